@@ -1,0 +1,3 @@
+//! Use cases by subject: one function per thing a person does.
+
+pub mod timetable;

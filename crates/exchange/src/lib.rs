@@ -1,0 +1,25 @@
+//! Formats in and out: bytes ↔ domain values.
+//!
+//! Reading is tolerant and says what it assumed: nothing is lost silently.
+//! A file gives [`Entry`]s (what a row states, names unresolved) and [`Defect`]s (what stood there, what was assumed);
+//! [`Assembly`] resolves the names of all files together into one programme.
+//! Nothing here opens a file: bytes come in.
+
+pub mod assembly;
+pub mod defect;
+pub mod entry;
+pub mod file;
+pub mod refusal;
+pub mod schedule_xml;
+pub mod sheet;
+pub mod travel;
+pub mod week_folder;
+
+mod reading;
+
+pub use assembly::Assembly;
+pub use defect::{Defect, Trouble};
+pub use entry::Entry;
+pub use file::{Format, NamedFile};
+pub use reading::{FileSummary, Options, Reading, read};
+pub use refusal::{Reason, Refusal};

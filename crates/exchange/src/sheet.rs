@@ -1,0 +1,41 @@
+//! Spreadsheets and tables in documents, as hosts really send them.
+
+use std::sync::Arc;
+
+use festoon_domain::text::Lang;
+
+/// What could not be taken as it stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetTrouble {}
+
+impl SheetTrouble {
+    /// What is wrong and what was assumed.
+    #[must_use]
+    pub fn sentence(&self, _lang: Lang) -> String {
+        match *self {}
+    }
+
+    /// A word for it.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match *self {}
+    }
+}
+
+/// Which column of a sheet was taken for what, to be shown and, if wrong, to be given back as `map.toml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetMapping {
+    /// The file.
+    pub file: Arc<str>,
+    /// The sheet, empty for CSV; `table N` for a document.
+    pub sheet: Arc<str>,
+    /// The row of the headings, counted from 1.
+    pub heading_row: u32,
+    /// For each used column, counted from 1: the heading as it stands, and the word of the field it was taken for
+    /// (`title`, `start`, `venue`, …), empty where it was not understood and its cells were left aside.
+    pub columns: Vec<(u32, String, &'static str)>,
+}
+
+/// `map.toml`: columns said by hand.
+#[derive(Debug, Clone, Default)]
+pub struct ColumnMap {}

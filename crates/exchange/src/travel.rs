@@ -1,0 +1,1 @@
+//! travel.csv: from, to, mode, minutes.
