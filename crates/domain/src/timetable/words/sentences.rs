@@ -124,20 +124,20 @@ fn english(programme: &Programme, clash: &Clash) -> String {
             at(*second)
         ),
         Clash::Road { person: who, from, to, gap, road: way } => format!(
-            "{} cannot get there on {}: after {} there {} to {}, but the road takes {}.",
+            "{} cannot get there in time on {}: {} between {} and {}, but the road takes {}.",
             person(programme, *who, l),
             day_of(programme, *from, l),
+            minutes(*gap, l),
             at(*from),
-            is_or_are(gap.0, &minutes(*gap, l)),
             at(*to),
             road(*way, l)
         ),
         Clash::Slack { person: who, from, to, gap, road: way, wanted } => format!(
-            "Guest of honour {} has no slack on {}: after {} there {} to {}, the road takes {}, and {} to spare are wanted.",
+            "Guest of honour {} is short of slack on {}: {} between {} and {}, the road takes {}, and {} to spare are wanted.",
             person(programme, *who, l),
             day_of(programme, *from, l),
+            minutes(*gap, l),
             at(*from),
-            is_or_are(gap.0, &minutes(*gap, l)),
             at(*to),
             road(*way, l),
             minutes(*wanted, l)
@@ -228,10 +228,6 @@ fn dated(programme: &Programme, id: OccurrenceId, lang: Lang) -> String {
         (None, Lang::Zh) => "时间未定".to_owned(),
         (None, Lang::En) => "time not settled".to_owned(),
     }
-}
-
-fn is_or_are(count: u32, what: &str) -> String {
-    if count == 1 { format!("is {what}") } else { format!("are {what}") }
 }
 
 /// The first five, and how many more.
