@@ -239,6 +239,11 @@ impl Walk<'_> {
                     }
                     1 => Some(Cell::Bool(fields.u8(8)? != 0)),
                     2 => Some(Cell::Fault(fault(fields.u8(8)?).into())),
+                    // Empty words are a result, unless the writer left the computing to whoever opens the file.
+                    _ if fields.u16(14)? & 3 != 0 => {
+                        harvest.say_of_cell(self.table.place(), at.0, at.1, GridTrouble::NoResult);
+                        None
+                    }
                     _ => None,
                 }
             }
