@@ -2,8 +2,10 @@
 
 mod grid_files;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use calamine::{Data, Reader};
 use festoon_domain::programme::Spot;
 use festoon_domain::text::Lang;
 use festoon_exchange::sheet::grid::{Cell, Grid, GridPlace, GridTrouble, Merge, read};
@@ -274,13 +276,15 @@ fn bombs_are_refused() {
     let deep = "<w:tbl>".repeat(200_000);
     assert_eq!(refused("a.docx", docx(&deep)), Reason::TooDeep(256));
 
-    let wide: String =
-        (1..=400).map(|row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>")).collect();
+    let rows = (1..=400).map(|row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>"));
+    let wide = rows.collect::<Vec<_>>().concat();
     assert!(matches!(refused("a.xlsx", xlsx_of(&wide, "<sst/>")), Reason::TooManyCells(_)));
 
     let shared = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(1_000_000));
     let cells = format!("<row>{}</row>", "<c t=\"s\"><v>0</v></c>".repeat(200));
     assert!(matches!(refused("a.xlsx", xlsx_of(&cells, &shared)), Reason::Bomb(_)));
+
+    assert!(matches!(refused("a.csv", ",".repeat(20_000) + "x"), Reason::TooManyCells(_)));
 
     let zeros = vec![0; 64 << 20];
     let names = ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"];
@@ -312,32 +316,59 @@ fn every_trouble_has_a_sentence_in_both_languages() {
 
 #[test]
 fn what_we_read_is_what_the_reference_reads() {
-    use calamine::{Data, Reader};
-    let books: [(&str, Vec<u8>); 2] =
-        [("a.xlsx", xlsx()), ("a.xls", include_bytes!("fixtures/week.xls").to_vec())];
-    for (name, bytes) in books {
-        let (grids, _) = all(name, bytes.clone());
-        let mut reference =
-            calamine::open_workbook_auto_from_rs(std::io::Cursor::new(bytes)).expect("a workbook");
-        for grid in &grids {
-            let GridPlace::Sheet(sheet) = &grid.place else { panic!("no sheet") };
-            let range = reference.worksheet_range(sheet).expect("the sheet");
-            for (row, column, theirs) in range.used_cells() {
-                let start = range.start().expect("used");
-                let (row, column) = (row + start.0 as usize, column + start.1 as usize);
-                let ours = grid.rows[row + 1 - grid.first_row as usize].get(column).unwrap_or(&Cell::Empty);
-                let same = match (theirs, ours) {
-                    (Data::String(a), Cell::Text(b)) => a.as_str() == &**b,
-                    (Data::Float(a), Cell::Number(b)) => a.to_bits() == b.to_bits(),
-                    (Data::Int(a), Cell::Number(b)) => format!("{a}") == format!("{b}"),
-                    (Data::DateTime(a), Cell::Serial(b)) => a.as_f64().to_bits() == b.to_bits(),
-                    (Data::Bool(a), Cell::Bool(b)) => a == b,
-                    (Data::String(a), Cell::Empty) => a.is_empty(),
-                    _ => false,
-                };
-                assert!(same, "{name} {sheet} {row} {column}: {theirs:?} {ours:?}");
+    agrees("a.xlsx", xlsx());
+    agrees("a.xls", include_bytes!("fixtures/week.xls").to_vec());
+}
+
+#[test]
+fn real_workbooks_read_as_the_reference_reads_them() {
+    let root = std::env::var_os("FESTOON_REAL_DATA")
+        .map_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data").into(), PathBuf::from);
+    let mut folders = vec![root];
+    let mut books = 0;
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = std::fs::read_dir(&folder) else { continue };
+        for path in entries.flatten().map(|entry| entry.path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "xlsx" || ending == "xls") {
+                let bytes = std::fs::read(&path).expect("a file");
+                agrees(&path.display().to_string(), bytes);
+                books += 1;
             }
         }
+    }
+    println!("{books} real workbooks read");
+}
+
+/// Every cell the reference sees is ours too.
+fn agrees(name: &str, bytes: Vec<u8>) {
+    let (grids, _) = all(name, bytes.clone());
+    let mut reference =
+        calamine::open_workbook_auto_from_rs(std::io::Cursor::new(bytes)).expect("a workbook");
+    for sheet in reference.sheet_names() {
+        let Ok(range) = reference.worksheet_range(&sheet) else { continue };
+        let ours = grids.iter().find(|grid| grid.place == GridPlace::Sheet(sheet.as_str().into()));
+        let start = range.start().unwrap_or_default();
+        for (row, column, theirs) in range.used_cells() {
+            let (row, column) = (row + start.0 as usize, column + start.1 as usize);
+            let our = ours.and_then(|grid| grid.rows.get((row + 1).checked_sub(grid.first_row as usize)?));
+            let our = our.and_then(|row| row.get(column)).unwrap_or(&Cell::Empty);
+            assert!(same(theirs, our), "{name} {sheet} {row} {column}: {theirs:?} {our:?}");
+        }
+    }
+}
+
+fn same(theirs: &Data, ours: &Cell) -> bool {
+    match (theirs, ours) {
+        (Data::String(a), Cell::Text(b)) => a.as_str() == &**b,
+        (Data::String(a), Cell::Empty) => a.is_empty(),
+        (Data::Float(a), Cell::Number(b)) => a.to_bits() == b.to_bits(),
+        (Data::Int(a), Cell::Number(b)) => format!("{a}") == format!("{b}"),
+        (Data::DateTime(a), Cell::Serial(b)) => a.as_f64().to_bits() == b.to_bits(),
+        (Data::Bool(a), Cell::Bool(b)) => a == b,
+        (Data::Error(a), Cell::Fault(b)) => a.to_string() == **b,
+        _ => false,
     }
 }
 

@@ -4,7 +4,7 @@
 //! of the file. Records are rows as a spreadsheet program shows them: a quoted line break does not start a new one.
 
 use super::encoding;
-use super::limits::MOST_ROWS;
+use super::limits::{MOST_COLUMNS, MOST_ROWS};
 use super::{Cell, Grid, GridPlace, GridTrouble, Harvest};
 use crate::Reason;
 
@@ -31,6 +31,10 @@ pub(super) fn read(bytes: &[u8], harvest: &mut Harvest) -> Result<(), Reason> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut fields = Vec::new();
     while splitter.record(&mut fields) {
+        // Checked before the row is kept: a single line may hold a hundred million separators.
+        if fields.len() > MOST_COLUMNS as usize {
+            return Err(Reason::TooManyCells(u64::from(MOST_COLUMNS)));
+        }
         let used = fields.iter().rposition(|field: &String| !field.is_empty()).map_or(0, |last| last + 1);
         harvest.budget.cells(used + 1)?;
         let mut row = Vec::with_capacity(used);
@@ -136,7 +140,8 @@ impl<'a> Splitter<'a> {
         Self { text, at: 0, separator, row: 0, unclosed: Vec::new(), plain_quote_at: None }
     }
 
-    /// Appends the fields of the next record, or says that there is none.
+    /// Appends the fields of the next record, or says that there is none. One with more fields than a sheet has
+    /// columns is cut into several.
     fn record(&mut self, fields: &mut Vec<String>) -> bool {
         if self.at >= self.text.len() {
             return false;
@@ -146,6 +151,9 @@ impl<'a> Splitter<'a> {
             let field = self.field();
             fields.push(field);
             let rest = &self.text.as_bytes()[self.at..];
+            if fields.len() > MOST_COLUMNS as usize {
+                return true;
+            }
             if rest.starts_with(self.separator) {
                 self.at += self.separator.len();
                 continue;

@@ -25,8 +25,8 @@ pub(super) const MOST_SHARED: u64 = 64 * MIB;
 /// The most bytes of a workbook of the old format, which is held twice, and of text that is not UTF-8, for the same.
 pub(super) const MOST_HELD_TWICE: u64 = 64 * MIB;
 
-/// The most records of a workbook of the old format that are walked over.
-const MOST_VISITS: u64 = 64_000_000;
+/// The most cells and records that are walked over, empty ones too: what bounds the time.
+const MOST_VISITS: u64 = 20_000_000;
 
 /// The deepest that elements may nest.
 pub(super) const DEEPEST: u32 = 256;
@@ -53,10 +53,10 @@ impl Budget {
         if self.cells > MOST_CELLS { Err(Reason::TooManyCells(MOST_CELLS)) } else { Ok(()) }
     }
 
-    /// A record that is walked over, whatever it holds: several sheets may claim the same bytes.
+    /// A cell or record that is walked over, whatever it holds: several sheets may claim the same bytes.
     pub(super) fn visit(&mut self) -> Result<(), Reason> {
         self.visits += 1;
-        if self.visits > MOST_VISITS { Err(Reason::Bomb(MOST_UNPACKED)) } else { Ok(()) }
+        if self.visits > MOST_VISITS { Err(Reason::TooManyCells(MOST_VISITS)) } else { Ok(()) }
     }
 
     /// A piece of a text that is counted again as a whole when it is done.

@@ -134,6 +134,7 @@ impl Content<'_, '_> {
                 Piece::End => break,
                 _ => continue,
             };
+            harvest.budget.visit()?;
             if cell.columns > 1 || cell.rows > 1 {
                 let merge = Merge {
                     first_row: row,

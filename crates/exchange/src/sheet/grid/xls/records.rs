@@ -2,11 +2,13 @@
 
 use crate::Reason;
 
+const CONTINUE: u16 = 0x003c;
+
 pub(super) struct Record<'b> {
     pub(super) kind: u16,
     pub(super) data: &'b [u8],
-    /// The data of the CONTINUE records that follow, and a break between two of them can be inside a text.
-    pub(super) more: Vec<&'b [u8]>,
+    /// The CONTINUE records that follow; a break between two of them can be inside a text.
+    pub(super) more: Continuations<'b>,
 }
 
 pub(super) struct Records<'b> {
@@ -37,13 +39,30 @@ impl<'b> Iterator for Records<'b> {
     type Item = Record<'b>;
 
     fn next(&mut self) -> Option<Record<'b>> {
-        const CONTINUE: u16 = 0x003c;
         let (kind, data) = self.one()?;
-        let mut more = Vec::new();
+        // Kept as one stretch: a list of them would outgrow the file.
+        let more = Continuations(self.rest);
         while Fields(self.rest).u16(0) == Some(CONTINUE) {
-            more.extend(self.one().map(|(_, data)| data));
+            if self.one().is_none() {
+                break;
+            }
         }
         Some(Record { kind, data, more })
+    }
+}
+
+/// The data of one CONTINUE record after the other.
+#[derive(Clone)]
+pub(super) struct Continuations<'b>(&'b [u8]);
+
+impl<'b> Iterator for Continuations<'b> {
+    type Item = &'b [u8];
+
+    fn next(&mut self) -> Option<&'b [u8]> {
+        let mut records = Records { rest: self.0 };
+        let (_, data) = records.one().filter(|(kind, _)| *kind == CONTINUE)?;
+        self.0 = records.rest;
+        Some(data)
     }
 }
 

@@ -4,7 +4,7 @@ use encoding_rs::{Encoding, UTF_16LE};
 
 use super::super::Harvest;
 use super::super::limits::{MOST_CELLS, MOST_SHARED};
-use super::records::{Fields, Record};
+use super::records::{Continuations, Fields, Record};
 use crate::Reason;
 
 /// How texts are written in a workbook.
@@ -47,7 +47,7 @@ impl Wording {
 
 /// The table of shared texts (SST).
 pub(super) fn shared(record: &Record<'_>, harvest: &mut Harvest) -> Result<Vec<Box<str>>, Reason> {
-    let mut walk = Walk { now: record.data, later: record.more.iter() };
+    let mut walk = Walk { now: record.data, later: record.more.clone() };
     let mut texts = Vec::new();
     let mut bytes = 0_u64;
     if walk.take(8).is_none() {
@@ -68,12 +68,12 @@ pub(super) fn shared(record: &Record<'_>, harvest: &mut Harvest) -> Result<Vec<B
 }
 
 /// A walk over the data of a record and its continuations.
-struct Walk<'r, 'b> {
+struct Walk<'b> {
     now: &'b [u8],
-    later: std::slice::Iter<'r, &'b [u8]>,
+    later: Continuations<'b>,
 }
 
-impl<'b> Walk<'_, 'b> {
+impl<'b> Walk<'b> {
     /// The next text, without its fonts and its pinyin; `None` at the end.
     fn text(&mut self) -> Option<String> {
         let length = usize::from(Fields(self.take(2)?).u16(0)?);
@@ -119,9 +119,6 @@ impl<'b> Walk<'_, 'b> {
             let here = count.min(self.now.len());
             self.now = &self.now[here..];
             count -= here;
-            if here == 0 && self.later.len() == 0 {
-                return;
-            }
         }
     }
 }

@@ -57,14 +57,20 @@ impl Sheet<'_, '_, '_> {
             let mut skips = false;
             match self.part.next()? {
                 Piece::Open(element) => match element.name() {
-                    "c" => walk.open_cell(&element)?,
+                    "c" => {
+                        harvest.budget.visit()?;
+                        walk.open_cell(&element)?;
+                    }
                     "v" => walk.takes = Takes::Value,
                     "t" => walk.takes = Takes::Inline,
                     "f" => {
                         walk.has_formula = true;
                         skips = true;
                     }
-                    "row" => walk.open_row(&element),
+                    "row" => {
+                        harvest.budget.visit()?;
+                        walk.open_row(&element);
+                    }
                     "mergeCell" => {
                         let region = element.attribute("ref").and_then(|region| region_of(&region));
                         if let Some(merge) = region {
