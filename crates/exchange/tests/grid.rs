@@ -293,6 +293,17 @@ fn bombs_are_refused() {
 }
 
 #[test]
+fn a_protected_workbook_is_said_to_be_one() {
+    let mut bytes = include_bytes!("fixtures/week.xls").to_vec();
+    let utf16 = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let (old, new) = (utf16("Workbook"), utf16("EncryptedPackage"));
+    let at = bytes.windows(old.len()).position(|window| window == old).expect("its entry");
+    bytes[at..at + new.len()].copy_from_slice(&new);
+    bytes[at + 64] = 34;
+    assert_eq!(refused("a.xlsx", bytes), Reason::Encrypted);
+}
+
+#[test]
 fn entities_are_refused() {
     let cells = "<row><c t=\"str\"><v>&lol;</v></c></row>";
     assert_eq!(refused("a.xlsx", xlsx_of(cells, "<sst/>")), Reason::Entities);

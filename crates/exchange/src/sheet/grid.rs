@@ -10,6 +10,7 @@
 mod csv;
 mod docx;
 mod encoding;
+mod hidden;
 mod html;
 mod limits;
 mod moment;
@@ -28,6 +29,7 @@ use festoon_domain::programme::{Citation, Spot};
 
 use crate::{Format, NamedFile, Reason, Refusal};
 pub(crate) use encoding::looks_like_text;
+use hidden::Blank;
 use limits::Budget;
 pub(crate) use package::Package;
 use table::Table;
@@ -184,9 +186,11 @@ impl Harvest {
         table.put(&mut self.budget, row, column, cell)
     }
 
-    fn finish(&mut self, table: Table) -> Result<(), Reason> {
-        self.grids.extend(table.finish(&mut self.budget)?);
-        Ok(())
+    fn finish(&mut self, table: Table) -> Result<Blank, Reason> {
+        let grid = table.finish(&mut self.budget)?;
+        let blank = if grid.is_some() { Blank::No } else { Blank::Yes };
+        self.grids.extend(grid);
+        Ok(blank)
     }
 }
 

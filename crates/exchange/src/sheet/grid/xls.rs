@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use encoding_rs::Encoding;
 use festoon_domain::programme::Spot;
 
+use super::hidden::{Blank, Hidden};
 use super::limits::MOST_HELD_TWICE;
 use super::number_format::{is_moment, is_moment_by_number};
 use super::{Cell, GridPlace, GridTrouble, Harvest, Merge, Table};
@@ -70,7 +71,8 @@ impl Book {
             match kind {
                 // BOF: 0x0600 is BIFF8, what is older has one byte a character in the page of its country.
                 0x0809 => book.wording.is_wide = fields.u16(0).is_none_or(|version| version >= 0x0600),
-                0x002f if fields.u16(0) != Some(0) || !book.wording.is_wide => return Err(Reason::Encrypted),
+                // FILEPASS: everything after it is enciphered, one way or another.
+                0x002f => return Err(Reason::Encrypted),
                 0x0042 => book.wording.page = page(fields.u16(0).unwrap_or(1252)),
                 0x0022 => book.is_1904 = fields.u16(0) == Some(1),
                 0x041e => {
@@ -118,8 +120,7 @@ impl Book {
             table: Table::new(GridPlace::Sheet(sheet.name.as_str().into())).in_1904(self.is_1904),
             depth: 0,
             formula_at: None,
-            hidden_rows: (0, 0),
-            hidden_columns: 0,
+            hidden: Hidden::default(),
         };
         for record in Records::from(stream, sheet.at)? {
             // Many sheets may point at the same bytes; each visit counts, so that the work stays bounded.
@@ -129,19 +130,11 @@ impl Book {
             }
         }
 
-        let place = walk.table.place().clone();
-        let before = harvest.grids.len();
-        harvest.finish(walk.table)?;
-        if sheet.is_hidden && harvest.grids.len() > before {
+        let blank = harvest.finish(walk.table)?;
+        if sheet.is_hidden && blank == Blank::No {
             harvest.say(whole, GridTrouble::HiddenSheet);
         }
-        if walk.hidden_rows.1 > 0 {
-            let trouble = GridTrouble::HiddenRows(walk.hidden_rows.1);
-            harvest.say_of_row(&place, walk.hidden_rows.0, trouble);
-        }
-        if walk.hidden_columns > 0 {
-            harvest.say_of_row(&place, 1, GridTrouble::HiddenColumns(walk.hidden_columns));
-        }
+        walk.hidden.say(blank, harvest);
         Ok(())
     }
 
@@ -163,8 +156,7 @@ struct Walk<'a> {
     depth: u32,
     /// The cell of the formula whose words come in the next record.
     formula_at: Option<(u32, u32)>,
-    hidden_rows: (u32, u32),
-    hidden_columns: u32,
+    hidden: Hidden,
 }
 
 impl Walk<'_> {
@@ -283,9 +275,7 @@ impl Walk<'_> {
         if let (Some(row), Some(options)) = (fields.u16(0), fields.u8(12))
             && options & 0x20 != 0
         {
-            let (first, count) = self.hidden_rows;
-            let row = u32::from(row) + 1;
-            self.hidden_rows = (if count == 0 { row } else { first.min(row) }, count.saturating_add(1));
+            self.hidden.row(u32::from(row) + 1);
         }
     }
 
@@ -294,8 +284,7 @@ impl Walk<'_> {
         if let (Some(first), Some(last), Some(options)) = (fields.u16(0), fields.u16(2), fields.u16(8))
             && options & 1 != 0
         {
-            let count = u32::from(last.min(255).saturating_sub(first)) + 1;
-            self.hidden_columns = self.hidden_columns.saturating_add(count);
+            self.hidden.columns(u32::from(first) + 1, u32::from(last) + 1);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The cells of one worksheet, streamed.
 
+use super::super::hidden::Hidden;
 use super::super::limits::append;
 use super::super::package::Part;
 use super::super::xml::{Element, Piece};
@@ -25,9 +26,7 @@ struct Walk {
     inline: String,
     has_formula: bool,
     takes: Takes,
-    hidden_rows: u32,
-    first_hidden: u32,
-    hidden_columns: u32,
+    hidden: Hidden,
 }
 
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
@@ -80,8 +79,7 @@ impl Sheet<'_, '_, '_> {
                     "col" if element.says("hidden") => {
                         let first = element.number("min").unwrap_or(1);
                         let last = element.number("max").unwrap_or(first);
-                        walk.hidden_columns =
-                            walk.hidden_columns.saturating_add(last.saturating_add(1).saturating_sub(first));
+                        walk.hidden.columns(first, last);
                     }
                     // Pinyin, and what older programs are given instead of something newer.
                     "rPh" | "Fallback" | "extLst" => skips = true,
@@ -105,15 +103,8 @@ impl Sheet<'_, '_, '_> {
             }
         }
 
-        let place = table.place().clone();
-        harvest.finish(table)?;
-        if walk.hidden_rows > 0 {
-            let trouble = GridTrouble::HiddenRows(walk.hidden_rows);
-            harvest.say_of_row(&place, walk.first_hidden, trouble);
-        }
-        if walk.hidden_columns > 0 {
-            harvest.say_of_row(&place, 1, GridTrouble::HiddenColumns(walk.hidden_columns));
-        }
+        let blank = harvest.finish(table)?;
+        walk.hidden.say(blank, harvest);
         Ok(())
     }
 
@@ -170,10 +161,7 @@ impl Walk {
         self.row = element.number("r").unwrap_or(self.row.saturating_add(1));
         self.column = 0;
         if element.says("hidden") {
-            self.hidden_rows += 1;
-            if self.hidden_rows == 1 {
-                self.first_hidden = self.row;
-            }
+            self.hidden.row(self.row);
         }
     }
 
