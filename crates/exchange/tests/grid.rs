@@ -114,6 +114,21 @@ fn bad_bytes_are_replaced_and_their_line_is_named() {
 }
 
 #[test]
+fn a_file_cut_inside_a_character_is_still_utf8() {
+    let text = "活动名称,时间\n开幕式,十点半\n".as_bytes();
+    for cut in 2..4 {
+        let (grids, troubles) = all("week.csv", &text[..text.len() - cut]);
+        assert_eq!(shown(&grids[0]), "活动名称|时间\n开幕式|十点�");
+        assert_eq!(troubles, [(Spot::Line(2), GridTrouble::BadBytes("UTF-8"))]);
+    }
+}
+
+#[test]
+fn western_letters_are_not_taken_for_chinese() {
+    assert_eq!(csv(b"Name;Raum\nM\xfcller;Gr\xfcn\n".to_vec()), "Name|Raum\nMüller|Grün");
+}
+
+#[test]
 fn nul_characters_are_dropped_and_counted() {
     let (grids, troubles) = all("week.csv", "a\0,b\nccc,ddd\n");
     assert_eq!(shown(&grids[0]), "a|b\nccc|ddd");

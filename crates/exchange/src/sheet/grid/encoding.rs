@@ -1,12 +1,12 @@
 //! From bytes to text: UTF-8, UTF-16, or GB18030 (which contains GBK), whichever the bytes are.
 //!
-//! A file that is valid UTF-8 is UTF-8. Otherwise the encoding in which fewer places are wrong wins; each such place
-//! is replaced and named. Big5 is not guessed: nearly all of its byte pairs are also GB18030, so the guess would
+//! A file that is valid UTF-8 is UTF-8. Otherwise the likeliest of UTF-8, GB18030 and Western (windows-1252) is taken;
+//! each place that is wrong in it is replaced and named. Big5 is not guessed: nearly all of its byte pairs are also GB18030, so the guess would
 //! sometimes turn a good mainland file into nonsense.
 
 use std::borrow::Cow;
 
-use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use festoon_domain::programme::Spot;
 
 use super::limits::MOST_HELD_TWICE;
@@ -46,9 +46,7 @@ fn decode_other(bytes: &[u8], harvest: &mut Harvest) -> Result<String, Reason> {
     } else if let Some(encoding) = unmarked_utf16(bytes) {
         Decoded::new(encoding, bytes)
     } else {
-        // One after the other, so that two decoded texts are never held at once.
-        let (utf8, gb) = (mistakes(UTF_8, bytes), mistakes(GB18030, bytes));
-        Decoded::new(if utf8 < gb { UTF_8 } else { GB18030 }, bytes)
+        Decoded::new(likeliest(bytes), bytes)
     };
 
     let characters = decoded.text.chars().count() as u64;
@@ -105,17 +103,31 @@ impl Decoded {
     }
 }
 
-/// How many places are no text in an encoding, without keeping the text.
-fn mistakes(encoding: &'static Encoding, bytes: &[u8]) -> u64 {
+fn likeliest(bytes: &[u8]) -> &'static Encoding {
+    // In Chinese every character has two bytes or more; in Western text a byte beyond ASCII stands alone.
+    let is_high = |at: usize| bytes.get(at).is_some_and(|byte| *byte >= 0x80);
+    let high = (0..bytes.len()).filter(|at| is_high(*at)).count();
+    let alone = |at: usize| is_high(at) && !is_high(at + 1) && (at == 0 || !is_high(at - 1));
+    if (0..bytes.len()).filter(|at| alone(*at)).count() * 2 > high {
+        return WINDOWS_1252;
+    }
+    // The pattern of UTF-8 does not come about by chance, while its bytes nearly always pass for GB18030.
+    let (utf8, beyond_ascii) = mistakes(UTF_8, bytes);
+    if utf8 * 3 < beyond_ascii || utf8 < mistakes(GB18030, bytes).0 { UTF_8 } else { GB18030 }
+}
+
+/// How many places are no text in an encoding, and how many characters beyond ASCII are, without keeping the text.
+fn mistakes(encoding: &'static Encoding, bytes: &[u8]) -> (u64, u64) {
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let mut scratch = String::with_capacity(1 << 16);
-    let (mut at, mut count) = (0, 0);
+    let (mut at, mut count, mut beyond_ascii) = (0, 0, 0);
     loop {
         let (result, read) = decoder.decode_to_string_without_replacement(&bytes[at..], &mut scratch, true);
         at += read;
+        beyond_ascii += scratch.chars().filter(|character| !character.is_ascii()).count() as u64;
         scratch.clear();
         match result {
-            DecoderResult::InputEmpty => return count,
+            DecoderResult::InputEmpty => return (count, beyond_ascii),
             DecoderResult::OutputFull => (),
             DecoderResult::Malformed(..) => count += 1,
         }
