@@ -1,5 +1,7 @@
 //! Spreadsheets and tables in documents, as hosts really send them.
 
+pub mod grid;
+
 use std::sync::Arc;
 
 use festoon_domain::text::Lang;
