@@ -1,0 +1,357 @@
+//! Coordinates and words of the timeline for one language: what the template writes out.
+//!
+//! SVG attributes and classes only, no style: the same drawing stands in a page under a strict policy.
+//! Widths of words are estimated (a Chinese character is one em wide, a Latin letter about half), because nothing here
+//! has a font; a word that is cut is whole in the tooltip.
+
+use festoon_domain::programme::{Span, State};
+use festoon_domain::text::Lang;
+use festoon_domain::timetable::Severity;
+use jiff::tz::TimeZone;
+
+use super::timeline::{Bar, Cord, CordKind, Day, Lane, Mark, Timeline};
+use super::words::{self, day_words, labels, severity_word};
+
+const HOUR: i32 = 96;
+const ROW: i32 = 34;
+const BAR: i32 = 26;
+const HEAD: i32 = 28;
+const GROUP: i32 = 26;
+const MARGIN: i32 = 12;
+/// The width of the names at the left.
+pub(super) const NAMES: i32 = 136;
+const FONT: i32 = 12;
+
+/// A day, ready to write out.
+#[derive(Debug)]
+pub(super) struct DrawnDay {
+    pub(super) id: String,
+    pub(super) words: String,
+    pub(super) tally: String,
+    pub(super) width: i32,
+    pub(super) height: i32,
+    pub(super) hours: Vec<(i32, String)>,
+    pub(super) houses: Vec<DrawnName>,
+    pub(super) rooms: Vec<DrawnName>,
+    pub(super) lines: Vec<i32>,
+    pub(super) bars: Vec<DrawnBar>,
+    pub(super) cords: Vec<DrawnCord>,
+}
+
+/// A house's or hall's name at the left.
+#[derive(Debug)]
+pub(super) struct DrawnName {
+    pub(super) y: i32,
+    pub(super) text: String,
+    pub(super) whole: String,
+}
+
+/// A session.
+#[derive(Debug)]
+pub(super) struct DrawnBar {
+    pub(super) id: String,
+    pub(super) class: String,
+    pub(super) href: Option<String>,
+    pub(super) x: i32,
+    pub(super) y: i32,
+    pub(super) width: i32,
+    pub(super) height: i32,
+    pub(super) text_x: i32,
+    pub(super) text_y: i32,
+    pub(super) text: String,
+    pub(super) lang: &'static str,
+    pub(super) tip: String,
+    pub(super) mark: Option<String>,
+}
+
+/// A road or a joint.
+#[derive(Debug)]
+pub(super) struct DrawnCord {
+    pub(super) class: String,
+    pub(super) href: Option<String>,
+    pub(super) path: String,
+    pub(super) ends: [(i32, i32); 2],
+    pub(super) label: Option<DrawnLabel>,
+}
+
+/// The minutes on a road.
+#[derive(Debug)]
+pub(super) struct DrawnLabel {
+    pub(super) x: i32,
+    pub(super) y: i32,
+    pub(super) width: i32,
+    pub(super) middle: i32,
+    pub(super) base: i32,
+    pub(super) text: String,
+}
+
+/// Draws every day for one language.
+pub(super) fn draw(timeline: &Timeline, zone: &TimeZone, lang: Lang) -> Vec<DrawnDay> {
+    timeline.days.iter().map(|day| draw_day(day, zone, lang)).collect()
+}
+
+fn draw_day(day: &Day, zone: &TimeZone, lang: Lang) -> DrawnDay {
+    let (rows, houses, rooms, lines, height) = names(&day.lanes, lang);
+    let (first, last) = day.axis;
+    let at = |minute: i32| MARGIN + (minute.clamp(first, last) - first) * HOUR / 60;
+    let width = at(last) + MARGIN;
+    let hours = (first / 60..=last / 60).map(|hour| (at(hour * 60), format!("{:02}", hour % 24))).collect();
+    let bars = day.bars.iter().map(|bar| draw_bar(bar, day, &at, &rows, zone, lang)).collect();
+    let cords = day.cords.iter().map(|cord| draw_cord(cord, &at, &rows, width, lang)).collect();
+    DrawnDay {
+        id: format!("{}-day-{}", lang.code(), day.date),
+        words: day_words(day.date, lang),
+        tally: words::day_tally(day.sessions, day.blocks, day.warns, lang),
+        width,
+        height,
+        hours,
+        houses,
+        rooms,
+        lines,
+        bars,
+        cords,
+    }
+}
+
+/// The upper edge of each row, the names beside them, the lines between lanes, and the height of it all.
+fn names(lanes: &[Lane], lang: Lang) -> (Vec<i32>, Vec<DrawnName>, Vec<DrawnName>, Vec<i32>, i32) {
+    let labels = labels(lang);
+    let (mut rows, mut houses, mut rooms, mut lines) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut y = HEAD;
+    let mut house: Option<&Lane> = None;
+    let name = |y: i32, whole: &str| DrawnName {
+        y,
+        text: fit(whole, NAMES - 2 * MARGIN, FONT),
+        whole: whole.to_owned(),
+    };
+    for lane in lanes {
+        if house.is_none_or(|before| before.venue != lane.venue) {
+            let whole = lane.venue.as_ref().map_or(labels.nowhere, |venue| venue.read(lang));
+            houses.push(name(y + GROUP - 8, whole));
+            lines.push(y);
+            y += GROUP;
+        }
+        house = Some(lane);
+        // A hall that is called like its house is the house as a whole: the name above says it.
+        let whole = match (&lane.room, &lane.venue) {
+            (Some(room), Some(venue)) if room != venue => room.read(lang),
+            (None, Some(_)) => labels.nowhere,
+            _ => "",
+        };
+        if !whole.is_empty() {
+            rooms.push(name(y + ROW / 2 + 4, whole));
+        }
+        for _ in 0..lane.rows {
+            rows.push(y);
+            y += ROW;
+        }
+    }
+    (rows, houses, rooms, lines, y + 10)
+}
+
+fn draw_bar(
+    bar: &Bar,
+    day: &Day,
+    at: &impl Fn(i32) -> i32,
+    rows: &[i32],
+    zone: &TimeZone,
+    lang: Lang,
+) -> DrawnBar {
+    const NARROWEST: i32 = 6;
+    let x = at(bar.minutes.0);
+    let width = (at(bar.minutes.1) - x - 2).max(NARROWEST);
+    let y = rows[bar.row] + (ROW - BAR) / 2;
+    let severity = bar.mark.map(|mark| mark.severity);
+    let text_x = x + if severity.is_some() { 22 } else { 7 };
+    let (title, title_lang) = bar.title.shown(lang);
+    let state = match bar.state {
+        State::Scheduled => "",
+        State::Cancelled => " cancelled",
+    };
+    let mut tip = format!("{} {title}", hours(bar.when, zone));
+    if bar.state == State::Cancelled {
+        tip = format!("{tip} ({})", labels(lang).cancelled);
+    }
+    DrawnBar {
+        id: format!("{}-bar-{}-{}", lang.code(), bar.occurrence, day.date),
+        class: format!("bar {}{state}", severity.map_or("quiet", severity_word)),
+        href: bar.mark.and_then(|mark| href(mark, lang)),
+        x,
+        y,
+        width,
+        height: BAR,
+        text_x,
+        text_y: y + BAR / 2 + 4,
+        text: fit(title, x + width - text_x - 4, FONT),
+        lang: title_lang.tag(),
+        tip,
+        mark: severity.map(|severity| mark_path(severity, x + 12, y + BAR / 2)),
+    }
+}
+
+/// The catenary between two bars; a parabola differs from it by less than a hairline at these spans.
+fn draw_cord(
+    cord: &Cord,
+    at: &impl Fn(i32) -> i32,
+    rows: &[i32],
+    width: i32,
+    lang: Lang,
+) -> DrawnCord {
+    let middle = |row: usize| rows[row] + ROW / 2;
+    let (x1, y1) = (at(cord.from.0), middle(cord.from.1));
+    let (x2, y2) = (at(cord.to.0), middle(cord.to.1));
+    let sag = match cord.kind {
+        CordKind::Road(..) => 14 + (x2 - x1).abs() / 6,
+        CordKind::Together | CordKind::Alike => 0,
+    };
+    let (cx, cy) = (i32::midpoint(x1, x2), i32::midpoint(y1, y2) + 2 * sag);
+    let label = match cord.kind {
+        CordKind::Road(gap, road) => {
+            let text = words::road_minutes(gap, road, lang);
+            let wide = measure(&text, 11) + 14;
+            let x = (cx - wide / 2).clamp(2, (width - wide - 2).max(2));
+            let y = i32::midpoint(y1, y2) + sag - 9;
+            Some(DrawnLabel { x, y, width: wide, middle: x + wide / 2, base: y + 13, text })
+        }
+        CordKind::Together | CordKind::Alike => None,
+    };
+    let kind = match cord.kind {
+        CordKind::Road(..) => "road",
+        CordKind::Together => "together",
+        CordKind::Alike => "alike",
+    };
+    DrawnCord {
+        class: format!("cord {kind} {}", severity_word(cord.mark.severity)),
+        href: href(cord.mark, lang),
+        path: format!("M{x1} {y1}Q{cx} {cy} {x2} {y2}"),
+        ends: [(x1, y1), (x2, y2)],
+        label,
+    }
+}
+
+/// The day rail: a cord with a lamp a day.
+#[derive(Debug)]
+pub(super) struct Rail {
+    pub(super) width: i32,
+    pub(super) cord: String,
+    pub(super) lamps: Vec<Lamp>,
+}
+
+/// A day on the rail: hollow when calm, lit when something needs a look, ringed when something must be solved.
+#[derive(Debug)]
+pub(super) struct Lamp {
+    pub(super) class: &'static str,
+    pub(super) href: String,
+    pub(super) x: i32,
+    pub(super) cord_y: i32,
+    pub(super) y: i32,
+    pub(super) count: String,
+    pub(super) date: String,
+    pub(super) tip: String,
+}
+
+/// Hangs the days on a cord; nothing for a single day or more than a fortnight.
+pub(super) fn rail(timeline: &Timeline, lang: Lang) -> Option<Rail> {
+    const STEP: i32 = 46;
+    let count = i32::try_from(timeline.days.len()).ok().filter(|days| (2..=15).contains(days))?;
+    let width = STEP * count + 20;
+    // y = 8 + 4 sag t (1 - t): the hanging cord, lowest in the middle.
+    let hang = |x: i32| 8 + 4 * 20 * x * (width - x) / (width * width);
+    let lamps = (1..).zip(&timeline.days).map(|(place, day)| {
+        let x = 10 + STEP * place - STEP / 2;
+        let clashes = day.blocks + day.warns;
+        Lamp {
+            class: match (day.blocks, day.warns) {
+                (0, 0) => "lamp calm",
+                (0, _) => "lamp warn",
+                _ => "lamp block",
+            },
+            href: format!("#{}-day-{}", lang.code(), day.date),
+            x,
+            cord_y: hang(x),
+            y: hang(x) + 20,
+            count: if clashes == 0 { String::new() } else { clashes.to_string() },
+            date: format!("{}/{}", day.date.month(), day.date.day()),
+            tip: format!(
+                "{}{}{}",
+                day_words(day.date, lang),
+                match lang {
+                    Lang::Zh => "：",
+                    Lang::En => ": ",
+                },
+                words::day_tally(day.sessions, day.blocks, day.warns, lang)
+            ),
+        }
+    });
+    let lamps = lamps.collect();
+    Some(Rail { width, cord: format!("M0 8Q{} 48 {width} 8", width / 2), lamps })
+}
+
+/// `09:00–10:30` in the week's zone.
+pub(super) fn hours(when: Span, zone: &TimeZone) -> String {
+    let (start, end) = (when.start().to_zoned(zone.clone()), when.end().to_zoned(zone.clone()));
+    format!("{:02}:{:02}–{:02}:{:02}", start.hour(), start.minute(), end.hour(), end.minute())
+}
+
+fn href(mark: Mark, lang: Lang) -> Option<String> {
+    mark.finding.map(|finding| format!("#{}-finding-{}", lang.code(), finding + 1))
+}
+
+/// A cross in a bar that cannot be, a triangle in one that needs a look, a ring for the rest.
+fn mark_path(severity: Severity, x: i32, y: i32) -> String {
+    match severity {
+        Severity::Block => format!("M{} {}l8 8m0-8l-8 8", x - 4, y - 4),
+        Severity::Warn => format!("M{x} {}l5 9h-10z", y - 5),
+        Severity::Note => format!("M{} {y}a4 4 0 1 0 8 0a4 4 0 1 0-8 0", x - 4),
+    }
+}
+
+/// As much of a word as fits into so many pixels, with an ellipsis where it was cut; nothing where not even two fit.
+fn fit(text: &str, width: i32, font: i32) -> String {
+    if measure(text, font) <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    let mut room = width - font;
+    for c in text.chars() {
+        room -= advance(c, font);
+        if room < 0 {
+            break;
+        }
+        kept.push(c);
+    }
+    if kept.chars().count() < 2 {
+        return String::new();
+    }
+    kept.truncate(kept.trim_end().len());
+    kept.push('…');
+    kept
+}
+
+fn measure(text: &str, font: i32) -> i32 {
+    text.chars().map(|c| advance(c, font)).sum()
+}
+
+fn advance(c: char, font: i32) -> i32 {
+    let thousandths = match c {
+        '\u{2e80}'.. => 1000,
+        'i' | 'l' | 'j' | 'I' | '.' | ',' | ':' | '\'' | '|' => 300,
+        'm' | 'w' | 'M' | 'W' | '…' => 880,
+        'A'..='Z' => 680,
+        ' ' | '·' => 330,
+        _ => 570,
+    };
+    (font * thousandths + 999) / 1000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_does_not_fit_is_cut_with_an_ellipsis() {
+        assert_eq!(fit("开幕式暨主论坛", 60, 12), "开幕式暨…");
+        assert_eq!(fit("Opening", 200, 12), "Opening");
+        assert_eq!(fit("Opening ceremony", 8, 12), "");
+    }
+}
