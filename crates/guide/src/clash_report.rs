@@ -14,7 +14,7 @@ mod words;
 
 use std::sync::Arc;
 
-use festoon_domain::programme::{Citation, Span};
+use festoon_domain::programme::Citation;
 use festoon_domain::text::{Lang, Text};
 use festoon_domain::timetable::{Rule, Severity};
 use jiff::Timestamp;
@@ -23,7 +23,7 @@ use jiff::tz::TimeZone;
 pub use page::{body, write_page};
 pub use places::{column_letters, place, spot};
 pub use timeline::Timeline;
-pub use words::{LABELS_EN, LABELS_ZH, Labels, day_words, labels, tally};
+pub use words::{LABELS_EN, LABELS_ZH, Labels, labels, tally};
 
 /// How many findings of one rule a report lists; the others are counted.
 pub const MOST_OF_A_RULE: usize = 100;
@@ -84,6 +84,14 @@ pub struct Report {
     pub timeline: Timeline,
     /// Whether it says where somebody is who is only for the protocol desk to know.
     pub audience: Audience,
+}
+
+impl Report {
+    /// Whether it must not leave the protocol desk.
+    #[must_use]
+    pub fn is_for_protocol(&self) -> bool {
+        self.audience == Audience::Protocol
+    }
 }
 
 /// Who may be given a report.
@@ -197,11 +205,6 @@ pub struct Row {
     pub citation: Citation,
     /// The session's name.
     pub title: Text,
-    /// When it takes place.
-    pub when: Option<Span>,
     /// The occurrence's place in its table, by which the timeline knows it.
     pub occurrence: u32,
 }
-
-#[cfg(test)]
-mod tests;

@@ -4,13 +4,14 @@
 //! Widths of words are estimated (a Chinese character is one em wide, a Latin letter about half), because nothing here
 //! has a font; a word that is cut is whole in the tooltip.
 
-use festoon_domain::programme::{Span, State};
+use festoon_domain::programme::State;
 use festoon_domain::text::Lang;
 use festoon_domain::timetable::Severity;
+use festoon_domain::timetable::words::{day as day_words, times};
 use jiff::tz::TimeZone;
 
 use super::timeline::{Bar, Cord, CordKind, Day, Lane, Mark, Timeline};
-use super::words::{self, day_words, labels, severity_word};
+use super::words::{self, labels, severity_word};
 
 const HOUR: i32 = 96;
 const ROW: i32 = 34;
@@ -168,7 +169,7 @@ fn draw_bar(
         State::Scheduled => "",
         State::Cancelled => " cancelled",
     };
-    let mut tip = format!("{} {title}", hours(bar.when, zone));
+    let mut tip = format!("{} {title}", times(bar.when, zone, lang));
     if bar.state == State::Cancelled {
         tip = format!("{tip} ({})", labels(lang).cancelled);
     }
@@ -285,12 +286,6 @@ pub(super) fn rail(timeline: &Timeline, lang: Lang) -> Option<Rail> {
     });
     let lamps = lamps.collect();
     Some(Rail { width, cord: format!("M0 8Q{} 48 {width} 8", width / 2), lamps })
-}
-
-/// `09:00–10:30` in the week's zone.
-pub(super) fn hours(when: Span, zone: &TimeZone) -> String {
-    let (start, end) = (when.start().to_zoned(zone.clone()), when.end().to_zoned(zone.clone()));
-    format!("{:02}:{:02}–{:02}:{:02}", start.hour(), start.minute(), end.hour(), end.minute())
 }
 
 fn href(mark: Mark, lang: Lang) -> Option<String> {

@@ -9,9 +9,11 @@ use std::io;
 
 use askama::Template;
 use festoon_domain::text::Lang;
+use festoon_domain::timetable::words::moment;
 use festoon_domain::timetable::{Rule, Severity};
 
 use super::drawing::{self, DrawnDay, NAMES, Rail};
+use super::timeline::Day;
 use super::words::{self, Labels, labels};
 use super::{FindingRead, MOST_DEFECTS, Report, Row, place, tally};
 
@@ -123,7 +125,7 @@ struct Card<'a> {
     people: String,
     hosts: String,
     files: String,
-    day: Option<String>,
+    bar: Option<String>,
 }
 
 /// A row of a finding.
@@ -131,7 +133,6 @@ struct Line {
     place: String,
     title: String,
     title_lang: &'static str,
-    when: String,
 }
 
 /// A rule in the filter.
@@ -167,12 +168,7 @@ impl<'a> Body<'a> {
         Self {
             lang,
             labels: labels(lang),
-            checked: format!(
-                "{} {:02}:{:02}",
-                words::day_words(checked.date(), lang),
-                checked.hour(),
-                checked.minute()
-            ),
+            checked: moment(&checked, lang),
             zone: report.zone.iana_name().unwrap_or("UTC").to_owned(),
             extent: words::extent(&report.summary, report.files.len(), lang),
             counts: counts(report, lang),
@@ -198,12 +194,11 @@ impl<'a> Card<'a> {
             .filter_map(|row| files.iter().position(|file| **file == *row.citation.file))
             .collect();
         of_files.dedup();
-        let first = finding.rows.iter().find_map(|row| row.when.map(|when| (row.occurrence, when)));
-        let day = first.and_then(|(occurrence, _)| {
-            let drawn = report.timeline.days.iter().find_map(|day| {
-                day.bars.iter().any(|bar| bar.occurrence == occurrence).then_some(day.date)
-            })?;
-            Some(format!("{}-bar-{occurrence}-{drawn}", lang.code()))
+        let bar = finding.rows.iter().find_map(|row| {
+            let occurrence = row.occurrence;
+            let is_it = |day: &&Day| day.bars.iter().any(|bar| bar.occurrence == occurrence);
+            let day = report.timeline.days.iter().find(is_it)?;
+            Some(format!("{}-bar-{occurrence}-{}", lang.code(), day.date))
         });
         Self {
             number,
@@ -212,28 +207,23 @@ impl<'a> Card<'a> {
             rule_words: festoon_domain::timetable::words::rule(finding.rule, lang),
             sentence: finding.sentence.read(lang),
             remedy: finding.remedy.read(lang),
-            rows: finding.rows.iter().map(|row| Line::new(row, report, lang)).collect(),
+            rows: finding.rows.iter().map(|row| Line::new(row, lang)).collect(),
             more_rows: (finding.more_rows > 0).then(|| words::more_rows(finding.more_rows, lang)),
             people: listed(&finding.people),
             hosts: listed(&finding.hosts),
             files: listed(&of_files),
-            day,
+            bar,
         }
     }
 }
 
 impl Line {
-    fn new(row: &Row, report: &Report, lang: Lang) -> Self {
+    fn new(row: &Row, lang: Lang) -> Self {
         let (title, title_lang) = row.title.shown(lang);
-        let when = row.when.map_or_else(String::new, |when| {
-            let day = when.start().to_zoned(report.zone.clone()).date();
-            format!("{} {}", words::day_words(day, lang), drawing::hours(when, &report.zone))
-        });
         Self {
             place: place(&row.citation, lang),
             title: title.to_owned(),
             title_lang: title_lang.tag(),
-            when,
         }
     }
 }

@@ -166,7 +166,7 @@ enum Edge {
 fn marks(findings: &[(&Finding, Option<usize>)]) -> HashMap<u32, Mark> {
     let mut marks: HashMap<u32, Mark> = HashMap::new();
     for (finding, place) in findings {
-        if finding.severity == Severity::Note || matches!(finding.clash, Clash::AndMore { .. }) {
+        if finding.severity == Severity::Note || matches!(finding.clash, Clash::AndMore { .. } | Clash::Everywhere { .. }) {
             continue;
         }
         let mark = Mark { severity: finding.severity, finding: *place };

@@ -4,7 +4,6 @@
 
 use festoon_domain::text::Lang;
 use festoon_domain::timetable::Severity;
-use jiff::civil::{Date, Weekday};
 
 use super::Summary;
 
@@ -300,29 +299,4 @@ pub(super) fn day_tally(sessions: u64, blocks: u64, warns: u64, lang: Lang) -> S
 
 fn counted(count: u64, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
-}
-
-/// `6月21日 周一` or `Mon 21 June`.
-#[must_use]
-pub fn day_words(date: Date, lang: Lang) -> String {
-    const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
-    ];
-    let (zh, en) = match date.weekday() {
-        Weekday::Monday => ("周一", "Mon"),
-        Weekday::Tuesday => ("周二", "Tue"),
-        Weekday::Wednesday => ("周三", "Wed"),
-        Weekday::Thursday => ("周四", "Thu"),
-        Weekday::Friday => ("周五", "Fri"),
-        Weekday::Saturday => ("周六", "Sat"),
-        Weekday::Sunday => ("周日", "Sun"),
-    };
-    match lang {
-        Lang::Zh => format!("{}月{}日 {zh}", date.month(), date.day()),
-        Lang::En => {
-            let month = MONTHS[usize::from(date.month().unsigned_abs()) - 1];
-            format!("{en} {} {month}", date.day())
-        }
-    }
 }
