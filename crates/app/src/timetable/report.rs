@@ -9,8 +9,8 @@ use festoon_domain::text::Text;
 use festoon_domain::timetable::{Clash, Finding, Rule, Severity, Subject, words};
 use festoon_exchange::{Defect, Reading};
 use festoon_guide::clash_report::{
-    Audience, Both, DefectRead, FileRead, FindingRead, MOST_DEFECTS, MOST_OF_A_RULE, MappingRead, Report, Row,
-    Summary, column_letters, timeline,
+    Audience, Both, DefectRead, FileRead, FindingRead, MOST_DEFECTS, MOST_OF_A_RULE, MappingRead, Report,
+    Row, Summary, column_letters, timeline,
 };
 use jiff::Timestamp;
 
@@ -28,7 +28,7 @@ pub fn report(report: &ClashReport, now: Timestamp) -> Report {
     let mut index = Index::default();
     let told = findings.iter().zip(&places).filter(|(_, place)| place.is_some());
     let told = told.map(|(finding, _)| index.tell(programme, finding)).collect();
-    let placed: Vec<_> = findings.iter().zip(places).collect();
+    let all: Vec<_> = findings.iter().zip(places).collect();
 
     Report {
         checked: now,
@@ -41,7 +41,7 @@ pub fn report(report: &ClashReport, now: Timestamp) -> Report {
         unlisted,
         people: index.people.names,
         hosts: index.hosts.names,
-        timeline: timeline::lay_out(programme, &placed),
+        timeline: timeline::lay_out(programme, &all),
         audience: index.audience.unwrap_or(Audience::Hosts),
     }
 }

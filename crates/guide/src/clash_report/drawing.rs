@@ -29,6 +29,7 @@ pub(super) struct DrawnDay {
     pub(super) id: String,
     pub(super) words: String,
     pub(super) tally: String,
+    pub(super) has_clashes: bool,
     pub(super) width: i32,
     pub(super) height: i32,
     pub(super) hours: Vec<(i32, String)>,
@@ -103,6 +104,7 @@ fn draw_day(day: &Day, zone: &TimeZone, lang: Lang) -> DrawnDay {
         id: format!("{}-day-{}", lang.code(), day.date),
         words: day_words(day.date, lang),
         tally: words::day_tally(day.sessions, day.blocks, day.warns, lang),
+        has_clashes: day.blocks + day.warns > 0 || day.bars.iter().any(|bar| bar.mark.is_some()),
         width,
         height,
         hours,
@@ -117,19 +119,20 @@ fn draw_day(day: &Day, zone: &TimeZone, lang: Lang) -> DrawnDay {
 /// The upper edge of each row, the names beside them, the lines between lanes, and the height of it all.
 fn names(lanes: &[Lane], lang: Lang) -> (Vec<i32>, Vec<DrawnName>, Vec<DrawnName>, Vec<i32>, i32) {
     let labels = labels(lang);
-    let (mut rows, mut houses, mut rooms, mut lines) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut rows, mut houses, mut rooms, mut rules) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut y = HEAD;
     let mut house: Option<&Lane> = None;
-    let name = |y: i32, whole: &str| DrawnName {
+    let name = |y: i32, whole: &str, width: i32| DrawnName {
         y,
-        text: fit(whole, NAMES - 2 * MARGIN, FONT),
+        text: fit(whole, width, FONT),
         whole: whole.to_owned(),
     };
     for lane in lanes {
         if house.is_none_or(|before| before.venue != lane.venue) {
             let whole = lane.venue.as_ref().map_or(labels.nowhere, |venue| venue.read(lang));
-            houses.push(name(y + GROUP - 8, whole));
-            lines.push(y);
+            // Nothing is drawn beside a house's name, so it may be longer than its column.
+            houses.push(name(y + GROUP - 8, whole, 2 * NAMES));
+            rules.push(y);
             y += GROUP;
         }
         house = Some(lane);
@@ -140,14 +143,14 @@ fn names(lanes: &[Lane], lang: Lang) -> (Vec<i32>, Vec<DrawnName>, Vec<DrawnName
             _ => "",
         };
         if !whole.is_empty() {
-            rooms.push(name(y + ROW / 2 + 4, whole));
+            rooms.push(name(y + ROW / 2 + 4, whole, NAMES - MARGIN));
         }
         for _ in 0..lane.rows {
             rows.push(y);
             y += ROW;
         }
     }
-    (rows, houses, rooms, lines, y + 10)
+    (rows, houses, rooms, rules, y + 10)
 }
 
 fn draw_bar(
@@ -191,16 +194,16 @@ fn draw_bar(
 }
 
 /// The catenary between two bars; a parabola differs from it by less than a hairline at these spans.
-fn draw_cord(
-    cord: &Cord,
-    at: &impl Fn(i32) -> i32,
-    rows: &[i32],
-    width: i32,
-    lang: Lang,
-) -> DrawnCord {
+fn draw_cord(cord: &Cord, at: &impl Fn(i32) -> i32, rows: &[i32], width: i32, lang: Lang) -> DrawnCord {
     let middle = |row: usize| rows[row] + ROW / 2;
-    let (x1, y1) = (at(cord.from.0), middle(cord.from.1));
-    let (x2, y2) = (at(cord.to.0), middle(cord.to.1));
+    // What joins two bars at one time runs from edge to edge, so that it covers neither's words.
+    let edge = match cord.kind {
+        CordKind::Road(..) => 0,
+        CordKind::Together | CordKind::Alike if cord.from.1 < cord.to.1 => BAR / 2,
+        CordKind::Together | CordKind::Alike => -BAR / 2,
+    };
+    let (x1, y1) = (at(cord.from.0), middle(cord.from.1) + edge);
+    let (x2, y2) = (at(cord.to.0), middle(cord.to.1) - edge);
     let sag = match cord.kind {
         CordKind::Road(..) => 14 + (x2 - x1).abs() / 6,
         CordKind::Together | CordKind::Alike => 0,

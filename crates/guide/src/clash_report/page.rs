@@ -34,8 +34,8 @@ pub fn write_page(report: &Report, lang: Lang, to: &mut impl io::Write) -> io::R
         lang,
         labels: labels(lang),
         headline: headline(report, lang),
-        css_page: include_str!("../../../../assets/css/clash-report-page.css"),
-        css: include_str!("../../../../assets/css/clash-report.css"),
+        ground: include_str!("../../../../assets/css/clash-report-page.css"),
+        style: include_str!("../../../../assets/css/clash-report.css"),
         script: include_str!("../../../../assets/behaviours/clash-report.js"),
         zh: Body::new(report, Lang::Zh),
         en: Body::new(report, Lang::En),
@@ -61,20 +61,20 @@ fn headline(report: &Report, lang: Lang) -> String {
 }
 
 #[derive(Template)]
-#[template(path = "clash_report/page.html", whitespace = "suppress")]
+#[template(path = "clash_report/page.html", whitespace = "minimize")]
 struct Page<'a> {
     lang: Lang,
     labels: &'static Labels,
     headline: String,
-    css_page: &'static str,
-    css: &'static str,
+    ground: &'static str,
+    style: &'static str,
     script: &'static str,
     zh: Body<'a>,
     en: Body<'a>,
 }
 
 #[derive(Template)]
-#[template(path = "clash_report/body.html", whitespace = "suppress")]
+#[template(path = "clash_report/body.html", whitespace = "minimize")]
 struct Body<'a> {
     report: &'a Report,
     lang: Lang,
@@ -146,9 +146,10 @@ impl<'a> Body<'a> {
     fn new(report: &'a Report, lang: Lang) -> Self {
         let checked = report.checked.to_zoned(report.zone.clone());
         let files: Vec<String> = report.files.iter().map(|file| file.name.to_string()).collect();
-        let cards = report.findings.iter().enumerate().map(|(place, finding)| {
-            (finding.severity, Card::new(place + 1, finding, report, &files, lang))
-        });
+        let cards =
+            report.findings.iter().enumerate().map(|(place, finding)| {
+                (finding.severity, Card::new(place + 1, finding, report, &files, lang))
+            });
         let mut by_severity: BTreeMap<Severity, Vec<Card<'a>>> = BTreeMap::new();
         for (severity, card) in cards {
             by_severity.entry(severity).or_default().push(card);
@@ -220,11 +221,7 @@ impl<'a> Card<'a> {
 impl Line {
     fn new(row: &Row, lang: Lang) -> Self {
         let (title, title_lang) = row.title.shown(lang);
-        Self {
-            place: place(&row.citation, lang),
-            title: title.to_owned(),
-            title_lang: title_lang.tag(),
-        }
+        Self { place: place(&row.citation, lang), title: title.to_owned(), title_lang: title_lang.tag() }
     }
 }
 

@@ -40,13 +40,13 @@ pub fn spot(spot: &Spot, lang: Lang) -> String {
 #[must_use]
 pub fn column_letters(column: u32) -> String {
     let mut rest = column;
-    let mut letters = Vec::new();
+    let mut letters: Vec<char> = Vec::new();
     while rest > 0 {
         rest -= 1;
-        letters.push(char::from(b'A' + u8::try_from(rest % 26).expect("below 26")));
+        letters.extend(('A'..='Z').nth((rest % 26) as usize));
         rest /= 26;
     }
-    letters.iter().rev().collect()
+    letters.into_iter().rev().collect()
 }
 
 fn within(sheet: &str, row: &str) -> String {

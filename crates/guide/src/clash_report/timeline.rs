@@ -143,6 +143,9 @@ pub fn lay_out(programme: &Programme, findings: &[(&Finding, Option<usize>)]) ->
     Timeline { days, untimed: untimed as u64, left_out: (timed.len() - shown.len()) as u64 }
 }
 
+/// A day, from and to in minutes after its midnight, and whether the span really begins and ends there.
+type Part = (Date, (i32, i32), (Edge, Edge));
+
 /// A session's part on one day.
 #[derive(Debug, Clone)]
 struct Piece {
@@ -166,13 +169,16 @@ enum Edge {
 fn marks(findings: &[(&Finding, Option<usize>)]) -> HashMap<u32, Mark> {
     let mut marks: HashMap<u32, Mark> = HashMap::new();
     for (finding, place) in findings {
-        if finding.severity == Severity::Note || matches!(finding.clash, Clash::AndMore { .. } | Clash::Everywhere { .. }) {
+        if finding.severity == Severity::Note
+            || matches!(finding.clash, Clash::AndMore { .. } | Clash::Everywhere { .. })
+        {
             continue;
         }
         let mark = Mark { severity: finding.severity, finding: *place };
         for OccurrenceId(occurrence) in finding.clash.occurrences() {
             let worst = marks.entry(occurrence).or_insert(mark);
-            if mark.severity < worst.severity || (worst.finding.is_none() && mark.severity == worst.severity) {
+            if mark.severity < worst.severity || (worst.finding.is_none() && mark.severity == worst.severity)
+            {
                 *worst = mark;
             }
         }
@@ -200,7 +206,7 @@ fn pieces(programme: &Programme, marks: &HashMap<u32, Mark>) -> Vec<Piece> {
 }
 
 /// The days a span touches, with its minutes on each.
-fn parts(when: Span, zone: &TimeZone) -> Vec<(Date, (i32, i32), (Edge, Edge))> {
+fn parts(when: Span, zone: &TimeZone) -> Vec<Part> {
     let start = when.start().to_zoned(zone.clone());
     let end = when.end().to_zoned(zone.clone());
     let minute = |zoned: &jiff::Zoned| i32::from(zoned.hour()) * 60 + i32::from(zoned.minute());
@@ -229,11 +235,7 @@ fn parts(when: Span, zone: &TimeZone) -> Vec<(Date, (i32, i32), (Edge, Edge))> {
     parts
 }
 
-fn counted_days(
-    pieces: &[Piece],
-    programme: &Programme,
-    findings: &[(&Finding, Option<usize>)],
-) -> Vec<Day> {
+fn counted_days(pieces: &[Piece], programme: &Programme, findings: &[(&Finding, Option<usize>)]) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for piece in pieces {
         if days.last().is_none_or(|day| day.date != piece.day) {

@@ -225,9 +225,9 @@ pub(super) const fn severity_glyph(severity: Severity) -> &'static str {
 pub(super) fn extent(summary: &Summary, files: usize, lang: Lang) -> String {
     let Summary { occurrences, venues, rooms, people, .. } = *summary;
     match lang {
-        Lang::Zh => format!(
-            "{files} 个文件，{occurrences} 个场次，{venues} 个场馆 {rooms} 个会场，{people} 位出席者"
-        ),
+        Lang::Zh => {
+            format!("{files} 个文件，{occurrences} 个场次，{venues} 个场馆 {rooms} 个会场，{people} 位出席者")
+        }
         Lang::En => format!(
             "{}, {}, {} with {}, {}",
             counted(files as u64, "file", "files"),
@@ -284,17 +284,25 @@ pub(super) fn untimed(count: u64, lang: Lang) -> String {
 
 /// What happens on a day, for the lamp that stands for it.
 pub(super) fn day_tally(sessions: u64, blocks: u64, warns: u64, lang: Lang) -> String {
-    match lang {
-        Lang::Zh if blocks + warns == 0 => format!("{sessions} 场，没有冲突"),
-        Lang::Zh => format!("{sessions} 场，{blocks} 处必须解决，{warns} 处需要留意"),
-        Lang::En if blocks + warns == 0 => format!("{}, no clashes", counted(sessions, "session", "sessions")),
-        Lang::En => format!(
-            "{}, {}, {}",
-            counted(sessions, "session", "sessions"),
-            tally(Severity::Block, blocks, lang),
-            tally(Severity::Warn, warns, lang)
-        ),
+    let mut parts = vec![match lang {
+        Lang::Zh => format!("{sessions} 场"),
+        Lang::En => counted(sessions, "session", "sessions"),
+    }];
+    for (severity, count) in [(Severity::Block, blocks), (Severity::Warn, warns)] {
+        if count > 0 {
+            parts.push(tally(severity, count, lang));
+        }
     }
+    if blocks + warns == 0 {
+        parts.push(match lang {
+            Lang::Zh => "没有冲突".into(),
+            Lang::En => "no clashes".into(),
+        });
+    }
+    parts.join(match lang {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    })
 }
 
 fn counted(count: u64, one: &str, many: &str) -> String {
