@@ -225,3 +225,6 @@ fn refuse(complaints: &[Complaint], format: Format, lang: Lang) -> ExitCode {
 fn both(zh: impl Into<String>, en: impl Into<String>) -> Both {
     Both { zh: zh.into(), en: en.into() }
 }
+
+#[cfg(test)]
+mod tests;

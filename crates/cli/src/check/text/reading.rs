@@ -42,7 +42,7 @@ fn mappings(report: &Report, lang: Lang, ink: Ink, to: &mut impl Write) -> io::R
         for (letters, heading, field) in &mapping.columns {
             let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
             if field.is_empty() {
-                writeln!(to, "     {}", ink.dim(&format!("{letters:>2} {heading} ({})", labels.left_aside)))?;
+                writeln!(to, "     {}", ink.dim(&format!("{letters:>2} {heading} · {}", labels.left_aside)))?;
             } else {
                 writeln!(to, "     {letters:>2} {heading} → {field}")?;
             }
