@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 fn folder(test: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
@@ -136,6 +136,26 @@ fn notes_alone_end_with_zero() {
 
     assert_eq!(output.status.code(), Some(0), "{}", said(&output.stdout));
     assert!(said(&output.stdout).starts_with("No clashes found\n"));
+}
+
+#[test]
+fn a_reader_that_stops_reading_is_no_failure() {
+    let folder = folder("pipe");
+    fs::write(folder.join("week.csv"), CLASHING).expect("a file");
+    fs::write(folder.join("travel.csv"), TRAVEL).expect("a file");
+
+    let mut child = Command::new(env!("CARGO_BIN_EXE_festoon"))
+        .args(["check", "week.csv", "--travel", "travel.csv", "--format", "json"])
+        .current_dir(&folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(said(&output.stderr), "");
 }
 
 #[test]

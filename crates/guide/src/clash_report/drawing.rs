@@ -13,7 +13,10 @@ use jiff::tz::TimeZone;
 use super::timeline::{Bar, Cord, CordKind, Day, Lane, Mark, Timeline};
 use super::words::{self, labels, severity_word};
 
-const HOUR: i32 = 96;
+/// The width of a day of some hours on a wide page; longer days are scrolled, not squeezed.
+const WIDTH: i32 = 960;
+const NARROWEST_HOUR: i32 = 64;
+const WIDEST_HOUR: i32 = 120;
 const ROW: i32 = 34;
 const BAR: i32 = 26;
 const HEAD: i32 = 28;
@@ -95,7 +98,8 @@ pub(super) fn draw(timeline: &Timeline, zone: &TimeZone, lang: Lang) -> Vec<Draw
 fn draw_day(day: &Day, zone: &TimeZone, lang: Lang) -> DrawnDay {
     let (rows, houses, rooms, lines, height) = names(&day.lanes, lang);
     let (first, last) = day.axis;
-    let at = |minute: i32| MARGIN + (minute.clamp(first, last) - first) * HOUR / 60;
+    let hour = (WIDTH * 60 / (last - first).max(60)).clamp(NARROWEST_HOUR, WIDEST_HOUR);
+    let at = |minute: i32| MARGIN + (minute.clamp(first, last) - first) * hour / 60;
     let width = at(last) + MARGIN;
     let hours = (first / 60..=last / 60).map(|hour| (at(hour * 60), format!("{:02}", hour % 24))).collect();
     let bars = day.bars.iter().map(|bar| draw_bar(bar, day, &at, &rows, zone, lang)).collect();
@@ -213,7 +217,8 @@ fn draw_cord(cord: &Cord, at: &impl Fn(i32) -> i32, rows: &[i32], width: i32, la
         CordKind::Road(gap, road) => {
             let text = words::road_minutes(gap, road, lang);
             let wide = measure(&text, 11) + 14;
-            let x = (cx - wide / 2).clamp(2, (width - wide - 2).max(2));
+            // It ends before the bar the road leads to, whose words it would cover.
+            let x = (cx - wide / 2).min(x2 - wide - 8).clamp(2, (width - wide - 2).max(2));
             let y = i32::midpoint(y1, y2) + sag - 9;
             Some(DrawnLabel { x, y, width: wide, middle: x + wide / 2, base: y + 13, text })
         }
