@@ -4,6 +4,8 @@
 //! Widths of words are estimated (a Chinese character is one em wide, a Latin letter about half), because nothing here
 //! has a font; a word that is cut is whole in the tooltip.
 
+mod rail;
+
 use festoon_domain::programme::State;
 use festoon_domain::text::Lang;
 use festoon_domain::timetable::Severity;
@@ -12,6 +14,8 @@ use jiff::tz::TimeZone;
 
 use super::timeline::{Bar, Cord, CordKind, Day, Lane, Mark, Timeline};
 use super::words::{self, labels, severity_word};
+
+pub(super) use rail::{Rail, rail};
 
 /// The width of a day of some hours on a wide page; longer days are scrolled, not squeezed.
 const WIDTH: i32 = 960;
@@ -236,64 +240,6 @@ fn draw_cord(cord: &Cord, at: &impl Fn(i32) -> i32, rows: &[i32], width: i32, la
         ends: [(x1, y1), (x2, y2)],
         label,
     }
-}
-
-/// The day rail: a cord with a lamp a day.
-#[derive(Debug)]
-pub(super) struct Rail {
-    pub(super) width: i32,
-    pub(super) cord: String,
-    pub(super) lamps: Vec<Lamp>,
-}
-
-/// A day on the rail: hollow when calm, lit when something needs a look, ringed when something must be solved.
-#[derive(Debug)]
-pub(super) struct Lamp {
-    pub(super) class: &'static str,
-    pub(super) href: String,
-    pub(super) x: i32,
-    pub(super) cord_y: i32,
-    pub(super) y: i32,
-    pub(super) count: String,
-    pub(super) date: String,
-    pub(super) tip: String,
-}
-
-/// Hangs the days on a cord; nothing for a single day or more than a fortnight.
-pub(super) fn rail(timeline: &Timeline, lang: Lang) -> Option<Rail> {
-    const STEP: i32 = 46;
-    let count = i32::try_from(timeline.days.len()).ok().filter(|days| (2..=15).contains(days))?;
-    let width = STEP * count + 20;
-    // y = 8 + 4 sag t (1 - t): the hanging cord, lowest in the middle.
-    let hang = |x: i32| 8 + 4 * 20 * x * (width - x) / (width * width);
-    let lamps = (1..).zip(&timeline.days).map(|(place, day)| {
-        let x = 10 + STEP * place - STEP / 2;
-        let clashes = day.blocks + day.warns;
-        Lamp {
-            class: match (day.blocks, day.warns) {
-                (0, 0) => "lamp calm",
-                (0, _) => "lamp warn",
-                _ => "lamp block",
-            },
-            href: format!("#{}-day-{}", lang.code(), day.date),
-            x,
-            cord_y: hang(x),
-            y: hang(x) + 20,
-            count: if clashes == 0 { String::new() } else { clashes.to_string() },
-            date: format!("{}/{}", day.date.month(), day.date.day()),
-            tip: format!(
-                "{}{}{}",
-                day_words(day.date, lang),
-                match lang {
-                    Lang::Zh => "：",
-                    Lang::En => ": ",
-                },
-                words::day_tally(day.sessions, day.blocks, day.warns, lang)
-            ),
-        }
-    });
-    let lamps = lamps.collect();
-    Some(Rail { width, cord: format!("M0 8Q{} 48 {width} 8", width / 2), lamps })
 }
 
 fn href(mark: Mark, lang: Lang) -> Option<String> {

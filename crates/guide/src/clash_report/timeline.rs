@@ -4,6 +4,7 @@
 //! A day begins at midnight in the week's zone, but an evening that ends before six belongs to the day it began on.
 //! Beyond [`MOST_BARS`] bars only days and rooms with clashes are laid out, and the rest is counted.
 
+mod cords;
 mod lanes;
 
 use std::collections::{HashMap, HashSet};
@@ -16,9 +17,6 @@ use jiff::tz::TimeZone;
 
 /// How many bars a timeline draws; beyond, only what clashes.
 pub const MOST_BARS: usize = 1200;
-
-/// How many cords a day draws; more would only hide the bars.
-const MOST_CORDS: usize = 80;
 
 /// An occurrence that runs longer is drawn on this many days.
 const MOST_DAYS: usize = 60;
@@ -135,7 +133,7 @@ pub fn lay_out(programme: &Programme, findings: &[(&Finding, Option<usize>)]) ->
     lanes::fill(&mut days, drawn, programme);
     days.retain(|day| !day.bars.is_empty());
     for day in &mut days {
-        day.cords = cords(day, findings);
+        day.cords = cords::of(day, findings);
     }
 
     let shown: HashSet<u32> = days.iter().flat_map(|day| &day.bars).map(|bar| bar.occurrence).collect();
@@ -286,38 +284,4 @@ fn choose(mut pieces: Vec<Piece>) -> Vec<Piece> {
         }
     }
     pieces
-}
-
-fn cords(day: &Day, findings: &[(&Finding, Option<usize>)]) -> Vec<Cord> {
-    let bars: HashMap<u32, &Bar> = day.bars.iter().map(|bar| (bar.occurrence, bar)).collect();
-    let mut cords = Vec::new();
-    for (finding, place) in findings {
-        if place.is_none() || finding.severity == Severity::Note {
-            continue;
-        }
-        let (kind, first, second) = match &finding.clash {
-            Clash::Road { from, to, gap, road, .. } | Clash::Slack { from, to, gap, road, .. } => {
-                (CordKind::Road(gap.0, road.minutes.0), from, to)
-            }
-            Clash::TwoPlaces { first, second, .. } | Clash::RoomTwice { first, second, .. } => {
-                (CordKind::Together, first, second)
-            }
-            Clash::Duplicate { first, second } => (CordKind::Alike, first, second),
-            _ => continue,
-        };
-        let (Some(first), Some(second)) = (bars.get(&first.0), bars.get(&second.0)) else { continue };
-        let shared =
-            i32::midpoint(first.minutes.0.max(second.minutes.0), first.minutes.1.min(second.minutes.1));
-        let (from, to) = match kind {
-            CordKind::Road(..) => (first.minutes.1, second.minutes.0),
-            CordKind::Together => (shared, shared),
-            CordKind::Alike => (first.minutes.0, second.minutes.0),
-        };
-        let mark = Mark { severity: finding.severity, finding: *place };
-        cords.push(Cord { kind, from: (from, first.row), to: (to, second.row), mark });
-        if cords.len() == MOST_CORDS {
-            break;
-        }
-    }
-    cords
 }
