@@ -56,7 +56,14 @@ impl Assembly {
     /// Nothing collected yet.
     #[must_use]
     pub fn new(week: Week) -> Self {
-        Self { week, entries: Vec::new(), venues: Vec::new(), rooms: Vec::new(), roads: Vec::new(), houses: None }
+        Self {
+            week,
+            entries: Vec::new(),
+            venues: Vec::new(),
+            rooms: Vec::new(),
+            roads: Vec::new(),
+            houses: None,
+        }
     }
 
     /// Takes a row.
@@ -264,13 +271,7 @@ fn meet_houses(
 }
 
 /// Halls whose house is named before those whose house is to be found.
-fn meet_halls(
-    places: &mut Places,
-    entries: &[Entry],
-    rooms: &[RoomEntry],
-    files: &Files,
-    notes: &mut Notes,
-) {
+fn meet_halls(places: &mut Places, entries: &[Entry], rooms: &[RoomEntry], files: &Files, notes: &mut Notes) {
     for round in Round::BOTH {
         for room in rooms.iter().filter(|room| !room.venue.is_empty() && round.has(&room.name)) {
             places.describe_room(room, files.number(&room.citation.file), notes);
@@ -365,7 +366,8 @@ fn meet_titles(entries: &[Entry]) -> Vec<String> {
             titles.meet(0, &entry.title);
         }
     }
-    let number = |entry: &Entry| titles.find(0, &entry.title).map(|number| number.to_string()).unwrap_or_default();
+    let number =
+        |entry: &Entry| titles.find(0, &entry.title).map(|number| number.to_string()).unwrap_or_default();
     entries.iter().map(number).collect()
 }
 

@@ -161,9 +161,11 @@ impl Gathered {
 
     /// The week the files are of: the zone said, else the first a file names, else Asia/Shanghai.
     fn week(&self, options: &Options) -> Week {
-        let zone = options.zone.clone().or_else(|| self.zone.clone()).unwrap_or_else(|| {
-            TimeZone::get(ASSUMED_ZONE).expect("the zone table is compiled in")
-        });
+        let zone = options
+            .zone
+            .clone()
+            .or_else(|| self.zone.clone())
+            .unwrap_or_else(|| TimeZone::get(ASSUMED_ZONE).expect("the zone table is compiled in"));
         Week::unnamed(zone)
     }
 }

@@ -65,14 +65,11 @@ pub fn read(file: &NamedFile) -> Result<Vec<RoadStated>, Refusal> {
 ///
 /// # Errors
 /// The rows with venues that nothing else knows.
-pub fn state(
-    assembly: &mut Assembly,
-    file: &Arc<str>,
-    roads: &[RoadStated],
-) -> Result<Vec<Defect>, Refusal> {
+pub fn state(assembly: &mut Assembly, file: &Arc<str>, roads: &[RoadStated]) -> Result<Vec<Defect>, Refusal> {
     let mut unknown: Vec<(u32, String)> = Vec::new();
     let mut defects = Vec::new();
-    let mut stated: std::collections::HashMap<(String, String, String), u32> = std::collections::HashMap::new();
+    let mut stated: std::collections::HashMap<(String, String, String), u32> =
+        std::collections::HashMap::new();
     for road in roads {
         let (from, to) = (fold(&road.from), fold(&road.to));
         let citation = Citation { file: Arc::clone(file), spot: Spot::Row("".into(), road.row) };
@@ -184,16 +181,28 @@ impl Table {
     fn list_columns(&self) -> Option<Columns> {
         let (_, headings) = self.rows.first()?;
         let headings: Vec<String> = headings.iter().map(|heading| fold(heading)).collect();
-        let column = |words: &[&str]| {
-            headings.iter().position(|heading| words.iter().any(|word| heading == word))
-        };
+        let column =
+            |words: &[&str]| headings.iter().position(|heading| words.iter().any(|word| heading == word));
         Some(Columns {
             from: column(&["from", "start", "起点", "出发地", "出发", "从", "始发"])?,
             to: column(&["to", "end", "destination", "终点", "目的地", "到达", "到", "抵达"])?,
             mode: column(&["mode", "by", "方式", "交通方式", "出行方式"]),
             minutes: column(&[
-                "minutes", "min", "mins", "time", "分钟", "时间", "用时", "耗时", "分钟数", "时长", "时间(分钟)",
-                "用时(分钟)", "minutes(min)", "time(min)", "time(minutes)",
+                "minutes",
+                "min",
+                "mins",
+                "time",
+                "分钟",
+                "时间",
+                "用时",
+                "耗时",
+                "分钟数",
+                "时长",
+                "时间(分钟)",
+                "用时(分钟)",
+                "minutes(min)",
+                "time(min)",
+                "time(minutes)",
             ])?,
         })
     }
@@ -207,8 +216,9 @@ impl Table {
                     return Err(self.malformed(*row, column, "", Missing::Name));
                 }
             }
-            let minutes = minutes(cell(columns.minutes))
-                .ok_or_else(|| self.malformed(*row, columns.minutes, cell(columns.minutes), Missing::Minutes))?;
+            let minutes = minutes(cell(columns.minutes)).ok_or_else(|| {
+                self.malformed(*row, columns.minutes, cell(columns.minutes), Missing::Minutes)
+            })?;
             roads.push(RoadStated {
                 row: *row,
                 from: cell(columns.from).to_owned(),
@@ -223,8 +233,10 @@ impl Table {
     /// The first row's names are the first column's too.
     fn is_matrix(&self) -> bool {
         let Some((_, heading)) = self.rows.first() else { return false };
-        let across: Vec<String> = heading.iter().skip(1).map(|name| fold(name)).filter(|name| !name.is_empty()).collect();
-        let down: Vec<String> = self.rows[1..].iter().filter_map(|(_, cells)| cells.first()).map(|name| fold(name)).collect();
+        let across: Vec<String> =
+            heading.iter().skip(1).map(|name| fold(name)).filter(|name| !name.is_empty()).collect();
+        let down: Vec<String> =
+            self.rows[1..].iter().filter_map(|(_, cells)| cells.first()).map(|name| fold(name)).collect();
         !across.is_empty() && !down.is_empty() && down.iter().all(|name| across.contains(name))
     }
 

@@ -90,12 +90,7 @@ impl Bodies {
     }
 
     /// The part of a title in an activity; parts without an activity are a file's own.
-    pub(super) fn part(
-        &mut self,
-        activity: Option<ActivityId>,
-        entry: &Entry,
-        file: u32,
-    ) -> Option<PartId> {
+    pub(super) fn part(&mut self, activity: Option<ActivityId>, entry: &Entry, file: u32) -> Option<PartId> {
         const WITHOUT_ACTIVITY: u32 = 1 << 31;
         if entry.part.is_empty() {
             return None;

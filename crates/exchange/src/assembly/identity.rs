@@ -50,7 +50,8 @@ impl Keys {
         if self.taken.insert(plain.clone()) {
             return plain;
         }
-        let hash = derive(&[prefix, context, name.wording(Lang::Zh), name.wording(Lang::En)]).simple().to_string();
+        let hash =
+            derive(&[prefix, context, name.wording(Lang::Zh), name.wording(Lang::En)]).simple().to_string();
         let mut key = format!("{plain}-{}", &hash[..6]);
         let mut more = 2_u32;
         while !self.taken.insert(key.clone()) {

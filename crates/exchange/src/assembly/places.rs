@@ -199,7 +199,10 @@ impl Places {
         };
         let venue = *venue;
         let rest = |half: &Option<(VenueId, String)>| {
-            half.as_ref().filter(|(other, _)| *other == venue).map(|(_, rest)| rest.clone()).unwrap_or_default()
+            half.as_ref()
+                .filter(|(other, _)| *other == venue)
+                .map(|(_, rest)| rest.clone())
+                .unwrap_or_default()
         };
         let room = Text::new(&rest(zh), &rest(en));
         if room.is_empty() { Place::Venue(venue) } else { Place::Room(self.room(venue, &room)) }
@@ -260,7 +263,9 @@ mod tests {
         let place = places.place(&PlaceStated::Together(Text::single(words)), 0).expect("a place");
         let shown = |names: &Text| names.read(Lang::Zh).to_owned();
         match place {
-            Place::Venue(venue) => (shown(&places.venue_names.texts_for_tests()[venue.0 as usize]), String::new()),
+            Place::Venue(venue) => {
+                (shown(&places.venue_names.texts_for_tests()[venue.0 as usize]), String::new())
+            }
             Place::Room(room) => {
                 let venue = places.rooms[room.0 as usize].venue;
                 (

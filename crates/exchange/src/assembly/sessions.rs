@@ -98,13 +98,7 @@ impl Sessions {
         (sessions, self.occurrences)
     }
 
-    fn session(
-        &mut self,
-        entry: &Entry,
-        resolved: &Resolved,
-        title: String,
-        notes: &mut Notes,
-    ) -> SessionId {
+    fn session(&mut self, entry: &Entry, resolved: &Resolved, title: String, notes: &mut Notes) -> SessionId {
         let by_id = entry.id.as_ref().map(|id| (resolved.file, id.clone()));
         if let Some(known) = by_id.as_ref().and_then(|key| self.by_id.get(key)).copied() {
             if self.is_titled(known, &entry.title) {

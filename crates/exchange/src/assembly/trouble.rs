@@ -111,7 +111,10 @@ impl AssemblyTrouble {
                 format!("title, time and place are those of {}; counted once.", place_in_english(first))
             }
             Self::IdOfTwoTitles(first) => {
-                format!("the id is that of {}, the title is not; taken for two sessions.", place_in_english(first))
+                format!(
+                    "the id is that of {}, the title is not; taken for two sessions.",
+                    place_in_english(first)
+                )
             }
             Self::GuidTwice(first) => {
                 format!("the guid is that of {}; a lasting one is derived for this.", place_in_english(first))
@@ -185,7 +188,9 @@ fn place_in_chinese(citation: &Citation) -> String {
         Spot::Row(sheet, row) | Spot::Cell(sheet, row, _) if sheet.is_empty() => {
             format!("「{file}」第 {row} 行")
         }
-        Spot::Row(sheet, row) | Spot::Cell(sheet, row, _) => format!("「{file}」工作表「{sheet}」第 {row} 行"),
+        Spot::Row(sheet, row) | Spot::Cell(sheet, row, _) => {
+            format!("「{file}」工作表「{sheet}」第 {row} 行")
+        }
         Spot::Line(line) => format!("「{file}」第 {line} 行"),
         Spot::TableRow(table, row) | Spot::TableCell(table, row, _) => {
             format!("「{file}」第 {table} 个表第 {row} 行")

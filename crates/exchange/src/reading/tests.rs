@@ -3,8 +3,9 @@ use jiff::Timestamp;
 use super::*;
 
 fn real(name: &str) -> Option<NamedFile> {
-    let folder = std::env::var("FESTOON_REAL_DATA").unwrap_or_else(|_| "../../../shared/data".into());
-    let bytes = std::fs::read(format!("{folder}/schedules/{name}")).ok();
+    let stated = std::env::var("FESTOON_REAL_DATA").unwrap_or_else(|_| "../shared/data".into());
+    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(stated);
+    let bytes = std::fs::read(folder.join("schedules").join(name)).ok();
     if bytes.is_none() {
         println!("skipped: {name} is not under FESTOON_REAL_DATA");
     }
@@ -32,7 +33,8 @@ fn scanned(text: &str, offset: &str) -> Vec<(Timestamp, i64)> {
         if let Some(duration) = between(line, "<duration>", "<") {
             let stated = date.take().unwrap_or_else(|| format!("{day}T{start}:00{offset}"));
             let (hours, minutes) = duration.split_once(':').expect("H:MM");
-            let minutes = hours.parse::<i64>().expect("hours") * 60 + minutes.parse::<i64>().expect("minutes");
+            let minutes =
+                hours.parse::<i64>().expect("hours") * 60 + minutes.parse::<i64>().expect("minutes");
             found.push((stated.parse().expect("an instant"), minutes));
         }
     }
@@ -87,9 +89,11 @@ fn reading_twice_gives_equal_and_unique_guids() {
 
 #[test]
 fn a_file_given_twice_is_read_once_and_said() {
-    let file = |name: &str| NamedFile {
+    let file = |name: &str| {
+        NamedFile {
         name: name.into(),
         bytes: b"<schedule><day date='2021-06-21'><room name='A'><event id='1'><title>T</title><start>09:00</start><duration>1:00</duration></event></room></day></schedule>".to_vec(),
+    }
     };
     let reading = read(&[file("a.xml"), file("b.xml")], &Options::default()).expect("readable");
     assert_eq!(reading.programme.occurrences.len(), 1);

@@ -204,7 +204,11 @@ fn number(digits: &str, most: usize) -> Option<i64> {
 
 /// Full-width digits and colons as typed in a Chinese input method.
 fn plain(words: &str) -> String {
-    if words.is_ascii() { words.trim().to_owned() } else { words.nfkc().collect::<String>().trim().to_owned() }
+    if words.is_ascii() {
+        words.trim().to_owned()
+    } else {
+        words.nfkc().collect::<String>().trim().to_owned()
+    }
 }
 
 #[cfg(test)]

@@ -82,7 +82,8 @@ impl Notes {
     }
 
     pub(super) fn unknown(&mut self, name: &str, line: u32) {
-        let name = if self.unknown.len() < NAMES_KEPT || self.unknown.contains_key(name) { name } else { "…" };
+        let name =
+            if self.unknown.len() < NAMES_KEPT || self.unknown.contains_key(name) { name } else { "…" };
         if let Some((count, _)) = self.unknown.get_mut(name) {
             *count = count.saturating_add(1);
         } else {

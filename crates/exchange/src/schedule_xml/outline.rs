@@ -8,11 +8,11 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 use jiff::{Timestamp, Zoned};
 
+use super::XmlTrouble;
 use super::event::{self, RawEvent};
 use super::instant;
 use super::notes::{Counted, Notes};
 use super::walker::{Token, Walker};
-use super::XmlTrouble;
 use crate::{Reason, Refusal};
 
 /// Events and mentions of people beyond this are refused: a file of a hundred megabytes can hold millions of empty ones.
@@ -179,7 +179,8 @@ impl Outline {
         if let (Some(stood), None) = (&date, day) {
             notes.say(line, stood, XmlTrouble::DayUnreadable);
         }
-        let (from, to) = (from.as_deref().and_then(instant::with_offset), to.as_deref().and_then(instant::with_offset));
+        let (from, to) =
+            (from.as_deref().and_then(instant::with_offset), to.as_deref().and_then(instant::with_offset));
         let offset = from.as_ref().map(Zoned::offset).filter(|offset| *offset != Offset::UTC);
         let span = from.zip(to).map(|(from, to)| (from.timestamp(), to.timestamp()));
         self.days.push(Day { date: day, span, offset });
@@ -195,12 +196,13 @@ impl Outline {
             let line = walker.line();
             let name = start.local_name().into_inner();
             match name {
-                "title" | "acronym" | "venue" | "city" | "start" | "end" | "time_zone_name" | "day_change" => {
+                "title" | "acronym" | "venue" | "city" | "start" | "end" | "time_zone_name"
+                | "day_change" => {
                     let words = one_line(&walker.words(notes)?);
                     self.conference.note(name, words, line);
                 }
-                "subtitle" | "days" | "timeslot_duration" | "base_url" | "logo" | "url" | "color" | "track"
-                | "tracks" | "description" | "keywords" | "release" => walker.skip(notes)?,
+                "subtitle" | "days" | "timeslot_duration" | "base_url" | "logo" | "url" | "color"
+                | "track" | "tracks" | "description" | "keywords" | "release" => walker.skip(notes)?,
                 _ => {
                     notes.unknown(name, line);
                     walker.skip(notes)?;

@@ -100,11 +100,15 @@ impl XmlTrouble {
             Self::DurationZero => "时长为 0；开始和结束是同一时刻。".into(),
             Self::DurationOfThreeParts => "时长有三段；按「时:分:秒」理解。".into(),
             Self::DurationLong => "时长达到或超过 24 小时；照原样收录，请核对。".into(),
-            Self::StartDisagrees(taken) => format!("<start> 与 <date> 不一致；以 <date> 为准，即当地 {taken}。"),
+            Self::StartDisagrees(taken) => {
+                format!("<start> 与 <date> 不一致；以 <date> 为准，即当地 {taken}。")
+            }
             Self::StartsShifted(count, minutes) => {
                 format!("{count} 场的 <start> 与 <date> 都相差 {minutes} 分钟；一律以 <date> 为准。")
             }
-            Self::DayDisagrees(taken) => format!("<day> 的日期与 <date> 不一致；以 <date> 为准，即 {taken}。"),
+            Self::DayDisagrees(taken) => {
+                format!("<day> 的日期与 <date> 不一致；以 <date> 为准，即 {taken}。")
+            }
             Self::DaysShifted(count, days) => {
                 format!("{count} 场的 <date> 与所在 <day> 的日期都相差 {days} 天；一律以 <date> 为准。")
             }
@@ -262,15 +266,21 @@ fn counted_in_chinese(what: Counted, count: u32) -> String {
 
 fn counted_in_english(what: Counted, count: u32) -> String {
     match what {
-        Counted::GuidMissing => format!("{count} event(s) have no guid; lasting ones are derived from source and id."),
+        Counted::GuidMissing => {
+            format!("{count} event(s) have no guid; lasting ones are derived from source and id.")
+        }
         Counted::IdMissing => format!("{count} event(s) have no id; other content identifies them."),
         Counted::PersonWithoutId => {
             format!("{count} mention(s) of people have no id or id 0; they are told apart by name.")
         }
         Counted::PersonUnnamed => format!("{count} person(s) have no name; they are left out."),
-        Counted::RoleUnknown => format!("the role of {count} person(s) is not understood; taken for speakers."),
+        Counted::RoleUnknown => {
+            format!("the role of {count} person(s) is not understood; taken for speakers.")
+        }
         Counted::EmptyRoom => format!("nothing happens in {count} of the rooms listed."),
-        Counted::SeveralLanguages => format!("{count} event(s) name several languages in one element; all are kept."),
+        Counted::SeveralLanguages => {
+            format!("{count} event(s) name several languages in one element; all are kept.")
+        }
         Counted::LinkWithoutAddress => format!("{count} link(s) have no href; they are left out."),
         Counted::BareAmpersand => format!("in {count} text(s) an & is not escaped; taken for the character."),
         Counted::UnknownEntity => format!("{count} entities are not known; kept as they stand."),
@@ -278,7 +288,9 @@ fn counted_in_english(what: Counted, count: u32) -> String {
         Counted::BrokenAttribute => {
             format!("{count} element(s) have a malformed attribute; those after it are not used.")
         }
-        Counted::StrayWords => format!("words stand between elements in {count} place(s); they are not used."),
+        Counted::StrayWords => {
+            format!("words stand between elements in {count} place(s); they are not used.")
+        }
     }
 }
 

@@ -184,7 +184,12 @@ impl<'a> Understanding<'a> {
                 if !same {
                     self.shifts.days_compared += 1;
                     let taken = zone.to_datetime(begin).date().to_string();
-                    self.shifts.days.push(Shift { line: event.line, by: 1, stood: event.date.clone(), taken });
+                    self.shifts.days.push(Shift {
+                        line: event.line,
+                        by: 1,
+                        stood: event.date.clone(),
+                        taken,
+                    });
                 }
                 return;
             }

@@ -75,7 +75,8 @@ fn code(word: &str) -> Option<String> {
         "spanish" | "español" => "es",
         _ => {
             let primary = word.split(['-', '_']).next().unwrap_or(word);
-            let shape = matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_lowercase());
+            let shape =
+                matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_lowercase());
             return shape.then(|| primary.to_owned());
         }
     };
