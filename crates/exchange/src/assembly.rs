@@ -171,7 +171,7 @@ impl Assembly {
             let answers = stated.or(of_activity);
             let host = stated.filter(|host| Some(*host) != of_activity);
             let resolved = Resolved { file, activity, part, host, answers, place, appearances };
-            sessions.take(entry, resolved, title, &mut notes);
+            sessions.take(entry, &resolved, title, &mut notes);
         }
 
         let mut programme = Programme::empty(week);

@@ -8,13 +8,12 @@ use std::sync::Arc;
 
 use festoon_domain::programme::{Citation, Programme, Spot};
 use festoon_domain::week::Week;
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::assembly::{Assembly, AssemblyTrouble};
 use crate::defect::Trouble;
-use crate::schedule_xml::{self, ASSUMED_ZONE};
-use crate::sheet::{ColumnMap, SheetMapping};
+use crate::schedule_xml::{self, ASSUMED_ZONE, XmlTrouble};
+use crate::sheet::{self, ColumnMap, SheetMapping};
 use crate::{Defect, Entry, Format, NamedFile, Reason, Refusal, travel};
 
 /// What the person said beside the files.
@@ -116,7 +115,6 @@ struct Gathered {
     summaries: Vec<FileSummary>,
     /// The first zone a file names.
     zone: Option<TimeZone>,
-    days: Option<(Date, Date)>,
 }
 
 impl Gathered {
@@ -135,24 +133,29 @@ impl Gathered {
         {
             self.zone = TimeZone::get(name).ok();
         }
-        if let (Some(first), Some(last)) = (reading.conference.first_day, reading.conference.last_day) {
-            let (known_first, known_last) = self.days.unwrap_or((first, last));
-            self.days = Some((known_first.min(first), known_last.max(last)));
-        }
         self.entries.extend(reading.entries);
         self.defects.extend(reading.defects);
         self.summarise(file, Format::ScheduleXml, reading.zone_used);
         Ok(())
     }
 
-    /// Spreadsheets and documents: the sheet reader's part.
     fn take_sheet(&mut self, file: &NamedFile, format: Format, options: &Options) -> Result<(), Refusal> {
-        let _ = (format, options);
-        Err(Refusal {
-            file: Arc::clone(&file.name),
-            spot: Spot::Whole,
-            reason: Reason::UnknownFormat("?".into()),
-        })
+        let assumed = TimeZone::get(ASSUMED_ZONE).expect("the zone table is compiled in");
+        let zone = options.zone.as_ref().unwrap_or(&assumed);
+        let reading = sheet::read(file, format, zone, options.map.as_ref())?;
+        self.entries.extend(reading.entries);
+        self.venues.extend(reading.venues);
+        self.rooms.extend(reading.rooms);
+        self.defects.extend(reading.defects);
+        self.mappings.extend(reading.mappings);
+        if reading.used_assumed_zone && options.zone.is_none() {
+            let citation = Citation { file: Arc::clone(&file.name), spot: Spot::Whole };
+            let trouble = XmlTrouble::ZoneAssumed(ASSUMED_ZONE.into());
+            self.defects.push(Defect::new(citation, "", Trouble::Xml(trouble)));
+        }
+        let used = reading.used_assumed_zone.then(|| zone.iana_name().unwrap_or("UTC").to_owned());
+        self.summarise(file, format, used);
+        Ok(())
     }
 
     fn summarise(&mut self, file: &NamedFile, format: Format, zone: Option<String>) {
@@ -209,7 +212,7 @@ fn tell_apart(files: &[NamedFile]) -> (Vec<std::borrow::Cow<'_, NamedFile>>, Vec
             continue;
         }
         let numbered = |number: u32| -> Arc<str> { format!("{} ({number})", file.name).into() };
-        let name = (2..).map(numbered).find(|name| names.insert(Arc::clone(name)));
+        let name = (2..=u32::MAX).map(numbered).find(|name| names.insert(Arc::clone(name)));
         let name = name.expect("there are more numbers than files");
         defects.push(say(&name, AssemblyTrouble::NameTwice(name.to_string())));
         kept.push(Cow::Owned(NamedFile { name, bytes: file.bytes.clone() }));

@@ -101,7 +101,7 @@ pub fn read(file: &NamedFile, stated_zone: Option<&TimeZone>) -> Result<XmlReadi
 /// NUL is no character of any text, and a file full of it is a broken copy.
 fn refuse_nul(text: &str, file: &Arc<str>) -> Result<(), Refusal> {
     let Some(at) = text.find('\0') else { return Ok(()) };
-    let line = text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = text[..at].matches('\n').count() + 1;
     let spot = Spot::Line(u32::try_from(line).unwrap_or(u32::MAX));
     Err(Refusal { file: Arc::clone(file), spot, reason: Reason::Broken("NUL".into()) })
 }

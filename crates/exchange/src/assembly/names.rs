@@ -40,15 +40,12 @@ impl Names {
             return Met::Known(*number);
         }
         let folds = wordings(name);
-        let met = match self.among(scope, &folds, name) {
-            Some(number) => {
-                self.texts[number as usize].fill_from(name);
-                Met::Known(number)
-            }
-            None => {
-                self.texts.push(name.clone());
-                Met::New(u32::try_from(self.texts.len() - 1).expect("files are too small for so many names"))
-            }
+        let met = if let Some(number) = self.among(scope, &folds, name) {
+            self.texts[number as usize].fill_from(name);
+            Met::Known(number)
+        } else {
+            self.texts.push(name.clone());
+            Met::New(u32::try_from(self.texts.len() - 1).expect("files are too small for so many names"))
         };
         let index = self.folded.entry(scope).or_default();
         for fold in folds {

@@ -48,7 +48,7 @@ pub(super) struct People {
     known: HashMap<Mention, PersonId>,
     by_name: HashMap<String, Vec<PersonId>>,
     by_id: HashMap<(u32, String), PersonId>,
-    people: Vec<Met>,
+    met: Vec<Met>,
     said: HashSet<(PersonId, PersonId)>,
 }
 
@@ -70,7 +70,7 @@ impl People {
     ) -> PersonId {
         let mention = Mention::of(stated, file);
         if let Some(id) = self.known.get(&mention) {
-            self.people[id.0 as usize].person.position.fill_from(&stated.position);
+            self.met[id.0 as usize].person.position.fill_from(&stated.position);
             return *id;
         }
         let id = self
@@ -87,12 +87,12 @@ impl People {
             let key = keys.give("person", &met.person.name, context);
             Person { key, ..met.person }
         };
-        self.people.into_iter().map(key).collect()
+        self.met.into_iter().map(key).collect()
     }
 
     fn by_id(&self, mention: &Mention, citation: &Citation, notes: &mut Notes) -> Option<PersonId> {
         let id = *self.by_id.get(mention.id.as_ref()?)?;
-        let known = &self.people[id.0 as usize].person.name;
+        let known = &self.met[id.0 as usize].person.name;
         if is_similar(known, &mention.name) {
             return Some(id);
         }
@@ -106,13 +106,13 @@ impl People {
         let agreeing: Vec<PersonId> = self
             .namesakes(mention)
             .into_iter()
-            .filter(|id| self.people[id.0 as usize].agrees(&organisations) && self.is_free(*id, mention))
+            .filter(|id| self.met[id.0 as usize].agrees(&organisations) && self.is_free(*id, mention))
             .collect();
         let first = *agreeing.first()?;
         let apart = organisations.is_empty()
-            && agreeing.iter().filter(|id| !self.people[id.0 as usize].organisations.is_empty()).count() > 1;
+            && agreeing.iter().filter(|id| !self.met[id.0 as usize].organisations.is_empty()).count() > 1;
         if apart {
-            let joined = self.people[first.0 as usize].person.organisation.read(Lang::Zh).to_owned();
+            let joined = self.met[first.0 as usize].person.organisation.read(Lang::Zh).to_owned();
             notes.say(citation, mention.name.read(Lang::Zh), AssemblyTrouble::OrganisationUnstated(joined));
         }
         Some(first)
@@ -122,7 +122,7 @@ impl People {
         let mut namesakes: Vec<PersonId> = Vec::new();
         for wording in wordings(&mention.name) {
             for id in self.by_name.get(&wording).into_iter().flatten() {
-                let known = self.people[id.0 as usize].person.name.wording(Lang::Zh);
+                let known = self.met[id.0 as usize].person.name.wording(Lang::Zh);
                 let stated = mention.name.wording(Lang::Zh);
                 // Two Chinese names that differ are two people, however alike they are spelt in Latin letters.
                 let one = known.is_empty() || stated.is_empty() || fold(known) == fold(stated);
@@ -138,17 +138,17 @@ impl People {
     /// Whether a person may be who the mention's id stands for: they have no other id in that file.
     fn is_free(&self, id: PersonId, mention: &Mention) -> bool {
         let Some((file, stated)) = &mention.id else { return true };
-        let known = &self.people[id.0 as usize].ids;
+        let known = &self.met[id.0 as usize].ids;
         known.iter().all(|(other, known)| other != file || known == stated)
     }
 
     fn create(&mut self, mention: &Mention, citation: &Citation, notes: &mut Notes) -> PersonId {
-        let id = PersonId(u32::try_from(self.people.len()).expect("files are too small for so many people"));
+        let id = PersonId(u32::try_from(self.met.len()).expect("files are too small for so many people"));
         for namesake in self.namesakes(mention) {
             if !self.said.insert((namesake, id)) {
                 continue;
             }
-            let known = self.people[namesake.0 as usize].person.organisation.read(Lang::Zh);
+            let known = self.met[namesake.0 as usize].person.organisation.read(Lang::Zh);
             let stated = mention.organisation.read(Lang::Zh);
             let trouble = if known.is_empty() || stated.is_empty() || known == stated {
                 AssemblyTrouble::NameOfTwoIds
@@ -160,12 +160,12 @@ impl People {
             break;
         }
         let person = Person { provenance: Provenance::Stated, ..Person::default() };
-        self.people.push(Met { person, organisations: Vec::new(), ids: Vec::new() });
+        self.met.push(Met { person, organisations: Vec::new(), ids: Vec::new() });
         id
     }
 
     fn learn(&mut self, id: PersonId, stated: &PersonStated, mention: Mention) {
-        let met = &mut self.people[id.0 as usize];
+        let met = &mut self.met[id.0 as usize];
         met.person.name.fill_from(&stated.name);
         met.person.organisation.fill_from(&stated.organisation);
         met.person.position.fill_from(&stated.position);

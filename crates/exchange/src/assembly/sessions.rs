@@ -49,7 +49,7 @@ struct Likeness {
 
 #[derive(Debug, Default)]
 pub(super) struct Sessions {
-    sessions: Vec<Session>,
+    told: Vec<Session>,
     used: Vec<Option<RoomUse>>,
     firsts: Vec<Citation>,
     occurrences: Vec<Occurrence>,
@@ -62,8 +62,8 @@ pub(super) struct Sessions {
 
 impl Sessions {
     /// Takes one row.
-    pub(super) fn take(&mut self, entry: Entry, resolved: Resolved, title: String, notes: &mut Notes) {
-        let id = self.session(&entry, &resolved, title, notes);
+    pub(super) fn take(&mut self, entry: Entry, resolved: &Resolved, title: String, notes: &mut Notes) {
+        let id = self.session(&entry, resolved, title, notes);
 
         if entry.guid.is_none() {
             let row = (resolved.file, id, entry.when, resolved.place);
@@ -88,7 +88,7 @@ impl Sessions {
     }
 
     pub(super) fn into_tables(self, keys: &mut Keys) -> (Vec<Session>, Vec<Occurrence>) {
-        let mut sessions = self.sessions;
+        let mut sessions = self.told;
         for ((session, used), first) in sessions.iter_mut().zip(self.used).zip(self.firsts) {
             // Two talks of one title are told apart by where they were read first, which lasts as long as the file.
             let context = format!("{:?}", first.spot);
@@ -128,8 +128,8 @@ impl Sessions {
     }
 
     fn create(&mut self, entry: &Entry, resolved: &Resolved) -> SessionId {
-        let id = SessionId(u32::try_from(self.sessions.len()).expect("files are too small for so many rows"));
-        self.sessions.push(Session {
+        let id = SessionId(u32::try_from(self.told.len()).expect("files are too small for so many rows"));
+        self.told.push(Session {
             key: String::new(),
             activity: resolved.activity,
             part: resolved.part,
@@ -152,7 +152,7 @@ impl Sessions {
     }
 
     fn merge(&mut self, id: SessionId, entry: &Entry, resolved: &Resolved, notes: &mut Notes) {
-        let session = &mut self.sessions[id.0 as usize];
+        let session = &mut self.told[id.0 as usize];
         session.title.fill_from(&entry.title);
         session.summary.fill_from(&entry.summary);
         session.activity = session.activity.or(resolved.activity);
@@ -203,7 +203,7 @@ impl Sessions {
     }
 
     fn is_titled(&self, id: SessionId, title: &Text) -> bool {
-        let known = wordings(&self.sessions[id.0 as usize].title);
+        let known = wordings(&self.told[id.0 as usize].title);
         let stated = wordings(title);
         known.is_empty() || stated.is_empty() || stated.iter().any(|fold| known.contains(fold))
     }

@@ -60,7 +60,7 @@ fn strict_or_replaced<'a>(
 fn count_replaced(text: &str) -> (u32, u32) {
     let count = text.matches('\u{fffd}').count();
     let first = text.find('\u{fffd}').unwrap_or(0);
-    let line = text.as_bytes()[..first].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = text[..first].matches('\n').count() + 1;
     (u32::try_from(count).unwrap_or(u32::MAX), u32::try_from(line).unwrap_or(u32::MAX))
 }
 

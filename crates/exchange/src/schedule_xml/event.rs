@@ -91,26 +91,25 @@ pub(super) fn read<'a>(
             "person" | "speaker" => person(&start, &mut event.people, walker, notes)?,
             "links" => links(walker, notes)?,
             "link" => link(&start, walker, notes)?,
-            "abstract" => event.teaser = walker.words(notes)?.trim().to_owned(),
-            "description" => event.description = walker.words(notes)?.trim().to_owned(),
-            _ => match event.line_of(name) {
-                Some(field) => {
-                    let words = one_line(&walker.words(notes)?);
-                    // An element that stands twice keeps its first words.
-                    if field.is_empty() {
-                        *field = words;
-                    } else if !words.is_empty() && *field != words {
-                        notes.unknown(name, walker.line());
-                    }
-                }
-                None => {
+            "abstract" => event.teaser = trimmed(walker.words(notes)?),
+            "description" => event.description = trimmed(walker.words(notes)?),
+            _ => {
+                let Some(field) = event.line_of(name) else {
                     match ASIDE.iter().find(|aside| **aside == name) {
                         Some(aside) => notes.aside(aside),
                         None => notes.unknown(name, walker.line()),
                     }
                     walker.skip(notes)?;
+                    continue;
+                };
+                let words = one_line(&walker.words(notes)?);
+                // An element that stands twice keeps its first words.
+                if field.is_empty() {
+                    *field = words;
+                } else if !words.is_empty() && *field != words {
+                    notes.unknown(name, walker.line());
                 }
-            },
+            }
         }
     }
 }
@@ -135,6 +134,10 @@ impl RawEvent {
             _ => return None,
         })
     }
+}
+
+fn trimmed(words: String) -> String {
+    if words.trim().len() == words.len() { words } else { words.trim().to_owned() }
 }
 
 fn people(people: &mut Vec<PersonStated>, walker: &mut Walker<'_>, notes: &mut Notes) -> Result<(), Refusal> {
@@ -165,9 +168,9 @@ fn person<'a>(
 ) -> Result<(), Refusal> {
     let line = walker.line();
     let names = ["id", "guid", "name", "role", "organisation", "organization", "company"];
-    let [id, guid, name, role, organisation, organization, company] = walker.attributes(start, names, notes);
+    let [id, guid, name, role, british, american, company] = walker.attributes(start, names, notes);
     let mut name = name.unwrap_or_default();
-    let mut place = organisation.or(organization).or(company).unwrap_or_default();
+    let mut place = british.or(american).or(company).unwrap_or_default();
     let mut words = String::new();
     loop {
         match walker.next(notes)? {

@@ -99,29 +99,29 @@ impl Notes {
     /// Everything noted, by line.
     pub(super) fn into_defects(mut self) -> Vec<Defect> {
         for (what, (count, line)) in std::mem::take(&mut self.counted) {
-            self.list(line, String::new(), XmlTrouble::Counted(what, count));
+            self.list(line, "", XmlTrouble::Counted(what, count));
         }
         let mut unknown: Vec<_> = std::mem::take(&mut self.unknown).into_iter().collect();
         unknown.sort_unstable_by_key(|(_, (_, line))| *line);
         for (name, (count, line)) in unknown {
-            self.list(line, format!("<{name}>"), XmlTrouble::UnknownElement(count));
+            self.list(line, &format!("<{name}>"), XmlTrouble::UnknownElement(count));
         }
         for (word, count) in std::mem::take(&mut self.listed) {
             if count > LISTED_OF_A_KIND {
-                self.list(0, String::new(), XmlTrouble::AndMore(word, count - LISTED_OF_A_KIND));
+                self.list(0, "", XmlTrouble::AndMore(word, count - LISTED_OF_A_KIND));
             }
         }
         if !self.aside.is_empty() {
             let names: Vec<String> =
                 self.aside.iter().map(|(name, count)| format!("{name} {count}")).collect();
-            self.list(0, names.join(", "), XmlTrouble::LeftAside);
+            self.list(0, &names.join(", "), XmlTrouble::LeftAside);
         }
         self.defects.sort_by(|a, b| a.citation.cmp(&b.citation));
         self.defects
     }
 
-    fn list(&mut self, line: u32, stood: String, trouble: XmlTrouble) {
-        self.defects.push(Defect::new(self.at(line), &stood, Trouble::Xml(trouble)));
+    fn list(&mut self, line: u32, stood: &str, trouble: XmlTrouble) {
+        self.defects.push(Defect::new(self.at(line), stood, Trouble::Xml(trouble)));
     }
 
     fn at(&self, line: u32) -> Citation {

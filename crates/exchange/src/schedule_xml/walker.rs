@@ -119,11 +119,10 @@ impl<'a> Walker<'a> {
 
     /// The line the newest token begins on, counted from 1.
     pub(super) fn line(&mut self) -> u32 {
-        let at = self.at.min(self.text.len());
+        let at = self.text.floor_char_boundary(self.at);
         let (upto, lines) = self.counted;
-        let bytes = self.text.as_bytes();
         let (upto, lines) = if at < upto { (0, 1) } else { (upto, lines) };
-        let more = bytes[upto..at].iter().filter(|byte| **byte == b'\n').count();
+        let more = self.text[upto..at].matches('\n').count();
         self.counted = (at, lines.saturating_add(u32::try_from(more).unwrap_or(u32::MAX)));
         self.counted.1
     }
@@ -151,7 +150,7 @@ impl<'a> Walker<'a> {
             };
             let name = attribute.key.local_name();
             let Some(place) = names.iter().position(|wanted| *wanted == name.as_ref()) else { continue };
-            let value = quick_xml::escape::unescape_with(&attribute.value, |name| entity(name))
+            let value = quick_xml::escape::unescape_with(&attribute.value, entity)
                 .map_or_else(|_| attribute.value.to_string(), Cow::into_owned);
             found[place] = Some(value.split_whitespace().collect::<Vec<_>>().join(" "));
         }
