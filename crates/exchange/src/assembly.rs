@@ -175,11 +175,9 @@ impl Assembly {
         }
 
         let mut programme = Programme::empty(week);
-        let mut known_roads: HashMap<_, Minutes> = HashMap::new();
         for (from, to, minutes) in &roads {
             let (from, to) = (places.venue(from, None), places.venue(to, None));
             if from != to {
-                known_roads.insert((from, to), *minutes);
                 programme.roads.state(from, to, *minutes);
             }
         }
@@ -366,8 +364,9 @@ fn meet_titles(entries: &[Entry]) -> Vec<String> {
             titles.meet(0, &entry.title);
         }
     }
-    let number =
-        |entry: &Entry| titles.find(0, &entry.title).map(|number| number.to_string()).unwrap_or_default();
+    let number = |entry: &Entry| {
+        if entry.title.is_empty() { String::new() } else { titles.meet(0, &entry.title).number().to_string() }
+    };
     entries.iter().map(number).collect()
 }
 

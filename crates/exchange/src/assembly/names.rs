@@ -58,11 +58,6 @@ impl Names {
         met
     }
 
-    /// The number of a name that was met, without meeting it.
-    pub(super) fn find(&self, scope: u32, name: &Text) -> Option<u32> {
-        self.among(scope, &wordings(name), name)
-    }
-
     /// The first number a folded wording leads to.
     pub(super) fn find_folded(&self, scope: u32, folded: &str) -> Option<u32> {
         self.folded.get(&scope)?.get(folded)?.first().copied()
