@@ -1,1 +1,3 @@
-//! Placeholder.
+//! What people see of a week: pages and reports, rendered from values.
+
+pub mod clash_report;
