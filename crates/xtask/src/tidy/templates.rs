@@ -1,7 +1,7 @@
 //! Templates hold no style and no script of their own, and none lies about unused.
 //!
 //! One exception with a fence: the self-contained clash report carries both, because it is a single file on somebody's
-//! disk; its templates are named `standalone…` and are never served.
+//! disk; it lies in `clash_report/page.html` and is never served.
 
 use super::tree::File;
 use super::{Complaint, Tree};
@@ -35,7 +35,7 @@ fn templates(tree: &Tree) -> impl Iterator<Item = &File> {
 }
 
 fn is_self_contained(path: &str) -> bool {
-    path.contains("templates/clash_report/standalone")
+    path.ends_with("templates/clash_report/page.html")
 }
 
 fn inline(line: &str) -> Option<&'static str> {
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn the_report_that_travels_alone_may_carry_its_style() {
-        assert_eq!(complaints("crates/guide/templates/clash_report/standalone.html", "<style>"), 0);
+        assert_eq!(complaints("crates/guide/templates/clash_report/page.html", "<style>"), 0);
     }
 
     #[test]
