@@ -11,6 +11,7 @@
 )]
 
 pub mod people;
+pub mod planted;
 mod test_week;
 
 pub use people::TestPerson;
