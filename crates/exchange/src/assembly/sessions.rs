@@ -1,6 +1,6 @@
 //! Which rows are one session, and which are one occurrence of it.
 //!
-//! Rows of one file with one id, or rows that say the same (title, activity, host, part, kind, people) and differ only in
+//! Rows of one file with one id, or rows that say the same (title, activity, host, part, kind, people, audience) and differ only in
 //! time and place, are one session. Two rows of one file without identities that are equal in time and place too are one
 //! occurrence, and said; equal rows of two files stay two, because two hosts handing in one thing is a finding.
 
@@ -45,6 +45,8 @@ struct Likeness {
     part: Option<PartId>,
     kind: Option<SessionKind>,
     people: Vec<Appearance>,
+    /// A room too small for one of two audiences must not hide behind the other's.
+    expected: Option<u32>,
 }
 
 #[derive(Debug, Default)]
@@ -245,5 +247,6 @@ fn likeness(title: String, entry: &Entry, resolved: &Resolved) -> Likeness {
         part: resolved.part,
         kind: entry.kind,
         people,
+        expected: entry.expected,
     }
 }
