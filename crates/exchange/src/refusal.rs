@@ -5,6 +5,8 @@ use std::sync::Arc;
 use festoon_domain::programme::Spot;
 use festoon_domain::text::Lang;
 
+use crate::week_folder::FolderFault;
+
 /// A file that cannot be read; the command ends with exit code 2.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{file}: {}", .reason.sentence(Lang::En))]
@@ -50,6 +52,8 @@ pub enum Reason {
     UnknownVenues(Vec<String>),
     /// A line of a file of our own that does not fit its format: what would be right.
     Malformed(String),
+    /// A week folder that does not fit its format.
+    Folder(FolderFault),
 }
 
 impl Reason {
@@ -129,6 +133,7 @@ impl Reason {
                 names.join(", ")
             ),
             (Self::Malformed(right), _) => right.clone(),
+            (Self::Folder(fault), lang) => fault.sentence(lang),
         }
     }
 }
