@@ -36,8 +36,18 @@ macro_rules! css {
 /// The style sheet of every page.
 pub static STYLE: LazyLock<Asset> = LazyLock::new(|| {
     let joined = css!(
-        "tokens", "base", "frame", "tags", "cord", "week", "programme", "activities", "figures", "check",
-        "error", "print",
+        "tokens",
+        "base",
+        "frame",
+        "tags",
+        "cord",
+        "week",
+        "programme",
+        "activities",
+        "figures",
+        "check",
+        "error",
+        "print",
     );
     Asset::new("festoon", "css", "text/css; charset=utf-8", joined.to_owned())
 });

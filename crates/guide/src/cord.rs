@@ -44,7 +44,7 @@ impl Catenary {
         let (mut low, mut high) = (10.0_f64, 100_000.0_f64);
         for _ in 0..60 {
             let middle = f64::midpoint(low, high);
-            if Self { a: middle }.sag() > sag { low = middle } else { high = middle }
+            if (Self { a: middle }).sag() > sag { low = middle } else { high = middle }
         }
         Self { a: high }
     }
@@ -72,7 +72,10 @@ impl Display for Cord {
         let count = self.lamps.len() as f64;
         let curve = Catenary::with_sag((16.0 + count * 1.6).min(44.0));
         let class = if self.within_week { "cord" } else { "cord cord-outside" };
-        write!(f, r#"<svg class="{class}" viewBox="0 0 {WIDTH} 84" aria-hidden="true"><path class="string" d="M"#)?;
+        write!(
+            f,
+            r#"<svg class="{class}" viewBox="0 0 {WIDTH} 84" aria-hidden="true"><path class="string" d="M"#
+        )?;
         for step in 0..=32_u8 {
             let x = WIDTH * f64::from(step) / 32.0;
             write!(f, "{x:.1} {:.1} ", POST + curve.drop_at(x))?;

@@ -9,9 +9,7 @@ mod figures;
 
 use std::collections::HashMap;
 
-use festoon_domain::programme::{
-    ActivityId, OccurrenceId, Person, Programme, SessionId, State, Visibility,
-};
+use festoon_domain::programme::{ActivityId, OccurrenceId, Person, Programme, SessionId, State, Visibility};
 use festoon_domain::week::{Chain, Records};
 
 pub use days::Day;
@@ -61,9 +59,8 @@ impl Guide {
                 sessions[activity.0 as usize].push(id);
             }
         }
-        let first_time = |id: &SessionId| {
-            occurrences[id.0 as usize].iter().filter_map(|&id| programme[id].when).min()
-        };
+        let first_time =
+            |id: &SessionId| occurrences[id.0 as usize].iter().filter_map(|&id| programme[id].when).min();
         for of_activity in &mut sessions {
             of_activity.sort_by_key(|id| (first_time(id).is_none(), first_time(id)));
         }

@@ -39,7 +39,9 @@ impl Lamp {
             Self::Key => {
                 r#"<circle class="glow" r="9"/><circle class="ring" r="5.25"/><circle class="bulb" r="3"/>"#
             }
-            Self::Cancelled => r#"<circle class="bulb" r="2.5"/><path class="strike" d="M-4.5 4.5 4.5-4.5"/>"#,
+            Self::Cancelled => {
+                r#"<circle class="bulb" r="2.5"/><path class="strike" d="M-4.5 4.5 4.5-4.5"/>"#
+            }
         }
     }
 }

@@ -73,7 +73,8 @@ impl<'a> Line<'a> {
             activity: activity.filter(|_| is_day).map(|activity| {
                 (Page::Activity(&activity.key).in_language(lang), Run::new(&activity.title, lang))
             }),
-            part: (session.part.filter(|_| is_day)).and_then(|part| named(Run::new(&programme[part].title, lang))),
+            part: (session.part.filter(|_| is_day))
+                .and_then(|part| named(Run::new(&programme[part].title, lang))),
             chain: chain
                 .filter(|_| is_day)
                 .and_then(|key| guide.chain(key))

@@ -12,6 +12,8 @@ pub mod numbers;
 mod en;
 mod zh;
 
+use std::borrow::Borrow;
+
 use festoon_domain::text::Lang;
 
 /// A word that depends on how many.
@@ -32,10 +34,11 @@ impl Count {
         Self { one: wording, many: wording }
     }
 
-    /// The wording for a number.
+    /// The wording for a number, owned or borrowed: templates hand over whichever they hold.
     #[must_use]
-    pub fn of(&self, number: &usize) -> String {
-        let wording = if *number == 1 { self.one } else { self.many };
+    pub fn of(&self, number: impl Borrow<usize>) -> String {
+        let number = *number.borrow();
+        let wording = if number == 1 { self.one } else { self.many };
         wording.replace("{}", &number.to_string())
     }
 }
@@ -230,9 +233,9 @@ mod tests {
 
     #[test]
     fn one_and_many_differ_in_english_only() {
-        assert_eq!(Words::of(Lang::En).session_count.of(&1), "1 session");
-        assert_eq!(Words::of(Lang::En).session_count.of(&0), "0 sessions");
-        assert_eq!(Words::of(Lang::Zh).session_count.of(&1), "1 场");
+        assert_eq!(Words::of(Lang::En).session_count.of(1), "1 session");
+        assert_eq!(Words::of(Lang::En).session_count.of(0), "0 sessions");
+        assert_eq!(Words::of(Lang::Zh).session_count.of(1), "1 场");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `/{lang}/activities` and `/{lang}/activities/{key}`: the hosts' events, and one of them.
 
 use askama::Template;
-use festoon_domain::programme::{Activity, ActivityId, PartId, SessionId};
+use festoon_domain::programme::{Activity, ActivityId, HostId, PartId, SessionId};
 use festoon_domain::text::Lang;
 use festoon_domain::week::Provenance;
 
@@ -161,7 +161,7 @@ impl<'a> ActivityPage<'a> {
         let activity = &programme[id];
         let week = &programme.week;
         let days = guide.days_of(id);
-        let name = |host| Run::new(&programme[host].name, lang);
+        let name = |host: HostId| Run::new(&programme[host].name, lang);
         let title = Run::new(&activity.title, lang);
         let summary = Run::new(&activity.summary, lang);
         let description = if summary.is_empty() { title.plain() } else { summary.plain() }.to_owned();
@@ -198,7 +198,8 @@ impl<'a> ActivityPage<'a> {
 /// The parts by the time of their first session, those without one in the order their host gave.
 fn parts(guide: &Guide, activity: ActivityId, lang: Lang) -> Vec<PartSection<'_>> {
     let programme = guide.programme();
-    let of_activity = (0..).map(PartId).zip(&programme.parts).filter(|(_, part)| part.activity == Some(activity));
+    let of_activity =
+        (0..).map(PartId).zip(&programme.parts).filter(|(_, part)| part.activity == Some(activity));
     let mut timed: Vec<_> = of_activity
         .map(|(id, part)| {
             let lines = lines(guide, activity, lang, Some(id));

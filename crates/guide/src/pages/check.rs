@@ -98,7 +98,6 @@ pub struct Unread {
 #[template(path = "check/unread.html")]
 pub struct UnreadPage<'a> {
     frame: Frame<'a>,
-    w: &'static Words,
     heading: &'static str,
     lead: &'static str,
     unread: Vec<Unread>,
@@ -117,7 +116,6 @@ impl<'a> UnreadPage<'a> {
         };
         Self {
             frame: Frame::new(guide, lang, Page::Check, heading.into(), lead.into()),
-            w,
             heading,
             lead,
             unread,

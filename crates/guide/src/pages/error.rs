@@ -63,8 +63,7 @@ impl Trouble {
 pub struct ErrorPage<'a> {
     frame: Frame<'a>,
     status: u16,
-    first: Telling,
-    second: Telling,
+    tellings: [Telling; 2],
 }
 
 /// The same in one language.
@@ -92,8 +91,7 @@ impl<'a> ErrorPage<'a> {
         Self {
             frame: Frame::nowhere(guide, lang, heading.into(), lead.into()),
             status: trouble.status(),
-            first: Telling::new(trouble, lang),
-            second: Telling::new(trouble, lang.other()),
+            tellings: [lang, lang.other()].map(|lang| Telling::new(trouble, lang)),
         }
     }
 }

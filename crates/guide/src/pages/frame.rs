@@ -2,11 +2,11 @@
 
 use festoon_domain::text::Lang;
 
+use crate::Guide;
 use crate::assets::{ICON, STYLE};
 use crate::run::Run;
 use crate::url::{self, Page};
 use crate::words::{Words, dates};
-use crate::Guide;
 
 /// The frame of a page.
 #[derive(Debug)]

@@ -8,12 +8,12 @@ use jiff::civil::Date;
 
 use super::activities::Card;
 use super::frame::Frame;
+use crate::Guide;
 use crate::cord::{Cord, Hung};
 use crate::frozen::Day;
 use crate::line::{Line, Within};
 use crate::url::Page;
 use crate::words::{Words, dates};
-use crate::Guide;
 
 /// The days as a string of lights.
 #[derive(Debug, Template)]
@@ -187,9 +187,8 @@ impl<'a> DayPage<'a> {
                 .any(|occurrence| day.occurrences.contains(occurrence))
         };
         let running = day.runs.iter().filter(|&&id| !listed(id));
-        let description =
-            [w.session_count.of(&day.occurrences.len()), w.activity_count.of(&day.runs.len())]
-                .join(w.list_comma);
+        let description = [w.session_count.of(day.occurrences.len()), w.activity_count.of(day.runs.len())]
+            .join(w.list_comma);
         Some(Self {
             frame: Frame::new(guide, lang, Page::Day(date), name.clone(), description),
             w,

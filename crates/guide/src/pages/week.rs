@@ -7,10 +7,10 @@ use super::activities::Card;
 use super::figures::FigureCard;
 use super::frame::Frame;
 use super::programme::{Rail, RailDay};
+use crate::Guide;
 use crate::run::Run;
 use crate::url::Page;
 use crate::words::{Words, dates};
-use crate::Guide;
 
 /// The week.
 #[derive(Debug, Template)]

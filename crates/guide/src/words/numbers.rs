@@ -64,11 +64,13 @@ fn hedged_money(yuan: i64, hedge: Hedge, lang: Lang) -> Said {
         Lang::Zh => &[(100_000_000, " 亿元"), (10_000, " 万元")],
         Lang::En => &[(1_000_000_000, " billion"), (1_000_000, " million")],
     };
-    let (step, name) =
-        steps.iter().find(|(step, _)| magnitude >= *step).copied().unwrap_or((1, match lang {
+    let (step, name) = steps.iter().find(|(step, _)| magnitude >= *step).copied().unwrap_or((
+        1,
+        match lang {
             Lang::Zh => " 元",
             Lang::En => "",
-        }));
+        },
+    ));
     let number = hundredths(magnitude, step);
     let before = match (hedge, lang) {
         (Hedge::MoreThan, Lang::Zh) => "超 ",
