@@ -70,7 +70,7 @@ impl Display for Cord {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         #[expect(clippy::cast_precision_loss, reason = "a day has a few dozen lamps, not 2^52")]
         let count = self.lamps.len() as f64;
-        let curve = Catenary::with_sag((16.0 + count * 1.6).min(44.0));
+        let curve = Catenary::with_sag((16.0 + count * 1.8).min(44.0));
         let class = if self.within_week { "cord" } else { "cord cord-outside" };
         write!(
             f,
@@ -83,7 +83,8 @@ impl Display for Cord {
         write!(f, r#""/><path class="post" d="M0 {0}v-6M{WIDTH} {0}v-6"/>"#, POST + 2.0)?;
         let mut place = 0.5;
         for hung in &self.lamps {
-            let x = curve.x_at_length(place / count);
+            // The ends stay free, so that the last lamp of a day keeps off the first of the next.
+            let x = curve.x_at_length(0.04 + 0.92 * place / count);
             let y = POST + curve.drop_at(x);
             place += 1.0;
             hung.write(f, x, y)?;
@@ -99,9 +100,13 @@ impl Hung {
             // The same links stand below in words; the keyboard is spared them twice.
             write!(f, r#"<a href="{href}" tabindex="-1">"#)?;
         }
-        write!(f, r#"<g class="lamp lamp-{class}" transform="translate({x:.1} {:.1})"><title>"#, y + 9.0)?;
+        write!(
+            f,
+            r#"<g class="lamp lamp-{class}" transform="translate({x:.1} {:.1}) scale(1.3)"><title>"#,
+            y + 10.0
+        )?;
         escape(f, &self.title)?;
-        write!(f, r#"</title><path class="stalk" d="M0-9V-3"/>{}</g>"#, self.lamp.shapes())?;
+        write!(f, r#"</title><path class="stalk" d="M0-7.7V-3"/>{}</g>"#, self.lamp.shapes())?;
         f.write_str(if self.href.is_some() { "</a>" } else { "" })
     }
 }

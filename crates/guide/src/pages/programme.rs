@@ -40,8 +40,8 @@ pub struct RailDay {
     pub day: String,
     /// How many sessions begin on it.
     pub sessions: usize,
-    /// How many activities begin on it.
-    pub begins: usize,
+    /// How many activities run on it, whether or not they began earlier.
+    pub activities: usize,
     /// Its cord with the lamps of the activities that begin on it.
     pub cord: Cord,
     /// Whether it is one of the week's own.
@@ -61,7 +61,7 @@ impl RailDay {
                 weekday: dates::weekday(day.date.weekday(), lang),
                 day: dates::short_day(day.date, lang),
                 sessions: day.occurrences.len(),
-                begins: day.begins.len(),
+                activities: day.runs.len(),
                 cord: Cord { lamps: lamps(guide, day, lang), within_week: day.within_week },
                 within_week: day.within_week,
                 is_here: here == Some(day.date),
