@@ -56,8 +56,11 @@ pub struct Activity {
     pub days: Option<(Date, Date)>,
     /// Its house, where it has one.
     pub venue: Option<VenueId>,
-    /// Whether it was stated or invented.
+    /// Whether it was stated or invented: its title, edition and partners.
     pub provenance: Provenance,
+    /// The same for everything else about it (days, house, summary, whether it is key): of a real conference
+    /// often no more is public than its name.
+    pub details: Provenance,
 }
 
 /// What sort of event an activity is.

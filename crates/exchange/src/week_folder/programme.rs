@@ -71,5 +71,6 @@ fn activity(row: Row<'_>, key: String, programme: &Programme, keys: &Keys) -> Re
         days: row.date("first_day")?.zip(row.date("last_day")?),
         venue: keys.venues.named(row, "venue")?,
         provenance: row.provenance()?,
+        details: row.details()?,
     })
 }

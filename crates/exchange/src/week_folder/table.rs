@@ -74,10 +74,19 @@ impl<'a> Row<'a> {
     }
 
     pub(super) fn provenance(self) -> Result<Provenance, Refusal> {
-        match self.get("origin") {
+        self.origin("origin")
+    }
+
+    /// Of what the record says beyond its name: as its name, unless said otherwise.
+    pub(super) fn details(self) -> Result<Provenance, Refusal> {
+        if self.get("details_origin").is_empty() { self.provenance() } else { self.origin("details_origin") }
+    }
+
+    fn origin(self, column: &'static str) -> Result<Provenance, Refusal> {
+        match self.get(column) {
             "fact" | "" => Ok(Provenance::Stated),
             "sample" => Ok(Provenance::Sample),
-            other => Err(self.bad("origin", other, "fact / sample")),
+            other => Err(self.bad(column, other, "fact / sample")),
         }
     }
 
