@@ -1,12 +1,12 @@
 //! One line of a programme: an occurrence as lists show it.
 
 use askama::Template;
-use festoon_domain::programme::{OccurrenceId, Place, State};
+use festoon_domain::programme::{OccurrenceId, Place};
 use festoon_domain::week::{Chain, Provenance};
 
 use crate::Guide;
 use crate::lamp::Lamp;
-use crate::run::Run;
+use crate::run::{Run, Tagged};
 use crate::url::Page;
 use crate::words::Words;
 use crate::words::dates::Moments;
@@ -27,7 +27,7 @@ pub struct Line<'a> {
     /// Hall and house.
     pub place: Option<PlaceName<'a>>,
     /// Who answers for it.
-    pub host: Option<Run<'a>>,
+    pub host: Option<Tagged<'a>>,
     /// The activity it belongs to, with its page; left out on that page.
     pub activity: Option<(String, Run<'a>)>,
     /// The part it belongs to; left out where the part is the heading.
@@ -69,7 +69,9 @@ impl<'a> Line<'a> {
             when: occurrence.when.map(|span| Moments::new(span, &programme.week.zone, lang)),
             place: PlaceName::of(guide, id, lang),
             host: (is_day.then(|| programme.host_of(occurrence.session)).flatten())
-                .and_then(|host| named(Run::new(&programme[host].name, lang))),
+                .map(|host| &programme[host])
+                .map(|host| Tagged::new(&host.name, lang, host.provenance, session.provenance))
+                .filter(|host| !host.is_empty()),
             activity: activity.filter(|_| is_day).map(|activity| {
                 (Page::Activity(&activity.key).in_language(lang), Run::new(&activity.title, lang))
             }),
@@ -146,10 +148,4 @@ impl<'a> ChainMark<'a> {
         let at = chains.iter().position(|other| other.key == chain.key).unwrap_or_default();
         Self { glyph: &chain.glyph, colour: at % 8 + 1, name: Run::new(&chain.name, lang) }
     }
-}
-
-/// Cancelled occurrences stay, marked; everything else is as it is.
-#[must_use]
-pub fn takes_place(guide: &Guide, id: OccurrenceId) -> bool {
-    guide.programme()[id].state == State::Scheduled
 }

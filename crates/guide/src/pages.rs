@@ -27,6 +27,9 @@ use crate::Guide;
 use crate::url::Page;
 
 /// A page's HTML; nothing if the guide holds no such thing.
+///
+/// # Panics
+/// Never: templates write to memory.
 #[must_use]
 pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
     let html = match page {

@@ -5,6 +5,7 @@
 use std::fmt::{self, Display, Formatter};
 
 use festoon_domain::text::{Lang, Text, Translation};
+use festoon_domain::week::Provenance;
 
 use crate::words::Words;
 
@@ -74,6 +75,46 @@ impl Display for Bare<'_> {
     }
 }
 
+/// A run of something that may have been invented: then the tag 示例 / sample stands after it.
+///
+/// Inside something that wears the tag already it would only be noise.
+#[derive(Debug, Clone, Copy)]
+pub struct Tagged<'a> {
+    run: Run<'a>,
+    is_sample: bool,
+}
+
+impl<'a> Tagged<'a> {
+    /// A run with its tag, unless what stands around it wears it.
+    #[must_use]
+    pub fn new(text: &'a Text, lang: Lang, own: Provenance, around: Provenance) -> Self {
+        let is_sample = own == Provenance::Sample && around == Provenance::Stated;
+        Self { run: Run::new(text, lang), is_sample }
+    }
+
+    /// Nothing is to be shown.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.run.is_empty()
+    }
+}
+
+impl Display for Tagged<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.run.bare().fmt(f)?;
+        if !self.is_sample {
+            return Ok(());
+        }
+        let words = Words::of(self.run.lang);
+        write!(
+            f,
+            " <span class=\"tag tag-sample\" title=\"{}\">{}</span>",
+            words.sample_meaning, words.sample
+        )
+    }
+}
+
+impl askama::filters::HtmlSafe for Tagged<'_> {}
 impl askama::filters::HtmlSafe for Run<'_> {}
 impl askama::filters::HtmlSafe for Bare<'_> {}
 
@@ -112,6 +153,15 @@ mod tests {
         let shown = Run::new(&text, Lang::Zh).to_string();
         assert!(shown.starts_with("<span lang=\"en\">Ada</span> <span class=\"tag"), "{shown}");
         assert_eq!(Run::new(&text, Lang::En).to_string(), "Ada");
+    }
+
+    #[test]
+    fn an_invented_name_in_something_announced_wears_its_own_tag() {
+        let text = Text::in_language(Lang::En, "Ada");
+        let tagged = |own, around| Tagged::new(&text, Lang::En, own, around).to_string();
+        assert!(tagged(Provenance::Sample, Provenance::Stated).ends_with(">sample</span>"));
+        assert_eq!(tagged(Provenance::Sample, Provenance::Sample), "Ada");
+        assert_eq!(tagged(Provenance::Stated, Provenance::Stated), "Ada");
     }
 
     #[test]

@@ -23,7 +23,7 @@ use crate::chooser::of_path;
 use crate::{Site, errors};
 
 /// A form that takes longer to arrive gives its place to another.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_mins(3);
 
 /// An organiser drops in the hosts' files and reads what is wrong with the week.
 pub(crate) async fn report(
@@ -118,7 +118,8 @@ impl Submission {
                 Some("files") => submission.files.extend(file(field).await?),
                 Some("travel") => submission.travel = file(field).await?,
                 Some("zone") => {
-                    submission.zone = field.text().await.map_err(|error| trouble(&error))?.trim().to_owned();
+                    let zone = field.text().await.map_err(|error| trouble(&error))?;
+                    zone.trim().clone_into(&mut submission.zone);
                 }
                 _ => {}
             }

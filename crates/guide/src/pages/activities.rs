@@ -9,7 +9,7 @@ use super::frame::Frame;
 use crate::Guide;
 use crate::lamp::Lamp;
 use crate::line::{ChainMark, Line, Within};
-use crate::run::Run;
+use crate::run::{Run, Tagged};
 use crate::url::Page;
 use crate::words::{Words, countries, dates, kinds};
 
@@ -30,13 +30,15 @@ pub struct Card<'a> {
     /// When it runs.
     pub days: Option<String>,
     /// Where it is at home.
-    pub venue: Option<Run<'a>>,
+    pub venue: Option<Tagged<'a>>,
     /// Who answers for it.
-    pub host: Option<Run<'a>>,
+    pub host: Option<Tagged<'a>>,
     /// Its chain.
     pub chain: Option<ChainMark<'a>>,
     /// Whether it was invented.
     pub is_sample: bool,
+    /// Whether its days and being key were invented although it is real.
+    pub has_sample_details: bool,
 }
 
 impl askama::filters::HtmlSafe for Card<'_> {}
@@ -56,12 +58,19 @@ impl<'a> Card<'a> {
             days: guide.days_of(id).map(|(first, last)| {
                 if first == last { dates::day(first, lang) } else { dates::span_of_days(first, last, lang) }
             }),
-            venue: activity.venue.map(|venue| Run::new(&programme[venue].name, lang)),
-            host: activity.host.map(|host| Run::new(&programme[host].name, lang)),
+            venue: activity.venue.map(|id| {
+                let venue = &programme[id];
+                Tagged::new(&venue.name, lang, venue.provenance, activity.provenance)
+            }),
+            host: activity.host.map(|id| {
+                let host = &programme[id];
+                Tagged::new(&host.name, lang, host.provenance, activity.provenance)
+            }),
             chain: (activity.chain.as_deref())
                 .and_then(|key| guide.chain(key))
                 .map(|chain| ChainMark::new(guide, chain, lang)),
             is_sample: activity.provenance == Provenance::Sample,
+            has_sample_details: has_sample_details(activity),
         }
     }
 
@@ -73,6 +82,11 @@ impl<'a> Card<'a> {
         ids.sort_by_key(|&id| (guide.first_day_of(id).is_none(), guide.first_day_of(id)));
         ids.into_iter().map(|id| Card::new(guide, id, lang)).collect()
     }
+}
+
+/// A real activity of which only the name is public wears the tag on what was added.
+fn has_sample_details(activity: &Activity) -> bool {
+    activity.provenance == Provenance::Stated && activity.details == Provenance::Sample
 }
 
 /// All activities.
@@ -127,10 +141,11 @@ pub struct ActivityPage<'a> {
     lamp: Lamp,
     is_key: bool,
     is_sample: bool,
+    has_sample_details: bool,
     days: Option<String>,
-    is_outside: bool,
+    outside: Option<&'static str>,
     host: Option<(Run<'a>, bool)>,
-    co_hosts: Vec<Run<'a>>,
+    co_hosts: Vec<Tagged<'a>>,
     edition: Option<String>,
     kind: Option<&'static str>,
     partners: Vec<&'a str>,
@@ -173,10 +188,15 @@ impl<'a> ActivityPage<'a> {
             lamp: guide.lamp_of(id),
             is_key: activity.is_key,
             is_sample: activity.provenance == Provenance::Sample,
+            has_sample_details: has_sample_details(activity),
             days: days.map(|(first, last)| dates::days_with_weekday(first, last, lang)),
-            is_outside: days.is_some_and(|(first, last)| last < week.first_day || first > week.last_day),
+            outside: days
+                .filter(|(first, last)| *last < week.first_day || *first > week.last_day)
+                .map(|_| w.outside_day),
             host: activity.host.map(|host| (name(host), programme[host].provenance == Provenance::Sample)),
-            co_hosts: activity.co_hosts.iter().map(|&host| name(host)).collect(),
+            co_hosts: (activity.co_hosts.iter().map(|&id| &programme[id]))
+                .map(|host| Tagged::new(&host.name, lang, host.provenance, Provenance::Stated))
+                .collect(),
             edition: activity.edition.map(|edition| kinds::edition(edition, lang)),
             kind: activity.kind.map(|kind| kinds::activity(kind, lang)),
             partners: activity.partners.iter().map(|code| countries::country(code, lang)).collect(),

@@ -9,7 +9,7 @@ use super::frame::Frame;
 use crate::Guide;
 use crate::lamp::Lamp;
 use crate::line::PlaceName;
-use crate::run::Run;
+use crate::run::{Run, Tagged};
 use crate::url::Page;
 use crate::words::{Words, dates::Moments, kinds};
 
@@ -27,7 +27,7 @@ pub struct SessionPage<'a> {
     casts: Vec<Cast<'a>>,
     activity: Option<(String, Run<'a>)>,
     part: Option<Run<'a>>,
-    host: Option<Run<'a>>,
+    host: Option<Tagged<'a>>,
     languages: Vec<&'a str>,
     interpretation: Option<String>,
     link: Option<&'a str>,
@@ -93,7 +93,9 @@ impl<'a> SessionPage<'a> {
                 (Page::Activity(&activity.key).in_language(lang), Run::new(&activity.title, lang))
             }),
             part: session.part.and_then(|part| named(Run::new(&programme[part].title, lang))),
-            host: programme.host_of(id).and_then(|host| named(Run::new(&programme[host].name, lang))),
+            host: (programme.host_of(id).map(|host| &programme[host]))
+                .map(|host| Tagged::new(&host.name, lang, host.provenance, Provenance::Stated))
+                .filter(|host| !host.is_empty()),
             languages: session.languages.iter().map(|code| kinds::language(code, lang)).collect(),
             interpretation: (session.interpretation.as_ref())
                 .map(|asked| kinds::interpretation(&asked.languages, lang)),
