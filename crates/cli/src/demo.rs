@@ -19,7 +19,7 @@ const LISTEN: &str = "127.0.0.1:8080";
 #[folder = "../../demo/week"]
 struct SampleWeek;
 
-/// Serve the sample week, ready to click. Nothing is stored.
+/// Serve the sample week, ready to click; nothing is stored. 打开示例周。
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: festoon demo --listen 0.0.0.0:9000")]
 pub(crate) struct Demo {

@@ -3,6 +3,7 @@
 //! Every command is a file; here is only the tree of them.
 //! Exit code 0 is done, 1 is done and the answer is "no", 2 is bad use or bad input.
 
+mod check;
 mod demo;
 
 use std::process::ExitCode;
@@ -11,7 +12,7 @@ use clap::{Parser, Subcommand};
 
 /// Festoon runs a city's innovation week from one binary.
 #[derive(Debug, Parser)]
-#[command(version, about, after_help = "Without a command: festoon demo")]
+#[command(name = "festoon", version, about, after_help = "Without a command: festoon demo")]
 struct Festoon {
     #[command(subcommand)]
     command: Option<Command>,
@@ -19,12 +20,13 @@ struct Festoon {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve the sample week, ready to click. 打开示例周。
     Demo(demo::Demo),
+    Check(Box<check::Check>),
 }
 
 fn main() -> ExitCode {
     match Festoon::parse().command.unwrap_or_else(|| Command::Demo(demo::Demo::default())) {
         Command::Demo(demo) => demo.run(),
+        Command::Check(check) => check.run(),
     }
 }

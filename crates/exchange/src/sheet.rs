@@ -1,5 +1,7 @@
 //! Spreadsheets and tables in documents, as hosts really send them.
 
+pub mod grid;
+
 use std::sync::Arc;
 
 use festoon_domain::text::Lang;
@@ -39,3 +41,17 @@ pub struct SheetMapping {
 /// `map.toml`: columns said by hand.
 #[derive(Debug, Clone, Default)]
 pub struct ColumnMap {}
+
+impl ColumnMap {
+    /// Reads a `map.toml`.
+    ///
+    /// # Errors
+    /// What does not fit the format, with what would be right.
+    pub fn parse(file: &crate::NamedFile) -> Result<Self, crate::Refusal> {
+        Err(crate::Refusal {
+            file: file.name.clone(),
+            spot: festoon_domain::programme::Spot::Whole,
+            reason: crate::Reason::Malformed("map.toml".into()),
+        })
+    }
+}

@@ -58,6 +58,18 @@ pub static CHECK_FORM: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("check-form", "js", "text/javascript; charset=utf-8", script.to_owned())
 });
 
+/// The look of a clash report, on the one page that shows it.
+pub static REPORT_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    let style = include_str!("../../../assets/css/clash-report.css");
+    Asset::new("clash-report", "css", "text/css; charset=utf-8", style.to_owned())
+});
+
+/// The filters of a clash report.
+pub static REPORT_FILTERS: LazyLock<Asset> = LazyLock::new(|| {
+    let script = include_str!("../../../assets/behaviours/clash-report.js");
+    Asset::new("clash-report", "js", "text/javascript; charset=utf-8", script.to_owned())
+});
+
 /// The icon in a browser's tab: one lamp.
 pub static ICON: LazyLock<Asset> = LazyLock::new(|| {
     let icon = include_str!("../../../assets/pictures/lamp.svg");
@@ -67,7 +79,8 @@ pub static ICON: LazyLock<Asset> = LazyLock::new(|| {
 /// The file of a name, if there is one.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Asset> {
-    [&*STYLE, &*CHECK_FORM, &*ICON].into_iter().find(|asset| asset.name == name)
+    let all = [&*STYLE, &*CHECK_FORM, &*REPORT_STYLE, &*REPORT_FILTERS, &*ICON];
+    all.into_iter().find(|asset| asset.name == name)
 }
 
 /// Sixty-four bits of FNV-1a: tells versions of our own files apart, and is no defence against anybody.

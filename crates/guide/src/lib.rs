@@ -1,4 +1,4 @@
-//! The public guide: a programme frozen into one immutable value, and the pages made of it.
+//! The public guide: a programme frozen into one immutable value, and the pages made of it; and the clash report.
 //!
 //! Freezing drops what the public may not see, so that no page can show it by mistake.
 //! Pages are askama templates laid out like the addresses; every word exists in both languages or does not compile.
@@ -7,6 +7,7 @@
 pub mod frozen;
 pub mod url;
 
+pub mod clash_report;
 pub mod pages;
 
 pub mod assets;

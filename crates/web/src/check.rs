@@ -12,11 +12,15 @@ use axum::extract::{FromRequest as _, Multipart, Path, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{Html, IntoResponse, Response};
+use festoon_app::timetable;
 use festoon_domain::text::Lang;
+use festoon_domain::timetable::Rulebook;
 use festoon_exchange::{NamedFile, Options, Reason, Refusal};
+use festoon_guide::clash_report;
 use festoon_guide::pages::check::{ReportPage, Unread, UnreadPage};
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::words::kinds;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::chooser::of_path;
@@ -71,22 +75,10 @@ pub(crate) async fn report(
 }
 
 /// Reads and checks the files and tells the result as HTML.
-fn examine(
-    files: &[NamedFile],
-    options: &Options,
-    _now: jiff::Timestamp,
-    lang: Lang,
-) -> Result<String, Vec<Refusal>> {
-    use festoon_domain::timetable::{Rulebook, words};
-    let report = festoon_app::timetable::check(files, options, &Rulebook::default())?;
-    let mut body = String::new();
-    for finding in &report.findings {
-        body.push_str("<p>");
-        let sentence = words::sentence(&report.reading.programme, finding, lang);
-        festoon_guide::run::escape(&mut body, &sentence).expect("writing to a string cannot fail");
-        body.push_str("</p>");
-    }
-    Ok(body)
+fn examine(files: &[NamedFile], options: &Options, now: Timestamp, lang: Lang) -> Result<String, Vec<Refusal>> {
+    let checked = timetable::check(files, options, &Rulebook::default())?;
+    let report = timetable::report(&checked, now);
+    Ok(clash_report::body(&report, lang).expect("writing to a string cannot fail"))
 }
 
 /// The form again, with what was wrong with the files.

@@ -216,6 +216,20 @@ async fn a_check_without_files_asks_for_one_and_keeps_nothing() {
 }
 
 #[tokio::test]
+async fn files_with_a_clash_come_back_as_a_report_with_nothing_inline() {
+    let sheet = "title,speaker,date,start,end,venue,room\n\
+        Lamps,Ada,2021-06-21,09:00,10:00,North House,Hall 1\n\
+        Cords,Ada,2021-06-21,09:30,10:30,South House,Hall 2\n";
+    let (status, headers, html) =
+        answer(&site(), form(&[("files", "hosts<1>.csv", sheet.as_bytes()), ("travel", "", b"")])).await;
+    assert_eq!(status, StatusCode::OK, "{html}");
+    assert_eq!(header(&headers, "cache-control"), "no-store");
+    assert!(html.contains("class=\"clash-report\"") && html.contains("Lamps") && html.contains("Cords"));
+    assert!(html.contains("hosts&#60;1&#62;.csv") || html.contains("hosts&lt;1&gt;.csv"), "{html}");
+    assert!(!html.contains("<style") && !html.contains("<script>") && attribute(&html, "style").is_empty());
+}
+
+#[tokio::test]
 async fn an_unknown_zone_is_named_with_what_would_be_right() {
     let (status, _, html) =
         answer(&site(), form(&[("files", "a.csv", b"x"), ("zone", "", b"Mars/<Olympus>")])).await;

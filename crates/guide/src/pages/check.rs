@@ -5,7 +5,7 @@ use festoon_domain::text::Lang;
 
 use super::frame::Frame;
 use crate::Guide;
-use crate::assets::CHECK_FORM;
+use crate::assets::{CHECK_FORM, REPORT_FILTERS, REPORT_STYLE};
 use crate::url::Page;
 use crate::words::Words;
 
@@ -66,6 +66,8 @@ pub struct ReportPage<'a> {
     check: String,
     /// The report's own HTML, already escaped by its template.
     body: String,
+    style: &'static str,
+    filters: &'static str,
 }
 
 impl<'a> ReportPage<'a> {
@@ -78,6 +80,8 @@ impl<'a> ReportPage<'a> {
             w,
             check: Page::Check.in_language(lang),
             body,
+            style: &REPORT_STYLE.address,
+            filters: &REPORT_FILTERS.address,
         }
     }
 }
