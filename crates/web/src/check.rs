@@ -69,13 +69,20 @@ pub(crate) async fn report(
                 ReportPage::new(&site.guide, lang, body).render().expect("writing to a string cannot fail");
             ([(CACHE_CONTROL, "no-store")], Html(page)).into_response()
         }
+        // A refusal without a reason would be told as "no file chosen", which is not so.
+        Ok(Err(refusals)) if refusals.is_empty() => errors::page(&site, lang, Trouble::Ours),
         Ok(Err(refusals)) => unread(&site, lang, &refusals),
         Err(_) => errors::page(&site, lang, Trouble::Ours),
     }
 }
 
 /// Reads and checks the files and tells the result as HTML.
-fn examine(files: &[NamedFile], options: &Options, now: Timestamp, lang: Lang) -> Result<String, Vec<Refusal>> {
+fn examine(
+    files: &[NamedFile],
+    options: &Options,
+    now: Timestamp,
+    lang: Lang,
+) -> Result<String, Vec<Refusal>> {
     let checked = timetable::check(files, options, &Rulebook::default())?;
     let report = timetable::report(&checked, now);
     Ok(clash_report::body(&report, lang).expect("writing to a string cannot fail"))

@@ -216,6 +216,7 @@ async fn a_check_without_files_asks_for_one_and_keeps_nothing() {
 }
 
 #[tokio::test]
+#[ignore = "waits for the reading of spreadsheets, which another branch brings; take this line away with it"]
 async fn files_with_a_clash_come_back_as_a_report_with_nothing_inline() {
     let sheet = "title,speaker,date,start,end,venue,room\n\
         Lamps,Ada,2021-06-21,09:00,10:00,North House,Hall 1\n\
