@@ -3,7 +3,7 @@
 //! No total leaves here from which one project could be told: a stage with fewer than three projects silences the
 //! amounts of *all* stages, because with the grand total public, silencing one alone would be undone by a subtraction.
 
-use festoon_domain::figures::{Figure, Verdict};
+use festoon_domain::figures::{Figure, Measure, Verdict};
 use festoon_domain::signing::{Project, Stage};
 use festoon_domain::week::{Provenance, Records};
 
@@ -20,6 +20,8 @@ pub struct FrozenFigure {
     pub computed: i64,
     /// Whether the wording is honest about it.
     pub verdict: Verdict,
+    /// Whether records were invented of those that were counted.
+    pub records: Provenance,
 }
 
 /// The signing list by stage.
@@ -47,9 +49,32 @@ pub(super) fn freeze(records: &Records) -> Vec<FrozenFigure> {
     (records.figures.iter())
         .map(|figure| {
             let computed = figure.measure.compute(records);
-            FrozenFigure { figure: figure.clone(), computed, verdict: figure.verdict(computed) }
+            FrozenFigure {
+                figure: figure.clone(),
+                computed,
+                verdict: figure.verdict(computed),
+                records: counted(figure.measure, records),
+            }
         })
         .collect()
+}
+
+/// Whether a measure counts anything invented.
+fn counted(measure: Measure, records: &Records) -> Provenance {
+    fn any<T>(records: &[T], provenance: impl Fn(&T) -> Provenance) -> bool {
+        records.iter().any(|record| provenance(record) == Provenance::Sample)
+    }
+    let invented = match measure {
+        Measure::Activities | Measure::KeyActivities => any(&records.programme.activities, |a| a.provenance),
+        Measure::ThemeForums | Measure::SummitForums => any(&records.programme.parts, |part| part.provenance),
+        Measure::Projects | Measure::InvestmentTotal | Measure::SignedOverOneBillion => {
+            any(&records.projects, |project| project.provenance)
+        }
+        Measure::Exhibits | Measure::Chains => any(&records.exhibits, |exhibit| exhibit.provenance),
+        Measure::ExhibitionPoints => any(&records.points, |point| point.provenance),
+        Measure::Checkpoints => any(&records.checkpoints, |checkpoint| checkpoint.provenance),
+    };
+    if invented { Provenance::Sample } else { Provenance::Stated }
 }
 
 impl Stages {

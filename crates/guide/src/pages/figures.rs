@@ -80,6 +80,7 @@ pub struct FigurePage<'a> {
     definition: Run<'a>,
     counted: &'static str,
     computed: Said,
+    is_counted_from_sample: bool,
     ladder: Option<Ladder>,
     figures: String,
 }
@@ -121,6 +122,7 @@ impl<'a> FigurePage<'a> {
             definition: Run::new(&figure.definition, lang),
             counted: kinds::counted(figure.measure, lang),
             computed: numbers::figure(figure.measure, frozen.computed, Hedge::Exactly, lang),
+            is_counted_from_sample: frozen.records == Provenance::Sample,
             ladder: is_about_projects.then(|| Ladder::new(guide, lang)),
             figures: Page::Figures.in_language(lang),
             card,
