@@ -40,6 +40,8 @@ pub enum Reason {
     TooDeep(u32),
     /// More cells in use than are taken: the most.
     TooManyCells(u64),
+    /// More events and mentions of people than are taken: the most.
+    TooManyEvents(u64),
     /// Text in an encoding that is not known; bytes that fit none.
     Encoding,
     /// No table with headings that mean anything; the headings found, if any.
@@ -102,6 +104,12 @@ impl Reason {
             }
             (Self::TooManyCells(most), Lang::En) => {
                 format!("more than {most} cells are in use. Remove blank rows and columns or split the file.")
+            }
+            (Self::TooManyEvents(most), Lang::Zh) => {
+                format!("场次和人员超过 {most} 条。请拆分文件。")
+            }
+            (Self::TooManyEvents(most), Lang::En) => {
+                format!("more than {most} events and mentions of people stand in it. Split the file.")
             }
             (Self::Encoding, Lang::Zh) => "文字编码无法识别。请另存为 UTF-8 或 GB18030。".into(),
             (Self::Encoding, Lang::En) => {

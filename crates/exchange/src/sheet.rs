@@ -55,3 +55,34 @@ impl ColumnMap {
         })
     }
 }
+
+/// What one file of sheets says.
+#[derive(Debug, Clone, Default)]
+pub struct SheetReading {
+    /// One entry a row.
+    pub entries: Vec<crate::Entry>,
+    /// Rows of tables of venues.
+    pub venues: Vec<crate::entry::VenueEntry>,
+    /// Rows of tables of rooms.
+    pub rooms: Vec<crate::entry::RoomEntry>,
+    /// What could not be taken as it stood.
+    pub defects: Vec<crate::Defect>,
+    /// Which column was taken for what.
+    pub mappings: Vec<SheetMapping>,
+    /// Whether a time without an offset was read in the zone given.
+    pub used_assumed_zone: bool,
+}
+
+/// Reads a file of sheets.
+///
+/// # Errors
+/// A file without a table that means anything.
+pub fn read(
+    file: &crate::NamedFile,
+    _format: crate::Format,
+    _zone: &jiff::tz::TimeZone,
+    _map: Option<&ColumnMap>,
+) -> Result<SheetReading, crate::Refusal> {
+    let reason = crate::Reason::NoHeadings(String::new());
+    Err(crate::Refusal { file: Arc::clone(&file.name), spot: festoon_domain::programme::Spot::Whole, reason })
+}
