@@ -216,17 +216,26 @@ async fn a_check_without_files_asks_for_one_and_keeps_nothing() {
 }
 
 #[tokio::test]
-#[ignore = "waits for the reading of spreadsheets, which another branch brings; take this line away with it"]
 async fn files_with_a_clash_come_back_as_a_report_with_nothing_inline() {
-    let sheet = "title,speaker,date,start,end,venue,room\n\
-        Lamps,Ada,2021-06-21,09:00,10:00,North House,Hall 1\n\
-        Cords,Ada,2021-06-21,09:30,10:30,South House,Hall 2\n";
+    let event = |id: u32, title: &str, start: &str, room: &str| {
+        format!(
+            "<room name=\"{room}\"><event id=\"{id}\"><date>2021-06-21T{start}:00+08:00</date>\
+             <start>{start}</start><duration>01:00</duration><room>{room}</room><title>{title}</title>\
+             <persons><person id=\"1\">Ada</person></persons></event></room>"
+        )
+    };
+    let schedule = format!(
+        "<?xml version=\"1.0\"?><schedule><conference><title>Week</title></conference>\
+         <day index=\"1\" date=\"2021-06-21\">{}{}</day></schedule>",
+        event(1, "Lamps", "09:00", "Hall 1"),
+        event(2, "Cords", "09:30", "Hall 2")
+    );
     let (status, headers, html) =
-        answer(&site(), form(&[("files", "hosts<1>.csv", sheet.as_bytes()), ("travel", "", b"")])).await;
+        answer(&site(), form(&[("files", "hosts<1>.xml", schedule.as_bytes()), ("travel", "", b"")])).await;
     assert_eq!(status, StatusCode::OK, "{html}");
     assert_eq!(header(&headers, "cache-control"), "no-store");
     assert!(html.contains("class=\"clash-report\"") && html.contains("Lamps") && html.contains("Cords"));
-    assert!(html.contains("hosts&#60;1&#62;.csv") || html.contains("hosts&lt;1&gt;.csv"), "{html}");
+    assert!(html.contains("hosts&#60;1&#62;.xml") || html.contains("hosts&lt;1&gt;.xml"), "{html}");
     assert!(!html.contains("<style") && !html.contains("<script>") && attribute(&html, "style").is_empty());
 }
 
