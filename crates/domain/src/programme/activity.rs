@@ -58,9 +58,10 @@ pub struct Activity {
     pub venue: Option<VenueId>,
     /// Whether it was stated or invented: its title, edition and partners.
     pub provenance: Provenance,
-    /// The same for everything else about it (days, house, summary, whether it is key): of a real conference
-    /// often no more is public than its name.
+    /// The same for its days and its house: of a real conference often no more is public than its name.
     pub details: Provenance,
+    /// The same for [`Self::is_key`]: how many are on a list may be public when the list is not.
+    pub listing: Provenance,
 }
 
 /// What sort of event an activity is.

@@ -1,3 +1,5 @@
+//! What becomes one person, place, host and session, told as small stories.
+
 use super::*;
 use crate::entry::PersonStated;
 use festoon_domain::programme::{Citation, Place, Role, Span, Spot};

@@ -1,3 +1,5 @@
+//! Sets of files: one zone, one programme, every refusal at once.
+
 use jiff::Timestamp;
 
 use super::*;

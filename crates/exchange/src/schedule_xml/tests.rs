@@ -1,3 +1,5 @@
+//! The dialects of schedule.xml, one peculiarity a test, and files that mean harm.
+
 use super::*;
 use festoon_domain::text::Lang;
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! Travel files: lists, matrices, and what is refused in them.
+
 use super::*;
 use festoon_domain::text::Text;
 use festoon_domain::week::Week;

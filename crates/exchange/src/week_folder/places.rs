@@ -41,6 +41,7 @@ fn venue(row: Row<'_>, key: String) -> Result<Venue, Refusal> {
         capacity: row.number("capacity")?,
         hours: row.parsed("hours", words::HOURS, words::hours)?.unwrap_or_default(),
         provenance: row.provenance()?,
+        details: row.origin_or_its_own("details_origin")?,
     })
 }
 

@@ -71,6 +71,7 @@ fn activity(row: Row<'_>, key: String, programme: &Programme, keys: &Keys) -> Re
         days: row.date("first_day")?.zip(row.date("last_day")?),
         venue: keys.venues.named(row, "venue")?,
         provenance: row.provenance()?,
-        details: row.details()?,
+        details: row.origin_or_its_own("details_origin")?,
+        listing: row.origin_or_its_own("key_origin")?,
     })
 }

@@ -77,9 +77,9 @@ impl<'a> Row<'a> {
         self.origin("origin")
     }
 
-    /// Of what the record says beyond its name: as its name, unless said otherwise.
-    pub(super) fn details(self) -> Result<Provenance, Refusal> {
-        if self.get("details_origin").is_empty() { self.provenance() } else { self.origin("details_origin") }
+    /// Of what the record says beyond its name: as its name, unless a column of its own says otherwise.
+    pub(super) fn origin_or_its_own(self, column: &'static str) -> Result<Provenance, Refusal> {
+        if self.get(column).is_empty() { self.provenance() } else { self.origin(column) }
     }
 
     fn origin(self, column: &'static str) -> Result<Provenance, Refusal> {

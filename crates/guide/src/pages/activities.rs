@@ -37,8 +37,10 @@ pub struct Card<'a> {
     pub chain: Option<ChainMark<'a>>,
     /// Whether it was invented.
     pub is_sample: bool,
-    /// Whether its days and being key were invented although it is real.
+    /// Whether its days and house were invented although it is real.
     pub has_sample_details: bool,
+    /// Whether its being key was invented although it is real.
+    pub has_sample_listing: bool,
 }
 
 impl askama::filters::HtmlSafe for Card<'_> {}
@@ -70,7 +72,8 @@ impl<'a> Card<'a> {
                 .and_then(|key| guide.chain(key))
                 .map(|chain| ChainMark::new(guide, chain, lang)),
             is_sample: activity.provenance == Provenance::Sample,
-            has_sample_details: has_sample_details(activity),
+            has_sample_details: is_added(activity, activity.details),
+            has_sample_listing: is_added(activity, activity.listing),
         }
     }
 
@@ -85,8 +88,8 @@ impl<'a> Card<'a> {
 }
 
 /// A real activity of which only the name is public wears the tag on what was added.
-fn has_sample_details(activity: &Activity) -> bool {
-    activity.provenance == Provenance::Stated && activity.details == Provenance::Sample
+fn is_added(activity: &Activity, what: Provenance) -> bool {
+    activity.provenance == Provenance::Stated && what == Provenance::Sample
 }
 
 /// All activities.
@@ -142,6 +145,7 @@ pub struct ActivityPage<'a> {
     is_key: bool,
     is_sample: bool,
     has_sample_details: bool,
+    has_sample_listing: bool,
     days: Option<String>,
     outside: Option<&'static str>,
     host: Option<(Run<'a>, bool)>,
@@ -150,10 +154,20 @@ pub struct ActivityPage<'a> {
     kind: Option<&'static str>,
     partners: Vec<&'a str>,
     chain: Option<ChainMark<'a>>,
-    venue: Option<(Run<'a>, Run<'a>, bool)>,
+    venue: Option<House<'a>>,
     parts: Vec<PartSection<'a>>,
     loose: Vec<Line<'a>>,
     activities: String,
+}
+
+/// The house an activity is at home in.
+#[derive(Debug)]
+struct House<'a> {
+    name: Run<'a>,
+    is_sample: bool,
+    address: Run<'a>,
+    /// A real house of which only the name is public.
+    is_address_added: bool,
 }
 
 /// A part with its sessions.
@@ -188,7 +202,8 @@ impl<'a> ActivityPage<'a> {
             lamp: guide.lamp_of(id),
             is_key: activity.is_key,
             is_sample: activity.provenance == Provenance::Sample,
-            has_sample_details: has_sample_details(activity),
+            has_sample_details: is_added(activity, activity.details),
+            has_sample_listing: is_added(activity, activity.listing),
             days: days.map(|(first, last)| dates::days_with_weekday(first, last, lang)),
             outside: days
                 .filter(|(first, last)| *last < week.first_day || *first > week.last_day)
@@ -205,8 +220,13 @@ impl<'a> ActivityPage<'a> {
                 .map(|chain| ChainMark::new(guide, chain, lang)),
             venue: activity.venue.map(|id| {
                 let venue = &programme[id];
-                let is_sample = venue.provenance == Provenance::Sample;
-                (Run::new(&venue.name, lang), Run::new(&venue.address, lang), is_sample)
+                House {
+                    name: Run::new(&venue.name, lang),
+                    is_sample: venue.provenance == Provenance::Sample,
+                    address: Run::new(&venue.address, lang),
+                    is_address_added: venue.provenance == Provenance::Stated
+                        && venue.details == Provenance::Sample,
+                }
             }),
             parts: parts(guide, id, lang),
             loose: lines(guide, id, lang, None),

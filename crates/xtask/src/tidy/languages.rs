@@ -46,7 +46,8 @@ fn names(file: &File) -> BTreeSet<String> {
         let end = line.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(line.len());
         let (name, rest) = line.split_at(end);
         let defines = [": ", " = ", "("].iter().any(|sign| rest.starts_with(sign)) || rest == ":";
-        if defines && !name.is_empty() {
+        // The set itself is named after its language.
+        if defines && !name.is_empty() && !matches!(name, "ZH" | "EN") {
             names.insert(name.to_owned());
         }
     }
