@@ -25,8 +25,8 @@ pub struct Card<'a> {
     pub title: Run<'a>,
     /// How it stands.
     pub lamp: Lamp,
-    /// On the city's own list.
-    pub is_key: bool,
+    /// On the city's own list, and whether that was invented although the activity is real.
+    pub key: Option<KeyMark>,
     /// When it runs.
     pub days: Option<String>,
     /// Where it is at home.
@@ -39,8 +39,6 @@ pub struct Card<'a> {
     pub is_sample: bool,
     /// Whether its days and house were invented although it is real.
     pub has_sample_details: bool,
-    /// Whether its being key was invented although it is real.
-    pub has_sample_listing: bool,
 }
 
 impl askama::filters::HtmlSafe for Card<'_> {}
@@ -56,7 +54,7 @@ impl<'a> Card<'a> {
             href: Page::Activity(&activity.key).in_language(lang),
             title: Run::new(&activity.title, lang),
             lamp: guide.lamp_of(id),
-            is_key: activity.is_key,
+            key: KeyMark::of(activity),
             days: guide.days_of(id).map(|(first, last)| {
                 if first == last { dates::day(first, lang) } else { dates::span_of_days(first, last, lang) }
             }),
@@ -73,7 +71,6 @@ impl<'a> Card<'a> {
                 .map(|chain| ChainMark::new(guide, chain, lang)),
             is_sample: activity.provenance == Provenance::Sample,
             has_sample_details: is_added(activity, activity.details),
-            has_sample_listing: is_added(activity, activity.listing),
         }
     }
 
@@ -84,6 +81,19 @@ impl<'a> Card<'a> {
             guide.activities().filter(|&id| belongs(&guide.programme()[id])).collect();
         ids.sort_by_key(|&id| (guide.first_day_of(id).is_none(), guide.first_day_of(id)));
         ids.into_iter().map(|id| Card::new(guide, id, lang)).collect()
+    }
+}
+
+/// The mark of an activity on the city's own list.
+#[derive(Debug, Clone, Copy)]
+pub struct KeyMark {
+    /// That it is on the list was invented, although it is real.
+    pub is_added: bool,
+}
+
+impl KeyMark {
+    fn of(activity: &Activity) -> Option<Self> {
+        activity.is_key.then(|| Self { is_added: is_added(activity, activity.listing) })
     }
 }
 
@@ -142,10 +152,9 @@ pub struct ActivityPage<'a> {
     title: Run<'a>,
     summary: Run<'a>,
     lamp: Lamp,
-    is_key: bool,
+    key: Option<KeyMark>,
     is_sample: bool,
     has_sample_details: bool,
-    has_sample_listing: bool,
     days: Option<String>,
     outside: Option<&'static str>,
     host: Option<(Run<'a>, bool)>,
@@ -200,10 +209,9 @@ impl<'a> ActivityPage<'a> {
             title,
             summary,
             lamp: guide.lamp_of(id),
-            is_key: activity.is_key,
+            key: KeyMark::of(activity),
             is_sample: activity.provenance == Provenance::Sample,
             has_sample_details: is_added(activity, activity.details),
-            has_sample_listing: is_added(activity, activity.listing),
             days: days.map(|(first, last)| dates::days_with_weekday(first, last, lang)),
             outside: days
                 .filter(|(first, last)| *last < week.first_day || *first > week.last_day)
