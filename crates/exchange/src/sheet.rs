@@ -31,6 +31,7 @@ mod moments;
 mod numbers;
 mod people;
 mod places;
+mod relay;
 mod rows;
 mod sections;
 mod tables;
@@ -129,8 +130,7 @@ pub fn read_grids(name: &Arc<str>, grids: &[Grid], zone: &TimeZone, map: Option<
 /// Whether anything of the grid was recognised.
 fn read_grid(cells: &Cells<'_>, context: &rows::Context<'_>, reading: &mut SheetReading) -> Result<bool, Refusal> {
     if context.map.is_none_or(|map| map.heading_row.is_none() && map.columns.is_empty()) {
-        if let Some(forms) = forms::find(cells) {
-            forms::read(cells, context, &forms, reading);
+        if forms::read(cells, context, reading) {
             return Ok(true);
         }
         if agenda::read(cells, context, reading) {

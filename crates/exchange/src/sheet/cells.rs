@@ -14,6 +14,8 @@ pub(super) struct Cells<'a> {
     file: Arc<str>,
     /// For each row that merges cover: the merges.
     covered: std::collections::HashMap<usize, Vec<Area>>,
+    /// For a grid laid out anew from another: where each cell really stands, row and column as shown.
+    stands: std::collections::HashMap<(usize, usize), (u32, u32)>,
 }
 
 /// A merge in indexes from 0, inclusive.
@@ -49,7 +51,17 @@ impl<'a> Cells<'a> {
                 covered.entry(row).or_default().push(area);
             }
         }
-        Self { grid, file: file.clone(), covered }
+        Self { grid, file: file.clone(), covered, stands: std::collections::HashMap::new() }
+    }
+
+    /// A grid laid out anew, its cells cited where they really stand.
+    pub(super) fn relaid(grid: &'a Grid, file: &Arc<str>, stands: std::collections::HashMap<(usize, usize), (u32, u32)>) -> Self {
+        Self { stands, ..Self::new(grid, file) }
+    }
+
+    /// The name of the file.
+    pub(super) fn file(&self) -> &Arc<str> {
+        &self.file
     }
 
     pub(super) fn rows(&self) -> usize {
@@ -91,6 +103,9 @@ impl<'a> Cells<'a> {
 
     pub(super) fn cite(&self, row: usize, column: usize) -> Citation {
         let (row, column) = self.origin(row, column);
+        if let Some((row, column)) = self.stands.get(&(row, column)) {
+            return self.grid.place.cell(&self.file, *row, *column);
+        }
         self.grid.place.cell(&self.file, self.shown_row(row), u32::try_from(column).unwrap_or(u32::MAX - 1) + 1)
     }
 
@@ -99,6 +114,10 @@ impl<'a> Cells<'a> {
     }
 
     pub(super) fn shown_row(&self, row: usize) -> u32 {
+        if !self.stands.is_empty() {
+            let first = (0..self.width(row)).find_map(|column| self.stands.get(&(row, column)));
+            return first.map_or(1, |(row, _)| *row);
+        }
         self.grid.first_row.saturating_add(u32::try_from(row).unwrap_or(u32::MAX))
     }
 

@@ -126,7 +126,7 @@ fn weekday_at(chars: &[char], at: usize, follows: bool) -> Option<(Weekday, usiz
         '周' => 1,
         '星' if chars.get(at + 1) == Some(&'期') => 2,
         '礼' if chars.get(at + 1) == Some(&'拜') => 2,
-        c if follows => return chinese(c).map(|day| (day, 1)),
+        c if follows && chinese(c).is_some() => return chinese(c).map(|day| (day, 1)),
         _ => {
             let starts = at == 0 || !chars[at - 1].is_alphabetic();
             let (name, day) = ENGLISH.iter().find(|(name, _)| starts && chars[at..].iter().take(3).copied().eq(name.chars()))?;
@@ -156,7 +156,7 @@ fn time(minutes: u32) -> Option<Time> {
 }
 
 fn dates(clause: &str, calendar: Calendar) -> Vec<Date> {
-    let stated = moments::read(clause, Expect::Date);
+    let stated = moments::read(clause, Expect::Either);
     let mut dates = Vec::new();
     for (first, last) in stated.day_ranges() {
         let (Some(first), Some(last)) = (calendar.date(first), calendar.date(last)) else { continue };

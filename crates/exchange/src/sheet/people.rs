@@ -15,6 +15,9 @@ mod split;
 pub(super) fn read(cell: &str, role: Role) -> (Vec<PersonStated>, Vec<String>) {
     const MOST: usize = 4000;
     let (mut people, mut strange): (Vec<PersonStated>, Vec<String>) = (Vec::new(), Vec::new());
+    if is_placeholder(cell) {
+        return (people, strange);
+    }
     let cell: String = cell.chars().take(MOST).collect();
     for piece in split::pieces(&cell) {
         let mut role_here = role;
@@ -35,6 +38,19 @@ pub(super) fn read(cell: &str, role: Role) -> (Vec<PersonStated>, Vec<String>) {
         }
     }
     (people, strange)
+}
+
+/// A line that says people and nothing else: it begins with a role, or every piece is a name.
+pub(super) fn looks_like_people(line: &str) -> bool {
+    if split::role_prefix(line).0.is_some() {
+        return true;
+    }
+    let pieces = split::pieces(line);
+    !pieces.is_empty()
+        && pieces.iter().all(|piece| {
+            let words = piece.words.split(['\u{1f}', '（', '(']).next().unwrap_or("").trim();
+            names::is_person_like(words) && (words.chars().any(is_han) || words.split_whitespace().count() > 1)
+        })
 }
 
 /// A name in one or two languages: `陈思远 Chen Siyuan`.

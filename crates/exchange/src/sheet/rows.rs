@@ -138,6 +138,7 @@ impl<'a, 'g> Rows<'a, 'g> {
             Cell::Text(text) => text.trim().parse().ok().filter(|value| text.contains('.') && is_serial(*value, expect, false) || text.trim().len() == 5 && is_serial(*value, expect, false)),
         };
         if let Some(serial) = number.and_then(|value| serial::read(value, self.cells.grid.is_1904)) {
+            let serial = if expect == Expect::Date { serial.as_day() } else { serial };
             return Some(Rc::new(Stated::serial(serial)));
         }
         let text = as_text(cell);
@@ -197,7 +198,7 @@ impl<'a, 'g> Rows<'a, 'g> {
         for title in &titles {
             chinese |= title.chars().any(is_han);
             if title_day.is_none()
-                && let Some((Some(day), _)) = sections::day_of(title)
+                && let Some(day) = sections::day_in_title(title)
             {
                 title_day = Some(day);
             }
@@ -462,7 +463,6 @@ impl<'a, 'g> Rows<'a, 'g> {
 fn is_serial(value: f64, expect: Expect, is_1904: bool) -> bool {
     serial::is_plausible_day(value, is_1904)
         || (expect != Expect::Date && value > 0.0 && value < 1.0)
-        || (expect == Expect::Date && (0.0..=60.0).contains(&value))
 }
 
 /// `2021年`, `2021 Innovation Week`, `week-2021.xlsx`.

@@ -72,7 +72,7 @@ fn lone(cells: &Cells<'_>, table: &Table, row: usize, column: usize, text: &str)
         return RowKind::Note;
     }
     let is_title = field == Some(Field::Title) && !spans;
-    let introduces = next_is_data(cells, row);
+    let introduces = next_is_data(cells, row, table.rows.end);
     if is_hall(text) && introduces && !is_title {
         return RowKind::Hall(text.to_owned());
     }
@@ -104,6 +104,16 @@ pub(super) fn day_of(text: &str) -> Option<(Option<Day>, Option<DayPart>)> {
         (None, None) => None,
         found => Some(found),
     }
+}
+
+/// The one day a title above a table names beside other words: `未来网络大会议程 6月21日`.
+pub(super) fn day_in_title(title: &str) -> Option<Day> {
+    const OF_THE_FORM: &[&str] = &["截止", "更新", "填", "提交", "制表", "打印", "版", "报送", "updated", "deadline", "version", "as of", "draft", "printed"];
+    let plain = plain(title);
+    if plain.chars().count() > 60 || OF_THE_FORM.iter().any(|word| plain.contains(word)) {
+        return None;
+    }
+    moments::read(&plain, Expect::Either).only_day()
 }
 
 fn strip_day_number(text: &str) -> &str {
@@ -143,7 +153,8 @@ fn is_note(text: &str) -> bool {
         || text.chars().count() > 80
 }
 
-fn is_hall(text: &str) -> bool {
+/// Words that end as a hall's name does.
+pub(super) fn is_hall(text: &str) -> bool {
     let word = plain(text);
     let word = word.trim_end_matches([':', ' ']);
     word.chars().count() <= 30
@@ -161,12 +172,13 @@ fn is_section_name(text: &str) -> bool {
 }
 
 /// The next filled row has more than one cell.
-fn next_is_data(cells: &Cells<'_>, row: usize) -> bool {
-    (row + 1..cells.rows().min(row + 6))
+fn next_is_data(cells: &Cells<'_>, row: usize, end: usize) -> bool {
+    let end = end.min(cells.rows());
+    (row + 1..end.min(row + 6))
         .map(|next| cells.filled(next).count())
         .find(|count| *count > 0)
         .is_some_and(|count| count > 1)
-        || (row + 2..cells.rows().min(row + 5)).any(|next| cells.filled(next).count() > 2)
+        || (row + 2..end.min(row + 5)).any(|next| cells.filled(next).count() > 2)
 }
 
 fn is_number(cell: &Cell) -> bool {

@@ -48,6 +48,8 @@ pub enum SheetTrouble {
     PartAssumed(u32, u32),
     /// A start alone: 60 minutes assumed, for how many rows.
     EndAssumed(u32),
+    /// A start alone in a grid of hours: the next row's start taken, for how many rows.
+    EndFromNext(u32),
     /// The end lies before the start and was read as the next day's.
     PastMidnight,
     /// The end lies before the start.
@@ -109,6 +111,7 @@ impl SheetTrouble {
             Self::TooManyDays(_) => "too-many-days",
             Self::PartAssumed(..) => "part-of-day",
             Self::EndAssumed(_) => "end-assumed",
+            Self::EndFromNext(_) => "end-from-next",
             Self::PastMidnight => "past-midnight",
             Self::EndBeforeStart => "end-before-start",
             Self::ZeroLength => "zero-length",
@@ -166,6 +169,7 @@ impl SheetTrouble {
             }
             Self::EndAssumed(1) => "没有写结束时间，按 60 分钟处理。".into(),
             Self::EndAssumed(rows) => format!("有 {rows} 行没有写结束时间，都按 60 分钟处理。"),
+            Self::EndFromNext(rows) => format!("有 {rows} 行只写了开始时间，按下一行的开始时间作为结束。"),
             Self::PastMidnight => "结束早于开始，按次日结束处理。".into(),
             Self::EndBeforeStart => "结束早于开始，暂不排入时间，请核对。".into(),
             Self::ZeroLength => "开始与结束是同一时刻，请核对。".into(),
@@ -220,6 +224,7 @@ impl SheetTrouble {
             }
             Self::EndAssumed(1) => "no end is written; 60 minutes were assumed.".into(),
             Self::EndAssumed(rows) => format!("{rows} rows have no end; 60 minutes were assumed for each."),
+            Self::EndFromNext(rows) => format!("{rows} rows have a start only; the next row's start was taken as their end."),
             Self::PastMidnight => "the end lies before the start and was read as the next day's.".into(),
             Self::EndBeforeStart => "the end lies before the start; the session is left without a time.".into(),
             Self::ZeroLength => "start and end are the same. Check them.".into(),

@@ -33,14 +33,12 @@ impl Day {
     }
 
     pub(super) fn of_month(month: u32, day: u32) -> Option<Self> {
-        let longest = match month {
-            2 => 29,
-            4 | 6 | 9 | 11 => 30,
-            1..=12 => 31,
-            _ => return None,
-        };
+        // 31 June is kept, so that it can be said that there is no such day.
+        if !(1..=12).contains(&month) {
+            return None;
+        }
         let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-        (1..=longest).contains(&day).then_some(Self {
+        (1..=31).contains(&day).then_some(Self {
             year: None,
             month: Some(month),
             day,

@@ -14,6 +14,17 @@ pub(in super::super) struct Serial {
     pub(super) minutes: Option<u32>,
 }
 
+impl Serial {
+    /// Under a heading of days a time alone is a day of 1900, as the program shows it.
+    pub(in super::super) fn as_day(self) -> Self {
+        if self.date.is_some() { self } else { Self { date: Some(date(1900, 1, 1)), minutes: None } }
+    }
+
+    pub(in super::super) const fn date(self) -> Option<Date> {
+        self.date
+    }
+}
+
 /// Reads a serial; nothing for numbers that are no day of this or the last two centuries.
 pub(in super::super) fn read(value: f64, is_1904: bool) -> Option<Serial> {
     if !(0.0..=110_000.0).contains(&value) {

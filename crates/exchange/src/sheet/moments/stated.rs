@@ -106,6 +106,25 @@ impl Stated {
         self.slots.iter().filter_map(pair).collect()
     }
 
+    /// When the first stretch begins, in minutes since midnight.
+    pub(in super::super) fn first_minutes(&self) -> Option<u32> {
+        match self.slots.first()?.hours {
+            Stretch::From(start) => Some(start.minutes()),
+            Stretch::Between(start, end) => Some(Clock::pair(start, end.clock).0),
+            Stretch::Part(part) => Some(part.assumed().0),
+            Stretch::Open | Stretch::AllDay => None,
+        }
+    }
+
+    /// When the last stretch ends, if that is written.
+    pub(in super::super) fn last_minutes(&self) -> Option<u32> {
+        match self.slots.last()?.hours {
+            Stretch::Between(start, end) => Some(Clock::pair(start, end.clock).1),
+            Stretch::Part(part) => Some(part.assumed().1),
+            Stretch::From(_) | Stretch::Open | Stretch::AllDay => None,
+        }
+    }
+
     /// The days, each with the last of its range.
     pub(in super::super) fn day_ranges(&self) -> Vec<(Day, Day)> {
         let range = |days: &Days| match *days {
@@ -284,6 +303,16 @@ impl Gather {
     }
 
     fn clock(&mut self, mut clock: Clock) {
+        // "noon-1pm": the part is the beginning.
+        if self.is_range()
+            && !self.open
+            && let Some(part @ (DayPart::Noon | DayPart::Midnight)) = self.part
+            && let Some(noon) = Clock::new(12, 0)
+        {
+            self.part = None;
+            self.push(Stretch::From(noon.within(part)));
+            self.open = true;
+        }
         if clock.part.is_none() {
             clock.part = self.part.take();
         } else {
