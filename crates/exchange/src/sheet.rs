@@ -1,27 +1,64 @@
 //! Spreadsheets and tables in documents, as hosts really send them.
+//!
+//! From grids of cells to entries: find the tables ([`tables`]), settle what each column is ([`mapping`]), read the
+//! rows ([`rows`]) with their moments, people and places. Every value that was not understood or was changed becomes
+//! a defect with its cell; nothing is lost silently.
+//! Does not resolve names: two spellings of one person stay two until the files are brought together.
+//! Costs one walk over the cells to learn what the columns say together and one to read them; repeated words are
+//! read once.
 
-pub mod grid;
-
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use festoon_domain::text::Lang;
+use festoon_domain::programme::{Citation, Spot};
+use jiff::tz::TimeZone;
 
-/// What could not be taken as it stood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SheetTrouble {}
+use crate::defect::Trouble;
+use crate::entry::{Entry, RoomEntry, VenueEntry};
+use crate::{Defect, Format, NamedFile, Reason, Refusal};
 
-impl SheetTrouble {
-    /// What is wrong and what was assumed.
-    #[must_use]
-    pub fn sentence(&self, _lang: Lang) -> String {
-        match *self {}
-    }
+mod agenda;
+mod attributes;
+mod cells;
+mod fields;
+mod forms;
+pub mod grid;
+mod headings;
+mod hours;
+mod map_file;
+mod mapping;
+mod moments;
+mod numbers;
+mod people;
+mod places;
+mod relay;
+mod rows;
+mod sections;
+mod tables;
+mod trouble;
+mod venues;
+mod words;
 
-    /// A word for it.
-    #[must_use]
-    pub fn word(&self) -> &'static str {
-        match *self {}
-    }
+use cells::Cells;
+use grid::{Grid, GridPlace};
+pub use map_file::ColumnMap;
+pub use trouble::SheetTrouble;
+
+/// What the tables of one file state.
+#[derive(Debug, Clone, Default)]
+pub struct SheetReading {
+    /// Sessions.
+    pub entries: Vec<Entry>,
+    /// Houses.
+    pub venues: Vec<VenueEntry>,
+    /// Halls.
+    pub rooms: Vec<RoomEntry>,
+    /// What could not be taken as it stood.
+    pub defects: Vec<Defect>,
+    /// Which column was taken for what.
+    pub mappings: Vec<SheetMapping>,
+    /// Some time was read in the zone handed in, because no offset stood beside it.
+    pub used_assumed_zone: bool,
 }
 
 /// Which column of a sheet was taken for what, to be shown and, if wrong, to be given back as `map.toml`.
@@ -38,51 +75,126 @@ pub struct SheetMapping {
     pub columns: Vec<(u32, String, &'static str)>,
 }
 
-/// `map.toml`: columns said by hand.
-#[derive(Debug, Clone, Default)]
-pub struct ColumnMap {}
+/// Reads the tables of one file; wall times are in `zone`.
+///
+/// # Errors
+/// A file that cannot be read at all, or in which no table is recognised, or that a map does not fit.
+pub fn read(
+    file: &NamedFile,
+    format: Format,
+    zone: &TimeZone,
+    map: Option<&ColumnMap>,
+) -> Result<SheetReading, Refusal> {
+    let (grids, troubles) = grid::read(file, format)?;
+    let mut reading = read_grids(&file.name, &grids, zone, map)?;
+    let of_grid = troubles
+        .into_iter()
+        .map(|(citation, trouble)| Defect::new(citation, "", Trouble::Sheet(SheetTrouble::Grid(trouble))));
+    reading.defects.splice(0..0, of_grid);
+    Ok(reading)
+}
 
-impl ColumnMap {
-    /// Reads a `map.toml`.
-    ///
-    /// # Errors
-    /// What does not fit the format, with what would be right.
-    pub fn parse(file: &crate::NamedFile) -> Result<Self, crate::Refusal> {
-        Err(crate::Refusal {
-            file: file.name.clone(),
-            spot: festoon_domain::programme::Spot::Whole,
-            reason: crate::Reason::Malformed("map.toml".into()),
-        })
+/// Reads grids that are already in memory.
+///
+/// # Errors
+/// No table is recognised in any of them, or a map does not fit.
+pub fn read_grids(
+    name: &Arc<str>,
+    grids: &[Grid],
+    zone: &TimeZone,
+    map: Option<&ColumnMap>,
+) -> Result<SheetReading, Refusal> {
+    let mut reading = SheetReading::default();
+    let mut seen = Vec::new();
+    let mut is_read = false;
+    for grid in grids {
+        let sheet = sheet_name(&grid.place);
+        let map = map.and_then(|map| map.table(name, &sheet));
+        if map.is_some_and(|map| map.skip) {
+            is_read = true;
+            continue;
+        }
+        let cells = Cells::new(grid, name);
+        if grid.rows.is_empty() {
+            continue;
+        }
+        let context = rows::Context { file: name, sheet: &sheet, zone, map };
+        if read_grid(&cells, &context, &mut reading)? {
+            is_read = true;
+        } else {
+            seen.extend(first_words(&cells));
+            let whole = Citation { file: name.clone(), spot: cells.cite_row(0).spot };
+            reading.defects.push(Defect::new(whole, &sheet, Trouble::Sheet(SheetTrouble::NoTable)));
+        }
+    }
+    if !is_read {
+        let mut found = seen.join(" | ");
+        if found.chars().count() > 200 {
+            found = found.chars().take(200).chain(['…']).collect();
+        }
+        return Err(Refusal { file: name.clone(), spot: Spot::Whole, reason: Reason::NoHeadings(found) });
+    }
+    Ok(reading)
+}
+
+/// Whether anything of the grid was recognised.
+fn read_grid(
+    cells: &Cells<'_>,
+    context: &rows::Context<'_>,
+    reading: &mut SheetReading,
+) -> Result<bool, Refusal> {
+    if context.map.is_none_or(|map| map.heading_row.is_none() && map.columns.is_empty()) {
+        if forms::read(cells, context, reading) {
+            return Ok(true);
+        }
+        if agenda::read(cells, context, reading) {
+            return Ok(true);
+        }
+    }
+    let mut tables = tables::find(cells, context.map);
+    let mut used = HashSet::new();
+    let count = tables.len();
+    let mut understood = false;
+    for (i, table) in tables.iter_mut().enumerate() {
+        if let Some(map) = context.map {
+            mapping::apply(table, map, context.file, i + 1 == count, &mut used)?;
+        }
+        mapping::settle(table, cells);
+        if mapping::is_about_places(table) {
+            reading.mappings.push(mapping::shown(table, cells, context.file, context.sheet));
+            venues::read(cells, table, context, reading);
+            understood = true;
+        } else if table.has(fields::Field::Title) {
+            reading.mappings.push(mapping::shown(table, cells, context.file, context.sheet));
+            rows::read(cells, table, context, reading);
+            understood = true;
+        } else {
+            let citation = cells.cite_row(table.heading);
+            let words: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+            reading.defects.push(Defect::new(
+                citation,
+                &words.join(" | "),
+                Trouble::Sheet(SheetTrouble::NoTable),
+            ));
+        }
+    }
+    Ok(understood)
+}
+
+fn sheet_name(place: &GridPlace) -> Arc<str> {
+    match place {
+        GridPlace::Csv => "".into(),
+        GridPlace::Sheet(name) => name.clone(),
+        GridPlace::Table(n) => format!("table {n}").into(),
     }
 }
 
-/// What one file of sheets says.
-#[derive(Debug, Clone, Default)]
-pub struct SheetReading {
-    /// One entry a row.
-    pub entries: Vec<crate::Entry>,
-    /// Rows of tables of venues.
-    pub venues: Vec<crate::entry::VenueEntry>,
-    /// Rows of tables of rooms.
-    pub rooms: Vec<crate::entry::RoomEntry>,
-    /// What could not be taken as it stood.
-    pub defects: Vec<crate::Defect>,
-    /// Which column was taken for what.
-    pub mappings: Vec<SheetMapping>,
-    /// Whether a time without an offset was read in the zone given.
-    pub used_assumed_zone: bool,
-}
-
-/// Reads a file of sheets.
-///
-/// # Errors
-/// A file without a table that means anything.
-pub fn read(
-    file: &crate::NamedFile,
-    _format: crate::Format,
-    _zone: &jiff::tz::TimeZone,
-    _map: Option<&ColumnMap>,
-) -> Result<SheetReading, crate::Refusal> {
-    let reason = crate::Reason::NoHeadings(String::new());
-    Err(crate::Refusal { file: Arc::clone(&file.name), spot: festoon_domain::programme::Spot::Whole, reason })
+/// The first row with several words, for the refusal.
+fn first_words(cells: &Cells<'_>) -> Vec<String> {
+    let row = (0..cells.rows().min(50))
+        .max_by_key(|row| (cells.filled(*row).count().min(6), std::cmp::Reverse(*row)));
+    row.map(|row| {
+        cells.filled(row).take(20).map(|column| cells.text(row, column).chars().take(30).collect()).collect()
+    })
+    .unwrap_or_default()
 }

@@ -1,0 +1,443 @@
+//! The cells of a row that are not about when.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use festoon_domain::programme::{Role, State};
+use festoon_domain::text::{Lang, Text};
+
+use super::super::attributes::{self, TranslationStated};
+use super::super::cells::as_text;
+use super::super::fields::Field;
+use super::super::grid::Cell;
+use super::super::tables::Column;
+use super::super::trouble::SheetTrouble;
+use super::super::words::{is_placeholder, plain, yes_or_no};
+use super::super::{numbers, people, places};
+use super::Rows;
+use crate::entry::{Entry, PersonStated, PlaceStated};
+
+/// People and texts already read, by what stood in the cell.
+#[derive(Default)]
+pub(super) struct Cache {
+    people: HashMap<(Role, String), Rc<(Vec<PersonStated>, Vec<String>)>>,
+    texts: HashMap<String, Text>,
+}
+
+impl Rows<'_, '_> {
+    /// Everything but the times.
+    pub(super) fn fill_entry(&mut self, row: usize, entry: &mut Entry) {
+        entry.title = self.text_of(row, Field::Title);
+        entry.summary = self.text_of(row, Field::Summary);
+        entry.activity = self.text_of(row, Field::Activity);
+        entry.part = self.text_of(row, Field::Part);
+        if entry.part.is_empty()
+            && let Some(part) = &self.above.part
+        {
+            entry.part = places::bilingual(part);
+        }
+        entry.host = self.text_of(row, Field::Host);
+        self.place(row, entry);
+        self.fill_people(row, entry);
+        let table = self.table;
+        for column in &table.columns {
+            if let Some(field) = column.field {
+                self.attribute(row, column, field, entry);
+            }
+        }
+        if entry.edition.is_none() {
+            entry.edition = [&entry.activity, &entry.title]
+                .iter()
+                .find_map(|text| Lang::BOTH.iter().find_map(|lang| attributes::edition(text.wording(*lang))));
+        }
+        if entry.part_kind.is_none() && !entry.part.is_empty() {
+            entry.part_kind = attributes::part_kind(entry.part.read(Lang::Zh));
+        }
+    }
+
+    fn words(&self, row: usize, column: usize) -> String {
+        let text = as_text(self.value(row, column));
+        if is_placeholder(&text) { String::new() } else { text.into_owned() }
+    }
+
+    /// A text that may stand in two columns or in two languages in one.
+    fn text_of(&mut self, row: usize, field: Field) -> Text {
+        let table = self.table;
+        let (mut zh, mut en) = (String::new(), String::new());
+        let mut text = Text::default();
+        for column in table.of(field) {
+            let words = if field == Field::Title {
+                as_text(self.value(row, column.index)).into_owned()
+            } else {
+                self.words(row, column.index)
+            };
+            if words.is_empty() {
+                continue;
+            }
+            match column.lang {
+                Some(Lang::Zh) if zh.is_empty() => zh = places::one_line(&words),
+                Some(Lang::En) if en.is_empty() => en = places::one_line(&words),
+                _ if text.is_empty() => text = self.bilingual(&words),
+                _ => {
+                    let second = self.bilingual(&words);
+                    if second != text {
+                        text.fill_from(&second);
+                        if text.wording(Lang::Zh) != second.wording(Lang::Zh)
+                            && text.wording(Lang::En) != second.wording(Lang::En)
+                        {
+                            self.say(row, column.index, SheetTrouble::SecondValue);
+                        }
+                    }
+                }
+            }
+        }
+        // A column of Chinese may hold both languages when the English one is empty.
+        if !zh.is_empty() && en.is_empty() {
+            let both = self.bilingual(&zh);
+            if !both.wording(Lang::En).is_empty() && !both.wording(Lang::Zh).is_empty() {
+                return both;
+            }
+        }
+        if zh.is_empty() && en.is_empty() {
+            return text;
+        }
+        let mut stated = Text::new(&zh, &en);
+        stated.fill_from(&text);
+        stated
+    }
+
+    fn bilingual(&mut self, words: &str) -> Text {
+        if let Some(known) = self.values.texts.get(words) {
+            return known.clone();
+        }
+        let text = places::bilingual(words);
+        self.values.texts.insert(words.to_owned(), text.clone());
+        text
+    }
+
+    fn place(&mut self, row: usize, entry: &mut Entry) {
+        let venue = self.text_of(row, Field::Venue);
+        let mut room = self.text_of(row, Field::Room);
+        let place = self.text_of(row, Field::Place);
+        if room.is_empty()
+            && place.is_empty()
+            && let Some(hall) = &self.above.hall
+        {
+            room = places::bilingual(hall);
+        }
+        entry.place = match (venue.is_empty(), room.is_empty(), place.is_empty()) {
+            (true, true, true) => PlaceStated::Nowhere,
+            (true, true, false) => PlaceStated::Together(place),
+            // "地点 | 会议室": the wider column is the house.
+            (true, false, false) => PlaceStated::VenueAndRoom(place, room),
+            (false, true, false) => PlaceStated::VenueAndRoom(venue, place),
+            _ => PlaceStated::VenueAndRoom(venue, room),
+        };
+    }
+
+    /// The people of a row with their organisations.
+    pub(super) fn fill_people(&mut self, row: usize, entry: &mut Entry) {
+        let table = self.table;
+        let mut last_role = None;
+        for column in &table.columns {
+            match column.field {
+                Some(Field::Person(role)) => {
+                    last_role = Some(role);
+                    self.people_of(row, column, role, entry);
+                }
+                Some(Field::Organisation(role)) => {
+                    self.work(row, column, role.or(last_role), entry, |person| &mut person.organisation)
+                }
+                Some(Field::Position(role)) => {
+                    self.work(row, column, role.or(last_role), entry, |person| &mut person.position)
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn people_of(&mut self, row: usize, column: &Column, role: Role, entry: &mut Entry) {
+        let words = self.words(row, column.index);
+        if words.is_empty() {
+            return;
+        }
+        // "2" or "需要" under 同传 is a number or a wish, not a name.
+        if role == Role::Interpreter && is_wish(&words) {
+            if entry.interpretation.is_none() {
+                entry.interpretation = attributes::interpretation(&words);
+            }
+            return;
+        }
+        let key = (role, words);
+        let found = match self.values.people.get(&key) {
+            Some(known) => known.clone(),
+            None => {
+                let found = Rc::new(people::read(&key.1, role));
+                self.values.people.insert(key, found.clone());
+                found
+            }
+        };
+        for person in &found.0 {
+            let same = |known: &&mut PersonStated| {
+                known.role == person.role
+                    && column.lang.is_some()
+                    && (known.name.wording(Lang::Zh).is_empty() != person.name.wording(Lang::Zh).is_empty())
+            };
+            let many = entry.people.iter().filter(|known| known.role == person.role).count();
+            if many == 1
+                && found.0.len() == 1
+                && let Some(known) = entry.people.iter_mut().find(same)
+            {
+                known.name.fill_from(&person.name);
+            } else if !entry.people.contains(person) {
+                entry.people.push(person.clone());
+            }
+        }
+        if !found.1.is_empty() {
+            self.say(row, column.index, SheetTrouble::NotAPerson);
+        }
+    }
+
+    fn work(
+        &mut self,
+        row: usize,
+        column: &Column,
+        role: Option<Role>,
+        entry: &mut Entry,
+        of: fn(&mut PersonStated) -> &mut Text,
+    ) {
+        let words = self.words(row, column.index);
+        if words.is_empty() {
+            return;
+        }
+        let mut theirs: Vec<&mut PersonStated> =
+            entry.people.iter_mut().filter(|person| role.is_none_or(|role| person.role == role)).collect();
+        let parts: Vec<&str> =
+            words.split(['\n', ';', '；', '、']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        match theirs.as_mut_slice() {
+            [person] => {
+                let said = of(person);
+                if said.is_empty() {
+                    *said = places::bilingual(&words);
+                }
+            }
+            people if people.len() == parts.len() && !people.is_empty() => {
+                for (person, part) in people.iter_mut().zip(parts) {
+                    let said = of(person);
+                    if said.is_empty() {
+                        *said = places::bilingual(part);
+                    }
+                }
+            }
+            _ => self.say(
+                row,
+                column.index,
+                SheetTrouble::NotUnderstood(column.field.map_or("", |field| field.word(None))),
+            ),
+        }
+    }
+
+    fn attribute(&mut self, row: usize, column: &Column, field: Field, entry: &mut Entry) {
+        let cell = self.value(row, column.index);
+        let words = self.words(row, column.index);
+        if words.is_empty() {
+            return;
+        }
+        let understood = match field {
+            Field::Id => set(&mut entry.id, Some(words)),
+            Field::Guid => {
+                let parsed = uuid::Uuid::parse_str(words.trim()).ok();
+                set(&mut entry.guid, parsed)
+            }
+            Field::ActivityKind => set(&mut entry.activity_kind, attributes::activity_kind(&words)),
+            Field::PartKind => set(&mut entry.part_kind, attributes::part_kind(&words)),
+            Field::Kind => self.kind(&words, entry),
+            Field::Expected => {
+                entry.expected = self.count(row, column, cell, &words).or(entry.expected);
+                true
+            }
+            Field::Seats => {
+                entry.seats = self.count(row, column, cell, &words).or(entry.seats);
+                true
+            }
+            Field::Interpreters => {
+                if let Some(needed) = self.count(row, column, cell, &words).filter(|needed| *needed > 0) {
+                    match &mut entry.interpretation {
+                        Some(known) => known.needed = needed,
+                        None => {
+                            entry.interpretation = Some(festoon_domain::programme::Interpretation {
+                                languages: String::new(),
+                                needed,
+                            })
+                        }
+                    }
+                }
+                true
+            }
+            Field::Languages => {
+                let (found, all) = attributes::languages(&words);
+                entry.languages = found;
+                all
+            }
+            Field::Interpretation => {
+                if let Some(found) = attributes::interpretation(&words) {
+                    let needed = entry
+                        .interpretation
+                        .as_ref()
+                        .map_or(found.needed, |known| known.needed.max(found.needed));
+                    entry.interpretation =
+                        Some(festoon_domain::programme::Interpretation { needed, ..found });
+                }
+                true
+            }
+            Field::Equipment => {
+                entry.equipment = attributes::equipment(&words);
+                true
+            }
+            Field::RoomUse => {
+                let yes = yes_or_no(&words).map(|yes| {
+                    let shared =
+                        plain(&column.heading).contains("共用") && !plain(&column.heading).contains("独占");
+                    if yes == shared {
+                        festoon_domain::programme::RoomUse::Shared
+                    } else {
+                        festoon_domain::programme::RoomUse::Exclusive
+                    }
+                });
+                set(&mut entry.room_use, attributes::room_use(&words).or(yes))
+            }
+            Field::State => self.state(column, &words, entry),
+            Field::Note => {
+                if attributes::is_cancellation(&words) {
+                    entry.state = State::Cancelled;
+                }
+                true
+            }
+            Field::Key => {
+                let key = yes_or_no(&words)
+                    .or_else(|| plain(&words).contains("重点").then(|| !plain(&words).contains('非')));
+                set(&mut entry.is_key, key)
+            }
+            Field::Partners => {
+                let (found, all) = attributes::countries(&words);
+                entry.partners = found;
+                all
+            }
+            Field::Edition => {
+                let number = numbers::count(&words).map(|count| count.most);
+                set(&mut entry.edition, attributes::edition(&words).or(number))
+            }
+            Field::Chain => {
+                entry.chain = words;
+                true
+            }
+            Field::Link => {
+                let is_address = words.starts_with("http://") || words.starts_with("https://");
+                set(&mut entry.link, is_address.then_some(words))
+            }
+            Field::Visibility => self.visibility(&words, entry),
+            Field::Translation => self.translation(&words, entry),
+            Field::CoHosts => {
+                for name in words
+                    .split(['、', ';', '；', '\n', '，', ','])
+                    .map(str::trim)
+                    .filter(|name| !name.is_empty())
+                {
+                    entry.co_hosts.push(places::bilingual(name));
+                }
+                true
+            }
+            Field::Address if entry.place == PlaceStated::Nowhere => {
+                entry.place = PlaceStated::Together(places::bilingual(&words));
+                true
+            }
+            _ => true,
+        };
+        if !understood {
+            self.say(row, column.index, SheetTrouble::NotUnderstood(field.word(None)));
+        }
+    }
+
+    /// 类型 may be of the session or of the activity.
+    fn kind(&mut self, words: &str, entry: &mut Entry) -> bool {
+        let session = attributes::session_kind(words);
+        entry.kind = session;
+        if entry.activity_kind.is_none() && entry.activity.is_empty() {
+            entry.activity_kind = attributes::activity_kind(words);
+        }
+        session.is_some()
+            || entry.activity_kind.is_some()
+            || attributes::part_kind(words).is_some_and(|kind| {
+                entry.part_kind = entry.part_kind.or(Some(kind));
+                true
+            })
+    }
+
+    fn state(&mut self, column: &Column, words: &str, entry: &mut Entry) -> bool {
+        let asks = plain(&column.heading).contains("取消") || plain(&column.heading).contains("cancel");
+        let state = match yes_or_no(words).filter(|_| asks) {
+            Some(true) => Some(State::Cancelled),
+            Some(false) => Some(State::Scheduled),
+            None => attributes::state(words),
+        };
+        if let Some(state) = state {
+            entry.state = state;
+        }
+        state.is_some()
+    }
+
+    fn visibility(&mut self, words: &str, entry: &mut Entry) -> bool {
+        let Some(visibility) = attributes::visibility(words) else { return false };
+        for person in &mut entry.people {
+            person.visibility = Some(visibility);
+        }
+        true
+    }
+
+    fn translation(&mut self, words: &str, entry: &mut Entry) -> bool {
+        match attributes::translation(words) {
+            Some(TranslationStated::Stale) => {
+                entry.title = entry.title.clone().with_stale(Lang::En);
+                true
+            }
+            Some(TranslationStated::Current | TranslationStated::Missing) => true,
+            None => false,
+        }
+    }
+
+    fn count(&mut self, row: usize, column: &Column, cell: &Cell, words: &str) -> Option<u32> {
+        if let Cell::Number(value) = cell
+            && let Some(count) = numbers::whole_number(*value)
+        {
+            return Some(count);
+        }
+        let Some(count) = numbers::count(words) else {
+            self.say(row, column.index, SheetTrouble::NotANumber);
+            return None;
+        };
+        if count.is_range {
+            self.say(row, column.index, SheetTrouble::Larger(count.most));
+        }
+        Some(count.most)
+    }
+}
+
+/// Keeps the first value said; false where there was none to understand.
+fn set<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
+    let understood = value.is_some();
+    if slot.is_none() {
+        *slot = value;
+    }
+    understood
+}
+
+/// "需要", "2名", "中英同传": about interpretation, not about a person.
+fn is_wish(words: &str) -> bool {
+    let plain = plain(words);
+    yes_or_no(words).is_some()
+        || plain.chars().next().is_some_and(|c| c.is_ascii_digit())
+        || ["同传", "交传", "同声传译", "交替传译", "需", "simultaneous", "consecutive"]
+            .iter()
+            .any(|word| plain.starts_with(word) || plain.ends_with(word))
+            && !plain.contains([':', '('])
+}
