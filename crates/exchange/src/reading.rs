@@ -62,12 +62,17 @@ pub fn read(files: &[NamedFile], options: &Options) -> Result<Reading, Vec<Refus
     let mut refusals = Vec::new();
     let (files, said) = tell_apart(files);
     gathered.defects.extend(said);
-    for file in &files {
+    // Whoever drops in a whole folder drops in its travel file too.
+    let (travels, programmes): (Vec<_>, Vec<_>) = files
+        .iter()
+        .map(AsRef::as_ref)
+        .partition(|file| Format::of(file) == Ok(Format::Csv) && travel::is_travel(file));
+    for file in programmes {
         if let Err(refusal) = gathered.take(file, options) {
             refusals.push(refusal);
         }
     }
-    let roads = options.travel.as_ref().map(|file| (file, travel::read(file)));
+    let travels = options.travel.iter().chain(travels).map(|file| (file, travel::read(file)));
 
     let mut assembly = Assembly::new(gathered.week(options));
     for venue in gathered.venues {
@@ -80,15 +85,16 @@ pub fn read(files: &[NamedFile], options: &Options) -> Result<Reading, Vec<Refus
         assembly.add(entry);
     }
     let mut defects = gathered.defects;
-    match roads {
-        // While a file is missing, a name that only it has would be called unknown.
-        Some((_, Ok(_))) if !refusals.is_empty() => {}
-        Some((file, Ok(roads))) => match travel::state(&mut assembly, &file.name, &roads) {
-            Ok(said) => defects.extend(said),
+    for (file, roads) in travels {
+        match roads {
+            // While a file is missing, a name that only it has would be called unknown.
+            Ok(_) if !refusals.is_empty() => {}
+            Ok(roads) => match travel::state(&mut assembly, &file.name, &roads) {
+                Ok(said) => defects.extend(said),
+                Err(refusal) => refusals.push(refusal),
+            },
             Err(refusal) => refusals.push(refusal),
-        },
-        Some((_, Err(refusal))) => refusals.push(refusal),
-        None => {}
+        }
     }
     if !refusals.is_empty() {
         return Err(refusals);

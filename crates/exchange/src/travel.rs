@@ -64,7 +64,7 @@ pub fn read(file: &NamedFile) -> Result<Vec<RoadStated>, Refusal> {
 /// Gives an assembly the roads of a file. To be called after everything that names venues was added.
 ///
 /// # Errors
-/// The rows with venues that nothing else knows.
+/// The rows with venues that nothing else knows, if no road of the file leads between known ones.
 pub fn state(assembly: &mut Assembly, file: &Arc<str>, roads: &[RoadStated]) -> Result<Vec<Defect>, Refusal> {
     let mut unknown: Vec<(u32, String)> = Vec::new();
     let mut defects = Vec::new();
@@ -91,31 +91,48 @@ pub fn state(assembly: &mut Assembly, file: &Arc<str>, roads: &[RoadStated]) -> 
             say(AssemblyTrouble::RoadTwice(before.min(road.minutes.0)));
         }
     }
-    if let Some((row, _)) = unknown.first() {
+    // A city's matrix names more houses than one week uses; a file of which no road leads anywhere is the wrong file.
+    let mut used = 0_usize;
+    for road in roads.iter().filter(|road| fold(&road.from) != fold(&road.to)) {
+        used += usize::from(assembly.state_road(&road.from, &road.to, road.minutes).is_ok());
+    }
+    let known = assembly.venue_names();
+    if let Some((row, _)) = unknown.first().filter(|_| used == 0) {
         let spot = Spot::Row("".into(), *row);
-        let known = assembly.venue_names();
-        let names = unknown.iter().map(|(row, name)| with_nearest(*row, name, &known)).collect();
+        let named = |(row, name): &(u32, String)| match nearest(name, &known) {
+            Some(nearest) => format!("#{row} {name} (≈ {nearest})"),
+            None => format!("#{row} {name}"),
+        };
+        let names = unknown.iter().map(named).collect();
         return Err(Refusal { file: Arc::clone(file), spot, reason: Reason::UnknownVenues(names) });
     }
-    // With no venue named anywhere every name is known; else each was asked for above.
-    for road in roads.iter().filter(|road| fold(&road.from) != fold(&road.to)) {
-        let _known = assembly.state_road(&road.from, &road.to, road.minutes);
+    for (row, name) in &unknown {
+        let citation = Citation { file: Arc::clone(file), spot: Spot::Row("".into(), *row) };
+        let trouble = AssemblyTrouble::RoadOfUnknownVenue(nearest(name, &known));
+        defects.push(Defect::new(citation, name, Trouble::Assembly(trouble)));
     }
     Ok(defects)
 }
 
-/// `row 3: 秦准中心 (≈ 秦淮中心)`: the name with its row, and what was probably meant.
-fn with_nearest(row: u32, name: &str, known: &[String]) -> String {
+/// The known name that was probably meant: at least half of its characters agree.
+fn nearest(name: &str, known: &[String]) -> Option<String> {
     let folded: Vec<char> = fold(name).chars().collect();
-    let nearest = known
+    known
         .iter()
         .map(|known| (distance(&folded, &fold(known).chars().collect::<Vec<_>>()), known))
         .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, _)| *distance * 2 <= folded.len());
-    match nearest {
-        Some((_, nearest)) => format!("#{row} {name} (≈ {nearest})"),
-        None => format!("#{row} {name}"),
-    }
+        .filter(|(distance, _)| *distance * 2 <= folded.len())
+        .map(|(_, nearest)| nearest.clone())
+}
+
+/// Whether a file among the programmes is a travel file: a table headed from, to and minutes.
+#[must_use]
+pub fn is_travel(file: &NamedFile) -> bool {
+    const ENOUGH_FOR_HEADINGS: usize = 4096;
+    let head = &file.bytes[..file.bytes.len().min(ENOUGH_FOR_HEADINGS)];
+    let text = undeclared(head).text;
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    Table::read(first, &file.name).is_ok_and(|table| table.list_columns().is_some())
 }
 
 /// How many characters one has to change, add or take away; names are cut to a length at which that stays cheap.

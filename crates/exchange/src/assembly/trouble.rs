@@ -26,6 +26,8 @@ pub enum AssemblyTrouble {
     RoadToItself,
     /// A road stated twice with different minutes; the shorter one, in minutes, was taken.
     RoadTwice(u32),
+    /// A road from or to a venue that no other file names; left out; the known venue probably meant.
+    RoadOfUnknownVenue(Option<String>),
     /// The same file was handed in twice; read once.
     FileTwice,
     /// Two files of one name: the name this one goes by.
@@ -89,6 +91,10 @@ impl AssemblyTrouble {
             }
             Self::RoadToItself => "起点和终点是同一个场馆；没有采用。".into(),
             Self::RoadTwice(taken) => format!("同一段路写了两次，分钟数不同；取较短的 {taken} 分钟。"),
+            Self::RoadOfUnknownVenue(None) => "其他文件里没有这个场馆；到它的路程没有采用。".into(),
+            Self::RoadOfUnknownVenue(Some(nearest)) => {
+                format!("其他文件里没有这个场馆；到它的路程没有采用。是不是「{nearest}」？")
+            }
             Self::FileTwice => "同一份文件给了两次；只读一次。".into(),
             Self::NameTwice(name) => format!("有两份文件同名；这一份改称「{name}」。"),
             Self::AndMore(word, count) => format!("同类问题（{word}）还有 {count} 处，没有一一列出。"),
@@ -126,6 +132,12 @@ impl AssemblyTrouble {
             Self::RoadTwice(taken) => {
                 format!("the road is stated twice with different minutes; the shorter, {taken}, is taken.")
             }
+            Self::RoadOfUnknownVenue(None) => {
+                "no other file names this venue; its roads are left out.".into()
+            }
+            Self::RoadOfUnknownVenue(Some(nearest)) => {
+                format!("no other file names this venue; its roads are left out. Is “{nearest}” meant?")
+            }
             Self::FileTwice => "the same file was handed in twice; it is read once.".into(),
             Self::NameTwice(name) => format!("two files have this name; this one is called “{name}”."),
             Self::AndMore(word, count) => format!("{count} more of the kind “{word}” are not listed."),
@@ -146,6 +158,7 @@ impl AssemblyTrouble {
             Self::Disagree(..) => "disagree",
             Self::RoadToItself => "road-to-itself",
             Self::RoadTwice(_) => "road-twice",
+            Self::RoadOfUnknownVenue(_) => "road-of-unknown-venue",
             Self::FileTwice => "file-twice",
             Self::NameTwice(_) => "name-twice",
             Self::AndMore(..) => "and-more",

@@ -67,6 +67,28 @@ fn venues_nobody_knows_are_refused_with_row_and_nearest_name() {
 }
 
 #[test]
+fn a_venue_nobody_knows_among_known_ones_is_said_and_its_roads_left_out() {
+    let stated = read(&file("from,to,mode,minutes\nA,B,car,30\nA,秦淮中新,car,9\n")).expect("readable");
+    let mut assembly = knowing(&["A", "B", "秦淮中心"]);
+    let defects = state(&mut assembly, &"travel.csv".into(), &stated).expect("one road leads somewhere");
+    assert_eq!(defects.len(), 1);
+    assert_eq!(defects[0].stood, "秦淮中新");
+    assert_eq!(
+        defects[0].trouble,
+        Trouble::Assembly(AssemblyTrouble::RoadOfUnknownVenue(Some("秦淮中心".into())))
+    );
+    let (programme, _) = assembly.finish();
+    assert_eq!(programme.roads.stated_count(), 1);
+}
+
+#[test]
+fn a_travel_file_is_known_by_its_headings() {
+    assert!(is_travel(&file("\u{feff}from,to,mode,minutes\nA,B,car,30\n")));
+    assert!(is_travel(&file("起点,终点,方式,分钟\n南站,园区,地铁,35\n")));
+    assert!(!is_travel(&file("活动名称,日期,时间\n开幕式,6月21日,9:00-10:00\n")));
+}
+
+#[test]
 fn a_known_road_is_in_the_programme_and_one_to_itself_is_said() {
     let stated = read(&file("from,to,mode,minutes\nA 1,B,car,30\nB,b,car,1\n")).expect("readable");
     let mut assembly = knowing(&["a1", "B"]);

@@ -101,6 +101,7 @@ fn chinese(programme: &Programme, clash: &Clash) -> String {
             (Rule::Untranslated, Some(missing)) => {
                 format!("全部 {sessions} 个场次都没有{}标题。", language(*missing, l))
             }
+            (Rule::NoHost, _) => format!("全部 {sessions} 个场次都没有写明主办单位。"),
             (rule, _) => format!("全部 {sessions} 个场次都{}。", rule_name(*rule, l)),
         },
         Clash::AndMore { rule, subject: about, example } => format!(
@@ -203,6 +204,9 @@ fn english(programme: &Programme, clash: &Clash) -> String {
             (Rule::Untranslated, Some(missing)) => {
                 format!("None of the {sessions} sessions has a title in {}.", language(*missing, l))
             }
+            (Rule::NoHost, _) => format!("None of the {sessions} sessions names a host."),
+            (Rule::NoTime, _) => format!("None of the {sessions} sessions has a time."),
+            (Rule::NoRoom, _) => format!("None of the {sessions} sessions has a room."),
             (rule, _) => format!("All {sessions} sessions: {}.", rule_name(*rule, l)),
         },
         Clash::AndMore { rule, subject: about, example } => format!(
