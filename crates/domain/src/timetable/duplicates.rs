@@ -7,6 +7,7 @@
 //! "开幕式" twice at ten o'clock in two houses is two openings; "第五届未来网络发展大会开幕式" is one.
 //! Pairs found here are kept out of the other rules, which would only repeat them.
 
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use jiff::SignedDuration;
@@ -111,11 +112,16 @@ impl Duplicates {
             // A hundred sessions starting together in one house are a fair, not a hundred spellings of one session.
             const MOST_COMPARED: usize = 100;
             let ids = &ids[..ids.len().min(MOST_COMPARED)];
-            let titles: Vec<_> = ids.iter().map(|id| folded_titles(programme.session_of(*id))).collect();
+            let titles: Vec<Vec<Shape>> = ids
+                .iter()
+                .map(|id| {
+                    folded_titles(programme.session_of(*id)).iter().map(|title| Shape::of(title)).collect()
+                })
+                .collect();
             for (i, one) in ids.iter().enumerate() {
                 for (j, other) in ids.iter().enumerate().skip(i + 1) {
                     let pair = Pair { programme, one: *one, other: *other };
-                    let alike = || titles[i].iter().any(|a| titles[j].iter().any(|b| are_alike(a, b)));
+                    let alike = || titles[i].iter().any(|a| titles[j].iter().any(|b| a.is_like(b)));
                     if pair.is_from_two_hands() && alike() {
                         self.note(*one, *other);
                     }
@@ -181,33 +187,42 @@ fn is_telling(folded: &str) -> bool {
     weight >= 40
 }
 
-/// Four fifths of their pairs of neighbouring characters in common (Sørensen–Dice over bigrams), digits equal: 分论坛一
-/// and 分论坛二 or Day 1 and Day 2 are different things however alike they look.
-fn are_alike(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
+/// What of a folded title is compared; made once, because a title is held against many others.
+struct Shape {
+    /// Pairs of neighbouring characters, sorted.
+    bigrams: Vec<(char, char)>,
+    /// 分论坛一 and 分论坛二, Day 1 and Day 2 are different things however alike they look.
+    ordinals: Vec<char>,
+}
+
+impl Shape {
+    fn of(folded: &str) -> Self {
+        let is_ordinal = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十上下甲乙丙丁".contains(*c);
+        let mut bigrams: Vec<_> = folded.chars().zip(folded.chars().skip(1)).collect();
+        bigrams.sort_unstable();
+        Self { bigrams, ordinals: folded.chars().filter(is_ordinal).collect() }
     }
-    let ordinals = |text: &str| -> Vec<char> {
-        text.chars().filter(|c| c.is_numeric() || "一二三四五六七八九十上下甲乙丙丁".contains(*c)).collect()
-    };
-    if ordinals(a) != ordinals(b) {
-        return false;
+
+    /// Four fifths of their bigrams in common (Sørensen–Dice), ordinals equal, and long enough to say anything.
+    fn is_like(&self, other: &Self) -> bool {
+        let (shorter, both) =
+            (self.bigrams.len().min(other.bigrams.len()), self.bigrams.len() + other.bigrams.len());
+        // Even if all of the shorter were in common.
+        if both < 8 || shorter * 10 < both * 4 || self.ordinals != other.ordinals {
+            return false;
+        }
+        self.common_with(other) * 10 >= both * 4
     }
-    let bigrams = |text: &str| -> Vec<(char, char)> {
-        let mut pairs: Vec<_> = text.chars().zip(text.chars().skip(1)).collect();
-        pairs.sort_unstable();
-        pairs
-    };
-    let (a, b) = (bigrams(a), bigrams(b));
-    let mut rest = b.as_slice();
-    let common = a
-        .iter()
-        .filter(|pair| {
-            let at = rest.partition_point(|other| other < pair);
-            let hit = rest.get(at) == Some(pair);
-            rest = &rest[at + usize::from(hit)..];
-            hit
-        })
-        .count();
-    common * 10 >= (a.len() + b.len()) * 4 && a.len() + b.len() >= 8
+
+    fn common_with(&self, other: &Self) -> usize {
+        let (mut i, mut j, mut common) = (0, 0, 0);
+        while let (Some(a), Some(b)) = (self.bigrams.get(i), other.bigrams.get(j)) {
+            match a.cmp(b) {
+                Ordering::Less => i += 1,
+                Ordering::Greater => j += 1,
+                Ordering::Equal => (i, j, common) = (i + 1, j + 1, common + 1),
+            }
+        }
+        common
+    }
 }
