@@ -97,13 +97,7 @@ fn chinese(programme: &Programme, clash: &Clash) -> String {
             at(*second),
             day_of(programme, *first, l)
         ),
-        Clash::Everywhere { rule, lang: missing, sessions, .. } => match (rule, missing) {
-            (Rule::Untranslated, Some(missing)) => {
-                format!("全部 {sessions} 个场次都没有{}标题。", language(*missing, l))
-            }
-            (Rule::NoHost, _) => format!("全部 {sessions} 个场次都没有写明主办单位。"),
-            (rule, _) => format!("全部 {sessions} 个场次都{}。", rule_name(*rule, l)),
-        },
+        Clash::Everywhere { rule, lang, sessions, .. } => everywhere(*rule, *lang, *sessions, l),
         Clash::AndMore { rule, subject: about, example } => format!(
             "{}的「{}」太多，只列出了前面的；列到{}为止。",
             subject(programme, *about, l),
@@ -200,21 +194,30 @@ fn english(programme: &Programme, clash: &Clash) -> String {
             at(*second),
             day_of(programme, *first, l)
         ),
-        Clash::Everywhere { rule, lang: missing, sessions, .. } => match (rule, missing) {
-            (Rule::Untranslated, Some(missing)) => {
-                format!("None of the {sessions} sessions has a title in {}.", language(*missing, l))
-            }
-            (Rule::NoHost, _) => format!("None of the {sessions} sessions names a host."),
-            (Rule::NoTime, _) => format!("None of the {sessions} sessions has a time."),
-            (Rule::NoRoom, _) => format!("None of the {sessions} sessions has a room."),
-            (rule, _) => format!("All {sessions} sessions: {}.", rule_name(*rule, l)),
-        },
+        Clash::Everywhere { rule, lang, sessions, .. } => everywhere(*rule, *lang, *sessions, l),
         Clash::AndMore { rule, subject: about, example } => format!(
             "{}: too many findings of “{}”, only the first are listed, up to {}.",
             subject(programme, *about, l),
             rule_name(*rule, l),
             at(*example)
         ),
+    }
+}
+
+fn everywhere(rule: Rule, missing: Option<Lang>, sessions: u32, lang: Lang) -> String {
+    match (rule, missing, lang) {
+        (Rule::Untranslated, Some(missing), Lang::Zh) => {
+            format!("全部 {sessions} 个场次都没有{}标题。", language(missing, lang))
+        }
+        (Rule::Untranslated, Some(missing), Lang::En) => {
+            format!("None of the {sessions} sessions has a title in {}.", language(missing, lang))
+        }
+        (Rule::NoHost, _, Lang::Zh) => format!("全部 {sessions} 个场次都没有写明主办单位。"),
+        (Rule::NoHost, _, Lang::En) => format!("None of the {sessions} sessions names a host."),
+        (Rule::NoTime, _, Lang::En) => format!("None of the {sessions} sessions has a time."),
+        (Rule::NoRoom, _, Lang::En) => format!("None of the {sessions} sessions has a room."),
+        (rule, _, Lang::Zh) => format!("全部 {sessions} 个场次都{}。", rule_name(rule, lang)),
+        (rule, _, Lang::En) => format!("All {sessions} sessions: {}.", rule_name(rule, lang)),
     }
 }
 
