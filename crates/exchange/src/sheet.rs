@@ -79,12 +79,17 @@ pub struct SheetMapping {
 ///
 /// # Errors
 /// A file that cannot be read at all, or in which no table is recognised, or that a map does not fit.
-pub fn read(file: &NamedFile, format: Format, zone: &TimeZone, map: Option<&ColumnMap>) -> Result<SheetReading, Refusal> {
+pub fn read(
+    file: &NamedFile,
+    format: Format,
+    zone: &TimeZone,
+    map: Option<&ColumnMap>,
+) -> Result<SheetReading, Refusal> {
     let (grids, troubles) = grid::read(file, format)?;
     let mut reading = read_grids(&file.name, &grids, zone, map)?;
-    let of_grid = troubles.into_iter().map(|(citation, trouble)| {
-        Defect::new(citation, "", Trouble::Sheet(SheetTrouble::Grid(trouble)))
-    });
+    let of_grid = troubles
+        .into_iter()
+        .map(|(citation, trouble)| Defect::new(citation, "", Trouble::Sheet(SheetTrouble::Grid(trouble))));
     reading.defects.splice(0..0, of_grid);
     Ok(reading)
 }
@@ -93,7 +98,12 @@ pub fn read(file: &NamedFile, format: Format, zone: &TimeZone, map: Option<&Colu
 ///
 /// # Errors
 /// No table is recognised in any of them, or a map does not fit.
-pub fn read_grids(name: &Arc<str>, grids: &[Grid], zone: &TimeZone, map: Option<&ColumnMap>) -> Result<SheetReading, Refusal> {
+pub fn read_grids(
+    name: &Arc<str>,
+    grids: &[Grid],
+    zone: &TimeZone,
+    map: Option<&ColumnMap>,
+) -> Result<SheetReading, Refusal> {
     let mut reading = SheetReading::default();
     let mut seen = Vec::new();
     let mut is_read = false;
@@ -128,7 +138,11 @@ pub fn read_grids(name: &Arc<str>, grids: &[Grid], zone: &TimeZone, map: Option<
 }
 
 /// Whether anything of the grid was recognised.
-fn read_grid(cells: &Cells<'_>, context: &rows::Context<'_>, reading: &mut SheetReading) -> Result<bool, Refusal> {
+fn read_grid(
+    cells: &Cells<'_>,
+    context: &rows::Context<'_>,
+    reading: &mut SheetReading,
+) -> Result<bool, Refusal> {
     if context.map.is_none_or(|map| map.heading_row.is_none() && map.columns.is_empty()) {
         if forms::read(cells, context, reading) {
             return Ok(true);
@@ -157,7 +171,11 @@ fn read_grid(cells: &Cells<'_>, context: &rows::Context<'_>, reading: &mut Sheet
         } else {
             let citation = cells.cite_row(table.heading);
             let words: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
-            reading.defects.push(Defect::new(citation, &words.join(" | "), Trouble::Sheet(SheetTrouble::NoTable)));
+            reading.defects.push(Defect::new(
+                citation,
+                &words.join(" | "),
+                Trouble::Sheet(SheetTrouble::NoTable),
+            ));
         }
     }
     Ok(understood)
@@ -173,7 +191,10 @@ fn sheet_name(place: &GridPlace) -> Arc<str> {
 
 /// The first row with several words, for the refusal.
 fn first_words(cells: &Cells<'_>) -> Vec<String> {
-    let row = (0..cells.rows().min(50)).max_by_key(|row| (cells.filled(*row).count().min(6), std::cmp::Reverse(*row)));
-    row.map(|row| cells.filled(row).take(20).map(|column| cells.text(row, column).chars().take(30).collect()).collect())
-        .unwrap_or_default()
+    let row = (0..cells.rows().min(50))
+        .max_by_key(|row| (cells.filled(*row).count().min(6), std::cmp::Reverse(*row)));
+    row.map(|row| {
+        cells.filled(row).take(20).map(|column| cells.text(row, column).chars().take(30).collect()).collect()
+    })
+    .unwrap_or_default()
 }

@@ -34,11 +34,17 @@ fn cell(text: &str) -> Cell {
 fn layout(text: &str) -> Layout {
     let mut layout = Layout {
         name: "hosts.csv".into(),
-        grid: Grid { place: GridPlace::Csv, rows: Vec::new(), first_row: 1, merges: Vec::new(), is_1904: false },
+        grid: Grid {
+            place: GridPlace::Csv,
+            rows: Vec::new(),
+            first_row: 1,
+            merges: Vec::new(),
+            is_1904: false,
+        },
         expected: String::new(),
     };
     let (cells, expected) = text.split_once("\n----\n").expect("a line of dashes");
-    layout.expected = expected.trim().to_owned();
+    expected.trim().clone_into(&mut layout.expected);
     for line in cells.lines() {
         if let Some(name) = line.strip_prefix("# name: ") {
             layout.name = name.into();
@@ -46,7 +52,12 @@ fn layout(text: &str) -> Layout {
             layout.grid.place = GridPlace::Sheet(sheet.into());
         } else if let Some(merge) = line.strip_prefix("# merge: ") {
             let n: Vec<u32> = merge.split([',', '-']).map(|n| n.trim().parse().expect("a number")).collect();
-            layout.grid.merges.push(Merge { first_row: n[0], first_column: n[1], last_row: n[2], last_column: n[3] });
+            layout.grid.merges.push(Merge {
+                first_row: n[0],
+                first_column: n[1],
+                last_row: n[2],
+                last_column: n[3],
+            });
         } else if line == "# 1904" {
             layout.grid.is_1904 = true;
         } else {
@@ -108,10 +119,11 @@ fn shown(entry: &Entry, zone: &TimeZone) -> String {
 
 fn read(layout: &Layout) -> String {
     let zone = TimeZone::get("Asia/Shanghai").expect("the zone table is compiled in");
-    let reading = match read_grids(&layout.name.as_str().into(), std::slice::from_ref(&layout.grid), &zone, None) {
-        Ok(reading) => reading,
-        Err(refusal) => return format!("refused: {refusal}"),
-    };
+    let reading =
+        match read_grids(&layout.name.as_str().into(), std::slice::from_ref(&layout.grid), &zone, None) {
+            Ok(reading) => reading,
+            Err(refusal) => return format!("refused: {refusal}"),
+        };
     let mut lines: Vec<String> = reading.entries.iter().map(|entry| shown(entry, &zone)).collect();
     let mut words: Vec<&str> = reading.defects.iter().map(festoon_exchange::Defect::word).collect();
     words.sort_unstable();
@@ -125,7 +137,8 @@ fn read(layout: &Layout) -> String {
 #[test]
 fn every_layout_gives_the_entries_it_must() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/layouts");
-    let mut files: Vec<_> = std::fs::read_dir(folder).expect("the folder").map(|file| file.expect("a file").path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).expect("the folder").map(|file| file.expect("a file").path()).collect();
     files.sort();
     assert!(files.len() >= 40, "{} layouts", files.len());
     let mut wrong = String::new();
@@ -133,7 +146,12 @@ fn every_layout_gives_the_entries_it_must() {
         let layout = layout(&std::fs::read_to_string(&file).expect("readable"));
         let found = read(&layout);
         if found != layout.expected {
-            let _ = write!(wrong, "\n=== {}\n--- expected\n{}\n--- found\n{found}\n", file.display(), layout.expected);
+            let _ = write!(
+                wrong,
+                "\n=== {}\n--- expected\n{}\n--- found\n{found}\n",
+                file.display(),
+                layout.expected
+            );
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

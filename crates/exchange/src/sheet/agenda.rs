@@ -55,7 +55,9 @@ pub(super) fn read(cells: &Cells<'_>, context: &Context<'_>, reading: &mut Sheet
         }
         for across in &layout.columns {
             let area = cells.area(row, across.index);
-            let is_first = area.is_none_or(|area| area.top == row && (area.left == across.index || area.left <= layout.hours));
+            let is_first = area.is_none_or(|area| {
+                area.top == row && (area.left == across.index || area.left <= layout.hours)
+            });
             let cell = cells.cell(row, across.index);
             if !is_first || is_blank(cell) || is_placeholder(&as_text(cell)) {
                 continue;
@@ -72,8 +74,13 @@ pub(super) fn read(cells: &Cells<'_>, context: &Context<'_>, reading: &mut Sheet
             if let Some(when) = when {
                 relay.put(time, when, stand(cells, row, layout.hours));
             }
-            let day = across.day.as_ref().map(|(at, text)| (Cell::Text(text.as_str().into()), stand(cells, layout.heading, *at)));
-            let down = layout.days.map(|column| (above(cells, &layout, row, column).clone(), stand(cells, row, column)));
+            let day = across
+                .day
+                .as_ref()
+                .map(|(at, text)| (Cell::Text(text.as_str().into()), stand(cells, layout.heading, *at)));
+            let down = layout
+                .days
+                .map(|column| (above(cells, &layout, row, column).clone(), stand(cells, row, column)));
             if let Some((cell, at)) = day.or(down).filter(|(cell, _)| !is_blank(cell)).or(section.clone()) {
                 relay.put(date, cell, at);
             }
@@ -98,8 +105,11 @@ pub(super) fn read(cells: &Cells<'_>, context: &Context<'_>, reading: &mut Sheet
 
 fn shown(cells: &Cells<'_>, layout: &Layout, context: &Context<'_>) -> SheetMapping {
     let column = |index: usize| stand(cells, layout.heading, index).1;
-    let mut columns = vec![(column(layout.hours), cells.text(layout.heading, layout.hours).into_owned(), "time")];
-    columns.extend(layout.days.map(|days| (column(days), cells.text(layout.heading, days).into_owned(), "date")));
+    let mut columns =
+        vec![(column(layout.hours), cells.text(layout.heading, layout.hours).into_owned(), "time")];
+    columns.extend(
+        layout.days.map(|days| (column(days), cells.text(layout.heading, days).into_owned(), "date")),
+    );
     for across in &layout.columns {
         let (name, word) = match (&across.hall, &across.day) {
             (Some((_, name)), _) => (name.clone(), "room"),
@@ -109,7 +119,12 @@ fn shown(cells: &Cells<'_>, layout: &Layout, context: &Context<'_>) -> SheetMapp
         columns.push((column(across.index), name, word));
     }
     columns.sort();
-    SheetMapping { file: context.file.clone(), sheet: context.sheet.clone(), heading_row: cells.shown_row(layout.heading), columns }
+    SheetMapping {
+        file: context.file.clone(),
+        sheet: context.sheet.clone(),
+        heading_row: cells.shown_row(layout.heading),
+        columns,
+    }
 }
 
 /// Whether a row heads such a grid.
@@ -118,10 +133,14 @@ fn layout(cells: &Cells<'_>, row: usize) -> Option<Layout> {
     let body = row + 1 + usize::from(is_second_row(cells, row));
     let hours = (0..width.min(3)).find(|column| is_hours_below(cells, body, *column))?;
     let field = |row: usize, column: usize| match cells.cell(row, column) {
-        Cell::Text(text) => headings::read(text).filter(|heading| heading.is_sure).map(|heading| heading.field),
+        Cell::Text(text) => {
+            headings::read(text).filter(|heading| heading.is_sure).map(|heading| heading.field)
+        }
         _ => None,
     };
-    let days = (0..hours).find(|column| matches!(field(row, *column), Some(Field::Date)) || is_days_below(cells, body, *column));
+    let days = (0..hours).find(|column| {
+        matches!(field(row, *column), Some(Field::Date)) || is_days_below(cells, body, *column)
+    });
     let mut columns = Vec::new();
     for index in hours + 1..width.max(cells.width(body - 1)) {
         let top = cells.text(row, index);
@@ -148,26 +167,48 @@ fn layout(cells: &Cells<'_>, row: usize) -> Option<Layout> {
         }
         columns.push(across);
     }
-    let named: std::collections::HashSet<_> = columns.iter().map(|across| (across.hall.as_ref().map(|h| &h.1), across.day.as_ref().map(|d| &d.1))).collect();
+    let named: std::collections::HashSet<_> = columns
+        .iter()
+        .map(|across| (across.hall.as_ref().map(|h| &h.1), across.day.as_ref().map(|d| &d.1)))
+        .collect();
     let lead = plain(&cells.text(row, hours));
-    let lead_fits = lead.is_empty() || lead.contains("时间") || lead.contains("时段") || lead.contains("time") || lead.contains("hour") || lead.contains("会场") || lead.contains("日期");
-    let places = columns.iter().filter(|across| across.day.is_some() || across.hall.as_ref().is_some_and(|(_, name)| is_hall(name))).count();
-    let fits = columns.len() >= 2 && named.len() == columns.len() && lead_fits && (places * 2 >= columns.len() || lead.contains("时间") || lead.contains("time"));
+    let lead_fits = lead.is_empty()
+        || lead.contains("时间")
+        || lead.contains("时段")
+        || lead.contains("time")
+        || lead.contains("hour")
+        || lead.contains("会场")
+        || lead.contains("日期");
+    let places = columns
+        .iter()
+        .filter(|across| across.day.is_some() || across.hall.as_ref().is_some_and(|(_, name)| is_hall(name)))
+        .count();
+    let fits = columns.len() >= 2
+        && named.len() == columns.len()
+        && lead_fits
+        && (places * 2 >= columns.len() || lead.contains("时间") || lead.contains("time"));
     fits.then_some(Layout { heading: row, body, hours, days, columns })
 }
 
 /// Days over halls: the row below names halls under merged or blank days.
 fn is_second_row(cells: &Cells<'_>, row: usize) -> bool {
-    let dated = cells.filled(row).any(|column| day_of(&cells.text(row, column)).is_some_and(|(day, _)| day.is_some()) || matches!(cells.own(row, column), Cell::Serial(value) if *value > 100.0));
+    let dated = cells.filled(row).any(|column| {
+        day_of(&cells.text(row, column)).is_some_and(|(day, _)| day.is_some())
+            || matches!(cells.own(row, column), Cell::Serial(value) if *value > 100.0)
+    });
     dated && row + 1 < cells.rows() && {
         let below: Vec<usize> = cells.filled(row + 1).collect();
-        below.len() >= 2 && below.iter().filter(|column| is_hall(&cells.text(row + 1, **column))).count() * 2 >= below.len()
+        below.len() >= 2
+            && below.iter().filter(|column| is_hall(&cells.text(row + 1, **column))).count() * 2
+                >= below.len()
     }
 }
 
 fn stated(cells: &Cells<'_>, row: usize, column: usize) -> Option<Stated> {
     match cells.cell(row, column) {
-        Cell::Serial(value) | Cell::Number(value) if *value < 1.0 => serial::read(*value, cells.grid.is_1904).map(Stated::serial),
+        Cell::Serial(value) | Cell::Number(value) if *value < 1.0 => {
+            serial::read(*value, cells.grid.is_1904).map(Stated::serial)
+        }
         Cell::Text(text) => Some(moments::read(text, Expect::Time)),
         _ => None,
     }
@@ -197,12 +238,20 @@ fn day_row(cells: &Cells<'_>, layout: &Layout, row: usize) -> Option<usize> {
     let first = filled.next()?;
     let alone = filled.next().is_none();
     let is_day = day_of(&cells.text(row, first)).is_some_and(|(day, _)| day.is_some());
-    (alone && is_day && Some(first) != layout.days.filter(|_| cells.area(row, first).is_some_and(|area| area.bottom > row))).then_some(first)
+    (alone
+        && is_day
+        && Some(first)
+            != layout.days.filter(|_| cells.area(row, first).is_some_and(|area| area.bottom > row)))
+    .then_some(first)
 }
 
 /// The day in the column of days, at or above a row.
 fn above<'g>(cells: &Cells<'g>, layout: &Layout, row: usize, column: usize) -> &'g Cell {
-    (layout.body..=row).rev().map(|row| cells.cell(row, column)).find(|cell| !is_blank(cell)).unwrap_or(&Cell::Empty)
+    (layout.body..=row)
+        .rev()
+        .map(|row| cells.cell(row, column))
+        .find(|cell| !is_blank(cell))
+        .unwrap_or(&Cell::Empty)
 }
 
 /// The hours of a cell from row to row, and whether its end is the next row's start.
@@ -211,14 +260,17 @@ fn hours_of(cells: &Cells<'_>, layout: &Layout, first: usize, last: usize) -> (O
     if first == last && (start.has_span() || !start.has_clock()) {
         return (Some(cells.cell(first, layout.hours).clone()), false);
     }
-    let Some(from) = start.first_minutes() else { return (Some(cells.cell(first, layout.hours).clone()), false) };
+    let Some(from) = start.first_minutes() else {
+        return (Some(cells.cell(first, layout.hours).clone()), false);
+    };
     let end = stated(cells, last, layout.hours);
-    let (to, is_guess) = match end.as_ref().and_then(Stated::last_minutes) {
-        Some(to) => (Some(to), false),
-        None => {
-            let next = (last + 1..cells.rows()).find_map(|row| stated(cells, row, layout.hours)).and_then(|next| next.first_minutes());
-            (next.filter(|next| *next > from), next.is_some_and(|next| next > from))
-        }
+    let (to, is_guess) = if let Some(to) = end.as_ref().and_then(Stated::last_minutes) {
+        (Some(to), false)
+    } else {
+        let next = (last + 1..cells.rows())
+            .find_map(|row| stated(cells, row, layout.hours))
+            .and_then(|next| next.first_minutes());
+        (next.filter(|next| *next > from), next.is_some_and(|next| next > from))
     };
     let clock = |minutes: u32| format!("{:02}:{:02}", minutes / 60, minutes % 60);
     let text = to.map_or_else(|| clock(from), |to| format!("{}-{}", clock(from), clock(to)));

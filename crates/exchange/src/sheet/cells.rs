@@ -44,7 +44,11 @@ impl<'a> Cells<'a> {
                 right: (merge.last_column as usize).saturating_sub(1).min(16_383),
             };
             spent += area.bottom.saturating_sub(area.top) + 1;
-            if spent > MOST_ROWS || area.top >= grid.rows.len() || area.right < area.left || area.bottom < area.top {
+            if spent > MOST_ROWS
+                || area.top >= grid.rows.len()
+                || area.right < area.left
+                || area.bottom < area.top
+            {
                 continue;
             }
             for row in area.top..=area.bottom {
@@ -55,7 +59,11 @@ impl<'a> Cells<'a> {
     }
 
     /// A grid laid out anew, its cells cited where they really stand.
-    pub(super) fn relaid(grid: &'a Grid, file: &Arc<str>, stands: std::collections::HashMap<(usize, usize), (u32, u32)>) -> Self {
+    pub(super) fn relaid(
+        grid: &'a Grid,
+        file: &Arc<str>,
+        stands: std::collections::HashMap<(usize, usize), (u32, u32)>,
+    ) -> Self {
         Self { stands, ..Self::new(grid, file) }
     }
 
@@ -70,7 +78,9 @@ impl<'a> Cells<'a> {
 
     pub(super) fn width(&self, row: usize) -> usize {
         let own = self.grid.rows[row].len();
-        self.covered.get(&row).map_or(own, |areas| areas.iter().map(|area| area.right + 1).max().unwrap_or(0).max(own))
+        self.covered
+            .get(&row)
+            .map_or(own, |areas| areas.iter().map(|area| area.right + 1).max().unwrap_or(0).max(own))
     }
 
     /// The merge a cell lies in.
@@ -106,7 +116,11 @@ impl<'a> Cells<'a> {
         if let Some((row, column)) = self.stands.get(&(row, column)) {
             return self.grid.place.cell(&self.file, *row, *column);
         }
-        self.grid.place.cell(&self.file, self.shown_row(row), u32::try_from(column).unwrap_or(u32::MAX - 1) + 1)
+        self.grid.place.cell(
+            &self.file,
+            self.shown_row(row),
+            u32::try_from(column).unwrap_or(u32::MAX - 1) + 1,
+        )
     }
 
     pub(super) fn cite_row(&self, row: usize) -> Citation {

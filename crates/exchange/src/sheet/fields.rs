@@ -185,8 +185,18 @@ impl Field {
     pub(super) const fn is_text(self) -> bool {
         matches!(
             self,
-            Self::Title | Self::Name | Self::Theme | Self::Summary | Self::Activity | Self::Part | Self::Venue
-                | Self::Room | Self::Place | Self::Host | Self::Person(_) | Self::Address
+            Self::Title
+                | Self::Name
+                | Self::Theme
+                | Self::Summary
+                | Self::Activity
+                | Self::Part
+                | Self::Venue
+                | Self::Room
+                | Self::Place
+                | Self::Host
+                | Self::Person(_)
+                | Self::Address
         )
     }
 }

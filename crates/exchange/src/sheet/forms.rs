@@ -4,7 +4,7 @@
 
 use super::SheetMapping;
 use super::SheetReading;
-use super::cells::{Cells, as_text, is_blank};
+use super::cells::{Cells, as_text};
 use super::fields::Field;
 use super::grid::Cell;
 use super::headings::{self, Heading};
@@ -93,7 +93,9 @@ fn is_form(cells: &Cells<'_>) -> bool {
 
 fn label(cells: &Cells<'_>, row: usize, column: usize) -> Option<Heading> {
     match cells.own(row, column) {
-        Cell::Text(text) => headings::read(text).filter(|heading| heading.is_sure || text.trim_end().ends_with([':', '：'])),
+        Cell::Text(text) => {
+            headings::read(text).filter(|heading| heading.is_sure || text.trim_end().ends_with([':', '：']))
+        }
         _ => None,
     }
 }

@@ -109,6 +109,7 @@ impl GridTrouble {
 ///
 /// # Errors
 /// A file that cannot be read at all.
+#[expect(clippy::type_complexity, reason = "the contract between the readers")]
 pub fn read(file: &NamedFile, format: Format) -> Result<(Vec<Grid>, Vec<(Citation, GridTrouble)>), Refusal> {
     let refusal = |reason| Refusal { file: file.name.clone(), spot: Spot::Whole, reason };
     if format != Format::Csv {

@@ -43,9 +43,13 @@ pub(super) fn read(text: &str) -> Option<Heading> {
     let (field, is_sure) = if han.is_empty() {
         english::field(latin)?
     } else {
-        match chinese::field(&base.replace(|c: char| c == ' ', "")) {
+        match chinese::field(&base.replace(' ', "")) {
             Some(found @ (_, true)) => found,
-            likely => chinese::field(&han).filter(|(_, sure)| *sure).or(likely).or_else(|| chinese::field(&han)).or_else(|| english::field(latin))?,
+            likely => chinese::field(&han)
+                .filter(|(_, sure)| *sure)
+                .or(likely)
+                .or_else(|| chinese::field(&han))
+                .or_else(|| english::field(latin))?,
         }
     };
     Some(Heading { field, lang: lang.filter(|_| field.is_text()), unit, is_sure })
@@ -114,7 +118,9 @@ fn strip_language(base: &str, lang: &mut Option<Lang>) -> String {
                 && boundary(rest, at_end)
             {
                 *lang = lang.or(Some(*marked));
-                return rest.trim_matches(|c: char| matches!(c, ' ' | '-' | '_' | '/' | ':' | ',' | '.')).to_owned();
+                return rest
+                    .trim_matches(|c: char| matches!(c, ' ' | '-' | '_' | '/' | ':' | ',' | '.'))
+                    .to_owned();
             }
         }
     }
@@ -169,16 +175,49 @@ mod tests {
     #[test]
     fn headings_are_known_however_they_are_dressed() {
         for (text, field) in [
-            ("活动名称", "activity"), ("*活动名称（必填）", "activity"), ("活动名称 Activity Title", "activity"),
-            ("活动\n名称：", "activity"), ("活动名称（中文）", "activity-zh"), ("活动名称(EN)", "activity-en"),
-            ("Title (English)", "title-en"), ("英文名称", "name-en"), ("演讲题目", "title"), ("人数（人）", "expected"),
-            ("预计参会人数", "expected"), ("起止时间", "time"), ("活动时间", "time"), ("开始时间", "start"), ("时长（分钟）", "duration"),
-            ("地 点", "place"), ("举办地点", "place"), ("会议室", "room"), ("主办单位", "host"), ("承办单位", "co-hosts"),
-            ("演讲嘉宾", "speaker"), ("主持人", "chair"), ("出席领导", "guest"), ("嘉宾姓名", "guest"), ("嘉宾单位", "guest-organisation"),
-            ("同传译员", "interpreter"), ("Speaker(s)", "speaker"), ("Speaker name", "speaker"), ("Session Title", "title"),
-            ("Venue / Room", "place"), ("Start time", "start"), ("From", "start"), ("To", "end"), ("Organiser", "host"),
-            ("Guest of honour", "guest"), ("Name of speaker", "speaker"), ("備註", "note"), ("時間", "time"), ("Seats", "seats"),
-            ("主讲人单位及职务", "speaker-organisation"), ("报名截止时间", ""), ("电话", "contact"), ("Uhrzeit", "time"),
+            ("活动名称", "activity"),
+            ("*活动名称（必填）", "activity"),
+            ("活动名称 Activity Title", "activity"),
+            ("活动\n名称：", "activity"),
+            ("活动名称（中文）", "activity-zh"),
+            ("活动名称(EN)", "activity-en"),
+            ("Title (English)", "title-en"),
+            ("英文名称", "name-en"),
+            ("演讲题目", "title"),
+            ("人数（人）", "expected"),
+            ("预计参会人数", "expected"),
+            ("起止时间", "time"),
+            ("活动时间", "time"),
+            ("开始时间", "start"),
+            ("时长（分钟）", "duration"),
+            ("地 点", "place"),
+            ("举办地点", "place"),
+            ("会议室", "room"),
+            ("主办单位", "host"),
+            ("承办单位", "co-hosts"),
+            ("演讲嘉宾", "speaker"),
+            ("主持人", "chair"),
+            ("出席领导", "guest"),
+            ("嘉宾姓名", "guest"),
+            ("嘉宾单位", "guest-organisation"),
+            ("同传译员", "interpreter"),
+            ("Speaker(s)", "speaker"),
+            ("Speaker name", "speaker"),
+            ("Session Title", "title"),
+            ("Venue / Room", "place"),
+            ("Start time", "start"),
+            ("From", "start"),
+            ("To", "end"),
+            ("Organiser", "host"),
+            ("Guest of honour", "guest"),
+            ("Name of speaker", "speaker"),
+            ("備註", "note"),
+            ("時間", "time"),
+            ("Seats", "seats"),
+            ("主讲人单位及职务", "speaker-organisation"),
+            ("报名截止时间", ""),
+            ("电话", "contact"),
+            ("Uhrzeit", "time"),
         ] {
             assert_eq!(word(text), field, "{text}");
         }

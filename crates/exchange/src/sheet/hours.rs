@@ -12,7 +12,12 @@ use super::words::plain;
 /// Reads opening hours; nothing if no stretch of hours is understood.
 pub(super) fn read(text: &str, calendar: Calendar) -> Option<Hours> {
     let plain = plain(text);
-    if plain.contains("24小时") || plain.contains("24 hours") || plain.contains("24/7") || plain == "24h" || plain.contains("全天") {
+    if plain.contains("24小时")
+        || plain.contains("24 hours")
+        || plain.contains("24/7")
+        || plain == "24h"
+        || plain.contains("全天")
+    {
         return Some(Hours::daily(Time::midnight(), Time::midnight()));
     }
     let mut hours = Hours::default();
@@ -57,7 +62,10 @@ fn clauses(text: &str) -> Vec<String> {
     }
     // A later stretch without days belongs to the days before it: "Mon-Fri 9-12, 13-17".
     for i in 1..clauses.len() {
-        if weekdays(&clauses[i]).is_empty() && !weekdays(&clauses[i - 1]).is_empty() && !stretches(&clauses[i]).is_empty() {
+        if weekdays(&clauses[i]).is_empty()
+            && !weekdays(&clauses[i - 1]).is_empty()
+            && !stretches(&clauses[i]).is_empty()
+        {
             let days: Vec<&str> = clauses[i - 1].split_whitespace().take(1).collect();
             clauses[i] = format!("{} {}", days.join(" "), clauses[i]);
         }
@@ -91,7 +99,8 @@ fn weekdays(clause: &str) -> Vec<Weekday> {
                 c if c.is_ascii_digit() => break,
                 _ => {}
             }
-            if matches!(chars[i], ' ' | '-' | '~' | '至' | '到' | '、' | '及' | '和') && last_end == Some(i) {
+            if matches!(chars[i], ' ' | '-' | '~' | '至' | '到' | '、' | '及' | '和') && last_end == Some(i)
+            {
                 last_end = Some(i + 1);
             }
             i += 1;
@@ -113,8 +122,13 @@ fn weekdays(clause: &str) -> Vec<Weekday> {
 /// A weekday at a place; `follows` takes 日 of 周六日 without its 周.
 fn weekday_at(chars: &[char], at: usize, follows: bool) -> Option<(Weekday, usize)> {
     const ENGLISH: [(&str, Weekday); 7] = [
-        ("mon", Weekday::Monday), ("tue", Weekday::Tuesday), ("wed", Weekday::Wednesday), ("thu", Weekday::Thursday),
-        ("fri", Weekday::Friday), ("sat", Weekday::Saturday), ("sun", Weekday::Sunday),
+        ("mon", Weekday::Monday),
+        ("tue", Weekday::Tuesday),
+        ("wed", Weekday::Wednesday),
+        ("thu", Weekday::Thursday),
+        ("fri", Weekday::Friday),
+        ("sat", Weekday::Saturday),
+        ("sun", Weekday::Sunday),
     ];
     let chinese = |c: char| {
         "一二三四五六日天".chars().position(|known| known == c).map(|at| {
@@ -129,7 +143,9 @@ fn weekday_at(chars: &[char], at: usize, follows: bool) -> Option<(Weekday, usiz
         c if follows && chinese(c).is_some() => return chinese(c).map(|day| (day, 1)),
         _ => {
             let starts = at == 0 || !chars[at - 1].is_alphabetic();
-            let (name, day) = ENGLISH.iter().find(|(name, _)| starts && chars[at..].iter().take(3).copied().eq(name.chars()))?;
+            let (name, day) = ENGLISH
+                .iter()
+                .find(|(name, _)| starts && chars[at..].iter().take(3).copied().eq(name.chars()))?;
             let rest = chars[at + name.len()..].iter().take_while(|c| c.is_alphabetic()).count();
             return Some((*day, name.len() + rest));
         }
@@ -183,16 +199,34 @@ mod tests {
         let nine = time(9, 0, 0, 0);
         assert_eq!(hours("08:00-22:00"), Hours::daily(time(8, 0, 0, 0), time(22, 0, 0, 0)).openings);
         assert_eq!(hours("24小时"), Hours::daily(Time::midnight(), Time::midnight()).openings);
-        assert_eq!(hours("9:00-17:30（周一闭馆）"), [Opening::Weekly(days(Weekday::Tuesday, 6), nine, time(17, 30, 0, 0))].map(|o| match o {
-            Opening::Weekly(_, from, to) => Opening::Weekly(all_days().into_iter().filter(|d| *d != Weekday::Monday).collect(), from, to),
-            other => other,
-        }));
-        assert_eq!(hours("周一至周五 9:00-17:00；周六日 10:00-16:00"), [
-            Opening::Weekly(days(Weekday::Monday, 5), nine, time(17, 0, 0, 0)),
-            Opening::Weekly(vec![Weekday::Saturday, Weekday::Sunday], time(10, 0, 0, 0), time(16, 0, 0, 0)),
-        ]);
-        assert_eq!(hours("Mon-Fri 9-17"), [Opening::Weekly(days(Weekday::Monday, 5), nine, time(17, 0, 0, 0))]);
-        let dated: Vec<Opening> = (21..=25).map(|day| Opening::On(date(2021, 6, day), nine, time(18, 0, 0, 0))).collect();
+        assert_eq!(
+            hours("9:00-17:30（周一闭馆）"),
+            [Opening::Weekly(days(Weekday::Tuesday, 6), nine, time(17, 30, 0, 0))].map(|o| match o {
+                Opening::Weekly(_, from, to) => Opening::Weekly(
+                    all_days().into_iter().filter(|d| *d != Weekday::Monday).collect(),
+                    from,
+                    to
+                ),
+                other => other,
+            })
+        );
+        assert_eq!(
+            hours("周一至周五 9:00-17:00；周六日 10:00-16:00"),
+            [
+                Opening::Weekly(days(Weekday::Monday, 5), nine, time(17, 0, 0, 0)),
+                Opening::Weekly(
+                    vec![Weekday::Saturday, Weekday::Sunday],
+                    time(10, 0, 0, 0),
+                    time(16, 0, 0, 0)
+                ),
+            ]
+        );
+        assert_eq!(
+            hours("Mon-Fri 9-17"),
+            [Opening::Weekly(days(Weekday::Monday, 5), nine, time(17, 0, 0, 0))]
+        );
+        let dated: Vec<Opening> =
+            (21..=25).map(|day| Opening::On(date(2021, 6, day), nine, time(18, 0, 0, 0))).collect();
         assert_eq!(hours("6月21日-25日 9:00-18:00"), dated);
         assert_eq!(read("预约开放", Calendar { year: 2021, day_first: false }), None);
     }

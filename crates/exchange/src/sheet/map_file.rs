@@ -55,16 +55,28 @@ impl ColumnMap {
     /// # Errors
     /// A file that is no TOML, or names a field or order that does not exist.
     pub fn parse(file: &NamedFile) -> Result<Self, Refusal> {
-        let refuse = |words: String| Refusal { file: file.name.clone(), spot: Spot::Whole, reason: Reason::Malformed(words) };
-        let text = std::str::from_utf8(&file.bytes).map_err(|_| refuse("map.toml 须为 UTF-8 · map.toml must be UTF-8".into()))?;
-        let document: Document = toml::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| refuse(error.to_string()))?;
-        let tables = document.tables.into_iter().map(|raw| raw.checked().map_err(&refuse)).collect::<Result<_, _>>()?;
+        let refuse = |words: String| Refusal {
+            file: file.name.clone(),
+            spot: Spot::Whole,
+            reason: Reason::Malformed(words),
+        };
+        let text = std::str::from_utf8(&file.bytes)
+            .map_err(|_| refuse("map.toml 须为 UTF-8 · map.toml must be UTF-8".into()))?;
+        let document: Document =
+            toml::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| refuse(error.to_string()))?;
+        let tables = document
+            .tables
+            .into_iter()
+            .map(|raw| raw.checked().map_err(&refuse))
+            .collect::<Result<_, _>>()?;
         Ok(Self { tables })
     }
 
     /// The first entry that fits a sheet.
     pub(super) fn table(&self, file: &str, sheet: &str) -> Option<&TableMap> {
-        let fits = |pattern: &Option<String>, name: &str| pattern.as_ref().is_none_or(|pattern| matches(pattern, name));
+        let fits = |pattern: &Option<String>, name: &str| {
+            pattern.as_ref().is_none_or(|pattern| matches(pattern, name))
+        };
         self.tables.iter().find(|table| fits(&table.file, file) && fits(&table.sheet, sheet))
     }
 }
@@ -75,7 +87,10 @@ impl Raw {
         for (column, word) in self.columns {
             let Some((field, lang)) = Field::from_word(&word) else {
                 let known: Vec<&str> = Field::words().collect();
-                return Err(format!("没有「{word}」这一项,可用 · there is no field “{word}”; known: {}", known.join(", ")));
+                return Err(format!(
+                    "没有「{word}」这一项,可用 · there is no field “{word}”; known: {}",
+                    known.join(", ")
+                ));
             };
             columns.push((column, field, lang));
         }
@@ -85,7 +100,15 @@ impl Raw {
             Some("mdy") => Some(false),
             Some(other) => return Err(format!("date_order = \"{other}\": dmy | mdy")),
         };
-        Ok(TableMap { file: self.file, sheet: self.sheet, heading_row: self.heading_row, columns, year: self.year, day_first, skip: self.skip })
+        Ok(TableMap {
+            file: self.file,
+            sheet: self.sheet,
+            heading_row: self.heading_row,
+            columns,
+            year: self.year,
+            day_first,
+            skip: self.skip,
+        })
     }
 }
 

@@ -15,7 +15,13 @@ use super::words::plain;
 use crate::{Reason, Refusal};
 
 /// Puts the map's columns over the guessed ones.
-pub(super) fn apply(table: &mut Table, map: &TableMap, file: &Arc<str>, is_last: bool, used: &mut HashSet<String>) -> Result<(), Refusal> {
+pub(super) fn apply(
+    table: &mut Table,
+    map: &TableMap,
+    file: &Arc<str>,
+    is_last: bool,
+    used: &mut HashSet<String>,
+) -> Result<(), Refusal> {
     for (name, field, lang) in &map.columns {
         let column = table.columns.iter_mut().find(|column| plain(&column.heading) == plain(name));
         let by_letter = letters(name);
@@ -83,7 +89,9 @@ pub(super) fn settle(table: &mut Table, cells: &Cells<'_>) {
             && (!table.has(Field::Activity) || repeats_more(table, cells, Field::Activity, Field::Theme));
         if theme_is_title {
             change(table, Field::Theme, Field::Title);
-        } else if table.has(Field::Part) && (!table.has(Field::Activity) || repeats_more(table, cells, Field::Activity, Field::Part)) {
+        } else if table.has(Field::Part)
+            && (!table.has(Field::Activity) || repeats_more(table, cells, Field::Activity, Field::Part))
+        {
             change(table, Field::Part, Field::Title);
         } else if table.has(Field::Activity) {
             change(table, Field::Activity, Field::Title);
@@ -93,7 +101,16 @@ pub(super) fn settle(table: &mut Table, cells: &Cells<'_>) {
         change(table, Field::Theme, Field::Summary);
     }
     // A second column of Chinese beside one marked English is the Chinese one.
-    for field in [Field::Title, Field::Activity, Field::Part, Field::Summary, Field::Venue, Field::Room, Field::Place, Field::Host] {
+    for field in [
+        Field::Title,
+        Field::Activity,
+        Field::Part,
+        Field::Summary,
+        Field::Venue,
+        Field::Room,
+        Field::Place,
+        Field::Host,
+    ] {
         if table.of(field).any(|column| column.lang == Some(Lang::En)) {
             for column in &mut table.columns {
                 if column.field == Some(field) && column.lang.is_none() {
@@ -145,7 +162,15 @@ pub(super) fn is_about_places(table: &Table) -> bool {
     let has = |fields: &[Field]| fields.iter().any(|field| table.has(*field));
     let when = has(&[Field::Date, Field::Time, Field::Start, Field::End]);
     let named = has(&[Field::Venue, Field::Room, Field::Place, Field::Name]);
-    let physical = has(&[Field::Address, Field::Hours, Field::Longitude, Field::Position2d, Field::Capacity, Field::Seats, Field::StepFree]);
+    let physical = has(&[
+        Field::Address,
+        Field::Hours,
+        Field::Longitude,
+        Field::Position2d,
+        Field::Capacity,
+        Field::Seats,
+        Field::StepFree,
+    ]);
     let session = has(&[Field::Title, Field::Activity, Field::Theme]);
     named && physical && !when && !session
 }
@@ -161,10 +186,16 @@ pub(super) fn shown(table: &Table, cells: &Cells<'_>, file: &Arc<str>, sheet: &A
         })
         .collect();
     columns.sort();
-    SheetMapping { file: file.clone(), sheet: sheet.clone(), heading_row: cells.shown_row(table.heading), columns }
+    SheetMapping {
+        file: file.clone(),
+        sheet: sheet.clone(),
+        heading_row: cells.shown_row(table.heading),
+        columns,
+    }
 }
 
 /// How many cells of a column hold something.
 pub(super) fn filled(table: &Table, cells: &Cells<'_>, column: usize) -> u32 {
-    u32::try_from(table.rows.clone().filter(|row| !is_blank(cells.own(*row, column))).count()).unwrap_or(u32::MAX)
+    u32::try_from(table.rows.clone().filter(|row| !is_blank(cells.own(*row, column))).count())
+        .unwrap_or(u32::MAX)
 }

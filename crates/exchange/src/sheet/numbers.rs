@@ -30,7 +30,8 @@ pub(super) fn count(text: &str) -> Option<Count> {
     // alone: only a dash between the two makes one.
     let (last, ..) = *numbers.last()?;
     let is_range = numbers.len() == 2 && {
-        let between: String = chars[numbers[0].2..numbers[1].1].iter().filter(|c| !matches!(c, ' ' | '人')).collect();
+        let between: String =
+            chars[numbers[0].2..numbers[1].1].iter().filter(|c| !matches!(c, ' ' | '人')).collect();
         matches!(between.as_str(), "-" | "~" | "至" | "到" | "to" | "--" | "or" | "或")
     };
     match numbers.len() {
@@ -58,11 +59,14 @@ fn number_at(chars: &[char], at: usize) -> Option<(f64, usize)> {
     let (mut value, mut i) = if chars[at].is_ascii_digit() {
         digits_at(chars, at)?
     } else {
-        let end = at + chars[at..].iter().take_while(|c| chinese_digit(**c).is_some() || unit(**c).is_some()).count();
+        let end = at
+            + chars[at..].iter().take_while(|c| chinese_digit(**c).is_some() || unit(**c).is_some()).count();
         let text: String = chars[at..end].iter().collect();
         return chinese_number(&text).map(|value| (f64::from(value), end));
     };
-    while let Some(factor) = chars.get(i).and_then(|c| if *c == 'k' { Some(1000) } else { unit(*c).filter(|u| *u > 10) }) {
+    while let Some(factor) =
+        chars.get(i).and_then(|c| if *c == 'k' { Some(1000) } else { unit(*c).filter(|u| *u > 10) })
+    {
         value *= f64::from(factor);
         i += 1;
     }
@@ -132,7 +136,8 @@ pub(super) fn chinese_number(text: &str) -> Option<u32> {
                 return None;
             }
         } else if c == '万' {
-            total = total.checked_add(section.checked_add(digit.take().unwrap_or(0))?.max(1).checked_mul(10_000)?)?;
+            total = total
+                .checked_add(section.checked_add(digit.take().unwrap_or(0))?.max(1).checked_mul(10_000)?)?;
             section = 0;
             last_unit = 10_000;
         } else {
@@ -153,9 +158,22 @@ mod tests {
     #[test]
     fn head_counts_are_read_as_hosts_write_them() {
         for (text, most) in [
-            ("200", 200), ("200人", 200), ("约200", 200), ("２００", 200), ("1,200", 1200), ("1.2千", 1200), ("三百", 300),
-            ("两百余人", 200), (">200", 200), ("200+", 200), ("1.5万人", 15_000), ("2k", 2000), ("二十五", 25), ("两百五", 250),
-            ("一千零五", 1005), ("十二", 12),
+            ("200", 200),
+            ("200人", 200),
+            ("约200", 200),
+            ("２００", 200),
+            ("1,200", 1200),
+            ("1.2千", 1200),
+            ("三百", 300),
+            ("两百余人", 200),
+            (">200", 200),
+            ("200+", 200),
+            ("1.5万人", 15_000),
+            ("2k", 2000),
+            ("二十五", 25),
+            ("两百五", 250),
+            ("一千零五", 1005),
+            ("十二", 12),
         ] {
             assert_eq!(count(text), Some(Count { most, is_range: false }), "{text}");
         }

@@ -25,7 +25,9 @@ pub(super) fn read(cell: &str, role: Role) -> (Vec<PersonStated>, Vec<String>) {
         if let Some(said) = piece.role {
             role_here = said;
         }
-        words = words.trim_matches(|c: char| matches!(c, '、' | ',' | '，' | ';' | '；' | ' ' | '*' | '·' | '-' | '—' | '•'));
+        words = words.trim_matches(|c: char| {
+            matches!(c, '、' | ',' | '，' | ';' | '；' | ' ' | '*' | '·' | '-' | '—' | '•')
+        });
         words = words.strip_suffix('等').unwrap_or(words);
         words = words.strip_suffix("et al.").or_else(|| words.strip_suffix("et al")).unwrap_or(words).trim();
         if words.is_empty() || is_placeholder(words) {
@@ -49,7 +51,8 @@ pub(super) fn looks_like_people(line: &str) -> bool {
     !pieces.is_empty()
         && pieces.iter().all(|piece| {
             let words = piece.words.split(['\u{1f}', '（', '(']).next().unwrap_or("").trim();
-            names::is_person_like(words) && (words.chars().any(is_han) || words.split_whitespace().count() > 1)
+            names::is_person_like(words)
+                && (words.chars().any(is_han) || words.split_whitespace().count() > 1)
         })
 }
 
@@ -67,9 +70,13 @@ fn bilingual_name(name: &str) -> Text {
         .find(|(_, c)| if first_han { is_letter(*c) } else { is_han(*c) })
         .map_or(name.len(), |(at, _)| at);
     let (a, b) = name.split_at(at);
-    let tidy = |part: &str| part.trim_matches(|c: char| matches!(c, ' ' | '/' | '|' | '(' | ')' | '（' | '）' | ',' | '，' | '-')).to_owned();
+    let tidy = |part: &str| {
+        part.trim_matches(|c: char| matches!(c, ' ' | '/' | '|' | '(' | ')' | '（' | '）' | ',' | '，' | '-'))
+            .to_owned()
+    };
     let (zh, en) = if first_han { (tidy(a), tidy(b)) } else { (tidy(b), tidy(a)) };
-    if zh.chars().any(is_letter) || en.chars().any(is_han) || en.chars().count() < 3 || zh.chars().count() < 2 {
+    if zh.chars().any(is_letter) || en.chars().any(is_han) || en.chars().count() < 3 || zh.chars().count() < 2
+    {
         return Text::single(name);
     }
     Text::new(&zh, &en)
@@ -93,7 +100,9 @@ mod tests {
                     Role::GuestOfHonour => "guest ",
                     Role::Interpreter => "interpreter ",
                 };
-                let at = |text: &Text| if text.is_empty() { String::new() } else { format!(" <{}>", text.read(Lang::Zh)) };
+                let at = |text: &Text| {
+                    if text.is_empty() { String::new() } else { format!(" <{}>", text.read(Lang::Zh)) }
+                };
                 format!("{role}{name}{}{}", at(&person.organisation), at(&person.position))
             })
             .collect()
@@ -101,7 +110,16 @@ mod tests {
 
     #[test]
     fn several_people_share_a_cell_in_every_way_hosts_separate_them() {
-        for cell in ["张三、李四", "张三,李四", "张三，李四", "张三;李四", "张三\n李四", "张三 / 李四", "张三和李四", "张三 李四"] {
+        for cell in [
+            "张三、李四",
+            "张三,李四",
+            "张三，李四",
+            "张三;李四",
+            "张三\n李四",
+            "张三 / 李四",
+            "张三和李四",
+            "张三 李四",
+        ] {
             assert_eq!(names(cell), ["张三", "李四"], "{cell}");
         }
         assert_eq!(names("Lin, Ada & Wei"), ["Lin", "Ada", "Wei"]);

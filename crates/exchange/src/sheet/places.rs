@@ -39,7 +39,8 @@ fn halves(a: &str, b: &str) -> Option<Text> {
     let (a, b) = (one_line(a), one_line(b));
     let is_chinese = |text: &str| text.chars().filter(|c| is_han(*c)).count() >= 2;
     let is_latin = |text: &str| {
-        !text.chars().any(is_han) && text.split_whitespace().filter(|word| word.chars().any(is_letter)).count() >= 2
+        !text.chars().any(is_han)
+            && text.split_whitespace().filter(|word| word.chars().any(is_letter)).count() >= 2
     };
     match (is_chinese(&a) && is_latin(&b), is_latin(&a) && is_chinese(&b)) {
         (true, _) => Some(Text::new(&a, &b)),
@@ -50,7 +51,7 @@ fn halves(a: &str, b: &str) -> Option<Text> {
 
 /// `未来网络大会 Future Network Conference`: a Latin tail of three words or more after the last Chinese character.
 fn tail(cell: &str) -> Option<Text> {
-    let (at, last) = cell.char_indices().filter(|(_, c)| is_han(*c) || matches!(c, '》' | '」' | '”')).last()?;
+    let (at, last) = cell.char_indices().rfind(|(_, c)| is_han(*c) || matches!(c, '》' | '」' | '”'))?;
     let (zh, en) = cell.split_at(at + last.len_utf8());
     if !en.starts_with(' ') || en.split_whitespace().filter(|word| word.chars().any(is_letter)).count() < 3 {
         return None;
@@ -74,15 +75,25 @@ mod tests {
 
     #[test]
     fn two_languages_in_a_cell_are_told_apart() {
-        for cell in ["储能技术论坛 / Energy Storage Forum", "储能技术论坛\nEnergy Storage Forum", "储能技术论坛（Energy Storage Forum）", "Energy Storage Forum 储能技术论坛".replace(' ', " ").as_str().replace("Forum 储", "Forum\n储").as_str()] {
+        for cell in [
+            "储能技术论坛 / Energy Storage Forum",
+            "储能技术论坛\nEnergy Storage Forum",
+            "储能技术论坛（Energy Storage Forum）",
+            "Energy Storage Forum\n储能技术论坛",
+        ] {
             let text = bilingual(cell);
-            assert_eq!((text.wording(Lang::Zh), text.wording(Lang::En)), ("储能技术论坛", "Energy Storage Forum"), "{cell}");
+            assert_eq!(
+                (text.wording(Lang::Zh), text.wording(Lang::En)),
+                ("储能技术论坛", "Energy Storage Forum"),
+                "{cell}"
+            );
         }
     }
 
     #[test]
     fn a_chinese_title_with_latin_names_stays_whole() {
-        for title in ["5G+工业互联网论坛", "对话 CEO：从 0 到 1", "AI/大数据专场", "AIoT（物联网）论坛"] {
+        for title in ["5G+工业互联网论坛", "对话 CEO：从 0 到 1", "AI/大数据专场", "AIoT（物联网）论坛"]
+        {
             assert_eq!(bilingual(title).wording(Lang::Zh), title);
         }
     }

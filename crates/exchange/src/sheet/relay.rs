@@ -38,7 +38,14 @@ impl Relay {
     }
 
     /// The place of a column, new or known by its heading.
-    pub(super) fn column(&mut self, heading: &str, field: Option<Field>, lang: Option<Lang>, unit: Option<Unit>, at: (u32, u32)) -> usize {
+    pub(super) fn column(
+        &mut self,
+        heading: &str,
+        field: Option<Field>,
+        lang: Option<Lang>,
+        unit: Option<Unit>,
+        at: (u32, u32),
+    ) -> usize {
         if let Some(known) = self.columns.iter().position(|column| column.heading == heading) {
             return known;
         }
@@ -66,7 +73,13 @@ impl Relay {
     }
 
     /// Reads the table as any other.
-    pub(super) fn read(self, cells: &Cells<'_>, context: &Context<'_>, settle: bool, reading: &mut SheetReading) {
+    pub(super) fn read(
+        self,
+        cells: &Cells<'_>,
+        context: &Context<'_>,
+        settle: bool,
+        reading: &mut SheetReading,
+    ) {
         let grid = Grid {
             place: cells.grid.place.clone(),
             rows: self.rows,
@@ -76,7 +89,8 @@ impl Relay {
         };
         let relaid = Cells::relaid(&grid, cells.file(), self.stands);
         let rows = self.above + 1..grid.rows.len();
-        let mut table = Table { heading: self.above, rows, columns: self.columns, above: (0..self.above).collect() };
+        let mut table =
+            Table { heading: self.above, rows, columns: self.columns, above: (0..self.above).collect() };
         if settle {
             super::mapping::settle(&mut table, &relaid);
         }

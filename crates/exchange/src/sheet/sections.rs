@@ -55,7 +55,11 @@ pub(super) fn kind(cells: &Cells<'_>, table: &Table, row: usize) -> RowKind {
 
 /// A row with one filled cell.
 fn lone(cells: &Cells<'_>, table: &Table, row: usize, column: usize, text: &str) -> RowKind {
-    let covered = (0..cells.width(row)).any(|c| cells.area(row, c).is_some_and(|area| area.top < row && !as_text(cells.own(area.top, area.left)).is_empty()));
+    let covered = (0..cells.width(row)).any(|c| {
+        cells
+            .area(row, c)
+            .is_some_and(|area| area.top < row && !as_text(cells.own(area.top, area.left)).is_empty())
+    });
     let field = table.columns.iter().find(|known| known.index == column).and_then(|known| known.field);
     let spans = cells.area(row, column).is_some_and(|area| area.right > area.left);
     if covered && !spans {
@@ -96,7 +100,8 @@ pub(super) fn day_of(text: &str) -> Option<(Option<Day>, Option<DayPart>)> {
     let plain = plain(text);
     let stripped = strip_day_number(&plain);
     let stated = moments::read(stripped, Expect::Date);
-    let junk: String = stated.junk.chars().filter(|c| !matches!(c, '第' | '天' | '日' | '程' | '议' | '会')).collect();
+    let junk: String =
+        stated.junk.chars().filter(|c| !matches!(c, '第' | '天' | '日' | '程' | '议' | '会')).collect();
     if !junk.is_empty() || stated.has_clock() {
         return None;
     }
@@ -108,7 +113,10 @@ pub(super) fn day_of(text: &str) -> Option<(Option<Day>, Option<DayPart>)> {
 
 /// The one day a title above a table names beside other words: `未来网络大会议程 6月21日`.
 pub(super) fn day_in_title(title: &str) -> Option<Day> {
-    const OF_THE_FORM: &[&str] = &["截止", "更新", "填", "提交", "制表", "打印", "版", "报送", "updated", "deadline", "version", "as of", "draft", "printed"];
+    const OF_THE_FORM: &[&str] = &[
+        "截止", "更新", "填", "提交", "制表", "打印", "版", "报送", "updated", "deadline", "version",
+        "as of", "draft", "printed",
+    ];
     let plain = plain(title);
     if plain.chars().count() > 60 || OF_THE_FORM.iter().any(|word| plain.contains(word)) {
         return None;
@@ -124,7 +132,8 @@ fn strip_day_number(text: &str) -> &str {
             return after.trim_start_matches([' ', '-', ':', ',', '.', '(', '~']);
         }
     }
-    for number in ["第一天", "第二天", "第三天", "第四天", "第五天", "第六天", "第七天"] {
+    for number in ["第一天", "第二天", "第三天", "第四天", "第五天", "第六天", "第七天"]
+    {
         if let Some(rest) = text.strip_prefix(number) {
             return rest.trim_start_matches([' ', '-', ':', ',', '(']);
         }
@@ -133,22 +142,49 @@ fn strip_day_number(text: &str) -> &str {
 }
 
 fn is_outside(table: &Table, columns: &[usize]) -> bool {
-    !columns.iter().any(|c| table.columns.iter().any(|known| known.index == *c && known.field == Some(Field::Title)))
+    !columns
+        .iter()
+        .any(|c| table.columns.iter().any(|known| known.index == *c && known.field == Some(Field::Title)))
 }
 
 fn is_total(text: &str, is_alone: bool) -> bool {
     let word = plain(text);
     ["合计", "总计", "小计", "共计", "总数"].iter().any(|total| word.starts_with(total))
         || matches!(word.as_str(), "total" | "totals" | "sum" | "subtotal" | "grand total" | "total:")
-        || (is_alone && word.starts_with('共') && word.chars().any(|c| c.is_ascii_digit()) && word.chars().count() < 24)
+        || (is_alone
+            && word.starts_with('共')
+            && word.chars().any(|c| c.is_ascii_digit())
+            && word.chars().count() < 24)
 }
 
 fn is_note(text: &str) -> bool {
     let word = plain(text);
     let word = word.trim_start_matches(['*', '※', '(', ' ']);
-    ["注:", "备注", "注1", "说明:", "说明", "填表", "联系人", "制表", "审核", "note:", "notes:", "note ", "nb:", "remark", "请注意", "附:", "温馨提示", "以上", "contact", "source:", "p.s."]
-        .iter()
-        .any(|start| word.starts_with(start))
+    [
+        "注:",
+        "备注",
+        "注1",
+        "说明:",
+        "说明",
+        "填表",
+        "联系人",
+        "制表",
+        "审核",
+        "note:",
+        "notes:",
+        "note ",
+        "nb:",
+        "remark",
+        "请注意",
+        "附:",
+        "温馨提示",
+        "以上",
+        "contact",
+        "source:",
+        "p.s.",
+    ]
+    .iter()
+    .any(|start| word.starts_with(start))
         || text.starts_with(['*', '※', '＊'])
         || text.chars().count() > 80
 }
@@ -159,16 +195,48 @@ pub(super) fn is_hall(text: &str) -> bool {
     let word = word.trim_end_matches([':', ' ']);
     word.chars().count() <= 30
         && !word.contains(':')
-        && (["会场", "厅", "会议室", "展馆", "教室", "报告厅", "场馆", "室", "演播室"].iter().any(|end| word.ends_with(end))
-            || (!word.chars().any(is_han) && ["room", "hall", "stage", "auditorium", "theatre", "theater"].iter().any(|w| word.split_whitespace().any(|x| x == *w))))
+        && (["会场", "厅", "会议室", "展馆", "教室", "报告厅", "场馆", "室", "演播室"]
+            .iter()
+            .any(|end| word.ends_with(end))
+            || (!word.chars().any(is_han)
+                && ["room", "hall", "stage", "auditorium", "theatre", "theater"]
+                    .iter()
+                    .any(|w| word.split_whitespace().any(|x| x == *w))))
 }
 
 fn is_section_name(text: &str) -> bool {
     let word = plain(text);
-    ["主题论坛", "分论坛", "平行论坛", "专题论坛", "高峰论坛", "第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "环节一", "环节二", "环节三", "part ", "track ", "session ", "block ", "section "]
-        .iter()
-        .any(|start| word.starts_with(start))
-        && !word.chars().next_back().is_some_and(|c| c == '.')
+    [
+        "主题论坛",
+        "分论坛",
+        "平行论坛",
+        "专题论坛",
+        "高峰论坛",
+        "第一部分",
+        "第二部分",
+        "第三部分",
+        "第四部分",
+        "第五部分",
+        "一、",
+        "二、",
+        "三、",
+        "四、",
+        "五、",
+        "六、",
+        "七、",
+        "八、",
+        "环节一",
+        "环节二",
+        "环节三",
+        "part ",
+        "track ",
+        "session ",
+        "block ",
+        "section ",
+    ]
+    .iter()
+    .any(|start| word.starts_with(start))
+        && word.chars().next_back().is_none_or(|c| c != '.')
 }
 
 /// The next filled row has more than one cell.

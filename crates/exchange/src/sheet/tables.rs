@@ -42,7 +42,10 @@ impl Table {
     }
 
     fn same_headings(&self, other: &Self) -> bool {
-        self.columns.iter().map(|c| (c.index, &c.heading)).eq(other.columns.iter().map(|c| (c.index, &c.heading)))
+        self.columns
+            .iter()
+            .map(|c| (c.index, &c.heading))
+            .eq(other.columns.iter().map(|c| (c.index, &c.heading)))
     }
 }
 
@@ -94,7 +97,8 @@ fn lone_title(cells: &Cells<'_>, row: usize) -> bool {
     !filled.is_empty()
         && filled.iter().all(|column| read(cells, row, *column).is_some_and(|heading| heading.is_sure))
         && filled.iter().any(|column| {
-            read(cells, row, *column).is_some_and(|h| matches!(h.field, Field::Title | Field::Activity | Field::Name))
+            read(cells, row, *column)
+                .is_some_and(|h| matches!(h.field, Field::Title | Field::Activity | Field::Name))
         })
 }
 
@@ -185,7 +189,11 @@ fn two_level(index: usize, parent: &str, child: &str) -> Column {
     });
     Column {
         index,
-        heading: if parent.is_empty() || parent == child { child.to_owned() } else { format!("{parent} {child}") },
+        heading: if parent.is_empty() || parent == child {
+            child.to_owned()
+        } else {
+            format!("{parent} {child}")
+        },
         field: found.map(|h| h.field),
         lang: lang.filter(|_| found.is_some_and(|h| h.field.is_text())),
         unit: found.and_then(|h| h.unit),
@@ -197,16 +205,19 @@ fn is_second_level(cells: &Cells<'_>, row: usize) -> bool {
     let below = row + 1;
     let (mut known, mut all, mut spanned) = (0, 0, false);
     for column in 0..cells.width(below) {
-        if cells.area(below, column).is_some_and(|area| area.top <= row) || is_blank(cells.own(below, column)) {
+        if cells.area(below, column).is_some_and(|area| area.top <= row) || is_blank(cells.own(below, column))
+        {
             continue;
         }
         all += 1;
         let word = as_text(cells.own(below, column));
-        let is_language = matches!(plain(&word).as_str(), "中文" | "英文" | "chinese" | "english" | "cn" | "en" | "zh");
+        let is_language =
+            matches!(plain(&word).as_str(), "中文" | "英文" | "chinese" | "english" | "cn" | "en" | "zh");
         if is_language || headings::read(&word).is_some() {
             known += 1;
         }
-        spanned |= cells.area(row, column).is_some_and(|area| area.right > area.left) || is_blank(cells.own(row, column));
+        spanned |= cells.area(row, column).is_some_and(|area| area.right > area.left)
+            || is_blank(cells.own(row, column));
     }
     all >= 2 && known * 2 > all && spanned
 }

@@ -145,7 +145,9 @@ impl SheetTrouble {
         match self {
             Self::Grid(trouble) => trouble.sentence(Lang::Zh),
             Self::NoTable => "这里没有可识别的表头，整张表未读取。".into(),
-            Self::ColumnAside(cells) => format!("不认识这一列的表头，{cells} 个单元格未读取。可用 --map 指明。"),
+            Self::ColumnAside(cells) => {
+                format!("不认识这一列的表头，{cells} 个单元格未读取。可用 --map 指明。")
+            }
             Self::ColumnUnused(cells) => format!("这一列与冲突检查无关，{cells} 个单元格未使用。"),
             Self::RowAside => "这一行是说明或合计，不算场次。".into(),
             Self::WhenUnreadable => "看不懂这里的日期或时间，请写成「2021-06-21 14:00-15:30」的样子。".into(),
@@ -195,27 +197,44 @@ impl SheetTrouble {
             Self::Grid(trouble) => trouble.sentence(Lang::En),
             Self::NoTable => "no heading row is recognised here; the sheet was left aside.".into(),
             Self::ColumnAside(cells) => {
-                format!("the heading of this column is not understood; {cells} cells were left aside. Name it with --map.")
+                format!(
+                    "the heading of this column is not understood; {cells} cells were left aside. Name it with --map."
+                )
             }
-            Self::ColumnUnused(cells) => format!("this column plays no part in the check; {cells} cells were not used."),
+            Self::ColumnUnused(cells) => {
+                format!("this column plays no part in the check; {cells} cells were not used.")
+            }
             Self::RowAside => "this row is a note or a total and not a session.".into(),
             Self::WhenUnreadable => {
                 "the date or time cannot be read. Write it like 2021-06-21 14:00-15:30.".into()
             }
-            Self::WhenLeft(words) => format!("the date and time were read, but “{words}” was not understood and left aside."),
+            Self::WhenLeft(words) => {
+                format!("the date and time were read, but “{words}” was not understood and left aside.")
+            }
             Self::NoSuchDay => "there is no such day. Check the date.".into(),
             Self::YearAssumed(year) => format!("the dates have no year; {year} was assumed."),
             Self::WeekdayDisagrees(date, weekday) => {
-                format!("{date} is a {}, not the weekday that is written; the date was taken.", weekday_en(*weekday))
+                format!(
+                    "{date} is a {}, not the weekday that is written; the date was taken.",
+                    weekday_en(*weekday)
+                )
             }
-            Self::OrderAssumed(true) => "day and month could be either; the day was taken to come first.".into(),
-            Self::OrderAssumed(false) => "day and month could be either; the month was taken to come first.".into(),
+            Self::OrderAssumed(true) => {
+                "day and month could be either; the day was taken to come first.".into()
+            }
+            Self::OrderAssumed(false) => {
+                "day and month could be either; the month was taken to come first.".into()
+            }
             Self::DaysDisagree(date) => format!("the row names different days; {date} was taken."),
             Self::Date1900 => {
                 "a date of 1900, probably a time or an empty cell formatted as a date; left aside.".into()
             }
-            Self::DateFilled(cells) => format!("{cells} empty cells in this column were read as the date above."),
-            Self::ColumnFilled(cells) => format!("{cells} empty cells in this column were read as the cell above."),
+            Self::DateFilled(cells) => {
+                format!("{cells} empty cells in this column were read as the date above.")
+            }
+            Self::ColumnFilled(cells) => {
+                format!("{cells} empty cells in this column were read as the cell above.")
+            }
             Self::DayMissing => "a time without a day; the session is left without a time.".into(),
             Self::TimeMissing => "a day without a time; the session is left without a time.".into(),
             Self::TooManyDays(days) => format!("{days} days in one cell; only the first was taken."),
@@ -224,11 +243,17 @@ impl SheetTrouble {
             }
             Self::EndAssumed(1) => "no end is written; 60 minutes were assumed.".into(),
             Self::EndAssumed(rows) => format!("{rows} rows have no end; 60 minutes were assumed for each."),
-            Self::EndFromNext(rows) => format!("{rows} rows have a start only; the next row's start was taken as their end."),
+            Self::EndFromNext(rows) => {
+                format!("{rows} rows have a start only; the next row's start was taken as their end.")
+            }
             Self::PastMidnight => "the end lies before the start and was read as the next day's.".into(),
-            Self::EndBeforeStart => "the end lies before the start; the session is left without a time.".into(),
+            Self::EndBeforeStart => {
+                "the end lies before the start; the session is left without a time.".into()
+            }
             Self::ZeroLength => "start and end are the same. Check them.".into(),
-            Self::Long(hours) => format!("it lasts {hours} hours, more than a day; kept as one session. Check it."),
+            Self::Long(hours) => {
+                format!("it lasts {hours} hours, more than a day; kept as one session. Check it.")
+            }
             Self::ClockChange => "the local clock changes at that hour; the usual reading was taken.".into(),
             Self::TimePending => "the time is still open.".into(),
             Self::NotANumber => "not a number of people; left aside.".into(),
@@ -240,7 +265,9 @@ impl SheetTrouble {
             Self::Fault => "the cell shows an error; it was taken as empty.".into(),
             Self::Untitled => "the row has no title; kept as a session without one.".into(),
             Self::SecondValue => "two columns say the same thing differently; the first was taken.".into(),
-            Self::MorePeople => "the row has no title or time of its own; its people were added to the session above.".into(),
+            Self::MorePeople => {
+                "the row has no title or time of its own; its people were added to the session above.".into()
+            }
             Self::SectionAsPart => "a row of one cell; taken as the part for the rows below it.".into(),
         }
     }
@@ -251,7 +278,8 @@ fn clock(minutes: u32) -> String {
 }
 
 fn weekday_zh(weekday: Weekday) -> &'static str {
-    ["周一", "周二", "周三", "周四", "周五", "周六", "周日"][usize::from(weekday.to_monday_zero_offset().unsigned_abs())]
+    ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
+        [usize::from(weekday.to_monday_zero_offset().unsigned_abs())]
 }
 
 fn weekday_en(weekday: Weekday) -> &'static str {

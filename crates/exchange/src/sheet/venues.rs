@@ -23,7 +23,10 @@ use crate::entry::{RoomEntry, VenueEntry};
 /// Reads a table of places.
 pub(super) fn read(cells: &Cells<'_>, table: &Table, context: &Context<'_>, reading: &mut SheetReading) {
     let year = context.map.and_then(|map| map.year).or_else(|| {
-        let above = table.above.iter().flat_map(|row| cells.filled(*row).map(|column| cells.text(*row, column).into_owned()));
+        let above = table
+            .above
+            .iter()
+            .flat_map(|row| cells.filled(*row).map(|column| cells.text(*row, column).into_owned()));
         above.chain([context.sheet.to_string(), context.file.to_string()]).find_map(|text| year_in(&text))
     });
     let calendar = Calendar { year: year.unwrap_or(Evidence::ASSUMED_YEAR), day_first: false };
@@ -75,7 +78,8 @@ impl Places<'_, '_> {
     fn row(&mut self, row: usize) {
         let Some(first) = self.cells.filled(row).next() else { return };
         let lead = plain(&as_text(self.cells.own(row, first)));
-        if ["合计", "总计", "备注", "注:", "说明", "total"].iter().any(|word| lead.starts_with(word)) {
+        if ["合计", "总计", "备注", "注:", "说明", "total"].iter().any(|word| lead.starts_with(word))
+        {
             return self.say(row, first, SheetTrouble::RowAside);
         }
         let mut venue = self.text(row, &[Field::Venue, Field::Place]);
@@ -83,7 +87,11 @@ impl Places<'_, '_> {
         let named = self.text(row, &[Field::Name]);
         let has_rooms = self.table.has(Field::Room);
         // "会场 | 名称" names the hall in 名称 only where there is a column for its house too.
-        let room = if room.is_empty() && self.table.has(Field::Venue) && !named.is_empty() { named.clone() } else { room };
+        let room = if room.is_empty() && self.table.has(Field::Venue) && !named.is_empty() {
+            named.clone()
+        } else {
+            room
+        };
         if venue.is_empty() && !self.table.has(Field::Venue) && !self.table.has(Field::Place) {
             venue = named;
         }
@@ -104,7 +112,10 @@ impl Places<'_, '_> {
     }
 
     fn house(&mut self, row: usize, name: Text, hours: Hours) {
-        let capacity = self.count(row, Field::Capacity).or_else(|| self.count(row, Field::Seats)).or_else(|| self.count(row, Field::Expected));
+        let capacity = self
+            .count(row, Field::Capacity)
+            .or_else(|| self.count(row, Field::Seats))
+            .or_else(|| self.count(row, Field::Expected));
         let entry = VenueEntry {
             citation: self.cells.cite_row(row),
             name,
@@ -123,11 +134,25 @@ impl Places<'_, '_> {
         let known = self.reading.venues.iter().any(|known| known.name == venue);
         if !venue.is_empty() && !known && (!address.is_empty() || position.is_some()) {
             let citation = self.cells.cite_row(row);
-            let entry = VenueEntry { citation, name: venue.clone(), address, position, capacity: None, hours: Hours::default() };
+            let entry = VenueEntry {
+                citation,
+                name: venue.clone(),
+                address,
+                position,
+                capacity: None,
+                hours: Hours::default(),
+            };
             self.reading.venues.push(entry);
         }
-        let seats = self.count(row, Field::Seats).or_else(|| self.count(row, Field::Capacity)).or_else(|| self.count(row, Field::Expected));
-        let equipment = self.table.of(Field::Equipment).next().map_or_else(Vec::new, |column| attributes::equipment(&self.words(row, column.index)));
+        let seats = self
+            .count(row, Field::Seats)
+            .or_else(|| self.count(row, Field::Capacity))
+            .or_else(|| self.count(row, Field::Expected));
+        let equipment = self
+            .table
+            .of(Field::Equipment)
+            .next()
+            .map_or_else(Vec::new, |column| attributes::equipment(&self.words(row, column.index)));
         let step_free = self.table.of(Field::StepFree).next().map(|column| column.index).and_then(|column| {
             let words = self.words(row, column);
             yes_or_no(&words)
@@ -137,7 +162,9 @@ impl Places<'_, '_> {
     }
 
     fn hours(&mut self, row: usize) -> Hours {
-        let Some(column) = self.table.of(Field::Hours).next().map(|column| column.index) else { return Hours::default() };
+        let Some(column) = self.table.of(Field::Hours).next().map(|column| column.index) else {
+            return Hours::default();
+        };
         let words = self.words(row, column);
         if words.is_empty() {
             return Hours::default();
@@ -168,18 +195,32 @@ impl Places<'_, '_> {
     }
 
     fn position(&mut self, row: usize) -> Option<Position> {
-        let degrees = |text: &str| plain(text).trim_matches(|c: char| !c.is_ascii_digit() && c != '-').parse::<f64>().ok();
+        let degrees = |text: &str| {
+            plain(text).trim_matches(|c: char| !c.is_ascii_digit() && c != '-').parse::<f64>().ok()
+        };
         let read = |places: &Self, field| {
             let column: Option<&Column> = places.table.of(field).next();
-            column.map(|column| (column.index, places.words(row, column.index))).filter(|(_, words)| !words.is_empty())
+            column
+                .map(|column| (column.index, places.words(row, column.index)))
+                .filter(|(_, words)| !words.is_empty())
         };
-        let (at, longitude, latitude) = match (read(self, Field::Longitude), read(self, Field::Latitude), read(self, Field::Position2d)) {
+        let (at, longitude, latitude) = match (
+            read(self, Field::Longitude),
+            read(self, Field::Latitude),
+            read(self, Field::Position2d),
+        ) {
             (Some((at, longitude)), Some((_, latitude)), _) => (at, degrees(&longitude), degrees(&latitude)),
             (_, _, Some((at, both))) => {
                 let mut numbers = both.split([',', '，', ' ', ';']).filter_map(degrees);
                 let (a, b) = (numbers.next(), numbers.next());
                 // Whichever cannot be a latitude is the longitude.
-                if a.is_some_and(|a| a.abs() > 90.0) || b.is_some_and(|b| b.abs() <= 90.0 && a.is_some_and(|a| a > b)) { (at, a, b) } else { (at, b, a) }
+                if a.is_some_and(|a| a.abs() > 90.0)
+                    || b.is_some_and(|b| b.abs() <= 90.0 && a.is_some_and(|a| a > b))
+                {
+                    (at, a, b)
+                } else {
+                    (at, b, a)
+                }
             }
             _ => return None,
         };
@@ -188,7 +229,8 @@ impl Places<'_, '_> {
         if let (Some((column, _)), None) = (&datum, named) {
             self.say(row, *column, SheetTrouble::NotUnderstood("datum"));
         }
-        let position = longitude.zip(latitude).and_then(|(x, y)| Position::new(x, y, named.unwrap_or(Datum::Wgs84)));
+        let position =
+            longitude.zip(latitude).and_then(|(x, y)| Position::new(x, y, named.unwrap_or(Datum::Wgs84)));
         match position {
             None => self.say(row, at, SheetTrouble::NotUnderstood("coordinates")),
             Some(_) if named.is_none() => self.say(row, at, SheetTrouble::TakenAs("WGS-84".into())),
@@ -199,12 +241,21 @@ impl Places<'_, '_> {
 
     fn leave_columns(&mut self) {
         let table = self.table;
-        for column in table.columns.iter().filter(|column| matches!(column.field, None | Some(Field::Note | Field::Contact))) {
-            let count = table.rows.clone().filter(|row| !is_blank(self.cells.own(*row, column.index))).count();
+        for column in table
+            .columns
+            .iter()
+            .filter(|column| matches!(column.field, None | Some(Field::Note | Field::Contact)))
+        {
+            let count =
+                table.rows.clone().filter(|row| !is_blank(self.cells.own(*row, column.index))).count();
             let count = u32::try_from(count).unwrap_or(u32::MAX);
             if count > 0 {
                 let citation = self.cells.cite(table.heading, column.index);
-                let trouble = if column.field.is_none() { SheetTrouble::ColumnAside(count) } else { SheetTrouble::ColumnUnused(count) };
+                let trouble = if column.field.is_none() {
+                    SheetTrouble::ColumnAside(count)
+                } else {
+                    SheetTrouble::ColumnUnused(count)
+                };
                 self.reading.defects.push(Defect::new(citation, &column.heading, Trouble::Sheet(trouble)));
             }
         }

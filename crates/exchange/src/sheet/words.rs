@@ -34,8 +34,7 @@ pub(super) fn plain(text: &str) -> String {
 fn unify(c: char) -> char {
     match c {
         '–' | '—' | '―' | '−' | '‐' | '‑' | '─' | '━' | '－' => '-',
-        '〜' | '∼' | '⁓' | '～' | '˜' => '~',
-        '→' | '⇒' => '~',
+        '〜' | '∼' | '⁓' | '～' | '˜' | '→' | '⇒' => '~',
         '’' | '‘' | '´' => '\'',
         '“' | '”' | '″' => '"',
         '【' | '[' | '〔' => '(',
@@ -48,6 +47,7 @@ fn unify(c: char) -> char {
 
 /// The traditional characters that stand in headings, dates and state words.
 fn simplified(c: char) -> char {
+    #[rustfmt::skip]
     const PAIRS: &[(char, char)] = &[
         ('時', '时'), ('間', '间'), ('點', '点'), ('週', '周'), ('號', '号'), ('動', '动'), ('稱', '称'),
         ('場', '场'), ('會', '会'), ('議', '议'), ('講', '讲'), ('題', '题'), ('辦', '办'), ('單', '单'),
@@ -93,20 +93,77 @@ pub(super) fn is_placeholder(text: &str) -> bool {
     word.chars().all(|c| matches!(c, '-' | '/' | '\\' | '_' | '?' | '~' | '*' | '…'))
         || matches!(
             word.as_str(),
-            "无" | "暂无" | "没有" | "待定" | "未定" | "待确定" | "待确认" | "待邀请" | "待邀" | "拟邀" | "拟邀请" | "邀请中" | "待通知"
-                | "另行通知" | "暂定" | "暂未确定" | "待补充" | "待补" | "待落实" | "待安排" | "待协调" | "确认中" | "嘉宾待定" | "地点待定"
-                | "时间待定" | "待公布" | "不详" | "空" | "同传待定" | "tba" | "tbc" | "tbd" | "tobeannounced"
-                | "tobeconfirmed" | "tobedetermined" | "tobedecided" | "n/a" | "na" | "none" | "null" | "nil" | "nan"
-                | "unknown" | "pending" | "notyet" | "notavailable" | "notapplicable"
+            "无" | "暂无"
+                | "没有"
+                | "待定"
+                | "未定"
+                | "待确定"
+                | "待确认"
+                | "待邀请"
+                | "待邀"
+                | "拟邀"
+                | "拟邀请"
+                | "邀请中"
+                | "待通知"
+                | "另行通知"
+                | "暂定"
+                | "暂未确定"
+                | "待补充"
+                | "待补"
+                | "待落实"
+                | "待安排"
+                | "待协调"
+                | "确认中"
+                | "嘉宾待定"
+                | "地点待定"
+                | "时间待定"
+                | "待公布"
+                | "不详"
+                | "空"
+                | "同传待定"
+                | "tba"
+                | "tbc"
+                | "tbd"
+                | "tobeannounced"
+                | "tobeconfirmed"
+                | "tobedetermined"
+                | "tobedecided"
+                | "n/a"
+                | "na"
+                | "none"
+                | "null"
+                | "nil"
+                | "nan"
+                | "unknown"
+                | "pending"
+                | "notyet"
+                | "notavailable"
+                | "notapplicable"
         )
 }
 
 /// A time or place still open, as opposed to a cell that says "none".
 pub(super) fn is_pending(text: &str) -> bool {
     let word = plain(text);
-    ["待定", "未定", "待确", "待邀", "另行通知", "待通知", "待补", "待落实", "待安排", "暂未", "tba", "tbc", "tbd", "to be", "待公布"]
-        .iter()
-        .any(|pending| word.contains(pending))
+    [
+        "待定",
+        "未定",
+        "待确",
+        "待邀",
+        "另行通知",
+        "待通知",
+        "待补",
+        "待落实",
+        "待安排",
+        "暂未",
+        "tba",
+        "tbc",
+        "tbd",
+        "to be",
+        "待公布",
+    ]
+    .iter()
+    .any(|pending| word.contains(pending))
         && is_placeholder(text)
 }
 
@@ -118,7 +175,21 @@ pub(super) fn is_ditto(text: &str) -> bool {
     let word: String = plain(text).chars().filter(|c| !matches!(c, ' ' | '(' | ')' | '.' | '-')).collect();
     matches!(
         word.as_str(),
-        "同上" | "同前" | "同上述" | "〃" | "\"" | "\"\"" | "''" | "ditto" | "do" | "asabove" | "sameasabove" | "同左上" | "仝上" | "々" | "idem"
+        "同上"
+            | "同前"
+            | "同上述"
+            | "〃"
+            | "\""
+            | "\"\""
+            | "''"
+            | "ditto"
+            | "do"
+            | "asabove"
+            | "sameasabove"
+            | "同左上"
+            | "仝上"
+            | "々"
+            | "idem"
     )
 }
 
@@ -126,10 +197,12 @@ pub(super) fn is_ditto(text: &str) -> bool {
 pub(super) fn yes_or_no(text: &str) -> Option<bool> {
     let word = plain(text);
     match word.as_str() {
-        "是" | "有" | "需" | "需要" | "要" | "√" | "✓" | "✔" | "☑" | "v" | "y" | "yes" | "true" | "1" | "x" | "●" | "★" | "☆" | "对"
-        | "可" | "required" | "needed" | "available" => Some(true),
-        "否" | "无" | "不" | "不需要" | "不需" | "无需" | "没有" | "×" | "✗" | "✘" | "☐" | "n" | "no" | "false" | "0" | "-" | "--" | "/"
-        | "none" | "n/a" | "不用" | "not needed" | "not required" => Some(false),
+        "是" | "有" | "需" | "需要" | "要" | "√" | "✓" | "✔" | "☑" | "v" | "y" | "yes" | "true" | "1"
+        | "x" | "●" | "★" | "☆" | "对" | "可" | "required" | "needed" | "available" => Some(true),
+        "否" | "无" | "不" | "不需要" | "不需" | "无需" | "没有" | "×" | "✗" | "✘" | "☐" | "n" | "no"
+        | "false" | "0" | "-" | "--" | "/" | "none" | "n/a" | "不用" | "not needed" | "not required" => {
+            Some(false)
+        }
         _ => None,
     }
 }

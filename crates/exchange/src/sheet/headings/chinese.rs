@@ -27,11 +27,17 @@ pub(super) fn field(text: &str) -> Option<(Field, bool)> {
 }
 
 /// Times and people of something else than the session.
-const ELSEWHERE: &[&str] = &["报名", "截止", "填报", "提交", "报到", "签到", "布展", "彩排", "撤展", "更新", "创建", "审核", "简历", "照片", "签字", "盖章"];
+const ELSEWHERE: &[&str] = &[
+    "报名", "截止", "填报", "提交", "报到", "签到", "布展", "彩排", "撤展", "更新", "创建", "审核", "简历",
+    "照片", "签字", "盖章",
+];
 
 /// `演讲嘉宾姓名`, `主持人单位`, `嘉宾职务`.
 fn of_a_person(text: &str) -> Option<Field> {
-    if ["人数", "数量", "题目", "主题", "内容", "简介", "介绍", "时间", "地点", "名单链接"].iter().any(|word| text.contains(word)) {
+    if ["人数", "数量", "题目", "主题", "内容", "简介", "介绍", "时间", "地点", "名单链接"]
+        .iter()
+        .any(|word| text.contains(word))
+    {
         return None;
     }
     let ends = |words: &[&str]| words.iter().any(|word| text.ends_with(word) && text != *word);
@@ -52,6 +58,8 @@ const SPEAKER: Field = Field::Person(Role::Speaker);
 const CHAIR: Field = Field::Person(Role::Chair);
 const GUEST: Field = Field::Person(Role::GuestOfHonour);
 
+// One line a theme reads better than one line a word.
+#[rustfmt::skip]
 const KNOWN: &[(&str, Field)] = {
     use Field as F;
     &[

@@ -20,13 +20,24 @@ pub(super) fn field(text: &str) -> Option<(Field, bool)> {
     Some((found, words.len() <= 3))
 }
 
+#[expect(clippy::too_many_lines, reason = "one rule after another, in the order they win")]
 fn by_words(words: &[&str], joined: &str) -> Option<Field> {
     use Field as F;
     let any = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
     if any(&["email", "e-mail", "phone", "tel", "mobile", "contact", "wechat"]) {
         return Some(F::Contact);
     }
-    if any(&["deadline", "registration", "submitted", "submission", "bio", "biography", "photo", "created", "updated"]) {
+    if any(&[
+        "deadline",
+        "registration",
+        "submitted",
+        "submission",
+        "bio",
+        "biography",
+        "photo",
+        "created",
+        "updated",
+    ]) {
         return None;
     }
     if any(&["notes", "note", "remarks", "remark", "comments"]) {
@@ -51,7 +62,15 @@ fn by_words(words: &[&str], joined: &str) -> Option<Field> {
         return Some(F::Expected);
     }
     if let Some(role) = role(joined).filter(|_| !any(&["chairs"]) || words.len() == 1) {
-        if any(&["affiliation", "organisation", "organization", "company", "institution", "institute", "employer"]) {
+        if any(&[
+            "affiliation",
+            "organisation",
+            "organization",
+            "company",
+            "institution",
+            "institute",
+            "employer",
+        ]) {
             return Some(F::Organisation(Some(role)));
         }
         if any(&["position", "job", "role", "title"]) && role != Role::Chair {
@@ -78,9 +97,23 @@ fn by_words(words: &[&str], joined: &str) -> Option<Field> {
         return Some(F::Duration);
     }
     if any(&["organizer", "organiser", "organizers", "organisers", "host", "hosted"]) {
-        return Some(if any(&["co", "co-organizer", "co-organiser", "co-host"]) { F::CoHosts } else { F::Host });
+        return Some(if any(&["co", "co-organizer", "co-organiser", "co-host"]) {
+            F::CoHosts
+        } else {
+            F::Host
+        });
     }
-    if any(&["co-host", "co-hosts", "co-organizer", "co-organiser", "co-organizers", "co-organisers", "supporters", "partners"]) && !any(&["country", "countries"]) {
+    if any(&[
+        "co-host",
+        "co-hosts",
+        "co-organizer",
+        "co-organiser",
+        "co-organizers",
+        "co-organisers",
+        "supporters",
+        "partners",
+    ]) && !any(&["country", "countries"])
+    {
         return Some(F::CoHosts);
     }
     if any(&["country", "countries"]) {
@@ -133,6 +166,8 @@ fn by_words(words: &[&str], joined: &str) -> Option<Field> {
     any(&["language", "languages"]).then_some(F::Languages)
 }
 
+// One line a theme reads better than one line a word.
+#[rustfmt::skip]
 const KNOWN: &[(&str, Field)] = {
     use Field as F;
     const SPEAKER: Field = Field::Person(Role::Speaker);

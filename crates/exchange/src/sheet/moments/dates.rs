@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 /// A day as a cell writes it.
+#[expect(clippy::struct_field_names, reason = "a day has a day of the month")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in super::super) struct Day {
     pub(super) year: Option<i16>,
@@ -201,7 +202,10 @@ impl Evidence {
             Date::new(day.year.unwrap_or(year), day.month?, day.day).ok()
         };
         let agreeing = |first: bool| {
-            self.open.iter().filter(|day| day.weekday.is_some() && date(day, first).map(Date::weekday) == day.weekday).count()
+            self.open
+                .iter()
+                .filter(|day| day.weekday.is_some() && date(day, first).map(Date::weekday) == day.weekday)
+                .count()
         };
         if agreeing(true) != agreeing(false) {
             return agreeing(true) > agreeing(false);

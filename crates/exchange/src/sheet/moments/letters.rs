@@ -8,15 +8,16 @@ use super::scan::{Scan, Token};
 
 /// Takes the word at the scan's place; false if it is none of time.
 pub(super) fn word(scan: &mut Scan) -> bool {
-    if scan.chars[scan.at].is_ascii_alphabetic() || (scan.chars[scan.at].is_alphabetic() && !is_cjk(scan.chars[scan.at])) {
+    if scan.chars[scan.at].is_ascii_alphabetic()
+        || (scan.chars[scan.at].is_alphabetic() && !is_cjk(scan.chars[scan.at]))
+    {
         return latin(scan);
     }
     for (word, token) in CHINESE {
         if scan.starts(scan.at, word) {
             let length = word.chars().count();
-            match token {
-                Some(token) => scan.tokens.push(token.clone()),
-                None => {}
+            if let Some(token) = token {
+                scan.tokens.push(token.clone());
             }
             scan.at += length;
             return true;
@@ -110,7 +111,8 @@ const CHINESE: &[(&str, Option<Token>)] = &[
 ];
 
 fn latin(scan: &mut Scan) -> bool {
-    let end = scan.at + scan.chars[scan.at..].iter().take_while(|c| c.is_alphabetic() && !is_cjk(**c)).count();
+    let end =
+        scan.at + scan.chars[scan.at..].iter().take_while(|c| c.is_alphabetic() && !is_cjk(**c)).count();
     if let Some((month, length)) = month_at(scan, scan.at) {
         return month_first(scan, month, length);
     }
@@ -121,7 +123,9 @@ fn latin(scan: &mut Scan) -> bool {
         return true;
     }
     for (words, token) in ENGLISH_PHRASES {
-        if scan.starts(scan.at, words) && !scan.char(scan.at + words.chars().count()).is_some_and(char::is_alphabetic) {
+        if scan.starts(scan.at, words)
+            && !scan.char(scan.at + words.chars().count()).is_some_and(char::is_alphabetic)
+        {
             if let Some(token) = token {
                 scan.tokens.push(token.clone());
             }
@@ -205,7 +209,10 @@ pub(super) fn year_at(scan: &Scan, at: usize) -> Option<(i16, usize)> {
         return None;
     }
     match length {
-        4 if (1900..=2100).contains(&year) && !(matches!(mark, Some('-')) && scan.chars[i..].iter().filter(|c| c.is_ascii_digit()).count() == 8) => {
+        4 if (1900..=2100).contains(&year)
+            && !(matches!(mark, Some('-'))
+                && scan.chars[i..].iter().filter(|c| c.is_ascii_digit()).count() == 8) =>
+        {
             Some((i16::try_from(year).ok()?, i + 4))
         }
         // "21-Jun-21", not "June 21-23".

@@ -22,7 +22,8 @@ pub(super) fn to_digits(text: &str) -> String {
         let numeral: String = chars[i..end].iter().collect();
         let belongs = !matches!(before, Some('周' | '期' | '拜' | '第'))
             && (matches!(after, Some('年' | '月' | '日' | '号' | '点' | '时' | '分' | '个' | '小'))
-                || (before == Some('点') && numeral != "一" || matches!((before, after), (Some('点'), Some('刻'))))
+                || (before == Some('点') && numeral != "一"
+                    || matches!((before, after), (Some('点'), Some('刻'))))
                 || (matches!(after, Some('-' | '~' | '至' | '到')) && i > 0));
         match chinese_number(&numeral) {
             Some(value) if belongs => out.push_str(&value.to_string()),

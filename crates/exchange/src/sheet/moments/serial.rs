@@ -69,8 +69,14 @@ mod tests {
     #[test]
     fn fractions_are_rounded_to_the_minute() {
         assert_eq!(read(0.583_333, false), Some(Serial { date: None, minutes: Some(840) }));
-        assert_eq!(read(44_368.583_333_3, false), Some(Serial { date: Some(date(2021, 6, 21)), minutes: Some(840) }));
-        assert_eq!(read(44_367.999_999_9, false), Some(Serial { date: Some(date(2021, 6, 21)), minutes: None }));
+        assert_eq!(
+            read(44_368.583_333_3, false),
+            Some(Serial { date: Some(date(2021, 6, 21)), minutes: Some(840) })
+        );
+        assert_eq!(
+            read(44_367.999_999_9, false),
+            Some(Serial { date: Some(date(2021, 6, 21)), minutes: None })
+        );
     }
 
     #[test]

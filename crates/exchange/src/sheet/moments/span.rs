@@ -90,7 +90,10 @@ impl Join<'_> {
             match *days {
                 Days::One(day) => dates.extend(self.date(day, about)),
                 Days::Through(first, last) => {
-                    let (Some(first), Some(mut last)) = (self.date(first, about), self.date(last, about)) else { continue };
+                    let (Some(first), Some(mut last)) = (self.date(first, about), self.date(last, about))
+                    else {
+                        continue;
+                    };
                     if last < first && first.month() == 12 {
                         last = last.checked_add(1.year()).unwrap_or(last);
                     }
@@ -129,7 +132,9 @@ impl Join<'_> {
 
     /// The stretches of the row, the end cell's clock put to the start's.
     fn slots(&mut self) -> Vec<Slot> {
-        let clocked = |stated: Option<&&Stated>| stated.is_some_and(|stated| stated.slots.iter().any(|slot| slot.hours != Stretch::Open));
+        let clocked = |stated: Option<&&Stated>| {
+            stated.is_some_and(|stated| stated.slots.iter().any(|slot| slot.hours != Stretch::Open))
+        };
         let source = match (&self.cells.time, &self.cells.date) {
             (time, _) if clocked(time.as_ref()) => self.cells.time,
             (_, date) if clocked(date.as_ref()) => self.cells.date,
@@ -140,7 +145,8 @@ impl Join<'_> {
         if slots.is_empty() {
             slots.push(Slot { days: Vec::new(), hours: Stretch::Open, offset: None });
         }
-        let is_date_cell = source.is_some_and(|source| self.cells.date.is_some_and(|date| std::ptr::eq(source, date)));
+        let is_date_cell =
+            source.is_some_and(|source| self.cells.date.is_some_and(|date| std::ptr::eq(source, date)));
         if let [slot] = slots.as_mut_slice() {
             if is_date_cell && self.cells.end_date.is_some() {
                 slot.days.clear();
@@ -181,7 +187,9 @@ impl Join<'_> {
             Stretch::From(clock) => (*clock, false),
             Stretch::Between(_, end) => (end.clock, end.next_day),
             // An end at midnight comes as a whole number of days from Excel.
-            Stretch::Open if day.is_some() && matches!(slot.hours, Stretch::From(_)) && !slot.days.is_empty() => {
+            Stretch::Open
+                if day.is_some() && matches!(slot.hours, Stretch::From(_)) && !slot.days.is_empty() =>
+            {
                 match Clock::new(0, 0) {
                     Some(clock) => (clock, false),
                     None => return,
@@ -191,8 +199,12 @@ impl Join<'_> {
         };
         match slot.hours {
             Stretch::From(start) => slot.hours = Stretch::Between(start, End { clock, day, next_day }),
-            Stretch::Between(_, written) if written.clock != clock => self.say(About::End, SheetTrouble::SecondValue),
-            Stretch::Part(_) | Stretch::Open | Stretch::AllDay => self.say(About::End, SheetTrouble::WhenUnreadable),
+            Stretch::Between(_, written) if written.clock != clock => {
+                self.say(About::End, SheetTrouble::SecondValue);
+            }
+            Stretch::Part(_) | Stretch::Open | Stretch::AllDay => {
+                self.say(About::End, SheetTrouble::WhenUnreadable);
+            }
             Stretch::Between(..) => {}
         }
     }
@@ -274,10 +286,13 @@ impl Join<'_> {
                 }
             }
         }
-        let (Some(start), Some(stop)) = (self.instant(day, from, offset), self.instant(end_day, to, offset)) else {
+        let (Some(start), Some(stop)) = (self.instant(day, from, offset), self.instant(end_day, to, offset))
+        else {
             return self.say(About::Time, SheetTrouble::WhenUnreadable);
         };
-        let Some(span) = Span::new(start, stop) else { return self.say(About::End, SheetTrouble::EndBeforeStart) };
+        let Some(span) = Span::new(start, stop) else {
+            return self.say(About::End, SheetTrouble::EndBeforeStart);
+        };
         if span.duration().is_zero() {
             self.say(About::End, SheetTrouble::ZeroLength);
         } else if span.duration() > SignedDuration::from_hours(24) {
@@ -311,7 +326,9 @@ fn first_day(stated: &Stated) -> Option<Day> {
 fn within(hours: &mut Stretch, part: DayPart) {
     match hours {
         Stretch::From(clock) => *clock = clock.within(part),
-        Stretch::Between(start, end) if start.part.is_none() && end.clock.part.is_none() => *start = start.within(part),
+        Stretch::Between(start, end) if start.part.is_none() && end.clock.part.is_none() => {
+            *start = start.within(part);
+        }
         _ => {}
     }
 }

@@ -61,10 +61,12 @@ impl Stated {
     /// Only a date, of which nothing was left over: what a section row or a sheet's name must be.
     pub(in super::super) fn only_day(&self) -> Option<Day> {
         match self.slots.as_slice() {
-            [Slot { days, hours: Stretch::Open | Stretch::Part(_) | Stretch::AllDay, .. }] => match days.as_slice() {
-                [Days::One(day)] => Some(*day),
-                _ => None,
-            },
+            [Slot { days, hours: Stretch::Open | Stretch::Part(_) | Stretch::AllDay, .. }] => {
+                match days.as_slice() {
+                    [Days::One(day)] => Some(*day),
+                    _ => None,
+                }
+            }
             _ => None,
         }
     }
@@ -177,7 +179,8 @@ pub(in super::super) fn read(text: &str, expect: Expect) -> Stated {
 
 /// Gives each day the month and year said once for several: `6月21日-23日`, `21–23 June 2021`.
 fn complete_days(tokens: &mut [Token]) {
-    let year_after = tokens.iter().find_map(|token| if let Token::Year(year) = token { Some(*year) } else { None });
+    let year_after =
+        tokens.iter().find_map(|token| if let Token::Year(year) = token { Some(*year) } else { None });
     let (mut month, mut year) = (None, None);
     for token in tokens.iter_mut() {
         if let Token::Day(day) = token {
@@ -196,6 +199,10 @@ fn complete_days(tokens: &mut [Token]) {
     }
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing already seen in the cell, all independent"
+)]
 #[derive(Default)]
 struct Gather {
     stated: Stated,
@@ -272,8 +279,7 @@ impl Gather {
 
     fn weekday(&mut self, weekday: Weekday) {
         let day = match (&mut self.end_day, self.days.last_mut()) {
-            (Some(day), _) => Some(day),
-            (None, Some(Days::One(day) | Days::Through(_, day))) => Some(day),
+            (Some(day), _) | (None, Some(Days::One(day) | Days::Through(_, day))) => Some(day),
             (None, None) => None,
         };
         match day {
@@ -284,7 +290,11 @@ impl Gather {
     }
 
     fn part(&mut self, part: DayPart) {
-        if self.is_range() && self.open && matches!(part, DayPart::Noon | DayPart::Midnight) && self.part.is_none() {
+        if self.is_range()
+            && self.open
+            && matches!(part, DayPart::Noon | DayPart::Midnight)
+            && self.part.is_none()
+        {
             // "9:00-noon"; a clock that follows ("中午12点") replaces the end.
             self.part = Some(part);
             return;

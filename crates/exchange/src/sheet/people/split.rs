@@ -33,7 +33,7 @@ pub(super) fn pieces(cell: &str) -> Vec<Piece> {
                 // "张三，南京大学校长": what looks like work belongs to the person before it.
                 match parts.last_mut() {
                     Some(person) if is_of_work(&single) && !has_own_name(&single) => {
-                        person.push_str("\u{1f}");
+                        person.push('\u{1f}');
                         person.push_str(&single);
                     }
                     _ => parts.extend(spaced_names(&single)),
@@ -92,7 +92,23 @@ pub(super) fn role_prefix(text: &str) -> (Option<Role>, &str) {
         Role::Chair
     } else if has(&["同传", "翻译", "口译", "interpreter"]) {
         Role::Interpreter
-    } else if has(&["演讲", "主讲", "报告", "发言", "讲者", "致辞", "点评", "对话", "圆桌", "分享", "speaker", "panelist", "panellist", "presenter", "keynote"]) {
+    } else if has(&[
+        "演讲",
+        "主讲",
+        "报告",
+        "发言",
+        "讲者",
+        "致辞",
+        "点评",
+        "对话",
+        "圆桌",
+        "分享",
+        "speaker",
+        "panelist",
+        "panellist",
+        "presenter",
+        "keynote",
+    ]) {
         Role::Speaker
     } else if has(&["嘉宾", "领导", "贵宾", "guest", "vip"]) {
         Role::GuestOfHonour
@@ -106,7 +122,9 @@ pub(super) fn role_prefix(text: &str) -> (Option<Role>, &str) {
 fn surname_first(line: &str, cell: &str) -> Option<String> {
     let single = |word: &str| {
         let mut chars = word.chars();
-        chars.next().is_some_and(char::is_uppercase) && chars.clone().count() > 0 && chars.all(|c| c.is_lowercase() || matches!(c, '-' | '\''))
+        chars.next().is_some_and(char::is_uppercase)
+            && chars.clone().count() > 0
+            && chars.all(|c| c.is_lowercase() || matches!(c, '-' | '\''))
     };
     let turned = |line: &str| {
         let (last, first) = line.split_once(',')?;
@@ -147,7 +165,10 @@ fn spaced_names(text: &str) -> Vec<String> {
     if words.len() > 1 && words.iter().all(|word| is_chinese_name(word)) {
         return words.into_iter().map(str::to_owned).collect();
     }
-    if words.len() == 2 && words.iter().all(|word| word.chars().all(is_han)) && words.iter().all(|w| w.chars().count() == 1) {
+    if words.len() == 2
+        && words.iter().all(|word| word.chars().all(is_han))
+        && words.iter().all(|w| w.chars().count() == 1)
+    {
         return vec![words.concat()];
     }
     vec![text.to_owned()]

@@ -18,7 +18,12 @@ pub(super) fn columns(cells: &Cells<'_>, table: &Table) -> Vec<Filled> {
     let rows: Vec<usize> = table
         .rows
         .clone()
-        .filter(|row| !matches!(sections::kind(cells, table, *row), RowKind::Blank | RowKind::Note | RowKind::Day(..) | RowKind::Hall(_) | RowKind::Part(_)))
+        .filter(|row| {
+            !matches!(
+                sections::kind(cells, table, *row),
+                RowKind::Blank | RowKind::Note | RowKind::Day(..) | RowKind::Hall(_) | RowKind::Part(_)
+            )
+        })
         .collect();
     let mut found: Vec<Filled> = Vec::new();
     let mut anchors: Vec<usize> = Vec::new();

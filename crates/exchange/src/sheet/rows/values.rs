@@ -17,10 +17,13 @@ use super::super::{numbers, people, places};
 use super::Rows;
 use crate::entry::{Entry, PersonStated, PlaceStated};
 
+/// The people of a cell, and the pieces in which nobody was recognised.
+type Found = (Vec<PersonStated>, Vec<String>);
+
 /// People and texts already read, by what stood in the cell.
 #[derive(Default)]
 pub(super) struct Cache {
-    people: HashMap<(Role, String), Rc<(Vec<PersonStated>, Vec<String>)>>,
+    people: HashMap<(Role, String), Rc<Found>>,
     texts: HashMap<String, Text>,
 }
 
@@ -46,9 +49,9 @@ impl Rows<'_, '_> {
             }
         }
         if entry.edition.is_none() {
-            entry.edition = [&entry.activity, &entry.title].iter().find_map(|text| {
-                Lang::BOTH.iter().find_map(|lang| attributes::edition(text.wording(*lang)))
-            });
+            entry.edition = [&entry.activity, &entry.title]
+                .iter()
+                .find_map(|text| Lang::BOTH.iter().find_map(|lang| attributes::edition(text.wording(*lang))));
         }
         if entry.part_kind.is_none() && !entry.part.is_empty() {
             entry.part_kind = attributes::part_kind(entry.part.read(Lang::Zh));
@@ -82,7 +85,9 @@ impl Rows<'_, '_> {
                     let second = self.bilingual(&words);
                     if second != text {
                         text.fill_from(&second);
-                        if text.wording(Lang::Zh) != second.wording(Lang::Zh) && text.wording(Lang::En) != second.wording(Lang::En) {
+                        if text.wording(Lang::Zh) != second.wording(Lang::Zh)
+                            && text.wording(Lang::En) != second.wording(Lang::En)
+                        {
                             self.say(row, column.index, SheetTrouble::SecondValue);
                         }
                     }
@@ -143,8 +148,12 @@ impl Rows<'_, '_> {
                     last_role = Some(role);
                     self.people_of(row, column, role, entry);
                 }
-                Some(Field::Organisation(role)) => self.work(row, column, role.or(last_role), entry, |person| &mut person.organisation),
-                Some(Field::Position(role)) => self.work(row, column, role.or(last_role), entry, |person| &mut person.position),
+                Some(Field::Organisation(role)) => {
+                    self.work(row, column, role.or(last_role), entry, |person| &mut person.organisation);
+                }
+                Some(Field::Position(role)) => {
+                    self.work(row, column, role.or(last_role), entry, |person| &mut person.position);
+                }
                 _ => {}
             }
         }
@@ -163,16 +172,19 @@ impl Rows<'_, '_> {
             return;
         }
         let key = (role, words);
-        let found = match self.values.people.get(&key) {
-            Some(known) => known.clone(),
-            None => {
-                let found = Rc::new(people::read(&key.1, role));
-                self.values.people.insert(key, found.clone());
-                found
-            }
+        let found = if let Some(known) = self.values.people.get(&key) {
+            known.clone()
+        } else {
+            let found = Rc::new(people::read(&key.1, role));
+            self.values.people.insert(key, found.clone());
+            found
         };
         for person in &found.0 {
-            let same = |known: &&mut PersonStated| known.role == person.role && column.lang.is_some() && (known.name.wording(Lang::Zh).is_empty() != person.name.wording(Lang::Zh).is_empty());
+            let same = |known: &&mut PersonStated| {
+                known.role == person.role
+                    && column.lang.is_some()
+                    && (known.name.wording(Lang::Zh).is_empty() != person.name.wording(Lang::Zh).is_empty())
+            };
             let many = entry.people.iter().filter(|known| known.role == person.role).count();
             if many == 1
                 && found.0.len() == 1
@@ -188,13 +200,22 @@ impl Rows<'_, '_> {
         }
     }
 
-    fn work(&mut self, row: usize, column: &Column, role: Option<Role>, entry: &mut Entry, of: fn(&mut PersonStated) -> &mut Text) {
+    fn work(
+        &mut self,
+        row: usize,
+        column: &Column,
+        role: Option<Role>,
+        entry: &mut Entry,
+        of: fn(&mut PersonStated) -> &mut Text,
+    ) {
         let words = self.words(row, column.index);
         if words.is_empty() {
             return;
         }
-        let mut theirs: Vec<&mut PersonStated> = entry.people.iter_mut().filter(|person| role.is_none_or(|role| person.role == role)).collect();
-        let parts: Vec<&str> = words.split(['\n', ';', '；', '、']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        let mut theirs: Vec<&mut PersonStated> =
+            entry.people.iter_mut().filter(|person| role.is_none_or(|role| person.role == role)).collect();
+        let parts: Vec<&str> =
+            words.split(['\n', ';', '；', '、']).map(str::trim).filter(|part| !part.is_empty()).collect();
         match theirs.as_mut_slice() {
             [person] => {
                 let said = of(person);
@@ -210,10 +231,15 @@ impl Rows<'_, '_> {
                     }
                 }
             }
-            _ => self.say(row, column.index, SheetTrouble::NotUnderstood(column.field.map_or("", |field| field.word(None)))),
+            _ => self.say(
+                row,
+                column.index,
+                SheetTrouble::NotUnderstood(column.field.map_or("", |field| field.word(None))),
+            ),
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm a field")]
     fn attribute(&mut self, row: usize, column: &Column, field: Field, entry: &mut Entry) {
         let cell = self.value(row, column.index);
         let words = self.words(row, column.index);
@@ -228,7 +254,7 @@ impl Rows<'_, '_> {
             }
             Field::ActivityKind => set(&mut entry.activity_kind, attributes::activity_kind(&words)),
             Field::PartKind => set(&mut entry.part_kind, attributes::part_kind(&words)),
-            Field::Kind => self.kind(&words, entry),
+            Field::Kind => kind(&words, entry),
             Field::Expected => {
                 entry.expected = self.count(row, column, cell, &words).or(entry.expected);
                 true
@@ -241,7 +267,12 @@ impl Rows<'_, '_> {
                 if let Some(needed) = self.count(row, column, cell, &words).filter(|needed| *needed > 0) {
                     match &mut entry.interpretation {
                         Some(known) => known.needed = needed,
-                        None => entry.interpretation = Some(festoon_domain::programme::Interpretation { languages: String::new(), needed }),
+                        None => {
+                            entry.interpretation = Some(festoon_domain::programme::Interpretation {
+                                languages: String::new(),
+                                needed,
+                            });
+                        }
                     }
                 }
                 true
@@ -253,8 +284,12 @@ impl Rows<'_, '_> {
             }
             Field::Interpretation => {
                 if let Some(found) = attributes::interpretation(&words) {
-                    let needed = entry.interpretation.as_ref().map_or(found.needed, |known| known.needed.max(found.needed));
-                    entry.interpretation = Some(festoon_domain::programme::Interpretation { needed, ..found });
+                    let needed = entry
+                        .interpretation
+                        .as_ref()
+                        .map_or(found.needed, |known| known.needed.max(found.needed));
+                    entry.interpretation =
+                        Some(festoon_domain::programme::Interpretation { needed, ..found });
                 }
                 true
             }
@@ -264,12 +299,17 @@ impl Rows<'_, '_> {
             }
             Field::RoomUse => {
                 let yes = yes_or_no(&words).map(|yes| {
-                    let shared = plain(&column.heading).contains("共用") && !plain(&column.heading).contains("独占");
-                    if yes == shared { festoon_domain::programme::RoomUse::Shared } else { festoon_domain::programme::RoomUse::Exclusive }
+                    let shared =
+                        plain(&column.heading).contains("共用") && !plain(&column.heading).contains("独占");
+                    if yes == shared {
+                        festoon_domain::programme::RoomUse::Shared
+                    } else {
+                        festoon_domain::programme::RoomUse::Exclusive
+                    }
                 });
                 set(&mut entry.room_use, attributes::room_use(&words).or(yes))
             }
-            Field::State => self.state(column, &words, entry),
+            Field::State => state(column, &words, entry),
             Field::Note => {
                 if attributes::is_cancellation(&words) {
                     entry.state = State::Cancelled;
@@ -277,7 +317,8 @@ impl Rows<'_, '_> {
                 true
             }
             Field::Key => {
-                let key = yes_or_no(&words).or_else(|| plain(&words).contains("重点").then(|| !plain(&words).contains('非')));
+                let key = yes_or_no(&words)
+                    .or_else(|| plain(&words).contains("重点").then(|| !plain(&words).contains('非')));
                 set(&mut entry.is_key, key)
             }
             Field::Partners => {
@@ -297,10 +338,14 @@ impl Rows<'_, '_> {
                 let is_address = words.starts_with("http://") || words.starts_with("https://");
                 set(&mut entry.link, is_address.then_some(words))
             }
-            Field::Visibility => self.visibility(&words, entry),
-            Field::Translation => self.translation(&words, entry),
+            Field::Visibility => visibility(&words, entry),
+            Field::Translation => translation(&words, entry),
             Field::CoHosts => {
-                for name in words.split(['、', ';', '；', '\n', '，', ',']).map(str::trim).filter(|name| !name.is_empty()) {
+                for name in words
+                    .split(['、', ';', '；', '\n', '，', ','])
+                    .map(str::trim)
+                    .filter(|name| !name.is_empty())
+                {
                     entry.co_hosts.push(places::bilingual(name));
                 }
                 true
@@ -313,51 +358,6 @@ impl Rows<'_, '_> {
         };
         if !understood {
             self.say(row, column.index, SheetTrouble::NotUnderstood(field.word(None)));
-        }
-    }
-
-    /// 类型 may be of the session or of the activity.
-    fn kind(&mut self, words: &str, entry: &mut Entry) -> bool {
-        let session = attributes::session_kind(words);
-        entry.kind = session;
-        if entry.activity_kind.is_none() && entry.activity.is_empty() {
-            entry.activity_kind = attributes::activity_kind(words);
-        }
-        session.is_some() || entry.activity_kind.is_some() || attributes::part_kind(words).is_some_and(|kind| {
-            entry.part_kind = entry.part_kind.or(Some(kind));
-            true
-        })
-    }
-
-    fn state(&mut self, column: &Column, words: &str, entry: &mut Entry) -> bool {
-        let asks = plain(&column.heading).contains("取消") || plain(&column.heading).contains("cancel");
-        let state = match yes_or_no(words).filter(|_| asks) {
-            Some(true) => Some(State::Cancelled),
-            Some(false) => Some(State::Scheduled),
-            None => attributes::state(words),
-        };
-        if let Some(state) = state {
-            entry.state = state;
-        }
-        state.is_some()
-    }
-
-    fn visibility(&mut self, words: &str, entry: &mut Entry) -> bool {
-        let Some(visibility) = attributes::visibility(words) else { return false };
-        for person in &mut entry.people {
-            person.visibility = Some(visibility);
-        }
-        true
-    }
-
-    fn translation(&mut self, words: &str, entry: &mut Entry) -> bool {
-        match attributes::translation(words) {
-            Some(TranslationStated::Stale) => {
-                entry.title = entry.title.clone().with_stale(Lang::En);
-                true
-            }
-            Some(TranslationStated::Current | TranslationStated::Missing) => true,
-            None => false,
         }
     }
 
@@ -378,6 +378,53 @@ impl Rows<'_, '_> {
     }
 }
 
+/// 类型 may be of the session or of the activity.
+fn kind(words: &str, entry: &mut Entry) -> bool {
+    let session = attributes::session_kind(words);
+    entry.kind = session;
+    if entry.activity_kind.is_none() && entry.activity.is_empty() {
+        entry.activity_kind = attributes::activity_kind(words);
+    }
+    session.is_some()
+        || entry.activity_kind.is_some()
+        || attributes::part_kind(words).is_some_and(|kind| {
+            entry.part_kind = entry.part_kind.or(Some(kind));
+            true
+        })
+}
+
+fn state(column: &Column, words: &str, entry: &mut Entry) -> bool {
+    let asks = plain(&column.heading).contains("取消") || plain(&column.heading).contains("cancel");
+    let state = match yes_or_no(words).filter(|_| asks) {
+        Some(true) => Some(State::Cancelled),
+        Some(false) => Some(State::Scheduled),
+        None => attributes::state(words),
+    };
+    if let Some(state) = state {
+        entry.state = state;
+    }
+    state.is_some()
+}
+
+fn visibility(words: &str, entry: &mut Entry) -> bool {
+    let Some(visibility) = attributes::visibility(words) else { return false };
+    for person in &mut entry.people {
+        person.visibility = Some(visibility);
+    }
+    true
+}
+
+fn translation(words: &str, entry: &mut Entry) -> bool {
+    match attributes::translation(words) {
+        Some(TranslationStated::Stale) => {
+            entry.title = entry.title.clone().with_stale(Lang::En);
+            true
+        }
+        Some(TranslationStated::Current | TranslationStated::Missing) => true,
+        None => false,
+    }
+}
+
 /// Keeps the first value said; false where there was none to understand.
 fn set<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
     let understood = value.is_some();
@@ -392,6 +439,8 @@ fn is_wish(words: &str) -> bool {
     let plain = plain(words);
     yes_or_no(words).is_some()
         || plain.chars().next().is_some_and(|c| c.is_ascii_digit())
-        || ["同传", "交传", "同声传译", "交替传译", "需", "simultaneous", "consecutive"].iter().any(|word| plain.starts_with(word) || plain.ends_with(word))
+        || ["同传", "交传", "同声传译", "交替传译", "需", "simultaneous", "consecutive"]
+            .iter()
+            .any(|word| plain.starts_with(word) || plain.ends_with(word))
             && !plain.contains([':', '('])
 }
