@@ -123,6 +123,13 @@ impl<'a> Cells<'a> {
         )
     }
 
+    /// Row and column as the program shows them.
+    pub(super) fn stand(&self, row: usize, column: usize) -> (u32, u32) {
+        let (row, column) = self.origin(row, column);
+        let shown = || (self.shown_row(row), u32::try_from(column).unwrap_or(u32::MAX - 1) + 1);
+        self.stands.get(&(row, column)).copied().unwrap_or_else(shown)
+    }
+
     pub(super) fn cite_row(&self, row: usize) -> Citation {
         self.grid.place.row(&self.file, self.shown_row(row))
     }

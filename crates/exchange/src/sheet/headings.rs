@@ -33,6 +33,10 @@ pub(super) fn read(text: &str) -> Option<Heading> {
     let text = plain(text);
     let text = text.trim_matches(|c: char| matches!(c, '*' | ':' | ' ' | '※' | '#' | '.' | '、' | '★' | '●'));
     let (base, notes) = without_brackets(text);
+    // "主持人：林一" is an answer, not a heading.
+    if base.contains(':') {
+        return None;
+    }
     let unit = unit(&notes).or_else(|| unit(&base));
     let mut lang = language_note(&notes);
     let base = strip_language(&base, &mut lang);
@@ -161,7 +165,14 @@ fn role(word: &str) -> Option<Role> {
         ("guest", Role::GuestOfHonour),
         ("dignitar", Role::GuestOfHonour),
     ];
-    ROLES.iter().find(|(known, _)| word.contains(known)).map(|(_, role)| *role)
+    let mut named = ROLES.iter().filter(|(known, _)| word.contains(known)).map(|(_, role)| *role);
+    let first = named.next()?;
+    // "主持人/演讲人": who leads is said in the cells, the rest speak.
+    if first == Role::Chair && named.any(|role| role == Role::Speaker) {
+        Some(Role::Speaker)
+    } else {
+        Some(first)
+    }
 }
 
 #[cfg(test)]

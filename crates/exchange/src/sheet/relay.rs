@@ -30,7 +30,7 @@ impl Relay {
         for row in 0..above {
             relay.rows.push(cells.grid.rows[row].clone());
             for column in cells.filled(row) {
-                relay.stands.insert((row, column), stand(cells, row, column));
+                relay.stands.insert((row, column), cells.stand(row, column));
             }
         }
         relay.rows.push(Vec::new());
@@ -96,9 +96,4 @@ impl Relay {
         }
         rows::read(&relaid, &table, context, reading);
     }
-}
-
-/// Row and column as the program shows them.
-pub(super) fn stand(cells: &Cells<'_>, row: usize, column: usize) -> (u32, u32) {
-    (cells.shown_row(row), u32::try_from(column).unwrap_or(u32::MAX - 1) + 1)
 }

@@ -82,7 +82,7 @@ impl<'a, 'g> Rows<'a, 'g> {
         context: &'a Context<'a>,
         reading: &'a mut SheetReading,
     ) -> Self {
-        let calendar = Calendar { year: Evidence::ASSUMED_YEAR, day_first: false };
+        let calendar = Calendar { year: Evidence::ASSUMED_YEAR, day_first: false, month: None };
         let filled = fill::columns(cells, table);
         Self {
             cells,

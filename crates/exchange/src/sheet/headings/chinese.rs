@@ -51,7 +51,9 @@ fn of_a_person(text: &str) -> Option<Field> {
     if ends(&["电话", "手机", "邮箱", "联系方式"]) {
         return Some(Field::Contact);
     }
-    (text.chars().count() <= 8).then_some(Field::Person(role))
+    let names_people = ["人", "嘉宾", "领导", "专家", "姓名", "员", "者", "名单", "主席", "讲师", "老师"];
+    let known = names_people.iter().any(|word| text.ends_with(word));
+    (known && text.chars().count() <= 8).then_some(Field::Person(role))
 }
 
 const SPEAKER: Field = Field::Person(Role::Speaker);

@@ -91,6 +91,8 @@ const CHINESE: &[(&str, Option<Token>)] = &[
     ("举行", None),
     ("召开", None),
     ("入场", None),
+    ("预计", None),
+    ("为期", None),
     ("北京时间", None),
     ("当地时间", None),
     ("时间", None),

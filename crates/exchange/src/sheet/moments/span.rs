@@ -151,12 +151,6 @@ impl Join<'_> {
             if is_date_cell && self.cells.end_date.is_some() {
                 slot.days.clear();
             }
-            if slot.hours == Stretch::Open
-                && let Some(part) = self.cells.part_above
-                && self.cells.time.is_none_or(|time| !time.pending)
-            {
-                slot.hours = Stretch::Part(part);
-            }
             if let Some(end) = self.cells.end {
                 self.put_end(slot, end);
             }

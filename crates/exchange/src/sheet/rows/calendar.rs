@@ -77,8 +77,12 @@ impl Rows<'_, '_> {
             None => evidence.year(hint),
         };
         let day_first = self.context.map.and_then(|map| map.day_first);
-        let calendar =
-            Calendar { year, day_first: day_first.unwrap_or_else(|| evidence.day_first(year, !chinese)) };
+        let names = [&**self.context.sheet, &**self.context.file];
+        let calendar = Calendar {
+            year,
+            day_first: day_first.unwrap_or_else(|| evidence.day_first(year, !chinese)),
+            month: titles.iter().map(String::as_str).chain(names).find_map(month_in),
+        };
         self.calendar = calendar;
         self.above.day = sheet_day.or(title_day).and_then(|day| calendar.date(day));
 
@@ -116,4 +120,15 @@ pub(in super::super) fn year_in(text: &str) -> Option<i16> {
             followed && bytes.get(at + 4..at + 8).is_some_and(|rest| rest.iter().all(u8::is_ascii_digit));
         ((!followed || compact) && alone && (2000..=2099).contains(&year)).then_some(year)
     })
+}
+
+/// `2021年6月活动安排`: the month of bare days below, unless a day follows it.
+fn month_in(text: &str) -> Option<i8> {
+    let text = plain(text);
+    let (before, after) = text.split_once('月')?;
+    if after.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    before[before.len() - digits..].parse().ok().filter(|month| (1..=12).contains(month))
 }
