@@ -148,6 +148,9 @@ fn is_outside(table: &Table, columns: &[usize]) -> bool {
 }
 
 fn is_total(text: &str, is_alone: bool) -> bool {
+    if !text.trim_start().starts_with(|c| "合总總小共tTsSgGｔＴ".contains(c)) {
+        return false;
+    }
     let word = plain(text);
     ["合计", "总计", "小计", "共计", "总数"].iter().any(|total| word.starts_with(total))
         || matches!(word.as_str(), "total" | "totals" | "sum" | "subtotal" | "grand total" | "total:")

@@ -86,7 +86,10 @@ pub(super) fn is_letter(c: char) -> bool {
 
 /// "Nothing to say here": 待定, TBA, a dash.
 pub(super) fn is_placeholder(text: &str) -> bool {
-    if text.chars().count() > 24 {
+    // Called for nearly every cell: the first character settles most.
+    const FIRST: &str = "无暂没待未拟邀另确嘉地时不空同-—–―－/／\\＼_?？~～*＊…tTｔＴnNｎＮuUpP（(【[.";
+    let trimmed = text.trim_start();
+    if !trimmed.is_empty() && !trimmed.starts_with(|c| FIRST.contains(c)) || trimmed.len() > 80 {
         return false;
     }
     let word: String = plain(text).chars().filter(|c| !matches!(c, ' ' | '(' | ')' | '.' | ':')).collect();
@@ -169,7 +172,8 @@ pub(super) fn is_pending(text: &str) -> bool {
 
 /// "As above": 同上, 〃, ditto.
 pub(super) fn is_ditto(text: &str) -> bool {
-    if text.chars().count() > 12 {
+    const FIRST: &str = "同〃\"'“”″＂dDｄＤ仝々sSaAiI（( -";
+    if text.len() > 36 || !text.trim_start().starts_with(|c| FIRST.contains(c)) {
         return false;
     }
     let word: String = plain(text).chars().filter(|c| !matches!(c, ' ' | '(' | ')' | '.' | '-')).collect();

@@ -1,5 +1,8 @@
 //! Chinese headings.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use festoon_domain::programme::Role;
 
 use super::super::fields::Field;
@@ -7,7 +10,8 @@ use super::role;
 
 /// The field, and whether the whole heading is a known word.
 pub(super) fn field(text: &str) -> Option<(Field, bool)> {
-    if let Some((_, field)) = KNOWN.iter().find(|(known, _)| *known == text) {
+    static INDEX: LazyLock<HashMap<&str, Field>> = LazyLock::new(|| KNOWN.iter().copied().collect());
+    if let Some(field) = INDEX.get(text) {
         return Some((*field, true));
     }
     if ELSEWHERE.iter().any(|word| text.contains(word)) {
@@ -19,11 +23,11 @@ pub(super) fn field(text: &str) -> Option<(Field, bool)> {
     if text.chars().count() > 14 {
         return None;
     }
-    KNOWN
-        .iter()
-        .filter(|(known, _)| known.chars().count() >= 2 && text.ends_with(known))
-        .max_by_key(|(known, _)| known.len())
-        .map(|(_, field)| (*field, false))
+    // The longest known word it ends in.
+    text.char_indices()
+        .take_while(|(at, _)| text[*at..].chars().nth(1).is_some())
+        .find_map(|(at, _)| INDEX.get(&text[at..]))
+        .map(|field| (*field, false))
 }
 
 /// Times and people of something else than the session.

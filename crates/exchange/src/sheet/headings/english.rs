@@ -1,5 +1,8 @@
 //! English headings, by the words in them, and the plainest headings of French, German and Spanish sheets.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use festoon_domain::programme::Role;
 
 use super::super::fields::Field;
@@ -13,7 +16,8 @@ pub(super) fn field(text: &str) -> Option<(Field, bool)> {
         return None;
     }
     let joined = words.join(" ");
-    if let Some((_, field)) = KNOWN.iter().find(|(known, _)| *known == joined) {
+    static INDEX: LazyLock<HashMap<&str, Field>> = LazyLock::new(|| KNOWN.iter().copied().collect());
+    if let Some(field) = INDEX.get(joined.as_str()) {
         return Some((*field, true));
     }
     let found = by_words(&words, &joined)?;
