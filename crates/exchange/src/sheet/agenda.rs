@@ -5,7 +5,7 @@
 
 use super::SheetMapping;
 use super::SheetReading;
-use super::cells::{Cells, as_text, is_blank};
+use super::cells::{Cells, Stands, as_text, is_blank};
 use super::fields::Field;
 use super::grid::{Cell, Grid, Merge};
 use super::headings;
@@ -19,7 +19,6 @@ use super::words::{is_placeholder, plain};
 use crate::Defect;
 use crate::defect::Trouble;
 use festoon_domain::programme::Role;
-use std::collections::HashMap;
 
 /// Where the hours stand, and what the other columns are.
 struct Layout {
@@ -219,7 +218,7 @@ fn is_second_row(cells: &Cells<'_>, row: usize) -> bool {
 }
 
 /// The grid turned over, from a row of hours on; the words above it stay as they are.
-fn turned(cells: &Cells<'_>) -> Option<(Grid, HashMap<(usize, usize), (u32, u32)>)> {
+fn turned(cells: &Cells<'_>) -> Option<(Grid, Stands)> {
     const LARGEST: usize = 500;
     let is_hours = |row: usize, column: usize| match cells.own(row, column) {
         Cell::Text(text) => {
@@ -236,7 +235,7 @@ fn turned(cells: &Cells<'_>) -> Option<(Grid, HashMap<(usize, usize), (u32, u32)
     if height > LARGEST || width > LARGEST {
         return None;
     }
-    let mut stands = HashMap::new();
+    let mut stands = Stands::new();
     let mut rows: Vec<Vec<Cell>> = cells.grid.rows[..head].to_vec();
     for (row, words) in rows.iter().enumerate() {
         stands.extend((0..words.len()).map(|column| ((row, column), cells.stand(row, column))));

@@ -30,6 +30,9 @@ pub(super) fn read(text: &str) -> Option<Heading> {
     if text.len() > LONGEST {
         return None;
     }
+    if text.chars().filter(|c| is_han(*c)).count() > 16 {
+        return None;
+    }
     let text = plain(text);
     let text = text.trim_matches(|c: char| matches!(c, '*' | ':' | ' ' | '※' | '#' | '.' | '、' | '★' | '●'));
     let (base, notes) = without_brackets(text);

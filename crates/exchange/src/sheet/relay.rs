@@ -2,12 +2,10 @@
 //!
 //! The rules for rows are then the same ones; only the citations are looked up.
 
-use std::collections::HashMap;
-
 use festoon_domain::text::Lang;
 
 use super::SheetReading;
-use super::cells::Cells;
+use super::cells::{Cells, Stands};
 use super::fields::Field;
 use super::grid::{Cell, Grid};
 use super::moments::durations::Unit;
@@ -18,7 +16,7 @@ use super::tables::{Column, Table};
 #[derive(Default)]
 pub(super) struct Relay {
     rows: Vec<Vec<Cell>>,
-    stands: HashMap<(usize, usize), (u32, u32)>,
+    stands: Stands,
     columns: Vec<Column>,
     above: usize,
 }

@@ -57,7 +57,7 @@ pub(super) struct Rows<'a, 'g> {
     context: &'a Context<'a>,
     reading: &'a mut SheetReading,
     calendar: Calendar,
-    moments: HashMap<(Expect, String), Rc<Stated>>,
+    moments: HashMap<Expect, HashMap<Box<str>, Rc<Stated>>>,
     values: values::Cache,
     filled: Vec<fill::Filled>,
     /// How often an empty cell of a column was read as the one above, by the column's place.
@@ -149,11 +149,11 @@ impl<'a, 'g> Rows<'a, 'g> {
         if text.is_empty() {
             return None;
         }
-        if let Some(known) = self.moments.get(&(expect, text.to_string())) {
+        if let Some(known) = self.moments.get(&expect).and_then(|known| known.get(&*text)) {
             return Some(known.clone());
         }
         let stated = Rc::new(moments::read(&text, expect));
-        self.moments.insert((expect, text.into_owned()), stated.clone());
+        self.moments.entry(expect).or_default().insert(text.into(), stated.clone());
         Some(stated)
     }
 

@@ -38,8 +38,8 @@ pub(super) fn kind(cells: &Cells<'_>, table: &Table, row: usize) -> RowKind {
     }
     if let Some(second) = second {
         // A section in two cells: a number or a day beside a weekday; all else is data.
-        let both = format!("{text} {}", as_text(cells.own(row, second)));
         if filled.next().is_none() && table.columns.len() > 3 && !is_number(cells.own(row, first)) {
+            let both = format!("{text} {}", as_text(cells.own(row, second)));
             let stated = moments::read(&both, Expect::Date);
             if stated.junk.is_empty() && stated.only_day().is_some() && is_outside(table, &[first, second]) {
                 return RowKind::Day(stated.only_day(), stated.part());

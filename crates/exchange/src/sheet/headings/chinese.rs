@@ -8,9 +8,11 @@ use festoon_domain::programme::Role;
 use super::super::fields::Field;
 use super::role;
 
+/// The known headings, to be found by their words.
+static INDEX: LazyLock<HashMap<&str, Field>> = LazyLock::new(|| KNOWN.iter().copied().collect());
+
 /// The field, and whether the whole heading is a known word.
 pub(super) fn field(text: &str) -> Option<(Field, bool)> {
-    static INDEX: LazyLock<HashMap<&str, Field>> = LazyLock::new(|| KNOWN.iter().copied().collect());
     if let Some(field) = INDEX.get(text) {
         return Some((*field, true));
     }

@@ -8,6 +8,9 @@ use festoon_domain::programme::Role;
 use super::super::fields::Field;
 use super::role;
 
+/// The known headings, to be found by their words.
+static INDEX: LazyLock<HashMap<&str, Field>> = LazyLock::new(|| KNOWN.iter().copied().collect());
+
 /// The field, and whether the heading is short enough to be beyond doubt.
 pub(super) fn field(text: &str) -> Option<(Field, bool)> {
     let words: Vec<&str> =
@@ -16,7 +19,6 @@ pub(super) fn field(text: &str) -> Option<(Field, bool)> {
         return None;
     }
     let joined = words.join(" ");
-    static INDEX: LazyLock<HashMap<&str, Field>> = LazyLock::new(|| KNOWN.iter().copied().collect());
     if let Some(field) = INDEX.get(joined.as_str()) {
         return Some((*field, true));
     }

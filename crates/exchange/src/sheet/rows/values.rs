@@ -241,6 +241,9 @@ impl Rows<'_, '_> {
 
     #[expect(clippy::too_many_lines, reason = "one arm a field")]
     fn attribute(&mut self, row: usize, column: &Column, field: Field, entry: &mut Entry) {
+        if (field.is_text() && field != Field::Address) || is_about_when(field) {
+            return;
+        }
         let cell = self.value(row, column.index);
         let words = self.words(row, column.index);
         if words.is_empty() {
@@ -423,6 +426,11 @@ fn translation(words: &str, entry: &mut Entry) -> bool {
         Some(TranslationStated::Current | TranslationStated::Missing) => true,
         None => false,
     }
+}
+
+/// Read with the other cells about when.
+const fn is_about_when(field: Field) -> bool {
+    matches!(field, Field::Date | Field::EndDate | Field::Time | Field::Start | Field::End | Field::Duration)
 }
 
 /// Keeps the first value said; false where there was none to understand.
