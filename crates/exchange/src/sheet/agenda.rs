@@ -289,7 +289,9 @@ fn is_hours_below(cells: &Cells<'_>, body: usize, column: usize) -> bool {
 }
 
 fn is_days_below(cells: &Cells<'_>, body: usize, column: usize) -> bool {
-    (body..cells.rows()).any(|row| day_of(&cells.text(row, column)).is_some_and(|(day, _)| day.is_some()))
+    (body..cells.rows())
+        .take(60)
+        .any(|row| day_of(&cells.text(row, column)).is_some_and(|(day, _)| day.is_some()))
 }
 
 /// A row that says a day for the rows below.

@@ -60,6 +60,7 @@ pub(super) struct Rows<'a, 'g> {
     moments: HashMap<Expect, HashMap<Box<str>, Rc<Stated>>>,
     values: values::Cache,
     filled: Vec<fill::Filled>,
+    origins: fill::Origins,
     /// How often an empty cell of a column was read as the one above, by the column's place.
     fills: HashMap<usize, u32>,
     above: Above,
@@ -84,6 +85,7 @@ impl<'a, 'g> Rows<'a, 'g> {
     ) -> Self {
         let calendar = Calendar { year: Evidence::ASSUMED_YEAR, day_first: false, month: None };
         let filled = fill::columns(cells, table);
+        let origins = fill::origins(cells, table, &filled);
         Self {
             cells,
             table,
@@ -93,6 +95,7 @@ impl<'a, 'g> Rows<'a, 'g> {
             moments: HashMap::new(),
             values: values::Cache::default(),
             filled,
+            origins,
             fills: HashMap::new(),
             above: Above::default(),
             ends_assumed: Vec::new(),
@@ -114,17 +117,14 @@ impl<'a, 'g> Rows<'a, 'g> {
     fn value(&self, row: usize, column: usize) -> &'g Cell {
         let cell = self.cells.cell(row, column);
         let is_ditto = matches!(cell, Cell::Text(text) if is_ditto(text));
-        let filled = self.filled.iter().find(|filled| filled.column == column);
-        let takes_above = is_ditto || (is_blank(cell) && filled.is_some());
+        let takes_above =
+            is_ditto || (is_blank(cell) && self.filled.iter().any(|filled| filled.column == column));
         if !takes_above {
             return cell;
         }
-        (self.table.rows.start..row)
-            .rev()
-            .take(5000)
-            .map(|above| self.cells.cell(above, column))
-            .find(|cell| !is_blank(cell) && !matches!(cell, Cell::Text(text) if self::is_ditto(text)))
-            .unwrap_or(&Cell::Empty)
+        let origin =
+            self.origins.get(&column).and_then(|rows| *rows.get(row.checked_sub(self.table.rows.start)?)?);
+        origin.map_or(&Cell::Empty, |row| self.cells.cell(row, column))
     }
 
     /// Reads a cell about when.
