@@ -99,11 +99,11 @@ pub fn state(assembly: &mut Assembly, file: &Arc<str>, roads: &[RoadStated]) -> 
     let known = assembly.venue_names();
     if let Some((row, _)) = unknown.first().filter(|_| used == 0) {
         let spot = Spot::Row("".into(), *row);
-        let named = |(row, name): &(u32, String)| match nearest(name, &known) {
+        let told = |(row, name): &(u32, String)| match nearest(name, &known) {
             Some(nearest) => format!("#{row} {name} (≈ {nearest})"),
             None => format!("#{row} {name}"),
         };
-        let names = unknown.iter().map(named).collect();
+        let names = unknown.iter().map(told).collect();
         return Err(Refusal { file: Arc::clone(file), spot, reason: Reason::UnknownVenues(names) });
     }
     for (row, name) in &unknown {

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use festoon_domain::programme::{Role, State};
 use festoon_domain::text::{Lang, Text};
+use festoon_domain::venue::{Hours, Opening};
 use festoon_exchange::entry::{Entry, PersonStated, PlaceStated};
 use festoon_exchange::sheet::grid::{Cell, Grid, GridPlace, Merge};
 use festoon_exchange::sheet::read_grids;
@@ -44,7 +45,7 @@ fn layout(text: &str) -> Layout {
         expected: String::new(),
     };
     let (cells, expected) = text.split_once("\n----\n").expect("a line of dashes");
-    layout.expected = expected.trim().to_owned();
+    expected.trim().clone_into(&mut layout.expected);
     for line in cells.lines() {
         if let Some(name) = line.strip_prefix("# name: ") {
             layout.name = name.into();
@@ -117,6 +118,18 @@ fn shown(entry: &Entry, zone: &TimeZone) -> String {
     line.trim_end().to_owned()
 }
 
+fn opened(hours: &Hours) -> String {
+    let one = |opening: &Opening| match opening {
+        Opening::Weekly(days, from, to) => {
+            let days: Vec<String> = days.iter().map(|day| day.to_monday_one_offset().to_string()).collect();
+            format!("{} {}-{}", days.concat(), from.strftime("%H:%M"), to.strftime("%H:%M"))
+        }
+        Opening::On(date, from, to) => format!("{date} {}-{}", from.strftime("%H:%M"), to.strftime("%H:%M")),
+        Opening::Closed(date) => format!("{date} closed"),
+    };
+    hours.openings.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
 fn read(layout: &Layout) -> String {
     let zone = TimeZone::get("Asia/Shanghai").expect("the zone table is compiled in");
     let reading =
@@ -125,6 +138,27 @@ fn read(layout: &Layout) -> String {
             Err(refusal) => return format!("refused: {refusal}"),
         };
     let mut lines: Vec<String> = reading.entries.iter().map(|entry| shown(entry, &zone)).collect();
+    for venue in &reading.venues {
+        let at = venue
+            .position
+            .map_or(String::new(), |p| format!(" | {} {} {:?}", p.longitude(), p.latitude(), p.datum()));
+        lines.push(format!(
+            "venue {} | {} | {:?} | {}{at}",
+            both(&venue.name),
+            both(&venue.address),
+            venue.capacity,
+            opened(&venue.hours)
+        ));
+    }
+    for room in &reading.rooms {
+        lines.push(format!(
+            "room {} / {} | {:?} | {}",
+            both(&room.venue),
+            both(&room.name),
+            room.seats,
+            opened(&room.hours)
+        ));
+    }
     let mut words: Vec<&str> = reading.defects.iter().map(festoon_exchange::Defect::word).collect();
     words.sort_unstable();
     words.dedup();

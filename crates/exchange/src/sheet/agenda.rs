@@ -1,16 +1,17 @@
 //! Agendas laid out as grids: halls or days across, hours down; a cell is a session.
 //!
-//! A cell merged over several rows runs through all their hours. Halls down and hours across are not recognised.
+//! A cell merged over several rows runs through all their hours. With halls down and hours across the grid is turned
+//! over first.
 
 use super::SheetMapping;
 use super::SheetReading;
-use super::cells::{Cells, as_text, is_blank};
+use super::cells::{Cells, Stands, as_text, is_blank};
 use super::fields::Field;
-use super::grid::Cell;
+use super::grid::{Cell, Grid, Merge};
 use super::headings;
 use super::moments::{self, Expect, Stated, serial};
 use super::people::looks_like_people;
-use super::relay::{Relay, stand};
+use super::relay::Relay;
 use super::rows::Context;
 use super::sections::{day_of, is_hall};
 use super::trouble::SheetTrouble;
@@ -37,9 +38,20 @@ struct Across {
 
 /// Reads a sheet that is such a grid; false if it is none.
 pub(super) fn read(cells: &Cells<'_>, context: &Context<'_>, reading: &mut SheetReading) -> bool {
-    let Some(layout) = (0..cells.rows().min(15)).find_map(|row| layout(cells, row)) else { return false };
+    if let Some(layout) = (0..cells.rows().min(15)).find_map(|row| layout(cells, row)) {
+        sessions(cells, &layout, context, reading);
+        return true;
+    }
+    let Some((grid, stands)) = turned(cells) else { return false };
+    let turned = Cells::relaid(&grid, cells.file(), stands);
+    let Some(layout) = (0..turned.rows().min(15)).find_map(|row| layout(&turned, row)) else { return false };
+    sessions(&turned, &layout, context, reading);
+    true
+}
+
+fn sessions(cells: &Cells<'_>, layout: &Layout, context: &Context<'_>, reading: &mut SheetReading) {
     let mut relay = Relay::under(cells, layout.heading);
-    let at = stand(cells, layout.heading, layout.hours);
+    let at = cells.stand(layout.heading, layout.hours);
     let date = relay.column("日期", Some(Field::Date), None, None, at);
     let time = relay.column("时间", Some(Field::Time), None, None, at);
     let hall = relay.column("会场", Some(Field::Room), None, None, at);
@@ -49,8 +61,8 @@ pub(super) fn read(cells: &Cells<'_>, context: &Context<'_>, reading: &mut Sheet
     let mut section: Option<(Cell, (u32, u32))> = None;
     let mut from_next = 0_u32;
     for row in layout.body..cells.rows() {
-        if let Some(found) = day_row(cells, &layout, row) {
-            section = Some((cells.cell(row, found).clone(), stand(cells, row, found)));
+        if let Some(found) = day_row(cells, layout, row) {
+            section = Some((cells.cell(row, found).clone(), cells.stand(row, found)));
             continue;
         }
         for across in &layout.columns {
@@ -67,25 +79,25 @@ pub(super) fn read(cells: &Cells<'_>, context: &Context<'_>, reading: &mut Sheet
                 continue;
             }
             let last = area.map_or(row, |area| area.bottom);
-            let here = stand(cells, row, across.index);
+            let here = cells.stand(row, across.index);
             relay.begin_row();
-            let (when, is_guess) = hours_of(cells, &layout, row, last);
+            let (when, is_guess) = hours_of(cells, layout, row, last);
             from_next += u32::from(is_guess);
             if let Some(when) = when {
-                relay.put(time, when, stand(cells, row, layout.hours));
+                relay.put(time, when, cells.stand(row, layout.hours));
             }
             let day = across
                 .day
                 .as_ref()
-                .map(|(at, text)| (Cell::Text(text.as_str().into()), stand(cells, layout.heading, *at)));
+                .map(|(at, text)| (Cell::Text(text.as_str().into()), cells.stand(layout.heading, *at)));
             let down = layout
                 .days
-                .map(|column| (above(cells, &layout, row, column).clone(), stand(cells, row, column)));
+                .map(|column| (above(cells, layout, row, column).clone(), cells.stand(row, column)));
             if let Some((cell, at)) = day.or(down).filter(|(cell, _)| !is_blank(cell)).or(section.clone()) {
                 relay.put(date, cell, at);
             }
             if let Some((at, name)) = &across.hall {
-                relay.put(hall, Cell::Text(name.as_str().into()), stand(cells, layout.body - 1, *at));
+                relay.put(hall, Cell::Text(name.as_str().into()), cells.stand(layout.body - 1, *at));
             }
             let (words, names) = session(&as_text(cell));
             relay.put(title, Cell::Text(words.into()), here);
@@ -94,17 +106,16 @@ pub(super) fn read(cells: &Cells<'_>, context: &Context<'_>, reading: &mut Sheet
             }
         }
     }
-    reading.mappings.push(shown(cells, &layout, context));
+    reading.mappings.push(shown(cells, layout, context));
     relay.read(cells, context, false, reading);
     if from_next > 0 {
         let citation = cells.cite(layout.heading, layout.hours);
         reading.defects.push(Defect::new(citation, "", Trouble::Sheet(SheetTrouble::EndFromNext(from_next))));
     }
-    true
 }
 
 fn shown(cells: &Cells<'_>, layout: &Layout, context: &Context<'_>) -> SheetMapping {
-    let column = |index: usize| stand(cells, layout.heading, index).1;
+    let column = |index: usize| cells.stand(layout.heading, index).1;
     let mut columns =
         vec![(column(layout.hours), cells.text(layout.heading, layout.hours).into_owned(), "time")];
     columns.extend(
@@ -183,7 +194,9 @@ fn layout(cells: &Cells<'_>, row: usize) -> Option<Layout> {
         .iter()
         .filter(|across| across.day.is_some() || across.hall.as_ref().is_some_and(|(_, name)| is_hall(name)))
         .count();
-    let fits = columns.len() >= 2
+    let is_long = (body..cells.rows()).filter(|row| !is_blank(cells.own(*row, hours))).take(2).count() > 1;
+    let fits = (is_long || places == columns.len())
+        && columns.len() >= 2
         && named.len() == columns.len()
         && lead_fits
         && (places * 2 >= columns.len() || lead.contains("时间") || lead.contains("time"));
@@ -202,6 +215,53 @@ fn is_second_row(cells: &Cells<'_>, row: usize) -> bool {
             && below.iter().filter(|column| is_hall(&cells.text(row + 1, **column))).count() * 2
                 >= below.len()
     }
+}
+
+/// The grid turned over, from a row of hours on; the words above it stay as they are.
+fn turned(cells: &Cells<'_>) -> Option<(Grid, Stands)> {
+    const LARGEST: usize = 500;
+    let is_hours = |row: usize, column: usize| match cells.own(row, column) {
+        Cell::Text(text) => {
+            let stated = moments::read(text, Expect::Time);
+            stated.has_clock() && stated.junk.is_empty() && !stated.has_days()
+        }
+        _ => false,
+    };
+    let head = (0..cells.rows().min(15)).find(|row| {
+        let across: Vec<usize> = cells.filled(*row).filter(|column| *column > 0).collect();
+        across.len() >= 2 && across.iter().all(|column| is_hours(*row, *column))
+    })?;
+    let (height, width) = (cells.rows() - head, (head..cells.rows()).map(|row| cells.width(row)).max()?);
+    if height > LARGEST || width > LARGEST {
+        return None;
+    }
+    let mut stands = Stands::new();
+    let mut rows: Vec<Vec<Cell>> = cells.grid.rows[..head].to_vec();
+    for (row, words) in rows.iter().enumerate() {
+        stands.extend((0..words.len()).map(|column| ((row, column), cells.stand(row, column))));
+    }
+    for column in 0..width {
+        stands.extend((0..height).map(|row| ((head + column, row), cells.stand(head + row, column))));
+        rows.push((0..height).map(|row| cells.own(head + row, column).clone()).collect());
+    }
+    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX - 1) + 1;
+    let mut merges = Vec::new();
+    for row in head..cells.rows() {
+        for column in 0..width {
+            if let Some(area) = cells.area(row, column).filter(|area| (area.top, area.left) == (row, column))
+            {
+                merges.push(Merge {
+                    first_row: number(head + column),
+                    first_column: number(row - head),
+                    last_row: number(head + area.right.min(width - 1)),
+                    last_column: number(area.bottom - head),
+                });
+            }
+        }
+    }
+    let grid =
+        Grid { place: cells.grid.place.clone(), rows, first_row: 1, merges, is_1904: cells.grid.is_1904 };
+    Some((grid, stands))
 }
 
 fn stated(cells: &Cells<'_>, row: usize, column: usize) -> Option<Stated> {
@@ -225,11 +285,13 @@ fn is_hours_below(cells: &Cells<'_>, body: usize, column: usize) -> bool {
             (stated.has_clock() || stated.part().is_some()) && stated.junk.is_empty() && !stated.has_days()
         }));
     }
-    clocked >= 2 && clocked * 3 >= all * 2
+    clocked >= 1 && clocked * 3 >= all * 2
 }
 
 fn is_days_below(cells: &Cells<'_>, body: usize, column: usize) -> bool {
-    (body..cells.rows()).any(|row| day_of(&cells.text(row, column)).is_some_and(|(day, _)| day.is_some()))
+    (body..cells.rows())
+        .take(60)
+        .any(|row| day_of(&cells.text(row, column)).is_some_and(|(day, _)| day.is_some()))
 }
 
 /// A row that says a day for the rows below.
@@ -264,14 +326,13 @@ fn hours_of(cells: &Cells<'_>, layout: &Layout, first: usize, last: usize) -> (O
         return (Some(cells.cell(first, layout.hours).clone()), false);
     };
     let end = stated(cells, last, layout.hours);
-    let (to, is_guess) = match end.as_ref().and_then(Stated::last_minutes) {
-        Some(to) => (Some(to), false),
-        None => {
-            let next = (last + 1..cells.rows())
-                .find_map(|row| stated(cells, row, layout.hours))
-                .and_then(|next| next.first_minutes());
-            (next.filter(|next| *next > from), next.is_some_and(|next| next > from))
-        }
+    let (to, is_guess) = if let Some(to) = end.as_ref().and_then(Stated::last_minutes) {
+        (Some(to), false)
+    } else {
+        let next = (last + 1..cells.rows())
+            .find_map(|row| stated(cells, row, layout.hours))
+            .and_then(|next| next.first_minutes());
+        (next.filter(|next| *next > from), next.is_some_and(|next| next > from))
     };
     let clock = |minutes: u32| format!("{:02}:{:02}", minutes / 60, minutes % 60);
     let text = to.map_or_else(|| clock(from), |to| format!("{}-{}", clock(from), clock(to)));

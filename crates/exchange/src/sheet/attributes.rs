@@ -16,130 +16,35 @@ fn first<T: Copy>(text: &str, words: &[(&str, T)]) -> Option<T> {
 
 pub(super) fn activity_kind(text: &str) -> Option<ActivityKind> {
     use ActivityKind as K;
-    first(
-        text,
-        &[
-            ("嘉年华", K::Carnival),
-            ("carnival", K::Carnival),
-            ("festival", K::Carnival),
-            ("开放日", K::OpenDay),
-            ("open day", K::OpenDay),
-            ("open-day", K::OpenDay),
-            ("大赛", K::Contest),
-            ("比赛", K::Contest),
-            ("竞赛", K::Contest),
-            ("赛事", K::Contest),
-            ("contest", K::Contest),
-            ("competition", K::Contest),
-            ("路演", K::Roadshow),
-            ("roadshow", K::Roadshow),
-            ("pitch", K::Roadshow),
-            ("展览", K::Exhibition),
-            ("展示", K::Exhibition),
-            ("exhibition", K::Exhibition),
-            ("签约", K::Signing),
-            ("signing", K::Signing),
-            ("培训", K::Training),
-            ("training", K::Training),
-            ("沙龙", K::Salon),
-            ("salon", K::Salon),
-            ("颁奖", K::Award),
-            ("award", K::Award),
-            ("论坛", K::Forum),
-            ("forum", K::Forum),
-            ("大会", K::Conference),
-            ("会议", K::Conference),
-            ("conference", K::Conference),
-            ("congress", K::Conference),
-            ("summit", K::Conference),
-        ],
-    )
+    #[rustfmt::skip]
+    const WORDS: &[(&str, K)] = &[
+        ("嘉年华", K::Carnival), ("carnival", K::Carnival), ("festival", K::Carnival), ("开放日", K::OpenDay), ("open day", K::OpenDay), ("open-day", K::OpenDay), ("大赛", K::Contest), ("比赛", K::Contest), ("竞赛", K::Contest), ("赛事", K::Contest), ("contest", K::Contest), ("competition", K::Contest),
+        ("路演", K::Roadshow), ("roadshow", K::Roadshow), ("pitch", K::Roadshow), ("展览", K::Exhibition), ("展示", K::Exhibition), ("exhibition", K::Exhibition), ("签约", K::Signing), ("signing", K::Signing), ("培训", K::Training), ("training", K::Training), ("沙龙", K::Salon), ("salon", K::Salon), ("颁奖", K::Award), ("award", K::Award),
+        ("论坛", K::Forum), ("forum", K::Forum), ("大会", K::Conference), ("会议", K::Conference), ("conference", K::Conference), ("congress", K::Conference), ("summit", K::Conference),
+    ];
+    first(text, WORDS)
 }
 
 pub(super) fn part_kind(text: &str) -> Option<PartKind> {
     use PartKind as K;
-    first(
-        text,
-        &[
-            ("闭幕", K::Closing),
-            ("closing", K::Closing),
-            ("开幕", K::Opening),
-            ("opening", K::Opening),
-            ("高峰论坛", K::SummitForum),
-            ("峰会", K::SummitForum),
-            ("summit", K::SummitForum),
-            ("主题论坛", K::ThemeForum),
-            ("分论坛", K::ThemeForum),
-            ("平行论坛", K::ThemeForum),
-            ("专题论坛", K::ThemeForum),
-            ("theme", K::ThemeForum),
-            ("thematic", K::ThemeForum),
-            ("展览", K::Exhibition),
-            ("展示", K::Exhibition),
-            ("exhibition", K::Exhibition),
-            ("签约", K::Signing),
-            ("signing", K::Signing),
-            ("其他", K::Programme),
-            ("programme", K::Programme),
-        ],
-    )
+    #[rustfmt::skip]
+    const WORDS: &[(&str, K)] = &[
+        ("闭幕", K::Closing), ("closing", K::Closing), ("开幕", K::Opening), ("opening", K::Opening), ("高峰论坛", K::SummitForum), ("峰会", K::SummitForum), ("summit", K::SummitForum), ("主题论坛", K::ThemeForum), ("分论坛", K::ThemeForum), ("平行论坛", K::ThemeForum), ("专题论坛", K::ThemeForum), ("theme", K::ThemeForum), ("thematic", K::ThemeForum),
+        ("展览", K::Exhibition), ("展示", K::Exhibition), ("exhibition", K::Exhibition), ("签约", K::Signing), ("signing", K::Signing), ("其他", K::Programme), ("programme", K::Programme),
+    ];
+    first(text, WORDS)
 }
 
 pub(super) fn session_kind(text: &str) -> Option<SessionKind> {
     use SessionKind as K;
-    first(
-        text,
-        &[
-            ("主旨", K::Keynote),
-            ("keynote", K::Keynote),
-            ("圆桌", K::Panel),
-            ("对话", K::Panel),
-            ("panel", K::Panel),
-            ("round table", K::Panel),
-            ("roundtable", K::Panel),
-            ("签约", K::Signing),
-            ("signing", K::Signing),
-            ("仪式", K::Ceremony),
-            ("开幕", K::Ceremony),
-            ("闭幕", K::Ceremony),
-            ("颁奖", K::Ceremony),
-            ("ceremony", K::Ceremony),
-            ("大赛", K::Contest),
-            ("比赛", K::Contest),
-            ("contest", K::Contest),
-            ("competition", K::Contest),
-            ("路演", K::Roadshow),
-            ("roadshow", K::Roadshow),
-            ("pitch", K::Roadshow),
-            ("展览", K::Exhibition),
-            ("展示", K::Exhibition),
-            ("exhibition", K::Exhibition),
-            ("poster", K::Exhibition),
-            ("参观", K::Visit),
-            ("考察", K::Visit),
-            ("visit", K::Visit),
-            ("tour", K::Visit),
-            ("工作坊", K::Workshop),
-            ("workshop", K::Workshop),
-            ("培训", K::Workshop),
-            ("演出", K::Performance),
-            ("表演", K::Performance),
-            ("performance", K::Performance),
-            ("concert", K::Performance),
-            ("会议", K::Meeting),
-            ("座谈", K::Meeting),
-            ("洽谈", K::Meeting),
-            ("meeting", K::Meeting),
-            ("报告", K::Talk),
-            ("演讲", K::Talk),
-            ("分享", K::Talk),
-            ("讲座", K::Talk),
-            ("talk", K::Talk),
-            ("lecture", K::Talk),
-            ("presentation", K::Talk),
-            ("speech", K::Talk),
-        ],
-    )
+    #[rustfmt::skip]
+    const WORDS: &[(&str, K)] = &[
+        ("主旨", K::Keynote), ("keynote", K::Keynote), ("圆桌", K::Panel), ("对话", K::Panel), ("panel", K::Panel), ("round table", K::Panel), ("roundtable", K::Panel), ("签约", K::Signing), ("signing", K::Signing), ("仪式", K::Ceremony), ("开幕", K::Ceremony), ("闭幕", K::Ceremony), ("颁奖", K::Ceremony), ("ceremony", K::Ceremony),
+        ("大赛", K::Contest), ("比赛", K::Contest), ("contest", K::Contest), ("competition", K::Contest), ("路演", K::Roadshow), ("roadshow", K::Roadshow), ("pitch", K::Roadshow), ("展览", K::Exhibition), ("展示", K::Exhibition), ("exhibition", K::Exhibition), ("poster", K::Exhibition), ("参观", K::Visit), ("考察", K::Visit), ("visit", K::Visit), ("tour", K::Visit),
+        ("工作坊", K::Workshop), ("workshop", K::Workshop), ("培训", K::Workshop), ("演出", K::Performance), ("表演", K::Performance), ("performance", K::Performance), ("concert", K::Performance), ("会议", K::Meeting), ("座谈", K::Meeting), ("洽谈", K::Meeting), ("meeting", K::Meeting),
+        ("报告", K::Talk), ("演讲", K::Talk), ("分享", K::Talk), ("讲座", K::Talk), ("talk", K::Talk), ("lecture", K::Talk), ("presentation", K::Talk), ("speech", K::Talk),
+    ];
+    first(text, WORDS)
 }
 
 /// Whether an occurrence takes place. 是 and 否 stand under "是否取消".
@@ -193,45 +98,20 @@ pub(super) fn is_cancellation(note: &str) -> bool {
 }
 
 pub(super) fn room_use(text: &str) -> Option<RoomUse> {
-    first(
-        text,
-        &[
-            ("不独占", RoomUse::Shared),
-            ("non-exclusive", RoomUse::Shared),
-            ("not exclusive", RoomUse::Shared),
-            ("不共用", RoomUse::Exclusive),
-            ("独占", RoomUse::Exclusive),
-            ("独用", RoomUse::Exclusive),
-            ("专用", RoomUse::Exclusive),
-            ("包场", RoomUse::Exclusive),
-            ("exclusive", RoomUse::Exclusive),
-            ("共用", RoomUse::Shared),
-            ("共享", RoomUse::Shared),
-            ("合用", RoomUse::Shared),
-            ("shared", RoomUse::Shared),
-        ],
-    )
+    #[rustfmt::skip]
+    const WORDS: &[(&str, RoomUse)] = &[
+        ("不独占", RoomUse::Shared), ("non-exclusive", RoomUse::Shared), ("not exclusive", RoomUse::Shared), ("不共用", RoomUse::Exclusive), ("独占", RoomUse::Exclusive), ("独用", RoomUse::Exclusive), ("专用", RoomUse::Exclusive), ("包场", RoomUse::Exclusive), ("exclusive", RoomUse::Exclusive),
+        ("共用", RoomUse::Shared), ("共享", RoomUse::Shared), ("合用", RoomUse::Shared), ("shared", RoomUse::Shared),
+    ];
+    first(text, WORDS)
 }
 
 pub(super) fn visibility(text: &str) -> Option<Visibility> {
-    first(
-        text,
-        &[
-            ("protocol", Visibility::Protocol),
-            ("保密", Visibility::Protocol),
-            ("秘密", Visibility::Protocol),
-            ("礼宾", Visibility::Protocol),
-            ("confidential", Visibility::Protocol),
-            ("secret", Visibility::Protocol),
-            ("不公开", Visibility::Hosts),
-            ("内部", Visibility::Hosts),
-            ("hosts", Visibility::Hosts),
-            ("internal", Visibility::Hosts),
-            ("private", Visibility::Hosts),
-            ("公开", Visibility::Public),
-            ("public", Visibility::Public),
-        ],
-    )
+    #[rustfmt::skip]
+    const WORDS: &[(&str, Visibility)] = &[
+        ("protocol", Visibility::Protocol), ("保密", Visibility::Protocol), ("秘密", Visibility::Protocol), ("礼宾", Visibility::Protocol), ("confidential", Visibility::Protocol), ("secret", Visibility::Protocol), ("不公开", Visibility::Hosts), ("内部", Visibility::Hosts), ("hosts", Visibility::Hosts), ("internal", Visibility::Hosts), ("private", Visibility::Hosts), ("公开", Visibility::Public), ("public", Visibility::Public),
+    ];
+    first(text, WORDS)
 }
 
 /// What the state of a translation column says of the English text.
@@ -244,48 +124,24 @@ pub(super) enum TranslationStated {
 
 pub(super) fn translation(text: &str) -> Option<TranslationStated> {
     use TranslationStated as T;
-    first(
-        text,
-        &[
-            ("未译", T::Missing),
-            ("待译", T::Missing),
-            ("没有", T::Missing),
-            ("缺", T::Missing),
-            ("missing", T::Missing),
-            ("待更新", T::Stale),
-            ("过期", T::Stale),
-            ("需更新", T::Stale),
-            ("旧", T::Stale),
-            ("stale", T::Stale),
-            ("outdated", T::Stale),
-            ("已译", T::Current),
-            ("最新", T::Current),
-            ("完成", T::Current),
-            ("current", T::Current),
-            ("done", T::Current),
-            ("ok", T::Current),
-        ],
-    )
+    #[rustfmt::skip]
+    const WORDS: &[(&str, T)] = &[
+        ("未译", T::Missing), ("待译", T::Missing), ("没有", T::Missing), ("缺", T::Missing), ("missing", T::Missing), ("待更新", T::Stale), ("过期", T::Stale), ("需更新", T::Stale), ("旧", T::Stale), ("stale", T::Stale), ("outdated", T::Stale), ("已译", T::Current), ("最新", T::Current), ("完成", T::Current), ("current", T::Current), ("done", T::Current), ("ok", T::Current),
+    ];
+    first(text, WORDS)
 }
 
 pub(super) fn datum(text: &str) -> Option<Datum> {
-    first(
-        text,
-        &[
-            ("wgs", Datum::Wgs84),
-            ("gps", Datum::Wgs84),
-            ("cgcs2000", Datum::Wgs84),
-            ("gcj", Datum::Gcj02),
-            ("火星", Datum::Gcj02),
-            ("高德", Datum::Gcj02),
-            ("腾讯", Datum::Gcj02),
-            ("amap", Datum::Gcj02),
-        ],
-    )
+    #[rustfmt::skip]
+    const WORDS: &[(&str, Datum)] = &[
+        ("wgs", Datum::Wgs84), ("gps", Datum::Wgs84), ("cgcs2000", Datum::Wgs84), ("gcj", Datum::Gcj02), ("火星", Datum::Gcj02), ("高德", Datum::Gcj02), ("腾讯", Datum::Gcj02), ("amap", Datum::Gcj02),
+    ];
+    first(text, WORDS)
 }
 
 /// The languages a text names, ISO 639-1; and whether all its words were understood.
 pub(super) fn languages(text: &str) -> (Vec<String>, bool) {
+    #[rustfmt::skip]
     const NAMES: &[(&str, &[&str])] = &[
         ("zh", &["中文", "汉语", "普通话", "chinese", "mandarin", "中", "zh", "cn"]),
         ("en", &["英文", "英语", "english", "英", "en", "eng"]),
@@ -306,9 +162,7 @@ pub(super) fn languages(text: &str) -> (Vec<String>, bool) {
     let plain = plain(text);
     let mut found = Vec::new();
     let mut understood = true;
-    for piece in plain.split(|c: char| {
-        matches!(c, ',' | '、' | ';' | '/' | '&' | ' ' | '+' | '和' | '及' | '-' | '(' | ')' | '|')
-    }) {
+    for piece in plain.split([',', '、', ';', '/', '&', ' ', '+', '和', '及', '-', '(', ')', '|']) {
         let piece = piece.trim_matches(|c: char| !c.is_alphanumeric());
         let piece = piece.trim_end_matches("双语").trim_end_matches("三语");
         if piece.is_empty() || matches!(piece, "and" | "双语" | "bilingual" | "languages" | "with") {
@@ -354,25 +208,9 @@ pub(super) fn interpretation(text: &str) -> Option<Interpretation> {
 
 /// Equipment by the house's words where known, else as written.
 pub(super) fn equipment(text: &str) -> Vec<Equipment> {
+    #[rustfmt::skip]
     const KNOWN: &[(&str, &str)] = &[
-        ("投影", "projector"),
-        ("projector", "projector"),
-        ("beamer", "projector"),
-        ("同传箱", "booth"),
-        ("同传间", "booth"),
-        ("同传", "booth"),
-        ("booth", "booth"),
-        ("直播", "stream"),
-        ("stream", "stream"),
-        ("led", "screen"),
-        ("大屏", "screen"),
-        ("屏幕", "screen"),
-        ("screen", "screen"),
-        ("话筒", "microphone"),
-        ("麦克风", "microphone"),
-        ("microphone", "microphone"),
-        ("音响", "sound"),
-        ("sound", "sound"),
+        ("投影", "projector"), ("projector", "projector"), ("beamer", "projector"), ("同传箱", "booth"), ("同传间", "booth"), ("同传", "booth"), ("booth", "booth"), ("直播", "stream"), ("stream", "stream"), ("led", "screen"), ("大屏", "screen"), ("屏幕", "screen"), ("screen", "screen"), ("话筒", "microphone"), ("麦克风", "microphone"), ("microphone", "microphone"), ("音响", "sound"), ("sound", "sound"),
     ];
     let mut found: Vec<Equipment> = Vec::new();
     for piece in text.split(['、', ',', '，', ';', '；', '\n', '/', '+']) {
@@ -394,38 +232,11 @@ pub(super) fn equipment(text: &str) -> Vec<Equipment> {
 
 /// Countries, ISO 3166-1 alpha-2; and whether all words were understood.
 pub(super) fn countries(text: &str) -> (Vec<String>, bool) {
+    #[rustfmt::skip]
     const NAMES: &[(&str, &[&str])] = &[
-        ("FR", &["法国", "france"]),
-        ("DK", &["丹麦", "denmark"]),
-        ("FI", &["芬兰", "finland"]),
-        ("IS", &["冰岛", "iceland"]),
-        ("NO", &["挪威", "norway"]),
-        ("SE", &["瑞典", "sweden"]),
-        ("GB", &["英国", "uk", "united kingdom", "britain", "great britain"]),
-        ("DE", &["德国", "germany"]),
-        ("US", &["美国", "usa", "united states"]),
-        ("JP", &["日本", "japan"]),
-        ("KR", &["韩国", "korea", "south korea"]),
-        ("SG", &["新加坡", "singapore"]),
-        ("IL", &["以色列", "israel"]),
-        ("IT", &["意大利", "italy"]),
-        ("ES", &["西班牙", "spain"]),
-        ("NL", &["荷兰", "netherlands"]),
-        ("CH", &["瑞士", "switzerland"]),
-        ("RU", &["俄罗斯", "russia"]),
-        ("CA", &["加拿大", "canada"]),
-        ("AU", &["澳大利亚", "australia"]),
-        ("AT", &["奥地利", "austria"]),
-        ("BE", &["比利时", "belgium"]),
-        ("IE", &["爱尔兰", "ireland"]),
-        ("PT", &["葡萄牙", "portugal"]),
-        ("PL", &["波兰", "poland"]),
-        ("IN", &["印度", "india"]),
-        ("BR", &["巴西", "brazil"]),
-        ("CN", &["中国", "china"]),
-        ("AE", &["阿联酋", "uae"]),
-        ("MY", &["马来西亚", "malaysia"]),
-        ("TH", &["泰国", "thailand"]),
+        ("FR", &["法国", "france"]), ("DK", &["丹麦", "denmark"]), ("FI", &["芬兰", "finland"]), ("IS", &["冰岛", "iceland"]), ("NO", &["挪威", "norway"]), ("SE", &["瑞典", "sweden"]), ("GB", &["英国", "uk", "united kingdom", "britain", "great britain"]), ("DE", &["德国", "germany"]),
+        ("US", &["美国", "usa", "united states"]), ("JP", &["日本", "japan"]), ("KR", &["韩国", "korea", "south korea"]), ("SG", &["新加坡", "singapore"]), ("IL", &["以色列", "israel"]), ("IT", &["意大利", "italy"]), ("ES", &["西班牙", "spain"]), ("NL", &["荷兰", "netherlands"]), ("CH", &["瑞士", "switzerland"]), ("RU", &["俄罗斯", "russia"]), ("CA", &["加拿大", "canada"]), ("AU", &["澳大利亚", "australia"]),
+        ("AT", &["奥地利", "austria"]), ("BE", &["比利时", "belgium"]), ("IE", &["爱尔兰", "ireland"]), ("PT", &["葡萄牙", "portugal"]), ("PL", &["波兰", "poland"]), ("IN", &["印度", "india"]), ("BR", &["巴西", "brazil"]), ("CN", &["中国", "china"]), ("AE", &["阿联酋", "uae"]), ("MY", &["马来西亚", "malaysia"]), ("TH", &["泰国", "thailand"]),
     ];
     let mut found = Vec::new();
     let mut understood = true;

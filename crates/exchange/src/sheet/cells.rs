@@ -1,6 +1,7 @@
 //! A grid with its merged cells filled in: each cell knows where its value really stands.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use festoon_domain::programme::Citation;
@@ -13,10 +14,13 @@ pub(super) struct Cells<'a> {
     pub(super) grid: &'a Grid,
     file: Arc<str>,
     /// For each row that merges cover: the merges.
-    covered: std::collections::HashMap<usize, Vec<Area>>,
+    covered: HashMap<usize, Vec<Area>>,
     /// For a grid laid out anew from another: where each cell really stands, row and column as shown.
-    stands: std::collections::HashMap<(usize, usize), (u32, u32)>,
+    stands: Stands,
 }
+
+/// Where the cells of a grid laid out anew really stand: row and column as shown, by their indexes.
+pub(super) type Stands = HashMap<(usize, usize), (u32, u32)>;
 
 /// A merge in indexes from 0, inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +34,7 @@ pub(super) struct Area {
 impl<'a> Cells<'a> {
     pub(super) fn new(grid: &'a Grid, file: &Arc<str>) -> Self {
         const MOST_ROWS: usize = 2_000_000;
-        let mut covered: std::collections::HashMap<usize, Vec<Area>> = std::collections::HashMap::new();
+        let mut covered: HashMap<usize, Vec<Area>> = HashMap::new();
         let index = |row: u32| (row.saturating_sub(grid.first_row)) as usize;
         let mut spent = 0_usize;
         for merge in &grid.merges {
@@ -55,15 +59,11 @@ impl<'a> Cells<'a> {
                 covered.entry(row).or_default().push(area);
             }
         }
-        Self { grid, file: file.clone(), covered, stands: std::collections::HashMap::new() }
+        Self { grid, file: file.clone(), covered, stands: HashMap::new() }
     }
 
     /// A grid laid out anew, its cells cited where they really stand.
-    pub(super) fn relaid(
-        grid: &'a Grid,
-        file: &Arc<str>,
-        stands: std::collections::HashMap<(usize, usize), (u32, u32)>,
-    ) -> Self {
+    pub(super) fn relaid(grid: &'a Grid, file: &Arc<str>, stands: Stands) -> Self {
         Self { stands, ..Self::new(grid, file) }
     }
 
@@ -121,6 +121,13 @@ impl<'a> Cells<'a> {
             self.shown_row(row),
             u32::try_from(column).unwrap_or(u32::MAX - 1) + 1,
         )
+    }
+
+    /// Row and column as the program shows them.
+    pub(super) fn stand(&self, row: usize, column: usize) -> (u32, u32) {
+        let (row, column) = self.origin(row, column);
+        let shown = || (self.shown_row(row), u32::try_from(column).unwrap_or(u32::MAX - 1) + 1);
+        self.stands.get(&(row, column)).copied().unwrap_or_else(shown)
     }
 
     pub(super) fn cite_row(&self, row: usize) -> Citation {

@@ -4,11 +4,11 @@
 
 use super::SheetMapping;
 use super::SheetReading;
-use super::cells::{Cells, as_text, is_blank};
+use super::cells::{Cells, as_text};
 use super::fields::Field;
 use super::grid::Cell;
 use super::headings::{self, Heading};
-use super::relay::{Relay, stand};
+use super::relay::Relay;
 use super::rows::Context;
 
 /// A label with the cell that answers it.
@@ -43,9 +43,9 @@ pub(super) fn read(cells: &Cells<'_>, context: &Context<'_>, reading: &mut Sheet
         }
         answered.push(key);
         let label = cells.text(pair.row, pair.label).into_owned();
-        let at = stand(cells, pair.row, pair.label);
+        let at = cells.stand(pair.row, pair.label);
         let column = relay.column(&label, Some(pair.heading.field), pair.heading.lang, pair.heading.unit, at);
-        relay.put(column, cells.cell(pair.row, pair.answer).clone(), stand(cells, pair.row, pair.answer));
+        relay.put(column, cells.cell(pair.row, pair.answer).clone(), cells.stand(pair.row, pair.answer));
         let shown = (at.1, label, pair.heading.field.word(pair.heading.lang));
         if !columns.contains(&shown) {
             columns.push(shown);

@@ -30,9 +30,16 @@ pub(super) fn read(text: &str) -> Option<Heading> {
     if text.len() > LONGEST {
         return None;
     }
+    if text.chars().filter(|c| is_han(*c)).count() > 16 {
+        return None;
+    }
     let text = plain(text);
     let text = text.trim_matches(|c: char| matches!(c, '*' | ':' | ' ' | '※' | '#' | '.' | '、' | '★' | '●'));
     let (base, notes) = without_brackets(text);
+    // "主持人：林一" is an answer, not a heading.
+    if base.contains(':') {
+        return None;
+    }
     let unit = unit(&notes).or_else(|| unit(&base));
     let mut lang = language_note(&notes);
     let base = strip_language(&base, &mut lang);
@@ -43,7 +50,7 @@ pub(super) fn read(text: &str) -> Option<Heading> {
     let (field, is_sure) = if han.is_empty() {
         english::field(latin)?
     } else {
-        match chinese::field(&base.replace(|c: char| c == ' ', "")) {
+        match chinese::field(&base.replace(' ', "")) {
             Some(found @ (_, true)) => found,
             likely => chinese::field(&han)
                 .filter(|(_, sure)| *sure)
@@ -161,7 +168,14 @@ fn role(word: &str) -> Option<Role> {
         ("guest", Role::GuestOfHonour),
         ("dignitar", Role::GuestOfHonour),
     ];
-    ROLES.iter().find(|(known, _)| word.contains(known)).map(|(_, role)| *role)
+    let mut named = ROLES.iter().filter(|(known, _)| word.contains(known)).map(|(_, role)| *role);
+    let first = named.next()?;
+    // "主持人/演讲人": who leads is said in the cells, the rest speak.
+    if first == Role::Chair && named.any(|role| role == Role::Speaker) {
+        Some(Role::Speaker)
+    } else {
+        Some(first)
+    }
 }
 
 #[cfg(test)]

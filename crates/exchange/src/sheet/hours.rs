@@ -187,7 +187,7 @@ mod tests {
     use jiff::civil::{date, time};
 
     fn hours(text: &str) -> Vec<Opening> {
-        read(text, Calendar { year: 2021, day_first: false }).expect("understood").openings
+        read(text, Calendar { year: 2021, day_first: false, month: None }).expect("understood").openings
     }
 
     fn days(from: Weekday, count: usize) -> Vec<Weekday> {
@@ -228,6 +228,6 @@ mod tests {
         let dated: Vec<Opening> =
             (21..=25).map(|day| Opening::On(date(2021, 6, day), nine, time(18, 0, 0, 0))).collect();
         assert_eq!(hours("6月21日-25日 9:00-18:00"), dated);
-        assert_eq!(read("预约开放", Calendar { year: 2021, day_first: false }), None);
+        assert_eq!(read("预约开放", Calendar { year: 2021, day_first: false, month: None }), None);
     }
 }

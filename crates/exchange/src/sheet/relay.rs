@@ -2,12 +2,10 @@
 //!
 //! The rules for rows are then the same ones; only the citations are looked up.
 
-use std::collections::HashMap;
-
 use festoon_domain::text::Lang;
 
 use super::SheetReading;
-use super::cells::Cells;
+use super::cells::{Cells, Stands};
 use super::fields::Field;
 use super::grid::{Cell, Grid};
 use super::moments::durations::Unit;
@@ -18,7 +16,7 @@ use super::tables::{Column, Table};
 #[derive(Default)]
 pub(super) struct Relay {
     rows: Vec<Vec<Cell>>,
-    stands: HashMap<(usize, usize), (u32, u32)>,
+    stands: Stands,
     columns: Vec<Column>,
     above: usize,
 }
@@ -30,7 +28,7 @@ impl Relay {
         for row in 0..above {
             relay.rows.push(cells.grid.rows[row].clone());
             for column in cells.filled(row) {
-                relay.stands.insert((row, column), stand(cells, row, column));
+                relay.stands.insert((row, column), cells.stand(row, column));
             }
         }
         relay.rows.push(Vec::new());
@@ -96,9 +94,4 @@ impl Relay {
         }
         rows::read(&relaid, &table, context, reading);
     }
-}
-
-/// Row and column as the program shows them.
-pub(super) fn stand(cells: &Cells<'_>, row: usize, column: usize) -> (u32, u32) {
-    (cells.shown_row(row), u32::try_from(column).unwrap_or(u32::MAX - 1) + 1)
 }

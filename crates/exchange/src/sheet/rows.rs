@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use festoon_domain::programme::{Citation, Span};
+use festoon_domain::programme::Citation;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -15,19 +15,22 @@ use super::grid::Cell;
 use super::map_file::TableMap;
 use super::mapping;
 use super::moments::clock::DayPart;
-use super::moments::dates::{Calendar, Evidence, YearFrom};
-use super::moments::span::{About, WhenCells};
-use super::moments::{self, Expect, Stated, durations, serial, span};
+use super::moments::dates::{Calendar, Evidence};
+use super::moments::{self, Expect, Stated, serial};
 use super::sections::{self, RowKind};
 use super::tables::{Column, Table};
 use super::trouble::SheetTrouble;
-use super::words::{is_ditto, is_han, plain};
+use super::words::is_ditto;
 use crate::Defect;
 use crate::defect::Trouble;
 use crate::entry::Entry;
 
+mod calendar;
 mod fill;
 mod values;
+mod when;
+
+pub(super) use calendar::year_in;
 
 /// What holds for a whole sheet.
 #[derive(Debug, Clone, Copy)]
@@ -54,9 +57,10 @@ pub(super) struct Rows<'a, 'g> {
     context: &'a Context<'a>,
     reading: &'a mut SheetReading,
     calendar: Calendar,
-    moments: HashMap<(Expect, String), Rc<Stated>>,
+    moments: HashMap<Expect, HashMap<Box<str>, Rc<Stated>>>,
     values: values::Cache,
     filled: Vec<fill::Filled>,
+    origins: fill::Origins,
     /// How often an empty cell of a column was read as the one above, by the column's place.
     fills: HashMap<usize, u32>,
     above: Above,
@@ -72,16 +76,6 @@ struct Above {
     part: Option<String>,
 }
 
-/// The moments of one row's cells.
-#[derive(Default)]
-struct RowMoments {
-    date: Option<(usize, Rc<Stated>)>,
-    end_date: Option<(usize, Rc<Stated>)>,
-    time: Option<(usize, Rc<Stated>)>,
-    end: Option<(usize, Rc<Stated>)>,
-    minutes: Option<u32>,
-}
-
 impl<'a, 'g> Rows<'a, 'g> {
     fn new(
         cells: &'a Cells<'g>,
@@ -89,8 +83,9 @@ impl<'a, 'g> Rows<'a, 'g> {
         context: &'a Context<'a>,
         reading: &'a mut SheetReading,
     ) -> Self {
-        let calendar = Calendar { year: Evidence::ASSUMED_YEAR, day_first: false };
+        let calendar = Calendar { year: Evidence::ASSUMED_YEAR, day_first: false, month: None };
         let filled = fill::columns(cells, table);
+        let origins = fill::origins(cells, table, &filled);
         Self {
             cells,
             table,
@@ -100,6 +95,7 @@ impl<'a, 'g> Rows<'a, 'g> {
             moments: HashMap::new(),
             values: values::Cache::default(),
             filled,
+            origins,
             fills: HashMap::new(),
             above: Above::default(),
             ends_assumed: Vec::new(),
@@ -121,16 +117,14 @@ impl<'a, 'g> Rows<'a, 'g> {
     fn value(&self, row: usize, column: usize) -> &'g Cell {
         let cell = self.cells.cell(row, column);
         let is_ditto = matches!(cell, Cell::Text(text) if is_ditto(text));
-        let filled = self.filled.iter().find(|filled| filled.column == column);
-        if !is_ditto && !(is_blank(cell) && filled.is_some()) {
+        let takes_above =
+            is_ditto || (is_blank(cell) && self.filled.iter().any(|filled| filled.column == column));
+        if !takes_above {
             return cell;
         }
-        (self.table.rows.start..row)
-            .rev()
-            .take(5000)
-            .map(|above| self.cells.cell(above, column))
-            .find(|cell| !is_blank(cell) && !matches!(cell, Cell::Text(text) if self::is_ditto(text)))
-            .unwrap_or(&Cell::Empty)
+        let origin =
+            self.origins.get(&column).and_then(|rows| *rows.get(row.checked_sub(self.table.rows.start)?)?);
+        origin.map_or(&Cell::Empty, |row| self.cells.cell(row, column))
     }
 
     /// Reads a cell about when.
@@ -155,98 +149,16 @@ impl<'a, 'g> Rows<'a, 'g> {
         if text.is_empty() {
             return None;
         }
-        if let Some(known) = self.moments.get(&(expect, text.to_string())) {
+        if let Some(known) = self.moments.get(&expect).and_then(|known| known.get(&*text)) {
             return Some(known.clone());
         }
         let stated = Rc::new(moments::read(&text, expect));
-        self.moments.insert((expect, text.into_owned()), stated.clone());
+        self.moments.entry(expect).or_default().insert(text.into(), stated.clone());
         Some(stated)
     }
 
     fn expect_time(&self) -> Expect {
         if self.table.has(Field::Date) || self.above.day.is_some() { Expect::Time } else { Expect::Either }
-    }
-
-    /// Learns what all days of the table say together: the year, and whether the day comes first.
-    fn settle_calendar(&mut self) {
-        let mut evidence = Evidence::default();
-        let mut first = None;
-        let mut chinese = self.table.columns.iter().any(|column| column.heading.chars().any(is_han));
-        let columns: Vec<(usize, Expect)> = self
-            .table
-            .columns
-            .iter()
-            .filter_map(|column| match column.field? {
-                Field::Date | Field::EndDate => Some((column.index, Expect::Date)),
-                Field::Time | Field::Start | Field::End => Some((column.index, self.expect_time())),
-                _ => None,
-            })
-            .collect();
-        for row in self.table.rows.clone() {
-            for (column, expect) in &columns {
-                if is_blank(self.cells.own(row, *column)) {
-                    continue;
-                }
-                if let Some(stated) = self.stated(row, *column, *expect) {
-                    if stated.has_days() && first.is_none() {
-                        first = Some((row, *column));
-                    }
-                    stated.testify(&mut evidence);
-                }
-            }
-            if self.cells.filled(row).take(3).count() < 3
-                && let RowKind::Day(Some(day), _) = sections::kind(self.cells, self.table, row)
-            {
-                evidence.add(day);
-                first = first.or_else(|| self.cells.filled(row).next().map(|column| (row, column)));
-            }
-        }
-        let said = self.context.map.and_then(|map| map.year);
-        let titles: Vec<String> = self
-            .table
-            .above
-            .iter()
-            .flat_map(|row| self.cells.filled(*row).map(|c| self.cells.text(*row, c).into_owned()))
-            .collect();
-        let mut sheet_day = None;
-        let mut title_day = None;
-        for title in &titles {
-            chinese |= title.chars().any(is_han);
-            if title_day.is_none()
-                && let Some(day) = sections::day_in_title(title)
-            {
-                title_day = Some(day);
-            }
-        }
-        if let Some((Some(day), _)) = sections::day_of(self.context.sheet) {
-            sheet_day = Some(day);
-        }
-        for day in [sheet_day, title_day].into_iter().flatten() {
-            evidence.add(day);
-        }
-        let hint = titles
-            .iter()
-            .map(String::as_str)
-            .chain([&**self.context.sheet, &**self.context.file])
-            .find_map(year_in);
-        let (year, from) = match said {
-            Some(year) => (year, YearFrom::Said),
-            None => evidence.year(hint),
-        };
-        let day_first = self.context.map.and_then(|map| map.day_first);
-        let calendar =
-            Calendar { year, day_first: day_first.unwrap_or_else(|| evidence.day_first(year, !chinese)) };
-        self.calendar = calendar;
-        self.above.day = sheet_day.or(title_day).and_then(|day| calendar.date(day));
-
-        if let Some((row, column)) = first {
-            if evidence.lacks_year() && from != YearFrom::Said {
-                self.say(row, column, SheetTrouble::YearAssumed(year));
-            }
-            if evidence.is_open() && !evidence.settles_order() && day_first.is_none() {
-                self.say(row, column, SheetTrouble::OrderAssumed(calendar.day_first));
-            }
-        }
     }
 
     fn row(&mut self, row: usize) {
@@ -272,15 +184,6 @@ impl<'a, 'g> Rows<'a, 'g> {
                 }
             }
             RowKind::Data => self.data(row),
-        }
-    }
-
-    fn check_weekday(&mut self, row: usize, day: moments::dates::Day) {
-        if let (Some(date), Some(weekday)) = (self.calendar.date(day), day.weekday)
-            && date.weekday() != weekday
-            && let Some(column) = self.cells.filled(row).next()
-        {
-            self.say(row, column, SheetTrouble::WeekdayDisagrees(date, date.weekday()));
         }
     }
 
@@ -370,96 +273,6 @@ impl<'a, 'g> Rows<'a, 'g> {
         }
     }
 
-    fn row_moments(&mut self, row: usize) -> (RowMoments, [usize; 3]) {
-        let mut found = RowMoments::default();
-        let expect = self.expect_time();
-        for column in &self.table.columns {
-            let slot = match column.field {
-                Some(Field::Date) => (&mut found.date, Expect::Date),
-                Some(Field::EndDate) => (&mut found.end_date, Expect::Date),
-                Some(Field::Time | Field::Start) => (&mut found.time, expect),
-                Some(Field::End) => (&mut found.end, expect),
-                Some(Field::Duration) => {
-                    found.minutes = self.minutes(row, column);
-                    continue;
-                }
-                _ => continue,
-            };
-            if slot.0.as_ref().is_none_or(|(_, stated)| stated.is_empty()) {
-                *slot.0 = self
-                    .stated(row, column.index, slot.1)
-                    .map(|stated| (column.index, stated))
-                    .or(slot.0.take());
-            }
-        }
-        // "日期" that holds the whole of it, and a start in "时间" that is nothing but a date.
-        let place = |moment: &Option<(usize, Rc<Stated>)>| moment.as_ref().map(|(column, _)| *column);
-        let time = place(&found.time).or(place(&found.date)).unwrap_or(0);
-        let columns = [place(&found.date).unwrap_or(time), time, place(&found.end).unwrap_or(time)];
-        (found, columns)
-    }
-
-    fn minutes(&mut self, row: usize, column: &Column) -> Option<u32> {
-        let minutes = match self.value(row, column.index) {
-            Cell::Empty => return None,
-            Cell::Serial(value) => durations::number(*value * 24.0, Some(durations::Unit::Hours)),
-            Cell::Number(value) => durations::number(*value, column.unit),
-            Cell::Text(text) => {
-                if text.trim().is_empty() || super::words::is_placeholder(text) {
-                    return None;
-                }
-                durations::read(text, column.unit)
-            }
-            Cell::Bool(_) | Cell::Fault(_) => None,
-        };
-        if minutes.is_none() {
-            self.say(row, column.index, SheetTrouble::NotUnderstood("duration"));
-        }
-        minutes
-    }
-
-    fn spans(&mut self, row: usize, found: &RowMoments, columns: [usize; 3]) -> Vec<Span> {
-        let get = |moment: &'_ Option<(usize, Rc<Stated>)>| moment.as_ref().map(|(_, stated)| stated.clone());
-        let (date, end_date, time, end) =
-            (get(&found.date), get(&found.end_date), get(&found.time), get(&found.end));
-        let when = span::join(
-            WhenCells {
-                date: date.as_deref(),
-                end_date: end_date.as_deref(),
-                time: time.as_deref(),
-                end: end.as_deref(),
-                minutes: found.minutes,
-                above: self.above.day,
-                part_above: self.above.part_of_day,
-            },
-            self.calendar,
-            self.context.zone,
-        );
-        for (column, stated) in [&found.date, &found.end_date, &found.time, &found.end].into_iter().flatten()
-        {
-            if stated.is_empty() && !super::words::is_placeholder(&as_text(self.value(row, *column))) {
-                self.say(row, *column, SheetTrouble::WhenUnreadable);
-            } else if !stated.junk.is_empty() && !stated.pending {
-                self.say(row, *column, SheetTrouble::WhenLeft(stated.junk.clone()));
-            } else if stated.is_empty() && super::words::is_pending(&as_text(self.value(row, *column))) {
-                self.say(row, *column, SheetTrouble::TimePending);
-            }
-        }
-        for (about, trouble) in when.troubles {
-            let column = match about {
-                About::Date => columns[0],
-                About::Time => columns[1],
-                About::End => columns[2],
-            };
-            self.say(row, column, trouble);
-        }
-        if when.end_assumed && !when.spans.is_empty() {
-            self.ends_assumed.push(self.cells.cite(row, columns[1]));
-        }
-        self.reading.used_assumed_zone |= !when.spans.is_empty();
-        when.spans
-    }
-
     /// What is said once for the whole table.
     fn close(&mut self) {
         let systematic =
@@ -511,20 +324,4 @@ impl<'a, 'g> Rows<'a, 'g> {
 /// A number that is Excel's count of days under a heading about when, not `20210621`, `1400` or `9`.
 fn is_serial(value: f64, expect: Expect, is_1904: bool) -> bool {
     serial::is_plausible_day(value, is_1904) || (expect != Expect::Date && value > 0.0 && value < 1.0)
-}
-
-/// `2021年`, `2021 Innovation Week`, `week-2021.xlsx`.
-pub(super) fn year_in(text: &str) -> Option<i16> {
-    let text = plain(text);
-    let bytes = text.as_bytes();
-    (0..bytes.len()).find_map(|at| {
-        let digits = bytes.get(at..at + 4)?;
-        let alone = (at == 0 || !bytes[at - 1].is_ascii_digit())
-            && !bytes.get(at + 8).is_some_and(u8::is_ascii_digit);
-        let year: i16 = std::str::from_utf8(digits).ok()?.parse().ok()?;
-        let followed = bytes.get(at + 4).is_some_and(u8::is_ascii_digit);
-        let compact =
-            followed && bytes.get(at + 4..at + 8).is_some_and(|rest| rest.iter().all(u8::is_ascii_digit));
-        ((!followed || compact) && alone && (2000..=2099).contains(&year)).then_some(year)
-    })
 }

@@ -38,8 +38,8 @@ pub(super) fn kind(cells: &Cells<'_>, table: &Table, row: usize) -> RowKind {
     }
     if let Some(second) = second {
         // A section in two cells: a number or a day beside a weekday; all else is data.
-        let both = format!("{text} {}", as_text(cells.own(row, second)));
         if filled.next().is_none() && table.columns.len() > 3 && !is_number(cells.own(row, first)) {
+            let both = format!("{text} {}", as_text(cells.own(row, second)));
             let stated = moments::read(&both, Expect::Date);
             if stated.junk.is_empty() && stated.only_day().is_some() && is_outside(table, &[first, second]) {
                 return RowKind::Day(stated.only_day(), stated.part());
@@ -148,6 +148,9 @@ fn is_outside(table: &Table, columns: &[usize]) -> bool {
 }
 
 fn is_total(text: &str, is_alone: bool) -> bool {
+    if !text.trim_start().starts_with(|c| "合总總小共tTsSgGｔＴ".contains(c)) {
+        return false;
+    }
     let word = plain(text);
     ["合计", "总计", "小计", "共计", "总数"].iter().any(|total| word.starts_with(total))
         || matches!(word.as_str(), "total" | "totals" | "sum" | "subtotal" | "grand total" | "total:")
@@ -236,7 +239,7 @@ fn is_section_name(text: &str) -> bool {
     ]
     .iter()
     .any(|start| word.starts_with(start))
-        && !word.chars().next_back().is_some_and(|c| c == '.')
+        && word.chars().next_back().is_none_or(|c| c != '.')
 }
 
 /// The next filled row has more than one cell.

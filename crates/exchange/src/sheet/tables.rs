@@ -1,9 +1,12 @@
 //! Finding the tables of a sheet: heading rows, one or two deep, what stands above them, and where the next begins.
 
+use std::collections::HashMap;
+
 use festoon_domain::text::Lang;
 
 use super::cells::{Cells, as_text, is_blank};
 use super::fields::Field;
+use super::grid::Cell;
 use super::headings::{self, Heading};
 use super::map_file::TableMap;
 use super::moments::durations::Unit;
@@ -58,10 +61,11 @@ pub(super) fn find(cells: &Cells<'_>, map: Option<&TableMap>) -> Vec<Table> {
         }
     }
     let mut tables: Vec<Table> = Vec::new();
+    let mut known = HashMap::new();
     let mut row = 0;
     let mut free_from = 0;
     while row < cells.rows() {
-        if is_heading_row(cells, row, !tables.is_empty()) {
+        if is_heading_row(cells, row, !tables.is_empty(), &mut known) {
             let table = table_at(cells, row, free_from, cells.rows());
             let next = table.rows.start;
             if let Some(before) = tables.last_mut() {
@@ -103,18 +107,43 @@ fn lone_title(cells: &Cells<'_>, row: usize) -> bool {
 }
 
 fn read(cells: &Cells<'_>, row: usize, column: usize) -> Option<Heading> {
+    possible(cells, row, column).and_then(headings::read)
+}
+
+/// Headings hold no clocks or dates and are short, which settles most cells of data.
+fn possible<'g>(cells: &Cells<'g>, row: usize, column: usize) -> Option<&'g str> {
     match cells.own(row, column) {
-        super::grid::Cell::Text(text) => headings::read(text),
+        Cell::Text(text) if text.len() <= 120 && text.bytes().filter(u8::is_ascii_digit).count() <= 2 => {
+            Some(text)
+        }
         _ => None,
     }
 }
 
 /// Two headings beyond doubt, or one and a likely one, and a third of the row known.
-fn is_heading_row(cells: &Cells<'_>, row: usize, is_later: bool) -> bool {
-    // Most rows are data: the first few cells tell.
+fn is_heading_row<'g>(
+    cells: &Cells<'g>,
+    row: usize,
+    is_later: bool,
+    known: &mut HashMap<&'g str, bool>,
+) -> bool {
+    // Most rows are data: the first few cells tell, the shortest first, because those repeat and are known already.
     let mut filled = cells.filled(row);
     let first: Vec<usize> = filled.by_ref().take(4).collect();
-    if first.len() < 2 || !first.iter().any(|column| read(cells, row, *column).is_some()) {
+    let mut short: Vec<&str> = first.iter().filter_map(|column| possible(cells, row, *column)).collect();
+    let needed = if is_later { 2 } else { 1 };
+    if first.len() < 2 || short.len() < needed {
+        return false;
+    }
+    short.sort_by_key(|text| text.len());
+    let mut hits = 0;
+    for (done, text) in short.iter().enumerate() {
+        hits += usize::from(*known.entry(text).or_insert_with(|| headings::read(text).is_some()));
+        if hits >= needed || hits + short.len() - done - 1 < needed {
+            break;
+        }
+    }
+    if hits < needed {
         return false;
     }
     let (mut sure, mut likely, mut all) = (0_u32, 0_u32, 0_u32);
@@ -132,11 +161,15 @@ fn is_heading_row(cells: &Cells<'_>, row: usize, is_later: bool) -> bool {
             }
         }
     }
-    let known = sure + likely;
+    let understood = sure + likely;
     if fields.len() < 2 {
         return false;
     }
-    if is_later { sure >= 2 && known * 2 >= all } else { sure >= 1 && known >= 2 && known * 3 >= all }
+    if is_later {
+        sure >= 2 && understood * 2 >= all
+    } else {
+        sure >= 1 && understood >= 2 && understood * 3 >= all
+    }
 }
 
 fn table_at(cells: &Cells<'_>, row: usize, from: usize, to: usize) -> Table {

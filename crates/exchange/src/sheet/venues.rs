@@ -29,7 +29,7 @@ pub(super) fn read(cells: &Cells<'_>, table: &Table, context: &Context<'_>, read
             .flat_map(|row| cells.filled(*row).map(|column| cells.text(*row, column).into_owned()));
         above.chain([context.sheet.to_string(), context.file.to_string()]).find_map(|text| year_in(&text))
     });
-    let calendar = Calendar { year: year.unwrap_or(Evidence::ASSUMED_YEAR), day_first: false };
+    let calendar = Calendar { year: year.unwrap_or(Evidence::ASSUMED_YEAR), day_first: false, month: None };
     let mut places = Places { cells, table, reading, calendar, venue: Text::default() };
     for row in table.rows.clone() {
         places.row(row);

@@ -1,9 +1,15 @@
 //! English headings, by the words in them, and the plainest headings of French, German and Spanish sheets.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use festoon_domain::programme::Role;
 
 use super::super::fields::Field;
 use super::role;
+
+/// The known headings, to be found by their words.
+static INDEX: LazyLock<HashMap<&str, Field>> = LazyLock::new(|| KNOWN.iter().copied().collect());
 
 /// The field, and whether the heading is short enough to be beyond doubt.
 pub(super) fn field(text: &str) -> Option<(Field, bool)> {
@@ -13,13 +19,14 @@ pub(super) fn field(text: &str) -> Option<(Field, bool)> {
         return None;
     }
     let joined = words.join(" ");
-    if let Some((_, field)) = KNOWN.iter().find(|(known, _)| *known == joined) {
+    if let Some(field) = INDEX.get(joined.as_str()) {
         return Some((*field, true));
     }
     let found = by_words(&words, &joined)?;
     Some((found, words.len() <= 3))
 }
 
+#[expect(clippy::too_many_lines, reason = "one rule after another, in the order they win")]
 fn by_words(words: &[&str], joined: &str) -> Option<Field> {
     use Field as F;
     let any = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
@@ -165,142 +172,28 @@ fn by_words(words: &[&str], joined: &str) -> Option<Field> {
     any(&["language", "languages"]).then_some(F::Languages)
 }
 
+// One line a theme reads better than one line a word.
+#[rustfmt::skip]
 const KNOWN: &[(&str, Field)] = {
     use Field as F;
     const SPEAKER: Field = Field::Person(Role::Speaker);
     &[
-        ("no", F::Number),
-        ("nr", F::Number),
-        ("number", F::Number),
-        ("#", F::Number),
-        ("s n", F::Number),
-        ("weekday", F::Number),
-        ("id", F::Id),
-        ("session id", F::Id),
-        ("code", F::Id),
-        ("slug", F::Id),
-        ("ref", F::Id),
-        ("event id", F::Id),
-        ("guid", F::Guid),
-        ("uuid", F::Guid),
-        ("uid", F::Guid),
-        ("title", F::Title),
-        ("session", F::Title),
-        ("talk", F::Title),
-        ("topic", F::Title),
-        ("subject", F::Title),
-        ("agenda", F::Title),
-        ("agenda item", F::Title),
-        ("programme item", F::Title),
-        ("item", F::Title),
-        ("what", F::Title),
-        ("presentation", F::Title),
-        ("sessions", F::Title),
-        ("lecture", F::Title),
-        ("activity", F::Activity),
-        ("event", F::Activity),
-        ("conference", F::Activity),
-        ("forum", F::Activity),
-        ("name", F::Name),
-        ("theme", F::Theme),
-        ("content", F::Theme),
-        ("contents", F::Theme),
-        ("programme", F::Theme),
-        ("program", F::Theme),
-        ("track", F::Part),
-        ("part", F::Part),
-        ("section", F::Part),
-        ("stream", F::Part),
-        ("block", F::Part),
-        ("part kind", F::PartKind),
-        ("when", F::Time),
-        ("to", F::End),
-        ("where", F::Place),
-        ("hours", F::Hours),
-        ("datum", F::Datum),
-        ("coordinate system", F::Datum),
-        ("coordinates", F::Position2d),
-        ("who", SPEAKER),
-        ("speakers", SPEAKER),
-        ("by", SPEAKER),
-        ("author", SPEAKER),
-        ("authors", SPEAKER),
-        ("people", SPEAKER),
-        ("mc", F::Person(Role::Chair)),
-        ("organisation", F::Organisation(None)),
-        ("organization", F::Organisation(None)),
-        ("affiliation", F::Organisation(None)),
-        ("company", F::Organisation(None)),
-        ("institution", F::Organisation(None)),
-        ("position", F::Position(None)),
-        ("job title", F::Position(None)),
-        ("expected audience", F::Expected),
-        ("size", F::Expected),
-        ("equipment", F::Equipment),
-        ("av", F::Equipment),
-        ("av needs", F::Equipment),
-        ("technical needs", F::Equipment),
-        ("equipment needed", F::Equipment),
-        ("room use", F::RoomUse),
-        ("use", F::RoomUse),
-        ("exclusive", F::RoomUse),
-        ("state", F::State),
-        ("cancelled", F::State),
-        ("key", F::Key),
-        ("key activity", F::Key),
-        ("key event", F::Key),
-        ("highlight", F::Key),
-        ("partner", F::Partners),
-        ("partners", F::Partners),
-        ("edition", F::Edition),
-        ("chain", F::Chain),
-        ("industrial chain", F::Chain),
-        ("industry", F::Chain),
-        ("visibility", F::Visibility),
-        ("confidentiality", F::Visibility),
-        ("link", F::Link),
-        ("url", F::Link),
-        ("website", F::Link),
-        ("web", F::Link),
-        ("translation", F::Translation),
-        ("step-free", F::StepFree),
-        ("wheelchair access", F::StepFree),
-        ("step free", F::StepFree),
-        ("accessible", F::StepFree),
-        ("co-hosts", F::CoHosts),
-        ("sponsor", F::CoHosts),
-        ("kind", F::Kind),
-        ("type", F::Kind),
-        ("format", F::Kind),
-        ("category", F::Kind),
-        ("titre", F::Title),
-        ("horaire", F::Time),
-        ("heure", F::Time),
-        ("lieu", F::Place),
-        ("salle", F::Room),
-        ("intervenant", SPEAKER),
-        ("intervenants", SPEAKER),
-        ("orateur", SPEAKER),
-        ("début", F::Start),
-        ("fin", F::End),
-        ("titel", F::Title),
-        ("datum uhrzeit", F::Time),
-        ("uhrzeit", F::Time),
-        ("zeit", F::Time),
-        ("ort", F::Place),
-        ("raum", F::Room),
-        ("referent", SPEAKER),
-        ("sprecher", SPEAKER),
-        ("beginn", F::Start),
-        ("ende", F::End),
-        ("título", F::Title),
-        ("fecha", F::Date),
-        ("hora", F::Time),
-        ("lugar", F::Place),
-        ("sala", F::Room),
-        ("ponente", SPEAKER),
-        ("moderador", F::Person(Role::Chair)),
-        ("jour", F::Date),
-        ("tag", F::Date),
+        ("no", F::Number), ("nr", F::Number), ("number", F::Number), ("#", F::Number), ("s n", F::Number), ("weekday", F::Number),
+        ("id", F::Id), ("session id", F::Id), ("code", F::Id), ("slug", F::Id), ("ref", F::Id), ("event id", F::Id), ("guid", F::Guid), ("uuid", F::Guid), ("uid", F::Guid),
+        ("title", F::Title), ("session", F::Title), ("talk", F::Title), ("topic", F::Title), ("subject", F::Title), ("agenda", F::Title), ("agenda item", F::Title), ("programme item", F::Title), ("item", F::Title), ("what", F::Title), ("presentation", F::Title), ("sessions", F::Title), ("lecture", F::Title),
+        ("activity", F::Activity), ("event", F::Activity), ("conference", F::Activity), ("forum", F::Activity),
+        ("name", F::Name), ("theme", F::Theme), ("content", F::Theme), ("contents", F::Theme), ("programme", F::Theme), ("program", F::Theme),
+        ("track", F::Part), ("part", F::Part), ("section", F::Part), ("stream", F::Part), ("block", F::Part), ("part kind", F::PartKind),
+        ("when", F::Time), ("to", F::End), ("where", F::Place), ("hours", F::Hours), ("datum", F::Datum), ("coordinate system", F::Datum), ("coordinates", F::Position2d),
+        ("who", SPEAKER), ("speakers", SPEAKER), ("by", SPEAKER), ("author", SPEAKER), ("authors", SPEAKER), ("people", SPEAKER), ("mc", F::Person(Role::Chair)),
+        ("organisation", F::Organisation(None)), ("organization", F::Organisation(None)), ("affiliation", F::Organisation(None)), ("company", F::Organisation(None)), ("institution", F::Organisation(None)), ("position", F::Position(None)), ("job title", F::Position(None)),
+        ("expected audience", F::Expected), ("size", F::Expected), ("equipment", F::Equipment), ("av", F::Equipment), ("av needs", F::Equipment), ("technical needs", F::Equipment), ("equipment needed", F::Equipment),
+        ("room use", F::RoomUse), ("use", F::RoomUse), ("exclusive", F::RoomUse), ("state", F::State), ("cancelled", F::State), ("key", F::Key), ("key activity", F::Key), ("key event", F::Key), ("highlight", F::Key),
+        ("partner", F::Partners), ("partners", F::Partners), ("edition", F::Edition), ("chain", F::Chain), ("industrial chain", F::Chain), ("industry", F::Chain), ("visibility", F::Visibility), ("confidentiality", F::Visibility),
+        ("link", F::Link), ("url", F::Link), ("website", F::Link), ("web", F::Link), ("translation", F::Translation), ("step-free", F::StepFree), ("wheelchair access", F::StepFree), ("step free", F::StepFree), ("accessible", F::StepFree), ("co-hosts", F::CoHosts), ("sponsor", F::CoHosts),
+        ("kind", F::Kind), ("type", F::Kind), ("format", F::Kind), ("category", F::Kind),
+        ("titre", F::Title), ("horaire", F::Time), ("heure", F::Time), ("lieu", F::Place), ("salle", F::Room), ("intervenant", SPEAKER), ("intervenants", SPEAKER), ("orateur", SPEAKER), ("début", F::Start), ("fin", F::End),
+        ("titel", F::Title), ("datum uhrzeit", F::Time), ("uhrzeit", F::Time), ("zeit", F::Time), ("ort", F::Place), ("raum", F::Room), ("referent", SPEAKER), ("sprecher", SPEAKER), ("beginn", F::Start), ("ende", F::End),
+        ("título", F::Title), ("fecha", F::Date), ("hora", F::Time), ("lugar", F::Place), ("sala", F::Room), ("ponente", SPEAKER), ("moderador", F::Person(Role::Chair)), ("jour", F::Date), ("tag", F::Date),
     ]
 };

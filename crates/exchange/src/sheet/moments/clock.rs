@@ -51,10 +51,10 @@ impl Clock {
     pub(super) fn minutes(self) -> u32 {
         let hour = match (self.part, self.hour) {
             (Some(DayPart::Am | DayPart::SmallHours), 12) => 0,
-            (Some(DayPart::Pm), hour) if hour < 12 => hour + 12,
-            (Some(DayPart::Afternoon), hour @ 1..=11) => hour + 12,
-            (Some(DayPart::Noon), hour @ 1..=3) => hour + 12,
-            (Some(DayPart::Evening), hour @ 5..=11) => hour + 12,
+            (Some(DayPart::Pm), hour @ 0..=11)
+            | (Some(DayPart::Afternoon), hour @ 1..=11)
+            | (Some(DayPart::Noon), hour @ 1..=3)
+            | (Some(DayPart::Evening), hour @ 5..=11) => hour + 12,
             (Some(DayPart::Evening), 12 | 0) | (Some(DayPart::Midnight), 12) => 24,
             (Some(DayPart::Evening), hour @ 1..=4) => hour + 24,
             (_, hour) => hour,

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 /// A day as a cell writes it.
+#[expect(clippy::struct_field_names, reason = "a day has a day of the month")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in super::super) struct Day {
     pub(super) year: Option<i16>,
@@ -111,6 +112,8 @@ pub(in super::super) struct Evidence {
 pub(in super::super) struct Calendar {
     pub(in super::super) year: i16,
     pub(in super::super) day_first: bool,
+    /// The month a title says for bare days: `21日` under 2021年6月.
+    pub(in super::super) month: Option<i8>,
 }
 
 /// Where a year that is not written came from.
@@ -225,7 +228,7 @@ impl Calendar {
     /// The date, in the table's year where none is written; nothing for 30 February.
     pub(in super::super) fn date(self, day: Day) -> Option<Date> {
         let day = day.ordered(self.day_first);
-        Date::new(day.year.unwrap_or(self.year), day.month?, day.day).ok()
+        Date::new(day.year.unwrap_or(self.year), day.month.or(self.month)?, day.day).ok()
     }
 }
 

@@ -16,9 +16,8 @@ pub(super) fn word(scan: &mut Scan) -> bool {
     for (word, token) in CHINESE {
         if scan.starts(scan.at, word) {
             let length = word.chars().count();
-            match token {
-                Some(token) => scan.tokens.push(token.clone()),
-                None => {}
+            if let Some(token) = token {
+                scan.tokens.push(token.clone());
             }
             scan.at += length;
             return true;
@@ -92,6 +91,8 @@ const CHINESE: &[(&str, Option<Token>)] = &[
     ("举行", None),
     ("召开", None),
     ("入场", None),
+    ("预计", None),
+    ("为期", None),
     ("北京时间", None),
     ("当地时间", None),
     ("时间", None),

@@ -151,12 +151,6 @@ impl Join<'_> {
             if is_date_cell && self.cells.end_date.is_some() {
                 slot.days.clear();
             }
-            if slot.hours == Stretch::Open
-                && let Some(part) = self.cells.part_above
-                && self.cells.time.is_none_or(|time| !time.pending)
-            {
-                slot.hours = Stretch::Part(part);
-            }
             if let Some(end) = self.cells.end {
                 self.put_end(slot, end);
             }
@@ -200,10 +194,10 @@ impl Join<'_> {
         match slot.hours {
             Stretch::From(start) => slot.hours = Stretch::Between(start, End { clock, day, next_day }),
             Stretch::Between(_, written) if written.clock != clock => {
-                self.say(About::End, SheetTrouble::SecondValue)
+                self.say(About::End, SheetTrouble::SecondValue);
             }
             Stretch::Part(_) | Stretch::Open | Stretch::AllDay => {
-                self.say(About::End, SheetTrouble::WhenUnreadable)
+                self.say(About::End, SheetTrouble::WhenUnreadable);
             }
             Stretch::Between(..) => {}
         }
@@ -327,7 +321,7 @@ fn within(hours: &mut Stretch, part: DayPart) {
     match hours {
         Stretch::From(clock) => *clock = clock.within(part),
         Stretch::Between(start, end) if start.part.is_none() && end.clock.part.is_none() => {
-            *start = start.within(part)
+            *start = start.within(part);
         }
         _ => {}
     }

@@ -1,5 +1,7 @@
 //! What one cell states about when, its days and clocks put together but not yet in a year or zone.
 
+use std::borrow::Cow;
+
 use jiff::civil::Weekday;
 
 use super::clock::{Clock, DayPart};
@@ -168,13 +170,48 @@ pub(in super::super) fn read(text: &str, expect: Expect) -> Stated {
     if text.len() > LONGEST {
         return Stated { junk: text.chars().take(80).collect(), ..Stated::default() };
     }
-    let mut tokens = scan::tokens(text, expect);
+    let (text, aside) = without_doors(text);
+    let mut tokens = scan::tokens(&text, expect);
     complete_days(&mut tokens);
     let mut gather = Gather::default();
     for token in tokens {
         gather.take(token);
     }
-    gather.finish()
+    let mut stated = gather.finish();
+    stated.junk.push_str(&aside);
+    stated
+}
+
+/// Takes out brackets about when the doors open: `14:00-17:00（13:30签到）`.
+fn without_doors(text: &str) -> (Cow<'_, str>, String) {
+    const DOORS: &[&str] =
+        &["签到", "报到", "入场", "检票", "候场", "彩排", "registration", "check-in", "doors"];
+    let lower = text.to_lowercase();
+    if !text.contains(['(', '（']) || !DOORS.iter().any(|word| lower.contains(word)) {
+        return (Cow::Borrowed(text), String::new());
+    }
+    let (mut kept, mut aside, mut inside) = (String::new(), String::new(), None::<String>);
+    for c in text.chars() {
+        match (c, inside.take()) {
+            ('(' | '（', None) => inside = Some(String::new()),
+            (')' | '）', Some(words)) => {
+                let lower = words.to_lowercase();
+                let target =
+                    if DOORS.iter().any(|word| lower.contains(word)) { &mut aside } else { &mut kept };
+                target.push(' ');
+                target.push_str(&words);
+            }
+            (c, Some(mut words)) => {
+                words.push(c);
+                inside = Some(words);
+            }
+            (c, None) => kept.push(c),
+        }
+    }
+    if let Some(words) = inside {
+        kept.push_str(&words);
+    }
+    (Cow::Owned(kept), aside.trim().to_owned())
 }
 
 /// Gives each day the month and year said once for several: `6月21日-23日`, `21–23 June 2021`.
@@ -199,6 +236,10 @@ fn complete_days(tokens: &mut [Token]) {
     }
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing already seen in the cell, all independent"
+)]
 #[derive(Default)]
 struct Gather {
     stated: Stated,
@@ -275,8 +316,7 @@ impl Gather {
 
     fn weekday(&mut self, weekday: Weekday) {
         let day = match (&mut self.end_day, self.days.last_mut()) {
-            (Some(day), _) => Some(day),
-            (None, Some(Days::One(day) | Days::Through(_, day))) => Some(day),
+            (Some(day), _) | (None, Some(Days::One(day) | Days::Through(_, day))) => Some(day),
             (None, None) => None,
         };
         match day {

@@ -33,7 +33,7 @@ pub(super) fn pieces(cell: &str) -> Vec<Piece> {
                 // "张三，南京大学校长": what looks like work belongs to the person before it.
                 match parts.last_mut() {
                     Some(person) if is_of_work(&single) && !has_own_name(&single) => {
-                        person.push_str("\u{1f}");
+                        person.push('\u{1f}');
                         person.push_str(&single);
                     }
                     _ => parts.extend(spaced_names(&single)),

@@ -3,15 +3,44 @@
 //! A column of days is filled where no row repeats the day above in words, so blanks are the way that sheet says it.
 //! Halls, hosts and activities are filled only where their blanks go together with those of the days or activities.
 
+use std::collections::HashMap;
+
 use super::super::cells::{Cells, is_blank};
 use super::super::fields::Field;
+use super::super::grid::Cell;
 use super::super::sections::{self, RowKind};
 use super::super::tables::Table;
+use super::super::words::is_ditto;
 
 /// A column whose blanks are read as the cell above.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Filled {
     pub(super) column: usize,
+}
+
+/// For each row of a column with blanks or "ditto" to be filled: the row whose value holds there.
+pub(super) type Origins = HashMap<usize, Vec<Option<usize>>>;
+
+/// Walks down each column once, so that ten thousand dittos below each other cost no more than ten thousand names.
+pub(super) fn origins(cells: &Cells<'_>, table: &Table, filled: &[Filled]) -> Origins {
+    let is_ditto = |cell: &Cell| matches!(cell, Cell::Text(text) if is_ditto(text));
+    let mut origins = Origins::new();
+    for column in table.columns.iter().map(|column| column.index) {
+        let is_filled = filled.iter().any(|filled| filled.column == column);
+        if !is_filled && !table.rows.clone().any(|row| is_ditto(cells.own(row, column))) {
+            continue;
+        }
+        let mut last = None;
+        let rows = table.rows.clone().map(|row| {
+            let cell = cells.cell(row, column);
+            if !is_blank(cell) && !is_ditto(cell) {
+                last = Some(row);
+            }
+            last
+        });
+        origins.insert(column, rows.collect());
+    }
+    origins
 }
 
 pub(super) fn columns(cells: &Cells<'_>, table: &Table) -> Vec<Filled> {

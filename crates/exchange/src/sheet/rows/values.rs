@@ -17,10 +17,13 @@ use super::super::{numbers, people, places};
 use super::Rows;
 use crate::entry::{Entry, PersonStated, PlaceStated};
 
+/// The people of a cell, and the pieces in which nobody was recognised.
+type Found = (Vec<PersonStated>, Vec<String>);
+
 /// People and texts already read, by what stood in the cell.
 #[derive(Default)]
 pub(super) struct Cache {
-    people: HashMap<(Role, String), Rc<(Vec<PersonStated>, Vec<String>)>>,
+    people: HashMap<(Role, String), Rc<Found>>,
     texts: HashMap<String, Text>,
 }
 
@@ -146,10 +149,10 @@ impl Rows<'_, '_> {
                     self.people_of(row, column, role, entry);
                 }
                 Some(Field::Organisation(role)) => {
-                    self.work(row, column, role.or(last_role), entry, |person| &mut person.organisation)
+                    self.work(row, column, role.or(last_role), entry, |person| &mut person.organisation);
                 }
                 Some(Field::Position(role)) => {
-                    self.work(row, column, role.or(last_role), entry, |person| &mut person.position)
+                    self.work(row, column, role.or(last_role), entry, |person| &mut person.position);
                 }
                 _ => {}
             }
@@ -169,13 +172,12 @@ impl Rows<'_, '_> {
             return;
         }
         let key = (role, words);
-        let found = match self.values.people.get(&key) {
-            Some(known) => known.clone(),
-            None => {
-                let found = Rc::new(people::read(&key.1, role));
-                self.values.people.insert(key, found.clone());
-                found
-            }
+        let found = if let Some(known) = self.values.people.get(&key) {
+            known.clone()
+        } else {
+            let found = Rc::new(people::read(&key.1, role));
+            self.values.people.insert(key, found.clone());
+            found
         };
         for person in &found.0 {
             let same = |known: &&mut PersonStated| {
@@ -237,7 +239,11 @@ impl Rows<'_, '_> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm a field")]
     fn attribute(&mut self, row: usize, column: &Column, field: Field, entry: &mut Entry) {
+        if (field.is_text() && field != Field::Address) || is_about_when(field) {
+            return;
+        }
         let cell = self.value(row, column.index);
         let words = self.words(row, column.index);
         if words.is_empty() {
@@ -251,7 +257,7 @@ impl Rows<'_, '_> {
             }
             Field::ActivityKind => set(&mut entry.activity_kind, attributes::activity_kind(&words)),
             Field::PartKind => set(&mut entry.part_kind, attributes::part_kind(&words)),
-            Field::Kind => self.kind(&words, entry),
+            Field::Kind => kind(&words, entry),
             Field::Expected => {
                 entry.expected = self.count(row, column, cell, &words).or(entry.expected);
                 true
@@ -268,7 +274,7 @@ impl Rows<'_, '_> {
                             entry.interpretation = Some(festoon_domain::programme::Interpretation {
                                 languages: String::new(),
                                 needed,
-                            })
+                            });
                         }
                     }
                 }
@@ -306,7 +312,7 @@ impl Rows<'_, '_> {
                 });
                 set(&mut entry.room_use, attributes::room_use(&words).or(yes))
             }
-            Field::State => self.state(column, &words, entry),
+            Field::State => state(column, &words, entry),
             Field::Note => {
                 if attributes::is_cancellation(&words) {
                     entry.state = State::Cancelled;
@@ -335,8 +341,8 @@ impl Rows<'_, '_> {
                 let is_address = words.starts_with("http://") || words.starts_with("https://");
                 set(&mut entry.link, is_address.then_some(words))
             }
-            Field::Visibility => self.visibility(&words, entry),
-            Field::Translation => self.translation(&words, entry),
+            Field::Visibility => visibility(&words, entry),
+            Field::Translation => translation(&words, entry),
             Field::CoHosts => {
                 for name in words
                     .split(['、', ';', '；', '\n', '，', ','])
@@ -358,53 +364,6 @@ impl Rows<'_, '_> {
         }
     }
 
-    /// 类型 may be of the session or of the activity.
-    fn kind(&mut self, words: &str, entry: &mut Entry) -> bool {
-        let session = attributes::session_kind(words);
-        entry.kind = session;
-        if entry.activity_kind.is_none() && entry.activity.is_empty() {
-            entry.activity_kind = attributes::activity_kind(words);
-        }
-        session.is_some()
-            || entry.activity_kind.is_some()
-            || attributes::part_kind(words).is_some_and(|kind| {
-                entry.part_kind = entry.part_kind.or(Some(kind));
-                true
-            })
-    }
-
-    fn state(&mut self, column: &Column, words: &str, entry: &mut Entry) -> bool {
-        let asks = plain(&column.heading).contains("取消") || plain(&column.heading).contains("cancel");
-        let state = match yes_or_no(words).filter(|_| asks) {
-            Some(true) => Some(State::Cancelled),
-            Some(false) => Some(State::Scheduled),
-            None => attributes::state(words),
-        };
-        if let Some(state) = state {
-            entry.state = state;
-        }
-        state.is_some()
-    }
-
-    fn visibility(&mut self, words: &str, entry: &mut Entry) -> bool {
-        let Some(visibility) = attributes::visibility(words) else { return false };
-        for person in &mut entry.people {
-            person.visibility = Some(visibility);
-        }
-        true
-    }
-
-    fn translation(&mut self, words: &str, entry: &mut Entry) -> bool {
-        match attributes::translation(words) {
-            Some(TranslationStated::Stale) => {
-                entry.title = entry.title.clone().with_stale(Lang::En);
-                true
-            }
-            Some(TranslationStated::Current | TranslationStated::Missing) => true,
-            None => false,
-        }
-    }
-
     fn count(&mut self, row: usize, column: &Column, cell: &Cell, words: &str) -> Option<u32> {
         if let Cell::Number(value) = cell
             && let Some(count) = numbers::whole_number(*value)
@@ -420,6 +379,58 @@ impl Rows<'_, '_> {
         }
         Some(count.most)
     }
+}
+
+/// 类型 may be of the session or of the activity.
+fn kind(words: &str, entry: &mut Entry) -> bool {
+    let session = attributes::session_kind(words);
+    entry.kind = session;
+    if entry.activity_kind.is_none() && entry.activity.is_empty() {
+        entry.activity_kind = attributes::activity_kind(words);
+    }
+    session.is_some()
+        || entry.activity_kind.is_some()
+        || attributes::part_kind(words).is_some_and(|kind| {
+            entry.part_kind = entry.part_kind.or(Some(kind));
+            true
+        })
+}
+
+fn state(column: &Column, words: &str, entry: &mut Entry) -> bool {
+    let asks = plain(&column.heading).contains("取消") || plain(&column.heading).contains("cancel");
+    let state = match yes_or_no(words).filter(|_| asks) {
+        Some(true) => Some(State::Cancelled),
+        Some(false) => Some(State::Scheduled),
+        None => attributes::state(words),
+    };
+    if let Some(state) = state {
+        entry.state = state;
+    }
+    state.is_some()
+}
+
+fn visibility(words: &str, entry: &mut Entry) -> bool {
+    let Some(visibility) = attributes::visibility(words) else { return false };
+    for person in &mut entry.people {
+        person.visibility = Some(visibility);
+    }
+    true
+}
+
+fn translation(words: &str, entry: &mut Entry) -> bool {
+    match attributes::translation(words) {
+        Some(TranslationStated::Stale) => {
+            entry.title = entry.title.clone().with_stale(Lang::En);
+            true
+        }
+        Some(TranslationStated::Current | TranslationStated::Missing) => true,
+        None => false,
+    }
+}
+
+/// Read with the other cells about when.
+const fn is_about_when(field: Field) -> bool {
+    matches!(field, Field::Date | Field::EndDate | Field::Time | Field::Start | Field::End | Field::Duration)
 }
 
 /// Keeps the first value said; false where there was none to understand.

@@ -1,0 +1,117 @@
+//! The cells of a row that are about when.
+
+use std::rc::Rc;
+
+use festoon_domain::programme::Span;
+
+use super::super::cells::as_text;
+use super::super::fields::Field;
+use super::super::grid::Cell;
+use super::super::moments::span::{self, About, WhenCells};
+use super::super::moments::{Expect, Stated, durations};
+use super::super::tables::Column;
+use super::super::trouble::SheetTrouble;
+use super::Rows;
+
+/// The moments of one row's cells.
+#[derive(Default)]
+pub(super) struct RowMoments {
+    date: Option<(usize, Rc<Stated>)>,
+    end_date: Option<(usize, Rc<Stated>)>,
+    time: Option<(usize, Rc<Stated>)>,
+    end: Option<(usize, Rc<Stated>)>,
+    minutes: Option<u32>,
+}
+
+impl Rows<'_, '_> {
+    pub(super) fn row_moments(&mut self, row: usize) -> (RowMoments, [usize; 3]) {
+        let mut found = RowMoments::default();
+        let expect = self.expect_time();
+        for column in &self.table.columns {
+            let slot = match column.field {
+                Some(Field::Date) => (&mut found.date, Expect::Date),
+                Some(Field::EndDate) => (&mut found.end_date, Expect::Date),
+                Some(Field::Time | Field::Start) => (&mut found.time, expect),
+                Some(Field::End) => (&mut found.end, expect),
+                Some(Field::Duration) => {
+                    found.minutes = self.minutes(row, column);
+                    continue;
+                }
+                _ => continue,
+            };
+            if slot.0.as_ref().is_none_or(|(_, stated)| stated.is_empty()) {
+                *slot.0 = self
+                    .stated(row, column.index, slot.1)
+                    .map(|stated| (column.index, stated))
+                    .or(slot.0.take());
+            }
+        }
+        // "日期" that holds the whole of it, and a start in "时间" that is nothing but a date.
+        let place = |moment: &Option<(usize, Rc<Stated>)>| moment.as_ref().map(|(column, _)| *column);
+        let time = place(&found.time).or(place(&found.date)).unwrap_or(0);
+        let columns = [place(&found.date).unwrap_or(time), time, place(&found.end).unwrap_or(time)];
+        (found, columns)
+    }
+
+    pub(super) fn minutes(&mut self, row: usize, column: &Column) -> Option<u32> {
+        let minutes = match self.value(row, column.index) {
+            Cell::Empty => return None,
+            Cell::Serial(value) => durations::number(*value * 24.0, Some(durations::Unit::Hours)),
+            Cell::Number(value) => durations::number(*value, column.unit),
+            Cell::Text(text) => {
+                if text.trim().is_empty() || super::super::words::is_placeholder(text) {
+                    return None;
+                }
+                durations::read(text, column.unit)
+            }
+            Cell::Bool(_) | Cell::Fault(_) => None,
+        };
+        if minutes.is_none() {
+            self.say(row, column.index, SheetTrouble::NotUnderstood("duration"));
+        }
+        minutes
+    }
+
+    pub(super) fn spans(&mut self, row: usize, found: &RowMoments, columns: [usize; 3]) -> Vec<Span> {
+        let get = |moment: &'_ Option<(usize, Rc<Stated>)>| moment.as_ref().map(|(_, stated)| stated.clone());
+        let (date, end_date, time, end) =
+            (get(&found.date), get(&found.end_date), get(&found.time), get(&found.end));
+        let when = span::join(
+            WhenCells {
+                date: date.as_deref(),
+                end_date: end_date.as_deref(),
+                time: time.as_deref(),
+                end: end.as_deref(),
+                minutes: found.minutes,
+                above: self.above.day,
+                part_above: self.above.part_of_day,
+            },
+            self.calendar,
+            self.context.zone,
+        );
+        for (column, stated) in [&found.date, &found.end_date, &found.time, &found.end].into_iter().flatten()
+        {
+            if stated.is_empty() && !super::super::words::is_placeholder(&as_text(self.value(row, *column))) {
+                self.say(row, *column, SheetTrouble::WhenUnreadable);
+            } else if !stated.junk.is_empty() && !stated.pending {
+                self.say(row, *column, SheetTrouble::WhenLeft(stated.junk.clone()));
+            } else if stated.is_empty() && super::super::words::is_pending(&as_text(self.value(row, *column)))
+            {
+                self.say(row, *column, SheetTrouble::TimePending);
+            }
+        }
+        for (about, trouble) in when.troubles {
+            let column = match about {
+                About::Date => columns[0],
+                About::Time => columns[1],
+                About::End => columns[2],
+            };
+            self.say(row, column, trouble);
+        }
+        if when.end_assumed && !when.spans.is_empty() {
+            self.ends_assumed.push(self.cells.cite(row, columns[1]));
+        }
+        self.reading.used_assumed_zone |= !when.spans.is_empty();
+        when.spans
+    }
+}
