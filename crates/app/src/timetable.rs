@@ -1,5 +1,7 @@
 //! What people do with a timetable.
 
 mod check;
+mod report;
 
-pub use check::{ClashReport, check};
+pub use check::{ClashReport, check, examine};
+pub use report::report;

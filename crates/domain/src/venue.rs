@@ -40,6 +40,8 @@ pub struct Venue {
     pub hours: Hours,
     /// Whether it was stated or invented.
     pub provenance: Provenance,
+    /// The same for its address, position, capacity and hours.
+    pub details: Provenance,
 }
 
 /// A hall in a venue.

@@ -2,7 +2,13 @@
 //!
 //! The bytes decide, not the ending: hosts rename files.
 
+mod sniff;
+
 use std::sync::Arc;
+
+use festoon_domain::programme::Spot;
+
+use crate::Refusal;
 
 /// A file somebody handed in.
 #[derive(Debug, Clone)]
@@ -23,6 +29,8 @@ impl NamedFile {
 pub enum Format {
     /// Comma, semicolon or tab separated text.
     Csv,
+    /// A web page with tables, as office systems export it under the name `.xls`.
+    Html,
     /// A workbook of Excel 2007 and later.
     Xlsx,
     /// A workbook of Excel before 2007.
@@ -36,11 +44,24 @@ pub enum Format {
 }
 
 impl Format {
+    /// Which format a file is in: its content decides, the ending only where the content fits several.
+    ///
+    /// # Errors
+    /// A file that is empty, too large, damaged, protected by a password, or in none of the formats.
+    pub fn of(file: &NamedFile) -> Result<Self, Refusal> {
+        sniff::format(&file.name, &file.bytes).map_err(|reason| Refusal {
+            file: Arc::clone(&file.name),
+            spot: Spot::Whole,
+            reason,
+        })
+    }
+
     /// Its word in the JSON report.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Html => "html",
             Self::Xlsx => "xlsx",
             Self::Xls => "xls",
             Self::Ods => "ods",

@@ -1,12 +1,20 @@
 //! Reading a set of files into one programme.
+//!
+//! Files may be of different formats and come in any order; their names are brought together at the end. Every file that
+//! cannot be read is refused in the same answer, so that nobody mends them one at a time.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use festoon_domain::programme::Programme;
+use festoon_domain::programme::{Citation, Programme, Spot};
+use festoon_domain::week::Week;
 use jiff::tz::TimeZone;
 
-use crate::sheet::{ColumnMap, SheetMapping};
-use crate::{Defect, Format, NamedFile, Refusal};
+use crate::assembly::{Assembly, AssemblyTrouble};
+use crate::defect::Trouble;
+use crate::schedule_xml::{self, ASSUMED_ZONE, XmlTrouble};
+use crate::sheet::{self, ColumnMap, SheetMapping};
+use crate::{Defect, Entry, Format, NamedFile, Refusal, travel};
 
 /// What the person said beside the files.
 #[derive(Debug, Clone, Default)]
@@ -49,6 +57,155 @@ pub struct FileSummary {
 ///
 /// # Errors
 /// Every file that cannot be read at all, with the place and what would be right.
-pub fn read(_files: &[NamedFile], _options: &Options) -> Result<Reading, Vec<Refusal>> {
-    Err(Vec::new())
+pub fn read(files: &[NamedFile], options: &Options) -> Result<Reading, Vec<Refusal>> {
+    let mut gathered = Gathered::default();
+    let mut refusals = Vec::new();
+    let (files, said) = tell_apart(files);
+    gathered.defects.extend(said);
+    // Whoever drops in a whole folder drops in its travel file too.
+    let (travels, programmes): (Vec<_>, Vec<_>) = files
+        .iter()
+        .map(AsRef::as_ref)
+        .partition(|file| Format::of(file) == Ok(Format::Csv) && travel::is_travel(file));
+    for file in programmes {
+        if let Err(refusal) = gathered.take(file, options) {
+            refusals.push(refusal);
+        }
+    }
+    let travels = options.travel.iter().chain(travels).map(|file| (file, travel::read(file)));
+
+    let mut assembly = Assembly::new(gathered.week(options));
+    for venue in gathered.venues {
+        assembly.add_venue(venue);
+    }
+    for room in gathered.rooms {
+        assembly.add_room(room);
+    }
+    for entry in gathered.entries {
+        assembly.add(entry);
+    }
+    let mut defects = gathered.defects;
+    for (file, roads) in travels {
+        match roads {
+            // While a file is missing, a name that only it has would be called unknown.
+            Ok(_) if !refusals.is_empty() => {}
+            Ok(roads) => match travel::state(&mut assembly, &file.name, &roads) {
+                Ok(said) => defects.extend(said),
+                Err(refusal) => refusals.push(refusal),
+            },
+            Err(refusal) => refusals.push(refusal),
+        }
+    }
+    if !refusals.is_empty() {
+        return Err(refusals);
+    }
+
+    let (programme, said) = assembly.finish();
+    defects.extend(said);
+    let mut summaries = gathered.summaries;
+    for summary in &mut summaries {
+        summary.occurrences =
+            programme.occurrences.iter().filter(|one| one.citation.file == summary.name).count();
+    }
+    Ok(Reading { programme, defects, mappings: gathered.mappings, files: summaries })
 }
+
+/// What was read so far, names not yet resolved.
+#[derive(Default)]
+struct Gathered {
+    entries: Vec<Entry>,
+    venues: Vec<crate::entry::VenueEntry>,
+    rooms: Vec<crate::entry::RoomEntry>,
+    defects: Vec<Defect>,
+    mappings: Vec<SheetMapping>,
+    summaries: Vec<FileSummary>,
+    /// The first zone a file names.
+    zone: Option<TimeZone>,
+}
+
+impl Gathered {
+    fn take(&mut self, file: &NamedFile, options: &Options) -> Result<(), Refusal> {
+        let format = Format::of(file)?;
+        match format {
+            Format::ScheduleXml => self.take_schedule(file, options),
+            _ => self.take_sheet(file, format, options),
+        }
+    }
+
+    fn take_schedule(&mut self, file: &NamedFile, options: &Options) -> Result<(), Refusal> {
+        let reading = schedule_xml::read(file, options.zone.as_ref())?;
+        if self.zone.is_none()
+            && let Some((name, _)) = &reading.conference.zone
+        {
+            self.zone = TimeZone::get(name).ok();
+        }
+        self.entries.extend(reading.entries);
+        self.defects.extend(reading.defects);
+        self.summarise(file, Format::ScheduleXml, reading.zone_used);
+        Ok(())
+    }
+
+    fn take_sheet(&mut self, file: &NamedFile, format: Format, options: &Options) -> Result<(), Refusal> {
+        let assumed = TimeZone::get(ASSUMED_ZONE).expect("the zone table is compiled in");
+        let zone = options.zone.as_ref().unwrap_or(&assumed);
+        let reading = sheet::read(file, format, zone, options.map.as_ref())?;
+        self.entries.extend(reading.entries);
+        self.venues.extend(reading.venues);
+        self.rooms.extend(reading.rooms);
+        self.defects.extend(reading.defects);
+        self.mappings.extend(reading.mappings);
+        if reading.used_assumed_zone && options.zone.is_none() {
+            let citation = Citation { file: Arc::clone(&file.name), spot: Spot::Whole };
+            let trouble = XmlTrouble::ZoneAssumed(ASSUMED_ZONE.into());
+            self.defects.push(Defect::new(citation, "", Trouble::Xml(trouble)));
+        }
+        let used = reading.used_assumed_zone.then(|| zone.iana_name().unwrap_or("UTC").to_owned());
+        self.summarise(file, format, used);
+        Ok(())
+    }
+
+    fn summarise(&mut self, file: &NamedFile, format: Format, zone: Option<String>) {
+        self.summaries.push(FileSummary { name: Arc::clone(&file.name), format, occurrences: 0, zone });
+    }
+
+    /// The week the files are of: the zone said, else the first a file names, else Asia/Shanghai.
+    fn week(&self, options: &Options) -> Week {
+        let zone = options
+            .zone
+            .clone()
+            .or_else(|| self.zone.clone())
+            .unwrap_or_else(|| TimeZone::get(ASSUMED_ZONE).expect("the zone table is compiled in"));
+        Week::unnamed(zone)
+    }
+}
+
+/// The files with names that tell them apart; one that was given twice is kept once.
+fn tell_apart(files: &[NamedFile]) -> (Vec<std::borrow::Cow<'_, NamedFile>>, Vec<Defect>) {
+    use std::borrow::Cow;
+    let mut kept: Vec<Cow<'_, NamedFile>> = Vec::with_capacity(files.len());
+    let mut defects = Vec::new();
+    let mut names: HashSet<Arc<str>> = HashSet::new();
+    for file in files {
+        let say = |name: &Arc<str>, trouble| {
+            let citation = Citation { file: Arc::clone(name), spot: Spot::Whole };
+            Defect::new(citation, &file.name, Trouble::Assembly(trouble))
+        };
+        if kept.iter().any(|known| !file.bytes.is_empty() && known.bytes == file.bytes) {
+            defects.push(say(&file.name, AssemblyTrouble::FileTwice));
+            continue;
+        }
+        if names.insert(Arc::clone(&file.name)) {
+            kept.push(Cow::Borrowed(file));
+            continue;
+        }
+        let numbered = |number: u32| -> Arc<str> { format!("{} ({number})", file.name).into() };
+        let name = (2..=u32::MAX).map(numbered).find(|name| names.insert(Arc::clone(name)));
+        let name = name.expect("there are more numbers than files");
+        defects.push(say(&name, AssemblyTrouble::NameTwice(name.to_string())));
+        kept.push(Cow::Owned(NamedFile { name, bytes: file.bytes.clone() }));
+    }
+    (kept, defects)
+}
+
+#[cfg(test)]
+mod tests;

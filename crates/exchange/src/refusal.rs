@@ -5,6 +5,8 @@ use std::sync::Arc;
 use festoon_domain::programme::Spot;
 use festoon_domain::text::Lang;
 
+use crate::week_folder::FolderFault;
+
 /// A file that cannot be read; the command ends with exit code 2.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{file}: {}", .reason.sentence(Lang::En))]
@@ -38,6 +40,8 @@ pub enum Reason {
     TooDeep(u32),
     /// More cells in use than are taken: the most.
     TooManyCells(u64),
+    /// More events and mentions of people than are taken: the most.
+    TooManyEvents(u64),
     /// Text in an encoding that is not known; bytes that fit none.
     Encoding,
     /// No table with headings that mean anything; the headings found, if any.
@@ -50,6 +54,8 @@ pub enum Reason {
     UnknownVenues(Vec<String>),
     /// A line of a file of our own that does not fit its format: what would be right.
     Malformed(String),
+    /// A week folder that does not fit its format.
+    Folder(FolderFault),
 }
 
 impl Reason {
@@ -99,6 +105,12 @@ impl Reason {
             (Self::TooManyCells(most), Lang::En) => {
                 format!("more than {most} cells are in use. Remove blank rows and columns or split the file.")
             }
+            (Self::TooManyEvents(most), Lang::Zh) => {
+                format!("场次和人员超过 {most} 条。请拆分文件。")
+            }
+            (Self::TooManyEvents(most), Lang::En) => {
+                format!("more than {most} events and mentions of people stand in it. Split the file.")
+            }
             (Self::Encoding, Lang::Zh) => "文字编码无法识别。请另存为 UTF-8 或 GB18030。".into(),
             (Self::Encoding, Lang::En) => {
                 "the text encoding is not recognised. Save it as UTF-8 or GB18030.".into()
@@ -129,6 +141,7 @@ impl Reason {
                 names.join(", ")
             ),
             (Self::Malformed(right), _) => right.clone(),
+            (Self::Folder(fault), lang) => fault.sentence(lang),
         }
     }
 }

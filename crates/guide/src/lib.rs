@@ -1,1 +1,20 @@
-//! Placeholder.
+//! The public guide: a programme frozen into one immutable value, and the pages made of it; and the clash report.
+//!
+//! Freezing drops what the public may not see, so that no page can show it by mistake.
+//! Pages are askama templates laid out like the addresses; every word exists in both languages or does not compile.
+//! Nothing here waits, reads a file or a clock, or knows of HTTP.
+
+pub mod frozen;
+pub mod url;
+
+pub mod clash_report;
+pub mod pages;
+
+pub mod assets;
+pub mod cord;
+pub mod lamp;
+pub mod line;
+pub mod run;
+pub mod words;
+
+pub use frozen::Guide;

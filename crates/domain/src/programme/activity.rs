@@ -56,8 +56,12 @@ pub struct Activity {
     pub days: Option<(Date, Date)>,
     /// Its house, where it has one.
     pub venue: Option<VenueId>,
-    /// Whether it was stated or invented.
+    /// Whether it was stated or invented: its title, edition and partners.
     pub provenance: Provenance,
+    /// The same for its days and its house: of a real conference often no more is public than its name.
+    pub details: Provenance,
+    /// The same for [`Self::is_key`]: how many are on a list may be public when the list is not.
+    pub listing: Provenance,
 }
 
 /// What sort of event an activity is.

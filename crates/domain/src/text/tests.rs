@@ -1,3 +1,5 @@
+//! What a text promises about its two wordings.
+
 use super::*;
 
 #[test]

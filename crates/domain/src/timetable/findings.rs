@@ -224,16 +224,25 @@ pub enum Clash {
         /// The row read later.
         second: OccurrenceId,
     },
-    /// One rule found so many about one person, room or venue that only the first are listed.
+    /// What a rule asks for is absent from every session, so it is said once and not once a session.
+    Everywhere {
+        /// Which rule: no host, no room, no time, untranslated.
+        rule: Rule,
+        /// The language that is missing, for an untranslated programme.
+        lang: Option<Lang>,
+        /// How many sessions there are.
+        sessions: u32,
+        /// One of them.
+        example: OccurrenceId,
+    },
+    /// One rule found so many about one person, room or title that only the first are listed.
     AndMore {
         /// Which rule.
         rule: Rule,
         /// About what.
         subject: Subject,
-        /// One occurrence of those, to find the place by.
+        /// The occurrence at which listing stopped.
         example: OccurrenceId,
-        /// How many more there are.
-        more: u64,
     },
 }
 
@@ -280,7 +289,7 @@ impl Clash {
             Self::NoTime(_) => Rule::NoTime,
             Self::NoHost(_) => Rule::NoHost,
             Self::Duplicate { .. } => Rule::Duplicate,
-            Self::AndMore { rule, .. } => *rule,
+            Self::Everywhere { rule, .. } | Self::AndMore { rule, .. } => *rule,
         }
     }
 
@@ -299,6 +308,7 @@ impl Clash {
             | Self::NoRoom(occurrence)
             | Self::NoTime(occurrence)
             | Self::NoHost(occurrence)
+            | Self::Everywhere { example: occurrence, .. }
             | Self::AndMore { example: occurrence, .. } => vec![*occurrence],
             Self::Untranslated { .. } | Self::Stale { .. } => Vec::new(),
         }

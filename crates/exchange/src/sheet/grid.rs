@@ -1,59 +1,90 @@
-//! Grids of cells, whatever format they came in. (Contract only: the readers replace this file.)
+//! From the bytes of a spreadsheet-like file to cells in rows, safely.
+//!
+//! Every container is opened by a small reader of our own that streams, because the usual libraries allocate the
+//! bounding box of a sheet (a lone cell at XFD1048576 is then a memory bomb) and show neither hidden rows nor
+//! formulas without a value. All readers draw on one [`limits::Budget`], so hostile input is refused before it is
+//! big. Nothing here knows what a column means; that is the rest of [`crate::sheet`].
+//!
+//! Cost: 24 bytes a cell up to the last used one of its row, one allocation a text; a file is walked once.
+
+mod csv;
+mod docx;
+mod encoding;
+mod hidden;
+mod html;
+mod limits;
+mod moment;
+mod number_format;
+mod ods;
+mod package;
+mod table;
+mod trouble;
+mod xls;
+mod xlsx;
+mod xml;
 
 use std::sync::Arc;
 
 use festoon_domain::programme::{Citation, Spot};
-use festoon_domain::text::Lang;
 
 use crate::{Format, NamedFile, Reason, Refusal};
+pub(crate) use encoding::looks_like_text;
+use hidden::Blank;
+use limits::Budget;
+pub(crate) use package::Package;
+use table::Table;
+pub use trouble::GridTrouble;
+use trouble::Troubles;
+pub(crate) use xls::Container;
 
-/// One rectangle of cells.
-#[derive(Debug, Clone)]
+/// One table: a sheet of a workbook, a CSV file, or a table of a document.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Grid {
-    /// Where it stands in its file.
+    /// Which table of the file it is.
     pub place: GridPlace,
-    /// Row `i` is the row `first_row + i` as the program shows it.
+    /// Row `i` is row `first_row + i` as the program shows it; cell `c` of a row is column `c + 1`.
+    /// Empty cells after the last used one are cut, blank rows between used ones are empty.
     pub rows: Vec<Vec<Cell>>,
-    /// The number of the first row.
+    /// The number of the first row in [`Self::rows`], counted from 1.
     pub first_row: u32,
-    /// Merged cells; only the top-left cell holds the value.
+    /// Merged regions; only the top-left cell of one holds a value.
     pub merges: Vec<Merge>,
-    /// Days are counted from 1904.
+    /// Whether serial days count from 1904 instead of 1900.
     pub is_1904: bool,
 }
 
-/// Where a grid stands in its file.
+/// Which table of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GridPlace {
-    /// The file is the grid.
+    /// The only one.
     Csv,
-    /// A sheet of a workbook.
+    /// The sheet of this name.
     Sheet(Arc<str>),
     /// The n-th table of a document, from 1.
     Table(u32),
 }
 
 impl GridPlace {
-    /// A cell of it, row and column from 1.
+    /// The place of a cell; row and column counted from 1.
     #[must_use]
     pub fn cell(&self, file: &Arc<str>, row: u32, column: u32) -> Citation {
         let spot = match self {
             Self::Csv => Spot::Cell("".into(), row, column),
-            Self::Sheet(name) => Spot::Cell(name.clone(), row, column),
-            Self::Table(n) => Spot::TableCell(*n, row, column),
+            Self::Sheet(name) => Spot::Cell(Arc::clone(name), row, column),
+            Self::Table(number) => Spot::TableCell(*number, row, column),
         };
-        Citation { file: file.clone(), spot }
+        Citation { file: Arc::clone(file), spot }
     }
 
-    /// A row of it, from 1.
+    /// The place of a row, counted from 1.
     #[must_use]
     pub fn row(&self, file: &Arc<str>, row: u32) -> Citation {
         let spot = match self {
             Self::Csv => Spot::Row("".into(), row),
-            Self::Sheet(name) => Spot::Row(name.clone(), row),
-            Self::Table(n) => Spot::TableRow(*n, row),
+            Self::Sheet(name) => Spot::Row(Arc::clone(name), row),
+            Self::Table(number) => Spot::TableRow(*number, row),
         };
-        Citation { file: file.clone(), spot }
+        Citation { file: Arc::clone(file), spot }
     }
 }
 
@@ -64,73 +95,104 @@ pub enum Cell {
     Empty,
     /// Words.
     Text(Box<str>),
-    /// A number.
+    /// A number that is not shown as a date or time.
     Number(f64),
-    /// A number formatted as a date or time: Excel serial days.
+    /// A date, time or duration: serial days as Excel counts them, in the system of [`Grid::is_1904`].
     Serial(f64),
     /// True or false.
     Bool(bool),
-    /// An error such as `#REF!`.
+    /// A formula that failed: `#REF!` and the like.
     Fault(Box<str>),
 }
 
-/// Merged cells, inclusive, from 1.
+/// A merged region, inclusive, counted from 1 as the program shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Merge {
-    /// Its first row.
+    /// Its top row.
     pub first_row: u32,
-    /// Its first column.
+    /// Its left column.
     pub first_column: u32,
-    /// Its last row.
+    /// Its bottom row.
     pub last_row: u32,
-    /// Its last column.
+    /// Its right column.
     pub last_column: u32,
 }
 
-/// What a grid's reader could not take as it stood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum GridTrouble {}
+/// A trouble and where it is.
+pub type Located = (Citation, GridTrouble);
 
-impl GridTrouble {
-    /// What is wrong and what was assumed.
-    #[must_use]
-    pub fn sentence(&self, _lang: Lang) -> String {
-        match *self {}
-    }
-
-    /// A word for it.
-    #[must_use]
-    pub fn word(&self) -> &'static str {
-        match *self {}
-    }
-}
-
-/// Reads all grids of a file.
+/// Reads every table of a file, in the order of the file, blank ones left out.
 ///
 /// # Errors
-/// A file that cannot be read at all.
-#[expect(clippy::type_complexity, reason = "the contract between the readers")]
-pub fn read(file: &NamedFile, format: Format) -> Result<(Vec<Grid>, Vec<(Citation, GridTrouble)>), Refusal> {
-    let refusal = |reason| Refusal { file: file.name.clone(), spot: Spot::Whole, reason };
-    if format != Format::Csv {
-        return Err(refusal(Reason::UnknownFormat(format.word().into())));
+/// A file that is empty, too large, broken, protected, not of the format, or a bomb.
+pub fn read(file: &NamedFile, format: Format) -> Result<(Vec<Grid>, Vec<Located>), Refusal> {
+    let mut harvest = Harvest::new(Arc::clone(&file.name));
+    match take(&file.bytes, format, &mut harvest) {
+        Ok(()) => Ok((harvest.grids, harvest.troubles.done())),
+        Err(reason) => Err(Refusal { file: Arc::clone(&file.name), spot: Spot::Whole, reason }),
     }
-    let rows = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(if file.name.ends_with(".tsv") { b'\t' } else { b',' })
-        .from_reader(file.bytes.as_slice())
-        .records()
-        .map(|record| {
-            let record = record.map_err(|error| refusal(Reason::Broken(error.to_string())))?;
-            Ok(record
-                .iter()
-                .map(|text| if text.is_empty() { Cell::Empty } else { Cell::Text(text.into()) })
-                .collect())
-        })
-        .collect::<Result<Vec<Vec<Cell>>, Refusal>>()?;
-    Ok((
-        vec![Grid { place: GridPlace::Csv, rows, first_row: 1, merges: Vec::new(), is_1904: false }],
-        Vec::new(),
-    ))
 }
+
+fn take(bytes: &[u8], format: Format, harvest: &mut Harvest) -> Result<(), Reason> {
+    let size = bytes.len() as u64;
+    if size == 0 {
+        return Err(Reason::Empty);
+    }
+    if size > NamedFile::LARGEST_BYTES {
+        return Err(Reason::TooLarge(size, NamedFile::LARGEST_BYTES));
+    }
+    match format {
+        Format::Csv => csv::read(bytes, harvest),
+        Format::Html => html::read(bytes, harvest),
+        Format::Xlsx => xlsx::read(bytes, harvest),
+        Format::Xls => xls::read(bytes, harvest),
+        Format::Ods => ods::read(bytes, harvest),
+        Format::Docx => docx::read(bytes, harvest),
+        Format::ScheduleXml => Err(Reason::UnknownFormat("XML".into())),
+    }
+}
+
+/// What a reader fills: tables, troubles, and what it may still take.
+struct Harvest {
+    file: Arc<str>,
+    grids: Vec<Grid>,
+    troubles: Troubles,
+    budget: Budget,
+}
+
+impl Harvest {
+    fn new(file: Arc<str>) -> Self {
+        Self { file, grids: Vec::new(), troubles: Troubles::default(), budget: Budget::default() }
+    }
+
+    fn say(&mut self, spot: Spot, trouble: GridTrouble) {
+        let citation = Citation { file: Arc::clone(&self.file), spot };
+        self.troubles.push(citation, trouble);
+    }
+
+    fn say_of_row(&mut self, place: &GridPlace, row: u32, trouble: GridTrouble) {
+        self.troubles.push(place.row(&self.file, row), trouble);
+    }
+
+    fn say_of_cell(&mut self, place: &GridPlace, row: u32, column: u32, trouble: GridTrouble) {
+        self.troubles.push(place.cell(&self.file, row, column), trouble);
+    }
+
+    /// Puts a value in its cell, and names it if it is a failed formula.
+    fn put(&mut self, table: &mut Table, row: u32, column: u32, cell: Cell) -> Result<(), Reason> {
+        if let Cell::Fault(fault) = &cell {
+            self.say_of_cell(table.place(), row, column, GridTrouble::Fault(fault.clone()));
+        }
+        table.put(&mut self.budget, row, column, cell)
+    }
+
+    fn finish(&mut self, table: Table) -> Result<Blank, Reason> {
+        let grid = table.finish(&mut self.budget)?;
+        let blank = if grid.is_some() { Blank::No } else { Blank::Yes };
+        self.grids.extend(grid);
+        Ok(blank)
+    }
+}
+
+#[cfg(test)]
+const _: () = assert!(size_of::<Cell>() <= 24, "millions of cells are held at once");

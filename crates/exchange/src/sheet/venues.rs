@@ -86,8 +86,15 @@ impl Places<'_, '_> {
         let room = self.text(row, &[Field::Room]);
         let named = self.text(row, &[Field::Name]);
         let has_rooms = self.table.has(Field::Room);
+        // "场馆 | 英文名称": the house in its other language.
+        let translates = !has_rooms
+            && self.table.has(Field::Venue)
+            && self.table.of(Field::Name).all(|name| name.lang.is_some());
+        if translates {
+            venue.fill_from(&named);
+        }
         // "会场 | 名称" names the hall in 名称 only where there is a column for its house too.
-        let room = if room.is_empty() && self.table.has(Field::Venue) && !named.is_empty() {
+        let room = if room.is_empty() && self.table.has(Field::Venue) && !named.is_empty() && !translates {
             named.clone()
         } else {
             room

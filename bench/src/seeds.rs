@@ -1,0 +1,60 @@
+//! Seeds for fuzzing: small whole files of every format, one folder a target.
+
+use std::fs;
+use std::path::Path;
+
+use festoon_testkit::planted::{Plan, PlantedWeek};
+
+use crate::schedule;
+
+const MOMENTS: [&str; 8] = [
+    "6月21日 下午 14:00-15:30",
+    "6/21(周一) 9:00",
+    "2021-06-21T10:00:00+08:00",
+    "次日 1:00",
+    "２０２１年６月２１日　上午９时３０分",
+    "44368.5833",
+    "14:00—次日02:00",
+    "21 June 2021, 2 pm – 3.30 pm",
+];
+const MAP: &str = "[columns]\ntitle = \"活动名称\"\nstart = \"开始时间\"\n";
+
+pub(crate) fn write(folder: &Path) -> anyhow::Result<()> {
+    let week = PlantedWeek::grow(Plan { sessions: 40, clashes_each: 1, seed: 1 });
+    let mut csv = Vec::new();
+    week.write_csv(&mut csv)?;
+    let mut travel = Vec::new();
+    week.write_travel_csv(&mut travel)?;
+    travel.truncate(2000);
+    let workbook = std::env::temp_dir().join(format!("festoon-seed-{}.xlsx", std::process::id()));
+    week.save_xlsx(&workbook)?;
+    let xlsx = fs::read(&workbook)?;
+    fs::remove_file(&workbook)?;
+    let xml = schedule::xml(5).into_bytes();
+
+    let seed = |target: &str, name: &str, bytes: &[u8]| -> anyhow::Result<()> {
+        let folder = folder.join(target);
+        fs::create_dir_all(&folder)?;
+        Ok(fs::write(folder.join(name), bytes)?)
+    };
+    for target in ["grid_csv", "read_whole"] {
+        seed(target, "week.csv", &csv)?;
+    }
+    for target in ["grid_xlsx", "read_whole"] {
+        seed(target, "week.xlsx", &xlsx)?;
+    }
+    for target in ["schedule_xml", "read_whole"] {
+        seed(target, "schedule.xml", &xml)?;
+    }
+    for target in ["grid_docx", "grid_xls_ods"] {
+        // No writer of these formats is built in; a workbook is at least a package of the same sort.
+        seed(target, "package", &xlsx)?;
+    }
+    for (number, moment) in MOMENTS.iter().enumerate() {
+        seed("moments", &format!("moment-{number}"), moment.as_bytes())?;
+    }
+    seed("map_toml", "map.toml", MAP.as_bytes())?;
+    seed("travel", "travel.csv", &travel)?;
+    println!("seeds written to {}", folder.display());
+    Ok(())
+}

@@ -1,0 +1,198 @@
+//! From arguments to bytes and options: everything that can be wrong before a file is read.
+//!
+//! All that is wrong is said at once. A file is measured before it is read, and what has no size (a pipe) is read no
+//! further than a file may be large.
+
+mod zones;
+
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use festoon_domain::programme::Spot;
+use festoon_domain::text::Lang;
+use festoon_domain::timetable::{Rule, Severity};
+use festoon_exchange::{NamedFile, Options, Reason, Refusal};
+use jiff::tz::TimeZone;
+
+use super::complaint::Complaint;
+use super::{Check, both};
+
+/// The files and what was said beside them, or everything that is wrong with either.
+pub(super) fn read(check: &Check) -> Result<(Vec<NamedFile>, Options), Vec<Complaint>> {
+    let mut complaints = Vec::new();
+    let mut keep = |result: Result<NamedFile, Complaint>| match result {
+        Ok(file) => Some(file),
+        Err(complaint) => {
+            complaints.push(complaint);
+            None
+        }
+    };
+    let names = names(&check.files);
+    let files = check.files.iter().zip(names).filter_map(|(path, name)| keep(open(path, &name))).collect();
+    let travel = check.travel.as_ref().and_then(|path| keep(open(path, &base_name(path))));
+    let map = check.map.as_ref().and_then(|path| keep(open(path, &base_name(path))));
+
+    let mut options = Options { travel, ..Options::default() };
+    if let Some(zone) = &check.zone {
+        match TimeZone::get(zone) {
+            Ok(known) => options.zone = Some(known),
+            Err(_) => complaints.push(zones::unknown(zone)),
+        }
+    }
+    if let Some(map) = map {
+        match festoon_exchange::sheet::ColumnMap::parse(&map) {
+            Ok(columns) => options.map = Some(columns),
+            Err(refusal) => complaints.push(Complaint::from_refusal(&refusal)),
+        }
+    }
+    if complaints.is_empty() { Ok((files, options)) } else { Err(complaints) }
+}
+
+/// A report must not take the place of a file it is about.
+pub(super) fn may_be_written(page: &Path, check: &Check) -> Result<(), Vec<Complaint>> {
+    let Ok(page_really) = page.canonicalize() else { return Ok(()) };
+    let inputs = check.files.iter().chain(&check.travel).chain(&check.map);
+    let is_input = inputs.filter_map(|path| path.canonicalize().ok()).any(|path| path == page_really);
+    if !is_input {
+        return Ok(());
+    }
+    let sentence = both(
+        "--html 指向了要检查的文件本身，会把它覆盖。请换一个文件名。",
+        "--html names one of the files to check and would overwrite it. Choose another name.",
+    );
+    Err(vec![Complaint::about(&page.display().to_string(), sentence)])
+}
+
+/// Names without folders; with them where two files would otherwise be called the same.
+fn names(paths: &[PathBuf]) -> Vec<String> {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for path in paths {
+        *times.entry(base_name(path)).or_default() += 1;
+    }
+    let name = |path: &PathBuf| {
+        let base = base_name(path);
+        if times.get(&base).is_some_and(|times| *times > 1) { path.display().to_string() } else { base }
+    };
+    paths.iter().map(name).collect()
+}
+
+fn base_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+fn open(path: &Path, name: &str) -> Result<NamedFile, Complaint> {
+    let said = path.display().to_string();
+    let metadata = fs::metadata(path).map_err(|error| unreadable(&said, &error))?;
+    if metadata.is_dir() {
+        let sentence = both(
+            "这是一个文件夹。请写出其中的文件，例如在后面加上 /*.xlsx。",
+            "this is a folder. Name the files in it, as with /*.xlsx after it.",
+        );
+        return Err(Complaint::about(&said, sentence));
+    }
+    let too_large = |size| {
+        Complaint::from_refusal(&Refusal {
+            file: name.into(),
+            spot: Spot::Whole,
+            reason: Reason::TooLarge(size, NamedFile::LARGEST_BYTES),
+        })
+    };
+    if metadata.len() > NamedFile::LARGEST_BYTES {
+        return Err(too_large(metadata.len()));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
+    let file = File::open(path).map_err(|error| unreadable(&said, &error))?;
+    file.take(NamedFile::LARGEST_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(&said, &error))?;
+    if bytes.len() as u64 > NamedFile::LARGEST_BYTES {
+        return Err(too_large(bytes.len() as u64));
+    }
+    Ok(NamedFile { name: name.into(), bytes })
+}
+
+fn unreadable(path: &str, error: &io::Error) -> Complaint {
+    let sentence = match error.kind() {
+        io::ErrorKind::NotFound => {
+            both("没有这个文件。请检查路径和文件名。", "there is no such file. Check the path and the name.")
+        }
+        io::ErrorKind::PermissionDenied => {
+            both("没有读取权限。请检查文件的权限。", "it may not be read. Check its permissions.")
+        }
+        _ => both(format!("读不出来（{error}）。"), format!("it cannot be read ({error}).")),
+    };
+    Complaint::about(path, sentence)
+}
+
+/// The language of the terminal: Chinese for any `zh…`, else English.
+pub(super) fn lang_of_locale(variable: impl Fn(&str) -> Option<String>) -> Lang {
+    let set =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
+    match set {
+        Some(locale) if locale.to_ascii_lowercase().starts_with("zh") => Lang::Zh,
+        _ => Lang::En,
+    }
+}
+
+/// A rule by its word.
+pub(super) fn rule(word: &str) -> Result<Rule, String> {
+    Rule::ALL.into_iter().find(|rule| rule.word() == word).ok_or_else(|| {
+        let words = Rule::ALL.map(Rule::word).join(", ");
+        format!("there is no such rule · 没有这条规则; {words}")
+    })
+}
+
+/// `seats=note`.
+pub(super) fn grade(said: &str) -> Result<(Rule, Option<Severity>), String> {
+    let (word, grade) = said.split_once('=').ok_or("write RULE=GRADE, as seats=note · 请写成 seats=note")?;
+    let severity = match grade {
+        "block" => Some(Severity::Block),
+        "warn" => Some(Severity::Warn),
+        "note" => Some(Severity::Note),
+        "ignore" => None,
+        _ => return Err("a grade is block, warn, note or ignore · 等级为 block、warn、note 或 ignore".into()),
+    };
+    Ok((rule(word)?, severity))
+}
+
+/// Kilometres an hour on the ground.
+pub(super) fn speed(said: &str) -> Result<f64, String> {
+    said.parse()
+        .ok()
+        .filter(|speed| (1.0..=400.0).contains(speed))
+        .ok_or_else(|| "a speed is 1 to 400 km/h · 时速为 1 至 400 公里".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_the_terminals_unless_it_is_neither() {
+        let lang = |set: &'static [(&str, &str)]| {
+            lang_of_locale(|name| {
+                set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            })
+        };
+        assert_eq!(lang(&[("LANG", "zh_CN.UTF-8")]), Lang::Zh);
+        assert_eq!(lang(&[("LC_ALL", ""), ("LANG", "zh_TW")]), Lang::Zh);
+        assert_eq!(lang(&[("LC_ALL", "C.UTF-8"), ("LANG", "zh_CN.UTF-8")]), Lang::En);
+        assert_eq!(lang(&[("LANG", "fr_FR.UTF-8")]), Lang::En);
+        assert_eq!(lang(&[]), Lang::En);
+    }
+
+    #[test]
+    fn a_rule_is_graded_by_its_word() {
+        assert_eq!(grade("seats=block"), Ok((Rule::Seats, Some(Severity::Block))));
+        assert_eq!(grade("road=ignore"), Ok((Rule::Road, None)));
+        assert!(grade("seats").is_err() && grade("seats=loud").is_err() && grade("chairs=note").is_err());
+    }
+
+    #[test]
+    fn files_of_one_name_are_told_apart_by_their_folders() {
+        let paths = ["a/week.csv", "b/week.csv", "c/other.csv"].map(PathBuf::from);
+        assert_eq!(names(&paths), ["a/week.csv", "b/week.csv", "other.csv"]);
+    }
+}

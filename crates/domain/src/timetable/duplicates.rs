@@ -1,0 +1,213 @@
+//! Likely duplicates: one session that two hosts (or two files) handed in.
+//!
+//! Two occurrences are taken for one when they come from different files or hosts, their times agree, and
+//! - their titles are equal and long enough to mean something, or
+//! - their titles are alike and they share the house or a person.
+//!
+//! "开幕式" twice at ten o'clock in two houses is two openings; "第五届未来网络发展大会开幕式" is one.
+//! Pairs found here are kept out of the other rules, which would only repeat them.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::SignedDuration;
+
+use super::sweep::{Listed, Timed, Walk, close_pairs};
+use super::{Clash, Rule, Rulebook, Subject};
+use crate::programme::{OccurrenceId, PersonId, Programme, Session};
+use crate::text::{Lang, fold};
+use crate::venue::VenueId;
+
+/// The pairs that look like one session.
+#[derive(Debug, Default)]
+pub struct Duplicates {
+    pairs: HashSet<(OccurrenceId, OccurrenceId)>,
+    seconds: HashSet<OccurrenceId>,
+    stopped: Vec<(Subject, OccurrenceId)>,
+}
+
+impl Duplicates {
+    /// Finds them.
+    #[must_use]
+    pub fn among(programme: &Programme, rulebook: &Rulebook) -> Self {
+        let mut found = Self::default();
+        found.by_title(programme, rulebook);
+        found.by_meeting(programme);
+        found
+    }
+
+    /// Whether the two look like one session, in either order.
+    #[must_use]
+    pub fn contains(&self, one: OccurrenceId, other: OccurrenceId) -> bool {
+        self.pairs.contains(&(one.min(other), one.max(other)))
+    }
+
+    /// Whether an occurrence looks like one that was read before it.
+    #[must_use]
+    pub fn is_second(&self, occurrence: OccurrenceId) -> bool {
+        self.seconds.contains(&occurrence)
+    }
+
+    pub(super) fn clashes(&self) -> Vec<Clash> {
+        let mut pairs: Vec<_> = self.pairs.iter().copied().collect();
+        pairs.sort_unstable();
+        let pairs = pairs.into_iter().map(|(first, second)| Clash::Duplicate { first, second });
+        let stopped = self.stopped.iter().map(|&(subject, example)| Clash::AndMore {
+            rule: Rule::Duplicate,
+            subject,
+            example,
+        });
+        pairs.chain(stopped).collect()
+    }
+
+    fn note(&mut self, one: OccurrenceId, other: OccurrenceId) -> Listed {
+        let pair = (one.min(other), one.max(other));
+        self.seconds.insert(pair.1);
+        if self.pairs.insert(pair) { Listed::Yes } else { Listed::No }
+    }
+
+    /// Equal titles at the same time.
+    fn by_title(&mut self, programme: &Programme, rulebook: &Rulebook) {
+        let mut alike: HashMap<String, Vec<Timed>> = HashMap::new();
+        for (id, occurrence) in programme.each_occurrence() {
+            let Some(span) = occurrence.scheduled() else { continue };
+            for title in folded_titles(&programme[occurrence.session]) {
+                alike.entry(title).or_default().push((span, id));
+            }
+        }
+        let mut alike: Vec<_> = alike.into_iter().filter(|(_, timed)| timed.len() > 1).collect();
+        alike.sort_unstable();
+
+        for (title, mut timed) in alike {
+            let telling = is_telling(&title);
+            let walk = close_pairs(&mut timed, SignedDuration::ZERO, rulebook.most_listed, |one, other| {
+                let pair = Pair { programme, one: one.1, other: other.1 };
+                let one_thing = pair.is_from_two_hands()
+                    && if telling { one.0.start() == other.0.start() || pair.meets() } else { pair.meets() };
+                if one_thing { self.note(one.1, other.1) } else { Listed::No }
+            });
+            if let Walk::StoppedAt(example) = walk {
+                self.stopped.push((Subject::Session(programme[example].session), example));
+            }
+        }
+    }
+
+    /// Alike titles that start together in one house or with one person.
+    fn by_meeting(&mut self, programme: &Programme) {
+        let mut meeting: HashMap<(i128, Meeting), Vec<OccurrenceId>> = HashMap::new();
+        for (id, occurrence) in programme.each_occurrence() {
+            let Some(span) = occurrence.scheduled() else { continue };
+            let at = span.start().as_nanosecond();
+            if let Some(venue) = programme.venue_of(id) {
+                meeting.entry((at, Meeting::In(venue))).or_default().push(id);
+            }
+            for appearance in &programme[occurrence.session].appearances {
+                meeting.entry((at, Meeting::With(appearance.person))).or_default().push(id);
+            }
+        }
+        let mut meeting: Vec<_> = meeting.into_iter().filter(|(_, ids)| ids.len() > 1).collect();
+        meeting.sort_unstable();
+
+        for (_, ids) in meeting {
+            // A hundred sessions starting together in one house are a fair, not a hundred spellings of one session.
+            const MOST_COMPARED: usize = 100;
+            let ids = &ids[..ids.len().min(MOST_COMPARED)];
+            let titles: Vec<_> = ids.iter().map(|id| folded_titles(programme.session_of(*id))).collect();
+            for (i, one) in ids.iter().enumerate() {
+                for (j, other) in ids.iter().enumerate().skip(i + 1) {
+                    let pair = Pair { programme, one: *one, other: *other };
+                    let alike = || titles[i].iter().any(|a| titles[j].iter().any(|b| are_alike(a, b)));
+                    if pair.is_from_two_hands() && alike() {
+                        self.note(*one, *other);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What two rows about one session have in common beside the time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Meeting {
+    In(VenueId),
+    With(PersonId),
+}
+
+#[derive(Clone, Copy)]
+struct Pair<'a> {
+    programme: &'a Programme,
+    one: OccurrenceId,
+    other: OccurrenceId,
+}
+
+impl Pair<'_> {
+    /// From two files, or in one file from two hosts; and not two occurrences of one session.
+    fn is_from_two_hands(self) -> bool {
+        let (one, other) = (&self.programme[self.one], &self.programme[self.other]);
+        if one.session == other.session {
+            return false;
+        }
+        one.citation.file != other.citation.file
+            || match (self.programme.host_of(one.session), self.programme.host_of(other.session)) {
+                (Some(a), Some(b)) => a != b,
+                _ => false,
+            }
+    }
+
+    /// In one house, or in a house unknown, or with a person in common.
+    fn meets(self) -> bool {
+        let people =
+            |id| self.programme.session_of(id).appearances.iter().map(|appearance| appearance.person);
+        match (self.programme.venue_of(self.one), self.programme.venue_of(self.other)) {
+            (Some(here), Some(there)) => {
+                here == there
+                    || people(self.one).any(|person| people(self.other).any(|other| other == person))
+            }
+            _ => true,
+        }
+    }
+}
+
+fn folded_titles(session: &Session) -> Vec<String> {
+    Lang::BOTH
+        .into_iter()
+        .map(|lang| fold(session.title.wording(lang)))
+        .filter(|title| !title.is_empty())
+        .collect()
+}
+
+/// Long enough to name one thing in the city: eight Chinese characters or twenty Latin letters, or a mixture.
+fn is_telling(folded: &str) -> bool {
+    let weight: usize = folded.chars().map(|c| if c.is_ascii() { 2 } else { 5 }).sum();
+    weight >= 40
+}
+
+/// Four fifths of their pairs of neighbouring characters in common (Sørensen–Dice over bigrams), digits equal: 分论坛一
+/// and 分论坛二 or Day 1 and Day 2 are different things however alike they look.
+fn are_alike(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let ordinals = |text: &str| -> Vec<char> {
+        text.chars().filter(|c| c.is_numeric() || "一二三四五六七八九十上下甲乙丙丁".contains(*c)).collect()
+    };
+    if ordinals(a) != ordinals(b) {
+        return false;
+    }
+    let bigrams = |text: &str| -> Vec<(char, char)> {
+        let mut pairs: Vec<_> = text.chars().zip(text.chars().skip(1)).collect();
+        pairs.sort_unstable();
+        pairs
+    };
+    let (a, b) = (bigrams(a), bigrams(b));
+    let mut rest = b.as_slice();
+    let common = a
+        .iter()
+        .filter(|pair| {
+            let at = rest.partition_point(|other| other < pair);
+            let hit = rest.get(at) == Some(pair);
+            rest = &rest[at + usize::from(hit)..];
+            hit
+        })
+        .count();
+    common * 10 >= (a.len() + b.len()) * 4 && a.len() + b.len() >= 8
+}

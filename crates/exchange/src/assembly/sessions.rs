@@ -1,0 +1,252 @@
+//! Which rows are one session, and which are one occurrence of it.
+//!
+//! Rows of one file with one id, or rows that say the same (title, activity, host, part, kind, people, audience) and differ only in
+//! time and place, are one session. Two rows of one file without identities that are equal in time and place too are one
+//! occurrence, and said; equal rows of two files stay two, because two hosts handing in one thing is a finding.
+
+use std::collections::{HashMap, HashSet};
+
+use festoon_domain::programme::{
+    ActivityId, Appearance, Citation, HostId, Occurrence, PartId, Place, RoomUse, Session, SessionId,
+    SessionKind, Span,
+};
+use festoon_domain::text::{Lang, Text};
+use festoon_domain::week::Provenance;
+use uuid::Uuid;
+
+use super::AssemblyTrouble;
+use super::identity::{self, Keys};
+use super::names::wordings;
+use super::notes::Notes;
+use super::trouble::Aspect;
+use crate::entry::Entry;
+
+/// What of an entry is resolved.
+#[derive(Debug, Clone)]
+pub(super) struct Resolved {
+    pub(super) file: u32,
+    pub(super) activity: Option<ActivityId>,
+    pub(super) part: Option<PartId>,
+    pub(super) host: Option<HostId>,
+    /// The host on whom the session hangs: its own or its activity's.
+    pub(super) answers: Option<HostId>,
+    pub(super) place: Option<Place>,
+    pub(super) appearances: Vec<Appearance>,
+}
+
+/// What makes two rows say the same.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Likeness {
+    title: String,
+    /// Rows that name neither activity nor host are alike only within a file.
+    file: Option<u32>,
+    activity: Option<ActivityId>,
+    host: Option<HostId>,
+    part: Option<PartId>,
+    kind: Option<SessionKind>,
+    people: Vec<Appearance>,
+    /// A room too small for one of two audiences must not hide behind the other's.
+    expected: Option<u32>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Sessions {
+    told: Vec<Session>,
+    used: Vec<Option<RoomUse>>,
+    firsts: Vec<Citation>,
+    occurrences: Vec<Occurrence>,
+    by_id: HashMap<(u32, String), SessionId>,
+    by_likeness: HashMap<Likeness, SessionId>,
+    rows: HashMap<(u32, SessionId, Option<Span>, Option<Place>), usize>,
+    guids: HashMap<Uuid, usize>,
+    said: HashSet<(SessionId, Aspect)>,
+}
+
+impl Sessions {
+    /// Takes one row.
+    pub(super) fn take(&mut self, entry: Entry, resolved: &Resolved, title: String, notes: &mut Notes) {
+        let id = self.session(&entry, resolved, title, notes);
+
+        if entry.guid.is_none() {
+            let row = (resolved.file, id, entry.when, resolved.place);
+            if let Some(first) = self.rows.get(&row) {
+                let first = self.occurrences[*first].citation.clone();
+                notes.say(&entry.citation, entry.title.read(Lang::Zh), AssemblyTrouble::RowTwice(first));
+                return;
+            }
+            self.rows.insert(row, self.occurrences.len());
+        }
+
+        let guid = self.guid(&entry, notes);
+        self.guids.insert(guid, self.occurrences.len());
+        self.occurrences.push(Occurrence {
+            session: id,
+            guid,
+            when: entry.when,
+            place: resolved.place,
+            state: entry.state,
+            citation: entry.citation,
+        });
+    }
+
+    pub(super) fn into_tables(self, keys: &mut Keys) -> (Vec<Session>, Vec<Occurrence>) {
+        let mut sessions = self.told;
+        for ((session, used), first) in sessions.iter_mut().zip(self.used).zip(self.firsts) {
+            // Two talks of one title are told apart by where they were read first, which lasts as long as the file.
+            let context = format!("{:?}", first.spot);
+            session.key = keys.give("session", &session.title, &context);
+            session.room_use = used.unwrap_or_default();
+        }
+        (sessions, self.occurrences)
+    }
+
+    fn session(&mut self, entry: &Entry, resolved: &Resolved, title: String, notes: &mut Notes) -> SessionId {
+        let by_id = entry.id.as_ref().map(|id| (resolved.file, id.clone()));
+        if let Some(known) = by_id.as_ref().and_then(|key| self.by_id.get(key)).copied() {
+            if self.is_titled(known, &entry.title) {
+                self.merge(known, entry, resolved, notes);
+                return known;
+            }
+            let first = self.firsts[known.0 as usize].clone();
+            let stood = entry.id.as_deref().unwrap_or_default();
+            notes.say(&entry.citation, stood, AssemblyTrouble::IdOfTwoTitles(first));
+        }
+
+        let likeness = likeness(title, entry, resolved);
+        let known = self.by_likeness.get(&likeness).copied();
+        // A row without a title is like no other.
+        let id = match known.filter(|_| !entry.title.is_empty()) {
+            Some(known) => {
+                self.merge(known, entry, resolved, notes);
+                known
+            }
+            None => self.create(entry, resolved),
+        };
+        self.by_likeness.insert(likeness, id);
+        if let Some(key) = by_id {
+            self.by_id.entry(key).or_insert(id);
+        }
+        id
+    }
+
+    fn create(&mut self, entry: &Entry, resolved: &Resolved) -> SessionId {
+        let id = SessionId(u32::try_from(self.told.len()).expect("files are too small for so many rows"));
+        self.told.push(Session {
+            key: String::new(),
+            activity: resolved.activity,
+            part: resolved.part,
+            host: resolved.host,
+            kind: entry.kind,
+            title: entry.title.clone(),
+            summary: entry.summary.clone(),
+            appearances: resolved.appearances.clone(),
+            room_use: RoomUse::default(),
+            expected: entry.expected,
+            languages: entry.languages.clone(),
+            interpretation: entry.interpretation.clone(),
+            equipment: entry.equipment.clone(),
+            link: entry.link.clone(),
+            provenance: Provenance::Stated,
+        });
+        self.used.push(entry.room_use);
+        self.firsts.push(entry.citation.clone());
+        id
+    }
+
+    fn merge(&mut self, id: SessionId, entry: &Entry, resolved: &Resolved, notes: &mut Notes) {
+        let session = &mut self.told[id.0 as usize];
+        session.title.fill_from(&entry.title);
+        session.summary.fill_from(&entry.summary);
+        session.activity = session.activity.or(resolved.activity);
+        session.part = session.part.or(resolved.part);
+        session.host = session.host.or(resolved.host);
+        session.kind = session.kind.or(entry.kind);
+        session.interpretation = session.interpretation.take().or_else(|| entry.interpretation.clone());
+        session.link = session.link.take().or_else(|| entry.link.clone());
+        for language in &entry.languages {
+            if !session.languages.contains(language) {
+                session.languages.push(language.clone());
+            }
+        }
+        for equipment in &entry.equipment {
+            if !session.equipment.contains(equipment) {
+                session.equipment.push(equipment.clone());
+            }
+        }
+        for appearance in &resolved.appearances {
+            let there = |one: &Appearance| one.person == appearance.person && one.role == appearance.role;
+            if !session.appearances.iter().any(there) {
+                session.appearances.push(*appearance);
+            }
+        }
+
+        let mut disagree = |aspect, stood: String, kept: String| {
+            if self.said.insert((id, aspect)) {
+                notes.say(&entry.citation, &stood, AssemblyTrouble::Disagree(aspect, kept));
+            }
+        };
+        match (session.expected, entry.expected) {
+            (Some(kept), Some(stated)) if kept != stated => {
+                disagree(Aspect::Expected, stated.to_string(), kept.to_string());
+            }
+            (kept, stated) => session.expected = kept.or(stated),
+        }
+        let used = &mut self.used[id.0 as usize];
+        match (*used, entry.room_use) {
+            (Some(kept), Some(stated)) if kept != stated => {
+                let word = |used| match used {
+                    RoomUse::Exclusive => "独占 / exclusive",
+                    RoomUse::Shared => "共用 / shared",
+                };
+                disagree(Aspect::RoomUse, word(stated).to_owned(), word(kept).to_owned());
+            }
+            (kept, stated) => *used = kept.or(stated),
+        }
+    }
+
+    fn is_titled(&self, id: SessionId, title: &Text) -> bool {
+        let known = wordings(&self.told[id.0 as usize].title);
+        let stated = wordings(title);
+        known.is_empty() || stated.is_empty() || stated.iter().any(|fold| known.contains(fold))
+    }
+
+    /// The guid the file states, else one derived from where and what it is; unlike all before.
+    fn guid(&self, entry: &Entry, notes: &mut Notes) -> Uuid {
+        if let Some(guid) = entry.guid {
+            let Some(other) = self.guids.get(&guid) else { return guid };
+            let other = self.occurrences[*other].citation.clone();
+            notes.say(&entry.citation, &guid.to_string(), AssemblyTrouble::GuidTwice(other));
+        }
+        let source = identity::stem(&entry.citation.file);
+        let start = entry.when.map(|when| when.start().to_string()).unwrap_or_default();
+        let title = entry.title.read(Lang::Zh);
+        let first = match &entry.id {
+            Some(id) => identity::derive(&[source, "id", id]),
+            None => identity::derive(&[source, "title", title, &start]),
+        };
+        let second = identity::derive(&[source, entry.id.as_deref().unwrap_or_default(), title, &start]);
+        let mut guid = if self.guids.contains_key(&first) { second } else { first };
+        let mut more = 2_u32;
+        while self.guids.contains_key(&guid) {
+            guid = identity::derive(&[source, title, &start, &more.to_string()]);
+            more += 1;
+        }
+        guid
+    }
+}
+
+fn likeness(title: String, entry: &Entry, resolved: &Resolved) -> Likeness {
+    let alone = resolved.activity.is_none() && resolved.answers.is_none();
+    let mut people = resolved.appearances.clone();
+    people.sort_unstable_by_key(|one| (one.person, one.role));
+    Likeness {
+        title,
+        file: alone.then_some(resolved.file),
+        activity: resolved.activity,
+        host: resolved.answers,
+        part: resolved.part,
+        kind: entry.kind,
+        people,
+        expected: entry.expected,
+    }
+}

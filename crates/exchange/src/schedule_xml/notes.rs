@@ -1,0 +1,131 @@
+//! What a reading notes down: single troubles with their line, and what is the same all over the file once, with a count.
+//!
+//! A file without guids would otherwise bury its one wrong date under a thousand equal lines.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use festoon_domain::programme::{Citation, Spot};
+
+use super::XmlTrouble;
+use crate::defect::{Defect, Trouble};
+
+/// Troubles of one kind beyond this many are counted, not listed.
+const LISTED_OF_A_KIND: u32 = 1_000;
+/// Names of unknown elements beyond this many are counted together.
+const NAMES_KEPT: usize = 200;
+
+/// What is said once per file, with a count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Counted {
+    /// Events without a guid.
+    GuidMissing,
+    /// Events without an id.
+    IdMissing,
+    /// Persons without an id, or with id 0; they are told apart by name.
+    PersonWithoutId,
+    /// Persons without a name.
+    PersonUnnamed,
+    /// Persons whose role is not understood; taken for speakers.
+    RoleUnknown,
+    /// Rooms in which nothing happens.
+    EmptyRoom,
+    /// Events in several languages in one element.
+    SeveralLanguages,
+    /// Links without an address.
+    LinkWithoutAddress,
+    /// `&` that begins no entity; taken for the character.
+    BareAmpersand,
+    /// Entities nobody knows; kept as they stand.
+    UnknownEntity,
+    /// Texts with control characters; those were removed.
+    ControlCharacter,
+    /// Elements with an attribute that cannot be read.
+    BrokenAttribute,
+    /// Words between elements, where none belong.
+    StrayWords,
+}
+
+#[derive(Debug)]
+pub(super) struct Notes {
+    file: Arc<str>,
+    defects: Vec<Defect>,
+    listed: HashMap<&'static str, u32>,
+    counted: BTreeMap<Counted, (u32, u32)>,
+    unknown: HashMap<String, (u32, u32)>,
+    aside: BTreeMap<&'static str, u32>,
+}
+
+impl Notes {
+    pub(super) fn new(file: &Arc<str>) -> Self {
+        Self {
+            file: Arc::clone(file),
+            defects: Vec::new(),
+            listed: HashMap::new(),
+            counted: BTreeMap::new(),
+            unknown: HashMap::new(),
+            aside: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn say(&mut self, line: u32, stood: &str, trouble: XmlTrouble) {
+        let listed = self.listed.entry(trouble.word()).or_default();
+        *listed = listed.saturating_add(1);
+        if *listed <= LISTED_OF_A_KIND {
+            self.defects.push(Defect::new(self.at(line), stood.trim(), Trouble::Xml(trouble)));
+        }
+    }
+
+    pub(super) fn count(&mut self, what: Counted, line: u32) {
+        let (count, _) = self.counted.entry(what).or_insert((0, line));
+        *count = count.saturating_add(1);
+    }
+
+    pub(super) fn unknown(&mut self, name: &str, line: u32) {
+        let name =
+            if self.unknown.len() < NAMES_KEPT || self.unknown.contains_key(name) { name } else { "…" };
+        if let Some((count, _)) = self.unknown.get_mut(name) {
+            *count = count.saturating_add(1);
+        } else {
+            self.unknown.insert(name.chars().take(60).collect(), (1, line));
+        }
+    }
+
+    pub(super) fn aside(&mut self, name: &'static str) {
+        let count = self.aside.entry(name).or_default();
+        *count = count.saturating_add(1);
+    }
+
+    /// Everything noted, by line.
+    pub(super) fn into_defects(mut self) -> Vec<Defect> {
+        for (what, (count, line)) in std::mem::take(&mut self.counted) {
+            self.list(line, "", XmlTrouble::Counted(what, count));
+        }
+        let mut unknown: Vec<_> = std::mem::take(&mut self.unknown).into_iter().collect();
+        unknown.sort_unstable_by_key(|(_, (_, line))| *line);
+        for (name, (count, line)) in unknown {
+            self.list(line, &format!("<{name}>"), XmlTrouble::UnknownElement(count));
+        }
+        for (word, count) in std::mem::take(&mut self.listed) {
+            if count > LISTED_OF_A_KIND {
+                self.list(0, "", XmlTrouble::AndMore(word, count - LISTED_OF_A_KIND));
+            }
+        }
+        if !self.aside.is_empty() {
+            let names: Vec<String> =
+                self.aside.iter().map(|(name, count)| format!("{name} {count}")).collect();
+            self.list(0, &names.join(", "), XmlTrouble::LeftAside);
+        }
+        self.defects.sort_by(|a, b| a.citation.cmp(&b.citation));
+        self.defects
+    }
+
+    fn list(&mut self, line: u32, stood: &str, trouble: XmlTrouble) {
+        self.defects.push(Defect::new(self.at(line), stood, Trouble::Xml(trouble)));
+    }
+
+    fn at(&self, line: u32) -> Citation {
+        let spot = if line == 0 { Spot::Whole } else { Spot::Line(line) };
+        Citation { file: Arc::clone(&self.file), spot }
+    }
+}

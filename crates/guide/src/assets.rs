@@ -1,0 +1,105 @@
+//! Styles, behaviours and pictures, under names that carry their content's hash and so may be kept for ever.
+//!
+//! They are compiled in: a running server needs no folder. One style sheet is one file a component, joined in the
+//! order of the list below; layers, not the order, decide what wins.
+
+use std::sync::LazyLock;
+
+use crate::url;
+
+/// A file that pages link to.
+#[derive(Debug)]
+pub struct Asset {
+    /// Its name with the hash: `festoon-1f2e3d4c5b6a7988.css`.
+    pub name: String,
+    /// Its address.
+    pub address: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub content: String,
+}
+
+impl Asset {
+    fn new(stem: &str, ending: &str, media_type: &'static str, content: String) -> Self {
+        let name = format!("{stem}-{:016x}.{ending}", fingerprint(content.as_bytes()));
+        Self { address: url::asset(&name), name, media_type, content }
+    }
+}
+
+macro_rules! css {
+    ($($name:literal),+ $(,)?) => {
+        concat!($(include_str!(concat!("../../../assets/css/", $name, ".css"))),+)
+    };
+}
+
+/// The style sheet of every page.
+pub static STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    let joined = css!(
+        "tokens",
+        "base",
+        "frame",
+        "tags",
+        "cord",
+        "week",
+        "programme",
+        "activities",
+        "figures",
+        "check",
+        "error",
+        "print",
+    );
+    Asset::new("festoon", "css", "text/css; charset=utf-8", joined.to_owned())
+});
+
+/// What the check page does beyond a plain form.
+pub static CHECK_FORM: LazyLock<Asset> = LazyLock::new(|| {
+    let script = include_str!("../../../assets/behaviours/check-form.js");
+    Asset::new("check-form", "js", "text/javascript; charset=utf-8", script.to_owned())
+});
+
+/// The look of a clash report, on the one page that shows it.
+pub static REPORT_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    let style = include_str!("../../../assets/css/clash-report.css");
+    Asset::new("clash-report", "css", "text/css; charset=utf-8", style.to_owned())
+});
+
+/// The filters of a clash report.
+pub static REPORT_FILTERS: LazyLock<Asset> = LazyLock::new(|| {
+    let script = include_str!("../../../assets/behaviours/clash-report.js");
+    Asset::new("clash-report", "js", "text/javascript; charset=utf-8", script.to_owned())
+});
+
+/// The icon in a browser's tab: one lamp.
+pub static ICON: LazyLock<Asset> = LazyLock::new(|| {
+    let icon = include_str!("../../../assets/pictures/lamp.svg");
+    Asset::new("lamp", "svg", "image/svg+xml", icon.to_owned())
+});
+
+/// The file of a name, if there is one.
+#[must_use]
+pub fn named(name: &str) -> Option<&'static Asset> {
+    let all = [&*STYLE, &*CHECK_FORM, &*REPORT_STYLE, &*REPORT_FILTERS, &*ICON];
+    all.into_iter().find(|asset| asset.name == name)
+}
+
+/// Sixty-four bits of FNV-1a: tells versions of our own files apart, and is no defence against anybody.
+#[must_use]
+pub fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_content_has_another_name() {
+        let name = |content: &str| Asset::new("a", "css", "text/css", content.to_owned()).name;
+        assert_eq!(name("x"), name("x"));
+        assert_ne!(name("x"), name("y"));
+        assert_eq!(named(&STYLE.name).map(|asset| &asset.address), Some(&STYLE.address));
+    }
+}

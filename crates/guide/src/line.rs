@@ -1,0 +1,151 @@
+//! One line of a programme: an occurrence as lists show it.
+
+use askama::Template;
+use festoon_domain::programme::{OccurrenceId, Place};
+use festoon_domain::week::{Chain, Provenance};
+
+use crate::Guide;
+use crate::lamp::Lamp;
+use crate::run::{Run, Tagged};
+use crate::url::Page;
+use crate::words::Words;
+use crate::words::dates::Moments;
+use festoon_domain::text::Lang;
+
+/// A line of a programme.
+#[derive(Debug, Template)]
+#[template(path = "line.html")]
+pub struct Line<'a> {
+    /// The words around it.
+    pub w: &'static Words,
+    /// Its session's page.
+    pub href: String,
+    /// Its session's title.
+    pub title: Run<'a>,
+    /// When.
+    pub when: Option<Moments>,
+    /// Hall and house.
+    pub place: Option<PlaceName<'a>>,
+    /// Who answers for it.
+    pub host: Option<Tagged<'a>>,
+    /// The activity it belongs to, with its page; left out on that page.
+    pub activity: Option<(String, Run<'a>)>,
+    /// The part it belongs to; left out where the part is the heading.
+    pub part: Option<Run<'a>>,
+    /// Its chain.
+    pub chain: Option<ChainMark<'a>>,
+    /// How it stands.
+    pub lamp: Lamp,
+    /// Whether it was invented.
+    pub is_sample: bool,
+}
+
+impl askama::filters::HtmlSafe for Line<'_> {}
+
+/// Which of the surrounding things a line need not repeat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Within {
+    /// A day: everything is said.
+    Day,
+    /// An activity's page, under the heading of a part.
+    Activity,
+}
+
+impl<'a> Line<'a> {
+    /// The line of an occurrence.
+    #[must_use]
+    pub fn new(guide: &'a Guide, id: OccurrenceId, lang: Lang, within: Within) -> Self {
+        let programme = guide.programme();
+        let occurrence = &programme[id];
+        let session = &programme[occurrence.session];
+        let activity = session.activity.map(|id| &programme[id]);
+        let chain = activity.and_then(|activity| activity.chain.as_deref());
+        let is_day = within == Within::Day;
+        let named = |run: Run<'a>| (!run.is_empty()).then_some(run);
+        Self {
+            w: Words::of(lang),
+            href: Page::Session(&session.key).in_language(lang),
+            title: Run::new(&session.title, lang),
+            when: occurrence.when.map(|span| Moments::new(span, &programme.week.zone, lang)),
+            place: PlaceName::of(guide, id, lang),
+            host: (is_day.then(|| programme.host_of(occurrence.session)).flatten())
+                .map(|host| &programme[host])
+                .map(|host| Tagged::new(&host.name, lang, host.provenance, session.provenance))
+                .filter(|host| !host.is_empty()),
+            activity: activity.filter(|_| is_day).map(|activity| {
+                (Page::Activity(&activity.key).in_language(lang), Run::new(&activity.title, lang))
+            }),
+            part: (session.part.filter(|_| is_day))
+                .and_then(|part| named(Run::new(&programme[part].title, lang))),
+            chain: chain
+                .filter(|_| is_day)
+                .and_then(|key| guide.chain(key))
+                .map(|chain| ChainMark::new(guide, chain, lang)),
+            lamp: guide.lamp_of_occurrence(id),
+            is_sample: session.provenance == Provenance::Sample,
+        }
+    }
+
+    /// Whether it stays in the programme only to say that it does not take place.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.lamp == Lamp::Cancelled
+    }
+}
+
+/// Hall and house of an occurrence.
+#[derive(Debug, Clone, Copy)]
+pub struct PlaceName<'a> {
+    /// The hall, if it is settled.
+    pub room: Option<Run<'a>>,
+    /// The house.
+    pub venue: Run<'a>,
+    /// Its address.
+    pub address: Run<'a>,
+    /// Whether a wheelchair reaches the hall without a step, if anybody said.
+    pub is_step_free: bool,
+    /// Whether the house was invented, or stands there invented.
+    pub is_sample: bool,
+}
+
+impl<'a> PlaceName<'a> {
+    /// Where an occurrence is, if anybody said.
+    #[must_use]
+    pub fn of(guide: &'a Guide, id: OccurrenceId, lang: Lang) -> Option<Self> {
+        let programme = guide.programme();
+        let place = programme[id].place?;
+        let room = match place {
+            Place::Room(room) => Some(&programme[room]),
+            Place::Venue(_) => None,
+        };
+        let venue = &programme[programme.venue_of(id)?];
+        Some(Self {
+            room: room.map(|room| Run::new(&room.name, lang)).filter(|run| !run.is_empty()),
+            venue: Run::new(&venue.name, lang),
+            address: Run::new(&venue.address, lang),
+            is_step_free: room.is_some_and(|room| room.step_free == Some(true)),
+            is_sample: venue.provenance == Provenance::Sample,
+        })
+    }
+}
+
+/// A chain beside a title: its glyph, its colour's number and its name.
+#[derive(Debug, Clone, Copy)]
+pub struct ChainMark<'a> {
+    /// One character.
+    pub glyph: &'a str,
+    /// Which of the eight colours.
+    pub colour: usize,
+    /// Its name.
+    pub name: Run<'a>,
+}
+
+impl<'a> ChainMark<'a> {
+    /// A chain's mark; colours follow the order in which the week names its chains.
+    #[must_use]
+    pub fn new(guide: &'a Guide, chain: &'a Chain, lang: Lang) -> Self {
+        let chains = &guide.programme().week.chains;
+        let at = chains.iter().position(|other| other.key == chain.key).unwrap_or_default();
+        Self { glyph: &chain.glyph, colour: at % 8 + 1, name: Run::new(&chain.name, lang) }
+    }
+}

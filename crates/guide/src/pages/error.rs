@@ -1,0 +1,97 @@
+//! Error pages: what happened, what it means, and the ways out, in both languages at once.
+//!
+//! Whoever lands here may have come by a link in the other language, so both are on the page, the likelier first.
+
+use askama::Template;
+use festoon_domain::text::Lang;
+
+use super::frame::{Frame, Way, ways};
+use crate::Guide;
+use crate::words::Words;
+
+/// What went wrong, as far as a reader can use it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// Nothing is at this address.
+    NotFound,
+    /// The address answers other methods.
+    Method,
+    /// More bytes than are taken.
+    TooLarge,
+    /// The form did not arrive whole, or was another.
+    Form,
+    /// The form came from another site.
+    CrossSite,
+    /// Too many checks at a time.
+    Busy,
+    /// Our own failure.
+    Ours,
+}
+
+impl Trouble {
+    /// Its status.
+    #[must_use]
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::NotFound => 404,
+            Self::Method => 405,
+            Self::TooLarge => 413,
+            Self::Form => 400,
+            Self::CrossSite => 403,
+            Self::Busy => 503,
+            Self::Ours => 500,
+        }
+    }
+
+    const fn words(self, lang: Lang) -> (&'static str, &'static str) {
+        let w = Words::of(lang);
+        match self {
+            Self::NotFound => (w.error_not_found, w.error_not_found_lead),
+            Self::Method => (w.error_method, w.error_method_lead),
+            Self::TooLarge => (w.error_too_large, w.error_too_large_lead),
+            Self::Form => (w.error_form, w.error_form_lead),
+            Self::CrossSite => (w.error_cross_site, w.error_cross_site_lead),
+            Self::Busy => (w.error_busy, w.error_busy_lead),
+            Self::Ours => (w.error_ours, w.error_ours_lead),
+        }
+    }
+}
+
+/// A page that helps the person out.
+#[derive(Debug, Template)]
+#[template(path = "error.html")]
+pub struct ErrorPage<'a> {
+    frame: Frame<'a>,
+    status: u16,
+    tellings: [Telling; 2],
+}
+
+/// The same in one language.
+#[derive(Debug)]
+struct Telling {
+    w: &'static Words,
+    tag: &'static str,
+    heading: &'static str,
+    lead: &'static str,
+    ways: Vec<Way>,
+}
+
+impl Telling {
+    fn new(trouble: Trouble, lang: Lang) -> Self {
+        let (heading, lead) = trouble.words(lang);
+        Self { w: Words::of(lang), tag: lang.tag(), heading, lead, ways: ways(lang, None) }
+    }
+}
+
+impl<'a> ErrorPage<'a> {
+    /// The page about a trouble, `lang` first.
+    #[must_use]
+    pub fn new(guide: &'a Guide, lang: Lang, trouble: Trouble) -> Self {
+        let (heading, lead) = trouble.words(lang);
+        Self {
+            frame: Frame::nowhere(guide, lang, heading.into(), lead.into()),
+            status: trouble.status(),
+            tellings: [lang, lang.other()].map(|lang| Telling::new(trouble, lang)),
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! The domain's own values in words: kinds of activity, part and session, stages, languages, places in files.
+
+use festoon_domain::figures::Measure;
+use festoon_domain::programme::{ActivityKind, PartKind, SessionKind, Spot};
+use festoon_domain::signing::Stage;
+use festoon_domain::text::Lang;
+
+/// 大会, Conferences: a heading over several.
+#[must_use]
+pub const fn activities(kind: ActivityKind, lang: Lang) -> &'static str {
+    let (zh, en) = match kind {
+        ActivityKind::Conference => ("大会", "Conferences"),
+        ActivityKind::Forum => ("论坛", "Forums"),
+        ActivityKind::Contest => ("大赛", "Contests"),
+        ActivityKind::Roadshow => ("路演", "Roadshows"),
+        ActivityKind::Exhibition => ("展览", "Exhibitions"),
+        ActivityKind::Carnival => ("嘉年华", "Carnivals"),
+        ActivityKind::OpenDay => ("开放日", "Open days"),
+        ActivityKind::Signing => ("签约", "Signings"),
+        ActivityKind::Training => ("培训", "Training"),
+        ActivityKind::Salon => ("沙龙", "Salons"),
+        ActivityKind::Award => ("颁奖", "Awards"),
+    };
+    choose(zh, en, lang)
+}
+
+/// 大会, Conference: one of them.
+#[must_use]
+pub const fn activity(kind: ActivityKind, lang: Lang) -> &'static str {
+    match (kind, lang) {
+        (kind, Lang::Zh) => activities(kind, lang),
+        (ActivityKind::Conference, Lang::En) => "Conference",
+        (ActivityKind::Forum, Lang::En) => "Forum",
+        (ActivityKind::Contest, Lang::En) => "Contest",
+        (ActivityKind::Roadshow, Lang::En) => "Roadshow",
+        (ActivityKind::Exhibition, Lang::En) => "Exhibition",
+        (ActivityKind::Carnival, Lang::En) => "Carnival",
+        (ActivityKind::OpenDay, Lang::En) => "Open day",
+        (ActivityKind::Signing, Lang::En) => "Signing",
+        (ActivityKind::Training, Lang::En) => "Training",
+        (ActivityKind::Salon, Lang::En) => "Salon",
+        (ActivityKind::Award, Lang::En) => "Award",
+    }
+}
+
+/// The kinds in the order a page lists them.
+pub const ACTIVITY_KINDS: [ActivityKind; 11] = [
+    ActivityKind::Conference,
+    ActivityKind::Forum,
+    ActivityKind::Contest,
+    ActivityKind::Roadshow,
+    ActivityKind::Signing,
+    ActivityKind::Exhibition,
+    ActivityKind::Carnival,
+    ActivityKind::OpenDay,
+    ActivityKind::Training,
+    ActivityKind::Salon,
+    ActivityKind::Award,
+];
+
+/// 主题论坛, Theme forum.
+#[must_use]
+pub const fn part(kind: PartKind, lang: Lang) -> &'static str {
+    let (zh, en) = match kind {
+        PartKind::Opening => ("开幕式", "Opening"),
+        PartKind::SummitForum => ("高峰论坛", "Summit forum"),
+        PartKind::ThemeForum => ("主题论坛", "Theme forum"),
+        PartKind::Closing => ("闭幕式", "Closing"),
+        PartKind::Exhibition => ("展览", "Exhibition"),
+        PartKind::Signing => ("签约", "Signing"),
+        PartKind::Programme => ("议程", "Programme"),
+    };
+    choose(zh, en, lang)
+}
+
+/// 主旨演讲, Keynote.
+#[must_use]
+pub const fn session(kind: SessionKind, lang: Lang) -> &'static str {
+    let (zh, en) = match kind {
+        SessionKind::Talk => ("报告", "Talk"),
+        SessionKind::Keynote => ("主旨演讲", "Keynote"),
+        SessionKind::Panel => ("圆桌", "Panel"),
+        SessionKind::Ceremony => ("仪式", "Ceremony"),
+        SessionKind::Signing => ("签约", "Signing"),
+        SessionKind::Contest => ("比赛", "Contest"),
+        SessionKind::Roadshow => ("路演", "Roadshow"),
+        SessionKind::Exhibition => ("展览", "Exhibition"),
+        SessionKind::Visit => ("参观", "Visit"),
+        SessionKind::Workshop => ("工作坊", "Workshop"),
+        SessionKind::Performance => ("演出", "Performance"),
+        SessionKind::Meeting => ("会议", "Meeting"),
+    };
+    choose(zh, en, lang)
+}
+
+/// 拟签约, To be signed.
+#[must_use]
+pub const fn stage(stage: Stage, lang: Lang) -> &'static str {
+    let (zh, en) = match stage {
+        Stage::Lead => ("线索", "Lead"),
+        Stage::Intent => ("意向", "Intent"),
+        Stage::ToBeSigned => ("拟签约", "To be signed"),
+        Stage::Signed => ("签约", "Signed"),
+        Stage::Landed => ("落地", "Landed"),
+        Stage::Started => ("开工", "Started"),
+        Stage::Producing => ("投产", "Producing"),
+    };
+    choose(zh, en, lang)
+}
+
+/// The stages, in the ladder's order.
+pub const STAGES: [Stage; 7] = [
+    Stage::Lead,
+    Stage::Intent,
+    Stage::ToBeSigned,
+    Stage::Signed,
+    Stage::Landed,
+    Stage::Started,
+    Stage::Producing,
+];
+
+/// How the records are counted, as a sentence.
+#[must_use]
+pub const fn counted(measure: Measure, lang: Lang) -> &'static str {
+    let (zh, en) = match measure {
+        Measure::Activities => (
+            "数系列活动的条数，周外的也算。",
+            "Counts the activities of the series, those outside the week's days included.",
+        ),
+        Measure::KeyActivities => ("数列入市级清单的活动。", "Counts the activities on the city's own list."),
+        Measure::ThemeForums => ("数类型为主题论坛的环节。", "Counts the parts that are theme forums."),
+        Measure::SummitForums => ("数类型为高峰论坛的环节。", "Counts the parts that are summit forums."),
+        Measure::Projects => {
+            ("数签约清单上的项目，不论阶段。", "Counts the projects on the signing list, at any stage.")
+        }
+        Measure::InvestmentTotal => (
+            "把签约清单上各项目的总投资相加，不论阶段。",
+            "Adds up the total investment of the projects on the signing list, at any stage.",
+        ),
+        Measure::SignedOverOneBillion => (
+            "数总投资超过 10 亿元、已签约或走得更远的项目。",
+            "Counts the projects above ¥1 billion that are signed or further along.",
+        ),
+        Measure::Exhibits => ("数展品的件数。", "Counts the exhibits."),
+        Measure::Chains => {
+            ("数至少有一件展品的产业链。", "Counts the industrial chains with at least one exhibit.")
+        }
+        Measure::ExhibitionPoints => ("数展示点。", "Counts the exhibition points."),
+        Measure::Checkpoints => ("数打卡点。", "Counts the checkpoints."),
+    };
+    choose(zh, en, lang)
+}
+
+/// A spoken language by its ISO 639-1 code; a code without a name stands for itself.
+#[must_use]
+pub fn language(code: &str, lang: Lang) -> &str {
+    let (zh, en) = match code {
+        "zh" => ("中文", "Chinese"),
+        "en" => ("英语", "English"),
+        "fr" => ("法语", "French"),
+        "de" => ("德语", "German"),
+        "es" => ("西班牙语", "Spanish"),
+        "pt" => ("葡萄牙语", "Portuguese"),
+        "it" => ("意大利语", "Italian"),
+        "nl" => ("荷兰语", "Dutch"),
+        "da" => ("丹麦语", "Danish"),
+        "fi" => ("芬兰语", "Finnish"),
+        "is" => ("冰岛语", "Icelandic"),
+        "no" | "nb" | "nn" => ("挪威语", "Norwegian"),
+        "sv" => ("瑞典语", "Swedish"),
+        "ru" => ("俄语", "Russian"),
+        "ja" => ("日语", "Japanese"),
+        "ko" => ("韩语", "Korean"),
+        "ar" => ("阿拉伯语", "Arabic"),
+        other => return other,
+    };
+    choose(zh, en, lang)
+}
+
+/// Interpretation as asked for: `zh-fr` becomes 中文 ⇄ 法语; what is not two codes stays as its host wrote it.
+#[must_use]
+pub fn interpretation(asked: &str, lang: Lang) -> String {
+    let codes: Vec<&str> = asked.split(['-', '/', '–', '↔']).map(str::trim).collect();
+    match codes.as_slice() {
+        [from, into] if from.len() == 2 && into.len() == 2 && from.is_ascii() && into.is_ascii() => {
+            format!("{} ⇄ {}", language(from, lang), language(into, lang))
+        }
+        _ => asked.to_owned(),
+    }
+}
+
+/// A place in a file, as the program shows it that its owner has it open in.
+#[must_use]
+pub fn spot(spot: &Spot, lang: Lang) -> Option<String> {
+    let sheet = |sheet: &str| match (sheet.is_empty(), lang) {
+        (true, _) => String::new(),
+        (false, Lang::Zh) => format!("工作表「{sheet}」"),
+        (false, Lang::En) => format!("sheet “{sheet}”, "),
+    };
+    Some(match (spot, lang) {
+        (Spot::Whole, _) => return None,
+        (Spot::Row(name, row), Lang::Zh) => format!("{}第 {row} 行", sheet(name)),
+        (Spot::Row(name, row), Lang::En) => format!("{}row {row}", sheet(name)),
+        (Spot::Cell(name, row, column), Lang::Zh) => format!("{}第 {row} 行第 {column} 列", sheet(name)),
+        (Spot::Cell(name, row, column), Lang::En) => format!("{}row {row}, column {column}", sheet(name)),
+        (Spot::Line(line), Lang::Zh) => format!("第 {line} 行"),
+        (Spot::Line(line), Lang::En) => format!("line {line}"),
+        (Spot::TableRow(table, row), Lang::Zh) => format!("第 {table} 个表格第 {row} 行"),
+        (Spot::TableRow(table, row), Lang::En) => format!("table {table}, row {row}"),
+        (Spot::TableCell(table, row, column), Lang::Zh) => {
+            format!("第 {table} 个表格第 {row} 行第 {column} 列")
+        }
+        (Spot::TableCell(table, row, column), Lang::En) => {
+            format!("table {table}, row {row}, column {column}")
+        }
+    })
+}
+
+/// 第五届 as 第 5 届; 5th.
+#[must_use]
+pub fn edition(number: u32, lang: Lang) -> String {
+    let suffix = match (number % 10, number % 100) {
+        (1, rest) if rest != 11 => "st",
+        (2, rest) if rest != 12 => "nd",
+        (3, rest) if rest != 13 => "rd",
+        _ => "th",
+    };
+    match lang {
+        Lang::Zh => format!("第 {number} 届"),
+        Lang::En => format!("{number}{suffix}"),
+    }
+}
+
+const fn choose<'a>(zh: &'a str, en: &'a str, lang: Lang) -> &'a str {
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_ordinals_know_the_teens() {
+        let said: Vec<String> =
+            [1, 2, 3, 4, 11, 12, 13, 21, 112].iter().map(|&number| edition(number, Lang::En)).collect();
+        assert_eq!(said, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
+    }
+
+    #[test]
+    fn interpretation_by_codes_is_said_in_words() {
+        assert_eq!(interpretation("zh-fr", Lang::Zh), "中文 ⇄ 法语");
+        assert_eq!(interpretation("中法同传", Lang::En), "中法同传");
+    }
+}

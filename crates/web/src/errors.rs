@@ -1,0 +1,52 @@
+//! Errors as pages that help the person out, in both languages.
+
+use std::any::Any;
+use std::sync::Arc;
+
+use askama::Template as _;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, RETRY_AFTER};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use festoon_domain::text::Lang;
+use festoon_guide::pages::error::{ErrorPage, Trouble};
+use tower_http::catch_panic::ResponseForPanic;
+
+use crate::Site;
+use crate::chooser::{of_path, preferred};
+
+/// A page about a trouble, the language of `lang` first.
+pub(crate) fn page(site: &Site, lang: Lang, trouble: Trouble) -> Response {
+    let status = StatusCode::from_u16(trouble.status()).expect("every trouble has a real status");
+    let html = ErrorPage::new(&site.guide, lang, trouble).render().expect("writing to a string cannot fail");
+    let mut response = (status, [(CACHE_CONTROL, "no-store")], Html(html)).into_response();
+    if trouble == Trouble::Busy {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("15"));
+    }
+    response
+}
+
+/// Nothing is at this address.
+pub(crate) async fn not_found(State(site): State<Arc<Site>>, request: Request) -> Response {
+    page(&site, of_path(request.uri().path(), request.headers()), Trouble::NotFound)
+}
+
+/// The address answers other methods. (The router itself names them in `Allow`.)
+pub(crate) async fn method(State(site): State<Arc<Site>>, request: Request) -> Response {
+    page(&site, of_path(request.uri().path(), request.headers()), Trouble::Method)
+}
+
+/// A handler panicked: the person reads a page, the log what happened.
+#[derive(Clone)]
+pub(crate) struct Panicked(pub(crate) Arc<Site>);
+
+impl ResponseForPanic for Panicked {
+    type ResponseBody = Body;
+
+    fn response_for_panic(&mut self, _: Box<dyn Any + Send + 'static>) -> axum::http::Response<Body> {
+        // The panic's own words may quote what somebody uploaded; the hook has printed the place already.
+        tracing::error!("a request panicked");
+        page(&self.0, preferred(&HeaderMap::new()), Trouble::Ours)
+    }
+}

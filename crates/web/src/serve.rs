@@ -1,0 +1,36 @@
+//! The server's life: from a bound listener to the last answer.
+
+use std::io;
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+
+use crate::{Site, router};
+
+/// Serves a site until asked to stop by Ctrl-C or SIGTERM, then lets the answers under way finish.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(site: Site, listener: TcpListener) -> io::Result<()> {
+    axum::serve(listener, router(Arc::new(site))).with_graceful_shutdown(asked_to_stop()).await
+}
+
+async fn asked_to_stop() {
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            // Without a handler nobody can ask; the process is then ended the hard way.
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminated) = signal(SignalKind::terminate()) else { return interrupted.await };
+        tokio::select! {
+            () = interrupted => {}
+            _ = terminated.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    interrupted.await;
+}

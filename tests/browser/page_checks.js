@@ -1,0 +1,44 @@
+// What must hold on any page.
+
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Notes errors from now on; a page that is meant to be missing may say that it is. */
+export function watch(page) {
+  const seen = [];
+  page.on('console', (message) => {
+    const expected = message.text().includes('404') && page.url().includes('no-such-page');
+    if (message.type() === 'error' && !expected) seen.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => seen.push(`script: ${error.message}`));
+  page.on('requestfailed', (request) => seen.push(`request failed: ${request.url()}`));
+  return seen;
+}
+
+/** What is wrong with the page as it stands. */
+export async function complaintsOf(page, answer, width) {
+  const complaints = [];
+  const missing = page.url().includes('no-such-page');
+  if (answer !== null && answer.status() !== (missing ? 404 : 200)) complaints.push(`status ${answer.status()}`);
+  if (answer !== null && !answer.headers()['content-security-policy']) complaints.push('no content security policy');
+
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (width <= 360 && sideways > 0) complaints.push(`scrolls sideways by ${sideways} px`);
+
+  const lang = await page.locator('html').getAttribute('lang');
+  const path = new URL(page.url()).pathname;
+  const wanted = path.startsWith('/zh') ? 'zh-CN' : path.startsWith('/en') ? 'en' : lang;
+  if (lang !== wanted) complaints.push(`lang="${lang}", not "${wanted}"`);
+
+  // The debugger evaluates outside the page's policy, which therefore stays as strict as it is.
+  await page.evaluate(axeSource);
+  const found = await page.evaluate((rules) => window.axe.run(document, { runOnly: rules }), RULES);
+  for (const violation of found.violations) {
+    const places = violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join('; ');
+    complaints.push(`${violation.id}: ${violation.help} (${places})`);
+  }
+  return complaints;
+}

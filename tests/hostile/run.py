@@ -1,0 +1,128 @@
+"""Hostile files against the built binary: exit 2 (or findings), a sentence that names the file, no panic, under 512 MB.
+
+Everything is made here, at run time; nothing large is kept. Only the standard library is needed.
+"""
+
+import io
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+FESTOON = os.environ.get("FESTOON_BIN", str(ROOT / "target" / "debug" / "festoon"))
+MOST_KB = 512 * 1024
+MOST_SECONDS = 60
+HEADINGS = "活动名称,日期,开始时间,结束时间,场馆,会场,主办单位\n"
+
+
+def package(parts):
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return held.getvalue()
+
+
+def workbook(sheet):
+    return package({
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/workbook.xml": '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/worksheets/sheet1.xml": sheet,
+    })
+
+
+SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s</sheetData></worksheet>'
+ENTITIES = '<?xml version="1.0"?><!DOCTYPE schedule [<!ENTITY a "aaaaaaaaaa">' + "".join(
+    f'<!ENTITY {chr(98 + n)} "{("&" + chr(97 + n) + ";") * 10}">' for n in range(9)
+) + "]><schedule>&j;</schedule>"
+
+
+def large(path, size):
+    with open(path, "wb") as file:
+        file.truncate(size)
+
+
+# Name, bytes, and what is right: REFUSED (exit 2), READ (findings or defects, exit 0 or 1), or either of them.
+REFUSED, READ, EITHER = {2}, {0, 1}, {0, 1, 2}
+CASES = [
+    ("empty.csv", b"", REFUSED),
+    ("empty.xlsx", b"", REFUSED),
+    ("spaces.csv", b" \n \n", REFUSED),
+    ("nul.csv", b"\0" * 4096, REFUSED),
+    ("headings-mean-nothing.csv", "甲,乙,丙\n1,2,3\n".encode(), REFUSED),
+    ("truncated.xlsx", workbook(SHEET % "")[:200], REFUSED),
+    ("not-a-workbook.xlsx", b"PK\x03\x04" + os.urandom(64), REFUSED),
+    ("zip-of-nothing.xlsx", package({"readme": "x"}), REFUSED),
+    ("bomb.xlsx", workbook(SHEET % (" " * 700_000_000)), REFUSED),
+    ("far-cell.xlsx", workbook(SHEET % '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), REFUSED),
+    ("entities.xml", ENTITIES.encode(), REFUSED),
+    ("deep.xml", b"<schedule>" + b"<a>" * 200_000 + b"</a>" * 200_000 + b"</schedule>", REFUSED),
+    ("other.xml", b"<rss/>", REFUSED),
+    ("truncated.xml", b'<schedule><day index="1" date="2021-06-21"><room name="A"><event id="1"', REFUSED),
+    ("wrong-ending.xlsx", (HEADINGS + "开幕式,2021-06-21,9:00,10:00,会展中心,1号厅,研究院\n").encode(), READ),
+    ("nul-in-cells.csv", (HEADINGS + "开\0幕,2021-06-21,9:00,10:00,会展,1号厅,院\n").encode(), EITHER),
+    ("no-times.csv", (HEADINGS + "开幕式,,,,会展中心,1号厅,研究院\n").encode(), READ),
+    ("year-1900.csv", (HEADINGS + "开幕式,1900-01-00,9:00,10:00,会展中心,1号厅,研究院\n").encode(), EITHER),
+    ("backwards.csv", (HEADINGS + "开幕式,2021-06-21,15:00,9:00,会展中心,1号厅,研究院\n").encode(), READ),
+    ("two-days-long.csv", (HEADINGS + "开幕式,2021-06-21,9:00,57:00,会展中心,1号厅,研究院\n").encode(), READ),
+    ("one-long-line.csv", HEADINGS.encode() + b"x" * 20_000_000, EITHER),
+    ("quotes.csv", HEADINGS.encode() + b'"' * 1_000_001, EITHER),
+]
+
+
+def run(arguments):
+    def fence():
+        resource.setrlimit(resource.RLIMIT_AS, (8 * MOST_KB * 1024, 8 * MOST_KB * 1024))
+
+    child = subprocess.Popen([FESTOON, "check", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=fence)
+    errors = child.stderr.read().decode(errors="replace")
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return child.returncode, errors, usage
+
+
+def judge(name, arguments, right):
+    code, errors, usage = run(arguments)
+    wrong = []
+    if code not in right:
+        wrong.append(f"exit {code}, not {' or '.join(map(str, sorted(right)))}: {errors.strip()[:200]}")
+    if "panicked" in errors or "itself failed" in errors or "自身出错" in errors:
+        wrong.append("panicked: " + errors.strip()[:200])
+    if code == 2 and name not in errors:
+        wrong.append("the file is not named: " + errors.strip()[:200])
+    if usage.ru_maxrss > MOST_KB:
+        wrong.append(f"{usage.ru_maxrss // 1024} MB")
+    if usage.ru_utime + usage.ru_stime > MOST_SECONDS:
+        wrong.append(f"{usage.ru_utime + usage.ru_stime:.0f} s")
+    print(f"{'WRONG' if wrong else 'ok':6}{name:32} exit {code} {usage.ru_maxrss // 1024:4} MB {'; '.join(wrong)}")
+    return not wrong
+
+
+def main():
+    fine = True
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        for name, content, right in CASES:
+            (folder / name).write_bytes(content)
+            fine &= judge(name, [str(folder / name)], right)
+            (folder / name).unlink()
+        large(folder / "huge.csv", 200 * 1024 * 1024)
+        fine &= judge("huge.csv", [str(folder / "huge.csv")], REFUSED)
+
+        good = folder / "good.csv"
+        good.write_text(HEADINGS + "开幕式,2021-06-21,9:00,10:00,会展中心,1号厅,研究院\n", encoding="utf-8")
+        fine &= judge("Mars/Base", [str(good), "--zone", "Mars/Base"], REFUSED)
+        travel = folder / "travel.csv"
+        travel.write_text("from,to,mode,minutes\n会展中心,火星,car,30\n", encoding="utf-8")
+        fine &= judge("travel.csv", [str(good), "--travel", str(travel)], REFUSED)
+        fine &= judge("no-such-file.csv", [str(folder / "no-such-file.csv")], REFUSED)
+    return 0 if fine else 1
+
+
+sys.exit(main())
