@@ -178,7 +178,7 @@ impl Join<'_> {
             None => None,
         };
         let (clock, next_day) = match hours {
-            Stretch::From(clock) => (*clock, false),
+            Stretch::From(clock) => (*clock, end.next_day),
             Stretch::Between(_, end) => (end.clock, end.next_day),
             // An end at midnight comes as a whole number of days from Excel.
             Stretch::Open

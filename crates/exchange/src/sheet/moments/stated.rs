@@ -14,6 +14,8 @@ pub(in super::super) struct Stated {
     pub(in super::super) slots: Vec<Slot>,
     /// A weekday without a date.
     pub(super) weekday: Option<Weekday>,
+    /// 次日 before a clock that is no end within the cell: in a column of ends it is the day after.
+    pub(super) next_day: bool,
     /// A length in words.
     pub(in super::super) minutes: Option<u32>,
     /// 待定, TBD.
@@ -416,6 +418,7 @@ impl Gather {
             let hours = if self.all_day { Stretch::AllDay } else { Stretch::Open };
             self.push(hours);
         }
+        self.stated.next_day = self.next_day;
         self.stated.weekday = self.weekday;
         self.stated
     }
