@@ -191,6 +191,8 @@ fn is_telling(folded: &str) -> bool {
 struct Shape {
     /// Pairs of neighbouring characters, sorted.
     bigrams: Vec<(char, char)>,
+    /// A bit for each bigram, many to one: what one has and the other lacks is seen without walking either.
+    bits: u128,
     /// 分论坛一 and 分论坛二, Day 1 and Day 2 are different things however alike they look.
     ordinals: Vec<char>,
 }
@@ -200,15 +202,19 @@ impl Shape {
         let is_ordinal = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十上下甲乙丙丁".contains(*c);
         let mut bigrams: Vec<_> = folded.chars().zip(folded.chars().skip(1)).collect();
         bigrams.sort_unstable();
-        Self { bigrams, ordinals: folded.chars().filter(is_ordinal).collect() }
+        let bit = |(a, b): &(char, char)| 1_u128 << ((u32::from(*a).wrapping_mul(31) ^ u32::from(*b)) % 128);
+        let bits = bigrams.iter().map(bit).fold(0, |bits, bit| bits | bit);
+        Self { bigrams, bits, ordinals: folded.chars().filter(is_ordinal).collect() }
     }
 
     /// Four fifths of their bigrams in common (Sørensen–Dice), ordinals equal, and long enough to say anything.
     fn is_like(&self, other: &Self) -> bool {
-        let (shorter, both) =
-            (self.bigrams.len().min(other.bigrams.len()), self.bigrams.len() + other.bigrams.len());
-        // Even if all of the shorter were in common.
-        if both < 8 || shorter * 10 < both * 4 || self.ordinals != other.ordinals {
+        let both = self.bigrams.len() + other.bigrams.len();
+        let most_in_common = |mine: &Self, theirs: &Self| {
+            mine.bigrams.len() - (mine.bits & !theirs.bits).count_ones() as usize
+        };
+        let bound = most_in_common(self, other).min(most_in_common(other, self));
+        if both < 8 || bound * 10 < both * 4 || self.ordinals != other.ordinals {
             return false;
         }
         self.common_with(other) * 10 >= both * 4

@@ -104,7 +104,7 @@ const KNOWN: &[(&str, Field)] = {
         ("座位数", F::Seats), ("座位", F::Seats), ("席位", F::Seats), ("座席数", F::Seats), ("可容纳人数", F::Seats), ("容纳人数", F::Seats), ("会场容量", F::Seats), ("座位数量", F::Seats),
         ("容量", F::Capacity), ("总容量", F::Capacity), ("场馆容量", F::Capacity), ("最大容量", F::Capacity), ("核定人数", F::Capacity),
         ("语言", F::Languages), ("语种", F::Languages), ("工作语言", F::Languages), ("会议语言", F::Languages), ("演讲语言", F::Languages),
-        ("翻译需求", F::Interpretation), ("同传需求", F::Interpretation), ("是否需要同传", F::Interpretation), ("是否同传", F::Interpretation), ("口译需求", F::Interpretation), ("是否需要翻译", F::Interpretation), ("同声传译需求", F::Interpretation), ("传译", F::Interpretation), ("翻译方式", F::Interpretation),
+        ("翻译需求", F::Interpretation), ("同传需求", F::Interpretation), ("是否需要同传", F::Interpretation), ("是否同传", F::Interpretation), ("口译需求", F::Interpretation), ("是否需要翻译", F::Interpretation), ("同声传译需求", F::Interpretation), ("传译", F::Interpretation), ("需要同传", F::Interpretation), ("需同传", F::Interpretation), ("需要翻译", F::Interpretation), ("需要口译", F::Interpretation), ("需要传译", F::Interpretation), ("同传语种", F::Interpretation), ("口译语种", F::Interpretation), ("翻译方式", F::Interpretation),
         ("译员人数", F::Interpreters), ("所需译员", F::Interpreters), ("同传人数", F::Interpreters), ("翻译人数", F::Interpreters), ("所需译员数", F::Interpreters), ("译员数", F::Interpreters),
         ("设备", F::Equipment), ("设备需求", F::Equipment), ("设施", F::Equipment), ("设施设备", F::Equipment), ("所需设备", F::Equipment), ("会场设备", F::Equipment),
         ("会场使用", F::RoomUse), ("使用方式", F::RoomUse), ("场地使用", F::RoomUse), ("独占共用", F::RoomUse), ("是否独占", F::RoomUse), ("是否共用", F::RoomUse), ("独占/共用", F::RoomUse),

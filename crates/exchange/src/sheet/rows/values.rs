@@ -446,9 +446,20 @@ fn set<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
 fn is_wish(words: &str) -> bool {
     let plain = plain(words);
     yes_or_no(words).is_some()
+        || is_language_pair(&plain)
         || plain.chars().next().is_some_and(|c| c.is_ascii_digit())
         || ["同传", "交传", "同声传译", "交替传译", "需", "simultaneous", "consecutive"]
             .iter()
             .any(|word| plain.starts_with(word) || plain.ends_with(word))
             && !plain.contains([':', '('])
+}
+
+/// "中英", "中法互译", "zh-en": from one language into another, not a name.
+fn is_language_pair(plain: &str) -> bool {
+    let words: Vec<&str> =
+        plain.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let codes = words.len() > 1 && words.iter().all(|word| word.len() == 2 && word.is_ascii());
+    let bare = words.concat().replace("互译", "").replace("双语", "").replace(['语', '文', '译'], "");
+    codes
+        || bare.chars().count() > 1 && bare.chars().all(|c| "中汉英法德日韩俄西葡意阿荷瑞丹芬挪".contains(c))
 }
