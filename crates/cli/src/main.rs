@@ -10,6 +10,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Festoon runs a city's innovation week from one binary.
 #[derive(Debug, Parser)]
 #[command(name = "festoon", version, about, after_help = "Without a command: festoon demo")]

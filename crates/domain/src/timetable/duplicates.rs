@@ -8,9 +8,9 @@
 //! Pairs found here are kept out of the other rules, which would only repeat them.
 
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::sweep::{Listed, Timed, Walk, close_pairs};
 use super::{Clash, Rule, Rulebook, Subject};
@@ -68,18 +68,17 @@ impl Duplicates {
 
     /// Equal titles at the same time.
     fn by_title(&mut self, programme: &Programme, rulebook: &Rulebook) {
-        let mut alike: HashMap<String, Vec<Timed>> = HashMap::new();
+        let mut rows: Vec<(String, Timed)> = Vec::new();
         for (id, occurrence) in programme.each_occurrence() {
             let Some(span) = occurrence.scheduled() else { continue };
-            for title in folded_titles(&programme[occurrence.session]) {
-                alike.entry(title).or_default().push((span, id));
-            }
+            let titles = folded_titles(&programme[occurrence.session]);
+            rows.extend(titles.into_iter().map(|title| (title, (span, id))));
         }
-        let mut alike: Vec<_> = alike.into_iter().filter(|(_, timed)| timed.len() > 1).collect();
-        alike.sort_unstable();
+        rows.sort_unstable();
 
-        for (title, mut timed) in alike {
-            let telling = is_telling(&title);
+        for alike in rows.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
+            let telling = is_telling(&alike[0].0);
+            let mut timed: Vec<Timed> = alike.iter().map(|(_, timed)| *timed).collect();
             let walk = close_pairs(&mut timed, SignedDuration::ZERO, rulebook.most_listed, |one, other| {
                 let pair = Pair { programme, one: one.1, other: other.1 };
                 let one_thing = pair.is_from_two_hands()
@@ -94,34 +93,28 @@ impl Duplicates {
 
     /// Alike titles that start together in one house or with one person.
     fn by_meeting(&mut self, programme: &Programme) {
-        let mut meeting: HashMap<(i128, Meeting), Vec<OccurrenceId>> = HashMap::new();
+        let mut meeting: Vec<(Timestamp, Meeting, OccurrenceId)> = Vec::new();
         for (id, occurrence) in programme.each_occurrence() {
             let Some(span) = occurrence.scheduled() else { continue };
-            let at = span.start().as_nanosecond();
-            if let Some(venue) = programme.venue_of(id) {
-                meeting.entry((at, Meeting::In(venue))).or_default().push(id);
-            }
-            for appearance in &programme[occurrence.session].appearances {
-                meeting.entry((at, Meeting::With(appearance.person))).or_default().push(id);
-            }
+            let house = programme.venue_of(id).map(Meeting::In);
+            let people = programme[occurrence.session].appearances.iter();
+            let people = people.map(|appearance| Meeting::With(appearance.person));
+            meeting.extend(house.into_iter().chain(people).map(|what| (span.start(), what, id)));
         }
-        let mut meeting: Vec<_> = meeting.into_iter().filter(|(_, ids)| ids.len() > 1).collect();
         meeting.sort_unstable();
+        meeting.dedup();
 
-        for (_, ids) in meeting {
+        for together in
+            meeting.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|together| together.len() > 1)
+        {
             // A hundred sessions starting together in one house are a fair, not a hundred spellings of one session.
             const MOST_COMPARED: usize = 100;
-            let ids = &ids[..ids.len().min(MOST_COMPARED)];
-            let titles: Vec<Vec<Shape>> = ids
-                .iter()
-                .map(|id| {
-                    folded_titles(programme.session_of(*id)).iter().map(|title| Shape::of(title)).collect()
-                })
-                .collect();
+            let ids: Vec<OccurrenceId> = together.iter().take(MOST_COMPARED).map(|(_, _, id)| *id).collect();
+            let titles: Vec<_> = ids.iter().map(|id| shapes(programme.session_of(*id))).collect();
             for (i, one) in ids.iter().enumerate() {
                 for (j, other) in ids.iter().enumerate().skip(i + 1) {
                     let pair = Pair { programme, one: *one, other: *other };
-                    let alike = || titles[i].iter().any(|a| titles[j].iter().any(|b| a.is_like(b)));
+                    let alike = || are_alike(&titles[i], &titles[j]);
                     if pair.is_from_two_hands() && alike() {
                         self.note(*one, *other);
                     }
@@ -185,6 +178,20 @@ fn folded_titles(session: &Session) -> Vec<String> {
 fn is_telling(folded: &str) -> bool {
     let weight: usize = folded.chars().map(|c| if c.is_ascii() { 2 } else { 5 }).sum();
     weight >= 40
+}
+
+/// The shapes of a title in both languages, Chinese first.
+fn shapes(session: &Session) -> [Option<Shape>; 2] {
+    Lang::BOTH.map(|lang| {
+        let title = fold(session.title.wording(lang));
+        (!title.is_empty()).then(|| Shape::of(&title))
+    })
+}
+
+/// Alike in every language that both have, and in one at least.
+fn are_alike(one: &[Option<Shape>; 2], other: &[Option<Shape>; 2]) -> bool {
+    let mut shared = one.iter().zip(other).filter_map(|(a, b)| a.as_ref().zip(b.as_ref())).peekable();
+    shared.peek().is_some() && shared.all(|(a, b)| a.is_like(b))
 }
 
 /// What of a folded title is compared; made once, because a title is held against many others.
