@@ -23,6 +23,7 @@ use festoon_domain::timetable::{Rule, Rulebook, Severity};
 use festoon_domain::venue::Minutes;
 use festoon_guide::clash_report::{Both, Report, write_page};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use complaint::Complaint;
 use progress::Progress;
@@ -133,7 +134,9 @@ impl Check {
     }
 
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
-        let (files, options) = inputs::read(self)?;
+        let now = now();
+        let (files, mut options) = inputs::read(self)?;
+        options.this_year = Some(now.to_zoned(TimeZone::UTC).year());
         if let Some(path) = &self.html {
             inputs::may_be_written(path, self)?;
         }
@@ -146,7 +149,7 @@ impl Check {
             reading.programme.roads.speed_kmh = speed;
         }
         let clashes = examine(reading, &self.rulebook());
-        let shown = report(&clashes, now());
+        let shown = report(&clashes, now);
         if let Some(path) = &self.html {
             write_html(&shown, path, lang).map_err(|error| vec![Complaint::unwritable(path, &error)])?;
         }

@@ -23,9 +23,14 @@ pub struct Options {
     pub zone: Option<TimeZone>,
     /// `--map`: columns said by hand.
     pub map: Option<ColumnMap>,
+    /// The year in which this is asked, for dates that nothing gives a year.
+    pub this_year: Option<i16>,
     /// `--travel`: minutes between venues.
     pub travel: Option<NamedFile>,
 }
+
+/// For those who ask without a clock; what is assumed is said either way.
+const YEAR_WITHOUT_A_CLOCK: i16 = 2026;
 
 /// What a set of files says together.
 #[derive(Debug, Clone)]
@@ -148,7 +153,9 @@ impl Gathered {
     fn take_sheet(&mut self, file: &NamedFile, format: Format, options: &Options) -> Result<(), Refusal> {
         let assumed = TimeZone::get(ASSUMED_ZONE).expect("the zone table is compiled in");
         let zone = options.zone.as_ref().unwrap_or(&assumed);
-        let reading = sheet::read(file, format, zone, options.map.as_ref())?;
+        let this_year = options.this_year.unwrap_or(YEAR_WITHOUT_A_CLOCK);
+        let asked = sheet::Asked { zone, map: options.map.as_ref(), this_year };
+        let reading = sheet::read(file, format, &asked)?;
         self.entries.extend(reading.entries);
         self.venues.extend(reading.venues);
         self.rooms.extend(reading.rooms);

@@ -44,6 +44,17 @@ use grid::{Grid, GridPlace};
 pub use map_file::ColumnMap;
 pub use trouble::SheetTrouble;
 
+/// What is known beside the file.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The zone of times without an offset.
+    pub zone: &'a TimeZone,
+    /// Columns said by hand.
+    pub map: Option<&'a ColumnMap>,
+    /// The year in which this is asked: that of dates of which nothing in the file says the year.
+    pub this_year: i16,
+}
+
 /// What the tables of one file state.
 #[derive(Debug, Clone, Default)]
 pub struct SheetReading {
@@ -79,14 +90,9 @@ pub struct SheetMapping {
 ///
 /// # Errors
 /// A file that cannot be read at all, or in which no table is recognised, or that a map does not fit.
-pub fn read(
-    file: &NamedFile,
-    format: Format,
-    zone: &TimeZone,
-    map: Option<&ColumnMap>,
-) -> Result<SheetReading, Refusal> {
+pub fn read(file: &NamedFile, format: Format, asked: &Asked<'_>) -> Result<SheetReading, Refusal> {
     let (grids, troubles) = grid::read(file, format)?;
-    let mut reading = read_grids(&file.name, &grids, zone, map)?;
+    let mut reading = read_grids(&file.name, &grids, asked)?;
     let of_grid = troubles
         .into_iter()
         .map(|(citation, trouble)| Defect::new(citation, "", Trouble::Sheet(SheetTrouble::Grid(trouble))));
@@ -98,18 +104,13 @@ pub fn read(
 ///
 /// # Errors
 /// No table is recognised in any of them, or a map does not fit.
-pub fn read_grids(
-    name: &Arc<str>,
-    grids: &[Grid],
-    zone: &TimeZone,
-    map: Option<&ColumnMap>,
-) -> Result<SheetReading, Refusal> {
+pub fn read_grids(name: &Arc<str>, grids: &[Grid], asked: &Asked<'_>) -> Result<SheetReading, Refusal> {
     let mut reading = SheetReading::default();
     let mut seen = Vec::new();
     let mut is_read = false;
     for grid in grids {
         let sheet = sheet_name(&grid.place);
-        let map = map.and_then(|map| map.table(name, &sheet));
+        let map = asked.map.and_then(|map| map.table(name, &sheet));
         if map.is_some_and(|map| map.skip) {
             is_read = true;
             continue;
@@ -118,7 +119,8 @@ pub fn read_grids(
         if grid.rows.is_empty() {
             continue;
         }
-        let context = rows::Context { file: name, sheet: &sheet, zone, map };
+        let context =
+            rows::Context { file: name, sheet: &sheet, zone: asked.zone, map, this_year: asked.this_year };
         if read_grid(&cells, &context, &mut reading)? {
             is_read = true;
         } else {

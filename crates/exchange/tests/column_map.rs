@@ -2,7 +2,7 @@
 
 use festoon_exchange::NamedFile;
 use festoon_exchange::sheet::grid::{Cell, Grid, GridPlace};
-use festoon_exchange::sheet::{ColumnMap, SheetReading, read_grids};
+use festoon_exchange::sheet::{Asked, ColumnMap, SheetReading, read_grids};
 use jiff::tz::TimeZone;
 
 fn map(text: &str) -> Result<ColumnMap, festoon_exchange::Refusal> {
@@ -15,7 +15,7 @@ fn read(rows: &[&[&str]], map: &ColumnMap) -> Result<SheetReading, festoon_excha
     let place = GridPlace::Sheet("Sheet1".into());
     let grid = Grid { place, rows, first_row: 1, merges: Vec::new(), is_1904: false };
     let zone = TimeZone::get("Asia/Shanghai").expect("the zone table is compiled in");
-    read_grids(&"hosts.xlsx".into(), &[grid], &zone, Some(map))
+    read_grids(&"hosts.xlsx".into(), &[grid], &Asked { zone: &zone, map: Some(map), this_year: 2026 })
 }
 
 const ODD: &[&[&str]] = &[&["Was", "Wann genau", "Wo"], &["Talk", "03/04 14:00-15:00", "Hall A"]];

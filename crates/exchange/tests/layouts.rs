@@ -13,7 +13,7 @@ use festoon_domain::text::{Lang, Text};
 use festoon_domain::venue::{Hours, Opening};
 use festoon_exchange::entry::{Entry, PersonStated, PlaceStated};
 use festoon_exchange::sheet::grid::{Cell, Grid, GridPlace, Merge};
-use festoon_exchange::sheet::read_grids;
+use festoon_exchange::sheet::{Asked, read_grids};
 use jiff::tz::TimeZone;
 
 struct Layout {
@@ -132,11 +132,14 @@ fn opened(hours: &Hours) -> String {
 
 fn read(layout: &Layout) -> String {
     let zone = TimeZone::get("Asia/Shanghai").expect("the zone table is compiled in");
-    let reading =
-        match read_grids(&layout.name.as_str().into(), std::slice::from_ref(&layout.grid), &zone, None) {
-            Ok(reading) => reading,
-            Err(refusal) => return format!("refused: {refusal}"),
-        };
+    let reading = match read_grids(
+        &layout.name.as_str().into(),
+        std::slice::from_ref(&layout.grid),
+        &Asked { zone: &zone, map: None, this_year: 2026 },
+    ) {
+        Ok(reading) => reading,
+        Err(refusal) => return format!("refused: {refusal}"),
+    };
     let mut lines: Vec<String> = reading.entries.iter().map(|entry| shown(entry, &zone)).collect();
     for venue in &reading.venues {
         let at = venue

@@ -2,7 +2,7 @@
 //! makes the reader panic or lose a title.
 
 use festoon_exchange::sheet::grid::{Cell, Grid, GridPlace};
-use festoon_exchange::sheet::{SheetReading, read_grids};
+use festoon_exchange::sheet::{Asked, SheetReading, read_grids};
 use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan};
@@ -14,7 +14,7 @@ fn zone() -> TimeZone {
 
 fn read(rows: Vec<Vec<Cell>>) -> Option<SheetReading> {
     let grid = Grid { place: GridPlace::Csv, rows, first_row: 1, merges: Vec::new(), is_1904: false };
-    read_grids(&"hosts.csv".into(), &[grid], &zone(), None).ok()
+    read_grids(&"hosts.csv".into(), &[grid], &Asked { zone: &zone(), map: None, this_year: 2026 }).ok()
 }
 
 fn text(words: &str) -> Cell {

@@ -51,15 +51,15 @@ pub(crate) async fn report(
     if submission.files.is_empty() {
         return unread(&site, lang, &[]);
     }
+    let now = (site.clock)();
     let options = match submission.options() {
-        Ok(options) => options,
+        Ok(options) => Options { this_year: Some(now.to_zoned(TimeZone::UTC).year()), ..options },
         Err(refusal) => return unread(&site, lang, &[refusal]),
     };
 
     let Ok(_turn) = site.checks.clone().acquire_owned().await else {
         return errors::page(&site, lang, Trouble::Busy);
     };
-    let now = (site.clock)();
     let files = submission.files;
     let worked = tokio::task::spawn_blocking(move || examine(&files, &options, now, lang)).await;
 

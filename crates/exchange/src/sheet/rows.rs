@@ -15,7 +15,7 @@ use super::grid::Cell;
 use super::map_file::TableMap;
 use super::mapping;
 use super::moments::clock::DayPart;
-use super::moments::dates::{Calendar, Evidence};
+use super::moments::dates::Calendar;
 use super::moments::{self, Expect, Stated, serial};
 use super::sections::{self, RowKind};
 use super::tables::{Column, Table};
@@ -39,6 +39,7 @@ pub(super) struct Context<'a> {
     pub(super) sheet: &'a Arc<str>,
     pub(super) zone: &'a TimeZone,
     pub(super) map: Option<&'a TableMap>,
+    pub(super) this_year: i16,
 }
 
 /// Reads the rows of a table of sessions.
@@ -83,7 +84,7 @@ impl<'a, 'g> Rows<'a, 'g> {
         context: &'a Context<'a>,
         reading: &'a mut SheetReading,
     ) -> Self {
-        let calendar = Calendar { year: Evidence::ASSUMED_YEAR, day_first: false, month: None };
+        let calendar = Calendar { year: context.this_year, day_first: false, month: None };
         let filled = fill::columns(cells, table);
         let origins = fill::origins(cells, table, &filled);
         Self {

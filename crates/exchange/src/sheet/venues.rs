@@ -9,7 +9,7 @@ use super::cells::{Cells, as_text, is_blank};
 use super::fields::Field;
 use super::grid::Cell;
 use super::hours;
-use super::moments::dates::{Calendar, Evidence};
+use super::moments::dates::Calendar;
 use super::numbers;
 use super::places;
 use super::rows::{Context, year_in};
@@ -29,7 +29,7 @@ pub(super) fn read(cells: &Cells<'_>, table: &Table, context: &Context<'_>, read
             .flat_map(|row| cells.filled(*row).map(|column| cells.text(*row, column).into_owned()));
         above.chain([context.sheet.to_string(), context.file.to_string()]).find_map(|text| year_in(&text))
     });
-    let calendar = Calendar { year: year.unwrap_or(Evidence::ASSUMED_YEAR), day_first: false, month: None };
+    let calendar = Calendar { year: year.unwrap_or(context.this_year), day_first: false, month: None };
     let mut places = Places { cells, table, reading, calendar, venue: Text::default() };
     for row in table.rows.clone() {
         places.row(row);

@@ -129,8 +129,6 @@ pub(in super::super) enum YearFrom {
 
 impl Evidence {
     const KEPT: usize = 64;
-    /// What is assumed when nothing at all says the year; there is no clock here, so it is a fixed one.
-    pub(in super::super) const ASSUMED_YEAR: i16 = 2026;
 
     pub(in super::super) fn add(&mut self, day: Day) {
         match day.year {
@@ -171,8 +169,8 @@ impl Evidence {
         self.day_first > 0 || self.month_first > 0
     }
 
-    /// The year most days write, else `said`, else the last up to the assumed one in which all weekdays fit.
-    pub(in super::super) fn year(&self, said: Option<i16>) -> (i16, YearFrom) {
+    /// The year most days write, else `said`, else the last up to this one in which all weekdays fit, else this one.
+    pub(in super::super) fn year(&self, said: Option<i16>, this_year: i16) -> (i16, YearFrom) {
         if let Some((year, _)) = self.years.iter().max_by_key(|(_, times)| *times) {
             return (*year, YearFrom::Said);
         }
@@ -186,11 +184,11 @@ impl Evidence {
             })
         };
         if !self.weekdays.is_empty()
-            && let Some(year) = (Self::ASSUMED_YEAR - 11..=Self::ASSUMED_YEAR).rev().find(|year| fits(*year))
+            && let Some(year) = (this_year - 11..=this_year).rev().find(|year| fits(*year))
         {
             return (year, YearFrom::Weekdays);
         }
-        (Self::ASSUMED_YEAR, YearFrom::Nothing)
+        (this_year, YearFrom::Nothing)
     }
 
     /// Whether the day comes first: what other days of the column show, the weekdays, the order that keeps the days
@@ -261,6 +259,6 @@ mod tests {
     fn weekdays_find_the_year() {
         let mut evidence = Evidence::default();
         evidence.add(Day { weekday: Some(Weekday::Monday), ..Day::of_month(6, 21).expect("a day") });
-        assert_eq!(evidence.year(None), (2021, YearFrom::Weekdays));
+        assert_eq!(evidence.year(None, 2026), (2021, YearFrom::Weekdays));
     }
 }

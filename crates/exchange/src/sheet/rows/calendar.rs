@@ -74,7 +74,7 @@ impl Rows<'_, '_> {
             .find_map(year_in);
         let (year, from) = match said {
             Some(year) => (year, YearFrom::Said),
-            None => evidence.year(hint),
+            None => evidence.year(hint, self.context.this_year),
         };
         let day_first = self.context.map.and_then(|map| map.day_first);
         let names = [&**self.context.sheet, &**self.context.file];
