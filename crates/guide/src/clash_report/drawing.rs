@@ -78,6 +78,8 @@ pub(super) struct DrawnBar {
 pub(super) struct DrawnCord {
     pub(super) class: String,
     pub(super) href: Option<String>,
+    /// Where the link leads, for those who hear it.
+    pub(super) tip: String,
     pub(super) path: String,
     pub(super) ends: [(i32, i32); 2],
     pub(super) label: Option<DrawnLabel>,
@@ -236,6 +238,7 @@ fn draw_cord(cord: &Cord, at: &impl Fn(i32) -> i32, rows: &[i32], width: i32, la
     DrawnCord {
         class: format!("cord {kind} {}", severity_word(cord.mark.severity)),
         href: href(cord.mark, lang),
+        tip: cord.mark.finding.map(|finding| words::see_finding(finding + 1, lang)).unwrap_or_default(),
         path: format!("M{x1} {y1}Q{cx} {cy} {x2} {y2}"),
         ends: [(x1, y1), (x2, y2)],
         label,

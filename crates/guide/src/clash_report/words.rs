@@ -263,6 +263,14 @@ pub(super) fn road_minutes(gap: u32, road: u32, lang: Lang) -> String {
     }
 }
 
+/// Where a cord of the timeline leads.
+pub(super) fn see_finding(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("看第 {number} 条问题"),
+        Lang::En => format!("See finding {number}"),
+    }
+}
+
 /// What a timeline leaves out of a large week.
 pub(super) fn left_out(count: u64, lang: Lang) -> String {
     match lang {
