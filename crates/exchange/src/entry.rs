@@ -1,8 +1,8 @@
 //! What one row or event of a file states, its names not yet resolved.
 
 use festoon_domain::programme::{
-    ActivityKind, Citation, Equipment, Interpretation, PartKind, Role, RoomUse, SessionKind, Span, State,
-    Visibility,
+    Access, ActivityKind, Citation, Equipment, Interpretation, PartKind, Role, RoomUse, SessionKind, Span,
+    State, Visibility,
 };
 use festoon_domain::text::Text;
 use festoon_domain::venue::{Hours, Position};
@@ -61,6 +61,8 @@ pub struct Entry {
     pub interpretation: Option<Interpretation>,
     /// What it needs.
     pub equipment: Vec<Equipment>,
+    /// What it does so that more people can follow.
+    pub access: Vec<Access>,
     /// An http(s) address.
     pub link: Option<String>,
     /// Whether it takes place.
@@ -97,6 +99,7 @@ impl Entry {
             languages: Vec::new(),
             interpretation: None,
             equipment: Vec::new(),
+            access: Vec::new(),
             link: None,
             state: State::Scheduled,
         }

@@ -92,7 +92,7 @@ fn examine(
 fn unread(site: &Site, lang: Lang, refusals: &[Refusal]) -> Response {
     let unread = refusals.iter().map(|refusal| Unread {
         file: refusal.file.to_string(),
-        spot: kinds::spot(&refusal.spot, lang),
+        spot: Some(clash_report::spot(&refusal.spot, lang)).filter(|spot| !spot.is_empty()),
         sentence: refusal.reason.sentence(lang),
     });
     let page = UnreadPage::new(&site.guide, lang, unread.collect());

@@ -44,6 +44,8 @@ pub struct Session {
     pub interpretation: Option<Interpretation>,
     /// What must stand in the room.
     pub equipment: Vec<Equipment>,
+    /// What it does so that more people can follow.
+    pub access: Vec<Access>,
     /// Where its host put more about it: an http(s) address.
     pub link: Option<String>,
     /// Whether it was stated or invented.
@@ -96,6 +98,19 @@ pub struct Interpretation {
     pub languages: String,
     /// How many interpreters it takes; at least one.
     pub needed: u32,
+}
+
+/// What a session does so that more people can follow; whether a hall is step-free is the hall's matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Access {
+    /// 手语
+    SignLanguage,
+    /// 实时字幕
+    Captions,
+    /// 助听感应
+    HearingLoop,
+    /// 口述影像
+    AudioDescription,
 }
 
 /// Something a session needs and a room has, by its word: `projector`, `booth`, `stream`.

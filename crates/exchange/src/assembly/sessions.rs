@@ -145,6 +145,7 @@ impl Sessions {
             languages: entry.languages.clone(),
             interpretation: entry.interpretation.clone(),
             equipment: entry.equipment.clone(),
+            access: entry.access.clone(),
             link: entry.link.clone(),
             provenance: Provenance::Stated,
         });
@@ -171,6 +172,11 @@ impl Sessions {
         for equipment in &entry.equipment {
             if !session.equipment.contains(equipment) {
                 session.equipment.push(equipment.clone());
+            }
+        }
+        for access in &entry.access {
+            if !session.access.contains(access) {
+                session.access.push(*access);
             }
         }
         for appearance in &resolved.appearances {

@@ -1,8 +1,8 @@
 //! `sessions.csv`: one row an occurrence; rows of one key are one session.
 
 use festoon_domain::programme::{
-    Appearance, Equipment, Interpretation, Occurrence, Place, Programme, Role, RoomUse, Session, SessionId,
-    Span, State,
+    Access, Appearance, Equipment, Interpretation, Occurrence, Place, Programme, Role, RoomUse, Session,
+    SessionId, Span, State,
 };
 use festoon_domain::text::{Lang, Text};
 use jiff::civil::{Date, Time};
@@ -62,6 +62,7 @@ fn session(row: Row<'_>, key: String, keys: &Keys) -> Result<Session, Refusal> {
         languages: row.list("languages").map(str::to_owned).collect(),
         interpretation: interpretation(row)?,
         equipment: row.list("equipment").map(|word| Equipment(word.to_owned())).collect(),
+        access: access(row)?,
         link: row.optional("link"),
         provenance: row.provenance()?,
     })
@@ -98,6 +99,12 @@ fn interpretation(row: Row<'_>) -> Result<Option<Interpretation>, Refusal> {
         return Ok(None);
     }
     Ok(Some(Interpretation { languages: languages.to_owned(), needed: needed.unwrap_or(1) }))
+}
+
+fn access(row: Row<'_>) -> Result<Vec<Access>, Refusal> {
+    row.list("access")
+        .map(|word| words::access(word).ok_or_else(|| row.bad("access", word, words::ACCESS)))
+        .collect()
 }
 
 fn state(word: &str) -> Option<State> {

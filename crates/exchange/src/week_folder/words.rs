@@ -1,7 +1,7 @@
 //! The words of the folder's tables for the kinds of the domain.
 
 use festoon_domain::figures::{Hedge, Measure};
-use festoon_domain::programme::{ActivityKind, PartKind, RoomUse, SessionKind};
+use festoon_domain::programme::{Access, ActivityKind, PartKind, RoomUse, SessionKind};
 use festoon_domain::signing::Stage;
 use festoon_domain::venue::{Datum, Hours, Opening};
 use jiff::civil::{Time, Weekday};
@@ -65,6 +65,18 @@ pub(super) fn room_use(word: &str) -> Option<RoomUse> {
     match word {
         "exclusive" => Some(RoomUse::Exclusive),
         "shared" => Some(RoomUse::Shared),
+        _ => None,
+    }
+}
+
+pub(super) const ACCESS: &str = "sign-language / captions / hearing-loop / audio-description";
+
+pub(super) fn access(word: &str) -> Option<Access> {
+    match word {
+        "sign-language" => Some(Access::SignLanguage),
+        "captions" => Some(Access::Captions),
+        "hearing-loop" => Some(Access::HearingLoop),
+        "audio-description" => Some(Access::AudioDescription),
         _ => None,
     }
 }

@@ -30,6 +30,7 @@ pub struct SessionPage<'a> {
     host: Option<Tagged<'a>>,
     languages: Vec<&'a str>,
     interpretation: Option<String>,
+    access: Vec<&'static str>,
     link: Option<&'a str>,
 }
 
@@ -99,6 +100,7 @@ impl<'a> SessionPage<'a> {
             languages: session.languages.iter().map(|code| kinds::language(code, lang)).collect(),
             interpretation: (session.interpretation.as_ref())
                 .map(|asked| kinds::interpretation(&asked.languages, lang)),
+            access: session.access.iter().map(|access| kinds::access(*access, lang)).collect(),
             link: session.link.as_deref().filter(|link| is_web(link)),
         })
     }

@@ -1,7 +1,7 @@
 //! The domain's own values in words: kinds of activity, part and session, stages, languages, places in files.
 
 use festoon_domain::figures::Measure;
-use festoon_domain::programme::{ActivityKind, PartKind, SessionKind, Spot};
+use festoon_domain::programme::{Access, ActivityKind, PartKind, SessionKind};
 use festoon_domain::signing::Stage;
 use festoon_domain::text::Lang;
 
@@ -177,6 +177,21 @@ pub fn language(code: &str, lang: Lang) -> &str {
     choose(zh, en, lang)
 }
 
+/// What a session does so that more people can follow.
+#[must_use]
+pub const fn access(access: Access, lang: Lang) -> &'static str {
+    match (access, lang) {
+        (Access::SignLanguage, Lang::Zh) => "手语翻译",
+        (Access::SignLanguage, Lang::En) => "sign language",
+        (Access::Captions, Lang::Zh) => "实时字幕",
+        (Access::Captions, Lang::En) => "live captions",
+        (Access::HearingLoop, Lang::Zh) => "助听感应",
+        (Access::HearingLoop, Lang::En) => "hearing loop",
+        (Access::AudioDescription, Lang::Zh) => "口述影像",
+        (Access::AudioDescription, Lang::En) => "audio description",
+    }
+}
+
 /// Interpretation as asked for: `zh-fr` becomes 中文 ⇄ 法语; what is not two codes stays as its host wrote it.
 #[must_use]
 pub fn interpretation(asked: &str, lang: Lang) -> String {
@@ -187,33 +202,6 @@ pub fn interpretation(asked: &str, lang: Lang) -> String {
         }
         _ => asked.to_owned(),
     }
-}
-
-/// A place in a file, as the program shows it that its owner has it open in.
-#[must_use]
-pub fn spot(spot: &Spot, lang: Lang) -> Option<String> {
-    let sheet = |sheet: &str| match (sheet.is_empty(), lang) {
-        (true, _) => String::new(),
-        (false, Lang::Zh) => format!("工作表「{sheet}」"),
-        (false, Lang::En) => format!("sheet “{sheet}”, "),
-    };
-    Some(match (spot, lang) {
-        (Spot::Whole, _) => return None,
-        (Spot::Row(name, row), Lang::Zh) => format!("{}第 {row} 行", sheet(name)),
-        (Spot::Row(name, row), Lang::En) => format!("{}row {row}", sheet(name)),
-        (Spot::Cell(name, row, column), Lang::Zh) => format!("{}第 {row} 行第 {column} 列", sheet(name)),
-        (Spot::Cell(name, row, column), Lang::En) => format!("{}row {row}, column {column}", sheet(name)),
-        (Spot::Line(line), Lang::Zh) => format!("第 {line} 行"),
-        (Spot::Line(line), Lang::En) => format!("line {line}"),
-        (Spot::TableRow(table, row), Lang::Zh) => format!("第 {table} 个表格第 {row} 行"),
-        (Spot::TableRow(table, row), Lang::En) => format!("table {table}, row {row}"),
-        (Spot::TableCell(table, row, column), Lang::Zh) => {
-            format!("第 {table} 个表格第 {row} 行第 {column} 列")
-        }
-        (Spot::TableCell(table, row, column), Lang::En) => {
-            format!("table {table}, row {row}, column {column}")
-        }
-    })
 }
 
 /// 第五届 as 第 5 届; 5th.
