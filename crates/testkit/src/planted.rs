@@ -16,7 +16,7 @@ mod wording;
 mod xlsx;
 
 pub use chance::Chance;
-pub use clashes::Planted;
+pub use clashes::{PLANTED, Planted};
 pub use row::{HEADINGS, Row};
 
 use festoon_domain::timetable::Rule;

@@ -19,7 +19,6 @@ use festoon_exchange::{NamedFile, Options, Reason, Refusal};
 use festoon_guide::clash_report;
 use festoon_guide::pages::check::{ReportPage, Unread, UnreadPage};
 use festoon_guide::pages::error::Trouble;
-use festoon_guide::words::kinds;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 

@@ -22,6 +22,8 @@ pub enum Rule {
     TwoPlaces,
     /// A person with less time than the road takes.
     Road,
+    /// A road that somebody must take and nobody stated.
+    RoadUnknown,
     /// A guest of honour without slack on the road.
     Slack,
     /// Two exclusive uses of one room.
@@ -50,7 +52,7 @@ pub enum Rule {
 
 impl Rule {
     /// All of them, in the order of a report.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::TwoPlaces,
         Self::Road,
         Self::RoomTwice,
@@ -63,6 +65,7 @@ impl Rule {
         Self::NoTime,
         Self::NoRoom,
         Self::NoHost,
+        Self::RoadUnknown,
         Self::Untranslated,
         Self::Stale,
     ];
@@ -73,6 +76,7 @@ impl Rule {
         match self {
             Self::TwoPlaces => "two-places",
             Self::Road => "road",
+            Self::RoadUnknown => "road-unknown",
             Self::Slack => "slack",
             Self::RoomTwice => "room-twice",
             Self::VenueFull => "venue-full",
@@ -139,6 +143,17 @@ pub enum Clash {
         road: Road,
         /// The slack the rulebook asks for.
         wanted: Minutes,
+    },
+    /// People move between houses of which no road is known, so those moves could not be checked; said once.
+    RoadUnknown {
+        /// How many pairs of houses.
+        pairs: u32,
+        /// Somebody who moves.
+        person: PersonId,
+        /// Where they leave.
+        from: OccurrenceId,
+        /// Where they must be.
+        to: OccurrenceId,
     },
     /// Two sessions have one room to themselves at one time.
     RoomTwice {
@@ -277,6 +292,7 @@ impl Clash {
         match self {
             Self::TwoPlaces { .. } => Rule::TwoPlaces,
             Self::Road { .. } => Rule::Road,
+            Self::RoadUnknown { .. } => Rule::RoadUnknown,
             Self::Slack { .. } => Rule::Slack,
             Self::RoomTwice { .. } => Rule::RoomTwice,
             Self::VenueFull { .. } => Rule::VenueFull,
@@ -300,7 +316,11 @@ impl Clash {
             Self::TwoPlaces { first, second, .. }
             | Self::RoomTwice { first, second, .. }
             | Self::Duplicate { first, second } => vec![*first, *second],
-            Self::Road { from, to, .. } | Self::Slack { from, to, .. } => vec![*from, *to],
+            Self::Road { from, to, .. }
+            | Self::Slack { from, to, .. }
+            | Self::RoadUnknown { from, to, .. } => {
+                vec![*from, *to]
+            }
             Self::VenueFull { occurrences, .. } => occurrences.clone(),
             Self::Closed { occurrence, .. }
             | Self::Seats { occurrence, .. }

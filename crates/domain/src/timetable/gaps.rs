@@ -35,8 +35,8 @@ fn first_of_each_session(programme: &Programme, occurrences: &[OccurrenceId]) ->
         .collect()
 }
 
-/// Ten sessions without are a habit of the file; fewer may be an oversight and are named one by one.
-const FEWEST_FOR_ONE_SENTENCE: usize = 10;
+/// Three sessions without, and not one with, are a habit of the file; fewer may be an oversight.
+const FEWEST_FOR_ONE_SENTENCE: usize = 3;
 
 fn told(rule: Rule, found: &[OccurrenceId], total: usize, each: fn(OccurrenceId) -> Clash) -> Vec<Clash> {
     if found.len() == total && total >= FEWEST_FOR_ONE_SENTENCE {

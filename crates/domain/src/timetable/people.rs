@@ -3,12 +3,14 @@
 //! Both are decided for *pairs* of appearances, whatever lies between them: that is what a planner can count as well,
 //! and a chain of three impossible moves is told as the moves it consists of.
 
+use std::collections::HashSet;
+
 use jiff::SignedDuration;
 
 use super::sweep::{Listed, Timed, Walk, close_pairs};
 use super::{Clash, Duplicates, Rule, Rulebook, Subject};
 use crate::programme::{OccurrenceId, PersonId, Place, Programme, Role, Span};
-use crate::venue::{Minutes, Road};
+use crate::venue::{Minutes, Road, VenueId};
 
 /// Somebody's way from one occurrence to a later one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +24,10 @@ pub struct Move {
 /// Whether a person can be at two occurrences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Passage {
-    /// Nothing stands against it, or the road is unknown.
+    /// Nothing stands against it.
     Free,
+    /// They are in two houses of which no road is known.
+    Unknown,
     /// They share these instants in different places, or in places unknown.
     Together(Span),
     /// The road takes longer than the gap.
@@ -53,7 +57,9 @@ impl Passage {
         if here == there {
             return Self::Free;
         }
-        let Some(road) = programme.roads.between(&programme.venues, here, there) else { return Self::Free };
+        let Some(road) = programme.roads.between(&programme.venues, here, there) else {
+            return Self::Unknown;
+        };
         let seconds = second.start().duration_since(first.end()).as_secs().max(0);
         let gap = Minutes(u32::try_from(seconds / 60).unwrap_or(u32::MAX));
         let passage = Move { gap, road };
@@ -72,7 +78,9 @@ pub(super) fn check(
     clashes: &mut Vec<Clash>,
 ) {
     let longest = programme.roads.longest(&programme.venues).0;
-    let margin = SignedDuration::from_mins(i64::from(longest.saturating_add(rulebook.slack.0)));
+    let farthest = longest.saturating_add(rulebook.slack.0).max(USUALLY_ENOUGH_MINUTES);
+    let margin = SignedDuration::from_mins(i64::from(farthest));
+    let mut unknown = UnknownRoads::default();
 
     for (person, mut timed) in appearances(programme) {
         let walk = close_pairs(&mut timed, margin, rulebook.most_listed, |(_, from), (_, to)| {
@@ -90,6 +98,10 @@ pub(super) fn check(
                 {
                     Some(Clash::Slack { person, from, to, gap, road, wanted: rulebook.slack })
                 }
+                Passage::Unknown => {
+                    unknown.note(programme, person, from, to);
+                    None
+                }
                 Passage::Spare(..) | Passage::Free => None,
             };
             let listed = if found.is_some() { Listed::Yes } else { Listed::No };
@@ -99,6 +111,31 @@ pub(super) fn check(
         if let Walk::StoppedAt(example) = walk {
             clashes.push(Clash::AndMore { rule: Rule::TwoPlaces, subject: Subject::Person(person), example });
         }
+    }
+    clashes.extend(unknown.clash());
+}
+
+/// Whoever has two hours between two houses of one city is not asked how far it is.
+const USUALLY_ENOUGH_MINUTES: u32 = 120;
+
+/// The pairs of houses between which somebody moves and no road is known.
+#[derive(Default)]
+struct UnknownRoads {
+    pairs: HashSet<(VenueId, VenueId)>,
+    first: Option<(PersonId, OccurrenceId, OccurrenceId)>,
+}
+
+impl UnknownRoads {
+    fn note(&mut self, programme: &Programme, person: PersonId, from: OccurrenceId, to: OccurrenceId) {
+        let (Some(here), Some(there)) = (programme.venue_of(from), programme.venue_of(to)) else { return };
+        self.pairs.insert((here.min(there), here.max(there)));
+        self.first.get_or_insert((person, from, to));
+    }
+
+    fn clash(self) -> Option<Clash> {
+        let (person, from, to) = self.first?;
+        let pairs = u32::try_from(self.pairs.len()).unwrap_or(u32::MAX);
+        Some(Clash::RoadUnknown { pairs, person, from, to })
     }
 }
 

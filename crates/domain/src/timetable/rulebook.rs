@@ -42,6 +42,6 @@ const fn usual(rule: Rule) -> Severity {
         Rule::Slack | Rule::Seats | Rule::Interpreters | Rule::Duplicate | Rule::NoTime | Rule::NoRoom => {
             Severity::Warn
         }
-        Rule::NoHost | Rule::Untranslated | Rule::Stale => Severity::Note,
+        Rule::RoadUnknown | Rule::NoHost | Rule::Untranslated | Rule::Stale => Severity::Note,
     }
 }

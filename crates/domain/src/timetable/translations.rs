@@ -45,8 +45,8 @@ fn stale(subject: Subject, field: Field, text: &Text, lang: Lang) -> Option<Clas
     (text.translation(lang) == Translation::Stale).then_some(Clash::Stale { subject, field, lang })
 }
 
-/// Ten sessions in one language are a habit; fewer may be an oversight and are named one by one.
-const FEWEST_FOR_ONE_SENTENCE: usize = 10;
+/// Three sessions in one language, and not one in both, are a habit; fewer may be an oversight.
+const FEWEST_FOR_ONE_SENTENCE: usize = 3;
 
 fn wholly_without(programme: &Programme, lang: Lang) -> Option<Clash> {
     let titles = || programme.sessions.iter().map(|session| &session.title);

@@ -34,6 +34,8 @@ pub const fn rule(rule: Rule, lang: Lang) -> &'static str {
         (Rule::TwoPlaces, Lang::En) => "in two places at once",
         (Rule::Road, Lang::Zh) => "路上时间不够",
         (Rule::Road, Lang::En) => "not enough time for the road",
+        (Rule::RoadUnknown, Lang::Zh) => "路程未知",
+        (Rule::RoadUnknown, Lang::En) => "road unknown",
         (Rule::Slack, Lang::Zh) => "嘉宾行程过紧",
         (Rule::Slack, Lang::En) => "guest of honour without slack",
         (Rule::RoomTwice, Lang::Zh) => "会场重复占用",

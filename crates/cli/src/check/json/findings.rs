@@ -45,6 +45,10 @@ fn details(programme: &Programme, clash: &Clash) -> Value {
             "road_minutes": road.minutes.0,
             "road_source": source(*road),
         }),
+        Clash::RoadUnknown { pairs, person, .. } => json!({
+            "pairs": pairs,
+            "person": subject(programme, Subject::Person(*person)),
+        }),
         Clash::Slack { person, gap, road, wanted, .. } => json!({
             "person": subject(programme, Subject::Person(*person)),
             "gap_minutes": gap.0,

@@ -24,13 +24,16 @@ fn chinese(programme: &Programme, clash: &Clash) -> String {
         Clash::Road { gap, road, .. } => {
             format!("后一场至少推迟 {}，或改在同一场馆。", minutes(lacking(*gap, road.minutes), lang))
         }
+        Clash::RoadUnknown { .. } => {
+            "请提供路程表（列为 起点、终点、方式、分钟），或给出场馆的经纬度。".to_owned()
+        }
         Clash::Slack { gap, road, wanted, .. } => format!(
             "再留出 {}，或安排提前离场、专车接送。",
             minutes(lacking(*gap, Minutes(road.minutes.0.saturating_add(wanted.0))), lang)
         ),
         Clash::RoomTwice { first, .. } => {
             format!(
-                "后一场改到 {} 之后，或换一个会场；如果本来就是共用，请写明「共用」。",
+                "后一场改到 {} 之后，或换一个会场；如果本来就是共用，请在「会场使用方式」一列写「共用」。",
                 ending(programme, *first)
             )
         }
@@ -59,7 +62,10 @@ fn chinese(programme: &Programme, clash: &Clash) -> String {
         Clash::Everywhere { rule: Rule::Untranslated, lang: Some(missing), .. } => {
             format!("请加一列{}标题。", language(*missing, lang))
         }
-        Clash::Everywhere { .. } => "请加上这一列；如果文件里有，请用 --map 指明是哪一列。".to_owned(),
+        Clash::Everywhere { .. } => {
+            "请加上这一列；如果文件里已经有，请把表头改成常用的叫法（如「主办单位」「会场」「时间」）。"
+                .to_owned()
+        }
         Clash::AndMore { .. } => "请先看是不是用了占位的名字，或整列填错。".to_owned(),
     }
 }
@@ -68,7 +74,7 @@ fn english(programme: &Programme, clash: &Clash) -> String {
     let lang = Lang::En;
     match clash {
         Clash::TwoPlaces { person: who, first, second, .. } => format!(
-            "Move one of them (the later not before {}), or let somebody else stand in for {} at one. If these are two people of one name, give each their organisation.",
+            "Move one of them (the later not before {}), or let somebody else stand in for {} at one. If these are two people with the same name, give each their organisation.",
             end_of(programme, *first, *second),
             person(programme, *who, lang)
         ),
@@ -76,12 +82,15 @@ fn english(programme: &Programme, clash: &Clash) -> String {
             "Start the later one at least {} later, or hold both in one venue.",
             minutes(lacking(*gap, road.minutes), lang)
         ),
+        Clash::RoadUnknown { .. } => {
+            "Give a travel file (from, to, mode, minutes), or the coordinates of the venues.".to_owned()
+        }
         Clash::Slack { gap, road, wanted, .. } => format!(
             "Leave {} more, or arrange an early departure and a car.",
             minutes(lacking(*gap, Minutes(road.minutes.0.saturating_add(wanted.0))), lang)
         ),
         Clash::RoomTwice { first, .. } => format!(
-            "Start the later one after {}, or give it another room; if they share the room on purpose, say “shared”.",
+            "Start the later one after {}, or give it another room; if they share the room on purpose, write “shared” in a column “Room use”.",
             ending(programme, *first)
         ),
         Clash::VenueFull { expected, capacity, .. } => {
@@ -121,7 +130,8 @@ fn english(programme: &Programme, clash: &Clash) -> String {
             format!("Add a column with the titles in {}.", language(*missing, lang))
         }
         Clash::Everywhere { .. } => {
-            "Add that column; if the file has it, say which one it is with --map.".to_owned()
+            "Add that column; if the file has it, give it a usual heading (“Host”, “Room”, “Time”)."
+                .to_owned()
         }
         Clash::AndMore { .. } => {
             "See first whether this is a placeholder or a column filled in wrongly.".to_owned()

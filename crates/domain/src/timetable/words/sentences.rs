@@ -4,7 +4,7 @@ use super::naming::{
     appointment, day_of, field, language, minutes, person, place, road, room, subject, title, venue,
 };
 use super::{rule as rule_name, when};
-use crate::programme::{OccurrenceId, Programme, Span};
+use crate::programme::{OccurrenceId, PersonId, Programme, Span};
 use crate::text::Lang;
 use crate::timetable::{Clash, Rule};
 
@@ -35,6 +35,9 @@ fn chinese(programme: &Programme, clash: &Clash) -> String {
             minutes(*gap, l),
             road(*way, l)
         ),
+        Clash::RoadUnknown { pairs, person, from, to } => {
+            road_unknown(programme, *pairs, *person, (*from, *to), l)
+        }
         Clash::Slack { person: who, from, to, gap, road: way, wanted } => format!(
             "嘉宾{}在{}行程过紧：{}结束后，到{}有 {}，路上要 {}，余量不足 {}。",
             person(programme, *who, l),
@@ -127,6 +130,9 @@ fn english(programme: &Programme, clash: &Clash) -> String {
             at(*to),
             road(*way, l)
         ),
+        Clash::RoadUnknown { pairs, person, from, to } => {
+            road_unknown(programme, *pairs, *person, (*from, *to), l)
+        }
         Clash::Slack { person: who, from, to, gap, road: way, wanted } => format!(
             "Guest of honour {} is short of slack on {}: {} between {} and {}, the road takes {}, and {} to spare are wanted.",
             person(programme, *who, l),
@@ -200,6 +206,28 @@ fn english(programme: &Programme, clash: &Clash) -> String {
             subject(programme, *about, l),
             rule_name(*rule, l),
             at(*example)
+        ),
+    }
+}
+
+fn road_unknown(
+    programme: &Programme,
+    pairs: u32,
+    who: PersonId,
+    (from, to): (OccurrenceId, OccurrenceId),
+    lang: Lang,
+) -> String {
+    let (who, day) = (person(programme, who, lang), day_of(programme, from, lang));
+    let (from, to) = (appointment(programme, from, lang), appointment(programme, to, lang));
+    match (lang, pairs) {
+        (Lang::Zh, _) => {
+            format!("有 {pairs} 组场馆之间的路程未知，没有检查路上时间；例如 {day}，{who}要从{from}到{to}。")
+        }
+        (Lang::En, 1) => format!(
+            "The road is unknown between one pair of venues and was not checked: on {day}, {who} moves from {from} to {to}."
+        ),
+        (Lang::En, _) => format!(
+            "The road is unknown between {pairs} pairs of venues and was not checked there: on {day}, for one, {who} moves from {from} to {to}."
         ),
     }
 }
