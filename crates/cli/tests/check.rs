@@ -35,7 +35,7 @@ fn everything_that_cannot_be_used_is_said_at_once_and_ends_with_two() {
     assert_eq!(
         said(&output.stderr),
         "missing.csv: there is no such file. Check the path and the name.\n\
-         .: this is a folder. Name the files in it, as with /*.xlsx after it.\n\
+         .: this folder has no files in it.\n\
          --zone Asia/Shangai: there is no such zone. Did you mean Asia/Shanghai?\n"
     );
     assert_eq!(said(&output.stdout), "");

@@ -22,4 +22,4 @@ pub use defect::{Defect, Trouble};
 pub use entry::Entry;
 pub use file::{Format, NamedFile};
 pub use reading::{FileSummary, Options, Reading, read};
-pub use refusal::{Reason, Refusal};
+pub use refusal::{Reason, Refusal, Right};

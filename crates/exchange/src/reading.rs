@@ -3,6 +3,7 @@
 //! Files may be of different formats and come in any order; their names are brought together at the end. Every file that
 //! cannot be read is refused in the same answer, so that nobody mends them one at a time.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use crate::assembly::{Assembly, AssemblyTrouble};
 use crate::defect::Trouble;
 use crate::schedule_xml::{self, ASSUMED_ZONE, XmlTrouble};
 use crate::sheet::{self, ColumnMap, SheetMapping};
-use crate::{Defect, Entry, Format, NamedFile, Refusal, travel};
+use crate::{Defect, Entry, Format, NamedFile, Reason, Refusal, travel, week_folder};
 
 /// What the person said beside the files.
 #[derive(Debug, Clone, Default)]
@@ -63,6 +64,9 @@ pub struct FileSummary {
 /// # Errors
 /// Every file that cannot be read at all, with the place and what would be right.
 pub fn read(files: &[NamedFile], options: &Options) -> Result<Reading, Vec<Refusal>> {
+    if files.iter().any(|file| &*file.name == week_folder::HEAD) {
+        return read_week_folder(files);
+    }
     let mut gathered = Gathered::default();
     let mut refusals = Vec::new();
     let (files, said) = tell_apart(files);
@@ -106,6 +110,10 @@ pub fn read(files: &[NamedFile], options: &Options) -> Result<Reading, Vec<Refus
     }
 
     let (programme, said) = assembly.finish();
+    if programme.occurrences.is_empty() {
+        let file = files.first().map_or_else(|| "".into(), |file| Arc::clone(&file.name));
+        return Err(vec![Refusal { file, spot: Spot::Whole, reason: Reason::NoSessions }]);
+    }
     defects.extend(said);
     let mut summaries = gathered.summaries;
     for summary in &mut summaries {
@@ -113,6 +121,20 @@ pub fn read(files: &[NamedFile], options: &Options) -> Result<Reading, Vec<Refus
             programme.occurrences.iter().filter(|one| one.citation.file == summary.name).count();
     }
     Ok(Reading { programme, defects, mappings: gathered.mappings, files: summaries })
+}
+
+/// A week in our own format, all its tables handed in together.
+fn read_week_folder(files: &[NamedFile]) -> Result<Reading, Vec<Refusal>> {
+    let bytes =
+        |name: &str| files.iter().find(|file| &*file.name == name).map(|file| Cow::Owned(file.bytes.clone()));
+    let programme = week_folder::read(&bytes)?.programme;
+    let summary = FileSummary {
+        name: week_folder::SESSIONS.into(),
+        format: Format::Csv,
+        occurrences: programme.occurrences.len(),
+        zone: programme.week.zone.iana_name().map(str::to_owned),
+    };
+    Ok(Reading { programme, defects: Vec::new(), mappings: Vec::new(), files: vec![summary] })
 }
 
 /// What was read so far, names not yet resolved.
@@ -187,8 +209,7 @@ impl Gathered {
 }
 
 /// The files with names that tell them apart; one that was given twice is kept once.
-fn tell_apart(files: &[NamedFile]) -> (Vec<std::borrow::Cow<'_, NamedFile>>, Vec<Defect>) {
-    use std::borrow::Cow;
+fn tell_apart(files: &[NamedFile]) -> (Vec<Cow<'_, NamedFile>>, Vec<Defect>) {
     let mut kept: Vec<Cow<'_, NamedFile>> = Vec::with_capacity(files.len());
     let mut defects = Vec::new();
     let mut names: HashSet<Arc<str>> = HashSet::new();

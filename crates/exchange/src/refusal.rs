@@ -53,9 +53,26 @@ pub enum Reason {
     /// A travel file that names a venue no other file knows, row by row: the names.
     UnknownVenues(Vec<String>),
     /// A line of a file of our own that does not fit its format: what would be right.
-    Malformed(String),
+    Malformed(Right),
+    /// Files that were read, and not a single session in them.
+    NoSessions,
     /// A week folder that does not fit its format.
     Folder(FolderFault),
+}
+
+/// What would be right, in both languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Right {
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Right {
+    pub(crate) fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { zh: zh.into(), en: en.into() }
+    }
 }
 
 impl Reason {
@@ -67,35 +84,39 @@ impl Reason {
             (Self::Empty, Lang::Zh) => "文件是空的。请检查是否选错了文件。".into(),
             (Self::Empty, Lang::En) => "the file is empty. Check that it is the right one.".into(),
             (Self::TooLarge(size, most), Lang::Zh) => {
-                format!("文件有 {} MiB,最多接受 {} MiB。请拆成几个文件。", mib(size), mib(most))
+                format!("文件有 {} MiB，最多接受 {} MiB。请拆成几个文件。", mib(size), mib(most))
             }
             (Self::TooLarge(size, most), Lang::En) => {
                 format!("the file has {} MiB, at most {} MiB are taken. Split it.", mib(size), mib(most))
             }
             (Self::Bomb(most), Lang::Zh) => {
-                format!("解压后超过 {} MiB,不是正常的表格。请另存为新文件再试。", mib(most))
+                format!("解压后超过 {} MiB，不是正常的表格。请另存为新文件再试。", mib(most))
             }
             (Self::Bomb(most), Lang::En) => {
                 format!("unpacked it exceeds {} MiB, which no timetable does. Save it anew.", mib(most))
             }
             (Self::UnknownFormat(looks), Lang::Zh) => format!(
-                "认不出文件格式({looks})。可以读取 CSV、XLSX、XLS、ODS、带表格的 DOCX 和 schedule.xml。"
+                "认不出文件格式（{looks}）。可以读取 CSV、XLSX、XLS、ODS、带表格的 DOCX 和 schedule.xml。"
             ),
             (Self::UnknownFormat(looks), Lang::En) => format!(
                 "the format is not recognised ({looks}). CSV, XLSX, XLS, ODS, DOCX with tables and schedule.xml can be read."
             ),
-            (Self::Broken(words), Lang::Zh) => format!("文件不完整或已损坏({words})。请重新导出或重新发送。"),
+            (Self::Broken(words), Lang::Zh) => {
+                format!("文件不完整或已损坏（{words}）。请重新导出或重新发送。")
+            }
             (Self::Broken(words), Lang::En) => {
                 format!("the file is truncated or damaged ({words}). Export or send it again.")
             }
             (Self::Encrypted, Lang::Zh) => "文件有密码保护。请去掉密码后另存。".into(),
             (Self::Encrypted, Lang::En) => "the file is protected by a password. Save it without one.".into(),
-            (Self::Entities, Lang::Zh) => "XML 中含有 DTD 或实体声明,出于安全不予读取。请删去后再试。".into(),
+            (Self::Entities, Lang::Zh) => {
+                "XML 中含有 DTD 或实体声明，出于安全不予读取。请删去后再试。".into()
+            }
             (Self::Entities, Lang::En) => {
                 "the XML declares a DTD or entities, which are refused for safety. Remove the declaration."
                     .into()
             }
-            (Self::TooDeep(most), Lang::Zh) => format!("XML 嵌套超过 {most} 层,不是日程文件。"),
+            (Self::TooDeep(most), Lang::Zh) => format!("XML 嵌套超过 {most} 层，不是日程文件。"),
             (Self::TooDeep(most), Lang::En) => {
                 format!("the XML nests deeper than {most} elements, which no schedule does.")
             }
@@ -116,7 +137,7 @@ impl Reason {
                 "the text encoding is not recognised. Save it as UTF-8 or GB18030.".into()
             }
             (Self::NoHeadings(found), Lang::Zh) => format!(
-                "找不到能识别的表头(看到:{found})。需要一行表头,至少含标题(如「活动名称」)和时间,或用 --map 指明各列。"
+                "找不到能识别的表头（看到：{found}）。需要一行表头，至少含标题（如「活动名称」）和时间，或用 --map 指明各列。"
             ),
             (Self::NoHeadings(found), Lang::En) => format!(
                 "no heading row is recognised (found: {found}). One row of headings is needed, with at least a title and a time, or say the columns with --map."
@@ -128,19 +149,27 @@ impl Reason {
                 format!("the outermost element is <{root}>; a schedule file begins with <schedule>.")
             }
             (Self::UnknownZone(zone), Lang::Zh) => {
-                format!("没有「{zone}」这个时区。请写 IANA 名称,如 Asia/Shanghai。")
+                format!("没有「{zone}」这个时区。请写 IANA 名称，如 Asia/Shanghai。")
             }
             (Self::UnknownZone(zone), Lang::En) => {
                 format!("there is no time zone “{zone}”. Give an IANA name such as Asia/Shanghai.")
             }
             (Self::UnknownVenues(names), Lang::Zh) => {
-                format!("路程表提到的场馆在其他文件中没有:{}。请改成与日程中一致的名称。", names.join("、"))
+                format!("路程表提到的场馆在其他文件中没有：{}。请改成与日程中一致的名称。", names.join("、"))
             }
             (Self::UnknownVenues(names), Lang::En) => format!(
                 "the travel file names venues that no other file knows: {}. Write them as the programme does.",
                 names.join(", ")
             ),
-            (Self::Malformed(right), _) => right.clone(),
+            (Self::Malformed(right), Lang::Zh) => right.zh.clone(),
+            (Self::Malformed(right), Lang::En) => right.en.clone(),
+            (Self::NoSessions, Lang::Zh) => {
+                "没有读到任何场次，什么都没有检查。请至少提供一份含活动名称和时间的表格。".into()
+            }
+            (Self::NoSessions, Lang::En) => {
+                "no session was read, so nothing was checked. Give at least one file with titles and times."
+                    .into()
+            }
             (Self::Folder(fault), lang) => fault.sentence(lang),
         }
     }

@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::assembly::{Assembly, AssemblyTrouble};
 use crate::defect::{Defect, Trouble};
 use crate::schedule_xml::undeclared;
-use crate::{NamedFile, Reason, Refusal};
+use crate::{NamedFile, Reason, Refusal, Right};
 
 /// Nobody is on the road between two venues of one week for longer than a day.
 const LONGEST_MINUTES: u32 = 24 * 60;
@@ -55,9 +55,10 @@ pub fn read(file: &NamedFile) -> Result<Vec<RoadStated>, Refusal> {
     match table.list_columns() {
         Some(columns) => table.list(columns),
         None if table.is_matrix() => table.matrix(),
-        None => Err(whole(Reason::Malformed(
-            "第一行应为 from,to,mode,minutes（或 起点,终点,方式,分钟），或者是首行首列都写场馆名的方阵。 / The first row should be from,to,mode,minutes, or the names of a square matrix.".into(),
-        ))),
+        None => Err(whole(Reason::Malformed(Right::new(
+            "第一行应为 from,to,mode,minutes（或 起点,终点,方式,分钟），或者是首行首列都写场馆名的方阵。",
+            "the first row should be from,to,mode,minutes, or the names of a square matrix.",
+        )))),
     }
 }
 
@@ -100,8 +101,8 @@ pub fn state(assembly: &mut Assembly, file: &Arc<str>, roads: &[RoadStated]) -> 
     if let Some((row, _)) = unknown.first().filter(|_| used == 0) {
         let spot = Spot::Row("".into(), *row);
         let told = |(row, name): &(u32, String)| match nearest(name, &known) {
-            Some(nearest) => format!("#{row} {name} (≈ {nearest})"),
-            None => format!("#{row} {name}"),
+            Some(nearest) => format!("{name} ({row}; ≈ {nearest})"),
+            None => format!("{name} ({row})"),
         };
         let names = unknown.iter().map(told).collect();
         return Err(Refusal { file: Arc::clone(file), spot, reason: Reason::UnknownVenues(names) });
@@ -281,11 +282,10 @@ impl Table {
         let column = u32::try_from(column + 1).unwrap_or(u32::MAX);
         let stood: String = stood.chars().take(40).collect();
         let right = match missing {
-            Missing::Name => format!(
-                "第 {row} 行第 {column} 列没有写场馆。 / Row {row}, column {column}: the name of a venue is missing."
-            ),
-            Missing::Minutes => format!(
-                "第 {row} 行第 {column} 列「{stood}」不是分钟数，应为 0 到 {LONGEST_MINUTES} 的整数。 / Row {row}, column {column}: “{stood}” should be whole minutes from 0 to {LONGEST_MINUTES}."
+            Missing::Name => Right::new("没有写场馆。", "the name of a venue is missing."),
+            Missing::Minutes => Right::new(
+                format!("「{stood}」不是分钟数，应为 0 到 {LONGEST_MINUTES} 的整数。"),
+                format!("“{stood}” should be whole minutes from 0 to {LONGEST_MINUTES}."),
             ),
         };
         let spot = Spot::Cell("".into(), row, column);

@@ -24,6 +24,11 @@ use festoon_domain::week::Records;
 use crate::Refusal;
 pub use fault::FolderFault;
 
+/// The file by which a week folder is known.
+pub const HEAD: &str = "week.toml";
+/// The file its sessions are in.
+pub const SESSIONS: &str = "sessions.csv";
+
 /// Where the files of the folder come from: by name, nothing if there is no such file.
 pub type Files<'a> = &'a dyn Fn(&str) -> Option<Cow<'static, [u8]>>;
 

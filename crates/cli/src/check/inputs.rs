@@ -29,8 +29,9 @@ pub(super) fn read(check: &Check) -> Result<(Vec<NamedFile>, Options), Vec<Compl
             None
         }
     };
-    let names = names(&check.files);
-    let files = check.files.iter().zip(names).filter_map(|(path, name)| keep(open(path, &name))).collect();
+    let paths = with_folders_opened(&check.files);
+    let names = names(&paths);
+    let files = paths.iter().zip(names).filter_map(|(path, name)| keep(open(path, &name))).collect();
     let travel = check.travel.as_ref().and_then(|path| keep(open(path, &base_name(path))));
     let map = check.map.as_ref().and_then(|path| keep(open(path, &base_name(path))));
 
@@ -65,6 +66,19 @@ pub(super) fn may_be_written(page: &Path, check: &Check) -> Result<(), Vec<Compl
     Err(vec![Complaint::about(&page.display().to_string(), sentence)])
 }
 
+/// A folder stands for the files in it, in the order of their names; hidden ones and folders inside are left alone.
+fn with_folders_opened(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let open = |path: &PathBuf| {
+        let Ok(entries) = fs::read_dir(path) else { return vec![path.clone()] };
+        let mut inside: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        inside.retain(|path| path.is_file() && !base_name(path).starts_with(['.', '~']));
+        inside.sort_unstable();
+        // An empty folder is complained about by its own name.
+        if inside.is_empty() { vec![path.clone()] } else { inside }
+    };
+    paths.iter().flat_map(open).collect()
+}
+
 /// Names without folders; with them where two files would otherwise be called the same.
 fn names(paths: &[PathBuf]) -> Vec<String> {
     let mut times: HashMap<String, usize> = HashMap::new();
@@ -86,10 +100,7 @@ fn open(path: &Path, name: &str) -> Result<NamedFile, Complaint> {
     let said = path.display().to_string();
     let metadata = fs::metadata(path).map_err(|error| unreadable(&said, &error))?;
     if metadata.is_dir() {
-        let sentence = both(
-            "这是一个文件夹。请写出其中的文件，例如在后面加上 /*.xlsx。",
-            "this is a folder. Name the files in it, as with /*.xlsx after it.",
-        );
+        let sentence = both("这个文件夹里没有文件。", "this folder has no files in it.");
         return Err(Complaint::about(&said, sentence));
     }
     let too_large = |size| {

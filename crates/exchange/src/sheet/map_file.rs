@@ -7,7 +7,7 @@ use festoon_domain::text::Lang;
 use serde::Deserialize;
 
 use super::fields::Field;
-use crate::{NamedFile, Reason, Refusal};
+use crate::{NamedFile, Reason, Refusal, Right};
 
 /// `map.toml`: columns said by hand.
 #[derive(Debug, Clone, Default)]
@@ -55,15 +55,20 @@ impl ColumnMap {
     /// # Errors
     /// A file that is no TOML, or names a field or order that does not exist.
     pub fn parse(file: &NamedFile) -> Result<Self, Refusal> {
-        let refuse = |words: String| Refusal {
+        let refuse = |right: Right| Refusal {
             file: file.name.clone(),
             spot: Spot::Whole,
-            reason: Reason::Malformed(words),
+            reason: Reason::Malformed(right),
         };
         let text = std::str::from_utf8(&file.bytes)
-            .map_err(|_| refuse("map.toml 须为 UTF-8 · map.toml must be UTF-8".into()))?;
-        let document: Document =
-            toml::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| refuse(error.to_string()))?;
+            .map_err(|_| refuse(Right::new("请存为 UTF-8。", "save it as UTF-8.")))?;
+        let not_toml = |error: toml::de::Error| {
+            refuse(Right::new(
+                format!("不合 TOML 的写法：{error}"),
+                format!("it does not read as TOML: {error}"),
+            ))
+        };
+        let document: Document = toml::from_str(text.trim_start_matches('\u{feff}')).map_err(not_toml)?;
         let tables = document
             .tables
             .into_iter()
@@ -82,14 +87,14 @@ impl ColumnMap {
 }
 
 impl Raw {
-    fn checked(self) -> Result<TableMap, String> {
+    fn checked(self) -> Result<TableMap, Right> {
         let mut columns = Vec::new();
         for (column, word) in self.columns {
             let Some((field, lang)) = Field::from_word(&word) else {
-                let known: Vec<&str> = Field::words().collect();
-                return Err(format!(
-                    "没有「{word}」这一项,可用 · there is no field “{word}”; known: {}",
-                    known.join(", ")
+                let known = Field::words().collect::<Vec<&str>>().join(", ");
+                return Err(Right::new(
+                    format!("「{word}」不是可用的字段。可用的有：{known}。"),
+                    format!("“{word}” is no field. There are: {known}."),
                 ));
             };
             columns.push((column, field, lang));
@@ -98,7 +103,12 @@ impl Raw {
             None => None,
             Some("dmy") => Some(true),
             Some("mdy") => Some(false),
-            Some(other) => return Err(format!("date_order = \"{other}\": dmy | mdy")),
+            Some(other) => {
+                return Err(Right::new(
+                    format!("date_order 只能是 \"dmy\" 或 \"mdy\"，现为 \"{other}\"。"),
+                    format!("date_order is \"dmy\" or \"mdy\", not \"{other}\"."),
+                ));
+            }
         };
         Ok(TableMap {
             file: self.file,

@@ -12,7 +12,7 @@ use super::fields::Field;
 use super::map_file::{TableMap, letters};
 use super::tables::Table;
 use super::words::plain;
-use crate::{Reason, Refusal};
+use crate::{Reason, Refusal, Right};
 
 /// Puts the map's columns over the guessed ones.
 pub(super) fn apply(
@@ -42,12 +42,13 @@ pub(super) fn apply(
             }
         } else if is_last && !used.contains(name) {
             let known: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+            let known = known.join(" | ");
             return Err(Refusal {
                 file: file.clone(),
                 spot: Spot::Whole,
-                reason: Reason::Malformed(format!(
-                    "map.toml 提到的「{name}」不在表头中 · map.toml names “{name}”, which is no heading; there are: {}",
-                    known.join(" | ")
+                reason: Reason::Malformed(Right::new(
+                    format!("--map 提到的「{name}」不在表头中。表头有：{known}。"),
+                    format!("--map names “{name}”, which is no heading here. There are: {known}."),
                 )),
             });
         }

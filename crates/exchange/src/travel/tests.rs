@@ -63,7 +63,7 @@ fn venues_nobody_knows_are_refused_with_row_and_nearest_name() {
     let stated = read(&file("from,to,mode,minutes\n秦淮中心,未来科学成,car,30\n")).expect("readable");
     let refusal =
         state(&mut knowing(&["秦淮中心", "未来科学城"]), &"travel.csv".into(), &stated).expect_err("refused");
-    assert_eq!(refusal.reason, Reason::UnknownVenues(vec!["#2 未来科学成 (≈ 未来科学城)".into()]));
+    assert_eq!(refusal.reason, Reason::UnknownVenues(vec!["未来科学成 (2; ≈ 未来科学城)".into()]));
 }
 
 #[test]

@@ -14,7 +14,7 @@ use super::table::refusal;
 use super::{Files, FolderFault, words};
 use crate::Refusal;
 
-const FILE: &str = "week.toml";
+use super::HEAD as FILE;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

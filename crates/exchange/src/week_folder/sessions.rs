@@ -20,7 +20,7 @@ const COLUMNS: [&str; 14] = [
 
 pub(super) fn read(files: Files<'_>, programme: &mut Programme, keys: &mut Keys) -> Result<(), Refusal> {
     let mut occurrences_so_far: Vec<u32> = Vec::new();
-    for row in Table::read(files, "sessions.csv", &COLUMNS)?.rows() {
+    for row in Table::read(files, super::SESSIONS, &COLUMNS)?.rows() {
         let id = if let Some(id) = keys.sessions.get(row.get("key")) {
             id
         } else {
