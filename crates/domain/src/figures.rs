@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use crate::programme::PartKind;
-use crate::signing::Stage;
+use crate::signing::{Project, Stage};
 use crate::text::Text;
 use crate::week::{Provenance, Records};
 
@@ -49,7 +49,7 @@ pub enum Measure {
     ThemeForums,
     /// Parts that are summit forums.
     SummitForums,
-    /// Projects on the week's signing list, at any stage.
+    /// Projects on the week's signing list: due to sign, signed or further; leads and intents are not on it.
     Projects,
     /// Their total investment, in yuan.
     InvestmentTotal,
@@ -79,7 +79,7 @@ impl Measure {
             }
             Self::ThemeForums => parts(PartKind::ThemeForum),
             Self::SummitForums => parts(PartKind::SummitForum),
-            Self::Projects => count(records.projects.len()),
+            Self::Projects => count(listed(records).count()),
             Self::InvestmentTotal => {
                 records.projects.iter().map(|project| project.amount_fen).fold(0_i64, i64::saturating_add)
                     / 100
@@ -105,6 +105,10 @@ impl Measure {
             Self::Checkpoints => count(records.checkpoints.len()),
         }
     }
+}
+
+fn listed(records: &Records) -> impl Iterator<Item = &Project> {
+    records.projects.iter().filter(|project| project.stage >= Stage::ToBeSigned)
 }
 
 fn count(items: usize) -> i64 {

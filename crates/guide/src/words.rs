@@ -156,7 +156,6 @@ words! {
     definition: &'static str,
     announced: &'static str,
     computed: &'static str,
-    how_counted: &'static str,
     as_of: &'static str,
     verdict: &'static str,
     verdict_honest: &'static str,
@@ -171,7 +170,6 @@ words! {
     amounts_withheld: &'static str,
     stage_note: &'static str,
     all_figures: &'static str,
-    exactly: &'static str,
     // The check.
     check_title: &'static str,
     check_lead: &'static str,

@@ -30,6 +30,8 @@ pub struct FigureCard<'a> {
     pub is_honest: bool,
     /// Whether the announcement was invented.
     pub is_sample: bool,
+    /// Whether records were invented of those it is held against.
+    pub is_counted_from_sample: bool,
 }
 
 impl<'a> FigureCard<'a> {
@@ -44,6 +46,7 @@ impl<'a> FigureCard<'a> {
             as_of: dates::full_day(figure.as_of, lang),
             is_honest: frozen.verdict == Verdict::Honest,
             is_sample: figure.provenance == Provenance::Sample,
+            is_counted_from_sample: frozen.records == Provenance::Sample,
         }
     }
 }
@@ -78,9 +81,7 @@ pub struct FigurePage<'a> {
     w: &'static Words,
     card: FigureCard<'a>,
     definition: Run<'a>,
-    counted: &'static str,
     computed: Said,
-    is_counted_from_sample: bool,
     ladder: Option<Ladder>,
     figures: String,
 }
@@ -120,9 +121,7 @@ impl<'a> FigurePage<'a> {
             ),
             w: Words::of(lang),
             definition: Run::new(&figure.definition, lang),
-            counted: kinds::counted(figure.measure, lang),
             computed: numbers::figure(figure.measure, frozen.computed, Hedge::Exactly, lang),
-            is_counted_from_sample: frozen.records == Provenance::Sample,
             ladder: is_about_projects.then(|| Ladder::new(guide, lang)),
             figures: Page::Figures.in_language(lang),
             card,

@@ -61,6 +61,12 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// Whether the page tells of the week; what somebody brought to be checked is not of it.
+    #[must_use]
+    pub fn is_of_the_week(&self) -> bool {
+        self.here.is_some_and(|here| here != Page::Check)
+    }
+
     /// The `lang` of the document.
     #[must_use]
     pub const fn tag(&self) -> &'static str {

@@ -1,6 +1,5 @@
 //! The domain's own values in words: kinds of activity, part and session, stages, languages, places in files.
 
-use festoon_domain::figures::Measure;
 use festoon_domain::programme::{Access, ActivityKind, PartKind, SessionKind};
 use festoon_domain::signing::Stage;
 use festoon_domain::text::Lang;
@@ -118,38 +117,6 @@ pub const STAGES: [Stage; 7] = [
     Stage::Started,
     Stage::Producing,
 ];
-
-/// How the records are counted, as a sentence.
-#[must_use]
-pub const fn counted(measure: Measure, lang: Lang) -> &'static str {
-    let (zh, en) = match measure {
-        Measure::Activities => (
-            "数系列活动的条数，周外的也算。",
-            "Counts the activities of the series, those outside the week's days included.",
-        ),
-        Measure::KeyActivities => ("数列入市级清单的活动。", "Counts the activities on the city's own list."),
-        Measure::ThemeForums => ("数类型为主题论坛的环节。", "Counts the parts that are theme forums."),
-        Measure::SummitForums => ("数类型为高峰论坛的环节。", "Counts the parts that are summit forums."),
-        Measure::Projects => {
-            ("数签约清单上的项目，不论阶段。", "Counts the projects on the signing list, at any stage.")
-        }
-        Measure::InvestmentTotal => (
-            "把签约清单上各项目的总投资相加，不论阶段。",
-            "Adds up the total investment of the projects on the signing list, at any stage.",
-        ),
-        Measure::SignedOverOneBillion => (
-            "数总投资超过 10 亿元、已签约或走得更远的项目。",
-            "Counts the projects above ¥1 billion that are signed or further along.",
-        ),
-        Measure::Exhibits => ("数展品的件数。", "Counts the exhibits."),
-        Measure::Chains => {
-            ("数至少有一件展品的产业链。", "Counts the industrial chains with at least one exhibit.")
-        }
-        Measure::ExhibitionPoints => ("数展示点。", "Counts the exhibition points."),
-        Measure::Checkpoints => ("数打卡点。", "Counts the checkpoints."),
-    };
-    choose(zh, en, lang)
-}
 
 /// A spoken language by its ISO 639-1 code; a code without a name stands for itself.
 #[must_use]
