@@ -68,11 +68,11 @@ pub(crate) struct Check {
     #[arg(long, value_enum)]
     lang: Option<Tongue>,
 
-    /// Minutes a guest of honour wants to spare beyond the road
+    /// Minutes a guest of honour wants to spare beyond the road [default: 15]
     #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u32).range(0..=1440))]
     slack: Option<u32>,
 
-    /// Speed for roads estimated from coordinates
+    /// Kilometres an hour on roads estimated from coordinates [default: 25]
     #[arg(long, value_name = "KMH", value_parser = inputs::speed)]
     speed: Option<f64>,
 

@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use festoon_domain::text::Lang;
 use festoon_guide::pages::error::{ErrorPage, Trouble};
 use tower_http::catch_panic::ResponseForPanic;
@@ -27,8 +27,13 @@ pub(crate) fn page(site: &Site, lang: Lang, trouble: Trouble) -> Response {
     response
 }
 
-/// Nothing is at this address.
+/// Nothing is at this address; one with a stray slash at its end leads to the one without.
 pub(crate) async fn not_found(State(site): State<Arc<Site>>, request: Request) -> Response {
+    let path = request.uri().path();
+    // One leading slash and no more: "//host/" would lead to another site.
+    if let Some(bare) = path.strip_suffix('/').filter(|bare| !bare.is_empty() && !bare.starts_with("//")) {
+        return Redirect::permanent(bare).into_response();
+    }
     page(&site, of_path(request.uri().path(), request.headers()), Trouble::NotFound)
 }
 

@@ -173,6 +173,15 @@ async fn the_front_door_follows_the_browser_and_says_so() {
 }
 
 #[tokio::test]
+async fn a_stray_slash_leads_home_and_never_to_another_site() {
+    let site = site();
+    let (status, headers, _) = get(&site, "/zh/").await;
+    assert_eq!((status, header(&headers, "location")), (StatusCode::PERMANENT_REDIRECT, "/zh"));
+    let (status, ..) = get(&site, "//elsewhere.example/").await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn errors_are_pages_in_both_languages_with_ways_out() {
     let site = site();
     let post = || Request::post("/en/figures").body(Body::empty()).expect("a request");

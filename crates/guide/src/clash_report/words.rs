@@ -85,7 +85,7 @@ pub const LABELS_ZH: Labels = Labels {
     filter_file: "文件",
     all: "全部",
     shown: "条显示中",
-    nothing_shown: "这样筛选没有剩下任何问题。请放宽一项。",
+    nothing_shown: "没有符合条件的问题，请放宽筛选。",
     rows: "出处",
     remedy: "怎么办",
     to_timeline: "在时间线上看",
@@ -101,12 +101,12 @@ pub const LABELS_ZH: Labels = Labels {
     taken_for: "理解为",
     left_aside: "未使用",
     defects: "读取时的假定",
-    defects_hint: "这些内容不能照原样采用；没有一处被悄悄丢掉。",
+    defects_hint: "这些内容不能照原样采用；没有遗漏任何一处。",
     place: "位置",
     stood: "原文",
     assumed: "说明",
     nothing_stood: "（空）",
-    protocol: "本报告写明了贵宾或译员的行程，仅供礼宾组使用，请勿转发。",
+    protocol: "本报告写明了嘉宾或译员的行程，仅供礼宾组使用，请勿转发。",
     nowhere: "地点未定",
     cancelled: "已取消",
     no_days: "没有带时间的场次，画不出时间线。",
@@ -226,7 +226,9 @@ pub(super) fn extent(summary: &Summary, files: usize, lang: Lang) -> String {
     let Summary { occurrences, venues, rooms, people, .. } = *summary;
     match lang {
         Lang::Zh => {
-            format!("{files} 个文件，{occurrences} 个场次，{venues} 个场馆 {rooms} 个会场，{people} 位出席者")
+            format!(
+                "{files} 个文件，{occurrences} 个场次，{venues} 个场馆 {rooms} 个会场，{people} 位演讲人、主持人等"
+            )
         }
         Lang::En => format!(
             "{}, {}, {} with {}, {}",
