@@ -20,6 +20,8 @@ pub enum SheetTrouble {
     RowAside,
     /// Words about when that cannot be read.
     WhenUnreadable,
+    /// A clock that no day has: no time was taken.
+    NoSuchTime(String),
     /// Read, but these words of the cell were not understood.
     WhenLeft(String),
     /// A day that does not exist.
@@ -97,6 +99,7 @@ impl SheetTrouble {
             Self::ColumnUnused(_) => "column-unused",
             Self::RowAside => "row-aside",
             Self::WhenUnreadable => "date-unreadable",
+            Self::NoSuchTime(_) => "no-such-time",
             Self::WhenLeft(_) => "date-partly-read",
             Self::NoSuchDay => "no-such-day",
             Self::YearAssumed(_) => "year-assumed",
@@ -150,6 +153,9 @@ impl SheetTrouble {
             }
             Self::ColumnUnused(cells) => format!("这一列与冲突检查无关，{cells} 个单元格未使用。"),
             Self::RowAside => "这一行是说明或合计，不算场次。".into(),
+            Self::NoSuchTime(clock) => {
+                format!("没有「{clock}」这样的时间（时 0–24，分 0–59）；这一场暂不排入时间。")
+            }
             Self::WhenUnreadable => "看不懂这里的日期或时间，请写成「2021-06-21 14:00-15:30」的样子。".into(),
             Self::WhenLeft(words) => format!("日期时间已读取，但「{words}」看不懂，未采用。"),
             Self::NoSuchDay => "没有这一天，请核对日期。".into(),
@@ -205,6 +211,9 @@ impl SheetTrouble {
                 format!("this column plays no part in the check; {cells} cells were not used.")
             }
             Self::RowAside => "this row is a note or a total and not a session.".into(),
+            Self::NoSuchTime(clock) => format!(
+                "there is no such time as “{clock}” (hours 0 to 24, minutes 0 to 59); the session is left without a time."
+            ),
             Self::WhenUnreadable => {
                 "the date or time cannot be read. Write it like 2021-06-21 14:00-15:30.".into()
             }

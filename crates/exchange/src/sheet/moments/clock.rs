@@ -107,6 +107,35 @@ impl DayPart {
     }
 }
 
+/// The first clock of a cell that no day has (`25:00`, `9:70`), and what stands before it.
+pub(super) fn impossible(text: &str) -> Option<(String, String)> {
+    let chars: Vec<char> = super::super::words::plain(text).chars().collect();
+    let digits = |from: usize| chars[from..].iter().take_while(|c| c.is_ascii_digit()).count();
+    let value = |from: usize, to: usize| chars[from..to].iter().collect::<String>().parse::<u32>().ok();
+    let mut at = 0;
+    while at < chars.len() {
+        let hours = digits(at);
+        let colon = at + hours;
+        if hours == 0 {
+            at += 1;
+            continue;
+        }
+        let minutes = if chars.get(colon) == Some(&':') { digits(colon + 1) } else { 0 };
+        let end = colon + 1 + minutes;
+        // `2021-06-21T14:00:30` has seconds, which are minutes of a clock that begins at 00.
+        if hours <= 2
+            && minutes == 2
+            && let (Some(hour), Some(minute)) = (value(at, colon), value(colon + 1, end))
+            && (hour > 24 || minute > 59 || (hour == 24 && minute > 0))
+            && (at == 0 || chars[at - 1] != ':')
+        {
+            return Some((chars[..at].iter().collect(), chars[at..end].iter().collect()));
+        }
+        at = colon.max(at + 1);
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,5 +166,16 @@ mod tests {
         assert_eq!(Clock::pair(at(11, 0), at(1, 0).within(DayPart::Pm)), (660, 780));
         assert_eq!(Clock::pair(at(11, 0).within(DayPart::Morning), at(1, 0)), (660, 780));
         assert_eq!(Clock::pair(at(9, 0).within(DayPart::Morning), at(12, 0)), (540, 720));
+    }
+
+    #[test]
+    fn a_clock_no_day_has_is_not_cut_into_one_it_has() {
+        let found = |text: &str| impossible(text).map(|(_, clock)| clock);
+        assert_eq!(found("25:00-26:00").as_deref(), Some("25:00"));
+        assert_eq!(found("6月22日 9：70-10：00").as_deref(), Some("9:70"));
+        assert_eq!(found("14:00-24:30").as_deref(), Some("24:30"));
+        for fine in ["22:00-24:00", "2021-06-21T14:00:30+08:00", "6/21(周一) 9:05", "1:1 对话", "0:45"] {
+            assert_eq!(found(fine), None, "{fine}");
+        }
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Weekday;
 
+use super::clock;
 use super::clock::{Clock, DayPart};
 use super::dates::{Day, Evidence};
 use super::scan::{self, Expect, Token};
@@ -24,6 +25,8 @@ pub(in super::super) struct Stated {
     pub(super) daily: bool,
     /// What could not be read.
     pub(in super::super) junk: String,
+    /// A clock that no day has, as `25:00` or `9:70`; nothing of the hours is taken then.
+    pub(in super::super) impossible: Option<String>,
 }
 
 /// Days with one stretch of hours on each.
@@ -173,6 +176,13 @@ pub(in super::super) fn read(text: &str, expect: Expect) -> Stated {
         return Stated { junk: text.chars().take(80).collect(), ..Stated::default() };
     }
     let (text, aside) = without_doors(text);
+    if let Some((before, clock)) = clock::impossible(&text) {
+        let days = read(&before, Expect::Date);
+        let slots = days
+            .only_day()
+            .map(|day| vec![Slot { days: vec![Days::One(day)], hours: Stretch::Open, offset: None }]);
+        return Stated { slots: slots.unwrap_or_default(), impossible: Some(clock), ..Stated::default() };
+    }
     let mut tokens = scan::tokens(&text, expect);
     complete_days(&mut tokens);
     let mut gather = Gather::default();

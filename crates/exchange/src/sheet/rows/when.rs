@@ -91,7 +91,11 @@ impl Rows<'_, '_> {
         );
         for (column, stated) in [&found.date, &found.end_date, &found.time, &found.end].into_iter().flatten()
         {
-            if stated.is_empty() && !super::super::words::is_placeholder(&as_text(self.value(row, *column))) {
+            if let Some(clock) = &stated.impossible {
+                self.say(row, *column, SheetTrouble::NoSuchTime(clock.clone()));
+            } else if stated.is_empty()
+                && !super::super::words::is_placeholder(&as_text(self.value(row, *column)))
+            {
                 self.say(row, *column, SheetTrouble::WhenUnreadable);
             } else if !stated.junk.is_empty() && !stated.pending {
                 self.say(row, *column, SheetTrouble::WhenLeft(stated.junk.clone()));
