@@ -30,7 +30,7 @@ fn starts(cells: &Cells<'_>, row: usize) -> Option<Vec<usize>> {
     let filled: Vec<usize> = cells.filled(row).collect();
     let words: Vec<String> = filled.iter().map(|column| plain(&cells.text(row, *column))).collect();
     let period = (2..=words.len() / 2).find(|period| {
-        words.len() % period == 0 && words.chunks(*period).all(|chunk| chunk == &words[..*period])
+        words.len().is_multiple_of(*period) && words.chunks(*period).all(|chunk| chunk == &words[..*period])
     })?;
     let fields: Vec<Field> =
         words[..period].iter().filter_map(|word| headings::read(word)).map(|heading| heading.field).collect();

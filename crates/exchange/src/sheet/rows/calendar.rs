@@ -63,15 +63,7 @@ impl Rows<'_, '_> {
             {
                 title_day = Some(day);
             }
-            let labelled = labels::read(title);
-            if sections::is_hall(title) {
-                self.whole.hall = Some(title.clone());
-            }
-            if sections::is_section_name(&labelled.rest) && sections::day_of(&labelled.rest).is_none() {
-                self.whole.part = Some(labelled.rest);
-            }
-            self.whole.place = labelled.place.or(self.whole.place.take());
-            self.whole.host = labelled.host.or(self.whole.host.take());
+            self.heed(title);
         }
         if let Some((Some(day), _)) = sections::day_of(self.context.sheet) {
             sheet_day = Some(day);
@@ -119,6 +111,19 @@ impl Rows<'_, '_> {
                 self.say(row, column, SheetTrouble::OrderAssumed(calendar.day_first));
             }
         }
+    }
+
+    /// The hall, part, place or host a line above the table says for all of it.
+    fn heed(&mut self, title: &str) {
+        let labelled = labels::read(title);
+        if sections::is_hall(title) {
+            self.whole.hall = Some(title.to_owned());
+        }
+        if sections::is_section_name(&labelled.rest) && sections::day_of(&labelled.rest).is_none() {
+            self.whole.part = Some(labelled.rest);
+        }
+        self.whole.place = labelled.place.or(self.whole.place.take());
+        self.whole.host = labelled.host.or(self.whole.host.take());
     }
 
     pub(super) fn check_weekday(&mut self, row: usize, day: Day) {
