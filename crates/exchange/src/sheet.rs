@@ -25,6 +25,7 @@ mod forms;
 pub mod grid;
 mod headings;
 mod hours;
+mod labels;
 mod map_file;
 mod mapping;
 mod moments;
@@ -34,6 +35,7 @@ mod places;
 mod relay;
 mod rows;
 mod sections;
+mod sides;
 mod tables;
 mod trouble;
 mod venues;
@@ -119,8 +121,14 @@ pub fn read_grids(name: &Arc<str>, grids: &[Grid], asked: &Asked<'_>) -> Result<
         if grid.rows.is_empty() {
             continue;
         }
-        let context =
-            rows::Context { file: name, sheet: &sheet, zone: asked.zone, map, this_year: asked.this_year };
+        let context = rows::Context {
+            file: name,
+            sheet: &sheet,
+            zone: asked.zone,
+            map,
+            this_year: asked.this_year,
+            lines: &grid.lines,
+        };
         if read_grid(&cells, &context, &mut reading)? {
             is_read = true;
         } else {
@@ -146,6 +154,14 @@ fn read_grid(
     reading: &mut SheetReading,
 ) -> Result<bool, Refusal> {
     if context.map.is_none_or(|map| map.heading_row.is_none() && map.columns.is_empty()) {
+        if let Some(halves) = sides::split(cells) {
+            let mut understood = false;
+            for (grid, stands) in &halves {
+                let half = Cells::relaid(grid, cells.file(), stands.clone());
+                understood |= read_grid(&half, context, reading)?;
+            }
+            return Ok(understood);
+        }
         if forms::read(cells, context, reading) {
             return Ok(true);
         }
@@ -157,6 +173,8 @@ fn read_grid(
     let mut used = HashSet::new();
     let count = tables.len();
     let mut understood = false;
+    let mut above = None;
+    let first_above = tables.first().map(|table| table.above.clone()).unwrap_or_default();
     for (i, table) in tables.iter_mut().enumerate() {
         if let Some(map) = context.map {
             mapping::apply(table, map, context.file, i + 1 == count, &mut used)?;
@@ -168,7 +186,9 @@ fn read_grid(
             understood = true;
         } else if table.has(fields::Field::Title) {
             reading.mappings.push(mapping::shown(table, cells, context.file, context.sheet));
-            rows::read(cells, table, context, reading);
+            let before =
+                above.take().filter(|_| table.repeated_above > 0 || i > 0 && table.above == first_above);
+            above = Some(rows::read(cells, table, context, before, reading));
             understood = true;
         } else {
             let citation = cells.cite_row(table.heading);

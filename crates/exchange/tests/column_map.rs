@@ -13,7 +13,7 @@ fn read(rows: &[&[&str]], map: &ColumnMap) -> Result<SheetReading, festoon_excha
     let cell = |text: &&str| if text.is_empty() { Cell::Empty } else { Cell::Text((*text).into()) };
     let rows = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
     let place = GridPlace::Sheet("Sheet1".into());
-    let grid = Grid { place, rows, first_row: 1, merges: Vec::new(), is_1904: false };
+    let grid = Grid { place, rows, first_row: 1, merges: Vec::new(), is_1904: false, lines: Vec::new() };
     let zone = TimeZone::get("Asia/Shanghai").expect("the zone table is compiled in");
     read_grids(&"hosts.xlsx".into(), &[grid], &Asked { zone: &zone, map: Some(map), this_year: 2026 })
 }

@@ -1,7 +1,7 @@
 //! Nasty layouts, each with the entries it must give.
 //!
 //! A file in `layouts/` holds a grid and what must come of it: directives (`# name:`, `# sheet:`, `# merge: r,c-r,c`,
-//! `# 1904`), the cells separated by tabs (`s:` a serial, `n:` a number, `\n` a line end in a cell), a line `----`, and
+//! `# 1904`, `# line:` for a paragraph before a document's table), the cells separated by tabs (`s:` a serial, `n:` a number, `\n` a line end in a cell), a line `----`, and
 //! one line an entry: `start > end | title | place | people`, times in Asia/Shanghai; then `! ` and the words of all
 //! defects, each once, in order of the alphabet.
 
@@ -41,6 +41,7 @@ fn layout(text: &str) -> Layout {
             first_row: 1,
             merges: Vec::new(),
             is_1904: false,
+            lines: Vec::new(),
         },
         expected: String::new(),
     };
@@ -59,6 +60,9 @@ fn layout(text: &str) -> Layout {
                 last_row: n[2],
                 last_column: n[3],
             });
+        } else if let Some(paragraph) = line.strip_prefix("# line: ") {
+            layout.grid.place = GridPlace::Table(1);
+            layout.grid.lines.push(paragraph.into());
         } else if line == "# 1904" {
             layout.grid.is_1904 = true;
         } else {

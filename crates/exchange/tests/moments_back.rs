@@ -13,7 +13,14 @@ fn zone() -> TimeZone {
 }
 
 fn read(rows: Vec<Vec<Cell>>) -> Option<SheetReading> {
-    let grid = Grid { place: GridPlace::Csv, rows, first_row: 1, merges: Vec::new(), is_1904: false };
+    let grid = Grid {
+        place: GridPlace::Csv,
+        rows,
+        first_row: 1,
+        merges: Vec::new(),
+        is_1904: false,
+        lines: Vec::new(),
+    };
     read_grids(&"hosts.csv".into(), &[grid], &Asked { zone: &zone(), map: None, this_year: 2026 }).ok()
 }
 

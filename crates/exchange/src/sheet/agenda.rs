@@ -259,8 +259,14 @@ fn turned(cells: &Cells<'_>) -> Option<(Grid, Stands)> {
             }
         }
     }
-    let grid =
-        Grid { place: cells.grid.place.clone(), rows, first_row: 1, merges, is_1904: cells.grid.is_1904 };
+    let grid = Grid {
+        place: cells.grid.place.clone(),
+        rows,
+        first_row: 1,
+        merges,
+        is_1904: cells.grid.is_1904,
+        lines: Vec::new(),
+    };
     Some((grid, stands))
 }
 

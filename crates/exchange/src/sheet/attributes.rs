@@ -79,6 +79,18 @@ pub(super) fn state(text: &str) -> Option<State> {
     known.iter().any(|w| word.contains(w)).then_some(State::Scheduled)
 }
 
+/// A title marked as cancelled: `（取消）…`, `…【已取消】`, `CANCELLED: …`.
+pub(super) fn is_marked_cancelled(title: &str) -> bool {
+    let word = plain(title);
+    let inner = |text: &str| is_cancellation(text);
+    let first =
+        word.strip_prefix('(').and_then(|rest| rest.split_once(')')).is_some_and(|(mark, _)| inner(mark));
+    let last =
+        word.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).is_some_and(|(_, mark)| inner(mark));
+    let colon = word.split_once([':', '-']).is_some_and(|(mark, _)| inner(mark));
+    first || last || colon
+}
+
 /// A note that says nothing but that the session is cancelled.
 pub(super) fn is_cancellation(note: &str) -> bool {
     let word = plain(note);

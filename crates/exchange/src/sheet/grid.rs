@@ -51,6 +51,8 @@ pub struct Grid {
     pub merges: Vec<Merge>,
     /// Whether serial days count from 1904 instead of 1900.
     pub is_1904: bool,
+    /// The paragraphs of a document that stand before the table.
+    pub lines: Vec<Box<str>>,
 }
 
 /// Which table of a file.

@@ -89,6 +89,13 @@ pub(super) fn settle(table: &mut Table, cells: &Cells<'_>) {
     if is_places {
         return;
     }
+    // "Hours" beside sessions are theirs, and "Datum" is their date in German.
+    if ![Field::Time, Field::Start].iter().any(|field| table.has(*field)) {
+        change(table, Field::Hours, Field::Time);
+    }
+    if !table.has(Field::Date) {
+        change(table, Field::Datum, Field::Date);
+    }
     if !table.has(Field::Title) {
         let theme_is_title = table.has(Field::Theme)
             && (!table.has(Field::Activity) || repeats_more(table, cells, Field::Activity, Field::Theme));

@@ -28,7 +28,7 @@ pub(super) fn read(cell: &str, role: Role) -> (Vec<PersonStated>, Vec<String>) {
         words = words.trim_matches(|c: char| {
             matches!(c, '、' | ',' | '，' | ';' | '；' | ' ' | '*' | '·' | '-' | '—' | '•')
         });
-        words = words.strip_suffix('等').unwrap_or(words);
+        words = without_the_rest(words);
         words = words.strip_suffix("et al.").or_else(|| words.strip_suffix("et al")).unwrap_or(words).trim();
         if words.is_empty() || is_placeholder(words) {
             continue;
@@ -40,6 +40,15 @@ pub(super) fn read(cell: &str, role: Role) -> (Vec<PersonStated>, Vec<String>) {
         }
     }
     (people, strange)
+}
+
+/// "林一等", "Ada等3人": the name without the others it stands for.
+fn without_the_rest(words: &str) -> &str {
+    let Some(at) = words.rfind('等') else { return words };
+    let rest = &words[at + '等'.len_utf8()..];
+    let counted = rest.trim_end_matches(['人', '位', '名', '余', ' ']);
+    let is_count = counted.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十多数".contains(c));
+    if at > 0 && is_count { words[..at].trim_end() } else { words }
 }
 
 /// A line that says people and nothing else: it begins with a role, or every piece is a name.

@@ -84,14 +84,21 @@ impl Relay {
             first_row: 1,
             merges: Vec::new(),
             is_1904: cells.grid.is_1904,
+            lines: Vec::new(),
         };
         let relaid = Cells::relaid(&grid, cells.file(), self.stands);
         let rows = self.above + 1..grid.rows.len();
-        let mut table =
-            Table { heading: self.above, rows, columns: self.columns, above: (0..self.above).collect() };
+        let mut table = Table {
+            heading: self.above,
+            rows,
+            columns: self.columns,
+            above: (0..self.above).collect(),
+            repeated_above: 0,
+            titles: 0..self.above,
+        };
         if settle {
             super::mapping::settle(&mut table, &relaid);
         }
-        rows::read(&relaid, &table, context, reading);
+        rows::read(&relaid, &table, context, None, reading);
     }
 }

@@ -12,6 +12,7 @@ use super::SheetReading;
 use super::cells::{Cells, as_text, is_blank};
 use super::fields::Field;
 use super::grid::Cell;
+use super::labels::Labelled;
 use super::map_file::TableMap;
 use super::mapping;
 use super::moments::clock::DayPart;
@@ -40,16 +41,27 @@ pub(super) struct Context<'a> {
     pub(super) zone: &'a TimeZone,
     pub(super) map: Option<&'a TableMap>,
     pub(super) this_year: i16,
+    /// The paragraphs before a document's table.
+    pub(super) lines: &'a [Box<str>],
 }
 
 /// Reads the rows of a table of sessions.
-pub(super) fn read(cells: &Cells<'_>, table: &Table, context: &Context<'_>, reading: &mut SheetReading) {
+///
+/// `before` is what the rows said last where the headings are only repeated; what holds at the end comes back.
+pub(super) fn read(
+    cells: &Cells<'_>,
+    table: &Table,
+    context: &Context<'_>,
+    before: Option<Above>,
+    reading: &mut SheetReading,
+) -> Above {
     let mut rows = Rows::new(cells, table, context, reading);
-    rows.settle_calendar();
+    rows.settle_calendar(before);
     for row in table.rows.clone() {
         rows.row(row);
     }
     rows.close();
+    rows.above
 }
 
 pub(super) struct Rows<'a, 'g> {
@@ -65,16 +77,20 @@ pub(super) struct Rows<'a, 'g> {
     /// How often an empty cell of a column was read as the one above, by the column's place.
     fills: HashMap<usize, u32>,
     above: Above,
+    /// What the lines above the table say for all of it.
+    whole: Above,
     ends_assumed: Vec<Citation>,
 }
 
 /// What rows above say for those below.
 #[derive(Debug, Clone, Default)]
-struct Above {
+pub(super) struct Above {
     day: Option<Date>,
     part_of_day: Option<DayPart>,
     hall: Option<String>,
     part: Option<String>,
+    place: Option<String>,
+    host: Option<String>,
 }
 
 impl<'a, 'g> Rows<'a, 'g> {
@@ -99,6 +115,7 @@ impl<'a, 'g> Rows<'a, 'g> {
             origins,
             fills: HashMap::new(),
             above: Above::default(),
+            whole: Above::default(),
             ends_assumed: Vec::new(),
         }
     }
@@ -167,11 +184,12 @@ impl<'a, 'g> Rows<'a, 'g> {
             RowKind::Blank => {}
             RowKind::Day(day, part) => {
                 if let Some(day) = day {
-                    self.above = Above { day: self.calendar.date(day), ..Above::default() };
+                    self.above = Above { day: self.calendar.date(day), ..self.whole.clone() };
                     self.check_weekday(row, day);
                 }
                 self.above.part_of_day = part;
             }
+            RowKind::Labelled(labelled) => self.labelled(row, labelled),
             RowKind::Hall(hall) => self.above.hall = Some(hall),
             RowKind::Part(part) => {
                 self.above.part = Some(part);
@@ -186,6 +204,24 @@ impl<'a, 'g> Rows<'a, 'g> {
             }
             RowKind::Data => self.data(row),
         }
+    }
+
+    /// `6月21日 地点：会议中心`, `二、绿色能源论坛（地点：钟山厅）`: a section with its place or host.
+    fn labelled(&mut self, row: usize, labelled: Labelled) {
+        if let Some((day, part)) = sections::day_of(&labelled.rest) {
+            if let Some(day) = day {
+                self.above = Above { day: self.calendar.date(day), ..self.whole.clone() };
+                self.check_weekday(row, day);
+            }
+            self.above.part_of_day = part;
+        } else if !labelled.rest.is_empty() {
+            self.above.part = Some(labelled.rest);
+            if let Some(column) = self.cells.filled(row).next() {
+                self.say(row, column, SheetTrouble::SectionAsPart);
+            }
+        }
+        self.above.place = labelled.place.or(self.above.place.take());
+        self.above.host = labelled.host.or(self.above.host.take());
     }
 
     fn data(&mut self, row: usize) {

@@ -3,6 +3,7 @@
 use super::cells::{Cells, as_text};
 use super::fields::Field;
 use super::grid::Cell;
+use super::labels::{self, Labelled};
 use super::moments::clock::DayPart;
 use super::moments::dates::Day;
 use super::moments::{self, Expect};
@@ -17,6 +18,8 @@ pub(super) enum RowKind {
     Data,
     /// Carries a day, a part of the day or both to the rows below.
     Day(Option<Day>, Option<DayPart>),
+    /// Carries a place or a host, and what else the row says.
+    Labelled(Labelled),
     /// Carries a hall.
     Hall(String),
     /// Carries a part of the activity.
@@ -37,6 +40,9 @@ pub(super) fn kind(cells: &Cells<'_>, table: &Table, row: usize) -> RowKind {
         return RowKind::Note;
     }
     if let Some(second) = second {
+        if is_signature(&text) {
+            return RowKind::Note;
+        }
         // A section in two cells: a number or a day beside a weekday; all else is data.
         if filled.next().is_none() && table.columns.len() > 3 && !is_number(cells.own(row, first)) {
             let both = format!("{text} {}", as_text(cells.own(row, second)));
@@ -72,11 +78,14 @@ fn lone(cells: &Cells<'_>, table: &Table, row: usize, column: usize, text: &str)
     if matches!(field, Some(Field::Person(_))) && !spans {
         return RowKind::Data;
     }
-    if is_note(text) {
+    if is_note(text) || is_signature(text) {
         return RowKind::Note;
     }
     let is_title = field == Some(Field::Title) && !spans;
     let introduces = next_is_data(cells, row, table.rows.end);
+    if introduces && let Some(labelled) = labelled(text, is_title) {
+        return RowKind::Labelled(labelled);
+    }
     if is_hall(text) && introduces && !is_title {
         return RowKind::Hall(text.to_owned());
     }
@@ -90,6 +99,73 @@ fn lone(cells: &Cells<'_>, table: &Table, row: usize, column: usize, text: &str)
         return RowKind::Data;
     }
     if introduces { RowKind::Part(text.to_owned()) } else { RowKind::Note }
+}
+
+/// A place or a host for the rows below, but not a title that says its own.
+fn labelled(text: &str, is_title: bool) -> Option<Labelled> {
+    let found = labels::read(text);
+    let rest = &found.rest;
+    let is_section = rest.is_empty() || is_section_name(rest) || day_of(rest).is_some();
+    ((found.place.is_some() || found.host.is_some()) && (!is_title || is_section)).then_some(found)
+}
+
+/// Lines between two tables that are about the second: a day, a hall, a section, a place.
+pub(super) fn introduces_table(text: &str) -> bool {
+    !is_note(text)
+        && !is_signature(text)
+        && (day_of(text).is_some()
+            || day_in_title(text).is_some()
+            || is_hall(text)
+            || is_section_name(text)
+            || labelled(text, false).is_some())
+}
+
+/// Who filled the form in, and the stamp: `（盖章）`, `填表人：林一`, `联系人：…  电话：…`.
+fn is_signature(text: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "填表人",
+        "填报人",
+        "审核人",
+        "制表人",
+        "经办人",
+        "审批人",
+        "联系人",
+        "联系电话",
+        "填报单位",
+        "填表日期",
+        "填报日期",
+        "制表日期",
+        "单位负责人",
+        "分管领导",
+        "领导签字",
+        "主管领导",
+        "负责人签字",
+        "签字",
+        "签名",
+        "盖章",
+        "单位盖章",
+        "单位(盖章",
+        "公章",
+        "signature",
+        "signed",
+        "prepared by",
+        "approved by",
+        "contact:",
+    ];
+    let word = plain(text);
+    let word = word.trim_start_matches(['(', ' ', '*']);
+    let short = word.chars().count() <= 60;
+    let is_stamp = ["盖章)", "盖章", "签章)", "签章", "签字)", "盖章):", "盖章:", "签字:"]
+        .iter()
+        .any(|end| word.ends_with(end));
+    let bare = word.trim_end_matches([':', ')', ' ']);
+    short
+        && (is_stamp
+            || STARTS.iter().any(|start| {
+                word.strip_prefix(start)
+                    .is_some_and(|rest| rest.starts_with([':', '(', ')']) || bare == *start)
+            })
+            || STARTS.iter().any(|start| start.ends_with(':') && word.starts_with(start)))
 }
 
 /// A day in words that are about nothing else: `6月21日（周一）`, `Day 1 – 21 June`, `第一天 6月21日 上午`.
@@ -192,6 +268,13 @@ fn is_note(text: &str) -> bool {
         || text.chars().count() > 80
 }
 
+/// A sheet named after its hall: `主会场`, `分会场A`, `Room 3`.
+pub(super) fn is_hall_sheet(name: &str) -> bool {
+    let word = plain(name);
+    is_hall(name)
+        || ["主会场", "分会场"].iter().any(|start| word.starts_with(start) && word.chars().count() <= 8)
+}
+
 /// Words that end as a hall's name does.
 pub(super) fn is_hall(text: &str) -> bool {
     let word = plain(text);
@@ -207,7 +290,7 @@ pub(super) fn is_hall(text: &str) -> bool {
                     .any(|w| word.split_whitespace().any(|x| x == *w))))
 }
 
-fn is_section_name(text: &str) -> bool {
+pub(super) fn is_section_name(text: &str) -> bool {
     let word = plain(text);
     [
         "主题论坛",

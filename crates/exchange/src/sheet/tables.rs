@@ -10,6 +10,7 @@ use super::grid::Cell;
 use super::headings::{self, Heading};
 use super::map_file::TableMap;
 use super::moments::durations::Unit;
+use super::sections;
 use super::words::plain;
 
 /// A table within a sheet.
@@ -22,6 +23,10 @@ pub(super) struct Table {
     pub(super) columns: Vec<Column>,
     /// The words above the headings.
     pub(super) above: Vec<usize>,
+    /// How many of them stand above the first of several tables with the same headings.
+    pub(super) repeated_above: usize,
+    /// The rows above the sheet's first table, which may say the year for all.
+    pub(super) titles: std::ops::Range<usize>,
 }
 
 /// A column with its heading.
@@ -66,10 +71,13 @@ pub(super) fn find(cells: &Cells<'_>, map: Option<&TableMap>) -> Vec<Table> {
     let mut free_from = 0;
     while row < cells.rows() {
         if is_heading_row(cells, row, !tables.is_empty(), &mut known) {
-            let table = table_at(cells, row, free_from, cells.rows());
+            let mut table = table_at(cells, row, free_from, cells.rows());
             let next = table.rows.start;
             if let Some(before) = tables.last_mut() {
-                before.rows.end = row;
+                let lead = lead_of(cells, before.rows.start, row);
+                table.above = (lead..row).filter(|row| cells.filled(*row).next().is_some()).collect();
+                table.titles = before.titles.clone();
+                before.rows.end = lead;
             }
             match tables.last_mut() {
                 Some(before) if before.same_headings(&table) => {
@@ -77,6 +85,9 @@ pub(super) fn find(cells: &Cells<'_>, map: Option<&TableMap>) -> Vec<Table> {
                     let mut again = before.clone();
                     again.rows = table.rows;
                     again.heading = row;
+                    again.above.truncate(again.titles.len());
+                    again.repeated_above = again.above.len();
+                    again.above.extend(table.above);
                     tables.push(again);
                 }
                 _ => tables.push(table),
@@ -93,6 +104,20 @@ pub(super) fn find(cells: &Cells<'_>, map: Option<&TableMap>) -> Vec<Table> {
         tables.push(table_at(cells, row, 0, cells.rows()));
     }
     tables
+}
+
+/// Where the lines begin that stand between the rows of a table and the next headings and are about those.
+fn lead_of(cells: &Cells<'_>, from: usize, heading: usize) -> usize {
+    let mut lead = heading;
+    for row in (from..heading).rev() {
+        let mut filled = cells.filled(row);
+        match (filled.next(), filled.next()) {
+            (None, _) => {}
+            (Some(column), None) if sections::introduces_table(&cells.text(row, column)) => lead = row,
+            _ => break,
+        }
+    }
+    lead
 }
 
 /// A sheet with nothing but titles.
@@ -166,7 +191,9 @@ fn is_heading_row<'g>(
         return false;
     }
     if is_later {
-        sure >= 2 && understood * 2 >= all
+        // "展览名称 | 展览时间 | 展览地点" are likely only, but a row of nothing else with a time among them.
+        let timed = fields.iter().any(|(field, _)| matches!(field, Field::Time | Field::Date | Field::Start));
+        sure >= 2 && understood * 2 >= all || (timed && understood >= 3 && understood * 4 >= all * 3)
     } else {
         sure >= 1 && understood >= 2 && understood * 3 >= all
     }
@@ -204,7 +231,14 @@ fn table_at(cells: &Cells<'_>, row: usize, from: usize, to: usize) -> Table {
         }
     }
     let start = row + 1 + usize::from(two_levels);
-    Table { heading: row, rows: start.min(to)..to, columns, above: (from..row).collect() }
+    Table {
+        heading: row,
+        rows: start.min(to)..to,
+        columns,
+        above: (from..row).collect(),
+        repeated_above: 0,
+        titles: from..row,
+    }
 }
 
 fn two_level(index: usize, parent: &str, child: &str) -> Column {

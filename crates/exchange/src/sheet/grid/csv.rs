@@ -63,6 +63,7 @@ pub(super) fn read(bytes: &[u8], harvest: &mut Harvest) -> Result<(), Reason> {
         first_row: 1,
         merges: Vec::new(),
         is_1904: false,
+        lines: Vec::new(),
     });
     Ok(())
 }

@@ -18,7 +18,15 @@ pub(super) fn read(bytes: &[u8], harvest: &mut Harvest) -> Result<(), Reason> {
     let Some(part) = package.part("word/document.xml")? else {
         return Err(Reason::Broken("word/document.xml".into()));
     };
-    Document { part, open: Vec::new(), begun: 0, done: BTreeMap::new() }.read(harvest)
+    Document {
+        part,
+        open: Vec::new(),
+        begun: 0,
+        done: BTreeMap::new(),
+        lines: Vec::new(),
+        line: String::new(),
+    }
+    .read(harvest)
 }
 
 struct Document<'p, 'b> {
@@ -28,7 +36,13 @@ struct Document<'p, 'b> {
     begun: u32,
     /// Finished tables; an outer one ends after those inside it but comes before them.
     done: BTreeMap<u32, Table>,
+    /// The last short paragraphs outside tables: where and when the table below them is about.
+    lines: Vec<Box<str>>,
+    line: String,
 }
+
+/// So many paragraphs before a table are kept, each of so many characters at most.
+const LINES: (usize, usize) = (12, 80);
 
 struct OpenTable {
     number: u32,
@@ -81,6 +95,9 @@ impl Document<'_, '_> {
                 Piece::Text(piece) if is_text => {
                     if let Some(table) = self.open.last_mut() {
                         table.cell.say(&piece, harvest)?;
+                    } else {
+                        harvest.budget.piece(piece.len())?;
+                        self.line.push_str(&piece);
                     }
                 }
                 Piece::Close(end) => match end.name() {
@@ -92,13 +109,19 @@ impl Document<'_, '_> {
                         }
                         if self.open.is_empty() {
                             for (_, table) in std::mem::take(&mut self.done) {
+                                let known = harvest.grids.len();
                                 harvest.finish(table)?;
+                                if let Some(grid) = harvest.grids.get_mut(known) {
+                                    grid.lines.clone_from(&self.lines);
+                                }
                             }
                         }
                     }
                     name => {
                         if let Some(table) = self.open.last_mut() {
                             table.closed(name, harvest)?;
+                        } else if name == "p" {
+                            self.end_line();
                         }
                     }
                 },
@@ -108,6 +131,17 @@ impl Document<'_, '_> {
             if let Some(trouble) = aside {
                 self.pass_over(trouble, harvest)?;
             }
+        }
+    }
+
+    fn end_line(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        let line = line.trim();
+        if !line.is_empty() && line.chars().count() <= LINES.1 {
+            if self.lines.len() == LINES.0 {
+                self.lines.remove(0);
+            }
+            self.lines.push(line.into());
         }
     }
 

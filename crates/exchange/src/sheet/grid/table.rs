@@ -100,7 +100,14 @@ impl Table {
             rows.resize_with(at, Vec::new);
             rows.push(cells);
         }
-        Ok(Some(Grid { place: self.place, rows, first_row, merges: self.merges, is_1904: self.is_1904 }))
+        Ok(Some(Grid {
+            place: self.place,
+            rows,
+            first_row,
+            merges: self.merges,
+            is_1904: self.is_1904,
+            lines: Vec::new(),
+        }))
     }
 
     fn end_row(&mut self, budget: &mut Budget) -> Result<(), Reason> {

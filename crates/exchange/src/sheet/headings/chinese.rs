@@ -72,7 +72,7 @@ const KNOWN: &[(&str, Field)] = {
     use Field as F;
     &[
         ("序号", F::Number), ("编号", F::Id), ("序", F::Number), ("活动编号", F::Id), ("场次编号", F::Id), ("议程编号", F::Id), ("代码", F::Id),
-        ("题目", F::Title), ("演讲题目", F::Title), ("报告题目", F::Title), ("议题", F::Title), ("演讲主题", F::Title), ("报告主题", F::Title),
+        ("题目", F::Title), ("讲座", F::Title), ("讲座名称", F::Title), ("讲座题目", F::Title), ("课程", F::Title), ("课程名称", F::Title), ("安排", F::Theme), ("活动安排", F::Theme), ("工作安排", F::Theme), ("演讲题目", F::Title), ("报告题目", F::Title), ("议题", F::Title), ("演讲主题", F::Title), ("报告主题", F::Title),
         ("报告名称", F::Title), ("演讲内容", F::Title), ("议程", F::Title), ("议程内容", F::Title), ("日程", F::Title), ("日程内容", F::Title), ("日程安排", F::Title),
         ("会议议程", F::Title), ("场次", F::Title), ("场次名称", F::Title), ("场次标题", F::Title), ("标题", F::Title), ("讲题", F::Title), ("演讲名称", F::Title),
         ("议程名称", F::Title), ("会议内容", F::Title), ("课题", F::Title), ("节目", F::Title), ("节目名称", F::Title), ("事项", F::Title), ("流程", F::Title), ("项目", F::Theme),

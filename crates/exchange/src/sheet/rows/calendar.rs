@@ -2,16 +2,17 @@
 
 use super::super::cells::is_blank;
 use super::super::fields::Field;
+use super::super::labels;
 use super::super::moments::Expect;
 use super::super::moments::dates::{Calendar, Day, Evidence, YearFrom};
 use super::super::sections::{self, RowKind};
 use super::super::trouble::SheetTrouble;
 use super::super::words::{is_han, plain};
-use super::Rows;
+use super::{Above, Rows};
 
 impl Rows<'_, '_> {
     /// Learns what all days of the table say together: the year, and whether the day comes first.
-    pub(super) fn settle_calendar(&mut self) {
+    pub(super) fn settle_calendar(&mut self, before: Option<Above>) {
         let mut evidence = Evidence::default();
         let mut first = None;
         let mut chinese = self.table.columns.iter().any(|column| column.heading.chars().any(is_han));
@@ -50,19 +51,25 @@ impl Rows<'_, '_> {
             .above
             .iter()
             .flat_map(|row| self.cells.filled(*row).map(|c| self.cells.text(*row, c).into_owned()))
+            .chain(self.context.lines.iter().map(ToString::to_string))
             .collect();
+        let own = self.table.above.len() - self.table.repeated_above;
         let mut sheet_day = None;
         let mut title_day = None;
         for title in &titles {
             chinese |= title.chars().any(is_han);
-            if title_day.is_none()
-                && let Some(day) = sections::day_in_title(title)
+            if let Some(day) = sections::day_in_title(title).or_else(|| sections::day_of(title)?.0)
+                && (title_day.is_none() || self.table.repeated_above > 0 || !self.context.lines.is_empty())
             {
                 title_day = Some(day);
             }
+            self.heed(title);
         }
         if let Some((Some(day), _)) = sections::day_of(self.context.sheet) {
             sheet_day = Some(day);
+        }
+        if self.whole.hall.is_none() && sections::is_hall_sheet(self.context.sheet) {
+            self.whole.hall = Some(self.context.sheet.to_string());
         }
         for day in [sheet_day, title_day].into_iter().flatten() {
             evidence.add(day);
@@ -71,7 +78,13 @@ impl Rows<'_, '_> {
             .iter()
             .map(String::as_str)
             .chain([&**self.context.sheet, &**self.context.file])
-            .find_map(year_in);
+            .find_map(year_in)
+            .or_else(|| {
+                let first = self.table.titles.clone();
+                first
+                    .flat_map(|row| self.cells.filled(row).map(move |c| (row, c)))
+                    .find_map(|(row, c)| year_in(&self.cells.text(row, c)))
+            });
         let (year, from) = match said {
             Some(year) => (year, YearFrom::Said),
             None => evidence.year(hint, self.context.this_year),
@@ -84,7 +97,11 @@ impl Rows<'_, '_> {
             month: titles.iter().map(String::as_str).chain(names).find_map(month_in),
         };
         self.calendar = calendar;
+        self.above = self.whole.clone();
         self.above.day = sheet_day.or(title_day).and_then(|day| calendar.date(day));
+        if let Some(before) = before.filter(|_| own == 0) {
+            self.above = before;
+        }
 
         if let Some((row, column)) = first {
             if evidence.lacks_year() && from != YearFrom::Said {
@@ -94,6 +111,19 @@ impl Rows<'_, '_> {
                 self.say(row, column, SheetTrouble::OrderAssumed(calendar.day_first));
             }
         }
+    }
+
+    /// The hall, part, place or host a line above the table says for all of it.
+    fn heed(&mut self, title: &str) {
+        let labelled = labels::read(title);
+        if sections::is_hall(title) {
+            self.whole.hall = Some(title.to_owned());
+        }
+        if sections::is_section_name(&labelled.rest) && sections::day_of(&labelled.rest).is_none() {
+            self.whole.part = Some(labelled.rest);
+        }
+        self.whole.place = labelled.place.or(self.whole.place.take());
+        self.whole.host = labelled.host.or(self.whole.host.take());
     }
 
     pub(super) fn check_weekday(&mut self, row: usize, day: Day) {

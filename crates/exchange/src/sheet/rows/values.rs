@@ -31,6 +31,9 @@ impl Rows<'_, '_> {
     /// Everything but the times.
     pub(super) fn fill_entry(&mut self, row: usize, entry: &mut Entry) {
         entry.title = self.text_of(row, Field::Title);
+        if Lang::BOTH.iter().any(|lang| attributes::is_marked_cancelled(entry.title.wording(*lang))) {
+            entry.state = State::Cancelled;
+        }
         entry.summary = self.text_of(row, Field::Summary);
         entry.activity = self.text_of(row, Field::Activity);
         entry.part = self.text_of(row, Field::Part);
@@ -40,6 +43,11 @@ impl Rows<'_, '_> {
             entry.part = places::bilingual(part);
         }
         entry.host = self.text_of(row, Field::Host);
+        if entry.host.is_empty()
+            && let Some(host) = &self.above.host
+        {
+            entry.host = places::bilingual(host);
+        }
         self.place(row, entry);
         self.fill_people(row, entry);
         let table = self.table;
@@ -119,7 +127,7 @@ impl Rows<'_, '_> {
     }
 
     fn place(&mut self, row: usize, entry: &mut Entry) {
-        let venue = self.text_of(row, Field::Venue);
+        let mut venue = self.text_of(row, Field::Venue);
         let mut room = self.text_of(row, Field::Room);
         let place = self.text_of(row, Field::Place);
         if room.is_empty()
@@ -127,6 +135,17 @@ impl Rows<'_, '_> {
             && let Some(hall) = &self.above.hall
         {
             room = places::bilingual(hall);
+        }
+        // "地点：会议中心" above: the house of the halls below, or all that is known.
+        if venue.is_empty()
+            && place.is_empty()
+            && let Some(above) = &self.above.place
+        {
+            if room.is_empty() {
+                entry.place = PlaceStated::Together(places::bilingual(above));
+                return;
+            }
+            venue = places::bilingual(above);
         }
         entry.place = match (venue.is_empty(), room.is_empty(), place.is_empty()) {
             (true, true, true) => PlaceStated::Nowhere,

@@ -7,6 +7,7 @@ use festoon_domain::programme::Span;
 use super::super::cells::as_text;
 use super::super::fields::Field;
 use super::super::grid::Cell;
+use super::super::moments::clock::DayPart;
 use super::super::moments::span::{self, About, WhenCells};
 use super::super::moments::{Expect, Stated, durations};
 use super::super::tables::Column;
@@ -21,6 +22,8 @@ pub(super) struct RowMoments {
     time: Option<(usize, Rc<Stated>)>,
     end: Option<(usize, Rc<Stated>)>,
     minutes: Option<u32>,
+    /// 上午 in a column of its own beside the clocks.
+    part: Option<DayPart>,
 }
 
 impl Rows<'_, '_> {
@@ -28,6 +31,10 @@ impl Rows<'_, '_> {
         let mut found = RowMoments::default();
         let expect = self.expect_time();
         for column in &self.table.columns {
+            let is_hours = matches!(column.field, Some(Field::Time | Field::Start));
+            if is_hours && self.takes_clocks_beside(row, column, expect, &mut found) {
+                continue;
+            }
             let slot = match column.field {
                 Some(Field::Date) => (&mut found.date, Expect::Date),
                 Some(Field::EndDate) => (&mut found.end_date, Expect::Date),
@@ -51,6 +58,31 @@ impl Rows<'_, '_> {
         let time = place(&found.time).or(place(&found.date)).unwrap_or(0);
         let columns = [place(&found.date).unwrap_or(time), time, place(&found.end).unwrap_or(time)];
         (found, columns)
+    }
+
+    /// "时段 | 时间": the part of the day, or the day, and the clocks in another column; false where it is not so.
+    fn takes_clocks_beside(
+        &mut self,
+        row: usize,
+        column: &Column,
+        expect: Expect,
+        found: &mut RowMoments,
+    ) -> bool {
+        let Some((first, known)) = found.time.clone() else { return false };
+        let Some(more) = self.stated(row, column.index, expect) else { return false };
+        if more.has_clock() && !known.has_clock() && !known.is_empty() {
+            found.part = known.part();
+            if known.has_days() && found.date.is_none() {
+                found.date = Some((first, known));
+            }
+            found.time = Some((column.index, more));
+            return true;
+        }
+        if known.has_clock() && !more.has_clock() {
+            found.part = found.part.or(more.part());
+            return more.part().is_some();
+        }
+        false
     }
 
     pub(super) fn minutes(&mut self, row: usize, column: &Column) -> Option<u32> {
@@ -84,7 +116,7 @@ impl Rows<'_, '_> {
                 end: end.as_deref(),
                 minutes: found.minutes,
                 above: self.above.day,
-                part_above: self.above.part_of_day,
+                part_above: found.part.or(self.above.part_of_day),
             },
             self.calendar,
             self.context.zone,

@@ -67,7 +67,7 @@ impl Scan {
         }
         if next == Some('.')
             && let Some((minute, 2)) = self.digits(end + 1)
-            && self.dotted_is_clock(end, minute)
+            && (self.dotted_is_clock(end, minute) || minute < 60 && self.is_meridiem(self.blanks(end + 3)))
         {
             return Some((minute, end + 3));
         }
