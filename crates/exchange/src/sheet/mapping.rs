@@ -67,10 +67,6 @@ pub(super) fn settle(table: &mut Table, cells: &Cells<'_>) {
     } else {
         Field::Name
     };
-    // "Datum" is a day in German and Dutch; only a table of places means the one of maps.
-    if !is_places && !table.has(Field::Date) {
-        change(table, Field::Datum, Field::Date);
-    }
     let lone_name = !table.has(Field::Title) && !table.has(Field::Activity);
     if !is_places {
         if lone_name {

@@ -145,6 +145,17 @@ fn possible<'g>(cells: &Cells<'g>, row: usize, column: usize) -> Option<&'g str>
     }
 }
 
+/// Three digits and more, with nothing but what parts dates and clocks between them.
+fn is_date_or_clock(cell: &Cell) -> bool {
+    let text = match cell {
+        Cell::Serial(_) => return true,
+        Cell::Text(text) => text,
+        _ => return false,
+    };
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 3 && text.chars().all(|c| c.is_ascii_digit() || "-/.:：~—– 年月日".contains(c))
+}
+
 /// Two headings beyond doubt, or one and a likely one, and a third of the row known.
 fn is_heading_row<'g>(
     cells: &Cells<'g>,
@@ -158,6 +169,10 @@ fn is_heading_row<'g>(
     let mut short: Vec<&str> = first.iter().filter_map(|column| possible(cells, row, *column)).collect();
     let needed = if is_later { 2 } else { 1 };
     if first.len() < 2 || short.len() < needed {
+        return false;
+    }
+    // A heading repeated on the next page holds no date and no clock; a row of data does.
+    if is_later && first.iter().any(|column| is_date_or_clock(cells.own(row, *column))) {
         return false;
     }
     short.sort_by_key(|text| text.len());
