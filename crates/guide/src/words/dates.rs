@@ -2,65 +2,18 @@
 
 use festoon_domain::programme::Span;
 use festoon_domain::text::Lang;
-use jiff::civil::{Date, Weekday};
+// A day is said in the guide as it is said in a finding.
+use festoon_domain::timetable::words::month;
+pub use festoon_domain::timetable::words::{day, weekday};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn month(date: Date) -> &'static str {
-    MONTHS[usize::from(date.month().unsigned_abs()) - 1]
-}
-
-/// `周一`, `Mon`.
-#[must_use]
-pub const fn weekday(day: Weekday, lang: Lang) -> &'static str {
-    match (day, lang) {
-        (Weekday::Monday, Lang::Zh) => "周一",
-        (Weekday::Monday, Lang::En) => "Mon",
-        (Weekday::Tuesday, Lang::Zh) => "周二",
-        (Weekday::Tuesday, Lang::En) => "Tue",
-        (Weekday::Wednesday, Lang::Zh) => "周三",
-        (Weekday::Wednesday, Lang::En) => "Wed",
-        (Weekday::Thursday, Lang::Zh) => "周四",
-        (Weekday::Thursday, Lang::En) => "Thu",
-        (Weekday::Friday, Lang::Zh) => "周五",
-        (Weekday::Friday, Lang::En) => "Fri",
-        (Weekday::Saturday, Lang::Zh) => "周六",
-        (Weekday::Saturday, Lang::En) => "Sat",
-        (Weekday::Sunday, Lang::Zh) => "周日",
-        (Weekday::Sunday, Lang::En) => "Sun",
-    }
-}
-
-/// `6月21日 周一`, `Mon 21 June`.
-#[must_use]
-pub fn day(date: Date, lang: Lang) -> String {
-    let weekday = weekday(date.weekday(), lang);
-    match lang {
-        Lang::Zh => format!("{} {weekday}", short_day(date, lang)),
-        Lang::En => format!("{weekday} {}", short_day(date, lang)),
-    }
-}
 
 /// `6月21日`, `21 June`.
 #[must_use]
 pub fn short_day(date: Date, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}月{}日", date.month(), date.day()),
-        Lang::En => format!("{} {}", date.day(), month(date)),
+        Lang::En => format!("{} {}", date.day(), month(date.month())),
     }
 }
 

@@ -58,7 +58,9 @@ fn clock(at: &Zoned) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
-const fn weekday(day: Weekday, lang: Lang) -> &'static str {
+/// `周一`, `Mon`.
+#[must_use]
+pub const fn weekday(day: Weekday, lang: Lang) -> &'static str {
     match (day, lang) {
         (Weekday::Monday, Lang::Zh) => "周一",
         (Weekday::Monday, Lang::En) => "Mon",
@@ -77,7 +79,9 @@ const fn weekday(day: Weekday, lang: Lang) -> &'static str {
     }
 }
 
-const fn month(month: i8) -> &'static str {
+/// A month in English; Chinese counts them. Numbers beyond the twelfth are the twelfth.
+#[must_use]
+pub const fn month(month: i8) -> &'static str {
     match month {
         1 => "January",
         2 => "February",
