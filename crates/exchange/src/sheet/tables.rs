@@ -153,7 +153,8 @@ fn is_date_or_clock(cell: &Cell) -> bool {
         _ => return false,
     };
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 3 && text.chars().all(|c| c.is_ascii_digit() || "-/.:：~—– 年月日".contains(c))
+    digits >= 3
+        && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "-/.:：~—–年月日至".contains(c))
 }
 
 /// Two headings beyond doubt, or one and a likely one, and a third of the row known.
