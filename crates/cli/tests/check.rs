@@ -168,3 +168,37 @@ fn a_report_never_takes_the_place_of_its_file() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(fs::read_to_string(folder.join("week.csv")).expect("it is there"), CLASHING);
 }
+
+#[test]
+fn the_sample_week_as_a_folder_shows_its_deliberate_clashes() {
+    let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo");
+    let output = check(&demo, &["week", "--format", "json"]);
+    let report = said(&output.stdout);
+
+    assert_eq!(output.status.code(), Some(1));
+    for rule in ["two-places", "road", "slack", "room-twice", "venue-full", "closed", "seats", "interpreters"]
+    {
+        assert_eq!(report.matches(&format!("\"rule\":\"{rule}\"")).count(), 1, "{rule}");
+    }
+}
+
+#[test]
+fn a_folder_stands_for_its_files_and_the_travel_file_among_them_is_known() {
+    let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo");
+    let output = check(&demo, &["hosts"]);
+
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output.stdout).contains("but the road takes 32 minutes"));
+}
+
+#[test]
+fn files_without_a_session_are_not_called_free_of_clashes() {
+    let folder = folder("no-session");
+    fs::write(folder.join("travel.csv"), "from,to,mode,minutes\nA,B,car,30\n").expect("written");
+    fs::write(folder.join("headings.csv"), "活动名称,日期,开始,结束\n").expect("written");
+    for file in ["travel.csv", "headings.csv"] {
+        let output = check(&folder, &[file]);
+        assert_eq!(output.status.code(), Some(2), "{file}");
+        assert!(said(&output.stderr).contains("no session was read, so nothing was checked"), "{file}");
+    }
+}
