@@ -6,5 +6,5 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let file = NamedFile { name: "fuzz.xml".into(), bytes: bytes.to_vec() };
-    let _ = schedule_xml::read(&file, None);
+    let _ = schedule::read(&file, festoon_exchange::Format::ScheduleXml, None);
 });

@@ -14,8 +14,8 @@ pub use activity::{Activity, ActivityId, ActivityKind, Host, HostId, Part, PartI
 pub use citation::{Citation, Spot};
 pub use person::{Appearance, Person, PersonId, Role, Visibility};
 pub use session::{
-    Access, Equipment, Interpretation, Occurrence, OccurrenceId, Place, RoomUse, Session, SessionId,
-    SessionKind, Span, State,
+    Access, Equipment, Interpretation, Occurrence, OccurrenceId, Place, Reference, ReferenceKind, RoomUse,
+    Session, SessionId, SessionKind, Span, State,
 };
 
 use std::ops::Index;

@@ -38,6 +38,8 @@ pub struct Week {
     pub city: Text,
     /// The district, where it is a district's series.
     pub district: Text,
+    /// Where its guide is published: an http(s) address, if it has one yet.
+    pub site: Option<String>,
     /// The zone in which all its times are said.
     pub zone: TimeZone,
     /// First day, in [`Self::zone`].
@@ -60,6 +62,7 @@ impl Week {
             organiser: Text::default(),
             city: Text::default(),
             district: Text::default(),
+            site: None,
             zone,
             first_day: Date::MIN,
             last_day: Date::MAX,

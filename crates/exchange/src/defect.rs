@@ -6,7 +6,7 @@ use festoon_domain::programme::Citation;
 use festoon_domain::text::Lang;
 
 use crate::assembly::AssemblyTrouble;
-use crate::schedule_xml::XmlTrouble;
+use crate::schedule::ScheduleTrouble;
 use crate::sheet::SheetTrouble;
 
 /// One thing that could not be taken as it stood.
@@ -25,8 +25,8 @@ pub struct Defect {
 pub enum Trouble {
     /// In a spreadsheet or a document's table.
     Sheet(SheetTrouble),
-    /// In a schedule.xml.
-    Xml(XmlTrouble),
+    /// In a schedule.
+    Schedule(ScheduleTrouble),
     /// When names of several rows and files were brought together.
     Assembly(AssemblyTrouble),
 }
@@ -48,7 +48,7 @@ impl Defect {
     pub fn sentence(&self, lang: Lang) -> String {
         match &self.trouble {
             Trouble::Sheet(trouble) => trouble.sentence(lang),
-            Trouble::Xml(trouble) => trouble.sentence(lang),
+            Trouble::Schedule(trouble) => trouble.sentence(lang),
             Trouble::Assembly(trouble) => trouble.sentence(lang),
         }
     }
@@ -58,7 +58,7 @@ impl Defect {
     pub fn word(&self) -> &'static str {
         match &self.trouble {
             Trouble::Sheet(trouble) => trouble.word(),
-            Trouble::Xml(trouble) => trouble.word(),
+            Trouble::Schedule(trouble) => trouble.word(),
             Trouble::Assembly(trouble) => trouble.word(),
         }
     }

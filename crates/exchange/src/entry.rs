@@ -1,8 +1,10 @@
 //! What one row or event of a file states, its names not yet resolved.
 
+use std::num::NonZeroU32;
+
 use festoon_domain::programme::{
-    Access, ActivityKind, Citation, Equipment, Interpretation, PartKind, Role, RoomUse, SessionKind, Span,
-    State, Visibility,
+    Access, ActivityKind, Citation, Equipment, Interpretation, PartKind, Reference, Role, RoomUse,
+    SessionKind, Span, State, Visibility,
 };
 use festoon_domain::text::Text;
 use festoon_domain::venue::{Hours, Position};
@@ -17,10 +19,18 @@ pub struct Entry {
     pub guid: Option<Uuid>,
     /// What identifies it within its source, if the file has one: an id or a slug.
     pub id: Option<String>,
+    /// The number by which apps know it, if the file has one that no other event of the file has.
+    pub number: Option<NonZeroU32>,
+    /// The short name by which apps know it, likewise.
+    pub slug: Option<String>,
     /// The session's name.
     pub title: Text,
-    /// What it is about.
+    /// A second line to it.
+    pub subtitle: Text,
+    /// What it is about, in a paragraph.
     pub summary: Text,
+    /// What more there is to say about it.
+    pub description: Text,
     /// The activity it belongs to.
     pub activity: Text,
     /// What sort of activity.
@@ -65,6 +75,8 @@ pub struct Entry {
     pub access: Vec<Access>,
     /// An http(s) address.
     pub link: Option<String>,
+    /// What else lies elsewhere.
+    pub references: Vec<Reference>,
     /// Whether it takes place.
     pub state: State,
 }
@@ -77,8 +89,12 @@ impl Entry {
             citation,
             guid: None,
             id: None,
+            number: None,
+            slug: None,
             title: Text::default(),
+            subtitle: Text::default(),
             summary: Text::default(),
+            description: Text::default(),
             activity: Text::default(),
             activity_kind: None,
             edition: None,
@@ -101,6 +117,7 @@ impl Entry {
             equipment: Vec::new(),
             access: Vec::new(),
             link: None,
+            references: Vec::new(),
             state: State::Scheduled,
         }
     }
@@ -127,12 +144,33 @@ pub struct PersonStated {
     pub organisation: Text,
     /// What they are there.
     pub position: Text,
+    /// Who they are, in a paragraph.
+    pub biography: Text,
+    /// Where their picture lies.
+    pub picture: Option<String>,
     /// What they do at the session.
     pub role: Role,
     /// Who may know; nothing for the role's usual.
     pub visibility: Option<Visibility>,
     /// What identifies them within the file, if it has one.
     pub id: Option<String>,
+}
+
+impl PersonStated {
+    /// Somebody of whom no more is stated than a name and a role.
+    #[must_use]
+    pub fn named(name: Text, role: Role) -> Self {
+        Self {
+            name,
+            organisation: Text::default(),
+            position: Text::default(),
+            biography: Text::default(),
+            picture: None,
+            role,
+            visibility: None,
+            id: None,
+        }
+    }
 }
 
 /// A house as a table of venues states it.

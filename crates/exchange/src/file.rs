@@ -56,6 +56,12 @@ impl Format {
         })
     }
 
+    /// Whether it is one of the formats that programme software and calendars write.
+    #[must_use]
+    pub const fn is_schedule(self) -> bool {
+        matches!(self, Self::ScheduleXml)
+    }
+
     /// Its word in the JSON report.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -10,7 +10,7 @@ pub mod defect;
 pub mod entry;
 pub mod file;
 pub mod refusal;
-pub mod schedule_xml;
+pub mod schedule;
 pub mod sheet;
 pub mod travel;
 pub mod week_folder;

@@ -8,12 +8,13 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use festoon_domain::programme::{Citation, Programme, Spot};
+use festoon_domain::text::Text;
 use festoon_domain::week::Week;
 use jiff::tz::TimeZone;
 
 use crate::assembly::{Assembly, AssemblyTrouble};
 use crate::defect::Trouble;
-use crate::schedule_xml::{self, ASSUMED_ZONE, XmlTrouble};
+use crate::schedule::{self, ASSUMED_ZONE, Conference, ScheduleTrouble};
 use crate::sheet::{self, ColumnMap, SheetMapping};
 use crate::{Defect, Entry, Format, NamedFile, Reason, Refusal, travel, week_folder};
 
@@ -148,27 +149,32 @@ struct Gathered {
     summaries: Vec<FileSummary>,
     /// The first zone a file names.
     zone: Option<TimeZone>,
+    /// The head of the first file that says what the whole is called.
+    head: Option<Conference>,
 }
 
 impl Gathered {
     fn take(&mut self, file: &NamedFile, options: &Options) -> Result<(), Refusal> {
         let format = Format::of(file)?;
         match format {
-            Format::ScheduleXml => self.take_schedule(file, options),
+            _ if format.is_schedule() => self.take_schedule(file, format, options),
             _ => self.take_sheet(file, format, options),
         }
     }
 
-    fn take_schedule(&mut self, file: &NamedFile, options: &Options) -> Result<(), Refusal> {
-        let reading = schedule_xml::read(file, options.zone.as_ref())?;
+    fn take_schedule(&mut self, file: &NamedFile, format: Format, options: &Options) -> Result<(), Refusal> {
+        let reading = schedule::read(file, format, options.zone.as_ref())?;
         if self.zone.is_none()
             && let Some((name, _)) = &reading.conference.zone
         {
             self.zone = TimeZone::get(name).ok();
         }
+        if self.head.is_none() && !reading.conference.title.is_empty() {
+            self.head = Some(reading.conference);
+        }
         self.entries.extend(reading.entries);
         self.defects.extend(reading.defects);
-        self.summarise(file, Format::ScheduleXml, reading.zone_used);
+        self.summarise(file, format, reading.zone_used);
         Ok(())
     }
 
@@ -185,8 +191,8 @@ impl Gathered {
         self.mappings.extend(reading.mappings);
         if reading.used_assumed_zone && options.zone.is_none() {
             let citation = Citation { file: Arc::clone(&file.name), spot: Spot::Whole };
-            let trouble = XmlTrouble::ZoneAssumed(ASSUMED_ZONE.into());
-            self.defects.push(Defect::new(citation, "", Trouble::Xml(trouble)));
+            let trouble = ScheduleTrouble::ZoneAssumed(ASSUMED_ZONE.into());
+            self.defects.push(Defect::new(citation, "", Trouble::Schedule(trouble)));
         }
         let used = reading.used_assumed_zone.then(|| zone.iana_name().unwrap_or("UTC").to_owned());
         self.summarise(file, format, used);
@@ -197,14 +203,24 @@ impl Gathered {
         self.summaries.push(FileSummary { name: Arc::clone(&file.name), format, occurrences: 0, zone });
     }
 
-    /// The week the files are of: the zone said, else the first a file names, else Asia/Shanghai.
+    /// The week the files are of: the zone said, else the first a file names, else Asia/Shanghai; named as the first
+    /// file that names it does.
     fn week(&self, options: &Options) -> Week {
         let zone = options
             .zone
             .clone()
             .or_else(|| self.zone.clone())
             .unwrap_or_else(|| TimeZone::get(ASSUMED_ZONE).expect("the zone table is compiled in"));
-        Week::unnamed(zone)
+        let mut week = Week::unnamed(zone);
+        if let Some(head) = &self.head {
+            week.title = head.title.clone();
+            week.slug = head.acronym.clone().unwrap_or(week.slug);
+            week.city = Text::single(head.city.as_deref().unwrap_or_default());
+            week.site.clone_from(&head.site);
+            week.first_day = head.first_day.unwrap_or(week.first_day);
+            week.last_day = head.last_day.unwrap_or(week.last_day);
+        }
+        week
     }
 }
 

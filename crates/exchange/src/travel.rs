@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::assembly::{Assembly, AssemblyTrouble};
 use crate::defect::{Defect, Trouble};
-use crate::schedule_xml::undeclared;
+use crate::schedule::undeclared;
 use crate::{NamedFile, Reason, Refusal, Right};
 
 /// Nobody is on the road between two venues of one week for longer than a day.

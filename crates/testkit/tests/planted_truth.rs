@@ -126,6 +126,8 @@ impl Taker {
         programme.occurrences.push(Occurrence {
             session: SessionId(number),
             guid: Uuid::from_u128(u128::from(number)),
+            number: None,
+            slug: None,
             when: row.time.map(|at| {
                 let midnight =
                     date(2021, 6, 21).to_zoned(zone.clone()).expect("a day of the week").timestamp();

@@ -18,6 +18,10 @@ pub struct Person {
     pub organisation: Text,
     /// What they are there.
     pub position: Text,
+    /// Who they are, in a paragraph.
+    pub biography: Text,
+    /// Where their picture lies: an http(s) address.
+    pub picture: Option<String>,
     /// Whether they were stated or invented.
     pub provenance: Provenance,
 }

@@ -1,5 +1,7 @@
 //! Sessions and their occurrences.
 
+use std::num::NonZeroU32;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::{ActivityId, Appearance, Citation, HostId, PartId};
@@ -30,8 +32,12 @@ pub struct Session {
     pub kind: Option<SessionKind>,
     /// What it is called.
     pub title: Text,
-    /// What it is about.
+    /// A second line to the title, where its host gave one.
+    pub subtitle: Text,
+    /// What it is about, in a paragraph.
     pub summary: Text,
+    /// What more there is to say about it; schedule files keep both apart.
+    pub description: Text,
     /// Who appears.
     pub appearances: Vec<Appearance>,
     /// Whether others may use the room at the same time.
@@ -48,8 +54,30 @@ pub struct Session {
     pub access: Vec<Access>,
     /// Where its host put more about it: an http(s) address.
     pub link: Option<String>,
+    /// What else lies elsewhere: slides, papers, recordings.
+    pub references: Vec<Reference>,
     /// Whether it was stated or invented.
     pub provenance: Provenance,
+}
+
+/// Something about a session that lies elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Reference {
+    /// An http(s) address.
+    pub address: String,
+    /// What it is called; empty where nobody said.
+    pub title: String,
+    /// Whether it belongs to the session or is about it.
+    pub kind: ReferenceKind,
+}
+
+/// How something elsewhere stands to a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ReferenceKind {
+    /// Of its subject: a page, an article.
+    Related,
+    /// Its own paper: slides, a hand-out.
+    Attachment,
 }
 
 /// What sort of session it is.
@@ -124,6 +152,10 @@ pub struct Occurrence {
     pub session: SessionId,
     /// Its identity for ever, in calendars and apps: a UUID.
     pub guid: uuid::Uuid,
+    /// The number by which apps know it already, unlike all others in its programme; fits a signed 32-bit number.
+    pub number: Option<NonZeroU32>,
+    /// The short ASCII name by which apps know it already, unlike all others in its programme.
+    pub slug: Option<String>,
     /// When, if anybody said.
     pub when: Option<Span>,
     /// Where, if anybody said.

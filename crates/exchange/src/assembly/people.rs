@@ -70,8 +70,9 @@ impl People {
     ) -> PersonId {
         let mention = Mention::of(stated, file);
         if let Some(id) = self.known.get(&mention) {
-            self.met[id.0 as usize].person.position.fill_from(&stated.position);
-            return *id;
+            let id = *id;
+            self.met[id.0 as usize].describe(stated);
+            return id;
         }
         let id = self
             .by_id(&mention, citation, notes)
@@ -168,7 +169,7 @@ impl People {
         let met = &mut self.met[id.0 as usize];
         met.person.name.fill_from(&stated.name);
         met.person.organisation.fill_from(&stated.organisation);
-        met.person.position.fill_from(&stated.position);
+        met.describe(stated);
         for organisation in wordings(&stated.organisation) {
             if !met.organisations.contains(&organisation) {
                 met.organisations.push(organisation);
@@ -191,6 +192,15 @@ impl People {
 }
 
 impl Met {
+    /// Takes what does not decide who it is; what stood first stays.
+    fn describe(&mut self, stated: &PersonStated) {
+        self.person.position.fill_from(&stated.position);
+        self.person.biography.fill_from(&stated.biography);
+        if self.person.picture.is_none() {
+            self.person.picture.clone_from(&stated.picture);
+        }
+    }
+
     fn agrees(&self, organisations: &[String]) -> bool {
         let one = |a: &str, b: &str| a == b || a.contains(b) || b.contains(a);
         organisations.is_empty()

@@ -5,6 +5,7 @@
 //! occurrence, and said; equal rows of two files stay two, because two hosts handing in one thing is a finding.
 
 use std::collections::{HashMap, HashSet};
+use std::num::NonZeroU32;
 
 use festoon_domain::programme::{
     ActivityId, Appearance, Citation, HostId, Occurrence, PartId, Place, RoomUse, Session, SessionId,
@@ -59,6 +60,8 @@ pub(super) struct Sessions {
     by_likeness: HashMap<Likeness, SessionId>,
     rows: HashMap<(u32, SessionId, Option<Span>, Option<Place>), usize>,
     guids: HashMap<Uuid, usize>,
+    numbers: HashSet<NonZeroU32>,
+    slugs: HashSet<String>,
     said: HashSet<(SessionId, Aspect)>,
 }
 
@@ -82,6 +85,9 @@ impl Sessions {
         self.occurrences.push(Occurrence {
             session: id,
             guid,
+            // Of two files that know two occurrences by one number or name, the first keeps it.
+            number: entry.number.filter(|number| self.numbers.insert(*number)),
+            slug: entry.slug.filter(|slug| self.slugs.insert(slug.clone())),
             when: entry.when,
             place: resolved.place,
             state: entry.state,
@@ -115,7 +121,8 @@ impl Sessions {
         let likeness = likeness(title, entry, resolved);
         let known = self.by_likeness.get(&likeness).copied();
         // A row without a title is like no other.
-        let id = match known.filter(|_| !entry.title.is_empty()) {
+        let agrees = |known: &SessionId| !self.contradicts(*known, entry);
+        let id = match known.filter(|_| !entry.title.is_empty()).filter(agrees) {
             Some(known) => {
                 self.merge(known, entry, resolved, notes);
                 known
@@ -138,7 +145,9 @@ impl Sessions {
             host: resolved.host,
             kind: entry.kind,
             title: entry.title.clone(),
+            subtitle: entry.subtitle.clone(),
             summary: entry.summary.clone(),
+            description: entry.description.clone(),
             appearances: resolved.appearances.clone(),
             room_use: RoomUse::default(),
             expected: entry.expected,
@@ -147,6 +156,7 @@ impl Sessions {
             equipment: entry.equipment.clone(),
             access: entry.access.clone(),
             link: entry.link.clone(),
+            references: entry.references.clone(),
             provenance: Provenance::Stated,
         });
         self.used.push(entry.room_use);
@@ -157,7 +167,9 @@ impl Sessions {
     fn merge(&mut self, id: SessionId, entry: &Entry, resolved: &Resolved, notes: &mut Notes) {
         let session = &mut self.told[id.0 as usize];
         session.title.fill_from(&entry.title);
+        session.subtitle.fill_from(&entry.subtitle);
         session.summary.fill_from(&entry.summary);
+        session.description.fill_from(&entry.description);
         session.activity = session.activity.or(resolved.activity);
         session.part = session.part.or(resolved.part);
         session.host = session.host.or(resolved.host);
@@ -177,6 +189,11 @@ impl Sessions {
         for access in &entry.access {
             if !session.access.contains(access) {
                 session.access.push(*access);
+            }
+        }
+        for reference in &entry.references {
+            if !session.references.contains(reference) {
+                session.references.push(reference.clone());
             }
         }
         for appearance in &resolved.appearances {
@@ -208,6 +225,22 @@ impl Sessions {
             }
             (kept, stated) => *used = kept.or(stated),
         }
+    }
+
+    /// Whether a row of the same title says something else about the session: to merge the two would lose one of them.
+    fn contradicts(&self, id: SessionId, entry: &Entry) -> bool {
+        let known = &self.told[id.0 as usize];
+        let differ = |known: &Text, stated: &Text| {
+            let one = |lang| (known.wording(lang), stated.wording(lang));
+            Lang::BOTH.map(one).iter().any(|(a, b)| !a.is_empty() && !b.is_empty() && a != b)
+        };
+        differ(&known.subtitle, &entry.subtitle)
+            || differ(&known.summary, &entry.summary)
+            || differ(&known.description, &entry.description)
+            || matches!((&known.link, &entry.link), (Some(a), Some(b)) if a != b)
+            || (!known.languages.is_empty()
+                && !entry.languages.is_empty()
+                && known.languages != entry.languages)
     }
 
     fn is_titled(&self, id: SessionId, title: &Text) -> bool {

@@ -20,14 +20,7 @@ fn at(hour: i64) -> Option<Span> {
 }
 
 fn person(name: Text, organisation: &str) -> PersonStated {
-    PersonStated {
-        name,
-        organisation: Text::single(organisation),
-        position: Text::default(),
-        role: Role::Speaker,
-        visibility: None,
-        id: None,
-    }
+    PersonStated { organisation: Text::single(organisation), ..PersonStated::named(name, Role::Speaker) }
 }
 
 fn finish(entries: impl IntoIterator<Item = Entry>) -> (Programme, Vec<&'static str>) {

@@ -103,6 +103,7 @@ fn week(table: WeekTable, chains: Vec<Chain>) -> Result<Week, Refusal> {
         organiser: Text::new(&table.organiser_zh, &table.organiser_en),
         city: Text::new(&table.city_zh, &table.city_en),
         district: Text::new(&table.district_zh, &table.district_en),
+        site: None,
         zone: one_of("zone", &table.zone, "Asia/Shanghai", |zone| TimeZone::get(zone).ok())?,
         first_day: date("first_day", table.first_day)?,
         last_day: date("last_day", table.last_day)?,

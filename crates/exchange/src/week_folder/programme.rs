@@ -25,6 +25,7 @@ pub(super) fn read(files: Files<'_>, programme: &mut Programme, keys: &mut Keys)
             organisation: row.text("organisation"),
             position: row.text("position"),
             provenance: row.provenance()?,
+            ..Person::default()
         });
     }
 

@@ -37,6 +37,8 @@ pub(super) fn read(files: Files<'_>, programme: &mut Programme, keys: &mut Keys)
         let occurrence = Occurrence {
             session: id,
             guid: Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes()),
+            number: None,
+            slug: None,
             when: when(row, programme)?,
             place: keys.rooms.named(row, "room")?.map(Place::Room),
             state: row.parsed("state", "scheduled / cancelled", state)?.unwrap_or_default(),
@@ -55,7 +57,9 @@ fn session(row: Row<'_>, key: String, keys: &Keys) -> Result<Session, Refusal> {
         host: keys.hosts.named(row, "host")?,
         kind: row.parsed("kind", words::SESSION_KINDS, words::session_kind)?,
         title: title(row)?,
+        subtitle: Text::default(),
         summary: row.text("abstract"),
+        description: Text::default(),
         appearances: appearances(row, keys)?,
         room_use: row.parsed("use", "exclusive / shared", words::room_use)?.unwrap_or(RoomUse::Exclusive),
         expected: row.number("expected")?,
@@ -64,6 +68,7 @@ fn session(row: Row<'_>, key: String, keys: &Keys) -> Result<Session, Refusal> {
         equipment: row.list("equipment").map(|word| Equipment(word.to_owned())).collect(),
         access: access(row)?,
         link: row.optional("link"),
+        references: Vec::new(),
         provenance: row.provenance()?,
     })
 }

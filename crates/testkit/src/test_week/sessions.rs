@@ -137,6 +137,8 @@ impl TestWeek {
         self.programme.occurrences.push(Occurrence {
             session,
             guid: Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("test-week row {row}").as_bytes()),
+            number: None,
+            slug: None,
             when: None,
             place,
             state: State::Scheduled,

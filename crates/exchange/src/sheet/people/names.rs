@@ -83,12 +83,9 @@ pub(super) fn person(piece: &str, role: Role) -> Option<PersonStated> {
         position.push(honour);
     }
     Some(PersonStated {
-        name,
         organisation: Text::single(&organisation.join(" ")),
         position: Text::single(&position.join(" ")),
-        role,
-        visibility: None,
-        id: None,
+        ..PersonStated::named(name, role)
     })
 }
 

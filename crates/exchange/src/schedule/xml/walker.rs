@@ -6,11 +6,11 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use festoon_domain::programme::{Citation, Spot};
+use festoon_domain::programme::Spot;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::notes::{Counted, Notes};
+use crate::schedule::notes::{Counted, Notes};
 use crate::{Reason, Refusal};
 
 /// Elements inside elements beyond this depth are no schedule.
@@ -129,10 +129,6 @@ impl<'a> Walker<'a> {
 
     pub(super) fn refusal(&mut self, reason: Reason) -> Refusal {
         Refusal { file: Arc::clone(&self.file), spot: Spot::Line(self.line()), reason }
-    }
-
-    pub(super) fn citation(&self, line: u32) -> Citation {
-        Citation { file: Arc::clone(&self.file), spot: Spot::Line(line) }
     }
 
     /// The attributes asked for, in that order; entities resolved, unreadable ones counted.

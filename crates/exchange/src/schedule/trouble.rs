@@ -6,7 +6,7 @@ use super::notes::Counted;
 
 /// What could not be taken as it stood.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum XmlTrouble {
+pub enum ScheduleTrouble {
     /// An event without a title.
     NoTitle,
     /// Neither a date with an offset nor a day and a start.
@@ -29,6 +29,12 @@ pub enum XmlTrouble {
     DurationOfThreeParts,
     /// A duration of 24 hours or more.
     DurationLong,
+    /// An end that cannot be read.
+    EndUnreadable,
+    /// An end before the start, by so many minutes; 0 minutes were taken unless a duration is stated.
+    EndBeforeStart(i64),
+    /// Duration and end disagree; the duration was taken, in minutes.
+    EndDisagrees(i64),
     /// Start and date disagree; the date was taken, which in the schedule's zone is this time of day.
     StartDisagrees(String),
     /// All starts are off from their dates by the same minutes: events, minutes.
@@ -77,7 +83,7 @@ pub enum XmlTrouble {
     AndMore(&'static str, u32),
 }
 
-impl XmlTrouble {
+impl ScheduleTrouble {
     /// What is wrong and what was assumed.
     #[must_use]
     pub fn sentence(&self, lang: Lang) -> String {
@@ -91,29 +97,32 @@ impl XmlTrouble {
         match self {
             Self::NoTitle => "这一场没有标题；仍按无题场次收录。".into(),
             Self::NoTime => "这一场没有可用的日期和开始时间；时间按未定处理。".into(),
-            Self::DateUnreadable => "<date> 看不懂；改用所在日期和 <start>。".into(),
-            Self::DayUnreadable => "<day> 的日期看不懂，应写成 2026-06-21 这样。".into(),
-            Self::StartUnreadable => "<start> 看不懂，应写成 09:30 这样。".into(),
+            Self::DateUnreadable => "date 看不懂；改用所在日期和 start。".into(),
+            Self::DayUnreadable => "day 的日期看不懂，应写成 2026-06-21 这样。".into(),
+            Self::StartUnreadable => "start 看不懂，应写成 09:30 这样。".into(),
             Self::StartPastMidnight => "开始时间在 24:00 或之后；按次日处理。".into(),
             Self::DurationMissing => "没有写时长；只知道开始时间，按 0 分钟处理。".into(),
-            Self::DurationUnreadable => "<duration> 看不懂，应写成 01:30 这样；按 0 分钟处理。".into(),
+            Self::DurationUnreadable => "duration 看不懂，应写成 01:30 这样；按 0 分钟处理。".into(),
             Self::DurationZero => "时长为 0；开始和结束是同一时刻。".into(),
             Self::DurationOfThreeParts => "时长有三段；按「时:分:秒」理解。".into(),
             Self::DurationLong => "时长达到或超过 24 小时；照原样收录，请核对。".into(),
+            Self::EndUnreadable => "结束时间看不懂；没有采用。".into(),
+            Self::EndBeforeStart(minutes) => format!("结束比开始早 {minutes} 分钟；结束时间没有采用。"),
+            Self::EndDisagrees(taken) => format!("结束时间与时长不一致；以时长 {taken} 分钟为准。"),
             Self::StartDisagrees(taken) => {
-                format!("<start> 与 <date> 不一致；以 <date> 为准，即当地 {taken}。")
+                format!("start 与 date 不一致；以 date 为准，即当地 {taken}。")
             }
             Self::StartsShifted(count, minutes) => {
-                format!("{count} 场的 <start> 与 <date> 都相差 {minutes} 分钟；一律以 <date> 为准。")
+                format!("{count} 场的 start 与 date 都相差 {minutes} 分钟；一律以 date 为准。")
             }
             Self::DayDisagrees(taken) => {
-                format!("<day> 的日期与 <date> 不一致；以 <date> 为准，即 {taken}。")
+                format!("day 的日期与 date 不一致；以 date 为准，即 {taken}。")
             }
             Self::DaysShifted(count, days) => {
-                format!("{count} 场的 <date> 与所在 <day> 的日期都相差 {days} 天；一律以 <date> 为准。")
+                format!("{count} 场的 date 与所在 day 的日期都相差 {days} 天；一律以 date 为准。")
             }
             Self::ClockChange => "当地在这一时刻拨钟，时间不存在或出现两次；按较早的时差处理。".into(),
-            Self::RoomDisagrees(taken) => format!("<room> 与所在会场分组不一致；以分组「{taken}」为准。"),
+            Self::RoomDisagrees(taken) => format!("room 与所在会场分组不一致；以分组「{taken}」为准。"),
             Self::NoRoom => "这一场没有会场。".into(),
             Self::IdInvalid => "id 不是正整数；改用其他内容识别这一场。".into(),
             Self::IdTwice(line) => format!("id 与第 {line} 行的场次重复；两场都保留。"),
@@ -140,37 +149,44 @@ impl XmlTrouble {
         match self {
             Self::NoTitle => "the event has no title; it is kept without one.".into(),
             Self::NoTime => "no usable date and start; the time is taken as not settled.".into(),
-            Self::DateUnreadable => "the <date> cannot be read; the day and the <start> are taken.".into(),
-            Self::DayUnreadable => "the date of the <day> cannot be read; write it as 2026-06-21.".into(),
-            Self::StartUnreadable => "the <start> cannot be read; write it as 09:30.".into(),
+            Self::DateUnreadable => "the date cannot be read; the day and the start are taken.".into(),
+            Self::DayUnreadable => "the date of the day cannot be read; write it as 2026-06-21.".into(),
+            Self::StartUnreadable => "the start cannot be read; write it as 09:30.".into(),
             Self::StartPastMidnight => "the start is 24:00 or later; the next day is taken.".into(),
             Self::DurationMissing => "there is no duration; the start is kept, with 0 minutes.".into(),
             Self::DurationUnreadable => {
-                "the <duration> cannot be read, write it as 01:30; 0 minutes are taken.".into()
+                "the duration cannot be read, write it as 01:30; 0 minutes are taken.".into()
             }
             Self::DurationZero => "the duration is 0: it ends when it begins.".into(),
             Self::DurationOfThreeParts => {
                 "the duration has three parts; read as hours, minutes, seconds.".into()
             }
             Self::DurationLong => "the duration is 24 hours or more; kept as it stands, please check.".into(),
+            Self::EndUnreadable => "the end cannot be read; it is not used.".into(),
+            Self::EndBeforeStart(minutes) => {
+                format!("the end lies {minutes} minutes before the start; it is not used.")
+            }
+            Self::EndDisagrees(taken) => {
+                format!("the end does not fit the duration; the duration is taken, {taken} minutes.")
+            }
             Self::StartDisagrees(taken) => {
-                format!("<start> and <date> disagree; the <date> is taken, which is {taken} there.")
+                format!("start and date disagree; the date is taken, which is {taken} there.")
             }
             Self::StartsShifted(count, minutes) => format!(
-                "the <start> of all {count} events is {minutes} minutes off from their <date>; the <date> is taken."
+                "the start of all {count} events is {minutes} minutes off from their date; the date is taken."
             ),
             Self::DayDisagrees(taken) => {
-                format!("the date of the <day> and the <date> disagree; the <date> is taken, which is {taken}.")
+                format!("the date of the day and the date disagree; the date is taken, which is {taken}.")
             }
             Self::DaysShifted(count, days) => format!(
-                "the <date> of all {count} events is {days} day(s) off from the date of their <day>; the <date> is taken."
+                "the date of all {count} events is {days} day(s) off from the date of their day; the date is taken."
             ),
             Self::ClockChange => {
                 "clocks change there at this hour, so that the time is skipped or shown twice; the earlier offset is taken."
                     .into()
             }
             Self::RoomDisagrees(taken) => {
-                format!("the <room> differs from the room the event is listed under; “{taken}” is taken.")
+                format!("the room differs from the room the event is listed under; “{taken}” is taken.")
             }
             Self::NoRoom => "the event is in no room.".into(),
             Self::IdInvalid => "the id is not a positive whole number; other content identifies the event.".into(),
@@ -219,6 +235,9 @@ impl XmlTrouble {
             Self::DurationZero => "duration-zero",
             Self::DurationOfThreeParts => "duration-of-three-parts",
             Self::DurationLong => "duration-long",
+            Self::EndUnreadable => "end-unreadable",
+            Self::EndBeforeStart(_) => "end-before-start",
+            Self::EndDisagrees(_) => "end-disagrees",
             Self::StartDisagrees(_) => "start-disagrees",
             Self::StartsShifted(..) => "starts-shifted",
             Self::DayDisagrees(_) => "day-disagrees",
@@ -249,13 +268,17 @@ impl XmlTrouble {
 fn counted_in_chinese(what: Counted, count: u32) -> String {
     match what {
         Counted::GuidMissing => format!("有 {count} 场没有 guid；已按来源和 id 推算出固定的标识。"),
+        Counted::GuidUnhyphenated => {
+            format!("有 {count} 个 guid 没有按 8-4-4-4-12 的写法；按同一个 UUID 理解。")
+        }
         Counted::IdMissing => format!("有 {count} 场没有 id；改用其他内容识别。"),
         Counted::PersonWithoutId => format!("有 {count} 处人员没有 id 或 id 为 0；按姓名识别。"),
         Counted::PersonUnnamed => format!("有 {count} 处人员没有姓名；没有收录。"),
         Counted::RoleUnknown => format!("有 {count} 处人员的角色看不懂；按演讲人处理。"),
         Counted::EmptyRoom => format!("有 {count} 个会场分组里没有任何场次。"),
         Counted::SeveralLanguages => format!("有 {count} 场在一个元素里写了几种语言；都已收录。"),
-        Counted::LinkWithoutAddress => format!("有 {count} 个链接没有 href；没有采用。"),
+        Counted::LinkWithoutAddress => format!("有 {count} 个链接没有 href；文字本身是网址的已采用。"),
+        Counted::LinkNotWeb => format!("有 {count} 个链接不是 http 或 https 地址；没有采用。"),
         Counted::BareAmpersand => format!("有 {count} 段文字中的 & 没有转义；按字符 & 理解。"),
         Counted::UnknownEntity => format!("有 {count} 处实体不认识；照原样保留。"),
         Counted::ControlCharacter => format!("有 {count} 段文字含控制字符；已去掉。"),
@@ -269,6 +292,9 @@ fn counted_in_english(what: Counted, count: u32) -> String {
         Counted::GuidMissing => {
             format!("{count} event(s) have no guid; lasting ones are derived from source and id.")
         }
+        Counted::GuidUnhyphenated => {
+            format!("{count} guid(s) are not spelt 8-4-4-4-12; taken for the UUIDs they are.")
+        }
         Counted::IdMissing => format!("{count} event(s) have no id; other content identifies them."),
         Counted::PersonWithoutId => {
             format!("{count} mention(s) of people have no id or id 0; they are told apart by name.")
@@ -281,7 +307,10 @@ fn counted_in_english(what: Counted, count: u32) -> String {
         Counted::SeveralLanguages => {
             format!("{count} event(s) name several languages in one element; all are kept.")
         }
-        Counted::LinkWithoutAddress => format!("{count} link(s) have no href; they are left out."),
+        Counted::LinkWithoutAddress => {
+            format!("{count} link(s) have no href; taken where their words are an address.")
+        }
+        Counted::LinkNotWeb => format!("{count} link(s) are neither http nor https; they are left out."),
         Counted::BareAmpersand => format!("in {count} text(s) an & is not escaped; taken for the character."),
         Counted::UnknownEntity => format!("{count} entities are not known; kept as they stand."),
         Counted::ControlCharacter => format!("{count} text(s) had control characters, which are removed."),
@@ -297,6 +326,7 @@ fn counted_in_english(what: Counted, count: u32) -> String {
 const fn counted_word(what: Counted) -> &'static str {
     match what {
         Counted::GuidMissing => "guid-missing",
+        Counted::GuidUnhyphenated => "guid-unhyphenated",
         Counted::IdMissing => "id-missing",
         Counted::PersonWithoutId => "person-without-id",
         Counted::PersonUnnamed => "person-unnamed",
@@ -304,6 +334,7 @@ const fn counted_word(what: Counted) -> &'static str {
         Counted::EmptyRoom => "empty-room",
         Counted::SeveralLanguages => "several-languages",
         Counted::LinkWithoutAddress => "link-without-address",
+        Counted::LinkNotWeb => "links-not-web",
         Counted::BareAmpersand => "bare-ampersand",
         Counted::UnknownEntity => "unknown-entity",
         Counted::ControlCharacter => "control-character",

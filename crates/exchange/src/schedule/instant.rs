@@ -102,6 +102,18 @@ pub(super) fn span(begin: Timestamp, duration: SignedDuration) -> Option<Span> {
     Span::new(begin, begin.checked_add(duration).ok()?)
 }
 
+/// The instant of an end that is stated as such.
+pub(super) fn end_of(stated: Option<&DateStated>, zone: &TimeZone) -> Option<Timestamp> {
+    match stated? {
+        DateStated::Instant(instant) => Some(instant.timestamp()),
+        DateStated::Local(local) => Some(local_instant(*local, zone)?.instant),
+        // An end that is a day is the first day after, as in calendars.
+        DateStated::Day(day) => {
+            Some(local_instant(day.to_datetime(jiff::civil::Time::midnight()), zone)?.instant)
+        }
+    }
+}
+
 /// A `<date>`: an instant with its offset, a local time, or a day.
 pub(super) fn stated_date(words: &str) -> Option<DateStated> {
     if let Some(instant) = with_offset(words) {

@@ -1,48 +1,20 @@
 //! One `<event>` as it stands, in whichever order and spelling its dialect has.
 
-use festoon_domain::programme::Role;
+use festoon_domain::programme::{Reference, ReferenceKind};
 use festoon_domain::text::Text;
 use quick_xml::events::BytesStart;
 
-use super::notes::{Counted, Notes};
-use super::outline::one_line;
 use super::walker::{Token, Walker};
 use crate::Refusal;
 use crate::entry::PersonStated;
-
-/// An event, its words not understood yet; what is not there is empty.
-#[derive(Default)]
-pub(super) struct RawEvent {
-    pub(super) line: u32,
-    pub(super) day: Option<usize>,
-    /// The room it is listed under.
-    pub(super) room: Option<String>,
-    /// The room it names.
-    pub(super) room_named: String,
-    pub(super) id: String,
-    pub(super) guid: String,
-    pub(super) slug: String,
-    pub(super) title: String,
-    pub(super) subtitle: String,
-    pub(super) teaser: String,
-    pub(super) description: String,
-    pub(super) date: String,
-    pub(super) start: String,
-    pub(super) duration: String,
-    pub(super) track: String,
-    pub(super) kind: String,
-    pub(super) language: String,
-    pub(super) url: String,
-    pub(super) people: Vec<PersonStated>,
-}
+use crate::schedule::instant;
+use crate::schedule::notes::{Counted, Notes};
+use crate::schedule::outline::{RawEvent, one_line, web_address};
+use crate::schedule::vocabulary;
 
 /// Elements that are known, and say nothing that a session has.
-const ASIDE: [&str; 21] = [
+const ASIDE: [&str; 16] = [
     "recording",
-    "attachments",
-    "attachment",
-    "links",
-    "link",
     "logo",
     "feedback_url",
     "origin_url",
@@ -53,13 +25,31 @@ const ASIDE: [&str; 21] = [
     "do_not_stream",
     "do_not_record",
     "recording_license",
-    "end",
     "code",
     "translations",
     "evaluate_url",
     "tags",
     "image",
 ];
+
+/// The one-line words of an event, by element.
+#[derive(Default)]
+struct Lines {
+    room: String,
+    slug: String,
+    title: String,
+    subtitle: String,
+    date: String,
+    start: String,
+    duration: String,
+    end: String,
+    track: String,
+    kind: String,
+    language: String,
+    url: String,
+    id: String,
+    guid: String,
+}
 
 /// Reads an event up to its end tag.
 pub(super) fn read<'a>(
@@ -68,16 +58,12 @@ pub(super) fn read<'a>(
     notes: &mut Notes,
 ) -> Result<RawEvent, Refusal> {
     let [id, guid] = walker.attributes(start, ["id", "guid"], notes);
-    let mut event = RawEvent {
-        line: walker.line(),
-        id: id.unwrap_or_default(),
-        guid: guid.unwrap_or_default(),
-        ..RawEvent::default()
-    };
+    let mut event = RawEvent { line: walker.line(), ..RawEvent::default() };
+    let mut lines = Lines { id: id.unwrap_or_default(), guid: guid.unwrap_or_default(), ..Lines::default() };
     loop {
         let start = match walker.next(notes)? {
             Token::Open(start) => start,
-            Token::Close | Token::Over => return Ok(event),
+            Token::Close | Token::Over => return Ok(lines.finish(event)),
             Token::Words(words) => {
                 if !words.trim().is_empty() {
                     notes.count(Counted::StrayWords, walker.line());
@@ -89,12 +75,15 @@ pub(super) fn read<'a>(
         match name {
             "persons" | "speakers" => people(&mut event.people, walker, notes)?,
             "person" | "speaker" => person(&start, &mut event.people, walker, notes)?,
-            "links" => links(walker, notes)?,
-            "link" => link(&start, walker, notes)?,
-            "abstract" => event.teaser = trimmed(walker.words(notes)?),
-            "description" => event.description = trimmed(walker.words(notes)?),
+            "links" | "attachments" => references(&mut event.references, walker, notes)?,
+            "link" => reference(&start, ReferenceKind::Related, &mut event.references, walker, notes)?,
+            "attachment" => {
+                reference(&start, ReferenceKind::Attachment, &mut event.references, walker, notes)?;
+            }
+            "abstract" => event.teaser = Text::single(&walker.words(notes)?),
+            "description" => event.description = Text::single(&walker.words(notes)?),
             _ => {
-                let Some(field) = event.line_of(name) else {
+                let Some(field) = lines.of(name) else {
                     match ASIDE.iter().find(|aside| **aside == name) {
                         Some(aside) => notes.aside(aside),
                         None => notes.unknown(name, walker.line()),
@@ -114,17 +103,18 @@ pub(super) fn read<'a>(
     }
 }
 
-impl RawEvent {
+impl Lines {
     /// The field that an element of one line of words fills.
-    fn line_of(&mut self, name: &str) -> Option<&mut String> {
+    fn of(&mut self, name: &str) -> Option<&mut String> {
         Some(match name {
-            "room" => &mut self.room_named,
+            "room" => &mut self.room,
             "slug" => &mut self.slug,
             "title" => &mut self.title,
             "subtitle" => &mut self.subtitle,
             "date" => &mut self.date,
             "start" => &mut self.start,
             "duration" => &mut self.duration,
+            "end" => &mut self.end,
             "track" => &mut self.track,
             "type" => &mut self.kind,
             "language" => &mut self.language,
@@ -134,10 +124,28 @@ impl RawEvent {
             _ => return None,
         })
     }
-}
 
-fn trimmed(words: String) -> String {
-    if words.trim().len() == words.len() { words } else { words.trim().to_owned() }
+    fn finish(self, event: RawEvent) -> RawEvent {
+        RawEvent {
+            room_named: Text::single(&self.room),
+            slug: self.slug,
+            title: Text::single(&self.title),
+            subtitle: Text::single(&self.subtitle),
+            begin: instant::stated_date(&self.date),
+            date: self.date,
+            start: self.start,
+            duration: self.duration,
+            until: instant::stated_date(&self.end),
+            end: self.end,
+            track: Text::single(&self.track),
+            kind: self.kind,
+            language: self.language,
+            url: self.url,
+            id: self.id,
+            guid: self.guid,
+            ..event
+        }
+    }
 }
 
 fn people(people: &mut Vec<PersonStated>, walker: &mut Walker<'_>, notes: &mut Notes) -> Result<(), Refusal> {
@@ -171,7 +179,7 @@ fn person<'a>(
     let [id, guid, name, role, british, american, company] = walker.attributes(start, names, notes);
     let mut name = name.unwrap_or_default();
     let mut place = british.or(american).or(company).unwrap_or_default();
-    let mut words = String::new();
+    let (mut words, mut biography) = (String::new(), String::new());
     loop {
         match walker.next(notes)? {
             Token::Words(more) => words.push_str(&more),
@@ -182,6 +190,7 @@ fn person<'a>(
                 "organisation" | "organization" | "company" | "affiliation" => {
                     place = one_line(&walker.words(notes)?);
                 }
+                "biography" | "bio" => biography = walker.words(notes)?,
                 _ => {
                     notes.aside("person/*");
                     walker.skip(notes)?;
@@ -202,49 +211,58 @@ fn person<'a>(
         notes.count(Counted::PersonWithoutId, line);
     }
     people.push(PersonStated {
-        name: Text::single(&name),
         organisation: Text::single(&place),
-        position: Text::default(),
-        role: role_of(role.as_deref(), line, notes),
-        visibility: None,
+        biography: Text::single(&biography),
         id: id.filter(usable).or(guid.filter(usable)),
+        ..PersonStated::named(Text::single(&name), vocabulary::role(role.as_deref(), line, notes))
     });
     Ok(())
 }
 
-fn role_of(stated: Option<&str>, line: u32, notes: &mut Notes) -> Role {
-    let Some(stated) = stated else { return Role::Speaker };
-    match stated.to_lowercase().as_str() {
-        "moderator" | "chair" | "coordinator" | "host" | "主持人" | "主持" => Role::Chair,
-        "interpreter" | "translator" | "翻译" | "口译" => Role::Interpreter,
-        "guest" | "guest of honour" | "guest of honor" | "嘉宾" => Role::GuestOfHonour,
-        "" | "speaker" | "presenter" | "lecturer" | "co-speaker" | "panelist" | "演讲人" => Role::Speaker,
-        _ => {
-            notes.count(Counted::RoleUnknown, line);
-            Role::Speaker
-        }
-    }
-}
-
-fn links(walker: &mut Walker<'_>, notes: &mut Notes) -> Result<(), Refusal> {
+fn references(
+    references: &mut Vec<Reference>,
+    walker: &mut Walker<'_>,
+    notes: &mut Notes,
+) -> Result<(), Refusal> {
     loop {
         match walker.next(notes)? {
-            Token::Open(start) if start.local_name().into_inner() == "link" => link(&start, walker, notes)?,
-            Token::Open(_) => walker.skip(notes)?,
+            Token::Open(start) => match start.local_name().into_inner() {
+                "link" => reference(&start, ReferenceKind::Related, references, walker, notes)?,
+                "attachment" => reference(&start, ReferenceKind::Attachment, references, walker, notes)?,
+                name => {
+                    notes.unknown(name, walker.line());
+                    walker.skip(notes)?;
+                }
+            },
             Token::Close | Token::Over => return Ok(()),
             Token::Words(_) => {}
         }
     }
 }
 
-/// A session keeps one link, its page; the further ones are counted as left aside.
-fn link<'a>(start: &BytesStart<'a>, walker: &mut Walker<'a>, notes: &mut Notes) -> Result<(), Refusal> {
+/// A link or an attachment. Where its address stands as its words instead of as an attribute, that is taken and said.
+fn reference<'a>(
+    start: &BytesStart<'a>,
+    kind: ReferenceKind,
+    references: &mut Vec<Reference>,
+    walker: &mut Walker<'a>,
+    notes: &mut Notes,
+) -> Result<(), Refusal> {
     let line = walker.line();
     let [href] = walker.attributes(start, ["href"], notes);
-    if href.is_none_or(|href| href.is_empty()) {
+    let words = one_line(&walker.words(notes)?);
+    let stated = href.filter(|href| !href.is_empty());
+    if stated.is_none() {
         notes.count(Counted::LinkWithoutAddress, line);
-    } else {
-        notes.aside("link");
     }
-    walker.skip(notes)
+    let address = stated.unwrap_or_else(|| words.clone());
+    let Some(address) = web_address(&address) else {
+        if !address.is_empty() {
+            notes.count(Counted::LinkNotWeb, line);
+        }
+        return Ok(());
+    };
+    let title = if words == address { String::new() } else { words };
+    references.push(Reference { address: address.to_owned(), title, kind });
+    Ok(())
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use festoon_domain::programme::{Citation, Spot};
 
-use super::XmlTrouble;
+use super::ScheduleTrouble;
 use crate::defect::{Defect, Trouble};
 
 /// Troubles of one kind beyond this many are counted, not listed.
@@ -20,6 +20,8 @@ const NAMES_KEPT: usize = 200;
 pub enum Counted {
     /// Events without a guid.
     GuidMissing,
+    /// Guids that are UUIDs in another spelling than 8-4-4-4-12.
+    GuidUnhyphenated,
     /// Events without an id.
     IdMissing,
     /// Persons without an id, or with id 0; they are told apart by name.
@@ -34,6 +36,8 @@ pub enum Counted {
     SeveralLanguages,
     /// Links without an address.
     LinkWithoutAddress,
+    /// Links that are not of the web.
+    LinkNotWeb,
     /// `&` that begins no entity; taken for the character.
     BareAmpersand,
     /// Entities nobody knows; kept as they stand.
@@ -68,11 +72,11 @@ impl Notes {
         }
     }
 
-    pub(super) fn say(&mut self, line: u32, stood: &str, trouble: XmlTrouble) {
+    pub(super) fn say(&mut self, line: u32, stood: &str, trouble: ScheduleTrouble) {
         let listed = self.listed.entry(trouble.word()).or_default();
         *listed = listed.saturating_add(1);
         if *listed <= LISTED_OF_A_KIND {
-            self.defects.push(Defect::new(self.at(line), stood.trim(), Trouble::Xml(trouble)));
+            self.defects.push(Defect::new(self.at(line), stood.trim(), Trouble::Schedule(trouble)));
         }
     }
 
@@ -99,29 +103,29 @@ impl Notes {
     /// Everything noted, by line.
     pub(super) fn into_defects(mut self) -> Vec<Defect> {
         for (what, (count, line)) in std::mem::take(&mut self.counted) {
-            self.list(line, "", XmlTrouble::Counted(what, count));
+            self.list(line, "", ScheduleTrouble::Counted(what, count));
         }
         let mut unknown: Vec<_> = std::mem::take(&mut self.unknown).into_iter().collect();
         unknown.sort_unstable_by_key(|(_, (_, line))| *line);
         for (name, (count, line)) in unknown {
-            self.list(line, &format!("<{name}>"), XmlTrouble::UnknownElement(count));
+            self.list(line, &format!("<{name}>"), ScheduleTrouble::UnknownElement(count));
         }
         for (word, count) in std::mem::take(&mut self.listed) {
             if count > LISTED_OF_A_KIND {
-                self.list(0, "", XmlTrouble::AndMore(word, count - LISTED_OF_A_KIND));
+                self.list(0, "", ScheduleTrouble::AndMore(word, count - LISTED_OF_A_KIND));
             }
         }
         if !self.aside.is_empty() {
             let names: Vec<String> =
                 self.aside.iter().map(|(name, count)| format!("{name} {count}")).collect();
-            self.list(0, &names.join(", "), XmlTrouble::LeftAside);
+            self.list(0, &names.join(", "), ScheduleTrouble::LeftAside);
         }
         self.defects.sort_by(|a, b| a.citation.cmp(&b.citation));
         self.defects
     }
 
-    fn list(&mut self, line: u32, stood: &str, trouble: XmlTrouble) {
-        self.defects.push(Defect::new(self.at(line), stood, Trouble::Xml(trouble)));
+    fn list(&mut self, line: u32, stood: &str, trouble: ScheduleTrouble) {
+        self.defects.push(Defect::new(self.at(line), stood, Trouble::Schedule(trouble)));
     }
 
     fn at(&self, line: u32) -> Citation {

@@ -1,6 +1,9 @@
-//! Words of schedule files that mean one of ours: types and languages.
+//! Words of schedule files that mean one of ours: types, languages, roles, cancellations.
 
-use festoon_domain::programme::SessionKind;
+use festoon_domain::programme::{Role, SessionKind};
+use festoon_domain::text::{Lang, Text};
+
+use super::notes::{Counted, Notes};
 
 /// What sort of session a `<type>` names, where it is recognisable.
 pub(super) fn kind(stated: &str) -> Option<SessionKind> {
@@ -41,6 +44,63 @@ pub(super) fn kind(stated: &str) -> Option<SessionKind> {
     ];
     let stated = stated.to_lowercase();
     WORDS.iter().find(|(word, _)| stated.contains(word)).map(|(_, kind)| *kind)
+}
+
+/// What somebody does, by the word a file has for it; a speaker where it has none or one nobody knows.
+pub(super) fn role(stated: Option<&str>, line: u32, notes: &mut Notes) -> Role {
+    let Some(stated) = stated else { return Role::Speaker };
+    match stated.to_lowercase().as_str() {
+        "moderator" | "chair" | "coordinator" | "host" | "主持人" | "主持" => Role::Chair,
+        "interpreter" | "translator" | "翻译" | "口译" => Role::Interpreter,
+        "guest" | "guest of honour" | "guest of honor" | "嘉宾" => Role::GuestOfHonour,
+        "" | "speaker" | "presenter" | "lecturer" | "co-speaker" | "panelist" | "演讲人" => Role::Speaker,
+        _ => {
+            notes.count(Counted::RoleUnknown, line);
+            Role::Speaker
+        }
+    }
+}
+
+/// What stands in front of a cancelled session's title where a format has no word for that.
+pub(crate) const fn cancelled_mark(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "【已取消】",
+        Lang::En => "[Cancelled] ",
+    }
+}
+
+/// Whether a title says of itself that the session is cancelled, in our words or in those of others.
+pub(crate) fn is_marked_cancelled(title: &str) -> bool {
+    const MARKS: [&str; 9] = [
+        "【已取消】",
+        "【取消】",
+        "（已取消）",
+        "（取消）",
+        "[cancelled]",
+        "[canceled]",
+        "cancelled",
+        "canceled",
+        "(cancelled)",
+    ];
+    let start: String = title.chars().take(12).flat_map(char::to_lowercase).collect();
+    MARKS.iter().any(|mark| {
+        // As a word of its own: "Cancelled culture" is a talk that takes place.
+        start
+            .strip_prefix(mark)
+            .is_some_and(|rest| mark.ends_with(['】', '）', ']', ')']) || rest.starts_with([':', '-', '–']))
+    })
+}
+
+/// A title without the mark that was put there for want of a better place; the marks of others stay.
+pub(super) fn without_mark(title: &Text) -> Text {
+    let strip = |lang: Lang| {
+        let wording = title.wording(lang);
+        let own = Lang::BOTH.iter().find_map(|lang| wording.strip_prefix(cancelled_mark(*lang).trim_end()));
+        own.map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(wording)
+    };
+    let mut stripped = Text::in_language(Lang::Zh, strip(Lang::Zh));
+    stripped.fill_from(&Text::in_language(Lang::En, strip(Lang::En)));
+    stripped
 }
 
 /// What a `<language>` names.

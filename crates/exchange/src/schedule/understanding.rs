@@ -1,19 +1,18 @@
 //! From events as they stand to entries: times, identities, places, and every disagreement on the way.
 
-use std::collections::HashMap;
-
-use festoon_domain::programme::{Citation, Spot};
-use festoon_domain::text::Text;
+use festoon_domain::programme::{Citation, Spot, State};
+use festoon_domain::text::Lang;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use super::event::RawEvent;
 use super::instant::{self, DateStated, Parts, Stated};
 use super::notes::{Counted, Notes};
-use super::outline::{Conference, Day};
-use super::{XmlTrouble, vocabulary};
+use super::outline::{Conference, Day, RawEvent, web_address};
+use super::seen::{Identities, Seen};
+use super::zone::Zone;
+use super::{ScheduleTrouble, vocabulary};
 use crate::assembly::identity;
 use crate::entry::{Entry, PlaceStated};
 
@@ -28,16 +27,9 @@ pub(super) struct Understanding<'a> {
     pub(super) zone_named: bool,
     /// What identities are derived from: the acronym, else the file's name.
     pub(super) source: String,
+    identities: Identities,
     seen: Seen,
     shifts: Shifts,
-}
-
-/// Identities met so far, with the line.
-#[derive(Default)]
-struct Seen {
-    ids: HashMap<String, u32>,
-    guids: HashMap<Uuid, u32>,
-    slugs: HashMap<String, u32>,
 }
 
 /// Disagreements, held back until it is known whether they are the same all over the file.
@@ -61,8 +53,8 @@ impl<'a> Understanding<'a> {
         file: &'a std::sync::Arc<str>,
         conference: &'a Conference,
         days: &'a [Day],
-        zone: &'a TimeZone,
-        zone_named: bool,
+        zone: &'a Zone,
+        identities: Identities,
     ) -> Self {
         let stem = identity::stem(file);
         let source = conference.acronym.clone().unwrap_or_else(|| stem.to_owned());
@@ -70,9 +62,10 @@ impl<'a> Understanding<'a> {
             file,
             conference,
             days,
-            zone,
-            zone_named,
+            zone: &zone.zone,
+            zone_named: zone.is_named(),
             source,
+            identities,
             seen: Seen::default(),
             shifts: Shifts::default(),
         }
@@ -84,7 +77,7 @@ impl<'a> Understanding<'a> {
         let mut entry = Entry::at(Citation { file: self.file.clone(), spot: Spot::Line(line) });
 
         if event.title.is_empty() {
-            notes.say(line, "", XmlTrouble::NoTitle);
+            notes.say(line, "", ScheduleTrouble::NoTitle);
         }
         entry.when = self.when(&event, notes);
         entry.place = self.place(&event, notes);
@@ -92,22 +85,25 @@ impl<'a> Understanding<'a> {
 
         let spoken = vocabulary::languages(&event.language);
         if spoken.unclear {
-            notes.say(line, &event.language, XmlTrouble::LanguageUnknown);
+            notes.say(line, &event.language, ScheduleTrouble::LanguageUnknown);
         }
         if spoken.codes.len() > 1 {
             notes.count(Counted::SeveralLanguages, line);
         }
         entry.languages = spoken.codes;
-        if event.url.starts_with("http://") || event.url.starts_with("https://") {
-            entry.link = Some(event.url.clone());
-        } else if !event.url.is_empty() {
-            notes.say(line, &event.url, XmlTrouble::LinkNotWeb);
+        entry.link = web_address(&event.url).map(str::to_owned);
+        if entry.link.is_none() && !event.url.is_empty() {
+            notes.say(line, &event.url, ScheduleTrouble::LinkNotWeb);
         }
 
-        entry.summary = Text::single(&summary(&event));
-        entry.title = Text::single(&event.title);
-        entry.part = Text::single(&event.track);
+        entry.state = state(&event);
+        entry.title = vocabulary::without_mark(&event.title);
+        entry.subtitle = event.subtitle;
+        entry.summary = event.teaser;
+        entry.description = event.description;
+        entry.part = event.track;
         entry.kind = vocabulary::kind(&event.kind);
+        entry.references = event.references;
         entry.people = event.people;
         entry
     }
@@ -115,8 +111,14 @@ impl<'a> Understanding<'a> {
     /// Says the disagreements that were held back: once, when all are alike, else each.
     pub(super) fn finish(self, notes: &mut Notes) {
         let Shifts { starts, days, starts_compared, days_compared } = self.shifts;
-        say_shifts(starts, starts_compared, notes, XmlTrouble::StartsShifted, XmlTrouble::StartDisagrees);
-        say_shifts(days, days_compared, notes, XmlTrouble::DaysShifted, XmlTrouble::DayDisagrees);
+        say_shifts(
+            starts,
+            starts_compared,
+            notes,
+            ScheduleTrouble::StartsShifted,
+            ScheduleTrouble::StartDisagrees,
+        );
+        say_shifts(days, days_compared, notes, ScheduleTrouble::DaysShifted, ScheduleTrouble::DayDisagrees);
     }
 
     fn when(&mut self, event: &RawEvent, notes: &mut Notes) -> Option<festoon_domain::programme::Span> {
@@ -126,32 +128,33 @@ impl<'a> Understanding<'a> {
         let offset = day.and_then(|day| day.offset).filter(|_| !self.zone_named).map(TimeZone::fixed);
         let zone = offset.as_ref().unwrap_or(self.zone);
 
-        let duration = duration(event, notes);
-        let Some(begin) = stated.begin(zone) else {
-            notes.say(line, &format!("{} {}", event.date, event.start), XmlTrouble::NoTime);
+        let begin = stated.begin(zone);
+        let length = length(event, begin.as_ref().map(|begin| begin.instant), zone, notes);
+        let Some(begin) = begin else {
+            notes.say(line, &format!("{} {}", event.date, event.start), ScheduleTrouble::NoTime);
             return None;
         };
         if !begin.clear {
-            notes.say(line, &event.start, XmlTrouble::ClockChange);
+            notes.say(line, &event.start, ScheduleTrouble::ClockChange);
         }
         if stated.date.is_none() && stated.start.is_some_and(|start| start >= 86_400) {
-            notes.say(line, &event.start, XmlTrouble::StartPastMidnight);
+            notes.say(line, &event.start, ScheduleTrouble::StartPastMidnight);
         }
         if let Some(date) = stated.date.take() {
             self.compare(event, &stated, &date, zone, begin.instant);
         }
-        instant::span(begin.instant, duration)
+        instant::span(begin.instant, length)
     }
 
     fn stated(&self, event: &RawEvent, notes: &mut Notes) -> Stated {
         let line = event.line;
-        let date = instant::stated_date(&event.date);
+        let date = event.begin.clone();
         if date.is_none() && !event.date.is_empty() {
-            notes.say(line, &event.date, XmlTrouble::DateUnreadable);
+            notes.say(line, &event.date, ScheduleTrouble::DateUnreadable);
         }
         let start = instant::clock(&event.start);
         if start.is_none() && !event.start.is_empty() {
-            notes.say(line, &event.start, XmlTrouble::StartUnreadable);
+            notes.say(line, &event.start, ScheduleTrouble::StartUnreadable);
         }
         let day = event.day.and_then(|day| self.days.get(day));
         Stated {
@@ -212,121 +215,113 @@ impl<'a> Understanding<'a> {
     }
 
     fn place(&self, event: &RawEvent, notes: &mut Notes) -> PlaceStated {
-        let room = match (&event.room, event.room_named.as_str()) {
+        let room = match (&event.room, &event.room_named) {
             (Some(listed), named) => {
                 if !named.is_empty() && named != listed {
-                    notes.say(event.line, named, XmlTrouble::RoomDisagrees(listed.clone()));
+                    let taken = listed.read(Lang::Zh).to_owned();
+                    notes.say(event.line, named.read(Lang::Zh), ScheduleTrouble::RoomDisagrees(taken));
                 }
-                listed.as_str()
+                listed
             }
             (None, named) => named,
         };
         if room.is_empty() {
-            notes.say(event.line, "", XmlTrouble::NoRoom);
+            notes.say(event.line, "", ScheduleTrouble::NoRoom);
         }
         let venue = self.conference.place();
         if room.is_empty() && venue.is_empty() {
             return PlaceStated::Nowhere;
         }
-        PlaceStated::VenueAndRoom(Text::single(venue), Text::single(room))
+        PlaceStated::VenueAndRoom(venue, room.clone())
     }
 
     fn identify(&mut self, event: &RawEvent, entry: &mut Entry, notes: &mut Notes) {
-        let line = event.line;
-        let slug = Some(event.slug.clone()).filter(|slug| !slug.is_empty());
-        if let Some(slug) = &slug
-            && let Some(first) = self.seen.slugs.insert(slug.clone(), line)
-        {
-            notes.say(line, slug, XmlTrouble::SlugTwice(first));
-        }
-
-        let number = event.id.trim_start_matches('0');
-        let valid = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-        if event.id.is_empty() {
-            notes.count(Counted::IdMissing, line);
-        } else if !valid {
-            notes.say(line, &event.id, XmlTrouble::IdInvalid);
-        }
-        let id = Some(event.id.clone()).filter(|id| !id.is_empty() && !number.is_empty());
-        let mut id_is_new = id.is_some();
-        if let Some(id) = &id
-            && let Some(first) = self.seen.ids.insert(id.clone(), line)
-        {
-            notes.say(line, id, XmlTrouble::IdTwice(first));
-            id_is_new = false;
-        }
-
+        let start = entry.when.map(|when| when.start().to_string()).unwrap_or_default();
+        let known = self.seen.meet(event, self.identities, notes);
         let stated = Uuid::try_parse(&event.guid).ok().filter(|guid| !guid.is_nil());
-        if event.guid.is_empty() {
-            notes.count(Counted::GuidMissing, line);
-        } else if stated.is_none() {
-            notes.say(line, &event.guid, XmlTrouble::GuidInvalid);
-        }
         let twice = stated.and_then(|guid| self.seen.guids.get(&guid).copied());
         if let Some(first) = twice {
-            notes.say(line, &event.guid, XmlTrouble::GuidTwice(first));
+            notes.say(event.line, &event.guid, ScheduleTrouble::GuidTwice(first));
         }
 
-        let start = entry.when.map(|when| when.start().to_string()).unwrap_or_default();
-        let derived = || match (&id, &slug) {
-            (Some(id), _) if id_is_new => identity::derive(&[&self.source, "id", id]),
-            (_, Some(slug)) => identity::derive(&[&self.source, "slug", slug]),
-            _ => identity::derive(&[&self.source, "title", &event.title, &start]),
+        let source = self.source.as_str();
+        let title = event.title.read(Lang::Zh);
+        let derived = || match (&known.id, &known.slug) {
+            // What is no UUID identifies all the same.
+            _ if stated.is_none() && known.guid_is_new => identity::derive(&[source, "guid", &event.guid]),
+            (Some(id), _) => identity::derive(&[source, "id", id]),
+            (None, Some(slug)) => identity::derive(&[source, "slug", slug]),
+            (None, None) => identity::derive(&[source, "title", title, &start]),
         };
         let mut guid = stated.filter(|_| twice.is_none()).unwrap_or_else(derived);
         let mut more = 0_u32;
         while self.seen.guids.contains_key(&guid) {
             more += 1;
-            let room = event.room.as_deref().unwrap_or(&event.room_named);
-            guid = identity::derive(&[&self.source, &event.title, &start, room, &more.to_string()]);
+            let room = event.room.as_ref().unwrap_or(&event.room_named).read(Lang::Zh);
+            guid = identity::derive(&[source, title, &start, room, &more.to_string()]);
         }
-        self.seen.guids.insert(guid, line);
+        self.seen.guids.insert(guid, event.line);
 
         entry.guid = Some(guid);
-        entry.id = id.filter(|_| id_is_new).or(slug);
+        entry.number = known.number;
+        entry.slug = known.slug.clone();
+        entry.id = known.id.or(known.slug);
     }
 }
 
-fn duration(event: &RawEvent, notes: &mut Notes) -> SignedDuration {
+fn state(event: &RawEvent) -> State {
+    let is_marked = |lang| vocabulary::is_marked_cancelled(event.title.wording(lang));
+    if Lang::BOTH.into_iter().any(is_marked) { State::Cancelled } else { event.state }
+}
+
+/// How long an event takes: as its duration says, else up to its end.
+fn length(event: &RawEvent, begin: Option<Timestamp>, zone: &TimeZone, notes: &mut Notes) -> SignedDuration {
     const A_DAY: SignedDuration = SignedDuration::from_hours(24);
     let line = event.line;
-    if event.duration.is_empty() {
-        notes.say(line, "", XmlTrouble::DurationMissing);
-        return SignedDuration::ZERO;
+    let end = instant::end_of(event.until.as_ref(), zone);
+    if end.is_none() && !event.end.is_empty() {
+        notes.say(line, &event.end, ScheduleTrouble::EndUnreadable);
     }
-    let Some((duration, parts)) = instant::duration(&event.duration) else {
-        notes.say(line, &event.duration, XmlTrouble::DurationUnreadable);
+    let end = end.zip(begin).map(|(end, begin)| end.duration_since(begin));
+    if let Some(backwards) = end.filter(SignedDuration::is_negative) {
+        notes.say(line, &event.end, ScheduleTrouble::EndBeforeStart(-backwards.as_mins()));
+    }
+    let end = end.filter(|length| !length.is_negative());
+
+    let worded = instant::duration(&event.duration);
+    if worded.is_none() && !event.duration.is_empty() {
+        notes.say(line, &event.duration, ScheduleTrouble::DurationUnreadable);
+    }
+    let stated = event.length.or(worded.map(|(length, _)| length));
+    if let (Some(stated), Some(end)) = (stated, end)
+        && stated != end
+    {
+        notes.say(line, &event.end, ScheduleTrouble::EndDisagrees(stated.as_mins()));
+    }
+    let Some(length) = stated.or(end) else {
+        if event.duration.is_empty() && event.end.is_empty() {
+            notes.say(line, "", ScheduleTrouble::DurationMissing);
+        }
         return SignedDuration::ZERO;
     };
-    if duration.is_zero() {
-        notes.say(line, &event.duration, XmlTrouble::DurationZero);
-    } else if duration >= A_DAY {
-        notes.say(line, &event.duration, XmlTrouble::DurationLong);
-    } else if parts == Parts::Three {
-        notes.say(line, &event.duration, XmlTrouble::DurationOfThreeParts);
-    }
-    duration
-}
 
-/// Subtitle, abstract and description as given; what one says again that another says is left out.
-fn summary(event: &RawEvent) -> String {
-    let mut parts: Vec<&str> = Vec::new();
-    for part in [&event.subtitle, &event.teaser, &event.description] {
-        if part.is_empty() || parts.iter().any(|before| *before == part) {
-            continue;
-        }
-        parts.retain(|before| !part.starts_with(before));
-        parts.push(part);
+    let stood = if event.duration.is_empty() { &event.end } else { &event.duration };
+    if length.is_zero() {
+        notes.say(line, stood, ScheduleTrouble::DurationZero);
+    } else if length >= A_DAY && event.length.is_none() {
+        notes.say(line, stood, ScheduleTrouble::DurationLong);
+    } else if worded.is_some_and(|(_, parts)| parts == Parts::Three) {
+        notes.say(line, stood, ScheduleTrouble::DurationOfThreeParts);
     }
-    parts.join("\n\n")
+    length
 }
 
 fn say_shifts(
     shifts: Vec<Shift>,
     compared: usize,
     notes: &mut Notes,
-    all: fn(u32, i64) -> XmlTrouble,
-    each: fn(String) -> XmlTrouble,
+    all: fn(u32, i64) -> ScheduleTrouble,
+    each: fn(String) -> ScheduleTrouble,
 ) {
     const ENOUGH_TO_BE_A_HABIT: usize = 3;
     let habit = shifts.first().map(|first| (first.line, first.by)).filter(|(_, by)| {

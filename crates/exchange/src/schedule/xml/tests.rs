@@ -1,6 +1,9 @@
 //! The dialects of schedule.xml, one peculiarity a test, and files that mean harm.
 
 use super::*;
+use crate::schedule::{self, ScheduleReading};
+use crate::{Defect, Format};
+use festoon_domain::programme::ReferenceKind;
 use festoon_domain::text::Lang;
 use proptest::prelude::*;
 
@@ -8,20 +11,24 @@ fn file(bytes: impl Into<Vec<u8>>) -> NamedFile {
     NamedFile { name: "week.xml".into(), bytes: bytes.into() }
 }
 
-fn read_text(text: &str) -> XmlReading {
-    read(&file(text), None).expect("readable")
+fn read_file(file: &NamedFile) -> Result<ScheduleReading, Refusal> {
+    schedule::read(file, Format::ScheduleXml, None)
+}
+
+fn read_text(text: &str) -> ScheduleReading {
+    read_file(&file(text)).expect("readable")
 }
 
 fn reason(bytes: impl Into<Vec<u8>>) -> Reason {
-    read(&file(bytes), None).expect_err("refused").reason
+    read_file(&file(bytes)).expect_err("refused").reason
 }
 
 /// One event in a day of a conference, in Shanghai.
-fn event(inside: &str) -> XmlReading {
+fn event(inside: &str) -> ScheduleReading {
     day("date='2021-06-21'", inside)
 }
 
-fn day(attributes: &str, inside: &str) -> XmlReading {
+fn day(attributes: &str, inside: &str) -> ScheduleReading {
     read_text(&format!(
         "<schedule><conference><title>W</title><time_zone_name>Asia/Shanghai</time_zone_name></conference>\
          <day {attributes}><room name='A'><event id='1' guid='455d075f-48c0-2ec2-24b3-f5add30c383a'>\
@@ -29,11 +36,11 @@ fn day(attributes: &str, inside: &str) -> XmlReading {
     ))
 }
 
-fn words(reading: &XmlReading) -> Vec<&'static str> {
+fn words(reading: &ScheduleReading) -> Vec<&'static str> {
     reading.defects.iter().map(Defect::word).collect()
 }
 
-fn start(reading: &XmlReading) -> String {
+fn start(reading: &ScheduleReading) -> String {
     reading.entries[0].when.expect("a time").start().to_string()
 }
 
@@ -121,7 +128,7 @@ fn rooms_people_languages_and_links_are_taken_as_the_dialects_write_them() {
     let reading = event(&format!(
         "{USUAL}<room>B</room><language>de, en</language><url>javascript:x</url><mystery/><mystery/>\
          <persons><person id='0'>Ada</person><person guid='g'>Lin</person><person>Wei</person><person id='3'/>\
-         <person id='4' role='moderator'>Mei</person></persons><links><link>https://x</link></links><recording/>"
+         <person id='4' role='moderator'>Mei</person></persons><links><link>https://x</link><link href='ftp://y'>Y</link></links><attachments><attachment href='https://z/s.pdf'>Slides</attachment></attachments><recording/>"
     ));
     let entry = &reading.entries[0];
     let people: Vec<_> =
@@ -130,6 +137,10 @@ fn rooms_people_languages_and_links_are_taken_as_the_dialects_write_them() {
     assert_eq!(entry.people[3].role, festoon_domain::programme::Role::Chair);
     assert_eq!(entry.languages, ["de", "en"]);
     assert_eq!(entry.link, None);
+    let references: Vec<_> =
+        entry.references.iter().map(|one| (one.address.as_str(), one.title.as_str(), one.kind)).collect();
+    let (related, attachment) = (ReferenceKind::Related, ReferenceKind::Attachment);
+    assert_eq!(references, [("https://x", "", related), ("https://z/s.pdf", "Slides", attachment)]);
     for word in [
         "room-disagrees",
         "several-languages",
@@ -138,6 +149,7 @@ fn rooms_people_languages_and_links_are_taken_as_the_dialects_write_them() {
         "person-unnamed",
         "left-aside",
         "link-without-address",
+        "links-not-web",
     ] {
         assert!(words(&reading).contains(&word), "{word}");
     }
@@ -150,7 +162,8 @@ fn html_in_texts_is_kept_as_given_and_mild_faults_are_said() {
     let reading = event(&format!(
         "{USUAL}<abstract>&lt;p&gt;Q&A&nbsp;&bogus;</abstract><description>Real <b>bold</b> text</description>"
     ));
-    assert_eq!(reading.entries[0].summary.read(Lang::En), "<p>Q&A\u{a0}&bogus;\n\nReal <b>bold</b> text");
+    assert_eq!(reading.entries[0].summary.read(Lang::En), "<p>Q&A\u{a0}&bogus;");
+    assert_eq!(reading.entries[0].description.read(Lang::En), "Real <b>bold</b> text");
     assert!(words(&reading).contains(&"bare-ampersand"));
     assert!(words(&reading).contains(&"unknown-entity"));
 }
@@ -204,7 +217,7 @@ fn a_file_cut_anywhere_is_refused_with_its_line() {
     assert_eq!(read_text(&whole).entries.len(), 199);
     for part in 1..100 {
         let cut = &whole.as_bytes()[..whole.len() * part / 100];
-        let refusal = read(&file(cut), None).expect_err("cut");
+        let refusal = read_file(&file(cut)).expect_err("cut");
         assert!(matches!(refusal.reason, Reason::Broken(_)), "{part}: {:?}", refusal.reason);
         assert!(matches!(refusal.spot, Spot::Line(line) if line > 0));
     }
@@ -222,7 +235,7 @@ fn every_trouble_cites_its_line() {
 proptest! {
     #[test]
     fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let _read = read(&file(bytes), None);
+        let _read = read_file(&file(bytes));
     }
 
     #[test]
@@ -232,6 +245,6 @@ proptest! {
             "<schedule><day date='{0}' start='{0}'><event id='{id}'><date>{0}</date><start>{1}</start><duration>{2}</duration></event></day></schedule>",
             escape(&date), escape(&start), escape(&duration)
         );
-        let _read = read(&file(text), None);
+        let _read = read_file(&file(text));
     }
 }

@@ -1,71 +1,31 @@
-//! The file as it stands: conference, days and events, nothing understood yet.
+//! The markup as an outline: conference, days and events.
 //!
 //! The zone may stand after the days, so no time can be understood in the first pass. What this keeps is bounded by the
 //! file's own size and by [`MOST_RECORDS`]. Wrappers nobody knows are looked through, so that no event is lost in one;
 //! inside an event what is not known is passed over and counted.
 
-use jiff::civil::Date;
+use festoon_domain::text::Text;
+use jiff::Zoned;
 use jiff::tz::Offset;
-use jiff::{Timestamp, Zoned};
 
-use super::XmlTrouble;
-use super::event::{self, RawEvent};
-use super::instant;
-use super::notes::{Counted, Notes};
+use super::event;
 use super::walker::{Token, Walker};
+use crate::schedule::ScheduleTrouble;
+use crate::schedule::instant;
+use crate::schedule::notes::{Counted, Notes};
+use crate::schedule::outline::{Conference, Day, Outline, one_line, web_address};
 use crate::{Reason, Refusal};
-
-/// Events and mentions of people beyond this are refused: a file of a hundred megabytes can hold millions of empty ones.
-pub(super) const MOST_RECORDS: u32 = 400_000;
-
-#[derive(Default)]
-pub(super) struct Outline {
-    pub(super) conference: Conference,
-    pub(super) days: Vec<Day>,
-    pub(super) events: Vec<RawEvent>,
-    pub(super) records: u32,
-}
-
-/// What the head of a file says.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Conference {
-    /// What it is called; empty if the file does not say.
-    pub title: String,
-    /// Its short name in addresses.
-    pub acronym: Option<String>,
-    /// Its house.
-    pub venue: Option<String>,
-    /// Its city.
-    pub city: Option<String>,
-    /// Its first day.
-    pub first_day: Option<Date>,
-    /// Its last day.
-    pub last_day: Option<Date>,
-    /// The zone it names, and the line.
-    pub zone: Option<(String, u32)>,
-    /// Minutes after midnight before which an event belongs to the evening before.
-    pub day_change: Option<i64>,
-}
-
-/// A `<day>` as it stands.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Day {
-    pub(super) date: Option<Date>,
-    pub(super) span: Option<(Timestamp, Timestamp)>,
-    /// The offset its start is written in, unless that is UTC, which says nothing about the place.
-    pub(super) offset: Option<Offset>,
-}
 
 /// Where in the outline an event stands.
 #[derive(Debug, Clone, Default)]
 struct Frame {
     day: Option<usize>,
-    room: Option<String>,
+    room: Option<Text>,
 }
 
 impl Outline {
     /// Reads a whole file.
-    pub(super) fn read(walker: &mut Walker<'_>, notes: &mut Notes) -> Result<Self, Refusal> {
+    pub(super) fn of_markup(walker: &mut Walker<'_>, notes: &mut Notes) -> Result<Self, Refusal> {
         let mut outline = Self::default();
         let root = loop {
             match walker.next(notes)? {
@@ -119,7 +79,10 @@ impl Outline {
                     let [name] = walker.attributes(&start, ["name"], notes);
                     let line = walker.line();
                     let before = self.events.len();
-                    let inside = Frame { room: name.filter(|name| !name.is_empty()), ..frame.clone() };
+                    let inside = Frame {
+                        room: name.filter(|name| !name.is_empty()).map(|name| Text::single(&name)),
+                        ..frame.clone()
+                    };
                     self.container(&inside, walker, notes)?;
                     if self.events.len() == before {
                         notes.count(Counted::EmptyRoom, line);
@@ -158,13 +121,7 @@ impl Outline {
         let mut event = event::read(start, walker, notes)?;
         event.day = frame.day;
         event.room.clone_from(&frame.room);
-        let records = 1 + u32::try_from(event.people.len()).unwrap_or(u32::MAX);
-        self.records = self.records.saturating_add(records);
-        if self.records > MOST_RECORDS {
-            return Err(walker.refusal(Reason::TooManyEvents(u64::from(MOST_RECORDS))));
-        }
-        self.events.push(event);
-        Ok(())
+        self.take(event).map_err(|reason| walker.refusal(reason))
     }
 
     fn day<'a>(
@@ -177,7 +134,7 @@ impl Outline {
         let [date, from, to] = walker.attributes(start, ["date", "start", "end"], notes);
         let day = date.as_deref().and_then(instant::date);
         if let (Some(stood), None) = (&date, day) {
-            notes.say(line, stood, XmlTrouble::DayUnreadable);
+            notes.say(line, stood, ScheduleTrouble::DayUnreadable);
         }
         let (from, to) =
             (from.as_deref().and_then(instant::with_offset), to.as_deref().and_then(instant::with_offset));
@@ -197,12 +154,12 @@ impl Outline {
             let name = start.local_name().into_inner();
             match name {
                 "title" | "acronym" | "venue" | "city" | "start" | "end" | "time_zone_name"
-                | "day_change" => {
+                | "day_change" | "base_url" => {
                     let words = one_line(&walker.words(notes)?);
                     self.conference.note(name, words, line);
                 }
-                "subtitle" | "days" | "timeslot_duration" | "base_url" | "logo" | "url" | "color"
-                | "track" | "tracks" | "description" | "keywords" | "release" => walker.skip(notes)?,
+                "subtitle" | "days" | "timeslot_duration" | "logo" | "url" | "color" | "track" | "tracks"
+                | "description" | "keywords" | "release" => walker.skip(notes)?,
                 _ => {
                     notes.unknown(name, line);
                     walker.skip(notes)?;
@@ -218,7 +175,8 @@ impl Conference {
             return;
         }
         match name {
-            "title" => self.title = words,
+            "title" => self.title = Text::single(&words),
+            "base_url" => self.site = web_address(&words).map(str::to_owned),
             "acronym" => self.acronym = Some(words),
             "venue" => self.venue = Some(words),
             "city" => self.city = Some(words),
@@ -229,14 +187,4 @@ impl Conference {
             _ => {}
         }
     }
-
-    /// Where its events take place, as far as the file says: its house, its city, else itself.
-    pub(super) fn place(&self) -> &str {
-        self.venue.as_deref().or(self.city.as_deref()).unwrap_or(&self.title)
-    }
-}
-
-/// Words without line breaks and doubled spaces, as a name or a number is meant.
-pub(super) fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
