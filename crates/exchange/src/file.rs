@@ -41,6 +41,14 @@ pub enum Format {
     Docx,
     /// schedule.xml in one of its dialects.
     ScheduleXml,
+    /// schedule.json, version 1: days, rooms, events.
+    ScheduleJson,
+    /// The draft of its second version: a flat list of events.
+    Schedule2,
+    /// OPass session.json.
+    Opass,
+    /// iCalendar.
+    Ics,
 }
 
 impl Format {
@@ -59,7 +67,7 @@ impl Format {
     /// Whether it is one of the formats that programme software and calendars write.
     #[must_use]
     pub const fn is_schedule(self) -> bool {
-        matches!(self, Self::ScheduleXml)
+        matches!(self, Self::ScheduleXml | Self::ScheduleJson | Self::Schedule2 | Self::Opass | Self::Ics)
     }
 
     /// Its word in the JSON report.
@@ -73,6 +81,10 @@ impl Format {
             Self::Ods => "ods",
             Self::Docx => "docx",
             Self::ScheduleXml => "schedule-xml",
+            Self::ScheduleJson => "schedule-json",
+            Self::Schedule2 => "schedule2",
+            Self::Opass => "opass",
+            Self::Ics => "ics",
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod assembly;
 pub mod defect;
 pub mod entry;
 pub mod file;
+pub mod outlet;
 pub mod refusal;
 pub mod schedule;
 pub mod sheet;

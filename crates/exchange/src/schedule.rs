@@ -4,7 +4,9 @@
 //! disagreements (`understanding.rs`), whatever the file. Acceptance is "every event, at the right instant, nothing lost
 //! silently". Reading is linear in the file, in time and memory. Nothing is written here; that is [`crate::outlet`]'s.
 
+mod ics;
 mod instant;
+mod json;
 mod notes;
 mod outline;
 mod seen;
@@ -71,6 +73,10 @@ pub fn read(
     let mut notes = Notes::new(&file.name);
     let (outline, identities) = match format {
         Format::ScheduleXml => (xml::read(file, &mut notes)?, Identities::GuidAndNumber),
+        Format::ScheduleJson => (json::read_first(file, &mut notes)?, Identities::GuidAndNumber),
+        Format::Schedule2 => (json::read_second(file, &mut notes)?, Identities::Guid),
+        Format::Opass => (json::read_opass(file, &mut notes)?, Identities::Word),
+        Format::Ics => (ics::read(file, &mut notes)?, Identities::Uid),
         _ => unreachable!("{} is read as a table", format.word()),
     };
     understand(file, outline, identities, stated_zone, notes)

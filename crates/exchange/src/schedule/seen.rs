@@ -16,6 +16,12 @@ use super::outline::RawEvent;
 pub(super) enum Identities {
     /// A UUID for ever and a whole number within the file: schedule.xml and schedule.json.
     GuidAndNumber,
+    /// A UUID for ever and nothing else: the second version of schedule.json.
+    Guid,
+    /// Any word, good within its source: OPass.
+    Word,
+    /// Any word, good for ever and everywhere: a calendar's UID.
+    Uid,
 }
 
 /// Identities met so far, with the line of whoever had them first.
@@ -43,6 +49,7 @@ impl Seen {
         let id = self.id(event, identities, notes);
         let number = match identities {
             Identities::GuidAndNumber => id.as_deref().and_then(number),
+            Identities::Guid | Identities::Word | Identities::Uid => None,
         };
         let slug = Some(event.slug.clone()).filter(|slug| !slug.is_empty());
         let slug = slug.filter(|slug| match self.slugs.get(slug) {
@@ -54,7 +61,7 @@ impl Seen {
         });
 
         if event.guid.is_empty() {
-            if identities == Identities::GuidAndNumber {
+            if matches!(identities, Identities::GuidAndNumber | Identities::Guid) {
                 notes.count(Counted::GuidMissing, event.line);
             }
         } else {
@@ -74,17 +81,19 @@ impl Seen {
     fn id(&mut self, event: &RawEvent, identities: Identities, notes: &mut Notes) -> Option<String> {
         let line = event.line;
         if event.id.is_empty() {
-            notes.count(Counted::IdMissing, line);
+            if identities != Identities::Guid {
+                notes.count(Counted::IdMissing, line);
+            }
             return None;
         }
-        let is_nothing = event.id.bytes().all(|byte| byte == b'0');
-        if identities == Identities::GuidAndNumber
-            && (is_nothing || !event.id.bytes().all(|byte| byte.is_ascii_digit()))
-        {
-            notes.say(line, &event.id, ScheduleTrouble::IdInvalid);
-        }
-        if is_nothing {
-            return None;
+        if identities == Identities::GuidAndNumber {
+            let is_nothing = event.id.bytes().all(|byte| byte == b'0');
+            if is_nothing || !event.id.bytes().all(|byte| byte.is_ascii_digit()) {
+                notes.say(line, &event.id, ScheduleTrouble::IdInvalid);
+            }
+            if is_nothing {
+                return None;
+            }
         }
         if let Some(first) = self.ids.get(&event.id) {
             notes.say(line, &event.id, ScheduleTrouble::IdTwice(*first));

@@ -57,7 +57,11 @@ impl<'a> Understanding<'a> {
         identities: Identities,
     ) -> Self {
         let stem = identity::stem(file);
-        let source = conference.acronym.clone().unwrap_or_else(|| stem.to_owned());
+        let source = match identities {
+            // The same wherever the calendar was saved.
+            Identities::Uid => "uid".to_owned(),
+            _ => conference.acronym.clone().unwrap_or_else(|| stem.to_owned()),
+        };
         Self {
             file,
             conference,

@@ -150,7 +150,9 @@ fn take(bytes: &[u8], format: Format, harvest: &mut Harvest) -> Result<(), Reaso
         Format::Xls => xls::read(bytes, harvest),
         Format::Ods => ods::read(bytes, harvest),
         Format::Docx => docx::read(bytes, harvest),
-        Format::ScheduleXml => Err(Reason::UnknownFormat("XML".into())),
+        Format::ScheduleXml | Format::ScheduleJson | Format::Schedule2 | Format::Opass | Format::Ics => {
+            Err(Reason::UnknownFormat(format.word().into()))
+        }
     }
 }
 

@@ -1,0 +1,44 @@
+//! Who appears in a file: as far as its readers may know.
+//!
+//! A name that is withheld must not come in through another door; every writer asks here and nowhere else.
+
+use festoon_domain::programme::{Appearance, Person, PersonId, Programme, Role, Session, Visibility};
+
+use super::{Loss, Losses};
+
+/// The people of a session whom an audience may know of, in the order in which they were named.
+pub(crate) fn visible<'p>(
+    programme: &'p Programme,
+    session: &Session,
+    audience: Visibility,
+    losses: &mut Losses,
+) -> Vec<(PersonId, &'p Person, Role)> {
+    let mut people = Vec::with_capacity(session.appearances.len());
+    for Appearance { person, role, visibility } in &session.appearances {
+        if *visibility < audience {
+            // Not even an example: what is withheld is not told to whoever writes the file either.
+            losses.note(Loss::PeopleWithheld, "");
+            continue;
+        }
+        people.push((*person, &programme[*person], *role));
+    }
+    people
+}
+
+/// The same for formats that show everybody as a speaker: without interpreters, each person once.
+pub(crate) fn on_stage<'p>(
+    programme: &'p Programme,
+    session: &Session,
+    audience: Visibility,
+    losses: &mut Losses,
+) -> Vec<(PersonId, &'p Person)> {
+    let mut stage: Vec<(PersonId, &'p Person)> = Vec::new();
+    for (id, person, role) in visible(programme, session, audience, losses) {
+        if role == Role::Interpreter {
+            losses.note(Loss::Interpreters, "");
+        } else if !stage.iter().any(|(known, _)| *known == id) {
+            stage.push((id, person));
+        }
+    }
+    stage
+}
