@@ -1,3 +1,4 @@
 //! Use cases by subject: one function per thing a person does.
 
+pub mod programme;
 pub mod timetable;

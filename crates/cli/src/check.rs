@@ -3,30 +3,29 @@
 //! Exit code 0: nothing graded `block` or `warn` was found; 1: something was; 2: an input cannot be used.
 //! Notes and reading defects alone are told but are no "no".
 
-mod complaint;
-mod inputs;
+mod grades;
 mod json;
-mod progress;
 mod text;
 
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::ValueEnum;
 use festoon_app::timetable::{ClashReport, examine, report};
 use festoon_domain::text::Lang;
 use festoon_domain::timetable::{Rule, Rulebook, Severity};
 use festoon_domain::venue::Minutes;
-use festoon_guide::clash_report::{Both, Report, write_page};
-use jiff::Timestamp;
+use festoon_guide::clash_report::{Report, write_page};
 use jiff::tz::TimeZone;
 
-use complaint::Complaint;
-use progress::Progress;
+use crate::complaint::{self, Complaint};
+use crate::guard::guarded;
+use crate::inputs::{self, Beside};
+use crate::language::{self, Tongue};
+use crate::now;
+use crate::progress::Progress;
 
 /// Tell what is wrong with a week, from the hosts' own files · 检查各主办单位的文件，给出冲突报告
 #[derive(Debug, clap::Args)]
@@ -48,13 +47,8 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FILE")]
     travel: Option<PathBuf>,
 
-    /// The zone of times that state none [default: Asia/Shanghai, said once a file]
-    #[arg(long, value_name = "IANA")]
-    zone: Option<String>,
-
-    /// Which column is what, where the guess is wrong
-    #[arg(long, value_name = "FILE")]
-    map: Option<PathBuf>,
+    #[command(flatten)]
+    beside: Beside,
 
     /// Also write the report as one self-contained page
     #[arg(long, value_name = "REPORT.html")]
@@ -73,15 +67,15 @@ pub(crate) struct Check {
     slack: Option<u32>,
 
     /// Kilometres an hour on roads estimated from coordinates [default: 25]
-    #[arg(long, value_name = "KMH", value_parser = inputs::speed)]
+    #[arg(long, value_name = "KMH", value_parser = grades::speed)]
     speed: Option<f64>,
 
     /// Leave a rule out: two-places, road, room-twice, seats, …
-    #[arg(long, value_name = "RULE", value_parser = inputs::rule)]
+    #[arg(long, value_name = "RULE", value_parser = grades::rule)]
     ignore: Vec<Rule>,
 
     /// Grade a rule: block, warn, note or ignore
-    #[arg(long, value_name = "RULE=GRADE", value_parser = inputs::grade)]
+    #[arg(long, value_name = "RULE=GRADE", value_parser = grades::grade)]
     grade: Vec<(Rule, Option<Severity>)>,
 }
 
@@ -92,13 +86,6 @@ enum Format {
     Text,
     /// For programs; docs/clash-report.md.
     Json,
-}
-
-/// A language, as an argument.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Tongue {
-    Zh,
-    En,
 }
 
 /// What the exit code says.
@@ -113,32 +100,21 @@ impl Check {
     pub(crate) fn run(self) -> ExitCode {
         let lang = self.lang();
         let format = self.format;
-        let seen = Arc::new(Mutex::new(String::new()));
-        let keeper = Arc::clone(&seen);
-        panic::set_hook(Box::new(move |info| {
-            *keeper.lock().unwrap_or_else(PoisonError::into_inner) = info.to_string();
-        }));
 
-        let answered = panic::catch_unwind(AssertUnwindSafe(|| self.answer(lang)));
-
-        drop(panic::take_hook());
-        match answered {
-            Ok(Ok(Answer::Clear)) => ExitCode::SUCCESS,
-            Ok(Ok(Answer::Clashes)) => ExitCode::from(1),
-            Ok(Err(complaints)) => refuse(&complaints, format, lang),
-            Err(_) => {
-                let words = seen.lock().unwrap_or_else(PoisonError::into_inner).replace('\n', " ");
-                refuse(&[Complaint::our_own_fault(&words)], format, lang)
-            }
+        match guarded(|| self.answer(lang)) {
+            Ok(Answer::Clear) => ExitCode::SUCCESS,
+            Ok(Answer::Clashes) => ExitCode::from(1),
+            Err(complaints) => refuse(&complaints, format, lang),
         }
     }
 
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let now = now();
-        let (files, mut options) = inputs::read(self)?;
+        let (files, mut options) = inputs::read(&self.files, self.travel.as_ref(), &self.beside)?;
         options.this_year = Some(now.to_zoned(TimeZone::UTC).year());
         if let Some(path) = &self.html {
-            inputs::may_be_written(path, self)?;
+            let inputs = self.files.iter().chain(&self.travel).chain(&self.beside.map);
+            inputs::may_be_written("--html", path, inputs)?;
         }
 
         let progress = Progress::begin(files.len(), lang);
@@ -198,17 +174,8 @@ impl Check {
     }
 
     fn lang(&self) -> Lang {
-        match self.lang {
-            Some(Tongue::Zh) => Lang::Zh,
-            Some(Tongue::En) => Lang::En,
-            None => inputs::lang_of_locale(|name| std::env::var(name).ok()),
-        }
+        self.lang.map_or_else(language::of_terminal, Tongue::lang)
     }
-}
-
-#[expect(clippy::disallowed_methods, reason = "the edge reads the clock once and passes it on")]
-fn now() -> Timestamp {
-    Timestamp::now()
 }
 
 fn write_html(shown: &Report, path: &PathBuf, lang: Lang) -> io::Result<()> {
@@ -221,15 +188,10 @@ fn write_html(shown: &Report, path: &PathBuf, lang: Lang) -> io::Result<()> {
 fn refuse(complaints: &[Complaint], format: Format, lang: Lang) -> ExitCode {
     // Nothing is left to do when even that cannot be written.
     let _unwritten = match format {
-        Format::Json => json::write_errors(complaints, &mut io::stdout().lock()),
+        Format::Json => complaint::write_json(complaints, &mut io::stdout().lock()),
         Format::Text => complaint::write(complaints, lang, &mut io::stderr().lock()),
     };
     ExitCode::from(2)
-}
-
-/// A sentence of this command in both languages.
-fn both(zh: impl Into<String>, en: impl Into<String>) -> Both {
-    Both { zh: zh.into(), en: en.into() }
 }
 
 #[cfg(test)]

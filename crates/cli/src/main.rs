@@ -4,7 +4,13 @@
 //! Exit code 0 is done, 1 is done and the answer is "no", 2 is bad use or bad input.
 
 mod check;
+mod complaint;
+mod convert;
 mod demo;
+mod guard;
+mod inputs;
+mod language;
+mod progress;
 
 use std::process::ExitCode;
 
@@ -25,11 +31,18 @@ struct Festoon {
 enum Command {
     Demo(demo::Demo),
     Check(Box<check::Check>),
+    Convert(Box<convert::Convert>),
 }
 
 fn main() -> ExitCode {
     match Festoon::parse().command.unwrap_or_else(|| Command::Demo(demo::Demo::default())) {
         Command::Demo(demo) => demo.run(),
         Command::Check(check) => check.run(),
+        Command::Convert(convert) => convert.run(),
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the edge reads the clock once and passes it on")]
+fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
 }

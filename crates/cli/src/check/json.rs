@@ -9,36 +9,20 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 
 use festoon_app::timetable::ClashReport;
-use festoon_domain::programme::{Citation, Spot};
+use festoon_domain::programme::Citation;
 use festoon_domain::text::{Lang, Text};
 use festoon_guide::clash_report::Report;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::{Value, json};
 
-use super::complaint::Complaint;
+use crate::complaint::{self, place_json};
 
 /// Writes everything: all findings, all defects, all sessions.
 pub(super) fn write(clashes: &ClashReport, shown: &Report, to: &mut impl Write) -> io::Result<()> {
     let mut serializer = serde_json::Serializer::new(&mut *to);
     Whole { clashes, shown }.serialize(&mut serializer).map_err(io::Error::from)?;
     writeln!(to)
-}
-
-/// Writes what cannot be used, in place of a report.
-pub(super) fn write_errors(complaints: &[Complaint], to: &mut impl Write) -> io::Result<()> {
-    let errors: Vec<Value> = complaints
-        .iter()
-        .map(|complaint| {
-            json!({
-                "file": &*complaint.citation.file,
-                "place": place(&complaint.citation),
-                "zh": complaint.sentence.zh,
-                "en": complaint.sentence.en,
-            })
-        })
-        .collect();
-    writeln!(to, "{}", json!({ "errors": errors }))
 }
 
 struct Whole<'a> {
@@ -91,19 +75,7 @@ impl Serialize for Whole<'_> {
                 "columns": columns,
             })
         })))?;
-        map.serialize_entry(
-            "defects",
-            &each(reading.defects.iter().map(|defect| {
-                json!({
-                    "file": &*defect.citation.file,
-                    "place": place(&defect.citation),
-                    "stood": defect.stood,
-                    "word": defect.word(),
-                    "zh": defect.sentence(Lang::Zh),
-                    "en": defect.sentence(Lang::En),
-                })
-            })),
-        )?;
+        map.serialize_entry("defects", &each(reading.defects.iter().map(complaint::defect_json)))?;
         let findings = self.clashes.findings.iter();
         map.serialize_entry("findings", &each(findings.map(|finding| findings::of(programme, finding))))?;
         map.serialize_entry(
@@ -120,21 +92,9 @@ impl Serialize for Whole<'_> {
     }
 }
 
-/// Where in a file, by the parts that are known.
-fn place(citation: &Citation) -> Value {
-    match &citation.spot {
-        Spot::Whole => json!({}),
-        Spot::Row(sheet, row) => json!({ "sheet": &**sheet, "row": row }),
-        Spot::Cell(sheet, row, column) => json!({ "sheet": &**sheet, "row": row, "column": column }),
-        Spot::Line(line) => json!({ "line": line }),
-        Spot::TableRow(table, row) => json!({ "table": table, "row": row }),
-        Spot::TableCell(table, row, column) => json!({ "table": table, "row": row, "column": column }),
-    }
-}
-
 /// A place with its file.
 fn cited(citation: &Citation) -> Value {
-    let mut value = place(citation);
+    let mut value = place_json(citation);
     value["file"] = json!(&*citation.file);
     value
 }

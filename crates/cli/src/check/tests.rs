@@ -9,8 +9,9 @@ use festoon_testkit::TestWeek;
 use festoon_testkit::people::{ADA, JONAS, MEI};
 use serde_json::Value;
 
-use super::complaint::{self, Complaint};
-use super::{both, json, text};
+use super::{json, text};
+use crate::complaint::{self, Complaint};
+use crate::language::both;
 
 fn clashes() -> ClashReport {
     let programme = TestWeek::new()

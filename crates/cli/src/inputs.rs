@@ -11,16 +11,31 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use festoon_domain::programme::Spot;
-use festoon_domain::text::Lang;
-use festoon_domain::timetable::{Rule, Severity};
+use festoon_exchange::sheet::ColumnMap;
 use festoon_exchange::{NamedFile, Options, Reason, Refusal};
 use jiff::tz::TimeZone;
 
-use super::complaint::Complaint;
-use super::{Check, both};
+use crate::complaint::Complaint;
+use crate::language::both;
+
+/// What a person says about files to be read, beside their names.
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct Beside {
+    /// The zone of times that state none [default: Asia/Shanghai, said once a file]
+    #[arg(long, value_name = "IANA")]
+    zone: Option<String>,
+
+    /// Which column is what, where the guess is wrong
+    #[arg(long, value_name = "FILE")]
+    pub(crate) map: Option<PathBuf>,
+}
 
 /// The files and what was said beside them, or everything that is wrong with either.
-pub(super) fn read(check: &Check) -> Result<(Vec<NamedFile>, Options), Vec<Complaint>> {
+pub(crate) fn read(
+    paths: &[PathBuf],
+    travel: Option<&PathBuf>,
+    beside: &Beside,
+) -> Result<(Vec<NamedFile>, Options), Vec<Complaint>> {
     let mut complaints = Vec::new();
     let mut keep = |result: Result<NamedFile, Complaint>| match result {
         Ok(file) => Some(file),
@@ -29,21 +44,21 @@ pub(super) fn read(check: &Check) -> Result<(Vec<NamedFile>, Options), Vec<Compl
             None
         }
     };
-    let paths = with_folders_opened(&check.files);
+    let paths = with_folders_opened(paths);
     let names = names(&paths);
     let files = paths.iter().zip(names).filter_map(|(path, name)| keep(open(path, &name))).collect();
-    let travel = check.travel.as_ref().and_then(|path| keep(open(path, &base_name(path))));
-    let map = check.map.as_ref().and_then(|path| keep(open(path, &base_name(path))));
+    let travel = travel.and_then(|path| keep(open(path, &base_name(path))));
+    let map = beside.map.as_ref().and_then(|path| keep(open(path, &base_name(path))));
 
     let mut options = Options { travel, ..Options::default() };
-    if let Some(zone) = &check.zone {
+    if let Some(zone) = &beside.zone {
         match TimeZone::get(zone) {
             Ok(known) => options.zone = Some(known),
             Err(_) => complaints.push(zones::unknown(zone)),
         }
     }
     if let Some(map) = map {
-        match festoon_exchange::sheet::ColumnMap::parse(&map) {
+        match ColumnMap::parse(&map) {
             Ok(columns) => options.map = Some(columns),
             Err(refusal) => complaints.push(Complaint::from_refusal(&refusal)),
         }
@@ -51,17 +66,20 @@ pub(super) fn read(check: &Check) -> Result<(Vec<NamedFile>, Options), Vec<Compl
     if complaints.is_empty() { Ok((files, options)) } else { Err(complaints) }
 }
 
-/// A report must not take the place of a file it is about.
-pub(super) fn may_be_written(page: &Path, check: &Check) -> Result<(), Vec<Complaint>> {
+/// What is written must not take the place of a file it is made from.
+pub(crate) fn may_be_written<'a>(
+    option: &str,
+    page: &Path,
+    inputs: impl Iterator<Item = &'a PathBuf>,
+) -> Result<(), Vec<Complaint>> {
     let Ok(page_really) = page.canonicalize() else { return Ok(()) };
-    let inputs = check.files.iter().chain(&check.travel).chain(&check.map);
     let is_input = inputs.filter_map(|path| path.canonicalize().ok()).any(|path| path == page_really);
     if !is_input {
         return Ok(());
     }
     let sentence = both(
-        "--html 指向了要检查的文件本身，会把它覆盖。请换一个文件名。",
-        "--html names one of the files to check and would overwrite it. Choose another name.",
+        format!("{option} 指向了要读取的文件本身，会把它覆盖。请换一个文件名。"),
+        format!("{option} names one of the files to read and would overwrite it. Choose another name."),
     );
     Err(vec![Complaint::about(&page.display().to_string(), sentence)])
 }
@@ -92,11 +110,11 @@ fn names(paths: &[PathBuf]) -> Vec<String> {
     paths.iter().map(name).collect()
 }
 
-fn base_name(path: &Path) -> String {
+pub(crate) fn base_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-fn open(path: &Path, name: &str) -> Result<NamedFile, Complaint> {
+pub(crate) fn open(path: &Path, name: &str) -> Result<NamedFile, Complaint> {
     let said = path.display().to_string();
     let metadata = fs::metadata(path).map_err(|error| unreadable(&said, &error))?;
     if metadata.is_dir() {
@@ -137,69 +155,9 @@ fn unreadable(path: &str, error: &io::Error) -> Complaint {
     Complaint::about(path, sentence)
 }
 
-/// The language of the terminal: Chinese for any `zh…`, else English.
-pub(super) fn lang_of_locale(variable: impl Fn(&str) -> Option<String>) -> Lang {
-    let set =
-        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
-    match set {
-        Some(locale) if locale.to_ascii_lowercase().starts_with("zh") => Lang::Zh,
-        _ => Lang::En,
-    }
-}
-
-/// A rule by its word.
-pub(super) fn rule(word: &str) -> Result<Rule, String> {
-    Rule::ALL.into_iter().find(|rule| rule.word() == word).ok_or_else(|| {
-        let words = Rule::ALL.map(Rule::word).join(", ");
-        format!("there is no such rule · 没有这条规则; {words}")
-    })
-}
-
-/// `seats=note`.
-pub(super) fn grade(said: &str) -> Result<(Rule, Option<Severity>), String> {
-    let (word, grade) = said.split_once('=').ok_or("write RULE=GRADE, as seats=note · 请写成 seats=note")?;
-    let severity = match grade {
-        "block" => Some(Severity::Block),
-        "warn" => Some(Severity::Warn),
-        "note" => Some(Severity::Note),
-        "ignore" => None,
-        _ => return Err("a grade is block, warn, note or ignore · 等级为 block、warn、note 或 ignore".into()),
-    };
-    Ok((rule(word)?, severity))
-}
-
-/// Kilometres an hour on the ground.
-pub(super) fn speed(said: &str) -> Result<f64, String> {
-    said.parse()
-        .ok()
-        .filter(|speed| (1.0..=400.0).contains(speed))
-        .ok_or_else(|| "a speed is 1 to 400 km/h · 时速为 1 至 400 公里".into())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_language_is_the_terminals_unless_it_is_neither() {
-        let lang = |set: &'static [(&str, &str)]| {
-            lang_of_locale(|name| {
-                set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
-            })
-        };
-        assert_eq!(lang(&[("LANG", "zh_CN.UTF-8")]), Lang::Zh);
-        assert_eq!(lang(&[("LC_ALL", ""), ("LANG", "zh_TW")]), Lang::Zh);
-        assert_eq!(lang(&[("LC_ALL", "C.UTF-8"), ("LANG", "zh_CN.UTF-8")]), Lang::En);
-        assert_eq!(lang(&[("LANG", "fr_FR.UTF-8")]), Lang::En);
-        assert_eq!(lang(&[]), Lang::En);
-    }
-
-    #[test]
-    fn a_rule_is_graded_by_its_word() {
-        assert_eq!(grade("seats=block"), Ok((Rule::Seats, Some(Severity::Block))));
-        assert_eq!(grade("road=ignore"), Ok((Rule::Road, None)));
-        assert!(grade("seats").is_err() && grade("seats=loud").is_err() && grade("chairs=note").is_err());
-    }
 
     #[test]
     fn files_of_one_name_are_told_apart_by_their_folders() {

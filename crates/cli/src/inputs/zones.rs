@@ -1,7 +1,7 @@
 //! A zone nobody knows, with the names somebody may have meant.
 
-use crate::check::both;
-use crate::check::complaint::Complaint;
+use crate::complaint::Complaint;
+use crate::language::both;
 
 /// How many letters may be wrong for a name to have been meant.
 const MOST_WRONG: usize = 3;

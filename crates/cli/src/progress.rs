@@ -1,4 +1,4 @@
-//! A sign of life on the terminal when checking takes longer than a second.
+//! A sign of life on the terminal when reading files takes longer than a second.
 
 use std::io::{IsTerminal, stderr};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -10,21 +10,21 @@ use indicatif::ProgressBar;
 
 /// Shown until it ends or is dropped; nothing where standard error is no terminal.
 #[derive(Debug)]
-pub(super) struct Progress {
+pub(crate) struct Progress {
     running: Option<(Sender<()>, JoinHandle<()>)>,
 }
 
 impl Progress {
     /// Begins, and stays silent for a second.
-    pub(super) fn begin(files: usize, lang: Lang) -> Self {
+    pub(crate) fn begin(files: usize, lang: Lang) -> Self {
         if !stderr().is_terminal() {
             return Self { running: None };
         }
         let (end, ended) = mpsc::channel();
         let words = match lang {
-            Lang::Zh => format!("正在检查 {files} 个文件…"),
-            Lang::En if files == 1 => "Checking 1 file…".into(),
-            Lang::En => format!("Checking {files} files…"),
+            Lang::Zh => format!("正在读取 {files} 个文件…"),
+            Lang::En if files == 1 => "Reading 1 file…".into(),
+            Lang::En => format!("Reading {files} files…"),
         };
         let thread = thread::spawn(move || {
             if ended.recv_timeout(Duration::from_secs(1)) != Err(RecvTimeoutError::Timeout) {
@@ -40,7 +40,7 @@ impl Progress {
     }
 
     /// Clears the line before anything else is printed.
-    pub(super) fn end(self) {
+    pub(crate) fn end(self) {
         drop(self);
     }
 }
