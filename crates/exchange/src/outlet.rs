@@ -4,7 +4,7 @@
 //! stricter than it. What a format cannot hold is told as a [`Loss`], never dropped silently.
 //! Nothing here judges a programme, and nothing here asks a clock: the hour of writing is part of [`Asked`].
 
-mod account;
+pub(crate) mod account;
 mod agenda;
 mod csv;
 mod ics;
