@@ -10,10 +10,12 @@ use std::sync::Arc;
 use festoon_domain::programme::{Citation, Programme, Spot};
 use festoon_domain::text::Text;
 use festoon_domain::week::Week;
-use jiff::tz::TimeZone;
+use jiff::Timestamp;
+use jiff::tz::{Offset, TimeZone};
 
 use crate::assembly::{Assembly, AssemblyTrouble};
 use crate::defect::Trouble;
+use crate::outlet::account::is_stand_in;
 use crate::schedule::{self, ASSUMED_ZONE, Conference, ScheduleTrouble};
 use crate::sheet::{self, ColumnMap, SheetMapping};
 use crate::{Defect, Entry, Format, NamedFile, Reason, Refusal, travel, week_folder};
@@ -149,6 +151,8 @@ struct Gathered {
     summaries: Vec<FileSummary>,
     /// The first zone a file names.
     zone: Option<TimeZone>,
+    /// The offset that the times of the first file with offsets are written in.
+    offset: Option<Offset>,
     /// The head of the first file that says what the whole is called.
     head: Option<Conference>,
 }
@@ -168,6 +172,9 @@ impl Gathered {
             && let Some((name, _)) = &reading.conference.zone
         {
             self.zone = TimeZone::get(name).ok();
+        }
+        if self.offset.is_none() {
+            self.offset = reading.offset;
         }
         if self.head.is_none() && !reading.conference.title.is_empty() {
             self.head = Some(reading.conference);
@@ -203,20 +210,24 @@ impl Gathered {
         self.summaries.push(FileSummary { name: Arc::clone(&file.name), format, occurrences: 0, zone });
     }
 
-    /// The week the files are of: the zone said, else the first a file names, else Asia/Shanghai; named as the first
-    /// file that names it does.
+    /// The week the files are of: the zone said, else the first a file names, else the offset its times are written in,
+    /// else Asia/Shanghai; named as the first file that names it does.
     fn week(&self, options: &Options) -> Week {
+        let assumed = TimeZone::get(ASSUMED_ZONE).expect("the zone table is compiled in");
+        // A zone with a name says more than its offset: apps and people look for the name.
+        let elsewhere = self.offset.filter(|offset| *offset != assumed.to_offset(Timestamp::UNIX_EPOCH));
         let zone = options
             .zone
             .clone()
             .or_else(|| self.zone.clone())
-            .unwrap_or_else(|| TimeZone::get(ASSUMED_ZONE).expect("the zone table is compiled in"));
+            .or_else(|| elsewhere.map(TimeZone::fixed))
+            .unwrap_or(assumed);
         let mut week = Week::unnamed(zone);
         if let Some(head) = &self.head {
             week.title = head.title.clone();
             week.slug = head.acronym.clone().unwrap_or(week.slug);
             week.city = Text::single(head.city.as_deref().unwrap_or_default());
-            week.site.clone_from(&head.site);
+            week.site = head.site.clone().filter(|site| !is_stand_in(site));
             week.first_day = head.first_day.unwrap_or(week.first_day);
             week.last_day = head.last_day.unwrap_or(week.last_day);
         }

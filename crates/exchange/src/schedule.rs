@@ -25,7 +25,7 @@ pub(crate) use zone::ASSUMED_ZONE;
 use std::sync::Arc;
 
 use festoon_domain::programme::Spot;
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 
 use self::notes::Notes;
 use self::outline::Outline;
@@ -47,6 +47,8 @@ pub struct ScheduleReading {
     pub zone_used: Option<String>,
     /// Whether that zone was assumed.
     pub assumed_zone: bool,
+    /// The offset most of its times are written in, unless that is UTC, which says nothing about the place.
+    pub offset: Option<Offset>,
 }
 
 /// Reads a file in one of the schedule formats.
@@ -90,6 +92,7 @@ fn understand(
     mut notes: Notes,
 ) -> Result<ScheduleReading, Refusal> {
     let floating = outline.first_without_offset();
+    let offset = outline.usual_offset();
     let Outline { conference, days, events, .. } = outline;
     let zone = Zone::choose(&file.name, &conference, stated_zone, floating, &mut notes)?;
 
@@ -104,5 +107,12 @@ fn understand(
     let used = floating.is_some() || zone.is_named();
     let zone_used = used.then(|| zone.zone.iana_name().unwrap_or("UTC").to_owned());
     let assumed_zone = zone.is_assumed() && floating.is_some();
-    Ok(ScheduleReading { entries, defects: notes.into_defects(), conference, zone_used, assumed_zone })
+    Ok(ScheduleReading {
+        entries,
+        defects: notes.into_defects(),
+        conference,
+        zone_used,
+        assumed_zone,
+        offset,
+    })
 }

@@ -11,7 +11,7 @@ use jiff::Zoned;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use super::account::{base_url, page, title_of_week, track, web};
+use super::account::{base_url, is_stand_in, page, title_of_week, track, web};
 use super::agenda::{Agenda, Hall, Slot};
 use super::identity::{self, PersonNumbers};
 use super::{Asked, Losses, Page, Unwritable, people, words};
@@ -116,7 +116,9 @@ impl Out<'_> {
         self.element("duration", &slot.duration())?;
         self.element("room", &hall.name)?;
         self.element("slug", &slot.slug)?;
-        self.element("url", &page)?;
+        if !is_stand_in(&page) {
+            self.element("url", &page)?;
+        }
         self.element("title", &title)?;
         if !subtitle.is_empty() {
             self.element("subtitle", &subtitle)?;
@@ -158,9 +160,15 @@ impl Out<'_> {
         kind: ReferenceKind,
         [list, one]: [&str; 2],
     ) -> io::Result<()> {
-        let of_kind = session.references.iter().filter(|one| one.kind == kind);
-        let addressed: Vec<(&Reference, String)> =
-            of_kind.filter_map(|one| Some((one, web(&one.address)?))).collect();
+        // One app keeps an event's links by their address, so none stands twice.
+        let mut addressed: Vec<(&Reference, String)> = Vec::new();
+        for reference in session.references.iter().filter(|one| one.kind == kind) {
+            if let Some(address) = web(&reference.address)
+                && !addressed.iter().any(|(_, known)| *known == address)
+            {
+                addressed.push((reference, address));
+            }
+        }
         if addressed.is_empty() {
             return Ok(());
         }
@@ -208,3 +216,6 @@ fn start<'a>(name: &'a str, attributes: &[(&str, &str)]) -> BytesStart<'a> {
 fn instant(at: &Zoned) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
+
+#[cfg(test)]
+mod tests;

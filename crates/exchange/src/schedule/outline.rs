@@ -3,6 +3,8 @@
 //! Every format fills the same outline, so that instants, identities and places are decided by one rule
 //! (`understanding.rs`) whatever the file. What is not there is empty.
 
+use std::collections::BTreeMap;
+
 use festoon_domain::programme::{Reference, State};
 use festoon_domain::text::Text;
 use jiff::civil::Date;
@@ -101,6 +103,18 @@ impl Outline {
                 && event.day.and_then(|day| self.days.get(day)).is_none_or(|day| day.offset.is_none())
         };
         self.events.iter().find(floats).map(|event| event.line)
+    }
+
+    /// The offset that most times are written in, unless that is UTC.
+    pub(super) fn usual_offset(&self) -> Option<Offset> {
+        let mut counts: BTreeMap<Offset, usize> = BTreeMap::new();
+        for event in &self.events {
+            if let Some(DateStated::Instant(begin)) = &event.begin {
+                *counts.entry(begin.offset()).or_default() += 1;
+            }
+        }
+        let usual = counts.into_iter().max_by_key(|(_, count)| *count);
+        usual.map(|(offset, _)| offset).filter(|offset| *offset != Offset::UTC)
     }
 
     /// Takes an event, unless the file holds more than any schedule does.

@@ -15,6 +15,7 @@ use super::zone::Zone;
 use super::{ScheduleTrouble, vocabulary};
 use crate::assembly::identity;
 use crate::entry::{Entry, PlaceStated};
+use crate::outlet::account::is_stand_in;
 
 /// What all events of a file share.
 pub(super) struct Understanding<'a> {
@@ -95,8 +96,10 @@ impl<'a> Understanding<'a> {
             notes.count(Counted::SeveralLanguages, line);
         }
         entry.languages = spoken.codes;
-        entry.link = web_address(&event.url).map(str::to_owned);
-        if entry.link.is_none() && !event.url.is_empty() {
+        let address = web_address(&event.url);
+        // What stood in for an address when the file was written says nothing when it is read.
+        entry.link = address.filter(|address| !is_stand_in(address)).map(str::to_owned);
+        if address.is_none() && !event.url.is_empty() {
             notes.say(line, &event.url, ScheduleTrouble::LinkNotWeb);
         }
 
