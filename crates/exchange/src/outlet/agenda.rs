@@ -147,9 +147,9 @@ impl Agenda {
 /// The begins and minutes of an occurrence's days.
 fn cut(when: Span, zone: &TimeZone, title: &str, losses: &mut Losses) -> Vec<(Zoned, i64)> {
     let minutes = |from: Timestamp, to: Timestamp| to.duration_since(from).as_mins();
-    let begin = when.start().to_zoned(zone.clone());
+    let begin = minute(when.start()).to_zoned(zone.clone());
     let whole = minutes(when.start(), when.end());
-    if when.start().as_second() % 60 != 0 || when.duration().as_secs() % 60 != 0 {
+    if begin.timestamp() != when.start() || when.duration().as_nanos() % 60_000_000_000 != 0 {
         losses.note(Loss::Seconds, title);
     }
     if whole <= LONGEST_MINUTES {
@@ -171,6 +171,11 @@ fn cut(when: Span, zone: &TimeZone, title: &str, losses: &mut Losses) -> Vec<(Zo
         at = next;
     }
     pieces
+}
+
+/// The minute an instant lies in: apps show a start without seconds beside a date, and the two must agree.
+fn minute(at: Timestamp) -> Timestamp {
+    Timestamp::from_second(at.as_second().div_euclid(60) * 60).unwrap_or(at)
 }
 
 /// Gives every piece its number: those that are known first, the rest in the order of their guids.
