@@ -18,6 +18,15 @@ pub(crate) fn run(kind: &str, file: &Path) -> anyhow::Result<()> {
             let sheet = workbook.worksheet_range_at(0).context("a workbook has a sheet")??;
             println!("{}", sheet.used_cells().count());
         }
+        "markup" => {
+            let text = fs::read_to_string(file)?;
+            let mut reader = quick_xml::Reader::from_str(&text);
+            let mut events = 0_u64;
+            while !matches!(reader.read_event()?, quick_xml::events::Event::Eof) {
+                events += 1;
+            }
+            println!("{events}");
+        }
         _ => bail!("there is no floor “{kind}”"),
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | start | cold | seeds DIR`.
+//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | cold | seeds DIR`.
 //!
 //! Everything runs the built release binary as a whole process, beside a floor measured in the same run (only reading the
 //! bytes, only opening the workbook, an office's own script), so that a figure means something on another machine too.
@@ -10,6 +10,7 @@ mod check;
 mod cold;
 mod floors;
 mod measure;
+mod read;
 mod results;
 mod schedule;
 mod seeds;
@@ -26,10 +27,13 @@ fn main() -> anyhow::Result<()> {
         ["check"] => {
             let mut results = results::Results::default();
             check::run(&festoon()?, &mut results)?;
+            read::run(&festoon()?, &mut results)?;
             start::run(&festoon()?, &mut results)?;
             results.write(&root().join("bench/RESULTS.md"))
         }
         ["check", "--quick"] => check::run(&festoon()?, &mut results::Results::default()),
+        ["read"] => read::run(&festoon()?, &mut results::Results::default()),
+        ["count", file] => read::count(Path::new(file)),
         ["start"] => start::run(&festoon()?, &mut results::Results::default()),
         ["cold"] => cold::run(&root()),
         ["seeds", folder] => seeds::write(Path::new(folder)),
@@ -38,7 +42,7 @@ fn main() -> anyhow::Result<()> {
             check::Files::plant(sessions, Path::new(folder)).map(drop)
         }
         ["floor", kind, file] => floors::run(kind, Path::new(file)),
-        _ => bail!("usage: festoon-bench check | start | cold | seeds DIR | plant SESSIONS DIR"),
+        _ => bail!("usage: festoon-bench check | read | start | cold | seeds DIR | plant SESSIONS DIR"),
     }
 }
 

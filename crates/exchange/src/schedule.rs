@@ -4,9 +4,11 @@
 //! disagreements (`understanding.rs`), whatever the file. Acceptance is "every event, at the right instant, nothing lost
 //! silently". Reading is linear in the file, in time and memory. Nothing is written here; that is [`crate::outlet`]'s.
 
+mod disagreements;
 mod ics;
 mod instant;
 mod json;
+mod length;
 mod notes;
 mod outline;
 mod seen;

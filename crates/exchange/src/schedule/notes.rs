@@ -30,6 +30,14 @@ pub enum Counted {
     PersonUnnamed,
     /// Persons whose role is not understood; taken for speakers.
     RoleUnknown,
+    /// Durations of one digit for the hours.
+    DurationOfOneDigit,
+    /// Events in the small hours that are listed under the day before.
+    AfterMidnight,
+    /// Dates in UTC where the starts beside them are local.
+    DateInUtc,
+    /// Events that stand in no room and name theirs themselves.
+    NoRoomLevel,
     /// Rooms in which nothing happens.
     EmptyRoom,
     /// Events in several languages in one element.

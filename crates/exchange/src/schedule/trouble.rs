@@ -275,6 +275,12 @@ fn counted_in_chinese(what: Counted, count: u32) -> String {
         Counted::PersonWithoutId => format!("有 {count} 处人员没有 id 或 id 为 0；按姓名识别。"),
         Counted::PersonUnnamed => format!("有 {count} 处人员没有姓名；没有收录。"),
         Counted::RoleUnknown => format!("有 {count} 处人员的角色看不懂；按演讲人处理。"),
+        Counted::DurationOfOneDigit => format!("有 {count} 场的时长小时只写一位；按小时和分钟理解。"),
+        Counted::AfterMidnight => format!("有 {count} 场在凌晨，列在前一天名下；按实际日期收录。"),
+        Counted::DateInUtc => {
+            format!("有 {count} 场的 date 写的是 UTC 时间，start 是当地时间；时刻一致，照此收录。")
+        }
+        Counted::NoRoomLevel => format!("有 {count} 场没有放在会场分组里；按各自写的会场收录。"),
         Counted::EmptyRoom => format!("有 {count} 个会场分组里没有任何场次。"),
         Counted::SeveralLanguages => format!("有 {count} 场在一个元素里写了几种语言；都已收录。"),
         Counted::LinkWithoutAddress => format!("有 {count} 个链接没有 href；文字本身是网址的已采用。"),
@@ -302,6 +308,20 @@ fn counted_in_english(what: Counted, count: u32) -> String {
         Counted::PersonUnnamed => format!("{count} person(s) have no name; they are left out."),
         Counted::RoleUnknown => {
             format!("the role of {count} person(s) is not understood; taken for speakers.")
+        }
+        Counted::DurationOfOneDigit => {
+            format!("the hours of {count} duration(s) have one digit; read as hours and minutes.")
+        }
+        Counted::AfterMidnight => {
+            format!(
+                "{count} event(s) after midnight are listed under the day before; their own date is taken."
+            )
+        }
+        Counted::DateInUtc => {
+            format!("the date of {count} event(s) is in UTC beside a local start; both are the same instant.")
+        }
+        Counted::NoRoomLevel => {
+            format!("{count} event(s) stand in no room element; the room each names is taken.")
         }
         Counted::EmptyRoom => format!("nothing happens in {count} of the rooms listed."),
         Counted::SeveralLanguages => {
@@ -331,6 +351,10 @@ const fn counted_word(what: Counted) -> &'static str {
         Counted::PersonWithoutId => "person-without-id",
         Counted::PersonUnnamed => "person-unnamed",
         Counted::RoleUnknown => "role-unknown",
+        Counted::DurationOfOneDigit => "duration-of-one-digit",
+        Counted::AfterMidnight => "after-midnight",
+        Counted::DateInUtc => "date-in-utc",
+        Counted::NoRoomLevel => "no-room-level",
         Counted::EmptyRoom => "empty-room",
         Counted::SeveralLanguages => "several-languages",
         Counted::LinkWithoutAddress => "link-without-address",

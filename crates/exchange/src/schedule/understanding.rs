@@ -2,12 +2,14 @@
 
 use festoon_domain::programme::{Citation, Spot, State};
 use festoon_domain::text::Lang;
+use jiff::Timestamp;
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::tz::{Offset, TimeZone};
 use uuid::Uuid;
 
-use super::instant::{self, DateStated, Parts, Stated};
+use super::disagreements::Disagreements;
+use super::instant::{self, DateStated, Stated};
+use super::length::length;
 use super::notes::{Counted, Notes};
 use super::outline::{Conference, Day, RawEvent, web_address};
 use super::seen::{Identities, Seen};
@@ -30,23 +32,7 @@ pub(super) struct Understanding<'a> {
     pub(super) source: String,
     identities: Identities,
     seen: Seen,
-    shifts: Shifts,
-}
-
-/// Disagreements, held back until it is known whether they are the same all over the file.
-#[derive(Default)]
-struct Shifts {
-    starts: Vec<Shift>,
-    days: Vec<Shift>,
-    starts_compared: usize,
-    days_compared: usize,
-}
-
-struct Shift {
-    line: u32,
-    by: i64,
-    stood: String,
-    taken: String,
+    disagreements: Disagreements,
 }
 
 impl<'a> Understanding<'a> {
@@ -72,7 +58,7 @@ impl<'a> Understanding<'a> {
             source,
             identities,
             seen: Seen::default(),
-            shifts: Shifts::default(),
+            disagreements: Disagreements::default(),
         }
     }
 
@@ -117,15 +103,7 @@ impl<'a> Understanding<'a> {
 
     /// Says the disagreements that were held back: once, when all are alike, else each.
     pub(super) fn finish(self, notes: &mut Notes) {
-        let Shifts { starts, days, starts_compared, days_compared } = self.shifts;
-        say_shifts(
-            starts,
-            starts_compared,
-            notes,
-            ScheduleTrouble::StartsShifted,
-            ScheduleTrouble::StartDisagrees,
-        );
-        say_shifts(days, days_compared, notes, ScheduleTrouble::DaysShifted, ScheduleTrouble::DayDisagrees);
+        self.disagreements.say(notes);
     }
 
     fn when(&mut self, event: &RawEvent, notes: &mut Notes) -> Option<festoon_domain::programme::Span> {
@@ -148,7 +126,8 @@ impl<'a> Understanding<'a> {
             notes.say(line, &event.start, ScheduleTrouble::StartPastMidnight);
         }
         if let Some(date) = stated.date.take() {
-            self.compare(event, &stated, &date, zone, begin.instant);
+            let local = self.local(&date, zone, begin.instant);
+            self.disagreements.compare(event, &stated, &date, local, notes);
         }
         instant::span(begin.instant, length)
     }
@@ -173,51 +152,15 @@ impl<'a> Understanding<'a> {
         }
     }
 
-    /// Notes where `<date>` says otherwise than `<start>` and the day.
-    fn compare(
-        &mut self,
-        event: &RawEvent,
-        stated: &Stated,
-        date: &DateStated,
-        zone: &TimeZone,
-        begin: Timestamp,
-    ) {
-        let local: DateTime = match date {
+    /// The time of day a date means where the event takes place.
+    fn local(&self, date: &DateStated, zone: &TimeZone, begin: Timestamp) -> DateTime {
+        match date {
             // Where neither the file nor anybody named a zone, the offset itself is the best witness of local time.
-            DateStated::Instant(instant) if !self.zone_named && instant.offset() != jiff::tz::Offset::UTC => {
+            DateStated::Instant(instant) if !self.zone_named && instant.offset() != Offset::UTC => {
                 instant.datetime()
             }
-            DateStated::Instant(_) => zone.to_datetime(begin),
             DateStated::Local(local) => *local,
-            DateStated::Day(day) => {
-                let same = stated.day.is_none_or(|listed| listed == *day);
-                if !same {
-                    self.shifts.days_compared += 1;
-                    let taken = zone.to_datetime(begin).date().to_string();
-                    self.shifts.days.push(Shift {
-                        line: event.line,
-                        by: 1,
-                        stood: event.date.clone(),
-                        taken,
-                    });
-                }
-                return;
-            }
-        };
-        if let Some(by) = stated.start_shift(local) {
-            self.shifts.starts_compared += 1;
-            if by != 0 {
-                let taken = format!("{:02}:{:02}", local.hour(), local.minute());
-                self.shifts.starts.push(Shift { line: event.line, by, stood: event.start.clone(), taken });
-            }
-        }
-        if let Some(by) = stated.day_shift(local) {
-            self.shifts.days_compared += 1;
-            if by != 0 {
-                let stood = stated.day.map(|day| day.to_string()).unwrap_or_default();
-                let taken = local.date().to_string();
-                self.shifts.days.push(Shift { line: event.line, by, stood, taken });
-            }
+            DateStated::Instant(_) | DateStated::Day(_) => zone.to_datetime(begin),
         }
     }
 
@@ -230,7 +173,12 @@ impl<'a> Understanding<'a> {
                 }
                 listed
             }
-            (None, named) => named,
+            (None, named) => {
+                if !named.is_empty() && self.identities == Identities::GuidAndNumber {
+                    notes.count(Counted::NoRoomLevel, event.line);
+                }
+                named
+            }
         };
         if room.is_empty() {
             notes.say(event.line, "", ScheduleTrouble::NoRoom);
@@ -279,68 +227,4 @@ impl<'a> Understanding<'a> {
 fn state(event: &RawEvent) -> State {
     let is_marked = |lang| vocabulary::is_marked_cancelled(event.title.wording(lang));
     if Lang::BOTH.into_iter().any(is_marked) { State::Cancelled } else { event.state }
-}
-
-/// How long an event takes: as its duration says, else up to its end.
-fn length(event: &RawEvent, begin: Option<Timestamp>, zone: &TimeZone, notes: &mut Notes) -> SignedDuration {
-    const A_DAY: SignedDuration = SignedDuration::from_hours(24);
-    let line = event.line;
-    let end = instant::end_of(event.until.as_ref(), zone);
-    if end.is_none() && !event.end.is_empty() {
-        notes.say(line, &event.end, ScheduleTrouble::EndUnreadable);
-    }
-    let end = end.zip(begin).map(|(end, begin)| end.duration_since(begin));
-    if let Some(backwards) = end.filter(SignedDuration::is_negative) {
-        notes.say(line, &event.end, ScheduleTrouble::EndBeforeStart(-backwards.as_mins()));
-    }
-    let end = end.filter(|length| !length.is_negative());
-
-    let worded = instant::duration(&event.duration);
-    if worded.is_none() && !event.duration.is_empty() {
-        notes.say(line, &event.duration, ScheduleTrouble::DurationUnreadable);
-    }
-    let stated = event.length.or(worded.map(|(length, _)| length));
-    if let (Some(stated), Some(end)) = (stated, end)
-        && stated != end
-    {
-        notes.say(line, &event.end, ScheduleTrouble::EndDisagrees(stated.as_mins()));
-    }
-    let Some(length) = stated.or(end) else {
-        if event.duration.is_empty() && event.end.is_empty() {
-            notes.say(line, "", ScheduleTrouble::DurationMissing);
-        }
-        return SignedDuration::ZERO;
-    };
-
-    let stood = if event.duration.is_empty() { &event.end } else { &event.duration };
-    if length.is_zero() {
-        notes.say(line, stood, ScheduleTrouble::DurationZero);
-    } else if length >= A_DAY && event.length.is_none() {
-        notes.say(line, stood, ScheduleTrouble::DurationLong);
-    } else if worded.is_some_and(|(_, parts)| parts == Parts::Three) {
-        notes.say(line, stood, ScheduleTrouble::DurationOfThreeParts);
-    }
-    length
-}
-
-fn say_shifts(
-    shifts: Vec<Shift>,
-    compared: usize,
-    notes: &mut Notes,
-    all: fn(u32, i64) -> ScheduleTrouble,
-    each: fn(String) -> ScheduleTrouble,
-) {
-    const ENOUGH_TO_BE_A_HABIT: usize = 3;
-    let habit = shifts.first().map(|first| (first.line, first.by)).filter(|(_, by)| {
-        shifts.len() == compared
-            && compared >= ENOUGH_TO_BE_A_HABIT
-            && shifts.iter().all(|shift| shift.by == *by)
-    });
-    if let (Some((line, by)), Some(first)) = (habit, shifts.first()) {
-        notes.say(line, &first.stood, all(u32::try_from(shifts.len()).unwrap_or(u32::MAX), by));
-        return;
-    }
-    for shift in shifts {
-        notes.say(shift.line, &shift.stood, each(shift.taken));
-    }
 }

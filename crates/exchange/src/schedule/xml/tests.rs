@@ -44,7 +44,7 @@ fn start(reading: &ScheduleReading) -> String {
     reading.entries[0].when.expect("a time").start().to_string()
 }
 
-const USUAL: &str = "<start>09:30</start><duration>1:00</duration>";
+const USUAL: &str = "<start>09:30</start><duration>01:00</duration>";
 
 #[test]
 fn a_sound_event_has_no_defect() {
@@ -61,9 +61,9 @@ fn a_date_with_an_offset_wins_and_the_disagreement_is_said() {
 }
 
 #[test]
-fn a_date_in_utc_that_means_the_same_instant_is_no_disagreement() {
+fn a_date_in_utc_that_means_the_same_instant_is_said_but_no_disagreement() {
     let reading = event(&format!("<date>2021-06-21T01:30:00+00:00</date>{USUAL}"));
-    assert_eq!(words(&reading), [""; 0]);
+    assert_eq!(words(&reading), ["date-in-utc"]);
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn the_small_hours_belong_to_the_evening_before() {
     );
     assert_eq!(start(&reading), "2021-06-21T16:30:00Z");
     let said = "date='2021-06-21' start='2021-06-21T10:00:00+08:00' end='2021-06-22T04:00:00+08:00'";
-    assert_eq!(start(&day(said, "<start>00:30</start><duration>1:00</duration>")), "2021-06-21T16:30:00Z");
+    assert_eq!(start(&day(said, "<start>00:30</start><duration>01:00</duration>")), "2021-06-21T16:30:00Z");
 }
 
 #[test]
@@ -100,11 +100,11 @@ fn an_event_without_title_or_time_is_kept_and_said() {
 #[test]
 fn odd_times_are_each_said() {
     let said = |inside: &str| words(&event(inside));
-    assert_eq!(said("<start>09:30</start><duration>0:00</duration>"), ["duration-zero"]);
+    assert_eq!(said("<start>09:30</start><duration>00:00</duration>"), ["duration-zero"]);
     assert_eq!(said("<start>09:30</start><duration>48:00</duration>"), ["duration-long"]);
     assert_eq!(said("<start>09:30</start><duration>soon</duration>"), ["duration-unreadable"]);
-    assert_eq!(said("<start>24:30</start><duration>1:00</duration>"), ["start-past-midnight"]);
-    assert_eq!(said("<start>morning</start><duration>1:00</duration>"), ["start-unreadable", "no-time"]);
+    assert_eq!(said("<start>24:30</start><duration>01:00</duration>"), ["start-past-midnight"]);
+    assert_eq!(said("<start>morning</start><duration>01:00</duration>"), ["start-unreadable", "no-time"]);
     assert_eq!(said(&format!("<date>yesterday</date>{USUAL}")), ["date-unreadable"]);
 }
 
@@ -175,6 +175,20 @@ fn wrappers_nobody_knows_hide_no_event() {
     ));
     assert_eq!(reading.entries.len(), 1);
     assert!(words(&reading).contains(&"unknown-element"));
+}
+
+#[test]
+fn habits_of_real_files_are_told_with_a_count() {
+    let night = "<date>2021-06-22T00:30:00+08:00</date><start>00:30</start><duration>1:00</duration>";
+    let reading = read_text(&format!(
+        "<schedule><conference><time_zone_name>Asia/Shanghai</time_zone_name></conference>\
+         <day date='2021-06-21'><event id='1' guid='455d075f48c02ec224b3f5add30c383a'><title>T</title>\
+         <room>A</room>{night}</event></day></schedule>"
+    ));
+    assert_eq!(start(&reading), "2021-06-21T16:30:00Z");
+    let mut said = words(&reading);
+    said.sort_unstable();
+    assert_eq!(said, ["after-midnight", "duration-of-one-digit", "guid-unhyphenated", "no-room-level"]);
 }
 
 #[test]
