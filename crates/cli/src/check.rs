@@ -39,7 +39,7 @@ Exit codes: 0 nothing to solve or look at (notes and reading defects alone are 0
 block or warn · 2 an input cannot be used; standard error (with --format json: standard output) names file and place.
 退出码：0 没有需要处理的问题 · 1 有「必须解决」或「需要留意」的问题 · 2 输入无法使用")]
 pub(crate) struct Check {
-    /// Spreadsheets (CSV, XLSX, XLS, ODS), documents with tables (DOCX) or schedule.xml
+    /// Spreadsheets (CSV, XLSX, XLS, ODS), documents with tables (DOCX), schedule.xml, schedule.json, OPass or iCalendar
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 

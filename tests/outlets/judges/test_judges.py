@@ -488,7 +488,7 @@ PROPERTIES = [
     ("a conference without its kind", "CONFERENCE;VALUE=URI;", "CONFERENCE;", "CONFERENCE 'https"),
     ("a relative address", "URL:https://fsc.example/zh/sessions/1", "URL:/zh/sessions/1", "URL '/zh/sessions/1'"),
     ("an alarm", "END:VEVENT", "BEGIN:VALARM\nACTION:DISPLAY\nEND:VALARM\nEND:VEVENT", "VALARM does not belong"),
-    ("a to-do", "BEGIN:VEVENT", "BEGIN:VTODO\nUID:1\nEND:VTODO\nBEGIN:VEVENT", "VTODO does not belong"),
+    ("a diary", "BEGIN:VEVENT", "BEGIN:VJOURNAL\nUID:1\nEND:VJOURNAL\nBEGIN:VEVENT", "VJOURNAL does not belong"),
     ("a recurrence", "STATUS:CONFIRMED", "RRULE:FREQ=DAILY\nSTATUS:CONFIRMED", "RRULE does not belong"),
     ("nothing in it", samples.ICS[samples.ICS.index("BEGIN:VTIMEZONE") : samples.ICS.index("END:VCALENDAR")], "", "is empty"),
 ]

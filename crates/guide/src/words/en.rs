@@ -110,7 +110,7 @@ pub(super) const EN: Words = Words {
     check_title: "Check a timetable for clashes",
     check_lead: "Drop in the hosts’ spreadsheets, or a schedule file from another system.",
     check_files: "Programme files",
-    check_files_hint: "CSV, XLSX, XLS, ODS, DOCX with tables, or schedule.xml; several at once, 64 MB in all.",
+    check_files_hint: "CSV, XLSX, XLS, ODS, DOCX with tables, schedule.xml, schedule.json, OPass or iCalendar; several at once, 64 MB in all.",
     check_travel: "Travel times",
     check_travel_hint: "A CSV with the minutes between venues: from, to, mode, minutes. Without it the road is checked only between venues with coordinates.",
     check_zone: "Time zone",

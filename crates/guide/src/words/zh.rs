@@ -104,7 +104,7 @@ pub(super) const ZH: Words = Words {
     check_title: "查一查日程冲突",
     check_lead: "把各主办单位报来的表格，或别的系统导出的日程文件放进来。",
     check_files: "日程文件",
-    check_files_hint: "CSV、XLSX、XLS、ODS、带表格的 DOCX 或 schedule.xml，可多选，合计不超过 64 MB。",
+    check_files_hint: "CSV、XLSX、XLS、ODS、带表格的 DOCX、schedule.xml、schedule.json、OPass 或 iCalendar，可多选，合计不超过 64 MB。",
     check_travel: "路程表",
     check_travel_hint: "场馆之间路上所需的分钟数（CSV，列为 起点、终点、方式、分钟）。不提供时，只检查有经纬度的场馆之间的路上时间。",
     check_zone: "时区",
