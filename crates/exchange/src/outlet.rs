@@ -127,6 +127,12 @@ pub enum Page<'a> {
 }
 
 impl Asked {
+    /// In Chinese, for everybody, without a site.
+    #[must_use]
+    pub fn of(issue: Issue) -> Self {
+        Self { lang: Lang::Zh, audience: Visibility::Public, site: None, issue }
+    }
+
     /// The address of a page, if the guide has one.
     #[must_use]
     pub fn address(&self, page: Page<'_>) -> Option<String> {

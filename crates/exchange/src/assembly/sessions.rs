@@ -228,19 +228,26 @@ impl Sessions {
     }
 
     /// Whether a row of the same title says something else about the session: to merge the two would lose one of them.
+    /// A row of a spreadsheet may leave out what an earlier one says; an event that has an identity of its own may not.
     fn contradicts(&self, id: SessionId, entry: &Entry) -> bool {
         let known = &self.told[id.0 as usize];
-        let differ = |known: &Text, stated: &Text| {
-            let one = |lang| (known.wording(lang), stated.wording(lang));
-            Lang::BOTH.map(one).iter().any(|(a, b)| !a.is_empty() && !b.is_empty() && a != b)
+        let says_all = entry.guid.is_some();
+        let texts = [
+            (&known.subtitle, &entry.subtitle),
+            (&known.summary, &entry.summary),
+            (&known.description, &entry.description),
+        ];
+        let differ = |a: &str, b: &str| a != b && (says_all || (!a.is_empty() && !b.is_empty()));
+        let wordings = |(known, stated): &(&Text, &Text)| {
+            Lang::BOTH.iter().any(|lang| differ(known.wording(*lang), stated.wording(*lang)))
         };
-        differ(&known.subtitle, &entry.subtitle)
-            || differ(&known.summary, &entry.summary)
-            || differ(&known.description, &entry.description)
-            || matches!((&known.link, &entry.link), (Some(a), Some(b)) if a != b)
-            || (!known.languages.is_empty()
-                && !entry.languages.is_empty()
-                && known.languages != entry.languages)
+        let links = match (&known.link, &entry.link) {
+            (Some(a), Some(b)) => a != b,
+            (a, b) => says_all && a != b,
+        };
+        let languages = known.languages != entry.languages
+            && (says_all || (!known.languages.is_empty() && !entry.languages.is_empty()));
+        texts.iter().any(wordings) || links || languages || (says_all && known.references != entry.references)
     }
 
     fn is_titled(&self, id: SessionId, title: &Text) -> bool {

@@ -180,6 +180,9 @@ impl<'a> Understanding<'a> {
                 named
             }
         };
+        if vocabulary::is_unsettled(room) {
+            return PlaceStated::Nowhere;
+        }
         if room.is_empty() {
             notes.say(event.line, "", ScheduleTrouble::NoRoom);
         }

@@ -91,6 +91,20 @@ pub(crate) fn is_marked_cancelled(title: &str) -> bool {
     })
 }
 
+/// What stands for a room where it is not settled and a format demands one.
+pub(crate) const fn unsettled_room(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "地点待定",
+        Lang::En => "To be announced",
+    }
+}
+
+/// Whether a room only stands for one that is not settled.
+pub(super) fn is_unsettled(room: &Text) -> bool {
+    let stands = |own: Lang| Lang::BOTH.iter().any(|lang| room.wording(own) == unsettled_room(*lang));
+    Lang::BOTH.into_iter().any(stands)
+}
+
 /// A title without the mark that was put there for want of a better place; the marks of others stay.
 pub(super) fn without_mark(title: &Text) -> Text {
     let strip = |lang: Lang| {
