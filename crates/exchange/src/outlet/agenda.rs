@@ -243,14 +243,18 @@ fn halls(
     used.sort_unstable();
     used.dedup();
     let hall = |name: &str| {
-        let room = match places.get(name).copied().flatten() {
+        let place = places.get(name).copied().flatten();
+        let room = match place {
             Some(Place::Room(room)) => Some(room),
             _ => None,
         };
-        let guid = room.map_or_else(
-            || derive(&["hall", &programme.week.slug, name]),
-            |room| identity::room(programme, room),
-        );
+        // Made from keys, so that it is the same in both languages.
+        let slug = &programme.week.slug;
+        let guid = match place {
+            Some(Place::Room(room)) => identity::room(programme, room),
+            Some(Place::Venue(venue)) => derive(&["venue", slug, &programme[venue].key]),
+            None => derive(&["unsettled", slug]),
+        };
         Hall { name: name.to_owned(), guid, room }
     };
     used.into_iter().map(hall).collect()
