@@ -177,3 +177,6 @@ impl Unwritable {
         }
     }
 }
+
+#[cfg(test)]
+mod json_promises;

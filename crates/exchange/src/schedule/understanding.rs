@@ -15,6 +15,7 @@ use super::zone::Zone;
 use super::{ScheduleTrouble, vocabulary};
 use crate::assembly::identity;
 use crate::entry::{Entry, PlaceStated};
+use crate::outlet::account::is_stand_in;
 
 /// What all events of a file share.
 pub(super) struct Understanding<'a> {
@@ -95,8 +96,10 @@ impl<'a> Understanding<'a> {
             notes.count(Counted::SeveralLanguages, line);
         }
         entry.languages = spoken.codes;
-        entry.link = web_address(&event.url).map(str::to_owned);
-        if entry.link.is_none() && !event.url.is_empty() {
+        // What we write for want of an address leads nowhere, and is not taken for one when it comes back.
+        let is_one = !is_stand_in(&event.url);
+        entry.link = web_address(&event.url).filter(|_| is_one).map(str::to_owned);
+        if entry.link.is_none() && is_one && !event.url.is_empty() {
             notes.say(line, &event.url, ScheduleTrouble::LinkNotWeb);
         }
 
@@ -243,6 +246,7 @@ impl<'a> Understanding<'a> {
         let start = entry.when.map(|when| when.start().to_string()).unwrap_or_default();
         let known = self.seen.meet(event, self.identities, notes);
         let stated = Uuid::try_parse(&event.guid).ok().filter(|guid| !guid.is_nil());
+        let stated = stated.or_else(|| known.guid_in_id(self.identities));
         let twice = stated.and_then(|guid| self.seen.guids.get(&guid).copied());
         if let Some(first) = twice {
             notes.say(event.line, &event.guid, ScheduleTrouble::GuidTwice(first));
@@ -341,3 +345,6 @@ fn say_shifts(
         notes.say(shift.line, &shift.stood, each(shift.taken));
     }
 }
+
+#[cfg(test)]
+mod tests;

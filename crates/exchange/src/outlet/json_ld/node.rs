@@ -1,5 +1,7 @@
 //! The three things that are described: the week, an activity, an occurrence.
 
+use std::collections::BTreeSet;
+
 use festoon_domain::programme::{
     ActivityId, ActivityKind, Host, OccurrenceId, Person, PersonId, Place, Programme, Session, Span, State,
 };
@@ -154,11 +156,15 @@ pub(super) fn activity(
     let common = if let [house] = houses.as_slice() { *house } else { None };
     let house = activity.venue.or(common).map(Place::Venue);
     let location = place::location(programme, house, asked.lang, losses);
+    let spoken: BTreeSet<&String> =
+        occurrences.iter().flat_map(|one| &programme.session_of(*one).languages).collect();
+    let spoken: Vec<String> = spoken.into_iter().cloned().collect();
     let hosts = activity.host.iter().chain(&activity.co_hosts).map(|host| &programme[*host]);
     Event {
         description: words::shown(&activity.summary, asked.lang, losses),
         status: status(if cancelled { State::Cancelled } else { State::Scheduled }),
         organizer: organizers(hosts, programme, asked, losses),
+        in_language: languages(&spoken),
         ..Event::at(kind(activity.kind), address, title(&activity.title, asked, losses), location)
     }
 }
@@ -197,7 +203,7 @@ pub(super) fn occurrence(
         status: status(occurrence.state),
         organizer: organizers(host.into_iter(), programme, asked, losses),
         performer: performers(programme, session, asked, losses),
-        in_language: languages(session),
+        in_language: languages(&session.languages),
         maximum_attendee_capacity: occurrence.room().and_then(|room| programme[room].seats),
         same_as: page.same_as,
         ..Event::at("Event", here, title(&session.title, asked, losses), location)
@@ -244,8 +250,8 @@ fn note_what_is_left_out(session: &Session, losses: &mut Losses) {
     }
 }
 
-fn languages(session: &Session) -> Option<Languages> {
-    match session.languages.as_slice() {
+fn languages(codes: &[String]) -> Option<Languages> {
+    match codes {
         [] => None,
         [only] => Some(Languages::One(only.clone())),
         several => Some(Languages::Several(several.to_vec())),
