@@ -10,7 +10,9 @@ mod csv;
 mod ics;
 mod identity;
 mod json_ld;
+mod json_text;
 mod loss;
+mod moments;
 mod opass;
 mod people;
 mod schedule_json;
@@ -181,3 +183,6 @@ impl Unwritable {
         }
     }
 }
+
+#[cfg(test)]
+mod json_promises;

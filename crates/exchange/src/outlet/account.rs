@@ -6,7 +6,7 @@
 
 use std::net::Ipv6Addr;
 
-use festoon_domain::programme::{Programme, Session};
+use festoon_domain::programme::{Person, Programme, Reference, Session};
 use festoon_domain::text::Lang;
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -34,14 +34,23 @@ pub(crate) fn track(programme: &Programme, session: &Session, lang: Lang, losses
 
 /// Where more about a session is: its host's own page, else the guide's, else an address that stands for it.
 pub(crate) fn page(asked: &Asked, session: &Session, losses: &mut Losses) -> String {
-    if let Some(link) = session.link.as_deref().and_then(web) {
-        return link;
-    }
-    if let Some(address) = asked.address(Page::Session(&session.key)) {
-        return address;
-    }
+    known_page(asked, session).unwrap_or_else(|| stand_in(Page::Session(&session.key), losses))
+}
+
+/// The same for formats that can do without an address.
+pub(crate) fn known_page(asked: &Asked, session: &Session) -> Option<String> {
+    session.link.as_deref().and_then(web).or_else(|| asked.address(Page::Session(&session.key)))
+}
+
+/// An address for a page that has none, unlike all others.
+pub(crate) fn stand_in(page: Page<'_>, losses: &mut Losses) -> String {
     losses.note(Loss::NoSite, "");
-    format!("{STAND_IN}session/{}", utf8_percent_encode(&session.key, &SEGMENT))
+    let segment = |key| utf8_percent_encode(key, &SEGMENT);
+    match page {
+        Page::Week => STAND_IN.into(),
+        Page::Activity(key) => format!("{STAND_IN}activity/{}", segment(key)),
+        Page::Session(key) => format!("{STAND_IN}session/{}", segment(key)),
+    }
 }
 
 /// What the whole is called.
@@ -64,8 +73,48 @@ pub(crate) fn base_url(programme: &Programme, asked: &Asked, losses: &mut Losses
     if let Some(site) = programme.week.site.as_deref().and_then(web) {
         return site;
     }
-    losses.note(Loss::NoSite, "");
-    STAND_IN.into()
+    stand_in(Page::Week, losses)
+}
+
+/// Who somebody is: as they say themselves, else by what they are and where; empty where nobody said.
+pub(crate) fn introduction(person: &Person, lang: Lang, losses: &mut Losses) -> String {
+    let biography = shown(&person.biography, lang, losses);
+    if !biography.is_empty() {
+        return biography;
+    }
+    let organisation = line(&shown(&person.organisation, lang, losses));
+    let position = line(&shown(&person.position, lang, losses));
+    match lang {
+        _ if organisation.is_empty() => position,
+        _ if position.is_empty() => organisation,
+        Lang::Zh => format!("{organisation}{position}"),
+        Lang::En => format!("{position}, {organisation}"),
+    }
+}
+
+/// What a reference leads to, as far as its title or its address says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lead {
+    Slides,
+    Recording,
+    Other,
+}
+
+/// Formats have places of their own for slides and recordings.
+pub(crate) fn lead(reference: &Reference) -> Lead {
+    const SLIDES: [&str; 5] = ["slides", "presentation", "幻灯", "演示文稿", "课件"];
+    const RECORDINGS: [&str; 5] = ["recording", "video", "录像", "视频", "回放"];
+    let title = reference.title.to_lowercase();
+    let path = reference.address.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    let names = |words: [&str; 5]| words.iter().any(|word| title.contains(word));
+    if matches!(ending.as_str(), "ppt" | "pptx" | "odp" | "key") || names(SLIDES) {
+        Lead::Slides
+    } else if matches!(ending.as_str(), "mp4" | "webm" | "mkv" | "mov") || names(RECORDINGS) {
+        Lead::Recording
+    } else {
+        Lead::Other
+    }
 }
 
 /// Whether an address only stands for one that nobody has said.
@@ -98,13 +147,13 @@ pub(crate) fn web(address: &str) -> Option<String> {
 fn host(authority: &str) -> Option<String> {
     let (user, host) =
         authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
-    let (name, port) = match host.strip_prefix('[').and_then(|host| host.split_once(']')) {
-        Some((numbers, port)) => (format!("[{}]", numbers.parse::<Ipv6Addr>().ok()?), port),
-        None => {
+    let (name, port) =
+        if let Some((numbers, port)) = host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+            (format!("[{}]", numbers.parse::<Ipv6Addr>().ok()?), port)
+        } else {
             let (name, port) = host.split_at(host.find(':').unwrap_or(host.len()));
             (escaped(name), port)
-        }
-    };
+        };
     let port_fits = port.is_empty() || port.strip_prefix(':')?.bytes().all(|byte| byte.is_ascii_digit());
     if name.is_empty() || !port_fits {
         return None;
@@ -135,13 +184,13 @@ const SEGMENT: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 /// What was escaped already stays so; a percent sign that escapes nothing is escaped itself.
 fn escaped(words: &str) -> String {
     let mut parts = words.split('%');
-    let mut escaped = utf8_percent_encode(parts.next().unwrap_or_default(), &UNFIT).to_string();
+    let mut written = utf8_percent_encode(parts.next().unwrap_or_default(), &UNFIT).to_string();
     for part in parts {
         let escapes = part.len() >= 2 && part.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
-        escaped.push_str(if escapes { "%" } else { "%25" });
-        escaped.extend(utf8_percent_encode(part, &UNFIT));
+        written.push_str(if escapes { "%" } else { "%25" });
+        written.extend(utf8_percent_encode(part, &UNFIT));
     }
-    escaped
+    written
 }
 
 #[cfg(test)]

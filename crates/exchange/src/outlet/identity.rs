@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::num::NonZeroU32;
 
 use festoon_domain::programme::{PersonId, Programme};
-use festoon_domain::venue::RoomId;
+use festoon_domain::venue::{RoomId, VenueId};
 use uuid::Uuid;
 
 use crate::assembly::identity::derive;
@@ -99,6 +99,23 @@ fn fits(slug: &str) -> bool {
 /// A person's identity in files.
 pub(crate) fn person(programme: &Programme, id: PersonId) -> Uuid {
     derive(&["person", &programme.week.slug, &programme[id].key])
+}
+
+/// A house's identity in files.
+pub(crate) fn venue(programme: &Programme, id: VenueId) -> Uuid {
+    derive(&["venue", &programme.week.slug, &programme[id].key])
+}
+
+/// A number for everybody, the same in every file: it does not hang on who else is written.
+pub(crate) fn people_numbers(programme: &Programme) -> Vec<NonZeroU32> {
+    let everybody = (0..).map(PersonId).zip(&programme.people);
+    let mut by_guid: Vec<(Uuid, PersonId)> = everybody.map(|(id, _)| (person(programme, id), id)).collect();
+    by_guid.sort_unstable();
+    let mut numbers = Numbers::default();
+    let mut numbered: Vec<(PersonId, NonZeroU32)> =
+        by_guid.into_iter().map(|(guid, id)| (id, numbers.give(guid))).collect();
+    numbered.sort_unstable_by_key(|(id, _)| *id);
+    numbered.into_iter().map(|(_, number)| number).collect()
 }
 
 /// A hall's identity in files.

@@ -104,6 +104,17 @@ impl Seen {
     }
 }
 
+impl Known {
+    /// A UUID that stands as the id of a format without guids *is* the guid: so our own files come back as they were.
+    pub(super) fn guid_in_id(&self, identities: Identities) -> Option<Uuid> {
+        if !matches!(identities, Identities::Word | Identities::Uid) {
+            return None;
+        }
+        let id = self.id.as_deref().filter(|id| id.len() == uuid::fmt::Hyphenated::LENGTH)?;
+        Uuid::try_parse(id).ok().filter(|guid| !guid.is_nil())
+    }
+}
+
 /// A number that every app can hold: some keep it in 32 bits with a sign.
 fn number(id: &str) -> Option<NonZeroU32> {
     let number: u32 = id.parse().ok()?;

@@ -197,6 +197,7 @@ impl<'a> Understanding<'a> {
         let start = entry.when.map(|when| when.start().to_string()).unwrap_or_default();
         let known = self.seen.meet(event, self.identities, notes);
         let stated = Uuid::try_parse(&event.guid).ok().filter(|guid| !guid.is_nil());
+        let stated = stated.or_else(|| known.guid_in_id(self.identities));
         let twice = stated.and_then(|guid| self.seen.guids.get(&guid).copied());
         if let Some(first) = twice {
             notes.say(event.line, &event.guid, ScheduleTrouble::GuidTwice(first));
@@ -231,3 +232,6 @@ fn state(event: &RawEvent) -> State {
     let is_marked = |lang| vocabulary::is_marked_cancelled(event.title.wording(lang));
     if Lang::BOTH.into_iter().any(is_marked) { State::Cancelled } else { event.state }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,207 @@
+//! What sessions name by an id: rooms, speakers, types and tags, each listed once and only where a session names it.
+//!
+//! A type is a track (a part, else an activity), a tag what sort of session it is: so the big conferences use them.
+
+use std::collections::BTreeSet;
+
+use festoon_domain::programme::{ActivityId, PartId, PersonId, Place, Programme, Session, SessionKind};
+use festoon_domain::text::{Lang, Text};
+use festoon_domain::venue::{Venue, VenueId};
+use serde::Serialize;
+
+use super::super::{Losses, account, identity, words};
+use super::both;
+
+/// Names met so far.
+#[derive(Debug, Default)]
+pub(super) struct Directory {
+    people: BTreeSet<PersonId>,
+    places: BTreeSet<Stand>,
+    types: BTreeSet<Type>,
+    tags: BTreeSet<&'static str>,
+}
+
+/// Where something takes place, in the order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Stand {
+    Room(festoon_domain::venue::RoomId),
+    Venue(VenueId),
+    Unsettled,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Type {
+    Activity(ActivityId),
+    Part(PartId),
+}
+
+/// Something with a name and perhaps more to say.
+#[derive(Debug, Serialize)]
+pub(super) struct Entry {
+    id: String,
+    zh: Named,
+    en: Named,
+}
+
+#[derive(Debug, Serialize)]
+struct Named {
+    name: String,
+    description: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct SpeakerListed {
+    id: String,
+    /// Empty where there is no picture: iOS refuses the file without it.
+    avatar: String,
+    zh: Introduced,
+    en: Introduced,
+}
+
+#[derive(Debug, Serialize)]
+struct Introduced {
+    name: String,
+    bio: String,
+}
+
+impl Directory {
+    /// The id of somebody who speaks.
+    pub(super) fn speaker(&mut self, programme: &Programme, person: PersonId) -> String {
+        self.people.insert(person);
+        identity::person(programme, person).to_string()
+    }
+
+    /// The id of a place; nobody knowing where is a place too.
+    pub(super) fn room(&mut self, programme: &Programme, place: Option<Place>) -> String {
+        let stand = match place {
+            Some(Place::Room(room)) => Stand::Room(room),
+            Some(Place::Venue(venue)) => Stand::Venue(venue),
+            None => Stand::Unsettled,
+        };
+        self.places.insert(stand);
+        place_id(programme, stand)
+    }
+
+    /// The id of a session's track.
+    pub(super) fn kind(&mut self, programme: &Programme, session: &Session) -> Option<String> {
+        let part = session.part.map(Type::Part);
+        let of = part.or_else(|| session.activity.map(Type::Activity))?;
+        self.types.insert(of);
+        Some(type_id(programme, of))
+    }
+
+    /// The id of a sort of session.
+    pub(super) fn tag(&mut self, kind: SessionKind) -> &'static str {
+        let word = words::kind(Some(kind));
+        self.tags.insert(word);
+        word
+    }
+
+    pub(super) fn speakers(&self, programme: &Programme, losses: &mut Losses) -> Vec<SpeakerListed> {
+        let mut speaker = |id: &PersonId| {
+            let person = &programme[*id];
+            let [zh, en] = Lang::BOTH.map(|lang| Introduced {
+                name: words::line(&words::shown(&person.name, lang, losses)),
+                bio: account::introduction(person, lang, losses),
+            });
+            let avatar = person.picture.as_deref().and_then(account::web).unwrap_or_default();
+            SpeakerListed { id: identity::person(programme, *id).to_string(), avatar, zh, en }
+        };
+        self.people.iter().map(&mut speaker).collect()
+    }
+
+    pub(super) fn rooms(&self, programme: &Programme, losses: &mut Losses) -> Vec<Entry> {
+        let mut room = |stand: &Stand| {
+            let (house, names) = match *stand {
+                Stand::Room(room) => {
+                    let house = &programme[programme[room].venue];
+                    (Some(house), hall_names(programme, house, &programme[room].name, losses))
+                }
+                Stand::Venue(venue) => (Some(&programme[venue]), both(&programme[venue].name, losses)),
+                Stand::Unsettled => (None, ["地点待定".into(), "To be announced".into()]),
+            };
+            let addresses = house.map(|house| both(&house.address, losses)).unwrap_or_default();
+            entry(place_id(programme, *stand), names, addresses)
+        };
+        self.places.iter().map(&mut room).collect()
+    }
+
+    pub(super) fn types(&self, programme: &Programme, losses: &mut Losses) -> Vec<Entry> {
+        let mut listed = |of: &Type| {
+            let (session, summary) = match *of {
+                Type::Activity(id) => {
+                    (Session { activity: Some(id), ..Session::default() }, programme[id].summary.clone())
+                }
+                Type::Part(id) => (Session { part: Some(id), ..Session::default() }, Text::default()),
+            };
+            let names = Lang::BOTH.map(|lang| account::track(programme, &session, lang, losses));
+            entry(type_id(programme, *of), names, both(&summary, losses))
+        };
+        self.types.iter().map(&mut listed).collect()
+    }
+
+    pub(super) fn tags(&self) -> Vec<Entry> {
+        let tag = |word: &&str| {
+            let name = Text::new(chinese(word), &capitalised(word));
+            let names = Lang::BOTH.map(|lang| name.read(lang).to_owned());
+            entry((*word).to_owned(), names, <[String; 2]>::default())
+        };
+        self.tags.iter().map(tag).collect()
+    }
+}
+
+fn entry(id: String, [zh, en]: [String; 2], [about_zh, about_en]: [String; 2]) -> Entry {
+    let words = |name: String, description| Named { name: words::line(&name), description };
+    Entry { id, zh: words(zh, about_zh), en: words(en, about_en) }
+}
+
+/// A hall's own name, behind its house's where there are several houses.
+fn hall_names(programme: &Programme, house: &Venue, own: &Text, losses: &mut Losses) -> [String; 2] {
+    Lang::BOTH.map(|lang| {
+        let (house, own) = (words::shown(&house.name, lang, losses), words::shown(own, lang, losses));
+        if programme.venues.len() > 1 && !house.is_empty() && house != own {
+            format!("{house} · {own}")
+        } else {
+            own
+        }
+    })
+}
+
+fn place_id(programme: &Programme, stand: Stand) -> String {
+    match stand {
+        Stand::Room(room) => identity::room(programme, room).to_string(),
+        Stand::Venue(venue) => identity::venue(programme, venue).to_string(),
+        Stand::Unsettled => "tba".into(),
+    }
+}
+
+fn type_id(programme: &Programme, of: Type) -> String {
+    match of {
+        Type::Activity(id) => format!("activity-{}", programme[id].key),
+        Type::Part(id) => format!("part-{}", programme[id].key),
+    }
+}
+
+/// What a sort of session is called in Chinese, by the word that files have for it.
+fn chinese(word: &str) -> &'static str {
+    match word {
+        "talk" => "报告",
+        "keynote" => "主旨演讲",
+        "panel" => "圆桌",
+        "ceremony" => "仪式",
+        "signing ceremony" => "签约",
+        "contest" => "比赛",
+        "roadshow" => "路演",
+        "exhibition" => "展览",
+        "visit" => "参观",
+        "workshop" => "工作坊",
+        "performance" => "演出",
+        "meeting" => "会议",
+        _ => "其他",
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
+}
