@@ -8,6 +8,7 @@
 mod extent;
 mod node;
 mod place;
+mod who;
 
 use std::collections::HashMap;
 

@@ -90,8 +90,7 @@ fn identities(document: &Value, outlet: Outlet) -> Vec<Vec<String>> {
 /// A week whose words are given, and in which Jonas must not be named.
 fn week(words: &[String], times: &[Option<(i64, i64)>]) -> Programme {
     let mut week = TestWeek::new().venue("park").room("hall").room("aula").venue("campus");
-    const KEYS: [&str; 4] = ["keynote", "panel", "signing", "show"];
-    for key in KEYS {
+    for key in ["keynote", "panel", "signing", "show"] {
         week = week.session(key).speaker(ADA).appears(JONAS, Role::GuestOfHonour, Visibility::Protocol);
     }
     let mut programme = week.session("panel").interpreter(LIN).chair(MEI).build();
@@ -188,7 +187,8 @@ proptest! {
         guids.sort_unstable();
         for outlet in FORMATS {
             let document = written(&programme, outlet, &asked());
-            for kind in identities(&document, outlet) {
+            let stood_in = written(&programme, outlet, &Asked { site: None, ..asked() });
+            for kind in [&document, &stood_in].into_iter().flat_map(|document| identities(document, outlet)) {
                 let once: BTreeSet<&String> = kind.iter().collect();
                 prop_assert_eq!(once.len(), kind.len(), "{} {:?}", outlet.word(), kind);
             }
@@ -226,6 +226,19 @@ fn the_same_programme_gives_the_same_bytes() {
         assert_eq!(first, bytes());
         assert_eq!((first.last(), first.contains(&b'<')), (Some(&b'\n'), false));
     }
+}
+
+#[test]
+fn the_protocol_desk_reads_who_is_withheld_from_others() {
+    let programme = week(&["开幕式".into()], &[Some((0, 60))]);
+    let names = |outlet, audience| {
+        let mut found = Vec::new();
+        words(&written(&programme, outlet, &Asked { audience, ..asked() }), &mut found);
+        found.iter().any(|word| word == "绝不能写出")
+    };
+    let who = |audience| FORMATS.map(|outlet| names(outlet, audience));
+    assert_eq!(who(Visibility::Protocol), [true; 3]);
+    assert_eq!(who(Visibility::Hosts), [false; 3]);
 }
 
 #[test]

@@ -223,7 +223,7 @@ impl<'a> Understanding<'a> {
 
         entry.guid = Some(guid);
         entry.number = known.number;
-        entry.slug = known.slug.clone();
+        entry.slug.clone_from(&known.slug);
         entry.id = known.id.or(known.slug);
     }
 }

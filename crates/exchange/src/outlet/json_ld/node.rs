@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 
 use festoon_domain::programme::{
-    ActivityId, ActivityKind, Host, OccurrenceId, Person, PersonId, Place, Programme, Session, Span, State,
+    ActivityId, ActivityKind, OccurrenceId, Place, Programme, Session, Span, State,
 };
-use festoon_domain::text::{Lang, Text};
+use festoon_domain::text::Lang;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::super::{Asked, Loss, Losses, Page, account, moments, people, words};
+use super::super::{Asked, Loss, Losses, Page, account, moments, words};
 use super::extent::Edge;
 use super::place::{self, Location};
+use super::who::{self, Organization, Performer, title};
 
 const ON_THE_SPOT: &str = "https://schema.org/OfflineEventAttendanceMode";
 
@@ -64,27 +65,6 @@ pub(super) struct Named {
     id: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-struct Organization {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Performer {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    name: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    job_title: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    affiliation: Option<Organization>,
-}
-
 impl Event {
     /// Something that takes place, of which neither time nor people are said yet.
     fn at(kind: &'static str, address: String, name: String, location: Location) -> Self {
@@ -128,7 +108,7 @@ pub(super) fn week(programme: &Programme, asked: &Asked, losses: &mut Losses) ->
     let site = Some(address.clone()).filter(|address| !account::is_stand_in(address));
     let name = account::title_of_week(programme, asked.lang, losses);
     let location = place::location(programme, None, asked.lang, losses);
-    let organizer = organization(&week.organiser, site, asked, losses);
+    let organizer = who::organization(&week.organiser, site, asked, losses);
     Event {
         description: words::shown(&week.theme, asked.lang, losses),
         organizer: organizer.into_iter().collect(),
@@ -163,7 +143,7 @@ pub(super) fn activity(
     Event {
         description: words::shown(&activity.summary, asked.lang, losses),
         status: status(if cancelled { State::Cancelled } else { State::Scheduled }),
-        organizer: organizers(hosts, programme, asked, losses),
+        organizer: who::organizers(hosts, programme, asked, losses),
         in_language: languages(&spoken),
         ..Event::at(kind(activity.kind), address, title(&activity.title, asked, losses), location)
     }
@@ -201,8 +181,8 @@ pub(super) fn occurrence(
         start_date: at(when.start()),
         end_date: at(when.end()),
         status: status(occurrence.state),
-        organizer: organizers(host.into_iter(), programme, asked, losses),
-        performer: performers(programme, session, asked, losses),
+        organizer: who::organizers(host.into_iter(), programme, asked, losses),
+        performer: who::performers(programme, session, asked, losses),
         in_language: languages(&session.languages),
         maximum_attendee_capacity: occurrence.room().and_then(|room| programme[room].seats),
         same_as: page.same_as,
@@ -231,10 +211,6 @@ impl OwnPage {
     }
 }
 
-fn title(text: &Text, asked: &Asked, losses: &mut Losses) -> String {
-    words::line(&words::shown(text, asked.lang, losses))
-}
-
 fn description(session: &Session, asked: &Asked, losses: &mut Losses) -> String {
     let summary = words::shown(&session.summary, asked.lang, losses);
     if summary.is_empty() { words::shown(&session.description, asked.lang, losses) } else { summary }
@@ -256,47 +232,6 @@ fn languages(codes: &[String]) -> Option<Languages> {
         [only] => Some(Languages::One(only.clone())),
         several => Some(Languages::Several(several.to_vec())),
     }
-}
-
-/// Its hosts, else whoever answers for the week.
-fn organizers<'p>(
-    hosts: impl Iterator<Item = &'p Host>,
-    programme: &Programme,
-    asked: &Asked,
-    losses: &mut Losses,
-) -> Vec<Organization> {
-    let named: Vec<Organization> =
-        hosts.filter_map(|host| organization(&host.name, None, asked, losses)).collect();
-    if !named.is_empty() {
-        return named;
-    }
-    organization(&programme.week.organiser, None, asked, losses).into_iter().collect()
-}
-
-fn organization(
-    name: &Text,
-    url: Option<String>,
-    asked: &Asked,
-    losses: &mut Losses,
-) -> Option<Organization> {
-    let name = title(name, asked, losses);
-    (!name.is_empty()).then_some(Organization { kind: "Organization", name, url })
-}
-
-fn performers(
-    programme: &Programme,
-    session: &Session,
-    asked: &Asked,
-    losses: &mut Losses,
-) -> Vec<Performer> {
-    let stage = people::on_stage(programme, session, asked.audience, losses);
-    let performer = |(_, person): (PersonId, &Person)| Performer {
-        kind: "Person",
-        name: title(&person.name, asked, losses),
-        job_title: title(&person.position, asked, losses),
-        affiliation: organization(&person.organisation, None, asked, losses),
-    };
-    stage.into_iter().map(performer).filter(|performer| !performer.name.is_empty()).collect()
 }
 
 const fn status(state: State) -> &'static str {

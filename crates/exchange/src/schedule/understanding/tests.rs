@@ -1,3 +1,5 @@
+//! Events by which the rules on identities and links are told apart; what files make of them is tested with the readers.
+
 use std::sync::Arc;
 
 use super::*;
