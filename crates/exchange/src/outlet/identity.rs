@@ -40,33 +40,6 @@ impl Numbers {
     }
 }
 
-/// The numbers of all people: an app that finds a person without one gives up the whole file.
-#[derive(Debug)]
-pub(crate) struct PersonNumbers {
-    numbers: Vec<NonZeroU32>,
-}
-
-impl PersonNumbers {
-    /// Gives everybody a number from their identity, in the order of identities.
-    pub(crate) fn of(programme: &Programme) -> Self {
-        let all = (0..).map(PersonId).zip(&programme.people);
-        let mut people: Vec<(Uuid, usize)> =
-            all.enumerate().map(|(place, (id, _))| (person(programme, id), place)).collect();
-        people.sort_unstable();
-        let mut numbers = Numbers::default();
-        let mut of_place = vec![NonZeroU32::MIN; people.len()];
-        for (guid, place) in people {
-            of_place[place] = numbers.give(guid);
-        }
-        Self { numbers: of_place }
-    }
-
-    /// The number of one of them.
-    pub(crate) fn of_person(&self, id: PersonId) -> NonZeroU32 {
-        self.numbers[id.0 as usize]
-    }
-}
-
 /// The short name of a programme that schema and apps take: four or more of `a-z 0-9 _`.
 pub(crate) fn acronym(slug: &str) -> String {
     let mut acronym: String =
@@ -106,7 +79,8 @@ pub(crate) fn venue(programme: &Programme, id: VenueId) -> Uuid {
     derive(&["venue", &programme.week.slug, &programme[id].key])
 }
 
-/// A number for everybody, the same in every file: it does not hang on who else is written.
+/// A number for everybody, the same in every file: it does not hang on who else is written. An app that finds a person
+/// without one gives up the whole file.
 pub(crate) fn people_numbers(programme: &Programme) -> Vec<NonZeroU32> {
     let everybody = (0..).map(PersonId).zip(&programme.people);
     let mut by_guid: Vec<(Uuid, PersonId)> = everybody.map(|(id, _)| (person(programme, id), id)).collect();

@@ -5,6 +5,7 @@
 //! Costs one pass over the agenda; the whole file is held once.
 
 use std::io;
+use std::num::NonZeroU32;
 
 use festoon_domain::programme::{Programme, Reference, ReferenceKind, Session};
 use jiff::Zoned;
@@ -13,7 +14,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::account::{base_url, is_stand_in, page, title_of_week, track, web};
 use super::agenda::{Agenda, Hall, Slot};
-use super::identity::{self, PersonNumbers};
+use super::identity;
 use super::{Asked, Losses, Page, Unwritable, people, words};
 
 /// What apps lay their grids by.
@@ -30,7 +31,7 @@ pub(super) fn write(
         programme,
         asked,
         losses,
-        people: PersonNumbers::of(programme),
+        numbers: identity::people_numbers(programme),
     };
     out.whole(&agenda).expect("writing to memory cannot fail");
     let mut bytes = out.xml.into_inner();
@@ -43,7 +44,7 @@ struct Out<'a> {
     programme: &'a Programme,
     asked: &'a Asked,
     losses: &'a mut Losses,
-    people: PersonNumbers,
+    numbers: Vec<NonZeroU32>,
 }
 
 impl Out<'_> {
@@ -146,8 +147,7 @@ impl Out<'_> {
         self.open("persons", &[])?;
         for (id, person) in stage {
             let name = words::line(&words::shown(&person.name, self.asked.lang, self.losses));
-            // Every person has a number: an app that finds none gives up the whole file.
-            let number = self.people.of_person(id).to_string();
+            let number = self.numbers[id.0 as usize].to_string();
             let guid = identity::person(self.programme, id).to_string();
             self.leaf("person", &[("id", &number), ("guid", &guid)], &name)?;
         }

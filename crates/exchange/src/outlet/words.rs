@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use festoon_domain::programme::{Occurrence, Programme, SessionKind, State};
+use festoon_domain::programme::{Occurrence, Programme, Session, SessionKind, State};
 use festoon_domain::text::{Lang, Text};
 
 use super::{Loss, Losses};
@@ -40,6 +40,12 @@ pub(crate) fn line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What a session is called; something always stands there.
+pub(crate) fn title(session: &Session, lang: Lang, losses: &mut Losses) -> String {
+    let title = line(&shown(&session.title, lang, losses));
+    if title.is_empty() { vocabulary::untitled(lang).to_owned() } else { title }
+}
+
 /// What a session is called in a format that has no word for a cancelled one.
 pub(crate) fn marked_title(
     programme: &Programme,
@@ -47,7 +53,7 @@ pub(crate) fn marked_title(
     lang: Lang,
     losses: &mut Losses,
 ) -> String {
-    let title = line(&shown(&programme[occurrence.session].title, lang, losses));
+    let title = title(&programme[occurrence.session], lang, losses);
     if occurrence.state == State::Scheduled || vocabulary::is_marked_cancelled(&title) {
         return title;
     }

@@ -99,18 +99,27 @@ pub(crate) const fn unsettled_room(lang: Lang) -> &'static str {
     }
 }
 
+/// What stands for a title where a session has none: apps pass over an event without one.
+pub(crate) const fn untitled(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "（标题待定）",
+        Lang::En => "(Untitled)",
+    }
+}
+
 /// Whether a room only stands for one that is not settled.
 pub(super) fn is_unsettled(room: &Text) -> bool {
     let stands = |own: Lang| Lang::BOTH.iter().any(|lang| room.wording(own) == unsettled_room(*lang));
     Lang::BOTH.into_iter().any(stands)
 }
 
-/// A title without the mark that was put there for want of a better place; the marks of others stay.
+/// A title without what was put there for want of a better place; the marks of others stay.
 pub(super) fn without_mark(title: &Text) -> Text {
     let strip = |lang: Lang| {
         let wording = title.wording(lang);
         let own = Lang::BOTH.iter().find_map(|lang| wording.strip_prefix(cancelled_mark(*lang).trim_end()));
-        own.map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(wording)
+        let title = own.map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(wording);
+        if Lang::BOTH.iter().any(|lang| title == untitled(*lang)) { "" } else { title }
     };
     let mut stripped = Text::in_language(Lang::Zh, strip(Lang::Zh));
     stripped.fill_from(&Text::in_language(Lang::En, strip(Lang::En)));

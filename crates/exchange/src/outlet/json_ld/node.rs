@@ -186,7 +186,7 @@ pub(super) fn occurrence(
         in_language: languages(&session.languages),
         maximum_attendee_capacity: occurrence.room().and_then(|room| programme[room].seats),
         same_as: page.same_as,
-        ..Event::at("Event", here, title(&session.title, asked, losses), location)
+        ..Event::at("Event", here, words::title(session, asked.lang, losses), location)
     }
 }
 

@@ -25,8 +25,6 @@ pub(super) struct Location {
 struct Address {
     #[serde(rename = "@type")]
     kind: &'static str,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    name: String,
     #[serde(rename = "streetAddress", skip_serializing_if = "String::is_empty")]
     street: String,
     #[serde(rename = "addressLocality", skip_serializing_if = "String::is_empty")]
@@ -68,7 +66,7 @@ pub(super) fn location(
         (_, locality) => locality.to_owned(),
     });
     if address.street.is_empty() && address.locality.is_empty() {
-        address.name.clone_from(&name);
+        address.street.clone_from(&name);
     }
     Location { kind: "Place", name, address, geo: venue.and_then(|venue| geo(programme, venue)) }
 }
@@ -95,7 +93,7 @@ fn address_of_week(programme: &Programme, lang: Lang, losses: &mut Losses) -> Ad
     let is_chinese = matches!(programme.week.zone.iana_name(), Some("Asia/Shanghai" | "Asia/Urumqi"));
     let country = (is_chinese && !city.is_empty()).then_some("CN");
     let (locality, region) = if district.is_empty() { (city, String::new()) } else { (district, city) };
-    Address { kind: "PostalAddress", name: String::new(), street: String::new(), locality, region, country }
+    Address { kind: "PostalAddress", street: String::new(), locality, region, country }
 }
 
 /// To a tenth of a metre; what is counted in GCJ-02 is brought to the datum that the world shares.

@@ -113,7 +113,7 @@ fn a_place_nobody_knows_has_a_name_and_an_address_all_the_same() {
     let unknown = json!({
         "@type": "Place",
         "name": "地点待定",
-        "address": { "@type": "PostalAddress", "name": "地点待定" },
+        "address": { "@type": "PostalAddress", "streetAddress": "地点待定" },
     });
     assert_eq!(place(&week().build()), unknown);
 

@@ -8,7 +8,6 @@ use jiff::Timestamp;
 
 use super::super::{Asked, Issue, Loss, Outlet, Unwritable, Written, write};
 use super::*;
-use std::num::NonZeroU32;
 
 fn asked(lang: Lang) -> Asked {
     let issue = Issue { number: 3, at: Timestamp::UNIX_EPOCH };
