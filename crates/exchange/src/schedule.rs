@@ -4,6 +4,7 @@
 //! disagreements (`understanding.rs`), whatever the file. Acceptance is "every event, at the right instant, nothing lost
 //! silently". Reading is linear in the file, in time and memory. Nothing is written here; that is [`crate::outlet`]'s.
 
+mod encoding;
 mod ics;
 mod instant;
 mod json;
@@ -16,10 +17,11 @@ pub(crate) mod vocabulary;
 mod xml;
 mod zone;
 
+pub(crate) use encoding::{decode_json, undeclared};
+pub use json::{Fault, JsonTrouble, Kind, Table, Words};
 pub use notes::Counted;
 pub use outline::Conference;
 pub use trouble::ScheduleTrouble;
-pub(crate) use xml::undeclared;
 pub(crate) use zone::ASSUMED_ZONE;
 
 use std::sync::Arc;
