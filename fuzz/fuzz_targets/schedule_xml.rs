@@ -1,7 +1,7 @@
 //! Any bytes as a schedule.xml.
 #![no_main]
 
-use festoon_exchange::{NamedFile, schedule_xml};
+use festoon_exchange::{NamedFile, schedule};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

@@ -36,7 +36,7 @@ pub enum Reason {
     Encrypted,
     /// A DTD or entity declaration, which is never needed in a schedule.
     Entities,
-    /// Elements inside elements beyond this depth.
+    /// Elements inside elements, or values inside values, beyond this depth.
     TooDeep(u32),
     /// More cells in use than are taken: the most.
     TooManyCells(u64),
@@ -96,10 +96,10 @@ impl Reason {
                 format!("unpacked it exceeds {} MiB, which no timetable does. Save it anew.", mib(most))
             }
             (Self::UnknownFormat(looks), Lang::Zh) => format!(
-                "认不出文件格式（{looks}）。可以读取 CSV、XLSX、XLS、ODS、带表格的 DOCX 和 schedule.xml。"
+                "认不出文件格式（{looks}）。可以读取 CSV、XLSX、XLS、ODS、带表格的 DOCX、schedule.xml、schedule.json、OPass session.json 和 iCalendar。"
             ),
             (Self::UnknownFormat(looks), Lang::En) => format!(
-                "the format is not recognised ({looks}). CSV, XLSX, XLS, ODS, DOCX with tables and schedule.xml can be read."
+                "the format is not recognised ({looks}). CSV, XLSX, XLS, ODS, DOCX with tables, schedule.xml, schedule.json, OPass session.json and iCalendar can be read."
             ),
             (Self::Broken(words), Lang::Zh) => {
                 format!("文件不完整或已损坏（{words}）。请重新导出或重新发送。")
@@ -116,9 +116,9 @@ impl Reason {
                 "the XML declares a DTD or entities, which are refused for safety. Remove the declaration."
                     .into()
             }
-            (Self::TooDeep(most), Lang::Zh) => format!("XML 嵌套超过 {most} 层，不是日程文件。"),
+            (Self::TooDeep(most), Lang::Zh) => format!("内容嵌套超过 {most} 层，不是日程文件。"),
             (Self::TooDeep(most), Lang::En) => {
-                format!("the XML nests deeper than {most} elements, which no schedule does.")
+                format!("it nests deeper than {most} levels, which no schedule does.")
             }
             (Self::TooManyCells(most), Lang::Zh) => {
                 format!("单元格超过 {most} 个。请删去空白行列或拆分文件。")
@@ -143,7 +143,7 @@ impl Reason {
                 "no heading row is recognised (found: {found}). One row of headings is needed, with at least a title and a time, or say the columns with --map."
             ),
             (Self::NotASchedule(root), Lang::Zh) => {
-                format!("这个 XML 的根元素是 <{root}>,日程文件应为 <schedule>。")
+                format!("这个 XML 的根元素是 <{root}>，日程文件应为 <schedule>。")
             }
             (Self::NotASchedule(root), Lang::En) => {
                 format!("the outermost element is <{root}>; a schedule file begins with <schedule>.")

@@ -5,6 +5,7 @@
 //! silently". Reading is linear in the file, in time and memory. Nothing is written here; that is [`crate::outlet`]'s.
 
 mod disagreements;
+mod encoding;
 mod ics;
 mod instant;
 mod json;
@@ -18,10 +19,11 @@ pub(crate) mod vocabulary;
 mod xml;
 mod zone;
 
+pub(crate) use encoding::{decode_json, undeclared};
+pub use json::{Fault, JsonTrouble, Kind, Table, Words};
 pub use notes::Counted;
 pub use outline::Conference;
 pub use trouble::ScheduleTrouble;
-pub(crate) use xml::undeclared;
 pub(crate) use zone::ASSUMED_ZONE;
 
 use std::sync::Arc;

@@ -1,6 +1,9 @@
 //! What the bytes of a file look like.
 //!
 //! Looks at the beginning, and into the directory of an archive; never unpacks more than a few hundred bytes.
+//! Only JSON is looked through as far as it takes to find the names that tell its formats apart.
+
+mod json;
 
 use super::{Format, NamedFile};
 use crate::Reason;
@@ -27,7 +30,7 @@ pub(super) fn format(name: &str, bytes: &[u8]) -> Result<Format, Reason> {
     if !looks_like_text(bytes) {
         return Err(Reason::UnknownFormat(as_hex(bytes)));
     }
-    text(name, head)
+    text(name, head, bytes)
 }
 
 fn archive(bytes: &[u8]) -> Result<Format, Reason> {
@@ -97,7 +100,7 @@ fn by_magic(bytes: &[u8]) -> Option<&'static str> {
     found.filter(|name| !matches!(*name, "BMP" | "EXE") || !looks_like_text(bytes))
 }
 
-fn text(name: &str, head: &[u8]) -> Result<Format, Reason> {
+fn text(name: &str, head: &[u8], bytes: &[u8]) -> Result<Format, Reason> {
     let plain: String = head.iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect();
     let plain = plain.trim_start_matches(['\u{ef}', '\u{bb}', '\u{bf}', '\u{ff}', '\u{fe}']).trim_start();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
@@ -119,7 +122,7 @@ fn text(name: &str, head: &[u8]) -> Result<Format, Reason> {
         return Ok(Format::ScheduleXml);
     }
     if (plain.starts_with('{') || plain.starts_with("[{")) && !is_separated {
-        return Err(Reason::UnknownFormat("JSON".into()));
+        return json::format(bytes).ok_or_else(|| Reason::UnknownFormat("JSON".into()));
     }
     Ok(Format::Csv)
 }

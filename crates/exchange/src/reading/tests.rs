@@ -111,3 +111,128 @@ fn all_refusals_come_together() {
     let names: Vec<_> = refusals.iter().map(|refusal| &*refusal.file).collect();
     assert_eq!(names, ["a.xml", "b.xml", "c.xml"]);
 }
+
+/// What a JSON file states by a reader that knows nothing of ours.
+fn stated(file: &NamedFile) -> serde_json::Value {
+    serde_json::from_slice(&file.bytes).expect("JSON")
+}
+
+fn instant(words: &serde_json::Value) -> Timestamp {
+    words.as_str().expect("words").parse().expect("an instant")
+}
+
+#[test]
+fn every_session_and_speaker_of_coscup_is_there_and_copied_titles_are_no_translation() {
+    let Some(file) = real("coscup-2024-session.json") else { return };
+    let whole = stated(&file);
+    let sessions = whole["sessions"].as_array().expect("sessions");
+    let expected: Vec<_> = sessions
+        .iter()
+        .map(|one| {
+            let start = instant(&one["start"]);
+            (start, instant(&one["end"]).duration_since(start).as_mins())
+        })
+        .collect();
+    assert_eq!(expected.len(), 331);
+    assert_eq!(whole["speakers"].as_array().expect("speakers").len(), 440);
+    let mentioned: HashSet<&str> = sessions
+        .iter()
+        .flat_map(|one| one["speakers"].as_array().into_iter().flatten())
+        .map(|id| id.as_str().expect("an id"))
+        .collect();
+
+    let reading = read(std::slice::from_ref(&file), &Options::default()).expect("readable");
+
+    assert_eq!(read_as(&reading), expected);
+    let entries = schedule::read(&file, Format::Opass, None).expect("readable").entries;
+    let people = entries.iter().flat_map(|entry| &entry.people);
+    let found: HashSet<&str> = people.filter_map(|person| person.id.as_deref()).collect();
+    assert_eq!(found, mentioned);
+    let untranslated = entries.iter().filter(|entry| {
+        festoon_domain::text::Lang::BOTH.iter().any(|lang| entry.title.wording(*lang).is_empty())
+    });
+    // 225 are the same to the letter, one more but for a doubled blank.
+    assert_eq!(untranslated.count(), 226);
+}
+
+#[test]
+fn every_instant_of_democon_is_its_date_though_its_zone_says_otherwise() {
+    let Some(file) = real("pretalx-democon.json") else { return };
+    let whole = stated(&file);
+    let mut expected = Vec::new();
+    for day in whole["schedule"]["conference"]["days"].as_array().expect("days") {
+        for event in day["rooms"]
+            .as_object()
+            .expect("rooms")
+            .values()
+            .flat_map(|room| room.as_array().expect("events"))
+        {
+            let (hours, minutes) =
+                event["duration"].as_str().and_then(|words| words.split_once(':')).expect("a duration");
+            let minutes =
+                hours.parse::<i64>().expect("hours") * 60 + minutes.parse::<i64>().expect("minutes");
+            expected.push((instant(&event["date"]), minutes));
+        }
+    }
+    assert_eq!(expected.len(), 36);
+
+    let reading = read(&[file], &Options::default()).expect("readable");
+
+    let mut found = read_as(&reading);
+    found.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(found, expected);
+    let words: HashSet<_> = reading.defects.iter().map(Defect::word).collect();
+    assert!(words.contains("starts-shifted"), "{words:?}");
+    assert!(!words.iter().any(|word| word.starts_with("member") || word.starts_with("person")), "{words:?}");
+}
+
+#[test]
+fn both_events_of_the_hub_are_read_in_the_second_version() {
+    let Some(file) = real("hub-schedule2.json") else { return };
+    let expected: Vec<_> = stated(&file)["schedule"]["events"]
+        .as_array()
+        .expect("events")
+        .iter()
+        .map(|one| (instant(&one["start"]), instant(&one["end"])))
+        .collect();
+    assert_eq!(expected.len(), 2);
+
+    let reading = read(&[file], &Options::default()).expect("readable");
+
+    assert_eq!(reading.files[0].format, Format::Schedule2);
+    let spans = reading.programme.occurrences.iter().map(|one| one.when.expect("a time"));
+    assert_eq!(spans.map(|span| (span.start(), span.end())).collect::<Vec<_>>(), expected);
+    let seats: Vec<_> = reading.programme.rooms.iter().map(|room| room.seats).collect();
+    assert_eq!(seats, [Some(3025), Some(965)]);
+}
+
+#[test]
+fn the_invalid_example_is_read_and_each_of_its_faults_is_named() {
+    let Some(file) = real("invalid-example.json") else { return };
+    let reading = schedule::read(&file, Format::ScheduleJson, None).expect("readable");
+    let [entry] = reading.entries.as_slice() else { panic!("one event") };
+    let when = entry.when.expect("a time");
+    assert_eq!(when.start(), "2022-12-28T14:00:00+01:00".parse().expect("an instant"));
+    assert_eq!(when.duration().as_mins(), 45);
+    let event = "schedule.conference.days[].rooms.*[]";
+    let mut expected = vec![
+        (format!("{event}.answers"), "member-unknown"),
+        (format!("{event}.id"), "member-type"),
+        (format!("{event}.persons[]"), "person-neither"),
+        (format!("{event}.persons[].code"), "member-unfit"),
+        (format!("{event}.persons[].id"), "member-type"),
+        ("schedule.rooms".to_owned(), "member-forbidden"),
+    ];
+    let path = |defect: &Defect| match &defect.trouble {
+        Trouble::Schedule(ScheduleTrouble::Json(schedule::JsonTrouble::Member(path, _, 1))) => {
+            Some(path.clone())
+        }
+        _ => None,
+    };
+    let mut found: Vec<_> =
+        reading.defects.iter().filter_map(|defect| Some((path(defect)?, defect.word()))).collect();
+    found.sort();
+    expected.sort();
+    assert_eq!(found, expected);
+}

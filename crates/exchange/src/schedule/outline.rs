@@ -93,6 +93,8 @@ pub(super) struct RawEvent {
     pub(super) references: Vec<Reference>,
     pub(super) people: Vec<PersonStated>,
     pub(super) state: State,
+    /// Seats of the room, where the file says so.
+    pub(super) seats: Option<u32>,
 }
 
 impl Outline {

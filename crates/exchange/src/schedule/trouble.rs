@@ -2,6 +2,7 @@
 
 use festoon_domain::text::Lang;
 
+use super::json::JsonTrouble;
 use super::notes::Counted;
 
 /// What could not be taken as it stood.
@@ -81,6 +82,8 @@ pub enum ScheduleTrouble {
     NoEvents,
     /// More of one kind than are listed: its word and how many more.
     AndMore(&'static str, u32),
+    /// What only JSON can get wrong.
+    Json(JsonTrouble),
 }
 
 impl ScheduleTrouble {
@@ -142,6 +145,7 @@ impl ScheduleTrouble {
             Self::LeftAside => "这些元素与场次安排无关，没有采用。".into(),
             Self::NoEvents => "文件里一场活动也没有。".into(),
             Self::AndMore(word, count) => format!("同类问题（{word}）还有 {count} 处，没有一一列出。"),
+            Self::Json(trouble) => trouble.sentence(Lang::Zh),
         }
     }
 
@@ -217,6 +221,7 @@ impl ScheduleTrouble {
             Self::LeftAside => "these elements say nothing about sessions and are not used.".into(),
             Self::NoEvents => "there is no event in the file.".into(),
             Self::AndMore(word, count) => format!("{count} more of the kind “{word}” are not listed."),
+            Self::Json(trouble) => trouble.sentence(Lang::En),
         }
     }
 
@@ -261,6 +266,7 @@ impl ScheduleTrouble {
             Self::LeftAside => "left-aside",
             Self::NoEvents => "no-events",
             Self::AndMore(..) => "and-more",
+            Self::Json(trouble) => trouble.word(),
         }
     }
 }

@@ -98,6 +98,7 @@ impl<'a> Understanding<'a> {
         entry.kind = vocabulary::kind(&event.kind);
         entry.references = event.references;
         entry.people = event.people;
+        entry.seats = event.seats;
         entry
     }
 

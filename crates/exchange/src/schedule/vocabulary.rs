@@ -53,7 +53,9 @@ pub(super) fn role(stated: Option<&str>, line: u32, notes: &mut Notes) -> Role {
         "moderator" | "chair" | "coordinator" | "host" | "主持人" | "主持" => Role::Chair,
         "interpreter" | "translator" | "翻译" | "口译" => Role::Interpreter,
         "guest" | "guest of honour" | "guest of honor" | "嘉宾" => Role::GuestOfHonour,
-        "" | "speaker" | "presenter" | "lecturer" | "co-speaker" | "panelist" | "演讲人" => Role::Speaker,
+        "" | "speaker" | "presenter" | "lecturer" | "co-speaker" | "panelist" | "contributor" | "演讲人" => {
+            Role::Speaker
+        }
         _ => {
             notes.count(Counted::RoleUnknown, line);
             Role::Speaker
@@ -121,9 +123,8 @@ pub(super) fn without_mark(title: &Text) -> Text {
         let title = own.map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(wording);
         if Lang::BOTH.iter().any(|lang| title == untitled(*lang)) { "" } else { title }
     };
-    let mut stripped = Text::in_language(Lang::Zh, strip(Lang::Zh));
-    stripped.fill_from(&Text::in_language(Lang::En, strip(Lang::En)));
-    stripped
+    // The same words in both languages are one wording, also where only their marks differed.
+    Text::new(strip(Lang::Zh), strip(Lang::En))
 }
 
 /// What a `<language>` names.
@@ -150,11 +151,12 @@ pub(super) fn languages(stated: &str) -> Languages {
 
 fn code(word: &str) -> Option<String> {
     let known = match word {
-        "chinese" | "mandarin" | "中文" | "汉语" | "普通话" => "zh",
-        "english" | "英文" | "英语" => "en",
-        "french" | "français" | "法语" => "fr",
-        "german" | "deutsch" | "德语" => "de",
-        "japanese" | "日语" => "ja",
+        "chinese" | "mandarin" | "中文" | "汉语" | "普通话" | "漢語" | "華語" | "國語" => "zh",
+        "english" | "英文" | "英语" | "英語" => "en",
+        "french" | "français" | "法语" | "法語" => "fr",
+        "german" | "deutsch" | "德语" | "德語" => "de",
+        "japanese" | "日语" | "日文" | "日語" | "日本語" => "ja",
+        "taiwanese" | "臺語" | "台語" | "闽南语" | "閩南語" => "nan",
         "spanish" | "español" => "es",
         _ => {
             let primary = word.split(['-', '_']).next().unwrap_or(word);

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::schedule::{self, ScheduleReading};
-use crate::{Defect, Format};
-use festoon_domain::programme::ReferenceKind;
+use crate::{Defect, Format, Reason};
+use festoon_domain::programme::{ReferenceKind, Spot};
 use festoon_domain::text::Lang;
 use proptest::prelude::*;
 

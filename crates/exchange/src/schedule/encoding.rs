@@ -1,11 +1,17 @@
-//! From bytes to characters: UTF-8 and UTF-16 with or without a mark, and whatever else the declaration names.
+//! From bytes to characters: UTF-8 and UTF-16 with or without a mark, and whatever else an XML declaration names.
 //!
 //! A text that is not what it claims to be is read all the same, and said; only NUL bytes, which no editor writes, are
 //! refused. Costs nothing for valid UTF-8, which is borrowed.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use festoon_domain::programme::Spot;
+
+use super::ScheduleTrouble;
+use super::notes::Notes;
+use crate::{Reason, Refusal};
 
 /// The characters of a file, and what had to be assumed to get them.
 pub(crate) struct Decoded<'a> {
@@ -14,6 +20,22 @@ pub(crate) struct Decoded<'a> {
     pub(crate) assumed: Option<&'static str>,
     /// Bytes that fit no character, each replaced by U+FFFD: how many, and the line of the first.
     pub(crate) replaced: Option<(u32, u32)>,
+}
+
+impl<'a> Decoded<'a> {
+    /// The characters, with a note of what was assumed; NUL is no character of any text, and a file of it a broken copy.
+    pub(super) fn text(self, file: &Arc<str>, notes: &mut Notes) -> Result<Cow<'a, str>, Refusal> {
+        if let Some(name) = self.assumed {
+            notes.say(1, "", ScheduleTrouble::EncodingAssumed(name));
+        }
+        if let Some((count, line)) = self.replaced {
+            notes.say(line, "", ScheduleTrouble::BytesReplaced(count));
+        }
+        let Some(at) = self.text.find('\0') else { return Ok(self.text) };
+        let line = self.text[..at].matches('\n').count() + 1;
+        let spot = Spot::Line(u32::try_from(line).unwrap_or(u32::MAX));
+        Err(Refusal { file: Arc::clone(file), spot, reason: Reason::Broken("NUL".into()) })
+    }
 }
 
 /// Reads the characters of an XML file.
@@ -34,6 +56,25 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
         Some(_) => strict_or_replaced(UTF_8, bytes, None),
         None => undeclared(bytes),
     }
+}
+
+/// Reads the characters of a JSON file, which is UTF-8 by its standard, and UTF-16 or a Chinese system's encoding where an
+/// editor saved it so.
+pub(crate) fn decode_json(bytes: &[u8]) -> Decoded<'_> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return strict_or_replaced(encoding, &bytes[mark..], None);
+    }
+    match bytes {
+        [b'{' | b'[', 0, ..] => return strict_or_replaced(UTF_16LE, bytes, None),
+        [0, b'{' | b'[', ..] => return strict_or_replaced(UTF_16BE, bytes, None),
+        _ => {}
+    }
+
+    let decoded = strict_or_replaced(UTF_8, bytes, None);
+    let Some((broken, _)) = decoded.replaced else { return decoded };
+    // A few broken characters among sound ones are damage; hardly any sound ones mean another encoding.
+    let foreign = decoded.text.chars().filter(|c| !c.is_ascii() && *c != '\u{fffd}').count();
+    if usize::try_from(broken).unwrap_or(usize::MAX) > foreign { undeclared(bytes) } else { decoded }
 }
 
 /// Text that names no encoding: UTF-8, else what Chinese systems write, else UTF-8 with replacements.
@@ -106,5 +147,21 @@ mod tests {
     fn bytes_that_fit_nothing_are_replaced_and_counted() {
         let decoded = decode(b"<?xml version='1.0' encoding='UTF-8'?>\n<a>\xff\xfe</a>");
         assert_eq!(decoded.replaced, Some((2, 2)));
+    }
+
+    #[test]
+    fn json_is_utf8_unless_hardly_a_character_is() {
+        let with: Vec<u8> = "\u{feff}{}".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let without: Vec<u8> = "{}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(decode_json(&with).text, "{}");
+        assert_eq!(decode_json(&without).text, "{}");
+        assert_eq!(decode_json(b"\xEF\xBB\xBF{}").text, "{}");
+        let damaged = decode_json("{\"会场\":\"\u{1}\"}".as_bytes());
+        assert_eq!(damaged.replaced, None);
+        let mut bytes = "{\"会场\":\n\"x\"}".as_bytes().to_vec();
+        let at = bytes.len() - 3;
+        bytes[at] = 0xff;
+        assert_eq!(decode_json(&bytes).replaced, Some((1, 2)));
+        assert_eq!(decode_json(b"{\"\xb3\xa1\":1}").assumed, Some("GB18030"));
     }
 }
