@@ -32,12 +32,22 @@ pub enum Trouble {
 }
 
 impl Defect {
-    /// Cuts `stood` to what a report shows.
+    /// Brings `stood` onto one line and cuts it to what a report shows.
     #[must_use]
     pub fn new(citation: Citation, stood: &str, trouble: Trouble) -> Self {
         const SHOWN: usize = 120;
-        let mut cut: String = stood.chars().take(SHOWN).collect();
-        if cut.len() < stood.len() {
+        let mut words = stood.split_whitespace();
+        let mut line = words.next().unwrap_or_default().to_owned();
+        for word in words {
+            line.push(' ');
+            line.push_str(word);
+            // The rest would be cut off: a description may have a megabyte.
+            if line.len() > SHOWN * 4 {
+                break;
+            }
+        }
+        let mut cut: String = line.chars().take(SHOWN).collect();
+        if cut.len() < line.len() {
             cut.push('…');
         }
         Self { citation, stood: cut, trouble }

@@ -7,7 +7,7 @@ It deliberately knows nothing of schedules: the judges of JSON formats share it 
 import json
 import re
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ufffd]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def load(path):
@@ -40,9 +40,9 @@ def load(path):
 
 
 def controls(value, place):
-    """Control characters (and U+FFFD, the trace of a broken conversion) in any string, with the path to it."""
+    """Control characters in any string; U+FFFD may stand in the source itself and stays, with the path to it."""
     if isinstance(value, str):
-        return [f"{place}: holds a control character or U+FFFD; strip it on export"] if CONTROL.search(value) else []
+        return [f"{place}: holds a control character; strip it on export"] if CONTROL.search(value) else []
     if isinstance(value, list):
         return [fault for number, each in enumerate(value) for fault in controls(each, f"{place}[{number}]")]
     if isinstance(value, dict):

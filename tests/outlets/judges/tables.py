@@ -17,7 +17,7 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 FIELD = re.compile(r'(?:"(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\Z)')
 NUMBER = re.compile(r"-\d+(\.\d+)?")
 FOREIGN = re.compile(r"vbaProject|externalLinks|embeddings|connections")
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ufffd]|_x00(0[0-8BCEFbcef]|1[0-9A-Fa-f])_")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|_x00(0[0-8BCEFbcef]|1[0-9A-Fa-f])_")
 
 
 def faults(path):
@@ -48,7 +48,7 @@ def comma_separated(path):
             if cell.startswith(DANGEROUS) and not NUMBER.fullmatch(cell):
                 found.append(f"row {number} column {column}: {cell[:20]!r} would run as a formula; put an apostrophe before it")
             if CONTROL.search(cell):
-                found.append(f"row {number} column {column}: holds a control character or U+FFFD")
+                found.append(f"row {number} column {column}: holds a control character")
     return found
 
 
@@ -97,7 +97,7 @@ def cell_faults(cell, place):
         if cell.value.startswith(DANGEROUS) and not cell.quotePrefix:
             found.append(f"{place}: {cell.value[:20]!r} becomes a formula when edited or saved as CSV; set quotePrefix or begin with an apostrophe")
         if CONTROL.search(cell.value):
-            found.append(f"{place}: holds a control character or U+FFFD")
+            found.append(f"{place}: holds a control character")
     target = cell.hyperlink.target if cell.hyperlink else None
     if target and not target.startswith(("http://", "https://", "mailto:")):
         found.append(f"{place}: links to {target[:40]!r}; only http, https and mailto")
