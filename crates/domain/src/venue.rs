@@ -49,6 +49,8 @@ pub struct Venue {
 pub struct Room {
     /// Its name in addresses and files; ASCII.
     pub key: String,
+    /// Its identity in files elsewhere, if it has one already: a UUID.
+    pub guid: Option<uuid::Uuid>,
     /// The house it stands in.
     pub venue: VenueId,
     /// What it is called.

@@ -164,6 +164,9 @@ impl Assembly {
             if let (Some(place), Some(seats)) = (place, entry.seats) {
                 places.state_seats(place, seats, &entry.citation, &mut notes);
             }
+            if let (Some(place), Some(guid)) = (place, entry.room_guid) {
+                places.state_guid(place, guid);
+            }
             let activity = bodies.activity(&entry.activity);
             let part = bodies.part(activity, &entry, file);
             let stated = bodies.host(&entry.host);

@@ -55,6 +55,8 @@ pub struct Entry {
     pub place: PlaceStated,
     /// Seats of the room, where the row says so.
     pub seats: Option<u32>,
+    /// The room's identity for ever, where the file says so.
+    pub room_guid: Option<Uuid>,
     /// When.
     pub when: Option<Span>,
     /// Who appears.
@@ -107,6 +109,7 @@ impl Entry {
             co_hosts: Vec::new(),
             place: PlaceStated::Nowhere,
             seats: None,
+            room_guid: None,
             when: None,
             people: Vec::new(),
             kind: None,
@@ -154,6 +157,8 @@ pub struct PersonStated {
     pub visibility: Option<Visibility>,
     /// What identifies them within the file, if it has one.
     pub id: Option<String>,
+    /// Their identity for ever, if the file has one.
+    pub guid: Option<Uuid>,
 }
 
 impl PersonStated {
@@ -169,6 +174,7 @@ impl PersonStated {
             role,
             visibility: None,
             id: None,
+            guid: None,
         }
     }
 }

@@ -147,6 +147,7 @@ impl Taker {
         let venue = VenueId(*self.venues.get(&row.venue)?);
         let room = self.rooms.entry((row.venue.clone(), row.room.clone())).or_insert_with(|| {
             programme.rooms.push(Room {
+                guid: None,
                 key: format!("{}-{}", row.venue, row.room),
                 venue,
                 name: Text::single(&row.room),

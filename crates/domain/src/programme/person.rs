@@ -1,5 +1,9 @@
 //! People, and what they do at a session.
 
+use std::num::NonZeroU32;
+
+use uuid::Uuid;
+
 use crate::text::Text;
 use crate::week::Provenance;
 
@@ -12,6 +16,10 @@ pub struct PersonId(pub u32);
 pub struct Person {
     /// Their name in addresses and files; ASCII.
     pub key: String,
+    /// Their identity in files elsewhere, if they have one already: a UUID.
+    pub guid: Option<Uuid>,
+    /// The number by which apps know them already.
+    pub number: Option<NonZeroU32>,
     /// Their name.
     pub name: Text,
     /// Where they work.

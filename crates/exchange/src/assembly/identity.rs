@@ -1,6 +1,7 @@
 //! Identities that last: the same file read twice gives the same ones.
 
 use std::collections::HashSet;
+use std::num::NonZeroU32;
 
 use festoon_domain::text::{Lang, Text};
 use unicode_normalization::UnicodeNormalization;
@@ -19,6 +20,12 @@ pub(crate) fn derive(words: &[&str]) -> Uuid {
         bytes.extend_from_slice(word.as_bytes());
     }
     Uuid::new_v5(&NAMESPACE, &bytes)
+}
+
+/// A number that every app can hold: some keep it in 32 bits with a sign.
+pub(crate) fn number(id: &str) -> Option<NonZeroU32> {
+    let number: u32 = id.parse().ok()?;
+    NonZeroU32::new(number).filter(|number| i32::try_from(number.get()).is_ok())
 }
 
 /// A file's name without its ending.

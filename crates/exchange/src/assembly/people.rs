@@ -13,7 +13,7 @@ use festoon_domain::text::{Lang, Text, fold};
 use festoon_domain::week::Provenance;
 
 use super::AssemblyTrouble;
-use super::identity::Keys;
+use super::identity::{Keys, number};
 use super::names::wordings;
 use super::notes::Notes;
 use crate::entry::PersonStated;
@@ -83,10 +83,13 @@ impl People {
     }
 
     pub(super) fn into_people(self, keys: &mut Keys) -> Vec<Person> {
+        let mut guids = HashSet::new();
         let key = |met: Met| {
             let context = met.organisations.first().map(String::as_str).unwrap_or_default();
             let key = keys.give("person", &met.person.name, context);
-            Person { key, ..met.person }
+            // Of two who share an identity in different files, the first keeps it.
+            let guid = met.person.guid.filter(|guid| guids.insert(*guid));
+            Person { key, guid, ..met.person }
         };
         self.met.into_iter().map(key).collect()
     }
@@ -196,6 +199,10 @@ impl Met {
     fn describe(&mut self, stated: &PersonStated) {
         self.person.position.fill_from(&stated.position);
         self.person.biography.fill_from(&stated.biography);
+        self.person.guid = self.person.guid.or(stated.guid);
+        if self.person.number.is_none() {
+            self.person.number = stated.id.as_deref().and_then(number);
+        }
         if self.person.picture.is_none() {
             self.person.picture.clone_from(&stated.picture);
         }

@@ -9,6 +9,8 @@ use festoon_domain::programme::Place;
 use festoon_domain::text::{Lang, Text, fold};
 use festoon_domain::venue::{Room, RoomId, Venue, VenueId};
 
+use uuid::Uuid;
+
 use super::AssemblyTrouble;
 use super::identity::Keys;
 use super::names::{Met, Names, wordings};
@@ -119,6 +121,14 @@ impl Places {
         }
     }
 
+    /// The identity a session's row states for its hall; the first one stays.
+    pub(super) fn state_guid(&mut self, place: Place, guid: Uuid) {
+        if let Place::Room(id) = place {
+            let known = &mut self.rooms[id.0 as usize].guid;
+            *known = known.or(Some(guid));
+        }
+    }
+
     /// The hall of a name in a house.
     pub(super) fn room(&mut self, venue: VenueId, name: &Text) -> RoomId {
         let id = match self.room_names.meet(venue.0, name) {
@@ -127,6 +137,7 @@ impl Places {
         };
         self.rooms.push(Room {
             key: String::new(),
+            guid: None,
             venue,
             name: Text::default(),
             seats: None,
@@ -235,10 +246,13 @@ impl Places {
             venue.name = name;
         }
         let mut rooms = self.rooms;
+        let mut guids = HashSet::new();
         for (room, name) in rooms.iter_mut().zip(self.room_names.into_texts()) {
             let house = &venues[room.venue.0 as usize].key;
             room.key = keys.give("room", &name, house);
             room.name = name;
+            // pretalx has been seen to give one identity to two rooms.
+            room.guid = room.guid.filter(|guid| guids.insert(*guid));
         }
         (venues, rooms)
     }

@@ -71,7 +71,8 @@ fn fits(slug: &str) -> bool {
 
 /// A person's identity in files.
 pub(crate) fn person(programme: &Programme, id: PersonId) -> Uuid {
-    derive(&["person", &programme.week.slug, &programme[id].key])
+    let person = &programme[id];
+    person.guid.unwrap_or_else(|| derive(&["person", &programme.week.slug, &person.key]))
 }
 
 /// A house's identity in files.
@@ -86,8 +87,12 @@ pub(crate) fn people_numbers(programme: &Programme) -> Vec<NonZeroU32> {
     let mut by_guid: Vec<(Uuid, PersonId)> = everybody.map(|(id, _)| (person(programme, id), id)).collect();
     by_guid.sort_unstable();
     let mut numbers = Numbers::default();
-    let mut numbered: Vec<(PersonId, NonZeroU32)> =
-        by_guid.into_iter().map(|(guid, id)| (id, numbers.give(guid))).collect();
+    let known: Vec<Option<NonZeroU32>> =
+        programme.people.iter().map(|person| person.number.filter(|number| numbers.take(*number))).collect();
+    let mut numbered: Vec<(PersonId, NonZeroU32)> = by_guid
+        .into_iter()
+        .map(|(guid, id)| (id, known[id.0 as usize].unwrap_or_else(|| numbers.give(guid))))
+        .collect();
     numbered.sort_unstable_by_key(|(id, _)| *id);
     numbered.into_iter().map(|(_, number)| number).collect()
 }
@@ -95,7 +100,8 @@ pub(crate) fn people_numbers(programme: &Programme) -> Vec<NonZeroU32> {
 /// A hall's identity in files.
 pub(crate) fn room(programme: &Programme, id: RoomId) -> Uuid {
     let room = &programme[id];
-    derive(&["room", &programme.week.slug, &programme[room.venue].key, &room.key])
+    room.guid
+        .unwrap_or_else(|| derive(&["room", &programme.week.slug, &programme[room.venue].key, &room.key]))
 }
 
 #[cfg(test)]

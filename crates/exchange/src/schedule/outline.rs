@@ -10,6 +10,7 @@ use festoon_domain::text::Text;
 use jiff::civil::Date;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
 
 use super::instant::DateStated;
 use crate::Reason;
@@ -65,6 +66,8 @@ pub(super) struct RawEvent {
     pub(super) day: Option<usize>,
     /// The room it is listed under.
     pub(super) room: Option<Text>,
+    /// That room's identity.
+    pub(super) room_guid: Option<Uuid>,
     /// The room it names.
     pub(super) room_named: Text,
     pub(super) id: String,

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::ScheduleTrouble;
 use super::notes::{Counted, Notes};
 use super::outline::RawEvent;
+use crate::assembly::identity::number;
 
 /// What identifies an event in a format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,10 +114,4 @@ impl Known {
         let id = self.id.as_deref().filter(|id| id.len() == uuid::fmt::Hyphenated::LENGTH)?;
         Uuid::try_parse(id).ok().filter(|guid| !guid.is_nil())
     }
-}
-
-/// A number that every app can hold: some keep it in 32 bits with a sign.
-fn number(id: &str) -> Option<NonZeroU32> {
-    let number: u32 = id.parse().ok()?;
-    NonZeroU32::new(number).filter(|number| i32::try_from(number.get()).is_ok())
 }

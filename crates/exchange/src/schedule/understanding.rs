@@ -99,6 +99,7 @@ impl<'a> Understanding<'a> {
         entry.references = event.references;
         entry.people = event.people;
         entry.seats = event.seats;
+        entry.room_guid = event.room_guid;
         entry
     }
 

@@ -58,6 +58,7 @@ fn position(row: Row<'_>) -> Result<Option<Position>, Refusal> {
 fn room(row: Row<'_>, key: String, keys: &Keys) -> Result<Room, Refusal> {
     let venue = keys.venues.named(row, "venue")?.ok_or_else(|| row.bad("venue", "", "venues.csv: key"))?;
     Ok(Room {
+        guid: None,
         key,
         venue,
         name: row.text("name"),

@@ -38,6 +38,7 @@ pub(crate) fn programme() -> impl Strategy<Value = Programme> {
             });
             for (place, name) in ["一号厅", "Hall & <2>", "\"3\", 厅"].iter().enumerate() {
                 programme.rooms.push(Room {
+                    guid: None,
                     key: format!("room-{place}"),
                     venue: VenueId(0),
                     name: Text::single(name),

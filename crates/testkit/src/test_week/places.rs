@@ -28,6 +28,7 @@ impl TestWeek {
         let known = position(&self.programme.rooms, |room| room.key == key);
         let at = known.unwrap_or_else(|| {
             self.programme.rooms.push(Room {
+                guid: None,
                 key: key.into(),
                 venue: self.venue.unwrap_or_else(|| panic!("the room “{key}” stands in no venue yet")),
                 name: Text::new(&format!("{key}厅"), key),

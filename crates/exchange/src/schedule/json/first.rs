@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use festoon_domain::text::{Lang, Text};
 use jiff::Zoned;
 use jiff::tz::Offset;
+use uuid::Uuid;
 
 use super::event;
 use super::node::{Kind, Members, Node};
@@ -23,7 +24,14 @@ const DEEPEST_ROOMS: u8 = 3;
 struct Frame<'f> {
     day: usize,
     room: Option<Text>,
-    seats: &'f HashMap<String, u32>,
+    halls: &'f HashMap<String, Hall>,
+}
+
+/// What the head of a file says of a room.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Hall {
+    pub(super) seats: Option<u32>,
+    pub(super) guid: Option<Uuid>,
 }
 
 /// Reads a whole file.
@@ -31,15 +39,15 @@ pub(super) fn read(reader: &mut Reader<'_, '_>) -> Result<Outline, Refusal> {
     let mut outline = Outline::default();
     for schedule in reader.source.members(reader.source.root)?.all("schedule") {
         let schedule = reader.source.members(schedule)?;
-        let mut seats = HashMap::new();
-        rooms(reader, &schedule, &mut seats)?;
+        let mut known = HashMap::new();
+        rooms(reader, &schedule, &mut known)?;
         for conference in schedule.all("conference") {
             let conference = reader.source.members(conference)?;
             outline.conference = head(reader, &schedule, &conference)?;
-            rooms(reader, &conference, &mut seats)?;
+            rooms(reader, &conference, &mut known)?;
             for list in conference.all("days") {
                 for node in reader.source.items(list)? {
-                    day(reader, &mut outline, node, &seats)?;
+                    day(reader, &mut outline, node, &known)?;
                 }
             }
         }
@@ -79,33 +87,33 @@ pub(super) fn head<'s>(
     })
 }
 
-/// Learns how many people each room seats.
+/// Learns how many people each room seats, and by what it is known elsewhere.
 fn rooms<'s>(
     reader: &mut Reader<'s, '_>,
     holder: &Members<'s>,
-    seats: &mut HashMap<String, u32>,
+    known: &mut HashMap<String, Hall>,
 ) -> Result<(), Refusal> {
     for room in reader.items(holder.get("rooms"))? {
         let room = reader.source.members(room)?;
         let name = reader.named(room.get("name"))?;
-        if let Some(capacity) = capacity(reader, &room)? {
-            seats.insert(name.read(Lang::Zh).to_owned(), capacity);
-        }
+        let hall = hall(reader, &room)?;
+        known.insert(name.read(Lang::Zh).to_owned(), hall);
     }
     Ok(())
 }
 
-/// A room's seats, unless it has none.
-pub(super) fn capacity<'s>(reader: &mut Reader<'s, '_>, room: &Members<'s>) -> Result<Option<u32>, Refusal> {
+/// A room's seats, unless it has none, and its identity.
+pub(super) fn hall<'s>(reader: &mut Reader<'s, '_>, room: &Members<'s>) -> Result<Hall, Refusal> {
     let stated = reader.phrase(room.get("capacity"))?;
-    Ok(stated.parse().ok().filter(|seats| *seats > 0))
+    let guid = reader.name(room.get("guid"))?;
+    Ok(Hall { seats: stated.parse().ok().filter(|seats| *seats > 0), guid: Uuid::try_parse(&guid).ok() })
 }
 
 fn day<'s>(
     reader: &mut Reader<'s, '_>,
     outline: &mut Outline,
     node: Node<'s>,
-    seats: &HashMap<String, u32>,
+    known: &HashMap<String, Hall>,
 ) -> Result<(), Refusal> {
     let members = reader.source.members(node)?;
     let date = reader.phrase(members.get("date"))?;
@@ -119,7 +127,7 @@ fn day<'s>(
     let span = from.zip(to).map(|(from, to)| (from.timestamp(), to.timestamp()));
     outline.days.push(Day { date: day, span, offset });
 
-    let frame = Frame { day: outline.days.len() - 1, room: None, seats };
+    let frame = Frame { day: outline.days.len() - 1, room: None, halls: known };
     for rooms in members.all("rooms") {
         halls(reader, outline, rooms, &frame)?;
     }
@@ -186,9 +194,11 @@ fn event<'s>(
     let end = reader.phrase(members.get("end"))?;
     let room_named = reader.named(members.get("room"))?;
     let name = frame.room.as_ref().unwrap_or(&room_named).read(Lang::Zh);
+    let hall = frame.halls.get(name).copied().unwrap_or_default();
     Ok(RawEvent {
         day: Some(frame.day),
-        seats: frame.seats.get(name).copied(),
+        seats: hall.seats,
+        room_guid: hall.guid,
         room: frame.room.clone(),
         room_named,
         begin: instant::stated_date(&date),

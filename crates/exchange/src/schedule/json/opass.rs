@@ -10,6 +10,8 @@ use festoon_domain::programme::{Reference, ReferenceKind};
 use festoon_domain::text::{Lang, Text};
 
 use self::listed::{Listed, Speakers};
+use uuid::Uuid;
+
 use super::fault::{JsonTrouble, Table};
 use super::node::{Members, Node};
 use super::reader::{Reader, Tally};
@@ -77,6 +79,8 @@ fn session<'s>(
         title: Text::new(&zh_title, &en_title),
         description: Text::new(&reader.words(zh.get("description"))?, &reader.words(en.get("description"))?),
         room_named: lists.rooms.name(reader, members.get("room"))?,
+        // A UUID for an id is good beyond the file.
+        room_guid: Uuid::try_parse(&reader.name(members.get("room"))?).ok(),
         begin: instant::stated_date(&begin),
         date: begin,
         until: instant::stated_date(&end),

@@ -5,6 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use uuid::Uuid;
+
 use super::node::{Kind, Members, Node};
 use super::reader::Reader;
 use crate::Refusal;
@@ -100,9 +102,15 @@ fn person<'s>(
         organisation,
         biography,
         picture,
+        guid: guid(reader, &members)?,
         id,
         ..PersonStated::named(name, vocabulary::role(role.as_deref(), line, reader.notes))
     }))
+}
+
+/// A person's identity for ever.
+fn guid<'s>(reader: &mut Reader<'s, '_>, members: &Members<'s>) -> Result<Option<Uuid>, Refusal> {
+    Ok(Uuid::try_parse(&reader.name(members.get("guid"))?).ok())
 }
 
 /// What tells a person from others in the file: the id, else the guid, else the code.

@@ -6,7 +6,7 @@ use festoon_domain::text::Text;
 
 use super::event;
 use super::fault::{JsonTrouble, Table};
-use super::first::{capacity, head};
+use super::first::{Hall, hall, head};
 use super::node::{Kind, Members, Node};
 use super::people::Introduced;
 use super::reader::Reader;
@@ -18,7 +18,7 @@ use crate::schedule::outline::{Outline, RawEvent};
 struct Named {
     tracks: HashMap<String, Text>,
     /// By guid, slug and name.
-    rooms: HashMap<String, (Text, Option<u32>)>,
+    rooms: HashMap<String, (Text, Hall)>,
     language: String,
 }
 
@@ -58,10 +58,10 @@ impl Named {
         for room in reader.items(conference.get("rooms"))? {
             let room = reader.source.members(room)?;
             let name = reader.named(room.get("name"))?;
-            let seats = capacity(reader, &room)?;
+            let hall = hall(reader, &room)?;
             for key in ["guid", "slug", "name"] {
                 let key = reader.name(room.get(key))?;
-                named.rooms.entry(key).or_insert_with(|| (name.clone(), seats));
+                named.rooms.entry(key).or_insert_with(|| (name.clone(), hall));
             }
         }
         named.rooms.remove("");
@@ -69,24 +69,24 @@ impl Named {
     }
 
     /// The name of a room that an event names by any of its three names.
-    fn room<'s>(&self, reader: &mut Reader<'s, '_>, node: Node<'s>) -> Result<(Text, Option<u32>), Refusal> {
+    fn room<'s>(&self, reader: &mut Reader<'s, '_>, node: Node<'s>) -> Result<(Text, Hall), Refusal> {
         let members = reader.source.members(node)?;
         let stated = reader.named(members.get("name"))?;
         for key in ["guid", "slug", "name"] {
             let key = reader.name(members.get(key))?;
-            if let Some((name, seats)) = self.rooms.get(&key) {
-                return Ok((if stated.is_empty() { name.clone() } else { stated }, *seats));
+            if let Some((name, hall)) = self.rooms.get(&key) {
+                return Ok((if stated.is_empty() { name.clone() } else { stated }, *hall));
             }
         }
         if node.kind() != Kind::Object {
             let name = reader.named(Some(node))?;
-            return Ok((name, None));
+            return Ok((name, Hall::default()));
         }
         if stated.is_empty() && !node.is_empty() {
             let stood = reader.phrase(members.first_of(&["slug", "guid"]))?;
             reader.say(node, &stood, JsonTrouble::Unlisted(Table::Rooms));
         }
-        Ok((stated, None))
+        Ok((stated, Hall::default()))
     }
 
     fn track<'s>(&self, reader: &mut Reader<'s, '_>, node: Option<Node<'s>>) -> Result<Text, Refusal> {
@@ -117,13 +117,14 @@ fn event<'s>(
     let (date, start) = if date.is_empty() { (start, String::new()) } else { (date, start) };
     let end = reader.phrase(members.get("end"))?;
     let place = members.get("room").filter(|room| !room.is_empty()).or_else(|| members.get("location"));
-    let (room_named, seats) = match place {
+    let (room_named, hall) = match place {
         Some(place) => named.room(reader, place)?,
-        None => (Text::default(), None),
+        None => (Text::default(), Hall::default()),
     };
     let event = RawEvent {
         room_named,
-        seats,
+        seats: hall.seats,
+        room_guid: hall.guid,
         begin: instant::stated_date(&date),
         date,
         start,

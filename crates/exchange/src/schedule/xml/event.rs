@@ -3,6 +3,7 @@
 use festoon_domain::programme::{Reference, ReferenceKind};
 use festoon_domain::text::Text;
 use quick_xml::events::BytesStart;
+use uuid::Uuid;
 
 use super::walker::{Token, Walker};
 use crate::Refusal;
@@ -213,6 +214,7 @@ fn person<'a>(
     people.push(PersonStated {
         organisation: Text::single(&place),
         biography: Text::single(&biography),
+        guid: guid.as_deref().and_then(|guid| Uuid::try_parse(guid).ok()),
         id: id.filter(usable).or(guid.filter(usable)),
         ..PersonStated::named(Text::single(&name), vocabulary::role(role.as_deref(), line, notes))
     });

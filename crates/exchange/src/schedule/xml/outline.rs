@@ -7,6 +7,7 @@
 use festoon_domain::text::Text;
 use jiff::Zoned;
 use jiff::tz::Offset;
+use uuid::Uuid;
 
 use super::event;
 use super::walker::{Token, Walker};
@@ -21,6 +22,7 @@ use crate::{Reason, Refusal};
 struct Frame {
     day: Option<usize>,
     room: Option<Text>,
+    room_guid: Option<Uuid>,
 }
 
 impl Outline {
@@ -76,10 +78,12 @@ impl Outline {
             match start.local_name().into_inner() {
                 "event" => self.event(&start, frame, walker, notes)?,
                 "room" => {
-                    let [name] = walker.attributes(&start, ["name"], notes);
+                    let [name, guid] = walker.attributes(&start, ["name", "guid"], notes);
+                    let room_guid = guid.and_then(|guid| Uuid::try_parse(&guid).ok());
                     let line = walker.line();
                     let before = self.events.len();
                     let inside = Frame {
+                        room_guid,
                         room: name.filter(|name| !name.is_empty()).map(|name| Text::single(&name)),
                         ..frame.clone()
                     };
@@ -90,7 +94,7 @@ impl Outline {
                 }
                 "day" => {
                     self.day(&start, walker, notes);
-                    let inside = Frame { day: Some(self.days.len() - 1), room: None };
+                    let inside = Frame { day: Some(self.days.len() - 1), ..Frame::default() };
                     self.container(&inside, walker, notes)?;
                 }
                 "conference" => self.conference(walker, notes)?,
@@ -121,6 +125,7 @@ impl Outline {
         let mut event = event::read(start, walker, notes)?;
         event.day = frame.day;
         event.room.clone_from(&frame.room);
+        event.room_guid = frame.room_guid;
         self.take(event).map_err(|reason| walker.refusal(reason))
     }
 

@@ -8,6 +8,8 @@ use std::collections::{HashMap, HashSet};
 use festoon_domain::programme::Role;
 use festoon_domain::text::Text;
 
+use uuid::Uuid;
+
 use crate::Refusal;
 use crate::entry::PersonStated;
 use crate::schedule::json::fault::{JsonTrouble, Table};
@@ -108,6 +110,7 @@ impl<'s> Speakers<'s> {
         }
 
         let mut person = PersonStated::named(name, Role::Speaker);
+        person.guid = Uuid::try_parse(&id).ok();
         person.id = Some(id.clone()).filter(|id| !id.is_empty());
         if id.is_empty() || self.told.insert(id) {
             let members = reader.source.members(node)?;
