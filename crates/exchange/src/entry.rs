@@ -47,8 +47,10 @@ pub struct Entry {
     pub part: Text,
     /// What sort of part.
     pub part_kind: Option<PartKind>,
-    /// Who hosts it.
+    /// Who hosts it, and its activity.
     pub host: Text,
+    /// Who hosts it, where the file tells that apart from who hosts its activity.
+    pub own_host: Text,
     /// Who helps.
     pub co_hosts: Vec<Text>,
     /// The place, as named.
@@ -104,6 +106,7 @@ impl Entry {
             part: Text::default(),
             part_kind: None,
             host: Text::default(),
+            own_host: Text::default(),
             co_hosts: Vec::new(),
             place: PlaceStated::Nowhere,
             seats: None,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use festoon_domain::programme::{Role, State};
+use festoon_domain::programme::{Reference, ReferenceKind, Role, State};
 use festoon_domain::text::{Lang, Text};
 
 use super::super::attributes::{self, TranslationStated};
@@ -34,7 +34,9 @@ impl Rows<'_, '_> {
         if Lang::BOTH.iter().any(|lang| attributes::is_marked_cancelled(entry.title.wording(*lang))) {
             entry.state = State::Cancelled;
         }
+        entry.subtitle = self.text_of(row, Field::Subtitle);
         entry.summary = self.text_of(row, Field::Summary);
+        entry.description = self.text_of(row, Field::Description);
         entry.activity = self.text_of(row, Field::Activity);
         entry.part = self.text_of(row, Field::Part);
         if entry.part.is_empty()
@@ -48,6 +50,7 @@ impl Rows<'_, '_> {
         {
             entry.host = places::bilingual(host);
         }
+        entry.own_host = self.text_of(row, Field::OwnHost);
         self.place(row, entry);
         self.fill_people(row, entry);
         let table = self.table;
@@ -231,23 +234,18 @@ impl Rows<'_, '_> {
         if words.is_empty() {
             return;
         }
+        let stated = |words: &str| {
+            column.lang.map_or_else(|| places::bilingual(words), |lang| Text::in_language(lang, words))
+        };
         let mut theirs: Vec<&mut PersonStated> =
             entry.people.iter_mut().filter(|person| role.is_none_or(|role| person.role == role)).collect();
         let parts: Vec<&str> =
             words.split(['\n', ';', '；', '、']).map(str::trim).filter(|part| !part.is_empty()).collect();
         match theirs.as_mut_slice() {
-            [person] => {
-                let said = of(person);
-                if said.is_empty() {
-                    *said = places::bilingual(&words);
-                }
-            }
+            [person] => add_work(of(person), &stated(&words), column),
             people if people.len() == parts.len() && !people.is_empty() => {
                 for (person, part) in people.iter_mut().zip(parts) {
-                    let said = of(person);
-                    if said.is_empty() {
-                        *said = places::bilingual(part);
-                    }
+                    add_work(of(person), &stated(part), column);
                 }
             }
             _ => self.say(
@@ -259,8 +257,9 @@ impl Rows<'_, '_> {
     }
 
     #[expect(clippy::too_many_lines, reason = "one arm a field")]
-    fn attribute(&mut self, row: usize, column: &Column, field: Field, entry: &mut Entry) {
-        if (field.is_text() && field != Field::Address) || is_about_when(field) {
+    pub(super) fn attribute(&mut self, row: usize, column: &Column, field: Field, entry: &mut Entry) {
+        let has_own_rule = matches!(field, Field::Address | Field::CoHosts);
+        if (field.is_text() && !has_own_rule) || is_about_when(field) {
             return;
         }
         let cell = self.value(row, column.index);
@@ -274,6 +273,8 @@ impl Rows<'_, '_> {
                 let parsed = uuid::Uuid::parse_str(words.trim()).ok();
                 set(&mut entry.guid, parsed)
             }
+            Field::AppNumber => set(&mut entry.number, words.parse().ok()),
+            Field::AppSlug => set(&mut entry.slug, Some(words)),
             Field::ActivityKind => set(&mut entry.activity_kind, attributes::activity_kind(&words)),
             Field::PartKind => set(&mut entry.part_kind, attributes::part_kind(&words)),
             Field::Kind => kind(&words, entry),
@@ -319,6 +320,11 @@ impl Rows<'_, '_> {
                 entry.equipment = attributes::equipment(&words);
                 true
             }
+            Field::Access => {
+                let (found, all) = attributes::access(&words);
+                entry.access = found;
+                all
+            }
             Field::RoomUse => {
                 let yes = yes_or_no(&words).map(|yes| {
                     let shared =
@@ -360,16 +366,13 @@ impl Rows<'_, '_> {
                 let is_address = words.starts_with("http://") || words.starts_with("https://");
                 set(&mut entry.link, is_address.then_some(words))
             }
-            Field::Visibility => visibility(&words, entry),
+            Field::Related => references(&words, ReferenceKind::Related, entry),
+            Field::Attachments => references(&words, ReferenceKind::Attachment, entry),
+            Field::Visibility => visibility(&words, None, entry),
+            Field::VisibilityOf(role) => visibility(&words, Some(role), entry),
             Field::Translation => translation(&words, entry),
             Field::CoHosts => {
-                for name in words
-                    .split(['、', ';', '；', '\n', '，', ','])
-                    .map(str::trim)
-                    .filter(|name| !name.is_empty())
-                {
-                    entry.co_hosts.push(places::bilingual(name));
-                }
+                co_hosts(&words, column, entry);
                 true
             }
             Field::Address if entry.place == PlaceStated::Nowhere => {
@@ -397,6 +400,13 @@ impl Rows<'_, '_> {
             self.say(row, column.index, SheetTrouble::Larger(count.most));
         }
         Some(count.most)
+    }
+}
+
+/// What stood first stays; a column of the other language completes it.
+fn add_work(said: &mut Text, stated: &Text, column: &Column) {
+    if said.is_empty() || column.lang.is_some() {
+        said.fill_from(stated);
     }
 }
 
@@ -428,12 +438,42 @@ fn state(column: &Column, words: &str, entry: &mut Entry) -> bool {
     state.is_some()
 }
 
-fn visibility(words: &str, entry: &mut Entry) -> bool {
+/// Of all people of the row, or of those of one role.
+fn visibility(words: &str, role: Option<Role>, entry: &mut Entry) -> bool {
     let Some(visibility) = attributes::visibility(words) else { return false };
-    for person in &mut entry.people {
+    for person in entry.people.iter_mut().filter(|person| role.is_none_or(|role| person.role == role)) {
         person.visibility = Some(visibility);
     }
     true
+}
+
+fn co_hosts(words: &str, column: &Column, entry: &mut Entry) {
+    let names =
+        words.split(['、', ';', '；', '\n', '，', ',']).map(str::trim).filter(|name| !name.is_empty());
+    let stated: Vec<Text> = names.map(places::bilingual).collect();
+    // A second column says the same ones in the other language.
+    if column.lang.is_some() && stated.len() == entry.co_hosts.len() {
+        for (known, stated) in entry.co_hosts.iter_mut().zip(&stated) {
+            known.fill_from(stated);
+        }
+        return;
+    }
+    entry.co_hosts.extend(stated);
+}
+
+/// An address a line, with what it is called behind it; false where some line begins with none.
+pub(super) fn references(words: &str, kind: ReferenceKind, entry: &mut Entry) -> bool {
+    let mut understood = true;
+    for line in words.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let (address, title) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        let is_web = address.starts_with("http://") || address.starts_with("https://");
+        understood &= is_web;
+        if is_web {
+            let (address, title) = (address.to_owned(), title.trim().to_owned());
+            entry.references.push(Reference { address, title, kind });
+        }
+    }
+    understood
 }
 
 fn translation(words: &str, entry: &mut Entry) -> bool {
