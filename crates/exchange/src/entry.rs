@@ -42,7 +42,7 @@ pub struct Entry {
     /// Partner countries, ISO 3166-1 alpha-2.
     pub partners: Vec<String>,
     /// Industrial chain, as named.
-    pub chain: String,
+    pub chain: Text,
     /// The part (track) it belongs to.
     pub part: Text,
     /// What sort of part.
@@ -102,7 +102,7 @@ impl Entry {
             edition: None,
             is_key: None,
             partners: Vec::new(),
-            chain: String::new(),
+            chain: Text::default(),
             part: Text::default(),
             part_kind: None,
             host: Text::default(),

@@ -207,6 +207,8 @@ const WORDS: &[(&str, Field, Option<Lang>)] = {
         ("partners", F::Partners, None),
         ("edition", F::Edition, None),
         ("chain", F::Chain, None),
+        ("chain-zh", F::Chain, ZH),
+        ("chain-en", F::Chain, EN),
         ("link", F::Link, None),
         ("references", F::Related, None),
         ("attachments", F::Attachments, None),
@@ -258,6 +260,7 @@ impl Field {
                 | Self::Host
                 | Self::OwnHost
                 | Self::CoHosts
+                | Self::Chain
                 | Self::Person(_)
                 | Self::Organisation(Some(_))
                 | Self::Position(Some(_))

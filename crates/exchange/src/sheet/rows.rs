@@ -22,6 +22,7 @@ use super::sections::{self, RowKind};
 use super::tables::{Column, Table};
 use super::trouble::SheetTrouble;
 use super::words::is_ditto;
+use super::zones;
 use crate::Defect;
 use crate::defect::Trouble;
 use crate::entry::Entry;
@@ -89,7 +90,7 @@ pub(super) struct Rows<'a, 'g> {
     calendar: Calendar,
     moments: HashMap<Expect, HashMap<Box<str>, Rc<Stated>>>,
     values: values::Cache,
-    zones: HashMap<Box<str>, Option<TimeZone>>,
+    zones: HashMap<Box<str>, Option<zones::Said>>,
     filled: Vec<fill::Filled>,
     origins: fill::Origins,
     /// How often an empty cell of a column was read as the one above, by the column's place.

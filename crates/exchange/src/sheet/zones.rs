@@ -1,10 +1,28 @@
-//! Zones in a column of their own: an IANA name, or `UTC+08:00` for a zone that has none.
+//! Zones in a column of their own: an IANA name, `UTC+08:00` for a zone that has none, or both in a row whose time clocks
+//! show twice: `Europe/Berlin UTC+02:00` says the row's times in that distance from UTC, and the week in that zone.
 
 use jiff::tz::{Offset, TimeZone};
 
-/// A zone by its word; nothing for words that name none.
-pub(super) fn read(word: &str) -> Option<TimeZone> {
-    let word = word.trim();
+/// What a cell says of zones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Said {
+    /// That of the row's times.
+    pub(super) row: TimeZone,
+    /// That of the week.
+    pub(super) week: TimeZone,
+}
+
+/// What a cell says; nothing for words that name no zone.
+pub(super) fn read(words: &str) -> Option<Said> {
+    let words = words.trim();
+    if let Some((name, offset)) = words.split_once(' ') {
+        return Some(Said { row: one(offset.trim())?, week: one(name)? });
+    }
+    let zone = one(words)?;
+    Some(Said { row: zone.clone(), week: zone })
+}
+
+fn one(word: &str) -> Option<TimeZone> {
     let Some(offset) = word.strip_prefix("UTC").or_else(|| word.strip_prefix("GMT")) else {
         return TimeZone::get(word).ok();
     };
@@ -39,9 +57,12 @@ mod tests {
     fn a_zone_without_a_name_comes_back_by_its_offset() {
         for seconds in [0, 8 * 3600, -5 * 3600 - 1800, 8 * 3600 + 343] {
             let offset = Offset::from_seconds(seconds).expect("an offset");
-            assert_eq!(read(&of_offset(offset)), Some(TimeZone::fixed(offset)), "{seconds}");
+            assert_eq!(one(&of_offset(offset)), Some(TimeZone::fixed(offset)), "{seconds}");
         }
-        assert_eq!(read("Asia/Shanghai").as_ref().and_then(TimeZone::iana_name), Some("Asia/Shanghai"));
+        assert_eq!(one("Asia/Shanghai").as_ref().and_then(TimeZone::iana_name), Some("Asia/Shanghai"));
+        let twice = read("Europe/Berlin UTC+02:00").expect("a zone and an offset");
+        assert_eq!(twice.week.iana_name(), Some("Europe/Berlin"));
+        assert_eq!(Some(twice.row), one("UTC+02:00"));
         assert_eq!(read("Nowhere/Land"), None);
         assert_eq!(read("UTC+99:00"), None);
     }

@@ -160,8 +160,8 @@ impl<'a> Cells<'a> {
         self.count(Field::Edition, activity.edition);
         if let Some(key) = &activity.chain {
             let chain = programme.week.chains.iter().find(|chain| chain.key == *key);
-            let name = chain.map(|chain| chain.name.read(lang)).filter(|name| !name.is_empty());
-            self.words(Field::Chain, name.unwrap_or(key));
+            let name = chain.map(|chain| chain.name.clone()).filter(|name| !name.is_empty());
+            self.texts(Field::Chain, &name.unwrap_or_else(|| Text::single(key)));
         }
         let partners = activity.partners.iter().map(|code| attributes::country(code, lang));
         self.words(Field::Partners, &joined(partners, lang));
@@ -211,11 +211,12 @@ fn said_in(zone: &TimeZone, when: Option<Span>) -> (TimeZone, String) {
         zone.to_timestamp(shown).is_ok_and(|read| read == instant)
     };
     let is_plain = when.is_none_or(|when| comes_back(when.start()) && comes_back(when.end()));
-    if let Some(name) = zone.iana_name().filter(|_| is_plain) {
-        return (zone.clone(), name.to_owned());
-    }
     let offset = zone.to_offset(begin);
-    (TimeZone::fixed(offset), zones::of_offset(offset))
+    match zone.iana_name() {
+        Some(name) if is_plain => (zone.clone(), name.to_owned()),
+        Some(name) => (TimeZone::fixed(offset), format!("{name} {}", zones::of_offset(offset))),
+        None => (TimeZone::fixed(offset), zones::of_offset(offset)),
+    }
 }
 
 /// An address without blanks, and what it is called behind it.

@@ -72,6 +72,7 @@ impl Rows<'_, '_> {
         entry.description = self.own_text(row, Field::Description);
         entry.activity = self.own_text(row, Field::Activity);
         entry.part = self.own_text(row, Field::Part);
+        entry.chain = self.own_text(row, Field::Chain);
         entry.host = self.own_name(row, Field::Host);
         entry.own_host = self.own_name(row, Field::OwnHost);
         let names = self.lists(row, &[(Field::CoHosts, Some(Lang::Zh)), (Field::CoHosts, Some(Lang::En))]);
@@ -156,11 +157,10 @@ impl Rows<'_, '_> {
                 (Field::Equipment, _) => entry.equipment = words.lines().filter_map(equipment).collect(),
                 (Field::Id, _) => entry.id = Some(words),
                 (Field::AppSlug, _) => entry.slug = Some(words),
-                (Field::Chain, _) => entry.chain = words,
                 (Field::Link, _) => entry.link = Some(words),
                 (Field::Related, _) => _ = references(&words, ReferenceKind::Related, entry),
                 (Field::Attachments, _) => _ = references(&words, ReferenceKind::Attachment, entry),
-                (Field::Guid | Field::Zone | Field::CoHosts | Field::VisibilityOf(_), _) => {}
+                (Field::Guid | Field::Zone | Field::CoHosts | Field::Chain | Field::VisibilityOf(_), _) => {}
                 _ => self.attribute(row, column, field, entry),
             }
         }

@@ -258,7 +258,7 @@ impl Rows<'_, '_> {
 
     #[expect(clippy::too_many_lines, reason = "one arm a field")]
     pub(super) fn attribute(&mut self, row: usize, column: &Column, field: Field, entry: &mut Entry) {
-        let has_own_rule = matches!(field, Field::Address | Field::CoHosts);
+        let has_own_rule = matches!(field, Field::Address | Field::CoHosts | Field::Chain);
         if (field.is_text() && !has_own_rule) || is_about_when(field) {
             return;
         }
@@ -359,7 +359,9 @@ impl Rows<'_, '_> {
                 set(&mut entry.edition, attributes::edition(&words).or(number))
             }
             Field::Chain => {
-                entry.chain = words;
+                let stated =
+                    column.lang.map_or_else(|| Text::single(&words), |lang| Text::in_language(lang, &words));
+                entry.chain.fill_from(&stated);
                 true
             }
             Field::Link => {

@@ -153,26 +153,24 @@ impl Rows<'_, '_> {
         self.reading.used_assumed_zone |= zone.is_none() && !when.spans.is_empty();
         when.spans
     }
-    /// The zone the row names, if it does; the first that has a name is the file's.
+    /// The zone the row's times are said in, if it says so; the first that has a name is the file's.
     pub(super) fn zone_of(&mut self, row: usize) -> Option<TimeZone> {
         let column = self.table.of(Field::Zone).next()?.index;
         let words = as_text(self.value(row, column)).into_owned();
         if words.is_empty() || super::super::words::is_placeholder(&words) {
             return None;
         }
-        let known = self.zones.get(words.as_str()).cloned();
-        let zone = known.unwrap_or_else(|| zones::read(&words));
-        match &zone {
-            None => self.say(row, column, SheetTrouble::NotUnderstood("zone")),
-            Some(stated) => {
-                let kept = &mut self.reading.zone;
-                if kept.as_ref().is_none_or(|kept| kept.iana_name().is_none() && stated.iana_name().is_some())
-                {
-                    *kept = Some(stated.clone());
-                }
-            }
+        if !self.zones.contains_key(words.as_str()) {
+            self.zones.insert(words.as_str().into(), zones::read(&words));
         }
-        self.zones.insert(words.into(), zone.clone());
-        zone
+        let Some(said) = self.zones[words.as_str()].clone() else {
+            self.say(row, column, SheetTrouble::NotUnderstood("zone"));
+            return None;
+        };
+        let has_name = |zone: &TimeZone| zone.iana_name().is_some();
+        if self.reading.zone.as_ref().is_none_or(|kept| !has_name(kept) && has_name(&said.week)) {
+            self.reading.zone = Some(said.week);
+        }
+        Some(said.row)
     }
 }
