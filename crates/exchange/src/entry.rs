@@ -19,6 +19,8 @@ pub struct Entry {
     pub guid: Option<Uuid>,
     /// What identifies it within its source, if the file has one: an id or a slug.
     pub id: Option<String>,
+    /// What that tells apart.
+    pub id_of: IdOf,
     /// The number by which apps know it, if the file has one that no other event of the file has.
     pub number: Option<NonZeroU32>,
     /// The short name by which apps know it, likewise.
@@ -91,6 +93,7 @@ impl Entry {
             citation,
             guid: None,
             id: None,
+            id_of: IdOf::default(),
             number: None,
             slug: None,
             title: Text::default(),
@@ -124,6 +127,16 @@ impl Entry {
             state: State::Scheduled,
         }
     }
+}
+
+/// What the ids of a source tell apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum IdOf {
+    /// Rows: two that say the same are one session all the same.
+    #[default]
+    Row,
+    /// Sessions: rows of two ids are of two, however alike.
+    Session,
 }
 
 /// A place as a file names it.

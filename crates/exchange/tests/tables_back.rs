@@ -9,13 +9,14 @@ mod shown;
 use std::io::Read;
 
 use arbitrary::programmes;
-use festoon_domain::programme::{Programme, Visibility};
-use festoon_domain::text::Lang;
+use festoon_domain::programme::{Occurrence, OccurrenceId, Programme, Session, SessionId, Span, Visibility};
+use festoon_domain::text::{Lang, Text};
 use festoon_exchange::outlet::{Asked, Issue, Loss, Outlet, Unwritable, Written, write};
 use festoon_exchange::{NamedFile, Options, Reading, read};
 use jiff::Timestamp;
 use proptest::prelude::*;
 use shown::{places, rows};
+use uuid::Uuid;
 
 fn asked(lang: Lang, audience: Visibility) -> Asked {
     Asked { lang, audience, site: None, issue: Issue { number: 1, at: Timestamp::UNIX_EPOCH } }
@@ -88,7 +89,7 @@ proptest! {
 fn a_text_longer_than_a_cell_is_cut_and_said() {
     let mut programme = arbitrary::one_session();
     let long = "长".repeat(40_000);
-    programme.sessions[0].summary = festoon_domain::text::Text::new(&long, "");
+    programme.sessions[0].summary = Text::new(&long, "");
     let written = written(&programme, Outlet::Xlsx, Lang::Zh, Visibility::Public);
     assert_eq!(written.losses.count(Loss::CellsCut), 1);
     let summary = back(written.bytes, Outlet::Xlsx).programme.sessions[0].summary.clone();
@@ -107,7 +108,7 @@ fn more_rows_than_a_sheet_has_are_refused() {
 #[test]
 fn what_runs_as_a_formula_is_guarded_and_said() {
     let mut programme = arbitrary::one_session();
-    programme.sessions[0].title = festoon_domain::text::Text::new("＝HYPERLINK(…)", "'=1+1");
+    programme.sessions[0].title = Text::new("＝HYPERLINK(…)", "'=1+1");
     let written = written(&programme, Outlet::Csv, Lang::Zh, Visibility::Public);
     let text = String::from_utf8(written.bytes).expect("UTF-8");
     assert!(text.contains(",'＝HYPERLINK(…),''=1+1,"), "{text}");
@@ -131,9 +132,32 @@ fn a_row_added_by_hand_is_read_as_any_hosts() {
     text.push_str(&heading.iter().map(cell).collect::<Vec<_>>().join(","));
     let reading = back(text.into_bytes(), Outlet::Csv);
     let added = &reading.programme.occurrences[1];
-    assert_eq!(
-        reading.programme.session_of(festoon_domain::programme::OccurrenceId(1)).title.wording(Lang::Zh),
-        "圆桌会议"
-    );
+    assert_eq!(reading.programme.session_of(OccurrenceId(1)).title.wording(Lang::Zh), "圆桌会议");
     assert_eq!(added.when.expect("a time").start().to_string(), "2021-06-22T06:00:00Z");
+}
+
+#[test]
+fn two_sessions_that_say_the_same_stay_two() {
+    let mut programme = arbitrary::one_session();
+    let twin = Session { key: "encore".into(), ..programme.sessions[0].clone() };
+    programme.sessions.push(twin);
+    let again =
+        Occurrence { session: SessionId(1), guid: Uuid::from_u128(7), ..programme.occurrences[0].clone() };
+    programme.occurrences.push(again);
+    let read =
+        back(written(&programme, Outlet::Csv, Lang::En, Visibility::Public).bytes, Outlet::Csv).programme;
+    assert_eq!((read.sessions.len(), rows(&read)), (2, rows(&programme)));
+}
+
+#[test]
+fn times_that_another_program_shows_in_its_own_way_are_the_same_times() {
+    let mut programme = arbitrary::one_session();
+    let at = |instant: &str| instant.parse().expect("an instant");
+    programme.occurrences[0].when = Span::new(at("2021-06-21T15:30:00Z"), at("2021-06-21T16:45:00Z"));
+    let bytes = written(&programme, Outlet::Csv, Lang::En, Visibility::Public).bytes;
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    let shown =
+        text.replace("2021-06-21,23:30,2021-06-22,00:45", "6/21/2021,11:30:00 PM,6/22/2021,12:45:00 AM");
+    assert_ne!(shown, text);
+    assert_eq!(rows(&back(shown.into_bytes(), Outlet::Csv).programme), rows(&programme));
 }

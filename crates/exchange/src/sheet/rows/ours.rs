@@ -11,20 +11,20 @@ use jiff::tz::TimeZone;
 use super::super::attributes;
 use super::super::fields::Field;
 use super::super::grid::Cell;
-use super::super::moments::serial;
+use super::super::moments::{Expect, serial};
 use super::super::ours::{GAP, text, words};
 use super::super::trouble::SheetTrouble;
 use super::super::words::is_placeholder;
 use super::Rows;
 use super::values::references;
-use crate::entry::{Entry, PersonStated, PlaceStated};
+use crate::entry::{Entry, IdOf, PersonStated, PlaceStated};
 
 impl Rows<'_, '_> {
     /// What a row with a GUID states; nothing for a row that was added by hand.
     pub(super) fn own_row(&mut self, row: usize) -> Option<Vec<Entry>> {
         let guid = uuid::Uuid::parse_str(&self.own_words(row, Field::Guid)).ok()?;
         let mut entry = Entry::at(self.cells.cite_row(row));
-        entry.guid = Some(guid);
+        (entry.guid, entry.id_of) = (Some(guid), IdOf::Session);
         self.own_texts(row, &mut entry);
         for role in [Role::Speaker, Role::Chair, Role::GuestOfHonour, Role::Interpreter] {
             self.own_people(row, role, &mut entry);
@@ -166,30 +166,46 @@ impl Rows<'_, '_> {
         }
     }
 
-    /// The span of a row; nothing where it is written in another way than this program does.
+    /// The span of a row, from its first day and clock to its last; nothing where a cell says something else than one.
     #[expect(clippy::option_option, reason = "a row without a time is understood too")]
-    fn own_when(&self, row: usize, zone: &TimeZone) -> Option<Option<Span>> {
-        let cell = |field| {
-            self.table.of(field).next().map_or(&Cell::Empty, |column| self.cells.own(row, column.index))
-        };
-        let cells = [Field::Date, Field::Start, Field::EndDate, Field::End].map(cell);
-        let [date, start, end_date, end] = cells;
-        if cells.iter().all(|cell| super::is_blank(cell)) {
+    fn own_when(&mut self, row: usize, zone: &TimeZone) -> Option<Option<Span>> {
+        const ABOUT_WHEN: [Field; 4] = [Field::Date, Field::Start, Field::EndDate, Field::End];
+        if ABOUT_WHEN.iter().all(|field| self.own_words(row, *field).is_empty()) {
             return Some(None);
         }
-        let is_1904 = self.cells.grid.is_1904;
-        let first = day(date, is_1904)?;
-        let last = if super::is_blank(end_date) { first } else { day(end_date, is_1904)? };
+        let first = self.own_day(row, Field::Date)?;
+        let last = if self.own_words(row, Field::EndDate).is_empty() {
+            first
+        } else {
+            self.own_day(row, Field::EndDate)?
+        };
         let at = |day: Date, time: Time| zone.to_timestamp(day.to_datetime(time)).ok();
-        Some(Some(Span::new(at(first, clock(start)?)?, at(last, clock(end)?)?)?))
+        let start = at(first, self.own_clock(row, Field::Start)?)?;
+        let end = at(last, self.own_clock(row, Field::End)?)?;
+        Some(Some(Span::new(start, end)?))
     }
-}
 
-fn day(cell: &Cell, is_1904: bool) -> Option<Date> {
-    match cell {
-        Cell::Serial(days) => serial::read(days.trunc(), is_1904)?.date(),
-        Cell::Text(text) => text.trim().parse().ok(),
-        _ => None,
+    /// A day as it was written, or as the program that saved the file anew shows it: `2021/6/21`.
+    fn own_day(&mut self, row: usize, field: Field) -> Option<Date> {
+        let column = self.table.of(field).next()?.index;
+        let known = match self.cells.own(row, column) {
+            Cell::Text(text) => text.trim().parse().ok(),
+            Cell::Serial(days) => serial::read(days.trunc(), self.cells.grid.is_1904)?.date(),
+            _ => None,
+        };
+        known.or_else(|| self.calendar.date(self.stated(row, column, Expect::Date)?.only_day()?))
+    }
+
+    /// A clock likewise: `9:00`, `12:30:00 AM`.
+    fn own_clock(&mut self, row: usize, field: Field) -> Option<Time> {
+        let column = self.table.of(field).next()?.index;
+        if let Some(known) = clock(self.cells.own(row, column)) {
+            return Some(known);
+        }
+        let stated = self.stated(row, column, Expect::Time)?;
+        let is_one = stated.has_clock() && !stated.has_span() && !stated.has_days() && stated.junk.is_empty();
+        let minutes = stated.first_minutes().filter(|_| is_one)?;
+        Time::new(i8::try_from(minutes / 60).ok()?, i8::try_from(minutes % 60).ok()?, 0, 0).ok()
     }
 }
 
