@@ -161,3 +161,13 @@ fn times_that_another_program_shows_in_its_own_way_are_the_same_times() {
     assert_ne!(shown, text);
     assert_eq!(rows(&back(shown.into_bytes(), Outlet::Csv).programme), rows(&programme));
 }
+
+#[test]
+fn every_word_of_fixed_meaning_comes_back() {
+    let mut programme = arbitrary::one_session();
+    arbitrary::add_every_kind(&mut programme);
+    for (outlet, lang) in [(Outlet::Csv, Lang::Zh), (Outlet::Csv, Lang::En)] {
+        let reading = back(written(&programme, outlet, lang, Visibility::Protocol).bytes, outlet);
+        assert_eq!(rows(&reading.programme), rows(&programme));
+    }
+}

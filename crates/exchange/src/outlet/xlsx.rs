@@ -64,7 +64,8 @@ struct Formats {
 
 impl Formats {
     fn new() -> Self {
-        let top = || Format::new().set_align(FormatAlign::Top);
+        // Beside a text, numbers at the right of their column would run into it.
+        let top = || Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
         let wrapped = || top().set_text_wrap();
         Self {
             heading: wrapped().set_bold().set_background_color(Color::RGB(0x00E8_EEF2)),
@@ -90,6 +91,7 @@ fn fill(
         sheet.write_string_with_format(0, column, &heading.heading, &formats.heading)?;
     }
     for (row, cells) in (1_u32..).zip(&table.rows) {
+        sheet.set_row_height(row, height(&table.columns, cells))?;
         for (column, value) in cells {
             let column = u16::try_from(*column).expect("the columns are counted on one page");
             put(sheet, (row, column), value, formats, losses)?;
@@ -164,4 +166,21 @@ const fn width(heading: &Heading) -> f64 {
         Field::Subtitle | Field::Address | Field::Link | Field::Related | Field::Attachments => 30.0,
         _ => 18.0,
     }
+}
+
+/// Points of a row whose texts are wrapped: as many lines as its longest text takes, up to what still reads as a table.
+/// Not every program measures the texts when it opens a file.
+fn height(columns: &[Heading], cells: &[(usize, Value)]) -> f64 {
+    const LINE: f64 = 15.0;
+    const MOST_LINES: f64 = 8.0;
+    let lines = |(column, value): &(usize, Value)| {
+        let Value::Text(text) = value else { return 1.0 };
+        text.lines().map(|line| (measure(line) / width(&columns[*column])).ceil().max(1.0)).sum()
+    };
+    cells.iter().map(lines).fold(1.0, f64::max).min(MOST_LINES) * LINE
+}
+
+/// Characters as wide as a Latin letter; a Chinese one takes two.
+fn measure(line: &str) -> f64 {
+    line.chars().map(|c| if c.is_ascii() { 1.1 } else { 2.0 }).sum()
 }

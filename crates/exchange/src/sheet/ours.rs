@@ -5,7 +5,7 @@
 //! Rows that somebody added by hand, without a GUID, are read as any host's. Costs one look at the first row of a sheet.
 
 use festoon_domain::text::{Lang, Text};
-use festoon_domain::venue::{Hours, Position};
+use festoon_domain::venue::Position;
 
 use super::SheetReading;
 use super::attributes;
@@ -99,7 +99,7 @@ impl Places<'_, '_> {
         let (venue, name) = (text(Field::Venue), text(Field::Room));
         let citation = self.cells.cite_row(row);
         let calendar = Calendar { year: context.this_year, day_first: false, month: None };
-        let hours = hours::read(&self.words(row, Field::Hours), calendar).unwrap_or_else(Hours::default);
+        let hours = hours::read(&self.words(row, Field::Hours), calendar).unwrap_or_default();
         if venue.is_empty() {
             return;
         }

@@ -27,6 +27,7 @@ use crate::Defect;
 use crate::defect::Trouble;
 use crate::entry::Entry;
 
+mod attribute;
 mod calendar;
 mod fill;
 mod ours;

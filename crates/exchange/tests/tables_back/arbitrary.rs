@@ -199,7 +199,7 @@ pub(crate) fn programmes() -> impl Strategy<Value = Programme> {
                 provenance: Provenance::Stated,
             };
             programme.parts = parts.into_iter().enumerate().map(part).collect();
-            programme.people = people.into_iter().zip(work).map(|(name, work)| person(name, work)).collect();
+            programme.people = people.iter().zip(work).map(|(name, work)| person(name, work)).collect();
             for (at, raw) in raws.into_iter().enumerate() {
                 add(&mut programme, at, raw);
             }
@@ -221,6 +221,83 @@ pub(crate) fn one_session() -> Programme {
     programme
 }
 
+/// A session of each kind, each of an activity and a part of some kind, in each language and with each partner.
+pub(crate) fn add_every_kind(programme: &mut Programme) {
+    use ActivityKind as A;
+    use PartKind as P;
+    use SessionKind as S;
+    let sessions = [
+        S::Talk,
+        S::Keynote,
+        S::Panel,
+        S::Ceremony,
+        S::Signing,
+        S::Contest,
+        S::Roadshow,
+        S::Exhibition,
+        S::Visit,
+        S::Workshop,
+        S::Performance,
+        S::Meeting,
+    ];
+    let activities = [
+        A::Conference,
+        A::Forum,
+        A::Contest,
+        A::Roadshow,
+        A::Exhibition,
+        A::Carnival,
+        A::OpenDay,
+        A::Signing,
+        A::Training,
+        A::Salon,
+        A::Award,
+    ];
+    let parts =
+        [P::Opening, P::SummitForum, P::ThemeForum, P::Closing, P::Exhibition, P::Signing, P::Programme];
+    let languages =
+        ["zh", "en", "fr", "de", "ja", "ko", "ru", "es", "ar", "fi", "da", "sv", "no", "it", "pt"];
+    let partners = [
+        "FR", "DK", "FI", "IS", "NO", "SE", "GB", "DE", "US", "JP", "KR", "SG", "IL", "IT", "ES", "NL", "CH",
+        "RU", "CA", "AU", "AT", "BE", "IE", "PT", "PL", "IN", "BR", "CN", "AE", "MY", "TH",
+    ];
+    for (at, partner) in partners.into_iter().enumerate() {
+        let number = u32::try_from(at).expect("few");
+        programme.activities.push(Activity {
+            title: Text::new("", &format!("Activity {at}")),
+            kind: Some(activities[at % activities.len()]),
+            partners: vec![partner.to_owned()],
+            ..Activity::default()
+        });
+        programme.parts.push(Part {
+            key: String::new(),
+            activity: Some(ActivityId(number)),
+            kind: parts[at % parts.len()],
+            title: Text::new("", "Part"),
+            provenance: Provenance::Stated,
+        });
+        programme.sessions.push(Session {
+            key: format!("session-{at}"),
+            title: Text::new("", &format!("Session {at}")),
+            activity: Some(ActivityId(number)),
+            part: Some(PartId(number)),
+            kind: Some(sessions[at % sessions.len()]),
+            languages: vec![languages[at % languages.len()].to_owned()],
+            equipment: ["projector", "booth", "stream", "screen", "microphone", "sound"]
+                .map(|word| Equipment(word.to_owned()))
+                .to_vec(),
+            access: vec![
+                Access::SignLanguage,
+                Access::Captions,
+                Access::HearingLoop,
+                Access::AudioDescription,
+            ],
+            ..Session::default()
+        });
+        programme.occurrences.push(occurrence(at + 1, SessionId(number + 1), None));
+    }
+}
+
 fn venue(at: usize, name: Text) -> Venue {
     let n = u32::try_from(at).expect("few");
     Venue {
@@ -239,7 +316,7 @@ fn room(at: usize, name: Text, houses: usize) -> Room {
         key: String::new(),
         venue: VenueId(u32::try_from(at % houses).expect("few")),
         name,
-        seats: (at % 2 == 0).then_some(n * 50),
+        seats: at.is_multiple_of(2).then_some(n * 50),
         hours: Hours::default(),
         equipment: if at == 0 { vec![Equipment("projector".into())] } else { Vec::new() },
         step_free: [None, Some(true), Some(false)][at % 3],
@@ -261,7 +338,7 @@ fn activity(at: usize, title: Text, hosts: usize) -> Activity {
     }
 }
 
-fn person(name: Text, (organisation, position, is_public): (Text, Text, bool)) -> Person {
+fn person(name: &Text, (organisation, position, is_public): (Text, Text, bool)) -> Person {
     let marked = |text: &Text, mark: &str| {
         let line = |lang| {
             let words: Vec<&str> = text.wording(lang).split_whitespace().collect();
@@ -274,7 +351,7 @@ fn person(name: Text, (organisation, position, is_public): (Text, Text, bool)) -
     let mark = if is_public { "" } else { CANARY };
     let biography = if is_public { Text::default() } else { Text::new("", CANARY) };
     Person {
-        name: marked(&name, mark),
+        name: marked(name, mark),
         organisation: marked(&organisation, mark),
         position: marked(&position, mark),
         biography,

@@ -1,6 +1,6 @@
 //! The people of a row: one a line, in the columns of their role.
 
-use festoon_domain::programme::{Appearance, Person, Programme, Role, Session, Visibility};
+use festoon_domain::programme::{Appearance, Person, PersonId, Programme, Role, Session, Visibility};
 use festoon_domain::text::Lang;
 
 use super::super::{Loss, people, words as outlet_words};
@@ -39,15 +39,15 @@ impl Cells<'_> {
                 self.list((Field::VisibilityOf(role), None), known);
             }
             for one in theirs {
-                self.note_the_rest(one, &programme[one.person]);
+                self.note_the_rest(one.person, &programme[one.person]);
             }
         }
     }
 
     /// A biography or picture has no column; said once of each person.
-    fn note_the_rest(&mut self, one: &Appearance, person: &Person) {
+    fn note_the_rest(&mut self, one: PersonId, person: &Person) {
         let has_more = !person.biography.is_empty() || person.picture.is_some();
-        if has_more && self.noted.insert(one.person) {
+        if has_more && self.noted.insert(one) {
             self.losses.note(Loss::TextsLeftOut, person.biography.read(self.asked.lang));
         }
     }

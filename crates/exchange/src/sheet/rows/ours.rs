@@ -16,7 +16,7 @@ use super::super::ours::{GAP, text, words};
 use super::super::trouble::SheetTrouble;
 use super::super::words::is_placeholder;
 use super::Rows;
-use super::values::references;
+use super::attribute::references;
 use crate::entry::{Entry, IdOf, PersonStated, PlaceStated};
 
 impl Rows<'_, '_> {
