@@ -163,6 +163,7 @@ const fn width(heading: &Heading) -> f64 {
         Field::Date | Field::EndDate | Field::Kind | Field::State | Field::Expected => 12.0,
         Field::Title | Field::Activity | Field::Guid => 38.0,
         Field::Summary | Field::Description => 60.0,
+        Field::Venue | Field::Host | Field::CoHosts | Field::Organisation(_) => 26.0,
         Field::Subtitle | Field::Address | Field::Link | Field::Related | Field::Attachments => 30.0,
         _ => 18.0,
     }

@@ -208,7 +208,7 @@ fn co_hosts(words: &str, column: &Column, entry: &mut Entry) {
 }
 
 /// An address a line, with what it is called behind it; false where some line begins with none.
-pub(super) fn references(words: &str, kind: ReferenceKind, entry: &mut Entry) -> bool {
+fn references(words: &str, kind: ReferenceKind, entry: &mut Entry) -> bool {
     let mut understood = true;
     for line in words.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let (address, title) = line.split_once(char::is_whitespace).unwrap_or((line, ""));

@@ -3,7 +3,7 @@
 //! Only names that say nobody and nowhere (待定, TBA) are still taken for that: so somebody who fills in such a table means
 //! them. A time that somebody wrote in another way is read as any host's.
 
-use festoon_domain::programme::{Equipment, Interpretation, ReferenceKind, Role, Span};
+use festoon_domain::programme::{Equipment, Interpretation, Role, Span};
 use festoon_domain::text::{Lang, Text};
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -16,7 +16,6 @@ use super::super::ours::{GAP, text, words};
 use super::super::trouble::SheetTrouble;
 use super::super::words::is_placeholder;
 use super::Rows;
-use super::attribute::references;
 use crate::entry::{Entry, IdOf, PersonStated, PlaceStated};
 
 impl Rows<'_, '_> {
@@ -158,8 +157,6 @@ impl Rows<'_, '_> {
                 (Field::Id, _) => entry.id = Some(words),
                 (Field::AppSlug, _) => entry.slug = Some(words),
                 (Field::Link, _) => entry.link = Some(words),
-                (Field::Related, _) => _ = references(&words, ReferenceKind::Related, entry),
-                (Field::Attachments, _) => _ = references(&words, ReferenceKind::Attachment, entry),
                 (Field::Guid | Field::Zone | Field::CoHosts | Field::Chain | Field::VisibilityOf(_), _) => {}
                 _ => self.attribute(row, column, field, entry),
             }
