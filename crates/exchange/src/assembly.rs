@@ -169,7 +169,7 @@ impl Assembly {
             }
             let activity = bodies.activity(&entry.activity);
             let part = bodies.part(activity, &entry, file);
-            let stated = bodies.host(&entry.host);
+            let stated = bodies.host(&entry.own_host).or_else(|| bodies.host(&entry.host));
             let of_activity = activity.and_then(|activity| bodies.host_of(activity));
             let answers = stated.or(of_activity);
             let host = stated.filter(|host| Some(*host) != of_activity);
@@ -344,8 +344,10 @@ fn meet_people(
 fn meet_bodies(bodies: &mut Bodies, entries: &[Entry], week: &mut Week, notes: &mut Notes) {
     for round in Round::BOTH {
         for entry in entries {
-            if round.has(&entry.host) {
-                bodies.host(&entry.host);
+            for host in [&entry.host, &entry.own_host] {
+                if round.has(host) {
+                    bodies.host(host);
+                }
             }
             if round.has(&entry.activity) {
                 bodies.activity(&entry.activity);

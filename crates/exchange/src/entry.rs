@@ -19,6 +19,8 @@ pub struct Entry {
     pub guid: Option<Uuid>,
     /// What identifies it within its source, if the file has one: an id or a slug.
     pub id: Option<String>,
+    /// What that tells apart.
+    pub id_of: IdOf,
     /// The number by which apps know it, if the file has one that no other event of the file has.
     pub number: Option<NonZeroU32>,
     /// The short name by which apps know it, likewise.
@@ -42,13 +44,15 @@ pub struct Entry {
     /// Partner countries, ISO 3166-1 alpha-2.
     pub partners: Vec<String>,
     /// Industrial chain, as named.
-    pub chain: String,
+    pub chain: Text,
     /// The part (track) it belongs to.
     pub part: Text,
     /// What sort of part.
     pub part_kind: Option<PartKind>,
-    /// Who hosts it.
+    /// Who hosts it, and its activity.
     pub host: Text,
+    /// Who hosts it, where the file tells that apart from who hosts its activity.
+    pub own_host: Text,
     /// Who helps.
     pub co_hosts: Vec<Text>,
     /// The place, as named.
@@ -91,6 +95,7 @@ impl Entry {
             citation,
             guid: None,
             id: None,
+            id_of: IdOf::default(),
             number: None,
             slug: None,
             title: Text::default(),
@@ -102,10 +107,11 @@ impl Entry {
             edition: None,
             is_key: None,
             partners: Vec::new(),
-            chain: String::new(),
+            chain: Text::default(),
             part: Text::default(),
             part_kind: None,
             host: Text::default(),
+            own_host: Text::default(),
             co_hosts: Vec::new(),
             place: PlaceStated::Nowhere,
             seats: None,
@@ -124,6 +130,16 @@ impl Entry {
             state: State::Scheduled,
         }
     }
+}
+
+/// What the ids of a source tell apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum IdOf {
+    /// Rows: two that say the same are one session all the same.
+    #[default]
+    Row,
+    /// Sessions: rows of two ids are of two, however alike.
+    Session,
 }
 
 /// A place as a file names it.

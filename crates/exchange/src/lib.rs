@@ -16,6 +16,7 @@ pub mod sheet;
 pub mod travel;
 pub mod week_folder;
 
+mod formulas;
 mod reading;
 
 pub use assembly::Assembly;

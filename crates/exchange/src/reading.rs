@@ -196,12 +196,16 @@ impl Gathered {
         self.rooms.extend(reading.rooms);
         self.defects.extend(reading.defects);
         self.mappings.extend(reading.mappings);
+        if self.zone.is_none() {
+            self.zone.clone_from(&reading.zone);
+        }
         if reading.used_assumed_zone && options.zone.is_none() {
             let citation = Citation { file: Arc::clone(&file.name), spot: Spot::Whole };
             let trouble = ScheduleTrouble::ZoneAssumed(ASSUMED_ZONE.into());
             self.defects.push(Defect::new(citation, "", Trouble::Schedule(trouble)));
         }
-        let used = reading.used_assumed_zone.then(|| zone.iana_name().unwrap_or("UTC").to_owned());
+        let used = if reading.used_assumed_zone { Some(zone) } else { reading.zone.as_ref() };
+        let used = used.map(|zone| zone.iana_name().unwrap_or("UTC").to_owned());
         self.summarise(file, format, used);
         Ok(())
     }

@@ -15,10 +15,10 @@ use jiff::tz::TimeZone;
 
 use crate::defect::Trouble;
 use crate::entry::{Entry, RoomEntry, VenueEntry};
-use crate::{Defect, Format, NamedFile, Reason, Refusal};
+use crate::{Defect, Format, NamedFile, Reason, Refusal, formulas};
 
 mod agenda;
-mod attributes;
+pub(crate) mod attributes;
 mod cells;
 mod fields;
 mod forms;
@@ -30,6 +30,7 @@ mod map_file;
 mod mapping;
 mod moments;
 mod numbers;
+pub(crate) mod ours;
 mod people;
 mod places;
 mod relay;
@@ -40,9 +41,12 @@ mod tables;
 mod trouble;
 mod venues;
 mod words;
+pub(crate) mod zones;
 
 use cells::Cells;
+pub(crate) use fields::Field;
 use grid::{Grid, GridPlace};
+pub(crate) use headings::ours as columns;
 pub use map_file::ColumnMap;
 pub use trouble::SheetTrouble;
 
@@ -72,6 +76,8 @@ pub struct SheetReading {
     pub mappings: Vec<SheetMapping>,
     /// Some time was read in the zone handed in, because no offset stood beside it.
     pub used_assumed_zone: bool,
+    /// The zone that a column of zones names, if the file has one.
+    pub zone: Option<TimeZone>,
 }
 
 /// Which column of a sheet was taken for what, to be shown and, if wrong, to be given back as `map.toml`.
@@ -93,13 +99,26 @@ pub struct SheetMapping {
 /// # Errors
 /// A file that cannot be read at all, or in which no table is recognised, or that a map does not fit.
 pub fn read(file: &NamedFile, format: Format, asked: &Asked<'_>) -> Result<SheetReading, Refusal> {
-    let (grids, troubles) = grid::read(file, format)?;
+    let (mut grids, troubles) = grid::read(file, format)?;
+    take_off_guards(&mut grids);
     let mut reading = read_grids(&file.name, &grids, asked)?;
     let of_grid = troubles
         .into_iter()
         .map(|(citation, trouble)| Defect::new(citation, "", Trouble::Sheet(SheetTrouble::Grid(trouble))));
     reading.defects.splice(0..0, of_grid);
     Ok(reading)
+}
+
+/// Takes the apostrophe off cells that would run as formulas without it.
+fn take_off_guards(grids: &mut [Grid]) {
+    for cell in grids.iter_mut().flat_map(|grid| grid.rows.iter_mut().flatten()) {
+        if let grid::Cell::Text(text) = cell {
+            let plain = formulas::unguarded(text);
+            if plain.len() < text.len() {
+                *cell = grid::Cell::Text(plain.into());
+            }
+        }
+    }
 }
 
 /// Reads grids that are already in memory.
@@ -154,6 +173,9 @@ fn read_grid(
     reading: &mut SheetReading,
 ) -> Result<bool, Refusal> {
     if context.map.is_none_or(|map| map.heading_row.is_none() && map.columns.is_empty()) {
+        if ours::read(cells, context, reading) {
+            return Ok(true);
+        }
         if let Some(halves) = sides::split(cells) {
             let mut understood = false;
             for (grid, stands) in &halves {
@@ -184,7 +206,7 @@ fn read_grid(
             reading.mappings.push(mapping::shown(table, cells, context.file, context.sheet));
             venues::read(cells, table, context, reading);
             understood = true;
-        } else if table.has(fields::Field::Title) {
+        } else if table.has(Field::Title) {
             reading.mappings.push(mapping::shown(table, cells, context.file, context.sheet));
             let before =
                 above.take().filter(|_| table.repeated_above > 0 || i > 0 && table.above == first_above);
@@ -201,6 +223,12 @@ fn read_grid(
         }
     }
     Ok(understood)
+}
+
+/// Whether words are read as these hours, whatever the year.
+pub(crate) fn reads_as_hours(words: &str, hours: &festoon_domain::venue::Hours) -> bool {
+    let calendar = moments::dates::Calendar { year: 2000, day_first: false, month: None };
+    hours::read(words, calendar).as_ref() == Some(hours)
 }
 
 fn sheet_name(place: &GridPlace) -> Arc<str> {

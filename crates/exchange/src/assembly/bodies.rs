@@ -46,7 +46,7 @@ impl Bodies {
     pub(super) fn describe(&mut self, id: ActivityId, entry: &Entry, week: &mut Week, notes: &mut Notes) {
         let host = self.host(&entry.host);
         let co_hosts: Vec<HostId> = entry.co_hosts.iter().filter_map(|name| self.host(name)).collect();
-        let chain = (!entry.chain.trim().is_empty()).then(|| chain(week, entry.chain.trim()));
+        let chain = (!entry.chain.is_empty()).then(|| chain(week, &entry.chain));
         let activity = &mut self.activities[id.0 as usize];
         let keyed = &mut self.keyed[id.0 as usize];
         let mut disagree = |aspect, stood: &str, kept: &str| {
@@ -75,7 +75,7 @@ impl Bodies {
         }
         match (&activity.chain, chain) {
             (Some(kept), Some(stated)) if *kept != stated => {
-                disagree(Aspect::Chain, &entry.chain, kept);
+                disagree(Aspect::Chain, entry.chain.read(Lang::Zh), kept);
             }
             (None, Some(stated)) => activity.chain = Some(stated),
             _ => {}
@@ -143,9 +143,8 @@ impl Bodies {
 }
 
 /// The key of a chain of the week, which is added if the week does not have it yet.
-fn chain(week: &mut Week, stated: &str) -> String {
-    let name = Text::single(stated);
-    let folds = wordings(&name);
+fn chain(week: &mut Week, name: &Text) -> String {
+    let folds = wordings(name);
     let known = week.chains.iter().find(|chain| {
         folds.contains(&festoon_domain::text::fold(&chain.key))
             || wordings(&chain.name).iter().any(|fold| folds.contains(fold))
@@ -157,8 +156,8 @@ fn chain(week: &mut Week, stated: &str) -> String {
     for chain in &week.chains {
         keys.take(&chain.key);
     }
-    let key = keys.give("chain", &name, "");
+    let key = keys.give("chain", name, "");
     let glyph = name.read(Lang::Zh).chars().next().map(String::from).unwrap_or_default();
-    week.chains.push(Chain { key: key.clone(), name, glyph, provenance: Provenance::Stated });
+    week.chains.push(Chain { key: key.clone(), name: name.clone(), glyph, provenance: Provenance::Stated });
     key
 }

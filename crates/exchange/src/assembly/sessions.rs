@@ -20,7 +20,7 @@ use super::identity::{self, Keys};
 use super::names::wordings;
 use super::notes::Notes;
 use super::trouble::Aspect;
-use crate::entry::Entry;
+use crate::entry::{Entry, IdOf};
 
 /// What of an entry is resolved.
 #[derive(Debug, Clone)]
@@ -46,6 +46,8 @@ struct Likeness {
     part: Option<PartId>,
     kind: Option<SessionKind>,
     people: Vec<Appearance>,
+    /// Where ids tell sessions apart, those of two are not alike.
+    id: Option<String>,
     /// A room too small for one of two audiences must not hide behind the other's.
     expected: Option<u32>,
 }
@@ -293,6 +295,7 @@ fn likeness(title: String, entry: &Entry, resolved: &Resolved) -> Likeness {
         part: resolved.part,
         kind: entry.kind,
         people,
+        id: entry.id.clone().filter(|_| entry.id_of == IdOf::Session),
         expected: entry.expected,
     }
 }

@@ -37,6 +37,8 @@ pub enum Loss {
     NoSite,
     /// Texts that the format has no place for: subtitles, descriptions, references.
     TextsLeftOut,
+    /// Texts longer than a cell of a workbook holds; cut.
+    CellsCut,
 }
 
 /// Everything that was left out or bent.
@@ -96,6 +98,7 @@ impl Loss {
             Self::Formulas => "formulas",
             Self::NoSite => "no-site",
             Self::TextsLeftOut => "texts-left-out",
+            Self::CellsCut => "cells-cut",
         }
     }
 
@@ -115,6 +118,9 @@ impl Loss {
             Self::Formulas => format!("有 {count} 个单元格会被表格软件当成公式；前面加了撇号。"),
             Self::NoSite => "没有用 --site 指明网站；链接和标识用了占位地址 https://festoon.invalid。".into(),
             Self::TextsLeftOut => format!("有 {count} 段文字或链接在这种格式里没有位置；没有写出。"),
+            Self::CellsCut => {
+                format!("有 {count} 个单元格超过 Excel 的 32767 字上限；截短了，全文请改用 csv。")
+            }
         }
     }
 
@@ -155,6 +161,9 @@ impl Loss {
             Self::TextsLeftOut => {
                 format!("{count} text(s) or links have no place in this format; they are left out.")
             }
+            Self::CellsCut => format!(
+                "{count} cell(s) exceed the 32,767 characters that Excel takes; they are cut. Write csv to keep them whole."
+            ),
         }
     }
 }

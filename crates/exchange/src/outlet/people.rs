@@ -13,14 +13,23 @@ pub(crate) fn visible<'p>(
     audience: Visibility,
     losses: &mut Losses,
 ) -> Vec<(PersonId, &'p Person, Role)> {
+    let appearances = appearances(session, audience, losses);
+    appearances
+        .into_iter()
+        .map(|Appearance { person, role, .. }| (person, &programme[person], role))
+        .collect()
+}
+
+/// The same with how far each may be known, for formats that say so.
+pub(crate) fn appearances(session: &Session, audience: Visibility, losses: &mut Losses) -> Vec<Appearance> {
     let mut people = Vec::with_capacity(session.appearances.len());
-    for Appearance { person, role, visibility } in &session.appearances {
-        if *visibility < audience {
+    for appearance in &session.appearances {
+        if appearance.visibility < audience {
             // Not even an example: what is withheld is not told to whoever writes the file either.
             losses.note(Loss::PeopleWithheld, "");
             continue;
         }
-        people.push((*person, &programme[*person], *role));
+        people.push(*appearance);
     }
     people
 }

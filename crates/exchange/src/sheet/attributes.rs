@@ -1,12 +1,18 @@
 //! Short words with a fixed meaning: kinds, languages, countries, states, equipment, visibility.
 
 use festoon_domain::programme::{
-    ActivityKind, Equipment, Interpretation, PartKind, RoomUse, SessionKind, State, Visibility,
+    Access, ActivityKind, Equipment, Interpretation, PartKind, RoomUse, SessionKind, State, Visibility,
 };
 use festoon_domain::venue::Datum;
 
 use super::numbers;
 use super::words::{is_placeholder, plain, yes_or_no};
+
+mod names;
+
+pub(super) use names::equipment_word;
+use names::{COUNTRIES, LANGUAGES};
+pub(crate) use names::{country, equipment_name, language};
 
 /// The value of the first entry whose word stands in the text.
 fn first<T: Copy>(text: &str, words: &[(&str, T)]) -> Option<T> {
@@ -153,24 +159,6 @@ pub(super) fn datum(text: &str) -> Option<Datum> {
 
 /// The languages a text names, ISO 639-1; and whether all its words were understood.
 pub(super) fn languages(text: &str) -> (Vec<String>, bool) {
-    #[rustfmt::skip]
-    const NAMES: &[(&str, &[&str])] = &[
-        ("zh", &["中文", "汉语", "普通话", "chinese", "mandarin", "中", "zh", "cn"]),
-        ("en", &["英文", "英语", "english", "英", "en", "eng"]),
-        ("fr", &["法文", "法语", "french", "français", "法", "fr"]),
-        ("de", &["德文", "德语", "german", "deutsch", "德", "de"]),
-        ("ja", &["日文", "日语", "japanese", "日", "ja", "jp"]),
-        ("ko", &["韩文", "韩语", "korean", "韩", "ko", "kr"]),
-        ("ru", &["俄文", "俄语", "russian", "俄", "ru"]),
-        ("es", &["西班牙文", "西班牙语", "西语", "spanish", "es"]),
-        ("ar", &["阿拉伯语", "arabic", "阿语", "ar"]),
-        ("fi", &["芬兰语", "finnish", "fi"]),
-        ("da", &["丹麦语", "danish", "da"]),
-        ("sv", &["瑞典语", "swedish", "sv"]),
-        ("no", &["挪威语", "norwegian", "no"]),
-        ("it", &["意大利语", "italian", "it"]),
-        ("pt", &["葡萄牙语", "葡语", "portuguese", "pt"]),
-    ];
     let plain = plain(text);
     let mut found = Vec::new();
     let mut understood = true;
@@ -181,16 +169,16 @@ pub(super) fn languages(text: &str) -> (Vec<String>, bool) {
             continue;
         }
         let is = |names: &&[&str], piece: &str| names.contains(&piece);
-        if let Some((code, _)) = NAMES.iter().find(|(_, names)| is(names, piece)) {
+        if let Some((code, _)) = LANGUAGES.iter().find(|(_, names)| is(names, piece)) {
             found.push((*code).to_owned());
         } else if piece
             .chars()
-            .all(|c| NAMES.iter().any(|(_, names)| names.contains(&c.to_string().as_str())))
+            .all(|c| LANGUAGES.iter().any(|(_, names)| names.contains(&c.to_string().as_str())))
         {
             // 中英
             for c in piece.chars() {
                 found.extend(
-                    NAMES
+                    LANGUAGES
                         .iter()
                         .find(|(_, names)| names.contains(&c.to_string().as_str()))
                         .map(|(code, _)| (*code).to_owned()),
@@ -242,14 +230,29 @@ pub(super) fn equipment(text: &str) -> Vec<Equipment> {
     found
 }
 
+/// What helps more people to follow; and whether all words were understood.
+pub(super) fn access(text: &str) -> (Vec<Access>, bool) {
+    #[rustfmt::skip]
+    const WORDS: &[(&str, Access)] = &[
+        ("手语", Access::SignLanguage), ("sign language", Access::SignLanguage), ("字幕", Access::Captions), ("caption", Access::Captions), ("subtitles", Access::Captions),
+        ("助听", Access::HearingLoop), ("hearing loop", Access::HearingLoop), ("口述影像", Access::AudioDescription), ("audio description", Access::AudioDescription),
+    ];
+    let mut found: Vec<Access> = Vec::new();
+    let mut understood = true;
+    for piece in
+        text.split(['、', ',', '，', ';', '；', '\n', '/', '+']).filter(|piece| !piece.trim().is_empty())
+    {
+        match first(piece, WORDS) {
+            Some(access) if found.contains(&access) => {}
+            Some(access) => found.push(access),
+            None => understood = false,
+        }
+    }
+    (found, understood)
+}
+
 /// Countries, ISO 3166-1 alpha-2; and whether all words were understood.
 pub(super) fn countries(text: &str) -> (Vec<String>, bool) {
-    #[rustfmt::skip]
-    const NAMES: &[(&str, &[&str])] = &[
-        ("FR", &["法国", "france"]), ("DK", &["丹麦", "denmark"]), ("FI", &["芬兰", "finland"]), ("IS", &["冰岛", "iceland"]), ("NO", &["挪威", "norway"]), ("SE", &["瑞典", "sweden"]), ("GB", &["英国", "uk", "united kingdom", "britain", "great britain"]), ("DE", &["德国", "germany"]),
-        ("US", &["美国", "usa", "united states"]), ("JP", &["日本", "japan"]), ("KR", &["韩国", "korea", "south korea"]), ("SG", &["新加坡", "singapore"]), ("IL", &["以色列", "israel"]), ("IT", &["意大利", "italy"]), ("ES", &["西班牙", "spain"]), ("NL", &["荷兰", "netherlands"]), ("CH", &["瑞士", "switzerland"]), ("RU", &["俄罗斯", "russia"]), ("CA", &["加拿大", "canada"]), ("AU", &["澳大利亚", "australia"]),
-        ("AT", &["奥地利", "austria"]), ("BE", &["比利时", "belgium"]), ("IE", &["爱尔兰", "ireland"]), ("PT", &["葡萄牙", "portugal"]), ("PL", &["波兰", "poland"]), ("IN", &["印度", "india"]), ("BR", &["巴西", "brazil"]), ("CN", &["中国", "china"]), ("AE", &["阿联酋", "uae"]), ("MY", &["马来西亚", "malaysia"]), ("TH", &["泰国", "thailand"]),
-    ];
     let mut found = Vec::new();
     let mut understood = true;
     for piece in plain(text).split([',', '、', ';', '/', '&', '和', '及', '|', '\n']) {
@@ -260,11 +263,13 @@ pub(super) fn countries(text: &str) -> (Vec<String>, bool) {
         if matches!(piece, "北欧五国" | "北欧" | "nordic countries" | "nordic") {
             found.extend(["DK", "FI", "IS", "NO", "SE"].map(str::to_owned));
         } else if let Some((code, _)) =
-            NAMES.iter().find(|(code, names)| names.contains(&piece) || code.eq_ignore_ascii_case(piece))
+            COUNTRIES.iter().find(|(code, names)| names.contains(&piece) || code.eq_ignore_ascii_case(piece))
         {
             found.push((*code).to_owned());
         } else if piece.split_whitespace().count() > 1
-            && piece.split_whitespace().all(|w| NAMES.iter().any(|(code, _)| code.eq_ignore_ascii_case(w)))
+            && piece
+                .split_whitespace()
+                .all(|w| COUNTRIES.iter().any(|(code, _)| code.eq_ignore_ascii_case(w)))
         {
             found.extend(piece.split_whitespace().map(str::to_uppercase));
         } else {

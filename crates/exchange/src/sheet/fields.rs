@@ -5,17 +5,25 @@ use festoon_domain::text::Lang;
 
 /// What a column is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Field {
+pub(crate) enum Field {
     /// 序号: passed over.
     Number,
     Id,
     Guid,
+    /// The number by which apps know it.
+    AppNumber,
+    /// The short name by which apps know it.
+    AppSlug,
     Title,
+    /// A second line to the title.
+    Subtitle,
     /// 名称 without saying whose.
     Name,
     /// 主题, 内容: a title where there is no better one, else a summary.
     Theme,
     Summary,
+    /// 详细介绍: what more there is to say than the summary.
+    Description,
     Activity,
     ActivityKind,
     Part,
@@ -27,16 +35,22 @@ pub(super) enum Field {
     Start,
     End,
     Duration,
+    /// The zone in which the row's times are said.
+    Zone,
     Venue,
     Room,
     Place,
     Address,
     Host,
+    /// The session's own host, where that is not its activity's.
+    OwnHost,
     CoHosts,
     Person(Role),
     Organisation(Option<Role>),
     Position(Option<Role>),
     Visibility,
+    /// The same for the people of one role.
+    VisibilityOf(Role),
     Expected,
     Seats,
     Capacity,
@@ -44,6 +58,8 @@ pub(super) enum Field {
     Interpretation,
     Interpreters,
     Equipment,
+    /// What it does so that more people can follow.
+    Access,
     RoomUse,
     State,
     Key,
@@ -51,6 +67,10 @@ pub(super) enum Field {
     Edition,
     Chain,
     Link,
+    /// Pages about its subject.
+    Related,
+    /// Its own papers.
+    Attachments,
     Translation,
     Hours,
     Longitude,
@@ -73,9 +93,14 @@ const WORDS: &[(&str, Field, Option<Lang>)] = {
         ("number", F::Number, None),
         ("id", F::Id, None),
         ("guid", F::Guid, None),
+        ("app-number", F::AppNumber, None),
+        ("app-slug", F::AppSlug, None),
         ("title", F::Title, None),
         ("title-zh", F::Title, ZH),
         ("title-en", F::Title, EN),
+        ("subtitle", F::Subtitle, None),
+        ("subtitle-zh", F::Subtitle, ZH),
+        ("subtitle-en", F::Subtitle, EN),
         ("name", F::Name, None),
         ("name-zh", F::Name, ZH),
         ("name-en", F::Name, EN),
@@ -85,6 +110,9 @@ const WORDS: &[(&str, Field, Option<Lang>)] = {
         ("summary", F::Summary, None),
         ("summary-zh", F::Summary, ZH),
         ("summary-en", F::Summary, EN),
+        ("description", F::Description, None),
+        ("description-zh", F::Description, ZH),
+        ("description-en", F::Description, EN),
         ("activity", F::Activity, None),
         ("activity-zh", F::Activity, ZH),
         ("activity-en", F::Activity, EN),
@@ -100,6 +128,7 @@ const WORDS: &[(&str, Field, Option<Lang>)] = {
         ("start", F::Start, None),
         ("end", F::End, None),
         ("duration", F::Duration, None),
+        ("zone", F::Zone, None),
         ("venue", F::Venue, None),
         ("venue-zh", F::Venue, ZH),
         ("venue-en", F::Venue, EN),
@@ -115,7 +144,12 @@ const WORDS: &[(&str, Field, Option<Lang>)] = {
         ("host", F::Host, None),
         ("host-zh", F::Host, ZH),
         ("host-en", F::Host, EN),
+        ("own-host", F::OwnHost, None),
+        ("own-host-zh", F::OwnHost, ZH),
+        ("own-host-en", F::OwnHost, EN),
         ("co-hosts", F::CoHosts, None),
+        ("co-hosts-zh", F::CoHosts, ZH),
+        ("co-hosts-en", F::CoHosts, EN),
         ("speaker", F::Person(Role::Speaker), None),
         ("speaker-zh", F::Person(Role::Speaker), ZH),
         ("speaker-en", F::Person(Role::Speaker), EN),
@@ -126,17 +160,39 @@ const WORDS: &[(&str, Field, Option<Lang>)] = {
         ("guest-zh", F::Person(Role::GuestOfHonour), ZH),
         ("guest-en", F::Person(Role::GuestOfHonour), EN),
         ("interpreter", F::Person(Role::Interpreter), None),
+        ("interpreter-zh", F::Person(Role::Interpreter), ZH),
+        ("interpreter-en", F::Person(Role::Interpreter), EN),
         ("organisation", F::Organisation(None), None),
         ("speaker-organisation", F::Organisation(Some(Role::Speaker)), None),
+        ("speaker-organisation-zh", F::Organisation(Some(Role::Speaker)), ZH),
+        ("speaker-organisation-en", F::Organisation(Some(Role::Speaker)), EN),
         ("chair-organisation", F::Organisation(Some(Role::Chair)), None),
+        ("chair-organisation-zh", F::Organisation(Some(Role::Chair)), ZH),
+        ("chair-organisation-en", F::Organisation(Some(Role::Chair)), EN),
         ("guest-organisation", F::Organisation(Some(Role::GuestOfHonour)), None),
+        ("guest-organisation-zh", F::Organisation(Some(Role::GuestOfHonour)), ZH),
+        ("guest-organisation-en", F::Organisation(Some(Role::GuestOfHonour)), EN),
         ("interpreter-organisation", F::Organisation(Some(Role::Interpreter)), None),
+        ("interpreter-organisation-zh", F::Organisation(Some(Role::Interpreter)), ZH),
+        ("interpreter-organisation-en", F::Organisation(Some(Role::Interpreter)), EN),
         ("position", F::Position(None), None),
         ("speaker-position", F::Position(Some(Role::Speaker)), None),
+        ("speaker-position-zh", F::Position(Some(Role::Speaker)), ZH),
+        ("speaker-position-en", F::Position(Some(Role::Speaker)), EN),
         ("chair-position", F::Position(Some(Role::Chair)), None),
+        ("chair-position-zh", F::Position(Some(Role::Chair)), ZH),
+        ("chair-position-en", F::Position(Some(Role::Chair)), EN),
         ("guest-position", F::Position(Some(Role::GuestOfHonour)), None),
+        ("guest-position-zh", F::Position(Some(Role::GuestOfHonour)), ZH),
+        ("guest-position-en", F::Position(Some(Role::GuestOfHonour)), EN),
         ("interpreter-position", F::Position(Some(Role::Interpreter)), None),
+        ("interpreter-position-zh", F::Position(Some(Role::Interpreter)), ZH),
+        ("interpreter-position-en", F::Position(Some(Role::Interpreter)), EN),
         ("visibility", F::Visibility, None),
+        ("speaker-visibility", F::VisibilityOf(Role::Speaker), None),
+        ("chair-visibility", F::VisibilityOf(Role::Chair), None),
+        ("guest-visibility", F::VisibilityOf(Role::GuestOfHonour), None),
+        ("interpreter-visibility", F::VisibilityOf(Role::Interpreter), None),
         ("expected", F::Expected, None),
         ("seats", F::Seats, None),
         ("capacity", F::Capacity, None),
@@ -144,13 +200,18 @@ const WORDS: &[(&str, Field, Option<Lang>)] = {
         ("interpretation", F::Interpretation, None),
         ("interpreters", F::Interpreters, None),
         ("equipment", F::Equipment, None),
+        ("access", F::Access, None),
         ("room-use", F::RoomUse, None),
         ("state", F::State, None),
         ("key", F::Key, None),
         ("partners", F::Partners, None),
         ("edition", F::Edition, None),
         ("chain", F::Chain, None),
+        ("chain-zh", F::Chain, ZH),
+        ("chain-en", F::Chain, EN),
         ("link", F::Link, None),
+        ("references", F::Related, None),
+        ("attachments", F::Attachments, None),
         ("translation", F::Translation, None),
         ("hours", F::Hours, None),
         ("longitude", F::Longitude, None),
@@ -186,16 +247,23 @@ impl Field {
         matches!(
             self,
             Self::Title
+                | Self::Subtitle
                 | Self::Name
                 | Self::Theme
                 | Self::Summary
+                | Self::Description
                 | Self::Activity
                 | Self::Part
                 | Self::Venue
                 | Self::Room
                 | Self::Place
                 | Self::Host
+                | Self::OwnHost
+                | Self::CoHosts
+                | Self::Chain
                 | Self::Person(_)
+                | Self::Organisation(Some(_))
+                | Self::Position(Some(_))
                 | Self::Address
         )
     }

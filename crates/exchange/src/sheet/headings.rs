@@ -12,6 +12,7 @@ use super::words::{is_han, plain};
 
 mod chinese;
 mod english;
+pub(crate) mod ours;
 
 /// What a heading says.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -22,12 +22,15 @@ use super::sections::{self, RowKind};
 use super::tables::{Column, Table};
 use super::trouble::SheetTrouble;
 use super::words::is_ditto;
+use super::zones;
 use crate::Defect;
 use crate::defect::Trouble;
 use crate::entry::Entry;
 
+mod attribute;
 mod calendar;
 mod fill;
+mod ours;
 mod values;
 mod when;
 
@@ -64,6 +67,22 @@ pub(super) fn read(
     rows.above
 }
 
+/// Reads the rows of a table that this program wrote: what bears its guid as it stands, what was added by hand as any
+/// host's row.
+pub(super) fn read_ours(cells: &Cells<'_>, table: &Table, context: &Context<'_>, reading: &mut SheetReading) {
+    let mut rows = Rows::new(cells, table, context, reading);
+    // An empty cell says that there is nothing, not that the one above holds.
+    rows.filled.clear();
+    rows.settle_calendar(None);
+    for row in table.rows.clone() {
+        match rows.own_row(row) {
+            Some(entries) => rows.reading.entries.extend(entries),
+            None => rows.row(row),
+        }
+    }
+    rows.close();
+}
+
 pub(super) struct Rows<'a, 'g> {
     cells: &'a Cells<'g>,
     table: &'a Table,
@@ -72,6 +91,7 @@ pub(super) struct Rows<'a, 'g> {
     calendar: Calendar,
     moments: HashMap<Expect, HashMap<Box<str>, Rc<Stated>>>,
     values: values::Cache,
+    zones: HashMap<Box<str>, Option<zones::Said>>,
     filled: Vec<fill::Filled>,
     origins: fill::Origins,
     /// How often an empty cell of a column was read as the one above, by the column's place.
@@ -111,6 +131,7 @@ impl<'a, 'g> Rows<'a, 'g> {
             calendar,
             moments: HashMap::new(),
             values: values::Cache::default(),
+            zones: HashMap::new(),
             filled,
             origins,
             fills: HashMap::new(),

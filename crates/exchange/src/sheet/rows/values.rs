@@ -1,4 +1,4 @@
-//! The cells of a row that are not about when.
+//! The cells of a row that hold texts, places and people.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -6,14 +6,13 @@ use std::rc::Rc;
 use festoon_domain::programme::{Role, State};
 use festoon_domain::text::{Lang, Text};
 
-use super::super::attributes::{self, TranslationStated};
+use super::super::attributes;
 use super::super::cells::as_text;
 use super::super::fields::Field;
-use super::super::grid::Cell;
 use super::super::tables::Column;
 use super::super::trouble::SheetTrouble;
 use super::super::words::{is_placeholder, plain, yes_or_no};
-use super::super::{numbers, people, places};
+use super::super::{people, places};
 use super::Rows;
 use crate::entry::{Entry, PersonStated, PlaceStated};
 
@@ -34,7 +33,9 @@ impl Rows<'_, '_> {
         if Lang::BOTH.iter().any(|lang| attributes::is_marked_cancelled(entry.title.wording(*lang))) {
             entry.state = State::Cancelled;
         }
+        entry.subtitle = self.text_of(row, Field::Subtitle);
         entry.summary = self.text_of(row, Field::Summary);
+        entry.description = self.text_of(row, Field::Description);
         entry.activity = self.text_of(row, Field::Activity);
         entry.part = self.text_of(row, Field::Part);
         if entry.part.is_empty()
@@ -48,6 +49,7 @@ impl Rows<'_, '_> {
         {
             entry.host = places::bilingual(host);
         }
+        entry.own_host = self.text_of(row, Field::OwnHost);
         self.place(row, entry);
         self.fill_people(row, entry);
         let table = self.table;
@@ -66,7 +68,7 @@ impl Rows<'_, '_> {
         }
     }
 
-    fn words(&self, row: usize, column: usize) -> String {
+    pub(super) fn words(&self, row: usize, column: usize) -> String {
         let text = as_text(self.value(row, column));
         if is_placeholder(&text) { String::new() } else { text.into_owned() }
     }
@@ -231,23 +233,18 @@ impl Rows<'_, '_> {
         if words.is_empty() {
             return;
         }
+        let stated = |words: &str| {
+            column.lang.map_or_else(|| places::bilingual(words), |lang| Text::in_language(lang, words))
+        };
         let mut theirs: Vec<&mut PersonStated> =
             entry.people.iter_mut().filter(|person| role.is_none_or(|role| person.role == role)).collect();
         let parts: Vec<&str> =
             words.split(['\n', ';', '；', '、']).map(str::trim).filter(|part| !part.is_empty()).collect();
         match theirs.as_mut_slice() {
-            [person] => {
-                let said = of(person);
-                if said.is_empty() {
-                    *said = places::bilingual(&words);
-                }
-            }
+            [person] => add_work(of(person), &stated(&words), column),
             people if people.len() == parts.len() && !people.is_empty() => {
                 for (person, part) in people.iter_mut().zip(parts) {
-                    let said = of(person);
-                    if said.is_empty() {
-                        *said = places::bilingual(part);
-                    }
+                    add_work(of(person), &stated(part), column);
                 }
             }
             _ => self.say(
@@ -257,208 +254,13 @@ impl Rows<'_, '_> {
             ),
         }
     }
-
-    #[expect(clippy::too_many_lines, reason = "one arm a field")]
-    fn attribute(&mut self, row: usize, column: &Column, field: Field, entry: &mut Entry) {
-        if (field.is_text() && field != Field::Address) || is_about_when(field) {
-            return;
-        }
-        let cell = self.value(row, column.index);
-        let words = self.words(row, column.index);
-        if words.is_empty() {
-            return;
-        }
-        let understood = match field {
-            Field::Id => set(&mut entry.id, Some(words)),
-            Field::Guid => {
-                let parsed = uuid::Uuid::parse_str(words.trim()).ok();
-                set(&mut entry.guid, parsed)
-            }
-            Field::ActivityKind => set(&mut entry.activity_kind, attributes::activity_kind(&words)),
-            Field::PartKind => set(&mut entry.part_kind, attributes::part_kind(&words)),
-            Field::Kind => kind(&words, entry),
-            Field::Expected => {
-                entry.expected = self.count(row, column, cell, &words).or(entry.expected);
-                true
-            }
-            Field::Seats => {
-                entry.seats = self.count(row, column, cell, &words).or(entry.seats);
-                true
-            }
-            Field::Interpreters => {
-                if let Some(needed) = self.count(row, column, cell, &words).filter(|needed| *needed > 0) {
-                    match &mut entry.interpretation {
-                        Some(known) => known.needed = needed,
-                        None => {
-                            entry.interpretation = Some(festoon_domain::programme::Interpretation {
-                                languages: String::new(),
-                                needed,
-                            });
-                        }
-                    }
-                }
-                true
-            }
-            Field::Languages => {
-                let (found, all) = attributes::languages(&words);
-                entry.languages = found;
-                all
-            }
-            Field::Interpretation => {
-                if let Some(found) = attributes::interpretation(&words) {
-                    let needed = entry
-                        .interpretation
-                        .as_ref()
-                        .map_or(found.needed, |known| known.needed.max(found.needed));
-                    entry.interpretation =
-                        Some(festoon_domain::programme::Interpretation { needed, ..found });
-                }
-                true
-            }
-            Field::Equipment => {
-                entry.equipment = attributes::equipment(&words);
-                true
-            }
-            Field::RoomUse => {
-                let yes = yes_or_no(&words).map(|yes| {
-                    let shared =
-                        plain(&column.heading).contains("共用") && !plain(&column.heading).contains("独占");
-                    if yes == shared {
-                        festoon_domain::programme::RoomUse::Shared
-                    } else {
-                        festoon_domain::programme::RoomUse::Exclusive
-                    }
-                });
-                set(&mut entry.room_use, attributes::room_use(&words).or(yes))
-            }
-            Field::State => state(column, &words, entry),
-            Field::Note => {
-                if attributes::is_cancellation(&words) {
-                    entry.state = State::Cancelled;
-                }
-                true
-            }
-            Field::Key => {
-                let key = yes_or_no(&words)
-                    .or_else(|| plain(&words).contains("重点").then(|| !plain(&words).contains('非')));
-                set(&mut entry.is_key, key)
-            }
-            Field::Partners => {
-                let (found, all) = attributes::countries(&words);
-                entry.partners = found;
-                all
-            }
-            Field::Edition => {
-                let number = numbers::count(&words).map(|count| count.most);
-                set(&mut entry.edition, attributes::edition(&words).or(number))
-            }
-            Field::Chain => {
-                entry.chain = words;
-                true
-            }
-            Field::Link => {
-                let is_address = words.starts_with("http://") || words.starts_with("https://");
-                set(&mut entry.link, is_address.then_some(words))
-            }
-            Field::Visibility => visibility(&words, entry),
-            Field::Translation => translation(&words, entry),
-            Field::CoHosts => {
-                for name in words
-                    .split(['、', ';', '；', '\n', '，', ','])
-                    .map(str::trim)
-                    .filter(|name| !name.is_empty())
-                {
-                    entry.co_hosts.push(places::bilingual(name));
-                }
-                true
-            }
-            Field::Address if entry.place == PlaceStated::Nowhere => {
-                entry.place = PlaceStated::Together(places::bilingual(&words));
-                true
-            }
-            _ => true,
-        };
-        if !understood {
-            self.say(row, column.index, SheetTrouble::NotUnderstood(field.word(None)));
-        }
-    }
-
-    fn count(&mut self, row: usize, column: &Column, cell: &Cell, words: &str) -> Option<u32> {
-        if let Cell::Number(value) = cell
-            && let Some(count) = numbers::whole_number(*value)
-        {
-            return Some(count);
-        }
-        let Some(count) = numbers::count(words) else {
-            self.say(row, column.index, SheetTrouble::NotANumber);
-            return None;
-        };
-        if count.is_range {
-            self.say(row, column.index, SheetTrouble::Larger(count.most));
-        }
-        Some(count.most)
-    }
 }
 
-/// 类型 may be of the session or of the activity.
-fn kind(words: &str, entry: &mut Entry) -> bool {
-    let session = attributes::session_kind(words);
-    entry.kind = session;
-    if entry.activity_kind.is_none() && entry.activity.is_empty() {
-        entry.activity_kind = attributes::activity_kind(words);
+/// What stood first stays; a column of the other language completes it.
+fn add_work(said: &mut Text, stated: &Text, column: &Column) {
+    if said.is_empty() || column.lang.is_some() {
+        said.fill_from(stated);
     }
-    session.is_some()
-        || entry.activity_kind.is_some()
-        || attributes::part_kind(words).is_some_and(|kind| {
-            entry.part_kind = entry.part_kind.or(Some(kind));
-            true
-        })
-}
-
-fn state(column: &Column, words: &str, entry: &mut Entry) -> bool {
-    let asks = plain(&column.heading).contains("取消") || plain(&column.heading).contains("cancel");
-    let state = match yes_or_no(words).filter(|_| asks) {
-        Some(true) => Some(State::Cancelled),
-        Some(false) => Some(State::Scheduled),
-        None => attributes::state(words),
-    };
-    if let Some(state) = state {
-        entry.state = state;
-    }
-    state.is_some()
-}
-
-fn visibility(words: &str, entry: &mut Entry) -> bool {
-    let Some(visibility) = attributes::visibility(words) else { return false };
-    for person in &mut entry.people {
-        person.visibility = Some(visibility);
-    }
-    true
-}
-
-fn translation(words: &str, entry: &mut Entry) -> bool {
-    match attributes::translation(words) {
-        Some(TranslationStated::Stale) => {
-            entry.title = entry.title.clone().with_stale(Lang::En);
-            true
-        }
-        Some(TranslationStated::Current | TranslationStated::Missing) => true,
-        None => false,
-    }
-}
-
-/// Read with the other cells about when.
-const fn is_about_when(field: Field) -> bool {
-    matches!(field, Field::Date | Field::EndDate | Field::Time | Field::Start | Field::End | Field::Duration)
-}
-
-/// Keeps the first value said; false where there was none to understand.
-fn set<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
-    let understood = value.is_some();
-    if slot.is_none() {
-        *slot = value;
-    }
-    understood
 }
 
 /// "需要", "2名", "中英同传": about interpretation, not about a person.

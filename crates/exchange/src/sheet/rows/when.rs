@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use festoon_domain::programme::Span;
+use jiff::tz::TimeZone;
 
 use super::super::cells::as_text;
 use super::super::fields::Field;
@@ -12,6 +13,7 @@ use super::super::moments::span::{self, About, WhenCells};
 use super::super::moments::{Expect, Stated, durations};
 use super::super::tables::Column;
 use super::super::trouble::SheetTrouble;
+use super::super::zones;
 use super::Rows;
 
 /// The moments of one row's cells.
@@ -108,6 +110,7 @@ impl Rows<'_, '_> {
         let get = |moment: &'_ Option<(usize, Rc<Stated>)>| moment.as_ref().map(|(_, stated)| stated.clone());
         let (date, end_date, time, end) =
             (get(&found.date), get(&found.end_date), get(&found.time), get(&found.end));
+        let zone = self.zone_of(row);
         let when = span::join(
             WhenCells {
                 date: date.as_deref(),
@@ -119,7 +122,7 @@ impl Rows<'_, '_> {
                 part_above: found.part.or(self.above.part_of_day),
             },
             self.calendar,
-            self.context.zone,
+            zone.as_ref().unwrap_or(self.context.zone),
         );
         for (column, stated) in [&found.date, &found.end_date, &found.time, &found.end].into_iter().flatten()
         {
@@ -147,7 +150,27 @@ impl Rows<'_, '_> {
         if when.end_assumed && !when.spans.is_empty() {
             self.ends_assumed.push(self.cells.cite(row, columns[1]));
         }
-        self.reading.used_assumed_zone |= !when.spans.is_empty();
+        self.reading.used_assumed_zone |= zone.is_none() && !when.spans.is_empty();
         when.spans
+    }
+    /// The zone the row's times are said in, if it says so; the first that has a name is the file's.
+    pub(super) fn zone_of(&mut self, row: usize) -> Option<TimeZone> {
+        let column = self.table.of(Field::Zone).next()?.index;
+        let words = as_text(self.value(row, column)).into_owned();
+        if words.is_empty() || super::super::words::is_placeholder(&words) {
+            return None;
+        }
+        if !self.zones.contains_key(words.as_str()) {
+            self.zones.insert(words.as_str().into(), zones::read(&words));
+        }
+        let Some(said) = self.zones[words.as_str()].clone() else {
+            self.say(row, column, SheetTrouble::NotUnderstood("zone"));
+            return None;
+        };
+        let has_name = |zone: &TimeZone| zone.iana_name().is_some();
+        if self.reading.zone.as_ref().is_none_or(|kept| !has_name(kept) && has_name(&said.week)) {
+            self.reading.zone = Some(said.week);
+        }
+        Some(said.row)
     }
 }
