@@ -29,6 +29,8 @@ pub(super) enum Identities {
 #[derive(Debug, Default)]
 pub(super) struct Seen {
     pub(super) guids: HashMap<Uuid, u32>,
+    /// How many events so far were the same in title, start and room, by an identity made of these.
+    pub(super) repeats: HashMap<Uuid, u32>,
     worded: HashSet<String>,
     ids: HashMap<String, u32>,
     slugs: HashMap<String, u32>,

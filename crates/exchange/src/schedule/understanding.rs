@@ -215,11 +215,15 @@ impl<'a> Understanding<'a> {
             (None, None) => identity::derive(&[source, "title", title, &start]),
         };
         let mut guid = stated.filter(|_| twice.is_none()).unwrap_or_else(derived);
-        let mut more = 0_u32;
-        while self.seen.guids.contains_key(&guid) {
-            more += 1;
+        if self.seen.guids.contains_key(&guid) {
             let room = event.room.as_ref().unwrap_or(&event.room_named).read(Lang::Zh);
-            guid = identity::derive(&[source, title, &start, room, &more.to_string()]);
+            // Counted on from the last event that was the same, so that a thousand of them are not compared in pairs.
+            let same = identity::derive(&[source, title, &start, room]);
+            let more = self.seen.repeats.entry(same).or_default();
+            while self.seen.guids.contains_key(&guid) {
+                *more += 1;
+                guid = identity::derive(&[source, title, &start, room, &more.to_string()]);
+            }
         }
         self.seen.guids.insert(guid, event.line);
 

@@ -96,9 +96,10 @@ impl<'s> Speakers<'s> {
         reader: &mut Reader<'s, '_>,
         stated: Node<'s>,
     ) -> Result<Option<PersonStated>, Refusal> {
-        let id = reader.name(Some(stated))?;
         // Some write the whole speaker in place of the id.
-        let listed = if stated.kind() == Kind::Object { Some(stated) } else { self.by_id.get(&id).copied() };
+        let whole = Some(stated).filter(|node| node.kind() == Kind::Object);
+        let id = reader.name(reader.members(whole)?.get("id").or(Some(stated)))?;
+        let listed = whole.or_else(|| self.by_id.get(&id).copied());
         let Some(node) = listed else {
             reader.say(stated, &id, JsonTrouble::Unlisted(Table::Speakers));
             return Ok(None);

@@ -47,6 +47,14 @@ fn lists_beyond_every_schedule_are_refused() {
 }
 
 #[test]
+fn events_that_are_all_the_same_are_told_apart_in_time_that_grows_with_their_number() {
+    let whole = week(&json!({"A": vec![json!({"title": "T"}); 6_000]})).to_string();
+    let reading = read_text(&whole);
+    let guids: std::collections::HashSet<_> = reading.entries.iter().map(|entry| entry.guid).collect();
+    assert_eq!(guids.len(), 6_000);
+}
+
+#[test]
 fn other_json_is_refused_by_naming_what_can_be_read() {
     for other in ["{}", "{\"a\":1}", "[{\"schedule\":{}}]", "{\"sessions\":3}"] {
         let reason = refused(other).0;
