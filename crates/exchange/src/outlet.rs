@@ -18,6 +18,7 @@ mod table;
 mod words;
 mod xlsx;
 
+pub use ics::Previous;
 pub use loss::{Loss, Losses};
 
 use festoon_domain::programme::{Programme, Visibility};
@@ -94,6 +95,8 @@ pub struct Asked {
     pub site: Option<Site>,
     /// Which publication this is.
     pub issue: Issue,
+    /// The calendar as it was published last, for the format that is subscribed to.
+    pub previous: Option<Previous>,
 }
 
 /// A publication of the programme.

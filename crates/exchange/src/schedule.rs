@@ -4,7 +4,7 @@
 //! disagreements (`understanding.rs`), whatever the file. Acceptance is "every event, at the right instant, nothing lost
 //! silently". Reading is linear in the file, in time and memory. Nothing is written here; that is [`crate::outlet`]'s.
 
-mod ics;
+pub(crate) mod ics;
 mod instant;
 mod json;
 mod notes;

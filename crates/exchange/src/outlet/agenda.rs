@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::identity::{self, Numbers};
 use super::{Loss, Losses, Unwritable, words};
 use crate::assembly::identity::derive;
+use crate::schedule::vocabulary;
 
 /// The longest entry: a full day is one minute less, because apps read a duration as a time of day.
 const LONGEST_MINUTES: i64 = 24 * 60 - 1;
@@ -201,7 +202,11 @@ fn numbered(mut pieces: Vec<Piece>, acronym: &str) -> Vec<Slot> {
 }
 
 /// The name of every place, unlike all others: a hall's own, with its house's where there are several houses.
-fn hall_names(programme: &Programme, lang: Lang, losses: &mut Losses) -> HashMap<Option<Place>, String> {
+pub(crate) fn hall_names(
+    programme: &Programme,
+    lang: Lang,
+    losses: &mut Losses,
+) -> HashMap<Option<Place>, String> {
     let mut names: HashMap<Option<Place>, String> = HashMap::new();
     let mut taken: HashSet<String> = HashSet::new();
     let several = programme.venues.len() > 1;
@@ -222,11 +227,7 @@ fn hall_names(programme: &Programme, lang: Lang, losses: &mut Losses) -> HashMap
     for (id, venue) in (0..).map(VenueId).zip(&programme.venues) {
         give(Some(Place::Venue(id)), words::line(&words::shown(&venue.name, lang, losses)));
     }
-    let unsettled = match lang {
-        Lang::Zh => "地点待定",
-        Lang::En => "To be announced",
-    };
-    give(None, unsettled.to_owned());
+    give(None, vocabulary::unsettled(lang).to_owned());
     names
 }
 

@@ -312,7 +312,7 @@ fn length(event: &RawEvent, begin: Option<Timestamp>, zone: &TimeZone, notes: &m
     let stood = if event.duration.is_empty() { &event.end } else { &event.duration };
     if length.is_zero() {
         notes.say(line, stood, ScheduleTrouble::DurationZero);
-    } else if length >= A_DAY && event.length.is_none() {
+    } else if length >= A_DAY && event.length.is_none() && !matches!(event.until, Some(DateStated::Day(_))) {
         notes.say(line, stood, ScheduleTrouble::DurationLong);
     } else if worded.is_some_and(|(_, parts)| parts == Parts::Three) {
         notes.say(line, stood, ScheduleTrouble::DurationOfThreeParts);

@@ -69,6 +69,19 @@ pub(crate) const fn cancelled_mark(lang: Lang) -> &'static str {
     }
 }
 
+/// What stands for a place that is not settled.
+pub(crate) const fn unsettled(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "地点待定",
+        Lang::En => "To be announced",
+    }
+}
+
+/// Whether a place is only said to be not settled, in our words.
+pub(super) fn is_unsettled(place: &str) -> bool {
+    Lang::BOTH.iter().any(|lang| place.trim() == unsettled(*lang))
+}
+
 /// Whether a title says of itself that the session is cancelled, in our words or in those of others.
 pub(crate) fn is_marked_cancelled(title: &str) -> bool {
     const MARKS: [&str; 9] = [
