@@ -141,7 +141,7 @@ impl<'a> Writer<'a> {
         if let Some(venue) = self.programme.venue_of(id) {
             say(Detail::Address, &words::shown(&self.programme[venue].address, lang, losses));
         }
-        if let Some(link) = session.link.as_ref().filter(|_| self.asked.site.is_some()) {
+        if let Some(link) = &session.link {
             say(Detail::Link, link);
         }
         for reference in &session.references {

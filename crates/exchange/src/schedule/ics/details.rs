@@ -67,6 +67,7 @@ impl Detail {
 pub(super) struct Details {
     pub(super) people: Vec<PersonStated>,
     pub(super) references: Vec<Reference>,
+    pub(super) link: String,
 }
 
 /// A description of ours without its details, and those.
@@ -85,7 +86,8 @@ pub(super) fn apart(description: &str) -> (&str, Details) {
         match detail {
             Detail::Person(role) => details.people.push(person(rest, role)),
             Detail::Reference(kind) => details.references.extend(reference(rest, kind)),
-            Detail::Address | Detail::Link | Detail::Sample => {}
+            Detail::Link => rest.clone_into(&mut details.link),
+            Detail::Address | Detail::Sample => {}
         }
     }
     (words.trim_end(), details)

@@ -98,7 +98,9 @@ impl Draft {
                 first(&mut self.instance, Moment::of(property, notes), property, notes);
             }
             "DURATION" => self.duration.clone_from(&property.value),
-            "URL" => self.event.url = property.value.trim().to_owned(),
+            // Ours leads to the guide; where the host put more stands in the details.
+            "URL" if maker == Maker::Ours => {}
+            "URL" => property.value.trim().clone_into(&mut self.event.url),
             "STATUS" => self.state(property, notes),
             "RRULE" => {
                 self.rules.push(property.value.clone());
@@ -147,6 +149,7 @@ impl Draft {
         let text = property.text();
         let (words, details) = details::apart(&text);
         self.event.description.fill_from(&worded(words, property));
+        self.event.url = details.link;
         self.event.people.extend(details.people);
         self.event.references.extend(details.references);
     }
