@@ -14,7 +14,7 @@ use clap::ValueEnum;
 use festoon_app::programme::{Conversion, Refused, convert, site};
 use festoon_domain::programme::Visibility;
 use festoon_domain::text::Lang;
-use festoon_exchange::outlet::{Asked, Issue, Outlet, Site};
+use festoon_exchange::outlet::{Asked, Issue, Outlet, Previous, Site};
 use jiff::tz::TimeZone;
 
 use crate::complaint::{self, Complaint};
@@ -64,6 +64,10 @@ pub(crate) struct Convert {
     /// Who may read it: people appear as far as they may be known to those
     #[arg(long, value_enum, default_value_t = Audience::Public)]
     audience: Audience,
+
+    /// The calendar as it was published last (for ics): what has not changed keeps its sequence, what is gone stays, cancelled
+    #[arg(long, value_name = "FILE")]
+    previous: Option<PathBuf>,
 
     /// Which publication this is, counted up; calendars take a higher one for a change
     #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
@@ -133,7 +137,8 @@ impl Convert {
             lang: self.lang.map_or(said, Tongue::lang),
             audience: self.audience.visibility(),
             site: self.site.clone(),
-            issue: Issue { number: self.issue, at: now },
+            previous: self.previous()?,
+            ..Asked::of(Issue { number: self.issue, at: now })
         };
         let conversion = convert(&files, &options, self.to, &asked).map_err(|refused| match refused {
             Refused::Unreadable(refusals) => refusals.iter().map(Complaint::from_refusal).collect(),
@@ -146,6 +151,20 @@ impl Convert {
 
         self.put(&conversion.written.bytes)?;
         Ok(conversion)
+    }
+
+    fn previous(&self) -> Result<Option<Previous>, Vec<Complaint>> {
+        let Some(path) = &self.previous else { return Ok(None) };
+        let file = inputs::open(path, &inputs::base_name(path)).map_err(|complaint| vec![complaint])?;
+        let previous = Previous::read(&file.bytes);
+        let refused = || {
+            let sentence = both(
+                "这不是用 festoon convert 写出的日历，认不出哪些场次变了。请给上一次写出的 .ics。",
+                "this is no calendar that festoon convert wrote, so what has changed cannot be told. Give the .ics written last.",
+            );
+            vec![Complaint::about(&path.display().to_string(), sentence)]
+        };
+        previous.map(Some).ok_or_else(refused)
     }
 
     fn put(&self, bytes: &[u8]) -> Result<(), Vec<Complaint>> {

@@ -21,6 +21,7 @@ mod table;
 mod words;
 mod xlsx;
 
+pub use ics::Previous;
 pub use loss::{Loss, Losses};
 
 use festoon_domain::programme::{Programme, Visibility};
@@ -97,6 +98,8 @@ pub struct Asked {
     pub site: Option<Site>,
     /// Which publication this is.
     pub issue: Issue,
+    /// The calendar as it was published last, for the format that is subscribed to.
+    pub previous: Option<Previous>,
 }
 
 /// A publication of the programme.
@@ -132,7 +135,7 @@ impl Asked {
     /// In Chinese, for everybody, without a site.
     #[must_use]
     pub fn of(issue: Issue) -> Self {
-        Self { lang: Lang::Zh, audience: Visibility::Public, site: None, issue }
+        Self { lang: Lang::Zh, audience: Visibility::Public, site: None, issue, previous: None }
     }
 
     /// The address of a page, if the guide has one.

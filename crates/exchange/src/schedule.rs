@@ -6,7 +6,7 @@
 
 mod disagreements;
 mod encoding;
-mod ics;
+pub(crate) mod ics;
 mod instant;
 mod json;
 mod length;

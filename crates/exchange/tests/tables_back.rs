@@ -19,7 +19,7 @@ use shown::{places, rows};
 use uuid::Uuid;
 
 fn asked(lang: Lang, audience: Visibility) -> Asked {
-    Asked { lang, audience, site: None, issue: Issue { number: 1, at: Timestamp::UNIX_EPOCH } }
+    Asked { lang, audience, ..Asked::of(Issue { number: 1, at: Timestamp::UNIX_EPOCH }) }
 }
 
 fn written(programme: &Programme, outlet: Outlet, lang: Lang, audience: Visibility) -> Written {

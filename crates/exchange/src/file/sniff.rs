@@ -78,7 +78,7 @@ fn old_office(bytes: &[u8]) -> Result<Format, Reason> {
 }
 
 fn by_magic(bytes: &[u8]) -> Option<&'static str> {
-    let known: [(&[u8], &str); 15] = [
+    let known: [(&[u8], &str); 14] = [
         (b"%PDF", "PDF"),
         (b"{\\rtf", "RTF"),
         (b"\x89PNG", "PNG"),
@@ -91,7 +91,6 @@ fn by_magic(bytes: &[u8]) -> Option<&'static str> {
         (b"\x7fELF", "ELF"),
         (b"MZ", "EXE"),
         (b"SQLite format 3", "SQLite"),
-        (b"BEGIN:VCALENDAR", "iCalendar"),
         (b"\x09\x08\x08\x00", "Excel 5 or older, without container"),
         (b"\x09\x00\x04\x00", "Excel 2"),
     ];
@@ -106,6 +105,9 @@ fn text(name: &str, head: &[u8], bytes: &[u8]) -> Result<Format, Reason> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
     let is_separated = matches!(ending.as_str(), "csv" | "tsv" | "txt" | "tab");
 
+    if plain.get(..15).is_some_and(|begin| begin.eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
+        return Ok(Format::Ics);
+    }
     if let Some(root) = outermost(plain) {
         let lower = root.to_ascii_lowercase();
         let is_page = matches!(lower.as_str(), "html" | "table" | "head" | "body" | "meta" | "style");

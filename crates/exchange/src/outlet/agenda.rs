@@ -207,7 +207,11 @@ fn numbered(mut pieces: Vec<Piece>, acronym: &str) -> Vec<Slot> {
 }
 
 /// The name of every place, unlike all others: a hall's own, with its house's where there are several houses.
-fn hall_names(programme: &Programme, lang: Lang, losses: &mut Losses) -> HashMap<Option<Place>, String> {
+pub(crate) fn hall_names(
+    programme: &Programme,
+    lang: Lang,
+    losses: &mut Losses,
+) -> HashMap<Option<Place>, String> {
     let mut names: HashMap<Option<Place>, String> = HashMap::new();
     let mut taken: HashSet<String> = HashSet::new();
     let several = programme.venues.len() > 1;

@@ -26,12 +26,8 @@ pub(super) fn asked() -> Asked {
         Page::Activity(key) => format!("/{}/activities/{key}", lang.code()),
         Page::Session(key) => format!("/{}/sessions/{key}", lang.code()),
     };
-    Asked {
-        lang: Lang::Zh,
-        audience: Visibility::Public,
-        site: Some(Site { base: "https://week.example".into(), path }),
-        issue: Issue { number: 7, at: Timestamp::UNIX_EPOCH },
-    }
+    let site = Some(Site { base: "https://week.example".into(), path });
+    Asked { site, ..Asked::of(Issue { number: 7, at: Timestamp::UNIX_EPOCH }) }
 }
 
 pub(super) fn written(programme: &Programme, outlet: Outlet, asked: &Asked) -> Value {

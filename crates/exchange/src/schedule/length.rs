@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::ScheduleTrouble;
-use super::instant::{self, Parts};
+use super::instant::{self, DateStated, Parts};
 use super::notes::{Counted, Notes};
 use super::outline::RawEvent;
 
@@ -47,7 +47,7 @@ pub(super) fn length(
     let stood = if event.duration.is_empty() { &event.end } else { &event.duration };
     if length.is_zero() {
         notes.say(line, stood, ScheduleTrouble::DurationZero);
-    } else if length >= A_DAY && event.length.is_none() {
+    } else if length >= A_DAY && event.length.is_none() && !matches!(event.until, Some(DateStated::Day(_))) {
         notes.say(line, stood, ScheduleTrouble::DurationLong);
     } else if worded.is_some_and(|(_, parts)| parts == Parts::Three) {
         notes.say(line, stood, ScheduleTrouble::DurationOfThreeParts);

@@ -56,6 +56,30 @@ pub enum Counted {
     BrokenAttribute,
     /// Words between elements, where none belong.
     StrayWords,
+    /// Lines of a calendar that end in LF or CR alone.
+    LineEndBare,
+    /// Lines of a calendar that end in CR CR LF.
+    LineEndDoubled,
+    /// Lines of a calendar that continue the one before without being folded.
+    LineUnfolded,
+    /// Texts of a calendar with a comma or semicolon that is not escaped.
+    Unescaped,
+    /// An END in a calendar that ends nothing.
+    StrayEnd,
+    /// METHOD inside an event, where it has no meaning.
+    MethodInEvent,
+    /// Times of a calendar with a zone and a Z; taken as UTC.
+    ZoneBesideUtc,
+    /// Events with both an end and a duration.
+    EndAndDuration,
+    /// Events of whole days.
+    WholeDay,
+    /// Events that are not settled yet; kept as scheduled.
+    Tentative,
+    /// Events that their calendar calls private; kept.
+    NotPublic,
+    /// Events that do not say when they were written.
+    StampMissing,
 }
 
 #[derive(Debug)]
@@ -91,6 +115,13 @@ impl Notes {
     pub(super) fn count(&mut self, what: Counted, line: u32) {
         let (count, _) = self.counted.entry(what).or_insert((0, line));
         *count = count.saturating_add(1);
+    }
+
+    /// Counts what was counted elsewhere; none is nothing to say.
+    pub(super) fn count_all(&mut self, what: Counted, count: u32) {
+        if count > 0 {
+            self.counted.entry(what).or_insert((0, 0)).0 += count;
+        }
     }
 
     pub(super) fn unknown(&mut self, name: &str, line: u32) {

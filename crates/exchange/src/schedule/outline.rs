@@ -17,7 +17,7 @@ use crate::Reason;
 use crate::entry::PersonStated;
 
 /// Events and mentions of people beyond this are refused: a file of a hundred megabytes can hold millions of empty ones.
-const MOST_RECORDS: u32 = 400_000;
+pub(super) const MOST_RECORDS: u32 = 400_000;
 
 #[derive(Debug, Default)]
 pub(super) struct Outline {
@@ -60,7 +60,7 @@ pub(super) struct Day {
 }
 
 /// An event, its words not understood yet.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct RawEvent {
     pub(super) line: u32,
     pub(super) day: Option<usize>,

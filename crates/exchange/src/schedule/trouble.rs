@@ -84,6 +84,18 @@ pub enum ScheduleTrouble {
     AndMore(&'static str, u32),
     /// What only JSON can get wrong.
     Json(JsonTrouble),
+    /// A component of a calendar that nothing ends: its name.
+    EndMissing(String),
+    /// A zone's name that the tz database does not have; what was taken for it.
+    ZoneNameTaken(String),
+    /// A zone that only the calendar itself defines.
+    ZoneDefinedInFile,
+    /// A zone's name that nobody knows and nothing defines.
+    ZoneNameUnknown,
+    /// A series that goes on beyond what is read: how many times were.
+    SeriesCut(u32),
+    /// A rule for a series that is not followed; the time itself was kept.
+    SeriesNotFollowed,
 }
 
 impl ScheduleTrouble {
@@ -146,6 +158,18 @@ impl ScheduleTrouble {
             Self::NoEvents => "文件里一场活动也没有。".into(),
             Self::AndMore(word, count) => format!("同类问题（{word}）还有 {count} 处，没有一一列出。"),
             Self::Json(trouble) => trouble.sentence(Lang::Zh),
+            Self::EndMissing(name) => {
+                format!("{name} 没有结束（缺 END:{name}）；按到此为止处理，请核对文件是否完整。")
+            }
+            Self::ZoneNameTaken(zone) => format!("时区名不是标准写法；按 {zone} 理解。"),
+            Self::ZoneDefinedInFile => "时区不是标准名称；按文件中 VTIMEZONE 写的时差理解。".into(),
+            Self::ZoneNameUnknown => "没有这个时区，文件中也没有可用的定义；按没有写时区的时间处理。".into(),
+            Self::SeriesCut(count) => {
+                format!("重复活动没有写明何时结束，或次数太多；只收录两年内的前 {count} 次。")
+            }
+            Self::SeriesNotFollowed => {
+                "这种重复规则不展开（只展开按天、按周的）；只收录写明的这一次。".into()
+            }
         }
     }
 
@@ -222,6 +246,23 @@ impl ScheduleTrouble {
             Self::NoEvents => "there is no event in the file.".into(),
             Self::AndMore(word, count) => format!("{count} more of the kind “{word}” are not listed."),
             Self::Json(trouble) => trouble.sentence(Lang::En),
+            Self::EndMissing(name) => format!(
+                "{name} is not ended (END:{name} is missing); it is taken to end here. Check that the file is whole."
+            ),
+            Self::ZoneNameTaken(zone) => format!("the zone's name is not a standard one; it is read as {zone}."),
+            Self::ZoneDefinedInFile => {
+                "the zone's name is not a standard one; the offsets that the file's VTIMEZONE gives are taken.".into()
+            }
+            Self::ZoneNameUnknown => {
+                "there is no such zone and the file defines none that can be used; the time is read like one without a zone."
+                    .into()
+            }
+            Self::SeriesCut(count) => {
+                format!("the series has no end or too many times; the first {count} within two years are read.")
+            }
+            Self::SeriesNotFollowed => {
+                "only daily and weekly series are followed; of this one only the time that is written out is read.".into()
+            }
         }
     }
 
@@ -267,6 +308,12 @@ impl ScheduleTrouble {
             Self::NoEvents => "no-events",
             Self::AndMore(..) => "and-more",
             Self::Json(trouble) => trouble.word(),
+            Self::EndMissing(_) => "end-missing",
+            Self::ZoneNameTaken(_) => "zone-name-taken",
+            Self::ZoneDefinedInFile => "zone-defined-in-file",
+            Self::ZoneNameUnknown => "zone-name-unknown",
+            Self::SeriesCut(_) => "series-cut",
+            Self::SeriesNotFollowed => "series-not-followed",
         }
     }
 }
@@ -296,6 +343,20 @@ fn counted_in_chinese(what: Counted, count: u32) -> String {
         Counted::ControlCharacter => format!("有 {count} 段文字含控制字符；已去掉。"),
         Counted::BrokenAttribute => format!("有 {count} 个元素的属性写法有误；其后的属性没有采用。"),
         Counted::StrayWords => format!("元素之间有 {count} 段多余的文字；没有采用。"),
+        Counted::LineEndBare => format!("有 {count} 行只以 LF 或 CR 结尾，标准是 CR LF；照常读取。"),
+        Counted::LineEndDoubled => format!("有 {count} 行以 CR CR LF 结尾，标准是 CR LF；照常读取。"),
+        Counted::LineUnfolded => format!("有 {count} 行接着上一行写，却没有按规定缩进；已并入上一行。"),
+        Counted::Unescaped => format!("有 {count} 段文字中的逗号或分号没有转义；照原样采用。"),
+        Counted::StrayEnd => format!("有 {count} 个 END 没有对应的 BEGIN；已跳过。"),
+        Counted::MethodInEvent => {
+            format!("有 {count} 场在 VEVENT 里写了 METHOD，它只能写在日历开头；没有采用。")
+        }
+        Counted::ZoneBesideUtc => format!("有 {count} 个时间既写了时区又以 Z 结尾；按 UTC 理解。"),
+        Counted::EndAndDuration => format!("有 {count} 场同时写了结束时间和时长，只应写一个；以时长为准。"),
+        Counted::WholeDay => format!("有 {count} 场是全天的；从当天 0 点算到结束日的次日 0 点。"),
+        Counted::Tentative => format!("有 {count} 场标为暂定；仍按要举行处理。"),
+        Counted::StampMissing => format!("有 {count} 场没有 DTSTAMP；不影响读取，但有些日历软件会拒收。"),
+        Counted::NotPublic => format!("有 {count} 场标为不公开；仍已收录，发布前请核对。"),
     }
 }
 
@@ -346,6 +407,40 @@ fn counted_in_english(what: Counted, count: u32) -> String {
         Counted::StrayWords => {
             format!("words stand between elements in {count} place(s); they are not used.")
         }
+        Counted::LineEndBare => {
+            format!("{count} line(s) end in LF or CR alone instead of CR LF; read all the same.")
+        }
+        Counted::LineEndDoubled => {
+            format!("{count} line(s) end in CR CR LF instead of CR LF; read all the same.")
+        }
+        Counted::LineUnfolded => {
+            format!("{count} line(s) continue the line before without being indented; added to it.")
+        }
+        Counted::Unescaped => {
+            format!("in {count} text(s) a comma or semicolon is not escaped; taken as it stands.")
+        }
+        Counted::StrayEnd => format!("{count} END line(s) end nothing; passed over."),
+        Counted::MethodInEvent => {
+            format!("{count} event(s) have a METHOD, which belongs to the calendar; it is not used.")
+        }
+        Counted::ZoneBesideUtc => format!("{count} time(s) have both a zone and a Z; taken as UTC."),
+        Counted::EndAndDuration => {
+            format!("{count} event(s) have both an end and a duration; the duration is taken.")
+        }
+        Counted::WholeDay => {
+            format!(
+                "{count} event(s) are of whole days; taken from midnight to the midnight after the last day."
+            )
+        }
+        Counted::Tentative => format!("{count} event(s) are tentative; taken to take place."),
+        Counted::StampMissing => {
+            format!(
+                "{count} event(s) have no DTSTAMP; that changes nothing here, but some calendar programs refuse them."
+            )
+        }
+        Counted::NotPublic => {
+            format!("{count} event(s) are marked as not public; they are read, check before publishing.")
+        }
     }
 }
 
@@ -370,5 +465,17 @@ const fn counted_word(what: Counted) -> &'static str {
         Counted::ControlCharacter => "control-character",
         Counted::BrokenAttribute => "broken-attribute",
         Counted::StrayWords => "stray-words",
+        Counted::LineEndBare => "line-end-bare",
+        Counted::LineEndDoubled => "line-end-doubled",
+        Counted::LineUnfolded => "line-unfolded",
+        Counted::Unescaped => "unescaped",
+        Counted::StrayEnd => "stray-end",
+        Counted::MethodInEvent => "method-in-event",
+        Counted::ZoneBesideUtc => "zone-beside-utc",
+        Counted::EndAndDuration => "end-and-duration",
+        Counted::WholeDay => "whole-day",
+        Counted::Tentative => "tentative",
+        Counted::NotPublic => "not-public",
+        Counted::StampMissing => "stamp-missing",
     }
 }

@@ -182,7 +182,7 @@ impl<'a> Understanding<'a> {
                 named
             }
         };
-        if vocabulary::is_unsettled(room) {
+        if Lang::BOTH.into_iter().any(|lang| vocabulary::is_unsettled(room.wording(lang))) {
             return PlaceStated::Nowhere;
         }
         if room.is_empty() {

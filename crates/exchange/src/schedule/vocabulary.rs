@@ -110,9 +110,8 @@ pub(crate) const fn untitled(lang: Lang) -> &'static str {
 }
 
 /// Whether a room only stands for one that is not settled.
-pub(super) fn is_unsettled(room: &Text) -> bool {
-    let stands = |own: Lang| Lang::BOTH.iter().any(|lang| room.wording(own) == unsettled_room(*lang));
-    Lang::BOTH.into_iter().any(stands)
+pub(super) fn is_unsettled(room: &str) -> bool {
+    Lang::BOTH.iter().any(|lang| room.trim() == unsettled_room(*lang))
 }
 
 /// A title without what was put there for want of a better place; the marks of others stay.

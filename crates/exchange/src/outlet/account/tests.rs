@@ -95,5 +95,5 @@ fn programme() -> Programme {
 
 fn asked(site: Option<Site>) -> Asked {
     let issue = Issue { number: 1, at: Timestamp::UNIX_EPOCH };
-    Asked { lang: Lang::En, audience: Visibility::Public, site, issue }
+    Asked { lang: Lang::En, site, ..Asked::of(issue) }
 }

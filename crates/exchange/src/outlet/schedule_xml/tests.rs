@@ -11,7 +11,7 @@ use super::*;
 
 fn asked(lang: Lang) -> Asked {
     let issue = Issue { number: 3, at: Timestamp::UNIX_EPOCH };
-    Asked { lang, audience: Visibility::Public, site: None, issue }
+    Asked { lang, ..Asked::of(issue) }
 }
 
 fn written(programme: &Programme, lang: Lang) -> (String, Losses) {
