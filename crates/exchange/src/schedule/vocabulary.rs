@@ -82,6 +82,19 @@ pub(super) fn is_unsettled(place: &str) -> bool {
     Lang::BOTH.iter().any(|lang| place.trim() == unsettled(*lang))
 }
 
+/// What stands for a title that nobody gave, in formats that must have one.
+pub(crate) const fn untitled(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "（无题）",
+        Lang::En => "Untitled",
+    }
+}
+
+/// Whether a title only says that there is none, in our words.
+pub(super) fn is_untitled(title: &str) -> bool {
+    Lang::BOTH.iter().any(|lang| title.trim() == untitled(*lang))
+}
+
 /// Whether a title says of itself that the session is cancelled, in our words or in those of others.
 pub(crate) fn is_marked_cancelled(title: &str) -> bool {
     const MARKS: [&str; 9] = [

@@ -74,7 +74,11 @@ impl Clock {
                 let earlier = at.checked_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(at);
                 let old = self.zone.to_offset(earlier);
                 let onset = compact(&at.to_zoned(TimeZone::fixed(old)));
-                lines.extend(observance(change.dst(), &onset, old, change.offset(), change.abbreviation()));
+                let mut change =
+                    observance(change.dst(), &onset, old, change.offset(), change.abbreviation());
+                // Said again as RDATE: dateutil, on which many programs stand, overlooks an onset without a rule.
+                change.insert(2, content::value("RDATE", &onset));
+                lines.extend(change);
             }
         }
         lines.push("END:VTIMEZONE".to_owned());
@@ -88,9 +92,9 @@ fn observance(
     from: jiff::tz::Offset,
     to: jiff::tz::Offset,
     name: &str,
-) -> [String; 6] {
+) -> Vec<String> {
     let kind = if dst == Dst::Yes { "DAYLIGHT" } else { "STANDARD" };
-    [
+    vec![
         content::value("BEGIN", kind),
         content::value("DTSTART", onset),
         content::value("TZOFFSETFROM", &offset(from)),
@@ -159,12 +163,14 @@ mod tests {
         TZID:Europe/Berlin
         BEGIN:DAYLIGHT
         DTSTART:20200329T020000
+        RDATE:20200329T020000
         TZOFFSETFROM:+0100
         TZOFFSETTO:+0200
         TZNAME:CEST
         END:DAYLIGHT
         BEGIN:STANDARD
         DTSTART:20201025T030000
+        RDATE:20201025T030000
         TZOFFSETFROM:+0200
         TZOFFSETTO:+0100
         TZNAME:CET
