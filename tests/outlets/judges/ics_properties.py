@@ -129,6 +129,6 @@ def event_faults(event):
         found.append(f"{place}: DTSTART is not UTC with Z, nor local with a TZID of the tz database")
     elif end is None:
         found.append(f"{place}: the end cannot be read; same form as DTSTART would be right")
-    elif not datetime.timedelta(0) < end - start < datetime.timedelta(days=1):
-        found.append(f"{place}: lasts {end - start}; over nothing and under a day would be right")
+    elif end < start or (end == start and "DTEND" in ends):
+        found.append(f"{place}: lasts {end - start}; DTEND after DTSTART, or a DURATION, would be right")
     return found

@@ -25,8 +25,10 @@ def stamp(text):
 
 def duration(text):
     match = LENGTH.fullmatch(text)
-    weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()) if match else (0,) * 5
-    return datetime.timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds) or None
+    if not match:
+        return None
+    weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
+    return datetime.timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
 
 
 def moment(line):
@@ -44,7 +46,8 @@ def end_of(event, line_of):
     if line_of(event, "DTEND"):
         return moment(line_of(event, "DTEND"))
     start, span = moment(line_of(event, "DTSTART")), line_of(event, "DURATION")
-    return start + duration(span.value) if start and span and duration(span.value) else None
+    length = duration(span.value) if span else None
+    return start + length if start and length is not None else None
 
 
 def faults(calendar, events):

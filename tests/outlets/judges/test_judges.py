@@ -468,7 +468,6 @@ PROPERTIES = [
     ("an end and a duration", "DURATION:PT1H\nSUMMARY", "DURATION:PT1H\nDTEND:20210621T033000Z\nSUMMARY", "has DTEND and DURATION"),
     ("an end before the start", "DTEND;TZID=Asia/Shanghai:20210621T11", "DTEND;TZID=Asia/Shanghai:20210621T09", "lasts"),
     ("an event of no length", "DTEND;TZID=Asia/Shanghai:20210621T11", "DTEND;TZID=Asia/Shanghai:20210621T10", "lasts"),
-    ("an event of a day", "DURATION:PT1H\nSUMMARY", "DURATION:P1D\nSUMMARY", "lasts"),
     ("a duration that is none", "DURATION:PT1H\nSUMMARY", "DURATION:1H\nSUMMARY", "the end cannot be read"),
     ("a TZID without VTIMEZONE", VTIMEZONE, "", "no VTIMEZONE defines it"),
     ("a VTIMEZONE twice", VTIMEZONE, VTIMEZONE * 2, "is defined twice"),

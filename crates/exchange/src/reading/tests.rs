@@ -78,6 +78,27 @@ fn every_instant_of_debconf_is_its_date_though_its_days_are_one_early() {
 }
 
 #[test]
+fn every_event_of_kielux_is_read_at_its_instant() {
+    let Some(file) = real("kielux_2020.ics") else { return };
+    let text = String::from_utf8(file.bytes.clone()).expect("UTF-8");
+    let instants = |name: &str| -> Vec<Timestamp> {
+        let values = text.lines().filter_map(|line| line.trim_end().strip_prefix(name));
+        values
+            .map(|value| Timestamp::strptime("%Y%m%dT%H%M%S%z", value.replace('Z', "+0000")).expect("UTC"))
+            .collect()
+    };
+    let spans = instants("DTSTART:").into_iter().zip(instants("DTEND:"));
+    let expected: Vec<_> = spans.map(|(start, end)| (start, end.duration_since(start).as_mins())).collect();
+    assert_eq!(expected.len(), 24);
+
+    let reading = read(&[file], &Options::default()).expect("readable");
+
+    assert_eq!(read_as(&reading), expected);
+    let words: Vec<_> = reading.defects.iter().map(Defect::word).collect();
+    assert_eq!(words, ["method-in-event"]);
+}
+
+#[test]
 fn reading_twice_gives_equal_and_unique_guids() {
     let Some(file) = real("fosdem-2024.xml") else { return };
     let guids = || {

@@ -18,7 +18,6 @@ mod zones;
 
 pub(crate) use details::{Detail, MARK as DETAILS_MARK, PRODUCT};
 pub(crate) use lines::Lines;
-pub(crate) use property::Property;
 
 use super::notes::Notes;
 use super::outline::Outline;

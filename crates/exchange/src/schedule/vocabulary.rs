@@ -93,6 +93,11 @@ pub(crate) fn is_marked_cancelled(title: &str) -> bool {
     })
 }
 
+/// Whether a title only says that there is none, in our words.
+pub(super) fn is_untitled(title: &str) -> bool {
+    Lang::BOTH.iter().any(|lang| title.trim() == untitled(*lang))
+}
+
 /// What stands for a room where it is not settled and a format demands one.
 pub(crate) const fn unsettled_room(lang: Lang) -> &'static str {
     match lang {
@@ -120,7 +125,7 @@ pub(super) fn without_mark(title: &Text) -> Text {
         let wording = title.wording(lang);
         let own = Lang::BOTH.iter().find_map(|lang| wording.strip_prefix(cancelled_mark(*lang).trim_end()));
         let title = own.map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(wording);
-        if Lang::BOTH.iter().any(|lang| title == untitled(*lang)) { "" } else { title }
+        if is_untitled(title) { "" } else { title }
     };
     // The same words in both languages are one wording, also where only their marks differed.
     Text::new(strip(Lang::Zh), strip(Lang::En))

@@ -12,6 +12,7 @@ use super::content;
 use super::zone::Clock;
 use crate::outlet::{Asked, Loss, Losses, Page, agenda, people, words};
 use crate::schedule::ics::{DETAILS_MARK, Detail};
+use crate::schedule::vocabulary;
 
 /// Writes the events of a programme.
 pub(super) struct Writer<'a> {
@@ -152,7 +153,7 @@ impl<'a> Writer<'a> {
 }
 
 fn title(session: &Session, lang: Lang, losses: &mut Losses) -> String {
-    let untitled = Text::new("（无题）", "Untitled");
+    let untitled = Text::in_language(lang, vocabulary::untitled(lang));
     let title = if session.title.is_empty() { &untitled } else { &session.title };
     let words = words::line(&words::shown(title, lang, losses));
     content::text("SUMMARY", title.shown(lang).1, &words)

@@ -1,16 +1,19 @@
 //! The clock of a calendar: times in the week's zone by its name, and the definition of that zone.
 //!
-//! Apps that know the tz database go by the name, Outlook by the definition: it has every change of clocks from the one
-//! before the first event to the one after the last. A zone without a name, and a local time that clocks show a second
-//! time, are written in UTC.
+//! Apps that know the tz database go by the name, Outlook by the definition. Some keep the first definition they meet for
+//! every later calendar that names the zone, so it has the changes of clocks of many years, not of the programme's alone.
+//! A zone without a name, and a local time that clocks show a second time, are written in UTC.
 
-use jiff::tz::{Dst, TimeZone, TimeZoneTransition};
+use jiff::tz::{Dst, Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 
 use super::content;
 
-/// Changes of clocks beyond these are left out: two a year for the longest programme anybody plans.
-const MOST_CHANGES: usize = 200;
+/// Changes of clocks beyond these are left out.
+const MOST_CHANGES: usize = 400;
+/// The years in which every definition tells the changes, and more where the programme lies outside them.
+const FIRST_YEAR: i16 = 2000;
+const LAST_YEAR: i16 = 2038;
 /// Where a zone whose clocks do not change begins, by custom.
 const ALWAYS: &str = "19700101T000000";
 
@@ -41,6 +44,31 @@ impl Clock {
         }
     }
 
+    /// Each change of clocks with its onsets in local time, in the order of their first.
+    fn changes(&self, from: Timestamp, to: Timestamp) -> Vec<(Change, Vec<String>)> {
+        let mut known: Vec<(Change, Vec<String>)> = Vec::new();
+        let before = self.zone.preceding(from).next();
+        let after =
+            self.zone.following(from).take(MOST_CHANGES).take_while(|change| change.timestamp() <= to);
+        let after: Vec<_> = after.collect();
+        // A change long before says nothing where the clocks have rested since.
+        let before = before.filter(|_| !after.is_empty());
+        for change in before.into_iter().chain(after) {
+            let at = change.timestamp();
+            let earlier = at.checked_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(at);
+            let old = self.zone.to_offset(earlier);
+            let onset = compact(&at.to_zoned(TimeZone::fixed(old)));
+            let is_summer = change.dst() == Dst::Yes;
+            let name = change.abbreviation().to_owned();
+            let change = Change { is_summer, from: old, to: change.offset(), name };
+            match known.iter_mut().find(|(one, _)| *one == change) {
+                Some((_, onsets)) => onsets.push(onset),
+                None => known.push((change, vec![onset])),
+            }
+        }
+        known
+    }
+
     /// The VTIMEZONE for events that begin at these times; nothing for a calendar in UTC.
     pub(super) fn definition(
         &self,
@@ -53,54 +81,59 @@ impl Clock {
             from = Some(from.map_or(start, |from: Timestamp| from.min(start)));
             to = Some(to.map_or(start, |to: Timestamp| to.max(start)));
         }
-        let (from, to) = (from.unwrap_or(issued), to.unwrap_or(issued));
+        let from = from.unwrap_or(issued).min(year(FIRST_YEAR));
+        let to = to.unwrap_or(issued).max(year(LAST_YEAR));
 
         let mut lines = vec!["BEGIN:VTIMEZONE".to_owned(), content::value("TZID", name)];
-        let before = self.zone.preceding(from).next();
-        let mut changes: Vec<TimeZoneTransition<'_>> = Vec::new();
-        for change in self.zone.following(from).take(MOST_CHANGES) {
-            let is_after = change.timestamp() > to;
-            changes.push(change);
-            if is_after {
-                break;
-            }
-        }
+        let changes = self.changes(from, to);
         if changes.is_empty() {
             let info = self.zone.to_offset_info(from);
-            lines.extend(observance(info.dst(), ALWAYS, info.offset(), info.offset(), info.abbreviation()));
-        } else {
-            for change in before.into_iter().chain(changes) {
-                let at = change.timestamp();
-                let earlier = at.checked_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(at);
-                let old = self.zone.to_offset(earlier);
-                let onset = compact(&at.to_zoned(TimeZone::fixed(old)));
-                lines.extend(observance(change.dst(), &onset, old, change.offset(), change.abbreviation()));
-            }
+            let (dst, at) = (info.dst(), info.offset());
+            let rest =
+                Change { is_summer: dst == Dst::Yes, from: at, to: at, name: info.abbreviation().into() };
+            lines.extend(rest.observance(&[ALWAYS.to_owned()]));
+        }
+        for (change, onsets) in changes {
+            lines.extend(change.observance(&onsets));
         }
         lines.push("END:VTIMEZONE".to_owned());
         lines
     }
 }
 
-fn observance(
-    dst: Dst,
-    onset: &str,
-    from: jiff::tz::Offset,
-    to: jiff::tz::Offset,
-    name: &str,
-) -> [String; 6] {
-    let kind = if dst == Dst::Yes { "DAYLIGHT" } else { "STANDARD" };
-    [
-        content::value("BEGIN", kind),
-        content::value("DTSTART", onset),
-        content::value("TZOFFSETFROM", &offset(from)),
-        content::value("TZOFFSETTO", &offset(to)),
-        content::value("TZNAME", name),
-        content::value("END", kind),
-    ]
+/// A change of clocks that comes again and again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Change {
+    is_summer: bool,
+    from: Offset,
+    to: Offset,
+    name: String,
 }
 
-fn offset(offset: jiff::tz::Offset) -> String {
+impl Change {
+    fn observance(&self, onsets: &[String]) -> Vec<String> {
+        let kind = if self.is_summer { "DAYLIGHT" } else { "STANDARD" };
+        let first = onsets.first().map_or(ALWAYS, String::as_str);
+        let mut lines = vec![content::value("BEGIN", kind), content::value("DTSTART", first)];
+        if first != ALWAYS {
+            // dateutil, on which many programs stand, overlooks an onset that is not said again, and all but the first of
+            // several in one line.
+            lines.extend(onsets.iter().map(|onset| content::value("RDATE", onset)));
+        }
+        lines.push(content::value("TZOFFSETFROM", &offset(self.from)));
+        lines.push(content::value("TZOFFSETTO", &offset(self.to)));
+        lines.push(content::value("TZNAME", &self.name));
+        lines.push(content::value("END", kind));
+        lines
+    }
+}
+
+fn year(year: i16) -> Timestamp {
+    let first = jiff::civil::date(year, 1, 1).to_zoned(TimeZone::UTC);
+    first.map_or(Timestamp::UNIX_EPOCH, |first| first.timestamp())
+}
+
+fn offset(offset: Offset) -> String {
     let seconds = offset.seconds();
     let sign = if seconds < 0 { '-' } else { '+' };
     let (hours, minutes, rest) = (seconds.abs() / 3_600, seconds.abs() / 60 % 60, seconds.abs() % 60);
@@ -153,24 +186,21 @@ mod tests {
     }
 
     #[test]
-    fn a_zone_with_a_summer_time_has_the_changes_around_its_events() {
-        insta::assert_snapshot!(definition("Europe/Berlin", &["2020-09-18T09:00:00Z", "2020-09-19T09:00:00Z"]), @r"
-        BEGIN:VTIMEZONE
-        TZID:Europe/Berlin
-        BEGIN:DAYLIGHT
-        DTSTART:20200329T020000
-        TZOFFSETFROM:+0100
-        TZOFFSETTO:+0200
-        TZNAME:CEST
-        END:DAYLIGHT
-        BEGIN:STANDARD
-        DTSTART:20201025T030000
-        TZOFFSETFROM:+0200
-        TZOFFSETTO:+0100
-        TZNAME:CET
-        END:STANDARD
-        END:VTIMEZONE
-        ");
+    fn a_zone_with_a_summer_time_has_the_changes_of_many_years() {
+        let berlin = definition("Europe/Berlin", &["2020-09-18T09:00:00Z"]);
+        let lines: Vec<&str> = berlin.lines().collect();
+        assert_eq!(lines.iter().filter(|line| line.starts_with("BEGIN:")).count(), 3);
+        for onset in ["20200329T020000", "20201025T030000", "20370329T020000"] {
+            assert!(lines.contains(&format!("RDATE:{onset}").as_str()), "{onset}");
+        }
+        // The same whatever the programme: some apps keep the first they meet.
+        assert_eq!(berlin, definition("Europe/Berlin", &["2024-02-03T09:00:00Z"]));
+    }
+
+    #[test]
+    fn a_programme_of_long_ago_has_its_own_changes_too() {
+        let berlin = definition("Europe/Berlin", &["1999-07-01T09:00:00Z"]);
+        assert!(berlin.contains("19990328T020000") && berlin.contains("20201025T030000"));
     }
 
     #[test]

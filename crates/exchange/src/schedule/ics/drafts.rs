@@ -130,14 +130,11 @@ impl Draft {
             notes.count(Counted::EndAndDuration, event.line);
         }
         let length = moment::duration(&event.duration);
-        let day = match event.begin {
-            Some(DateStated::Day(day)) => day,
-            _ => {
-                if let Some(length) = length {
-                    event.duration = moment::plain(length);
-                }
-                return;
+        let Some(DateStated::Day(day)) = event.begin else {
+            if let Some(length) = length {
+                event.duration = moment::plain(length);
             }
+            return;
         };
 
         notes.count(Counted::WholeDay, event.line);

@@ -9,7 +9,7 @@ use super::moment::Moment;
 use super::property::Property;
 use crate::entry::PersonStated;
 use crate::schedule::notes::{Counted, Notes};
-use crate::schedule::outline::{RawEvent, one_line, web_address};
+use crate::schedule::outline::{MOST_RECORDS, RawEvent, one_line, web_address};
 use crate::schedule::{ScheduleTrouble, vocabulary};
 
 /// About the entry in a calendar, not about what takes place.
@@ -85,6 +85,7 @@ impl Draft {
         let line = property.line;
         match property.name.as_str() {
             "UID" => self.identify(property, notes),
+            "SUMMARY" if maker == Maker::Ours && vocabulary::is_untitled(&property.text()) => {}
             "SUMMARY" => fill(&mut self.event.title, property, notes),
             "DESCRIPTION" => self.describe(property, maker, notes),
             "LOCATION" => self.place(property, notes),
@@ -256,6 +257,6 @@ fn first(place: &mut Option<Moment>, moment: Moment, property: &Property, notes:
 
 fn extend(moments: &mut Vec<Moment>, property: &Property) -> usize {
     let before = moments.len();
-    moments.extend(Moment::list(property));
+    moments.extend(Moment::list(property).take(MOST_RECORDS as usize + 1));
     moments.len() - before
 }

@@ -87,8 +87,8 @@ impl Moment {
     /// A local time of the same zone as this one.
     pub(super) fn in_zone(&self, local: DateTime, zones: &mut Zones, notes: &mut Notes) -> DateStated {
         if let Some(Written::Instant(instant)) = &self.written {
-            let zoned = local.to_zoned(instant.time_zone().clone());
-            return zoned.map_or(DateStated::Local(local), DateStated::Instant);
+            let there = local.to_zoned(instant.time_zone().clone());
+            return there.map_or(DateStated::Local(local), DateStated::Instant);
         }
         let found = self.zone.as_deref().and_then(|name| zones.find(name, self.line, notes));
         let Some((instant, clear)) = found.and_then(|zone| zone.instant(local)) else {

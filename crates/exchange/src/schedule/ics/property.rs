@@ -2,21 +2,22 @@
 
 /// `NAME;PARAMETER=value:value`, its name in capitals.
 #[derive(Debug, Clone)]
-pub(crate) struct Property {
-    pub(crate) line: u32,
-    pub(crate) name: String,
+pub(super) struct Property {
+    pub(super) line: u32,
+    pub(super) name: String,
     parameters: Vec<(String, String)>,
-    pub(crate) value: String,
+    pub(super) value: String,
 }
 
 /// Where TZID may hold a colon that nobody quoted.
 const TIMES: [&str; 6] = ["DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE", "DTSTAMP"];
 /// Parameters beyond this many are no calendar's.
 const MOST_PARAMETERS: usize = 32;
+const MOST_LISTED: usize = 100;
 
 impl Property {
     /// Nothing if the line does not begin with a name and a colon or semicolon.
-    pub(crate) fn parse(line: u32, words: &str) -> Option<Self> {
+    pub(super) fn parse(line: u32, words: &str) -> Option<Self> {
         let words = words.trim_start();
         let end = words.find([':', ';'])?;
         let name = words[..end].trim_end();
@@ -32,21 +33,24 @@ impl Property {
     }
 
     /// A parameter's value, without quotes.
-    pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
+    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
         let known = self.parameters.iter().find(|(known, _)| known == name);
         known.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     }
 
     /// The value as text: `\n` is a line end, a backslash stands before what it makes literal.
-    pub(crate) fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         unescape(&self.value)
     }
 
-    /// The values of a list.
+    /// The first hundred values of a list.
     pub(super) fn list(&self) -> Vec<String> {
         let mut values = Vec::new();
         let (mut begin, mut escaped) = (0, false);
         for (at, byte) in self.value.bytes().enumerate() {
+            if values.len() >= MOST_LISTED {
+                break;
+            }
             if byte == b',' && !escaped {
                 values.push(unescape(&self.value[begin..at]));
                 begin = at + 1;

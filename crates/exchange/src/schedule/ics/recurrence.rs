@@ -56,7 +56,12 @@ impl Rule {
                 "UNTIL" => rule.until = Some(value),
                 "WKST" => rule.week_start = weekday(&value)?,
                 "BYDAY" => {
-                    rule.days = value.split(',').map(|day| weekday(day.trim())).collect::<Option<_>>()?
+                    for day in value.split(',') {
+                        let day = weekday(day.trim())?;
+                        if !rule.days.contains(&day) {
+                            rule.days.push(day);
+                        }
+                    }
                 }
                 _ => return None,
             }

@@ -81,7 +81,7 @@ pub(super) fn walk(bytes: &[u8], file: &Arc<str>, notes: &mut Notes) -> Result<C
 
     let mut lines = Lines::of(bytes);
     let mut before: Option<Property> = None;
-    while let Some((number, line)) = lines.next() {
+    for (number, line) in lines.by_ref() {
         let (text, replaced) = script.read(&line);
         if replaced > 0 {
             walk.notes.say(number, "", ScheduleTrouble::BytesReplaced(replaced));
