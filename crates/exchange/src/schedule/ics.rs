@@ -5,6 +5,7 @@
 //! Deliberately absent: who was invited to a meeting (that is nobody's programme), and mail addresses, which never enter.
 //! Why no library reads this: docs/decisions/icalendar.md.
 
+mod component;
 mod details;
 mod drafts;
 mod event;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use festoon_domain::programme::Spot;
 
+use super::component::{self, Component};
 use super::details;
 use super::drafts::Calendar;
 use super::event::{Draft, Maker, Purpose, worded};
@@ -23,27 +24,6 @@ use crate::{Reason, Refusal};
 const REMEMBERED: usize = 32;
 /// Lines that are no properties, added to the text before them, make it at most this long.
 const LONGEST: usize = 1024 * 1024;
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Component {
-    Calendar,
-    Event,
-    Zone,
-    Observance,
-    Other(String),
-}
-
-impl Component {
-    fn of(name: &str) -> Self {
-        match name {
-            "VCALENDAR" => Self::Calendar,
-            "VEVENT" => Self::Event,
-            "VTIMEZONE" => Self::Zone,
-            "STANDARD" | "DAYLIGHT" => Self::Observance,
-            other => Self::Other(other.chars().take(40).collect()),
-        }
-    }
-}
 
 struct Walk<'a> {
     file: &'a Arc<str>,
@@ -144,7 +124,7 @@ impl Walk<'_> {
             (Component::Zone, None | Some(Component::Calendar)) => self.zone = Some(Definition::default()),
             (Component::Observance, Some(Component::Zone)) => self.observance = Some(Observance::default()),
             (Component::Calendar, _) => (self.purpose, self.maker) = (Purpose::default(), Maker::default()),
-            (Component::Other(name), _) => self.notes.aside(known(name)),
+            (Component::Other(name), _) => self.notes.aside(component::counted_as(name)),
             (Component::Zone | Component::Observance, _) => {}
         }
         if self.open.len() >= REMEMBERED * 2 {
@@ -160,7 +140,7 @@ impl Walk<'_> {
             return;
         };
         if at + 1 < self.open.len() {
-            let missing = self.open.last().map(name_of).unwrap_or_default();
+            let missing = self.open.last().map(Component::name).unwrap_or_default();
             self.notes.say(self.line, &format!("END:{name}"), ScheduleTrouble::EndMissing(missing));
         }
         self.close(&component);
@@ -255,7 +235,7 @@ impl Walk<'_> {
 
     fn finish(mut self, bare: u32, doubled: u32) -> Calendar {
         if let Some(first) = self.open.first().cloned() {
-            let missing = self.open.last().map(name_of).unwrap_or_default();
+            let missing = self.open.last().map(Component::name).unwrap_or_default();
             self.notes.say(self.line, "", ScheduleTrouble::EndMissing(missing));
             self.close(&first);
         }
@@ -282,22 +262,6 @@ fn observe(observance: &mut Observance, property: &Property, notes: &mut Notes) 
         "TZOFFSETTO" => observance.to = zones::offset(&property.value),
         "RRULE" => observance.rule.clone_from(&property.value),
         _ => {}
-    }
-}
-
-/// Under which name a component that is passed over is counted.
-fn known(name: &str) -> &'static str {
-    const NAMES: [&str; 6] = ["VTODO", "VJOURNAL", "VALARM", "VFREEBUSY", "VAVAILABILITY", "VLOCATION"];
-    NAMES.iter().find(|known| **known == name).copied().unwrap_or("BEGIN:*")
-}
-
-fn name_of(component: &Component) -> String {
-    match component {
-        Component::Calendar => "VCALENDAR".into(),
-        Component::Event => "VEVENT".into(),
-        Component::Zone => "VTIMEZONE".into(),
-        Component::Observance => "STANDARD".into(),
-        Component::Other(name) => name.clone(),
     }
 }
 
