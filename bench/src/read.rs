@@ -4,7 +4,7 @@
 //! events. Reading is a process of its own that reads and counts; beside it, one that only splits the bytes or the markup.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, ensure};
 
@@ -61,7 +61,7 @@ pub(crate) fn run(festoon: &Path, results: &mut Results) -> anyhow::Result<()> {
 
 /// Events and seconds.
 fn one(
-    path: &PathBuf,
+    path: &Path,
     format: &str,
     events: u32,
     converting: f64,

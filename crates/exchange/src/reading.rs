@@ -168,6 +168,14 @@ impl Gathered {
 
     fn take_schedule(&mut self, file: &NamedFile, format: Format, options: &Options) -> Result<(), Refusal> {
         let reading = schedule::read(file, format, options.zone.as_ref())?;
+        // Nobody needs the zone to read such a file, but the days and the times of day that people see are of some zone.
+        let is_all_utc =
+            reading.offset.is_none() && reading.conference.zone.is_none() && !reading.assumed_zone;
+        if is_all_utc && options.zone.is_none() && reading.entries.iter().any(|entry| entry.when.is_some()) {
+            let citation = Citation { file: Arc::clone(&file.name), spot: Spot::Whole };
+            let trouble = Trouble::Schedule(ScheduleTrouble::ShownInZone(ASSUMED_ZONE.into()));
+            self.defects.push(Defect::new(citation, "", trouble));
+        }
         if self.zone.is_none()
             && let Some((name, _)) = &reading.conference.zone
         {

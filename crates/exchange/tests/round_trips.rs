@@ -106,12 +106,46 @@ fn comes_back(programme: &Programme, outlet: Outlet, lang: Lang, keep: fn(&mut H
     }
 }
 
+/// A calendar has one description and no numbers.
+fn in_one_description(held: &mut Held) {
+    held.number = None;
+    let whole: Vec<&str> = held.texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    held.texts = [String::new(), String::new(), whole.join("\n\n")];
+}
+
+/// OPass has one description, one link and no numbers.
+fn without_opass(held: &mut Held) {
+    held.number = None;
+    held.references.clear();
+    let [_, summary, description] = &held.texts;
+    let whole = [summary.as_str(), description.as_str()];
+    let whole: Vec<&str> = whole.into_iter().filter(|text| !text.is_empty()).collect();
+    held.texts = [String::new(), String::new(), whole.join("\n\n")];
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn schedule_xml_comes_back_equal(programme in programme(), lang in prop::sample::select(Lang::BOTH.to_vec())) {
         comes_back(&programme, Outlet::ScheduleXml, lang, |_| {});
+    }
+
+    #[test]
+    fn schedule_json_comes_back_equal(programme in programme(), lang in prop::sample::select(Lang::BOTH.to_vec())) {
+        comes_back(&programme, Outlet::ScheduleJson, lang, |_| {});
+    }
+
+    #[test]
+    fn opass_comes_back_equal_in_both_languages(programme in programme()) {
+        for lang in Lang::BOTH {
+            comes_back(&programme, Outlet::Opass, lang, without_opass);
+        }
+    }
+
+    #[test]
+    fn a_calendar_comes_back_equal(programme in programme(), lang in prop::sample::select(Lang::BOTH.to_vec())) {
+        comes_back(&programme, Outlet::Ics, lang, in_one_description);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::net::Ipv6Addr;
 
 use festoon_domain::programme::{Person, Programme, Reference, Session};
 use festoon_domain::text::Lang;
+use festoon_domain::week::Provenance;
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::words::{line, shown};
@@ -53,15 +54,16 @@ pub(crate) fn stand_in(page: Page<'_>, losses: &mut Losses) -> String {
     }
 }
 
-/// What the whole is called.
+/// What the whole is called; where sessions are invented, it says so in every app that shows the name.
 pub(crate) fn title_of_week(programme: &Programme, lang: Lang, losses: &mut Losses) -> String {
     let title = line(&shown(&programme.week.title, lang, losses));
-    if !title.is_empty() {
-        return title;
-    }
-    match lang {
-        Lang::Zh => "日程".into(),
-        Lang::En => "Programme".into(),
+    let is_sample = programme.sessions.iter().any(|session| session.provenance == Provenance::Sample);
+    match (lang, title.as_str()) {
+        (Lang::Zh, "") => "日程".into(),
+        (Lang::En, "") => "Programme".into(),
+        (Lang::Zh, _) if is_sample => format!("{title}（示例）"),
+        (Lang::En, _) if is_sample => format!("{title} (sample)"),
+        _ => title,
     }
 }
 

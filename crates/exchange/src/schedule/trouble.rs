@@ -66,6 +66,8 @@ pub enum ScheduleTrouble {
     LinkNotWeb,
     /// No zone in the file and none said.
     ZoneAssumed(String),
+    /// Times in UTC throughout and no zone: in which they are shown.
+    ShownInZone(String),
     /// A zone nobody knows; what was taken instead.
     ZoneUnknown(String),
     /// An encoding that was assumed.
@@ -149,6 +151,9 @@ impl ScheduleTrouble {
             Self::ZoneAssumed(zone) => {
                 format!("文件没有写时区，也没有用 --zone 指明；不带时差的时间按 {zone} 理解。")
             }
+            Self::ShownInZone(zone) => {
+                format!("文件的时间都是 UTC，没有写时区，也没有用 --zone 指明；日期和钟点按 {zone} 显示。")
+            }
             Self::ZoneUnknown(zone) => format!("没有这个时区；改按 {zone} 理解。"),
             Self::EncodingAssumed(name) => format!("文件没有写明编码，也不是 UTF-8；按 {name} 读取。"),
             Self::BytesReplaced(count) => format!("有 {count} 处字节不成文字，显示为 �。"),
@@ -231,6 +236,9 @@ impl ScheduleTrouble {
             Self::ZoneAssumed(zone) => format!(
                 "the file names no zone and --zone was not given; times without an offset are read in {zone}."
             ),
+            Self::ShownInZone(zone) => format!(
+                "all times are in UTC, the file names no zone and --zone was not given; days and times of day are shown as in {zone}."
+            ),
             Self::ZoneUnknown(zone) => format!("there is no such zone; times are read in {zone}."),
             Self::EncodingAssumed(name) => {
                 format!("the file names no encoding and is not UTF-8; it is read as {name}.")
@@ -299,6 +307,7 @@ impl ScheduleTrouble {
             Self::LanguageUnknown => "language-unknown",
             Self::LinkNotWeb => "link-not-web",
             Self::ZoneAssumed(_) => "no-zone",
+            Self::ShownInZone(_) => "no-zone-named",
             Self::ZoneUnknown(_) => "zone-unknown",
             Self::EncodingAssumed(_) => "encoding-assumed",
             Self::BytesReplaced(_) => "bytes-replaced",

@@ -1,6 +1,6 @@
 //! Tracks, pages and addresses, each against what it must be.
 
-use festoon_domain::programme::{Activity, ActivityId, Part, PartId, PartKind, Visibility};
+use festoon_domain::programme::{Activity, ActivityId, Part, PartId, PartKind};
 use festoon_domain::text::Text;
 use festoon_domain::week::{Provenance, Week};
 use jiff::Timestamp;

@@ -12,7 +12,6 @@ use super::content;
 use super::zone::Clock;
 use crate::outlet::{Asked, Loss, Losses, Page, agenda, people, words};
 use crate::schedule::ics::{DETAILS_MARK, Detail};
-use crate::schedule::vocabulary;
 
 /// Writes the events of a programme.
 pub(super) struct Writer<'a> {
@@ -146,17 +145,15 @@ impl<'a> Writer<'a> {
             say(Detail::Link, link);
         }
         for reference in &session.references {
-            say(Detail::Reference(reference.kind), &format!("{} {}", reference.title, reference.address));
+            let title = words::clean(&reference.title, losses);
+            say(Detail::Reference(reference.kind), &format!("{title} {}", reference.address));
         }
         details
     }
 }
 
 fn title(session: &Session, lang: Lang, losses: &mut Losses) -> String {
-    let untitled = Text::in_language(lang, vocabulary::untitled(lang));
-    let title = if session.title.is_empty() { &untitled } else { &session.title };
-    let words = words::line(&words::shown(title, lang, losses));
-    content::text("SUMMARY", title.shown(lang).1, &words)
+    content::text("SUMMARY", session.title.shown(lang).1, &words::title(session, lang, losses))
 }
 
 /// `Ada（机构 · 职务）`.
