@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use festoon_exchange::outlet::{self, Asked, Issue, Outlet};
+use festoon_exchange::{NamedFile, Options};
 use festoon_testkit::planted::{Plan, PlantedWeek};
 
 use crate::schedule;
@@ -45,6 +47,21 @@ pub(crate) fn write(folder: &Path) -> anyhow::Result<()> {
     }
     for target in ["schedule_xml", "read_whole"] {
         seed(target, "schedule.xml", &xml)?;
+    }
+    let file = NamedFile { name: "schedule.xml".into(), bytes: xml };
+    let reading = festoon_exchange::read(&[file], &Options::default())
+        .map_err(|refusals| anyhow::anyhow!("refused: {refusals:?}"))?;
+    let asked = Asked::of(Issue { number: 1, at: jiff::Timestamp::UNIX_EPOCH });
+    for (target, outlet) in [
+        ("schedule_json", Outlet::ScheduleJson),
+        ("opass", Outlet::Opass),
+        ("ics", Outlet::Ics),
+        ("grid_csv", Outlet::Csv),
+    ] {
+        let written = outlet::write(&reading.programme, outlet, &asked)?;
+        for target in [target, "read_whole"] {
+            seed(target, &format!("week.{}", outlet.word()), &written.bytes)?;
+        }
     }
     for target in ["grid_docx", "grid_xls_ods"] {
         // No writer of these formats is built in; a workbook is at least a package of the same sort.

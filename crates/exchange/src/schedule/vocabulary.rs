@@ -7,7 +7,7 @@ use super::notes::{Counted, Notes};
 
 /// What sort of session a `<type>` names, where it is recognisable.
 pub(super) fn kind(stated: &str) -> Option<SessionKind> {
-    const WORDS: [(&str, SessionKind); 33] = [
+    const WORDS: [(&str, SessionKind); 34] = [
         ("keynote", SessionKind::Keynote),
         ("主旨", SessionKind::Keynote),
         ("panel", SessionKind::Panel),
@@ -41,6 +41,7 @@ pub(super) fn kind(stated: &str) -> Option<SessionKind> {
         ("talk", SessionKind::Talk),
         ("lecture", SessionKind::Talk),
         ("报告", SessionKind::Talk),
+        ("visit", SessionKind::Visit),
     ];
     let stated = stated.to_lowercase();
     WORDS.iter().find(|(word, _)| stated.contains(word)).map(|(_, kind)| *kind)

@@ -152,7 +152,13 @@ fn words() -> impl Strategy<Value = String> {
             .prop_map(str::to_owned),
         1 => "\\PC{0,3}",
     ];
-    prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
+    let visible = |words: &str| {
+        words.chars().any(|c| !c.is_control() && !c.is_whitespace() && !matches!(c, '\u{fffe}' | '\u{feff}'))
+    };
+    // A text of control characters alone is none; which language it is missing in is no property of a format.
+    prop::collection::vec(piece, 0..8)
+        .prop_map(|pieces| pieces.concat())
+        .prop_map(move |words| if visible(&words) { words } else { String::new() })
 }
 
 fn link() -> impl Strategy<Value = Option<String>> {

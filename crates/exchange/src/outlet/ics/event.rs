@@ -110,6 +110,7 @@ impl<'a> Writer<'a> {
         let mut written = None;
         for text in [&session.subtitle, &session.summary, &session.description] {
             let words = words::shown(text, lang, losses);
+            let words = if text == &session.subtitle { words::line(&words) } else { words };
             if !words.is_empty() && !paragraphs.contains(&words) {
                 paragraphs.push(words);
                 written = written.or(Some(text.shown(lang).1));
