@@ -45,7 +45,7 @@ pub(crate) fn write(folder: &Path) -> anyhow::Result<()> {
     for target in ["grid_xlsx", "read_whole"] {
         seed(target, "week.xlsx", &xlsx)?;
     }
-    for target in ["schedule_xml", "read_whole"] {
+    for target in ["schedule_xml", "read_whole", "convert"] {
         seed(target, "schedule.xml", &xml)?;
     }
     let file = NamedFile { name: "schedule.xml".into(), bytes: xml };
@@ -59,7 +59,7 @@ pub(crate) fn write(folder: &Path) -> anyhow::Result<()> {
         ("grid_csv", Outlet::Csv),
     ] {
         let written = outlet::write(&reading.programme, outlet, &asked)?;
-        for target in [target, "read_whole"] {
+        for target in [target, "read_whole", "convert"] {
             seed(target, &format!("week.{}", outlet.word()), &written.bytes)?;
         }
     }
