@@ -73,6 +73,21 @@ CASES = [
     ("two-days-long.csv", (HEADINGS + "开幕式,2021-06-21,9:00,57:00,会展中心,1号厅,研究院\n").encode(), READ),
     ("one-long-line.csv", HEADINGS.encode() + b"x" * 20_000_000, EITHER),
     ("quotes.csv", HEADINGS.encode() + b'"' * 1_000_001, EITHER),
+    ("truncated.json", b'{"schedule":{"version":"1","conference":{"title":"W","days":[{"index":1,', REFUSED),
+    ("other.json", b'{"name":"x","version":"1.0"}', REFUSED),
+    ("deep.json", b'{"schedule":' + b"[" * 200_000 + b"]" * 200_000 + b"}", REFUSED),
+    ("nul.json", b'{"sessions":[{"id":"\x00"}]}', REFUSED),
+    ("no-events.json", b'{"schedule":{"version":"1","conference":{"title":"W","acronym":"week","days":[]}}}', REFUSED),
+    ("numbers.json", b'{"sessions":[{"id":1e999,"start":-1,"end":[],"room":{},"zh":7,"en":null}],"speakers":3,"session_types":"","rooms":{},"tags":null}', EITHER),
+    ("one-room-often.json", b'{"schedule":{"version":"1","conference":{"title":"W","days":[{"index":1,"date":"2021-06-21","rooms":{'
+     + b",".join(b'"A":[{"id":%d,"title":"T","start":"09:00","duration":"0:30"}]' % n for n in range(20_000)) + b"}}]}}}", READ),
+    ("one-long-word.json", b'{"sessions":[{"id":"a","title":"' + b"x" * 30_000_000 + b'"}],"speakers":[],"session_types":[],"rooms":[],"tags":[]}', EITHER),
+    ("truncated.ics", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20210621T0", EITHER),
+    ("no-events.ics", b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", REFUSED),
+    ("for-ever.ics", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:x\r\nDTSTART:20210621T010000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", READ),
+    ("far-end.ics", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:x\r\nDTSTART:00010101T000000Z\r\nDTEND:99991231T235959Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", READ),
+    ("one-line.ics", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:" + b"x\r\n " * 5_000_000, EITHER),
+    ("deep.ics", b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VEVENT\r\n" * 200_000, EITHER),
 ]
 
 
@@ -80,7 +95,7 @@ def run(arguments):
     def fence():
         resource.setrlimit(resource.RLIMIT_AS, (8 * MOST_KB * 1024, 8 * MOST_KB * 1024))
 
-    child = subprocess.Popen([FESTOON, "check", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=fence)
+    child = subprocess.Popen([FESTOON, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=fence)
     errors = child.stderr.read().decode(errors="replace")
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
@@ -110,18 +125,20 @@ def main():
         folder = Path(folder)
         for name, content, right in CASES:
             (folder / name).write_bytes(content)
-            fine &= judge(name, [str(folder / name)], right)
+            fine &= judge(name, ["check", str(folder / name)], right)
+            if right != REFUSED:
+                fine &= judge(name, ["convert", str(folder / name), "--to", "schedule-json", "-o", os.devnull], EITHER)
             (folder / name).unlink()
         large(folder / "huge.csv", 200 * 1024 * 1024)
-        fine &= judge("huge.csv", [str(folder / "huge.csv")], REFUSED)
+        fine &= judge("huge.csv", ["check", str(folder / "huge.csv")], REFUSED)
 
         good = folder / "good.csv"
         good.write_text(HEADINGS + "开幕式,2021-06-21,9:00,10:00,会展中心,1号厅,研究院\n", encoding="utf-8")
-        fine &= judge("Mars/Base", [str(good), "--zone", "Mars/Base"], REFUSED)
+        fine &= judge("Mars/Base", ["check", str(good), "--zone", "Mars/Base"], REFUSED)
         travel = folder / "travel.csv"
         travel.write_text("from,to,mode,minutes\n会展中心,火星,car,30\n", encoding="utf-8")
-        fine &= judge("travel.csv", [str(good), "--travel", str(travel)], REFUSED)
-        fine &= judge("no-such-file.csv", [str(folder / "no-such-file.csv")], REFUSED)
+        fine &= judge("travel.csv", ["check", str(good), "--travel", str(travel)], REFUSED)
+        fine &= judge("no-such-file.csv", ["check", str(folder / "no-such-file.csv")], REFUSED)
     return 0 if fine else 1
 
 

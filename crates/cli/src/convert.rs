@@ -144,7 +144,8 @@ impl Convert {
             Refused::Unreadable(refusals) => refusals.iter().map(Complaint::from_refusal).collect(),
             Refused::Unwritable(reason) => {
                 let sentence = both(reason.sentence(Lang::Zh), reason.sentence(Lang::En));
-                vec![Complaint::about(&format!("--to {}", self.to.word()), sentence)]
+                let names: Vec<String> = self.files.iter().map(|path| path.display().to_string()).collect();
+                vec![Complaint::about(&names.join(", "), sentence)]
             }
         })?;
         progress.end();

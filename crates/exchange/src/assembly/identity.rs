@@ -1,6 +1,6 @@
 //! Identities that last: the same file read twice gives the same ones.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU32;
 
 use festoon_domain::text::{Lang, Text};
@@ -37,6 +37,8 @@ pub(crate) fn stem(name: &str) -> &str {
 #[derive(Debug, Default)]
 pub(super) struct Keys {
     taken: HashSet<String>,
+    /// How often a key was wanted that was taken: a hundred thousand sessions may be called the same.
+    wanted: HashMap<String, u32>,
 }
 
 impl Keys {
@@ -59,13 +61,18 @@ impl Keys {
         }
         let hash =
             derive(&[prefix, context, name.wording(Lang::Zh), name.wording(Lang::En)]).simple().to_string();
-        let mut key = format!("{plain}-{}", &hash[..6]);
-        let mut more = 2_u32;
-        while !self.taken.insert(key.clone()) {
-            key = format!("{plain}-{}-{more}", &hash[..6]);
-            more += 1;
+        let base = format!("{plain}-{}", &hash[..6]);
+        if self.taken.insert(base.clone()) {
+            return base;
         }
-        key
+        let more = self.wanted.entry(base.clone()).or_insert(1);
+        loop {
+            *more += 1;
+            let key = format!("{base}-{more}");
+            if self.taken.insert(key.clone()) {
+                return key;
+            }
+        }
     }
 }
 

@@ -16,7 +16,9 @@ use super::instant::DateStated;
 use crate::Reason;
 use crate::entry::PersonStated;
 
-/// Events and mentions of people beyond this are refused: a file of a hundred megabytes can hold millions of empty ones.
+/// Events beyond this are refused: a file of a hundred megabytes can hold millions of empty ones.
+pub(super) const MOST_EVENTS: u32 = 130_000;
+/// Events and mentions of people beyond this are refused together.
 pub(super) const MOST_RECORDS: u32 = 400_000;
 
 #[derive(Debug, Default)]
@@ -126,6 +128,9 @@ impl Outline {
     pub(super) fn take(&mut self, event: RawEvent) -> Result<(), Reason> {
         let records = 1 + u32::try_from(event.people.len()).unwrap_or(u32::MAX);
         self.records = self.records.saturating_add(records);
+        if self.events.len() >= MOST_EVENTS as usize {
+            return Err(Reason::TooManyEvents(u64::from(MOST_EVENTS)));
+        }
         if self.records > MOST_RECORDS {
             return Err(Reason::TooManyEvents(u64::from(MOST_RECORDS)));
         }

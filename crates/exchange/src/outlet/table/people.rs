@@ -34,7 +34,10 @@ impl Cells<'_> {
                     persons().map(|person| person.position.wording(lang)),
                 );
             }
-            if self.asked.audience != Visibility::Public {
+            // Beyond the public every line says who may know; for it, a guest of honour who may be known must say so,
+            // or would be withheld by whoever reads the table.
+            let unusual = theirs.iter().any(|one| one.visibility != role.default_visibility());
+            if self.asked.audience != Visibility::Public || unusual {
                 let known = theirs.iter().map(|one| words::visibility(one.visibility, self.asked.lang));
                 self.list((Field::VisibilityOf(role), None), known);
             }

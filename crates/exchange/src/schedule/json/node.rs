@@ -18,7 +18,7 @@ const DEEPEST: u32 = 128;
 /// A list or an object with more in it than this is no schedule either.
 const MOST_PARTS: usize = 400_000;
 /// Lines are counted anew from the last of the marks that stand this many bytes apart.
-const BETWEEN_MARKS: usize = 4_096;
+const BETWEEN_MARKS: usize = 1024;
 
 /// What a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
