@@ -34,9 +34,15 @@ impl Complaint {
 
     /// A file cannot be written.
     pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Self {
+        let (zh, en) = match error.kind() {
+            io::ErrorKind::NotFound => ("没有这个文件夹".into(), "there is no such folder".into()),
+            io::ErrorKind::PermissionDenied => ("没有写入权限".into(), "it may not be written to".into()),
+            io::ErrorKind::StorageFull => ("磁盘已满".into(), "the disk is full".into()),
+            _ => (error.to_string(), error.to_string()),
+        };
         let sentence = both(
-            format!("写不进这个文件（{error}）。请换一个可以写入的位置。"),
-            format!("it cannot be written ({error}). Choose a place that can be written to."),
+            format!("写不进这个文件（{zh}）。请换一个可以写入的位置。"),
+            format!("it cannot be written ({en}). Choose a place that can be written to."),
         );
         Self::about(&path.display().to_string(), sentence)
     }

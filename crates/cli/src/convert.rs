@@ -156,6 +156,13 @@ impl Convert {
 
     fn previous(&self) -> Result<Option<Previous>, Vec<Complaint>> {
         let Some(path) = &self.previous else { return Ok(None) };
+        if self.to != Outlet::Ics {
+            let sentence = both(
+                "--previous 只用于 --to ics：只有日历需要记住上一次写了什么。",
+                "--previous goes with --to ics alone: only a calendar remembers what was written before.",
+            );
+            return Err(vec![Complaint::about("--previous", sentence)]);
+        }
         let file = inputs::open(path, &inputs::base_name(path)).map_err(|complaint| vec![complaint])?;
         let previous = Previous::read(&file.bytes);
         let refused = || {

@@ -24,7 +24,7 @@ mod xlsx;
 pub use ics::Previous;
 pub use loss::{Loss, Losses};
 
-use festoon_domain::programme::{Programme, Visibility};
+use festoon_domain::programme::{Programme, RoomUse, Visibility};
 use festoon_domain::text::Lang;
 use jiff::Timestamp;
 
@@ -79,12 +79,30 @@ pub fn write(programme: &Programme, outlet: Outlet, asked: &Asked) -> Result<Wri
         Outlet::ScheduleXml => schedule_xml::write(programme, asked, &mut losses)?,
         Outlet::ScheduleJson => schedule_json::write(programme, asked, &mut losses)?,
         Outlet::Opass => opass::write(programme, asked, &mut losses),
-        Outlet::Ics => ics::write(programme, asked, &mut losses),
+        Outlet::Ics => ics::write(programme, asked, &mut losses)?,
         Outlet::Csv => csv::write(programme, asked, &mut losses),
         Outlet::Xlsx => xlsx::write(programme, asked, &mut losses)?,
         Outlet::JsonLd => json_ld::write(programme, asked, &mut losses),
     };
+    if !matches!(outlet, Outlet::Csv | Outlet::Xlsx) {
+        note_details(programme, asked, &mut losses);
+    }
     Ok(Written { bytes, losses })
+}
+
+/// What only tables have columns for; said once for all formats of programmes and calendars.
+fn note_details(programme: &Programme, asked: &Asked, losses: &mut Losses) {
+    for session in &programme.sessions {
+        let has_details = session.expected.is_some()
+            || session.interpretation.is_some()
+            || !session.equipment.is_empty()
+            || !session.access.is_empty()
+            || session.room_use == RoomUse::Shared
+            || session.activity.is_some_and(|activity| programme[activity].host.is_some());
+        if has_details {
+            losses.note(Loss::DetailsLeftOut, session.title.read(asked.lang));
+        }
+    }
 }
 
 /// What is asked for.
@@ -164,6 +182,9 @@ pub enum Unwritable {
     /// More rows than the format has.
     #[error("more than {0} rows")]
     TooManyRows(u32),
+    /// The calendar published before is of another week or in the other language.
+    #[error("the calendar before is another one")]
+    OtherCalendar,
 }
 
 impl Unwritable {
@@ -174,6 +195,10 @@ impl Unwritable {
             Self::NothingTimed => Right::new(
                 "没有一场写明时间，这种格式写不出来。请先补上日期和时间，或改用 csv、xlsx。",
                 "no session has a time, without which this format cannot be written. Add days and times, or write csv or xlsx.",
+            ),
+            Self::OtherCalendar => Right::new(
+                "--previous 给的是另一个活动周或另一种语言的日历；照它比较，会把其中的场次都标成取消。请给同一活动周、同一语言上一次写出的 .ics。",
+                "--previous names a calendar of another week or in the other language; against it, all its events would be called off. Give the one written last for this week in this language.",
             ),
             Self::TooManyRows(most) => Right::new(
                 format!("场次超过 {most} 行，工作表放不下。请改用 csv。"),

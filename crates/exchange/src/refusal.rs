@@ -163,12 +163,9 @@ impl Reason {
             ),
             (Self::Malformed(right), Lang::Zh) => right.zh.clone(),
             (Self::Malformed(right), Lang::En) => right.en.clone(),
-            (Self::NoSessions, Lang::Zh) => {
-                "没有读到任何场次，什么都没有检查。请至少提供一份含活动名称和时间的表格。".into()
-            }
+            (Self::NoSessions, Lang::Zh) => "没有读到任何场次。请至少提供一份含活动名称和时间的文件。".into(),
             (Self::NoSessions, Lang::En) => {
-                "no session was read, so nothing was checked. Give at least one file with titles and times."
-                    .into()
+                "no session was read. Give at least one file with titles and times.".into()
             }
             (Self::Folder(fault), lang) => fault.sentence(lang),
         }

@@ -47,6 +47,11 @@ impl Keys {
         self.taken.insert(key.to_owned());
     }
 
+    /// Takes a key that a file states already, unless something has it.
+    pub(super) fn wish(&mut self, key: &str) -> bool {
+        self.taken.insert(key.to_owned())
+    }
+
     /// A key from the English wording, else from a stable hash: ASCII, at least four characters, unlike all before.
     pub(super) fn give(&mut self, prefix: &str, name: &Text, context: &str) -> String {
         let slug = slug(name.wording(Lang::En));
@@ -74,6 +79,15 @@ impl Keys {
             }
         }
     }
+}
+
+/// Whether a word can be a key as it stands: small letters, digits and hyphens, beginning with a letter, no UUID.
+pub(super) fn is_key(word: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (4..=60).contains(&word.len())
+        && word.bytes().all(fits)
+        && word.as_bytes()[0].is_ascii_lowercase()
+        && Uuid::try_parse(word).is_err()
 }
 
 /// ASCII letters and digits with single hyphens between, at most sixty; accents are dropped, other scripts left out.

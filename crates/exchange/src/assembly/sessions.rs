@@ -57,6 +57,8 @@ pub(super) struct Sessions {
     told: Vec<Session>,
     used: Vec<Option<RoomUse>>,
     firsts: Vec<Citation>,
+    /// The name a file gives it already, where that can stand in an address: links to it stay good.
+    wished: Vec<Option<String>>,
     occurrences: Vec<Occurrence>,
     by_id: HashMap<(u32, String), SessionId>,
     by_likeness: HashMap<Likeness, SessionId>,
@@ -99,10 +101,12 @@ impl Sessions {
 
     pub(super) fn into_tables(self, keys: &mut Keys) -> (Vec<Session>, Vec<Occurrence>) {
         let mut sessions = self.told;
-        for ((session, used), first) in sessions.iter_mut().zip(self.used).zip(self.firsts) {
+        let rest = self.used.into_iter().zip(self.firsts).zip(self.wished);
+        for (session, ((used, first), wished)) in sessions.iter_mut().zip(rest) {
             // Two talks of one title are told apart by where they were read first, which lasts as long as the file.
             let context = format!("{:?}", first.spot);
-            session.key = keys.give("session", &session.title, &context);
+            let stated = wished.filter(|key| keys.wish(key));
+            session.key = stated.unwrap_or_else(|| keys.give("session", &session.title, &context));
             session.room_use = used.unwrap_or_default();
         }
         (sessions, self.occurrences)
@@ -163,6 +167,7 @@ impl Sessions {
         });
         self.used.push(entry.room_use);
         self.firsts.push(entry.citation.clone());
+        self.wished.push(entry.id.clone().filter(|id| identity::is_key(id)));
         id
     }
 
@@ -235,6 +240,7 @@ impl Sessions {
         let known = &self.told[id.0 as usize];
         let says_all = entry.guid.is_some();
         let texts = [
+            (&known.title, if says_all { &entry.title } else { &known.title }),
             (&known.subtitle, &entry.subtitle),
             (&known.summary, &entry.summary),
             (&known.description, &entry.description),

@@ -214,10 +214,13 @@ pub(crate) fn hall_names(
 ) -> HashMap<Option<Place>, String> {
     let mut names: HashMap<Option<Place>, String> = HashMap::new();
     let mut taken: HashSet<String> = HashSet::new();
+    let mut wanted: HashMap<String, u32> = HashMap::new();
     let several = programme.venues.len() > 1;
     let mut give = |place: Option<Place>, name: String| {
         // Apps know a hall by its name alone.
-        let numbered = (2_u32..).map(|number| format!("{name} ({number})"));
+        let wanted: &mut u32 = wanted.entry(name.clone()).or_insert(1);
+        let numbered = (*wanted + 1..).map(|number| format!("{name} ({number})"));
+        *wanted += 1;
         let mut candidates = std::iter::once(name.clone()).chain(numbered);
         let free = candidates.find(|name| taken.insert(name.clone())).expect("numbers do not run out");
         names.insert(place, free);

@@ -23,17 +23,26 @@ use festoon_domain::programme::Programme;
 use self::event::Writer;
 use self::previous::{Known, Stamps};
 use self::zone::Clock;
-use super::{Asked, Loss, Losses};
+use super::{Asked, Loss, Losses, Unwritable};
 
 /// What stands in a file for a guide that has no address yet; a name that never resolves (RFC 6761).
 const NO_HOST: &str = "festoon.invalid";
 
-pub(super) fn write(programme: &Programme, asked: &Asked, losses: &mut Losses) -> Vec<u8> {
+pub(super) fn write(
+    programme: &Programme,
+    asked: &Asked,
+    losses: &mut Losses,
+) -> Result<Vec<u8>, Unwritable> {
     let clock = Clock::of(&programme.week.zone);
     let host = host(asked, losses);
     let issue = Stamps::of(asked.issue);
     let nothing = Previous::default();
     let previous = asked.previous.as_ref().unwrap_or(&nothing);
+
+    let head = head::lines(programme, asked, &clock, host, losses);
+    if asked.previous.as_ref().is_some_and(|previous| !previous.precedes(&head)) {
+        return Err(Unwritable::OtherCalendar);
+    }
 
     let writer = Writer::new(programme, asked, &clock, losses);
     let mut told: Vec<Known> = Vec::new();
@@ -50,7 +59,6 @@ pub(super) fn write(programme: &Programme, asked: &Asked, losses: &mut Losses) -
     told.extend(previous.gone(&guids).map(|known| known.called_off(&clock, &issue)));
     told.sort_by(|a, b| a.order().cmp(&b.order()));
 
-    let head = head::lines(programme, asked, &clock, host, losses);
     let changed = previous.changed(&head, &told);
     let modified = if changed { &issue.modified } else { previous.modified().unwrap_or(&issue.modified) };
     let mut file = content::File::default();
@@ -66,7 +74,7 @@ pub(super) fn write(programme: &Programme, asked: &Asked, losses: &mut Losses) -
         event.write(&mut file);
     }
     file.line("END:VCALENDAR");
-    file.into_bytes()
+    Ok(file.into_bytes())
 }
 
 /// The host by which identifiers are unlike everybody else's.

@@ -21,9 +21,11 @@ pub enum Loss {
     Seconds,
     /// Mentions of people whom the audience may not know of; left out.
     PeopleWithheld,
+    /// People whom not everybody may know of, in a format that cannot say so; whoever passes the file on passes them on.
+    VisibilityUnsaid,
     /// Interpreters, in a format that would show them as speakers; left out.
     Interpreters,
-    /// Sessions in several languages, in a format that takes one; the first is written.
+    /// Sessions in several languages or one without a code of two letters, in a format that takes one such.
     SeveralLanguages,
     /// Texts that are missing in the asked language; the other one is written.
     OtherLanguage,
@@ -35,6 +37,8 @@ pub enum Loss {
     Formulas,
     /// Links and identifiers without a site; a stand-in address is written.
     NoSite,
+    /// Sessions with details that only tables have columns for: hosts, audience, equipment, interpretation, access, room use.
+    DetailsLeftOut,
     /// Texts that the format has no place for: subtitles, descriptions, references.
     TextsLeftOut,
     /// Texts longer than a cell of a workbook holds; cut.
@@ -90,6 +94,7 @@ impl Loss {
             Self::TooLong => "too-long",
             Self::Seconds => "seconds",
             Self::PeopleWithheld => "people-withheld",
+            Self::VisibilityUnsaid => "visibility-unsaid",
             Self::Interpreters => "interpreters",
             Self::SeveralLanguages => "several-languages",
             Self::OtherLanguage => "other-language",
@@ -97,6 +102,7 @@ impl Loss {
             Self::ControlCharacters => "control-characters",
             Self::Formulas => "formulas",
             Self::NoSite => "no-site",
+            Self::DetailsLeftOut => "details-left-out",
             Self::TextsLeftOut => "texts-left-out",
             Self::CellsCut => "cells-cut",
         }
@@ -110,13 +116,25 @@ impl Loss {
             Self::TooLong => format!("有 {count} 场超过一年；只写出第一天。"),
             Self::Seconds => format!("有 {count} 场的时间带秒；这种格式只到分钟，秒已舍去。"),
             Self::PeopleWithheld => format!("有 {count} 处人员不对这份文件的读者公开；没有写出。"),
+            Self::VisibilityUnsaid => {
+                format!(
+                    "有 {count} 处人员不对外公开；这种格式标不出来，再转出去就会公开。请勿外传，或改用 csv、xlsx。"
+                )
+            }
             Self::Interpreters => format!("有 {count} 处口译人员；这种格式会把他们显示成演讲人，没有写出。"),
-            Self::SeveralLanguages => format!("有 {count} 场用几种语言；这种格式只能写一种，写的是第一种。"),
+            Self::SeveralLanguages => {
+                format!(
+                    "有 {count} 场的语言写不全；这种格式只能写一种，用两个字母的代码，写的是第一种这样的。"
+                )
+            }
             Self::OtherLanguage => format!("有 {count} 段文字缺所选语言的版本；写的是另一种语言。"),
             Self::CancelledInTitle => format!("有 {count} 场已取消；这种格式没有取消状态，标在标题前面。"),
             Self::ControlCharacters => format!("有 {count} 段文字含控制字符；已去掉。"),
             Self::Formulas => format!("有 {count} 个单元格会被表格软件当成公式；前面加了撇号。"),
             Self::NoSite => "没有用 --site 指明网站；链接和标识用了占位地址 https://festoon.invalid。".into(),
+            Self::DetailsLeftOut => format!(
+                "有 {count} 场的主办单位、预计人数、设备、口译、无障碍服务或会场用法，这种格式放不全；要完整保留，请用 csv 或 xlsx。"
+            ),
             Self::TextsLeftOut => format!("有 {count} 段文字或链接在这种格式里没有位置；没有写出。"),
             Self::CellsCut => {
                 format!("有 {count} 个单元格超过 Excel 的 32767 字上限；截短了，全文请改用 csv。")
@@ -138,11 +156,16 @@ impl Loss {
             Self::PeopleWithheld => {
                 format!("{count} mention(s) of people are not for the readers of this file; they are left out.")
             }
+            Self::VisibilityUnsaid => format!(
+                "{count} mention(s) of people are not for everybody, which this format cannot say: whoever passes the file on makes them public. Keep it, or write csv or xlsx."
+            ),
             Self::Interpreters => format!(
                 "{count} interpreter(s) would be shown as speakers in this format; they are left out."
             ),
             Self::SeveralLanguages => {
-                format!("{count} session(s) are in several languages; this format takes one, the first is written.")
+                format!(
+                    "the languages of {count} session(s) do not all fit; this format takes one with a code of two letters, the first such is written."
+                )
             }
             Self::OtherLanguage => {
                 format!("{count} text(s) are missing in the language asked for; the other one is written.")
@@ -158,6 +181,9 @@ impl Loss {
                 "no site was said with --site; links and identifiers have the stand-in https://festoon.invalid."
                     .into()
             }
+            Self::DetailsLeftOut => format!(
+                "{count} session(s) have a host, an audience, equipment, interpretation, access or room use that this format does not hold in full; csv and xlsx do."
+            ),
             Self::TextsLeftOut => {
                 format!("{count} text(s) or links have no place in this format; they are left out.")
             }

@@ -2,6 +2,8 @@
 //!
 //! A name that is withheld must not come in through another door; every writer asks here and nowhere else.
 
+use std::collections::HashSet;
+
 use festoon_domain::programme::{Appearance, Person, PersonId, Programme, Role, Session, Visibility};
 
 use super::{Loss, Losses};
@@ -14,6 +16,9 @@ pub(crate) fn visible<'p>(
     losses: &mut Losses,
 ) -> Vec<(PersonId, &'p Person, Role)> {
     let appearances = appearances(session, audience, losses);
+    for _ in appearances.iter().filter(|one| one.visibility != Visibility::Public) {
+        losses.note(Loss::VisibilityUnsaid, "");
+    }
     appearances
         .into_iter()
         .map(|Appearance { person, role, .. }| (person, &programme[person], role))
@@ -42,10 +47,11 @@ pub(crate) fn on_stage<'p>(
     losses: &mut Losses,
 ) -> Vec<(PersonId, &'p Person)> {
     let mut stage: Vec<(PersonId, &'p Person)> = Vec::new();
+    let mut known = HashSet::new();
     for (id, person, role) in visible(programme, session, audience, losses) {
         if role == Role::Interpreter {
             losses.note(Loss::Interpreters, "");
-        } else if !stage.iter().any(|(known, _)| *known == id) {
+        } else if known.insert(id) {
             stage.push((id, person));
         }
     }

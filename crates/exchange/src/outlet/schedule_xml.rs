@@ -4,18 +4,19 @@
 //! are left out: some apps read flat by name, and a stray `<person>` is one too many for them.
 //! Costs one pass over the agenda; the whole file is held once.
 
+use std::collections::HashSet;
 use std::io;
 use std::num::NonZeroU32;
 
 use festoon_domain::programme::{Programme, Reference, ReferenceKind, Session};
-use jiff::Zoned;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use super::account::{base_url, is_stand_in, page, title_of_week, track, web};
+use super::account::{base_url, known_page, title_of_week, track, web};
 use super::agenda::{Agenda, Hall, Slot};
 use super::identity;
-use super::{Asked, Losses, Page, Unwritable, people, words};
+use super::moments::{exact, to_the_minute};
+use super::{Asked, Loss, Losses, Page, Unwritable, people, words};
 
 /// What apps lay their grids by.
 const GRID: &str = "00:05";
@@ -60,7 +61,7 @@ impl Out<'_> {
         self.conference(agenda)?;
         for (index, day) in agenda.days.iter().enumerate() {
             let (index, date) = ((index + 1).to_string(), day.date.to_string());
-            let (begin, end) = (instant(&day.begin), instant(&day.end));
+            let (begin, end) = (exact(&day.begin), exact(&day.end));
             self.open("day", &[("index", &index), ("date", &date), ("start", &begin), ("end", &end)])?;
             for (hall, slots) in &day.halls {
                 let hall = &agenda.halls[*hall];
@@ -109,15 +110,15 @@ impl Out<'_> {
         let summary = words::shown(&session.summary, lang, self.losses);
         let description = words::shown(&session.description, lang, self.losses);
         let track = track(programme, session, lang, self.losses);
-        let page = page(self.asked, session, self.losses);
+        let page = known_page(self.asked, session);
 
         self.open("event", &[("id", &slot.number.to_string()), ("guid", &slot.guid.to_string())])?;
-        self.element("date", &instant(&slot.begin))?;
+        self.element("date", &to_the_minute(&slot.begin))?;
         self.element("start", &slot.begin.strftime("%H:%M").to_string())?;
         self.element("duration", &slot.duration())?;
         self.element("room", &hall.name)?;
         self.element("slug", &slot.slug)?;
-        if !is_stand_in(&page) {
+        if let Some(page) = page {
             self.element("url", &page)?;
         }
         self.element("title", &title)?;
@@ -149,6 +150,9 @@ impl Out<'_> {
             let name = words::line(&words::shown(&person.name, self.asked.lang, self.losses));
             let number = self.numbers[id.0 as usize].to_string();
             let guid = identity::person(self.programme, id).to_string();
+            if !person.biography.is_empty() {
+                self.losses.note(Loss::TextsLeftOut, &name);
+            }
             self.leaf("person", &[("id", &number), ("guid", &guid)], &name)?;
         }
         self.close("persons")
@@ -162,9 +166,10 @@ impl Out<'_> {
     ) -> io::Result<()> {
         // One app keeps an event's links by their address, so none stands twice.
         let mut addressed: Vec<(&Reference, String)> = Vec::new();
+        let mut known = HashSet::new();
         for reference in session.references.iter().filter(|one| one.kind == kind) {
             if let Some(address) = web(&reference.address)
-                && !addressed.iter().any(|(_, known)| *known == address)
+                && known.insert(address.clone())
             {
                 addressed.push((reference, address));
             }
@@ -210,11 +215,6 @@ fn start<'a>(name: &'a str, attributes: &[(&str, &str)]) -> BytesStart<'a> {
         start.push_attribute((*name, *value));
     }
     start
-}
-
-/// With its offset in full, as schema and apps want it: `2021-06-21T09:30:00+08:00`.
-fn instant(at: &Zoned) -> String {
-    at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
 #[cfg(test)]

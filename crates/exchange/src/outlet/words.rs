@@ -83,8 +83,9 @@ pub(crate) const fn kind(kind: Option<SessionKind>) -> &'static str {
 /// The one language of a session for a format that takes one: a code of two letters, all that its apps know.
 pub(crate) fn language(languages: &[String], title: &str, losses: &mut Losses) -> Option<String> {
     let is_code = |code: &&String| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase());
-    if languages.len() > 1 {
+    let written = languages.iter().find(is_code).cloned();
+    if languages.len() > usize::from(written.is_some()) {
         losses.note(Loss::SeveralLanguages, title);
     }
-    languages.iter().find(is_code).cloned()
+    written
 }

@@ -53,7 +53,8 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
         Some(encoding) if encoding != UTF_8 && encoding != UTF_16LE && encoding != UTF_16BE => {
             strict_or_replaced(encoding, bytes, None)
         }
-        Some(_) => strict_or_replaced(UTF_8, bytes, None),
+        // An editor that saves in its own encoding leaves the declaration as it was.
+        Some(_) => mostly_utf8(bytes),
         None => undeclared(bytes),
     }
 }
@@ -70,6 +71,11 @@ pub(crate) fn decode_json(bytes: &[u8]) -> Decoded<'_> {
         _ => {}
     }
 
+    mostly_utf8(bytes)
+}
+
+/// UTF-8, unless it hardly is.
+fn mostly_utf8(bytes: &[u8]) -> Decoded<'_> {
     let decoded = strict_or_replaced(UTF_8, bytes, None);
     let Some((broken, _)) = decoded.replaced else { return decoded };
     // A few broken characters among sound ones are damage; hardly any sound ones mean another encoding.

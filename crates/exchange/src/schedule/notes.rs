@@ -2,7 +2,7 @@
 //!
 //! A file without guids would otherwise bury its one wrong date under a thousand equal lines.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use festoon_domain::programme::{Citation, Spot};
@@ -86,9 +86,9 @@ pub enum Counted {
 pub(super) struct Notes {
     file: Arc<str>,
     defects: Vec<Defect>,
-    listed: HashMap<&'static str, u32>,
+    listed: BTreeMap<&'static str, u32>,
     counted: BTreeMap<Counted, (u32, u32)>,
-    unknown: HashMap<String, (u32, u32)>,
+    unknown: BTreeMap<String, (u32, u32)>,
     aside: BTreeMap<&'static str, u32>,
 }
 
@@ -97,9 +97,9 @@ impl Notes {
         Self {
             file: Arc::clone(file),
             defects: Vec::new(),
-            listed: HashMap::new(),
+            listed: BTreeMap::new(),
             counted: BTreeMap::new(),
-            unknown: HashMap::new(),
+            unknown: BTreeMap::new(),
             aside: BTreeMap::new(),
         }
     }
@@ -145,7 +145,7 @@ impl Notes {
             self.list(line, "", ScheduleTrouble::Counted(what, count));
         }
         let mut unknown: Vec<_> = std::mem::take(&mut self.unknown).into_iter().collect();
-        unknown.sort_unstable_by_key(|(_, (_, line))| *line);
+        unknown.sort_by_key(|(_, (_, line))| *line);
         for (name, (count, line)) in unknown {
             self.list(line, &format!("<{name}>"), ScheduleTrouble::UnknownElement(count));
         }

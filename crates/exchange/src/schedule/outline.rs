@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use festoon_domain::programme::{Reference, State};
-use festoon_domain::text::Text;
+use festoon_domain::text::{Lang, Text};
 use jiff::civil::Date;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
@@ -18,6 +18,8 @@ use crate::entry::PersonStated;
 
 /// Events beyond this are refused: a file of a hundred megabytes can hold millions of empty ones.
 pub(super) const MOST_EVENTS: u32 = 130_000;
+/// Texts beyond these bytes are refused: twice what the largest file can hold by itself.
+const MOST_BYTES: u64 = 256 * 1024 * 1024;
 /// Events and mentions of people beyond this are refused together.
 pub(super) const MOST_RECORDS: u32 = 400_000;
 
@@ -27,6 +29,7 @@ pub(super) struct Outline {
     pub(super) days: Vec<Day>,
     pub(super) events: Vec<RawEvent>,
     records: u32,
+    bytes: u64,
 }
 
 /// What the head of a file says.
@@ -128,6 +131,11 @@ impl Outline {
     pub(super) fn take(&mut self, event: RawEvent) -> Result<(), Reason> {
         let records = 1 + u32::try_from(event.people.len()).unwrap_or(u32::MAX);
         self.records = self.records.saturating_add(records);
+        // A series says its whole text again with every time, so that a small file can hold gigabytes.
+        self.bytes = self.bytes.saturating_add(event.bytes());
+        if self.bytes > MOST_BYTES {
+            return Err(Reason::Bomb(MOST_BYTES));
+        }
         if self.events.len() >= MOST_EVENTS as usize {
             return Err(Reason::TooManyEvents(u64::from(MOST_EVENTS)));
         }
@@ -136,6 +144,15 @@ impl Outline {
         }
         self.events.push(event);
         Ok(())
+    }
+}
+
+impl RawEvent {
+    /// How much its texts take.
+    fn bytes(&self) -> u64 {
+        let texts = [&self.title, &self.subtitle, &self.teaser, &self.description];
+        let all = texts.iter().flat_map(|text| Lang::BOTH.map(|lang| text.wording(lang).len()));
+        u64::try_from(all.sum::<usize>()).unwrap_or(u64::MAX)
     }
 }
 

@@ -159,7 +159,7 @@ impl ScheduleTrouble {
             Self::BytesReplaced(count) => format!("有 {count} 处字节不成文字，显示为 �。"),
             Self::Counted(what, count) => counted_in_chinese(*what, *count),
             Self::UnknownElement(count) => format!("不认识的元素，共 {count} 处；内容没有采用。"),
-            Self::LeftAside => "这些元素与场次安排无关，没有采用。".into(),
+            Self::LeftAside => "这些内容在场次里没有对应的位置，没有采用（名称后是次数）。".into(),
             Self::NoEvents => "文件里一场活动也没有。".into(),
             Self::AndMore(word, count) => format!("同类问题（{word}）还有 {count} 处，没有一一列出。"),
             Self::Json(trouble) => trouble.sentence(Lang::Zh),
@@ -250,7 +250,7 @@ impl ScheduleTrouble {
             Self::UnknownElement(count) => {
                 format!("an element that is not understood, {count} time(s); its content is not used.")
             }
-            Self::LeftAside => "these elements say nothing about sessions and are not used.".into(),
+            Self::LeftAside => "these have no place in a session and are not used (with how often each stands there).".into(),
             Self::NoEvents => "there is no event in the file.".into(),
             Self::AndMore(word, count) => format!("{count} more of the kind “{word}” are not listed."),
             Self::Json(trouble) => trouble.sentence(Lang::En),

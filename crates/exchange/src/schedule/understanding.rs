@@ -43,7 +43,9 @@ impl<'a> Understanding<'a> {
         zone: &'a Zone,
         identities: Identities,
     ) -> Self {
-        let stem = identity::stem(file);
+        // A name with folders only tells two files apart that were given together.
+        let base = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        let stem = identity::stem(base);
         let source = match identities {
             // The same wherever the calendar was saved.
             Identities::Uid => "uid".to_owned(),

@@ -10,7 +10,7 @@ use festoon_domain::week::Provenance;
 
 use super::content;
 use super::zone::Clock;
-use crate::outlet::{Asked, Loss, Losses, Page, agenda, people, words};
+use crate::outlet::{Asked, Loss, Losses, account, agenda, people, words};
 use crate::schedule::ics::{DETAILS_MARK, Detail};
 
 /// Writes the events of a programme.
@@ -61,7 +61,7 @@ impl<'a> Writer<'a> {
         lines.extend(self.position(id));
         lines.extend(self.description(id, session, losses));
         lines.extend(self.categories(session, losses));
-        let page = self.asked.address(Page::Session(&session.key)).or_else(|| session.link.clone());
+        let page = account::known_page(self.asked, session);
         lines.extend(page.map(|page| content::address("URL", &page)));
         lines.push(content::value(
             "CLASS",
@@ -117,7 +117,9 @@ impl<'a> Writer<'a> {
             }
         }
         let details = self.details(id, session, losses);
-        if !details.is_empty() {
+        // A host's text may hold the mark; then ours stands behind it, so that nobody's words are taken for details.
+        let has_mark = paragraphs.iter().any(|words| words.contains(DETAILS_MARK));
+        if !details.is_empty() || has_mark {
             paragraphs.push(format!("{DETAILS_MARK}\n{}", details.join("\n")));
         }
         let written = written.unwrap_or(lang);

@@ -6,7 +6,7 @@ use festoon_domain::text::{Lang, Text};
 use super::content;
 use super::zone::Clock;
 use crate::assembly::identity::derive;
-use crate::outlet::{Asked, Losses, Page, words};
+use crate::outlet::{Asked, Losses, Page, account, words};
 use crate::schedule::ics::PRODUCT;
 
 /// The properties of the calendar, without the time of its last change.
@@ -31,9 +31,8 @@ pub(super) fn lines(
         content::value("METHOD", "PUBLISH"),
         content::value("UID", &format!("{identity}@{host}")),
     ];
-    let slug = Text::in_language(lang, &week.slug);
-    let title = if week.title.is_empty() { &slug } else { &week.title };
-    twins(&mut lines, ["NAME", "X-WR-CALNAME"], title, lang, losses);
+    let title = Text::single(&account::title_of_week(programme, lang, losses));
+    twins(&mut lines, ["NAME", "X-WR-CALNAME"], &title, lang, losses);
     twins(&mut lines, ["DESCRIPTION", "X-WR-CALDESC"], &week.theme, lang, losses);
     if let Some(address) = asked.address(Page::Week) {
         lines.push(content::address("URL", &address));

@@ -43,16 +43,16 @@ pub(super) struct Known {
 }
 
 impl Stamps {
-    /// Those of something that is new in an issue. The issue's number is never below the SEQUENCE of anything published
-    /// before it, so that a feed may lose its memory without going back.
+    /// Those of something that is new in an issue.
     pub(super) fn of(issue: Issue) -> Self {
         let at = zone::utc(issue.at);
         Self { written: at.clone(), modified: at, sequence: issue.number }
     }
 
-    /// Those of something that changed in an issue.
+    /// Those of something that changed in an issue: above what it was, and not below the issue's number, so that whoever
+    /// counts the issues may lose the feed before without going back.
     fn raised(&self, issue: &Self) -> Self {
-        Self { sequence: self.sequence.saturating_add(1), ..issue.clone() }
+        Self { sequence: self.sequence.saturating_add(1).max(issue.sequence), ..issue.clone() }
     }
 }
 
@@ -102,6 +102,15 @@ impl Previous {
         if self.events.insert(guid, known).is_none() {
             self.order.push(guid);
         }
+    }
+
+    /// Whether it is a feed of the same week in the same language, by what the head of a new one says.
+    pub(super) fn precedes(&self, head: &[String]) -> bool {
+        let identity = |lines: &[String]| {
+            let uid = lines.iter().map(|line| parts(line)).find(|(name, _)| *name == "UID");
+            uid.map(|(_, uid)| uid.split('@').next().unwrap_or_default().to_owned())
+        };
+        identity(&self.head) == identity(head)
     }
 
     pub(super) fn event(&self, guid: Uuid) -> Option<&Known> {

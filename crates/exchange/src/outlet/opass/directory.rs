@@ -4,13 +4,17 @@
 
 use std::collections::BTreeSet;
 
-use festoon_domain::programme::{ActivityId, PartId, PersonId, Place, Programme, Session, SessionKind};
+use festoon_domain::programme::{ActivityId, PartId, PersonId, Place, Programme, Session};
 use festoon_domain::text::{Lang, Text};
 use festoon_domain::venue::{Venue, VenueId};
+use festoon_domain::week::Provenance;
 use serde::Serialize;
 
 use super::super::{Losses, account, identity, words};
 use super::both;
+
+/// The tag of what was invented.
+const SAMPLE: &str = "sample";
 
 /// Names met so far.
 #[derive(Debug, Default)]
@@ -90,11 +94,13 @@ impl Directory {
         Some(type_id(programme, of))
     }
 
-    /// The id of a sort of session.
-    pub(super) fn tag(&mut self, kind: SessionKind) -> &'static str {
-        let word = words::kind(Some(kind));
-        self.tags.insert(word);
-        word
+    /// The ids of what sort of session it is, and that it is invented where it is.
+    pub(super) fn tags_of(&mut self, session: &Session) -> Vec<&'static str> {
+        let kind = session.kind.map(|kind| words::kind(Some(kind)));
+        let sample = (session.provenance == Provenance::Sample).then_some(SAMPLE);
+        let tags: Vec<&'static str> = kind.into_iter().chain(sample).collect();
+        self.tags.extend(&tags);
+        tags
     }
 
     pub(super) fn speakers(&self, programme: &Programme, losses: &mut Losses) -> Vec<SpeakerListed> {
@@ -185,6 +191,7 @@ fn type_id(programme: &Programme, of: Type) -> String {
 /// What a sort of session is called in Chinese, by the word that files have for it.
 fn chinese(word: &str) -> &'static str {
     match word {
+        SAMPLE => "示例",
         "talk" => "报告",
         "keynote" => "主旨演讲",
         "panel" => "圆桌",

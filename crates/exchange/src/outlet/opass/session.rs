@@ -63,7 +63,7 @@ pub(super) fn listed(
         zh,
         en,
         speakers: stage.into_iter().map(|(person, _)| directory.speaker(programme, person)).collect(),
-        tags: session.kind.map(|kind| directory.tag(kind)).into_iter().collect(),
+        tags: directory.tags_of(session),
         co_write: None,
         qa: None,
         slide,

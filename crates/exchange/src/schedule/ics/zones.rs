@@ -17,7 +17,7 @@ use crate::schedule::notes::Notes;
 
 /// Zones and changes of clocks beyond these many are no calendar's.
 const MOST_DEFINED: usize = 1_000;
-const MOST_OBSERVANCES: usize = 1_000;
+const MOST_ONSETS: usize = 1_000;
 
 /// A VTIMEZONE.
 #[derive(Debug, Clone, Default)]
@@ -137,7 +137,8 @@ impl Found {
 
 impl Definition {
     pub(super) fn observe(&mut self, observance: Observance) {
-        if self.observances.len() < MOST_OBSERVANCES {
+        let known: usize = self.observances.iter().map(|one| 1 + one.more.len()).sum();
+        if known + observance.more.len() < MOST_ONSETS {
             self.observances.push(observance);
         }
     }

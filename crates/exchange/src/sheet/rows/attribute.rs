@@ -30,9 +30,9 @@ impl Rows<'_, '_> {
             Field::Id => set(&mut entry.id, Some(words)),
             Field::Guid => {
                 let parsed = uuid::Uuid::parse_str(words.trim()).ok();
-                set(&mut entry.guid, parsed)
+                set(&mut entry.guid, parsed.filter(|guid| !guid.is_nil()))
             }
-            Field::AppNumber => set(&mut entry.number, words.parse().ok()),
+            Field::AppNumber => set(&mut entry.number, crate::assembly::identity::number(&words)),
             Field::AppSlug => set(&mut entry.slug, Some(words)),
             Field::ActivityKind => set(&mut entry.activity_kind, attributes::activity_kind(&words)),
             Field::PartKind => set(&mut entry.part_kind, attributes::part_kind(&words)),

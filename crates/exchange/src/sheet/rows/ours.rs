@@ -156,7 +156,7 @@ impl Rows<'_, '_> {
                 (Field::Equipment, _) => entry.equipment = words.lines().filter_map(equipment).collect(),
                 (Field::Id, _) => entry.id = Some(words),
                 (Field::AppSlug, _) => entry.slug = Some(words),
-                (Field::Link, _) => entry.link = Some(words),
+                (Field::Link, _) if words.starts_with("http") => entry.link = Some(words),
                 (Field::Guid | Field::Zone | Field::CoHosts | Field::Chain | Field::VisibilityOf(_), _) => {}
                 _ => self.attribute(row, column, field, entry),
             }
