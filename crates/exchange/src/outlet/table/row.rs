@@ -7,6 +7,7 @@ use festoon_domain::programme::{
     Span, State,
 };
 use festoon_domain::text::{Lang, Text, Translation};
+use festoon_domain::week::Provenance;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -52,6 +53,9 @@ impl<'a> Cells<'a> {
         self.session(session);
         if occurrence.state == State::Cancelled {
             self.words(Field::State, in_language(self.asked.lang, "已取消", "cancelled"));
+        }
+        if session.provenance == Provenance::Sample {
+            self.words(Field::Note, in_language(self.asked.lang, "示例", "sample"));
         }
         self.words(Field::Id, &session.key);
         self.count(Field::AppNumber, occurrence.number.map(Into::into));

@@ -70,7 +70,7 @@ const SESSION_FIELDS: &[Named] = {
     use Role::{Chair, GuestOfHonour, Interpreter, Speaker};
     &[
         (F::Date, "日期", "Date"), (F::Start, "开始时间", "Start time"), (F::EndDate, "结束日期", "End date"), (F::End, "结束时间", "End time"),
-        (F::Title, "标题", "Title"), (F::Subtitle, "副标题", "Subtitle"), (F::Kind, "场次类型", "Kind"), (F::State, "状态", "State"),
+        (F::Title, "标题", "Title"), (F::Subtitle, "副标题", "Subtitle"), (F::Kind, "场次类型", "Kind"), (F::State, "状态", "State"), (F::Note, "备注", "Note"),
         (F::Venue, "场馆", "Venue"), (F::Room, "会场", "Room"), (F::Seats, "座位数", "Seats"),
         (F::Activity, "活动名称", "Activity"), (F::Part, "环节", "Part"), (F::Host, "主办单位", "Host"), (F::OwnHost, "本场主办单位", "Own host"), (F::CoHosts, "承办单位", "Co-hosts"),
         (F::Person(Speaker), "演讲人", "Speakers"), (F::Organisation(Some(Speaker)), "演讲人单位", "Speaker organisation"), (F::Position(Some(Speaker)), "演讲人职务", "Speaker position"), (F::VisibilityOf(Speaker), "演讲人可见范围", "Speaker visibility"),
