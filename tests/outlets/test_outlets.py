@@ -84,9 +84,14 @@ def test_every_format_says_the_same_instants(written, source):
     sessions = json.loads(written(source, "opass").read_text())["sessions"]
     talks = collections.Counter((utc(session["start"]), utc(session["end"])) for session in sessions)
     assert calendar == talks
-    # What takes a day or more is cut there and whole in a calendar.
-    whole = {span: count for span, count in calendar.items() if span[1] - span[0] < datetime.timedelta(days=1)}
-    assert whole.items() <= agenda.items()
+    # What takes a day or more is cut at midnight there and whole in a calendar.
+    a_day = datetime.timedelta(days=1)
+    whole = collections.Counter({span: count for span, count in calendar.items() if span[1] - span[0] < a_day})
+    long = [span for span in calendar if span[1] - span[0] >= a_day]
+    pieces = agenda - whole
+    assert agenda & whole == whole
+    assert {begin for begin, _ in long} <= {begin for begin, _ in pieces}
+    assert all(any(begin <= piece[0] and piece[1] <= end for begin, end in long) for piece in pieces)
 
 
 @pytest.mark.parametrize("source", SOURCES)
