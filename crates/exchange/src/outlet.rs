@@ -74,6 +74,13 @@ impl Outlet {
 /// # Errors
 /// A programme that the format cannot hold at all.
 pub fn write(programme: &Programme, outlet: Outlet, asked: &Asked) -> Result<Written, Unwritable> {
+    // Only a table has a place for what has no time; a feed that calls everything off needs none either.
+    let is_table = matches!(outlet, Outlet::Csv | Outlet::Xlsx);
+    let is_timed = programme.occurrences.iter().any(|occurrence| occurrence.when.is_some());
+    if !is_table && !is_timed && asked.previous.is_none() {
+        return Err(Unwritable::NothingTimed);
+    }
+
     let mut losses = Losses::default();
     let bytes = match outlet {
         Outlet::ScheduleXml => schedule_xml::write(programme, asked, &mut losses)?,
@@ -84,7 +91,7 @@ pub fn write(programme: &Programme, outlet: Outlet, asked: &Asked) -> Result<Wri
         Outlet::Xlsx => xlsx::write(programme, asked, &mut losses)?,
         Outlet::JsonLd => json_ld::write(programme, asked, &mut losses),
     };
-    if !matches!(outlet, Outlet::Csv | Outlet::Xlsx) {
+    if !is_table {
         note_details(programme, asked, &mut losses);
     }
     Ok(Written { bytes, losses })

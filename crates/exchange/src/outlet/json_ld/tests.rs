@@ -8,7 +8,7 @@ use jiff::civil::date;
 use serde_json::{Value, json};
 
 use super::super::json_promises::{asked, written};
-use super::super::{Asked, Outlet, write};
+use super::super::{Asked, Outlet, Unwritable, write};
 
 fn conference() -> Programme {
     let mut programme = TestWeek::new()
@@ -146,10 +146,8 @@ fn a_session_that_takes_place_twice_has_an_address_for_each_time() {
 }
 
 #[test]
-fn a_programme_without_any_day_describes_nothing() {
-    let mut programme = TestWeek::new().session("keynote").build();
-    (programme.week.first_day, programme.week.last_day) = (jiff::civil::Date::MIN, jiff::civil::Date::MAX);
-    let written = write(&programme, Outlet::JsonLd, &asked()).unwrap();
-    let expected = "{\n  \"@context\": \"https://schema.org\",\n  \"@graph\": []\n}\n";
-    assert_eq!(String::from_utf8(written.bytes).unwrap(), expected);
+fn a_programme_without_any_time_is_no_programme_of_events() {
+    let programme = TestWeek::new().session("keynote").build();
+    let refused = write(&programme, Outlet::JsonLd, &asked()).map(|_| ());
+    assert_eq!(refused, Err(Unwritable::NothingTimed));
 }
