@@ -16,6 +16,8 @@ use super::{Asked, Loss, Losses, Page};
 
 /// What stands for the guide's address where none was said; the name is reserved and never resolves (RFC 2606).
 pub(crate) const STAND_IN: &str = "https://festoon.invalid/";
+/// Its host alone, for identifiers.
+pub(crate) const STAND_IN_HOST: &str = "festoon.invalid";
 
 /// The track of a session: its part, behind its activity where the part belongs to one; empty where neither is known.
 pub(crate) fn track(programme: &Programme, session: &Session, lang: Lang, losses: &mut Losses) -> String {

@@ -20,6 +20,8 @@ use super::{Loss, Losses, Unwritable, words};
 use crate::assembly::identity::derive;
 use crate::schedule::vocabulary;
 
+/// What apps lay their grids by.
+pub(crate) const GRID: &str = "00:05";
 /// The longest entry: a full day is one minute less, because apps read a duration as a time of day.
 const LONGEST_MINUTES: i64 = 24 * 60 - 1;
 /// What takes more days than this is a mistake, not an exhibition.

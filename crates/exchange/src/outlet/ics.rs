@@ -23,10 +23,8 @@ use festoon_domain::programme::Programme;
 use self::event::Writer;
 use self::previous::{Known, Stamps};
 use self::zone::Clock;
+use super::account::STAND_IN_HOST;
 use super::{Asked, Loss, Losses, Unwritable};
-
-/// What stands in a file for a guide that has no address yet; a name that never resolves (RFC 6761).
-const NO_HOST: &str = "festoon.invalid";
 
 pub(super) fn write(
     programme: &Programme,
@@ -81,13 +79,13 @@ pub(super) fn write(
 fn host<'a>(asked: &'a Asked, losses: &mut Losses) -> &'a str {
     let Some(site) = &asked.site else {
         losses.note(Loss::NoSite, "");
-        return NO_HOST;
+        return STAND_IN_HOST;
     };
     let behind = site.base.split_once("://").map_or(site.base.as_str(), |(_, behind)| behind);
     let host = behind.split(['/', '?', '#']).next().unwrap_or_default();
     let host = host.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
-    if !host.is_empty() && host.bytes().all(is_plain) { host } else { NO_HOST }
+    if !host.is_empty() && host.bytes().all(is_plain) { host } else { STAND_IN_HOST }
 }
 
 #[cfg(test)]

@@ -62,6 +62,11 @@ impl Losses {
         *count = count.saturating_add(1);
     }
 
+    /// Takes back what is no loss for a format after all.
+    pub(crate) fn forget(&mut self, loss: Loss) {
+        self.counted.remove(&loss);
+    }
+
     /// What was noted: how often, with an example.
     pub fn each(&self) -> impl Iterator<Item = (Loss, u32, &str)> {
         self.counted.iter().map(|(loss, (count, example))| (*loss, *count, example.as_str()))

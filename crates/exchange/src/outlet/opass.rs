@@ -38,6 +38,8 @@ pub(super) fn write(programme: &Programme, asked: &Asked, losses: &mut Losses) -
         rooms: directory.rooms(programme, losses),
         tags: directory.tags(),
     };
+    // Both languages are there, and what one lacks is copied: nothing that was asked for is missing.
+    losses.forget(Loss::OtherLanguage);
     json_text::bytes(&document)
 }
 

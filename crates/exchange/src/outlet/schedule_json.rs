@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use self::event::{Event, Writer};
 use self::head::{Generator, Room, Track};
-use super::agenda::{Agenda, Day, Slot};
+use super::agenda::{Agenda, Day, GRID, Slot};
 use super::{Asked, Losses, Page, Unwritable, account, json_text, moments};
 
 pub(super) fn write(
@@ -37,7 +37,7 @@ pub(super) fn write(
         start: days.first().map(|day| day.date.clone()).unwrap_or_default(),
         end: days.last().map(|day| day.date.clone()).unwrap_or_default(),
         days_count: days.len(),
-        timeslot_duration: "00:05",
+        timeslot_duration: GRID,
         time_zone_name: agenda.zone_name().filter(|name| head::schema_takes(name)),
         url: asked.address(Page::Week).or_else(site),
         tracks,

@@ -13,13 +13,10 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::account::{base_url, known_page, title_of_week, track, web};
-use super::agenda::{Agenda, Hall, Slot};
+use super::agenda::{Agenda, GRID, Hall, Slot};
 use super::identity;
 use super::moments::{exact, to_the_minute};
 use super::{Asked, Loss, Losses, Page, Unwritable, people, words};
-
-/// What apps lay their grids by.
-const GRID: &str = "00:05";
 
 pub(super) fn write(
     programme: &Programme,

@@ -80,6 +80,25 @@ pub(crate) const fn kind(kind: Option<SessionKind>) -> &'static str {
     }
 }
 
+/// What people call a kind of session.
+pub(crate) const fn kind_name(session: SessionKind, lang: Lang) -> &'static str {
+    let Lang::Zh = lang else { return kind(Some(session)) };
+    match session {
+        SessionKind::Talk => "报告",
+        SessionKind::Keynote => "主旨演讲",
+        SessionKind::Panel => "圆桌",
+        SessionKind::Ceremony => "仪式",
+        SessionKind::Signing => "签约",
+        SessionKind::Contest => "比赛",
+        SessionKind::Roadshow => "路演",
+        SessionKind::Exhibition => "展览",
+        SessionKind::Visit => "参观",
+        SessionKind::Workshop => "工作坊",
+        SessionKind::Performance => "演出",
+        SessionKind::Meeting => "会议",
+    }
+}
+
 /// The one language of a session for a format that takes one: a code of two letters, all that its apps know.
 pub(crate) fn language(languages: &[String], title: &str, losses: &mut Losses) -> Option<String> {
     let is_code = |code: &&String| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase());

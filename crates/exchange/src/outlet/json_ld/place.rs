@@ -10,6 +10,7 @@ use festoon_domain::venue::VenueId;
 use serde::Serialize;
 
 use super::super::{Losses, words};
+use crate::schedule::vocabulary;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Location {
@@ -60,10 +61,9 @@ pub(super) fn location(
         address.street = words::line(&words::shown(&programme[venue].address, lang, losses));
     }
     let name = place.map(|place| name(programme, place, lang, losses)).filter(|name| !name.is_empty());
-    let name = name.unwrap_or_else(|| match (lang, address.locality.as_str()) {
-        (Lang::Zh, "") => "地点待定".into(),
-        (Lang::En, "") => "To be announced".into(),
-        (_, locality) => locality.to_owned(),
+    let name = name.unwrap_or_else(|| match address.locality.as_str() {
+        "" => vocabulary::unsettled_room(lang).into(),
+        locality => locality.to_owned(),
     });
     if address.street.is_empty() && address.locality.is_empty() {
         address.street.clone_from(&name);

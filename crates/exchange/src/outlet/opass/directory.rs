@@ -2,19 +2,20 @@
 //!
 //! A type is a track (a part, else an activity), a tag what sort of session it is: so the big conferences use them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use festoon_domain::programme::{ActivityId, PartId, PersonId, Place, Programme, Session};
 use festoon_domain::text::{Lang, Text};
-use festoon_domain::venue::{Venue, VenueId};
+use festoon_domain::venue::VenueId;
 use festoon_domain::week::Provenance;
 use serde::Serialize;
 
+use super::super::agenda::hall_names;
 use super::super::{Losses, account, identity, words};
 use super::both;
 
 /// The tag of what was invented.
-const SAMPLE: &str = "sample";
+const SAMPLE: (&str, [&str; 2]) = ("sample", ["示例", "sample"]);
 
 /// Names met so far.
 #[derive(Debug, Default)]
@@ -22,7 +23,7 @@ pub(super) struct Directory {
     people: BTreeSet<PersonId>,
     places: BTreeSet<Stand>,
     types: BTreeSet<Type>,
-    tags: BTreeSet<&'static str>,
+    tags: BTreeMap<&'static str, [&'static str; 2]>,
 }
 
 /// Where something takes place, in the order of the list.
@@ -96,11 +97,14 @@ impl Directory {
 
     /// The ids of what sort of session it is, and that it is invented where it is.
     pub(super) fn tags_of(&mut self, session: &Session) -> Vec<&'static str> {
-        let kind = session.kind.map(|kind| words::kind(Some(kind)));
+        let kind = session.kind.map(|kind| {
+            let names = Lang::BOTH.map(|lang| words::kind_name(kind, lang));
+            (words::kind(Some(kind)), names)
+        });
         let sample = (session.provenance == Provenance::Sample).then_some(SAMPLE);
-        let tags: Vec<&'static str> = kind.into_iter().chain(sample).collect();
-        self.tags.extend(&tags);
-        tags
+        let tags: Vec<_> = kind.into_iter().chain(sample).collect();
+        self.tags.extend(tags.iter().copied());
+        tags.into_iter().map(|(id, _)| id).collect()
     }
 
     pub(super) fn speakers(&self, programme: &Programme, losses: &mut Losses) -> Vec<SpeakerListed> {
@@ -117,17 +121,21 @@ impl Directory {
     }
 
     pub(super) fn rooms(&self, programme: &Programme, losses: &mut Losses) -> Vec<Entry> {
+        let names = Lang::BOTH.map(|lang| hall_names(programme, lang, losses));
         let mut room = |stand: &Stand| {
-            let (house, names) = match *stand {
-                Stand::Room(room) => {
-                    let house = &programme[programme[room].venue];
-                    (Some(house), hall_names(programme, house, &programme[room].name, losses))
-                }
-                Stand::Venue(venue) => (Some(&programme[venue]), both(&programme[venue].name, losses)),
-                Stand::Unsettled => (None, ["地点待定".into(), "To be announced".into()]),
+            let place = match *stand {
+                Stand::Room(room) => Some(Place::Room(room)),
+                Stand::Venue(venue) => Some(Place::Venue(venue)),
+                Stand::Unsettled => None,
             };
-            let addresses = house.map(|house| both(&house.address, losses)).unwrap_or_default();
-            entry(place_id(programme, *stand), names, addresses)
+            let house = match place {
+                Some(Place::Room(room)) => Some(programme[room].venue),
+                Some(Place::Venue(venue)) => Some(venue),
+                None => None,
+            };
+            let address = house.map(|house| both(&programme[house].address, losses)).unwrap_or_default();
+            let names = names.each_ref().map(|of| of.get(&place).cloned().unwrap_or_default());
+            entry(place_id(programme, *stand), names, address)
         };
         self.places.iter().map(&mut room).collect()
     }
@@ -147,10 +155,8 @@ impl Directory {
     }
 
     pub(super) fn tags(&self) -> Vec<Entry> {
-        let tag = |word: &&str| {
-            let name = Text::new(chinese(word), &capitalised(word));
-            let names = Lang::BOTH.map(|lang| name.read(lang).to_owned());
-            entry((*word).to_owned(), names, <[String; 2]>::default())
+        let tag = |(id, names): (&&str, &[&str; 2])| {
+            entry((*id).to_owned(), names.map(capitalised), <[String; 2]>::default())
         };
         self.tags.iter().map(tag).collect()
     }
@@ -159,18 +165,6 @@ impl Directory {
 fn entry(id: String, [zh, en]: [String; 2], [about_zh, about_en]: [String; 2]) -> Entry {
     let words = |name: String, description| Named { name: words::line(&name), description };
     Entry { id, zh: words(zh, about_zh), en: words(en, about_en) }
-}
-
-/// A hall's own name, behind its house's where there are several houses.
-fn hall_names(programme: &Programme, house: &Venue, own: &Text, losses: &mut Losses) -> [String; 2] {
-    Lang::BOTH.map(|lang| {
-        let (house, own) = (words::shown(&house.name, lang, losses), words::shown(own, lang, losses));
-        if programme.venues.len() > 1 && !house.is_empty() && house != own {
-            format!("{house} · {own}")
-        } else {
-            own
-        }
-    })
 }
 
 fn place_id(programme: &Programme, stand: Stand) -> String {
@@ -185,26 +179,6 @@ fn type_id(programme: &Programme, of: Type) -> String {
     match of {
         Type::Activity(id) => format!("activity-{}", programme[id].key),
         Type::Part(id) => format!("part-{}", programme[id].key),
-    }
-}
-
-/// What a sort of session is called in Chinese, by the word that files have for it.
-fn chinese(word: &str) -> &'static str {
-    match word {
-        SAMPLE => "示例",
-        "talk" => "报告",
-        "keynote" => "主旨演讲",
-        "panel" => "圆桌",
-        "ceremony" => "仪式",
-        "signing ceremony" => "签约",
-        "contest" => "比赛",
-        "roadshow" => "路演",
-        "exhibition" => "展览",
-        "visit" => "参观",
-        "workshop" => "工作坊",
-        "performance" => "演出",
-        "meeting" => "会议",
-        _ => "其他",
     }
 }
 

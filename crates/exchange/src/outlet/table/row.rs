@@ -174,7 +174,7 @@ impl<'a> Cells<'a> {
     fn session(&mut self, session: &Session) {
         let lang = self.asked.lang;
         if let Some(kind) = session.kind {
-            self.words(Field::Kind, words::session_kind(kind, lang));
+            self.words(Field::Kind, outlet_words::kind_name(kind, lang));
         }
         if session.title.translation(Lang::En) == Translation::Stale {
             self.words(Field::Translation, in_language(lang, "待更新", "outdated"));

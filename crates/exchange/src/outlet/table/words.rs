@@ -1,26 +1,7 @@
 //! Short words with a fixed meaning, as the reader of tables understands them in either language.
 
-use festoon_domain::programme::{Access, ActivityKind, PartKind, SessionKind, Visibility};
+use festoon_domain::programme::{Access, ActivityKind, PartKind, Visibility};
 use festoon_domain::text::Lang;
-
-/// What a kind of session is called.
-pub(super) const fn session_kind(kind: SessionKind, lang: Lang) -> &'static str {
-    let Lang::Zh = lang else { return super::super::words::kind(Some(kind)) };
-    match kind {
-        SessionKind::Talk => "报告",
-        SessionKind::Keynote => "主旨演讲",
-        SessionKind::Panel => "圆桌",
-        SessionKind::Ceremony => "仪式",
-        SessionKind::Signing => "签约",
-        SessionKind::Contest => "比赛",
-        SessionKind::Roadshow => "路演",
-        SessionKind::Exhibition => "展览",
-        SessionKind::Visit => "参观",
-        SessionKind::Workshop => "工作坊",
-        SessionKind::Performance => "演出",
-        SessionKind::Meeting => "会议",
-    }
-}
 
 /// What a kind of activity is called.
 pub(super) const fn activity_kind(kind: ActivityKind, lang: Lang) -> &'static str {

@@ -170,6 +170,9 @@ fn events<'s>(
         return outline.take(event).map_err(|reason| reader.refusal(node, reason));
     }
     if depth > DEEPEST_ROOMS {
+        if !node.is_empty() {
+            reader.notes.unknown("rooms/…", reader.line(node));
+        }
         return Ok(());
     }
     if let Some(inside) = members.get("events") {
