@@ -7,6 +7,7 @@
 pub mod exhibition;
 pub mod figures;
 pub mod programme;
+pub mod record;
 pub mod signing;
 pub mod text;
 pub mod timetable;

@@ -1,0 +1,4 @@
+//! What differs between the two databases, and nothing else.
+
+/// One connection, of whichever database.
+pub(crate) trait Connection {}
