@@ -9,6 +9,7 @@ mod copy;
 mod draft;
 mod imported;
 mod journal;
+mod large;
 mod outbox;
 mod records;
 mod releases;
