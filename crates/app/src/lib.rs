@@ -2,3 +2,7 @@
 
 pub mod programme;
 pub mod timetable;
+pub mod uploads;
+
+pub mod keys;
+pub mod tasks;
