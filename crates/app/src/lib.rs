@@ -7,7 +7,11 @@ pub mod draft;
 pub mod programme;
 pub mod releases;
 pub mod timetable;
+pub mod uploads;
 pub mod weeks;
+
+pub mod keys;
+pub mod tasks;
 
 mod failure;
 
