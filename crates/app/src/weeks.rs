@@ -3,9 +3,10 @@
 mod backup;
 mod export;
 mod health;
+mod line;
 mod restore;
 
-pub use backup::{BackupTrouble, backup};
+pub use backup::{BackupTrouble, Contents, backup};
 pub use export::{ExportRefusal, export};
 pub use health::{Finding, Health, examine};
-pub use restore::{RestoreRefusal, Restored, restore};
+pub use restore::{Over, RestoreRefusal, Restored, restore};

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use festoon_app::uploads::UploadFolder;
 use festoon_app::{Actor, Failure};
 use festoon_domain::text::Lang;
 use festoon_guide::clash_report::Both;
@@ -59,6 +60,20 @@ impl Database {
     /// The database's address.
     pub(crate) fn address(&self) -> Address {
         self.database.clone().unwrap_or_else(|| Address::Sqlite(self.data().join(FILE)))
+    }
+
+    /// The folder of uploads.
+    pub(crate) fn uploads(&self) -> Result<UploadFolder, Vec<Complaint>> {
+        let folder = self.data().join("uploads");
+        make(&self.data())?;
+        UploadFolder::open(&folder).map_err(|refusal| {
+            vec![Complaint::about(&folder.display().to_string(), Both::said(|lang| refusal.sentence(lang)))]
+        })
+    }
+
+    /// The file of keys.
+    pub(crate) fn keys(&self) -> PathBuf {
+        self.data().join("keys.toml")
     }
 
     /// Opens the database; one that is not there is made.

@@ -67,11 +67,12 @@ pub(super) struct Given<'a> {
 }
 
 impl Plan {
-    pub(super) fn make(given: Given<'_>) -> Self {
-        let files = attribute(&given.brought);
+    pub(super) fn make(mut given: Given<'_>) -> Self {
+        let brought = std::mem::take(&mut given.brought);
+        let files = attribute(&brought);
         let Matched { records, is_known } = match given.extent {
-            Extent::Week => matching::take_as_named(given.draft, given.brought, given.week),
-            Extent::Sessions => matching::settle(given.draft, given.brought, &files),
+            Extent::Week => matching::take_as_named(given.draft, brought, given.week),
+            Extent::Sessions => matching::settle(given.draft, brought, &files),
         };
         let sources: Vec<Vec<String>> = match given.extent {
             Extent::Week => vec![vec![FOLDER.to_owned()]; records.len()],

@@ -64,7 +64,7 @@ fn by_session(records: &[Record]) -> HashMap<&str, Vec<&Record>> {
 #[derive(Debug)]
 struct Earlier {
     by_title: HashMap<(Arc<str>, String), Vec<Box<str>>>,
-    by_time: HashMap<(Arc<str>, Value), Vec<Box<str>>>,
+    by_time: HashMap<(Arc<str>, String), Vec<Box<str>>>,
 }
 
 impl Earlier {
@@ -133,12 +133,14 @@ impl Earlier {
     }
 }
 
-/// Start, room and venue as one value; keys of rooms are compared as the draft's only after they are matched, so a house
-/// whose key was made anew in the file makes two places differ: then nothing is taken for renamed, which is the safe side.
-fn when_and_where(occurrence: &Record) -> Value {
-    let place = format!("{}|{}", occurrence.words("room"), occurrence.words("venue"));
-    let start = format!("{:?}", occurrence.value("start"));
-    Value::List(vec![start.into(), place.into()])
+/// Start, room and venue in one word. A house is compared by the key the file gives it, before it is matched: where that was made
+/// anew, two places differ and nothing is taken for renamed, which is the safe side.
+fn when_and_where(occurrence: &Record) -> String {
+    let start = match occurrence.value("start") {
+        Value::Instant(start) => start.to_string(),
+        _ => String::new(),
+    };
+    format!("{start} {} {}", occurrence.words("room"), occurrence.words("venue"))
 }
 
 /// Which occurrence of the draft each brought one is.
