@@ -89,3 +89,9 @@ pub fn next_due(read: &mut Read<'_>) -> Result<Option<Timestamp>, StoreError> {
     let _ = read;
     unimplemented!()
 }
+
+/// Holds a task on until `until`; false as for [`finish`].
+pub fn renew(tx: &mut Tx<'_>, holder: &str, id: Uuid, until: Timestamp) -> Result<bool, StoreError> {
+    let _ = (tx, holder, id, until);
+    unimplemented!()
+}
