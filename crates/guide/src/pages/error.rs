@@ -24,6 +24,10 @@ pub enum Trouble {
     CrossSite,
     /// Too many checks at a time.
     Busy,
+    /// No release of the week, or of any, has been published yet.
+    NothingYet,
+    /// What was to be kept could not be, because the database is away.
+    Away,
     /// Our own failure.
     Ours,
 }
@@ -38,8 +42,19 @@ impl Trouble {
             Self::TooLarge => 413,
             Self::Form => 400,
             Self::CrossSite => 403,
-            Self::Busy => 503,
+            Self::Busy | Self::NothingYet | Self::Away => 503,
             Self::Ours => 500,
+        }
+    }
+
+    /// After how many seconds it is worth trying again, where it is.
+    #[must_use]
+    pub const fn retry_after(self) -> Option<u32> {
+        match self {
+            Self::Busy => Some(15),
+            Self::NothingYet => Some(120),
+            Self::Away => Some(5),
+            Self::NotFound | Self::Method | Self::TooLarge | Self::Form | Self::CrossSite | Self::Ours => None,
         }
     }
 
@@ -52,6 +67,8 @@ impl Trouble {
             Self::Form => (w.error_form, w.error_form_lead),
             Self::CrossSite => (w.error_cross_site, w.error_cross_site_lead),
             Self::Busy => (w.error_busy, w.error_busy_lead),
+            Self::NothingYet => (w.error_nothing_yet, w.error_nothing_yet_lead),
+            Self::Away => (w.error_away, w.error_away_lead),
             Self::Ours => (w.error_ours, w.error_ours_lead),
         }
     }
@@ -77,21 +94,21 @@ struct Telling {
 }
 
 impl Telling {
-    fn new(trouble: Trouble, lang: Lang) -> Self {
+    fn new(guide: Option<&Guide>, trouble: Trouble, lang: Lang) -> Self {
         let (heading, lead) = trouble.words(lang);
-        Self { w: Words::of(lang), tag: lang.tag(), heading, lead, ways: ways(lang, None) }
+        Self { w: Words::of(lang), tag: lang.tag(), heading, lead, ways: ways(guide, lang, None) }
     }
 }
 
 impl<'a> ErrorPage<'a> {
-    /// The page about a trouble, `lang` first.
+    /// The page about a trouble, `lang` first; its ways out lead into `guide`, if there is one.
     #[must_use]
-    pub fn new(guide: &'a Guide, lang: Lang, trouble: Trouble) -> Self {
+    pub fn new(guide: Option<&'a Guide>, lang: Lang, trouble: Trouble) -> Self {
         let (heading, lead) = trouble.words(lang);
         Self {
             frame: Frame::nowhere(guide, lang, heading.into(), lead.into()),
             status: trouble.status(),
-            tellings: [lang, lang.other()].map(|lang| Telling::new(trouble, lang)),
+            tellings: [lang, lang.other()].map(|lang| Telling::new(guide, trouble, lang)),
         }
     }
 }

@@ -5,6 +5,7 @@ use festoon_domain::text::Lang;
 // A day is said in the guide as it is said in a finding.
 use festoon_domain::timetable::words::month;
 pub use festoon_domain::timetable::words::{day, weekday};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -23,6 +24,17 @@ pub fn full_day(date: Date, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}年{}", date.year(), short_day(date, lang)),
         Lang::En => format!("{} {}", short_day(date, lang), date.year()),
+    }
+}
+
+/// `2021年6月20日 18:05`, `20 June 2021, 18:05`, on the clocks of `zone`.
+#[must_use]
+pub fn moment(at: Timestamp, zone: &TimeZone, lang: Lang) -> String {
+    let at = at.to_zoned(zone.clone());
+    let (day, clock) = (full_day(at.date(), lang), at.strftime("%H:%M"));
+    match lang {
+        Lang::Zh => format!("{day} {clock}"),
+        Lang::En => format!("{day}, {clock}"),
     }
 }
 
