@@ -1,7 +1,7 @@
 //! Whether bytes are what is wanted: format, size, and a picture decoded to its last pixel.
 //!
-//! Pure: no disk, no clock. A picture of 60 million pixels takes up to half a gigabyte of memory while it is decoded; whoever calls
-//! this from many threads bounds how many do ([`super::UploadFolder`] lets one at a time).
+//! Pure: no disk, no clock. A picture of 60 million pixels takes up to three quarters of a gigabyte of memory while it is decoded;
+//! whoever calls this from many threads bounds how many do ([`super::UploadFolder`] lets one at a time).
 
 use std::io::Cursor;
 

@@ -31,7 +31,7 @@ pub struct Kept {
 
 /// The folder of uploads; a clone is the same one.
 ///
-/// One picture is decoded at a time, whoever asks: a large one takes half a gigabyte meanwhile.
+/// One picture is decoded at a time, whoever asks: a large one takes up to three quarters of a gigabyte meanwhile.
 #[derive(Debug, Clone)]
 pub struct UploadFolder {
     root: PathBuf,
