@@ -1,14 +1,15 @@
 //! `festoon demo`: the sample week, compiled in, served from memory.
 
+use std::collections::HashSet;
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use festoon_domain::text::Lang;
 use festoon_exchange::week_folder;
-use festoon_guide::Guide;
-use festoon_guide::frozen::Origin;
-use festoon_web::Site;
+use festoon_guide::{Frozen, Guide, Imprint, Origin};
+use festoon_web::{Edition, Shelf, Site};
 use rust_embed::RustEmbed;
 use tokio::net::TcpListener;
 
@@ -81,10 +82,12 @@ impl Demo {
             bound
         };
         let origin = Origin((!bound.ip().is_unspecified()).then(|| format!("http://{shown}")));
-        let site = Site::new(Guide::freeze(records, origin), read_clock);
+        let guide = Guide::of(Frozen::of(records), Imprint::unreleased(origin));
+        let site = Site::new(read_clock);
+        site.show(only_week(&guide));
 
         println!("示例周已点亮 / the sample week is lit: http://{shown}  (Ctrl-C 结束 / to stop)");
-        match festoon_web::serve(site, listener).await {
+        match festoon_web::serve(Arc::new(site), listener).await {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 eprintln!("服务中断：{error}\nthe server broke off: {error}");
@@ -92,6 +95,12 @@ impl Demo {
             }
         }
     }
+}
+
+/// A shelf with one week on it, which is the current one.
+fn only_week(guide: &Guide) -> Shelf {
+    let slug = &guide.programme().week.slug;
+    Shelf::default().with(Edition::new(guide, HashSet::new())).turned_to(slug)
 }
 
 #[expect(
