@@ -90,9 +90,9 @@ fn entry(days: &mut BTreeMap<Date, Day>, date: Date) -> &mut Day {
 
 /// The days between the two that a host states.
 fn stated(days: Option<(Date, Date)>) -> impl Iterator<Item = Date> {
-    let days = days.into_iter().flat_map(|(first, last)| {
-        first.series(jiff::ToSpan::day(1)).take_while(move |date| *date <= last)
-    });
+    let days = days
+        .into_iter()
+        .flat_map(|(first, last)| first.series(jiff::ToSpan::day(1)).take_while(move |date| *date <= last));
     days.take(usize::try_from(LONGEST_WEEK_DAYS).unwrap_or_default())
 }
 

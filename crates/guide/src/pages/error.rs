@@ -54,7 +54,9 @@ impl Trouble {
             Self::Busy => Some(15),
             Self::NothingYet => Some(120),
             Self::Away => Some(5),
-            Self::NotFound | Self::Method | Self::TooLarge | Self::Form | Self::CrossSite | Self::Ours => None,
+            Self::NotFound | Self::Method | Self::TooLarge | Self::Form | Self::CrossSite | Self::Ours => {
+                None
+            }
         }
     }
 
@@ -110,5 +112,47 @@ impl<'a> ErrorPage<'a> {
             status: trouble.status(),
             tellings: [lang, lang.other()].map(|lang| Telling::new(guide, trouble, lang)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a reader is told, without the frame.
+    fn told(lang: Lang, trouble: Trouble) -> String {
+        let page = ErrorPage::new(None, lang, trouble);
+        let tell = |telling: &Telling| format!("{}: {}\n{}\n", telling.tag, telling.heading, telling.lead);
+        page.tellings.iter().map(tell).collect()
+    }
+
+    #[test]
+    fn who_wanted_to_save_is_told_what_is_lost_and_what_is_not() {
+        assert_eq!((Trouble::Away.status(), Trouble::Away.retry_after()), (503, Some(5)));
+        insta::assert_snapshot!(told(Lang::Zh, Trouble::Away));
+    }
+
+    #[test]
+    fn who_comes_before_the_first_release_is_asked_to_come_back() {
+        assert_eq!((Trouble::NothingYet.status(), Trouble::NothingYet.retry_after()), (503, Some(120)));
+        insta::assert_snapshot!(told(Lang::En, Trouble::NothingYet));
+    }
+
+    #[test]
+    fn only_what_passes_may_be_tried_again() {
+        for trouble in
+            [Trouble::NotFound, Trouble::Method, Trouble::TooLarge, Trouble::Form, Trouble::CrossSite]
+        {
+            assert_eq!(trouble.retry_after(), None, "{trouble:?}");
+        }
+    }
+
+    #[test]
+    fn without_a_guide_only_the_check_is_a_way_out() {
+        let html = ErrorPage::new(None, Lang::En, Trouble::Away).render().expect("in memory");
+        let links = html.split(" href=\"").skip(1).map(|rest| rest.split('"').next().expect("one"));
+        let pages: Vec<&str> =
+            links.filter(|link| !link.starts_with("/assets/") && !link.starts_with('#')).collect();
+        assert_eq!(pages, ["/en", "/en/check", "/zh", "/en/check", "/zh/check"]);
     }
 }

@@ -83,8 +83,9 @@ impl<'a> Frame<'a> {
         let guide = self.told()?;
         let zone = &guide.programme().week.zone;
         Some(Foot {
-            release: (guide.release())
-                .map(|release| self.w.footer_release.with(release.number, &dates::moment(release.at, zone, self.lang))),
+            release: (guide.release()).map(|release| {
+                self.w.footer_release.with(release.number, &dates::moment(release.at, zone, self.lang))
+            }),
             zone: self.w.footer_zone.with(&dates::zone(zone, self.lang)),
         })
     }
@@ -188,10 +189,6 @@ pub fn ways(guide: Option<&Guide>, lang: Lang, here: Option<Page<'_>>) -> Vec<Wa
         page => page,
     });
     entries
-        .map(|(page, label)| Way {
-            href: address(guide, page, lang),
-            label,
-            is_here: section == Some(page),
-        })
+        .map(|(page, label)| Way { href: address(guide, page, lang), label, is_here: section == Some(page) })
         .collect()
 }

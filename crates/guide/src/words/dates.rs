@@ -153,6 +153,14 @@ mod tests {
     }
 
     #[test]
+    fn a_moment_is_said_on_the_clocks_of_the_week() {
+        let zone = TimeZone::get("Asia/Shanghai").expect("bundled");
+        let at = "2021-06-20T17:05:00Z".parse().expect("an instant");
+        assert_eq!(moment(at, &zone, Lang::Zh), "2021年6月21日 01:05");
+        assert_eq!(moment(at, &zone, Lang::En), "21 June 2021, 01:05");
+    }
+
+    #[test]
     fn a_night_ends_on_the_next_day() {
         let zone = TimeZone::get("Asia/Shanghai").expect("bundled");
         let at = |text: &str| text.parse().expect("an instant");
