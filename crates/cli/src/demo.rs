@@ -46,15 +46,15 @@ impl Demo {
     /// Somebody wants to see a week.
     pub(crate) fn run(self) -> ExitCode {
         let data = self.data.clone().unwrap_or_else(|| Database::default().data().join("demo"));
-        let database = Database { database: None, data: Some(data.clone()) };
-        let opened = prepare(&database);
-        let (store, lock) = match opened {
+        let database = Database { database: None, data: Some(data) };
+        let opened = prepare(&database).and_then(|opened| Ok((opened, database.uploads()?)));
+        let ((store, lock), uploads) = match opened {
             Ok(opened) => opened,
             Err(complaints) => return tell(&complaints),
         };
         let code = Running {
             store,
-            uploads: data.join("uploads"),
+            uploads,
             listen: self.listen,
             origin: None,
             greeting: (

@@ -2,7 +2,10 @@
 
 use std::process::ExitCode;
 
+use festoon_app::releases::ReleaseRefusal::NothingChanged;
 use festoon_app::releases::{Released, release, roll_back};
+use festoon_app::tasks::{self, ReleaseAt};
+use festoon_app::Failure::Refused;
 use festoon_domain::text::Lang;
 use festoon_store::Store;
 use jiff::Timestamp;
@@ -72,8 +75,6 @@ impl Release {
             None => release(&store, now(), &actor, &self.week, &self.reason),
             Some(number) => roll_back(&store, now(), &actor, &self.week, number, &self.reason),
         };
-        use festoon_app::Failure::Refused;
-        use festoon_app::releases::ReleaseRefusal::NothingChanged;
         match released {
             Ok(released) => Ok(told(&released, lang)),
             Err(Refused(refusal @ NothingChanged(number))) => Ok(Answer {
@@ -96,9 +97,27 @@ impl Release {
             );
             return Err(vec![Complaint::about("--at", sentence)]);
         }
-        let task = festoon_jobs::release_at(&self.week, &self.reason, self.who.actor().name(), at);
-        let put = store.write(move |tx| festoon_store::outbox::put(tx, &task, now));
-        put.map_err(|error| self.database.complain(&error))?;
+        let body = ReleaseAt {
+            week: self.week.clone(),
+            at,
+            reason: self.reason.clone(),
+            actor: self.who.actor().name().to_owned(),
+        };
+        let week = self.week.clone();
+        let put = store.write(move |tx| {
+            let known = festoon_store::weeks::find(tx, &week)?.is_some();
+            if known {
+                tasks::put(tx, &body, at, now)?;
+            }
+            Ok(known)
+        });
+        if !put.map_err(|error| self.database.complain(&error))? {
+            let sentence = both(
+                "没有这一届。festoon weeks 会列出现有的各届。",
+                "there is no such week. festoon weeks lists those there are.",
+            );
+            return Err(vec![Complaint::about(&self.week, sentence)]);
+        }
         let text = match lang {
             Lang::Zh => format!("已安排在 {at} 发布「{}」；届时需要有 festoon serve 在运行。\n", self.week),
             Lang::En => format!("{} will be released at {at}; a festoon serve must be running then.\n", self.week),

@@ -8,10 +8,10 @@ mod working;
 
 use std::io::IsTerminal as _;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use festoon_app::uploads::UploadFolder;
 use festoon_domain::text::Lang;
 use festoon_guide::imprint::Origin;
 use festoon_store::{Store, StoreError, weeks};
@@ -29,7 +29,7 @@ pub(crate) struct Running {
     /// The memory, which no other server holds if it is a file.
     pub(crate) store: Store,
     /// Where uploads lie.
-    pub(crate) uploads: PathBuf,
+    pub(crate) uploads: UploadFolder,
     /// Address and port.
     pub(crate) listen: SocketAddr,
     /// The address by which the outside world knows it; made from `listen` where nobody said.
@@ -72,17 +72,21 @@ impl Running {
             let answered: Result<_, StoreError> = asked.read(|read| weeks::all(read));
             answered.map(drop).map_err(|error| error.sentence(Lang::En))
         });
-        let site = Site::new(read_clock).with_readiness(readiness).with_uploads(Uploads::new(working::public(&self.uploads)));
-        let site = Arc::new(site);
+        let folder = self.uploads.clone();
+        let uploads = Uploads::new(move |name| working::fetch(&folder, name));
+        let site = Arc::new(Site::new(read_clock).with_readiness(readiness).with_uploads(uploads));
 
         let showing = showing::begin(&self.store, &site, &origin);
-        let working = working::begin(&self.store, &self.uploads);
+        let working = match working::begin(&self.store, &self.uploads) {
+            Ok(working) => working,
+            Err(error) => return failed("festoon", &error.to_string()),
+        };
         let (zh, en) = self.greeting;
         println!("{} / {}", zh.replace("{}", &format!("http://{shown}")), en.replace("{}", &format!("http://{shown}")));
 
         let served = runtime.block_on(festoon_web::serve(site, listener));
         drop(showing);
-        working.end();
+        working.stop();
         match served {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => failed("festoon", &error.to_string()),

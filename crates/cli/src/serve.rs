@@ -39,9 +39,13 @@ impl Serve {
             Ok(lock) => lock,
             Err(error) => return tell(&self.database.complain(&error)),
         };
+        let uploads = match self.database.uploads() {
+            Ok(uploads) => uploads,
+            Err(complaints) => return tell(&complaints),
+        };
         let code = Running {
             store,
-            uploads: self.database.data().join("uploads"),
+            uploads,
             listen: self.listen,
             origin: self.origin,
             greeting: ("服务已启动：{}（Ctrl-C 结束）", "serving at {} (Ctrl-C to stop)"),

@@ -4,6 +4,7 @@ use festoon_domain::record::{Change, Names};
 use festoon_guide::frozen::Frozen;
 use festoon_store::releases::ReleaseRow;
 use festoon_store::{Store, StoreError, releases, weeks};
+use jiff::Timestamp;
 
 use super::publish::changes;
 use super::{ReleaseRefusal, frozen};
@@ -20,17 +21,18 @@ pub struct Standing {
     pub frozen: Result<Frozen, super::Damaged>,
 }
 
-/// The newest release of every week, but for those somebody has already: week and number.
+/// The newest release of every week, but for those somebody has already, by week, number and time: after a restore a number may
+/// stand for something else.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn latest(store: &Store, known: &[(String, u32)]) -> Result<Vec<Standing>, StoreError> {
+pub fn latest(store: &Store, known: &[(String, u32, Timestamp)]) -> Result<Vec<Standing>, StoreError> {
     let known = known.to_vec();
     let found = store.read(move |read| {
         let current = weeks::all(read)?.into_iter().find(|week| week.is_current).map(|week| week.slug);
         let mut found = Vec::new();
         for row in releases::latest(read)? {
-            if known.iter().any(|(week, number)| *week == row.week && *number == row.number) {
+            if known.iter().any(|(week, number, at)| (week, *number, *at) == (&row.week, row.number, row.at)) {
                 continue;
             }
             let bytes = releases::frozen(read, &row.week, row.number)?.unwrap_or_default();

@@ -9,8 +9,10 @@ use festoon_app::releases::{Standing, latest};
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
 use festoon_guide::imprint::{Imprint, Origin, Release};
+use festoon_store::weeks::WeekRow;
 use festoon_store::{Store, StoreError, Watch, weeks};
 use festoon_web::{Edition, Site};
+use jiff::Timestamp;
 
 /// Dropped, it notices nothing any more.
 pub(super) struct Showing {
@@ -52,30 +54,36 @@ impl Shelf {
     /// Takes in what is new. When the database is away, what is shown stays.
     fn look(&mut self) {
         let shelf = self.site.shelf();
-        let known: Vec<(String, u32)> = shelf
+        let known: Vec<(String, u32, Timestamp)> = shelf
             .editions()
             .filter_map(|edition| {
-                let guide = edition.guide();
-                Some((guide.programme().week.slug.clone(), guide.release()?.number))
+                let (guide, release) = (edition.guide(), edition.guide().release()?);
+                Some((guide.programme().week.slug.clone(), release.number, release.at))
             })
             .collect();
         match self.found(&known) {
             Err(error) => tracing::warn!(%error, "the database was not looked at; what is shown stays"),
-            Ok((current, standing)) => {
+            Ok((weeks, standing)) => {
                 for standing in standing {
                     self.show(standing);
                 }
-                if let Some(current) = current.filter(|current| shelf.current() != Some(current)) {
+                // After a restore a week may be gone.
+                for (gone, ..) in known.iter().filter(|(slug, ..)| !weeks.iter().any(|week| week.slug == *slug)) {
+                    self.site.change(|shelf| shelf.without(gone));
+                }
+                let current = weeks.into_iter().find(|week| week.is_current).map(|week| week.slug);
+                if let Some(current) = current.filter(|current| shelf.current() != Some(current.as_str())) {
                     self.site.change(|shelf| shelf.turned_to(&current));
                 }
             }
         }
     }
 
-    fn found(&self, known: &[(String, u32)]) -> Result<(Option<String>, Vec<Standing>), StoreError> {
-        let weeks = self.store.read(|read| weeks::all(read))?;
-        let current = weeks.into_iter().find(|week| week.is_current).map(|week| week.slug);
-        Ok((current, latest(&self.store, known)?))
+    fn found(
+        &self,
+        known: &[(String, u32, Timestamp)],
+    ) -> Result<(Vec<WeekRow>, Vec<Standing>), StoreError> {
+        Ok((self.store.read(|read| weeks::all(read))?, latest(&self.store, known)?))
     }
 
     fn show(&self, standing: Standing) {
