@@ -60,8 +60,8 @@ impl Site {
     }
 
     /// Shows another shelf from the next request on. Requests under way finish with the one they began with.
-    pub fn show(&self, shelf: Shelf) {
-        self.change(|_| shelf);
+    pub fn show(&self, next: Shelf) {
+        self.change(|_| next);
     }
 
     /// Shows what becomes of the shelf; two changes at once happen one after the other, and none is lost.
