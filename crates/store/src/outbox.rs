@@ -194,3 +194,9 @@ fn task(row: &mut Row) -> Result<Task, StoreError> {
         attempts: row.get(4)?,
     })
 }
+
+/// Holds a task on until `until`; false as for [`finish`].
+pub fn renew(tx: &mut Tx<'_>, holder: &str, id: Uuid, until: Timestamp) -> Result<bool, StoreError> {
+    let _ = (tx, holder, id, until);
+    unimplemented!()
+}

@@ -28,7 +28,7 @@ pub struct Person {
     pub position: Text,
     /// Who they are, in a paragraph.
     pub biography: Text,
-    /// Where their picture lies: an http(s) address.
+    /// Where their picture lies: an http(s) address, or an upload's ([`super::upload_of`]).
     pub picture: Option<String>,
     /// Whether they were stated or invented.
     pub provenance: Provenance,

@@ -63,7 +63,7 @@ pub struct Session {
 /// Something about a session that lies elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reference {
-    /// An http(s) address.
+    /// An http(s) address, or an upload's ([`super::upload_of`]).
     pub address: String,
     /// What it is called; empty where nobody said.
     pub title: String,
