@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::errors;
 use crate::{StoreError, Trouble};
@@ -83,10 +83,21 @@ pub(super) fn sign(connection: &Connection, path: &Path) -> Result<(), StoreErro
 }
 
 /// Lets readers go on beside a writer. The file says so itself, so that it is said once.
+///
+/// Of two who say so at the same time SQLite sends one away at once, whatever its patience; that one waits for the other as for any
+/// writer, and says it again.
 pub(super) fn log_ahead(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    let mode: String = connection
-        .query_row("PRAGMA journal_mode=WAL", (), |row| row.get(0))
-        .map_err(|error| at(path, &error))?;
+    const TIMES: u32 = 20;
+    let mut tried = 0;
+    let mode: String = loop {
+        tried += 1;
+        let said = connection.query_row("PRAGMA journal_mode=WAL", (), |row| row.get(0));
+        let busy = matches!(&said, Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy));
+        if !busy || tried == TIMES {
+            break said.map_err(|error| at(path, &error))?;
+        }
+        connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK;").map_err(|error| at(path, &error))?;
+    };
     if mode == "wal" {
         return Ok(());
     }
