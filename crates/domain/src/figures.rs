@@ -9,6 +9,7 @@ use crate::programme::PartKind;
 use crate::signing::{Project, Stage};
 use crate::text::Text;
 use crate::week::{Provenance, Records};
+use crate::word::words;
 
 /// The word before a number, which is part of the statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -154,6 +155,13 @@ impl Figure {
         if self.hedge.is_honest(self.announced, computed) { Verdict::Honest } else { Verdict::Differs }
     }
 }
+
+words!(Hedge: Exactly = "exactly", Nearly = "nearly", MoreThan = "more-than", About = "about");
+
+words!(Measure: Activities = "activities", KeyActivities = "key-activities", ThemeForums = "theme-forums",
+    SummitForums = "summit-forums", Projects = "projects", InvestmentTotal = "investment-total",
+    SignedOverOneBillion = "signed-over-1bn", Exhibits = "exhibits", Chains = "chains",
+    ExhibitionPoints = "exhibition-points", Checkpoints = "checkpoints");
 
 #[cfg(test)]
 mod tests {

@@ -13,3 +13,5 @@ pub mod text;
 pub mod timetable;
 pub mod venue;
 pub mod week;
+
+mod word;

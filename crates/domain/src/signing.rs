@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::text::Text;
 use crate::week::Provenance;
+use crate::word::words;
 
 /// How far a project is. The order is the ladder's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,3 +48,6 @@ pub struct Project {
     /// Whether it was stated or invented.
     pub provenance: Provenance,
 }
+
+words!(Stage: Lead = "lead", Intent = "intent", ToBeSigned = "to-be-signed", Signed = "signed", Landed = "landed",
+    Started = "started", Producing = "producing");

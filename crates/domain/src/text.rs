@@ -93,6 +93,18 @@ impl Text {
         Self { zh: zh.into(), en: en.into(), stale: None }
     }
 
+    /// Both wordings and which of them is stale exactly as they were kept, also where both are the same words.
+    #[must_use]
+    pub fn kept(zh: &str, en: &str, stale: Option<Lang>) -> Self {
+        Self { zh: zh.into(), en: en.into(), stale }
+    }
+
+    /// Which wording was made from an older original, if one was.
+    #[must_use]
+    pub const fn stale(&self) -> Option<Lang> {
+        self.stale
+    }
+
     /// A wording of unknown language: Chinese if it has Chinese characters in any weight, else English.
     #[must_use]
     pub fn single(wording: &str) -> Self {

@@ -7,7 +7,7 @@ mod hours;
 mod position;
 mod road;
 
-pub use hours::{Hours, Opening};
+pub use hours::{HOURS_WORDS, Hours, NoHours, Opening};
 pub use position::{Datum, Position};
 pub use road::{Minutes, Road, RoadSource, Roads};
 
@@ -30,6 +30,8 @@ pub struct Venue {
     pub key: String,
     /// What it is called.
     pub name: Text,
+    /// What sort of house, in a word of its office: `mall`.
+    pub kind: Option<String>,
     /// Where the taxi goes.
     pub address: Text,
     /// Where the map points, with the datum named.

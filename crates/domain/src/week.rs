@@ -10,6 +10,7 @@ use crate::figures::Figure;
 use crate::programme::Programme;
 use crate::signing::Project;
 use crate::text::Text;
+use crate::word::words;
 
 /// Where a record comes from, so that what was invented says so wherever it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -38,6 +39,10 @@ pub struct Week {
     pub city: Text,
     /// The district, where it is a district's series.
     pub district: Text,
+    /// The country, ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// The day on which it was announced.
+    pub announced_on: Option<Date>,
     /// Where its guide is published: an http(s) address, if it has one yet.
     pub site: Option<String>,
     /// The zone in which all its times are said.
@@ -62,6 +67,8 @@ impl Week {
             organiser: Text::default(),
             city: Text::default(),
             district: Text::default(),
+            country: None,
+            announced_on: None,
             site: None,
             zone,
             first_day: Date::MIN,
@@ -100,3 +107,5 @@ pub struct Records {
     /// The trail.
     pub checkpoints: Vec<Checkpoint>,
 }
+
+words!(Provenance: Stated = "fact", Sample = "sample");

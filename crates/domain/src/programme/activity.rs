@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::text::Text;
 use crate::venue::VenueId;
 use crate::week::Provenance;
+use crate::word::words;
 
 /// A host's place in [`super::Programme::hosts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,6 +26,8 @@ pub struct Host {
     pub key: String,
     /// What it is called.
     pub name: Text,
+    /// What sort of body, in a word of its office: `university`.
+    pub kind: Option<String>,
     /// Whether it was stated or invented.
     pub provenance: Provenance,
 }
@@ -124,3 +127,10 @@ pub enum PartKind {
     /// 其他
     Programme,
 }
+
+words!(ActivityKind: Conference = "conference", Forum = "forum", Contest = "contest", Roadshow = "roadshow",
+    Exhibition = "exhibition", Carnival = "carnival", OpenDay = "open-day", Signing = "signing", Training = "training",
+    Salon = "salon", Award = "award");
+
+words!(PartKind: Opening = "opening", SummitForum = "summit-forum", ThemeForum = "theme-forum", Closing = "closing",
+    Exhibition = "exhibition", Signing = "signing", Programme = "programme");

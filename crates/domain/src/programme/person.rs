@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::text::Text;
 use crate::week::Provenance;
+use crate::word::words;
 
 /// A person's place in [`super::Programme::people`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,3 +88,5 @@ impl Appearance {
         Self { person, role, visibility: role.default_visibility() }
     }
 }
+
+words!(Visibility: Protocol = "protocol", Hosts = "hosts", Public = "public");

@@ -8,6 +8,7 @@ use super::{ActivityId, Appearance, Citation, HostId, PartId};
 use crate::text::Text;
 use crate::venue::{RoomId, VenueId};
 use crate::week::Provenance;
+use crate::word::words;
 
 /// A session's place in [`super::Programme::sessions`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -250,3 +251,16 @@ impl Span {
             .then(|| Self { start: self.start.max(other.start), end: self.end.min(other.end) })
     }
 }
+
+words!(ReferenceKind: Related = "related", Attachment = "attachment");
+
+words!(SessionKind: Talk = "talk", Keynote = "keynote", Panel = "panel", Ceremony = "ceremony", Signing = "signing",
+    Contest = "contest", Roadshow = "roadshow", Exhibition = "exhibition", Visit = "visit", Workshop = "workshop",
+    Performance = "performance", Meeting = "meeting");
+
+words!(RoomUse: Exclusive = "exclusive", Shared = "shared");
+
+words!(Access: SignLanguage = "sign-language", Captions = "captions", HearingLoop = "hearing-loop",
+    AudioDescription = "audio-description");
+
+words!(State: Scheduled = "scheduled", Cancelled = "cancelled");

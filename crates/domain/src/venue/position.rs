@@ -4,6 +4,8 @@
 //! therefore wrong somewhere, and a distance between two data (one WGS-84, one GCJ-02) is off by the length of a park.
 //! Distances are taken after bringing both to WGS-84.
 
+use crate::word::words;
+
 /// The coordinate system a pair of degrees is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Datum {
@@ -128,6 +130,8 @@ fn gcj02_offset(longitude: f64, latitude: f64) -> (f64, f64) {
     let parallel = SEMI_MAJOR_METRES / magic.sqrt() * radians.cos();
     ((east / parallel).to_degrees(), (north / meridian).to_degrees())
 }
+
+words!(Datum: Wgs84 = "WGS-84", Gcj02 = "GCJ-02");
 
 #[cfg(test)]
 mod tests {

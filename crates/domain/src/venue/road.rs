@@ -55,6 +55,14 @@ impl Roads {
         self.longest_stated = self.longest_stated.max(minutes);
     }
 
+    /// Every stated time, by the places of its ends.
+    #[must_use]
+    pub fn stated(&self) -> Vec<(VenueId, VenueId, Minutes)> {
+        let mut stated: Vec<_> = self.stated.iter().map(|(&(from, to), &minutes)| (from, to, minutes)).collect();
+        stated.sort_unstable();
+        stated
+    }
+
     /// How many directed times were stated.
     #[must_use]
     pub fn stated_count(&self) -> usize {
