@@ -5,9 +5,9 @@
 
 use jiff::civil::Date;
 
+use crate::choice::choices;
 use crate::text::Text;
 use crate::week::Provenance;
-use crate::word::words;
 
 /// How far a project is. The order is the ladder's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,8 +28,18 @@ pub enum Stage {
     Producing,
 }
 
+choices! { Stage {
+    Lead "lead" "线索" "Lead",
+    Intent "intent" "意向" "Intent",
+    ToBeSigned "to-be-signed" "拟签约" "To be signed",
+    Signed "signed" "签约" "Signed",
+    Landed "landed" "落地" "Landed",
+    Started "started" "开工" "Started",
+    Producing "producing" "投产" "Producing",
+} }
+
 /// An investment project.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Project {
     /// Its name in files; ASCII.
     pub key: String,
@@ -48,6 +58,3 @@ pub struct Project {
     /// Whether it was stated or invented.
     pub provenance: Provenance,
 }
-
-words!(Stage: Lead = "lead", Intent = "intent", ToBeSigned = "to-be-signed", Signed = "signed", Landed = "landed",
-    Started = "started", Producing = "producing");

@@ -3,10 +3,6 @@
 //! An opening that ends at or before it starts runs past midnight.
 //! Hours nobody stated forbid nothing.
 
-mod said;
-
-pub use said::{HOURS_WORDS, NoHours};
-
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 

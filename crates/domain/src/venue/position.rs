@@ -4,7 +4,7 @@
 //! therefore wrong somewhere, and a distance between two data (one WGS-84, one GCJ-02) is off by the length of a park.
 //! Distances are taken after bringing both to WGS-84.
 
-use crate::word::words;
+use crate::choice::choices;
 
 /// The coordinate system a pair of degrees is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -14,6 +14,11 @@ pub enum Datum {
     /// What maps in mainland China use.
     Gcj02,
 }
+
+choices! { Datum {
+    Wgs84 "WGS-84" "WGS-84" "WGS-84",
+    Gcj02 "GCJ-02" "GCJ-02" "GCJ-02",
+} }
 
 /// A point on the ground.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -130,8 +135,6 @@ fn gcj02_offset(longitude: f64, latitude: f64) -> (f64, f64) {
     let parallel = SEMI_MAJOR_METRES / magic.sqrt() * radians.cos();
     ((east / parallel).to_degrees(), (north / meridian).to_degrees())
 }
-
-words!(Datum: Wgs84 = "WGS-84", Gcj02 = "GCJ-02");
 
 #[cfg(test)]
 mod tests {

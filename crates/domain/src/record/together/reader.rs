@@ -1,221 +1,285 @@
-//! The fields of a record, read by name, with a fault for every value that does not fit.
+//! A record on its way in, field by field in the order of its kind.
 
 use std::collections::HashMap;
+use std::num::NonZeroU32;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::record::{Fault, Kind, Record, Value, Wrong};
-use crate::text::{Lang, Text};
-use crate::week::Provenance;
+use crate::choice::Choice;
+use crate::programme::{Citation, Visibility};
+use crate::record::{Fault, Field, Kind, Record, Sort, Value, Wrong};
+use crate::text::Text;
+use crate::venue::Hours;
 
-/// Which record of its kind a key stands for.
-pub(super) struct Keys<'a>(HashMap<(Kind, &'a str), u32>);
+/// Which key is which place in the table of its kind, a map a kind.
+pub(super) type Places<'a> = [HashMap<&'a str, u32>; Kind::ALL.len()];
 
-impl<'a> Keys<'a> {
-    pub(super) fn of(records: &'a [Record]) -> Result<Self, Fault> {
-        let mut keys = HashMap::with_capacity(records.len());
-        let mut counts: HashMap<Kind, u32> = HashMap::new();
-        for (index, record) in records.iter().enumerate() {
-            let fault = |wrong| Fault {
-                index,
-                kind: record.kind,
-                key: record.key.clone(),
-                field: None,
-                stood: record.key.to_string(),
-                wrong,
-            };
-            if !is_key(record) {
-                return Err(fault(Wrong::NoKey));
-            }
-            let count = counts.entry(record.kind).or_default();
-            if keys.insert((record.kind, &*record.key), *count).is_some() {
-                return Err(fault(Wrong::Twice));
-            }
-            *count += 1;
-        }
-        Ok(Self(keys))
-    }
-}
-
-/// An occurrence's key is its guid, a road's the two houses'.
-fn is_key(record: &Record) -> bool {
-    let key = &record.key;
-    let is_word = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
-    match record.kind {
-        Kind::Occurrence => Uuid::try_parse(key).is_ok(),
-        Kind::Road => !key.is_empty(),
-        _ => !key.is_empty() && key.bytes().all(is_word),
-    }
-}
-
-/// A record whose fields are asked for.
-#[derive(Clone, Copy)]
+/// Fields so far. Each is named where it is read; a test run checks that the names are those of the kind.
 pub(super) struct Reader<'a> {
-    pub(super) record: &'a Record,
+    record: &'a Record,
     index: usize,
-    keys: &'a Keys<'a>,
+    places: &'a Places<'a>,
+    next: usize,
 }
+
+type Read<T> = Result<T, Fault>;
+
+const NOTHING: &Value = &Value::Nothing;
 
 impl<'a> Reader<'a> {
-    /// Every record of a kind.
-    pub(super) fn each(
-        records: &'a [Record],
-        kind: Kind,
-        keys: &'a Keys<'a>,
-    ) -> impl Iterator<Item = Self> {
-        let of_kind = records.iter().enumerate().filter(move |(_, record)| record.kind == kind);
-        of_kind.map(move |(index, record)| Self { record, index, keys })
+    pub(super) fn new(record: &'a Record, index: usize, places: &'a Places<'a>) -> Self {
+        Self { record, index, places, next: 0 }
     }
 
-    pub(super) fn key(self) -> String {
+    pub(super) fn record_key(&self) -> String {
         self.record.key.to_string()
     }
 
-    pub(super) fn words(self, field: &'static str) -> Result<&'a str, Fault> {
-        match self.record.value(field) {
-            Value::Words(words) => Ok(words),
-            Value::Nothing => Ok(""),
-            _ => Err(self.unfit(field, "words / 文字")),
-        }
+    /// The guid that an occurrence's key is.
+    pub(super) fn record_guid(&self) -> Uuid {
+        Uuid::try_parse(&self.record.key).unwrap_or_default()
     }
 
-    pub(super) fn optional(self, field: &'static str) -> Result<Option<String>, Fault> {
-        Ok(Some(self.words(field)?).filter(|words| !words.is_empty()).map(str::to_owned))
+    pub(super) fn source(&self) -> Option<Citation> {
+        self.record.source.clone()
     }
 
-    pub(super) fn text(
-        self,
-        zh: &'static str,
-        en: &'static str,
-        stale: &'static str,
-    ) -> Result<Text, Fault> {
-        let stale = self.choice(stale, "zh / en", Lang::from_code)?;
-        Ok(Text::kept(self.words(zh)?, self.words(en)?, stale))
+    fn take(&mut self, name: &str) -> &'a Value {
+        debug_assert_eq!(self.record.kind.fields()[self.next].name, name, "{:?}", self.record.kind);
+        let value = self.record.values.get(self.next).unwrap_or(NOTHING);
+        self.next += 1;
+        value
     }
 
-    pub(super) fn choice<T>(
-        self,
-        field: &'static str,
-        right: &'static str,
-        from_word: impl Fn(&str) -> Option<T>,
-    ) -> Result<Option<T>, Fault> {
-        match self.words(field)? {
-            "" => Ok(None),
-            word => from_word(word).map(Some).ok_or_else(|| self.unfit(field, right)),
-        }
+    /// The field read last, with what stood there.
+    fn fault(&self, wrong: Wrong) -> Fault {
+        let place = self.next.saturating_sub(1);
+        self.fault_at(place, said(self.record.values.get(place).unwrap_or(NOTHING)), wrong)
     }
 
-    /// What a kind of record cannot be without.
-    pub(super) fn needed<T>(
-        self,
-        field: &'static str,
-        right: &'static str,
-        value: Option<T>,
-    ) -> Result<T, Fault> {
-        value.ok_or_else(|| self.unfit(field, right))
+    fn fault_at(&self, place: usize, stood: String, wrong: Wrong) -> Fault {
+        let field = self.record.kind.fields().get(place).map(|field| field.name);
+        Fault { index: self.index, kind: self.record.kind, key: self.record.key.clone(), field, stood, wrong }
     }
 
-    pub(super) fn number<N: TryFrom<i64>>(
-        self,
-        field: &'static str,
-        right: &'static str,
-    ) -> Result<Option<N>, Fault> {
-        match self.record.value(field) {
+    /// The field read last is empty and may not be.
+    pub(super) fn missing(&self, right: &'static str) -> Fault {
+        self.fault(Wrong::Unfit(right))
+    }
+
+    /// A field that was read before does not fit the others.
+    pub(super) fn unfit(&self, name: &str, right: &'static str) -> Fault {
+        let is = |field: &Field| field.name == name;
+        let place = self.record.kind.fields().iter().position(is).unwrap_or_default();
+        self.fault_at(place, said(self.record.values.get(place).unwrap_or(NOTHING)), Wrong::Unfit(right))
+    }
+
+    fn optional_words(&mut self, name: &str) -> Read<Option<&'a str>> {
+        match self.take(name) {
             Value::Nothing => Ok(None),
-            Value::Number(number) => N::try_from(*number).map(Some).map_err(|_| self.unfit(field, right)),
-            _ => Err(self.unfit(field, right)),
+            Value::Words(words) => Ok(Some(words).filter(|words| !words.is_empty()).map(|words| &**words)),
+            _ => Err(self.fault(Wrong::Unfit("text"))),
         }
     }
 
-    pub(super) fn decimal(self, field: &'static str) -> Result<Option<f64>, Fault> {
-        match self.record.value(field) {
+    pub(super) fn said(&mut self, name: &str) -> Read<Option<String>> {
+        Ok(self.optional_words(name)?.map(str::to_owned))
+    }
+
+    pub(super) fn words(&mut self, name: &str) -> Read<String> {
+        Ok(self.said(name)?.unwrap_or_default())
+    }
+
+    /// Both wordings and which of them is stale.
+    pub(super) fn text(&mut self, name: &str) -> Read<Text> {
+        debug_assert!(self.record.kind.fields()[self.next].name.starts_with(name), "{name}");
+        let mut next = || {
+            let name = self.record.kind.fields()[self.next].name;
+            self.optional_words(name)
+        };
+        let (zh, en, stale) = (next()?, next()?, next()?);
+        let stale =
+            stale.map(|word| Choice::from_word(word).ok_or_else(|| self.fault(Wrong::Unfit("zh / en"))));
+        Ok(Text::from_wordings(zh.unwrap_or_default(), en.unwrap_or_default(), stale.transpose()?))
+    }
+
+    pub(super) fn parsed<T>(
+        &mut self,
+        name: &str,
+        right: &'static str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Read<Option<T>> {
+        let Some(words) = self.optional_words(name)? else {
+            return Ok(None);
+        };
+        parse(words).map(Some).ok_or_else(|| self.fault(Wrong::Unfit(right)))
+    }
+
+    pub(super) fn choice<T: Choice>(&mut self, name: &str) -> Read<Option<T>> {
+        self.parsed(name, T::RIGHT, T::from_word)
+    }
+
+    pub(super) fn or_usual<T: Choice + Default>(&mut self, name: &str) -> Read<T> {
+        Ok(self.choice(name)?.unwrap_or_default())
+    }
+
+    pub(super) fn chosen<T: Choice>(&mut self, name: &str) -> Read<T> {
+        self.choice(name)?.ok_or_else(|| self.missing(T::RIGHT))
+    }
+
+    pub(super) fn day(&mut self, name: &str) -> Read<Option<Date>> {
+        self.parsed(name, "2021-06-21", |words| words.parse().ok())
+    }
+
+    pub(super) fn hours(&mut self, name: &str) -> Read<Hours> {
+        Ok(self.parsed(name, Hours::RIGHT, |words| words.parse().ok())?.unwrap_or_default())
+    }
+
+    pub(super) fn guid(&mut self, name: &str) -> Read<Option<Uuid>> {
+        self.parsed(name, "8-4-4-4-12 hexadecimal digits", |words| Uuid::try_parse(words).ok())
+    }
+
+    pub(super) fn number<N: TryFrom<i64>>(&mut self, name: &str) -> Read<Option<N>> {
+        let fits = |number: i64| N::try_from(number).ok();
+        match self.take(name) {
             Value::Nothing => Ok(None),
-            Value::Decimal(number) => Ok(Some(*number)),
-            _ => Err(self.unfit(field, "118.84")),
+            Value::Number(number) => fits(*number).map(Some).ok_or_else(|| self.fault(Wrong::Unfit("123"))),
+            _ => Err(self.fault(Wrong::Unfit("123"))),
         }
     }
 
-    pub(super) fn flag(self, field: &'static str) -> Result<Option<bool>, Fault> {
-        match self.record.value(field) {
+    /// A number by which apps know something: never 0.
+    pub(super) fn id_number(&mut self, name: &str) -> Read<Option<NonZeroU32>> {
+        match self.number::<u32>(name)?.map(NonZeroU32::new) {
+            Some(None) => Err(self.fault(Wrong::Unfit("123"))),
+            number => Ok(number.flatten()),
+        }
+    }
+
+    pub(super) fn decimal(&mut self, name: &str) -> Read<Option<f64>> {
+        match self.take(name) {
+            Value::Nothing => Ok(None),
+            Value::Decimal(number) if number.is_finite() => Ok(Some(*number)),
+            _ => Err(self.fault(Wrong::Unfit("118.8518"))),
+        }
+    }
+
+    pub(super) fn positive(&mut self, name: &str) -> Read<Option<f64>> {
+        match self.decimal(name)? {
+            Some(number) if number <= 0.0 => Err(self.fault(Wrong::Unfit("1.4"))),
+            number => Ok(number),
+        }
+    }
+
+    pub(super) fn flag(&mut self, name: &str) -> Read<Option<bool>> {
+        match self.take(name) {
             Value::Nothing => Ok(None),
             Value::Flag(flag) => Ok(Some(*flag)),
-            _ => Err(self.unfit(field, "yes / no")),
+            _ => Err(self.fault(Wrong::Unfit("yes / no"))),
         }
     }
 
-    pub(super) fn day(self, field: &'static str) -> Result<Option<Date>, Fault> {
-        self.choice(field, "2021-06-21", |word| word.parse().ok())
-    }
-
-    pub(super) fn instant(self, field: &'static str) -> Result<Option<Timestamp>, Fault> {
-        match self.record.value(field) {
+    pub(super) fn instant(&mut self, name: &str) -> Read<Option<Timestamp>> {
+        match self.take(name) {
             Value::Nothing => Ok(None),
             Value::Instant(instant) => Ok(Some(*instant)),
-            _ => Err(self.unfit(field, "2021-06-21T14:00:00+08:00")),
+            _ => Err(self.fault(Wrong::Unfit("2021-06-21T09:00:00+08:00"))),
         }
     }
 
-    pub(super) fn list(self, field: &'static str) -> Result<&'a [Box<str>], Fault> {
-        match self.record.value(field) {
+    pub(super) fn list(&mut self, name: &str) -> Read<&'a [Box<str>]> {
+        match self.take(name) {
             Value::Nothing => Ok(&[]),
-            Value::List(entries) => Ok(entries),
-            _ => Err(self.unfit(field, "a;b")),
+            Value::List(list) => Ok(list),
+            _ => Err(self.fault(Wrong::Unfit("a; b; c"))),
         }
     }
 
-    pub(super) fn strings(self, field: &'static str) -> Result<Vec<String>, Fault> {
-        Ok(self.list(field)?.iter().map(ToString::to_string).collect())
+    pub(super) fn each<T>(
+        &mut self,
+        name: &str,
+        right: &'static str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Read<Vec<T>> {
+        let lines = self.list(name)?;
+        let wrong = |line: &str| self.fault_at(self.next - 1, line.to_owned(), Wrong::Unfit(right));
+        lines.iter().map(|line| parse(line).ok_or_else(|| wrong(line))).collect()
     }
 
-    pub(super) fn guid(self, field: &'static str) -> Result<Option<Uuid>, Fault> {
-        self.choice(field, "6f1c0e7a-52d4-5b8e-9a37-c1f02d8b4e65", |word| Uuid::try_parse(word).ok())
+    pub(super) fn choices<T: Choice>(&mut self, name: &str) -> Read<Vec<T>> {
+        self.each(name, T::RIGHT, T::from_word)
     }
 
-    /// Stated unless it says otherwise.
-    pub(super) fn origin(self, field: &'static str) -> Result<Option<Provenance>, Fault> {
-        self.choice(field, Provenance::WORDS, Provenance::from_word)
-    }
-
-    /// The record another field names, by its place among those of its kind.
-    pub(super) fn named(self, field: &'static str, kind: Kind) -> Result<Option<u32>, Fault> {
-        match self.words(field)? {
-            "" => Ok(None),
-            key => self.find(field, kind, key).map(Some),
+    /// The kind of record that the field read last names.
+    fn named_kind(&self) -> Kind {
+        match self.record.kind.fields().get(self.next.saturating_sub(1)).map(|field| field.sort) {
+            Some(Sort::Key(kind) | Sort::Keys(kind)) => kind,
+            _ => self.record.kind,
         }
     }
 
-    pub(super) fn listed(self, field: &'static str, kind: Kind) -> Result<Vec<u32>, Fault> {
-        self.list(field)?.iter().map(|key| self.find(field, kind, key)).collect()
+    fn place(&self, key: &str) -> Read<u32> {
+        let kind = self.named_kind();
+        let unknown = || self.fault_at(self.next - 1, key.to_owned(), Wrong::Unknown(kind));
+        self.places[kind as usize].get(key).copied().ok_or_else(unknown)
     }
 
-    pub(super) fn find(self, field: &'static str, kind: Kind, key: &str) -> Result<u32, Fault> {
-        let found = self.keys.0.get(&(kind, key)).copied();
-        found.ok_or_else(|| self.fault(field, key.to_owned(), Wrong::Unknown(kind)))
+    /// The place of the record that is named.
+    pub(super) fn key(&mut self, name: &str) -> Read<Option<u32>> {
+        let key = self.optional_words(name)?;
+        key.map(|key| self.place(key)).transpose()
     }
 
-    pub(super) fn unfit(self, field: &'static str, right: &'static str) -> Fault {
-        let stood = match self.record.value(field) {
-            Value::Nothing => String::new(),
-            Value::Words(words) => words.to_string(),
-            Value::Number(number) => number.to_string(),
-            Value::Decimal(number) => number.to_string(),
-            Value::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
-            Value::Instant(instant) => instant.to_string(),
-            Value::List(entries) => entries.join(";"),
+    /// The same where one must be named.
+    pub(super) fn needed(&mut self, name: &str) -> Read<u32> {
+        let key = self.optional_words(name)?.unwrap_or_default();
+        self.place(key)
+    }
+
+    /// The key of the record that is named, for what keeps keys.
+    pub(super) fn named(&mut self, name: &str) -> Read<Option<String>> {
+        let key = self.optional_words(name)?;
+        key.map(|key| self.place(key).map(|_| key.to_owned())).transpose()
+    }
+
+    pub(super) fn keys(&mut self, name: &str) -> Read<Vec<u32>> {
+        self.list(name)?.iter().map(|key| self.place(key)).collect()
+    }
+
+    /// People, each with a visibility if one is said.
+    pub(super) fn stage(&mut self, name: &str) -> Read<Vec<(u32, Option<Visibility>)>> {
+        let people = self.list(name)?;
+        let wrong =
+            |entry: &str| self.fault_at(self.next - 1, entry.to_owned(), Wrong::Unfit(Visibility::RIGHT));
+        let read = |entry: &str| {
+            let Some((key, word)) = entry.split_once(':') else {
+                return Ok((self.place(entry)?, None));
+            };
+            let visibility = Visibility::from_word(word).ok_or_else(|| wrong(entry))?;
+            Ok((self.place(key)?, Some(visibility)))
         };
-        self.fault(field, stood, Wrong::Unfit(right))
+        people.iter().map(|entry| read(entry)).collect()
     }
 
-    fn fault(self, field: &'static str, stood: String, wrong: Wrong) -> Fault {
-        Fault {
-            index: self.index,
-            kind: self.record.kind,
-            key: self.record.key.clone(),
-            field: Some(field),
-            stood,
-            wrong,
-        }
+    /// A road goes where its key says.
+    pub(super) fn ends_are_its_key(&self) -> Read<()> {
+        let ends = [0, 1].map(|place| self.record.values.get(place).map(said).unwrap_or_default());
+        if ends.join("/") == *self.record.key { Ok(()) } else { Err(self.unfit("from", "from/to")) }
+    }
+}
+
+/// A value as it stood, for a fault.
+fn said(value: &Value) -> String {
+    match value {
+        Value::Nothing => String::new(),
+        Value::Words(words) => words.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Decimal(number) => number.to_string(),
+        Value::Flag(true) => "yes".into(),
+        Value::Flag(false) => "no".into(),
+        Value::Instant(instant) => instant.to_string(),
+        Value::List(list) => list.join("; "),
     }
 }

@@ -48,7 +48,7 @@ impl Names {
             let name = (record.kind, record.key.clone());
             self.called
                 .entry(name)
-                .or_insert_with(|| Text::kept(record.words(zh), record.words(en), None));
+                .or_insert_with(|| Text::from_wordings(record.words(zh), record.words(en), None));
         }
     }
 
