@@ -47,7 +47,8 @@ pub fn put(tx: &mut Tx<'_>, week: &str, records: &[Record]) -> Result<(), StoreE
 
         // Whoever is there keeps its position, since the statement leaves that column alone where it meets the key.
         let last: i64 = tx.one(statements(kind).last, &[week.into()], |row| row.get(0))?;
-        let rows = of_kind.into_iter().zip(last + 1..).map(|(record, position)| row_of(week, position, record));
+        let rows =
+            of_kind.into_iter().zip(last + 1..).map(|(record, position)| row_of(week, position, record));
         let rows = rows.collect::<Result<Vec<_>, _>>()?;
         tx.put_many(&statements(kind).put(), &rows)?;
     }
@@ -81,12 +82,11 @@ fn last_of_each<'r>(records: impl Iterator<Item = &'r Record>) -> Vec<&'r Record
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut kept: Vec<&Record> = Vec::new();
     for record in records {
-        match places.get(&*record.key) {
-            Some(place) => kept[*place] = record,
-            None => {
-                places.insert(&record.key, kept.len());
-                kept.push(record);
-            }
+        let place = *places.entry(&record.key).or_insert(kept.len());
+        if let Some(earlier) = kept.get_mut(place) {
+            *earlier = record;
+        } else {
+            kept.push(record);
         }
     }
     kept
