@@ -3,6 +3,7 @@
 //! The whole file is read and checked before anything is written; then everything is written in one transaction, so a restore that
 //! fails leaves what was there. Over a living week nothing is restored unless somebody says so.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
@@ -95,7 +96,8 @@ pub fn restore(
 /// Reads everything once; the names of its files.
 fn check(from: &Path) -> Result<Vec<String>, RestoreRefusal> {
     let mut zip = open(from)?;
-    let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
+    let names: Result<Vec<String>, _> = zip.file_names().map(|name| name.map(Cow::into_owned)).collect();
+    let names = names.map_err(|error| RestoreRefusal::Unreadable(error.to_string()))?;
     let manifest = {
         let file = zip.by_name(MANIFEST).map_err(|_| RestoreRefusal::NoBackup)?;
         let mut text = String::new();

@@ -5,7 +5,7 @@ use festoon_app::{Actor, Failure, draft};
 use festoon_domain::record::{Kind, Record};
 use festoon_exchange::{NamedFile, Options};
 use festoon_store::{Address, Store};
-use festoon_testkit::databases;
+use festoon_testkit::databases::TestDatabase;
 use jiff::Timestamp;
 
 /// The hour at which a story begins.
@@ -20,7 +20,7 @@ pub(crate) fn morning() -> Timestamp {
 
 /// Tells a story on every database there is.
 pub(crate) fn on_both(story: impl Fn(&Store)) {
-    for database in databases::all() {
+    for database in std::iter::once(TestDatabase::sqlite()).chain(TestDatabase::postgres()) {
         let address: Address = database.address().parse().expect("an address");
         Store::migrate(&address).expect("a schema");
         story(&Store::open(&address).expect("a database"));
