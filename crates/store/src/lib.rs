@@ -9,10 +9,13 @@ pub mod error;
 pub mod tx;
 pub mod value;
 
+mod columns;
 mod drivers;
+mod json;
 mod migrations;
 mod store;
 
+pub mod copy;
 pub mod draft;
 pub mod imported;
 pub mod journal;
