@@ -94,8 +94,8 @@ impl Worker {
     /// Renews the lease until the work has ended.
     fn keep_holding(&self, task: &Task, ended: &Signal) {
         while !ended.pause(self.beat) {
-            let (holder, id, until) = (self.holder.clone(), task.id, later(self.now(), LEASE));
-            match self.store.write(move |tx| outbox::renew(tx, &holder, id, until)) {
+            let (holder, id, now) = (self.holder.clone(), task.id, self.now());
+            match self.store.write(move |tx| outbox::renew(tx, &holder, id, now, later(now, LEASE))) {
                 Ok(true) => {}
                 Ok(false) => tracing::warn!(task = %task.id, "the lease ran out while the work goes on"),
                 Err(error) => tracing::warn!(task = %task.id, %error, "the lease could not be renewed"),
