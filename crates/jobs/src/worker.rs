@@ -83,7 +83,10 @@ impl Worker {
 
         let ended = Signal::default();
         std::thread::scope(|scope| {
-            scope.spawn(|| self.keep_holding(task, &ended));
+            let beating = std::thread::Builder::new().name("outbox lease".into());
+            if let Err(error) = beating.spawn_scoped(scope, || self.keep_holding(task, &ended)) {
+                return Err(Failed::for_now(format!("no thread to hold the task: {error}")));
+            }
             // What a handler has half done when it panics is its own affair: it is idempotent.
             let worked = catch_unwind(AssertUnwindSafe(|| handler.work(&task.body, self.now())));
             ended.stop();
