@@ -72,10 +72,10 @@ fn tend(worker: &Worker, signal: &Arc<Signal>) {
                 continue;
             }
             Ok(Err(error)) => {
-                tracing::warn!(%error, "the outbox does not answer; again in {} s", pause.as_secs())
+                tracing::warn!(%error, "the outbox does not answer; again in {} s", pause.as_secs());
             }
             Err(_) => {
-                tracing::error!("the outbox worker met a mistake of ours; again in {} s", pause.as_secs())
+                tracing::error!("the outbox worker met a mistake of ours; again in {} s", pause.as_secs());
             }
         }
         signal.pause(pause);
