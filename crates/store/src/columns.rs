@@ -22,12 +22,16 @@ pub(crate) const fn type_of(sort: Sort) -> Type {
 pub(crate) fn into_column(kind: Kind, field: &Field, said: &Said) -> Result<Value, StoreError> {
     match (said, field.sort) {
         (Said::Nothing, _) => Ok(Value::Null),
-        (Said::Words(words), Sort::Words | Sort::Choice | Sort::Key(_) | Sort::Day) => Ok(Value::from(&**words)),
+        (Said::Words(words), Sort::Words | Sort::Choice | Sort::Key(_) | Sort::Day) => {
+            Ok(Value::from(&**words))
+        }
         (Said::Number(number), Sort::Number) => Ok(Value::Int(*number)),
         (Said::Decimal(number), Sort::Decimal) if number.is_finite() => Ok(Value::Real(number + 0.0)),
         (Said::Flag(flag), Sort::Flag) => Ok(Value::Bool(*flag)),
         (Said::Instant(instant), Sort::Instant) => Ok(Value::from(*instant)),
-        (Said::List(list), Sort::List | Sort::Keys(_)) => Ok(Value::Text(serde_json::json!(list).to_string())),
+        (Said::List(list), Sort::List | Sort::Keys(_)) => {
+            Ok(Value::Text(serde_json::json!(list).to_string()))
+        }
         _ => Err(unfit(kind, field, &format!("{said:?}"))),
     }
 }

@@ -47,7 +47,8 @@ pub fn put(tx: &mut Tx<'_>, week: &str, records: &[Record]) -> Result<(), StoreE
 
         // Whoever is there keeps its position, since the statement leaves that column alone where it meets the key.
         let last: i64 = tx.one(statements(kind).last, &[week.into()], |row| row.get(0))?;
-        let rows = of_kind.into_iter().zip(last + 1..).map(|(record, position)| row_of(week, position, record));
+        let rows =
+            of_kind.into_iter().zip(last + 1..).map(|(record, position)| row_of(week, position, record));
         let rows = rows.collect::<Result<Vec<_>, _>>()?;
         tx.put_many(&statements(kind).put(), &rows)?;
     }

@@ -86,5 +86,6 @@ pub fn replace(
 
 /// The kind of a word that the store wrote.
 pub(crate) fn kind_of(word: &str) -> Result<Kind, StoreError> {
-    Kind::from_word(word).ok_or_else(|| StoreError::new(Trouble::Ours, format!("there is no kind of record {word:?}")))
+    Kind::from_word(word)
+        .ok_or_else(|| StoreError::new(Trouble::Ours, format!("there is no kind of record {word:?}")))
 }

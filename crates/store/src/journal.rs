@@ -117,7 +117,10 @@ fn lines(change: &Change) -> Result<Vec<(Option<&'static str>, String, String)>,
     }
 }
 
-fn field_line(kind: Kind, change: &FieldChange) -> Result<(Option<&'static str>, String, String), StoreError> {
+fn field_line(
+    kind: Kind,
+    change: &FieldChange,
+) -> Result<(Option<&'static str>, String, String), StoreError> {
     let field = kind.fields().get(change.field).ok_or_else(|| {
         StoreError::new(Trouble::Ours, format!("a {} has no field {}", kind.word(), change.field))
     })?;
@@ -151,8 +154,13 @@ pub fn of_week(
 }
 
 fn line(row: &mut Row) -> Result<Line, StoreError> {
-    let deed =
-        Deed { week: row.get(0)?, revision: row.get(1)?, at: row.get(2)?, actor: row.get(3)?, why: row.get(4)? };
+    let deed = Deed {
+        week: row.get(0)?,
+        revision: row.get(1)?,
+        at: row.get(2)?,
+        actor: row.get(3)?,
+        why: row.get(4)?,
+    };
     let field: Option<String> = row.get(7)?;
     let (before, after): (String, String) = (row.get(8)?, row.get(9)?);
     let read = |text: String| {

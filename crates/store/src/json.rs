@@ -18,7 +18,9 @@ pub(crate) fn of_value(said: &Said) -> Result<Json, StoreError> {
         Said::Words(words) => json!(words),
         Said::Number(number) => json!(number),
         Said::Decimal(number) if number.is_finite() => json!({ "decimal": (number + 0.0).to_string() }),
-        Said::Decimal(number) => return Err(StoreError::new(Trouble::Ours, format!("{number} is no number to keep"))),
+        Said::Decimal(number) => {
+            return Err(StoreError::new(Trouble::Ours, format!("{number} is no number to keep")));
+        }
         Said::Flag(flag) => json!(flag),
         Said::Instant(instant) => json!({ "at": to_the_microsecond(*instant).to_string() }),
         Said::List(list) => json!(list),

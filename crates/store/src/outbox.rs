@@ -134,8 +134,7 @@ pub fn renew(
 /// # Errors
 /// When the database refuses or does not answer.
 pub fn finish(tx: &mut Tx<'_>, holder: &str, id: Uuid) -> Result<bool, StoreError> {
-    let finished =
-        tx.run("DELETE FROM outbox WHERE id = $1 AND holder = $2", &[id.into(), holder.into()])?;
+    let finished = tx.run("DELETE FROM outbox WHERE id = $1 AND holder = $2", &[id.into(), holder.into()])?;
     Ok(finished == 1)
 }
 
@@ -200,7 +199,9 @@ pub fn revive(tx: &mut Tx<'_>, id: Uuid, now: Timestamp) -> Result<bool, StoreEr
 /// # Errors
 /// When the database does not answer.
 pub fn next_due(read: &mut Read<'_>) -> Result<Option<Timestamp>, StoreError> {
-    read.one("SELECT MIN(COALESCE(leased_until, due_at)) FROM outbox WHERE dead_at IS NULL", &[], |row| row.get(0))
+    read.one("SELECT MIN(COALESCE(leased_until, due_at)) FROM outbox WHERE dead_at IS NULL", &[], |row| {
+        row.get(0)
+    })
 }
 
 fn task(row: &mut Row) -> Result<Task, StoreError> {

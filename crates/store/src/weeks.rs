@@ -88,10 +88,5 @@ pub fn advance(tx: &mut Tx<'_>, slug: &str, from: i64) -> Result<bool, StoreErro
 }
 
 fn week_row(row: &mut Row) -> Result<WeekRow, StoreError> {
-    Ok(WeekRow {
-        slug: row.get(0)?,
-        revision: row.get(1)?,
-        created_at: row.get(2)?,
-        is_current: row.get(3)?,
-    })
+    Ok(WeekRow { slug: row.get(0)?, revision: row.get(1)?, created_at: row.get(2)?, is_current: row.get(3)? })
 }

@@ -47,7 +47,9 @@ impl Spot {
     /// The spot of a mark; nothing if it is none.
     #[must_use]
     pub fn from_mark(mark: &str) -> Option<Self> {
-        let Some((word, rest)) = mark.split_once(':') else { return (mark == "whole").then_some(Self::Whole) };
+        let Some((word, rest)) = mark.split_once(':') else {
+            return (mark == "whole").then_some(Self::Whole);
+        };
         match word {
             "row" => {
                 let (row, sheet) = rest.split_once(':')?;

@@ -49,12 +49,7 @@ pub fn tables() -> &'static [Table] {
 /// Some megabytes of the widest table.
 const MANY: usize = 2_000;
 
-fn made(
-    name: &'static str,
-    columns: &'static [(&'static str, Type)],
-    key: usize,
-    chunk: usize,
-) -> Table {
+fn made(name: &'static str, columns: &'static [(&'static str, Type)], key: usize, chunk: usize) -> Table {
     let quoted: Vec<String> = columns.iter().map(|(name, _)| format!("\"{name}\"")).collect();
     let (all, keys) = (quoted.join(", "), quoted[..key].join(", "));
     let places = (1..=key).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ");
@@ -64,7 +59,8 @@ fn made(
         key,
         chunk,
         first: format!("SELECT {all} FROM {name} ORDER BY {keys} LIMIT {chunk}").leak(),
-        next: format!("SELECT {all} FROM {name} WHERE ({keys}) > ({places}) ORDER BY {keys} LIMIT {chunk}").leak(),
+        next: format!("SELECT {all} FROM {name} WHERE ({keys}) > ({places}) ORDER BY {keys} LIMIT {chunk}")
+            .leak(),
         wipe: format!("DELETE FROM {name}").leak(),
     }
 }
@@ -93,7 +89,8 @@ const RELEASED: &[(&str, Type)] = &[
     ("rolled_back_to", Type::Int),
 ];
 
-const RELEASED_BODY: &[(&str, Type)] = &[("week", Type::Text), ("number", Type::Int), ("frozen", Type::Bytes)];
+const RELEASED_BODY: &[(&str, Type)] =
+    &[("week", Type::Text), ("number", Type::Int), ("frozen", Type::Bytes)];
 
 const OUTBOX: &[(&str, Type)] = &[
     ("id", Type::Text),

@@ -60,7 +60,8 @@ fn made(kind: Kind) -> Statements {
             .to_owned();
     for field in kind.fields() {
         write!(load, ", \"{}\"", field.name).expect("a text takes all that is written");
-        write!(replace, ", \"{0}\" = excluded.\"{0}\"", field.name).expect("a text takes all that is written");
+        write!(replace, ", \"{0}\" = excluded.\"{0}\"", field.name)
+            .expect("a text takes all that is written");
     }
     write!(load, " FROM {table} WHERE week = $1").expect("a text takes all that is written");
 
