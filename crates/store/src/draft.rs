@@ -82,12 +82,11 @@ fn last_of_each<'r>(records: impl Iterator<Item = &'r Record>) -> Vec<&'r Record
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut kept: Vec<&Record> = Vec::new();
     for record in records {
-        match places.get(&*record.key) {
-            Some(place) => kept[*place] = record,
-            None => {
-                places.insert(&record.key, kept.len());
-                kept.push(record);
-            }
+        let place = *places.entry(&record.key).or_insert(kept.len());
+        if let Some(earlier) = kept.get_mut(place) {
+            *earlier = record;
+        } else {
+            kept.push(record);
         }
     }
     kept

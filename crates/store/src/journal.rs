@@ -49,9 +49,10 @@ impl Line {
     /// # Errors
     /// When it does not read: a damaged database.
     pub fn record(&self) -> Result<Option<Vec<Value>>, StoreError> {
-        let text = match (&self.field, &self.from, &self.to) {
-            (None, Value::Words(text), _) | (None, Value::Nothing, Value::Words(text)) => text,
-            _ => return Ok(None),
+        let ((None, Value::Words(text), _) | (None, Value::Nothing, Value::Words(text))) =
+            (&self.field, &self.from, &self.to)
+        else {
+            return Ok(None);
         };
         json::record_of_text(self.kind, text).map(Some)
     }
@@ -92,6 +93,9 @@ pub fn write(tx: &mut Tx<'_>, deed: &Deed, changes: &[Change]) -> Result<(), Sto
     Ok(())
 }
 
+/// What stands on the side of a record that is not there.
+const NOTHING: &str = "null";
+
 /// The table's columns and their types.
 pub(crate) const COLUMNS: &[(&str, Type)] = &[
     ("week", Type::Text),
@@ -107,9 +111,10 @@ pub(crate) const COLUMNS: &[(&str, Type)] = &[
     ("after", Type::Text),
 ];
 
-/// The lines of a change: its field, and before and after as JSON.
-fn lines(change: &Change) -> Result<Vec<(Option<&'static str>, String, String)>, StoreError> {
-    const NOTHING: &str = "null";
+/// The field that changed, none for a whole record, and before and after as JSON.
+type Written = (Option<&'static str>, String, String);
+
+fn lines(change: &Change) -> Result<Vec<Written>, StoreError> {
     match &change.what {
         What::Added(values) => Ok(vec![(None, NOTHING.into(), json::text_of_record(change.kind, values)?)]),
         What::Removed(values) => Ok(vec![(None, json::text_of_record(change.kind, values)?, NOTHING.into())]),
@@ -117,10 +122,7 @@ fn lines(change: &Change) -> Result<Vec<(Option<&'static str>, String, String)>,
     }
 }
 
-fn field_line(
-    kind: Kind,
-    change: &FieldChange,
-) -> Result<(Option<&'static str>, String, String), StoreError> {
+fn field_line(kind: Kind, change: &FieldChange) -> Result<Written, StoreError> {
     let field = kind.fields().get(change.field).ok_or_else(|| {
         StoreError::new(Trouble::Ours, format!("a {} has no field {}", kind.word(), change.field))
     })?;
@@ -172,5 +174,5 @@ fn line(row: &mut Row) -> Result<Line, StoreError> {
 
 /// A whole record stays the text it is until somebody asks for it.
 fn whole(text: String) -> Value {
-    if text == "null" { Value::Nothing } else { Value::Words(text.into()) }
+    if text == NOTHING { Value::Nothing } else { Value::Words(text.into()) }
 }

@@ -79,7 +79,7 @@ fn what_two_put_and_take_out_at_once_is_there_whole_or_not_at_all() {
 #[test]
 fn of_two_imports_of_one_source_one_stands_and_none_of_the_other() {
     race(|ring, round| {
-        if round % 50 == 0 {
+        if round.is_multiple_of(50) {
             ring.alone(only_week);
         }
         let said = |name: &'static str| -> imported::Said {

@@ -47,7 +47,8 @@ impl Ring {
     {
         let [first, second] = &self.stores;
         let second = if round % 4 == 3 { first } else { second };
-        let overlap = (self.which == Which::Postgres && round % 2 == 0).then(|| Arc::new(Meeting::default()));
+        let overlap =
+            (self.which == Which::Postgres && round.is_multiple_of(2)).then(|| Arc::new(Meeting::default()));
         let start = Barrier::new(2);
 
         let outcomes = std::thread::scope(|scope| {

@@ -111,7 +111,7 @@ fn of_two_who_read_and_change_none_is_lost() {
 fn of_two_who_release_under_one_number_one_does_and_its_body_is_its_own() {
     race(|ring, round| {
         let next = ring.alone(move |tx| {
-            if round % 50 == 0 {
+            if round.is_multiple_of(50) {
                 only_week(tx)?;
             }
             Ok(releases::latest(tx)?.first().map_or(1, |last| last.number + 1))
@@ -132,7 +132,7 @@ fn of_two_who_release_under_one_number_one_does_and_its_body_is_its_own() {
 fn two_who_release_after_the_last_both_do_without_a_gap() {
     race(|ring, round| {
         let before = ring.alone(move |tx| {
-            if round % 50 == 0 {
+            if round.is_multiple_of(50) {
                 only_week(tx)?;
             }
             Ok(releases::latest(tx)?.first().map_or(0, |last| last.number))

@@ -64,9 +64,14 @@ fn tell(name: &str, store: &Store, records: &[Record]) {
 
     let changes: Vec<Change> = records
         .iter()
-        .map(|record| Change { kind: record.kind, key: record.key.clone(), what: What::Added(record.values.clone()) })
+        .map(|record| Change {
+            kind: record.kind,
+            key: record.key.clone(),
+            what: What::Added(record.values.clone()),
+        })
         .collect();
-    let deed = Deed { week: "2021".into(), revision: 1, at: at(0), actor: "Lin".into(), why: "import".into() };
+    let deed =
+        Deed { week: "2021".into(), revision: 1, at: at(0), actor: "Lin".into(), why: "import".into() };
     timed(name, "journalled", || write(store, move |tx| journal::write(tx, &deed, &changes)));
 
     let said: imported::Said =
@@ -75,10 +80,12 @@ fn tell(name: &str, store: &Store, records: &[Record]) {
     timed(name, "remembered as said", || {
         write(store, move |tx| imported::replace(tx, "2021", "a.xlsx", at(0), &given));
     });
-    let loaded = timed(name, "what was said loaded", || read(store, |read| imported::load(read, "2021", "a.xlsx")));
+    let loaded =
+        timed(name, "what was said loaded", || read(store, |read| imported::load(read, "2021", "a.xlsx")));
     assert!(loaded == said, "what came back is not what was said");
 
-    let keys: Vec<(Kind, Box<str>)> = records.iter().map(|record| (record.kind, record.key.clone())).collect();
+    let keys: Vec<(Kind, Box<str>)> =
+        records.iter().map(|record| (record.kind, record.key.clone())).collect();
     let removed = timed(name, "taken out", || {
         write(store, move |tx| {
             let which: Vec<(Kind, &str)> = keys.iter().map(|(kind, key)| (*kind, &**key)).collect();
