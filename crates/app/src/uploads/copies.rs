@@ -125,11 +125,17 @@ fn within(picture: DynamicImage, edge: u32) -> DynamicImage {
     if longest <= edge {
         return picture;
     }
-    let scaled = |side: u32| {
+    let scaled = |side: u32, edge: u32| {
         let rounded = (u64::from(side) * u64::from(edge) + u64::from(longest) / 2) / u64::from(longest);
         u32::try_from(rounded).expect("not longer than the edge").max(1)
     };
-    picture.resize_exact(scaled(width), scaled(height), FilterType::Lanczos3)
+    // The good filter works in floating point on every pixel; of a very large picture it need not see every one.
+    let near = if longest / edge > 3 {
+        picture.thumbnail_exact(scaled(width, 2 * edge), scaled(height, 2 * edge))
+    } else {
+        picture
+    };
+    near.resize_exact(scaled(width, edge), scaled(height, edge), FilterType::Lanczos3)
 }
 
 fn encode(copy: &DynamicImage, as_type: MediaType, profile: Option<&[u8]>) -> Result<Vec<u8>, UploadRefusal> {
