@@ -26,6 +26,6 @@ pub mod weeks;
 
 pub use address::Address;
 pub use error::{StoreError, Trouble};
-pub use store::{Store, Watch};
+pub use store::{ServingLock, Store, Watch};
 pub use tx::{Read, Tx};
 pub use value::{Column, Row, Value};

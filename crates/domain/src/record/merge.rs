@@ -28,6 +28,21 @@ pub struct Conflict {
 /// both changed is a conflict. A file that never said anything about the record fills what is empty and may contradict the rest.
 #[must_use]
 pub fn merge(base: Option<&[Value]>, draft: &[Value], file: &[Value]) -> Merged {
-    let _ = (base, draft, file);
-    unimplemented!()
+    let mut merged = Merged { values: draft.to_vec(), conflicts: Vec::new() };
+    for (field, (kept, offered)) in draft.iter().zip(file).enumerate() {
+        let said_before = base.and_then(|base| base.get(field));
+        let takes_it = match said_before {
+            _ if kept == offered => continue,
+            Some(before) if before == offered => continue,
+            Some(before) => before == kept,
+            None if *offered == Value::Nothing => continue,
+            None => *kept == Value::Nothing,
+        };
+        if takes_it {
+            merged.values[field] = offered.clone();
+        } else {
+            merged.conflicts.push(Conflict { field, kept: kept.clone(), offered: offered.clone() });
+        }
+    }
+    merged
 }

@@ -30,7 +30,7 @@ pub enum RoadSource {
 }
 
 /// Everything known about the roads of a week.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Roads {
     stated: HashMap<(VenueId, VenueId), Minutes>,
     longest_stated: Minutes,
@@ -48,11 +48,25 @@ impl Default for Roads {
 }
 
 impl Roads {
+    /// Of which nobody stated any time yet: kilometres an hour, and how much longer a road is than the crow's flight.
+    #[must_use]
+    pub fn estimated(speed_kmh: f64, detour: f64) -> Self {
+        Self { speed_kmh, detour, ..Self::default() }
+    }
+
     /// Notes a stated time; of several modes for one way, the quickest counts.
     pub fn state(&mut self, from: VenueId, to: VenueId, minutes: Minutes) {
         let entry = self.stated.entry((from, to)).or_insert(minutes);
         *entry = (*entry).min(minutes);
         self.longest_stated = self.longest_stated.max(minutes);
+    }
+
+    /// Every stated time, by the ids of both ends.
+    #[must_use]
+    pub fn stated(&self) -> Vec<(VenueId, VenueId, Minutes)> {
+        let mut all: Vec<_> = self.stated.iter().map(|(&(from, to), &minutes)| (from, to, minutes)).collect();
+        all.sort_unstable();
+        all
     }
 
     /// How many directed times were stated.

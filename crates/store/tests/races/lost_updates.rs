@@ -7,7 +7,7 @@ use festoon_store::{Address, weeks};
 use postgres::{Client, IsolationLevel, NoTls};
 
 use crate::at;
-use crate::both::{self, Which};
+use crate::both;
 use crate::ring::{Meeting, must};
 
 /// Reads a revision and writes the one after it, without asking whether it is still the same.
@@ -23,10 +23,9 @@ fn count_on(
     transaction.commit()
 }
 
-/// What two such writers leave: how many were let through, and whether all of those count.
-fn race_of(isolation: IsolationLevel) -> (usize, Result<(), String>) {
-    let [_, told] = both::stores();
-    assert_eq!(told.which, Which::Postgres);
+/// What two such writers leave: how many were let through, and whether all of those count. Nothing without PostgreSQL.
+fn race_of(isolation: IsolationLevel) -> Option<(usize, Result<(), String>)> {
+    let told = both::postgres()?;
     let Address::Postgres(url) = &told.address else { panic!("{:?} is no server", told.address) };
     told.store.write(|tx| weeks::create(tx, "2021", at(0))).expect("it can be made");
 
@@ -48,18 +47,19 @@ fn race_of(isolation: IsolationLevel) -> (usize, Result<(), String>) {
 
     let week =
         told.store.read(|read| weeks::find(read, "2021")).expect("it can be read").expect("it is there");
-    let kept = must(usize::try_from(week.revision) == Ok(let_through), || {
-        format!("{let_through} wrote, {} count", week.revision)
-    });
-    (let_through, kept)
+    let kept =
+        must(week.revision == let_through as i64, || format!("{let_through} wrote, {} count", week.revision));
+    Some((let_through, kept))
 }
 
 #[test]
 fn an_update_lost_on_purpose_is_found() {
-    assert_eq!(race_of(IsolationLevel::ReadCommitted), (2, Err("2 wrote, 1 count".to_owned())));
+    let Some(raced) = race_of(IsolationLevel::ReadCommitted) else { return };
+    assert_eq!(raced, (2, Err("2 wrote, 1 count".to_owned())));
 }
 
 #[test]
 fn the_same_writers_are_kept_apart_where_transactions_are_serial() {
-    assert_eq!(race_of(IsolationLevel::Serializable), (1, Ok(())));
+    let Some(raced) = race_of(IsolationLevel::Serializable) else { return };
+    assert_eq!(raced, (1, Ok(())));
 }
