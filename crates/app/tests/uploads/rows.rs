@@ -7,7 +7,8 @@ use festoon_app::uploads::{
     Added, Hash, Kept, MediaType, Stray, Swept, UploadFolder, Wanted, add, look, sweep,
 };
 use festoon_store::uploads::{Upload, find};
-use festoon_store::{Address, Store, weeks};
+use festoon_store::{Store, weeks};
+use festoon_testkit::databases::TestDatabase;
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 
@@ -20,12 +21,12 @@ struct Stage {
     store: Store,
     folder: UploadFolder,
     root: TempDir,
-    _database: TempDir,
+    _database: TestDatabase,
 }
 
 fn stage() -> Stage {
-    let (root, database) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-    let address = Address::Sqlite(database.path().join("festoon.db"));
+    let (root, database) = (tempfile::tempdir().expect("a folder"), TestDatabase::sqlite());
+    let address = database.address().parse().expect("the test kit gives addresses");
     Store::migrate(&address).expect("a schema");
     let store = Store::open(&address).expect("a database");
     store.write(|tx| weeks::create(tx, WEEK, Timestamp::UNIX_EPOCH)).expect("a week");
