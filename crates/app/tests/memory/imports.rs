@@ -235,7 +235,7 @@ fn two_editors_at_once_lose_nothing() {
         let keys = [session(store, "开幕式").key, session(store, "高峰论坛").key];
         std::thread::scope(|scope| {
             for key in &keys {
-                scope.spawn(|| {
+                scope.spawn(move || {
                     for round in 0..10 {
                         let change = Edit {
                             week: Some("test-week".into()),
