@@ -1,6 +1,6 @@
 //! What differs between two states of a week.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Kind, Record, Value};
 
@@ -37,33 +37,45 @@ pub struct FieldChange {
     pub to: Value,
 }
 
-/// What turns `before` into `after`, in the order of kinds and of `after`; the order of records says nothing.
+/// What turns `before` into `after`, in the order of kinds, and of `after` within one; what is gone comes last of its kind.
+/// The order of the records themselves says nothing, and neither does where they were read.
 #[must_use]
 pub fn compare(before: &[Record], after: &[Record]) -> Vec<Change> {
-    let mut old: HashMap<(Kind, &str), &Record> =
-        before.iter().map(|record| ((record.kind, &*record.key), record)).collect();
-    let mut changes = Vec::new();
+    let known: HashMap<(Kind, &str), &Record> = before.iter().map(|record| (name(record), record)).collect();
+    let kept: HashSet<(Kind, &str)> = after.iter().map(name).collect();
+
+    let mut changes: Vec<Change> = Vec::new();
     for record in after {
-        let what = match old.remove(&(record.kind, &*record.key)) {
+        let what = match known.get(&name(record)) {
             None => Some(What::Added(record.values.clone())),
-            Some(was) => fields(&was.values, &record.values),
+            Some(old) => Some(differences(&old.values, &record.values))
+                .filter(|fields| !fields.is_empty())
+                .map(What::Changed),
         };
         changes.extend(what.map(|what| Change { kind: record.kind, key: record.key.clone(), what }));
     }
-    let gone = before.iter().filter(|record| old.contains_key(&(record.kind, &*record.key)));
+    let gone = before.iter().filter(|record| !kept.contains(&name(record)));
     changes.extend(gone.map(|record| Change {
         kind: record.kind,
         key: record.key.clone(),
         what: What::Removed(record.values.clone()),
     }));
+
     changes.sort_by_key(|change| change.kind);
     changes
 }
 
-fn fields(before: &[Value], after: &[Value]) -> Option<What> {
-    let differ = before.iter().zip(after).enumerate().filter(|(_, (from, to))| from != to);
-    let changes: Vec<FieldChange> = differ
-        .map(|(field, (from, to))| FieldChange { field, from: from.clone(), to: to.clone() })
-        .collect();
-    (!changes.is_empty()).then_some(What::Changed(changes))
+fn name(record: &Record) -> (Kind, &str) {
+    (record.kind, &record.key)
+}
+
+/// Field by field; one that a side does not have yet is nothing.
+fn differences(from: &[Value], to: &[Value]) -> Vec<FieldChange> {
+    let at = |values: &[Value], field: usize| values.get(field).cloned().unwrap_or_default();
+    (0..from.len().max(to.len()))
+        .filter(|&field| {
+            from.get(field).unwrap_or(&Value::Nothing) != to.get(field).unwrap_or(&Value::Nothing)
+        })
+        .map(|field| FieldChange { field, from: at(from, field), to: at(to, field) })
+        .collect()
 }

@@ -28,20 +28,23 @@ pub struct Conflict {
 /// both changed is a conflict. A file that never said anything about the record fills what is empty and may contradict the rest.
 #[must_use]
 pub fn merge(base: Option<&[Value]>, draft: &[Value], file: &[Value]) -> Merged {
-    let mut merged = Merged { values: draft.to_vec(), conflicts: Vec::new() };
-    for (field, (kept, offered)) in draft.iter().zip(file).enumerate() {
-        let said_before = base.and_then(|base| base.get(field));
-        let takes_it = match said_before {
-            _ if kept == offered => continue,
-            Some(before) if before == offered => continue,
-            Some(before) => before == kept,
-            None if *offered == Value::Nothing => continue,
-            None => *kept == Value::Nothing,
+    let longest = draft.len().max(file.len()).max(base.map_or(0, <[Value]>::len));
+    let mut merged = Merged { values: Vec::with_capacity(longest), conflicts: Vec::new() };
+    for field in 0..longest {
+        let at = |values: &[Value]| values.get(field).cloned().unwrap_or_default();
+        let (draft, file) = (at(draft), at(file));
+        // Without a word before, an empty field of the draft is one nobody worked on, and an empty one of the file says nothing.
+        let (untouched, silent) = match base.map(at) {
+            Some(base) => (draft == base, file == base),
+            None => (draft == Value::Nothing, file == Value::Nothing),
         };
-        if takes_it {
-            merged.values[field] = offered.clone();
+        if draft == file || silent {
+            merged.values.push(draft);
+        } else if untouched {
+            merged.values.push(file);
         } else {
-            merged.conflicts.push(Conflict { field, kept: kept.clone(), offered: offered.clone() });
+            merged.values.push(draft.clone());
+            merged.conflicts.push(Conflict { field, kept: draft, offered: file });
         }
     }
     merged

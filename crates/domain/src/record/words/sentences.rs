@@ -1,118 +1,206 @@
-//! What happened to a record, in a sentence or a few.
+//! What happened to a record, said in one line a field.
+//!
+//! Times of an occurrence that change together are one move, hall and house one place.
 
-use super::Names;
+use super::{Names, place, quoted, when, words};
 use crate::record::{Change, Conflict, FieldChange, Kind, Value, What};
 use crate::text::Lang;
 
 impl Names {
-    /// A change as lines: one for a record that is new or gone, one a field for one that changed; a new time is one line.
+    /// A change as lines: one for a record that is new or gone, one a field for one that changed.
     #[must_use]
     pub fn sentences(&self, change: &Change, lang: Lang) -> Vec<String> {
-        let (kind, name) = (change.kind.called(lang), self.of(change.kind, &change.key, lang));
-        match (&change.what, lang) {
-            (What::Added(values), Lang::Zh) => vec![format!("新增{kind}{name}{}", self.details(change.kind, values, lang))],
-            (What::Added(values), Lang::En) => vec![format!("new {kind} {name}{}", self.details(change.kind, values, lang))],
-            (What::Removed(_), Lang::Zh) => vec![format!("删除{kind}{name}")],
-            (What::Removed(_), Lang::En) => vec![format!("{kind} {name} is gone")],
-            (What::Changed(fields), lang) => self.changed(change.kind, &change.key, fields, lang),
+        match &change.what {
+            What::Added(values) => {
+                let name = self.of_values(change.kind, &change.key, values, lang);
+                vec![match lang {
+                    Lang::Zh => format!("新增{}{name}", called(change.kind, lang)),
+                    Lang::En => format!("new {} {name}", called(change.kind, lang)),
+                }]
+            }
+            What::Removed(values) => {
+                let name = self.of_values(change.kind, &change.key, values, lang);
+                vec![match lang {
+                    Lang::Zh => format!("删去{}{name}", called(change.kind, lang)),
+                    Lang::En => format!("{} {name} is gone", called(change.kind, lang)),
+                }]
+            }
+            What::Changed(fields) => {
+                let subject = self.subject(change.kind, &change.key, fields, lang);
+                let parts = self.parts(change.kind, fields, lang);
+                parts.into_iter().map(|part| joined(&subject, &part, lang)).collect()
+            }
         }
     }
 
-    /// A field on which draft and file do not agree.
+    /// Several changes of one record in one line.
+    pub(in crate::record) fn sentence(&self, change: &Change, lang: Lang) -> String {
+        let What::Changed(fields) = &change.what else {
+            return self.sentences(change, lang).concat();
+        };
+        let semicolon = match lang {
+            Lang::Zh => "；",
+            Lang::En => "; ",
+        };
+        let subject = self.subject(change.kind, &change.key, fields, lang);
+        joined(&subject, &self.parts(change.kind, fields, lang).join(semicolon), lang)
+    }
+
+    /// A field on which draft and file do not agree, and that the draft was kept.
     #[must_use]
     pub fn conflict(&self, kind: Kind, key: &str, conflict: &Conflict, lang: Lang) -> String {
-        let field = kind.fields()[conflict.field].called(lang);
-        let name = self.of(kind, key, lang);
-        let kept = self.value(kind, conflict.field, &conflict.kept, lang);
-        let offered = self.value(kind, conflict.field, &conflict.offered, lang);
-        match lang {
-            Lang::Zh => format!("{}{name}的{field}：草稿为{kept}，文件为{offered}", kind.called(lang)),
-            Lang::En => format!("{} {name}: {field} is {kept} in the draft, {offered} in the file", kind.called(lang)),
-        }
-    }
-
-    /// Where and when, of an occurrence.
-    fn details(&self, kind: Kind, values: &[Value], lang: Lang) -> String {
-        if kind != Kind::Occurrence {
-            return String::new();
-        }
-        let at = |field| kind.place_of(field).and_then(|place| values.get(place).map(|value| (place, value)));
-        let place = [at("room"), at("venue")].into_iter().flatten().find(|(_, value)| **value != Value::Nothing);
-        let place = place.map(|(field, value)| self.value(kind, field, value, lang));
-        match (place, lang) {
-            (None, _) => String::new(),
-            (Some(place), Lang::Zh) => format!("，{place}"),
-            (Some(place), Lang::En) => format!(", {place}"),
-        }
-    }
-
-    fn changed(&self, kind: Kind, key: &str, fields: &[FieldChange], lang: Lang) -> Vec<String> {
-        let mut lines = Vec::new();
-        let (start, end) = (kind.place_of("start"), kind.place_of("end"));
-        if kind == Kind::Occurrence {
-            lines.extend(self.moved(key, fields, lang));
-        }
-        let is_time = |field: &FieldChange| {
-            kind == Kind::Occurrence && (Some(field.field) == start || Some(field.field) == end)
+        let subject = format!("{}{}{}", called(kind, lang), space(lang), self.of(kind, key, lang));
+        let field = kind.fields().get(conflict.field).map_or("?", |field| field.called(lang));
+        let said = |value: &Value| match (value, lang) {
+            (Value::Nothing, Lang::Zh) => "空".to_owned(),
+            (Value::Nothing, Lang::En) => "empty".to_owned(),
+            _ => self.value(kind, conflict.field, value, lang),
         };
-        for field in fields.iter().filter(|field| !is_time(field)) {
-            lines.push(self.field(kind, key, field, lang));
-        }
-        lines
-    }
-
-    /// Start and end are one thing to people.
-    fn moved(&self, key: &str, fields: &[FieldChange], lang: Lang) -> Option<String> {
-        let change = |name| {
-            let place = Kind::Occurrence.place_of(name);
-            fields.iter().find(|field| Some(field.field) == place)
-        };
-        let (start, end) = (change("start"), change("end"));
-        let session = self.session_of(key, lang);
-        match (start, end) {
-            (None, None) => None,
-            (Some(start), Some(end)) => {
-                let said = |from: &Value, to: &Value| match (from, to) {
-                    (Value::Instant(from), Value::Instant(to)) => self.span(*from, *to, lang),
-                    _ => self.value(Kind::Occurrence, start.field, from, lang),
-                };
-                Some(moved(&session, &said(&start.from, &end.from), &said(&start.to, &end.to), lang))
+        let (kept, offered) = (said(&conflict.kept), said(&conflict.offered));
+        let part = match lang {
+            Lang::Zh => format!("{field}在草稿中为{kept}，在文件中为{offered}；保留草稿"),
+            Lang::En => {
+                format!("{field} is {kept} in the draft and {offered} in the file; the draft was kept")
             }
-            (Some(one), None) | (None, Some(one)) => Some(self.field(Kind::Occurrence, key, one, lang)),
-        }
+        };
+        joined(&subject, &part, lang)
     }
 
-    fn field(&self, kind: Kind, key: &str, change: &FieldChange, lang: Lang) -> String {
-        let state = Kind::Occurrence.place_of("state");
-        if kind == Kind::Occurrence && Some(change.field) == state {
-            return self.state(key, &change.to, lang);
+    /// What a record with these values is called; an occurrence with its time and place.
+    fn of_values(&self, kind: Kind, key: &str, values: &[Value], lang: Lang) -> String {
+        let at = |name: &str| place(kind, name).and_then(|place| values.get(place));
+        if kind == Kind::Occurrence {
+            let session = at("session").and_then(words).unwrap_or_default();
+            let room = at("room").and_then(words).map(|room| self.plain(Kind::Room, room, lang));
+            let venue = at("venue").and_then(words).map(|venue| self.plain(Kind::Venue, venue, lang));
+            return self.held(session, when(at("start"), at("end")), room.or(venue), lang);
         }
-        let called = kind.fields()[change.field].called(lang);
-        let name = self.of(kind, key, lang);
-        let (from, to) =
-            (self.value(kind, change.field, &change.from, lang), self.value(kind, change.field, &change.to, lang));
-        let subject = if kind == Kind::Occurrence { Kind::Session } else { kind };
-        match lang {
-            Lang::Zh => format!("{}{name}：{called}由{from}改为{to}", subject.called(lang)),
-            Lang::En => format!("{} {name}: {called} changed from {from} to {to}", subject.called(lang)),
-        }
+        let name = |lang: Lang| {
+            at(&format!("name_{}", lang.code())).or_else(|| at(&format!("title_{}", lang.code())))
+        };
+        let own = name(lang).and_then(words).or_else(|| name(lang.other()).and_then(words));
+        own.map_or_else(|| self.of(kind, key, lang), |own| quoted(own, lang))
     }
 
-    fn state(&self, key: &str, to: &Value, lang: Lang) -> String {
-        let name = self.of(Kind::Occurrence, key, lang);
-        let cancelled = *to == Value::Words("cancelled".into());
-        match (lang, cancelled) {
-            (Lang::Zh, true) => format!("取消场次{name}"),
-            (Lang::Zh, false) => format!("恢复场次{name}"),
-            (Lang::En, true) => format!("session {name} is cancelled"),
-            (Lang::En, false) => format!("session {name} takes place after all"),
+    /// Of what is said: an occurrence that moves is named without a time, since both are said after it.
+    fn subject(&self, kind: Kind, key: &str, fields: &[FieldChange], lang: Lang) -> String {
+        let moves = kind == Kind::Occurrence
+            && fields.iter().any(|change| matches!(name(kind, change), "start" | "end"));
+        let name = match self.occurrences.get(key).filter(|_| moves) {
+            Some(held) => self.of(Kind::Session, &held.session, lang),
+            None => self.of(kind, key, lang),
+        };
+        format!("{}{}{name}", called(kind, lang), space(lang))
+    }
+
+    fn parts(&self, kind: Kind, fields: &[FieldChange], lang: Lang) -> Vec<String> {
+        let one = |wanted: &str| {
+            fields.iter().find(|change| kind == Kind::Occurrence && name(kind, change) == wanted)
+        };
+        let mut parts = Vec::new();
+
+        let moved = one("start").zip(one("end")).and_then(|(start, end)| self.moved(start, end, lang));
+        let placed = one("room").zip(one("venue")).map(|(room, venue)| self.placed(room, venue, lang));
+        for change in fields {
+            match name(kind, change) {
+                "start" if moved.is_some() => parts.extend(moved.clone()),
+                "room" if placed.is_some() => parts.extend(placed.clone()),
+                "end" if moved.is_some() => {}
+                "venue" if placed.is_some() => {}
+                _ => parts.push(self.part(kind, change, lang)),
+            }
         }
+        parts
+    }
+
+    fn moved(&self, start: &FieldChange, end: &FieldChange, lang: Lang) -> Option<String> {
+        let from = when(Some(&start.from), Some(&end.from)).map(|when| self.span(when, lang));
+        let to = when(Some(&start.to), Some(&end.to)).map(|when| self.span(when, lang));
+        Some(match (from, to, lang) {
+            (Some(from), Some(to), Lang::Zh) => format!("时间由{from}改为{to}"),
+            (Some(from), Some(to), Lang::En) => format!("moved from {from} to {to}"),
+            (None, Some(to), Lang::Zh) => format!("时间定为{to}"),
+            (None, Some(to), Lang::En) => format!("time set to {to}"),
+            (Some(from), None, Lang::Zh) => format!("时间待定（原为{from}）"),
+            (Some(from), None, Lang::En) => format!("time open again (was {from})"),
+            (None, None, _) => return None,
+        })
+    }
+
+    fn placed(&self, room: &FieldChange, venue: &FieldChange, lang: Lang) -> String {
+        let place = |room: &Value, venue: &Value| match (words(room), words(venue)) {
+            (Some(room), _) => Some(self.of(Kind::Room, room, lang)),
+            (None, Some(venue)) => Some(self.of(Kind::Venue, venue, lang)),
+            (None, None) => None,
+        };
+        let label = match lang {
+            Lang::Zh => "地点",
+            Lang::En => "place",
+        };
+        turned(label, place(&room.from, &venue.from), place(&room.to, &venue.to), lang)
+    }
+
+    fn part(&self, kind: Kind, change: &FieldChange, lang: Lang) -> String {
+        let label = kind.fields().get(change.field).map_or("?", |field| field.called(lang));
+        let said = |value: &Value| self.value(kind, change.field, value, lang);
+        let name = name(kind, change);
+        if name.ends_with("_stale") {
+            return match lang {
+                Lang::Zh => format!("{label}：{}", said(&change.to)),
+                Lang::En => format!("{label}: {}", said(&change.to)),
+            };
+        }
+        if name == "state" {
+            let cancelled = words(&change.to) == Some("cancelled");
+            return match (cancelled, lang) {
+                (true, Lang::Zh) => "取消".into(),
+                (true, Lang::En) => "cancelled".into(),
+                (false, Lang::Zh) => "恢复举行".into(),
+                (false, Lang::En) => "takes place again".into(),
+            };
+        }
+        let something = |value: &Value| (*value != Value::Nothing).then(|| said(value));
+        turned(label, something(&change.from), something(&change.to), lang)
     }
 }
 
-fn moved(session: &str, from: &str, to: &str, lang: Lang) -> String {
+/// The name of the field that changed.
+fn name(kind: Kind, change: &FieldChange) -> &'static str {
+    kind.fields().get(change.field).map_or("", |field| field.name)
+}
+
+/// People do not tell a session from its occurrence.
+const fn called(kind: Kind, lang: Lang) -> &'static str {
+    match kind {
+        Kind::Occurrence => Kind::Session.called(lang),
+        _ => kind.called(lang),
+    }
+}
+
+const fn space(lang: Lang) -> &'static str {
     match lang {
-        Lang::Zh => format!("场次{session}由 {from} 改到 {to}"),
-        Lang::En => format!("session {session} moved from {from} to {to}"),
+        Lang::Zh => "",
+        Lang::En => " ",
+    }
+}
+
+fn joined(subject: &str, part: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{subject}：{part}"),
+        Lang::En => format!("{subject}: {part}"),
+    }
+}
+
+/// From one value to another, either of which may be missing.
+fn turned(label: &str, from: Option<String>, to: Option<String>, lang: Lang) -> String {
+    match (from, to, lang) {
+        (Some(from), Some(to), Lang::Zh) => format!("{label}由{from}改为{to}"),
+        (Some(from), Some(to), Lang::En) => format!("{label} changed from {from} to {to}"),
+        (None, Some(to), Lang::Zh) => format!("{label}定为{to}"),
+        (None, Some(to), Lang::En) => format!("{label} set to {to}"),
+        (Some(from), None, Lang::Zh) => format!("{label}清空（原为{from}）"),
+        (Some(from), None, Lang::En) => format!("{label} emptied (was {from})"),
+        (None, None, Lang::Zh) => format!("{label}未变"),
+        (None, None, Lang::En) => format!("{label} as before"),
     }
 }
