@@ -21,11 +21,7 @@ pub use changes::{Change, FieldChange, What, compare};
 pub use fault::{Fault, Wrong};
 pub use fields::{Field, Kind, Sort};
 pub use merge::{Conflict, Merged, merge};
-<<<<<<< HEAD
-pub use tally::{Group, Meaning, tally};
-=======
 pub use tally::{Group, Line, Topic, tally};
->>>>>>> record
 pub use together::put_together;
 pub use words::Names;
 
