@@ -47,8 +47,9 @@ fn race_of(isolation: IsolationLevel) -> Option<(usize, Result<(), String>)> {
 
     let week =
         told.store.read(|read| weeks::find(read, "2021")).expect("it can be read").expect("it is there");
-    let kept =
-        must(week.revision == let_through as i64, || format!("{let_through} wrote, {} count", week.revision));
+    let kept = must(usize::try_from(week.revision) == Ok(let_through), || {
+        format!("{let_through} wrote, {} count", week.revision)
+    });
     Some((let_through, kept))
 }
 
