@@ -10,9 +10,11 @@
     reason = "a test's own mistake ends the test, with the words that were wrong"
 )]
 
+mod any_week;
 pub mod people;
 pub mod planted;
 mod test_week;
 
+pub use any_week::any_week;
 pub use people::TestPerson;
 pub use test_week::{TestWeek, occurrence, person, room, session, venue};
