@@ -51,7 +51,7 @@ pub(super) fn activities(programme: &mut Programme, draw: &mut Draw) {
 }
 
 pub(super) fn sessions(programme: &mut Programme, draw: &mut Draw) {
-    for n in 0..1 + draw.below(5) {
+    for n in 0..=draw.below(5) {
         let session = Session {
             key: format!("session-{n}"),
             activity: draw.place(&programme.activities).map(ActivityId),
