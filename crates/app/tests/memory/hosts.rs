@@ -20,7 +20,7 @@ pub(crate) fn morning() -> Timestamp {
 
 /// Tells a story on every database there is.
 pub(crate) fn on_both(story: impl Fn(&Store)) {
-    for database in std::iter::once(TestDatabase::sqlite())/*PG*/ {
+    for database in std::iter::once(TestDatabase::sqlite()).chain(TestDatabase::postgres()) {
         let address: Address = database.address().parse().expect("an address");
         Store::migrate(&address).expect("a schema");
         story(&Store::open(&address).expect("a database"));

@@ -18,7 +18,7 @@ const OPENING: &str = "2021-06-21,09:00,10:00,开幕式,Opening,紫金山科技�
 const FORUM: &str = "2021-06-21,10:30,12:00,高峰论坛,Summit forum,紫金山科技城,秦淮厅,创新办,顾明棠";
 
 fn fresh() -> Vec<(Store, TestDatabase)> {
-    let databases = std::iter::once(TestDatabase::sqlite())/*PG*/;
+    let databases = std::iter::once(TestDatabase::sqlite()).chain(TestDatabase::postgres());
     databases
         .map(|database| {
             let address: Address = database.address().parse().expect("an address");
