@@ -42,6 +42,21 @@ pub struct Record {
     pub source: Option<Citation>,
 }
 
+impl Record {
+    /// What stands in a field, by its name; nothing if the kind has no such field.
+    #[must_use]
+    pub fn value(&self, field: &str) -> &Value {
+        const NOTHING: &Value = &Value::Nothing;
+        self.kind.place_of(field).and_then(|place| self.values.get(place)).unwrap_or(NOTHING)
+    }
+
+    /// The words in a field, by its name; none if nothing or something else stands there.
+    #[must_use]
+    pub fn words(&self, field: &str) -> &str {
+        if let Value::Words(words) = self.value(field) { words } else { "" }
+    }
+}
+
 /// What stands in a field.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Value {

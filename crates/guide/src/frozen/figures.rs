@@ -43,17 +43,21 @@ pub struct StageTotal {
     pub yuan: Option<i64>,
 }
 
+impl FrozenFigure {
+    /// A figure with what the records gave, which may have been computed long ago.
+    #[must_use]
+    pub fn new(figure: Figure, computed: i64, records: Provenance) -> Self {
+        let verdict = figure.verdict(computed);
+        Self { figure, computed, verdict, records }
+    }
+}
+
 /// Every figure, computed once.
 pub(super) fn freeze(records: &Records) -> Vec<FrozenFigure> {
     (records.figures.iter())
         .map(|figure| {
             let computed = figure.measure.compute(records);
-            FrozenFigure {
-                figure: figure.clone(),
-                computed,
-                verdict: figure.verdict(computed),
-                records: counted(figure.measure, records),
-            }
+            FrozenFigure::new(figure.clone(), computed, counted(figure.measure, records))
         })
         .collect()
 }

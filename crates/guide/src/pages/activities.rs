@@ -52,7 +52,7 @@ impl<'a> Card<'a> {
         let activity = &programme[id];
         Self {
             w: Words::of(lang),
-            href: Page::Activity(&activity.key).in_language(lang),
+            href: guide.address(Page::Activity(&activity.key), lang),
             title: Run::new(&activity.title, lang),
             lamp: guide.lamp_of(id),
             key: KeyMark::of(activity),
@@ -239,7 +239,7 @@ impl<'a> ActivityPage<'a> {
             }),
             parts: parts(guide, id, lang),
             loose: lines(guide, id, lang, None),
-            activities: Page::Activities.in_language(lang),
+            activities: guide.address(Page::Activities, lang),
         })
     }
 }

@@ -38,10 +38,10 @@ pub struct FigureCard<'a> {
 impl<'a> FigureCard<'a> {
     /// A figure's card.
     #[must_use]
-    pub fn new(frozen: &'a FrozenFigure, lang: Lang) -> Self {
+    pub fn new(guide: &Guide, frozen: &'a FrozenFigure, lang: Lang) -> Self {
         let figure = &frozen.figure;
         Self {
-            href: Page::Figure(&figure.key).in_language(lang),
+            href: guide.address(Page::Figure(&figure.key), lang),
             name: Run::new(&figure.name, lang),
             said: numbers::figure(figure.measure, figure.announced, figure.hedge, lang),
             as_of: dates::full_day(figure.as_of, lang),
@@ -69,7 +69,7 @@ impl<'a> FiguresPage<'a> {
         Self {
             frame: Frame::new(guide, lang, Page::Figures, w.figures.into(), w.figures_lead.into()),
             w,
-            figures: guide.figures().iter().map(|frozen| FigureCard::new(frozen, lang)).collect(),
+            figures: guide.figures().iter().map(|frozen| FigureCard::new(guide, frozen, lang)).collect(),
         }
     }
 }
@@ -109,7 +109,7 @@ impl<'a> FigurePage<'a> {
     pub fn new(guide: &'a Guide, lang: Lang, key: &str) -> Option<Self> {
         let frozen = guide.figure(key)?;
         let figure = &frozen.figure;
-        let card = FigureCard::new(frozen, lang);
+        let card = FigureCard::new(guide, frozen, lang);
         let title = figure.name.read(lang).to_owned();
         let is_about_projects = matches!(figure.measure, Measure::Projects | Measure::InvestmentTotal);
         Some(Self {
@@ -124,7 +124,7 @@ impl<'a> FigurePage<'a> {
             definition: Run::new(&figure.definition, lang),
             computed: numbers::figure(figure.measure, frozen.computed, Hedge::Exactly, lang),
             ladder: is_about_projects.then(|| Ladder::new(guide, lang)),
-            figures: Page::Figures.in_language(lang),
+            figures: guide.address(Page::Figures, lang),
             card,
         })
     }

@@ -74,7 +74,7 @@ impl<'a> SessionPage<'a> {
         let happenings = guide.occurrences_of(id).iter().map(|&id| {
             let when = programme[id].when.map(|span| Moments::new(span, &programme.week.zone, lang));
             Happening {
-                day_href: when.as_ref().map(|when| Page::Day(when.date).in_language(lang)),
+                day_href: when.as_ref().map(|when| guide.address(Page::Day(when.date), lang)),
                 when,
                 place: PlaceName::of(guide, id, lang),
                 lamp: guide.lamp_of_occurrence(id),
@@ -92,7 +92,7 @@ impl<'a> SessionPage<'a> {
             casts: casts(guide, session, lang),
             activity: session.activity.map(|id| {
                 let activity = &programme[id];
-                (Page::Activity(&activity.key).in_language(lang), Run::new(&activity.title, lang))
+                (guide.address(Page::Activity(&activity.key), lang), Run::new(&activity.title, lang))
             }),
             part: session.part.and_then(|part| named(Run::new(&programme[part].title, lang))),
             host: (programme.host_of(id).map(|host| &programme[host]))
