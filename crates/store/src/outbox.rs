@@ -92,6 +92,7 @@ pub fn claim(
              AND (due_at <= $2 OR (attempts = 0 AND due_at <= created_at))
            ORDER BY due_at, id LIMIT $4)
          AND dead_at IS NULL AND (leased_until IS NULL OR leased_until <= $2)
+         AND (due_at <= $2 OR (attempts = 0 AND due_at <= created_at))
          RETURNING id, kind, body, due_at, attempts",
         &[holder.into(), now.into(), until.min(longest).into(), most.into()],
         task,
