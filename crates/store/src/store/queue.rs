@@ -71,6 +71,10 @@ impl Queue {
         drop(self.closing.wait_timeout_while(self.state(), time, |state| !state.closed));
     }
 
+    pub(crate) fn is_closed(&self) -> bool {
+        self.state().closed
+    }
+
     /// No more jobs are taken; those that wait are still done.
     pub(crate) fn close(&self) {
         self.state().closed = true;

@@ -57,19 +57,19 @@ pub(super) fn open(path: &Path, purpose: Purpose) -> Result<Connection, StoreErr
 
 /// Whether the file has Festoon's schema, whichever step; it does not if it is empty.
 pub(super) fn has_schema(connection: &Connection, path: &Path) -> Result<bool, StoreError> {
-    let number = |sql| connection.query_row(sql, (), |row| row.get::<_, i32>(0));
-    let application = number("PRAGMA application_id").map_err(|error| at(path, &error))?;
-    if application == APPLICATION {
-        // A look at what is not the header, so that a damaged file is found when it is opened.
-        number("SELECT COUNT(*) FROM sqlite_schema").map_err(|error| at(path, &error))?;
-        return Ok(true);
+    // One statement, so that both are of one state: another process may be making the schema. It reads what is not the header too,
+    // so that a damaged file is found when it is opened.
+    let sql =
+        "SELECT (SELECT application_id FROM pragma_application_id), (SELECT COUNT(*) FROM sqlite_schema)";
+    let found = connection.query_row(sql, (), |row| Ok((row.get::<_, i32>(0)?, row.get::<_, i64>(1)?)));
+    match found.map_err(|error| at(path, &error))? {
+        (APPLICATION, _) => Ok(true),
+        (0, 0) => Ok(false),
+        (application, tables) => {
+            let words = format!("application_id of {} is {application}, {tables} tables", path.display());
+            Err(StoreError::new(Trouble::Foreign, words))
+        }
     }
-    let tables = number("SELECT COUNT(*) FROM sqlite_schema").map_err(|error| at(path, &error))?;
-    if application != 0 || tables != 0 {
-        let words = format!("application_id of {} is {application}, {tables} tables", path.display());
-        return Err(StoreError::new(Trouble::Foreign, words));
-    }
-    Ok(false)
 }
 
 /// Signs an empty file as Festoon's, within the transaction that makes its schema.
