@@ -111,6 +111,18 @@ fn cut_leases(tx: &mut Tx<'_>, now: Timestamp, longest: Timestamp) -> Result<(),
     Ok(())
 }
 
+/// Holds a task on until `until`; false as for [`finish`]. A lease that is renewed may go on for as long as the work does.
+///
+/// # Errors
+/// When the database refuses or does not answer.
+pub fn renew(tx: &mut Tx<'_>, holder: &str, id: Uuid, until: Timestamp) -> Result<bool, StoreError> {
+    let renewed = tx.run(
+        "UPDATE outbox SET leased_until = $3 WHERE id = $1 AND holder = $2",
+        &[id.into(), holder.into(), until.into()],
+    )?;
+    Ok(renewed == 1)
+}
+
 /// Takes a finished task out; false when the holder's time had run out and another has it.
 ///
 /// # Errors
@@ -194,10 +206,4 @@ fn task(row: &mut Row) -> Result<Task, StoreError> {
         due_at: row.get(3)?,
         attempts: row.get(4)?,
     })
-}
-
-/// Holds a task on until `until`; false as for [`finish`].
-pub fn renew(tx: &mut Tx<'_>, holder: &str, id: Uuid, until: Timestamp) -> Result<bool, StoreError> {
-    let _ = (tx, holder, id, until);
-    unimplemented!()
 }
