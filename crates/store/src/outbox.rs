@@ -92,6 +92,7 @@ pub fn claim(
              AND (due_at <= $2 OR (attempts = 0 AND due_at <= created_at))
            ORDER BY due_at, id LIMIT $4)
          AND dead_at IS NULL AND (leased_until IS NULL OR leased_until <= $2)
+         AND (due_at <= $2 OR (attempts = 0 AND due_at <= created_at))
          RETURNING id, kind, body, due_at, attempts",
         &[holder.into(), now.into(), until.min(longest).into(), most.into()],
         task,
@@ -110,21 +111,14 @@ fn cut_leases(tx: &mut Tx<'_>, now: Timestamp, longest: Timestamp) -> Result<(),
     Ok(())
 }
 
-/// Holds a claimed task on until `until`, which is cut as in [`claim`]; false as for [`finish`].
+/// Holds a task on until `until`; false as for [`finish`]. A lease that is renewed may go on for as long as the work does.
 ///
 /// # Errors
 /// When the database refuses or does not answer.
-pub fn renew(
-    tx: &mut Tx<'_>,
-    holder: &str,
-    id: Uuid,
-    now: Timestamp,
-    until: Timestamp,
-) -> Result<bool, StoreError> {
-    let longest = now.checked_add(LONGEST_LEASE).unwrap_or(Timestamp::MAX);
+pub fn renew(tx: &mut Tx<'_>, holder: &str, id: Uuid, until: Timestamp) -> Result<bool, StoreError> {
     let renewed = tx.run(
-        "UPDATE outbox SET leased_until = $3 WHERE id = $1 AND holder = $2 AND dead_at IS NULL",
-        &[id.into(), holder.into(), until.min(longest).into()],
+        "UPDATE outbox SET leased_until = $3 WHERE id = $1 AND holder = $2",
+        &[id.into(), holder.into(), until.into()],
     )?;
     Ok(renewed == 1)
 }

@@ -70,6 +70,7 @@ pub fn restore(
     from: &Path,
     over: Over,
 ) -> Result<Restored, Failure<RestoreRefusal>> {
+    let names = check(from).map_err(Failure::Refused)?;
     if over == Over::Nothing {
         let there: Vec<String> =
             store.read(|read| weeks::all(read))?.into_iter().map(|week| week.slug).collect();
@@ -77,7 +78,6 @@ pub fn restore(
             return Err(Failure::Refused(RestoreRefusal::Living(there)));
         }
     }
-    let names = check(from).map_err(Failure::Refused)?;
     // Pictures first: rows without files would be worse than files without rows, which the sweep removes.
     let uploads = put_uploads(from, folder, &names).map_err(Failure::Refused)?;
 

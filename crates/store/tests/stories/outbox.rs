@@ -171,3 +171,18 @@ fn nobody_holds_a_task_longer_than_the_longest_lease() {
     });
     assert_eq!(seen, (Some(at(0) + LONGEST_LEASE), vec![task(1, at(0), 2)]));
 }
+
+#[test]
+fn a_lease_goes_on_while_its_holder_renews_it_and_not_once_another_has_the_task() {
+    let renewed = |store: &Store, holder: &'static str, until: i64| {
+        write(store, move |tx| outbox::renew(tx, holder, id(1), at(until)))
+    };
+    let seen = told(|store| {
+        let nothing = renewed(store, "a", 5);
+        write(store, |tx| Ok(put(tx, 1, 0, 0)));
+        let first = (claimed(store, "a", 0), renewed(store, "b", 9), renewed(store, "a", 9));
+        let held = (claimed(store, "b", 5), claimed(store, "b", 9));
+        (nothing, first, held, renewed(store, "a", 20), read(store, outbox::next_due))
+    });
+    assert_eq!(seen, (false, (vec![1], false, true), (vec![], vec![1]), false, Some(at(14))));
+}
