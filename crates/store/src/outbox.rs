@@ -111,14 +111,21 @@ fn cut_leases(tx: &mut Tx<'_>, now: Timestamp, longest: Timestamp) -> Result<(),
     Ok(())
 }
 
-/// Holds a task on until `until`; false as for [`finish`]. A lease that is renewed may go on for as long as the work does.
+/// Holds a claimed task on until `until`, which is cut as in [`claim`]; false as for [`finish`].
 ///
 /// # Errors
 /// When the database refuses or does not answer.
-pub fn renew(tx: &mut Tx<'_>, holder: &str, id: Uuid, until: Timestamp) -> Result<bool, StoreError> {
+pub fn renew(
+    tx: &mut Tx<'_>,
+    holder: &str,
+    id: Uuid,
+    now: Timestamp,
+    until: Timestamp,
+) -> Result<bool, StoreError> {
+    let longest = now.checked_add(LONGEST_LEASE).unwrap_or(Timestamp::MAX);
     let renewed = tx.run(
-        "UPDATE outbox SET leased_until = $3 WHERE id = $1 AND holder = $2",
-        &[id.into(), holder.into(), until.into()],
+        "UPDATE outbox SET leased_until = $3 WHERE id = $1 AND holder = $2 AND dead_at IS NULL",
+        &[id.into(), holder.into(), until.min(longest).into()],
     )?;
     Ok(renewed == 1)
 }

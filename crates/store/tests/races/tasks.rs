@@ -118,7 +118,7 @@ fn who_renews_late_and_who_takes_over_do_not_both_have_the_task() {
         let works = [true, false].map(|renews| {
             move |tx: &mut Tx<'_>| {
                 if renews {
-                    return outbox::renew(tx, "a", id, at(9));
+                    return outbox::renew(tx, "a", id, at(2), at(9));
                 }
                 Ok(outbox::claim(tx, "b", at(3), at(8), 1)?.len() == 1)
             }

@@ -175,7 +175,7 @@ fn nobody_holds_a_task_longer_than_the_longest_lease() {
 #[test]
 fn a_lease_goes_on_while_its_holder_renews_it_and_not_once_another_has_the_task() {
     let renewed = |store: &Store, holder: &'static str, until: i64| {
-        write(store, move |tx| outbox::renew(tx, holder, id(1), at(until)))
+        write(store, move |tx| outbox::renew(tx, holder, id(1), at(0), at(until)))
     };
     let seen = told(|store| {
         let nothing = renewed(store, "a", 5);
