@@ -18,7 +18,7 @@ const FILE: &str = "festoon.db";
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(crate) struct Database {
     /// The database: sqlite:PATH or postgres://USER@HOST/NAME [default: festoon.db in the data directory]
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = address)]
     pub(crate) database: Option<Address>,
 
     /// The data directory: database, uploads, keys [default: FESTOON_DATA, else festoon in the user's own data directory]
@@ -39,6 +39,10 @@ impl Who {
         let user = || ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| Actor::new(&std::env::var(name).ok()?));
         self.actor.clone().or_else(user).unwrap_or_else(|| Actor::new("festoon").expect("a word is a name"))
     }
+}
+
+fn address(said: &str) -> Result<Address, String> {
+    said.parse().map_err(|_| "sqlite:PATH or postgres://USER@HOST/NAME · 写作 sqlite:路径 或 postgres://用户@主机/库名".into())
 }
 
 fn named(said: &str) -> Result<Actor, String> {

@@ -3,6 +3,8 @@
 use std::process::ExitCode;
 
 use festoon_app::releases::difference;
+use festoon_domain::choice::Choice as _;
+use festoon_domain::programme::Visibility;
 use festoon_domain::record::{Change, Names, tally};
 use festoon_domain::text::Lang;
 use festoon_store::releases::ReleaseRow;
@@ -111,18 +113,20 @@ fn line(row: &ReleaseRow, lang: Lang) -> String {
 
 /// What a release changed, by what it means for the public.
 pub(crate) fn grouped(changes: &[Change], names: &Names, lang: Lang, to: &mut String) {
-    for group in tally(changes, names, lang) {
+    // Whoever works at this terminal sees what the public sees: that is what was released.
+    for group in tally(changes, names, Visibility::Public) {
+        let (heading, count) = (group.topic.called(lang), group.lines.len());
         push(
             to,
             &match lang {
-                Lang::Zh => format!("{}（{}）", group.sort.called(lang), group.sentences.len()),
-                Lang::En => format!("{} ({})", group.sort.called(lang), group.sentences.len()),
+                Lang::Zh => format!("{heading}（{count}）"),
+                Lang::En => format!("{heading} ({count})"),
             },
         );
-        for sentence in group.sentences.iter().take(MOST_OF_A_GROUP) {
-            push(to, &format!("  {sentence}"));
+        for line in group.lines.iter().take(MOST_OF_A_GROUP) {
+            push(to, &format!("  {}", line.sentence(lang)));
         }
-        let more = group.sentences.len().saturating_sub(MOST_OF_A_GROUP);
+        let more = count.saturating_sub(MOST_OF_A_GROUP);
         if more > 0 {
             push(
                 to,

@@ -4,7 +4,7 @@ use crate::text::Text;
 use crate::week::Provenance;
 
 /// Something shown 展品.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Exhibit {
     /// Its name in addresses and files; ASCII.
     pub key: String,
@@ -21,7 +21,7 @@ pub struct Exhibit {
 }
 
 /// A place that shows exhibits 展示点.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ExhibitionPoint {
     /// Its name in addresses and files; ASCII.
     pub key: String,
@@ -36,7 +36,7 @@ pub struct ExhibitionPoint {
 }
 
 /// A place where a visitor collects a stamp 打卡点.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Checkpoint {
     /// Its name in addresses and files; ASCII.
     pub key: String,

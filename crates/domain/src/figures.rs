@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 
+use crate::choice::choices;
 use crate::programme::PartKind;
 use crate::signing::{Project, Stage};
 use crate::text::Text;
@@ -22,6 +23,13 @@ pub enum Hedge {
     /// 约: either side, within a twentieth.
     About,
 }
+
+choices! { Hedge {
+    Exactly "exactly" "正好" "exactly",
+    Nearly "nearly" "近" "nearly",
+    MoreThan "more-than" "超" "more than",
+    About "about" "约" "about",
+} }
 
 impl Hedge {
     /// Whether the announced number with this hedge is an honest wording of the computed one.
@@ -64,6 +72,20 @@ pub enum Measure {
     /// Checkpoints.
     Checkpoints,
 }
+
+choices! { Measure {
+    Activities "activities" "活动数" "activities",
+    KeyActivities "key-activities" "重点活动数" "key activities",
+    ThemeForums "theme-forums" "主题论坛数" "theme forums",
+    SummitForums "summit-forums" "高峰论坛数" "summit forums",
+    Projects "projects" "项目数" "projects",
+    InvestmentTotal "investment-total" "总投资额" "total investment",
+    SignedOverOneBillion "signed-over-1bn" "已签约的 10 亿元以上项目数" "signed projects over one billion yuan",
+    Exhibits "exhibits" "展品数" "exhibits",
+    Chains "chains" "产业链数" "industrial chains",
+    ExhibitionPoints "exhibition-points" "展示点数" "exhibition points",
+    Checkpoints "checkpoints" "打卡点数" "checkpoints",
+} }
 
 impl Measure {
     /// The number, from the records: a count, or whole yuan for the investment total.
@@ -116,7 +138,7 @@ fn count(items: usize) -> i64 {
 }
 
 /// A published number.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
     /// Its name in addresses and files; ASCII.
     pub key: String,

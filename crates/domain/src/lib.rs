@@ -4,6 +4,7 @@
 //! Time and chance are arguments.
 //! The subjects, in the order a newcomer should read them:
 
+pub mod choice;
 pub mod exhibition;
 pub mod figures;
 pub mod programme;

@@ -26,7 +26,7 @@ use crate::venue::{Roads, Room, RoomId, Venue, VenueId};
 use crate::week::Week;
 
 /// Everything that happens in a week, as one value.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Programme {
     /// The edition.
     pub week: Week,

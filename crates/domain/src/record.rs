@@ -12,6 +12,7 @@ mod changes;
 mod fault;
 mod fields;
 mod merge;
+mod tally;
 mod together;
 mod words;
 
@@ -20,6 +21,7 @@ pub use changes::{Change, FieldChange, What, compare};
 pub use fault::{Fault, Wrong};
 pub use fields::{Field, Kind, Sort};
 pub use merge::{Conflict, Merged, merge};
+pub use tally::{Group, Line, Topic, tally};
 pub use together::put_together;
 pub use words::Names;
 

@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 
+use crate::choice::choices;
 use crate::text::Text;
 use crate::week::Provenance;
 
@@ -27,8 +28,18 @@ pub enum Stage {
     Producing,
 }
 
+choices! { Stage {
+    Lead "lead" "线索" "Lead",
+    Intent "intent" "意向" "Intent",
+    ToBeSigned "to-be-signed" "拟签约" "To be signed",
+    Signed "signed" "签约" "Signed",
+    Landed "landed" "落地" "Landed",
+    Started "started" "开工" "Started",
+    Producing "producing" "投产" "Producing",
+} }
+
 /// An investment project.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Project {
     /// Its name in files; ASCII.
     pub key: String,

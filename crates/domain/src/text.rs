@@ -7,6 +7,7 @@
 
 mod fold;
 
+use crate::choice::choices;
 pub use fold::{fold, is_mostly_chinese};
 
 /// One of the two languages every page, message and print exists in.
@@ -60,6 +61,11 @@ impl Lang {
     }
 }
 
+choices! { Lang {
+    Zh "zh" "中文" "Chinese",
+    En "en" "英文" "English",
+} }
+
 /// Whether a reader of one language is served by a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Translation {
@@ -93,6 +99,13 @@ impl Text {
         Self { zh: zh.into(), en: en.into(), stale: None }
     }
 
+    /// Both wordings exactly as given but for white space around them, and which of them is made from an older original;
+    /// for texts that were checked before and must come back equal.
+    #[must_use]
+    pub fn from_wordings(zh: &str, en: &str, stale: Option<Lang>) -> Self {
+        Self { zh: zh.trim().into(), en: en.trim().into(), stale }
+    }
+
     /// A wording of unknown language: Chinese if it has Chinese characters in any weight, else English.
     #[must_use]
     pub fn single(wording: &str) -> Self {
@@ -116,6 +129,12 @@ impl Text {
     pub fn with_stale(mut self, lang: Lang) -> Self {
         self.stale = Some(lang);
         self
+    }
+
+    /// The language whose wording is made from an older original.
+    #[must_use]
+    pub const fn stale(&self) -> Option<Lang> {
+        self.stale
     }
 
     /// The wording in `lang`, empty when missing.

@@ -4,10 +4,12 @@
 //! This subject does not know what happens in a room; the timetable does.
 
 mod hours;
+mod hours_text;
 mod position;
 mod road;
 
 pub use hours::{Hours, Opening};
+pub use hours_text::NoHours;
 pub use position::{Datum, Position};
 pub use road::{Minutes, Road, RoadSource, Roads};
 
@@ -24,12 +26,14 @@ pub struct VenueId(pub u32);
 pub struct RoomId(pub u32);
 
 /// A house, park or mall in which activities take place.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Venue {
     /// Its name in addresses and files; ASCII.
     pub key: String,
     /// What it is called.
     pub name: Text,
+    /// What sort of house, by a word of its office: `mall`, `hotel`.
+    pub kind: Option<String>,
     /// Where the taxi goes.
     pub address: Text,
     /// Where the map points, with the datum named.
@@ -45,7 +49,7 @@ pub struct Venue {
 }
 
 /// A hall in a venue.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Room {
     /// Its name in addresses and files; ASCII.
     pub key: String,

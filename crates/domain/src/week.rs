@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::choice::choices;
 use crate::exhibition::{Checkpoint, Exhibit, ExhibitionPoint};
 use crate::figures::Figure;
 use crate::programme::Programme;
@@ -21,8 +22,13 @@ pub enum Provenance {
     Sample,
 }
 
+choices! { Provenance {
+    Stated "fact" "公布" "stated",
+    Sample "sample" "示例" "sample",
+} }
+
 /// An edition of the series.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Week {
     /// Its name in addresses: `jiangning-2021`.
     pub slug: String,
@@ -38,6 +44,8 @@ pub struct Week {
     pub city: Text,
     /// The district, where it is a district's series.
     pub district: Text,
+    /// The country it takes place in, ISO 3166-1 alpha-2.
+    pub country: Option<String>,
     /// Where its guide is published: an http(s) address, if it has one yet.
     pub site: Option<String>,
     /// The zone in which all its times are said.
@@ -46,6 +54,8 @@ pub struct Week {
     pub first_day: Date,
     /// Last day, in [`Self::zone`].
     pub last_day: Date,
+    /// The day its announcement is of.
+    pub announced_on: Option<Date>,
     /// The industrial chains its activities and exhibits belong to.
     pub chains: Vec<Chain>,
 }
@@ -62,10 +72,12 @@ impl Week {
             organiser: Text::default(),
             city: Text::default(),
             district: Text::default(),
+            country: None,
             site: None,
             zone,
             first_day: Date::MIN,
             last_day: Date::MAX,
+            announced_on: None,
             chains: Vec::new(),
         }
     }
@@ -85,7 +97,7 @@ pub struct Chain {
 }
 
 /// Everything recorded about one week.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Records {
     /// What happens.
     pub programme: Programme,

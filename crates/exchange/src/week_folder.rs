@@ -14,7 +14,6 @@ mod programme;
 mod sessions;
 mod signing;
 mod table;
-mod words;
 
 use std::borrow::Cow;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use festoon_domain::figures::Verdict;
+use festoon_domain::record::{put_together, take_apart};
 use festoon_domain::text::Lang;
 use festoon_domain::timetable::{Rulebook, check, words};
 use festoon_domain::week::{Provenance, Records};
@@ -108,4 +109,13 @@ fn a_fault_in_the_folder_names_file_row_and_column() {
     assert_eq!(&*refusal.file, "rooms.csv");
     assert_eq!(refusal.reason.sentence(Lang::En), "“nowhere” in column “venue” is defined in no table.");
     assert_eq!(refusal.reason.sentence(Lang::Zh), "「venue」列的「nowhere」在对应的表里没有定义。");
+}
+
+#[test]
+fn taken_apart_and_put_together_the_sample_week_is_the_same() {
+    let week = sample_week();
+    let records = take_apart(&week);
+    let again = put_together(&records).unwrap_or_else(|fault| panic!("{}", fault.sentence(Lang::En)));
+    assert_eq!(again, week);
+    assert_eq!(take_apart(&again), records);
 }

@@ -13,8 +13,9 @@
 //! No task is lost, none is given up, and no attempt is counted for it. Waiting itself does not trust the clock: it looks
 //! again every ten seconds.
 
+pub mod handlers;
+
 mod handler;
-mod handlers;
 mod retries;
 mod running;
 mod signal;
@@ -22,7 +23,6 @@ mod step;
 mod worker;
 
 pub use handler::{Failed, Handler};
-pub use handlers::{ReleasesAtTheirHour, ResizesPictures};
 pub use retries::{LONGEST_PAUSE, MOST_ATTEMPTS, pause_after};
 pub use running::Running;
 pub use step::{Outcome, Step, Worked};

@@ -1,6 +1,7 @@
 //! A worker on a thread of its own, until it is asked to end.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -14,7 +15,7 @@ use crate::{Outcome, Step, Worked, Worker};
 const LOOK: Duration = Duration::from_secs(10);
 /// The shortest, so that a disagreement about what is due never becomes a spin.
 const BREATH: Duration = Duration::from_millis(50);
-/// After the database did not answer: the first pause and the longest.
+/// After the database did not answer: the first pause and the longest, doubled from one to the other.
 const PAUSES: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(30));
 
 /// A worker at work. Dropped, it ends as by [`Self::stop`].
@@ -64,15 +65,31 @@ fn tend(worker: &Worker, signal: &Arc<Signal>) {
 
     let mut pause = PAUSES.0;
     while !signal.is_stopped() {
-        match worker.step() {
-            Ok(Step::Worked(task)) => tell(&task),
-            Ok(Step::Idle) => match rest(worker, signal) {
-                Ok(()) => pause = PAUSES.0,
-                Err(error) => pause = away(signal, pause, &error),
-            },
-            Err(error) => pause = away(signal, pause, &error),
+        // A worker that ended by a panic would leave everything undone until the next start, and nobody would see it.
+        match catch_unwind(AssertUnwindSafe(|| turn(worker, signal))) {
+            Ok(Ok(())) => {
+                pause = PAUSES.0;
+                continue;
+            }
+            Ok(Err(error)) => {
+                tracing::warn!(%error, "the outbox does not answer; again in {} s", pause.as_secs());
+            }
+            Err(_) => {
+                tracing::error!("the outbox worker met a mistake of ours; again in {} s", pause.as_secs());
+            }
         }
+        signal.pause(pause);
+        pause = (pause * 2).min(PAUSES.1);
     }
+}
+
+/// One task, or a rest.
+fn turn(worker: &Worker, signal: &Signal) -> Result<(), StoreError> {
+    match worker.step()? {
+        Step::Worked(task) => tell(&task),
+        Step::Idle => rest(worker, signal)?,
+    }
+    Ok(())
 }
 
 /// Waits until something may be due. Looking is a read: a claim, even of nothing, is a write, and would ring the bell again.
@@ -89,13 +106,6 @@ fn rest(worker: &Worker, signal: &Signal) -> Result<(), StoreError> {
         rested += began.elapsed().max(Duration::from_nanos(1));
     }
     Ok(())
-}
-
-/// The next pause.
-fn away(signal: &Signal, pause: Duration, error: &StoreError) -> Duration {
-    tracing::warn!(%error, "the outbox does not answer; trying again in {} s", pause.as_secs());
-    signal.pause(pause);
-    (pause * 2).min(PAUSES.1)
 }
 
 fn tell(Worked { id, kind, attempts, outcome }: &Worked) {

@@ -83,7 +83,10 @@ impl Worker {
 
         let ended = Signal::default();
         std::thread::scope(|scope| {
-            scope.spawn(|| self.keep_holding(task, &ended));
+            let beating = std::thread::Builder::new().name("outbox lease".into());
+            if let Err(error) = beating.spawn_scoped(scope, || self.keep_holding(task, &ended)) {
+                return Err(Failed::for_now(format!("no thread to hold the task: {error}")));
+            }
             // What a handler has half done when it panics is its own affair: it is idempotent.
             let worked = catch_unwind(AssertUnwindSafe(|| handler.work(&task.body, self.now())));
             ended.stop();
@@ -94,8 +97,8 @@ impl Worker {
     /// Renews the lease until the work has ended.
     fn keep_holding(&self, task: &Task, ended: &Signal) {
         while !ended.pause(self.beat) {
-            let (holder, id, until) = (self.holder.clone(), task.id, later(self.now(), LEASE));
-            match self.store.write(move |tx| outbox::renew(tx, &holder, id, until)) {
+            let (holder, id, now) = (self.holder.clone(), task.id, self.now());
+            match self.store.write(move |tx| outbox::renew(tx, &holder, id, now, later(now, LEASE))) {
                 Ok(true) => {}
                 Ok(false) => tracing::warn!(task = %task.id, "the lease ran out while the work goes on"),
                 Err(error) => tracing::warn!(task = %task.id, %error, "the lease could not be renewed"),

@@ -10,7 +10,7 @@ use crate::{StoreError, Trouble};
 /// A step of the schema.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Step {
-    number: i64,
+    pub(crate) number: i64,
     name: &'static str,
     sql: &'static str,
 }

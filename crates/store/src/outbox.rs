@@ -92,6 +92,7 @@ pub fn claim(
              AND (due_at <= $2 OR (attempts = 0 AND due_at <= created_at))
            ORDER BY due_at, id LIMIT $4)
          AND dead_at IS NULL AND (leased_until IS NULL OR leased_until <= $2)
+         AND (due_at <= $2 OR (attempts = 0 AND due_at <= created_at))
          RETURNING id, kind, body, due_at, attempts",
         &[holder.into(), now.into(), until.min(longest).into(), most.into()],
         task,
@@ -108,6 +109,25 @@ fn cut_leases(tx: &mut Tx<'_>, now: Timestamp, longest: Timestamp) -> Result<(),
         &[now.into(), longest.into()],
     )?;
     Ok(())
+}
+
+/// Holds a claimed task on until `until`, which is cut as in [`claim`]; false as for [`finish`].
+///
+/// # Errors
+/// When the database refuses or does not answer.
+pub fn renew(
+    tx: &mut Tx<'_>,
+    holder: &str,
+    id: Uuid,
+    now: Timestamp,
+    until: Timestamp,
+) -> Result<bool, StoreError> {
+    let longest = now.checked_add(LONGEST_LEASE).unwrap_or(Timestamp::MAX);
+    let renewed = tx.run(
+        "UPDATE outbox SET leased_until = $3 WHERE id = $1 AND holder = $2 AND dead_at IS NULL",
+        &[id.into(), holder.into(), until.min(longest).into()],
+    )?;
+    Ok(renewed == 1)
 }
 
 /// Takes a finished task out; false when the holder's time had run out and another has it.
@@ -193,10 +213,4 @@ fn task(row: &mut Row) -> Result<Task, StoreError> {
         due_at: row.get(3)?,
         attempts: row.get(4)?,
     })
-}
-
-/// Holds a task on until `until`; false as for [`finish`].
-pub fn renew(tx: &mut Tx<'_>, holder: &str, id: Uuid, until: Timestamp) -> Result<bool, StoreError> {
-    let _ = (tx, holder, id, until);
-    unimplemented!()
 }

@@ -12,6 +12,7 @@
 pub(crate) mod job;
 pub(crate) mod lanes;
 pub(crate) mod queue;
+mod health;
 mod serving;
 mod watch;
 

@@ -13,7 +13,10 @@
 pub mod databases;
 pub mod people;
 pub mod planted;
+
+mod any_week;
 mod test_week;
 
+pub use any_week::any_week;
 pub use people::TestPerson;
 pub use test_week::{TestWeek, occurrence, person, room, session, venue};

@@ -54,7 +54,7 @@ impl KeysFault {
                 "the key file's permissions are {mode:03o}: others may read or change it. Run chmod 600 on it, so that only its owner may."
             ),
             (Self::Damaged(words), Lang::Zh) => {
-                format!("密钥文件不完整或被改过（{words}）。请从保管处取回原件；程序不会自动另造。")
+                format!("密钥文件不完整或被改过（{words}）。请从保管处取回原件；程序不会自动生成新的密钥。")
             }
             (Self::Damaged(words), Lang::En) => format!(
                 "the key file is cut off or was changed ({words}). Bring the original back; no new one is made in its place."

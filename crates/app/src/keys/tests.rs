@@ -3,6 +3,7 @@
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 use std::sync::Barrier;
 
 use festoon_domain::text::Lang;
@@ -140,9 +141,43 @@ fn chance_that_gives_nothing_or_repeats_itself_makes_no_keys() {
     assert!(!path.exists());
 }
 
+const MAKERS: u8 = 8;
+const PATH: &str = "FESTOON_TEST_KEYS";
+const SEED: &str = "FESTOON_TEST_SEED";
+
 #[test]
-fn many_that_make_keys_at_once_end_with_one_file() {
-    const MAKERS: u8 = 8;
+fn many_programs_that_make_keys_at_once_end_with_one_file() {
+    let (_folder, path) = folder();
+    let program = std::env::current_exe().expect("a program");
+    let makers: Vec<_> = (0..MAKERS)
+        .map(|number| {
+            let mut maker = Command::new(&program);
+            maker
+                .args(["--exact", "keys::tests::one_of_many_programs", "--nocapture"])
+                .stdout(Stdio::piped());
+            maker.env(PATH, &path).env(SEED, (number * 16).to_string()).spawn().expect("it starts")
+        })
+        .collect();
+    let told = makers.into_iter().map(|maker| maker.wait_with_output().expect("it ends").stdout);
+    let told: Vec<String> = told.map(|out| String::from_utf8(out).expect("text")).collect();
+
+    let lasting = load(&path).expect("keys").of(Purpose::Passes).bytes()[0];
+    for made in told {
+        assert!(made.contains(&format!("made with {lasting}.")), "{made}");
+    }
+    assert_eq!(fs::read_dir(path.parent().expect("a folder")).expect("a folder").count(), 1);
+}
+
+/// Run by the test above in processes of its own; alone it does nothing.
+#[test]
+fn one_of_many_programs() {
+    let (Ok(path), Ok(seed)) = (std::env::var(PATH), std::env::var(SEED)) else { return };
+    let made = make(Path::new(&path), chance(seed.parse().expect("a number"))).expect("keys");
+    println!("made with {}.", made.of(Purpose::Passes).bytes()[0]);
+}
+
+#[test]
+fn many_threads_that_make_keys_at_once_end_with_one_file() {
     let (_folder, path) = folder();
     let start = Barrier::new(MAKERS.into());
     let made: Vec<Keys> = std::thread::scope(|scope| {

@@ -1,6 +1,7 @@
 //! A release as bytes, and back: the public records, and of what is secret the numbers that are public.
 
 use festoon_domain::record::{Record, put_together, take_apart};
+use festoon_domain::choice::Choice as _;
 use festoon_domain::signing::Stage;
 use festoon_domain::text::Lang;
 use festoon_domain::week::{Provenance, Records};

@@ -51,11 +51,13 @@ impl Mishap {
     #[must_use]
     pub fn sentence(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Self::Failed(words), Lang::Zh) => format!("没有办成（{words}）。请排除原因后重试。"),
+            (Self::Failed(words), Lang::Zh) => format!("任务未完成（{words}）。请排除原因后重试。"),
             (Self::Failed(words), Lang::En) => {
                 format!("It did not succeed ({words}). Remove the cause and try again.")
             }
-            (Self::Panicked(words), Lang::Zh) => format!("程序出错（{words}）。请把这条信息报告给开发者。"),
+            (Self::Panicked(words), Lang::Zh) => {
+                format!("程序内部出错（{words}）。请把这条信息反馈给开发者。")
+            }
             (Self::Panicked(words), Lang::En) => {
                 format!("The program made a mistake ({words}). Please report this message.")
             }
@@ -66,7 +68,7 @@ impl Mishap {
                 "Nobody here knows tasks of the kind “{kind}”; a newer Festoon may have left it. Upgrade, then try again."
             ),
             (Self::Unreadable(words), Lang::Zh) => {
-                format!("任务内容读不懂（{words}），可能是更新版本的 Festoon 留下的。请升级后重试。")
+                format!("无法识别任务内容（{words}），可能是更新版本的 Festoon 留下的。请升级后重试。")
             }
             (Self::Unreadable(words), Lang::En) => format!(
                 "What the task says is not understood ({words}); a newer Festoon may have left it. Upgrade, then try again."

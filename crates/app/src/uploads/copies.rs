@@ -97,12 +97,26 @@ fn plain(picture: DynamicImage) -> DynamicImage {
 }
 
 fn given_as(bytes: &[u8], media_type: MediaType, picture: &DynamicImage) -> MediaType {
-    let is_lossless_webp = bytes.get(12..16) == Some(b"VP8L");
     match media_type {
         MediaType::Jpeg => MediaType::Jpeg,
-        MediaType::Webp if !is_lossless_webp && !picture.color().has_alpha() => MediaType::Jpeg,
+        MediaType::Webp if !is_lossless_webp(bytes) && !picture.color().has_alpha() => MediaType::Jpeg,
         MediaType::Webp | MediaType::Png | MediaType::Pdf => MediaType::Webp,
     }
+}
+
+/// Whether one of a WebP's chunks is of the sort that loses nothing. Chunks begin behind twelve bytes: a name, a length, then as much,
+/// made even.
+fn is_lossless_webp(bytes: &[u8]) -> bool {
+    let mut rest = bytes.get(12..).unwrap_or_default();
+    while let Some((head, content)) = rest.split_first_chunk::<8>() {
+        let [a, b, c, d, length @ ..] = *head;
+        if [a, b, c, d] == *b"VP8L" {
+            return true;
+        }
+        let next = u64::from(u32::from_le_bytes(length)).next_multiple_of(2);
+        rest = usize::try_from(next).ok().and_then(|next| content.get(next..)).unwrap_or_default();
+    }
+    false
 }
 
 fn within(picture: DynamicImage, edge: u32) -> DynamicImage {
@@ -111,11 +125,17 @@ fn within(picture: DynamicImage, edge: u32) -> DynamicImage {
     if longest <= edge {
         return picture;
     }
-    let scaled = |side: u32| {
+    let scaled = |side: u32, edge: u32| {
         let rounded = (u64::from(side) * u64::from(edge) + u64::from(longest) / 2) / u64::from(longest);
         u32::try_from(rounded).expect("not longer than the edge").max(1)
     };
-    picture.resize_exact(scaled(width), scaled(height), FilterType::Lanczos3)
+    // The good filter works in floating point on every pixel; of a very large picture it need not see every one.
+    let near = if longest / edge > 3 {
+        picture.thumbnail_exact(scaled(width, 2 * edge), scaled(height, 2 * edge))
+    } else {
+        picture
+    };
+    near.resize_exact(scaled(width, edge), scaled(height, edge), FilterType::Lanczos3)
 }
 
 fn encode(copy: &DynamicImage, as_type: MediaType, profile: Option<&[u8]>) -> Result<Vec<u8>, UploadRefusal> {

@@ -1,8 +1,9 @@
 //! The whole memory in one file, from either database and for either.
 //!
-//! A zip: `manifest.json`, one file of JSON lines a table (its first line the columns), and every upload as it came. It is read from one
-//! state of the database while everybody goes on working. Keys are never in it: whoever finds a backup can sign nothing.
+//! A zip: one file of JSON lines a table (its first line the columns), every upload as it came, and `manifest.json`, which counts both, so
+//! that what is missing is noticed. It is read from one state of the database while everybody goes on working. Keys are never in it: whoever finds a backup can sign nothing.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -98,14 +99,22 @@ fn written(
     // The closure begins anew with the file when it is run again.
     let contents = store.read(move |read| {
         let mut zip = ZipWriter::new(BufWriter::new(File::create(&place)?));
-        let manifest = json!({ "format": FORMAT, "version": VERSION, "schema": Store::NEWEST_SCHEMA, "at": now.to_string() });
-        entry(&mut zip, MANIFEST, manifest.to_string().as_bytes())?;
-        let mut rows = 0;
+        let mut counts = BTreeMap::new();
         for table in copy::tables() {
-            rows += dump(read, &mut zip, table)?;
+            counts.insert(table.name, dump(read, &mut zip, table)?);
         }
         let weeks: Vec<String> = weeks::all(read)?.into_iter().map(|week| week.slug).collect();
         let (uploads, missing) = papers(read, &mut zip, &folder, &weeks)?;
+        let manifest = json!({
+            "format": FORMAT,
+            "version": VERSION,
+            "schema": Store::NEWEST_SCHEMA,
+            "at": now.to_string(),
+            "tables": counts,
+            "uploads": uploads,
+        });
+        entry(&mut zip, MANIFEST, manifest.to_string().as_bytes())?;
+        let rows = counts.values().sum();
         zip.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
         Ok::<_, BackupTrouble>(Contents { weeks, rows, uploads, missing })
     })?;

@@ -3,6 +3,8 @@
 //! The whole file is read and checked before anything is written; then everything is written in one transaction, so a restore that
 //! fails leaves what was there. Over a living week nothing is restored unless somebody says so.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
@@ -10,6 +12,7 @@ use std::path::{Path, PathBuf};
 use festoon_domain::text::Lang;
 use festoon_store::copy::{self, Table};
 use festoon_store::{Store, StoreError, Tx, Value, weeks};
+use serde_json::Value as Json;
 use zip::ZipArchive;
 
 use super::backup::{FORMAT, MANIFEST, VERSION, place};
@@ -67,6 +70,7 @@ pub fn restore(
     from: &Path,
     over: Over,
 ) -> Result<Restored, Failure<RestoreRefusal>> {
+    let names = check(from).map_err(Failure::Refused)?;
     if over == Over::Nothing {
         let there: Vec<String> =
             store.read(|read| weeks::all(read))?.into_iter().map(|week| week.slug).collect();
@@ -74,7 +78,6 @@ pub fn restore(
             return Err(Failure::Refused(RestoreRefusal::Living(there)));
         }
     }
-    let names = check(from).map_err(Failure::Refused)?;
     // Pictures first: rows without files would be worse than files without rows, which the sweep removes.
     let uploads = put_uploads(from, folder, &names).map_err(Failure::Refused)?;
 
@@ -92,31 +95,60 @@ pub fn restore(
     Ok(Restored { weeks, rows, uploads })
 }
 
-/// Reads everything once; the names of its files.
+/// Reads everything once and counts it; the names of its files.
 fn check(from: &Path) -> Result<Vec<String>, RestoreRefusal> {
     let mut zip = open(from)?;
-    let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
-    let manifest = {
-        let file = zip.by_name(MANIFEST).map_err(|_| RestoreRefusal::NoBackup)?;
-        let mut text = String::new();
-        file.take(64 * 1024).read_to_string(&mut text).map_err(|_| damaged(MANIFEST, None))?;
-        serde_json::from_str::<serde_json::Value>(&text).map_err(|_| damaged(MANIFEST, None))?
-    };
-    if manifest["format"] != FORMAT {
-        return Err(RestoreRefusal::NoBackup);
+    let names: Result<Vec<String>, _> = zip.file_names().map(|name| name.map(Cow::into_owned)).collect();
+    let names = names.map_err(|error| RestoreRefusal::Unreadable(error.to_string()))?;
+    let counts = manifest(&mut zip)?;
+
+    for (table, count) in &counts.tables {
+        let Some(table) = copy::tables().iter().find(|known| known.name == table) else {
+            return Err(RestoreRefusal::Newer);
+        };
+        let mut found = 0;
+        each_row(&mut zip, table, &mut |_| {
+            found += 1;
+            Ok(())
+        })?;
+        if found != *count {
+            return Err(damaged(&place(table), None));
+        }
     }
-    let schema = manifest["schema"].as_i64().ok_or(damaged(MANIFEST, None))?;
-    if manifest["version"] != VERSION || schema > Store::NEWEST_SCHEMA {
-        return Err(RestoreRefusal::Newer);
-    }
-    for table in copy::tables() {
-        each_row(&mut zip, table, &mut |_| Ok(()))?;
-    }
-    for name in names.iter().filter(|name| name.starts_with("uploads/")) {
+    let uploads: Vec<&String> = names.iter().filter(|name| name.starts_with("uploads/")).collect();
+    for name in &uploads {
         let mut file = zip.by_name(name).map_err(|_| damaged(name, None))?;
         io::copy(&mut file, &mut io::sink()).map_err(|_| damaged(name, None))?;
     }
+    if uploads.len() as u64 != counts.uploads {
+        return Err(damaged("uploads/", None));
+    }
     Ok(names)
+}
+
+/// What a backup says it holds.
+struct Counts {
+    tables: BTreeMap<String, u64>,
+    uploads: u64,
+}
+
+fn manifest(zip: &mut ZipArchive<BufReader<File>>) -> Result<Counts, RestoreRefusal> {
+    let file = zip.by_name(MANIFEST).map_err(|_| RestoreRefusal::NoBackup)?;
+    let mut text = String::new();
+    file.take(64 * 1024).read_to_string(&mut text).map_err(|_| damaged(MANIFEST, None))?;
+    let manifest: Json = serde_json::from_str(&text).map_err(|_| damaged(MANIFEST, None))?;
+    if manifest["format"] != FORMAT {
+        return Err(RestoreRefusal::NoBackup);
+    }
+    let schema = manifest["schema"].as_i64().ok_or_else(|| damaged(MANIFEST, None))?;
+    if manifest["version"] != VERSION || schema > Store::NEWEST_SCHEMA {
+        return Err(RestoreRefusal::Newer);
+    }
+    let tables = manifest["tables"].as_object().into_iter().flatten();
+    let tables = tables.map(|(name, count)| Some((name.clone(), count.as_u64()?)));
+    let tables: Option<BTreeMap<String, u64>> = tables.collect();
+    let counts = tables.zip(manifest["uploads"].as_u64());
+    counts.map(|(tables, uploads)| Counts { tables, uploads }).ok_or_else(|| damaged(MANIFEST, None))
 }
 
 fn open(from: &Path) -> Result<ZipArchive<BufReader<File>>, RestoreRefusal> {
@@ -126,8 +158,10 @@ fn open(from: &Path) -> Result<ZipArchive<BufReader<File>>, RestoreRefusal> {
 
 fn fill(tx: &mut Tx<'_>, from: &Path) -> Result<u64, Failure<RestoreRefusal>> {
     let mut zip = open(from).map_err(Failure::Refused)?;
+    let counts = manifest(&mut zip).map_err(Failure::Refused)?;
     let mut count = 0;
-    for table in copy::tables() {
+    // A table that an older Festoon did not have stays empty.
+    for table in copy::tables().iter().filter(|table| counts.tables.contains_key(table.name)) {
         let mut waiting: Vec<Vec<Value>> = Vec::new();
         let mut trouble: Option<StoreError> = None;
         let read = each_row(&mut zip, table, &mut |row| {
@@ -160,12 +194,7 @@ fn each_row(
     take: &mut dyn FnMut(Vec<Value>) -> Result<(), RestoreRefusal>,
 ) -> Result<(), RestoreRefusal> {
     let name = place(table);
-    let file = match zip.by_name(&name) {
-        Ok(file) => file,
-        // A table that an older Festoon did not have.
-        Err(zip::result::ZipError::FileNotFound) => return Ok(()),
-        Err(_) => return Err(damaged(&name, None)),
-    };
+    let file = zip.by_name(&name).map_err(|_| damaged(&name, None))?;
     let mut lines = (1..).zip(BufReader::new(file).lines());
     let Some((_, Ok(head))) = lines.next() else { return Err(damaged(&name, Some(1))) };
     let had: Vec<String> = serde_json::from_str(&head).map_err(|_| damaged(&name, Some(1)))?;

@@ -4,7 +4,8 @@ use festoon_app::uploads::{Copy, Edge, MediaType, copies_of};
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Rgb};
 
 use crate::pictures::{
-    PLACE, animated_png, animated_webp, cmyk_jpeg, contains, jpeg, logo, photograph, png, profile, webp,
+    PLACE, animated_png, animated_webp, cmyk_jpeg, contains, extended_webp, jpeg, logo, photograph, png,
+    profile, webp,
 };
 
 fn copies(bytes: &[u8], media_type: MediaType) -> Vec<Copy> {
@@ -99,6 +100,8 @@ fn what_loses_nothing_stays_so_and_grey_stays_grey() {
             .iter()
             .all(|copy| copy.media_type == MediaType::Webp)
     );
+    let with_profile = extended_webp(&photograph(40, 30), &profile("RGB "));
+    assert!(copies(&with_profile, MediaType::Webp).iter().all(|copy| copy.media_type == MediaType::Webp));
     let drawn = photograph(300, 200);
     assert_eq!(seen(&copies(&png(drawn.clone()), MediaType::Png)[0]).into_rgb8(), drawn);
 

@@ -4,3 +4,4 @@ mod copying;
 mod examining;
 mod keeping;
 mod pictures;
+mod rows;

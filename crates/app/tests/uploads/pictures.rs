@@ -130,6 +130,15 @@ pub(crate) fn animated_webp(picture: &RgbaImage) -> Vec<u8> {
     riff_chunk("RIFF", &[b"WEBP".as_slice(), &chunks].concat())
 }
 
+/// A lossless picture behind a profile.
+pub(crate) fn extended_webp(picture: &RgbImage, profile: &[u8]) -> Vec<u8> {
+    let side = |pixels: u32| (pixels - 1).to_le_bytes()[..3].to_vec();
+    let canvas = [&[0b10_0000, 0, 0, 0][..], &side(picture.width()), &side(picture.height())].concat();
+    let chunks =
+        [riff_chunk("VP8X", &canvas), riff_chunk("ICCP", profile), webp(picture.clone())[12..].to_vec()];
+    riff_chunk("RIFF", &[b"WEBP".as_slice(), &chunks.concat()].concat())
+}
+
 fn riff_chunk(name: &str, content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len()).expect("short").to_le_bytes();
     let padding: &[u8] = if content.len() % 2 == 1 { &[0] } else { &[] };

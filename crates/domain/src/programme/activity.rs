@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::choice::choices;
 use crate::text::Text;
 use crate::venue::VenueId;
 use crate::week::Provenance;
@@ -19,18 +20,20 @@ pub struct ActivityId(pub u32);
 pub struct PartId(pub u32);
 
 /// A body that hands in activities 主办单位.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Host {
     /// Its name in addresses and files; ASCII.
     pub key: String,
     /// What it is called.
     pub name: Text,
+    /// What sort of body, by a word of its office: `government`, `park`.
+    pub kind: Option<String>,
     /// Whether it was stated or invented.
     pub provenance: Provenance,
 }
 
 /// One host's event in the series 活动; it may lie outside the week's days.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Activity {
     /// Its name in addresses and files; ASCII.
     pub key: String,
@@ -91,8 +94,22 @@ pub enum ActivityKind {
     Award,
 }
 
+choices! { ActivityKind {
+    Conference "conference" "大会" "Conference",
+    Forum "forum" "论坛" "Forum",
+    Contest "contest" "大赛" "Contest",
+    Roadshow "roadshow" "路演" "Roadshow",
+    Exhibition "exhibition" "展览" "Exhibition",
+    Carnival "carnival" "嘉年华" "Carnival",
+    OpenDay "open-day" "开放日" "Open day",
+    Signing "signing" "签约" "Signing",
+    Training "training" "培训" "Training",
+    Salon "salon" "沙龙" "Salon",
+    Award "award" "颁奖" "Award",
+} }
+
 /// A part of an activity 环节; exported as a *track*.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Part {
     /// Its name in addresses and files; ASCII.
     pub key: String,
@@ -107,7 +124,7 @@ pub struct Part {
 }
 
 /// What sort of part it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum PartKind {
     /// 开幕式
     Opening,
@@ -121,6 +138,17 @@ pub enum PartKind {
     Exhibition,
     /// 签约
     Signing,
-    /// 其他
+    /// 议程: none of the others, or nobody said.
+    #[default]
     Programme,
 }
+
+choices! { PartKind {
+    Opening "opening" "开幕式" "Opening",
+    SummitForum "summit-forum" "高峰论坛" "Summit forum",
+    ThemeForum "theme-forum" "主题论坛" "Theme forum",
+    Closing "closing" "闭幕式" "Closing",
+    Exhibition "exhibition" "展览" "Exhibition",
+    Signing "signing" "签约" "Signing",
+    Programme "programme" "议程" "Programme",
+} }

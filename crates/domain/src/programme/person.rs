@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 
 use uuid::Uuid;
 
+use crate::choice::choices;
 use crate::text::Text;
 use crate::week::Provenance;
 
@@ -12,7 +13,7 @@ use crate::week::Provenance;
 pub struct PersonId(pub u32);
 
 /// Somebody who appears.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Person {
     /// Their name in addresses and files; ASCII.
     pub key: String,
@@ -28,7 +29,7 @@ pub struct Person {
     pub position: Text,
     /// Who they are, in a paragraph.
     pub biography: Text,
-    /// Where their picture lies: an http(s) address, or an upload's ([`super::upload_of`]).
+    /// Where their picture lies: an http(s) address.
     pub picture: Option<String>,
     /// Whether they were stated or invented.
     pub provenance: Provenance,
@@ -57,6 +58,12 @@ pub enum Visibility {
     /// Everybody.
     Public,
 }
+
+choices! { Visibility {
+    Protocol "protocol" "仅礼宾可见" "protocol desk only",
+    Hosts "hosts" "主办方可见" "hosts only",
+    Public "public" "公开" "public",
+} }
 
 impl Role {
     /// Where somebody is *as* a guest of honour or interpreter stays with the protocol desk unless said otherwise.

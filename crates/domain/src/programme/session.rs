@@ -5,6 +5,7 @@ use std::num::NonZeroU32;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{ActivityId, Appearance, Citation, HostId, PartId};
+use crate::choice::choices;
 use crate::text::Text;
 use crate::venue::{RoomId, VenueId};
 use crate::week::Provenance;
@@ -18,7 +19,7 @@ pub struct SessionId(pub u32);
 pub struct OccurrenceId(pub u32);
 
 /// A talk, ceremony or signing 场次.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Session {
     /// Its name in addresses and files; ASCII.
     pub key: String,
@@ -63,7 +64,7 @@ pub struct Session {
 /// Something about a session that lies elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reference {
-    /// An http(s) address, or an upload's ([`super::upload_of`]).
+    /// An http(s) address.
     pub address: String,
     /// What it is called; empty where nobody said.
     pub title: String,
@@ -79,6 +80,11 @@ pub enum ReferenceKind {
     /// Its own paper: slides, a hand-out.
     Attachment,
 }
+
+choices! { ReferenceKind {
+    Related "related" "相关" "related",
+    Attachment "attachment" "附件" "attachment",
+} }
 
 /// What sort of session it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -109,6 +115,21 @@ pub enum SessionKind {
     Meeting,
 }
 
+choices! { SessionKind {
+    Talk "talk" "报告" "Talk",
+    Keynote "keynote" "主旨演讲" "Keynote",
+    Panel "panel" "圆桌" "Panel",
+    Ceremony "ceremony" "仪式" "Ceremony",
+    Signing "signing" "签约" "Signing",
+    Contest "contest" "比赛" "Contest",
+    Roadshow "roadshow" "路演" "Roadshow",
+    Exhibition "exhibition" "展览" "Exhibition",
+    Visit "visit" "参观" "Visit",
+    Workshop "workshop" "工作坊" "Workshop",
+    Performance "performance" "演出" "Performance",
+    Meeting "meeting" "会议" "Meeting",
+} }
+
 /// Whether a session has its room to itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum RoomUse {
@@ -118,6 +139,11 @@ pub enum RoomUse {
     /// Fifty posters hang in one hall.
     Shared,
 }
+
+choices! { RoomUse {
+    Exclusive "exclusive" "独用" "exclusive",
+    Shared "shared" "共用" "shared",
+} }
 
 /// Interpretation asked for at a session.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -141,12 +167,19 @@ pub enum Access {
     AudioDescription,
 }
 
+choices! { Access {
+    SignLanguage "sign-language" "手语翻译" "sign language",
+    Captions "captions" "实时字幕" "live captions",
+    HearingLoop "hearing-loop" "助听感应" "hearing loop",
+    AudioDescription "audio-description" "口述影像" "audio description",
+} }
+
 /// Something a session needs and a room has, by its word: `projector`, `booth`, `stream`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Equipment(pub String);
 
 /// One session on one day in one room; what schedule files call an event.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Occurrence {
     /// The session.
     pub session: SessionId,
@@ -204,6 +237,11 @@ pub enum State {
     /// It does not; it stays in the programme, marked.
     Cancelled,
 }
+
+choices! { State {
+    Scheduled "scheduled" "照常" "scheduled",
+    Cancelled "cancelled" "已取消" "cancelled",
+} }
 
 /// From an instant up to, not including, another; never backwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -4,6 +4,8 @@
 //! therefore wrong somewhere, and a distance between two data (one WGS-84, one GCJ-02) is off by the length of a park.
 //! Distances are taken after bringing both to WGS-84.
 
+use crate::choice::choices;
+
 /// The coordinate system a pair of degrees is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Datum {
@@ -12,6 +14,11 @@ pub enum Datum {
     /// What maps in mainland China use.
     Gcj02,
 }
+
+choices! { Datum {
+    Wgs84 "WGS-84" "WGS-84" "WGS-84",
+    Gcj02 "GCJ-02" "GCJ-02" "GCJ-02",
+} }
 
 /// A point on the ground.
 #[derive(Debug, Clone, Copy, PartialEq)]

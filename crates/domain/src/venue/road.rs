@@ -30,10 +30,9 @@ pub enum RoadSource {
 }
 
 /// Everything known about the roads of a week.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Roads {
     stated: HashMap<(VenueId, VenueId), Minutes>,
-    longest_stated: Minutes,
     /// Kilometres an hour at which estimates are made.
     pub speed_kmh: f64,
     /// How much longer a road is than the crow's flight.
@@ -43,16 +42,29 @@ pub struct Roads {
 impl Default for Roads {
     /// City traffic: 25 km/h over a road 1.4 times as long as the flight.
     fn default() -> Self {
-        Self { stated: HashMap::new(), longest_stated: Minutes(0), speed_kmh: 25.0, detour: 1.4 }
+        Self { stated: HashMap::new(), speed_kmh: 25.0, detour: 1.4 }
     }
 }
 
 impl Roads {
+    /// Of which nobody stated any time yet: kilometres an hour, and how much longer a road is than the crow's flight.
+    #[must_use]
+    pub fn estimated(speed_kmh: f64, detour: f64) -> Self {
+        Self { speed_kmh, detour, ..Self::default() }
+    }
+
     /// Notes a stated time; of several modes for one way, the quickest counts.
     pub fn state(&mut self, from: VenueId, to: VenueId, minutes: Minutes) {
         let entry = self.stated.entry((from, to)).or_insert(minutes);
         *entry = (*entry).min(minutes);
-        self.longest_stated = self.longest_stated.max(minutes);
+    }
+
+    /// Every stated time, by the ids of both ends.
+    #[must_use]
+    pub fn stated(&self) -> Vec<(VenueId, VenueId, Minutes)> {
+        let mut all: Vec<_> = self.stated.iter().map(|(&(from, to), &minutes)| (from, to, minutes)).collect();
+        all.sort_unstable();
+        all
     }
 
     /// How many directed times were stated.
@@ -100,7 +112,8 @@ impl Roads {
             let highest = self.estimate(corner(west, south)?, corner(west, north)?);
             Some(Minutes(widest.max(wider).0 + highest.0 + 1))
         });
-        self.longest_stated.max(estimated.unwrap_or_default())
+        let stated = self.stated.values().copied().max();
+        stated.max(estimated).unwrap_or_default()
     }
 
     fn estimate(&self, from: Position, to: Position) -> Minutes {

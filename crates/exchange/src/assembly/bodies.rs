@@ -121,6 +121,7 @@ impl Bodies {
         let host = |name: Text, keys: &mut Keys| Host {
             key: keys.give("host", &name, ""),
             name,
+            kind: None,
             provenance: Provenance::Stated,
         };
         let hosts = self.hosts.into_texts().into_iter().map(|name| host(name, keys)).collect();

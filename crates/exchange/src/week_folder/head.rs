@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
+use festoon_domain::choice::Choice;
 use festoon_domain::figures::Figure;
 use festoon_domain::programme::Spot;
 use festoon_domain::text::Text;
-use festoon_domain::week::{Chain, Provenance, Week};
+use festoon_domain::week::{Chain, Week};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::table::refusal;
-use super::{Files, FolderFault, words};
+use super::{Files, FolderFault};
 use crate::Refusal;
 
 use super::HEAD as FILE;
@@ -89,10 +90,8 @@ pub(super) fn read(files: Files<'_>) -> Result<(Week, Vec<Figure>), Refusal> {
 }
 
 fn week(table: WeekTable, chains: Vec<Chain>) -> Result<Week, Refusal> {
-    // Country, currency and the day of the announcement are for the press room; here they are only checked.
-    date("announced_on", table.announced_on)?;
+    // Everything is in yuan so far.
     one_of("currency", &table.currency, "CNY", |word| (word == "CNY").then_some(()))?;
-    one_of("country", &table.country, "ISO 3166-1 alpha-2", |word| (word.len() == 2).then_some(()))?;
 
     let english = table.threads_en.iter().map(String::as_str).chain(std::iter::repeat(""));
     Ok(Week {
@@ -103,10 +102,14 @@ fn week(table: WeekTable, chains: Vec<Chain>) -> Result<Week, Refusal> {
         organiser: Text::new(&table.organiser_zh, &table.organiser_en),
         city: Text::new(&table.city_zh, &table.city_en),
         district: Text::new(&table.district_zh, &table.district_en),
+        country: one_of("country", &table.country, "CN", |word| {
+            (word.len() == 2).then(|| Some(word.to_owned()))
+        })?,
         site: None,
         zone: one_of("zone", &table.zone, "Asia/Shanghai", |zone| TimeZone::get(zone).ok())?,
         first_day: date("first_day", table.first_day)?,
         last_day: date("last_day", table.last_day)?,
+        announced_on: Some(date("announced_on", table.announced_on)?),
         chains,
     })
 }
@@ -114,7 +117,7 @@ fn week(table: WeekTable, chains: Vec<Chain>) -> Result<Week, Refusal> {
 fn chain(table: ChainTable) -> Result<Chain, Refusal> {
     Ok(Chain {
         name: Text::new(&table.name_zh, &table.name_en),
-        provenance: provenance(&table.origin)?,
+        provenance: choice("origin", &table.origin)?,
         key: table.key,
         glyph: table.glyph,
     })
@@ -126,20 +129,16 @@ fn figure(table: FigureTable) -> Result<Figure, Refusal> {
         definition: Text::new(&table.definition_zh, &table.definition_en),
         unit: table.unit,
         announced: table.announced,
-        hedge: one_of("hedge", &table.hedge, "exactly / nearly / more-than / about", words::hedge)?,
+        hedge: choice("hedge", &table.hedge)?,
         as_of: date("as_of", table.as_of)?,
-        measure: one_of("computed_by", &table.computed_by, "activities / projects / …", words::measure)?,
-        provenance: provenance(&table.origin)?,
+        measure: choice("computed_by", &table.computed_by)?,
+        provenance: choice("origin", &table.origin)?,
         key: table.id,
     })
 }
 
-fn provenance(word: &str) -> Result<Provenance, Refusal> {
-    one_of("origin", word, "fact / sample", |word| match word {
-        "fact" => Some(Provenance::Stated),
-        "sample" => Some(Provenance::Sample),
-        _ => None,
-    })
+fn choice<T: Choice>(field: &'static str, word: &str) -> Result<T, Refusal> {
+    one_of(field, word, T::RIGHT, T::from_word)
 }
 
 fn date(field: &'static str, value: toml::value::Datetime) -> Result<Date, Refusal> {

@@ -3,9 +3,9 @@
 use festoon_domain::programme::{Equipment, Programme};
 use festoon_domain::venue::{Hours, Minutes, Position, Room, RoomId, Venue, VenueId};
 
+use super::Files;
 use super::keys::Keys;
 use super::table::{Row, Table};
-use super::{Files, words};
 use crate::Refusal;
 
 pub(super) fn read(files: Files<'_>, programme: &mut Programme, keys: &mut Keys) -> Result<(), Refusal> {
@@ -36,10 +36,11 @@ fn venue(row: Row<'_>, key: String) -> Result<Venue, Refusal> {
     Ok(Venue {
         key,
         name: row.text("name"),
+        kind: row.optional("kind"),
         address: row.text("address"),
         position: position(row)?,
         capacity: row.number("capacity")?,
-        hours: row.parsed("hours", words::HOURS, words::hours)?.unwrap_or_default(),
+        hours: row.parsed("hours", Hours::RIGHT, |words| words.parse().ok())?.unwrap_or_default(),
         provenance: row.provenance()?,
         details: row.origin_or_its_own("details_origin")?,
     })
@@ -47,7 +48,7 @@ fn venue(row: Row<'_>, key: String) -> Result<Venue, Refusal> {
 
 fn position(row: Row<'_>) -> Result<Option<Position>, Refusal> {
     let (longitude, latitude) = (row.number("longitude")?, row.number("latitude")?);
-    let datum = row.parsed("datum", "WGS-84 / GCJ-02", words::datum)?;
+    let datum = row.choice("datum")?;
     let (Some(longitude), Some(latitude), Some(datum)) = (longitude, latitude, datum) else {
         return Ok(None);
     };

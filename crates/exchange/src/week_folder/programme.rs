@@ -1,19 +1,24 @@
 //! `hosts.csv`, `people.csv`, `activities.csv`, `parts.csv`.
 
 use festoon_domain::programme::{
-    Activity, ActivityId, Host, HostId, Part, PartId, PartKind, Person, PersonId, Programme,
+    Activity, ActivityId, Host, HostId, Part, PartId, Person, PersonId, Programme,
 };
 
 use super::keys::Keys;
 use super::places::yes_or_no;
 use super::table::{Row, Table};
-use super::{Files, FolderFault, words};
+use super::{Files, FolderFault};
 use crate::Refusal;
 
 pub(super) fn read(files: Files<'_>, programme: &mut Programme, keys: &mut Keys) -> Result<(), Refusal> {
     for row in Table::read(files, "hosts.csv", &["key", "name_zh", "name_en", "origin"])?.rows() {
         let key = keys.hosts.define(row, HostId)?;
-        programme.hosts.push(Host { key, name: row.text("name"), provenance: row.provenance()? });
+        programme.hosts.push(Host {
+            key,
+            name: row.text("name"),
+            kind: row.optional("kind"),
+            provenance: row.provenance()?,
+        });
     }
 
     let columns = ["key", "name_zh", "name_en", "organisation_zh", "organisation_en", "origin"];
@@ -43,7 +48,7 @@ pub(super) fn read(files: Files<'_>, programme: &mut Programme, keys: &mut Keys)
         programme.parts.push(Part {
             key,
             activity: keys.activities.named(row, "activity")?,
-            kind: row.parsed("kind", words::PART_KINDS, words::part_kind)?.unwrap_or(PartKind::Programme),
+            kind: row.choice("kind")?.unwrap_or_default(),
             title: row.text("title"),
             provenance: row.provenance()?,
         });
@@ -68,7 +73,7 @@ fn activity(row: Row<'_>, key: String, programme: &Programme, keys: &Keys) -> Re
         is_key: row.parsed("city_key", "yes / no", yes_or_no)?.unwrap_or(false),
         partners: row.list("partners").map(str::to_owned).collect(),
         chain,
-        kind: row.parsed("kind", words::ACTIVITY_KINDS, words::activity_kind)?,
+        kind: row.choice("kind")?,
         days: row.date("first_day")?.zip(row.date("last_day")?),
         venue: keys.venues.named(row, "venue")?,
         provenance: row.provenance()?,

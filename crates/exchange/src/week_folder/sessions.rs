@@ -1,16 +1,17 @@
 //! `sessions.csv`: one row an occurrence; rows of one key are one session.
 
+use festoon_domain::choice::Choice;
 use festoon_domain::programme::{
-    Access, Appearance, Equipment, Interpretation, Occurrence, Place, Programme, Role, RoomUse, Session,
-    SessionId, Span, State,
+    Access, Appearance, Equipment, Interpretation, Occurrence, Place, Programme, Role, Session, SessionId,
+    Span,
 };
 use festoon_domain::text::{Lang, Text};
 use jiff::civil::{Date, Time};
 use uuid::Uuid;
 
+use super::Files;
 use super::keys::Keys;
 use super::table::{Row, Table};
-use super::{Files, words};
 use crate::Refusal;
 
 const COLUMNS: [&str; 14] = [
@@ -41,7 +42,7 @@ pub(super) fn read(files: Files<'_>, programme: &mut Programme, keys: &mut Keys)
             slug: None,
             when: when(row, programme)?,
             place: keys.rooms.named(row, "room")?.map(Place::Room),
-            state: row.parsed("state", "scheduled / cancelled", state)?.unwrap_or_default(),
+            state: row.choice("state")?.unwrap_or_default(),
             citation: row.citation(),
         };
         programme.occurrences.push(occurrence);
@@ -55,13 +56,13 @@ fn session(row: Row<'_>, key: String, keys: &Keys) -> Result<Session, Refusal> {
         activity: keys.activities.named(row, "activity")?,
         part: keys.parts.named(row, "part")?,
         host: keys.hosts.named(row, "host")?,
-        kind: row.parsed("kind", words::SESSION_KINDS, words::session_kind)?,
+        kind: row.choice("kind")?,
         title: title(row)?,
         subtitle: Text::default(),
         summary: row.text("abstract"),
         description: Text::default(),
         appearances: appearances(row, keys)?,
-        room_use: row.parsed("use", "exclusive / shared", words::room_use)?.unwrap_or(RoomUse::Exclusive),
+        room_use: row.choice("use")?.unwrap_or_default(),
         expected: row.number("expected")?,
         languages: row.list("languages").map(str::to_owned).collect(),
         interpretation: interpretation(row)?,
@@ -108,16 +109,8 @@ fn interpretation(row: Row<'_>) -> Result<Option<Interpretation>, Refusal> {
 
 fn access(row: Row<'_>) -> Result<Vec<Access>, Refusal> {
     row.list("access")
-        .map(|word| words::access(word).ok_or_else(|| row.bad("access", word, words::ACCESS)))
+        .map(|word| Access::from_word(word).ok_or_else(|| row.bad("access", word, Access::RIGHT)))
         .collect()
-}
-
-fn state(word: &str) -> Option<State> {
-    match word {
-        "scheduled" => Some(State::Scheduled),
-        "cancelled" => Some(State::Cancelled),
-        _ => None,
-    }
 }
 
 /// An end at or before the start is on the next day.

@@ -1,9 +1,10 @@
 //! `projects.csv`: the signing list.
 
-use festoon_domain::signing::Project;
+use festoon_domain::choice::Choice;
+use festoon_domain::signing::{Project, Stage};
 
+use super::Files;
 use super::table::Table;
-use super::{Files, words};
 use crate::Refusal;
 
 pub(super) fn read(files: Files<'_>) -> Result<Vec<Project>, Refusal> {
@@ -16,9 +17,7 @@ pub(super) fn read(files: Files<'_>) -> Result<Vec<Project>, Refusal> {
             Ok(Project {
                 key: row.get("key").to_owned(),
                 name: row.text("name"),
-                stage: row
-                    .parsed("stage", words::STAGES, words::stage)?
-                    .ok_or_else(|| wrong("stage", words::STAGES))?,
+                stage: row.choice("stage")?.ok_or_else(|| wrong("stage", Stage::RIGHT))?,
                 amount_fen: row
                     .parsed("amount_cny", "1000000000", whole_yuan)?
                     .ok_or_else(|| wrong("amount_cny", "1000000000"))?,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use festoon_domain::choice::Choice;
 use festoon_domain::programme::{Citation, Spot};
 use festoon_domain::text::Text;
 use festoon_domain::week::Provenance;
@@ -83,11 +84,7 @@ impl<'a> Row<'a> {
     }
 
     fn origin(self, column: &'static str) -> Result<Provenance, Refusal> {
-        match self.get(column) {
-            "fact" | "" => Ok(Provenance::Stated),
-            "sample" => Ok(Provenance::Sample),
-            other => Err(self.bad(column, other, "fact / sample")),
-        }
+        Ok(self.choice(column)?.unwrap_or_default())
     }
 
     pub(super) fn number<N: std::str::FromStr>(self, column: &'static str) -> Result<Option<N>, Refusal> {
@@ -100,6 +97,11 @@ impl<'a> Row<'a> {
 
     pub(super) fn time(self, column: &'static str) -> Result<Option<Time>, Refusal> {
         self.parsed(column, "14:00", |value| Time::strptime("%H:%M", value).ok())
+    }
+
+    /// One of a few words.
+    pub(super) fn choice<T: Choice>(self, column: &'static str) -> Result<Option<T>, Refusal> {
+        self.parsed(column, T::RIGHT, T::from_word)
     }
 
     /// Nothing for an empty cell; a fault with what would be right for one that `parse` does not take.

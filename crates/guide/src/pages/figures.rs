@@ -3,6 +3,7 @@
 //! Single projects are never shown; the guide does not even hold them.
 
 use askama::Template;
+use festoon_domain::choice::Choice;
 use festoon_domain::figures::{Hedge, Measure, Verdict};
 use festoon_domain::text::Lang;
 use festoon_domain::week::Provenance;
@@ -13,7 +14,7 @@ use crate::frozen::FrozenFigure;
 use crate::run::Run;
 use crate::url::Page;
 use crate::words::numbers::{self, Said};
-use crate::words::{Words, dates, kinds};
+use crate::words::{Words, dates};
 
 /// A figure as lists show it.
 #[derive(Debug)]
@@ -133,7 +134,7 @@ impl Ladder {
     fn new(guide: &Guide, lang: Lang) -> Self {
         let stages = guide.stages();
         let rows = stages.totals.iter().map(|total| LadderRow {
-            stage: kinds::stage(total.stage, lang),
+            stage: total.stage.called(lang),
             projects: total.projects,
             amount: total.yuan.map(|yuan| numbers::money(yuan, lang)),
         });

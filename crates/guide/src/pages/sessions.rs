@@ -1,6 +1,7 @@
 //! `/{lang}/sessions/{key}`: one session, with every time and place it has.
 
 use askama::Template;
+use festoon_domain::choice::Choice;
 use festoon_domain::programme::{Role, Session};
 use festoon_domain::text::Lang;
 use festoon_domain::week::Provenance;
@@ -85,7 +86,7 @@ impl<'a> SessionPage<'a> {
             w,
             title,
             summary,
-            kind: session.kind.map(|kind| kinds::session(kind, lang)),
+            kind: session.kind.map(|kind| kind.called(lang)),
             is_sample: session.provenance == Provenance::Sample,
             happenings: happenings.collect(),
             casts: casts(guide, session, lang),
@@ -100,7 +101,7 @@ impl<'a> SessionPage<'a> {
             languages: session.languages.iter().map(|code| kinds::language(code, lang)).collect(),
             interpretation: (session.interpretation.as_ref())
                 .map(|asked| kinds::interpretation(&asked.languages, lang)),
-            access: session.access.iter().map(|access| kinds::access(*access, lang)).collect(),
+            access: session.access.iter().map(|access| access.called(lang)).collect(),
             link: session.link.as_deref().filter(|link| is_web(link)),
         })
     }

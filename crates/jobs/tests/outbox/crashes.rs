@@ -8,7 +8,7 @@ use festoon_app::tasks::Mishap;
 use festoon_jobs::{Failed, LEASE, MOST_ATTEMPTS, Outcome, Step, Worker};
 use festoon_store::{Address, Store, outbox};
 
-use crate::stage::{Clock, Place, does, on_both, outcome, put, standing, worker};
+use crate::stage::{Clock, does, on_both, outcome, put, standing, worker};
 
 const ADDRESS: &str = "FESTOON_TEST_OUTBOX";
 const DONE: &str = "FESTOON_TEST_DONE";
@@ -23,7 +23,7 @@ fn a_worker_killed_between_work_and_finish_loses_nothing_and_the_work_is_done_ag
 
         let status = Command::new(std::env::current_exe().expect("a program"))
             .args(["--exact", "crashes::the_worker_that_is_killed", "--nocapture"])
-            .env(ADDRESS, address_of(place))
+            .env(ADDRESS, &place.address)
             .env(DONE, &done)
             .output()
             .expect("it starts")
@@ -76,12 +76,4 @@ fn a_task_that_kills_every_worker_is_given_up_in_the_end() {
 fn note(done: &std::path::Path, body: &str) -> Result<(), Failed> {
     let opened = OpenOptions::new().create(true).append(true).open(done);
     opened.and_then(|mut file| writeln!(file, "{body}")).map_err(|error| Failed::for_now(error.to_string()))
-}
-
-/// With its password, which an address does not show.
-fn address_of(place: &Place) -> String {
-    match &place.address {
-        Address::Sqlite(path) => format!("sqlite:{}", path.display()),
-        Address::Postgres(url) => url.clone(),
-    }
 }

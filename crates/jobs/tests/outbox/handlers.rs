@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use festoon_app::tasks::{self, Mishap, ReleaseAt, ResizePicture};
 use festoon_app::uploads::{self, Added, Edge, MediaType, UploadFolder, Wanted};
-use festoon_jobs::{Handler, Outcome, ReleasesAtTheirHour, ResizesPictures, Step};
+use festoon_jobs::handlers::{ReleasesAtTheirHour, ResizesPictures};
+use festoon_jobs::{Handler, Outcome, Step};
 use festoon_store::{StoreError, Trouble, weeks};
 use image::{ImageFormat, RgbImage};
 

@@ -5,25 +5,26 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use festoon_jobs::{Failed, Handler, Outcome, Step, Worked, Worker};
 use festoon_store::outbox::{self, Standing, Task};
-use festoon_store::{Address, Store, StoreError};
+use festoon_store::{Store, StoreError};
+use festoon_testkit::databases::TestDatabase;
 use jiff::{SignedDuration, Timestamp};
-use tempfile::TempDir;
 use uuid::Uuid;
 
 /// A database, and where it is.
 pub(crate) struct Place {
-    pub(crate) address: Address,
+    /// As another process takes it: with its password, which an [`Address`](festoon_store::Address) does not show.
+    pub(crate) address: String,
     pub(crate) store: Store,
-    _folder: TempDir,
 }
 
-/// Runs a test's story on every kind of database.
+/// Tells a test's story to both kinds of database.
 pub(crate) fn on_both(story: impl Fn(&Place)) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let address = Address::Sqlite(folder.path().join("festoon.db"));
-    Store::migrate(&address).expect("a schema");
-    let opened = Store::open(&address).expect("a database");
-    story(&Place { address, store: opened, _folder: folder });
+    for database in [Some(TestDatabase::sqlite()), TestDatabase::postgres()].into_iter().flatten() {
+        let address = database.address().parse().expect("the test kit gives addresses");
+        Store::migrate(&address).expect("an empty database takes the schema");
+        let opened = Store::open(&address).expect("it opens");
+        story(&Place { address: database.address().to_owned(), store: opened });
+    }
 }
 
 /// A clock that stands still until it is set; clones are the same clock.

@@ -8,8 +8,8 @@ use festoon_domain::record::Kind;
 use crate::columns::type_of;
 use crate::tx::{Put, Type};
 
-/// How many keys one statement takes out.
-pub(super) const REMOVED_AT_ONCE: usize = 200;
+/// How many keys one statement takes out: PostgreSQL may go through the whole table for each.
+pub(super) const REMOVED_AT_ONCE: usize = 1_000;
 
 /// What is asked of a kind's table.
 pub(super) struct Statements {

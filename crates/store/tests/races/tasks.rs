@@ -106,3 +106,28 @@ fn of_two_who_revive_a_task_one_does() {
         must(revived[0] != revived[1], || format!("{revived:?}"))
     });
 }
+
+#[test]
+fn who_renews_late_and_who_takes_over_do_not_both_have_the_task() {
+    race(|ring, round| {
+        let id = Uuid::from_u128(0);
+        ring.alone(|tx| {
+            fresh(tx, 1)?;
+            outbox::claim(tx, "a", at(1), at(2), 1)
+        });
+        let works = [true, false].map(|renews| {
+            move |tx: &mut Tx<'_>| {
+                if renews {
+                    return outbox::renew(tx, "a", id, at(2), at(9));
+                }
+                Ok(outbox::claim(tx, "b", at(3), at(8), 1)?.len() == 1)
+            }
+        });
+        let [renewed, taken] = ring.together(round, works);
+        let until = ring.look(|read| outbox::standing(read, 9)).remove(0).leased_until;
+        let expected = if taken { at(8) } else { at(9) };
+        must(renewed != taken && until == Some(expected), || {
+            format!("renewed: {renewed}, taken over: {taken}, until {until:?}")
+        })
+    });
+}

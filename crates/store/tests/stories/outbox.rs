@@ -69,6 +69,23 @@ fn a_task_whose_holder_vanished_goes_to_another_and_the_first_no_longer_finishes
 }
 
 #[test]
+fn a_lease_is_renewed_by_its_holder_alone_and_only_as_far_as_one_can_be_taken() {
+    let seen = told(|store| {
+        write(store, |tx| Ok(put(tx, 1, 0, 0)));
+        let renewed = |holder: &'static str, now, until| {
+            write(store, move |tx| outbox::renew(tx, holder, id(1), at(now), at(until)))
+        };
+        let held = || read(store, |read| outbox::standing(read, 9))[0].leased_until;
+        let first = (claimed(store, "a", 0), renewed("a", 4, 9), renewed("b", 4, 60), held());
+        let second = (claimed(store, "b", 5), renewed("a", 8, 600), held());
+        (first, second, finished(store, "a", 1), renewed("a", 9, 14))
+    });
+    let first = (vec![1], true, false, Some(at(9)));
+    let second = (Vec::new(), true, Some(at(8) + LONGEST_LEASE));
+    assert_eq!(seen, (first, second, true, false));
+}
+
+#[test]
 fn a_lease_that_ended_without_another_taking_it_still_finishes() {
     let seen = told(|store| {
         write(store, |tx| Ok(put(tx, 1, 0, 0)));
@@ -153,4 +170,19 @@ fn nobody_holds_a_task_longer_than_the_longest_lease() {
         )
     });
     assert_eq!(seen, (Some(at(0) + LONGEST_LEASE), vec![task(1, at(0), 2)]));
+}
+
+#[test]
+fn a_lease_goes_on_while_its_holder_renews_it_and_not_once_another_has_the_task() {
+    let renewed = |store: &Store, holder: &'static str, until: i64| {
+        write(store, move |tx| outbox::renew(tx, holder, id(1), at(0), at(until)))
+    };
+    let seen = told(|store| {
+        let nothing = renewed(store, "a", 5);
+        write(store, |tx| Ok(put(tx, 1, 0, 0)));
+        let first = (claimed(store, "a", 0), renewed(store, "b", 9), renewed(store, "a", 9));
+        let held = (claimed(store, "b", 5), claimed(store, "b", 9));
+        (nothing, first, held, renewed(store, "a", 20), read(store, outbox::next_due))
+    });
+    assert_eq!(seen, (false, (vec![1], false, true), (vec![], vec![1]), false, Some(at(14))));
 }

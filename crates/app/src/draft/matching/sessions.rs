@@ -84,7 +84,7 @@ impl Earlier {
             if !said_by.contains(file) || again.contains(session) {
                 continue;
             }
-            let mut note = |list: &mut Vec<Box<str>>| {
+            let note = |list: &mut Vec<Box<str>>| {
                 if !list.iter().any(|known| **known == *session) {
                     list.push(session.into());
                 }
