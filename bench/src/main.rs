@@ -1,4 +1,4 @@
-//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | cold | seeds DIR`.
+//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | store | cold | seeds DIR`.
 //!
 //! Everything runs the built release binary as a whole process, beside a floor measured in the same run (only reading the
 //! bytes, only opening the workbook, an office's own script), so that a figure means something on another machine too.
@@ -15,6 +15,7 @@ mod results;
 mod schedule;
 mod seeds;
 mod start;
+mod store;
 
 use std::path::{Path, PathBuf};
 
@@ -29,12 +30,14 @@ fn main() -> anyhow::Result<()> {
             check::run(&festoon()?, &mut results)?;
             read::run(&festoon()?, &mut results)?;
             start::run(&festoon()?, &mut results)?;
+            store::run(&mut results)?;
             results.write(&root().join("bench/RESULTS.md"))
         }
         ["check", "--quick"] => check::run(&festoon()?, &mut results::Results::default()),
         ["read"] => read::run(&festoon()?, &mut results::Results::default()),
         ["count", file] => read::count(Path::new(file)),
         ["start"] => start::run(&festoon()?, &mut results::Results::default()),
+        ["store"] => store::run(&mut results::Results::default()),
         ["cold"] => cold::run(&root()),
         ["seeds", folder] => seeds::write(Path::new(folder)),
         ["plant", sessions, folder] => {
@@ -42,7 +45,9 @@ fn main() -> anyhow::Result<()> {
             check::Files::plant(sessions, Path::new(folder)).map(drop)
         }
         ["floor", kind, file] => floors::run(kind, Path::new(file)),
-        _ => bail!("usage: festoon-bench check | read | start | cold | seeds DIR | plant SESSIONS DIR"),
+        _ => {
+            bail!("usage: festoon-bench check | read | start | store | cold | seeds DIR | plant SESSIONS DIR")
+        }
     }
 }
 
