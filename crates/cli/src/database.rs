@@ -7,6 +7,7 @@ use festoon_app::{Actor, Failure};
 use festoon_domain::text::Lang;
 use festoon_guide::clash_report::Both;
 use festoon_store::{Address, Store, StoreError, Trouble};
+use tempfile::TempDir;
 
 use crate::complaint::Complaint;
 use crate::language::both;
@@ -93,6 +94,20 @@ impl Database {
                 Store::migrate(&address).and_then(|_| Store::open(&address)).map_err(|error| self.complain(&error))
             }
             opened => opened.map_err(|error| self.complain(&error)),
+        }
+    }
+
+    /// Opens the database; where there is none, an empty one that is gone again when the folder is dropped.
+    pub(crate) fn open_or_pretend(&self) -> Result<(Store, Option<TempDir>), Vec<Complaint>> {
+        match (self.address(), Store::open(&self.address())) {
+            (Address::Sqlite(_), Err(error)) if error.trouble == Trouble::Absent => {
+                let folder = tempfile::tempdir()
+                    .map_err(|error| vec![Complaint::unwritable(&std::env::temp_dir(), &error)])?;
+                let address = Address::Sqlite(folder.path().join(FILE));
+                let store = Store::migrate(&address).and_then(|_| Store::open(&address));
+                Ok((store.map_err(|error| self.complain(&error))?, Some(folder)))
+            }
+            (_, opened) => Ok((opened.map_err(|error| self.complain(&error))?, None)),
         }
     }
 

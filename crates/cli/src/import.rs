@@ -97,12 +97,12 @@ impl Import {
         let brought = bring(&files, &options)
             .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
 
-        let store = self.database.open_or_make()?;
         let asked = self.asked();
         let plan = if self.dry_run {
+            let (store, _nowhere) = self.database.open_or_pretend()?;
             rehearse(&store, &brought, &asked)
         } else {
-            import(&store, now, &brought, &asked)
+            import(&self.database.open_or_make()?, now, &brought, &asked)
         };
         let about: Vec<String> = self.files.iter().map(|path| path.display().to_string()).collect();
         let plan = plan.map_err(|failure| {
@@ -170,9 +170,12 @@ impl Import {
                 &mut text,
                 &match lang {
                     Lang::Zh => format!("有 {} 处没能照原样读取，festoon check 会逐一列出。", brought.defects.len()),
+                    Lang::En if brought.defects.len() == 1 => {
+                        "1 thing could not be taken as it stood; festoon check tells which.".into()
+                    }
                     Lang::En => format!(
-                        "{} could not be taken as it stood; festoon check lists each.",
-                        if brought.defects.len() == 1 { "1 thing".into() } else { format!("{} things", brought.defects.len()) }
+                        "{} things could not be taken as they stood; festoon check lists them.",
+                        brought.defects.len()
                     ),
                 },
             );
