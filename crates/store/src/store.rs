@@ -9,10 +9,10 @@
 //! **What may happen to a closure.** It may be run again after two writers got into each other's way or a connection broke; only
 //! the last run counts. If a statement fails, the transaction fails, whatever the closure makes of it.
 
+mod health;
 pub(crate) mod job;
 pub(crate) mod lanes;
 pub(crate) mod queue;
-mod health;
 mod serving;
 mod watch;
 

@@ -99,6 +99,8 @@ impl Cluster {
         while pids.iter().any(|pid| is_alive(*pid)) {
             std::thread::yield_now();
         }
+        // Nobody may have taken note of the dead server's end, and its number would then still look alive to the next.
+        std::fs::remove_file(self.data().join("postmaster.pid")).expect("it is there");
     }
 
     /// The server's process and its children, one for every connection among them.

@@ -301,8 +301,9 @@ impl Connection for Live {
         if self.held.contains(name) {
             return Ok(());
         }
+        // Next time all of them are taken in one order, so that two who wait for each other do not do so again.
+        self.wanted.insert(name.to_owned());
         if self.has_begun {
-            self.wanted.insert(name.to_owned());
             self.failure.get_or_insert(Failure::Unlocked);
             return Err(StoreError::new(Trouble::Contended, format!("it begins again, holding {name}")));
         }
