@@ -115,12 +115,6 @@ impl Server {
         }
         began.elapsed()
     }
-
-    pub(crate) fn peak_kb(&self) -> Option<u64> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-        line.trim().trim_end_matches(" kB").trim().parse().ok()
-    }
 }
 
 impl Drop for Server {

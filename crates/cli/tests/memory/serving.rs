@@ -30,9 +30,9 @@ fn a_running_server_shows_a_release_within_a_second_of_it() {
 
         office.sheet("host.csv", &[&OPENING.replace("开幕式", "盛大开幕")]);
         office.does(&["import", &file, "--week", "nanjing-2027"]);
-        assert!(!server.get("/zh/programme").1.contains("盛大开幕"), "a draft is not public");
+        assert!(!server.get("/zh/programme/2021-06-21").1.contains("盛大开幕"), "a draft is not public");
         office.does(&["release", "nanjing-2027", "--reason", "two"]);
-        let second = server.until("/zh/programme", "盛大开幕");
+        let second = server.until("/zh/programme/2021-06-21", "盛大开幕");
 
         assert!(first.max(second) < Duration::from_secs(1), "{first:?} {second:?}");
     }
@@ -51,11 +51,11 @@ fn many_weeks_lie_side_by_side_and_one_is_current() {
         let welcome = "/zh/sessions/fnc-welcome";
         assert_eq!(server.get(welcome).0, 200);
         assert_eq!(server.get("/w/jiangning-2021/zh/sessions/fnc-welcome").0, 200);
-        assert!(server.get("/w/nanjing-2027/zh/programme").1.contains("开幕式"));
+        assert!(server.get("/w/nanjing-2027/zh/programme/2027-06-21").1.contains("开幕式"));
         assert_eq!(server.get("/w/nanjing-2027/zh/sessions/fnc-welcome").0, 404);
 
         office.does(&["weeks", "--current", "nanjing-2027"]);
-        server.until("/zh/programme", "2027");
+        server.until("/zh/programme/2027-06-21", "开幕式");
         assert_eq!(server.get(welcome).0, 404);
         assert_eq!(server.get("/w/jiangning-2021/zh/sessions/fnc-welcome").0, 200);
     }
