@@ -14,7 +14,6 @@ pub mod refusal;
 pub mod schedule;
 pub mod sheet;
 pub mod travel;
-pub mod week_file;
 pub mod week_folder;
 
 mod formulas;
