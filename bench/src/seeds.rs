@@ -1,11 +1,13 @@
 //! Seeds for fuzzing: small whole files of every format, one folder a target.
 
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
 use festoon_exchange::outlet::{self, Asked, Issue, Outlet};
 use festoon_exchange::{NamedFile, Options};
 use festoon_testkit::planted::{Plan, PlantedWeek};
+use image::{ImageFormat, Rgb, RgbImage};
 
 use crate::schedule;
 
@@ -72,6 +74,21 @@ pub(crate) fn write(folder: &Path) -> anyhow::Result<()> {
     }
     seed("map_toml", "map.toml", MAP.as_bytes())?;
     seed("travel", "travel.csv", &travel)?;
+    for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP] {
+        let name = format!("picture.{}", format.extensions_str()[0]);
+        seed("upload", &name, &picture(format)?)?;
+    }
+    seed("upload", "paper.pdf", b"%PDF-1.7\nstartxref\n9\n%%EOF\n")?;
     println!("seeds written to {}", folder.display());
     Ok(())
+}
+
+/// Stripes: small, and no two rows alike.
+fn picture(format: ImageFormat) -> anyhow::Result<Vec<u8>> {
+    let stripes = RgbImage::from_fn(24, 16, |x, y| {
+        Rgb([if x % 3 == 0 { 200 } else { 20 }, 90, y.to_le_bytes()[0] * 9])
+    });
+    let mut bytes = Vec::new();
+    stripes.write_to(&mut Cursor::new(&mut bytes), format)?;
+    Ok(bytes)
 }

@@ -1,7 +1,10 @@
 // Finds the pages of a site by following links from the door, a few of each kind.
 
 const OF_EACH_KIND = 2;
-const DOORS = ['/', '/zh', '/en', '/zh/check', '/en/check', '/en/no-such-page', '/zh/no-such-page'];
+const DOORS = [
+  '/', '/zh', '/en', '/zh/check', '/en/check', '/en/no-such-page', '/zh/no-such-page',
+  '/w/jiangning-2021', '/w/jiangning-2021/zh', '/w/jiangning-2021/en',
+];
 
 /** Paths of pages, at most `OF_EACH_KIND` of each kind and language. */
 export async function crawl(origin) {
@@ -28,11 +31,12 @@ export async function crawl(origin) {
   return pages;
 }
 
-/** `/zh/activities/future-network` is of the kind `/zh/activities/*`. */
+/** `/zh/activities/future-network` is of the kind `/zh/activities/*`, whether below `/w/{week}` or not. */
 function kindOf(path) {
   const [place, query] = path.split('?');
-  const [, lang = '', noun = '', ...rest] = place.split('/');
-  return `/${lang}/${noun}${rest.map(() => '/*').join('')}${query === undefined ? '' : '?'}`;
+  const [week = ''] = place.match(/^\/w\/[^/]+/) ?? [];
+  const [, lang = '', noun = '', ...rest] = place.slice(week.length).split('/');
+  return `${week}/${lang}/${noun}${rest.map(() => '/*').join('')}${query === undefined ? '' : '?'}`;
 }
 
 function linksIn(html, from) {

@@ -29,7 +29,7 @@ export async function complaintsOf(page, answer, width) {
   if (width <= 360 && sideways > 0) complaints.push(`scrolls sideways by ${sideways} px`);
 
   const lang = await page.locator('html').getAttribute('lang');
-  const path = new URL(page.url()).pathname;
+  const path = new URL(page.url()).pathname.replace(/^\/w\/[^/]+/, '');
   const wanted = path.startsWith('/zh') ? 'zh-CN' : path.startsWith('/en') ? 'en' : lang;
   if (lang !== wanted) complaints.push(`lang="${lang}", not "${wanted}"`);
 

@@ -1,114 +1,110 @@
-//! `festoon demo`: the sample week, compiled in, served from memory.
+//! `festoon demo`: the sample week, compiled in, imported, released and served like any other.
 
-use std::io::IsTerminal as _;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use festoon_domain::text::Lang;
+use festoon_app::draft::{Asked, Brought, OnConflict, OnMissing, Separate, import};
+use festoon_app::releases::{ReleaseRefusal, release};
+use festoon_app::{Actor, Failure};
 use festoon_exchange::week_folder;
-use festoon_guide::Guide;
-use festoon_guide::frozen::Origin;
-use festoon_web::Site;
+use festoon_store::{Address, Store};
 use rust_embed::RustEmbed;
-use tokio::net::TcpListener;
 
-const LISTEN: &str = "127.0.0.1:8080";
+use crate::complaint::Complaint;
+use crate::database::Database;
+use crate::now;
+use crate::running::{LISTEN, Running, tell};
 
 /// The sample week's tables.
 #[derive(RustEmbed)]
 #[folder = "../../demo/week"]
 struct SampleWeek;
 
-/// Serve the sample week, ready to click; nothing is stored. 打开示例周。
+/// Serve the sample week, ready to click, from a database of its own. 打开示例周。
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: festoon demo --listen 0.0.0.0:9000")]
+#[command(after_help = "\
+Example: festoon demo --listen 0.0.0.0:9000
+Edits and releases are kept: festoon edit --data DIR …; a fresh start is another --data folder.")]
 pub(crate) struct Demo {
     /// Address and port to listen on.
     #[arg(long, default_value = LISTEN)]
     listen: SocketAddr,
+
+    /// The folder of the sample's database [default: demo in the data directory]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
 }
 
 impl Default for Demo {
     fn default() -> Self {
-        Self { listen: LISTEN.parse().expect("the default is an address") }
+        Self { listen: LISTEN.parse().expect("the default is an address"), data: None }
     }
 }
 
 impl Demo {
     /// Somebody wants to see a week.
-    pub(crate) fn run(&self) -> ExitCode {
-        log_to_stderr();
-        let records = match week_folder::read(&|name| SampleWeek::get(name).map(|file| file.data)) {
-            Ok(records) => records,
-            Err(refusals) => {
-                for refusal in refusals {
-                    eprintln!("{}: {}", refusal.file, refusal.reason.sentence(Lang::Zh));
-                    eprintln!("{refusal}");
-                }
-                return ExitCode::from(2);
-            }
+    pub(crate) fn run(self) -> ExitCode {
+        let data = self.data.clone().unwrap_or_else(|| Database::default().data().join("demo"));
+        let database = Database { database: None, data: Some(data) };
+        let opened = prepare(&database).and_then(|opened| Ok((opened, database.uploads()?)));
+        let ((store, lock), uploads) = match opened {
+            Ok(opened) => opened,
+            Err(complaints) => return tell(&complaints),
         };
-        let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
-            Ok(runtime) => runtime,
-            Err(error) => {
-                eprintln!("无法启动：{error}\ncannot start: {error}");
-                return ExitCode::from(2);
-            }
-        };
-        runtime.block_on(self.serve(records))
+        let code = Running {
+            store,
+            uploads,
+            listen: self.listen,
+            origin: None,
+            greeting: (
+                "示例周已点亮：{}（Ctrl-C 结束）",
+                "the sample week is lit: {} (Ctrl-C to stop)",
+            ),
+        }
+        .run();
+        drop(lock);
+        code
     }
+}
 
-    async fn serve(&self, records: festoon_domain::week::Records) -> ExitCode {
-        let listen = self.listen;
-        let listener = match TcpListener::bind(listen).await {
-            Ok(listener) => listener,
-            Err(error) => {
-                let other = SocketAddr::new(listen.ip(), listen.port().wrapping_add(1).max(1024));
-                eprintln!(
-                    "无法在 {listen} 上打开（{error}）。多半是端口被占用，请换一个：festoon demo --listen {other}"
-                );
-                eprintln!(
-                    "cannot listen on {listen} ({error}). The port is probably taken; choose another: festoon demo --listen {other}"
-                );
-                return ExitCode::from(2);
-            }
-        };
-        // Port 0 asks for any free one, so what was bound is told, not what was asked for.
-        let bound = listener.local_addr().unwrap_or(listen);
-        let shown = if bound.ip().is_unspecified() {
-            SocketAddr::new(std::net::Ipv4Addr::LOCALHOST.into(), bound.port())
-        } else {
-            bound
-        };
-        let origin = Origin((!bound.ip().is_unspecified()).then(|| format!("http://{shown}")));
-        let site = Site::new(Guide::freeze(records, origin), read_clock);
+/// The sample's database, up to date, with the sample week in it and released.
+fn prepare(database: &Database) -> Result<(Store, festoon_store::ServingLock), Vec<Complaint>> {
+    let address = database.address();
+    database.make_folder(&address)?;
+    debug_assert!(matches!(address, Address::Sqlite(_)), "the sample has a file of its own");
+    // Nobody's week is at stake here, so an older sample database is brought up to date without asking.
+    let store = Store::migrate(&address)
+        .and_then(|_| Store::open(&address))
+        .map_err(|error| database.complain(&error))?;
+    let lock = store.serving().map_err(|error| database.complain(&error))?;
 
-        println!("示例周已点亮 / the sample week is lit: http://{shown}  (Ctrl-C 结束 / to stop)");
-        match festoon_web::serve(site, listener).await {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("服务中断：{error}\nthe server broke off: {error}");
-                ExitCode::from(2)
+    let records = week_folder::read(&|name| SampleWeek::get(name).map(|file| file.data))
+        .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
+    let actor = Actor::new("festoon demo").expect("a word is a name");
+    let asked = Asked {
+        week: None,
+        on_conflict: OnConflict::KeepDraft,
+        on_missing: OnMissing::Withdraw,
+        replaces: None,
+        separate: Separate::Unsaid,
+        actor: actor.clone(),
+        why: "示例周 / the sample week".into(),
+    };
+    let plan = import(&store, now(), &Brought::week(&records), &asked).map_err(|failure| {
+        database.failed("demo/week", failure, |refusal, lang| refusal.sentence(lang))
+    })?;
+    // What somebody tries out in the draft is published when they say so, not because the sample is opened again.
+    let is_published = !festoon_app::releases::latest(&store, &[])
+        .map_err(|error| database.complain(&error))?
+        .is_empty();
+    if !is_published || !plan.changes.is_empty() {
+        match release(&store, now(), &actor, &plan.week, "示例周 / the sample week") {
+            Ok(_) | Err(Failure::Refused(ReleaseRefusal::NothingChanged(_))) => {}
+            Err(failure) => {
+                return Err(database.failed("demo/week", failure, |refusal, lang| refusal.sentence(lang)));
             }
         }
     }
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the clock enters here, at the edge, and is passed on as a value"
-)]
-fn read_clock() -> jiff::Timestamp {
-    jiff::Timestamp::now()
-}
-
-/// One line a request to standard error; `RUST_LOG=warn` makes it quiet.
-fn log_to_stderr() {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal())
-        .init();
+    Ok((store, lock))
 }

@@ -4,13 +4,34 @@
 //! Exit code 0 is done, 1 is done and the answer is "no", 2 is bad use or bad input.
 
 mod check;
-mod complaint;
 mod convert;
+
 mod demo;
+mod import;
+mod release;
+mod releases;
+mod serve;
+
+mod backup;
+mod doctor;
+mod edit;
+mod export;
+mod journal;
+mod migrate;
+mod restore;
+mod tasks;
+mod upload;
+mod weeks;
+
+mod answer;
+mod changes;
+mod complaint;
+mod database;
 mod guard;
 mod inputs;
 mod language;
 mod progress;
+mod running;
 
 use std::process::ExitCode;
 
@@ -32,6 +53,20 @@ enum Command {
     Demo(demo::Demo),
     Check(Box<check::Check>),
     Convert(Box<convert::Convert>),
+    Import(Box<import::Import>),
+    Edit(Box<edit::EditField>),
+    Upload(Box<upload::UploadFile>),
+    Release(Box<release::Release>),
+    Serve(Box<serve::Serve>),
+    Weeks(Box<weeks::Weeks>),
+    Releases(Box<releases::Releases>),
+    Journal(Box<journal::Journal>),
+    Tasks(Box<tasks::Tasks>),
+    Export(Box<export::Export>),
+    Backup(Box<backup::Backup>),
+    Restore(Box<restore::Restore>),
+    Migrate(Box<migrate::Migrate>),
+    Doctor(Box<doctor::Doctor>),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +74,20 @@ fn main() -> ExitCode {
         Command::Demo(demo) => demo.run(),
         Command::Check(check) => check.run(),
         Command::Convert(convert) => convert.run(),
+        Command::Import(import) => import.run(),
+        Command::Edit(edit) => edit.run(),
+        Command::Upload(upload) => upload.run(),
+        Command::Release(release) => release.run(),
+        Command::Serve(serve) => serve.run(),
+        Command::Weeks(weeks) => weeks.run(),
+        Command::Releases(releases) => releases.run(),
+        Command::Journal(journal) => journal.run(),
+        Command::Tasks(tasks) => tasks.run(),
+        Command::Export(export) => export.run(),
+        Command::Backup(backup) => backup.run(),
+        Command::Restore(restore) => restore.run(),
+        Command::Migrate(migrate) => migrate.run(),
+        Command::Doctor(doctor) => doctor.run(),
     }
 }
 

@@ -9,6 +9,7 @@ mod activity;
 mod citation;
 mod person;
 mod session;
+mod upload;
 
 pub use activity::{Activity, ActivityId, ActivityKind, Host, HostId, Part, PartId, PartKind};
 pub use citation::{Citation, Spot};
@@ -17,6 +18,7 @@ pub use session::{
     Access, Equipment, Interpretation, Occurrence, OccurrenceId, Place, Reference, ReferenceKind, RoomUse,
     Session, SessionId, SessionKind, Span, State,
 };
+pub use upload::{UPLOAD, upload_of};
 
 use std::ops::Index;
 

@@ -12,6 +12,7 @@ mod changes;
 mod fault;
 mod fields;
 mod merge;
+mod tally;
 mod together;
 mod words;
 
@@ -20,6 +21,7 @@ pub use changes::{Change, FieldChange, What, compare};
 pub use fault::{Fault, Wrong};
 pub use fields::{Field, Kind, Sort};
 pub use merge::{Conflict, Merged, merge};
+pub use tally::{Group, Line, Topic, tally};
 pub use together::put_together;
 pub use words::Names;
 
@@ -38,6 +40,21 @@ pub struct Record {
     pub values: Vec<Value>,
     /// Where it was read, if it came from a file; no part of what the record says.
     pub source: Option<Citation>,
+}
+
+impl Record {
+    /// What stands in a field, by its name; nothing if the kind has no such field.
+    #[must_use]
+    pub fn value(&self, field: &str) -> &Value {
+        const NOTHING: &Value = &Value::Nothing;
+        self.kind.place_of(field).and_then(|place| self.values.get(place)).unwrap_or(NOTHING)
+    }
+
+    /// The words in a field, by its name; none if nothing or something else stands there.
+    #[must_use]
+    pub fn words(&self, field: &str) -> &str {
+        if let Value::Words(words) = self.value(field) { words } else { "" }
+    }
 }
 
 /// What stands in a field.

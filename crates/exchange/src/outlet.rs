@@ -22,6 +22,7 @@ mod words;
 mod xlsx;
 
 pub use ics::Previous;
+pub use identity::settle_numbers;
 pub use loss::{Loss, Losses};
 
 use festoon_domain::programme::{Programme, RoomUse, Visibility};

@@ -1,10 +1,12 @@
 //! The public guide: a programme frozen into one immutable value, and the pages made of it; and the clash report.
 //!
-//! Freezing drops what the public may not see, so that no page can show it by mistake.
+//! Freezing drops what the public may not see, so that no page can show it by mistake; what is frozen is what a release keeps.
 //! Pages are askama templates laid out like the addresses; every word exists in both languages or does not compile.
 //! Nothing here waits, reads a file or a clock, or knows of HTTP.
 
 pub mod frozen;
+pub mod guide;
+pub mod imprint;
 pub mod url;
 
 pub mod clash_report;
@@ -17,4 +19,6 @@ pub mod line;
 pub mod run;
 pub mod words;
 
-pub use frozen::Guide;
+pub use frozen::Frozen;
+pub use guide::Guide;
+pub use imprint::{Imprint, Origin, Release};

@@ -64,7 +64,7 @@ impl<'a> Line<'a> {
         let named = |run: Run<'a>| (!run.is_empty()).then_some(run);
         Self {
             w: Words::of(lang),
-            href: Page::Session(&session.key).in_language(lang),
+            href: guide.address(Page::Session(&session.key), lang),
             title: Run::new(&session.title, lang),
             when: occurrence.when.map(|span| Moments::new(span, &programme.week.zone, lang)),
             place: PlaceName::of(guide, id, lang),
@@ -73,7 +73,7 @@ impl<'a> Line<'a> {
                 .map(|host| Tagged::new(&host.name, lang, host.provenance, session.provenance))
                 .filter(|host| !host.is_empty()),
             activity: activity.filter(|_| is_day).map(|activity| {
-                (Page::Activity(&activity.key).in_language(lang), Run::new(&activity.title, lang))
+                (guide.address(Page::Activity(&activity.key), lang), Run::new(&activity.title, lang))
             }),
             part: (session.part.filter(|_| is_day))
                 .and_then(|part| named(Run::new(&programme[part].title, lang))),

@@ -1,7 +1,7 @@
 //! The pages: one struct and one template each, laid out like the addresses.
 //!
-//! A page is a pure function of the guide, the language and the address, so its bytes may be kept for as long as the
-//! guide lives.
+//! A page is a pure function of the guide, where it is read, the language and the address, so its bytes may be kept for as long
+//! as the guide lives.
 
 pub mod frame;
 
@@ -41,7 +41,7 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         Page::Session(key) => sessions::SessionPage::new(guide, lang, key)?.render(),
         Page::Figures => figures::FiguresPage::new(guide, lang).render(),
         Page::Figure(key) => figures::FigurePage::new(guide, lang, key)?.render(),
-        Page::Check => check::FormPage::new(guide, lang).render(),
+        Page::Check => check::FormPage::new(Some(guide), lang).render(),
     };
     Some(html.expect("writing to a string cannot fail"))
 }

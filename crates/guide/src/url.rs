@@ -1,22 +1,27 @@
 //! Every address, as a function: the one place where addresses are spelt.
 //!
-//! A [`Page`] is an address without its language, which is why switching the language stays on the page.
+//! A [`Page`] is an address without its week and language; a [`Base`] says whose week it is read in. That is why switching the
+//! language stays on the page, and every link of a page stays in the week its reader came for.
 
 use std::fmt::Write as _;
 
 use festoon_domain::text::Lang;
 use jiff::civil::Date;
 
-/// Where a language is chosen.
-pub const CHOOSER: &str = "/";
-/// Says that the server lives.
+/// Says that the process lives.
 pub const HEALTH: &str = "/healthz";
+/// Says whether there is a week to show and a database that answers.
+pub const READINESS: &str = "/readyz";
 /// What crawlers may read.
 pub const ROBOTS: &str = "/robots.txt";
 /// The folder of styles, behaviours and pictures.
 pub const ASSETS: &str = "/assets/";
+/// The folder of what hosts have uploaded.
+pub const UPLOADS: &str = "/uploads/";
+/// The folder of weeks.
+const WEEKS: &str = "/w/";
 
-/// A public page, in whichever language.
+/// A public page, in whichever week and language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Page<'a> {
     /// The week at a glance.
@@ -35,33 +40,73 @@ pub enum Page<'a> {
     Figures,
     /// One figure, by key.
     Figure(&'a str),
-    /// Where files are dropped and the clash report comes back.
+    /// Where files are dropped and the clash report comes back; of no week.
     Check,
 }
 
-impl Page<'_> {
-    /// Its address in a language.
+/// Where the pages of a week hang: `/zh/…` for whichever is current, `/w/jiangning-2021/zh/…` for one of them for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Base {
+    prefix: String,
+}
+
+impl Base {
+    /// The unprefixed addresses, which show whichever week is current.
     #[must_use]
-    pub fn in_language(self, lang: Lang) -> String {
-        let lang = lang.code();
-        match self {
-            Self::Week => format!("/{lang}"),
-            Self::Programme => format!("/{lang}/programme"),
-            Self::Day(date) => format!("/{lang}/programme/{date}"),
-            Self::Activities => format!("/{lang}/activities"),
-            Self::Activity(key) => format!("/{lang}/activities/{}", segment(key)),
-            Self::Session(key) => format!("/{lang}/sessions/{}", segment(key)),
-            Self::Figures => format!("/{lang}/figures"),
-            Self::Figure(key) => format!("/{lang}/figures/{}", segment(key)),
-            Self::Check => format!("/{lang}/check"),
+    pub const fn current() -> Self {
+        Self { prefix: String::new() }
+    }
+
+    /// The addresses of one week, by its slug.
+    #[must_use]
+    pub fn of_week(slug: &str) -> Self {
+        Self { prefix: format!("{WEEKS}{}", segment(slug)) }
+    }
+
+    /// Where a reader of this week chooses a language.
+    #[must_use]
+    pub fn chooser(&self) -> &str {
+        if self.prefix.is_empty() { "/" } else { &self.prefix }
+    }
+
+    /// The address of a page in a language.
+    #[must_use]
+    pub fn address(&self, page: Page<'_>, lang: Lang) -> String {
+        let (week, lang) = (&self.prefix, lang.code());
+        match page {
+            Page::Week => format!("{week}/{lang}"),
+            Page::Programme => format!("{week}/{lang}/programme"),
+            Page::Day(date) => format!("{week}/{lang}/programme/{date}"),
+            Page::Activities => format!("{week}/{lang}/activities"),
+            Page::Activity(key) => format!("{week}/{lang}/activities/{}", segment(key)),
+            Page::Session(key) => format!("{week}/{lang}/sessions/{}", segment(key)),
+            Page::Figures => format!("{week}/{lang}/figures"),
+            Page::Figure(key) => format!("{week}/{lang}/figures/{}", segment(key)),
+            Page::Check => format!("/{lang}/check"),
         }
     }
 }
 
-/// The address of a style, behaviour or picture.
+/// The week and the language that a path names, as far as it names them, whether or not there is a page at it.
+#[must_use]
+pub fn named_in(path: &str) -> (Option<&str>, Option<Lang>) {
+    let (week, rest) = match path.strip_prefix(WEEKS) {
+        Some(below) => below.split_once('/').map_or((Some(below), ""), |(week, rest)| (Some(week), rest)),
+        None => (None, path.trim_start_matches('/')),
+    };
+    (week, rest.split('/').next().and_then(Lang::from_code))
+}
+
+/// The address of a style, behaviour or picture of ours.
 #[must_use]
 pub fn asset(name: &str) -> String {
     format!("{ASSETS}{name}")
+}
+
+/// The address of something a host has uploaded, by the name it is kept under.
+#[must_use]
+pub fn upload(name: &str) -> String {
+    format!("{UPLOADS}{}", segment(name))
 }
 
 /// A key as one segment of a path; keys are ASCII words by rule, anything else is escaped rather than trusted.
@@ -83,14 +128,32 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn a_page_differs_between_languages_only_in_the_first_segment() {
+    fn a_page_differs_between_languages_only_in_the_segment_of_the_language() {
         let day = Page::Day(date(2021, 6, 21));
-        assert_eq!(day.in_language(Lang::Zh), "/zh/programme/2021-06-21");
-        assert_eq!(day.in_language(Lang::En), "/en/programme/2021-06-21");
+        assert_eq!(Base::current().address(day, Lang::Zh), "/zh/programme/2021-06-21");
+        assert_eq!(Base::current().address(day, Lang::En), "/en/programme/2021-06-21");
+        let week = Base::of_week("jiangning-2021");
+        assert_eq!(week.address(day, Lang::En), "/w/jiangning-2021/en/programme/2021-06-21");
+    }
+
+    #[test]
+    fn a_check_is_of_no_week() {
+        assert_eq!(Base::of_week("jiangning-2021").address(Page::Check, Lang::Zh), "/zh/check");
     }
 
     #[test]
     fn a_key_cannot_leave_its_segment() {
-        assert_eq!(Page::Session("../a b").in_language(Lang::En), "/en/sessions/..%2Fa%20b");
+        let base = Base::of_week("../x");
+        assert_eq!(base.address(Page::Session("../a b"), Lang::En), "/w/..%2Fx/en/sessions/..%2Fa%20b");
+    }
+
+    #[test]
+    fn a_path_tells_its_week_and_language() {
+        assert_eq!(named_in("/zh/programme"), (None, Some(Lang::Zh)));
+        assert_eq!(named_in("/w/a-2021/en/nowhere"), (Some("a-2021"), Some(Lang::En)));
+        assert_eq!(named_in("/w/a-2021"), (Some("a-2021"), None));
+        assert_eq!(named_in("/w/a-2021/fr"), (Some("a-2021"), None));
+        assert_eq!(named_in("/nowhere"), (None, None));
+        assert_eq!(named_in("/"), (None, None));
     }
 }

@@ -55,6 +55,18 @@ impl Phrase {
     }
 }
 
+/// A wording with a number and something after it.
+#[derive(Debug, Clone, Copy)]
+pub struct Numbered(&'static str);
+
+impl Numbered {
+    /// The wording with `{number}` and `{}` filled.
+    #[must_use]
+    pub fn with(&self, number: u32, filling: &str) -> String {
+        self.0.replace("{number}", &number.to_string()).replace("{}", filling)
+    }
+}
+
 macro_rules! words {
     ($($(#[doc = $doc:expr])* $name:ident: $kind:ty),+ $(,)?) => {
         /// Every word and sentence of the pages.
@@ -77,6 +89,7 @@ words! {
     figures: &'static str,
     check: &'static str,
     footer_sample: &'static str,
+    footer_release: Numbered,
     footer_zone: Phrase,
     footer_festoon: &'static str,
     // Marks.
@@ -207,6 +220,10 @@ words! {
     error_cross_site_lead: &'static str,
     error_busy: &'static str,
     error_busy_lead: &'static str,
+    error_nothing_yet: &'static str,
+    error_nothing_yet_lead: &'static str,
+    error_away: &'static str,
+    error_away_lead: &'static str,
     error_ours: &'static str,
     error_ours_lead: &'static str,
     /// The colon and the stop between clauses, which differ in width.

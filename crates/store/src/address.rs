@@ -39,7 +39,9 @@ impl fmt::Display for Address {
             Self::Postgres(url) => {
                 let (scheme, rest) = url.split_once("://").unwrap_or(("postgres", url));
                 match rest.rsplit_once('@') {
-                    Some((who, rest)) => write!(f, "{scheme}://{}@{rest}", who.split(':').next().unwrap_or_default()),
+                    Some((who, rest)) => {
+                        write!(f, "{scheme}://{}@{rest}", who.split(':').next().unwrap_or_default())
+                    }
                     None => write!(f, "{scheme}://{rest}"),
                 }
             }

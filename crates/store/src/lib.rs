@@ -9,10 +9,13 @@ pub mod error;
 pub mod tx;
 pub mod value;
 
+mod columns;
 mod drivers;
+mod json;
 mod migrations;
 mod store;
 
+pub mod copy;
 pub mod draft;
 pub mod imported;
 pub mod journal;
@@ -23,6 +26,6 @@ pub mod weeks;
 
 pub use address::Address;
 pub use error::{StoreError, Trouble};
-pub use store::{Store, Watch};
+pub use store::{ServingLock, Store, Watch};
 pub use tx::{Read, Tx};
 pub use value::{Column, Row, Value};

@@ -38,7 +38,8 @@ impl Row {
     /// # Errors
     /// When there is no such column or it holds something else: a mistake in the statement or a damaged database.
     pub fn get<T: Column>(&mut self, column: usize) -> Result<T, StoreError> {
-        let value = self.values.get_mut(column).map(std::mem::take).ok_or_else(|| StoreError::unfit(column))?;
+        let value =
+            self.values.get_mut(column).map(std::mem::take).ok_or_else(|| StoreError::unfit(column))?;
         T::read(value).ok_or_else(|| StoreError::unfit(column))
     }
 }
@@ -68,7 +69,10 @@ impl Column for u32 {
 }
 
 impl Column for f64 {
-    #[expect(clippy::cast_precision_loss, reason = "SQLite gives a whole DOUBLE PRECISION back as an integer")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "SQLite gives a whole DOUBLE PRECISION back as an integer"
+    )]
     fn read(value: Value) -> Option<Self> {
         match value {
             Value::Real(number) => Some(number),

@@ -1,4 +1,4 @@
-//! What tests are made of: people who keep their names everywhere, and a week said in a few words.
+//! What tests are made of: people who keep their names everywhere, a week said in a few words, and fresh databases.
 //!
 //! Nothing here reads a clock or draws chance of its own; a seed is an argument.
 //! Mistakes in a test's own words (a date that is none, a room nobody named) panic with the words that were wrong.
@@ -10,9 +10,13 @@
     reason = "a test's own mistake ends the test, with the words that were wrong"
 )]
 
+pub mod databases;
 pub mod people;
 pub mod planted;
+
+mod any_week;
 mod test_week;
 
+pub use any_week::any_week;
 pub use people::TestPerson;
 pub use test_week::{TestWeek, occurrence, person, room, session, venue};

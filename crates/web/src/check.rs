@@ -10,23 +10,36 @@ use askama::Template as _;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest as _, Multipart, Path, Request, State};
 use axum::http::StatusCode;
-use axum::http::header::CACHE_CONTROL;
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE};
 use axum::response::{Html, IntoResponse, Response};
 use festoon_app::timetable;
 use festoon_domain::text::Lang;
 use festoon_domain::timetable::Rulebook;
 use festoon_exchange::{NamedFile, Options, Reason, Refusal};
-use festoon_guide::clash_report;
-use festoon_guide::pages::check::{ReportPage, Unread, UnreadPage};
+use festoon_guide::pages::check::{FormPage, ReportPage, Unread, UnreadPage};
 use festoon_guide::pages::error::Trouble;
+use festoon_guide::{Guide, clash_report};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::chooser::of_path;
 use crate::{Site, errors};
 
 /// A form that takes longer to arrive gives its place to another.
 const PATIENCE: Duration = Duration::from_mins(3);
+
+/// An organiser comes with files. The form is of no week, so it is there before any release.
+pub(crate) async fn form(
+    State(site): State<Arc<Site>>,
+    Path(code): Path<String>,
+    request: Request,
+) -> Response {
+    let Some(lang) = Lang::from_code(&code) else {
+        return errors::answer(&site, &request, Trouble::NotFound);
+    };
+    let shelf = site.shelf();
+    let page = FormPage::new(shelf.around(None), lang).render().expect("writing to a string cannot fail");
+    ([(CACHE_CONTROL, "no-cache"), (CONTENT_LANGUAGE, lang.tag())], Html(page)).into_response()
+}
 
 /// An organiser drops in the hosts' files and reads what is wrong with the week.
 pub(crate) async fn report(
@@ -34,44 +47,44 @@ pub(crate) async fn report(
     Path(code): Path<String>,
     request: Request,
 ) -> Response {
-    let lang = of_path(request.uri().path(), request.headers());
-    if Lang::from_code(&code).is_none() {
-        return errors::page(&site, lang, Trouble::NotFound);
-    }
-    let Ok(_place) = site.uploads.clone().try_acquire_owned() else {
-        return errors::page(&site, lang, Trouble::Busy);
+    let Some(lang) = Lang::from_code(&code) else {
+        return errors::answer(&site, &request, Trouble::NotFound);
+    };
+    let shelf = site.shelf();
+    let guide = shelf.around(None);
+    let Ok(_place) = site.submissions.clone().try_acquire_owned() else {
+        return errors::page(guide, lang, Trouble::Busy);
     };
 
     let submission = match tokio::time::timeout(PATIENCE, Submission::receive(request)).await {
         Ok(Ok(submission)) => submission,
-        Ok(Err(trouble)) => return errors::page(&site, lang, trouble),
-        Err(_) => return errors::page(&site, lang, Trouble::Form),
+        Ok(Err(trouble)) => return errors::page(guide, lang, trouble),
+        Err(_) => return errors::page(guide, lang, Trouble::Form),
     };
     if submission.files.is_empty() {
-        return unread(&site, lang, &[]);
+        return unread(guide, lang, &[]);
     }
     let now = (site.clock)();
     let options = match submission.options() {
         Ok(options) => Options { this_year: Some(now.to_zoned(TimeZone::UTC).year()), ..options },
-        Err(refusal) => return unread(&site, lang, &[refusal]),
+        Err(refusal) => return unread(guide, lang, &[refusal]),
     };
 
     let Ok(_turn) = site.checks.clone().acquire_owned().await else {
-        return errors::page(&site, lang, Trouble::Busy);
+        return errors::page(guide, lang, Trouble::Busy);
     };
     let files = submission.files;
     let worked = tokio::task::spawn_blocking(move || examine(&files, &options, now, lang)).await;
 
     match worked {
         Ok(Ok(body)) => {
-            let page =
-                ReportPage::new(&site.guide, lang, body).render().expect("writing to a string cannot fail");
+            let page = ReportPage::new(guide, lang, body).render().expect("writing to a string cannot fail");
             ([(CACHE_CONTROL, "no-store")], Html(page)).into_response()
         }
         // A refusal without a reason would be told as "no file chosen", which is not so.
-        Ok(Err(refusals)) if refusals.is_empty() => errors::page(&site, lang, Trouble::Ours),
-        Ok(Err(refusals)) => unread(&site, lang, &refusals),
-        Err(_) => errors::page(&site, lang, Trouble::Ours),
+        Ok(Err(refusals)) if refusals.is_empty() => errors::page(guide, lang, Trouble::Ours),
+        Ok(Err(refusals)) => unread(guide, lang, &refusals),
+        Err(_) => errors::page(guide, lang, Trouble::Ours),
     }
 }
 
@@ -88,13 +101,13 @@ fn examine(
 }
 
 /// The form again, with what was wrong with the files.
-fn unread(site: &Site, lang: Lang, refusals: &[Refusal]) -> Response {
+fn unread(guide: Option<&Guide>, lang: Lang, refusals: &[Refusal]) -> Response {
     let unread = refusals.iter().map(|refusal| Unread {
         file: refusal.file.to_string(),
         spot: Some(clash_report::spot(&refusal.spot, lang)).filter(|spot| !spot.is_empty()),
         sentence: refusal.reason.sentence(lang),
     });
-    let page = UnreadPage::new(&site.guide, lang, unread.collect());
+    let page = UnreadPage::new(guide, lang, unread.collect());
     let html = page.render().expect("writing to a string cannot fail");
     (StatusCode::UNPROCESSABLE_ENTITY, [(CACHE_CONTROL, "no-store")], Html(html)).into_response()
 }

@@ -1,4 +1,4 @@
-//! `/`: sends a reader on to the language their browser asks for; who asks for neither chooses.
+//! `/` and `/w/{week}`: sends a reader on to the language their browser asks for; who asks for neither chooses.
 
 use std::sync::Arc;
 
@@ -9,17 +9,23 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use festoon_domain::text::Lang;
 use festoon_guide::pages::chooser::ChooserPage;
-use festoon_guide::url::Page;
+use festoon_guide::url::{Page, named_in};
 
-use crate::Site;
+use crate::{Site, errors};
 
-/// A visitor comes in by the front door. The page under the redirect offers both languages.
+/// A visitor comes in by the front door of the current week, or of one week. The page under the redirect offers both languages.
 pub(crate) async fn choose(State(site): State<Arc<Site>>, request: Request) -> Response {
-    let page = ChooserPage::new(&site.guide).render().expect("writing to a string cannot fail");
+    let shelf = site.shelf();
+    let (week, _) = named_in(request.uri().path());
+    let open = match shelf.open(week) {
+        Ok(open) => open,
+        Err(trouble) => return errors::page(shelf.around(week), asked_for(&request), trouble),
+    };
+    let page = ChooserPage::new(open.guide).render().expect("writing to a string cannot fail");
     let vary = (VARY, "accept-language".to_owned());
     match accepted(request.headers()) {
         Some(lang) => {
-            let location = (LOCATION, Page::Week.in_language(lang));
+            let location = (LOCATION, open.guide.address(Page::Week, lang));
             (StatusCode::FOUND, [vary, location], Html(page)).into_response()
         }
         None => ([vary], Html(page)).into_response(),
@@ -31,10 +37,10 @@ pub(crate) fn preferred(headers: &HeaderMap) -> Lang {
     accepted(headers).unwrap_or(Lang::Zh)
 }
 
-/// The language of a path, else the browser's.
-pub(crate) fn of_path(path: &str, headers: &HeaderMap) -> Lang {
-    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    Lang::from_code(first).unwrap_or_else(|| preferred(headers))
+/// The language an address names, else the browser's.
+pub(crate) fn asked_for(request: &Request) -> Lang {
+    let (_, lang) = named_in(request.uri().path());
+    lang.unwrap_or_else(|| preferred(request.headers()))
 }
 
 /// Which of the two languages `Accept-Language` ranks first; nothing if it names neither.

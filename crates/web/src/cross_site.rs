@@ -9,7 +9,6 @@ use axum::middleware::Next;
 use axum::response::Response;
 use festoon_guide::pages::error::Trouble;
 
-use crate::chooser::of_path;
 use crate::{Site, errors};
 
 /// Lets reading pass, and writing only from our own pages or from programs that are no browser.
@@ -18,7 +17,7 @@ pub(crate) async fn refuse(State(site): State<Arc<Site>>, request: Request, next
     if is_reading || is_our_own(request.headers()) {
         return next.run(request).await;
     }
-    errors::page(&site, of_path(request.uri().path(), request.headers()), Trouble::CrossSite)
+    errors::answer(&site, &request, Trouble::CrossSite)
 }
 
 /// `Sec-Fetch-Site` decides where there is one; older browsers send `Origin`; what sends neither is no browser.

@@ -10,21 +10,29 @@ use axum::http::header::{CACHE_CONTROL, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use festoon_domain::text::Lang;
+use festoon_guide::Guide;
 use festoon_guide::pages::error::{ErrorPage, Trouble};
+use festoon_guide::url::named_in;
 use tower_http::catch_panic::ResponseForPanic;
 
 use crate::Site;
-use crate::chooser::{of_path, preferred};
+use crate::chooser::{asked_for, preferred};
 
-/// A page about a trouble, the language of `lang` first.
-pub(crate) fn page(site: &Site, lang: Lang, trouble: Trouble) -> Response {
+/// A page about a trouble, the language of `lang` first, its ways out leading into `guide`.
+pub(crate) fn page(guide: Option<&Guide>, lang: Lang, trouble: Trouble) -> Response {
     let status = StatusCode::from_u16(trouble.status()).expect("every trouble has a real status");
-    let html = ErrorPage::new(&site.guide, lang, trouble).render().expect("writing to a string cannot fail");
+    let html = ErrorPage::new(guide, lang, trouble).render().expect("writing to a string cannot fail");
     let mut response = (status, [(CACHE_CONTROL, "no-store")], Html(html)).into_response();
-    if trouble == Trouble::Busy {
-        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("15"));
+    if let Some(seconds) = trouble.retry_after() {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
+}
+
+/// The same for who asked: in the week and language their address names, else the current week and what their browser asks for.
+pub(crate) fn answer(site: &Site, request: &Request, trouble: Trouble) -> Response {
+    let (week, _) = named_in(request.uri().path());
+    page(site.shelf().around(week), asked_for(request), trouble)
 }
 
 /// Nothing is at this address; one with a stray slash at its end leads to the one without.
@@ -34,12 +42,12 @@ pub(crate) async fn not_found(State(site): State<Arc<Site>>, request: Request) -
     if let Some(bare) = path.strip_suffix('/').filter(|bare| !bare.is_empty() && !bare.starts_with("//")) {
         return Redirect::permanent(bare).into_response();
     }
-    page(&site, of_path(request.uri().path(), request.headers()), Trouble::NotFound)
+    answer(&site, &request, Trouble::NotFound)
 }
 
 /// The address answers other methods. (The router itself names them in `Allow`.)
 pub(crate) async fn method(State(site): State<Arc<Site>>, request: Request) -> Response {
-    page(&site, of_path(request.uri().path(), request.headers()), Trouble::Method)
+    answer(&site, &request, Trouble::Method)
 }
 
 /// A handler panicked: the person reads a page, the log what happened.
@@ -52,6 +60,6 @@ impl ResponseForPanic for Panicked {
     fn response_for_panic(&mut self, _: Box<dyn Any + Send + 'static>) -> axum::http::Response<Body> {
         // The panic's own words may quote what somebody uploaded; the hook has printed the place already.
         tracing::error!("a request panicked");
-        page(&self.0, preferred(&HeaderMap::new()), Trouble::Ours)
+        page(self.0.shelf().around(None), preferred(&HeaderMap::new()), Trouble::Ours)
     }
 }

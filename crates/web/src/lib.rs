@@ -1,7 +1,8 @@
 //! The server: addresses in, pages out.
 //!
-//! It holds one frozen guide and whatever pages of it were asked for; there is no state that a restart would lose.
-//! Every page works without script, and nothing is written to disk.
+//! It holds the newest release of every week and whatever pages of them were asked for; there is no state that a restart would
+//! lose. Every page works without script, and nothing is written to disk. Whoever watches for releases puts them on the
+//! [`Shelf`]; nothing here asks a database, so readers go on when it is away.
 
 mod routes;
 
@@ -9,6 +10,9 @@ mod cache;
 mod chooser;
 mod files;
 mod public;
+mod readiness;
+mod shelf;
+mod uploads;
 
 mod check;
 
@@ -19,6 +23,9 @@ mod log;
 mod serve;
 mod site;
 
+pub use readiness::Readiness;
 pub use routes::router;
 pub use serve::serve;
+pub use shelf::{Edition, Shelf};
 pub use site::Site;
+pub use uploads::{Upload, Uploads};

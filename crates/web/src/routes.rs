@@ -10,7 +10,7 @@ use festoon_guide::pages::check::LARGEST_CHECK_BYTES;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use crate::{Site, check, chooser, cross_site, errors, files, headers, log, public};
+use crate::{Site, check, chooser, cross_site, errors, files, headers, log, public, readiness, uploads};
 
 /// Room for the form's own lines beside the files.
 const FORM_BYTES: usize = 64 * 1024;
@@ -23,19 +23,16 @@ pub fn router(site: Arc<Site>) -> Router {
 
     Router::new()
         .route("/", get(chooser::choose))
-        .route("/{lang}", get(public::week))
-        .route("/{lang}/programme", get(public::programme))
-        .route("/{lang}/programme/{day}", get(public::day))
-        .route("/{lang}/activities", get(public::activities))
-        .route("/{lang}/activities/{key}", get(public::activity))
-        .route("/{lang}/sessions/{key}", get(public::session))
-        .route("/{lang}/figures", get(public::figures))
-        .route("/{lang}/figures/{key}", get(public::figure))
-        .route("/{lang}/check", get(public::check))
+        .merge(week(""))
+        .route("/w/{week}", get(chooser::choose))
+        .merge(week("/w/{week}"))
+        .route("/{lang}/check", get(check::form))
         .merge(checking)
         .route("/assets/{name}", get(files::asset))
+        .route("/uploads/{name}", get(uploads::upload))
         .route("/robots.txt", get(files::robots))
         .route("/healthz", get(files::health))
+        .route("/readyz", get(readiness::ready))
         .fallback(errors::not_found)
         .method_not_allowed_fallback(errors::method)
         .layer(from_fn_with_state(site.clone(), cross_site::refuse))
@@ -44,4 +41,19 @@ pub fn router(site: Arc<Site>) -> Router {
         .layer(from_fn(headers::secure))
         .layer(from_fn(log::line))
         .with_state(site)
+}
+
+/// A week's pages: the current one's without a prefix, each one's for ever under its name. Merged rather than nested, so that
+/// handlers see the address as it was asked for.
+fn week(prefix: &str) -> Router<Arc<Site>> {
+    let at = |rest: &str| format!("{prefix}{rest}");
+    Router::new()
+        .route(&at("/{lang}"), get(public::week))
+        .route(&at("/{lang}/programme"), get(public::programme))
+        .route(&at("/{lang}/programme/{day}"), get(public::day))
+        .route(&at("/{lang}/activities"), get(public::activities))
+        .route(&at("/{lang}/activities/{key}"), get(public::activity))
+        .route(&at("/{lang}/sessions/{key}"), get(public::session))
+        .route(&at("/{lang}/figures"), get(public::figures))
+        .route(&at("/{lang}/figures/{key}"), get(public::figure))
 }

@@ -9,10 +9,12 @@ use crate::{Site, router};
 
 /// Serves a site until asked to stop by Ctrl-C or SIGTERM, then lets the answers under way finish.
 ///
+/// Whoever watches for releases keeps a handle to the same site and puts them on its shelf meanwhile.
+///
 /// # Errors
 /// When the listener fails.
-pub async fn serve(site: Site, listener: TcpListener) -> io::Result<()> {
-    axum::serve(listener, router(Arc::new(site))).with_graceful_shutdown(asked_to_stop()).await
+pub async fn serve(site: Arc<Site>, listener: TcpListener) -> io::Result<()> {
+    axum::serve(listener, router(site)).with_graceful_shutdown(asked_to_stop()).await
 }
 
 async fn asked_to_stop() {

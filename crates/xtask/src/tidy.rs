@@ -10,6 +10,7 @@ mod languages;
 mod lengths;
 mod names;
 mod sources;
+mod stories;
 mod templates;
 mod traces;
 mod tree;
@@ -47,12 +48,14 @@ impl fmt::Display for Complaint {
 
 /// Everything that must be put right.
 pub(crate) fn complaints(tree: &Tree) -> Vec<Complaint> {
-    let rules: [fn(&Tree) -> Vec<Complaint>; 12] = [
+    let rules: [fn(&Tree) -> Vec<Complaint>; 14] = [
         arrows::follow_the_architecture,
         lengths::stay_below_the_limit,
         sources::open_with_what_they_are_for,
         sources::expect_instead_of_allowing,
         sources::give_a_reason_for_what_is_left,
+        stories::every_store_function_is_in_a_story,
+        stories::what_is_kept_is_never_changed,
         names::are_the_domains_words,
         templates::hold_nothing_inline,
         templates::are_all_used,

@@ -57,7 +57,7 @@ fn path(page: Page<'_>, lang: Lang) -> String {
         Page::Activity(key) => url::Page::Activity(key),
         Page::Session(key) => url::Page::Session(key),
     };
-    page.in_language(lang)
+    url::Base::current().address(page, lang)
 }
 
 #[cfg(test)]

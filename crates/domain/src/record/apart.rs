@@ -23,7 +23,7 @@ use crate::programme::{
 };
 use crate::signing::Project;
 use crate::text::{Lang, Text};
-use crate::venue::{Hours, Minutes, Roads, Room, RoomId, Venue, VenueId};
+use crate::venue::{Hours, Minutes, Position, Roads, Room, RoomId, Venue, VenueId};
 use crate::week::{Chain, Records, Week};
 
 /// Every record of a week, by kind and then in the order of its table.
@@ -131,9 +131,9 @@ fn venue(venue: &Venue) -> Record {
         .text("name", &venue.name)
         .said("kind", venue.kind.as_deref())
         .text("address", &venue.address)
-        .decimal("longitude", venue.position.map(|position| position.longitude()))
-        .decimal("latitude", venue.position.map(|position| position.latitude()))
-        .choice("datum", venue.position.map(|position| position.datum()))
+        .decimal("longitude", venue.position.map(Position::longitude))
+        .decimal("latitude", venue.position.map(Position::latitude))
+        .choice("datum", venue.position.map(Position::datum))
         .number("capacity", venue.capacity)
         .words("hours", &written(&venue.hours))
         .origin("origin", venue.provenance)
@@ -264,7 +264,7 @@ fn interpreters(asked: &Interpretation) -> Option<u32> {
 /// Who appears in a role: a key, with a visibility where that is not the role's.
 fn stage(appearances: &[Appearance], role: Role, names: Names<'_>) -> Vec<Box<str>> {
     let of_role = appearances.iter().filter(|appearance| appearance.role == role);
-    let named = of_role.filter_map(|appearance| {
+    let entries = of_role.filter_map(|appearance| {
         let key = &names.programme.people.get(appearance.person.0 as usize)?.key;
         let usual = appearance.visibility == role.default_visibility();
         Some(if usual {
@@ -273,7 +273,7 @@ fn stage(appearances: &[Appearance], role: Role, names: Names<'_>) -> Vec<Box<st
             format!("{key}:{}", appearance.visibility.word()).into()
         })
     });
-    named.collect()
+    entries.collect()
 }
 
 /// `related ADDRESS TITLE`; a blank inside an address is written as addresses write it.

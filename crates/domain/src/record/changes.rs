@@ -1,5 +1,7 @@
 //! What differs between two states of a week.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Kind, Record, Value};
 
 /// A record that is not as it was.
@@ -35,9 +37,45 @@ pub struct FieldChange {
     pub to: Value,
 }
 
-/// What turns `before` into `after`, in the order of kinds; the order of records says nothing.
+/// What turns `before` into `after`, in the order of kinds, and of `after` within one; what is gone comes last of its kind.
+/// The order of the records themselves says nothing, and neither does where they were read.
 #[must_use]
 pub fn compare(before: &[Record], after: &[Record]) -> Vec<Change> {
-    let _ = (before, after);
-    unimplemented!()
+    let known: HashMap<(Kind, &str), &Record> = before.iter().map(|record| (name(record), record)).collect();
+    let kept: HashSet<(Kind, &str)> = after.iter().map(name).collect();
+
+    let mut changes: Vec<Change> = Vec::new();
+    for record in after {
+        let what = match known.get(&name(record)) {
+            None => Some(What::Added(record.values.clone())),
+            Some(old) => Some(differences(&old.values, &record.values))
+                .filter(|fields| !fields.is_empty())
+                .map(What::Changed),
+        };
+        changes.extend(what.map(|what| Change { kind: record.kind, key: record.key.clone(), what }));
+    }
+    let gone = before.iter().filter(|record| !kept.contains(&name(record)));
+    changes.extend(gone.map(|record| Change {
+        kind: record.kind,
+        key: record.key.clone(),
+        what: What::Removed(record.values.clone()),
+    }));
+
+    changes.sort_by_key(|change| change.kind);
+    changes
+}
+
+fn name(record: &Record) -> (Kind, &str) {
+    (record.kind, &record.key)
+}
+
+/// Field by field; one that a side does not have yet is nothing.
+fn differences(from: &[Value], to: &[Value]) -> Vec<FieldChange> {
+    let at = |values: &[Value], field: usize| values.get(field).cloned().unwrap_or_default();
+    (0..from.len().max(to.len()))
+        .filter(|&field| {
+            from.get(field).unwrap_or(&Value::Nothing) != to.get(field).unwrap_or(&Value::Nothing)
+        })
+        .map(|field| FieldChange { field, from: at(from, field), to: at(to, field) })
+        .collect()
 }

@@ -138,6 +138,12 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 
+    /// Where a field stands among [`Self::fields`], by its name.
+    #[must_use]
+    pub fn place_of(self, field: &str) -> Option<usize> {
+        self.fields().iter().position(|known| known.name == field)
+    }
+
     /// What people call one of it.
     #[must_use]
     pub const fn called(self, lang: Lang) -> &'static str {

@@ -28,6 +28,24 @@ pub struct Conflict {
 /// both changed is a conflict. A file that never said anything about the record fills what is empty and may contradict the rest.
 #[must_use]
 pub fn merge(base: Option<&[Value]>, draft: &[Value], file: &[Value]) -> Merged {
-    let _ = (base, draft, file);
-    unimplemented!()
+    let longest = draft.len().max(file.len()).max(base.map_or(0, <[Value]>::len));
+    let mut merged = Merged { values: Vec::with_capacity(longest), conflicts: Vec::new() };
+    for field in 0..longest {
+        let at = |values: &[Value]| values.get(field).cloned().unwrap_or_default();
+        let (draft, file) = (at(draft), at(file));
+        // Without a word before, an empty field of the draft is one nobody worked on, and an empty one of the file says nothing.
+        let (untouched, silent) = match base.map(at) {
+            Some(base) => (draft == base, file == base),
+            None => (draft == Value::Nothing, file == Value::Nothing),
+        };
+        if draft == file || silent {
+            merged.values.push(draft);
+        } else if untouched {
+            merged.values.push(file);
+        } else {
+            merged.values.push(draft.clone());
+            merged.conflicts.push(Conflict { field, kept: draft, offered: file });
+        }
+    }
+    merged
 }

@@ -33,7 +33,6 @@ pub enum RoadSource {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Roads {
     stated: HashMap<(VenueId, VenueId), Minutes>,
-    longest_stated: Minutes,
     /// Kilometres an hour at which estimates are made.
     pub speed_kmh: f64,
     /// How much longer a road is than the crow's flight.
@@ -43,7 +42,7 @@ pub struct Roads {
 impl Default for Roads {
     /// City traffic: 25 km/h over a road 1.4 times as long as the flight.
     fn default() -> Self {
-        Self { stated: HashMap::new(), longest_stated: Minutes(0), speed_kmh: 25.0, detour: 1.4 }
+        Self { stated: HashMap::new(), speed_kmh: 25.0, detour: 1.4 }
     }
 }
 
@@ -58,7 +57,6 @@ impl Roads {
     pub fn state(&mut self, from: VenueId, to: VenueId, minutes: Minutes) {
         let entry = self.stated.entry((from, to)).or_insert(minutes);
         *entry = (*entry).min(minutes);
-        self.longest_stated = self.longest_stated.max(minutes);
     }
 
     /// Every stated time, by the ids of both ends.
@@ -114,7 +112,8 @@ impl Roads {
             let highest = self.estimate(corner(west, south)?, corner(west, north)?);
             Some(Minutes(widest.max(wider).0 + highest.0 + 1))
         });
-        self.longest_stated.max(estimated.unwrap_or_default())
+        let stated = self.stated.values().copied().max();
+        stated.max(estimated).unwrap_or_default()
     }
 
     fn estimate(&self, from: Position, to: Position) -> Minutes {

@@ -4,10 +4,10 @@
 //! it is the same in the next file, whatever was added before it. Numbers fit a signed 32-bit number, the least that an
 //! app keeps them in; two guids in some 65,000 of one programme meet in one, and then the later in order of guids moves on.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU32;
 
-use festoon_domain::programme::{PersonId, Programme};
+use festoon_domain::programme::{Occurrence, PersonId, Programme};
 use festoon_domain::venue::{RoomId, VenueId};
 use uuid::Uuid;
 
@@ -37,6 +37,30 @@ impl Numbers {
             }
             number = if number >= 0x7fff_ffff { 1 } else { number + 1 };
         }
+    }
+}
+
+/// Settles the numbers of all occurrences: those that were published keep theirs, then each its own, the rest from their guids.
+///
+/// Without this a number could still move when something is added whose guid happens to meet it.
+pub fn settle_numbers(programme: &mut Programme, published: &HashMap<Uuid, NonZeroU32>) {
+    let mut numbers = Numbers::default();
+    for occurrence in &mut programme.occurrences {
+        if let Some(number) = published.get(&occurrence.guid) {
+            occurrence.number = Some(*number);
+            numbers.take(*number);
+        }
+    }
+    let mut rest: Vec<&mut Occurrence> = (programme.occurrences.iter_mut())
+        .filter(|occurrence| !published.contains_key(&occurrence.guid))
+        .collect();
+    rest.sort_by_key(|occurrence| occurrence.guid);
+    for occurrence in &mut rest {
+        occurrence.number = occurrence.number.filter(|number| numbers.take(*number));
+    }
+    for occurrence in rest {
+        let number = occurrence.number.unwrap_or_else(|| numbers.give(occurrence.guid));
+        occurrence.number = Some(number);
     }
 }
 

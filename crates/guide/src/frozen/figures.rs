@@ -3,11 +3,10 @@
 //! No total leaves here from which one project could be told: a stage with fewer than three projects silences the
 //! amounts of *all* stages, because with the grand total public, silencing one alone would be undone by a subtraction.
 
+use festoon_domain::choice::Choice;
 use festoon_domain::figures::{Figure, Measure, Verdict};
 use festoon_domain::signing::{Project, Stage};
 use festoon_domain::week::{Provenance, Records};
-
-use crate::words::kinds::STAGES;
 
 const FEWEST_PROJECTS: usize = 3;
 
@@ -44,17 +43,21 @@ pub struct StageTotal {
     pub yuan: Option<i64>,
 }
 
+impl FrozenFigure {
+    /// A figure with what the records gave, which may have been computed long ago.
+    #[must_use]
+    pub fn new(figure: Figure, computed: i64, records: Provenance) -> Self {
+        let verdict = figure.verdict(computed);
+        Self { figure, computed, verdict, records }
+    }
+}
+
 /// Every figure, computed once.
 pub(super) fn freeze(records: &Records) -> Vec<FrozenFigure> {
     (records.figures.iter())
         .map(|figure| {
             let computed = figure.measure.compute(records);
-            FrozenFigure {
-                figure: figure.clone(),
-                computed,
-                verdict: figure.verdict(computed),
-                records: counted(figure.measure, records),
-            }
+            FrozenFigure::new(figure.clone(), computed, counted(figure.measure, records))
         })
         .collect()
 }
@@ -82,7 +85,7 @@ impl Stages {
     #[must_use]
     pub fn add_up(projects: &[Project]) -> Self {
         let at = |stage| projects.iter().filter(move |project| project.stage == stage);
-        let present = STAGES.into_iter().filter(|&stage| at(stage).next().is_some());
+        let present = Stage::ALL.iter().copied().filter(|&stage| at(stage).next().is_some());
         let crowded = present.clone().all(|stage| at(stage).count() >= FEWEST_PROJECTS);
         let totals = present.map(|stage| {
             let yuan = at(stage).map(|project| project.amount_fen).fold(0_i64, i64::saturating_add) / 100;

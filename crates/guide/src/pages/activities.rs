@@ -1,6 +1,7 @@
 //! `/{lang}/activities` and `/{lang}/activities/{key}`: the hosts' events, and one of them.
 
 use askama::Template;
+use festoon_domain::choice::Choice;
 use festoon_domain::programme::{Activity, ActivityId, HostId, PartId, SessionId};
 use festoon_domain::text::Lang;
 use festoon_domain::week::Provenance;
@@ -51,7 +52,7 @@ impl<'a> Card<'a> {
         let activity = &programme[id];
         Self {
             w: Words::of(lang),
-            href: Page::Activity(&activity.key).in_language(lang),
+            href: guide.address(Page::Activity(&activity.key), lang),
             title: Run::new(&activity.title, lang),
             lamp: guide.lamp_of(id),
             key: KeyMark::of(activity),
@@ -221,7 +222,7 @@ impl<'a> ActivityPage<'a> {
                 .map(|host| Tagged::new(&host.name, lang, host.provenance, Provenance::Stated))
                 .collect(),
             edition: activity.edition.map(|edition| kinds::edition(edition, lang)),
-            kind: activity.kind.map(|kind| kinds::activity(kind, lang)),
+            kind: activity.kind.map(|kind| kind.called(lang)),
             partners: activity.partners.iter().map(|code| countries::country(code, lang)).collect(),
             chain: (activity.chain.as_deref())
                 .and_then(|key| guide.chain(key))
@@ -238,7 +239,7 @@ impl<'a> ActivityPage<'a> {
             }),
             parts: parts(guide, id, lang),
             loose: lines(guide, id, lang, None),
-            activities: Page::Activities.in_language(lang),
+            activities: guide.address(Page::Activities, lang),
         })
     }
 }
@@ -252,7 +253,7 @@ fn parts(guide: &Guide, activity: ActivityId, lang: Lang) -> Vec<PartSection<'_>
         .map(|(id, part)| {
             let lines = lines(guide, activity, lang, Some(id));
             let first = lines.iter().find_map(|line| line.when.as_ref().map(|when| when.start_stamp.clone()));
-            let kind = kinds::part(part.kind, lang);
+            let kind = part.kind.called(lang);
             let section = PartSection {
                 anchor: format!("part-{}", part.key),
                 title: Run::new(&part.title, lang),

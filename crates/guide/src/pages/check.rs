@@ -1,4 +1,6 @@
 //! `/{lang}/check`: the form, its report, and the page that says which files could not be read.
+//!
+//! They are of no week: a guide only lends them its name and the way back, and they do without one.
 
 use askama::Template;
 use festoon_domain::text::Lang;
@@ -6,7 +8,7 @@ use festoon_domain::text::Lang;
 use super::frame::Frame;
 use crate::Guide;
 use crate::assets::{CHECK_FORM, REPORT_FILTERS, REPORT_STYLE};
-use crate::url::Page;
+use crate::url::{Base, Page};
 use crate::words::Words;
 
 /// The most bytes a check takes in all; said in the words of the form, and told to its script.
@@ -37,7 +39,7 @@ impl Form {
     fn new(lang: Lang) -> Self {
         Self {
             w: Words::of(lang),
-            action: Page::Check.in_language(lang),
+            action: Base::current().address(Page::Check, lang),
             script: &CHECK_FORM.address,
             most: LARGEST_CHECK_BYTES,
         }
@@ -47,10 +49,10 @@ impl Form {
 impl<'a> FormPage<'a> {
     /// The form's page.
     #[must_use]
-    pub fn new(guide: &'a Guide, lang: Lang) -> Self {
+    pub fn new(guide: Option<&'a Guide>, lang: Lang) -> Self {
         let w = Words::of(lang);
         Self {
-            frame: Frame::new(guide, lang, Page::Check, w.check_title.into(), w.bring_files_lead.into()),
+            frame: Frame::of_check(guide, lang, w.check_title.into(), w.bring_files_lead.into()),
             w,
             form: Form::new(lang),
         }
@@ -73,12 +75,12 @@ pub struct ReportPage<'a> {
 impl<'a> ReportPage<'a> {
     /// A page round a report.
     #[must_use]
-    pub fn new(guide: &'a Guide, lang: Lang, body: String) -> Self {
+    pub fn new(guide: Option<&'a Guide>, lang: Lang, body: String) -> Self {
         let w = Words::of(lang);
         Self {
-            frame: Frame::new(guide, lang, Page::Check, w.check_report.into(), w.check_report.into()),
+            frame: Frame::of_check(guide, lang, w.check_report.into(), w.check_report.into()),
             w,
-            check: Page::Check.in_language(lang),
+            check: Base::current().address(Page::Check, lang),
             body,
             style: &REPORT_STYLE.address,
             filters: &REPORT_FILTERS.address,
@@ -111,7 +113,7 @@ pub struct UnreadPage<'a> {
 impl<'a> UnreadPage<'a> {
     /// The page for a set of refusals; without any, nobody chose a file.
     #[must_use]
-    pub fn new(guide: &'a Guide, lang: Lang, unread: Vec<Unread>) -> Self {
+    pub fn new(guide: Option<&'a Guide>, lang: Lang, unread: Vec<Unread>) -> Self {
         let w = Words::of(lang);
         let (heading, lead) = if unread.is_empty() {
             (w.check_no_files, w.check_no_files_lead)
@@ -119,7 +121,7 @@ impl<'a> UnreadPage<'a> {
             (w.check_unread, w.check_unread_lead)
         };
         Self {
-            frame: Frame::new(guide, lang, Page::Check, heading.into(), lead.into()),
+            frame: Frame::of_check(guide, lang, heading.into(), lead.into()),
             heading,
             lead,
             unread,

@@ -28,8 +28,8 @@ impl<'a> ChooserPage<'a> {
         Self {
             zh: Run::new(title, Lang::Zh),
             en: Run::new(title, Lang::En),
-            zh_href: Page::Week.in_language(Lang::Zh),
-            en_href: Page::Week.in_language(Lang::En),
+            zh_href: guide.address(Page::Week, Lang::Zh),
+            en_href: guide.address(Page::Week, Lang::En),
             style: &STYLE.address,
             icon: &ICON.address,
         }

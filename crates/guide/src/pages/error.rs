@@ -24,6 +24,10 @@ pub enum Trouble {
     CrossSite,
     /// Too many checks at a time.
     Busy,
+    /// No release of the week, or of any, has been published yet.
+    NothingYet,
+    /// What was to be kept could not be, because the database is away.
+    Away,
     /// Our own failure.
     Ours,
 }
@@ -38,8 +42,21 @@ impl Trouble {
             Self::TooLarge => 413,
             Self::Form => 400,
             Self::CrossSite => 403,
-            Self::Busy => 503,
+            Self::Busy | Self::NothingYet | Self::Away => 503,
             Self::Ours => 500,
+        }
+    }
+
+    /// After how many seconds it is worth trying again, where it is.
+    #[must_use]
+    pub const fn retry_after(self) -> Option<u32> {
+        match self {
+            Self::Busy => Some(15),
+            Self::NothingYet => Some(120),
+            Self::Away => Some(5),
+            Self::NotFound | Self::Method | Self::TooLarge | Self::Form | Self::CrossSite | Self::Ours => {
+                None
+            }
         }
     }
 
@@ -52,6 +69,8 @@ impl Trouble {
             Self::Form => (w.error_form, w.error_form_lead),
             Self::CrossSite => (w.error_cross_site, w.error_cross_site_lead),
             Self::Busy => (w.error_busy, w.error_busy_lead),
+            Self::NothingYet => (w.error_nothing_yet, w.error_nothing_yet_lead),
+            Self::Away => (w.error_away, w.error_away_lead),
             Self::Ours => (w.error_ours, w.error_ours_lead),
         }
     }
@@ -77,21 +96,63 @@ struct Telling {
 }
 
 impl Telling {
-    fn new(trouble: Trouble, lang: Lang) -> Self {
+    fn new(guide: Option<&Guide>, trouble: Trouble, lang: Lang) -> Self {
         let (heading, lead) = trouble.words(lang);
-        Self { w: Words::of(lang), tag: lang.tag(), heading, lead, ways: ways(lang, None) }
+        Self { w: Words::of(lang), tag: lang.tag(), heading, lead, ways: ways(guide, lang, None) }
     }
 }
 
 impl<'a> ErrorPage<'a> {
-    /// The page about a trouble, `lang` first.
+    /// The page about a trouble, `lang` first; its ways out lead into `guide`, if there is one.
     #[must_use]
-    pub fn new(guide: &'a Guide, lang: Lang, trouble: Trouble) -> Self {
+    pub fn new(guide: Option<&'a Guide>, lang: Lang, trouble: Trouble) -> Self {
         let (heading, lead) = trouble.words(lang);
         Self {
             frame: Frame::nowhere(guide, lang, heading.into(), lead.into()),
             status: trouble.status(),
-            tellings: [lang, lang.other()].map(|lang| Telling::new(trouble, lang)),
+            tellings: [lang, lang.other()].map(|lang| Telling::new(guide, trouble, lang)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a reader is told, without the frame.
+    fn told(lang: Lang, trouble: Trouble) -> String {
+        let page = ErrorPage::new(None, lang, trouble);
+        let tell = |telling: &Telling| format!("{}: {}\n{}\n", telling.tag, telling.heading, telling.lead);
+        page.tellings.iter().map(tell).collect()
+    }
+
+    #[test]
+    fn who_wanted_to_save_is_told_what_is_lost_and_what_is_not() {
+        assert_eq!((Trouble::Away.status(), Trouble::Away.retry_after()), (503, Some(5)));
+        insta::assert_snapshot!(told(Lang::Zh, Trouble::Away));
+    }
+
+    #[test]
+    fn who_comes_before_the_first_release_is_asked_to_come_back() {
+        assert_eq!((Trouble::NothingYet.status(), Trouble::NothingYet.retry_after()), (503, Some(120)));
+        insta::assert_snapshot!(told(Lang::En, Trouble::NothingYet));
+    }
+
+    #[test]
+    fn only_what_passes_may_be_tried_again() {
+        for trouble in
+            [Trouble::NotFound, Trouble::Method, Trouble::TooLarge, Trouble::Form, Trouble::CrossSite]
+        {
+            assert_eq!(trouble.retry_after(), None, "{trouble:?}");
+        }
+    }
+
+    #[test]
+    fn without_a_guide_only_the_check_is_a_way_out() {
+        let html = ErrorPage::new(None, Lang::En, Trouble::Away).render().expect("in memory");
+        let links = html.split(" href=\"").skip(1).map(|rest| rest.split('"').next().expect("one"));
+        let pages: Vec<&str> =
+            links.filter(|link| !link.starts_with("/assets/") && !link.starts_with('#')).collect();
+        assert_eq!(pages, ["/en", "/en/check", "/zh", "/en/check", "/zh/check"]);
     }
 }

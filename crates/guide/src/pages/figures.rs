@@ -3,6 +3,7 @@
 //! Single projects are never shown; the guide does not even hold them.
 
 use askama::Template;
+use festoon_domain::choice::Choice;
 use festoon_domain::figures::{Hedge, Measure, Verdict};
 use festoon_domain::text::Lang;
 use festoon_domain::week::Provenance;
@@ -13,7 +14,7 @@ use crate::frozen::FrozenFigure;
 use crate::run::Run;
 use crate::url::Page;
 use crate::words::numbers::{self, Said};
-use crate::words::{Words, dates, kinds};
+use crate::words::{Words, dates};
 
 /// A figure as lists show it.
 #[derive(Debug)]
@@ -37,10 +38,10 @@ pub struct FigureCard<'a> {
 impl<'a> FigureCard<'a> {
     /// A figure's card.
     #[must_use]
-    pub fn new(frozen: &'a FrozenFigure, lang: Lang) -> Self {
+    pub fn new(guide: &Guide, frozen: &'a FrozenFigure, lang: Lang) -> Self {
         let figure = &frozen.figure;
         Self {
-            href: Page::Figure(&figure.key).in_language(lang),
+            href: guide.address(Page::Figure(&figure.key), lang),
             name: Run::new(&figure.name, lang),
             said: numbers::figure(figure.measure, figure.announced, figure.hedge, lang),
             as_of: dates::full_day(figure.as_of, lang),
@@ -68,7 +69,7 @@ impl<'a> FiguresPage<'a> {
         Self {
             frame: Frame::new(guide, lang, Page::Figures, w.figures.into(), w.figures_lead.into()),
             w,
-            figures: guide.figures().iter().map(|frozen| FigureCard::new(frozen, lang)).collect(),
+            figures: guide.figures().iter().map(|frozen| FigureCard::new(guide, frozen, lang)).collect(),
         }
     }
 }
@@ -108,7 +109,7 @@ impl<'a> FigurePage<'a> {
     pub fn new(guide: &'a Guide, lang: Lang, key: &str) -> Option<Self> {
         let frozen = guide.figure(key)?;
         let figure = &frozen.figure;
-        let card = FigureCard::new(frozen, lang);
+        let card = FigureCard::new(guide, frozen, lang);
         let title = figure.name.read(lang).to_owned();
         let is_about_projects = matches!(figure.measure, Measure::Projects | Measure::InvestmentTotal);
         Some(Self {
@@ -123,7 +124,7 @@ impl<'a> FigurePage<'a> {
             definition: Run::new(&figure.definition, lang),
             computed: numbers::figure(figure.measure, frozen.computed, Hedge::Exactly, lang),
             ladder: is_about_projects.then(|| Ladder::new(guide, lang)),
-            figures: Page::Figures.in_language(lang),
+            figures: guide.address(Page::Figures, lang),
             card,
         })
     }
@@ -133,7 +134,7 @@ impl Ladder {
     fn new(guide: &Guide, lang: Lang) -> Self {
         let stages = guide.stages();
         let rows = stages.totals.iter().map(|total| LadderRow {
-            stage: kinds::stage(total.stage, lang),
+            stage: total.stage.called(lang),
             projects: total.projects,
             amount: total.yuan.map(|yuan| numbers::money(yuan, lang)),
         });

@@ -5,7 +5,7 @@ use festoon_domain::text::Lang;
 use crate::Guide;
 use crate::assets::{ICON, STYLE};
 use crate::run::Run;
-use crate::url::{self, Page};
+use crate::url::{Base, Page};
 use crate::words::{Words, dates};
 
 /// The frame of a page.
@@ -19,12 +19,19 @@ pub struct Frame<'a> {
     pub title: String,
     /// What a search engine shows beneath it.
     pub description: String,
-    /// The week's name.
-    pub week: Run<'a>,
-    /// In which zone times are said.
-    pub zone: String,
-    guide: &'a Guide,
+    /// The week's name, if there is a week.
+    pub week: Option<Run<'a>>,
+    guide: Option<&'a Guide>,
     here: Option<Page<'a>>,
+}
+
+/// What is true of every page of a week.
+#[derive(Debug)]
+pub struct Foot {
+    /// The release and when it was published.
+    pub release: Option<String>,
+    /// The zone in which times are said.
+    pub zone: String,
 }
 
 /// An entry of the navigation.
@@ -42,29 +49,45 @@ impl<'a> Frame<'a> {
     /// The frame of a page of the guide.
     #[must_use]
     pub fn new(guide: &'a Guide, lang: Lang, here: Page<'a>, title: String, description: String) -> Self {
-        Self { here: Some(here), ..Self::nowhere(guide, lang, title, description) }
+        Self { here: Some(here), ..Self::nowhere(Some(guide), lang, title, description) }
+    }
+
+    /// The frame of the check, which works while nothing is released.
+    #[must_use]
+    pub fn of_check(guide: Option<&'a Guide>, lang: Lang, title: String, description: String) -> Self {
+        Self { here: Some(Page::Check), ..Self::nowhere(guide, lang, title, description) }
     }
 
     /// The frame of a page without an address of its own, such as an error.
     #[must_use]
-    pub fn nowhere(guide: &'a Guide, lang: Lang, title: String, description: String) -> Self {
-        let week = &guide.programme().week;
+    pub fn nowhere(guide: Option<&'a Guide>, lang: Lang, title: String, description: String) -> Self {
         Self {
             lang,
             w: Words::of(lang),
             title,
             description,
-            week: Run::new(&week.title, lang),
-            zone: dates::zone(&week.zone, lang),
+            week: guide.map(|guide| Run::new(&guide.programme().week.title, lang)),
             guide,
             here: None,
         }
     }
 
-    /// Whether the page tells of the week; what somebody brought to be checked is not of it.
+    /// The guide whose page this is; an error is of none, and what somebody brought to be checked is not either.
+    fn told(&self) -> Option<&'a Guide> {
+        self.guide.filter(|_| self.here.is_some_and(|here| here != Page::Check))
+    }
+
+    /// What a page of the week says at its foot: which release it is of, and in which zone times are said.
     #[must_use]
-    pub fn is_of_the_week(&self) -> bool {
-        self.here.is_some_and(|here| here != Page::Check)
+    pub fn foot(&self) -> Option<Foot> {
+        let guide = self.told()?;
+        let zone = &guide.programme().week.zone;
+        Some(Foot {
+            release: (guide.release()).map(|release| {
+                self.w.footer_release.with(release.number, &dates::moment(release.at, zone, self.lang))
+            }),
+            zone: self.w.footer_zone.with(&dates::zone(zone, self.lang)),
+        })
     }
 
     /// The `lang` of the document.
@@ -82,7 +105,7 @@ impl<'a> Frame<'a> {
     /// The whole `<title>`.
     #[must_use]
     pub fn full_title(&self) -> String {
-        let week = self.week.plain();
+        let week = self.week.map_or("", |week| week.plain());
         if self.title == week || week.is_empty() {
             return self.title.clone();
         }
@@ -92,7 +115,7 @@ impl<'a> Frame<'a> {
     /// The same page in the other language; its front page where there is no same page.
     #[must_use]
     pub fn other_href(&self) -> String {
-        self.here.unwrap_or(Page::Week).in_language(self.lang.other())
+        address(self.guide, self.here.unwrap_or(Page::Week), self.lang.other())
     }
 
     /// Whether the page has an address by which others may know it.
@@ -101,25 +124,27 @@ impl<'a> Frame<'a> {
         self.here.is_some()
     }
 
-    /// This page's address as the outside world writes it.
+    /// This page's lasting address as the outside world writes it.
     #[must_use]
     pub fn canonical(&self) -> String {
-        self.guide.outside(&self.here.unwrap_or(Page::Week).in_language(self.lang))
+        self.lasting_address(self.lang)
     }
 
-    /// The `hreflang` and address of the page in each language.
+    /// The `hreflang` and lasting address of the page in each language.
     #[must_use]
     pub fn alternates(&self) -> [(&'static str, String); 2] {
-        Lang::BOTH.map(|lang| {
-            let address = self.here.unwrap_or(Page::Week).in_language(lang);
-            (lang.tag(), self.guide.outside(&address))
-        })
+        Lang::BOTH.map(|lang| (lang.tag(), self.lasting_address(lang)))
+    }
+
+    fn lasting_address(&self, lang: Lang) -> String {
+        let here = self.here.unwrap_or(Page::Week);
+        self.guide.map_or_else(|| address(None, here, lang), |guide| guide.lasting_address(here, lang))
     }
 
     /// The front page.
     #[must_use]
     pub fn home(&self) -> String {
-        Page::Week.in_language(self.lang)
+        address(self.guide, Page::Week, self.lang)
     }
 
     /// The style sheet.
@@ -137,27 +162,26 @@ impl<'a> Frame<'a> {
     /// The way through the site.
     #[must_use]
     pub fn ways(&self) -> Vec<Way> {
-        ways(self.lang, self.here)
-    }
-
-    /// Where a reader who chooses the language anew goes.
-    #[must_use]
-    pub const fn chooser(&self) -> &'static str {
-        url::CHOOSER
+        ways(self.guide, self.lang, self.here)
     }
 }
 
-/// The main entries, in order.
+/// The address of a page in the week of `guide`; without one, where the current week will be.
+fn address(guide: Option<&Guide>, page: Page<'_>, lang: Lang) -> String {
+    guide.map_or_else(|| Base::current().address(page, lang), |guide| guide.address(page, lang))
+}
+
+/// The main entries, in order. Without a guide there is only the check.
 #[must_use]
-pub fn ways(lang: Lang, here: Option<Page<'_>>) -> Vec<Way> {
+pub fn ways(guide: Option<&Guide>, lang: Lang, here: Option<Page<'_>>) -> Vec<Way> {
     let w = Words::of(lang);
-    let entries = [
+    let of_the_week = [
         (Page::Week, w.week),
         (Page::Programme, w.programme),
         (Page::Activities, w.activities),
         (Page::Figures, w.figures),
-        (Page::Check, w.check),
     ];
+    let entries = guide.map(|_| of_the_week).into_iter().flatten().chain([(Page::Check, w.check)]);
     let section = here.map(|page| match page {
         Page::Day(_) => Page::Programme,
         Page::Activity(_) | Page::Session(_) => Page::Activities,
@@ -165,6 +189,6 @@ pub fn ways(lang: Lang, here: Option<Page<'_>>) -> Vec<Way> {
         page => page,
     });
     entries
-        .map(|(page, label)| Way { href: page.in_language(lang), label, is_here: section == Some(page) })
-        .into()
+        .map(|(page, label)| Way { href: address(guide, page, lang), label, is_here: section == Some(page) })
+        .collect()
 }

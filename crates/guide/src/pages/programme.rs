@@ -10,7 +10,7 @@ use super::activities::Card;
 use super::frame::Frame;
 use crate::Guide;
 use crate::cord::{Cord, Hung};
-use crate::frozen::Day;
+use crate::guide::Day;
 use crate::line::{Line, Within};
 use crate::url::Page;
 use crate::words::{Words, dates};
@@ -56,7 +56,7 @@ impl RailDay {
     pub fn all(guide: &Guide, lang: Lang, here: Option<Date>) -> Vec<Self> {
         (guide.days().iter())
             .map(|day| Self {
-                href: Page::Day(day.date).in_language(lang),
+                href: guide.address(Page::Day(day.date), lang),
                 date: day.date,
                 weekday: dates::weekday(day.date.weekday(), lang),
                 day: dates::short_day(day.date, lang),
@@ -76,7 +76,7 @@ fn lamps(guide: &Guide, day: &Day, lang: Lang) -> Vec<Hung> {
             let activity = &guide.programme()[id];
             Hung {
                 lamp: guide.lamp_of(id),
-                href: Some(Page::Activity(&activity.key).in_language(lang)),
+                href: Some(guide.address(Page::Activity(&activity.key), lang)),
                 title: activity.title.read(lang).to_owned(),
             }
         })
@@ -111,7 +111,7 @@ impl<'a> ProgrammePage<'a> {
     pub fn new(guide: &'a Guide, lang: Lang) -> Self {
         let w = Words::of(lang);
         let days = guide.days().iter().map(|day| DayOverview {
-            href: Page::Day(day.date).in_language(lang),
+            href: guide.address(Page::Day(day.date), lang),
             date: day.date,
             name: dates::day(day.date, lang),
             sessions: day.occurrences.len(),
@@ -179,7 +179,7 @@ impl<'a> DayPage<'a> {
         let at = guide.days().iter().position(|other| other.date == date)?;
         let neighbour = |at: Option<usize>| {
             let day = guide.days().get(at?)?;
-            Some((Page::Day(day.date).in_language(lang), dates::day(day.date, lang)))
+            Some((guide.address(Page::Day(day.date), lang), dates::day(day.date, lang)))
         };
         // What has sessions today stands in the list already.
         let listed = |id| {
@@ -201,7 +201,7 @@ impl<'a> DayPage<'a> {
             running: running.map(|&id| Card::new(guide, id, lang)).collect(),
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(at.checked_add(1)),
-            programme: Page::Programme.in_language(lang),
+            programme: guide.address(Page::Programme, lang),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! `/{lang}/sessions/{key}`: one session, with every time and place it has.
 
 use askama::Template;
+use festoon_domain::choice::Choice;
 use festoon_domain::programme::{Role, Session};
 use festoon_domain::text::Lang;
 use festoon_domain::week::Provenance;
@@ -73,7 +74,7 @@ impl<'a> SessionPage<'a> {
         let happenings = guide.occurrences_of(id).iter().map(|&id| {
             let when = programme[id].when.map(|span| Moments::new(span, &programme.week.zone, lang));
             Happening {
-                day_href: when.as_ref().map(|when| Page::Day(when.date).in_language(lang)),
+                day_href: when.as_ref().map(|when| guide.address(Page::Day(when.date), lang)),
                 when,
                 place: PlaceName::of(guide, id, lang),
                 lamp: guide.lamp_of_occurrence(id),
@@ -85,13 +86,13 @@ impl<'a> SessionPage<'a> {
             w,
             title,
             summary,
-            kind: session.kind.map(|kind| kinds::session(kind, lang)),
+            kind: session.kind.map(|kind| kind.called(lang)),
             is_sample: session.provenance == Provenance::Sample,
             happenings: happenings.collect(),
             casts: casts(guide, session, lang),
             activity: session.activity.map(|id| {
                 let activity = &programme[id];
-                (Page::Activity(&activity.key).in_language(lang), Run::new(&activity.title, lang))
+                (guide.address(Page::Activity(&activity.key), lang), Run::new(&activity.title, lang))
             }),
             part: session.part.and_then(|part| named(Run::new(&programme[part].title, lang))),
             host: (programme.host_of(id).map(|host| &programme[host]))
@@ -100,7 +101,7 @@ impl<'a> SessionPage<'a> {
             languages: session.languages.iter().map(|code| kinds::language(code, lang)).collect(),
             interpretation: (session.interpretation.as_ref())
                 .map(|asked| kinds::interpretation(&asked.languages, lang)),
-            access: session.access.iter().map(|access| kinds::access(*access, lang)).collect(),
+            access: session.access.iter().map(|access| access.called(lang)).collect(),
             link: session.link.as_deref().filter(|link| is_web(link)),
         })
     }

@@ -45,7 +45,7 @@ impl<'a> WeekPage<'a> {
         let outside = guide.days().iter().filter(|day| !day.within_week);
         let days = dates::days(week.first_day, week.last_day, lang);
         let description = [week.theme.read(lang), &days].join(w.list_comma);
-        let page = |page: Page<'_>| page.in_language(lang);
+        let page = |page: Page<'_>| guide.address(page, lang);
         Self {
             frame: Frame::new(guide, lang, Page::Week, week.title.read(lang).to_owned(), description),
             w,
@@ -60,7 +60,7 @@ impl<'a> WeekPage<'a> {
             activity_count: guide.programme().activities.len(),
             outside_count: outside.map(|day| day.begins.len()).sum(),
             keys: Card::sorted(guide, lang, |activity| activity.is_key),
-            figures: guide.figures().iter().map(|frozen| FigureCard::new(frozen, lang)).collect(),
+            figures: guide.figures().iter().map(|frozen| FigureCard::new(guide, frozen, lang)).collect(),
             programme: page(Page::Programme),
             activities: page(Page::Activities),
             figures_href: page(Page::Figures),

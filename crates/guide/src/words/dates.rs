@@ -5,6 +5,7 @@ use festoon_domain::text::Lang;
 // A day is said in the guide as it is said in a finding.
 use festoon_domain::timetable::words::month;
 pub use festoon_domain::timetable::words::{day, weekday};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -23,6 +24,17 @@ pub fn full_day(date: Date, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}年{}", date.year(), short_day(date, lang)),
         Lang::En => format!("{} {}", short_day(date, lang), date.year()),
+    }
+}
+
+/// `2021年6月20日 18:05`, `20 June 2021, 18:05`, on the clocks of `zone`.
+#[must_use]
+pub fn moment(at: Timestamp, zone: &TimeZone, lang: Lang) -> String {
+    let at = at.to_zoned(zone.clone());
+    let (day, clock) = (full_day(at.date(), lang), at.strftime("%H:%M"));
+    match lang {
+        Lang::Zh => format!("{day} {clock}"),
+        Lang::En => format!("{day}, {clock}"),
     }
 }
 
@@ -138,6 +150,14 @@ mod tests {
         assert_eq!(days(date(2021, 6, 30), date(2021, 7, 2), Lang::En), "30 June – 2 July 2021");
         assert_eq!(days(date(2021, 6, 30), date(2021, 7, 2), Lang::Zh), "2021年6月30日至7月2日");
         assert_eq!(days(first, first, Lang::En), "21 June 2021");
+    }
+
+    #[test]
+    fn a_moment_is_said_on_the_clocks_of_the_week() {
+        let zone = TimeZone::get("Asia/Shanghai").expect("bundled");
+        let at = "2021-06-20T17:05:00Z".parse().expect("an instant");
+        assert_eq!(moment(at, &zone, Lang::Zh), "2021年6月21日 01:05");
+        assert_eq!(moment(at, &zone, Lang::En), "21 June 2021, 01:05");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The words in English.
 
-use super::{Count, Phrase, Words};
+use super::{Count, Numbered, Phrase, Words};
 
 pub(super) const EN: Words = Words {
     lang_name: "English",
@@ -14,6 +14,7 @@ pub(super) const EN: Words = Words {
     figures: "Figures",
     check: "Check",
     footer_sample: "Where an entry is tagged “sample”, it and everything under it (times, rooms, people) was invented to show how this works and stands for no real person, body or project; what has no tag was publicly announced at the time.",
+    footer_release: Numbered("Release {number} · published {}"),
     footer_zone: Phrase("All times are {}."),
     footer_festoon: "Festoon: a city’s innovation week on one string of lights.",
     sample: "sample",
@@ -151,6 +152,10 @@ pub(super) const EN: Words = Words {
     error_cross_site_lead: "This form came from another website and was refused for safety. Choose the files again on our own page.",
     error_busy: "Many people are checking just now",
     error_busy_lead: "Your files were not taken, and nothing was kept. Try again in a quarter of a minute.",
+    error_nothing_yet: "The programme is not published yet",
+    error_nothing_yet_lead: "The week office is still preparing it; its first release will appear at this very address. Please look in again later.",
+    error_away: "We could not save just now",
+    error_away_lead: "The database cannot be reached, so what you sent was not saved. Nothing that was acknowledged is lost. Please try again in a moment.",
     error_ours: "Something went wrong on our side",
     error_ours_lead: "It was not you. The failure was noted (without anything you sent); please try again shortly.",
     colon: ": ",

@@ -1,7 +1,6 @@
-//! The domain's own values in words: kinds of activity, part and session, stages, languages, places in files.
+//! The domain's own values in words, where they are not said as their list of choices says them: headings, languages, editions.
 
-use festoon_domain::programme::{Access, ActivityKind, PartKind, SessionKind};
-use festoon_domain::signing::Stage;
+use festoon_domain::programme::ActivityKind;
 use festoon_domain::text::Lang;
 
 /// 大会, Conferences: a heading over several.
@@ -23,25 +22,6 @@ pub const fn activities(kind: ActivityKind, lang: Lang) -> &'static str {
     choose(zh, en, lang)
 }
 
-/// 大会, Conference: one of them.
-#[must_use]
-pub const fn activity(kind: ActivityKind, lang: Lang) -> &'static str {
-    match (kind, lang) {
-        (kind, Lang::Zh) => activities(kind, lang),
-        (ActivityKind::Conference, Lang::En) => "Conference",
-        (ActivityKind::Forum, Lang::En) => "Forum",
-        (ActivityKind::Contest, Lang::En) => "Contest",
-        (ActivityKind::Roadshow, Lang::En) => "Roadshow",
-        (ActivityKind::Exhibition, Lang::En) => "Exhibition",
-        (ActivityKind::Carnival, Lang::En) => "Carnival",
-        (ActivityKind::OpenDay, Lang::En) => "Open day",
-        (ActivityKind::Signing, Lang::En) => "Signing",
-        (ActivityKind::Training, Lang::En) => "Training",
-        (ActivityKind::Salon, Lang::En) => "Salon",
-        (ActivityKind::Award, Lang::En) => "Award",
-    }
-}
-
 /// The kinds in the order a page lists them.
 pub const ACTIVITY_KINDS: [ActivityKind; 11] = [
     ActivityKind::Conference,
@@ -55,67 +35,6 @@ pub const ACTIVITY_KINDS: [ActivityKind; 11] = [
     ActivityKind::Training,
     ActivityKind::Salon,
     ActivityKind::Award,
-];
-
-/// 主题论坛, Theme forum.
-#[must_use]
-pub const fn part(kind: PartKind, lang: Lang) -> &'static str {
-    let (zh, en) = match kind {
-        PartKind::Opening => ("开幕式", "Opening"),
-        PartKind::SummitForum => ("高峰论坛", "Summit forum"),
-        PartKind::ThemeForum => ("主题论坛", "Theme forum"),
-        PartKind::Closing => ("闭幕式", "Closing"),
-        PartKind::Exhibition => ("展览", "Exhibition"),
-        PartKind::Signing => ("签约", "Signing"),
-        PartKind::Programme => ("议程", "Programme"),
-    };
-    choose(zh, en, lang)
-}
-
-/// 主旨演讲, Keynote.
-#[must_use]
-pub const fn session(kind: SessionKind, lang: Lang) -> &'static str {
-    let (zh, en) = match kind {
-        SessionKind::Talk => ("报告", "Talk"),
-        SessionKind::Keynote => ("主旨演讲", "Keynote"),
-        SessionKind::Panel => ("圆桌", "Panel"),
-        SessionKind::Ceremony => ("仪式", "Ceremony"),
-        SessionKind::Signing => ("签约", "Signing"),
-        SessionKind::Contest => ("比赛", "Contest"),
-        SessionKind::Roadshow => ("路演", "Roadshow"),
-        SessionKind::Exhibition => ("展览", "Exhibition"),
-        SessionKind::Visit => ("参观", "Visit"),
-        SessionKind::Workshop => ("工作坊", "Workshop"),
-        SessionKind::Performance => ("演出", "Performance"),
-        SessionKind::Meeting => ("会议", "Meeting"),
-    };
-    choose(zh, en, lang)
-}
-
-/// 拟签约, To be signed.
-#[must_use]
-pub const fn stage(stage: Stage, lang: Lang) -> &'static str {
-    let (zh, en) = match stage {
-        Stage::Lead => ("线索", "Lead"),
-        Stage::Intent => ("意向", "Intent"),
-        Stage::ToBeSigned => ("拟签约", "To be signed"),
-        Stage::Signed => ("签约", "Signed"),
-        Stage::Landed => ("落地", "Landed"),
-        Stage::Started => ("开工", "Started"),
-        Stage::Producing => ("投产", "Producing"),
-    };
-    choose(zh, en, lang)
-}
-
-/// The stages, in the ladder's order.
-pub const STAGES: [Stage; 7] = [
-    Stage::Lead,
-    Stage::Intent,
-    Stage::ToBeSigned,
-    Stage::Signed,
-    Stage::Landed,
-    Stage::Started,
-    Stage::Producing,
 ];
 
 /// A spoken language by its ISO 639-1 code; a code without a name stands for itself.
@@ -142,21 +61,6 @@ pub fn language(code: &str, lang: Lang) -> &str {
         other => return other,
     };
     choose(zh, en, lang)
-}
-
-/// What a session does so that more people can follow.
-#[must_use]
-pub const fn access(access: Access, lang: Lang) -> &'static str {
-    match (access, lang) {
-        (Access::SignLanguage, Lang::Zh) => "手语翻译",
-        (Access::SignLanguage, Lang::En) => "sign language",
-        (Access::Captions, Lang::Zh) => "实时字幕",
-        (Access::Captions, Lang::En) => "live captions",
-        (Access::HearingLoop, Lang::Zh) => "助听感应",
-        (Access::HearingLoop, Lang::En) => "hearing loop",
-        (Access::AudioDescription, Lang::Zh) => "口述影像",
-        (Access::AudioDescription, Lang::En) => "audio description",
-    }
 }
 
 /// Interpretation as asked for: `zh-fr` becomes 中文 ⇄ 法语; what is not two codes stays as its host wrote it.

@@ -1,6 +1,6 @@
 //! 中文界面用语。
 
-use super::{Count, Phrase, Words};
+use super::{Count, Numbered, Phrase, Words};
 
 pub(super) const ZH: Words = Words {
     lang_name: "中文",
@@ -14,6 +14,7 @@ pub(super) const ZH: Words = Words {
     figures: "数字",
     check: "查冲突",
     footer_sample: "整条标「示例」的，连同其中的时间、会场、人员等，都是为演示虚构的，不代表真实的人、单位或项目；没有标记的是当年公开发布的内容。",
+    footer_release: Numbered("第{number}版 · {} 发布"),
     footer_zone: Phrase("所有时间均为{}。"),
     footer_festoon: "Festoon，一串灯：把一座城市的创新周串起来。",
     sample: "示例",
@@ -145,6 +146,10 @@ pub(super) const ZH: Words = Words {
     error_cross_site_lead: "这次提交来自别的网站，为安全起见没有处理。请从本站页面重新选择文件。",
     error_busy: "同时检查的人有点多",
     error_busy_lead: "文件没有收下，也没有留存。请过十几秒再试一次。",
+    error_nothing_yet: "日程还没有发布",
+    error_nothing_yet_lead: "主办方还在准备。第一版一发布，就能在这个地址看到；请过些时候再来。",
+    error_away: "暂时没能保存",
+    error_away_lead: "数据库暂时连不上，您刚才提交的内容没有保存；此前提示已保存的内容都在，没有丢失。请稍等片刻再试。",
     error_ours: "我们这边出错了",
     error_ours_lead: "不是您的问题。出错已经记下（不含您提交的内容），请稍后再试。",
     colon: "：",

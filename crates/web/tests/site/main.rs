@@ -1,6 +1,9 @@
 //! The server as a visitor, a browser and a stranger's script meet it: through the real router, over the sample week.
 
-use std::collections::{BTreeSet, VecDeque};
+mod uploads;
+mod weeks;
+
+use std::collections::{BTreeSet, HashSet, VecDeque};
 use std::sync::Arc;
 
 use axum::Router;
@@ -9,10 +12,9 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use festoon_domain::programme::Visibility;
 use festoon_domain::text::Lang;
 use festoon_domain::week::Records;
-use festoon_guide::Guide;
-use festoon_guide::frozen::Origin;
-use festoon_guide::pages;
-use festoon_web::{Site, router};
+use festoon_guide::url::{Base, Page};
+use festoon_guide::{Frozen, Guide, Imprint, Origin, pages};
+use festoon_web::{Edition, Shelf, Site, router};
 use jiff::Timestamp;
 use tower::ServiceExt as _;
 
@@ -23,11 +25,25 @@ fn records() -> Records {
 }
 
 fn guide() -> Guide {
-    Guide::freeze(records(), Origin::default())
+    Guide::of(Frozen::of(records()), Imprint::unreleased(Origin::default()))
+}
+
+/// A server that shows a shelf, and the handle by which it is shown another.
+fn serving(shelf: Shelf) -> (Router, Arc<Site>) {
+    let site = Arc::new(Site::new(|| Timestamp::UNIX_EPOCH));
+    site.show(shelf);
+    (router(Arc::clone(&site)), site)
 }
 
 fn site() -> Router {
-    router(Arc::new(Site::new(guide(), || Timestamp::UNIX_EPOCH)))
+    let guide = guide();
+    let slug = &guide.programme().week.slug;
+    serving(Shelf::default().with(Edition::new(&guide, HashSet::new())).turned_to(slug)).0
+}
+
+/// The address of a page of the current week.
+fn at(page: Page<'_>, lang: Lang) -> String {
+    Base::current().address(page, lang)
 }
 
 /// Status, headers and text of an answer.
@@ -77,7 +93,7 @@ async fn every_internal_link_of_every_page_resolves() {
     let guide = guide();
     for page in pages::all(&guide) {
         for lang in Lang::BOTH {
-            assert!(seen.contains(&page.in_language(lang)), "nothing links to {}", page.in_language(lang));
+            assert!(seen.contains(&at(page, lang)), "nothing links to {}", at(page, lang));
         }
     }
 }
@@ -87,9 +103,9 @@ async fn switching_the_language_stays_on_the_page_and_leads_back() {
     let (site, guide) = (site(), guide());
     for page in pages::all(&guide) {
         for lang in Lang::BOTH {
-            let (_, _, html) = get(&site, &page.in_language(lang)).await;
+            let (_, _, html) = get(&site, &at(page, lang)).await;
             let switch = html.split("class=\"other-language\"").nth(1).expect("every page has a switch");
-            assert_eq!(attribute(switch, "href")[0], page.in_language(lang.other()));
+            assert_eq!(attribute(switch, "href")[0], at(page, lang.other()));
         }
     }
 }
@@ -119,9 +135,9 @@ async fn no_page_names_anybody_whom_only_the_protocol_desk_may_know() {
 
     for page in pages::all(&guide) {
         for lang in Lang::BOTH {
-            let (_, _, html) = get(&site, &page.in_language(lang)).await;
+            let (_, _, html) = get(&site, &at(page, lang)).await;
             for name in secret.iter().chain(&projects) {
-                assert!(!html.contains(name), "{name} on {}", page.in_language(lang));
+                assert!(!html.contains(name), "{name} on {}", at(page, lang));
             }
         }
     }
@@ -132,8 +148,8 @@ async fn nothing_is_inline_and_the_policy_forbids_it() {
     let (site, guide) = (site(), guide());
     for page in pages::all(&guide) {
         for lang in Lang::BOTH {
-            let (_, headers, html) = get(&site, &page.in_language(lang)).await;
-            let address = page.in_language(lang);
+            let (_, headers, html) = get(&site, &at(page, lang)).await;
+            let address = at(page, lang);
             assert!(!html.contains("<style") && attribute(&html, "style").is_empty(), "{address}");
             assert!(!html.contains("<script>") && !html.contains("javascript:"), "{address}");
             assert!(!html.contains(" onclick") && !html.contains(" onload"), "{address}");

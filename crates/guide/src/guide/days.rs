@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use festoon_domain::programme::{ActivityId, OccurrenceId};
+use festoon_domain::programme::{ActivityId, OccurrenceId, Programme, SessionId};
 use jiff::civil::Date;
 
 use super::Guide;
@@ -26,8 +26,13 @@ pub struct Day {
 }
 
 /// All days, in order.
-pub(super) fn of(guide: &Guide) -> Vec<Day> {
-    let programme = &guide.programme;
+///
+/// Takes each activity's sessions and each session's occurrences, which the guide has indexed by then.
+pub(super) fn of(
+    programme: &Programme,
+    sessions: &[Vec<SessionId>],
+    occurrences: &[Vec<OccurrenceId>],
+) -> Vec<Day> {
     let week = &programme.week;
     let mut days: BTreeMap<Date, Day> = BTreeMap::new();
     let stated_week = week
@@ -51,8 +56,10 @@ pub(super) fn of(guide: &Guide) -> Vec<Day> {
     for day in days.values() {
         date_of.extend(day.occurrences.iter().map(|&id| (id, day.date)));
     }
-    for activity in guide.activities() {
-        let mut dates = dates_of(guide, activity, &date_of);
+    for (activity, of_activity) in (0..).map(ActivityId).zip(sessions) {
+        let held = of_activity.iter().flat_map(|session| &occurrences[session.0 as usize]);
+        let mut dates: Vec<Date> = held.filter_map(|id| date_of.get(id).copied()).collect();
+        dates.extend(stated(programme[activity].days));
         dates.sort_unstable();
         dates.dedup();
         for (at, date) in dates.into_iter().enumerate() {
@@ -81,26 +88,30 @@ fn entry(days: &mut BTreeMap<Date, Day>, date: Date) -> &mut Day {
     })
 }
 
-/// The days on which an activity has sessions, together with those its host states.
-fn dates_of(guide: &Guide, activity: ActivityId, date_of: &HashMap<OccurrenceId, Date>) -> Vec<Date> {
-    let mut dates: Vec<Date> = (guide.sessions_of(activity).iter())
-        .flat_map(|&session| guide.occurrences_of(session))
-        .filter_map(|id| date_of.get(id).copied())
-        .collect();
-    if let Some((first, last)) = guide.programme[activity].days {
-        let stated = first.series(jiff::ToSpan::day(1)).take_while(|date| *date <= last);
-        dates.extend(stated.take(usize::try_from(LONGEST_WEEK_DAYS).unwrap_or_default()));
+/// The days between the two that a host states.
+fn stated(days: Option<(Date, Date)>) -> impl Iterator<Item = Date> {
+    let days = days
+        .into_iter()
+        .flat_map(|(first, last)| first.series(jiff::ToSpan::day(1)).take_while(move |date| *date <= last));
+    days.take(usize::try_from(LONGEST_WEEK_DAYS).unwrap_or_default())
+}
+
+/// The first and last day of each of so many activities, from its sessions and from what its host states.
+pub(super) fn spans(days: &[Day], activities: usize) -> Vec<Option<(Date, Date)>> {
+    let mut spans: Vec<Option<(Date, Date)>> = vec![None; activities];
+    for day in days {
+        for activity in &day.runs {
+            spans[activity.0 as usize].get_or_insert((day.date, day.date)).1 = day.date;
+        }
     }
-    dates
+    spans
 }
 
 impl Guide {
-    /// The first and last day of an activity, from its sessions and from what its host states.
+    /// The first and last day of an activity.
     #[must_use]
     pub fn days_of(&self, activity: ActivityId) -> Option<(Date, Date)> {
-        let mut on = self.days.iter().filter(|day| day.runs.contains(&activity)).map(|day| day.date);
-        let first = on.next()?;
-        Some((first, on.next_back().unwrap_or(first)))
+        self.indexed.spans[activity.0 as usize]
     }
 
     /// The first day of an activity.
@@ -112,6 +123,7 @@ impl Guide {
     /// One day.
     #[must_use]
     pub fn day(&self, date: Date) -> Option<&Day> {
-        self.days.binary_search_by_key(&date, |day| day.date).ok().map(|at| &self.days[at])
+        let days = self.days();
+        days.binary_search_by_key(&date, |day| day.date).ok().map(|at| &days[at])
     }
 }

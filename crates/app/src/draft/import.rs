@@ -1,0 +1,250 @@
+//! Bringing files into a draft: rehearsed or for good.
+
+use std::collections::{BTreeSet, HashMap};
+
+use festoon_domain::record::{Kind, Record, Value, put_together};
+use festoon_store::imported::Said;
+use festoon_store::journal::Deed;
+use festoon_store::weeks::WeekRow;
+use festoon_store::{Store, StoreError, Tx, draft, imported, journal, weeks};
+use jiff::Timestamp;
+
+use super::bring::{Brought, Extent, FOLDER};
+use super::newer::looks_like;
+use super::plan::Given;
+use super::{DraftRefusal, OnConflict, OnMissing, Plan};
+use crate::{Actor, Failure};
+
+/// How often a plan that others overtook is made anew.
+const ATTEMPTS: u32 = 5;
+
+/// What is said about an import beside its files.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// Into which week; a whole week says it itself, and hosts' files go to the current one. One that is not there is made.
+    pub week: Option<String>,
+    /// What to do where both sides changed something.
+    pub on_conflict: OnConflict,
+    /// What to do with what is no longer mentioned.
+    pub on_missing: OnMissing,
+    /// The earlier file whose place the one brought takes.
+    pub replaces: Option<String>,
+    /// Whether a file that looks like an earlier one is another programme all the same.
+    pub separate: Separate,
+    /// Who brings it.
+    pub actor: Actor,
+    /// Why, as the journal shows it.
+    pub why: String,
+}
+
+/// Whether a file may look like an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Separate {
+    /// Then somebody is asked.
+    #[default]
+    Unsaid,
+    /// It was said to be another programme.
+    Said,
+}
+
+/// What the store knows when a plan is made.
+struct Known {
+    week: Option<WeekRow>,
+    weeks: Vec<WeekRow>,
+    draft: Vec<Record>,
+    sources: Vec<String>,
+    said: HashMap<String, Said>,
+}
+
+/// Works out what an import would do, and writes nothing.
+///
+/// # Errors
+/// Why it would not be taken.
+pub fn rehearse(store: &Store, brought: &Brought, asked: &Asked) -> Result<Plan, Failure<DraftRefusal>> {
+    let slug = slug(store, brought, asked)?;
+    let mut names: BTreeSet<String> = match brought.extent {
+        Extent::Week => [FOLDER.to_owned()].into(),
+        Extent::Sessions => brought.files.iter().map(|file| file.name.to_string()).collect(),
+    };
+    names.extend(asked.replaces.clone());
+    let known = look(store, &slug, names)?;
+    if known.week.is_none() && brought.extent == Extent::Sessions && asked.week.is_none() {
+        let known = known.weeks.into_iter().map(|week| week.slug).collect();
+        return Err(Failure::Refused(DraftRefusal::NoSuchWeek(slug, known)));
+    }
+
+    let mut records = brought.records.clone();
+    let mut said = known.said;
+    take_place(asked, brought, &mut said, &known.sources)?;
+    if brought.extent == Extent::Sessions && asked.replaces.is_none() && asked.separate == Separate::Unsaid {
+        if let Some((new, old, meet)) = looks_like(&known.draft, &records, &known.sources) {
+            return Err(Failure::Refused(DraftRefusal::LooksLike(new, old, meet)));
+        }
+    }
+    // Known by its new name from the first comparison on.
+    let draft = match (&asked.replaces, brought.files.first()) {
+        (Some(old), Some(new)) => renamed(&known.draft, old, &new.name),
+        _ => known.draft,
+    };
+    let has_week = draft.iter().any(|record| record.kind == Kind::Week);
+    if brought.extent == Extent::Sessions {
+        if has_week {
+            records.retain(|record| record.kind != Kind::Week);
+        } else {
+            name_week(&mut records, &slug);
+        }
+    }
+
+    let mut plan = Plan::make(Given {
+        week: &slug,
+        is_new: known.week.is_none(),
+        revision: known.week.map_or(0, |week| week.revision),
+        draft: &draft,
+        brought: records,
+        extent: brought.extent,
+        said,
+        on_conflict: asked.on_conflict,
+        on_missing: asked.on_missing,
+    });
+    plan.took_place = asked.replaces.is_some().then(|| brought.files[0].name.to_string());
+    put_together(&plan.after).map_err(|fault| Failure::Refused(DraftRefusal::Unfit(fault)))?;
+    Ok(plan)
+}
+
+/// Brings files into a draft. Done again with the same files, it changes nothing.
+///
+/// # Errors
+/// Why it is not taken; then nothing is.
+pub fn import(
+    store: &Store,
+    now: Timestamp,
+    brought: &Brought,
+    asked: &Asked,
+) -> Result<Plan, Failure<DraftRefusal>> {
+    for _ in 0..ATTEMPTS {
+        let plan = rehearse(store, brought, asked)?;
+        if keep(store, now, &plan, asked)? {
+            return Ok(plan);
+        }
+    }
+    Err(Failure::Refused(DraftRefusal::Overtaken))
+}
+
+/// Which week is meant.
+fn slug(store: &Store, brought: &Brought, asked: &Asked) -> Result<String, Failure<DraftRefusal>> {
+    let slug = match asked.week.as_deref().or_else(|| brought.own_slug()) {
+        Some(slug) => slug.to_owned(),
+        None => {
+            let current = store.read(|read| weeks::all(read))?.into_iter().find(|week| week.is_current);
+            current.ok_or(Failure::Refused(DraftRefusal::NoWeekSaid))?.slug
+        }
+    };
+    let is_word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if slug.is_empty() || slug.len() > 60 || !slug.chars().all(is_word) {
+        return Err(Failure::Refused(DraftRefusal::NoSlug(slug)));
+    }
+    Ok(slug)
+}
+
+fn look(store: &Store, slug: &str, names: BTreeSet<String>) -> Result<Known, StoreError> {
+    let slug = slug.to_owned();
+    store.read(move |read| {
+        let weeks = weeks::all(read)?;
+        let week = weeks.iter().find(|week| week.slug == slug).cloned();
+        let draft = if week.is_some() { draft::load(read, &slug)? } else { Vec::new() };
+        let sources = imported::sources(read, &slug)?.into_iter().map(|(name, _)| name).collect();
+        let mut said = HashMap::new();
+        for name in &names {
+            said.insert(name.clone(), imported::load(read, &slug, name)?);
+        }
+        Ok(Known { week, weeks, draft, sources, said })
+    })
+}
+
+/// The new file speaks for the old one from now on.
+fn take_place(
+    asked: &Asked,
+    brought: &Brought,
+    said: &mut HashMap<String, Said>,
+    sources: &[String],
+) -> Result<(), Failure<DraftRefusal>> {
+    let Some(old) = &asked.replaces else { return Ok(()) };
+    let [new] = &brought.files[..] else { return Err(Failure::Refused(DraftRefusal::ReplacesOne)) };
+    if !sources.contains(old) {
+        return Err(Failure::Refused(DraftRefusal::NeverCame(old.clone(), sources.to_vec())));
+    }
+    if **old != *new.name {
+        let before = said.get_mut(old).map(std::mem::take).unwrap_or_default();
+        said.insert(new.name.to_string(), before);
+    }
+    Ok(())
+}
+
+fn renamed(draft: &[Record], old: &str, new: &std::sync::Arc<str>) -> Vec<Record> {
+    let mut draft = draft.to_vec();
+    for source in draft.iter_mut().filter_map(|record| record.source.as_mut()) {
+        if &*source.file == old {
+            source.file = std::sync::Arc::clone(new);
+        }
+    }
+    draft
+}
+
+/// Hosts' files know no week: it gets its name, and its days are those on which something happens.
+fn name_week(records: &mut [Record], slug: &str) {
+    let days: Vec<Timestamp> = records
+        .iter()
+        .filter_map(|record| match record.value("start") {
+            Value::Instant(start) => Some(*start),
+            _ => None,
+        })
+        .collect();
+    let Some(week) = records.iter_mut().find(|record| record.kind == Kind::Week) else { return };
+    week.key = slug.into();
+    let zone = jiff::tz::TimeZone::get(week.words("zone")).unwrap_or(jiff::tz::TimeZone::UTC);
+    let day = |instant: Option<&Timestamp>| {
+        instant.map_or(Value::Nothing, |instant| {
+            Value::Words(instant.to_zoned(zone.clone()).date().to_string().into())
+        })
+    };
+    for (name, value) in [("first_day", day(days.iter().min())), ("last_day", day(days.iter().max()))] {
+        if let Some(place) = Kind::Week.place_of(name)
+            && value != Value::Nothing
+        {
+            week.values[place] = value;
+        }
+    }
+}
+
+/// Whether the plan was kept: false when somebody changed the draft since it was made.
+fn keep(store: &Store, now: Timestamp, plan: &Plan, asked: &Asked) -> Result<bool, StoreError> {
+    let (put, gone) = plan.writes();
+    let said = plan.said.clone();
+    let (week, revision, is_new) = (plan.week.clone(), plan.revision, plan.is_new);
+    let changes = plan.changes.clone();
+    let deed = Deed {
+        week: week.clone(),
+        revision: revision + 1,
+        at: now,
+        actor: asked.actor.name().to_owned(),
+        why: asked.why.clone(),
+    };
+    store.write(move |tx: &mut Tx<'_>| {
+        if is_new && !weeks::create(tx, &week, now)? {
+            return Ok(false);
+        }
+        if !changes.is_empty() && !weeks::advance(tx, &week, revision)? {
+            return Ok(false);
+        }
+        draft::put(tx, &week, &put)?;
+        let gone: Vec<(Kind, &str)> = gone.iter().map(|(kind, key)| (*kind, &**key)).collect();
+        draft::remove(tx, &week, &gone)?;
+        for (source, said) in &said {
+            imported::replace(tx, &week, source, now, said)?;
+        }
+        if !changes.is_empty() {
+            journal::write(tx, &deed, &changes)?;
+        }
+        Ok(true)
+    })
+}

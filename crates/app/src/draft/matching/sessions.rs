@@ -1,0 +1,183 @@
+//! Sessions and their occurrences: the identities that calendars and links hang on.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use festoon_domain::record::{Kind, Record, Value};
+use festoon_domain::text::fold;
+
+use super::Matching;
+use super::index::{may_be_one, names};
+use crate::draft::attribution::Files;
+
+/// Which session of the draft each brought session is, by its place among what was brought.
+pub(super) type Sessions = HashMap<usize, Box<str>>;
+
+/// Finds the sessions of the draft that are brought again, surest signs first.
+pub(super) fn known(matching: &mut Matching<'_>, brought: &[Record], files: &[Files]) -> Sessions {
+    let mut sessions = Sessions::new();
+    let mut taken: HashSet<Box<str>> = HashSet::new();
+    let mut take = |place: usize, key: Option<Box<str>>, sessions: &mut Sessions| {
+        if let Some(key) = key.filter(|key| taken.insert(key.clone())) {
+            sessions.insert(place, key);
+        }
+    };
+    let places: Vec<usize> = (0..brought.len()).filter(|&place| brought[place].kind == Kind::Session).collect();
+    let occurrences = by_session(brought);
+    let earlier = Earlier::of(matching, brought, files);
+
+    // An identity that calendars know.
+    for &place in &places {
+        let own = occurrences.get(&*brought[place].key).into_iter().flatten();
+        let known = own.filter_map(|occurrence| matching.index.get(Kind::Occurrence, &occurrence.key)).next();
+        take(place, known.map(|known| known.words("session").into()), &mut sessions);
+    }
+    // The same title in the same file.
+    for &place in &places {
+        if sessions.contains_key(&place) {
+            continue;
+        }
+        let same = earlier.titled(matching, &brought[place], &files[place]);
+        take(place, same, &mut sessions);
+    }
+    // The same file has something else at the same time in the same place: it was renamed.
+    for &place in &places {
+        if sessions.contains_key(&place) {
+            continue;
+        }
+        let own = occurrences.get(&*brought[place].key).map_or(&[][..], Vec::as_slice);
+        let there = earlier.there(&files[place], own);
+        take(place, there, &mut sessions);
+    }
+    sessions
+}
+
+fn by_session(records: &[Record]) -> HashMap<&str, Vec<&Record>> {
+    let mut by_session: HashMap<&str, Vec<&Record>> = HashMap::new();
+    for record in records.iter().filter(|record| record.kind == Kind::Occurrence) {
+        by_session.entry(record.words("session")).or_default().push(record);
+    }
+    by_session
+}
+
+/// Sessions of the draft that the brought files said before.
+#[derive(Debug)]
+struct Earlier {
+    by_title: HashMap<(Arc<str>, String), Vec<Box<str>>>,
+    by_time: HashMap<(Arc<str>, String), Vec<Box<str>>>,
+}
+
+impl Earlier {
+    fn of(matching: &Matching<'_>, brought: &[Record], files: &[Files]) -> Self {
+        let mut earlier = Self { by_title: HashMap::new(), by_time: HashMap::new() };
+        let said_by: HashSet<&Arc<str>> = files.iter().flatten().collect();
+        // What the files bring under an identity the draft has is not looked for by title.
+        let again: HashSet<&str> = brought
+            .iter()
+            .filter(|record| record.kind == Kind::Occurrence)
+            .filter_map(|record| matching.index.get(Kind::Occurrence, &record.key))
+            .map(|known| known.words("session"))
+            .collect();
+        for occurrence in matching.index.all(Kind::Occurrence) {
+            let Some(file) = occurrence.source.as_ref().map(|source| &source.file) else { continue };
+            let session = occurrence.words("session");
+            if !said_by.contains(file) || again.contains(session) {
+                continue;
+            }
+            let note = |list: &mut Vec<Box<str>>| {
+                if !list.iter().any(|known| **known == *session) {
+                    list.push(session.into());
+                }
+            };
+            if let Some(known) = matching.index.get(Kind::Session, session) {
+                for title in names(known) {
+                    note(earlier.by_title.entry((Arc::clone(file), title)).or_default());
+                }
+            }
+            let start = occurrence.value("start").clone();
+            if start != Value::Nothing {
+                let key = (Arc::clone(file), when_and_where(occurrence));
+                note(earlier.by_time.entry(key).or_default());
+            }
+        }
+        earlier
+    }
+
+    /// A session of the same title in the same file; of several the one of the same activity.
+    fn titled(&self, matching: &Matching<'_>, session: &Record, files: &Files) -> Option<Box<str>> {
+        let mut fitting: Vec<&Record> = Vec::new();
+        for file in files {
+            for title in names(session) {
+                for key in self.by_title.get(&(Arc::clone(file), title)).into_iter().flatten() {
+                    fitting.extend(matching.index.get(Kind::Session, key));
+                }
+            }
+        }
+        fitting.retain(|known| may_be_one(known, session, "title_zh", "title_en"));
+        fitting.sort_by_key(|known| fold(known.words("activity")) != fold(session.words("activity")));
+        fitting.first().map(|known| known.key.clone())
+    }
+
+    /// The only session that the same file had at the time and place of one of these.
+    fn there(&self, files: &Files, occurrences: &[&Record]) -> Option<Box<str>> {
+        let mut there: Vec<&Box<str>> = Vec::new();
+        for occurrence in occurrences {
+            for file in files {
+                let key = (Arc::clone(file), when_and_where(occurrence));
+                there.extend(self.by_time.get(&key).into_iter().flatten());
+            }
+        }
+        there.dedup();
+        let [only] = there[..] else { return None };
+        Some(only.clone())
+    }
+}
+
+/// Start, room and venue in one word. A house is compared by the key the file gives it, before it is matched: where that was made
+/// anew, two places differ and nothing is taken for renamed, which is the safe side.
+fn when_and_where(occurrence: &Record) -> String {
+    let start = match occurrence.value("start") {
+        Value::Instant(start) => start.to_string(),
+        _ => String::new(),
+    };
+    format!("{start} {} {}", occurrence.words("room"), occurrence.words("venue"))
+}
+
+/// Which occurrence of the draft each brought one is.
+#[derive(Debug)]
+pub(super) struct Pairs(HashMap<usize, Box<str>>);
+
+impl Pairs {
+    /// Pairs the occurrences of every session that is known: by identity, then by start, then in order.
+    pub(super) fn of(matching: &Matching<'_>, brought: &[Record], sessions: &Sessions) -> Self {
+        let known_as: HashMap<&str, &str> =
+            sessions.iter().map(|(&place, key)| (&*brought[place].key, &**key)).collect();
+        let mut of_session: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (place, record) in brought.iter().enumerate() {
+            if record.kind == Kind::Occurrence {
+                of_session.entry(record.words("session")).or_default().push(place);
+            }
+        }
+        let mut pairs = HashMap::new();
+        for (session, mut places) in of_session {
+            let Some(&known) = known_as.get(session) else { continue };
+            let mut free: Vec<&Record> = matching.index.occurrences_of(known).to_vec();
+            let tests: [fn(&Record, &Record) -> bool; 3] =
+                [|a, b| a.key == b.key, |a, b| a.value("start") == b.value("start"), |_, _| true];
+            for is_one in tests {
+                places.retain(|&place| {
+                    let Some(found) = free.iter().position(|known| is_one(known, &brought[place])) else {
+                        return true;
+                    };
+                    pairs.insert(place, free.remove(found).key.clone());
+                    false
+                });
+            }
+        }
+        Self(pairs)
+    }
+
+    pub(super) fn partner(&mut self, place: usize) -> Option<Box<str>> {
+        self.0.remove(&place)
+    }
+}

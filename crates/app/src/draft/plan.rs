@@ -1,0 +1,300 @@
+//! What an import would do, worked out before anything is written.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use festoon_domain::record::{Change, Conflict, Kind, Names, Record, Value, What, compare, merge};
+use festoon_store::imported::Said;
+
+use super::attribution::{attribute, named_by};
+use super::bring::{Extent, FOLDER};
+use super::matching::{self, Matched};
+
+/// What to do where draft and file both changed something, each its own way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OnConflict {
+    /// Keep the draft's, and tell.
+    #[default]
+    KeepDraft,
+    /// Take the file's.
+    TakeFile,
+}
+
+/// What to do with what a file said before and says no longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OnMissing {
+    /// Leave it in the draft, and tell.
+    #[default]
+    Leave,
+    /// Cancel occurrences; take out other records of a whole week that nothing names any more.
+    Withdraw,
+}
+
+/// What an import does to a draft.
+#[derive(Debug)]
+pub struct Plan {
+    /// Into which week.
+    pub week: String,
+    /// Whether the week is new.
+    pub is_new: bool,
+    /// What changes in the draft.
+    pub changes: Vec<Change>,
+    /// Where draft and file both changed something; what was done about it is in [`Self::changes`] or nothing.
+    pub conflicts: Vec<(Kind, Box<str>, Conflict)>,
+    /// What the files said before and say no longer, and is left in the draft.
+    pub missing: Vec<(Kind, Box<str>)>,
+    /// What records are called.
+    pub names: Names,
+    pub(super) revision: i64,
+    pub(super) after: Vec<Record>,
+    pub(super) said: Vec<(String, Said)>,
+    /// The file that took another's place: what it says is put again, so that its rows are remembered under its name.
+    pub(super) took_place: Option<String>,
+}
+
+/// What a plan is made from.
+#[derive(Debug)]
+pub(super) struct Given<'a> {
+    pub(super) week: &'a str,
+    pub(super) is_new: bool,
+    pub(super) revision: i64,
+    pub(super) draft: &'a [Record],
+    pub(super) brought: Vec<Record>,
+    pub(super) extent: Extent,
+    /// What the brought files said the last time, by the name they have now.
+    pub(super) said: HashMap<String, Said>,
+    pub(super) on_conflict: OnConflict,
+    pub(super) on_missing: OnMissing,
+}
+
+impl Plan {
+    pub(super) fn make(mut given: Given<'_>) -> Self {
+        let brought = std::mem::take(&mut given.brought);
+        let files = attribute(&brought);
+        let Matched { records, is_known } = match given.extent {
+            Extent::Week => matching::take_as_named(given.draft, brought, given.week),
+            Extent::Sessions => matching::settle(given.draft, brought, &files),
+        };
+        let sources: Vec<Vec<String>> = match given.extent {
+            Extent::Week => vec![vec![FOLDER.to_owned()]; records.len()],
+            Extent::Sessions => {
+                files.iter().map(|names| names.iter().map(|name| name.to_string()).collect()).collect()
+            }
+        };
+
+        let mut after = After::of(given.draft);
+        let mut said: BTreeMap<String, Said> =
+            given.said.keys().map(|source| (source.clone(), Said::new())).collect();
+        let mut conflicts = Vec::new();
+        for ((record, known), sources) in records.into_iter().zip(is_known).zip(&sources) {
+            for source in sources {
+                let name = (record.kind, record.key.clone());
+                said.entry(source.clone()).or_default().insert(name, record.values.clone());
+            }
+            if !known {
+                after.add(record);
+                continue;
+            }
+            let name = (record.kind, record.key.clone());
+            let base = sources.iter().find_map(|source| given.said.get(source)?.get(&name));
+            let draft = after.get(&name);
+            let file = spoken(&record, draft, given.extent);
+            let mut merged = merge(base.map(Vec::as_slice), &draft.values, &file);
+            if given.on_conflict == OnConflict::TakeFile {
+                take_file(&mut merged.values, &file);
+            }
+            conflicts.extend(merged.conflicts.into_iter().map(|conflict| (name.0, name.1.clone(), conflict)));
+            after.set(&name, merged.values, record.source);
+        }
+
+        let missing = missing(&given.said, &said, &after);
+        if given.on_missing == OnMissing::Withdraw {
+            withdraw(&missing, &mut after, &given.said, &mut said);
+        } else {
+            remember(&missing, &given.said, &mut said);
+        }
+        Self::of(given, after, said, conflicts, missing)
+    }
+
+    fn of(
+        given: Given<'_>,
+        after: After,
+        said: BTreeMap<String, Said>,
+        conflicts: Vec<(Kind, Box<str>, Conflict)>,
+        missing: Vec<(Kind, Box<str>)>,
+    ) -> Self {
+        let after = after.into_records();
+        let mut names = Names::default();
+        names.learn(&after);
+        names.learn(given.draft);
+        Self {
+            week: given.week.to_owned(),
+            is_new: given.is_new,
+            changes: compare(given.draft, &after),
+            conflicts,
+            missing: if given.on_missing == OnMissing::Leave { missing } else { Vec::new() },
+            names,
+            revision: given.revision,
+            after,
+            said: said.into_iter().collect(),
+            took_place: None,
+        }
+    }
+
+    /// The records that the plan puts into the store, and the keys of those it takes out.
+    pub(super) fn writes(&self) -> (Vec<Record>, Vec<(Kind, Box<str>)>) {
+        let mut touched: HashSet<(Kind, &str)> = HashSet::new();
+        let mut gone = Vec::new();
+        for change in &self.changes {
+            match change.what {
+                What::Removed(_) => gone.push((change.kind, change.key.clone())),
+                What::Added(_) | What::Changed(_) => {
+                    touched.insert((change.kind, &change.key));
+                }
+            }
+        }
+        let moved = |record: &Record| {
+            let file = record.source.as_ref().map(|source| &*source.file);
+            file.is_some() && file == self.took_place.as_deref()
+        };
+        let put =
+            self.after.iter().filter(|record| touched.contains(&(record.kind, &*record.key)) || moved(record));
+        (put.cloned().collect(), gone)
+    }
+}
+
+/// What a file says about a record; in files that only mention things, silence is what stands in the draft.
+fn spoken(record: &Record, draft: &Record, extent: Extent) -> Vec<Value> {
+    let says_all = extent == Extent::Week || matches!(record.kind, Kind::Session | Kind::Occurrence);
+    if says_all {
+        return record.values.clone();
+    }
+    let pairs = record.values.iter().zip(&draft.values);
+    pairs.map(|(file, draft)| if *file == Value::Nothing { draft.clone() } else { file.clone() }).collect()
+}
+
+fn take_file(values: &mut [Value], file: &[Value]) {
+    for (value, offered) in values.iter_mut().zip(file) {
+        if *offered != Value::Nothing {
+            value.clone_from(offered);
+        }
+    }
+}
+
+/// What a file said the last time and nothing says now, and the draft still has. Of files that only mention things, their sessions.
+fn missing(before: &HashMap<String, Said>, now: &BTreeMap<String, Said>, after: &After) -> Vec<(Kind, Box<str>)> {
+    let spoken: HashSet<(Kind, &str)> =
+        now.values().flat_map(Said::keys).map(|(kind, key)| (*kind, &**key)).collect();
+    let mut missing: Vec<(Kind, Box<str>)> = Vec::new();
+    for (source, said) in before {
+        let counts =
+            |kind: Kind| source == FOLDER || matches!(kind, Kind::Session | Kind::Occurrence);
+        for name in said.keys() {
+            if counts(name.0) && !spoken.contains(&(name.0, &*name.1)) && after.is_standing(name) {
+                missing.push(name.clone());
+            }
+        }
+    }
+    missing.sort();
+    missing.dedup();
+    missing
+}
+
+/// What is left stays on the file's account, so that it is told the next time too.
+fn remember(missing: &[(Kind, Box<str>)], before: &HashMap<String, Said>, now: &mut BTreeMap<String, Said>) {
+    for (source, said) in before {
+        for name in missing {
+            if let Some(values) = said.get(name) {
+                now.entry(source.clone()).or_default().insert(name.clone(), values.clone());
+            }
+        }
+    }
+}
+
+fn withdraw(
+    missing: &[(Kind, Box<str>)],
+    after: &mut After,
+    before: &HashMap<String, Said>,
+    now: &mut BTreeMap<String, Said>,
+) {
+    for name in missing.iter().filter(|(kind, _)| *kind == Kind::Occurrence) {
+        after.cancel(name);
+        // Noted as cancelled, so that a file that brings it back says something new.
+        let cancelled = after.get(name).values.clone();
+        for (source, said) in before {
+            if said.contains_key(name) {
+                now.entry(source.clone()).or_default().insert(name.clone(), cancelled.clone());
+            }
+        }
+    }
+    // Sessions stay with their cancelled occurrences. The rest goes once nothing names it: those who name come last.
+    for name in missing.iter().rev() {
+        if !matches!(name.0, Kind::Week | Kind::Session | Kind::Occurrence) {
+            after.remove_unless_named(name);
+        }
+    }
+}
+
+/// The draft in the making.
+#[derive(Debug)]
+struct After {
+    records: Vec<Option<Record>>,
+    places: HashMap<(Kind, Box<str>), usize>,
+}
+
+impl After {
+    fn of(draft: &[Record]) -> Self {
+        let places =
+            draft.iter().enumerate().map(|(place, record)| ((record.kind, record.key.clone()), place)).collect();
+        Self { records: draft.iter().cloned().map(Some).collect(), places }
+    }
+
+    fn add(&mut self, record: Record) {
+        self.places.insert((record.kind, record.key.clone()), self.records.len());
+        self.records.push(Some(record));
+    }
+
+    fn get(&self, name: &(Kind, Box<str>)) -> &Record {
+        let place = self.places.get(name).copied();
+        let record = place.and_then(|place| self.records[place].as_ref());
+        record.expect("only records that stand in the draft are asked for")
+    }
+
+    fn set(&mut self, name: &(Kind, Box<str>), values: Vec<Value>, source: Option<festoon_domain::programme::Citation>) {
+        let place = self.places.get(name).copied();
+        if let Some(record) = place.and_then(|place| self.records[place].as_mut()) {
+            record.values = values;
+            record.source = source.or_else(|| record.source.take());
+        }
+    }
+
+    /// It is there, and no occurrence that is cancelled already.
+    fn is_standing(&self, name: &(Kind, Box<str>)) -> bool {
+        let place = self.places.get(name).copied();
+        let record = place.and_then(|place| self.records[place].as_ref());
+        record.is_some_and(|record| record.words("state") != "cancelled")
+    }
+
+    fn cancel(&mut self, name: &(Kind, Box<str>)) {
+        let state = Kind::Occurrence.place_of("state").expect("an occurrence has a state");
+        let place = self.places.get(name).copied();
+        if let Some(record) = place.and_then(|place| self.records[place].as_mut()) {
+            record.values[state] = Value::Words("cancelled".into());
+        }
+    }
+
+    fn remove_unless_named(&mut self, name: &(Kind, Box<str>)) {
+        let named = |record: &Record| named_by(record).any(|(kind, key)| kind == name.0 && *key == *name.1);
+        if !self.records.iter().flatten().any(named)
+            && let Some(place) = self.places.remove(name)
+        {
+            self.records[place] = None;
+        }
+    }
+
+    /// By kind, and within a kind as they stood and came.
+    fn into_records(self) -> Vec<Record> {
+        let mut records: Vec<Record> = self.records.into_iter().flatten().collect();
+        records.sort_by_key(|record| record.kind);
+        records
+    }
+}

@@ -1,0 +1,8 @@
+//! Drafts and releases on real databases: every story is told on SQLite and on PostgreSQL.
+
+mod memory {
+    pub(crate) mod hosts;
+    pub(crate) mod imports;
+    pub(crate) mod releases;
+    pub(crate) mod wholes;
+}

@@ -1,0 +1,74 @@
+//! What a command that looks into the memory answers: for people or for programs, and an exit code.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+use festoon_domain::text::Lang;
+use serde_json::Value;
+
+use crate::complaint::{self, Complaint};
+use crate::guard::guarded;
+use crate::language;
+
+/// How things are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs: one JSON object.
+    Json,
+}
+
+/// What a command has to say.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    /// For people, in the terminal's language; lines.
+    pub(crate) text: String,
+    /// For programs.
+    pub(crate) json: Value,
+    /// What it comes to.
+    pub(crate) verdict: Verdict,
+}
+
+/// What an answer comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// Done.
+    Done,
+    /// Done, and somebody should look: conflicts, something missing, something unhealthy, nothing to release.
+    No,
+}
+
+/// Runs a command and tells what came of it: exit 0 done, 1 done and the answer is "no", 2 it could not be done.
+pub(crate) fn answer(
+    format: Format,
+    command: impl FnOnce(Lang) -> Result<Answer, Vec<Complaint>>,
+) -> ExitCode {
+    let lang = language::of_terminal();
+    let told = guarded(|| command(lang)).and_then(|answer| {
+        let mut out = io::stdout().lock();
+        let written = match format {
+            Format::Text => out.write_all(answer.text.as_bytes()),
+            Format::Json => writeln!(out, "{}", answer.json),
+        };
+        match written.and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(vec![Complaint::unprintable(&error)]),
+            _ => Ok(answer.verdict),
+        }
+    });
+    match told {
+        Ok(Verdict::Done) => ExitCode::SUCCESS,
+        Ok(Verdict::No) => ExitCode::from(1),
+        Err(complaints) => {
+            let mut err = io::stderr().lock();
+            // Nothing is left to do where standard error itself is closed.
+            let _unwritten = match format {
+                Format::Text => complaint::write(&complaints, lang, &mut err),
+                Format::Json => complaint::write_json(&complaints, &mut err),
+            };
+            ExitCode::from(2)
+        }
+    }
+}

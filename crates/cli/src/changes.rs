@@ -1,0 +1,80 @@
+//! Changes on a terminal: what is different, in words.
+
+use std::fmt::Write as _;
+
+use festoon_domain::record::{Change, Kind, Names, What};
+use festoon_domain::text::Lang;
+use serde_json::{Value, json};
+
+/// How many lines of changes a terminal shows; the JSON has all.
+const MOST_LINES: usize = 60;
+
+/// Every change on a line, a long list cut with its count.
+pub(crate) fn text(changes: &[Change], names: &Names, lang: Lang, to: &mut String) {
+    let mut lines = changes.iter().flat_map(|change| names.sentences(change, lang));
+    for line in lines.by_ref().take(MOST_LINES) {
+        push(to, &format!("  {line}"));
+    }
+    let more = lines.count();
+    if more > 0 {
+        push(
+            to,
+            &match lang {
+                Lang::Zh => format!("  另有 {more} 处，--format json 列出全部。"),
+                Lang::En => format!("  … {more} more; --format json lists all."),
+            },
+        );
+    }
+}
+
+/// Every change as an object.
+pub(crate) fn json(changes: &[Change], names: &Names) -> Vec<Value> {
+    changes.iter().map(|change| one(change, names)).collect()
+}
+
+fn one(change: &Change, names: &Names) -> Value {
+    let fields: Vec<Value> = match &change.what {
+        What::Changed(fields) => fields
+            .iter()
+            .map(|field| {
+                let said = |value| names.value(change.kind, field.field, value, Lang::En);
+                json!({
+                    "field": change.kind.fields()[field.field].name,
+                    "from": said(&field.from),
+                    "to": said(&field.to),
+                })
+            })
+            .collect(),
+        What::Added(_) | What::Removed(_) => Vec::new(),
+    };
+    json!({
+        "kind": change.kind.word(),
+        "key": change.key,
+        "what": what(change),
+        "fields": fields,
+        "zh": names.sentences(change, Lang::Zh),
+        "en": names.sentences(change, Lang::En),
+    })
+}
+
+const fn what(change: &Change) -> &'static str {
+    match change.what {
+        What::Added(_) => "added",
+        What::Removed(_) => "removed",
+        What::Changed(_) => "changed",
+    }
+}
+
+/// A record by its kind and name.
+pub(crate) fn named(names: &Names, kind: Kind, key: &str, lang: Lang) -> String {
+    let name = names.of(kind, key, lang);
+    match lang {
+        Lang::Zh => format!("{}{name}", kind.called(lang)),
+        Lang::En => format!("{} {name}", kind.called(lang)),
+    }
+}
+
+/// A line.
+pub(crate) fn push(to: &mut String, line: &str) {
+    writeln!(to, "{line}").expect("writing to a string cannot fail");
+}

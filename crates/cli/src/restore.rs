@@ -1,0 +1,84 @@
+//! `festoon restore`: a backup brought back, never over a living week by accident.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use festoon_app::weeks::{Over, backup, restore};
+use festoon_domain::text::Lang;
+use festoon_guide::clash_report::Both;
+use festoon_store::{StoreError, weeks};
+use serde_json::json;
+
+use crate::answer::{Answer, Format, Verdict, answer};
+use crate::complaint::Complaint;
+use crate::database::Database;
+use crate::now;
+
+/// Bring a backup back into an empty database · 把备份恢复到空数据库
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Example:
+  festoon restore 2027-06-20.zip
+  festoon restore 2027-06-20.zip --database postgres://festoon@localhost/festoon")]
+pub(crate) struct Restore {
+    /// A file that festoon backup wrote
+    #[arg(value_name = "FILE")]
+    from: PathBuf,
+
+    /// Replace the weeks that are there; they are backed up first
+    #[arg(long)]
+    over: bool,
+
+    #[command(flatten)]
+    database: Database,
+
+    /// How it is told: for people, or one JSON object
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Restore {
+    /// An administrator has a bad day.
+    pub(crate) fn run(self) -> ExitCode {
+        answer(self.format, |lang| self.answer(lang))
+    }
+
+    fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
+        let store = self.database.open_or_make()?;
+        // A server on the same file would go on with what it has in memory.
+        let lock = store.serving().map_err(|error| self.database.complain(&error))?;
+        let folder = self.database.uploads()?;
+        let mut kept = None;
+        let living = store.read(|read| Ok::<_, StoreError>(!weeks::all(read)?.is_empty()));
+        if self.over && living.map_err(|error| self.database.complain(&error))? {
+            let now = now();
+            let to = self.database.data().join(format!("before-restore-{}.zip", now.strftime("%Y%m%dT%H%M%SZ")));
+            crate::database::make(&self.database.data())?;
+            backup(&store, &folder, now, &to).map_err(|trouble| {
+                let about = to.display().to_string();
+                vec![Complaint::about(&about, Both::said(|lang| trouble.sentence(lang)))]
+            })?;
+            kept = Some(to.display().to_string());
+        }
+        let over = if self.over { Over::Everything } else { Over::Nothing };
+        let restored = restore(&store, &folder, &self.from, over).map_err(|failure| {
+            let about = self.from.display().to_string();
+            self.database.failed(&about, failure, |refusal, lang| refusal.sentence(lang))
+        })?;
+        drop(lock);
+
+        let (weeks, rows, uploads) = (&restored.weeks, restored.rows, restored.uploads);
+        let mut text = match lang {
+            Lang::Zh => format!("已恢复：{}；{rows} 条数据，{uploads} 个上传文件。\n", weeks.join("、")),
+            Lang::En => format!("Restored: {}; rows {rows}, uploads {uploads}.\n", weeks.join(", ")),
+        };
+        if let Some(kept) = &kept {
+            text.push_str(&match lang {
+                Lang::Zh => format!("原有内容已备份到 {kept}。\n"),
+                Lang::En => format!("What was there before is in {kept}.\n"),
+            });
+        }
+        let json = json!({ "weeks": weeks, "rows": rows, "uploads": uploads, "before": kept });
+        Ok(Answer { text, json, verdict: Verdict::Done })
+    }
+}

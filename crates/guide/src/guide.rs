@@ -1,0 +1,215 @@
+//! The guide: a frozen week with the indexes pages ask for, and the addresses its pages are read at.
+//!
+//! Indexing costs one walk over the records; afterwards every page is a look-up, and the value is never changed.
+//! The same week is read at two places, under its own name and, while it is current, under none: both are handles to one value.
+
+mod days;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use festoon_domain::programme::{ActivityId, OccurrenceId, Programme, SessionId, State};
+use festoon_domain::text::Lang;
+use festoon_domain::week::Chain;
+use jiff::civil::Date;
+
+pub use days::Day;
+
+use crate::frozen::{Frozen, FrozenFigure, Stages};
+use crate::imprint::{Imprint, Release};
+use crate::lamp::Lamp;
+use crate::url::{Base, Page};
+
+/// A week as the public may see it, read at one of its addresses. Cloning one costs nothing.
+#[derive(Debug, Clone)]
+pub struct Guide {
+    indexed: Arc<Indexed>,
+    base: Base,
+}
+
+/// What all handles share.
+#[derive(Debug)]
+struct Indexed {
+    frozen: Frozen,
+    imprint: Imprint,
+    days: Vec<Day>,
+    spans: Vec<Option<(Date, Date)>>,
+    undated: Vec<OccurrenceId>,
+    occurrences: Vec<Vec<OccurrenceId>>,
+    sessions: Vec<Vec<SessionId>>,
+    activity_by_key: HashMap<String, ActivityId>,
+    session_by_key: HashMap<String, SessionId>,
+}
+
+impl Guide {
+    /// Indexes a frozen week. It is read at the unprefixed addresses until [`Self::read_at`] says otherwise.
+    #[must_use]
+    pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
+        Self { indexed: Arc::new(Indexed::new(frozen, imprint)), base: Base::current() }
+    }
+
+    /// The same guide, every page linked to the addresses of `base`.
+    #[must_use]
+    pub fn read_at(&self, base: Base) -> Self {
+        Self { indexed: Arc::clone(&self.indexed), base }
+    }
+
+    /// The address of a page, in the week its reader came for.
+    #[must_use]
+    pub fn address(&self, page: Page<'_>, lang: Lang) -> String {
+        self.base.address(page, lang)
+    }
+
+    /// The address of a page for as long as there is a server, as the outside world writes it.
+    #[must_use]
+    pub fn lasting_address(&self, page: Page<'_>, lang: Lang) -> String {
+        let imprint = &self.indexed.imprint;
+        let origin = imprint.origin.0.as_deref().unwrap_or_default();
+        format!("{origin}{}", imprint.lasting.address(page, lang))
+    }
+
+    /// Which release it is, if it is one.
+    #[must_use]
+    pub fn release(&self) -> Option<Release> {
+        self.indexed.imprint.release
+    }
+
+    /// Everything that is in it.
+    #[must_use]
+    pub fn frozen(&self) -> &Frozen {
+        &self.indexed.frozen
+    }
+
+    /// Everything public that happens.
+    #[must_use]
+    pub fn programme(&self) -> &Programme {
+        &self.indexed.frozen.records.programme
+    }
+
+    /// What was announced in numbers, with what the records say to it.
+    #[must_use]
+    pub fn figures(&self) -> &[FrozenFigure] {
+        &self.indexed.frozen.figures
+    }
+
+    /// A figure by its key.
+    #[must_use]
+    pub fn figure(&self, key: &str) -> Option<&FrozenFigure> {
+        self.figures().iter().find(|frozen| frozen.figure.key == key)
+    }
+
+    /// The signing list by stage, as far as totals give no single project away.
+    #[must_use]
+    pub fn stages(&self) -> &Stages {
+        &self.indexed.frozen.stages
+    }
+
+    /// The week's days and every other day on which something happens, in order.
+    #[must_use]
+    pub fn days(&self) -> &[Day] {
+        &self.indexed.days
+    }
+
+    /// Occurrences whose time is not settled.
+    #[must_use]
+    pub fn undated(&self) -> &[OccurrenceId] {
+        &self.indexed.undated
+    }
+
+    /// An activity by its key.
+    #[must_use]
+    pub fn activity(&self, key: &str) -> Option<ActivityId> {
+        self.indexed.activity_by_key.get(key).copied()
+    }
+
+    /// A session by its key.
+    #[must_use]
+    pub fn session(&self, key: &str) -> Option<SessionId> {
+        self.indexed.session_by_key.get(key).copied()
+    }
+
+    /// A session's occurrences by time.
+    #[must_use]
+    pub fn occurrences_of(&self, session: SessionId) -> &[OccurrenceId] {
+        &self.indexed.occurrences[session.0 as usize]
+    }
+
+    /// An activity's sessions by time, those without a time last.
+    #[must_use]
+    pub fn sessions_of(&self, activity: ActivityId) -> &[SessionId] {
+        &self.indexed.sessions[activity.0 as usize]
+    }
+
+    /// Every activity with its id.
+    pub fn activities(&self) -> impl Iterator<Item = ActivityId> + use<> {
+        (0..).map(ActivityId).take(self.programme().activities.len())
+    }
+
+    /// How an activity stands: cancelled when everything it has is.
+    #[must_use]
+    pub fn lamp_of(&self, activity: ActivityId) -> Lamp {
+        let mut occurrences =
+            self.sessions_of(activity).iter().flat_map(|&id| self.occurrences_of(id)).peekable();
+        let has_any = occurrences.peek().is_some();
+        if has_any && occurrences.all(|&id| self.programme()[id].state == State::Cancelled) {
+            return Lamp::Cancelled;
+        }
+        if self.first_day_of(activity).is_none() {
+            return Lamp::Hollow;
+        }
+        if self.programme()[activity].is_key { Lamp::Key } else { Lamp::Lit }
+    }
+
+    /// How an occurrence stands.
+    #[must_use]
+    pub fn lamp_of_occurrence(&self, id: OccurrenceId) -> Lamp {
+        let occurrence = &self.programme()[id];
+        let activity = self.programme()[occurrence.session].activity;
+        match occurrence.state {
+            State::Cancelled => Lamp::Cancelled,
+            State::Scheduled if occurrence.when.is_none() => Lamp::Hollow,
+            State::Scheduled if activity.is_some_and(|id| self.programme()[id].is_key) => Lamp::Key,
+            State::Scheduled => Lamp::Lit,
+        }
+    }
+
+    /// A chain by its key.
+    #[must_use]
+    pub fn chain(&self, key: &str) -> Option<&Chain> {
+        self.programme().week.chains.iter().find(|chain| chain.key == key)
+    }
+}
+
+impl Indexed {
+    fn new(frozen: Frozen, imprint: Imprint) -> Self {
+        let programme = &frozen.records.programme;
+        let mut occurrences = vec![Vec::new(); programme.sessions.len()];
+        for (id, occurrence) in programme.each_occurrence() {
+            occurrences[occurrence.session.0 as usize].push(id);
+        }
+        for of_session in &mut occurrences {
+            of_session.sort_by_key(|&id| programme[id].when);
+        }
+        let mut sessions = vec![Vec::new(); programme.activities.len()];
+        for (id, session) in (0..).map(SessionId).zip(&programme.sessions) {
+            if let Some(activity) = session.activity {
+                sessions[activity.0 as usize].push(id);
+            }
+        }
+        let first_time =
+            |id: &SessionId| occurrences[id.0 as usize].iter().filter_map(|&id| programme[id].when).min();
+        for of_activity in &mut sessions {
+            of_activity.sort_by_key(|id| (first_time(id).is_none(), first_time(id)));
+        }
+        let activity_by_key = (0..).map(ActivityId).zip(&programme.activities);
+        let activity_by_key = activity_by_key.map(|(id, activity)| (activity.key.clone(), id)).collect();
+        let session_by_key = (0..).map(SessionId).zip(&programme.sessions);
+        let session_by_key = session_by_key.map(|(id, session)| (session.key.clone(), id)).collect();
+        let undated = programme.each_occurrence().filter(|(_, occurrence)| occurrence.when.is_none());
+        let undated = undated.map(|(id, _)| id).collect();
+
+        let days = days::of(programme, &sessions, &occurrences);
+        let spans = days::spans(&days, programme.activities.len());
+        Self { frozen, imprint, days, spans, undated, occurrences, sessions, activity_by_key, session_by_key }
+    }
+}

@@ -1,0 +1,133 @@
+//! The shelf: every week that has a release, in its newest one, and which of them the unprefixed addresses show.
+//!
+//! A shelf is an immutable value that is exchanged as a whole. A request keeps the one it began with, so nobody reads half of one
+//! release and half of the next; editions that did not change are the same ones on the new shelf, with their rendered pages.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use festoon_guide::Guide;
+use festoon_guide::pages::error::Trouble;
+use festoon_guide::url::Base;
+
+use crate::cache::Cache;
+
+/// A week in one release, with the pages of it that were asked for.
+#[derive(Debug)]
+pub struct Edition {
+    of_week: Guide,
+    current: Guide,
+    uploads: HashSet<String>,
+    pages: Cache,
+}
+
+impl Edition {
+    /// The edition of a guide; `uploads` are the names under which its pictures and papers may be had.
+    #[must_use]
+    pub fn new(guide: &Guide, uploads: HashSet<String>) -> Self {
+        Self {
+            of_week: guide.read_at(Base::of_week(&guide.programme().week.slug)),
+            current: guide.read_at(Base::current()),
+            uploads,
+            pages: Cache::of(guide.release()),
+        }
+    }
+
+    /// The guide as it is read under the week's own addresses.
+    #[must_use]
+    pub const fn guide(&self) -> &Guide {
+        &self.of_week
+    }
+}
+
+/// What can be read.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf {
+    editions: BTreeMap<String, Arc<Edition>>,
+    current: Option<String>,
+}
+
+impl Shelf {
+    /// With this edition, in place of the one of the same week.
+    #[must_use]
+    pub fn with(mut self, edition: Edition) -> Self {
+        let slug = edition.of_week.programme().week.slug.clone();
+        self.editions.insert(slug, Arc::new(edition));
+        self
+    }
+
+    /// With this week at the unprefixed addresses. It may have no release yet; until it has, they say so.
+    #[must_use]
+    pub fn turned_to(mut self, week: &str) -> Self {
+        self.current = Some(week.to_owned());
+        self
+    }
+
+    /// Without this week.
+    #[must_use]
+    pub fn without(mut self, week: &str) -> Self {
+        self.editions.remove(week);
+        self
+    }
+
+    /// The edition of a week.
+    #[must_use]
+    pub fn edition(&self, week: &str) -> Option<&Arc<Edition>> {
+        self.editions.get(week)
+    }
+
+    /// Every edition, by week.
+    pub fn editions(&self) -> impl Iterator<Item = &Arc<Edition>> {
+        self.editions.values()
+    }
+
+    /// The week that unprefixed addresses show.
+    #[must_use]
+    pub fn current(&self) -> Option<&str> {
+        self.current.as_deref()
+    }
+
+    /// What there is to read under a week's addresses, or under those without one.
+    ///
+    /// A week that is current but not on the shelf is a draft still; and while nothing at all is, nobody can say that a week does
+    /// not exist.
+    pub(crate) fn open(&self, week: Option<&str>) -> Result<Open<'_>, Trouble> {
+        let Some(slug) = week.or(self.current()) else { return Err(Trouble::NothingYet) };
+        let is_current = self.current() == Some(slug);
+        let Some(edition) = self.editions.get(slug) else {
+            let is_to_come = is_current || self.editions.is_empty();
+            return Err(if is_to_come { Trouble::NothingYet } else { Trouble::NotFound });
+        };
+        let guide = if week.is_some() { &edition.of_week } else { &edition.current };
+        let place = if is_current { Place::Current } else { Place::Archive };
+        Ok(Open { guide, pages: &edition.pages, place })
+    }
+
+    /// The guide whose name and ways stand round a page that is of no guide, as an error: the asker's week, else the current one.
+    pub(crate) fn around(&self, week: Option<&str>) -> Option<&Guide> {
+        let of_week = week.and_then(|week| self.open(Some(week)).ok());
+        of_week.or_else(|| self.open(None).ok()).map(|open| open.guide)
+    }
+
+    /// Whether an upload is of any release that is shown.
+    pub(crate) fn shows_upload(&self, name: &str) -> bool {
+        self.editions().any(|edition| edition.uploads.contains(name))
+    }
+}
+
+/// An edition that somebody reads.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Open<'a> {
+    pub(crate) guide: &'a Guide,
+    pub(crate) pages: &'a Cache,
+    pub(crate) place: Place,
+}
+
+/// How much memory a week's rendered pages are worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Everybody reads it.
+    Current,
+    /// Crawlers read it.
+    Archive,
+}
