@@ -95,4 +95,3 @@ impl Edition {
         Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes())
     }
 }
-pub fn write(_: &Records) -> Vec<(String, Vec<u8>)> { unimplemented!() }

@@ -4,7 +4,7 @@
 
 use festoon_domain::choice::Choice;
 use festoon_domain::programme::{PartKind, RoomUse};
-use festoon_domain::record::Kind;
+use festoon_domain::record::{Kind, Record, Value};
 use festoon_domain::week::Provenance;
 
 /// A table with one row a record.
@@ -129,14 +129,24 @@ pub(super) const fn defined_in(kind: Kind) -> &'static str {
     }
 }
 
-/// What is written where a record says nothing because it is as usual, so that a reader need not know what is usual.
-pub(super) fn usual(kind: Kind, field: &str) -> &'static str {
-    match (kind, field) {
+/// Said where a reader would take something for granted: that there is no occurrence, that no wording is stale.
+pub(super) const NONE: &str = "none";
+
+/// What is written where a record says nothing, so that a reader need not know what is usual.
+pub(super) fn unsaid(record: &Record, place: usize) -> &'static str {
+    let name = record.kind.fields()[place].name;
+    match (record.kind, name) {
         (_, "origin") => Provenance::default().word(),
         (Kind::Part, "kind") => PartKind::default().word(),
         (Kind::Session, "use") => RoomUse::default().word(),
+        _ if name.ends_with("_stale") && is_said_twice(&record.values[place - 2..place]) => NONE,
         _ => "",
     }
+}
+
+/// The same words in both languages, which would else be taken for one wording.
+fn is_said_twice(wordings: &[Value]) -> bool {
+    matches!(wordings, [zh @ Value::Words(_), en] if zh == en)
 }
 
 /// A field's place in its kind.

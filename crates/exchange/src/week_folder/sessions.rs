@@ -10,9 +10,6 @@ use super::table::{Row, Table};
 use super::{Edition, Files, clock, layout};
 use crate::Refusal;
 
-/// The state of a row that says its session alone, because no occurrence of it is planned.
-pub(super) const NO_OCCURRENCE: &str = "none";
-
 /// The columns of an occurrence beside when it is and its state.
 const OF_OCCURRENCE: [&str; 5] = ["guid", "number", "slug", "room", "venue"];
 
@@ -31,7 +28,7 @@ pub(super) fn read(files: Files<'_>, edition: &Edition) -> Result<Vec<Record>, R
         }
         *so_far += 1;
 
-        if row.cell("state") == NO_OCCURRENCE {
+        if row.cell("state") == layout::NONE {
             says_no_occurrence(row)?;
             continue;
         }
@@ -72,11 +69,11 @@ fn occurrence(
     Ok(Record { kind: Kind::Occurrence, key, values, source: Some(row.citation()) })
 }
 
-/// Whatever such a row says of an occurrence would be lost.
+/// The row is there for its session alone; what it said of an occurrence would be lost.
 fn says_no_occurrence(row: Row<'_>) -> Result<(), Refusal> {
     let mut columns = OF_OCCURRENCE.into_iter().chain(clock::COLUMNS);
     match columns.find(|column| !row.cell(column).is_empty()) {
-        Some(_) => Err(row.bad("state", NO_OCCURRENCE, "scheduled / cancelled")),
+        Some(_) => Err(row.bad("state", layout::NONE, "scheduled / cancelled")),
         None => Ok(()),
     }
 }

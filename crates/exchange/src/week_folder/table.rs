@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use festoon_domain::programme::{Citation, Spot};
-use festoon_domain::record::{Kind, Value};
+use festoon_domain::record::{Field, Kind, Sort, Value};
 use festoon_domain::text::{Lang, Text};
 
 use super::{Files, FolderFault, cells, layout};
@@ -85,7 +85,7 @@ impl<'a> Row<'a> {
 
     /// The values of a record's fields, each from its column.
     pub(super) fn values(self, kind: Kind, places: &[Option<usize>]) -> Result<Vec<Value>, Refusal> {
-        let read = |(field, place): (&festoon_domain::record::Field, &Option<usize>)| {
+        let read = |(field, place): (&Field, &Option<usize>)| {
             let cell = self.at(*place);
             let column = layout::column(field.name);
             if field.name == layout::AMOUNT && !cell.is_empty() {
@@ -112,26 +112,19 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The same words in both languages are one wording: of the language they are in.
+/// The same words in both languages are one wording, of the language they are in, unless it is said that neither is stale.
 pub(super) fn part_languages(kind: Kind, values: &mut [Value]) {
     for (place, field) in kind.fields().iter().enumerate() {
-        // The field of the English wording follows that of the Chinese.
-        let Some([zh, en]) = values.get_mut(place..place + 2) else { return };
-        if !field.name.ends_with("_zh") {
+        if !(field.name.ends_with("_zh") && field.sort == Sort::Words) {
             continue;
         }
-        match (&mut *zh, &mut *en) {
-            (Value::List(zh), Value::List(en)) => {
-                for (zh, en) in zh.iter_mut().zip(en) {
-                    let text = Text::new(zh, en);
-                    (*zh, *en) = (text.wording(Lang::Zh).into(), text.wording(Lang::En).into());
-                }
-            }
-            (Value::List(_), _) | (_, Value::List(_)) => {}
-            _ => {
-                let text = Text::new(words(zh), words(en));
-                (*zh, *en) = (wording(&text, Lang::Zh), wording(&text, Lang::En));
-            }
+        // The fields of the English wording and of which is stale follow that of the Chinese.
+        let Some([zh, en, stale]) = values.get_mut(place..place + 3) else { return };
+        if *stale == Value::Nothing {
+            let text = Text::new(words(zh), words(en));
+            (*zh, *en) = (wording(&text, Lang::Zh), wording(&text, Lang::En));
+        } else if words(stale) == layout::NONE {
+            *stale = Value::Nothing;
         }
     }
 }

@@ -32,17 +32,18 @@ fn entry(text: &mut String, record: &Record) {
     if record.kind == Kind::Week {
         line(layout::CURRENCY.0, &quoted(layout::CURRENCY.1));
     }
-    for (field, value) in record.kind.fields().iter().zip(&record.values) {
-        if *value != Value::Nothing || layout::is_needed_in_head(field.name) {
-            line(field.name, &said(record.kind, field, value));
+    for (place, (field, value)) in record.kind.fields().iter().zip(&record.values).enumerate() {
+        let unsaid = layout::unsaid(record, place);
+        if *value != Value::Nothing || !unsaid.is_empty() || layout::is_needed_in_head(field.name) {
+            line(field.name, &said(field, value, unsaid));
         }
     }
 }
 
-fn said(kind: Kind, field: &Field, value: &Value) -> String {
+fn said(field: &Field, value: &Value, unsaid: &str) -> String {
     match value {
         Value::Nothing if field.sort == Sort::List => "[]".into(),
-        Value::Nothing => quoted(layout::usual(kind, field.name)),
+        Value::Nothing => quoted(unsaid),
         Value::Words(day) if field.sort == Sort::Day && is_toml_day(day) => day.to_string(),
         Value::Words(words) => quoted(words),
         Value::Number(number) => number.to_string(),

@@ -8,7 +8,6 @@ use std::collections::HashMap;
 use festoon_domain::record::{Kind, Record, Value};
 
 use super::sheet::{self, Cells, Column};
-use crate::week_folder::sessions::NO_OCCURRENCE;
 use crate::week_folder::{Edition, cells, clock, layout};
 
 pub(super) fn write(sessions: &[&Record], occurrences: &[&Record], edition: &Edition) -> Vec<u8> {
@@ -62,7 +61,7 @@ fn session(record: &Record) -> Cells {
 fn without_occurrence(record: &Record) -> Cells {
     let mut row = session(record);
     row.extend(std::iter::repeat_n(String::new(), 8));
-    row.push(NO_OCCURRENCE.to_owned());
+    row.push(layout::NONE.to_owned());
     row
 }
 

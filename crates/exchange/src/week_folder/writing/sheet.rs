@@ -25,9 +25,8 @@ pub(super) fn columns(kind: Kind, needed: &[&str]) -> impl Iterator<Item = Colum
 
 /// The cells of a record's fields.
 pub(super) fn cells(record: &Record) -> impl Iterator<Item = String> {
-    let fields = record.kind.fields().iter().zip(&record.values);
-    fields.map(|(field, value)| match value {
-        Value::Nothing => layout::usual(record.kind, field.name).to_owned(),
+    record.values.iter().zip(record.kind.fields()).enumerate().map(|(place, (value, field))| match value {
+        Value::Nothing => layout::unsaid(record, place).to_owned(),
         Value::Number(fen) if field.name == layout::AMOUNT => cells::yuan(*fen),
         value => cells::write(value),
     })
