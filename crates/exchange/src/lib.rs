@@ -14,6 +14,7 @@ pub mod refusal;
 pub mod schedule;
 pub mod sheet;
 pub mod travel;
+pub mod week_file;
 pub mod week_folder;
 
 mod formulas;
