@@ -107,13 +107,12 @@ impl Server {
         (status, answer)
     }
 
-    /// How long until an address says something.
-    pub(crate) fn until(&self, path: &str, words: &str) -> Duration {
+    /// Asks an address until it says something. How soon that is, a benchmark measures.
+    pub(crate) fn until(&self, path: &str, words: &str) {
         let began = Instant::now();
         while !self.get(path).1.contains(words) {
-            assert!(began.elapsed() < Duration::from_secs(20), "{path} never says {words}");
+            assert!(began.elapsed() < Duration::from_secs(60), "{path} never says {words}");
         }
-        began.elapsed()
     }
 }
 
