@@ -11,6 +11,7 @@ mod cold;
 mod floors;
 mod measure;
 mod read;
+mod release;
 mod results;
 mod schedule;
 mod seeds;
@@ -30,12 +31,14 @@ fn main() -> anyhow::Result<()> {
             check::run(&festoon()?, &mut results)?;
             read::run(&festoon()?, &mut results)?;
             start::run(&festoon()?, &mut results)?;
+            release::run(&festoon()?, &mut results)?;
             store::run(&mut results)?;
             results.write(&root().join("bench/RESULTS.md"))
         }
         ["check", "--quick"] => check::run(&festoon()?, &mut results::Results::default()),
         ["read"] => read::run(&festoon()?, &mut results::Results::default()),
         ["count", file] => read::count(Path::new(file)),
+        ["release"] => release::run(&festoon()?, &mut results::Results::default()),
         ["start"] => start::run(&festoon()?, &mut results::Results::default()),
         ["store"] => store::run(&mut results::Results::default()),
         ["cold"] => cold::run(&root()),

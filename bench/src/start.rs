@@ -12,13 +12,17 @@ use anyhow::{Context, bail};
 use crate::results::Results;
 
 pub(crate) fn run(festoon: &Path, results: &mut Results) -> anyhow::Result<()> {
+    // The first of the runs makes the sample's database, the others find it.
+    let data = festoon.parent().context("a binary lies in a folder")?.join("bench/demo");
+    let _gone = fs::remove_dir_all(&data);
     let mut milliseconds = Vec::new();
     let mut resident = 0.0_f64;
-    for _ in 0..7 {
-        let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string();
+    for _ in 0..8 {
+        let address = free_address()?;
         let began = Instant::now();
         let mut child = Command::new(festoon)
-            .args(["demo", "--listen", &address])
+            .args(["demo", "--listen", &address, "--data"])
+            .arg(&data)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -30,35 +34,52 @@ pub(crate) fn run(festoon: &Path, results: &mut Results) -> anyhow::Result<()> {
         milliseconds.push(took.as_secs_f64() * 1e3);
         resident = resident.max(held);
     }
+    let made = milliseconds.remove(0);
     milliseconds.sort_by(f64::total_cmp);
     results.add(
         "festoon demo: start to the whole first page",
-        &format!("{:.0} ms (median of 7), {resident:.0} MB resident", milliseconds[3]),
+        &format!(
+            "{:.0} ms (median of 7), {resident:.0} MB resident; {made:.0} ms when its database is made first",
+            milliseconds[3]
+        ),
         "",
         "300 ms, 60 MB",
     );
     Ok(())
 }
 
+/// An address that nobody listens on.
+pub(crate) fn free_address() -> anyhow::Result<String> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string())
+}
+
 /// Asks until it answers; the connection is refused until the port is open, so asking again at once is cheap.
-fn first_page(address: &str, began: Instant) -> anyhow::Result<Duration> {
-    while began.elapsed() < Duration::from_secs(20) {
-        let Ok(mut connection) = TcpStream::connect(address) else {
+pub(crate) fn first_page(address: &str, began: Instant) -> anyhow::Result<Duration> {
+    while began.elapsed() < Duration::from_secs(60) {
+        if TcpStream::connect(address).is_err() {
             std::thread::park_timeout(Duration::from_millis(1));
             continue;
-        };
-        write!(connection, "GET /zh HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
-        let mut answer = String::new();
-        connection.read_to_string(&mut answer)?;
+        }
+        let answer = page(address)?;
         if !answer.starts_with("HTTP/1.1 200") {
             bail!("the first page answered {}", answer.lines().next().unwrap_or_default());
         }
         return Ok(began.elapsed());
     }
-    bail!("no answer within 20 s")
+    bail!("no answer within 60 s")
 }
 
-fn resident_mb(child: &Child) -> anyhow::Result<f64> {
+/// The week's page in English with its headers.
+pub(crate) fn page(address: &str) -> anyhow::Result<String> {
+    let mut connection = TcpStream::connect(address)?;
+    write!(connection, "GET /en HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer)?;
+    Ok(answer)
+}
+
+/// The most a process held, in megabytes.
+pub(crate) fn resident_mb(child: &Child) -> anyhow::Result<f64> {
     let status = fs::read_to_string(format!("/proc/{}/status", child.id()))?;
     let line = status.lines().find(|line| line.starts_with("VmHWM:")).context("the kernel tells the peak")?;
     let kilobytes: f64 = line.split_whitespace().nth(1).context("a figure")?.parse()?;

@@ -1,13 +1,17 @@
 // The built binary as a server on a free port, for as long as a test needs it.
 
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Starts it and waits for its first answer. */
 export async function startFestoon(binary) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(binary, ['demo', '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const data = mkdtempSync(join(tmpdir(), 'festoon-walk-'));
+  const child = spawn(binary, ['demo', '--listen', `127.0.0.1:${port}`, '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stdout.on('data', (bytes) => (said += bytes));
   child.stderr.on('data', (bytes) => (said += bytes));
@@ -16,18 +20,19 @@ export async function startFestoon(binary) {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`${binary} ended with ${child.exitCode}:\n${said}`);
     const answer = await fetch(`${origin}/en`).catch(() => null);
-    if (answer !== null) return { origin, stop: () => stop(child, ended) };
+    if (answer !== null) return { origin, stop: () => stop(child, ended, data) };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  await stop(child, ended);
+  await stop(child, ended, data);
   throw new Error(`${binary} did not answer within 30 s:\n${said}`);
 }
 
-async function stop(child, ended) {
+async function stop(child, ended, data) {
   if (child.exitCode === null) child.kill('SIGTERM');
   const late = setTimeout(() => child.kill('SIGKILL'), 5000);
   await ended;
   clearTimeout(late);
+  rmSync(data, { recursive: true, force: true });
 }
 
 function freePort() {

@@ -54,7 +54,9 @@ pub(crate) fn answer(
             Format::Json => writeln!(out, "{}", answer.json),
         };
         match written.and_then(|()| out.flush()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(vec![Complaint::unprintable(&error)]),
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(vec![Complaint::unprintable(&error)])
+            }
             _ => Ok(answer.verdict),
         }
     });

@@ -59,7 +59,9 @@ impl Backup {
         if !contents.missing.is_empty() {
             text.push_str(&match lang {
                 Lang::Zh => format!("磁盘上缺少、没有备份的文件：{}。\n", contents.missing.join("、")),
-                Lang::En => format!("Not on disk and so not in the backup: {}.\n", contents.missing.join(", ")),
+                Lang::En => {
+                    format!("Not on disk and so not in the backup: {}.\n", contents.missing.join(", "))
+                }
             });
         }
         let json = json!({

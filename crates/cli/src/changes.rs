@@ -1,5 +1,6 @@
 //! Changes on a terminal: what is different, in words.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use festoon_domain::record::{Change, Kind, Names, What};
@@ -9,9 +10,20 @@ use serde_json::{Value, json};
 /// How many lines of changes a terminal shows; the JSON has all.
 const MOST_LINES: usize = 60;
 
-/// Every change on a line, a long list cut with its count.
+/// Up to how many new records are named one by one.
+const MOST_NEW: usize = 20;
+
+/// What takes place, and is named however much there is of it.
+const HAPPENS: [Kind; 3] = [Kind::Activity, Kind::Session, Kind::Occurrence];
+
+/// Every change on a line. Of many new records only what takes place is named, the rest is counted; a long list is cut.
 pub(crate) fn text(changes: &[Change], names: &Names, lang: Lang, to: &mut String) {
-    let mut lines = changes.iter().flat_map(|change| names.sentences(change, lang));
+    let is_new = |change: &&Change| matches!(change.what, What::Added(_));
+    let many = changes.iter().filter(is_new).count() > MOST_NEW;
+    let is_counted = |change: &&Change| many && is_new(change) && !HAPPENS.contains(&change.kind);
+
+    let named = changes.iter().filter(|change| !is_counted(change));
+    let mut lines = named.flat_map(|change| names.sentences(change, lang));
     for line in lines.by_ref().take(MOST_LINES) {
         push(to, &format!("  {line}"));
     }
@@ -24,6 +36,17 @@ pub(crate) fn text(changes: &[Change], names: &Names, lang: Lang, to: &mut Strin
                 Lang::En => format!("  … {more} more; --format json lists all."),
             },
         );
+    }
+
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+    for change in changes.iter().filter(is_counted) {
+        *counts.entry(change.kind).or_default() += 1;
+    }
+    if !counts.is_empty() {
+        let said: Vec<String> =
+            counts.iter().map(|(kind, count)| format!("{} {count}", kind.called(lang))).collect();
+        let new = if lang == Lang::Zh { "另新增：" } else { "also new: " };
+        push(to, &format!("  {new}{}", said.join(" · ")));
     }
 }
 

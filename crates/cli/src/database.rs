@@ -7,6 +7,7 @@ use festoon_app::{Actor, Failure};
 use festoon_domain::text::Lang;
 use festoon_guide::clash_report::Both;
 use festoon_store::{Address, Store, StoreError, Trouble};
+use tempfile::TempDir;
 
 use crate::complaint::Complaint;
 use crate::language::both;
@@ -36,13 +37,16 @@ pub(crate) struct Who {
 
 impl Who {
     pub(crate) fn actor(&self) -> Actor {
-        let user = || ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| Actor::new(&std::env::var(name).ok()?));
+        let user =
+            || ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| Actor::new(&std::env::var(name).ok()?));
         self.actor.clone().or_else(user).unwrap_or_else(|| Actor::new("festoon").expect("a word is a name"))
     }
 }
 
 fn address(said: &str) -> Result<Address, String> {
-    said.parse().map_err(|_| "sqlite:PATH or postgres://USER@HOST/NAME · 写作 sqlite:路径 或 postgres://用户@主机/库名".into())
+    said.parse().map_err(|_| {
+        "sqlite:PATH or postgres://USER@HOST/NAME · 写作 sqlite:路径 或 postgres://用户@主机/库名".into()
+    })
 }
 
 fn named(said: &str) -> Result<Actor, String> {
@@ -52,7 +56,8 @@ fn named(said: &str) -> Result<Actor, String> {
 impl Database {
     /// The data directory.
     pub(crate) fn data(&self) -> PathBuf {
-        let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let variable =
+            |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         self.data
             .clone()
             .or_else(|| variable("FESTOON_DATA"))
@@ -86,13 +91,29 @@ impl Database {
         self.make_folder(&address)?;
         match Store::open(&address) {
             Err(error) if error.trouble == Trouble::Absent && matches!(address, Address::Sqlite(_)) => {
-                Store::migrate(&address).and_then(|_| Store::open(&address)).map_err(|error| self.complain(&error))
+                Store::migrate(&address)
+                    .and_then(|_| Store::open(&address))
+                    .map_err(|error| self.complain(&error))
             }
             // An empty PostgreSQL database is as good as none; one of an older Festoon is changed only when asked.
-            Err(StoreError { trouble: Trouble::Older(0, _), .. }) => {
-                Store::migrate(&address).and_then(|_| Store::open(&address)).map_err(|error| self.complain(&error))
-            }
+            Err(StoreError { trouble: Trouble::Older(0, _), .. }) => Store::migrate(&address)
+                .and_then(|_| Store::open(&address))
+                .map_err(|error| self.complain(&error)),
             opened => opened.map_err(|error| self.complain(&error)),
+        }
+    }
+
+    /// Opens the database; where there is none, an empty one that is gone again when the folder is dropped.
+    pub(crate) fn open_or_pretend(&self) -> Result<(Store, Option<TempDir>), Vec<Complaint>> {
+        match (self.address(), Store::open(&self.address())) {
+            (Address::Sqlite(_), Err(error)) if error.trouble == Trouble::Absent => {
+                let folder = tempfile::tempdir()
+                    .map_err(|error| vec![Complaint::unwritable(&std::env::temp_dir(), &error)])?;
+                let address = Address::Sqlite(folder.path().join(FILE));
+                let store = Store::migrate(&address).and_then(|_| Store::open(&address));
+                Ok((store.map_err(|error| self.complain(&error))?, Some(folder)))
+            }
+            (_, opened) => Ok((opened.map_err(|error| self.complain(&error))?, None)),
         }
     }
 
@@ -124,7 +145,9 @@ impl Database {
     /// The folder a new file goes into.
     pub(crate) fn make_folder(&self, address: &Address) -> Result<(), Vec<Complaint>> {
         let Address::Sqlite(path) = address else { return Ok(()) };
-        let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
+        let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
+            return Ok(());
+        };
         make(folder)
     }
 }
@@ -136,9 +159,7 @@ pub(crate) fn make(folder: &Path) -> Result<(), Vec<Complaint>> {
 
 fn complain(address: &str, error: &StoreError) -> Vec<Complaint> {
     let words = if error.words.is_empty() { String::new() } else { format!(" [{}]", error.words) };
-    let sentence = both(
-        format!("{}{words}", error.sentence(Lang::Zh)),
-        format!("{}{words}", error.sentence(Lang::En)),
-    );
+    let sentence =
+        both(format!("{}{words}", error.sentence(Lang::Zh)), format!("{}{words}", error.sentence(Lang::En)));
     vec![Complaint::about(address, sentence)]
 }

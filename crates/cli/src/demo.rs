@@ -57,10 +57,7 @@ impl Demo {
             uploads,
             listen: self.listen,
             origin: None,
-            greeting: (
-                "示例周已点亮：{}（Ctrl-C 结束）",
-                "the sample week is lit: {} (Ctrl-C to stop)",
-            ),
+            greeting: ("示例周已点亮：{}（Ctrl-C 结束）", "the sample week is lit: {} (Ctrl-C to stop)"),
         }
         .run();
         drop(lock);
@@ -91,13 +88,11 @@ fn prepare(database: &Database) -> Result<(Store, festoon_store::ServingLock), V
         actor: actor.clone(),
         why: "示例周 / the sample week".into(),
     };
-    let plan = import(&store, now(), &Brought::week(&records), &asked).map_err(|failure| {
-        database.failed("demo/week", failure, |refusal, lang| refusal.sentence(lang))
-    })?;
+    let plan = import(&store, now(), &Brought::week(&records), &asked)
+        .map_err(|failure| database.failed("demo/week", failure, |refusal, lang| refusal.sentence(lang)))?;
     // What somebody tries out in the draft is published when they say so, not because the sample is opened again.
-    let is_published = !festoon_app::releases::latest(&store, &[])
-        .map_err(|error| database.complain(&error))?
-        .is_empty();
+    let is_published =
+        !festoon_app::releases::latest(&store, &[]).map_err(|error| database.complain(&error))?.is_empty();
     if !is_published || !plan.changes.is_empty() {
         match release(&store, now(), &actor, &plan.week, "示例周 / the sample week") {
             Ok(_) | Err(Failure::Refused(ReleaseRefusal::NothingChanged(_))) => {}

@@ -56,8 +56,7 @@ impl Doctor {
             })?;
             removed = swept.removed.len();
         }
-        let mut health =
-            examine(&store, &folder, now).map_err(|error| self.database.complain(&error))?;
+        let mut health = examine(&store, &folder, now).map_err(|error| self.database.complain(&error))?;
         health.findings.extend(self.keys());
         Ok(self.told(&health, removed, lang))
     }

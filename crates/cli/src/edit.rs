@@ -71,7 +71,8 @@ impl EditField {
         };
         let failed = |failure| {
             let about = format!("{}/{}", edit.kind.word(), edit.key);
-            self.database.failed(&about, failure, |refusal: &draft::DraftRefusal, lang| refusal.sentence(lang))
+            self.database
+                .failed(&about, failure, |refusal: &draft::DraftRefusal, lang| refusal.sentence(lang))
         };
         let change = draft::edit(&store, now(), &edit).map_err(failed)?;
         let mut names = Names::default();
@@ -89,6 +90,10 @@ impl EditField {
                 },
             );
         }
-        Ok(Answer { text, json: json!({ "changes": changes::json(&changes, &names) }), verdict: Verdict::Done })
+        Ok(Answer {
+            text,
+            json: json!({ "changes": changes::json(&changes, &names) }),
+            verdict: Verdict::Done,
+        })
     }
 }

@@ -97,12 +97,12 @@ impl Import {
         let brought = bring(&files, &options)
             .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
 
-        let store = self.database.open_or_make()?;
         let asked = self.asked();
         let plan = if self.dry_run {
+            let (store, _nowhere) = self.database.open_or_pretend()?;
             rehearse(&store, &brought, &asked)
         } else {
-            import(&store, now, &brought, &asked)
+            import(&self.database.open_or_make()?, now, &brought, &asked)
         };
         let about: Vec<String> = self.files.iter().map(|path| path.display().to_string()).collect();
         let plan = plan.map_err(|failure| {
@@ -145,7 +145,9 @@ impl Import {
                 match (lang, self.take_file) {
                     (Lang::Zh, false) => "草稿和文件都改过、保留草稿的内容（--take-file 以文件为准）：",
                     (Lang::Zh, true) => "草稿和文件都改过、已按文件的内容：",
-                    (Lang::En, false) => "Changed in the draft and in the file; the draft's is kept (--take-file takes the file's):",
+                    (Lang::En, false) => {
+                        "Changed in the draft and in the file; the draft's is kept (--take-file takes the file's):"
+                    }
                     (Lang::En, true) => "Changed in the draft and in the file; the file's is taken:",
                 },
             );
@@ -169,10 +171,15 @@ impl Import {
             push(
                 &mut text,
                 &match lang {
-                    Lang::Zh => format!("有 {} 处没能照原样读取，festoon check 会逐一列出。", brought.defects.len()),
+                    Lang::Zh => {
+                        format!("有 {} 处没能照原样读取，festoon check 会逐一列出。", brought.defects.len())
+                    }
+                    Lang::En if brought.defects.len() == 1 => {
+                        "1 thing could not be taken as it stood; festoon check tells which.".into()
+                    }
                     Lang::En => format!(
-                        "{} could not be taken as it stood; festoon check lists each.",
-                        if brought.defects.len() == 1 { "1 thing".into() } else { format!("{} things", brought.defects.len()) }
+                        "{} things could not be taken as they stood; festoon check lists them.",
+                        brought.defects.len()
                     ),
                 },
             );
@@ -185,14 +192,26 @@ impl Import {
         let week = &plan.week;
         match (lang, self.dry_run, count) {
             (Lang::Zh, _, 0) => format!("「{week}」的草稿没有变化。"),
-            (Lang::Zh, true, _) => format!("试运行：将改动「{week}」草稿中的 {count} 条记录，什么也没有写入。"),
-            (Lang::Zh, false, _) => format!("已改动「{week}」草稿中的 {count} 条记录。发布请用：festoon release {week} --reason …"),
+            (Lang::Zh, true, _) => {
+                format!("试运行：将改动「{week}」草稿中的 {count} 条记录，什么也没有写入。")
+            }
+            (Lang::Zh, false, _) => format!(
+                "已改动「{week}」草稿中的 {count} 条记录。发布请用：festoon release {week} --reason …"
+            ),
             (Lang::En, _, 0) => format!("Nothing changes in the draft of {week}."),
-            (Lang::En, true, 1) => format!("Dry run: 1 record of {week}'s draft would change; nothing was written."),
-            (Lang::En, true, _) => format!("Dry run: {count} records of {week}'s draft would change; nothing was written."),
-            (Lang::En, false, 1) => format!("1 record of {week}'s draft has changed. To publish: festoon release {week} --reason …"),
+            (Lang::En, true, 1) => {
+                format!("Dry run: 1 record of {week}'s draft would change; nothing was written.")
+            }
+            (Lang::En, true, _) => {
+                format!("Dry run: {count} records of {week}'s draft would change; nothing was written.")
+            }
+            (Lang::En, false, 1) => format!(
+                "1 record of {week}'s draft has changed. To publish: festoon release {week} --reason …"
+            ),
             (Lang::En, false, _) => {
-                format!("{count} records of {week}'s draft have changed. To publish: festoon release {week} --reason …")
+                format!(
+                    "{count} records of {week}'s draft have changed. To publish: festoon release {week} --reason …"
+                )
             }
         }
     }

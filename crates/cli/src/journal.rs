@@ -44,7 +44,8 @@ pub(crate) struct Journal {
 
 /// A record as an argument: `session/opening`.
 pub(crate) fn record(said: &str) -> Result<(Kind, String), String> {
-    let (kind, key) = said.split_once('/').ok_or("kind/key, as session/opening · 写作 种类/键，如 session/opening")?;
+    let (kind, key) =
+        said.split_once('/').ok_or("kind/key, as session/opening · 写作 种类/键，如 session/opening")?;
     let kind = Kind::from_word(kind).ok_or_else(|| {
         let words: Vec<&str> = Kind::ALL.into_iter().map(Kind::word).collect();
         format!("there is no such kind · 没有这种记录; {}", words.join(", "))
@@ -128,7 +129,8 @@ fn said(line: &Line, names: &Names, lang: Lang) -> String {
         };
     };
     let called = line.kind.fields()[field].called(lang);
-    let (from, to) = (names.value(line.kind, field, &line.from, lang), names.value(line.kind, field, &line.to, lang));
+    let (from, to) =
+        (names.value(line.kind, field, &line.from, lang), names.value(line.kind, field, &line.to, lang));
     match lang {
         Lang::Zh => format!("{record}：{called}由{from}改为{to}"),
         Lang::En => format!("{record}: {called} from {from} to {to}"),

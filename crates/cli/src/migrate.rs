@@ -12,7 +12,9 @@ use crate::database::Database;
 
 /// Bring the database up to this version's schema; harmless when repeated · 升级数据库结构，可重复执行
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  festoon backup before.zip && festoon migrate\n  festoon migrate --database postgres://festoon@localhost/festoon")]
+#[command(
+    after_help = "Example:\n  festoon backup before.zip && festoon migrate\n  festoon migrate --database postgres://festoon@localhost/festoon"
+)]
 pub(crate) struct Migrate {
     #[command(flatten)]
     database: Database,

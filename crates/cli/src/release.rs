@@ -2,10 +2,10 @@
 
 use std::process::ExitCode;
 
+use festoon_app::Failure::Refused;
 use festoon_app::releases::ReleaseRefusal::NothingChanged;
 use festoon_app::releases::{Released, release, roll_back};
 use festoon_app::tasks::{self, ReleaseAt};
-use festoon_app::Failure::Refused;
 use festoon_domain::text::Lang;
 use festoon_store::Store;
 use jiff::Timestamp;
@@ -120,7 +120,9 @@ impl Release {
         }
         let text = match lang {
             Lang::Zh => format!("已安排在 {at} 发布「{}」；届时需要有 festoon serve 在运行。\n", self.week),
-            Lang::En => format!("{} will be released at {at}; a festoon serve must be running then.\n", self.week),
+            Lang::En => {
+                format!("{} will be released at {at}; a festoon serve must be running then.\n", self.week)
+            }
         };
         let json = json!({ "week": self.week, "released": false, "at": at.to_string() });
         Ok(Answer { text, json, verdict: Verdict::Done })

@@ -1,6 +1,6 @@
 //! `festoon restore`: a backup brought back, never over a living week by accident.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use festoon_app::weeks::{Over, backup, restore};
@@ -52,8 +52,8 @@ impl Restore {
         let living = store.read(|read| Ok::<_, StoreError>(!weeks::all(read)?.is_empty()));
         if self.over && living.map_err(|error| self.database.complain(&error))? {
             let now = now();
-            let to = self.database.data().join(format!("before-restore-{}.zip", now.strftime("%Y%m%dT%H%M%SZ")));
             crate::database::make(&self.database.data())?;
+            let to = free(&self.database.data(), &now.strftime("before-restore-%Y%m%dT%H%M%SZ").to_string());
             backup(&store, &folder, now, &to).map_err(|trouble| {
                 let about = to.display().to_string();
                 vec![Complaint::about(&about, Both::said(|lang| trouble.sentence(lang)))]
@@ -81,4 +81,12 @@ impl Restore {
         let json = json!({ "weeks": weeks, "rows": rows, "uploads": uploads, "before": kept });
         Ok(Answer { text, json, verdict: Verdict::Done })
     }
+}
+
+/// A name that nothing has: what is restored may itself be such a backup, and must not be written over.
+fn free(folder: &Path, stem: &str) -> PathBuf {
+    let plain = std::iter::once(format!("{stem}.zip"));
+    let more = (2..).map(|number| format!("{stem}-{number}.zip"));
+    let mut names = plain.chain(more).map(|name| folder.join(name));
+    names.find(|path| !path.exists()).expect("numbers do not run out")
 }

@@ -52,7 +52,9 @@ impl Running {
                 let (listen, other) = (self.listen, self.other_port());
                 let sentence = both(
                     format!("无法在这里监听（{error}）。多半是端口被占用，可换一个：--listen {other}"),
-                    format!("cannot listen here ({error}). The port is probably taken; choose another: --listen {other}"),
+                    format!(
+                        "cannot listen here ({error}). The port is probably taken; choose another: --listen {other}"
+                    ),
                 );
                 tell(&[Complaint::about(&listen.to_string(), sentence)])
             }
@@ -65,7 +67,8 @@ impl Running {
         let unspecified = bound.ip().is_unspecified();
         let shown =
             if unspecified { SocketAddr::new(Ipv4Addr::LOCALHOST.into(), bound.port()) } else { bound };
-        let origin = Origin(self.origin.clone().or_else(|| (!unspecified).then(|| format!("http://{shown}"))));
+        let origin =
+            Origin(self.origin.clone().or_else(|| (!unspecified).then(|| format!("http://{shown}"))));
 
         let asked = self.store.clone();
         let readiness = Readiness::new(move || {
@@ -82,7 +85,11 @@ impl Running {
             Err(error) => return failed("festoon", &error.to_string()),
         };
         let (zh, en) = self.greeting;
-        println!("{} / {}", zh.replace("{}", &format!("http://{shown}")), en.replace("{}", &format!("http://{shown}")));
+        println!(
+            "{} / {}",
+            zh.replace("{}", &format!("http://{shown}")),
+            en.replace("{}", &format!("http://{shown}"))
+        );
 
         let served = runtime.block_on(festoon_web::serve(site, listener));
         drop(showing);

@@ -92,7 +92,8 @@ fn line(one: &Standing, lang: Lang) -> String {
         Lang::Zh => format!("试过 {} 次", task.attempts),
         Lang::En => format!("tried {}×", task.attempts),
     };
-    let error = one.last_error.as_deref().map(|words| format!("\n    {}", Mishap::parse(words).sentence(lang)));
+    let error =
+        one.last_error.as_deref().map(|words| format!("\n    {}", Mishap::parse(words).sentence(lang)));
     format!("{}  {}  {state}  {tried}{}", task.id, task.kind, error.unwrap_or_default())
 }
 

@@ -77,9 +77,9 @@ impl UploadFile {
         let (week, field, value) = self.place(&store)?;
         let name = inputs::base_name(&self.file);
         let file = inputs::open(&self.file, &name).map_err(|complaint| vec![complaint])?;
-        let kept = folder.keep(&file.bytes, wanted).map_err(|refusal| {
-            vec![Complaint::about(&name, Both::said(|lang| refusal.sentence(lang)))]
-        })?;
+        let kept = folder
+            .keep(&file.bytes, wanted)
+            .map_err(|refusal| vec![Complaint::about(&name, Both::said(|lang| refusal.sentence(lang)))])?;
 
         let (actor, now) = (self.who.actor(), now());
         let (row, called, by, slug) = (kept.clone(), name.clone(), actor.clone(), week.clone());
@@ -137,13 +137,19 @@ impl UploadFile {
 
 fn told(kept: &Kept, name: &str, added: Added, week: &str, lang: Lang) -> Answer {
     let text = match (lang, added) {
-        (Lang::Zh, Added::New) => format!("「{name}」已上传。发布后公众可见：festoon release {week} --reason …\n"),
+        (Lang::Zh, Added::New) => {
+            format!("「{name}」已上传。发布后公众可见：festoon release {week} --reason …\n")
+        }
         (Lang::Zh, Added::Before) => format!("「{name}」以前上传过，现已用在这里。发布后公众可见。\n"),
         (Lang::En, Added::New) => {
-            format!("“{name}” is with the week. The public sees it with the next release: festoon release {week} --reason …\n")
+            format!(
+                "“{name}” is with the week. The public sees it with the next release: festoon release {week} --reason …\n"
+            )
         }
         (Lang::En, Added::Before) => {
-            format!("“{name}” was with the week before and is used here now. The public sees it with the next release.\n")
+            format!(
+                "“{name}” was with the week before and is used here now. The public sees it with the next release.\n"
+            )
         }
     };
     let json = json!({

@@ -112,3 +112,18 @@ pub struct Records {
     /// The trail.
     pub checkpoints: Vec<Checkpoint>,
 }
+
+impl Records {
+    /// A week of which only the programme is known.
+    #[must_use]
+    pub const fn of(programme: Programme) -> Self {
+        Self {
+            programme,
+            figures: Vec::new(),
+            projects: Vec::new(),
+            exhibits: Vec::new(),
+            points: Vec::new(),
+            checkpoints: Vec::new(),
+        }
+    }
+}

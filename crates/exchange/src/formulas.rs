@@ -10,15 +10,16 @@ use std::borrow::Cow;
 
 /// A text as it may stand in a cell; borrowed where it may stand as it is.
 pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
-    if needs_guard(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+    if would_run(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 /// The text that a guarded cell holds; any other cell is what it says.
 pub(crate) fn unguarded(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|_| needs_guard(cell)).unwrap_or(cell)
+    cell.strip_prefix('\'').filter(|_| would_run(cell)).unwrap_or(cell)
 }
 
-fn needs_guard(text: &str) -> bool {
+/// Whether a spreadsheet program would, or would once the apostrophes in front are gone.
+pub(crate) fn would_run(text: &str) -> bool {
     let behind = text.trim_start_matches('\'');
     behind.starts_with(['\t', '\r', '\n'])
         || behind.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])

@@ -5,7 +5,9 @@ mod arbitrary;
 use std::collections::BTreeMap;
 
 use festoon_domain::programme::{Programme, State, Visibility};
+use festoon_domain::record::{put_together, take_apart};
 use festoon_domain::text::{Lang, Text};
+use festoon_domain::week::Records;
 use festoon_exchange::outlet::{self, Asked, Issue, Outlet};
 use festoon_exchange::{NamedFile, Options};
 use jiff::Timestamp;
@@ -146,6 +148,18 @@ proptest! {
     #[test]
     fn a_calendar_comes_back_equal(programme in programme(), lang in prop::sample::select(Lang::BOTH.to_vec())) {
         comes_back(&programme, Outlet::Ics, lang, in_one_description);
+    }
+
+    #[test]
+    fn what_was_read_can_be_taken_apart_and_put_together(programme in programme()) {
+        for outlet in [Outlet::ScheduleXml, Outlet::Ics] {
+            let mut read = back(&programme, outlet, Lang::Zh).1;
+            // A file's acronym need not be an address; whoever keeps a week names it.
+            read.week.slug = "test-week".into();
+            let records = take_apart(&Records::of(read));
+            let again = put_together(&records).map_err(|fault| TestCaseError::fail(fault.sentence(Lang::En)))?;
+            prop_assert_eq!(take_apart(&again), records);
+        }
     }
 
     #[test]

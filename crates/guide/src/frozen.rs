@@ -7,7 +7,7 @@
 mod figures;
 mod secrets;
 
-use festoon_domain::week::Records;
+use festoon_domain::week::{Provenance, Records};
 
 pub use figures::{FrozenFigure, StageTotal, Stages};
 
@@ -31,5 +31,28 @@ impl Frozen {
         let figures = figures::freeze(&records);
         let stages = Stages::add_up(&records.projects);
         Self { records: secrets::without(records), figures, stages }
+    }
+
+    /// Whether anything in it was invented for the sample week.
+    #[must_use]
+    pub fn has_samples(&self) -> bool {
+        fn any<T>(table: &[T], origin: impl Fn(&T) -> [Provenance; 2]) -> bool {
+            table.iter().any(|one| origin(one).contains(&Provenance::Sample))
+        }
+        let Records { programme, figures, exhibits, points, checkpoints, .. } = &self.records;
+        any(&programme.week.chains, |one| [one.provenance; 2])
+            || any(&programme.venues, |one| [one.provenance, one.details])
+            || any(&programme.hosts, |one| [one.provenance; 2])
+            || any(&programme.people, |one| [one.provenance; 2])
+            || any(&programme.activities, |one| [one.provenance, one.details])
+            || any(&programme.activities, |one| [one.listing; 2])
+            || any(&programme.parts, |one| [one.provenance; 2])
+            || any(&programme.sessions, |one| [one.provenance; 2])
+            || any(figures, |one| [one.provenance; 2])
+            || any(exhibits, |one| [one.provenance; 2])
+            || any(points, |one| [one.provenance; 2])
+            || any(checkpoints, |one| [one.provenance; 2])
+            || any(&self.figures, |one| [one.records; 2])
+            || self.stages.provenance == Provenance::Sample
     }
 }

@@ -31,6 +31,7 @@ pub struct Guide {
 #[derive(Debug)]
 struct Indexed {
     frozen: Frozen,
+    has_samples: bool,
     imprint: Imprint,
     days: Vec<Day>,
     spans: Vec<Option<(Date, Date)>>,
@@ -114,6 +115,12 @@ impl Guide {
     #[must_use]
     pub fn undated(&self) -> &[OccurrenceId] {
         &self.indexed.undated
+    }
+
+    /// Whether anything in it was invented for the sample week.
+    #[must_use]
+    pub fn has_samples(&self) -> bool {
+        self.indexed.has_samples
     }
 
     /// An activity by its key.
@@ -210,6 +217,18 @@ impl Indexed {
 
         let days = days::of(programme, &sessions, &occurrences);
         let spans = days::spans(&days, programme.activities.len());
-        Self { frozen, imprint, days, spans, undated, occurrences, sessions, activity_by_key, session_by_key }
+        let has_samples = frozen.has_samples();
+        Self {
+            frozen,
+            has_samples,
+            imprint,
+            days,
+            spans,
+            undated,
+            occurrences,
+            sessions,
+            activity_by_key,
+            session_by_key,
+        }
     }
 }

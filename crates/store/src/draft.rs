@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use festoon_domain::programme::{Citation, Spot};
-use festoon_domain::record::{Kind, Record};
+use festoon_domain::record::{Kind, Record, Value as Said};
 
 use crate::columns::{from_column, into_column};
 use crate::{Read, Row, StoreError, Trouble, Tx, Value};
@@ -97,7 +97,7 @@ const LEADING: usize = 5;
 
 fn row_of(week: &str, position: i64, record: &Record) -> Result<Vec<Value>, StoreError> {
     let fields = record.kind.fields();
-    if record.values.len() != fields.len() {
+    if record.values.len() > fields.len() {
         let words = format!("{} {} has {} values", record.kind.word(), record.key, record.values.len());
         return Err(StoreError::new(Trouble::Ours, words));
     }
@@ -105,7 +105,9 @@ fn row_of(week: &str, position: i64, record: &Record) -> Result<Vec<Value>, Stor
     row.extend([week.into(), (&*record.key).into(), position.into()]);
     row.push(record.source.as_ref().map(|source| &*source.file).into());
     row.push(record.source.as_ref().map(|source| source.spot.mark()).into());
-    for (field, value) in fields.iter().zip(&record.values) {
+    // A record that is older than a field says nothing in it.
+    let values = record.values.iter().chain(std::iter::repeat(&Said::Nothing));
+    for (field, value) in fields.iter().zip(values) {
         row.push(into_column(record.kind, field, value)?);
     }
     Ok(row)

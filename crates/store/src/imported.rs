@@ -46,7 +46,7 @@ pub fn sources(read: &mut Read<'_>, week: &str) -> Result<Vec<(String, Timestamp
 /// Replaces what a source said by what it says now.
 ///
 /// # Errors
-/// When there is no such week, a record does not have its kind's fields, the database refuses or does not answer.
+/// When there is no such week, a value is none to keep, the database refuses or does not answer.
 pub fn replace(
     tx: &mut Tx<'_>,
     week: &str,

@@ -61,7 +61,7 @@ impl Line {
 /// Writes down what was done. Changes of a revision that has lines already come after those.
 ///
 /// # Errors
-/// When there is no such week, a change does not have its kind's fields, the database refuses or does not answer.
+/// When there is no such week, a change does not fit its kind, the database refuses or does not answer.
 pub fn write(tx: &mut Tx<'_>, deed: &Deed, changes: &[Change]) -> Result<(), StoreError> {
     let mut ordinal: i64 = tx.one(
         "SELECT COALESCE(MAX(ordinal), 0) FROM journal WHERE week = $1 AND revision = $2",

@@ -71,9 +71,13 @@ mod tests {
     #[test]
     fn what_a_session_names_is_said_by_its_file_and_what_none_names_by_all() {
         let mut programme = TestWeek::new()
-            .venue("park").room("hall")
-            .session("keynote").at("2021-06-21 10:00", "11:00").speaker(ADA)
-            .venue("campus").room("aula")
+            .venue("park")
+            .room("hall")
+            .session("keynote")
+            .at("2021-06-21 10:00", "11:00")
+            .speaker(ADA)
+            .venue("campus")
+            .room("aula")
             .build();
         programme.occurrences[0].citation.file = "host.xlsx".into();
         let records = take_apart(&Records {

@@ -1,11 +1,11 @@
 //! Changing one field of one record by hand, with a reason.
 
-use festoon_domain::record::{Change, Kind, Record, Sort, Value, compare, put_together};
+use festoon_domain::record::{Change, Kind, Record, Sort, Value, compare, put_together, take_apart};
 use festoon_store::journal::Deed;
 use festoon_store::{Store, draft, journal, weeks};
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use jiff::Timestamp;
 
 use super::{Draft, DraftRefusal, load};
 use crate::{Actor, Failure};
@@ -41,9 +41,14 @@ pub fn edit(store: &Store, now: Timestamp, edit: &Edit) -> Result<Option<Change>
         let mut after = records.clone();
         let refused = || Failure::Refused(DraftRefusal::NoRecord(edit.kind, edit.key.clone()));
         let place = after.iter().position(|record| is_meant(record, edit)).ok_or_else(refused)?;
-        after[place] = changed.clone();
-        put_together(&after).map_err(|fault| Failure::Refused(DraftRefusal::Unfit(fault)))?;
-        let Some(change) = compare(&records[place..=place], &[changed.clone()]).pop() else { return Ok(None) };
+        after[place] = changed;
+        let whole = put_together(&after).map_err(|fault| Failure::Refused(DraftRefusal::Unfit(fault)))?;
+        // Said in the one form in which a week is kept: a default that was spelt out is nothing.
+        let changed =
+            take_apart(&whole).into_iter().find(|record| is_meant(record, edit)).ok_or_else(refused)?;
+        let Some(change) = compare(&records[place..=place], std::slice::from_ref(&changed)).pop() else {
+            return Ok(None);
+        };
 
         let deed = Deed {
             week: week.slug.clone(),

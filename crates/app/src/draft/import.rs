@@ -190,7 +190,8 @@ fn renamed(draft: &[Record], old: &str, new: &std::sync::Arc<str>) -> Vec<Record
     draft
 }
 
-/// Hosts' files know no week: it gets its name, and its days are those on which something happens.
+/// Hosts' files know no week: it is called by its slug until somebody gives it a title, and its days are those on which something
+/// happens.
 fn name_week(records: &mut [Record], slug: &str) {
     let days: Vec<Timestamp> = records
         .iter()
@@ -201,6 +202,10 @@ fn name_week(records: &mut [Record], slug: &str) {
         .collect();
     let Some(week) = records.iter_mut().find(|record| record.kind == Kind::Week) else { return };
     week.key = slug.into();
+    let has_title = !week.words("title_zh").is_empty() || !week.words("title_en").is_empty();
+    if let Some(place) = Kind::Week.place_of("title_en").filter(|_| !has_title) {
+        week.values[place] = Value::Words(slug.into());
+    }
     let zone = jiff::tz::TimeZone::get(week.words("zone")).unwrap_or(jiff::tz::TimeZone::UTC);
     let day = |instant: Option<&Timestamp>| {
         instant.map_or(Value::Nothing, |instant| {

@@ -89,7 +89,9 @@ impl Matching<'_> {
         for (field, value) in record.kind.fields().iter().zip(&mut record.values) {
             match (field.sort, value) {
                 (Sort::Key(kind), Value::Words(key)) => self.rename(kind, key),
-                (Sort::Keys(kind), Value::List(keys)) => keys.iter_mut().for_each(|key| self.rename(kind, key)),
+                (Sort::Keys(kind), Value::List(keys)) => {
+                    keys.iter_mut().for_each(|key| self.rename(kind, key))
+                }
                 _ => {}
             }
         }

@@ -45,7 +45,8 @@ fn each<'a>(records: &'a [Record], mut note: impl FnMut(&'a Arc<str>, (String, S
         .iter()
         .filter(|record| record.kind == Kind::Session)
         .map(|record| {
-            let title = [record.words("title_zh"), record.words("title_en")].into_iter().find(|t| !t.is_empty());
+            let title =
+                [record.words("title_zh"), record.words("title_en")].into_iter().find(|t| !t.is_empty());
             (&*record.key, fold(title.unwrap_or_default()))
         })
         .collect();

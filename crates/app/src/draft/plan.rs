@@ -156,8 +156,10 @@ impl Plan {
             let file = record.source.as_ref().map(|source| &*source.file);
             file.is_some() && file == self.took_place.as_deref()
         };
-        let put =
-            self.after.iter().filter(|record| touched.contains(&(record.kind, &*record.key)) || moved(record));
+        let put = self
+            .after
+            .iter()
+            .filter(|record| touched.contains(&(record.kind, &*record.key)) || moved(record));
         (put.cloned().collect(), gone)
     }
 }
@@ -181,13 +183,16 @@ fn take_file(values: &mut [Value], file: &[Value]) {
 }
 
 /// What a file said the last time and nothing says now, and the draft still has. Of files that only mention things, their sessions.
-fn missing(before: &HashMap<String, Said>, now: &BTreeMap<String, Said>, after: &After) -> Vec<(Kind, Box<str>)> {
+fn missing(
+    before: &HashMap<String, Said>,
+    now: &BTreeMap<String, Said>,
+    after: &After,
+) -> Vec<(Kind, Box<str>)> {
     let spoken: HashSet<(Kind, &str)> =
         now.values().flat_map(Said::keys).map(|(kind, key)| (*kind, &**key)).collect();
     let mut missing: Vec<(Kind, Box<str>)> = Vec::new();
     for (source, said) in before {
-        let counts =
-            |kind: Kind| source == FOLDER || matches!(kind, Kind::Session | Kind::Occurrence);
+        let counts = |kind: Kind| source == FOLDER || matches!(kind, Kind::Session | Kind::Occurrence);
         for name in said.keys() {
             if counts(name.0) && !spoken.contains(&(name.0, &*name.1)) && after.is_standing(name) {
                 missing.push(name.clone());
@@ -243,8 +248,11 @@ struct After {
 
 impl After {
     fn of(draft: &[Record]) -> Self {
-        let places =
-            draft.iter().enumerate().map(|(place, record)| ((record.kind, record.key.clone()), place)).collect();
+        let places = draft
+            .iter()
+            .enumerate()
+            .map(|(place, record)| ((record.kind, record.key.clone()), place))
+            .collect();
         Self { records: draft.iter().cloned().map(Some).collect(), places }
     }
 
@@ -259,7 +267,12 @@ impl After {
         record.expect("only records that stand in the draft are asked for")
     }
 
-    fn set(&mut self, name: &(Kind, Box<str>), values: Vec<Value>, source: Option<festoon_domain::programme::Citation>) {
+    fn set(
+        &mut self,
+        name: &(Kind, Box<str>),
+        values: Vec<Value>,
+        source: Option<festoon_domain::programme::Citation>,
+    ) {
         let place = self.places.get(name).copied();
         if let Some(record) = place.and_then(|place| self.records[place].as_mut()) {
             record.values = values;

@@ -42,7 +42,9 @@ impl DraftRefusal {
 
     fn in_chinese(&self) -> String {
         match self {
-            Self::NoWeekSaid => "没有说明导入哪一届创新周，请用 --week 指定，例如 --week nanjing-2027。".into(),
+            Self::NoWeekSaid => {
+                "没有说明导入哪一届创新周，请用 --week 指定，例如 --week nanjing-2027。".into()
+            }
             Self::NoSuchWeek(week, known) if known.is_empty() => {
                 format!("没有「{week}」这一届：数据库里还没有任何创新周，请先用 festoon import 导入。")
             }
@@ -60,7 +62,11 @@ impl DraftRefusal {
             Self::ReplacesOne => "--replaces 一次只能用于一个文件。".into(),
             Self::NoRecord(kind, key) => format!("没有「{key}」这个{}。", kind.called(Lang::Zh)),
             Self::NoField(kind, field) => {
-                format!("{}没有「{field}」这一项。可用的有：{}。", kind.called(Lang::Zh), fields(*kind).join("、"))
+                format!(
+                    "{}没有「{field}」这一项。可用的有：{}。",
+                    kind.called(Lang::Zh),
+                    fields(*kind).join("、")
+                )
             }
             Self::NoValue(stood, right) => format!("「{stood}」不对，应为：{right}。"),
             Self::Overtaken => "每次正要保存时，草稿都被别人先改了，什么也没有写入。请再试一次。".into(),

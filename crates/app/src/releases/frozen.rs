@@ -1,7 +1,7 @@
 //! A release as bytes, and back: the public records, and of what is secret the numbers that are public.
 
-use festoon_domain::record::{Record, put_together, take_apart};
 use festoon_domain::choice::Choice as _;
+use festoon_domain::record::{Record, put_together, take_apart};
 use festoon_domain::signing::Stage;
 use festoon_domain::text::Lang;
 use festoon_domain::week::{Provenance, Records};
@@ -88,8 +88,7 @@ pub(super) fn records(bytes: &[u8]) -> Result<Vec<Record>, Damaged> {
 /// When the bytes are damaged or of a newer Festoon.
 pub fn thaw(bytes: &[u8]) -> Result<Frozen, Damaged> {
     let (head, records) = read(bytes)?;
-    let records =
-        put_together(&records).map_err(|fault| Damaged::said(|lang| fault.sentence(lang)))?;
+    let records = put_together(&records).map_err(|fault| Damaged::said(|lang| fault.sentence(lang)))?;
     Ok(Frozen { figures: figures(&head, &records), stages: stages(&head), records })
 }
 

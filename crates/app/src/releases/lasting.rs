@@ -60,8 +60,8 @@ fn as_gone(record: &Record) -> Record {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use festoon_domain::record::{put_together, take_apart};
     use festoon_domain::programme::State;
+    use festoon_domain::record::{put_together, take_apart};
     use festoon_domain::week::Records;
     use festoon_testkit::{TestWeek, people::ADA};
 
@@ -80,16 +80,26 @@ mod tests {
     fn a_session_that_is_gone_stays_as_cancelled_without_its_people_but_with_its_house() {
         let published = records(
             TestWeek::new()
-                .venue("park").room("hall")
-                .session("keynote").at("2021-06-21 10:00", "11:00").speaker(ADA)
-                .venue("campus").room("aula")
-                .session("panel").at("2021-06-21 14:00", "15:00"),
+                .venue("park")
+                .room("hall")
+                .session("keynote")
+                .at("2021-06-21 10:00", "11:00")
+                .speaker(ADA)
+                .venue("campus")
+                .room("aula")
+                .session("panel")
+                .at("2021-06-21 14:00", "15:00"),
         );
         let mut now = records(
             TestWeek::new().venue("campus").room("aula").session("panel").at("2021-06-21 14:00", "15:00"),
         );
         // The rest of the panel's identity is the same only if its guid is.
-        let panel = published.iter().find(|record| record.words("session") == "panel").expect("it is there").key.clone();
+        let panel = published
+            .iter()
+            .find(|record| record.words("session") == "panel")
+            .expect("it is there")
+            .key
+            .clone();
         for record in now.iter_mut().filter(|record| record.kind == Kind::Occurrence) {
             record.key = panel.clone();
         }
@@ -97,7 +107,8 @@ mod tests {
         keep_cancelled(&published, &mut now);
 
         let week = put_together(&now).expect("it fits together").programme;
-        let keynote = week.each_occurrence().find(|(id, _)| week.session_of(*id).key == "keynote").expect("kept").1;
+        let keynote =
+            week.each_occurrence().find(|(id, _)| week.session_of(*id).key == "keynote").expect("kept").1;
         assert_eq!(keynote.state, State::Cancelled);
         assert!(week[keynote.session].appearances.is_empty());
         assert!(week.venues.iter().any(|venue| venue.key == "park"));

@@ -79,7 +79,9 @@ fn publish(
         let known = look(store, week)?;
         let last_number = known.last.as_ref().map(|(row, _)| row.number);
         let published = match &known.last {
-            Some((row, bytes)) => frozen::records(bytes).map_err(|damaged| unreadable(row.number, damaged))?,
+            Some((row, bytes)) => {
+                frozen::records(bytes).map_err(|damaged| unreadable(row.number, damaged))?
+            }
             None => Vec::new(),
         };
 

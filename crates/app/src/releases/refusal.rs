@@ -41,7 +41,9 @@ impl ReleaseRefusal {
             }
             Self::NoSuchWeek(week, known) => format!("没有「{week}」这一届。现有：{}。", known.join("、")),
             Self::NoReason => "请用 --reason 写明为什么发布，例如 --reason \"开幕式改到紫金厅\"。".into(),
-            Self::NothingChanged(number) => format!("与第{number}版相比，公众看到的内容没有变化，未发布新版。"),
+            Self::NothingChanged(number) => {
+                format!("与第{number}版相比，公众看到的内容没有变化，未发布新版。")
+            }
             Self::NoSuchRelease(number, Some(last)) => format!("没有第{number}版，最新的是第{last}版。"),
             Self::NoSuchRelease(number, None) => format!("没有第{number}版：这一届还没有发布过。"),
             Self::Damaged(number, damaged) => {

@@ -32,7 +32,8 @@ pub fn latest(store: &Store, known: &[(String, u32, Timestamp)]) -> Result<Vec<S
         let current = weeks::all(read)?.into_iter().find(|week| week.is_current).map(|week| week.slug);
         let mut found = Vec::new();
         for row in releases::latest(read)? {
-            if known.iter().any(|(week, number, at)| (week, *number, *at) == (&row.week, row.number, row.at)) {
+            if known.iter().any(|(week, number, at)| (week, *number, *at) == (&row.week, row.number, row.at))
+            {
                 continue;
             }
             let bytes = releases::frozen(read, &row.week, row.number)?.unwrap_or_default();

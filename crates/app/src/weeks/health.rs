@@ -91,8 +91,9 @@ pub fn examine(store: &Store, folder: &UploadFolder, now: Timestamp) -> Result<H
 /// The draft and every release of a week; when its newest release was made.
 fn examine_week(store: &Store, week: &WeekRow, health: &mut Health) -> Result<Option<Timestamp>, StoreError> {
     let slug = week.slug.clone();
-    let (records, rows) = store
-        .read(move |read| Ok::<_, StoreError>((draft::load(read, &slug)?, releases::of_week(read, &slug)?)))?;
+    let (records, rows) = store.read(move |read| {
+        Ok::<_, StoreError>((draft::load(read, &slug)?, releases::of_week(read, &slug)?))
+    })?;
     let newest = rows.first();
     match put_together(&records) {
         Ok(together) => health.findings.push(Finding::Week(
@@ -185,16 +186,26 @@ impl Finding {
                 format!("「{week}」：{records} 条记录，{sessions} 个场次，尚未发布。")
             }
             Self::Unreleased(week) => format!("「{week}」的草稿在最新一版发布之后又有改动。"),
-            Self::Draft(week, zh, _) => format!("「{week}」的草稿读不成完整的一届：{zh}请从备份恢复，或用 festoon edit 改正。"),
-            Self::Release(week, number, zh, _) => format!("「{week}」第{number}版读不出来：{zh}请从备份恢复。"),
+            Self::Draft(week, zh, _) => {
+                format!("「{week}」的草稿读不成完整的一届：{zh}请从备份恢复，或用 festoon edit 改正。")
+            }
+            Self::Release(week, number, zh, _) => {
+                format!("「{week}」第{number}版读不出来：{zh}请从备份恢复。")
+            }
             Self::Damaged(words) => format!("数据库已损坏（{words}）。请立即停止写入，从备份恢复。"),
             Self::Clock(behind) => format!(
                 "这台机器的时钟比数据库里最新的记录慢 {}。新的发布会记在上一版之后；请校准时钟。",
                 length(*behind, Lang::Zh)
             ),
-            Self::Dead(count) => format!("有 {count} 个后台任务已放弃：festoon tasks 会列出原因，--retry 可再试。"),
-            Self::Overdue(count) => format!("有 {count} 个后台任务早该完成却没有人做：请让 festoon serve 保持运行。"),
-            Self::Missing(names) => format!("数据库里有、磁盘上没有的上传文件：{}。请从备份恢复，或重新上传。", names.join("、")),
+            Self::Dead(count) => {
+                format!("有 {count} 个后台任务已放弃：festoon tasks 会列出原因，--retry 可再试。")
+            }
+            Self::Overdue(count) => {
+                format!("有 {count} 个后台任务早该完成却没有人做：请让 festoon serve 保持运行。")
+            }
+            Self::Missing(names) => {
+                format!("数据库里有、磁盘上没有的上传文件：{}。请从备份恢复，或重新上传。", names.join("、"))
+            }
             Self::WithoutCopies(count) => format!("有 {count} 张图片还没有缩小的副本，公众暂时看不到。"),
             Self::Orphans(count) => format!("有 {count} 个没有用处的旧文件，festoon doctor --sweep 可清理。"),
             Self::Uploads(zh, _) => format!("上传文件夹有问题：{zh}"),
@@ -205,33 +216,45 @@ impl Finding {
     fn in_english(&self) -> String {
         match self {
             Self::Week(week, records, sessions, number) => {
-                let state = number.map_or("not released yet".into(), |number| format!("released as {number}"));
+                let state =
+                    number.map_or("not released yet".into(), |number| format!("released as {number}"));
                 format!("{week}: {records} records, {sessions} sessions, {state}.")
             }
             Self::Unreleased(week) => format!("The draft of {week} has changed since its newest release."),
             Self::Draft(week, _, en) => {
-                format!("The draft of {week} does not make a week: {en} Restore a backup, or put it right with festoon edit.")
+                format!(
+                    "The draft of {week} does not make a week: {en} Restore a backup, or put it right with festoon edit."
+                )
             }
             Self::Release(week, number, _, en) => {
                 format!("Release {number} of {week} cannot be read: {en} Restore a backup.")
             }
-            Self::Damaged(words) => format!("The database is damaged ({words}). Stop writing to it and restore a backup."),
+            Self::Damaged(words) => {
+                format!("The database is damaged ({words}). Stop writing to it and restore a backup.")
+            }
             Self::Clock(behind) => format!(
                 "This machine's clock is {} behind the newest entry of the database. A release will be dated after the last one; set the clock right.",
                 length(*behind, Lang::En)
             ),
             Self::Dead(1) => "1 task was given up: festoon tasks tells why, --retry tries again.".into(),
-            Self::Dead(count) => format!("{count} tasks were given up: festoon tasks tells why, --retry tries again."),
+            Self::Dead(count) => {
+                format!("{count} tasks were given up: festoon tasks tells why, --retry tries again.")
+            }
             Self::Overdue(count) => {
                 format!("{count} of the tasks should have been done long ago: keep a festoon serve running.")
             }
             Self::Missing(names) => {
-                format!("Uploads that are in the database and not on disk: {}. Restore a backup, or upload them again.", names.join(", "))
+                format!(
+                    "Uploads that are in the database and not on disk: {}. Restore a backup, or upload them again.",
+                    names.join(", ")
+                )
             }
             Self::WithoutCopies(count) => {
                 format!("{count} of the pictures have no smaller copies yet; the public does not see them.")
             }
-            Self::Orphans(count) => format!("{count} old files belong to nothing; festoon doctor --sweep removes them."),
+            Self::Orphans(count) => {
+                format!("{count} old files belong to nothing; festoon doctor --sweep removes them.")
+            }
             Self::Uploads(_, en) => format!("There is something wrong with the folder of uploads: {en}"),
             Self::Keys(_, en) => format!("There is something wrong with the keys: {en}"),
         }

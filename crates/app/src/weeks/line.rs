@@ -86,7 +86,8 @@ mod tests {
 
     #[test]
     fn what_is_no_row_is_refused() {
-        for no in ["", "{}", "[1.5]", "[[1]]", r#"[{"bytes":"0"}]"#, r#"[{"real":"x"}]"#, r#"[{"other":1}]"#] {
+        for no in ["", "{}", "[1.5]", "[[1]]", r#"[{"bytes":"0"}]"#, r#"[{"real":"x"}]"#, r#"[{"other":1}]"#]
+        {
             assert_eq!(read(no), None, "{no}");
         }
     }

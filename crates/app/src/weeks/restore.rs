@@ -206,7 +206,8 @@ fn each_row(
     for (number, text) in lines {
         let row = text.ok().and_then(|text| line::read(&text)).filter(|row| row.len() == had.len());
         let mut row = row.ok_or_else(|| damaged(&name, Some(number)))?;
-        let ordered = places.iter().map(|place| place.map_or(Value::Null, |place| std::mem::take(&mut row[place])));
+        let ordered =
+            places.iter().map(|place| place.map_or(Value::Null, |place| std::mem::take(&mut row[place])));
         take(ordered.collect())?;
     }
     Ok(())
@@ -223,12 +224,14 @@ fn put_uploads(from: &Path, folder: &UploadFolder, names: &[String]) -> Result<u
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         let wanted = if ending == MediaType::Pdf.ending() { Wanted::Paper } else { Wanted::Picture };
         // Taken like any other upload: by what its bytes are, under the name its bytes give it.
-        let kept = folder.keep(&bytes, wanted).map_err(|refusal| {
-            RestoreRefusal::Upload(format!("{name}: {}", refusal.sentence(Lang::En)))
-        })?;
+        let kept = folder
+            .keep(&bytes, wanted)
+            .map_err(|refusal| RestoreRefusal::Upload(format!("{name}: {}", refusal.sentence(Lang::En))))?;
         if wanted == Wanted::Picture {
             let made = folder.make_copies(&kept.hash);
-            made.map_err(|refusal| RestoreRefusal::Upload(format!("{name}: {}", refusal.sentence(Lang::En))))?;
+            made.map_err(|refusal| {
+                RestoreRefusal::Upload(format!("{name}: {}", refusal.sentence(Lang::En)))
+            })?;
         }
         count += 1;
     }
@@ -252,14 +255,18 @@ impl RestoreRefusal {
                 "there are weeks in the database ({}), and a restore would replace them all. Nothing was written. If that is meant, add --over; what is there is backed up first.",
                 weeks.join(", ")
             ),
-            (Self::Unreadable(words), Lang::Zh) => format!("这个文件读不出来（{words}）。请给 festoon backup 写出的文件。"),
+            (Self::Unreadable(words), Lang::Zh) => {
+                format!("这个文件读不出来（{words}）。请给 festoon backup 写出的文件。")
+            }
             (Self::Unreadable(words), Lang::En) => {
                 format!("it cannot be read ({words}). Give a file that festoon backup wrote.")
             }
             (Self::NoBackup, Lang::Zh) => "这不是 festoon backup 写出的备份。".into(),
             (Self::NoBackup, Lang::En) => "this is no backup that festoon backup wrote.".into(),
             (Self::Newer, Lang::Zh) => "这份备份来自更新版本的 Festoon，请先升级再恢复。".into(),
-            (Self::Newer, Lang::En) => "a newer Festoon wrote this backup. Bring this one up to date first.".into(),
+            (Self::Newer, Lang::En) => {
+                "a newer Festoon wrote this backup. Bring this one up to date first.".into()
+            }
             (Self::Damaged(name, line), Lang::Zh) => {
                 let line = line.map(|line| format!("第 {line} 行")).unwrap_or_default();
                 format!("备份已损坏，坏在 {name}{line}。什么也没有写入；请用另一份备份。")

@@ -167,7 +167,9 @@ fn the_same_programme_under_a_new_name_is_asked_about() {
 
         let newer = sheet("日程-最终版.csv", &rows);
         let refused = import(store, morning(), &newer, &asked());
-        let Err(Failure::Refused(DraftRefusal::LooksLike(new, old, 3))) = refused else { panic!("{refused:?}") };
+        let Err(Failure::Refused(DraftRefusal::LooksLike(new, old, 3))) = refused else {
+            panic!("{refused:?}")
+        };
         assert_eq!((&*new, &*old), ("日程-最终版.csv", "日程.csv"));
 
         let replacing = festoon_app::draft::Asked { replaces: Some("日程.csv".into()), ..asked() };
@@ -192,9 +194,8 @@ fn every_change_is_in_the_journal_with_who_when_and_why() {
         put_right(store, Kind::Session, &opening.key, "title_en", "Opening ceremony");
 
         let key = opening.key.to_string();
-        let lines = store.read(move |read| {
-            journal::of_week(read, "test-week", Some((Kind::Session, &key)), 100)
-        });
+        let lines =
+            store.read(move |read| journal::of_week(read, "test-week", Some((Kind::Session, &key)), 100));
         let lines = lines.map_err(|error: StoreError| error).expect("a journal");
 
         let newest = &lines[0];
@@ -246,7 +247,10 @@ fn two_editors_at_once_lose_nothing() {
                             actor: lin(),
                             why: "a race".into(),
                         };
-                        while matches!(edit(store, morning(), &change), Err(Failure::Refused(DraftRefusal::Overtaken))) {}
+                        while matches!(
+                            edit(store, morning(), &change),
+                            Err(Failure::Refused(DraftRefusal::Overtaken))
+                        ) {}
                     }
                 });
             }

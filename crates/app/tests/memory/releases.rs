@@ -64,7 +64,8 @@ fn going_back_makes_a_new_number_and_leaves_the_draft_alone() {
         release(store, morning(), &lin(), "test-week", "two").expect("released");
         let draft = super::hosts::records(store);
 
-        let back = roll_back(store, morning(), &lin(), "test-week", 1, "two was too early").expect("released");
+        let back =
+            roll_back(store, morning(), &lin(), "test-week", 1, "two was too early").expect("released");
 
         assert_eq!((back.row.number, back.row.rolled_back_to), (3, Some(1)));
         // What was published in between stays, as cancelled.
@@ -105,7 +106,9 @@ fn numbers_and_guids_stay_when_sessions_come_go_and_move() {
         let after = identities(store);
         assert_eq!(after.len(), 3);
         assert!(before.iter().all(|one| after.contains(one)), "{before:?} {after:?}");
-        assert!(public(store).iter().any(|(title, _, state)| title == "高峰论坛" && *state == State::Cancelled));
+        assert!(
+            public(store).iter().any(|(title, _, state)| title == "高峰论坛" && *state == State::Cancelled)
+        );
     });
 }
 
@@ -131,7 +134,11 @@ fn many_who_release_at_once_get_numbers_without_gaps() {
         release(store, morning(), &lin(), "test-week", "one").expect("released");
         for round in 0..5 {
             let rows: Vec<String> = (0..=round)
-                .map(|day| OPENING.replace("2021-06-21", &format!("2021-06-{}", 22 + day)).replace("开幕式", &format!("第{day}场")))
+                .map(|day| {
+                    OPENING
+                        .replace("2021-06-21", &format!("2021-06-{}", 22 + day))
+                        .replace("开幕式", &format!("第{day}场"))
+                })
                 .collect();
             let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
             brought_in(store, &sheet("more.csv", &rows), &asked());

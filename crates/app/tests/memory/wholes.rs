@@ -79,7 +79,8 @@ fn a_backup_of_either_database_restores_into_either() {
             let restored = restore(&to, &folder, &file, Over::Nothing).expect("restored");
             assert_eq!(restored.rows, contents.rows);
             assert_eq!(said(&to), said(&from));
-            let numbers = |store: &Store| latest(store, &[]).expect("releases").pop().map(|standing| standing.row);
+            let numbers =
+                |store: &Store| latest(store, &[]).expect("releases").pop().map(|standing| standing.row);
             assert_eq!(numbers(&to), numbers(&from));
             // The same again, byte for byte but for the hour.
             let again = place.path().join("again.zip");
@@ -161,7 +162,10 @@ fn a_doctor_finds_nothing_wrong_with_a_week_that_is_well_and_tells_what_is_not()
         let (folder, _place) = uploads();
         let well = examine(store, &folder, morning()).expect("examined");
         assert!(well.is_well(), "{well:?}");
-        assert!(matches!(&well.findings[..], [Finding::Week(slug, _, 2, Some(2))] if slug == "test-week"), "{well:?}");
+        assert!(
+            matches!(&well.findings[..], [Finding::Week(slug, _, 2, Some(2))] if slug == "test-week"),
+            "{well:?}"
+        );
 
         brought_in(store, &sheet("host.csv", &[OPENING]), &asked());
         let early = super::hosts::at("2021-06-01T00:00:00Z");

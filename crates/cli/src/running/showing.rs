@@ -68,7 +68,9 @@ impl Shelf {
                     self.show(standing);
                 }
                 // After a restore a week may be gone.
-                for (gone, ..) in known.iter().filter(|(slug, ..)| !weeks.iter().any(|week| week.slug == *slug)) {
+                for (gone, ..) in
+                    known.iter().filter(|(slug, ..)| !weeks.iter().any(|week| week.slug == *slug))
+                {
                     self.site.change(|shelf| shelf.without(gone));
                 }
                 let current = weeks.into_iter().find(|week| week.is_current).map(|week| week.slug);
@@ -79,10 +81,7 @@ impl Shelf {
         }
     }
 
-    fn found(
-        &self,
-        known: &[(String, u32, Timestamp)],
-    ) -> Result<(Vec<WeekRow>, Vec<Standing>), StoreError> {
+    fn found(&self, known: &[(String, u32, Timestamp)]) -> Result<(Vec<WeekRow>, Vec<Standing>), StoreError> {
         Ok((self.store.read(|read| weeks::all(read))?, latest(&self.store, known)?))
     }
 

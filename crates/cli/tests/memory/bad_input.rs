@@ -90,7 +90,11 @@ fn words_that_stand_for_nothing_are_told_with_what_would_be_right() {
         "nothing of this week was released yet",
     );
     says(&refused(&office, &["import", &sample(), "--week", "南京"]), "nanjing-2027", "nanjing-2027");
-    says(&refused(&office, &["edit", "session/nobody", "title_en", "x", "--reason", "y"]), "nobody", "nobody");
+    says(
+        &refused(&office, &["edit", "session/nobody", "title_en", "x", "--reason", "y"]),
+        "nobody",
+        "nobody",
+    );
     says(
         &refused(&office, &["edit", "session/fnc-welcome", "colour", "red", "--reason", "y"]),
         "title_zh",

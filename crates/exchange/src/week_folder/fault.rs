@@ -9,6 +9,17 @@ pub enum FolderFault {
     NoFile,
     /// A column is not there.
     NoColumn(&'static str),
+    /// A field of `week.toml` is not there.
+    NoField(&'static str),
+    /// A field of `week.toml` that means nothing.
+    UnknownField(String),
+    /// A row with more or fewer cells than there are headings.
+    RowLength {
+        /// Cells in the row.
+        cells: u64,
+        /// Headings.
+        columns: u64,
+    },
     /// The table or the TOML cannot be read; the reader's own words.
     Unreadable(String),
     /// A value that does not fit its column: column, value, what would be right.
@@ -28,6 +39,18 @@ impl FolderFault {
             (Self::NoFile, Lang::En) => "the folder lacks this file.".into(),
             (Self::NoColumn(column), Lang::Zh) => format!("缺少「{column}」列。"),
             (Self::NoColumn(column), Lang::En) => format!("the column “{column}” is missing."),
+            (Self::NoField(field), Lang::Zh) => format!("缺少「{field}」。"),
+            (Self::NoField(field), Lang::En) => format!("“{field}” is missing."),
+            (Self::UnknownField(field), Lang::Zh) => format!("没有「{field}」这一项，请检查拼写。"),
+            (Self::UnknownField(field), Lang::En) => {
+                format!("nothing is called “{field}” here; check the spelling.")
+            }
+            (Self::RowLength { cells, columns }, Lang::Zh) => {
+                format!("这一行有 {cells} 格，表头有 {columns} 列；每一列都要有一格，可以留空。")
+            }
+            (Self::RowLength { cells, columns }, Lang::En) => format!(
+                "this row has {cells} cells for {columns} headings; each column needs a cell, which may be empty."
+            ),
             (Self::Unreadable(words), Lang::Zh) => format!("无法读取（{words}）。"),
             (Self::Unreadable(words), Lang::En) => format!("it cannot be read ({words})."),
             (Self::BadValue(column, value, right), Lang::Zh) => {

@@ -2,156 +2,135 @@
 
 use std::sync::Arc;
 
-use festoon_domain::choice::Choice;
-use festoon_domain::figures::Figure;
-use festoon_domain::programme::Spot;
-use festoon_domain::text::Text;
-use festoon_domain::week::{Chain, Week};
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use serde::Deserialize;
+use festoon_domain::programme::{Citation, Spot};
+use festoon_domain::record::{Kind, Record, Sort, Value};
+use toml::{Table, Value as Toml};
 
-use super::table::refusal;
-use super::{Files, FolderFault};
+use super::table::{self, refusal};
+use super::{Files, FolderFault, layout};
 use crate::Refusal;
 
 use super::HEAD as FILE;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Head {
-    week: WeekTable,
-    #[serde(default)]
-    chain: Vec<ChainTable>,
-    #[serde(default)]
-    figure: Vec<FigureTable>,
-}
+/// The name of a kind's table or tables.
+const TABLES: [(Kind, &str); 3] = [(Kind::Week, "week"), (Kind::Chain, "chain"), (Kind::Figure, "figure")];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WeekTable {
-    slug: String,
-    title_zh: String,
-    title_en: String,
-    theme_zh: String,
-    theme_en: String,
-    threads_zh: Vec<String>,
-    threads_en: Vec<String>,
-    organiser_zh: String,
-    organiser_en: String,
-    city_zh: String,
-    city_en: String,
-    district_zh: String,
-    district_en: String,
-    country: String,
-    zone: String,
-    currency: String,
-    first_day: toml::value::Datetime,
-    last_day: toml::value::Datetime,
-    announced_on: toml::value::Datetime,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ChainTable {
-    key: String,
-    name_zh: String,
-    name_en: String,
-    glyph: String,
-    origin: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FigureTable {
-    id: String,
-    name_zh: String,
-    name_en: String,
-    definition_zh: String,
-    definition_en: String,
-    unit: String,
-    announced: i64,
-    hedge: String,
-    as_of: toml::value::Datetime,
-    computed_by: String,
-    origin: String,
-}
-
-pub(super) fn read(files: Files<'_>) -> Result<(Week, Vec<Figure>), Refusal> {
+pub(super) fn read(files: Files<'_>) -> Result<Vec<Record>, Refusal> {
     let bytes = files(FILE).ok_or_else(|| fault(FolderFault::NoFile))?;
     let unreadable = |words: String| fault(FolderFault::Unreadable(words));
     let text = std::str::from_utf8(&bytes).map_err(|error| unreadable(error.to_string()))?;
-    let head: Head = toml::from_str(text).map_err(|error| unreadable(error.to_string()))?;
+    let mut head: Table = toml::from_str(text).map_err(|error| unreadable(error.to_string()))?;
 
-    let chains = head.chain.into_iter().map(chain).collect::<Result<_, _>>()?;
-    let week = week(head.week, chains)?;
-    let figures = head.figure.into_iter().map(figure).collect::<Result<_, _>>()?;
-    Ok((week, figures))
+    let mut records = Vec::new();
+    for (kind, name) in TABLES {
+        for entry in entries(kind, name, head.remove(name))? {
+            records.push(record(kind, entry)?);
+        }
+    }
+    nothing_is_left(&head)?;
+    Ok(records)
 }
 
-fn week(table: WeekTable, chains: Vec<Chain>) -> Result<Week, Refusal> {
-    // Everything is in yuan so far.
-    one_of("currency", &table.currency, "CNY", |word| (word == "CNY").then_some(()))?;
-
-    let english = table.threads_en.iter().map(String::as_str).chain(std::iter::repeat(""));
-    Ok(Week {
-        slug: table.slug,
-        title: Text::new(&table.title_zh, &table.title_en),
-        theme: Text::new(&table.theme_zh, &table.theme_en),
-        threads: table.threads_zh.iter().zip(english).map(|(zh, en)| Text::new(zh, en)).collect(),
-        organiser: Text::new(&table.organiser_zh, &table.organiser_en),
-        city: Text::new(&table.city_zh, &table.city_en),
-        district: Text::new(&table.district_zh, &table.district_en),
-        country: one_of("country", &table.country, "CN", |word| {
-            (word.len() == 2).then(|| Some(word.to_owned()))
-        })?,
-        site: None,
-        zone: one_of("zone", &table.zone, "Asia/Shanghai", |zone| TimeZone::get(zone).ok())?,
-        first_day: date("first_day", table.first_day)?,
-        last_day: date("last_day", table.last_day)?,
-        announced_on: Some(date("announced_on", table.announced_on)?),
-        chains,
-    })
+/// One `[week]`, any number of `[[chain]]` and `[[figure]]`.
+fn entries(kind: Kind, name: &'static str, said: Option<Toml>) -> Result<Vec<Table>, Refusal> {
+    match (kind, said) {
+        (Kind::Week, Some(Toml::Table(week))) => Ok(vec![week]),
+        (Kind::Week, None) => Err(fault(FolderFault::NoField(name))),
+        (Kind::Week, Some(other)) => Err(bad(name, &other, "[week]")),
+        (_, None) => Ok(Vec::new()),
+        (_, Some(Toml::Array(entries))) => {
+            let table = |entry| match entry {
+                Toml::Table(entry) => Ok(entry),
+                other => Err(bad(name, &other, "[[…]]")),
+            };
+            entries.into_iter().map(table).collect()
+        }
+        (_, Some(other)) => Err(bad(name, &other, "[[…]]")),
+    }
 }
 
-fn chain(table: ChainTable) -> Result<Chain, Refusal> {
-    Ok(Chain {
-        name: Text::new(&table.name_zh, &table.name_en),
-        provenance: choice("origin", &table.origin)?,
-        key: table.key,
-        glyph: table.glyph,
-    })
+fn record(kind: Kind, mut entry: Table) -> Result<Record, Refusal> {
+    let mut needed = |name| entry.remove(name).ok_or_else(|| fault(FolderFault::NoField(name)));
+    let key = match needed(layout::key_column(kind))? {
+        Toml::String(key) => key.into(),
+        other => return Err(bad(layout::key_column(kind), &other, "a-z 0-9 -")),
+    };
+    if kind == Kind::Week {
+        let (name, only) = layout::CURRENCY;
+        let currency = needed(name)?;
+        if currency.as_str() != Some(only) {
+            return Err(bad(name, &currency, only));
+        }
+    }
+
+    let mut values = Vec::with_capacity(kind.fields().len());
+    for field in kind.fields() {
+        let said = match entry.remove(field.name) {
+            None if layout::is_needed_in_head(field.name) => {
+                return Err(fault(FolderFault::NoField(field.name)));
+            }
+            said => said,
+        };
+        values.push(said.map_or(Ok(Value::Nothing), |said| value(field.name, field.sort, said))?);
+    }
+    nothing_is_left(&entry)?;
+    table::part_languages(kind, &mut values);
+    let source = Some(Citation { file: Arc::from(FILE), spot: Spot::Whole });
+    Ok(Record { kind, key, values, source })
 }
 
-fn figure(table: FigureTable) -> Result<Figure, Refusal> {
-    Ok(Figure {
-        name: Text::new(&table.name_zh, &table.name_en),
-        definition: Text::new(&table.definition_zh, &table.definition_en),
-        unit: table.unit,
-        announced: table.announced,
-        hedge: choice("hedge", &table.hedge)?,
-        as_of: date("as_of", table.as_of)?,
-        measure: choice("computed_by", &table.computed_by)?,
-        provenance: choice("origin", &table.origin)?,
-        key: table.id,
-    })
+fn value(field: &'static str, sort: Sort, said: Toml) -> Result<Value, Refusal> {
+    if said.as_str() == Some("") {
+        return Ok(Value::Nothing);
+    }
+    let value = match (sort, said) {
+        (Sort::Words | Sort::Choice | Sort::Key(_), Toml::String(words)) => {
+            if field == "country" && words.len() != 2 {
+                return Err(bad(field, &Toml::String(words), "ISO 3166-1 alpha-2"));
+            }
+            Value::Words(words.into())
+        }
+        (Sort::Day, Toml::String(day)) => Value::Words(day.into()),
+        (Sort::Day, Toml::Datetime(day)) => Value::Words(day.to_string().into()),
+        (Sort::Number, Toml::Integer(number)) => Value::Number(number),
+        (Sort::Decimal, Toml::Float(number)) => Value::Decimal(number),
+        #[expect(clippy::cast_precision_loss, reason = "a speed or a factor, said without a point")]
+        (Sort::Decimal, Toml::Integer(number)) => Value::Decimal(number as f64),
+        (Sort::List | Sort::Keys(_), Toml::Array(list)) => {
+            let words = |entry: Toml| match entry {
+                Toml::String(words) => Ok(words.into()),
+                other => Err(bad(field, &other, "[\"…\", \"…\"]")),
+            };
+            let list: Vec<Box<str>> = list.into_iter().map(words).collect::<Result<_, _>>()?;
+            if list.is_empty() { Value::Nothing } else { Value::List(list) }
+        }
+        (_, other) => return Err(bad(field, &other, right(sort))),
+    };
+    Ok(value)
 }
 
-fn choice<T: Choice>(field: &'static str, word: &str) -> Result<T, Refusal> {
-    one_of(field, word, T::RIGHT, T::from_word)
+const fn right(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Words | Sort::Choice | Sort::Key(_) => "\"…\"",
+        Sort::List | Sort::Keys(_) => "[\"…\", \"…\"]",
+        Sort::Number => "48",
+        Sort::Decimal => "1.4",
+        Sort::Flag => "true / false",
+        Sort::Day => "2021-06-21",
+        Sort::Instant => "2021-06-21T14:00:00Z",
+    }
 }
 
-fn date(field: &'static str, value: toml::value::Datetime) -> Result<Date, Refusal> {
-    one_of(field, &value.to_string(), "2021-06-21", |text| text.parse().ok())
+fn nothing_is_left(table: &Table) -> Result<(), Refusal> {
+    match table.keys().next() {
+        Some(unknown) => Err(fault(FolderFault::UnknownField(unknown.clone()))),
+        None => Ok(()),
+    }
 }
 
-fn one_of<T>(
-    field: &'static str,
-    word: &str,
-    right: &'static str,
-    parse: impl Fn(&str) -> Option<T>,
-) -> Result<T, Refusal> {
-    parse(word).ok_or_else(|| fault(FolderFault::BadValue(field, word.to_owned(), right)))
+fn bad(field: &'static str, stood: &Toml, right: &'static str) -> Refusal {
+    let stood = stood.as_str().map_or_else(|| stood.to_string(), str::to_owned);
+    fault(FolderFault::BadValue(field, stood, right))
 }
 
 fn fault(fault: FolderFault) -> Refusal {

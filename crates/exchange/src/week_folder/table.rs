@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use festoon_domain::choice::Choice;
 use festoon_domain::programme::{Citation, Spot};
-use festoon_domain::text::Text;
-use festoon_domain::week::Provenance;
-use jiff::civil::{Date, Time};
+use festoon_domain::record::{Field, Kind, Sort, Value};
+use festoon_domain::text::{Lang, Text};
 
-use super::{Files, FolderFault};
+use super::{Files, FolderFault, cells, layout};
 use crate::{Reason, Refusal};
 
 /// A table that has all the columns it needs.
@@ -20,121 +18,131 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn read(files: Files<'_>, name: &str, wanted: &[&'static str]) -> Result<Self, Refusal> {
+    pub(super) fn read(files: Files<'_>, name: &str, needed: &[&'static str]) -> Result<Self, Refusal> {
         let file: Arc<str> = name.into();
         let whole = |fault| refusal(&file, Spot::Whole, fault);
         let bytes = files(name).ok_or_else(|| whole(FolderFault::NoFile))?;
 
         let mut reader = csv::Reader::from_reader(bytes.as_ref());
-        let unreadable = |error: csv::Error| whole(FolderFault::Unreadable(error.to_string()));
-        let columns: Vec<String> = reader.headers().map_err(unreadable)?.iter().map(str::to_owned).collect();
-        if let Some(missing) = wanted.iter().find(|column| !columns.iter().any(|have| have == *column)) {
+        let headings = reader.headers().map_err(|error| whole(FolderFault::Unreadable(error.to_string())))?;
+        let columns: Vec<String> = headings.iter().map(str::to_owned).collect();
+        if let Some(missing) = needed.iter().find(|column| !columns.iter().any(|have| have == *column)) {
             return Err(whole(FolderFault::NoColumn(missing)));
         }
-        let rows = reader.into_records().collect::<Result<_, _>>().map_err(unreadable)?;
-        Ok(Self { file, columns, rows })
+        let rows = reader
+            .into_records()
+            .enumerate()
+            .map(|(index, row)| row.map_err(|error| refusal(&file, spot(index), unreadable(&error))));
+        Ok(Self { rows: rows.collect::<Result<_, _>>()?, file: Arc::clone(&file), columns })
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().enumerate().map(|(index, record)| Row {
-            table: self,
-            record,
-            // The headings stand in row 1.
-            number: u32::try_from(index + 2).unwrap_or(u32::MAX),
-        })
+        let row = |(index, cells)| Row { table: self, cells, index };
+        self.rows.iter().enumerate().map(row)
     }
+
+    fn place(&self, column: &str) -> Option<usize> {
+        self.columns.iter().position(|have| have == column)
+    }
+
+    /// In which column each field of a kind stands, so that nobody looks for it row by row.
+    pub(super) fn places(&self, kind: Kind) -> Vec<Option<usize>> {
+        kind.fields().iter().map(|field| self.place(layout::column(field.name))).collect()
+    }
+}
+
+fn unreadable(error: &csv::Error) -> FolderFault {
+    match *error.kind() {
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            FolderFault::RowLength { cells: len, columns: expected_len }
+        }
+        _ => FolderFault::Unreadable(error.to_string()),
+    }
+}
+
+/// The headings stand in row 1.
+fn spot(index: usize) -> Spot {
+    Spot::Row("".into(), u32::try_from(index + 2).unwrap_or(u32::MAX))
 }
 
 /// One row of a table.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row<'a> {
     table: &'a Table,
-    record: &'a csv::StringRecord,
-    number: u32,
+    cells: &'a csv::StringRecord,
+    index: usize,
 }
 
 impl<'a> Row<'a> {
-    /// The cell, without the white space around it; empty where the table has no such column.
-    pub(super) fn get(self, column: &str) -> &'a str {
-        let index = self.table.columns.iter().position(|have| have == column);
-        index.and_then(|index| self.record.get(index)).unwrap_or_default().trim()
+    /// What a cell says; nothing where the table has no such column.
+    pub(super) fn cell(self, column: &str) -> &'a str {
+        self.at(self.table.place(column))
     }
 
-    /// The columns `NAME_zh` and `NAME_en` as one text.
-    pub(super) fn text(self, name: &str) -> Text {
-        Text::new(self.get(&format!("{name}_zh")), self.get(&format!("{name}_en")))
+    fn at(self, place: Option<usize>) -> &'a str {
+        cells::bare(place.and_then(|place| self.cells.get(place)).unwrap_or_default())
     }
 
-    /// The cell's parts between semicolons.
-    pub(super) fn list(self, column: &str) -> impl Iterator<Item = &'a str> {
-        self.get(column).split(';').map(str::trim).filter(|part| !part.is_empty())
+    /// The values of a record's fields, each from its column.
+    pub(super) fn values(self, kind: Kind, places: &[Option<usize>]) -> Result<Vec<Value>, Refusal> {
+        let read = |(field, place): (&Field, &Option<usize>)| {
+            let cell = self.at(*place);
+            let column = layout::column(field.name);
+            if field.name == layout::AMOUNT && !cell.is_empty() {
+                let fen = cells::fen(cell).map(Value::Number);
+                return fen.ok_or_else(|| self.bad(column, cell, "1000000000"));
+            }
+            cells::read(field.sort, cell).map_err(|right| self.bad(column, cell, right))
+        };
+        let mut values: Vec<Value> = kind.fields().iter().zip(places).map(read).collect::<Result<_, _>>()?;
+        part_languages(kind, &mut values);
+        Ok(values)
     }
 
-    pub(super) fn optional(self, column: &str) -> Option<String> {
-        Some(self.get(column)).filter(|value| !value.is_empty()).map(str::to_owned)
-    }
-
-    pub(super) fn provenance(self) -> Result<Provenance, Refusal> {
-        self.origin("origin")
-    }
-
-    /// Of what the record says beyond its name: as its name, unless a column of its own says otherwise.
-    pub(super) fn origin_or_its_own(self, column: &'static str) -> Result<Provenance, Refusal> {
-        if self.get(column).is_empty() { self.provenance() } else { self.origin(column) }
-    }
-
-    fn origin(self, column: &'static str) -> Result<Provenance, Refusal> {
-        Ok(self.choice(column)?.unwrap_or_default())
-    }
-
-    pub(super) fn number<N: std::str::FromStr>(self, column: &'static str) -> Result<Option<N>, Refusal> {
-        self.parsed(column, "123", |value| value.parse().ok())
-    }
-
-    pub(super) fn date(self, column: &'static str) -> Result<Option<Date>, Refusal> {
-        self.parsed(column, "2021-06-21", |value| value.parse().ok())
-    }
-
-    pub(super) fn time(self, column: &'static str) -> Result<Option<Time>, Refusal> {
-        self.parsed(column, "14:00", |value| Time::strptime("%H:%M", value).ok())
-    }
-
-    /// One of a few words.
-    pub(super) fn choice<T: Choice>(self, column: &'static str) -> Result<Option<T>, Refusal> {
-        self.parsed(column, T::RIGHT, T::from_word)
-    }
-
-    /// Nothing for an empty cell; a fault with what would be right for one that `parse` does not take.
-    pub(super) fn parsed<T>(
-        self,
-        column: &'static str,
-        right: &'static str,
-        parse: impl Fn(&str) -> Option<T>,
-    ) -> Result<Option<T>, Refusal> {
-        let value = self.get(column);
-        if value.is_empty() {
-            return Ok(None);
-        }
-        parse(value).map(Some).ok_or_else(|| self.bad(column, value, right))
-    }
-
-    pub(super) fn bad(self, column: &'static str, value: &str, right: &'static str) -> Refusal {
-        self.fault(FolderFault::BadValue(column, value.to_owned(), right))
+    pub(super) fn bad(self, column: &'static str, stood: &str, right: &'static str) -> Refusal {
+        self.fault(FolderFault::BadValue(column, stood.to_owned(), right))
     }
 
     pub(super) fn fault(self, fault: FolderFault) -> Refusal {
-        refusal(&self.table.file, self.spot(), fault)
+        refusal(&self.table.file, spot(self.index), fault)
     }
 
     pub(super) fn citation(self) -> Citation {
-        Citation { file: self.table.file.clone(), spot: self.spot() }
+        Citation { file: Arc::clone(&self.table.file), spot: spot(self.index) }
     }
+}
 
-    fn spot(self) -> Spot {
-        Spot::Row("".into(), self.number)
+/// The same words in both languages are one wording, of the language they are in, unless it is said that neither is stale.
+pub(super) fn part_languages(kind: Kind, values: &mut [Value]) {
+    for (place, field) in kind.fields().iter().enumerate() {
+        if !(field.name.ends_with("_zh") && field.sort == Sort::Words) {
+            continue;
+        }
+        // The fields of the English wording and of which is stale follow that of the Chinese.
+        let Some([zh, en, stale]) = values.get_mut(place..place + 3) else { return };
+        if *stale == Value::Nothing {
+            let text = Text::new(words(zh), words(en));
+            (*zh, *en) = (wording(&text, Lang::Zh), wording(&text, Lang::En));
+        } else if words(stale) == layout::NONE {
+            *stale = Value::Nothing;
+        }
+    }
+}
+
+fn words(value: &Value) -> &str {
+    match value {
+        Value::Words(words) => words,
+        _ => "",
+    }
+}
+
+fn wording(text: &Text, lang: Lang) -> Value {
+    match text.wording(lang) {
+        "" => Value::Nothing,
+        words => Value::Words(words.into()),
     }
 }
 
 pub(super) fn refusal(file: &Arc<str>, spot: Spot, fault: FolderFault) -> Refusal {
-    Refusal { file: file.clone(), spot, reason: Reason::Folder(fault) }
+    Refusal { file: Arc::clone(file), spot, reason: Reason::Folder(fault) }
 }

@@ -32,6 +32,8 @@ pub struct Foot {
     pub release: Option<String>,
     /// The zone in which times are said.
     pub zone: String,
+    /// What the tag of invented entries means, where there are any.
+    pub sample: Option<&'static str>,
 }
 
 /// An entry of the navigation.
@@ -87,6 +89,7 @@ impl<'a> Frame<'a> {
                 self.w.footer_release.with(release.number, &dates::moment(release.at, zone, self.lang))
             }),
             zone: self.w.footer_zone.with(&dates::zone(zone, self.lang)),
+            sample: guide.has_samples().then_some(self.w.footer_sample),
         })
     }
 

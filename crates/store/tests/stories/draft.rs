@@ -108,8 +108,8 @@ fn weeks_have_drafts_of_their_own_and_keys_that_differ_by_a_bit_are_different() 
 #[test]
 fn what_no_database_keeps_alike_is_refused_and_nothing_is_put() {
     let of = |kind, field, value| vec![silent(Kind::Host, "first"), saying(kind, "odd", &[(field, value)])];
-    let mut short = silent(Kind::Road, "short");
-    short.values.pop();
+    let mut long = silent(Kind::Road, "long");
+    long.values.push(Value::Nothing);
     let refused = [
         of(Kind::Host, "name_en", words("a\0b")),
         vec![silent(Kind::Host, "a\0b")],
@@ -118,7 +118,7 @@ fn what_no_database_keeps_alike_is_refused_and_nothing_is_put() {
         of(Kind::Venue, "longitude", words("113.9")),
         of(Kind::Venue, "capacity", Value::Flag(true)),
         of(Kind::Room, "equipment", words("beamer")),
-        vec![silent(Kind::Host, "first"), short],
+        vec![silent(Kind::Host, "first"), long],
     ];
     let seen = told(move |store| {
         make_week(store);
@@ -141,4 +141,17 @@ fn minus_nought_is_nought() {
         format!("{:?}", loaded(store)[0].values[crate::records::place(Kind::Venue, "longitude")])
     });
     assert_eq!(seen, "Decimal(0.0)");
+}
+
+#[test]
+fn a_record_that_is_older_than_a_field_says_nothing_in_it() {
+    let road = saying(Kind::Road, "a/b", &[("from", words("a")), ("to", words("b"))]);
+    let mut older = road.clone();
+    older.values.pop();
+    let seen = told(move |store| {
+        make_week(store);
+        put(store, vec![older.clone()]);
+        loaded(store)
+    });
+    assert_eq!(seen, [road]);
 }

@@ -5,6 +5,7 @@
 #[path = "../both/mod.rs"]
 mod both;
 
+mod any_week;
 mod copy;
 mod draft;
 mod imported;

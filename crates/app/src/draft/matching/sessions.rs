@@ -22,7 +22,8 @@ pub(super) fn known(matching: &mut Matching<'_>, brought: &[Record], files: &[Fi
             sessions.insert(place, key);
         }
     };
-    let places: Vec<usize> = (0..brought.len()).filter(|&place| brought[place].kind == Kind::Session).collect();
+    let places: Vec<usize> =
+        (0..brought.len()).filter(|&place| brought[place].kind == Kind::Session).collect();
     let occurrences = by_session(brought);
     let earlier = Earlier::of(matching, brought, files);
 
