@@ -1,4 +1,4 @@
-//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | cold | seeds DIR`.
+//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | store | cold | seeds DIR`.
 //!
 //! Everything runs the built release binary as a whole process, beside a floor measured in the same run (only reading the
 //! bytes, only opening the workbook, an office's own script), so that a figure means something on another machine too.
@@ -16,6 +16,7 @@ mod results;
 mod schedule;
 mod seeds;
 mod start;
+mod store;
 
 use std::path::{Path, PathBuf};
 
@@ -31,6 +32,7 @@ fn main() -> anyhow::Result<()> {
             read::run(&festoon()?, &mut results)?;
             start::run(&festoon()?, &mut results)?;
             release::run(&festoon()?, &mut results)?;
+            store::run(&mut results)?;
             results.write(&root().join("bench/RESULTS.md"))
         }
         ["check", "--quick"] => check::run(&festoon()?, &mut results::Results::default()),
@@ -38,6 +40,7 @@ fn main() -> anyhow::Result<()> {
         ["count", file] => read::count(Path::new(file)),
         ["release"] => release::run(&festoon()?, &mut results::Results::default()),
         ["start"] => start::run(&festoon()?, &mut results::Results::default()),
+        ["store"] => store::run(&mut results::Results::default()),
         ["cold"] => cold::run(&root()),
         ["seeds", folder] => seeds::write(Path::new(folder)),
         ["plant", sessions, folder] => {
@@ -45,7 +48,9 @@ fn main() -> anyhow::Result<()> {
             check::Files::plant(sessions, Path::new(folder)).map(drop)
         }
         ["floor", kind, file] => floors::run(kind, Path::new(file)),
-        _ => bail!("usage: festoon-bench check | read | start | cold | seeds DIR | plant SESSIONS DIR"),
+        _ => {
+            bail!("usage: festoon-bench check | read | start | store | cold | seeds DIR | plant SESSIONS DIR")
+        }
     }
 }
 

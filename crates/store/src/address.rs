@@ -9,7 +9,8 @@ use std::str::FromStr;
 pub enum Address {
     /// A file; it is made when it is first written to.
     Sqlite(PathBuf),
-    /// A server's address with user and database.
+    /// A server's address with user and database. Without TLS, so on the same machine or a network of one's own; `sslmode=require` is
+    /// refused rather than ignored.
     Postgres(String),
 }
 

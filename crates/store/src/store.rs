@@ -18,7 +18,7 @@ mod watch;
 
 use std::sync::{Arc, mpsc};
 
-use crate::drivers::{Driver, postgres, sqlite};
+use crate::drivers::{Connection, Driver, postgres, sqlite};
 use crate::{Address, Read, StoreError, Trouble, Tx};
 use job::job;
 
@@ -79,9 +79,7 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let work = move |connection: &mut dyn crate::drivers::Connection| {
-            work(&mut Tx { read: Read { connection } })
-        };
+        let work = move |connection: &mut dyn Connection| work(&mut Tx { read: Read { connection } });
         self.driver.lanes().writes.put(job(work, done));
     }
 
@@ -94,7 +92,7 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let work = move |connection: &mut dyn crate::drivers::Connection| work(&mut Read { connection });
+        let work = move |connection: &mut dyn Connection| work(&mut Read { connection });
         awaited(|done| self.driver.lanes().reads.put(job(work, done)))
     }
 
@@ -122,10 +120,10 @@ impl Store {
 }
 
 /// Waits for an answer.
-fn awaited<T, E: From<StoreError>>(ask: impl FnOnce(Box<dyn FnOnce(Result<T, E>) + Send>)) -> Result<T, E>
+fn awaited<T, E>(ask: impl FnOnce(Box<dyn FnOnce(Result<T, E>) + Send>)) -> Result<T, E>
 where
     T: Send + 'static,
-    E: Send + 'static,
+    E: From<StoreError> + Send + 'static,
 {
     let (answer, answered) = mpsc::sync_channel(1);
     ask(Box::new(move |result| {

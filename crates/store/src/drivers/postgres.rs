@@ -6,6 +6,7 @@ mod bulk;
 mod connection;
 mod errors;
 mod link;
+mod prepared;
 mod reader;
 mod values;
 mod writer;
@@ -37,7 +38,7 @@ const COMMITS: &str = "CREATE TABLE IF NOT EXISTS store_commit (lane TEXT NOT NU
 /// An open database on a server.
 #[derive(Debug)]
 pub(crate) struct Database {
-    config: postgres::Config,
+    config: Box<postgres::Config>,
     lanes: Lanes,
 }
 
@@ -61,7 +62,7 @@ impl Database {
             let mut link = Link::new(config.clone(), Arc::clone(&outage), Mode::Look);
             lanes.reader(move |queue| reader::serve(queue, &mut link)).map_err(started)?;
         }
-        Ok(Self { config, lanes })
+        Ok(Self { config: Box::new(config), lanes })
     }
 
     pub(crate) const fn lanes(&self) -> &Lanes {

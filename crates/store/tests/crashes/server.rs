@@ -5,7 +5,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
-use festoon_store::{Address, Store};
+use festoon_store::{Address, Store, Trouble};
 use festoon_testkit::databases::{Cluster, Durability, TestDatabase};
 
 use crate::judge::judge;
@@ -53,7 +53,14 @@ fn a_server_killed_while_it_is_written_to_loses_nothing_acknowledged() {
         all += said.acknowledged.len();
         refused += said.refused.len();
         acknowledged.extend(said.acknowledged);
+        wait_for(address);
         judge(address, &acknowledged).unwrap_or_else(|complaint| panic!("round {round}: {complaint}"));
     }
     println!("{rounds} deaths, {all} transactions acknowledged, none lost, {refused} refused");
+}
+
+/// A server that takes up its log again may take longer than a program would wait.
+fn wait_for(address: &Address) {
+    let is_away = || Store::open(address).is_err_and(|error| error.trouble == Trouble::Away);
+    assert!((0..12).any(|_| !is_away()), "the server does not come back");
 }

@@ -76,7 +76,7 @@ fn writes_until_it_is_killed() {
         (Ok("migrate"), _) => {
             Store::migrate(&address).expect("it can be made");
             say("acknowledged 0");
-            let _ = mpsc::channel::<()>().1.recv_timeout(Duration::from_secs(60));
+            let _ = mpsc::channel::<()>().1.recv_timeout(Duration::from_mins(1));
         }
         (Ok(synchronous), Address::Sqlite(path)) => {
             let mut connection = Connection::open(path).expect("it opens");
@@ -158,7 +158,7 @@ impl Writer {
     /// Listens until so many more transactions were acknowledged.
     pub(crate) fn listen(&mut self, more: u64) {
         let until = self.said.acknowledged.len() + usize::try_from(more).expect("a few");
-        let patience = Instant::now() + Duration::from_secs(60);
+        let patience = Instant::now() + Duration::from_mins(1);
         while self.said.acknowledged.len() < until {
             let left = patience.saturating_duration_since(Instant::now());
             let line = self.lines.recv_timeout(left);

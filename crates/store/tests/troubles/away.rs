@@ -34,9 +34,9 @@ fn writers_hear_within_seconds_that_a_server_is_away_and_go_on_when_it_is_back()
     Store::migrate(&address).expect("it can be made");
     let store = Store::open(&address).expect("it opens");
     make(&store);
-    let (noticed, notices) = mpsc::channel();
+    let (tell, notices) = mpsc::channel();
     let watch = store.watch(move || {
-        let _ = noticed.send(());
+        let _ = tell.send(());
     });
 
     cluster.stop();
@@ -165,7 +165,7 @@ fn carry(client: &TcpStream, server: &TcpStream, watch: impl Fn(&[u8]) -> Option
     let mute = Arc::new(AtomicU32::new(0));
     let is_mute = Arc::clone(&mute);
     std::thread::spawn(move || {
-        let mut bytes = [0; 65_536];
+        let mut bytes = [0; 8_192];
         while let Ok(length @ 1..) = from_client.read(&mut bytes) {
             let cut = watch(&bytes[..length]);
             if cut.is_some() {
@@ -182,7 +182,7 @@ fn carry(client: &TcpStream, server: &TcpStream, watch: impl Fn(&[u8]) -> Option
         let _ = to_server.shutdown(std::net::Shutdown::Write);
     });
     std::thread::spawn(move || {
-        let mut bytes = [0; 65_536];
+        let mut bytes = [0; 8_192];
         while let Ok(length @ 1..) = from_server.read(&mut bytes) {
             if is_mute.load(Ordering::SeqCst) == 1 || to_client.write_all(&bytes[..length]).is_err() {
                 break;

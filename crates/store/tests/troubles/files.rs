@@ -11,6 +11,8 @@ use tempfile::TempDir;
 
 use crate::{both, migrating, opening};
 
+type Damage = fn(&mut Vec<u8>);
+
 const ADDRESS: &str = "FESTOON_TROUBLE_ADDRESS";
 
 /// A folder with a database of a few hundred pages.
@@ -34,7 +36,7 @@ fn folder() -> (TempDir, PathBuf, Address) {
 #[test]
 fn what_is_no_database_is_said_to_be_none() {
     let folder = tempfile::tempdir().expect("a folder for temporary files");
-    let random: Vec<u8> = (0_u32..20_000).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let random: Vec<u8> = (0_u32..20_000).map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[1]).collect();
     let texts = [("a table", "title,room\n开幕,大厅\n".repeat(100).into_bytes()), ("random bytes", random)];
     for (name, bytes) in texts {
         let path = folder.path().join(name);
@@ -48,7 +50,7 @@ fn what_is_no_database_is_said_to_be_none() {
 
 #[test]
 fn a_database_cut_short_or_overwritten_is_said_to_be_damaged() {
-    let damages: [(&str, fn(&mut Vec<u8>)); 3] = [
+    let damages: [(&str, Damage); 3] = [
         ("cut in the middle", |bytes| bytes.truncate(bytes.len() / 2)),
         ("cut to a part of a page", |bytes| bytes.truncate(5_000)),
         ("overwritten after the header", |bytes| bytes[100..9_000].fill(0xA5)),

@@ -18,6 +18,8 @@ enum Failure {
     Store(Trouble),
 }
 
+type Work = Box<dyn Fn(&mut Tx<'_>) -> Result<i64, Failure> + Send>;
+
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::Store(error.trouble)
@@ -31,7 +33,7 @@ fn neighbours_of_a_group_are_kept_where_one_refuses_fails_or_panics() {
         let (go, wait) = mpsc::channel::<()>();
         let wait = std::sync::Mutex::new(wait);
         let (answer, answers) = mpsc::channel();
-        let submit = |id: i64, work: Box<dyn Fn(&mut Tx<'_>) -> Result<i64, Failure> + Send>| {
+        let submit = |id: i64, work: Work| {
             let answer = answer.clone();
             store.submit(work, move |result| answer.send((id, result)).expect("the test listens"));
         };
@@ -176,7 +178,9 @@ fn whoever_gets_a_lock_sees_what_its_last_holder_wrote() {
                 })
             })
             .collect();
-        threads.into_iter().for_each(|thread| thread.join().expect("every writer gets its turn"));
+        for thread in threads {
+            thread.join().expect("every writer gets its turn");
+        }
         ids(store)
     });
     assert_eq!(seen, (1..=40).collect::<Vec<_>>());
@@ -201,7 +205,9 @@ fn locks_taken_in_opposite_orders_are_had_by_everybody_in_the_end() {
                 })
             })
             .collect();
-        threads.into_iter().for_each(|thread| thread.join().expect("no panic"));
+        for thread in threads {
+            thread.join().expect("no panic");
+        }
         ids(store).len()
     });
     assert_eq!(seen, 12);
@@ -275,9 +281,9 @@ fn a_store_may_be_let_go_of_by_its_own_answer() {
 #[test]
 fn a_change_is_noticed_whoever_made_it_and_quiet_is_quiet() {
     for told in both::stores() {
-        let (noticed, notices) = mpsc::channel();
+        let (tell, notices) = mpsc::channel();
         let watch = told.store.watch(move || {
-            let _ = noticed.send(());
+            let _ = tell.send(());
         });
         let other = told.open_again();
         for store in [&told.store, &other] {

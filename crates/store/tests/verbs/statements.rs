@@ -16,6 +16,9 @@ const COLUMNS: &[(&str, Type)] = &[
     ("bytes", Type::Bytes),
 ];
 
+/// The columns that a conflict is about.
+const FEW: &[(&str, Type)] = &[("id", Type::Int), ("number", Type::Int)];
+
 type Probe = (i64, Option<i64>, Option<f64>, Option<bool>, Option<String>, Option<Vec<u8>>);
 
 fn probes(store: &Store) -> Vec<Probe> {
@@ -30,13 +33,20 @@ fn probes(store: &Store) -> Vec<Probe> {
 
 fn rows() -> Vec<Vec<Value>> {
     let texts = ["", "新年 🎆 it's \"so\"", "a\\b\n$1 ?2", "zz"];
-    let mut rows: Vec<Vec<Value>> = (0_i64..)
-        .zip(texts)
-        .map(|(id, text)| {
-            let number = [i64::MIN, -1, 0, i64::MAX][usize::try_from(id).unwrap()];
-            let decimal = [0.1, -0.0, 1e300, f64::INFINITY][usize::try_from(id).unwrap()];
-            let bytes = vec![0, 255, u8::try_from(id).unwrap()];
-            vec![id.into(), number.into(), decimal.into(), (id % 2 == 0).into(), text.into(), bytes.into()]
+    let numbers = [i64::MIN, -1, 0, i64::MAX];
+    let decimals = [0.1, -0.0, 1e300, f64::INFINITY];
+    let mut rows: Vec<Vec<Value>> = (0_u8..)
+        .zip(texts.into_iter().zip(numbers.into_iter().zip(decimals)))
+        .map(|(id, (text, (number, decimal)))| {
+            let bytes = vec![0, 255, id];
+            vec![
+                i64::from(id).into(),
+                number.into(),
+                decimal.into(),
+                (id % 2 == 0).into(),
+                text.into(),
+                bytes.into(),
+            ]
         })
         .collect();
     rows.push(vec![9_i64.into(), Value::Null, Value::Null, Value::Null, Value::Null, Value::Null]);
@@ -111,7 +121,6 @@ fn a_conflict_is_settled_as_the_statement_says_and_chunks_do_not_show() {
         let numbers = |number: i64, count: i64| -> Vec<Vec<Value>> {
             (0..count).map(|id| vec![id.into(), number.into()]).collect()
         };
-        const FEW: &[(&str, Type)] = &[("id", Type::Int), ("number", Type::Int)];
         let first = write(store, move |tx| {
             tx.put_many(&Put { table: "probe", columns: FEW, rest: "" }, &numbers(1, 4_500))
         });
@@ -137,12 +146,13 @@ fn a_conflict_is_settled_as_the_statement_says_and_chunks_do_not_show() {
 fn a_statement_says_how_many_rows_it_touched() {
     let seen = told(|store| {
         write(store, |tx| {
-            let mut touched = vec![];
-            touched.push(tx.run("INSERT INTO probe (id) VALUES (1), (2), (3)", &[])?);
-            touched.push(tx.run("UPDATE probe SET number = 1 WHERE id > $1", &[1_i64.into()])?);
-            touched.push(tx.run("UPDATE probe SET number = 1 WHERE id > 5", &[])?);
-            touched.push(tx.run("INSERT INTO probe (id) VALUES (3) ON CONFLICT DO NOTHING", &[])?);
-            touched.push(tx.run("DELETE FROM probe", &[])?);
+            let touched = [
+                tx.run("INSERT INTO probe (id) VALUES (1), (2), (3)", &[])?,
+                tx.run("UPDATE probe SET number = 1 WHERE id > $1", &[1_i64.into()])?,
+                tx.run("UPDATE probe SET number = 1 WHERE id > 5", &[])?,
+                tx.run("INSERT INTO probe (id) VALUES (3) ON CONFLICT DO NOTHING", &[])?,
+                tx.run("DELETE FROM probe", &[])?,
+            ];
             Ok(touched)
         })
     });

@@ -4,12 +4,13 @@
 //! one that is wanted later makes the lane begin again, with all locks that the closure is known to want, in the order of their names.
 //! Locks belong to the session and are let go of after the commit.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::fmt;
 
 use postgres::fallible_iterator::FallibleIterator as _;
 use postgres::{Client, Error, Statement};
 
+use super::prepared::Prepared;
 use super::{bulk, errors, values};
 use crate::drivers::Connection;
 use crate::tx::Put;
@@ -52,8 +53,7 @@ pub(super) struct Receipt {
 pub(super) struct Live {
     client: Client,
     mode: Mode,
-    statements: HashMap<&'static str, Statement>,
-    puts: HashMap<String, Statement>,
+    prepared: Prepared,
     has_begun: bool,
     failure: Option<Failure>,
     held: BTreeSet<String>,
@@ -68,8 +68,7 @@ impl Live {
         Ok(Self {
             client,
             mode,
-            statements: HashMap::new(),
-            puts: HashMap::new(),
+            prepared: Prepared::default(),
             has_begun: false,
             failure: None,
             held: BTreeSet::new(),
@@ -185,14 +184,7 @@ impl Live {
 
     fn statement(&mut self, sql: &'static str, parameters: usize) -> Result<Statement, Stop> {
         self.begin()?;
-        let statement = match self.statements.get(sql) {
-            Some(known) => known.clone(),
-            None => {
-                let prepared = self.client.prepare(sql)?;
-                self.statements.insert(sql, prepared.clone());
-                prepared
-            }
-        };
+        let statement = self.prepared.of(&mut self.client, sql)?;
         let wanted = statement.params().len();
         if wanted == parameters {
             return Ok(statement);
@@ -224,15 +216,7 @@ impl Live {
 
     fn put(&mut self, put: &Put<'_>, rows: &[Vec<Value>]) -> Result<u64, Stop> {
         self.begin()?;
-        let sql = bulk::statement(put);
-        let statement = match self.puts.get(&sql) {
-            Some(known) => known.clone(),
-            None => {
-                let prepared = self.client.prepare(&sql)?;
-                self.puts.insert(sql, prepared.clone());
-                prepared
-            }
-        };
+        let statement = self.prepared.of(&mut self.client, &bulk::statement(put))?;
         bulk::chunks(rows).try_fold(0, |sum, chunk| {
             let columns = bulk::columns(put, chunk);
             let columns: Vec<_> = columns.iter().map(bulk::parameter).collect();
@@ -254,8 +238,7 @@ impl Live {
             return Failure::Lost(errors::of(error));
         }
         if errors::is_stale(error) {
-            self.statements.clear();
-            self.puts.clear();
+            self.prepared.forget();
             return Failure::Passing(errors::of(error));
         }
         if errors::passes(error) {

@@ -1,6 +1,7 @@
 //! PostgreSQL's errors, by what somebody can do about them.
 
 use std::error::Error as _;
+use std::io;
 
 use postgres::Error;
 use postgres::error::{Severity, SqlState};
@@ -22,12 +23,11 @@ fn trouble(error: &Error) -> Trouble {
         "42501" => Trouble::Forbidden,
         "53100" => Trouble::Full,
         "XX001" | "XX002" => Trouble::Corrupt,
-        // In recovery, and so not the server that may be written to; or full of connections.
-        "25006" | "53300" if error.as_db_error().is_some_and(is_a_standby) => Trouble::Away,
-        "53300" => Trouble::Busy,
+        // In recovery, and so not the server that may be written to.
+        "25006" if error.as_db_error().is_some_and(is_a_standby) => Trouble::Away,
         "40001" | "40P01" | "55P03" => Trouble::Contended,
-        // A statement that ran for a minute, or one that was cancelled by hand.
-        "57014" => Trouble::Busy,
+        // No room for another connection, a statement that ran for a minute, or one that was cancelled by hand.
+        "53300" | "57014" => Trouble::Busy,
         code if code.starts_with("28") => Trouble::Forbidden,
         _ => Trouble::Ours,
     }
@@ -36,7 +36,7 @@ fn trouble(error: &Error) -> Trouble {
 /// Whether the connection is of no use any more, or was never had.
 pub(super) fn breaks(error: &Error) -> bool {
     let Some(told) = error.as_db_error() else {
-        return error.is_closed() || error.source().is_some_and(|source| source.is::<std::io::Error>());
+        return error.is_closed() || error.source().is_some_and(<dyn std::error::Error>::is::<io::Error>);
     };
     let code = told.code().code();
     let is_fatal = matches!(told.parsed_severity(), Some(Severity::Fatal | Severity::Panic));

@@ -119,9 +119,8 @@ fn attempt(live: &mut Live, job: &mut dyn Job, tries: u32) -> Ended {
     });
     let ended = match (failure, verdict) {
         // The closure's own words, which it may have drawn from the error.
-        (Some(Failure::Lasting(_)), Verdict::Undo) => Ended::Kept,
+        (None | Some(Failure::Lasting(_)), Verdict::Undo) => Ended::Kept,
         (Some(failure), _) => Ended::Failed(failure),
-        (None, Verdict::Undo) => Ended::Kept,
         (None, Verdict::Keep) => {
             let receipt = live.next_receipt();
             match live.commit(&receipt) {

@@ -28,17 +28,25 @@ pub(super) fn serve(queue: &Queue, connection: &mut Sqlite) {
         if let Err(error) = connection.begin() {
             // Those who wait behind have waited as well; they are not to wait for the same in turn.
             first.job.fail(error.clone());
-            queue.everybody().into_iter().for_each(|waiting| waiting.job.fail(error.clone()));
+            for waiting in queue.everybody() {
+                waiting.job.fail(error.clone());
+            }
             continue;
         }
 
         let mut group = Vec::new();
         let kept = fill(queue, connection, first.job, &mut group).and_then(|()| connection.commit());
         match kept {
-            Ok(()) => group.into_iter().for_each(|(job, fate)| end(job, fate)),
+            Ok(()) => {
+                for (job, fate) in group {
+                    end(job, fate);
+                }
+            }
             Err(error) => {
                 connection.abandon();
-                group.into_iter().for_each(|(job, _)| job.fail(error.clone()));
+                for (job, _) in group {
+                    job.fail(error.clone());
+                }
             }
         }
     }
@@ -79,9 +87,8 @@ fn run(connection: &mut Sqlite, job: &mut dyn Job) -> Result<Fate, StoreError> {
 
     match (failure, verdict) {
         (None, Verdict::Keep) => connection.keep().map(|()| Fate::Answer),
-        (None, Verdict::Undo) => connection.undo().map(|()| Fate::Answer),
-        // The closure's own words for it, which it may have drawn from the error.
-        (Some(_), Verdict::Undo) => connection.undo().map(|()| Fate::Answer),
+        // The closure's own words, which it may have drawn from an error.
+        (_, Verdict::Undo) => connection.undo().map(|()| Fate::Answer),
         (Some(error), Verdict::Keep) => connection.undo().map(|()| Fate::Fail(error)),
     }
 }
