@@ -2,11 +2,14 @@
 
 use std::fs;
 use std::io::Cursor;
+use std::io::{BufRead, Read};
 use std::path::Path;
 
+use festoon_domain::record::take_apart;
 use festoon_exchange::outlet::{self, Asked, Issue, Outlet};
-use festoon_exchange::{NamedFile, Options};
+use festoon_exchange::{NamedFile, Options, week_file, week_folder};
 use festoon_testkit::planted::{Plan, PlantedWeek};
+use flate2::read::GzDecoder;
 use image::{ImageFormat, Rgb, RgbImage};
 
 use crate::schedule;
@@ -79,8 +82,29 @@ pub(crate) fn write(folder: &Path) -> anyhow::Result<()> {
         seed("upload", &name, &picture(format)?)?;
     }
     seed("upload", "paper.pdf", b"%PDF-1.7\nstartxref\n9\n%%EOF\n")?;
+    for number in 1..9 {
+        let week = festoon_testkit::any_week(number);
+        seed("week_folder", &format!("week-{number}"), &in_one(week_folder::write(&week)))?;
+        let file = week_file::write(&"head", &take_apart(&week));
+        seed("week_file", &format!("week-{number}"), &file)?;
+        seed("week_file", &format!("week-{number}.lines"), &unpacked(&file)?)?;
+    }
     println!("seeds written to {}", folder.display());
     Ok(())
+}
+
+/// Files as their fuzz target takes them: each behind its name, a record separator between two.
+fn in_one(files: Vec<(String, Vec<u8>)>) -> Vec<u8> {
+    let files = files.into_iter().map(|(name, bytes)| [name.as_bytes(), b"\n", &bytes].concat());
+    files.collect::<Vec<_>>().join(&0x1e)
+}
+
+fn unpacked(week_file: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let mut body = week_file;
+    body.skip_until(b'\n')?;
+    let mut lines = Vec::new();
+    GzDecoder::new(body).read_to_end(&mut lines)?;
+    Ok(lines)
 }
 
 /// Stripes: small, and no two rows alike.

@@ -55,7 +55,7 @@ pub(crate) fn free_address() -> anyhow::Result<String> {
 
 /// Asks until it answers; the connection is refused until the port is open, so asking again at once is cheap.
 pub(crate) fn first_page(address: &str, began: Instant) -> anyhow::Result<Duration> {
-    while began.elapsed() < Duration::from_secs(60) {
+    while began.elapsed() < Duration::from_mins(1) {
         if TcpStream::connect(address).is_err() {
             std::thread::park_timeout(Duration::from_millis(1));
             continue;

@@ -9,6 +9,7 @@ use festoon_guide::clash_report::Both;
 use serde_json::json;
 
 use crate::answer::{Answer, Format, Verdict, answer};
+use crate::changes::push;
 use crate::complaint::Complaint;
 use crate::database::Database;
 use crate::now;
@@ -52,17 +53,23 @@ impl Backup {
     fn told(&self, contents: &Contents, lang: Lang) -> Answer {
         let (weeks, rows, uploads) = (contents.weeks.len(), contents.rows, contents.uploads);
         let to = self.to.display();
-        let mut text = match lang {
-            Lang::Zh => format!("已备份到 {to}：{weeks} 届，{rows} 条数据，{uploads} 个上传文件。\n"),
-            Lang::En => format!("Backed up to {to}: weeks {weeks}, rows {rows}, uploads {uploads}.\n"),
-        };
+        let mut text = String::new();
+        push(
+            &mut text,
+            &match lang {
+                Lang::Zh => format!("已备份到 {to}：{weeks} 届，{rows} 条数据，{uploads} 个上传文件。"),
+                Lang::En => format!("Backed up to {to}: weeks {weeks}, rows {rows}, uploads {uploads}."),
+            },
+        );
         if !contents.missing.is_empty() {
-            text.push_str(&match lang {
-                Lang::Zh => format!("磁盘上缺少、没有备份的文件：{}。\n", contents.missing.join("、")),
-                Lang::En => {
-                    format!("Not on disk and so not in the backup: {}.\n", contents.missing.join(", "))
-                }
-            });
+            let missing = contents.missing.join(if lang == Lang::Zh { "、" } else { ", " });
+            push(
+                &mut text,
+                &match lang {
+                    Lang::Zh => format!("磁盘上缺少、没有备份的文件：{missing}。"),
+                    Lang::En => format!("Not on disk and so not in the backup: {missing}."),
+                },
+            );
         }
         let json = json!({
             "file": to.to_string(),

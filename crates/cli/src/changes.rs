@@ -22,8 +22,8 @@ pub(crate) fn text(changes: &[Change], names: &Names, lang: Lang, to: &mut Strin
     let many = changes.iter().filter(is_new).count() > MOST_NEW;
     let is_counted = |change: &&Change| many && is_new(change) && !HAPPENS.contains(&change.kind);
 
-    let named = changes.iter().filter(|change| !is_counted(change));
-    let mut lines = named.flat_map(|change| names.sentences(change, lang));
+    let told = changes.iter().filter(|change| !is_counted(change));
+    let mut lines = told.flat_map(|change| names.sentences(change, lang));
     for line in lines.by_ref().take(MOST_LINES) {
         push(to, &format!("  {line}"));
     }

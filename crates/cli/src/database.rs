@@ -88,7 +88,7 @@ impl Database {
     /// Opens the database; one that is not there is made.
     pub(crate) fn open_or_make(&self) -> Result<Store, Vec<Complaint>> {
         let address = self.address();
-        self.make_folder(&address)?;
+        make_folder(&address)?;
         match Store::open(&address) {
             Err(error) if error.trouble == Trouble::Absent && matches!(address, Address::Sqlite(_)) => {
                 Store::migrate(&address)
@@ -141,15 +141,13 @@ impl Database {
             }
         }
     }
+}
 
-    /// The folder a new file goes into.
-    pub(crate) fn make_folder(&self, address: &Address) -> Result<(), Vec<Complaint>> {
-        let Address::Sqlite(path) = address else { return Ok(()) };
-        let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
-            return Ok(());
-        };
-        make(folder)
-    }
+/// Makes the folder a new file goes into.
+pub(crate) fn make_folder(address: &Address) -> Result<(), Vec<Complaint>> {
+    let Address::Sqlite(path) = address else { return Ok(()) };
+    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
+    make(folder)
 }
 
 /// Makes a folder for what only its owner needs to see.

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use festoon_app::draft::{Asked, Brought, OnConflict, OnMissing, Separate, import};
+use festoon_app::draft::{Asked, Brought, DraftRefusal, OnConflict, OnMissing, Separate, import};
 use festoon_app::releases::{ReleaseRefusal, release};
 use festoon_app::{Actor, Failure};
 use festoon_exchange::week_folder;
@@ -12,7 +12,7 @@ use festoon_store::{Address, Store};
 use rust_embed::RustEmbed;
 
 use crate::complaint::Complaint;
-use crate::database::Database;
+use crate::database::{Database, make_folder};
 use crate::now;
 use crate::running::{LISTEN, Running, tell};
 
@@ -68,7 +68,7 @@ impl Demo {
 /// The sample's database, up to date, with the sample week in it and released.
 fn prepare(database: &Database) -> Result<(Store, festoon_store::ServingLock), Vec<Complaint>> {
     let address = database.address();
-    database.make_folder(&address)?;
+    make_folder(&address)?;
     debug_assert!(matches!(address, Address::Sqlite(_)), "the sample has a file of its own");
     // Nobody's week is at stake here, so an older sample database is brought up to date without asking.
     let store = Store::migrate(&address)
@@ -89,7 +89,7 @@ fn prepare(database: &Database) -> Result<(Store, festoon_store::ServingLock), V
         why: "示例周 / the sample week".into(),
     };
     let plan = import(&store, now(), &Brought::week(&records), &asked)
-        .map_err(|failure| database.failed("demo/week", failure, |refusal, lang| refusal.sentence(lang)))?;
+        .map_err(|failure| database.failed("demo/week", failure, DraftRefusal::sentence))?;
     // What somebody tries out in the draft is published when they say so, not because the sample is opened again.
     let is_published =
         !festoon_app::releases::latest(&store, &[]).map_err(|error| database.complain(&error))?.is_empty();
@@ -97,7 +97,7 @@ fn prepare(database: &Database) -> Result<(Store, festoon_store::ServingLock), V
         match release(&store, now(), &actor, &plan.week, "示例周 / the sample week") {
             Ok(_) | Err(Failure::Refused(ReleaseRefusal::NothingChanged(_))) => {}
             Err(failure) => {
-                return Err(database.failed("demo/week", failure, |refusal, lang| refusal.sentence(lang)));
+                return Err(database.failed("demo/week", failure, ReleaseRefusal::sentence));
             }
         }
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use festoon_app::weeks::export;
+use festoon_app::weeks::{ExportRefusal, export};
 use festoon_domain::text::Lang;
 use serde_json::json;
 
@@ -46,9 +46,8 @@ impl Export {
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let store = self.database.open()?;
         must_be_empty(&self.to)?;
-        let files = export(&store, &self.week).map_err(|failure| {
-            self.database.failed(&self.week, failure, |refusal, lang| refusal.sentence(lang))
-        })?;
+        let files = export(&store, &self.week)
+            .map_err(|failure| self.database.failed(&self.week, failure, ExportRefusal::sentence))?;
         for (name, bytes) in &files {
             let path = self.to.join(name);
             path.parent().map_or(Ok(()), make)?;

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use festoon_app::draft::{Asked, Brought, OnConflict, OnMissing, Plan, Separate, bring, import, rehearse};
+use festoon_app::draft::{
+    Asked, Brought, DraftRefusal, OnConflict, OnMissing, Plan, Separate, bring, import, rehearse,
+};
 use festoon_domain::record::Kind;
 use festoon_domain::text::Lang;
 use jiff::tz::TimeZone;
@@ -19,6 +21,7 @@ use crate::progress::Progress;
 
 /// Bring files into a week's draft; again with the same files, nothing changes · 把文件导入草稿，可重复导入
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch on the command line, named there")]
 #[command(after_help = "\
 Example:
   festoon import hosts/*.xlsx --week nanjing-2027 --dry-run
@@ -105,9 +108,8 @@ impl Import {
             import(&self.database.open_or_make()?, now, &brought, &asked)
         };
         let about: Vec<String> = self.files.iter().map(|path| path.display().to_string()).collect();
-        let plan = plan.map_err(|failure| {
-            self.database.failed(&about.join(", "), failure, |refusal, lang| refusal.sentence(lang))
-        })?;
+        let plan =
+            plan.map_err(|failure| self.database.failed(&about.join(", "), failure, DraftRefusal::sentence))?;
         progress.end();
         Ok(self.told(&plan, &brought, lang))
     }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use festoon_app::draft;
+use festoon_app::draft::{self, DraftRefusal};
 use festoon_domain::record::{Kind, Names, Value};
 use festoon_domain::text::Lang;
 use festoon_store::journal::{self, Line};
@@ -63,7 +63,7 @@ impl Journal {
         let store = self.database.open()?;
         let draft = draft::load(&store, self.week.as_deref()).map_err(|failure| {
             let about = self.week.clone().unwrap_or_else(|| "WEEK".into());
-            self.database.failed(&about, failure, |refusal, lang| refusal.sentence(lang))
+            self.database.failed(&about, failure, DraftRefusal::sentence)
         })?;
         let mut names = Names::default();
         names.learn(&draft.records);

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::answer::{Answer, Format, Verdict, answer};
 use crate::complaint::Complaint;
-use crate::database::Database;
+use crate::database::{Database, make_folder};
 
 /// Bring the database up to this version's schema; harmless when repeated · 升级数据库结构，可重复执行
 #[derive(Debug, clap::Args)]
@@ -32,7 +32,7 @@ impl Migrate {
 
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let address = self.database.address();
-        self.database.make_folder(&address)?;
+        make_folder(&address)?;
         let from = Store::migrate(&address).map_err(|error| self.database.complain(&error))?;
         let to = Store::NEWEST_SCHEMA;
         let text = match (lang, from == to) {

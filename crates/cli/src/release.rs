@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use festoon_app::Failure::Refused;
-use festoon_app::releases::ReleaseRefusal::NothingChanged;
+use festoon_app::releases::ReleaseRefusal;
 use festoon_app::releases::{Released, release, roll_back};
 use festoon_app::tasks::{self, ReleaseAt};
 use festoon_domain::text::Lang;
@@ -77,14 +77,12 @@ impl Release {
         };
         match released {
             Ok(released) => Ok(told(&released, lang)),
-            Err(Refused(refusal @ NothingChanged(number))) => Ok(Answer {
+            Err(Refused(refusal @ ReleaseRefusal::NothingChanged(number))) => Ok(Answer {
                 text: format!("{}\n", refusal.sentence(lang)),
                 json: json!({ "week": self.week, "released": false, "number": number }),
                 verdict: Verdict::No,
             }),
-            Err(failure) => {
-                Err(self.database.failed(&self.week, failure, |refusal, lang| refusal.sentence(lang)))
-            }
+            Err(failure) => Err(self.database.failed(&self.week, failure, ReleaseRefusal::sentence)),
         }
     }
 

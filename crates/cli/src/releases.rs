@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use festoon_app::releases::difference;
+use festoon_app::releases::{ReleaseRefusal, difference};
 use festoon_domain::choice::Choice as _;
 use festoon_domain::programme::Visibility;
 use festoon_domain::record::{Change, Names, tally};
@@ -88,9 +88,8 @@ impl Releases {
 
     fn show(&self, number: u32, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let store = self.database.open()?;
-        let (changes, names) = difference(&store, &self.week, number, self.against).map_err(|failure| {
-            self.database.failed(&self.week, failure, |refusal, lang| refusal.sentence(lang))
-        })?;
+        let (changes, names) = difference(&store, &self.week, number, self.against)
+            .map_err(|failure| self.database.failed(&self.week, failure, ReleaseRefusal::sentence))?;
         let mut text = String::new();
         grouped(&changes, &names, lang, &mut text);
         let json = json!({ "week": self.week, "number": number, "changes": changes::json(&changes, &names) });

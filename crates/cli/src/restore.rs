@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use festoon_app::weeks::{Over, backup, restore};
+use festoon_app::weeks::{Over, RestoreRefusal, backup, restore};
 use festoon_domain::text::Lang;
 use festoon_guide::clash_report::Both;
 use festoon_store::{StoreError, weeks};
 use serde_json::json;
 
 use crate::answer::{Answer, Format, Verdict, answer};
+use crate::changes::push;
 use crate::complaint::Complaint;
 use crate::database::Database;
 use crate::now;
@@ -63,20 +64,27 @@ impl Restore {
         let over = if self.over { Over::Everything } else { Over::Nothing };
         let restored = restore(&store, &folder, &self.from, over).map_err(|failure| {
             let about = self.from.display().to_string();
-            self.database.failed(&about, failure, |refusal, lang| refusal.sentence(lang))
+            self.database.failed(&about, failure, RestoreRefusal::sentence)
         })?;
         drop(lock);
 
         let (weeks, rows, uploads) = (&restored.weeks, restored.rows, restored.uploads);
-        let mut text = match lang {
-            Lang::Zh => format!("已恢复：{}；{rows} 条数据，{uploads} 个上传文件。\n", weeks.join("、")),
-            Lang::En => format!("Restored: {}; rows {rows}, uploads {uploads}.\n", weeks.join(", ")),
-        };
+        let mut text = String::new();
+        push(
+            &mut text,
+            &match lang {
+                Lang::Zh => format!("已恢复：{}；{rows} 条数据，{uploads} 个上传文件。", weeks.join("、")),
+                Lang::En => format!("Restored: {}; rows {rows}, uploads {uploads}.", weeks.join(", ")),
+            },
+        );
         if let Some(kept) = &kept {
-            text.push_str(&match lang {
-                Lang::Zh => format!("原有内容已备份到 {kept}。\n"),
-                Lang::En => format!("What was there before is in {kept}.\n"),
-            });
+            push(
+                &mut text,
+                &match lang {
+                    Lang::Zh => format!("原有内容已备份到 {kept}。"),
+                    Lang::En => format!("What was there before is in {kept}."),
+                },
+            );
         }
         let json = json!({ "weeks": weeks, "rows": rows, "uploads": uploads, "before": kept });
         Ok(Answer { text, json, verdict: Verdict::Done })

@@ -72,7 +72,7 @@ impl Running {
 
         let asked = self.store.clone();
         let readiness = Readiness::new(move || {
-            let answered: Result<_, StoreError> = asked.read(|read| weeks::all(read));
+            let answered: Result<_, StoreError> = asked.read(weeks::all);
             answered.map(drop).map_err(|error| error.sentence(Lang::En))
         });
         let folder = self.uploads.clone();

@@ -74,7 +74,7 @@ impl UploadFile {
         let store = self.database.open()?;
         let folder = self.database.uploads()?;
         // Whose it is comes first: a file for nobody is not taken in.
-        let (week, field, value) = self.place(&store)?;
+        let (week, field) = self.place(&store)?;
         let name = inputs::base_name(&self.file);
         let file = inputs::open(&self.file, &name).map_err(|complaint| vec![complaint])?;
         let kept = folder
@@ -89,8 +89,8 @@ impl UploadFile {
             week: Some(week.clone()),
             kind: self.owner.0,
             key: self.owner.1.clone(),
-            field: field.to_owned(),
-            value: value(&kept, &name),
+            field: field.name().to_owned(),
+            value: field.with(&kept, &name),
             actor,
             why: format!("upload {name}"),
         };
@@ -98,11 +98,8 @@ impl UploadFile {
         Ok(told(&kept, &name, added, &week, lang))
     }
 
-    /// The week, and the field of the record; for a paper, what stands there already comes along.
-    fn place(
-        &self,
-        store: &Store,
-    ) -> Result<(String, &'static str, impl Fn(&Kept, &str) -> String + use<>), Vec<Complaint>> {
+    /// The week, and what stands in the field that is to name the file.
+    fn place(&self, store: &Store) -> Result<(String, Field), Vec<Complaint>> {
         let draft = draft::load(store, self.week.as_deref()).map_err(|failure| self.failed(failure))?;
         let (kind, key) = &self.owner;
         let found = draft.records.iter().find(|record| record.kind == *kind && *record.key == **key);
@@ -111,27 +108,47 @@ impl UploadFile {
             let sentence = Both::said(|lang| refusal.sentence(lang));
             return Err(vec![Complaint::about(&format!("{}/{key}", kind.word()), sentence)]);
         };
-        let is_picture = *kind == Kind::Person;
-        let had: Vec<String> = match found.value("references") {
-            Value::List(entries) if !is_picture => entries.iter().map(ToString::to_string).collect(),
-            _ => Vec::new(),
+        let field = match (kind, found.value("references")) {
+            (Kind::Person, _) => Field::Picture,
+            (_, Value::List(entries)) => Field::References(entries.iter().map(ToString::to_string).collect()),
+            _ => Field::References(Vec::new()),
         };
-        let value = move |kept: &Kept, name: &str| {
-            if is_picture {
-                return format!("{UPLOAD}{}", kept.hash);
-            }
-            let address = format!("{UPLOAD}{}", kept.hash);
-            let mut entries: Vec<String> =
-                had.iter().filter(|entry| !entry.contains(&address)).cloned().collect();
-            entries.push(format!("attachment {address} {}", name.replace([';', '；'], " ")));
-            entries.join(";")
-        };
-        Ok((draft.week.slug, if is_picture { "picture" } else { "references" }, value))
+        Ok((draft.week.slug, field))
     }
 
     fn failed(&self, failure: festoon_app::Failure<DraftRefusal>) -> Vec<Complaint> {
         let about = format!("{}/{}", self.owner.0.word(), self.owner.1);
-        self.database.failed(&about, failure, |refusal, lang| refusal.sentence(lang))
+        self.database.failed(&about, failure, DraftRefusal::sentence)
+    }
+}
+
+/// The field that names a file.
+enum Field {
+    /// A person has one picture.
+    Picture,
+    /// A session has papers, these already.
+    References(Vec<String>),
+}
+
+impl Field {
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Picture => "picture",
+            Self::References(_) => "references",
+        }
+    }
+
+    /// What is to stand there with the file.
+    fn with(&self, kept: &Kept, name: &str) -> String {
+        let address = format!("{UPLOAD}{}", kept.hash);
+        match self {
+            Self::Picture => address,
+            Self::References(had) => {
+                let paper = format!("attachment {address} {}", name.replace([';', '；'], " "));
+                let others = had.iter().filter(|entry| !entry.contains(&address)).cloned();
+                others.chain([paper]).collect::<Vec<_>>().join(";")
+            }
+        }
     }
 }
 

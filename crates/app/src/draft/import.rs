@@ -76,10 +76,12 @@ pub fn rehearse(store: &Store, brought: &Brought, asked: &Asked) -> Result<Plan,
     let mut records = brought.records.clone();
     let mut said = known.said;
     take_place(asked, brought, &mut said, &known.sources)?;
-    if brought.extent == Extent::Sessions && asked.replaces.is_none() && asked.separate == Separate::Unsaid {
-        if let Some((new, old, meet)) = looks_like(&known.draft, &records, &known.sources) {
-            return Err(Failure::Refused(DraftRefusal::LooksLike(new, old, meet)));
-        }
+    let is_asked = brought.extent == Extent::Sessions && asked.replaces.is_none();
+    if is_asked
+        && asked.separate == Separate::Unsaid
+        && let Some((new, old, meet)) = looks_like(&known.draft, &records, &known.sources)
+    {
+        return Err(Failure::Refused(DraftRefusal::LooksLike(new, old, meet)));
     }
     // Known by its new name from the first comparison on.
     let draft = match (&asked.replaces, brought.files.first()) {
@@ -132,12 +134,11 @@ pub fn import(
 
 /// Which week is meant.
 fn slug(store: &Store, brought: &Brought, asked: &Asked) -> Result<String, Failure<DraftRefusal>> {
-    let slug = match asked.week.as_deref().or_else(|| brought.own_slug()) {
-        Some(slug) => slug.to_owned(),
-        None => {
-            let current = store.read(|read| weeks::all(read))?.into_iter().find(|week| week.is_current);
-            current.ok_or(Failure::Refused(DraftRefusal::NoWeekSaid))?.slug
-        }
+    let slug = if let Some(slug) = asked.week.as_deref().or_else(|| brought.own_slug()) {
+        slug.to_owned()
+    } else {
+        let current = store.read(weeks::all)?.into_iter().find(|week| week.is_current);
+        current.ok_or(Failure::Refused(DraftRefusal::NoWeekSaid))?.slug
     };
     let is_word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if slug.is_empty() || slug.len() > 60 || !slug.chars().all(is_word) {

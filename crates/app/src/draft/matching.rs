@@ -90,7 +90,9 @@ impl Matching<'_> {
             match (field.sort, value) {
                 (Sort::Key(kind), Value::Words(key)) => self.rename(kind, key),
                 (Sort::Keys(kind), Value::List(keys)) => {
-                    keys.iter_mut().for_each(|key| self.rename(kind, key))
+                    for key in keys {
+                        self.rename(kind, key);
+                    }
                 }
                 _ => {}
             }

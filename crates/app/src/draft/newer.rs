@@ -11,6 +11,9 @@ use festoon_domain::text::fold;
 
 const FEWEST: usize = 3;
 
+/// How many sessions a file has, and how many of them each other file has.
+type Met<'a> = (usize, BTreeMap<&'a Arc<str>, usize>);
+
 /// The first brought file that no source is called like, with the source it looks like and how many sessions meet.
 pub(super) fn looks_like(
     draft: &[Record],
@@ -20,7 +23,7 @@ pub(super) fn looks_like(
     let mut seen: HashMap<(String, String), Vec<&Arc<str>>> = HashMap::new();
     each(draft, |file, sign| seen.entry(sign).or_default().push(file));
 
-    let mut sessions: BTreeMap<&Arc<str>, (usize, BTreeMap<&Arc<str>, usize>)> = BTreeMap::new();
+    let mut sessions: BTreeMap<&Arc<str>, Met<'_>> = BTreeMap::new();
     each(brought, |file, sign| {
         let (all, others) = sessions.entry(file).or_default();
         *all += 1;

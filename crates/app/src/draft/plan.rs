@@ -77,7 +77,7 @@ impl Plan {
         let sources: Vec<Vec<String>> = match given.extent {
             Extent::Week => vec![vec![FOLDER.to_owned()]; records.len()],
             Extent::Sessions => {
-                files.iter().map(|names| names.iter().map(|name| name.to_string()).collect()).collect()
+                files.iter().map(|names| names.iter().map(ToString::to_string).collect()).collect()
             }
         };
 
@@ -112,11 +112,11 @@ impl Plan {
         } else {
             remember(&missing, &given.said, &mut said);
         }
-        Self::of(given, after, said, conflicts, missing)
+        Self::of(&given, after, said, conflicts, missing)
     }
 
     fn of(
-        given: Given<'_>,
+        given: &Given<'_>,
         after: After,
         said: BTreeMap<String, Said>,
         conflicts: Vec<(Kind, Box<str>, Conflict)>,

@@ -1,6 +1,6 @@
 //! What was published once stays.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::num::NonZeroU32;
 
 use festoon_domain::record::{Kind, Record, Sort, Value};
@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::draft::named_by;
 
 /// The numbers by which apps know what was published.
-pub(super) fn numbers(published: &[Record]) -> HashMap<Uuid, NonZeroU32> {
+pub(super) fn numbers(published: &[Record]) -> BTreeMap<Uuid, NonZeroU32> {
     let numbered = |record: &Record| {
         let Value::Number(number) = record.value("number") else { return None };
         let number = u32::try_from(*number).ok().and_then(NonZeroU32::new)?;

@@ -71,6 +71,8 @@ fn journal_table(lines: &[Line], names: &Names) -> Vec<u8> {
         match (field, value) {
             (_, Value::Nothing) => String::new(),
             (Some(field), value) => names.value(line.kind, field, value, Lang::En),
+            // A record that came or went as a whole: everything it said.
+            (None, Value::Words(words)) => words.to_string(),
             (None, value) => format!("{value:?}"),
         }
     };

@@ -74,7 +74,7 @@ pub fn examine(store: &Store, folder: &UploadFolder, now: Timestamp) -> Result<H
     let mut health = Health::default();
     health.findings.extend(store.damage()?.into_iter().map(Finding::Damaged));
 
-    let known = store.read(|read| weeks::all(read))?;
+    let known = store.read(weeks::all)?;
     let mut newest: Option<Timestamp> = None;
     for week in known {
         newest = newest.max(Some(week.created_at));

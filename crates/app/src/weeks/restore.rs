@@ -72,8 +72,7 @@ pub fn restore(
 ) -> Result<Restored, Failure<RestoreRefusal>> {
     let names = check(from).map_err(Failure::Refused)?;
     if over == Over::Nothing {
-        let there: Vec<String> =
-            store.read(|read| weeks::all(read))?.into_iter().map(|week| week.slug).collect();
+        let there: Vec<String> = store.read(weeks::all)?.into_iter().map(|week| week.slug).collect();
         if !there.is_empty() {
             return Err(Failure::Refused(RestoreRefusal::Living(there)));
         }
@@ -91,7 +90,7 @@ pub fn restore(
         }
         fill(tx, &path)
     })?;
-    let weeks = store.read(|read| weeks::all(read))?.into_iter().map(|week| week.slug).collect();
+    let weeks = store.read(weeks::all)?.into_iter().map(|week| week.slug).collect();
     Ok(Restored { weeks, rows, uploads })
 }
 
@@ -197,14 +196,14 @@ fn each_row(
     let file = zip.by_name(&name).map_err(|_| damaged(&name, None))?;
     let mut lines = (1..).zip(BufReader::new(file).lines());
     let Some((_, Ok(head))) = lines.next() else { return Err(damaged(&name, Some(1))) };
-    let had: Vec<String> = serde_json::from_str(&head).map_err(|_| damaged(&name, Some(1)))?;
+    let columns: Vec<String> = serde_json::from_str(&head).map_err(|_| damaged(&name, Some(1)))?;
     let places: Vec<Option<usize>> =
-        table.columns.iter().map(|(column, _)| had.iter().position(|name| name == column)).collect();
-    if had.iter().any(|name| !table.columns.iter().any(|(column, _)| column == name)) {
+        table.columns.iter().map(|(column, _)| columns.iter().position(|name| name == column)).collect();
+    if columns.iter().any(|name| !table.columns.iter().any(|(column, _)| column == name)) {
         return Err(RestoreRefusal::Newer);
     }
     for (number, text) in lines {
-        let row = text.ok().and_then(|text| line::read(&text)).filter(|row| row.len() == had.len());
+        let row = text.ok().and_then(|text| line::read(&text)).filter(|row| row.len() == columns.len());
         let mut row = row.ok_or_else(|| damaged(&name, Some(number)))?;
         let ordered =
             places.iter().map(|place| place.map_or(Value::Null, |place| std::mem::take(&mut row[place])));

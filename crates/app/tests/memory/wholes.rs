@@ -135,11 +135,11 @@ fn a_damaged_backup_is_refused_with_the_place_and_nothing_is_written() {
             if restore(store, &folder, &file, Over::Everything).is_ok() {
                 assert_eq!(said(store), said(&source));
                 store
-                    .write(|tx| festoon_store::copy::wipe(tx))
+                    .write(festoon_store::copy::wipe)
                     .map_err(|error: festoon_store::StoreError| error)
                     .expect("wiped");
             } else {
-                let weeks = store.read(|read| festoon_store::weeks::all(read));
+                let weeks = store.read(festoon_store::weeks::all);
                 assert_eq!(weeks.map_err(|error: festoon_store::StoreError| error).expect("weeks"), []);
             }
         }

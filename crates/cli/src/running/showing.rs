@@ -53,8 +53,8 @@ impl Shelf {
 
     /// Takes in what is new. When the database is away, what is shown stays.
     fn look(&mut self) {
-        let shelf = self.site.shelf();
-        let known: Vec<(String, u32, Timestamp)> = shelf
+        let shown = self.site.shelf();
+        let known: Vec<(String, u32, Timestamp)> = shown
             .editions()
             .filter_map(|edition| {
                 let (guide, release) = (edition.guide(), edition.guide().release()?);
@@ -74,7 +74,7 @@ impl Shelf {
                     self.site.change(|shelf| shelf.without(gone));
                 }
                 let current = weeks.into_iter().find(|week| week.is_current).map(|week| week.slug);
-                if let Some(current) = current.filter(|current| shelf.current() != Some(current.as_str())) {
+                if let Some(current) = current.filter(|current| shown.current() != Some(current.as_str())) {
                     self.site.change(|shelf| shelf.turned_to(&current));
                 }
             }
@@ -82,7 +82,7 @@ impl Shelf {
     }
 
     fn found(&self, known: &[(String, u32, Timestamp)]) -> Result<(Vec<WeekRow>, Vec<Standing>), StoreError> {
-        Ok((self.store.read(|read| weeks::all(read))?, latest(&self.store, known)?))
+        Ok((self.store.read(weeks::all)?, latest(&self.store, known)?))
     }
 
     fn show(&self, standing: Standing) {

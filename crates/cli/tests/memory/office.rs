@@ -112,7 +112,7 @@ impl Server {
     pub(crate) fn until(&self, path: &str, words: &str) {
         let began = Instant::now();
         while !self.get(path).1.contains(words) {
-            assert!(began.elapsed() < Duration::from_secs(60), "{path} never says {words}");
+            assert!(began.elapsed() < Duration::from_mins(1), "{path} never says {words}");
         }
     }
 }

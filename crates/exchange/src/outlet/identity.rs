@@ -4,7 +4,7 @@
 //! it is the same in the next file, whatever was added before it. Numbers fit a signed 32-bit number, the least that an
 //! app keeps them in; two guids in some 65,000 of one programme meet in one, and then the later in order of guids moves on.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::num::NonZeroU32;
 
 use festoon_domain::programme::{Occurrence, PersonId, Programme};
@@ -43,7 +43,7 @@ impl Numbers {
 /// Settles the numbers of all occurrences: those that were published keep theirs, then each its own, the rest from their guids.
 ///
 /// Without this a number could still move when something is added whose guid happens to meet it.
-pub fn settle_numbers(programme: &mut Programme, published: &HashMap<Uuid, NonZeroU32>) {
+pub fn settle_numbers(programme: &mut Programme, published: &BTreeMap<Uuid, NonZeroU32>) {
     let mut numbers = Numbers::default();
     for occurrence in &mut programme.occurrences {
         if let Some(number) = published.get(&occurrence.guid) {

@@ -38,10 +38,10 @@ fn read_within<H: DeserializeOwned>(bytes: &[u8], limit: u64) -> Result<(H, Vec<
         let columns: &Columns =
             columns.as_ref().ok_or_else(|| Fault::Damaged("a record of no kind".into()))?;
         let record = row::read(line, columns, &mut room);
-        records.push(record.map_err(|error| match room.is_left() {
-            true => lines.damaged(&error.to_string()),
-            false => Fault::TooLarge,
-        })?);
+        let fault = |error: serde_json::Error| {
+            if room.is_left() { lines.damaged(&error.to_string()) } else { Fault::TooLarge }
+        };
+        records.push(record.map_err(fault)?);
     }
     Ok((head, records))
 }

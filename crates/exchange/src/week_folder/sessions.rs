@@ -41,10 +41,9 @@ pub(super) fn read(files: Files<'_>, edition: &Edition) -> Result<Vec<Record>, R
 fn session(row: Row<'_>, mut values: Vec<Value>) -> Result<Record, Refusal> {
     let stale = &mut values[layout::place(Kind::Session, "title_stale")];
     match row.cell("translation") {
-        "" | "current" => {}
         // From when the Chinese was the original throughout the folder.
         "stale" if *stale == Value::Nothing => *stale = Value::Words(Lang::En.code().into()),
-        "stale" => {}
+        "" | "current" | "stale" => {}
         other => return Err(row.bad("translation", other, "current / stale")),
     }
     Ok(Record { kind: Kind::Session, key: row.cell("key").into(), values, source: Some(row.citation()) })

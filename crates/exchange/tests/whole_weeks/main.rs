@@ -6,3 +6,4 @@ mod sample_folder;
 mod file;
 mod folder;
 mod refused;
+mod speed;

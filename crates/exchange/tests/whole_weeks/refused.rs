@@ -231,7 +231,7 @@ fn every_table_says_its_own_first_fault() {
         .with("rooms.csv", 1, "seats", "some")
         .without("hosts.csv");
     let files: Vec<String> =
-        folder.read().expect_err("three faults").iter().map(|refusal| refusal.to_string()).collect();
+        folder.read().expect_err("three faults").iter().map(ToString::to_string).collect();
     assert_eq!(
         files,
         [

@@ -64,9 +64,9 @@ impl Folder {
     pub(crate) fn with(self, file: &str, row: usize, column: &str, cell: &str) -> Self {
         let mut rows = self.table(file);
         let place = rows[0].iter().position(|have| have == column).unwrap_or_else(|| {
-            rows.iter_mut().for_each(|row| row.push(String::new()));
-            rows[0].pop();
-            rows[0].push(column.to_owned());
+            for (place, row) in rows.iter_mut().enumerate() {
+                row.push(if place == 0 { column.to_owned() } else { String::new() });
+            }
             rows[0].len() - 1
         });
         cell.clone_into(&mut rows[row][place]);
@@ -113,7 +113,9 @@ impl Folder {
 
     fn with_table(mut self, file: &str, rows: &[Vec<String>]) -> Self {
         let mut writer = csv::Writer::from_writer(Vec::new());
-        rows.iter().for_each(|row| writer.write_record(row).expect("a row"));
+        for row in rows {
+            writer.write_record(row).expect("a row");
+        }
         let bytes = writer.into_inner().expect("memory");
         self.0.insert(file.to_owned(), String::from_utf8(bytes).expect("UTF-8"));
         self

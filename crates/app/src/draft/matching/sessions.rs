@@ -29,8 +29,8 @@ pub(super) fn known(matching: &mut Matching<'_>, brought: &[Record], files: &[Fi
 
     // An identity that calendars know.
     for &place in &places {
-        let own = occurrences.get(&*brought[place].key).into_iter().flatten();
-        let known = own.filter_map(|occurrence| matching.index.get(Kind::Occurrence, &occurrence.key)).next();
+        let mut own = occurrences.get(&*brought[place].key).into_iter().flatten();
+        let known = own.find_map(|occurrence| matching.index.get(Kind::Occurrence, &occurrence.key));
         take(place, known.map(|known| known.words("session").into()), &mut sessions);
     }
     // The same title in the same file.

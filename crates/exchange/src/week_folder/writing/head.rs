@@ -70,10 +70,17 @@ fn quoted(words: &str) -> String {
         match c {
             '"' | '\\' => text.extend(['\\', c]),
             '\n' => text.push_str("\\n"),
-            c if c.is_control() => text.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c if c.is_control() => text.extend(escape(c)),
             c => text.push(c),
         }
     }
     text.push('"');
     text
+}
+
+/// `\u` and four hexadecimal digits: every control character stands below U+00A0.
+fn escape(c: char) -> impl Iterator<Item = char> {
+    let digit =
+        |shift: u32| char::from_digit(u32::from(c) >> shift & 0xf, 16).expect("four bits are a digit");
+    ['\\', 'u'].into_iter().chain([12, 8, 4, 0].map(digit))
 }
