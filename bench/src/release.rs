@@ -48,6 +48,7 @@ fn one(
     on: &str,
     results: &mut Results,
 ) -> anyhow::Result<()> {
+    fs::create_dir_all(data)?;
     let (festoon_said, data_said) = (text(festoon)?, text(data)?);
     let place = ["--data", data_said, "--database", database];
     let out = data.with_extension("out");
