@@ -16,14 +16,7 @@ use libfuzzer_sys::fuzz_target;
 type Folder = HashMap<String, Vec<u8>>;
 
 static EMPTY: LazyLock<Folder> = LazyLock::new(|| {
-    let week = Records {
-        programme: Programme::empty(Week::unnamed(TimeZone::UTC)),
-        figures: Vec::new(),
-        projects: Vec::new(),
-        exhibits: Vec::new(),
-        points: Vec::new(),
-        checkpoints: Vec::new(),
-    };
+    let week = Records::of(Programme::empty(Week::unnamed(TimeZone::UTC)));
     write(&week).into_iter().collect()
 });
 

@@ -56,9 +56,7 @@ fn large_week() -> Vec<Record> {
         session.summary = sample[place % sample.len()].summary.clone();
         session.description = sample[place * 7 % sample.len()].summary.clone();
     }
-    let none = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (figures, projects, exhibits, points, checkpoints) = none;
-    let records = take_apart(&Records { programme, figures, projects, exhibits, points, checkpoints });
+    let records = take_apart(&Records::of(programme));
     records.into_iter().map(|record| Record { source: None, ..record }).collect()
 }
 
