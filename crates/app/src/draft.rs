@@ -4,6 +4,7 @@
 //! changed somebody is asked, and what it no longer mentions is told and stays until somebody decides.
 //! Reading and planning happen outside the writer; the plan is only kept if nobody changed the draft meanwhile, else it is made anew.
 
+mod after;
 mod attribution;
 mod bring;
 mod edit;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use festoon_app::draft::{
     Asked, Brought, DraftRefusal, OnConflict, OnMissing, Plan, Separate, bring, import, rehearse,
@@ -103,7 +104,7 @@ impl Import {
         let asked = self.asked();
         let plan = if self.dry_run {
             let (store, _nowhere) = self.database.open_or_pretend()?;
-            rehearse(&store, &brought, &asked)
+            rehearse(&store, &brought, &asked).map(Arc::new)
         } else {
             import(&self.database.open_or_make()?, now, &brought, &asked)
         };

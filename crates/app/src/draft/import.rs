@@ -1,6 +1,7 @@
 //! Bringing files into a draft: rehearsed or for good.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use festoon_domain::record::{Kind, Record, Value, put_together};
 use festoon_store::imported::Said;
@@ -122,9 +123,9 @@ pub fn import(
     now: Timestamp,
     brought: &Brought,
     asked: &Asked,
-) -> Result<Plan, Failure<DraftRefusal>> {
+) -> Result<Arc<Plan>, Failure<DraftRefusal>> {
     for _ in 0..ATTEMPTS {
-        let plan = rehearse(store, brought, asked)?;
+        let plan = Arc::new(rehearse(store, brought, asked)?);
         if keep(store, now, &plan, asked)? {
             return Ok(plan);
         }
@@ -181,11 +182,11 @@ fn take_place(
     Ok(())
 }
 
-fn renamed(draft: &[Record], old: &str, new: &std::sync::Arc<str>) -> Vec<Record> {
+fn renamed(draft: &[Record], old: &str, new: &Arc<str>) -> Vec<Record> {
     let mut draft = draft.to_vec();
     for source in draft.iter_mut().filter_map(|record| record.source.as_mut()) {
         if &*source.file == old {
-            source.file = std::sync::Arc::clone(new);
+            source.file = Arc::clone(new);
         }
     }
     draft
@@ -223,33 +224,41 @@ fn name_week(records: &mut [Record], slug: &str) {
 }
 
 /// Whether the plan was kept: false when somebody changed the draft since it was made.
-fn keep(store: &Store, now: Timestamp, plan: &Plan, asked: &Asked) -> Result<bool, StoreError> {
+fn keep(store: &Store, now: Timestamp, plan: &Arc<Plan>, asked: &Asked) -> Result<bool, StoreError> {
+    if plan.is_idle() {
+        return Ok(true);
+    }
     let (put, gone) = plan.writes();
-    let said = plan.said.clone();
-    let (week, revision, is_new) = (plan.week.clone(), plan.revision, plan.is_new);
-    let changes = plan.changes.clone();
     let deed = Deed {
-        week: week.clone(),
-        revision: revision + 1,
+        week: plan.week.clone(),
+        revision: plan.revision + 1,
         at: now,
         actor: asked.actor.name().to_owned(),
         why: asked.why.clone(),
     };
+    let plan = Arc::clone(plan);
     store.write(move |tx: &mut Tx<'_>| {
-        if is_new && !weeks::create(tx, &week, now)? {
+        let week = plan.week.as_str();
+        if plan.is_new && !weeks::create(tx, week, now)? {
             return Ok(false);
         }
-        if !changes.is_empty() && !weeks::advance(tx, &week, revision)? {
+        if plan.changes.is_empty() {
+            // What the file says now is only noted beside the draft it was compared with.
+            let same = weeks::find(tx, week)?.is_some_and(|found| found.revision == plan.revision);
+            if !same {
+                return Ok(false);
+            }
+        } else if !weeks::advance(tx, week, plan.revision)? {
             return Ok(false);
         }
-        draft::put(tx, &week, &put)?;
+        draft::put(tx, week, put.records(&plan))?;
         let gone: Vec<(Kind, &str)> = gone.iter().map(|(kind, key)| (*kind, &**key)).collect();
-        draft::remove(tx, &week, &gone)?;
-        for (source, said) in &said {
-            imported::replace(tx, &week, source, now, said)?;
+        draft::remove(tx, week, &gone)?;
+        for (source, said) in &plan.said {
+            imported::replace(tx, week, source, now, said)?;
         }
-        if !changes.is_empty() {
-            journal::write(tx, &deed, &changes)?;
+        if !plan.changes.is_empty() {
+            journal::write(tx, &deed, &plan.changes)?;
         }
         Ok(true)
     })

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use festoon_domain::record::{Change, Conflict, Kind, Names, Record, Value, What, compare, merge};
 use festoon_store::imported::Said;
 
-use super::attribution::{attribute, named_by};
+use super::after::After;
+use super::attribution::attribute;
 use super::bring::{Extent, FOLDER};
 use super::matching::{self, Matched};
 
@@ -135,13 +136,19 @@ impl Plan {
             names,
             revision: given.revision,
             after,
-            said: said.into_iter().collect(),
+            // What a file said the last time and says again is noted already.
+            said: said.into_iter().filter(|(source, said)| given.said.get(source) != Some(said)).collect(),
             took_place: None,
         }
     }
 
+    /// Nothing would be written: the files say what they said, and the draft says it too.
+    pub(super) fn is_idle(&self) -> bool {
+        !self.is_new && self.changes.is_empty() && self.said.is_empty() && self.took_place.is_none()
+    }
+
     /// The records that the plan puts into the store, and the keys of those it takes out.
-    pub(super) fn writes(&self) -> (Vec<Record>, Vec<(Kind, Box<str>)>) {
+    pub(super) fn writes(&self) -> (Put, Vec<(Kind, Box<str>)>) {
         let mut touched: HashSet<(Kind, &str)> = HashSet::new();
         let mut gone = Vec::new();
         for change in &self.changes {
@@ -156,11 +163,30 @@ impl Plan {
             let file = record.source.as_ref().map(|source| &*source.file);
             file.is_some() && file == self.took_place.as_deref()
         };
+        if touched.len() == self.after.len() {
+            return (Put::Everything, gone);
+        }
         let put = self
             .after
             .iter()
             .filter(|record| touched.contains(&(record.kind, &*record.key)) || moved(record));
-        (put.cloned().collect(), gone)
+        (Put::Some(put.cloned().collect()), gone)
+    }
+}
+
+/// What of a plan is put into the store. A new week is all of it, and too large to be copied for that.
+#[derive(Debug)]
+pub(super) enum Put {
+    Everything,
+    Some(Vec<Record>),
+}
+
+impl Put {
+    pub(super) fn records<'a>(&'a self, plan: &'a Plan) -> &'a [Record] {
+        match self {
+            Self::Everything => &plan.after,
+            Self::Some(records) => records,
+        }
     }
 }
 
@@ -231,83 +257,7 @@ fn withdraw(
             }
         }
     }
-    // Sessions stay with their cancelled occurrences. The rest goes once nothing names it: those who name come last.
-    for name in missing.iter().rev() {
-        if !matches!(name.0, Kind::Week | Kind::Session | Kind::Occurrence) {
-            after.remove_unless_named(name);
-        }
-    }
-}
-
-/// The draft in the making.
-#[derive(Debug)]
-struct After {
-    records: Vec<Option<Record>>,
-    places: HashMap<(Kind, Box<str>), usize>,
-}
-
-impl After {
-    fn of(draft: &[Record]) -> Self {
-        let places = draft
-            .iter()
-            .enumerate()
-            .map(|(place, record)| ((record.kind, record.key.clone()), place))
-            .collect();
-        Self { records: draft.iter().cloned().map(Some).collect(), places }
-    }
-
-    fn add(&mut self, record: Record) {
-        self.places.insert((record.kind, record.key.clone()), self.records.len());
-        self.records.push(Some(record));
-    }
-
-    fn get(&self, name: &(Kind, Box<str>)) -> &Record {
-        let place = self.places.get(name).copied();
-        let record = place.and_then(|place| self.records[place].as_ref());
-        record.expect("only records that stand in the draft are asked for")
-    }
-
-    fn set(
-        &mut self,
-        name: &(Kind, Box<str>),
-        values: Vec<Value>,
-        source: Option<festoon_domain::programme::Citation>,
-    ) {
-        let place = self.places.get(name).copied();
-        if let Some(record) = place.and_then(|place| self.records[place].as_mut()) {
-            record.values = values;
-            record.source = source.or_else(|| record.source.take());
-        }
-    }
-
-    /// It is there, and no occurrence that is cancelled already.
-    fn is_standing(&self, name: &(Kind, Box<str>)) -> bool {
-        let place = self.places.get(name).copied();
-        let record = place.and_then(|place| self.records[place].as_ref());
-        record.is_some_and(|record| record.words("state") != "cancelled")
-    }
-
-    fn cancel(&mut self, name: &(Kind, Box<str>)) {
-        let state = Kind::Occurrence.place_of("state").expect("an occurrence has a state");
-        let place = self.places.get(name).copied();
-        if let Some(record) = place.and_then(|place| self.records[place].as_mut()) {
-            record.values[state] = Value::Words("cancelled".into());
-        }
-    }
-
-    fn remove_unless_named(&mut self, name: &(Kind, Box<str>)) {
-        let named = |record: &Record| named_by(record).any(|(kind, key)| kind == name.0 && *key == *name.1);
-        if !self.records.iter().flatten().any(named)
-            && let Some(place) = self.places.remove(name)
-        {
-            self.records[place] = None;
-        }
-    }
-
-    /// By kind, and within a kind as they stood and came.
-    fn into_records(self) -> Vec<Record> {
-        let mut records: Vec<Record> = self.records.into_iter().flatten().collect();
-        records.sort_by_key(|record| record.kind);
-        records
-    }
+    // Sessions stay with their cancelled occurrences. The rest goes once nothing names it.
+    let rest = |name: &&(Kind, Box<str>)| !matches!(name.0, Kind::Week | Kind::Session | Kind::Occurrence);
+    after.remove_unless_named(missing.iter().filter(rest));
 }

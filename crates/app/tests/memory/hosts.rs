@@ -6,6 +6,8 @@ use festoon_domain::record::{Kind, Record};
 use festoon_exchange::{NamedFile, Options};
 use festoon_store::{Address, Store};
 use festoon_testkit::databases::TestDatabase;
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 /// The hour at which a story begins.
@@ -53,7 +55,7 @@ pub(crate) fn asked() -> Asked {
     }
 }
 
-pub(crate) fn brought_in(store: &Store, brought: &Brought, asked: &Asked) -> Plan {
+pub(crate) fn brought_in(store: &Store, brought: &Brought, asked: &Asked) -> Arc<Plan> {
     match import(store, morning(), brought, asked) {
         Ok(plan) => plan,
         Err(Failure::Refused(refusal)) => panic!("{}", refusal.sentence(festoon_domain::text::Lang::En)),
