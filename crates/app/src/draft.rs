@@ -5,6 +5,7 @@
 //! Reading and planning happen outside the writer; the plan is only kept if nobody changed the draft meanwhile, else it is made anew.
 
 mod after;
+mod attach;
 mod attribution;
 mod bring;
 mod edit;
@@ -15,6 +16,7 @@ mod plan;
 mod refusal;
 mod view;
 
+pub use attach::{Attachment, attach};
 pub(crate) use attribution::named_by;
 pub use bring::{Brought, Extent, bring};
 pub use edit::{Edit, edit};

@@ -1,11 +1,11 @@
 //! Changes on a terminal: what is different, in words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
-use festoon_domain::record::{Change, Kind, Names, What};
+use festoon_domain::record::{Change, Kind, Names, Value, What};
 use festoon_domain::text::Lang;
-use serde_json::{Value, json};
+use serde_json::{Value as Json, json};
 
 /// How many lines of changes a terminal shows; the JSON has all.
 const MOST_LINES: usize = 60;
@@ -21,8 +21,12 @@ pub(crate) fn text(changes: &[Change], names: &Names, lang: Lang, to: &mut Strin
     let is_new = |change: &&Change| matches!(change.what, What::Added(_));
     let many = changes.iter().filter(is_new).count() > MOST_NEW;
     let is_counted = |change: &&Change| many && is_new(change) && !HAPPENS.contains(&change.kind);
+    // A new session is told by when and where it is, not once more by itself.
+    let dated: HashSet<&str> = changes.iter().filter(is_new).filter_map(session_of).collect();
+    let is_dated =
+        |change: &&Change| change.kind == Kind::Session && is_new(change) && dated.contains(&*change.key);
 
-    let told = changes.iter().filter(|change| !is_counted(change));
+    let told = changes.iter().filter(|change| !is_counted(change) && !is_dated(change));
     let mut lines = told.flat_map(|change| names.sentences(change, lang));
     for line in lines.by_ref().take(MOST_LINES) {
         push(to, &format!("  {line}"));
@@ -50,13 +54,23 @@ pub(crate) fn text(changes: &[Change], names: &Names, lang: Lang, to: &mut Strin
     }
 }
 
+/// The session of a new occurrence.
+fn session_of(change: &Change) -> Option<&str> {
+    let What::Added(values) = &change.what else { return None };
+    let place = Kind::Occurrence.place_of("session").filter(|_| change.kind == Kind::Occurrence)?;
+    match values.get(place) {
+        Some(Value::Words(session)) => Some(session),
+        _ => None,
+    }
+}
+
 /// Every change as an object.
-pub(crate) fn json(changes: &[Change], names: &Names) -> Vec<Value> {
+pub(crate) fn json(changes: &[Change], names: &Names) -> Vec<Json> {
     changes.iter().map(|change| one(change, names)).collect()
 }
 
-fn one(change: &Change, names: &Names) -> Value {
-    let fields: Vec<Value> = match &change.what {
+fn one(change: &Change, names: &Names) -> Json {
+    let fields: Vec<Json> = match &change.what {
         What::Changed(fields) => fields
             .iter()
             .map(|field| {

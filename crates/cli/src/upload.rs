@@ -3,16 +3,15 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use festoon_app::draft::{self, DraftRefusal, Edit};
-use festoon_app::uploads::{Added, Kept, Wanted, add};
-use festoon_domain::programme::UPLOAD;
-use festoon_domain::record::{Kind, Value};
+use festoon_app::draft::{self, Attachment, DraftRefusal};
+use festoon_app::uploads::{Added, Wanted};
+use festoon_domain::record::Kind;
 use festoon_domain::text::Lang;
 use festoon_guide::clash_report::Both;
-use festoon_store::Store;
 use serde_json::json;
 
 use crate::answer::{Answer, Format, Verdict, answer};
+use crate::changes::push;
 use crate::complaint::Complaint;
 use crate::database::{Database, Who};
 use crate::inputs;
@@ -37,6 +36,10 @@ pub(crate) struct UploadFile {
     /// Whose it is: person/KEY for a picture, session/KEY for a paper
     #[arg(long = "for", value_name = "KIND/KEY", value_parser = record)]
     owner: (Kind, String),
+
+    /// What the public reads as a paper's title [default: the file's name without its ending]
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
 
     /// In which week [default: the current one]
     #[arg(long, value_name = "SLUG")]
@@ -73,47 +76,23 @@ impl UploadFile {
         };
         let store = self.database.open()?;
         let folder = self.database.uploads()?;
-        // Whose it is comes first: a file for nobody is not taken in.
-        let (week, field) = self.place(&store)?;
         let name = inputs::base_name(&self.file);
         let file = inputs::open(&self.file, &name).map_err(|complaint| vec![complaint])?;
         let kept = folder
             .keep(&file.bytes, wanted)
             .map_err(|refusal| vec![Complaint::about(&name, Both::said(|lang| refusal.sentence(lang)))])?;
 
-        let (actor, now) = (self.who.actor(), now());
-        let (row, called, by, slug) = (kept.clone(), name.clone(), actor.clone(), week.clone());
-        let added = store.write(move |tx| add(tx, now, by.name(), &slug, &row, &called));
-        let added = added.map_err(|error| self.database.complain(&error))?;
-        let edit = Edit {
-            week: Some(week.clone()),
-            kind: self.owner.0,
-            key: self.owner.1.clone(),
-            field: field.name().to_owned(),
-            value: field.with(&kept, &name),
-            actor,
-            why: format!("upload {name}"),
+        let attachment = Attachment {
+            week: self.week.clone(),
+            owner: self.owner.clone(),
+            kept,
+            title: self.title.clone().unwrap_or_else(|| stem(&name).to_owned()),
+            name,
+            actor: self.who.actor(),
         };
-        draft::edit(&store, now, &edit).map_err(|failure| self.failed(failure))?;
-        Ok(told(&kept, &name, added, &week, lang))
-    }
-
-    /// The week, and what stands in the field that is to name the file.
-    fn place(&self, store: &Store) -> Result<(String, Field), Vec<Complaint>> {
-        let draft = draft::load(store, self.week.as_deref()).map_err(|failure| self.failed(failure))?;
-        let (kind, key) = &self.owner;
-        let found = draft.records.iter().find(|record| record.kind == *kind && *record.key == **key);
-        let Some(found) = found else {
-            let refusal = DraftRefusal::NoRecord(*kind, key.clone());
-            let sentence = Both::said(|lang| refusal.sentence(lang));
-            return Err(vec![Complaint::about(&format!("{}/{key}", kind.word()), sentence)]);
-        };
-        let field = match (kind, found.value("references")) {
-            (Kind::Person, _) => Field::Picture,
-            (_, Value::List(entries)) => Field::References(entries.iter().map(ToString::to_string).collect()),
-            _ => Field::References(Vec::new()),
-        };
-        Ok((draft.week.slug, field))
+        // A file for nobody stays without a row, and the sweep takes it.
+        let attached = draft::attach(&store, now(), &attachment).map_err(|failure| self.failed(failure))?;
+        Ok(told(&attachment, attached.0, lang))
     }
 
     fn failed(&self, failure: festoon_app::Failure<DraftRefusal>) -> Vec<Complaint> {
@@ -122,58 +101,39 @@ impl UploadFile {
     }
 }
 
-/// The field that names a file.
-enum Field {
-    /// A person has one picture.
-    Picture,
-    /// A session has papers, these already.
-    References(Vec<String>),
+/// A name without its ending.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
 }
 
-impl Field {
-    const fn name(&self) -> &'static str {
-        match self {
-            Self::Picture => "picture",
-            Self::References(_) => "references",
-        }
-    }
-
-    /// What is to stand there with the file.
-    fn with(&self, kept: &Kept, name: &str) -> String {
-        let address = format!("{UPLOAD}{}", kept.hash);
-        match self {
-            Self::Picture => address,
-            Self::References(had) => {
-                let paper = format!("attachment {address} {}", name.replace([';', '；'], " "));
-                let others = had.iter().filter(|entry| !entry.contains(&address)).cloned();
-                others.chain([paper]).collect::<Vec<_>>().join(";")
-            }
-        }
-    }
-}
-
-fn told(kept: &Kept, name: &str, added: Added, week: &str, lang: Lang) -> Answer {
-    let text = match (lang, added) {
-        (Lang::Zh, Added::New) => {
-            format!("「{name}」已上传。发布后公众可见：festoon release {week} --reason …\n")
-        }
-        (Lang::Zh, Added::Before) => format!("「{name}」以前上传过，现已用在这里。发布后公众可见。\n"),
-        (Lang::En, Added::New) => {
-            format!(
-                "“{name}” is with the week. The public sees it with the next release: festoon release {week} --reason …\n"
-            )
-        }
-        (Lang::En, Added::Before) => {
-            format!(
-                "“{name}” was with the week before and is used here now. The public sees it with the next release.\n"
-            )
-        }
+fn told(attachment: &Attachment, added: Added, lang: Lang) -> Answer {
+    let (name, kept) = (&attachment.name, &attachment.kept);
+    let address = match kept.media_type.wanted() {
+        Wanted::Picture => format!("/uploads/{}-960", kept.hash),
+        Wanted::Paper => format!("/uploads/{}", kept.hash),
     };
+    let mut text = String::new();
+    push(
+        &mut text,
+        &match (lang, added) {
+            (Lang::Zh, Added::New) => format!("「{name}」已上传。"),
+            (Lang::Zh, Added::Before) => format!("「{name}」以前上传过，现已用在这里。"),
+            (Lang::En, Added::New) => format!("“{name}” is with the week."),
+            (Lang::En, Added::Before) => format!("“{name}” was with the week before and is used here now."),
+        },
+    );
+    push(
+        &mut text,
+        &match lang {
+            Lang::Zh => format!("下一次 festoon release 之后，公众可以在 {address} 看到它。"),
+            Lang::En => format!("After the next festoon release the public can have it at {address}."),
+        },
+    );
     let json = json!({
-        "week": week,
         "hash": kept.hash.to_string(),
         "media_type": kept.media_type.word(),
         "bytes": kept.bytes,
+        "address": address,
         "new": added == Added::New,
     });
     Answer { text, json, verdict: Verdict::Done }

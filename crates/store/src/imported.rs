@@ -2,7 +2,7 @@
 //!
 //! Kept as one JSON a record that names its fields, so that a field that comes later was never said.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use festoon_domain::record::{Kind, Value};
 use jiff::Timestamp;
@@ -88,4 +88,42 @@ pub fn replace(
 pub(crate) fn kind_of(word: &str) -> Result<Kind, StoreError> {
     Kind::from_word(word)
         .ok_or_else(|| StoreError::new(Trouble::Ours, format!("there is no kind of record {word:?}")))
+}
+
+/// Forgets a source and what it said: another has taken its place.
+///
+/// # Errors
+/// When the database refuses or does not answer.
+pub fn forget(tx: &mut Tx<'_>, week: &str, source: &str) -> Result<(), StoreError> {
+    tx.run("DELETE FROM imported_record WHERE week = $1 AND source = $2", &[week.into(), source.into()])?;
+    tx.run("DELETE FROM imported_source WHERE week = $1 AND source = $2", &[week.into(), source.into()])?;
+    Ok(())
+}
+
+/// What sources other than these say about a week, by kind and key.
+///
+/// # Errors
+/// When the database does not answer or holds what no Festoon wrote.
+pub fn said_by_others(
+    read: &mut Read<'_>,
+    week: &str,
+    sources: &[&str],
+) -> Result<HashSet<(Kind, Box<str>)>, StoreError> {
+    let mut said = HashSet::new();
+    let own: HashSet<&str> = sources.iter().copied().collect();
+    for (source, _) in self::sources(read, week)? {
+        if own.contains(source.as_str()) {
+            continue;
+        }
+        said.extend(read.all(
+            "SELECT kind, key FROM imported_record WHERE week = $1 AND source = $2",
+            &[week.into(), source.into()],
+            |row| {
+                let kind: String = row.get(0)?;
+                let key: String = row.get(1)?;
+                Ok((kind_of(&kind)?, key.into_boxed_str()))
+            },
+        )?);
+    }
+    Ok(said)
 }

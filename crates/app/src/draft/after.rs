@@ -29,10 +29,12 @@ impl After {
         self.records.push(Some(record));
     }
 
+    pub(super) fn find(&self, name: &(Kind, Box<str>)) -> Option<&Record> {
+        self.places.get(name).and_then(|&place| self.records[place].as_ref())
+    }
+
     pub(super) fn get(&self, name: &(Kind, Box<str>)) -> &Record {
-        let place = self.places.get(name).copied();
-        let record = place.and_then(|place| self.records[place].as_ref());
-        record.expect("only records that stand in the draft are asked for")
+        self.find(name).expect("only records that stand in the draft are asked for")
     }
 
     pub(super) fn set(&mut self, name: &(Kind, Box<str>), values: Vec<Value>, source: Option<Citation>) {
@@ -45,9 +47,7 @@ impl After {
 
     /// It is there, and no occurrence that is cancelled already.
     pub(super) fn is_standing(&self, name: &(Kind, Box<str>)) -> bool {
-        let place = self.places.get(name).copied();
-        let record = place.and_then(|place| self.records[place].as_ref());
-        record.is_some_and(|record| record.words("state") != "cancelled")
+        self.find(name).is_some_and(|record| record.words("state") != "cancelled")
     }
 
     pub(super) fn cancel(&mut self, name: &(Kind, Box<str>)) {
@@ -60,21 +60,21 @@ impl After {
 
     /// Takes records out that nothing names any more, those who name others first.
     pub(super) fn remove_unless_named<'a>(&mut self, names: impl Iterator<Item = &'a (Kind, Box<str>)>) {
-        let mut named: HashMap<(Kind, Box<str>), usize> = HashMap::new();
+        let mut mentions: HashMap<(Kind, Box<str>), usize> = HashMap::new();
         for (kind, key) in self.records.iter().flatten().flat_map(named_by) {
-            *named.entry((kind, key.into())).or_default() += 1;
+            *mentions.entry((kind, key.into())).or_default() += 1;
         }
         let mut names: Vec<&(Kind, Box<str>)> = names.collect();
         names.sort_by_key(|(kind, _)| std::cmp::Reverse(*kind));
         for name in names {
-            if named.get(name).is_some_and(|count| *count > 0) {
+            if mentions.get(name).is_some_and(|count| *count > 0) {
                 continue;
             }
             let Some(gone) = self.places.remove(name).and_then(|place| self.records[place].take()) else {
                 continue;
             };
             for (kind, key) in named_by(&gone) {
-                if let Some(count) = named.get_mut(&(kind, Box::from(key))) {
+                if let Some(count) = mentions.get_mut(&(kind, Box::from(key))) {
                     *count -= 1;
                 }
             }

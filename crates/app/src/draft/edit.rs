@@ -2,13 +2,16 @@
 
 use festoon_domain::record::{Change, Kind, Record, Sort, Value, compare, put_together, take_apart};
 use festoon_store::journal::Deed;
-use festoon_store::{Store, draft, journal, weeks};
+use festoon_store::{Store, StoreError, Tx, draft, journal, weeks};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use super::{Draft, DraftRefusal, load};
 use crate::{Actor, Failure};
+
+/// How often a change that others overtook is made anew: an evening on which everybody edits.
+const ATTEMPTS: u32 = 40;
 
 /// A change by hand.
 #[derive(Debug, Clone)]
@@ -34,58 +37,83 @@ pub struct Edit {
 /// # Errors
 /// Why it is not changed.
 pub fn edit(store: &Store, now: Timestamp, edit: &Edit) -> Result<Option<Change>, Failure<DraftRefusal>> {
-    for _ in 0..5 {
-        let Draft { week, records } = load(store, edit.week.as_deref())?;
-        let changed = changed(&records, edit).map_err(Failure::Refused)?;
+    let which = Which { week: edit.week.as_deref(), kind: edit.kind, key: &edit.key };
+    let place = edit.kind.place_of(&edit.field).ok_or(DraftRefusal::NoField(edit.kind, edit.field.clone()));
+    let place = place.map_err(Failure::Refused)?;
+    let sort = edit.kind.fields()[place].sort;
+    let put = |records: &[Record], record: &mut Record| {
+        let zone = records.iter().find(|record| record.kind == Kind::Week).map(|week| week.words("zone"));
+        let zone = zone.and_then(|zone| TimeZone::get(zone).ok()).unwrap_or(TimeZone::UTC);
+        record.values[place] = value(sort, edit.value.trim(), &zone)?;
+        Ok(())
+    };
+    change(store, now, &which, &edit.actor, &edit.why, put, |_, _| Ok(()))
+}
 
+/// Which record is changed.
+#[derive(Debug)]
+pub(super) struct Which<'a> {
+    pub(super) week: Option<&'a str>,
+    pub(super) kind: Kind,
+    pub(super) key: &'a str,
+}
+
+/// Changes a record as it stands when the change is kept: whoever is overtaken looks again. `also` is done in the same transaction,
+/// given the week, whether or not anything changes.
+pub(super) fn change(
+    store: &Store,
+    now: Timestamp,
+    which: &Which<'_>,
+    actor: &Actor,
+    why: &str,
+    put: impl Fn(&[Record], &mut Record) -> Result<(), DraftRefusal>,
+    also: impl Fn(&mut Tx<'_>, &str) -> Result<(), StoreError> + Clone + Send + 'static,
+) -> Result<Option<Change>, Failure<DraftRefusal>> {
+    if why.trim().is_empty() {
+        return Err(Failure::Refused(DraftRefusal::NoReason));
+    }
+    let is_meant = |record: &Record| record.kind == which.kind && *record.key == *which.key;
+    let absent = || Failure::Refused(DraftRefusal::NoRecord(which.kind, which.key.to_owned()));
+    for _ in 0..ATTEMPTS {
+        let Draft { week, records } = load(store, which.week)?;
+        let place = records.iter().position(is_meant).ok_or_else(absent)?;
         let mut after = records.clone();
-        let refused = || Failure::Refused(DraftRefusal::NoRecord(edit.kind, edit.key.clone()));
-        let place = after.iter().position(|record| is_meant(record, edit)).ok_or_else(refused)?;
-        after[place] = changed;
+        put(&records, &mut after[place]).map_err(Failure::Refused)?;
+
         let whole = put_together(&after).map_err(|fault| Failure::Refused(DraftRefusal::Unfit(fault)))?;
+        let days = &whole.programme.week;
+        if days.first_day > days.last_day {
+            let stood = format!("{} … {}", days.first_day, days.last_day);
+            return Err(Failure::Refused(DraftRefusal::NoValue(stood, "first_day ≤ last_day")));
+        }
         // Said in the one form in which a week is kept: a default that was spelt out is nothing.
-        let changed =
-            take_apart(&whole).into_iter().find(|record| is_meant(record, edit)).ok_or_else(refused)?;
-        let Some(change) = compare(&records[place..=place], std::slice::from_ref(&changed)).pop() else {
-            return Ok(None);
-        };
+        let changed = take_apart(&whole).into_iter().find(is_meant).ok_or_else(absent)?;
+        let change = compare(&records[place..=place], std::slice::from_ref(&changed)).pop();
 
         let deed = Deed {
             week: week.slug.clone(),
             revision: week.revision + 1,
             at: now,
-            actor: edit.actor.name().to_owned(),
-            why: edit.why.clone(),
+            actor: actor.name().to_owned(),
+            why: why.trim().to_owned(),
         };
-        let told = change.clone();
+        let (told, also) = (change.clone(), also.clone());
         let kept = store.write(move |tx| {
-            if !weeks::advance(tx, &week.slug, week.revision)? {
-                return Ok(false);
+            if let Some(change) = &change {
+                if !weeks::advance(tx, &week.slug, week.revision)? {
+                    return Ok(false);
+                }
+                draft::put(tx, &week.slug, std::slice::from_ref(&changed))?;
+                journal::write(tx, &deed, std::slice::from_ref(change))?;
             }
-            draft::put(tx, &week.slug, std::slice::from_ref(&changed))?;
-            journal::write(tx, &deed, std::slice::from_ref(&change))?;
-            Ok::<_, festoon_store::StoreError>(true)
+            also(tx, &week.slug)?;
+            Ok::<_, StoreError>(true)
         })?;
         if kept {
-            return Ok(Some(told));
+            return Ok(told);
         }
     }
     Err(Failure::Refused(DraftRefusal::Overtaken))
-}
-
-fn is_meant(record: &Record, edit: &Edit) -> bool {
-    record.kind == edit.kind && *record.key == *edit.key
-}
-
-fn changed(records: &[Record], edit: &Edit) -> Result<Record, DraftRefusal> {
-    let zone = records.iter().find(|record| record.kind == Kind::Week).map(|week| week.words("zone"));
-    let zone = zone.and_then(|zone| TimeZone::get(zone).ok()).unwrap_or(TimeZone::UTC);
-    let place =
-        edit.kind.place_of(&edit.field).ok_or(DraftRefusal::NoField(edit.kind, edit.field.clone()))?;
-    let record = records.iter().find(|record| is_meant(record, edit));
-    let mut record = record.ok_or(DraftRefusal::NoRecord(edit.kind, edit.key.clone()))?.clone();
-    record.values[place] = value(edit.kind.fields()[place].sort, edit.value.trim(), &zone)?;
-    Ok(record)
 }
 
 /// What people write as what a field holds.

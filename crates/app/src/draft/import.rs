@@ -1,6 +1,6 @@
 //! Bringing files into a draft: rehearsed or for good.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use festoon_domain::record::{Kind, Record, Value, put_together};
@@ -11,13 +11,16 @@ use festoon_store::{Store, StoreError, Tx, draft, imported, journal, weeks};
 use jiff::Timestamp;
 
 use super::bring::{Brought, Extent, FOLDER};
-use super::newer::looks_like;
+use super::newer::{is_another, looks_like};
 use super::plan::Given;
 use super::{DraftRefusal, OnConflict, OnMissing, Plan};
 use crate::{Actor, Failure};
 
 /// How often a plan that others overtook is made anew.
 const ATTEMPTS: u32 = 5;
+
+/// From how many on guids that two files share are no slip.
+const FEWEST_SAME_GUIDS: usize = 3;
 
 /// What is said about an import beside its files.
 #[derive(Debug, Clone)]
@@ -55,6 +58,7 @@ struct Known {
     draft: Vec<Record>,
     sources: Vec<String>,
     said: HashMap<String, Said>,
+    said_by_others: HashSet<(Kind, Box<str>)>,
 }
 
 /// Works out what an import would do, and writes nothing.
@@ -63,6 +67,10 @@ struct Known {
 /// Why it would not be taken.
 pub fn rehearse(store: &Store, brought: &Brought, asked: &Asked) -> Result<Plan, Failure<DraftRefusal>> {
     let slug = slug(store, brought, asked)?;
+    let same_guids = brought.defects.iter().filter(|defect| defect.word() == "guid-twice").count();
+    if same_guids >= FEWEST_SAME_GUIDS && brought.files.len() > 1 {
+        return Err(Failure::Refused(DraftRefusal::SameGuids(same_guids)));
+    }
     let mut names: BTreeSet<String> = match brought.extent {
         Extent::Week => [FOLDER.to_owned()].into(),
         Extent::Sessions => brought.files.iter().map(|file| file.name.to_string()).collect(),
@@ -77,12 +85,15 @@ pub fn rehearse(store: &Store, brought: &Brought, asked: &Asked) -> Result<Plan,
     let mut records = brought.records.clone();
     let mut said = known.said;
     take_place(asked, brought, &mut said, &known.sources)?;
-    let is_asked = brought.extent == Extent::Sessions && asked.replaces.is_none();
-    if is_asked
-        && asked.separate == Separate::Unsaid
-        && let Some((new, old, meet)) = looks_like(&known.draft, &records, &known.sources)
-    {
-        return Err(Failure::Refused(DraftRefusal::LooksLike(new, old, meet)));
+    if brought.extent == Extent::Sessions && asked.replaces.is_none() {
+        if asked.separate == Separate::Unsaid
+            && let Some((new, old, meet)) = looks_like(&known.draft, &records, &known.sources)
+        {
+            return Err(Failure::Refused(DraftRefusal::LooksLike(new, old, meet)));
+        }
+        if let Some((name, meet)) = is_another(&known.draft, &records, &known.sources) {
+            return Err(Failure::Refused(DraftRefusal::AnotherOfThatName(name, meet)));
+        }
     }
     // Known by its new name from the first comparison on.
     let draft = match (&asked.replaces, brought.files.first()) {
@@ -106,10 +117,15 @@ pub fn rehearse(store: &Store, brought: &Brought, asked: &Asked) -> Result<Plan,
         brought: records,
         extent: brought.extent,
         said,
+        said_by_others: known.said_by_others,
         on_conflict: asked.on_conflict,
         on_missing: asked.on_missing,
     });
-    plan.took_place = asked.replaces.is_some().then(|| brought.files[0].name.to_string());
+    plan.took_place = asked
+        .replaces
+        .clone()
+        .filter(|old| **old != *brought.files[0].name)
+        .map(|old| (old, brought.files[0].name.to_string()));
     put_together(&plan.after).map_err(|fault| Failure::Refused(DraftRefusal::Unfit(fault)))?;
     Ok(plan)
 }
@@ -159,7 +175,9 @@ fn look(store: &Store, slug: &str, names: BTreeSet<String>) -> Result<Known, Sto
         for name in &names {
             said.insert(name.clone(), imported::load(read, &slug, name)?);
         }
-        Ok(Known { week, weeks, draft, sources, said })
+        let own: Vec<&str> = names.iter().map(String::as_str).collect();
+        let said_by_others = imported::said_by_others(read, &slug, &own)?;
+        Ok(Known { week, weeks, draft, sources, said, said_by_others })
     })
 }
 
@@ -175,9 +193,14 @@ fn take_place(
     if !sources.contains(old) {
         return Err(Failure::Refused(DraftRefusal::NeverCame(old.clone(), sources.to_vec())));
     }
-    if **old != *new.name {
-        let before = said.get_mut(old).map(std::mem::take).unwrap_or_default();
-        said.insert(new.name.to_string(), before);
+    if **old == *new.name {
+        return Ok(());
+    }
+    // Where the new name is a file that came before, it keeps its own account and takes the rest of the other's.
+    let before = said.remove(old).unwrap_or_default();
+    let account = said.entry(new.name.to_string()).or_default();
+    for (name, values) in before {
+        account.entry(name).or_insert(values);
     }
     Ok(())
 }
@@ -242,18 +265,23 @@ fn keep(store: &Store, now: Timestamp, plan: &Arc<Plan>, asked: &Asked) -> Resul
         if plan.is_new && !weeks::create(tx, week, now)? {
             return Ok(false);
         }
-        if plan.changes.is_empty() {
+        if plan.writes_draft() {
+            if !weeks::advance(tx, week, plan.revision)? {
+                return Ok(false);
+            }
+        } else {
             // What the file says now is only noted beside the draft it was compared with.
             let same = weeks::find(tx, week)?.is_some_and(|found| found.revision == plan.revision);
             if !same {
                 return Ok(false);
             }
-        } else if !weeks::advance(tx, week, plan.revision)? {
-            return Ok(false);
         }
         draft::put(tx, week, put.records(&plan))?;
         let gone: Vec<(Kind, &str)> = gone.iter().map(|(kind, key)| (*kind, &**key)).collect();
         draft::remove(tx, week, &gone)?;
+        if let Some((old, _)) = &plan.took_place {
+            imported::forget(tx, week, old)?;
+        }
         for (source, said) in &plan.said {
             imported::replace(tx, week, source, now, said)?;
         }

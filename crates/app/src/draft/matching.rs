@@ -1,7 +1,8 @@
 //! Which record of the draft a brought record is: identities last, whatever a host renames or moves.
 //!
-//! A whole week names its records itself. In hosts' files a name is all there is for houses, halls, hosts and people, and a session
-//! without an identity of its own is known by its title in the same file, else by taking place where and when an earlier one did.
+//! A whole week names its records itself. In hosts' files what brings a guid along is known by it; else a name is all there is for houses,
+//! halls, hosts and people, and a session is known by its title in the same file, else by taking place where and when an earlier one did.
+//! What is called nothing that the draft knows, but stands where the draft has something named in the other language alone, is that.
 //! What is nobody's is new and gets a key that nothing in the draft has. All references follow.
 //! Linear in the records of both sides.
 
@@ -9,6 +10,7 @@ mod index;
 mod named;
 mod people;
 mod sessions;
+mod votes;
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,6 +18,7 @@ use festoon_domain::record::{Kind, Record, Sort, Value};
 
 use super::attribution::{Files, bare};
 use index::Index;
+use votes::Votes;
 
 /// Brought records under the keys of the draft.
 #[derive(Debug)]
@@ -30,6 +33,7 @@ pub(super) struct Matched {
 #[derive(Debug)]
 struct Matching<'a> {
     index: Index<'a>,
+    votes: Votes<'a>,
     /// The key in the draft of a brought key.
     keys: HashMap<(Kind, Box<str>), Box<str>>,
     /// Records of the draft that something brought is.
@@ -39,23 +43,19 @@ struct Matching<'a> {
 }
 
 /// Finds out which is which. `files` says for each brought record which files say it.
-pub(super) fn settle(draft: &[Record], brought: Vec<Record>, files: &[Files]) -> Matched {
-    let mut matching = Matching {
-        index: Index::of(draft),
-        keys: HashMap::new(),
-        met: HashSet::new(),
-        given: HashSet::new(),
-    };
-    let sessions = sessions::known(&mut matching, &brought, files);
-    let mut occurrences = sessions::Pairs::of(&matching, &brought, &sessions);
-
+pub(super) fn settle(draft: &[Record], mut brought: Vec<Record>, files: &[Files]) -> Matched {
+    let index = Index::of(draft);
+    let votes = Votes::count(&index, &brought);
+    let mut matching =
+        Matching { index, votes, keys: HashMap::new(), met: HashSet::new(), given: HashSet::new() };
     let mut matched = Matched { records: Vec::with_capacity(brought.len()), is_known: Vec::new() };
-    for (place, mut record) in brought.into_iter().enumerate() {
+
+    // Kinds come in order, so what a session names is settled before it is asked where it stands.
+    let first_session = brought.partition_point(|record| record.kind < Kind::Session);
+    for mut record in brought.drain(..first_session) {
         matching.follow(&mut record);
         let known: Option<Box<str>> = match record.kind {
             Kind::Week => draft.iter().find(|known| known.kind == Kind::Week).map(|week| week.key.clone()),
-            Kind::Session => sessions.get(&place).cloned(),
-            Kind::Occurrence => occurrences.partner(place),
             Kind::Road => {
                 record.key = format!("{}/{}", record.words("from"), record.words("to")).into();
                 matching.index.has(Kind::Road, &record.key).then(|| record.key.clone())
@@ -63,12 +63,24 @@ pub(super) fn settle(draft: &[Record], brought: Vec<Record>, files: &[Files]) ->
             Kind::Person => people::known(&matching, &record),
             _ => named::known(&matching, &record),
         };
-        let old = record.key.clone();
-        matched.is_known.push(known.is_some());
-        record.key = known.unwrap_or_else(|| matching.give(&record));
-        matching.met.insert((record.kind, record.key.clone()));
-        matching.keys.insert((record.kind, old), record.key.clone());
-        matched.records.push(record);
+        matching.take(record, known, &mut matched);
+    }
+
+    for record in &mut brought {
+        matching.follow(record);
+    }
+    let files = &files[first_session..];
+    let sessions = sessions::known(&matching, &brought, files);
+    let mut occurrences = sessions::Pairs::of(&matching, &brought, &sessions);
+    for (place, mut record) in brought.into_iter().enumerate() {
+        // Occurrences name sessions that have their keys only now.
+        matching.follow(&mut record);
+        let known = match record.kind {
+            Kind::Session => sessions.get(&place).cloned(),
+            Kind::Occurrence => occurrences.partner(place),
+            _ => named::known(&matching, &record),
+        };
+        matching.take(record, known, &mut matched);
     }
     matched
 }
@@ -84,6 +96,16 @@ pub(super) fn take_as_named(draft: &[Record], mut brought: Vec<Record>, slug: &s
 }
 
 impl Matching<'_> {
+    /// Notes what a brought record is.
+    fn take(&mut self, mut record: Record, known: Option<Box<str>>, matched: &mut Matched) {
+        let old = record.key.clone();
+        matched.is_known.push(known.is_some());
+        record.key = known.unwrap_or_else(|| self.give(&record));
+        self.met.insert((record.kind, record.key.clone()));
+        self.keys.insert((record.kind, old), record.key.clone());
+        matched.records.push(record);
+    }
+
     /// Makes a record name what it names by the draft's keys.
     fn follow(&self, record: &mut Record) {
         for (field, value) in record.kind.fields().iter().zip(&mut record.values) {
@@ -108,6 +130,7 @@ impl Matching<'_> {
 
     /// A key for something new: its own unless the draft or something else new has it.
     fn give(&mut self, record: &Record) -> Box<str> {
+        // An occurrence's key is its guid; one that the draft has was paired with it.
         let mut key = record.key.clone();
         let mut more = 2_u32;
         while self.index.has(record.kind, &key) || self.given.contains(&(record.kind, key.clone())) {

@@ -3,7 +3,7 @@
 //! Taken as a file nobody knows, it would double every session. Half of its sessions, and at least three, standing in the draft
 //! under another file's name with the same title and start are sign enough to ask.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use festoon_domain::record::{Kind, Record, Value};
@@ -42,20 +42,64 @@ pub(super) fn looks_like(
     )
 }
 
+/// The first brought file whose name came before and whose sessions did not: of at least three on either side, fewer than a third of the
+/// smaller side meet by title or by an identity. With it, how many do.
+///
+/// Two hosts call their files `日程.csv`, and taking the one for a new version of the other would move everything.
+pub(super) fn is_another(
+    draft: &[Record],
+    brought: &[Record],
+    sources: &[String],
+) -> Option<(String, usize)> {
+    let (before, now) = (signs(draft), signs(brought));
+    now.into_iter().filter(|(file, _)| sources.iter().any(|source| **source == ***file)).find_map(
+        |(file, now)| {
+            let before = before.get(file)?;
+            let fewer = before.titles.len().min(now.titles.len());
+            let titles = before.titles.intersection(&now.titles).count();
+            let guids = before.guids.intersection(&now.guids).count();
+            let meet = titles.max(guids);
+            (fewer >= FEWEST && meet * 3 < fewer).then(|| (file.to_string(), meet))
+        },
+    )
+}
+
+/// By what a file's sessions are known.
+#[derive(Debug, Default)]
+struct Signs<'a> {
+    titles: HashSet<String>,
+    guids: HashSet<&'a str>,
+}
+
+fn signs(records: &[Record]) -> BTreeMap<&Arc<str>, Signs<'_>> {
+    let titles = titles(records);
+    let mut signs: BTreeMap<&Arc<str>, Signs<'_>> = BTreeMap::new();
+    for record in records.iter().filter(|record| record.kind == Kind::Occurrence) {
+        let Some(source) = &record.source else { continue };
+        let of_file = signs.entry(&source.file).or_default();
+        of_file.titles.extend(titles.get(record.words("session")).cloned());
+        of_file.guids.insert(&record.key);
+    }
+    signs
+}
+
 /// Every occurrence with a file: title and start.
 fn each<'a>(records: &'a [Record], mut note: impl FnMut(&'a Arc<str>, (String, String))) {
-    let titles: HashMap<&str, String> = records
-        .iter()
-        .filter(|record| record.kind == Kind::Session)
-        .map(|record| {
-            let title =
-                [record.words("title_zh"), record.words("title_en")].into_iter().find(|t| !t.is_empty());
-            (&*record.key, fold(title.unwrap_or_default()))
-        })
-        .collect();
+    let titles = titles(records);
     for record in records.iter().filter(|record| record.kind == Kind::Occurrence) {
         let (Some(source), Value::Instant(start)) = (&record.source, record.value("start")) else { continue };
         let title = titles.get(record.words("session")).cloned().unwrap_or_default();
         note(&source.file, (title, start.to_string()));
     }
+}
+
+/// What every session is called, folded.
+fn titles(records: &[Record]) -> HashMap<&str, String> {
+    let sessions = records.iter().filter(|record| record.kind == Kind::Session);
+    let titled = sessions.map(|record| {
+        let title =
+            [record.words("title_zh"), record.words("title_en")].into_iter().find(|title| !title.is_empty());
+        (&*record.key, fold(title.unwrap_or_default()))
+    });
+    titled.collect()
 }

@@ -48,8 +48,8 @@ pub struct Plan {
     pub(super) revision: i64,
     pub(super) after: Vec<Record>,
     pub(super) said: Vec<(String, Said)>,
-    /// The file that took another's place: what it says is put again, so that its rows are remembered under its name.
-    pub(super) took_place: Option<String>,
+    /// The file whose place was taken, and the one that took it: its rows are put again, to be remembered under the new name.
+    pub(super) took_place: Option<(String, String)>,
 }
 
 /// What a plan is made from.
@@ -63,6 +63,8 @@ pub(super) struct Given<'a> {
     pub(super) extent: Extent,
     /// What the brought files said the last time, by the name they have now.
     pub(super) said: HashMap<String, Said>,
+    /// What files that were not brought say.
+    pub(super) said_by_others: HashSet<(Kind, Box<str>)>,
     pub(super) on_conflict: OnConflict,
     pub(super) on_missing: OnMissing,
 }
@@ -87,32 +89,39 @@ impl Plan {
             given.said.keys().map(|source| (source.clone(), Said::new())).collect();
         let mut conflicts = Vec::new();
         for ((record, known), sources) in records.into_iter().zip(is_known).zip(&sources) {
-            for source in sources {
-                let name = (record.kind, record.key.clone());
-                said.entry(source.clone()).or_default().insert(name, record.values.clone());
-            }
-            if !known {
-                after.add(record);
-                continue;
-            }
             let name = (record.kind, record.key.clone());
-            let base = sources.iter().find_map(|source| given.said.get(source)?.get(&name));
-            let draft = after.get(&name);
-            let file = spoken(&record, draft, given.extent);
-            let mut merged = merge(base.map(Vec::as_slice), &draft.values, &file);
-            if given.on_conflict == OnConflict::TakeFile {
-                take_file(&mut merged.values, &file);
+            let mut noted = record.values.clone();
+            if known {
+                let base = sources.iter().find_map(|source| given.said.get(source)?.get(&name));
+                let draft = after.get(&name);
+                let file = spoken(&record, draft, given.extent);
+                let mut merged = merge(base.map(Vec::as_slice), &draft.values, &file);
+                for conflict in &merged.conflicts {
+                    match given.on_conflict {
+                        OnConflict::TakeFile => merged.values[conflict.field].clone_from(&conflict.offered),
+                        // What was not taken was not heard, so that it is asked again until somebody decides.
+                        OnConflict::KeepDraft => {
+                            let before = base.and_then(|base| base.get(conflict.field)).cloned();
+                            noted[conflict.field] = before.unwrap_or_default();
+                        }
+                    }
+                }
+                let told = merged.conflicts.into_iter();
+                conflicts.extend(told.map(|conflict| (name.0, name.1.clone(), conflict)));
+                after.set(&name, merged.values, record.source);
+            } else {
+                after.add(record);
             }
-            conflicts.extend(merged.conflicts.into_iter().map(|conflict| (name.0, name.1.clone(), conflict)));
-            after.set(&name, merged.values, record.source);
+            for source in sources {
+                said.entry(source.clone()).or_default().insert(name.clone(), noted.clone());
+            }
         }
 
-        let missing = missing(&given.said, &said, &after);
+        let missing = missing(&given, &said, &after);
         if given.on_missing == OnMissing::Withdraw {
-            withdraw(&missing, &mut after, &given.said, &mut said);
-        } else {
-            remember(&missing, &given.said, &mut said);
+            withdraw(&missing, &mut after);
         }
+        remember(&given.said, &after, &mut said);
         Self::of(&given, after, said, conflicts, missing)
     }
 
@@ -132,7 +141,7 @@ impl Plan {
             is_new: given.is_new,
             changes: compare(given.draft, &after),
             conflicts,
-            missing: if given.on_missing == OnMissing::Leave { missing } else { Vec::new() },
+            missing: if given.on_missing == OnMissing::Leave { told(missing, &after) } else { Vec::new() },
             names,
             revision: given.revision,
             after,
@@ -145,6 +154,11 @@ impl Plan {
     /// Nothing would be written: the files say what they said, and the draft says it too.
     pub(super) fn is_idle(&self) -> bool {
         !self.is_new && self.changes.is_empty() && self.said.is_empty() && self.took_place.is_none()
+    }
+
+    /// The draft itself is written to, and whoever planned on the old one has to plan anew.
+    pub(super) fn writes_draft(&self) -> bool {
+        !self.changes.is_empty() || self.took_place.is_some()
     }
 
     /// The records that the plan puts into the store, and the keys of those it takes out.
@@ -161,7 +175,7 @@ impl Plan {
         }
         let moved = |record: &Record| {
             let file = record.source.as_ref().map(|source| &*source.file);
-            file.is_some() && file == self.took_place.as_deref()
+            file.is_some() && file == self.took_place.as_ref().map(|(_, new)| &**new)
         };
         if touched.len() == self.after.len() {
             return (Put::Everything, gone);
@@ -200,64 +214,59 @@ fn spoken(record: &Record, draft: &Record, extent: Extent) -> Vec<Value> {
     pairs.map(|(file, draft)| if *file == Value::Nothing { draft.clone() } else { file.clone() }).collect()
 }
 
-fn take_file(values: &mut [Value], file: &[Value]) {
-    for (value, offered) in values.iter_mut().zip(file) {
-        if *offered != Value::Nothing {
-            value.clone_from(offered);
-        }
-    }
-}
-
 /// What a file said the last time and nothing says now, and the draft still has. Of files that only mention things, their sessions.
-fn missing(
-    before: &HashMap<String, Said>,
-    now: &BTreeMap<String, Said>,
-    after: &After,
-) -> Vec<(Kind, Box<str>)> {
-    let spoken: HashSet<(Kind, &str)> =
-        now.values().flat_map(Said::keys).map(|(kind, key)| (*kind, &**key)).collect();
+fn missing(given: &Given<'_>, now: &BTreeMap<String, Said>, after: &After) -> Vec<(Kind, Box<str>)> {
+    let spoken: HashSet<&(Kind, Box<str>)> = now.values().flat_map(Said::keys).collect();
     let mut missing: Vec<(Kind, Box<str>)> = Vec::new();
-    for (source, said) in before {
+    for (source, said) in &given.said {
         let counts = |kind: Kind| source == FOLDER || matches!(kind, Kind::Session | Kind::Occurrence);
-        for name in said.keys() {
-            if counts(name.0) && !spoken.contains(&(name.0, &*name.1)) && after.is_standing(name) {
-                missing.push(name.clone());
-            }
-        }
+        let unsaid = said.keys().filter(|name| counts(name.0) && !spoken.contains(name));
+        let unsaid = unsaid.filter(|name| !given.said_by_others.contains(*name) && after.is_standing(name));
+        missing.extend(unsaid.cloned());
     }
     missing.sort();
     missing.dedup();
     missing
 }
 
-/// What is left stays on the file's account, so that it is told the next time too.
-fn remember(missing: &[(Kind, Box<str>)], before: &HashMap<String, Said>, now: &mut BTreeMap<String, Said>) {
+/// A session that is missing is told once, not again for each of its occurrences; one that is cancelled is not missing.
+fn told(missing: Vec<(Kind, Box<str>)>, after: &[Record]) -> Vec<(Kind, Box<str>)> {
+    let sessions_of: HashMap<&str, &str> = after
+        .iter()
+        .filter(|record| record.kind == Kind::Occurrence && record.words("state") != "cancelled")
+        .map(|record| (&*record.key, record.words("session")))
+        .collect();
+    let standing: HashSet<&str> = sessions_of.values().copied().collect();
+    let sessions: HashSet<Box<str>> =
+        missing.iter().filter(|(kind, _)| *kind == Kind::Session).map(|(_, key)| key.clone()).collect();
+    let is_told = |(kind, key): &(Kind, Box<str>)| match kind {
+        Kind::Session => standing.contains(&**key),
+        Kind::Occurrence => !sessions_of.get(&**key).is_some_and(|session| sessions.contains(*session)),
+        _ => true,
+    };
+    missing.into_iter().filter(is_told).collect()
+}
+
+/// What a file said before and says no longer stays on its account as long as the draft has it: it is told the next time too, and a
+/// file that brings something back that was cancelled says something new.
+fn remember(before: &HashMap<String, Said>, after: &After, now: &mut BTreeMap<String, Said>) {
     for (source, said) in before {
-        for name in missing {
-            if let Some(values) = said.get(name) {
-                now.entry(source.clone()).or_default().insert(name.clone(), values.clone());
-            }
+        let account = now.entry(source.clone()).or_default();
+        for (name, values) in said {
+            let Some(record) = after.find(name) else { continue };
+            let is_cancelled = record.words("state") == "cancelled";
+            let noted = if is_cancelled { &record.values } else { values };
+            account.entry(name.clone()).or_insert_with(|| noted.clone());
         }
     }
 }
 
-fn withdraw(
-    missing: &[(Kind, Box<str>)],
-    after: &mut After,
-    before: &HashMap<String, Said>,
-    now: &mut BTreeMap<String, Said>,
-) {
+/// Cancels what is missing of the programme, and takes out what else is missing and nothing names any more.
+fn withdraw(missing: &[(Kind, Box<str>)], after: &mut After) {
     for name in missing.iter().filter(|(kind, _)| *kind == Kind::Occurrence) {
         after.cancel(name);
-        // Noted as cancelled, so that a file that brings it back says something new.
-        let cancelled = after.get(name).values.clone();
-        for (source, said) in before {
-            if said.contains_key(name) {
-                now.entry(source.clone()).or_default().insert(name.clone(), cancelled.clone());
-            }
-        }
     }
-    // Sessions stay with their cancelled occurrences. The rest goes once nothing names it.
+    // Sessions stay with their cancelled occurrences.
     let rest = |name: &&(Kind, Box<str>)| !matches!(name.0, Kind::Week | Kind::Session | Kind::Occurrence);
     after.remove_unless_named(missing.iter().filter(rest));
 }

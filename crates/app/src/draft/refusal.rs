@@ -16,6 +16,12 @@ pub enum DraftRefusal {
     Unfit(Fault),
     /// The file seems to be a newer version of one that came under another name: new name, old name, how many sessions meet.
     LooksLike(String, String, usize),
+    /// A file of this name came before, and has hardly anything in common with this one: the name, how many sessions meet.
+    AnotherOfThatName(String, usize),
+    /// Files brought together have the same guids, as the two languages of one programme do: how many.
+    SameGuids(usize),
+    /// Nobody said why.
+    NoReason,
     /// The file that is said to be replaced never came: its name, and those that did.
     NeverCame(String, Vec<String>),
     /// Only one file can take the place of another.
@@ -56,6 +62,13 @@ impl DraftRefusal {
             Self::LooksLike(new, old, sessions) => format!(
                 "「{new}」看来是「{old}」的新版：有 {sessions} 个场次标题和时间相同。若是新版，请加 --replaces {old}；若确是另一份日程，请加 --separate。"
             ),
+            Self::AnotherOfThatName(name, meet) => format!(
+                "以前导入过一份同名的「{name}」，与这一份只有 {meet} 个场次标题相同，多半不是同一份日程。若是另一家主办单位的，请换个文件名再导入；若确是它的新版，请加 --replaces {name}。"
+            ),
+            Self::SameGuids(count) => format!(
+                "这些文件里有 {count} 个场次的 guid 相同，多半是同一份日程的两种语言。请一个一个地导入，它们会合成一份双语的日程。"
+            ),
+            Self::NoReason => "请用 --reason 写明为什么改。".into(),
             Self::NeverCame(name, known) => {
                 format!("从没导入过「{name}」，无法替换。导入过的有：{}。", known.join("、"))
             }
@@ -87,6 +100,13 @@ impl DraftRefusal {
             Self::LooksLike(new, old, sessions) => format!(
                 "“{new}” looks like a newer version of “{old}”: {sessions} sessions have the same title and time. If it is, add --replaces {old}; if it is another programme after all, add --separate."
             ),
+            Self::AnotherOfThatName(name, meet) => format!(
+                "another file called “{name}” came before, and only {meet} sessions have the same title: it is probably not the same programme. If it is another host's, give it another name and import it again; if it is a new version after all, add --replaces {name}."
+            ),
+            Self::SameGuids(count) => format!(
+                "{count} sessions of these files have the same guids: they are probably one programme in two languages. Import them one after the other, and they become one in both."
+            ),
+            Self::NoReason => "say why it is changed: --reason.".into(),
             Self::NeverCame(name, known) => {
                 format!("“{name}” was never imported, so it cannot be replaced. These were: {}.", known.join(", "))
             }

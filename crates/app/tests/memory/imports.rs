@@ -263,3 +263,231 @@ fn two_editors_at_once_lose_nothing() {
         assert_eq!(lines.iter().filter(|line| line.deed.why == "a race").count(), 20);
     });
 }
+
+fn take_file() -> festoon_app::draft::Asked {
+    festoon_app::draft::Asked { on_conflict: OnConflict::TakeFile, ..asked() }
+}
+
+fn withdrawing() -> festoon_app::draft::Asked {
+    festoon_app::draft::Asked { on_missing: OnMissing::Withdraw, ..asked() }
+}
+
+#[test]
+fn a_conflict_stays_open_until_somebody_decides_and_a_decision_touches_nothing_else() {
+    on_both(|store| {
+        brought_in(store, &sheet("host.csv", &[OPENING, FORUM]), &asked());
+        let (opening, forum) = (session(store, "开幕式"), session(store, "高峰论坛"));
+        put_right(store, Kind::Session, &opening.key, "title_en", "Opening ceremony");
+        put_right(store, Kind::Session, &forum.key, "title_en", "The summit");
+
+        let other = sheet("host.csv", &[&OPENING.replace("Opening", "Grand opening"), FORUM]);
+        for _ in 0..3 {
+            assert_eq!(brought_in(store, &other, &asked()).conflicts.len(), 1);
+        }
+        assert_eq!(brought_in(store, &other, &take_file()).conflicts.len(), 1);
+
+        assert_eq!(session(store, "开幕式").words("title_en"), "Grand opening");
+        // The file never said anything new about the forum.
+        assert_eq!(session(store, "高峰论坛").words("title_en"), "The summit");
+        assert_eq!(brought_in(store, &other, &asked()).conflicts.len(), 0);
+    });
+}
+
+#[test]
+fn another_hosts_file_of_the_same_name_is_asked_about() {
+    on_both(|store| {
+        let closing = "2021-06-22,09:00,10:00,闭幕式,Closing,紫金山科技城,秦淮厅,创新办,林悦";
+        brought_in(store, &sheet("日程.csv", &[OPENING, FORUM, closing]), &asked());
+        let before = records(store);
+        let others: Vec<String> = ["晚会", "市集", "夜跑"]
+            .map(|title| OPENING.replace("开幕式", title).replace("Opening", title))
+            .into();
+        let others: Vec<&str> = others.iter().map(String::as_str).collect();
+
+        let refused = import(store, morning(), &sheet("日程.csv", &others), &asked());
+
+        let Err(Failure::Refused(DraftRefusal::AnotherOfThatName(name, 0))) = refused else {
+            panic!("{refused:?}")
+        };
+        assert_eq!(name, "日程.csv");
+        assert_eq!(records(store), before);
+    });
+}
+
+#[test]
+fn what_was_withdrawn_leaves_its_hour_to_others_and_comes_back_when_it_is_said_again() {
+    on_both(|store| {
+        brought_in(store, &sheet("host.csv", &[OPENING, FORUM]), &asked());
+        let forum = session(store, "高峰论坛");
+        brought_in(store, &sheet("host.csv", &[OPENING]), &withdrawing());
+        // Once more, as it happens, and with something else at that hour.
+        let other = FORUM.replace("高峰论坛,Summit forum", "生物医药,Biomedicine");
+        brought_in(store, &sheet("host.csv", &[OPENING]), &asked());
+        brought_in(store, &sheet("host.csv", &[OPENING, &other]), &asked());
+
+        assert_ne!(session(store, "生物医药").key, forum.key);
+        assert_eq!(occurrences(store, &forum)[0].words("state"), "cancelled");
+
+        let back = brought_in(store, &sheet("host.csv", &[OPENING, &other, FORUM]), &asked());
+        assert_eq!(back.conflicts.len(), 0);
+        assert_eq!(occurrences(store, &session(store, "高峰论坛"))[0].words("state"), "");
+    });
+}
+
+#[test]
+fn sessions_of_one_title_keep_to_their_hosts_and_hours() {
+    on_both(|store| {
+        let tea = |host: &str, hall: &str, time: &str| {
+            format!("2021-06-21,{time},茶歇,Tea,紫金山科技城,{hall},{host},")
+        };
+        let rows = [tea("创新办", "秦淮厅", "10:00,10:20"), tea("商会", "方山厅", "10:05,10:25")];
+        brought_in(store, &sheet("host.csv", &[&rows[0], &rows[1]]), &asked());
+        let identities = |store: &festoon_store::Store| -> Vec<Box<str>> {
+            let mut all: Vec<Box<str>> = records(store)
+                .into_iter()
+                .filter(|record| matches!(record.kind, Kind::Session | Kind::Occurrence))
+                .map(|record| record.key)
+                .collect();
+            all.sort();
+            all
+        };
+        let before = identities(store);
+
+        let later = [tea("商会", "方山厅", "10:15,10:35"), tea("创新办", "秦淮厅", "10:10,10:30")];
+        let plan = brought_in(store, &sheet("host.csv", &[&later[0], &later[1]]), &asked());
+
+        assert_eq!(identities(store), before);
+        assert_eq!((plan.changes.len(), plan.missing.len()), (2, 0));
+    });
+}
+
+#[test]
+fn a_file_that_takes_anothers_place_twice_is_compared_with_what_it_said_itself() {
+    on_both(|store| {
+        let third = "2021-06-22,09:00,10:00,闭幕式,Closing,紫金山科技城,秦淮厅,创新办,林悦";
+        brought_in(store, &sheet("旧.csv", &[OPENING, FORUM, third]), &asked());
+        let replacing = festoon_app::draft::Asked { replaces: Some("旧.csv".into()), ..asked() };
+        let second = OPENING.replace("Opening", "Second");
+        brought_in(store, &sheet("新.csv", &[&second, FORUM, third]), &replacing);
+
+        let again = import(store, morning(), &sheet("新.csv", &[&second, FORUM, third]), &replacing);
+        assert!(matches!(again, Err(Failure::Refused(DraftRefusal::NeverCame(..)))), "{again:?}");
+        let plan = brought_in(
+            store,
+            &sheet("新.csv", &[&OPENING.replace("Opening", "Third"), FORUM, third]),
+            &asked(),
+        );
+
+        assert_eq!(plan.conflicts.len(), 0);
+        assert_eq!(session(store, "开幕式").words("title_en"), "Third");
+    });
+}
+
+#[test]
+fn what_another_file_still_says_is_not_withdrawn() {
+    on_both(|store| {
+        let shared = |file: &str| {
+            let text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//\r\nBEGIN:VEVENT\r\n\
+                UID:22222222-2222-4222-8222-222222222222\r\nDTSTAMP:20210601T000000Z\r\nDTSTART:20210621T010000Z\r\n\
+                DTEND:20210621T020000Z\r\nSUMMARY:Tour\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:OTHER\r\n\
+                DTSTAMP:20210601T000000Z\r\nDTSTART:20210622T010000Z\r\nDTEND:20210622T020000Z\r\nSUMMARY:Walk\r\n\
+                END:VEVENT\r\nEND:VCALENDAR\r\n";
+            (file.to_owned(), text.to_owned())
+        };
+        let bring = |(name, text): (String, String)| {
+            let file = festoon_exchange::NamedFile { name: name.as_str().into(), bytes: text.into_bytes() };
+            festoon_app::draft::bring(&[file], &festoon_exchange::Options::default()).expect("it can be read")
+        };
+        let separate = festoon_app::draft::Asked { separate: Separate::Said, ..asked() };
+        brought_in(store, &bring(shared("t.ics")), &separate);
+        brought_in(store, &bring(shared("u.ics")), &separate);
+        let (name, text) = shared("u.ics");
+        let without = text.split_once("BEGIN:VEVENT").map(|(head, rest)| {
+            let (_, other) = rest.split_once("END:VEVENT\r\n").expect("an end");
+            format!("{head}{other}")
+        });
+        brought_in(store, &bring((name, without.expect("an event"))), &withdrawing());
+
+        let tour =
+            records(store).into_iter().find(|record| record.words("title_en") == "Tour").expect("kept");
+        assert_eq!(occurrences(store, &tour)[0].words("state"), "");
+    });
+}
+
+#[test]
+fn one_programme_in_two_languages_becomes_one_in_both() {
+    on_both(|store| {
+        let xml = |title: &str, track: &str, person: &str, room: &str| {
+            format!(
+                "<schedule><conference><title>x</title><acronym>x</acronym><start>2021-06-21</start><end>2021-06-21</end>\
+                 <days>1</days><time_zone_name>Asia/Shanghai</time_zone_name></conference><day index='1' date='2021-06-21'>\
+                 <room name='{room}'><event id='1' guid='22222222-2222-4222-8222-222222222222'><date>2021-06-21T09:00:00+08:00</date>\
+                 <start>09:00</start><duration>01:00</duration><title>{title}</title><track>{track}</track><persons>\
+                 <person id='7'>{person}</person></persons></event></room></day></schedule>"
+            )
+        };
+        let bring = |name: &str, text: String| {
+            let file = festoon_exchange::NamedFile { name: name.into(), bytes: text.into_bytes() };
+            festoon_app::draft::bring(&[file], &festoon_exchange::Options::default()).expect("it can be read")
+        };
+        brought_in(store, &bring("zh.xml", xml("开幕式", "主论坛", "林悦", "秦淮厅")), &asked());
+        let plan = brought_in(
+            store,
+            &bring("en.xml", xml("Opening", "Main forum", "Lin Yue", "Qinhuai Hall")),
+            &asked(),
+        );
+
+        assert_eq!(plan.conflicts.len(), 0, "{:?}", plan.conflicts);
+        let named: Vec<(Kind, String, String)> = records(store)
+            .iter()
+            .filter(|record| matches!(record.kind, Kind::Person | Kind::Room | Kind::Session))
+            .map(|record| {
+                let name = |lang: &str| {
+                    [record.words(&format!("name_{lang}")), record.words(&format!("title_{lang}"))].concat()
+                };
+                (record.kind, name("zh"), name("en"))
+            })
+            .collect();
+        let expected = [
+            (Kind::Room, "秦淮厅", "Qinhuai Hall"),
+            (Kind::Person, "林悦", "Lin Yue"),
+            (Kind::Session, "开幕式", "Opening"),
+        ];
+        assert_eq!(named, expected.map(|(kind, zh, en)| (kind, zh.to_owned(), en.to_owned())));
+    });
+}
+
+#[test]
+fn papers_that_are_handed_in_at_once_are_all_kept() {
+    use festoon_app::draft::{Attachment, attach};
+    use festoon_app::uploads::{Hash, Kept, MediaType};
+
+    on_both(|store| {
+        brought_in(store, &sheet("host.csv", &[OPENING]), &asked());
+        let opening = session(store, "开幕式");
+        std::thread::scope(|scope| {
+            for paper in 0..6_u8 {
+                let owner = (Kind::Session, opening.key.to_string());
+                scope.spawn(move || {
+                    let kept =
+                        Kept { hash: Hash::of(&[paper]), media_type: MediaType::Pdf, bytes: 1, pixels: None };
+                    let attachment = Attachment {
+                        week: Some("test-week".into()),
+                        owner,
+                        kept,
+                        name: format!("{paper}.pdf"),
+                        title: format!("背景；资料; {paper}"),
+                        actor: lin(),
+                    };
+                    attach(store, morning(), &attachment).expect("attached");
+                });
+            }
+        });
+        let Value::List(papers) = session(store, "开幕式").value("references").clone() else {
+            panic!("no papers")
+        };
+        assert_eq!(papers.len(), 6, "{papers:?}");
+        let rows = store.read(|read| festoon_store::uploads::of_week(read, "test-week"));
+        assert_eq!(rows.map_err(|error: StoreError| error).expect("uploads").len(), 6);
+    });
+}

@@ -11,15 +11,25 @@ pub(super) struct Index<'a> {
     draft: &'a [Record],
     by_key: HashMap<(Kind, &'a str), &'a Record>,
     by_name: HashMap<(Kind, String), Vec<&'a Record>>,
+    by_guid: HashMap<(Kind, &'a str), &'a Record>,
     occurrences: HashMap<&'a str, Vec<&'a Record>>,
 }
 
 impl<'a> Index<'a> {
     pub(super) fn of(draft: &'a [Record]) -> Self {
-        let mut index =
-            Self { draft, by_key: HashMap::new(), by_name: HashMap::new(), occurrences: HashMap::new() };
+        let mut index = Self {
+            draft,
+            by_key: HashMap::new(),
+            by_name: HashMap::new(),
+            by_guid: HashMap::new(),
+            occurrences: HashMap::new(),
+        };
         for record in draft {
             index.by_key.insert((record.kind, &record.key), record);
+            let guid = record.words("guid");
+            if !guid.is_empty() {
+                index.by_guid.entry((record.kind, guid)).or_insert(record);
+            }
             for name in names(record) {
                 let known = index.by_name.entry((record.kind, name)).or_default();
                 if !known.iter().any(|known| known.key == record.key) {
@@ -43,6 +53,11 @@ impl<'a> Index<'a> {
 
     pub(super) fn all(&self, kind: Kind) -> impl Iterator<Item = &'a Record> {
         self.draft.iter().filter(move |record| record.kind == kind)
+    }
+
+    /// The record that has the identity a brought one brings along.
+    pub(super) fn by_guid(&self, record: &Record) -> Option<&'a Record> {
+        self.by_guid.get(&(record.kind, record.words("guid"))).copied()
     }
 
     /// Records that share a name with one, in either language.

@@ -1,4 +1,4 @@
-//! Houses, halls, hosts, chains, activities and parts: known by their names.
+//! Houses, halls, hosts, chains, activities and parts: known by a guid or their names.
 
 use festoon_domain::record::{Kind, Record};
 
@@ -7,18 +7,34 @@ use super::index::may_be_one;
 
 /// The record of the draft that a brought one is, whose references are the draft's already.
 pub(super) fn known(matching: &Matching<'_>, record: &Record) -> Option<Box<str>> {
-    let stands_in_the_same = |known: &&Record| match record.kind {
+    if let Some(known) = matching.index.by_guid(record) {
+        return Some(known.key.clone());
+    }
+    let agrees = |field: &str, known: &Record| {
+        let (one, other) = (known.words(field), record.words(field));
+        one.is_empty() || other.is_empty() || one == other
+    };
+    let belongs = |known: &&Record| match record.kind {
         Kind::Room => known.words("venue") == record.words("venue"),
         Kind::Part => known.words("activity") == record.words("activity"),
+        // Two hosts may each have an opening forum.
+        Kind::Activity => agrees("host", known),
         _ => true,
     };
     let (zh, en) = match record.kind {
         Kind::Activity | Kind::Part => ("title_zh", "title_en"),
         _ => ("name_zh", "name_en"),
     };
-    let mut fitting: Vec<&Record> = matching.index.namesakes(record);
-    fitting.retain(stands_in_the_same);
-    // Of those that share one language's name, one that differs in the other's is only taken when there is none better.
-    fitting.sort_by_key(|known| (!may_be_one(known, record, zh, en), known.key != record.key));
-    fitting.first().map(|known| known.key.clone())
+    // One name in one language does not make two houses one whose other names differ.
+    let is_one = |known: &&Record| may_be_one(known, record, zh, en);
+    let mut namesakes: Vec<&Record> = matching.index.namesakes(record);
+    namesakes.retain(|known| belongs(known) && is_one(known));
+    namesakes.sort_by_key(|known| known.key != record.key);
+    if let Some(known) = namesakes.first() {
+        return Some(known.key.clone());
+    }
+
+    let voted = matching.votes.for_one(record.kind, &record.key)?;
+    let known = matching.index.get(record.kind, voted)?;
+    (is_one(&known) && matching.is_free(record.kind, voted)).then(|| known.key.clone())
 }

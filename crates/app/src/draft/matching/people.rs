@@ -4,21 +4,24 @@ use festoon_domain::record::{Kind, Record};
 use festoon_domain::text::fold;
 
 use super::Matching;
+use super::index::may_be_one;
 
 /// The person of the draft that a brought one is.
 pub(super) fn known(matching: &Matching<'_>, record: &Record) -> Option<Box<str>> {
-    let namesakes = matching.index.namesakes(record);
-    let guid = record.words("guid");
-    if !guid.is_empty()
-        && let Some(known) = namesakes.iter().find(|known| known.words("guid") == guid)
-    {
+    if let Some(known) = matching.index.by_guid(record) {
         return Some(known.key.clone());
     }
-    namesakes
-        .into_iter()
-        .filter(|known| names_agree(known, record) && organisations_agree(known, record))
-        .find(|known| matching.is_free(Kind::Person, &known.key))
-        .map(|known| known.key.clone())
+    let is_one = |known: &&Record| names_agree(known, record) && organisations_agree(known, record);
+    let namesakes = matching.index.namesakes(record).into_iter();
+    let by_name = namesakes.filter(is_one).find(|known| matching.is_free(Kind::Person, &known.key));
+    if let Some(known) = by_name {
+        return Some(known.key.clone());
+    }
+
+    let voted = matching.votes.for_one(Kind::Person, &record.key)?;
+    let known = matching.index.get(Kind::Person, voted)?;
+    let is_one = may_be_one(known, record, "name_zh", "name_en");
+    (is_one && matching.is_free(Kind::Person, voted)).then(|| known.key.clone())
 }
 
 /// Two Chinese names that differ are two people, however alike they are spelt in Latin letters.

@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use festoon_domain::record::{Kind, Record, Value};
-use festoon_domain::text::fold;
 
 use super::Matching;
 use super::index::{may_be_one, names};
@@ -13,42 +12,41 @@ use crate::draft::attribution::Files;
 /// Which session of the draft each brought session is, by its place among what was brought.
 pub(super) type Sessions = HashMap<usize, Box<str>>;
 
-/// Finds the sessions of the draft that are brought again, surest signs first.
-pub(super) fn known(matching: &mut Matching<'_>, brought: &[Record], files: &[Files]) -> Sessions {
+/// What says which session of the draft a brought one is, of those that are not taken.
+type Sign<'a> = &'a dyn Fn(usize, &HashSet<Box<str>>) -> Option<Box<str>>;
+
+/// Finds the sessions of the draft that are brought again, surest signs first. What they name is under the draft's keys already.
+pub(super) fn known(matching: &Matching<'_>, brought: &[Record], files: &[Files]) -> Sessions {
     let mut sessions = Sessions::new();
     let mut taken: HashSet<Box<str>> = HashSet::new();
-    let mut take = |place: usize, key: Option<Box<str>>, sessions: &mut Sessions| {
-        if let Some(key) = key.filter(|key| taken.insert(key.clone())) {
-            sessions.insert(place, key);
-        }
-    };
     let places: Vec<usize> =
         (0..brought.len()).filter(|&place| brought[place].kind == Kind::Session).collect();
     let occurrences = by_session(brought);
+    let own = |place: usize| occurrences.get(&*brought[place].key).map_or(&[][..], Vec::as_slice);
     let earlier = Earlier::of(matching, brought, files);
 
-    // An identity that calendars know.
-    for &place in &places {
-        let mut own = occurrences.get(&*brought[place].key).into_iter().flatten();
-        let known = own.find_map(|occurrence| matching.index.get(Kind::Occurrence, &occurrence.key));
-        take(place, known.map(|known| known.words("session").into()), &mut sessions);
-    }
-    // The same title in the same file.
-    for &place in &places {
-        if sessions.contains_key(&place) {
-            continue;
+    let signs: [Sign<'_>; 3] = [
+        // An identity that calendars know.
+        &|place, taken| {
+            let known = own(place).iter().filter_map(|one| matching.index.get(Kind::Occurrence, &one.key));
+            let mut sessions = known.map(|known| Box::from(known.words("session")));
+            sessions.find(|session| !taken.contains(session))
+        },
+        // The same title in the same file.
+        &|place, taken| earlier.titled(matching, &brought[place], own(place), &files[place], taken),
+        // The same file has something else at the same time in the same place: it was renamed.
+        &|place, taken| earlier.there(&files[place], own(place)).filter(|session| !taken.contains(session)),
+    ];
+    for sign in signs {
+        for &place in &places {
+            if sessions.contains_key(&place) {
+                continue;
+            }
+            if let Some(known) = sign(place, &taken) {
+                taken.insert(known.clone());
+                sessions.insert(place, known);
+            }
         }
-        let same = earlier.titled(matching, &brought[place], &files[place]);
-        take(place, same, &mut sessions);
-    }
-    // The same file has something else at the same time in the same place: it was renamed.
-    for &place in &places {
-        if sessions.contains_key(&place) {
-            continue;
-        }
-        let own = occurrences.get(&*brought[place].key).map_or(&[][..], Vec::as_slice);
-        let there = earlier.there(&files[place], own);
-        take(place, there, &mut sessions);
     }
     sessions
 }
@@ -95,8 +93,9 @@ impl Earlier {
                     note(earlier.by_title.entry((Arc::clone(file), title)).or_default());
                 }
             }
-            let start = occurrence.value("start").clone();
-            if start != Value::Nothing {
+            // What was cancelled leaves its hour to others.
+            let is_standing = occurrence.words("state") != "cancelled";
+            if is_standing && *occurrence.value("start") != Value::Nothing {
                 let key = (Arc::clone(file), when_and_where(occurrence));
                 note(earlier.by_time.entry(key).or_default());
             }
@@ -104,8 +103,16 @@ impl Earlier {
         earlier
     }
 
-    /// A session of the same title in the same file; of several the one of the same activity.
-    fn titled(&self, matching: &Matching<'_>, session: &Record, files: &Files) -> Option<Box<str>> {
+    /// A session of the same title in the same file that is nobody's yet; of several the one of the same host and activity, and
+    /// of those the nearest in time.
+    fn titled(
+        &self,
+        matching: &Matching<'_>,
+        session: &Record,
+        occurrences: &[&Record],
+        files: &Files,
+        taken: &HashSet<Box<str>>,
+    ) -> Option<Box<str>> {
         let mut fitting: Vec<&Record> = Vec::new();
         for file in files {
             for title in names(session) {
@@ -114,8 +121,16 @@ impl Earlier {
                 }
             }
         }
-        fitting.retain(|known| may_be_one(known, session, "title_zh", "title_en"));
-        fitting.sort_by_key(|known| fold(known.words("activity")) != fold(session.words("activity")));
+        fitting.retain(|known| {
+            may_be_one(known, session, "title_zh", "title_en") && !taken.contains(&known.key)
+        });
+        let start = first_start(occurrences.iter().copied());
+        let differs = |known: &Record, field: &str| known.words(field) != session.words(field);
+        fitting.sort_by_key(|known| {
+            let then = first_start(matching.index.occurrences_of(&known.key).iter().copied());
+            let apart = start.zip(then).map_or(i64::MAX, |(start, then)| (start - then).saturating_abs());
+            (differs(known, "host"), differs(known, "activity"), apart)
+        });
         fitting.first().map(|known| known.key.clone())
     }
 
@@ -134,8 +149,7 @@ impl Earlier {
     }
 }
 
-/// Start, room and venue in one word. A house is compared by the key the file gives it, before it is matched: where that was made
-/// anew, two places differ and nothing is taken for renamed, which is the safe side.
+/// Start, room and venue in one word, the places by the draft's keys.
 fn when_and_where(occurrence: &Record) -> String {
     let start = match occurrence.value("start") {
         Value::Instant(start) => start.to_string(),
@@ -144,27 +158,45 @@ fn when_and_where(occurrence: &Record) -> String {
     format!("{start} {} {}", occurrence.words("room"), occurrence.words("venue"))
 }
 
+/// The first start of some occurrences, in seconds.
+fn first_start<'a>(occurrences: impl Iterator<Item = &'a Record>) -> Option<i64> {
+    let starts = occurrences.filter_map(|occurrence| match occurrence.value("start") {
+        Value::Instant(start) => Some(start.as_second()),
+        _ => None,
+    });
+    starts.min()
+}
+
 /// Which occurrence of the draft each brought one is.
 #[derive(Debug)]
 pub(super) struct Pairs(HashMap<usize, Box<str>>);
 
 impl Pairs {
-    /// Pairs the occurrences of every session that is known: by identity, then by start, then in order.
+    /// A brought guid that the draft has is that occurrence, whatever its session is now. The rest of a session that is known is paired
+    /// with the rest of what the draft has of it: by start, then in order.
     pub(super) fn of(matching: &Matching<'_>, brought: &[Record], sessions: &Sessions) -> Self {
         let known_as: HashMap<&str, &str> =
             sessions.iter().map(|(&place, key)| (&*brought[place].key, &**key)).collect();
+        let mut pairs = HashMap::new();
+        let mut reserved: HashSet<&str> = HashSet::new();
         let mut of_session: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (place, record) in brought.iter().enumerate() {
-            if record.kind == Kind::Occurrence {
-                of_session.entry(record.words("session")).or_default().push(place);
+        for (place, record) in
+            brought.iter().enumerate().filter(|(_, record)| record.kind == Kind::Occurrence)
+        {
+            match matching.index.get(Kind::Occurrence, &record.key) {
+                Some(known) => {
+                    reserved.insert(&known.key);
+                    pairs.insert(place, known.key.clone());
+                }
+                None => of_session.entry(record.words("session")).or_default().push(place),
             }
         }
-        let mut pairs = HashMap::new();
         for (session, mut places) in of_session {
             let Some(&known) = known_as.get(session) else { continue };
             let mut free: Vec<&Record> = matching.index.occurrences_of(known).to_vec();
-            let tests: [fn(&Record, &Record) -> bool; 3] =
-                [|a, b| a.key == b.key, |a, b| a.value("start") == b.value("start"), |_, _| true];
+            free.retain(|known| !reserved.contains(&*known.key));
+            let tests: [fn(&Record, &Record) -> bool; 2] =
+                [|a, b| a.value("start") == b.value("start"), |_, _| true];
             for is_one in tests {
                 places.retain(|&place| {
                     let Some(found) = free.iter().position(|known| is_one(known, &brought[place])) else {
