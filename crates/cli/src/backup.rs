@@ -12,6 +12,7 @@ use crate::answer::{Answer, Format, Verdict, answer};
 use crate::changes::push;
 use crate::complaint::Complaint;
 use crate::database::Database;
+use crate::language::both;
 use crate::now;
 
 /// Keep everything in one file, weeks, journal, releases and uploads; keys are not in it · 把全部资料备份到一个文件
@@ -41,6 +42,13 @@ impl Backup {
     }
 
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
+        if self.to.exists() {
+            let sentence = both(
+                "已有这个文件，备份不会覆盖它。请换一个文件名。",
+                "this file is there already, and a backup does not write over it. Choose another name.",
+            );
+            return Err(vec![Complaint::about(&self.to.display().to_string(), sentence)]);
+        }
         let store = self.database.open()?;
         let folder = self.database.uploads()?;
         let contents = backup(&store, &folder, now(), &self.to).map_err(|trouble| {

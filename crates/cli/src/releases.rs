@@ -113,7 +113,21 @@ fn line(row: &ReleaseRow, lang: Lang) -> String {
 /// What a release changed, by what it means for the public.
 pub(crate) fn grouped(changes: &[Change], names: &Names, lang: Lang, to: &mut String) {
     // Whoever works at this terminal sees what the public sees: that is what was released.
-    for group in tally(changes, names, Visibility::Public) {
+    let groups = tally(changes, names, Visibility::Public);
+    if groups.is_empty() {
+        push(
+            to,
+            match (lang, changes.is_empty()) {
+                (Lang::Zh, true) => "两版内容相同。",
+                (Lang::Zh, false) => "页面文字没有变化（只有人员资料或附件等改动）。",
+                (Lang::En, true) => "The two are the same.",
+                (Lang::En, false) => {
+                    "Nothing of the programme differs, only details such as people's pictures."
+                }
+            },
+        );
+    }
+    for group in groups {
         let (heading, count) = (group.topic.called(lang), group.lines.len());
         push(
             to,

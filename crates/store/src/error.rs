@@ -79,7 +79,7 @@ fn chinese(trouble: &Trouble) -> String {
         Trouble::Foreign => "这是其他程序的数据库，Festoon 不会改动它。请另选一个文件名。",
         Trouble::Full => "磁盘已满，什么也没有写入。请清出空间后重试。",
         Trouble::Forbidden => "没有读写数据库的权限。请检查运行 Festoon 的用户对该文件及所在文件夹的权限，或数据库账号的权限。",
-        Trouble::Absent => "找不到该数据库。请检查地址；如果是第一次使用，请先运行 `festoon migrate`。",
+        Trouble::Absent => "没有这个数据库。请检查地址（--database、--data）；SQLite 文件会在第一次 festoon import 时建立，PostgreSQL 请先用 createdb 建库。",
         Trouble::Served => "另一个 Festoon 正在使用这个 SQLite 文件。请先停掉它；需要同时运行多台服务器时，请改用 PostgreSQL。",
         Trouble::Busy => "数据库一直被占用，什么也没有写入。请稍后重试。",
         Trouble::Away => "数据库没有响应，什么也没有写入。请确认它正在运行，然后重试。",
@@ -115,7 +115,7 @@ fn english(trouble: &Trouble) -> String {
              and its folder, or what the database account may do."
         }
         Trouble::Absent => {
-            "There is no such database. Check the address; the first time, run `festoon migrate`."
+            "There is no such database. Check the address (--database, --data); a SQLite file is made by the first festoon import, a PostgreSQL database by createdb."
         }
         Trouble::Served => {
             "Another Festoon is using this SQLite file. Stop it first; to run several servers, use PostgreSQL."

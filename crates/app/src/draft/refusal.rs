@@ -81,7 +81,7 @@ impl DraftRefusal {
                     fields(*kind).join("、")
                 )
             }
-            Self::NoValue(stood, right) => format!("「{stood}」不对，应为：{right}。"),
+            Self::NoValue(stood, right) => format!("「{stood}」填不进这一项，写法如：{right}。"),
             Self::Overtaken => "每次正要保存时，草稿都被别人先改了，什么也没有写入。请再试一次。".into(),
         }
     }
@@ -115,7 +115,7 @@ impl DraftRefusal {
             Self::NoField(kind, field) => {
                 format!("a {} has no field “{field}”. It has: {}.", kind.called(Lang::En), fields(*kind).join(", "))
             }
-            Self::NoValue(stood, right) => format!("“{stood}” does not fit; right would be: {right}."),
+            Self::NoValue(stood, right) => format!("“{stood}” does not fit here; write it like this: {right}."),
             Self::Overtaken => {
                 "each time the changes were ready, somebody else had changed the draft. Nothing was written; try again.".into()
             }
