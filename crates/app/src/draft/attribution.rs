@@ -80,14 +80,7 @@ mod tests {
             .room("aula")
             .build();
         programme.occurrences[0].citation.file = "host.xlsx".into();
-        let records = take_apart(&Records {
-            programme,
-            figures: Vec::new(),
-            projects: Vec::new(),
-            exhibits: Vec::new(),
-            points: Vec::new(),
-            checkpoints: Vec::new(),
-        });
+        let records = take_apart(&Records::of(programme));
 
         let files = attribute(&records);
 

@@ -45,14 +45,7 @@ pub fn bring(files: &[NamedFile], options: &Options) -> Result<Brought, Vec<Refu
     }
 
     let reading = festoon_exchange::read(files, options)?;
-    let records = Records {
-        programme: reading.programme,
-        figures: Vec::new(),
-        projects: Vec::new(),
-        exhibits: Vec::new(),
-        points: Vec::new(),
-        checkpoints: Vec::new(),
-    };
+    let records = Records::of(reading.programme);
     Ok(Brought {
         records: take_apart(&records),
         extent: Extent::Sessions,

@@ -66,14 +66,7 @@ mod tests {
     use festoon_testkit::{TestWeek, people::ADA};
 
     fn records(week: TestWeek) -> Vec<Record> {
-        take_apart(&Records {
-            programme: week.build(),
-            figures: Vec::new(),
-            projects: Vec::new(),
-            exhibits: Vec::new(),
-            points: Vec::new(),
-            checkpoints: Vec::new(),
-        })
+        take_apart(&Records::of(week.build()))
     }
 
     #[test]
