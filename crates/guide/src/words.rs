@@ -175,6 +175,8 @@ words! {
     verdict_differs: &'static str,
     verdict_honest_lead: &'static str,
     verdict_differs_lead: &'static str,
+    verdict_withheld: &'static str,
+    verdict_withheld_lead: &'static str,
     by_stage: &'static str,
     stage: &'static str,
     projects: &'static str,

@@ -170,8 +170,8 @@ fn who_is_left_out_leaves_no_gap_and_who_stays_is_still_themselves() {
 #[test]
 fn figures_are_computed_while_the_projects_are_there_and_come_back_from_plain_numbers() {
     let frozen = Frozen::of(week_with_secrets());
-    let computed: Vec<i64> = frozen.figures.iter().map(|frozen| frozen.computed).collect();
-    assert_eq!(computed, [3, 3 * 1_234_567]);
+    let computed: Vec<Option<i64>> = frozen.figures.iter().map(|frozen| frozen.computed).collect();
+    assert_eq!(computed, [Some(3), Some(3 * 1_234_567)]);
     let total = frozen.stages.totals[0];
     assert_eq!((total.stage, total.projects, total.yuan), (Stage::Signed, 3, Some(3 * 1_234_567)));
 
@@ -179,5 +179,18 @@ fn figures_are_computed_while_the_projects_are_there_and_come_back_from_plain_nu
     for (kept, figure) in frozen.figures.iter().zip(of_the_records) {
         let thawed = FrozenFigure::new(figure.clone(), kept.computed, kept.records);
         assert_eq!(format!("{thawed:?}"), format!("{kept:?}"));
+    }
+}
+
+#[test]
+fn the_money_of_one_or_two_projects_is_nobodys_to_read() {
+    for few in 1..=2 {
+        let mut records = week_with_secrets();
+        records.projects.truncate(few);
+        let frozen = Frozen::of(records);
+        let computed: Vec<Option<i64>> = frozen.figures.iter().map(|frozen| frozen.computed).collect();
+        assert_eq!(computed.last(), Some(&None), "{computed:?}");
+        let said = format!("{frozen:?}");
+        assert!(!said.contains("1234567") && !said.contains("2469134"), "{said}");
     }
 }

@@ -44,7 +44,7 @@ struct Head {
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct ComputedFigure {
     key: String,
-    computed: i64,
+    computed: Option<i64>,
     is_sample: bool,
 }
 
@@ -99,12 +99,7 @@ fn read(bytes: &[u8]) -> Result<(Head, Vec<Record>), Damaged> {
 fn figures(head: &Head, records: &Records) -> Vec<FrozenFigure> {
     let frozen = |figure: &festoon_domain::figures::Figure| {
         let known = head.figures.iter().find(|known| known.key == figure.key)?;
-        Some(FrozenFigure {
-            figure: figure.clone(),
-            computed: known.computed,
-            verdict: figure.verdict(known.computed),
-            records: provenance(known.is_sample),
-        })
+        Some(FrozenFigure::new(figure.clone(), known.computed, provenance(known.is_sample)))
     };
     records.figures.iter().filter_map(frozen).collect()
 }

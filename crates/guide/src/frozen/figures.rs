@@ -15,10 +15,10 @@ const FEWEST_PROJECTS: usize = 3;
 pub struct FrozenFigure {
     /// As announced.
     pub figure: Figure,
-    /// What the records give.
-    pub computed: i64,
-    /// Whether the wording is honest about it.
-    pub verdict: Verdict,
+    /// What the records give; nothing where that would tell a single project's amount.
+    pub computed: Option<i64>,
+    /// Whether the wording is honest about it; nothing where that is not public.
+    pub verdict: Option<Verdict>,
     /// Whether records were invented of those that were counted.
     pub records: Provenance,
 }
@@ -46,8 +46,8 @@ pub struct StageTotal {
 impl FrozenFigure {
     /// A figure with what the records gave, which may have been computed long ago.
     #[must_use]
-    pub fn new(figure: Figure, computed: i64, records: Provenance) -> Self {
-        let verdict = figure.verdict(computed);
+    pub fn new(figure: Figure, computed: Option<i64>, records: Provenance) -> Self {
+        let verdict = computed.map(|computed| figure.verdict(computed));
         Self { figure, computed, verdict, records }
     }
 }
@@ -56,10 +56,17 @@ impl FrozenFigure {
 pub(super) fn freeze(records: &Records) -> Vec<FrozenFigure> {
     (records.figures.iter())
         .map(|figure| {
-            let computed = figure.measure.compute(records);
+            let computed =
+                Some(figure.measure.compute(records)).filter(|_| is_public(figure.measure, records));
             FrozenFigure::new(figure.clone(), computed, counted(figure.measure, records))
         })
         .collect()
+}
+
+/// What is said about the money of one or two projects is said about each of them.
+fn is_public(measure: Measure, records: &Records) -> bool {
+    let is_about_money = matches!(measure, Measure::InvestmentTotal | Measure::SignedOverOneBillion);
+    !is_about_money || records.projects.len() >= FEWEST_PROJECTS
 }
 
 /// Whether a measure counts anything invented.

@@ -29,6 +29,8 @@ pub struct FigureCard<'a> {
     pub as_of: String,
     /// Whether the records bear it out.
     pub is_honest: bool,
+    /// Whether what the records say is not public, because it would tell a single project's amount.
+    pub is_withheld: bool,
     /// Whether the announcement was invented.
     pub is_sample: bool,
     /// Whether records were invented of those it is held against.
@@ -45,7 +47,8 @@ impl<'a> FigureCard<'a> {
             name: Run::new(&figure.name, lang),
             said: numbers::figure(figure.measure, figure.announced, figure.hedge, lang),
             as_of: dates::full_day(figure.as_of, lang),
-            is_honest: frozen.verdict == Verdict::Honest,
+            is_honest: frozen.verdict == Some(Verdict::Honest),
+            is_withheld: frozen.verdict.is_none(),
             is_sample: figure.provenance == Provenance::Sample,
             is_counted_from_sample: frozen.records == Provenance::Sample,
         }
@@ -82,7 +85,7 @@ pub struct FigurePage<'a> {
     w: &'static Words,
     card: FigureCard<'a>,
     definition: Run<'a>,
-    computed: Said,
+    computed: Option<Said>,
     ladder: Option<Ladder>,
     figures: String,
 }
@@ -122,7 +125,9 @@ impl<'a> FigurePage<'a> {
             ),
             w: Words::of(lang),
             definition: Run::new(&figure.definition, lang),
-            computed: numbers::figure(figure.measure, frozen.computed, Hedge::Exactly, lang),
+            computed: frozen
+                .computed
+                .map(|computed| numbers::figure(figure.measure, computed, Hedge::Exactly, lang)),
             ladder: is_about_projects.then(|| Ladder::new(guide, lang)),
             figures: guide.address(Page::Figures, lang),
             card,

@@ -100,6 +100,8 @@ pub(super) const EN: Words = Words {
     verdict_differs: "differs",
     verdict_honest_lead: "The records bear out the announced wording.",
     verdict_differs_lead: "The records do not bear out the announced wording; trust the records.",
+    verdict_withheld: "not public",
+    verdict_withheld_lead: "There are fewer than three projects, so a total would tell the amount of a single one; it is not public yet.",
     by_stage: "By stage",
     stage: "Stage",
     projects: "Projects",

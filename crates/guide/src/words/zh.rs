@@ -94,6 +94,8 @@ pub(super) const ZH: Words = Words {
     verdict_differs: "对不上",
     verdict_honest_lead: "发布的说法与明细一致。",
     verdict_differs_lead: "发布的说法与明细不一致，请以明细为准。",
+    verdict_withheld: "暂不公开",
+    verdict_withheld_lead: "项目不足三个，公开合计等于公开单个项目的金额，因此暂不公开。",
     by_stage: "按阶段汇总",
     stage: "阶段",
     projects: "项目数",
