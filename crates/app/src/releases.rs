@@ -13,4 +13,4 @@ mod shelf;
 pub use frozen::{Damaged, thaw};
 pub use publish::{Released, release, roll_back};
 pub use refusal::ReleaseRefusal;
-pub use shelf::{Standing, difference, latest};
+pub use shelf::{Published, Standing, difference, latest};

@@ -1,5 +1,7 @@
 //! What is published now, and what a release changed.
 
+use std::collections::HashSet;
+
 use festoon_domain::record::{Change, Names};
 use festoon_guide::frozen::Frozen;
 use festoon_store::releases::ReleaseRow;
@@ -15,39 +17,47 @@ use crate::Failure;
 pub struct Standing {
     /// Which it is.
     pub row: ReleaseRow,
-    /// Whether the unprefixed addresses are its week's.
-    pub is_current: bool,
     /// What is in it, or why that cannot be read.
     pub frozen: Result<Frozen, super::Damaged>,
 }
 
+/// What is published, seen in one state of the database.
+#[derive(Debug)]
+pub struct Published {
+    /// Every week that has a release.
+    pub released: HashSet<String>,
+    /// The week of the unprefixed addresses.
+    pub current: Option<String>,
+    /// The newest releases that somebody has not yet.
+    pub new: Vec<Standing>,
+}
+
 /// The newest release of every week, but for those somebody has already, by week, number and time: after a restore a number may
-/// stand for something else.
+/// stand for something else. A week that somebody has and that is not released here has lost its releases to a restore.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn latest(store: &Store, known: &[(String, u32, Timestamp)]) -> Result<Vec<Standing>, StoreError> {
+pub fn latest(store: &Store, known: &[(String, u32, Timestamp)]) -> Result<Published, StoreError> {
     let known = known.to_vec();
-    let found = store.read(move |read| {
+    let (current, heads) = store.read(move |read| {
         let current = weeks::all(read)?.into_iter().find(|week| week.is_current).map(|week| week.slug);
-        let mut found = Vec::new();
+        let mut heads = Vec::new();
         for row in releases::latest(read)? {
-            if known.iter().any(|(week, number, at)| (week, *number, *at) == (&row.week, row.number, row.at))
-            {
-                continue;
-            }
-            let bytes = releases::frozen(read, &row.week, row.number)?.unwrap_or_default();
-            let is_current = current.as_deref() == Some(&*row.week);
-            found.push((row, is_current, bytes));
+            let is_known = known
+                .iter()
+                .any(|(week, number, at)| (week, *number, *at) == (&row.week, row.number, row.at));
+            let bytes = match is_known {
+                true => None,
+                false => Some(releases::frozen(read, &row.week, row.number)?.unwrap_or_default()),
+            };
+            heads.push((row, bytes));
         }
-        Ok::<_, StoreError>(found)
+        Ok::<_, StoreError>((current, heads))
     })?;
-    let standing = |(row, is_current, bytes): (ReleaseRow, bool, Vec<u8>)| Standing {
-        row,
-        is_current,
-        frozen: frozen::thaw(&bytes),
-    };
-    Ok(found.into_iter().map(standing).collect())
+    let released = heads.iter().map(|(row, _)| row.week.clone()).collect();
+    let new = heads.into_iter().filter_map(|(row, bytes)| Some((row, bytes?)));
+    let new = new.map(|(row, bytes)| Standing { row, frozen: frozen::thaw(&bytes) }).collect();
+    Ok(Published { released, current, new })
 }
 
 /// What a release changed against the one before it, or against the one named.

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use festoon_app::releases::{Standing, latest};
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
 use festoon_guide::imprint::{Imprint, Origin, Release};
-use festoon_store::weeks::WeekRow;
-use festoon_store::{Store, StoreError, Watch, weeks};
+use festoon_store::{Store, Watch};
 use festoon_web::{Edition, Site};
 use jiff::Timestamp;
 
@@ -26,8 +26,8 @@ pub(super) fn begin(store: &Store, site: &Arc<Site>, origin: &Origin) -> Showing
     // Watching begins before the first look, so that nothing falls between.
     let watch = watch(store, written);
     let mut shelf = Shelf { store: store.clone(), site: Arc::clone(site), origin: origin.clone() };
-    shelf.look();
-    let thread = thread::spawn(move || shelf.follow(&changes));
+    let looked = shelf.look();
+    let thread = thread::spawn(move || shelf.follow(looked, &changes));
     Showing { watch: Some(watch), thread: Some(thread) }
 }
 
@@ -38,6 +38,15 @@ fn watch(store: &Store, written: SyncSender<()>) -> Watch {
     })
 }
 
+/// How long after a look in vain comes the next.
+const AGAIN: Duration = Duration::from_secs(1);
+
+/// Whether the database answered.
+enum Looked {
+    Well,
+    InVain,
+}
+
 struct Shelf {
     store: Store,
     site: Arc<Site>,
@@ -45,14 +54,22 @@ struct Shelf {
 }
 
 impl Shelf {
-    fn follow(&mut self, changes: &Receiver<()>) {
-        while changes.recv().is_ok() {
-            self.look();
+    /// Looks whenever something was written, and again after a while when a look failed: nobody may ever write again.
+    fn follow(&mut self, mut looked: Looked, changes: &Receiver<()>) {
+        loop {
+            let heard = match looked {
+                Looked::Well => changes.recv().map_err(RecvTimeoutError::from),
+                Looked::InVain => changes.recv_timeout(AGAIN),
+            };
+            if heard == Err(RecvTimeoutError::Disconnected) {
+                return;
+            }
+            looked = self.look();
         }
     }
 
     /// Takes in what is new. When the database is away, what is shown stays.
-    fn look(&mut self) {
+    fn look(&mut self) -> Looked {
         let shown = self.site.shelf();
         let known: Vec<(String, u32, Timestamp)> = shown
             .editions()
@@ -61,28 +78,26 @@ impl Shelf {
                 Some((guide.programme().week.slug.clone(), release.number, release.at))
             })
             .collect();
-        match self.found(&known) {
-            Err(error) => tracing::warn!(%error, "the database was not looked at; what is shown stays"),
-            Ok((weeks, standing)) => {
-                for standing in standing {
-                    self.show(standing);
-                }
-                // After a restore a week may be gone.
-                for (gone, ..) in
-                    known.iter().filter(|(slug, ..)| !weeks.iter().any(|week| week.slug == *slug))
-                {
-                    self.site.change(|shelf| shelf.without(gone));
-                }
-                let current = weeks.into_iter().find(|week| week.is_current).map(|week| week.slug);
-                if let Some(current) = current.filter(|current| shown.current() != Some(current.as_str())) {
-                    self.site.change(|shelf| shelf.turned_to(&current));
-                }
+        let published = match latest(&self.store, &known) {
+            Ok(published) => published,
+            Err(error) => {
+                tracing::warn!(%error, "the database was not looked at; what is shown stays");
+                return Looked::InVain;
             }
+        };
+        for standing in published.new {
+            self.show(standing);
         }
-    }
-
-    fn found(&self, known: &[(String, u32, Timestamp)]) -> Result<(Vec<WeekRow>, Vec<Standing>), StoreError> {
-        Ok((self.store.read(weeks::all)?, latest(&self.store, known)?))
+        // After a restore a week may be gone, or be a draft that was never released.
+        for (gone, ..) in known.iter().filter(|(slug, ..)| !published.released.contains(slug)) {
+            self.site.change(|shelf| shelf.without(gone));
+            tracing::info!(week = gone, "a week without a release is shown no more");
+        }
+        let current = published.current.filter(|current| shown.current() != Some(current.as_str()));
+        if let Some(current) = current {
+            self.site.change(|shelf| shelf.turned_to(&current));
+        }
+        Looked::Well
     }
 
     fn show(&self, standing: Standing) {

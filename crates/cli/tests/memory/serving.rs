@@ -37,6 +37,23 @@ fn a_running_server_shows_a_release_without_being_asked() {
 }
 
 #[test]
+fn a_release_that_a_restore_took_away_is_shown_no_more() {
+    // A database in a file lets nobody restore while a server runs.
+    let Some(database) = TestDatabase::postgres() else { return };
+    let office = Office::on(database.address());
+    let file = office.sheet("host.csv", &[OPENING]);
+    office.does(&["import", &file, "--week", "nanjing-2027"]);
+    let backup = office.path("backup.zip").display().to_string();
+    office.does(&["backup", &backup]);
+    office.does(&["release", "nanjing-2027", "--reason", "one"]);
+    let server = office.serves();
+    server.until("/zh/activities", "第1版");
+
+    office.does(&["restore", &backup, "--over"]);
+    server.until("/zh/activities", " 503 ");
+}
+
+#[test]
 fn many_weeks_lie_side_by_side_and_one_is_current() {
     for (office, _database) in offices() {
         office.does(&["import", &sample()]);
