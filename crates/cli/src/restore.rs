@@ -5,8 +5,6 @@ use std::process::ExitCode;
 
 use festoon_app::weeks::{Over, RestoreRefusal, backup, restore};
 use festoon_domain::text::Lang;
-use festoon_guide::clash_report::Both;
-use festoon_store::{StoreError, weeks};
 use serde_json::json;
 
 use crate::answer::{Answer, Format, Verdict, answer};
@@ -49,23 +47,23 @@ impl Restore {
         // A server on the same file would go on with what it has in memory.
         let lock = store.serving().map_err(|error| self.database.complain(&error))?;
         let folder = self.database.uploads()?;
+        let now = now();
         let mut kept = None;
-        let living = store.read(|read| Ok::<_, StoreError>(!weeks::all(read)?.is_empty()));
-        if self.over && living.map_err(|error| self.database.complain(&error))? {
-            let now = now();
-            crate::database::make(&self.database.data())?;
-            let to = free(&self.database.data(), &now.strftime("before-restore-%Y%m%dT%H%M%SZ").to_string());
-            backup(&store, &folder, now, &to).map_err(|trouble| {
-                let about = to.display().to_string();
-                vec![Complaint::about(&about, Both::said(|lang| trouble.sentence(lang)))]
-            })?;
-            kept = Some(to.display().to_string());
-        }
-        let over = if self.over { Over::Everything } else { Over::Nothing };
+        let mut keep = || {
+            let folder_of_data = self.database.data();
+            std::fs::create_dir_all(&folder_of_data)?;
+            // Kept anew, it takes the place of what was kept before.
+            let to = kept.get_or_insert_with(|| {
+                free(&folder_of_data, &now.strftime("before-restore-%Y%m%dT%H%M%SZ").to_string())
+            });
+            Ok(backup(&store, &folder, now, to)?.seen)
+        };
+        let over = if self.over { Over::Everything(&mut keep) } else { Over::Nothing };
         let restored = restore(&store, &folder, &self.from, over).map_err(|failure| {
             let about = self.from.display().to_string();
             self.database.failed(&about, failure, RestoreRefusal::sentence)
         })?;
+        let kept = kept.map(|to| to.display().to_string());
         drop(lock);
 
         let (weeks, rows, uploads) = (&restored.weeks, restored.rows, restored.uploads);

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use festoon_domain::text::Lang;
 use festoon_store::copy::{self, Table};
-use festoon_store::{Read, Store, StoreError, uploads, weeks};
+use festoon_store::{Read, Store, StoreError, releases, uploads, weeks};
 use jiff::Timestamp;
 use serde_json::json;
 use zip::ZipWriter;
@@ -63,12 +63,36 @@ pub struct Contents {
     pub uploads: usize,
     /// Uploads that the database knows and the disk has not.
     pub missing: Vec<String>,
+    /// What the weeks were like.
+    pub seen: Seen,
+}
+
+/// How far every week had come, by its name: the draft's revision and the newest release. Two that are equal saw the same weeks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Seen(Vec<(String, i64, Option<u32>)>);
+
+impl Seen {
+    /// As it is now.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn now(read: &mut Read<'_>) -> Result<Self, StoreError> {
+        let newest = releases::latest(read)?;
+        let number = |slug: &str| newest.iter().find(|row| row.week == slug).map(|row| row.number);
+        let weeks = weeks::all(read)?.into_iter();
+        Ok(Self(
+            weeks
+                .map(|week| (number(&week.slug), week))
+                .map(|(number, week)| (week.slug, week.revision, number))
+                .collect(),
+        ))
+    }
 }
 
 /// Writes a backup beside its place and moves it there when it is whole and lasting.
 ///
 /// # Errors
-/// What database or disk refuse; then nothing is at its place that was not there before.
+/// What database or disk refuse. Nothing is at its place then that was not there before, unless it is whole and only not known to last.
 pub fn backup(
     store: &Store,
     folder: &UploadFolder,
@@ -80,6 +104,9 @@ pub fn backup(
     let part = to.with_file_name(name);
     let written = written(store, folder, now, &part).and_then(|contents| {
         std::fs::rename(&part, to)?;
+        // A name that the folder has not written down may be gone after a power cut.
+        let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
+        File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
         Ok(contents)
     });
     if written.is_err() {
@@ -103,6 +130,7 @@ fn written(
         for table in copy::tables() {
             counts.insert(table.name, dump(read, &mut zip, table)?);
         }
+        let seen = Seen::now(read)?;
         let weeks: Vec<String> = weeks::all(read)?.into_iter().map(|week| week.slug).collect();
         let (uploads, missing) = papers(read, &mut zip, &folder, &weeks)?;
         let manifest = json!({
@@ -116,7 +144,7 @@ fn written(
         entry(&mut zip, MANIFEST, manifest.to_string().as_bytes())?;
         let rows = counts.values().sum();
         zip.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-        Ok::<_, BackupTrouble>(Contents { weeks, rows, uploads, missing })
+        Ok::<_, BackupTrouble>(Contents { weeks, rows, uploads, missing, seen })
     })?;
     Ok(contents)
 }

@@ -15,21 +15,32 @@ use festoon_store::{Store, StoreError, Tx, Value, weeks};
 use serde_json::Value as Json;
 use zip::ZipArchive;
 
-use super::backup::{FORMAT, MANIFEST, VERSION, place};
+use super::backup::{BackupTrouble, FORMAT, MANIFEST, Seen, VERSION, place};
 use super::line;
 use crate::Failure;
-use crate::uploads::{MediaType, UploadFolder, Wanted};
+use crate::uploads::{MediaType, UploadFolder, UploadRefusal, Wanted};
 
 /// Rows that are put at once.
 const CHUNK: usize = 2_000;
 
+/// How often what is there is kept anew because somebody wrote meanwhile.
+const ATTEMPTS: u32 = 5;
+
 /// Whether what is there may go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Over {
+pub enum Over<'a> {
     /// Only an empty database is restored into.
     Nothing,
-    /// What is there is replaced.
-    Everything,
+    /// What is there is replaced, after this has kept it and told what it saw. When somebody wrote since, it is asked again.
+    Everything(&'a mut dyn FnMut() -> Result<Seen, BackupTrouble>),
+}
+
+impl std::fmt::Debug for Over<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Nothing => "Nothing",
+            Self::Everything(_) => "Everything",
+        })
+    }
 }
 
 /// Why nothing is restored.
@@ -45,8 +56,12 @@ pub enum RestoreRefusal {
     Newer,
     /// It is damaged: which of its files, and the line where that is known.
     Damaged(String, Option<u64>),
-    /// An upload cannot be put back.
-    Upload(String),
+    /// An upload cannot be put back: which of the backup's files, and why.
+    Upload(String, UploadRefusal),
+    /// What is there could not be kept first: zh, en.
+    NotKept(String, String),
+    /// Somebody wrote each time what is there had been kept.
+    Overtaken,
 }
 
 /// What was restored.
@@ -71,27 +86,65 @@ pub fn restore(
     over: Over,
 ) -> Result<Restored, Failure<RestoreRefusal>> {
     let names = check(from).map_err(Failure::Refused)?;
-    if over == Over::Nothing {
+    if matches!(over, Over::Nothing) {
         let there: Vec<String> = store.read(weeks::all)?.into_iter().map(|week| week.slug).collect();
         if !there.is_empty() {
             return Err(Failure::Refused(RestoreRefusal::Living(there)));
         }
     }
-    // Pictures first: rows without files would be worse than files without rows, which the sweep removes.
+    // Pictures first: rows without files would be worse than files without rows, which the sweep removes. It also takes long, and
+    // nobody should have to wait for it between what is kept and what replaces it.
     let uploads = put_uploads(from, folder, &names).map_err(Failure::Refused)?;
 
+    let rows = match over {
+        Over::Nothing => into_nothing(store, from)?,
+        Over::Everything(keep) => replace(store, from, keep)?,
+    };
+    let weeks = store.read(weeks::all)?.into_iter().map(|week| week.slug).collect();
+    Ok(Restored { weeks, rows, uploads })
+}
+
+fn into_nothing(store: &Store, from: &Path) -> Result<u64, Failure<RestoreRefusal>> {
     let path = from.to_owned();
-    let rows = store.write(move |tx| {
-        if over == Over::Everything {
-            copy::wipe(tx)?;
-        } else if !copy::is_empty(tx)? {
+    store.write(move |tx| {
+        if !copy::is_empty(tx)? {
             let there = weeks::all(tx)?.into_iter().map(|week| week.slug).collect();
             return Err(Failure::Refused(RestoreRefusal::Living(there)));
         }
         fill(tx, &path)
-    })?;
-    let weeks = store.read(weeks::all)?.into_iter().map(|week| week.slug).collect();
-    Ok(Restored { weeks, rows, uploads })
+    })
+}
+
+fn replace(
+    store: &Store,
+    from: &Path,
+    keep: &mut dyn FnMut() -> Result<Seen, BackupTrouble>,
+) -> Result<u64, Failure<RestoreRefusal>> {
+    for _ in 0..ATTEMPTS {
+        let is_empty = store.read(weeks::all)?.is_empty();
+        let kept = if is_empty { Seen::default() } else { keep().map_err(not_kept)? };
+        let path = from.to_owned();
+        let replaced = store.write(move |tx| {
+            if Seen::now(tx)? != kept {
+                return Ok(None);
+            }
+            copy::wipe(tx)?;
+            fill(tx, &path).map(Some)
+        })?;
+        if let Some(rows) = replaced {
+            return Ok(rows);
+        }
+    }
+    Err(Failure::Refused(RestoreRefusal::Overtaken))
+}
+
+fn not_kept(trouble: BackupTrouble) -> Failure<RestoreRefusal> {
+    match trouble {
+        BackupTrouble::Store(error) => Failure::Store(error),
+        BackupTrouble::Disk(_) => {
+            Failure::Refused(RestoreRefusal::NotKept(trouble.sentence(Lang::Zh), trouble.sentence(Lang::En)))
+        }
+    }
 }
 
 /// Reads everything once and counts it; the names of its files.
@@ -223,14 +276,10 @@ fn put_uploads(from: &Path, folder: &UploadFolder, names: &[String]) -> Result<u
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         let wanted = if ending == MediaType::Pdf.ending() { Wanted::Paper } else { Wanted::Picture };
         // Taken like any other upload: by what its bytes are, under the name its bytes give it.
-        let kept = folder
-            .keep(&bytes, wanted)
-            .map_err(|refusal| RestoreRefusal::Upload(format!("{name}: {}", refusal.sentence(Lang::En))))?;
+        let refused = |refusal| RestoreRefusal::Upload(name.clone(), refusal);
+        let kept = folder.keep(&bytes, wanted).map_err(refused)?;
         if wanted == Wanted::Picture {
-            let made = folder.make_copies(&kept.hash);
-            made.map_err(|refusal| {
-                RestoreRefusal::Upload(format!("{name}: {}", refusal.sentence(Lang::En)))
-            })?;
+            folder.make_copies(&kept.hash).map_err(refused)?;
         }
         count += 1;
     }
@@ -274,9 +323,24 @@ impl RestoreRefusal {
                 let line = line.map(|line| format!(", line {line}")).unwrap_or_default();
                 format!("the backup is damaged at {name}{line}. Nothing was written; use another one.")
             }
-            (Self::Upload(words), Lang::Zh) => format!("上传的文件放不回去（{words}）。数据库没有改动。"),
-            (Self::Upload(words), Lang::En) => {
-                format!("an upload cannot be put back ({words}). The database is as it was.")
+            (Self::Upload(name, refusal), Lang::Zh) => {
+                format!("上传的文件 {name} 放不回去：{}数据库没有改动。", refusal.sentence(Lang::Zh))
+            }
+            (Self::Upload(name, refusal), Lang::En) => {
+                format!(
+                    "the upload {name} cannot be put back: {} The database is as it was.",
+                    refusal.sentence(Lang::En)
+                )
+            }
+            (Self::NotKept(zh, _), Lang::Zh) => format!("原有内容没能先备份，所以没有恢复：{zh}"),
+            (Self::NotKept(_, en), Lang::En) => {
+                format!("what is there could not be backed up first, so nothing was restored: {en}")
+            }
+            (Self::Overtaken, Lang::Zh) => {
+                "每次备份好原有内容，都又有人写入，所以没有恢复。请让大家停一停，再试一次。".into()
+            }
+            (Self::Overtaken, Lang::En) => {
+                "each time what is there had been backed up, somebody wrote again, so nothing was restored. Ask everybody to pause, and try again.".into()
             }
         }
     }

@@ -90,6 +90,13 @@ fn a_backup_of_either_database_restores_into_either() {
     }
 }
 
+fn busier(store: &Store) {
+    let number = store.read(|read| festoon_store::weeks::all(read)).map(|weeks| weeks[0].revision);
+    let number = number.map_err(|error: festoon_store::StoreError| error).expect("weeks");
+    let title = format!("开幕式{number}");
+    brought_in(store, &sheet("host.csv", &[&OPENING.replace("开幕式", &title)]), &asked());
+}
+
 #[test]
 fn a_living_week_is_not_restored_over_unless_somebody_says_so() {
     on_both(|store| {
@@ -104,8 +111,30 @@ fn a_living_week_is_not_restored_over_unless_somebody_says_so() {
         assert_eq!(refused, Err(Failure::Refused(RestoreRefusal::Living(vec!["test-week".into()]))));
         assert_eq!(said(store), before);
 
-        restore(store, &folder, &file, Over::Everything).expect("restored");
+        let kept = place.path().join("kept.zip");
+        let mut times = 0;
+        let mut keep = || {
+            times += 1;
+            let seen = backup(store, &folder, morning(), &kept)?.seen;
+            if times == 1 {
+                brought_in(store, &sheet("host.csv", &[&OPENING.replace("09:00", "08:45")]), &asked());
+            }
+            Ok(seen)
+        };
+        restore(store, &folder, &file, Over::Everything(&mut keep)).expect("restored");
         assert_ne!(said(store), before);
+        assert_eq!(times, 2, "what was written after it had been kept is kept too");
+        let mut again = || Ok(backup(store, &folder, morning(), &place.path().join("other.zip"))?.seen);
+        restore(store, &folder, &kept, Over::Everything(&mut again)).expect("restored");
+        assert!(format!("{:?}", said(store)).contains("T00:45"), "{:?}", said(store));
+
+        let mut busy = || {
+            let seen = backup(store, &folder, morning(), &kept)?.seen;
+            busier(store);
+            Ok(seen)
+        };
+        let refused = restore(store, &folder, &file, Over::Everything(&mut busy));
+        assert_eq!(refused, Err(Failure::Refused(RestoreRefusal::Overtaken)));
     });
 }
 
@@ -132,7 +161,8 @@ fn a_damaged_backup_is_refused_with_the_place_and_nothing_is_written() {
             harmed[place] ^= 0x55;
             std::fs::write(&file, &harmed).expect("written");
             // A flipped bit in a zip's own headers may be harmless; whatever comes of it, it is all or nothing.
-            if restore(store, &folder, &file, Over::Everything).is_ok() {
+            let mut nothing = || panic!("the database is empty");
+            if restore(store, &folder, &file, Over::Everything(&mut nothing)).is_ok() {
                 assert_eq!(said(store), said(&source));
                 store
                     .write(festoon_store::copy::wipe)
