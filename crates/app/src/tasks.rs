@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub use mishap::Mishap;
+pub use mishap::{Mishap, Words};
 
 /// What tasks of one sort need to know.
 pub trait Body: Serialize + DeserializeOwned {
@@ -74,11 +74,14 @@ impl Body for ReleaseAt {
 }
 
 impl ReleaseAt {
-    /// Whether one of the week's releases is the one asked for. Ask in the transaction that would make it.
+    /// The one of a week's releases that was asked for. Ask in the transaction that would make it.
     #[must_use]
-    pub fn is_done_by(&self, releases: &[ReleaseRow]) -> bool {
-        releases.iter().any(|row| {
-            row.week == self.week && row.at >= self.at && row.actor == self.actor && row.reason == self.reason
+    pub fn done_by<'a>(&self, releases: &'a [ReleaseRow]) -> Option<&'a ReleaseRow> {
+        releases.iter().find(|row| {
+            row.week == self.week
+                && row.at >= self.at
+                && row.actor == self.actor.trim()
+                && row.reason == self.reason.trim()
         })
     }
 }

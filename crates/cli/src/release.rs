@@ -7,6 +7,7 @@ use festoon_app::releases::ReleaseRefusal;
 use festoon_app::releases::{Released, release, roll_back};
 use festoon_app::tasks::{self, ReleaseAt};
 use festoon_domain::text::Lang;
+use festoon_guide::clash_report::Both;
 use festoon_store::Store;
 use jiff::Timestamp;
 use serde_json::json;
@@ -29,8 +30,8 @@ Example:
 
 A running server shows the release within a second. Going back makes a new number, so that calendars follow.
 正在运行的服务会在一秒内换上新版。退回旧版也会得到新的版号，日历才会跟着更新。
-Exit codes: 0 released · 1 the public would see nothing new · 2 nothing was released
-退出码：0 已发布 · 1 内容没有变化 · 2 未发布")]
+Exit codes: 0 released or arranged · 1 the public would see nothing new, or it was arranged already · 2 nothing was released
+退出码：0 已发布或已安排 · 1 内容没有变化，或早已安排 · 2 未发布")]
 pub(crate) struct Release {
     /// Which week
     #[arg(value_name = "WEEK")]
@@ -95,26 +96,44 @@ impl Release {
             );
             return Err(vec![Complaint::about("--at", sentence)]);
         }
+        let reason = self.reason.trim();
+        if reason.is_empty() {
+            let sentence = Both::said(|lang| ReleaseRefusal::NoReason.sentence(lang));
+            return Err(vec![Complaint::about("--reason", sentence)]);
+        }
         let body = ReleaseAt {
             week: self.week.clone(),
             at,
-            reason: self.reason.clone(),
+            reason: reason.to_owned(),
             actor: self.who.actor().name().to_owned(),
         };
         let week = self.week.clone();
         let put = store.write(move |tx| {
-            let known = festoon_store::weeks::find(tx, &week)?.is_some();
-            if known {
-                tasks::put(tx, &body, at, now)?;
+            if festoon_store::weeks::find(tx, &week)?.is_none() {
+                return Ok(None);
             }
-            Ok(known)
+            tasks::put(tx, &body, at, now).map(Some)
         });
-        if !put.map_err(|error| self.database.complain(&error))? {
+        let Some(is_new) = put.map_err(|error| self.database.complain(&error))? else {
             let sentence = both(
                 "没有这一届。festoon weeks 会列出现有的各届。",
                 "there is no such week. festoon weeks lists those there are.",
             );
             return Err(vec![Complaint::about(&self.week, sentence)]);
+        };
+        let json = json!({ "week": self.week, "released": false, "at": at.to_string(), "arranged": is_new });
+        if !is_new {
+            let text = match lang {
+                Lang::Zh => format!(
+                    "「{}」在 {at} 的发布早已安排，这次没有另作安排，原因仍按先前写的。festoon tasks 会列出它；要写别的原因，请换一个时刻。\n",
+                    self.week
+                ),
+                Lang::En => format!(
+                    "A release of {} at {at} is arranged already, with the reason given then; nothing was changed. festoon tasks lists it. For another reason choose another instant.\n",
+                    self.week
+                ),
+            };
+            return Ok(Answer { text, json, verdict: Verdict::No });
         }
         let text = match lang {
             Lang::Zh => format!("已安排在 {at} 发布「{}」；届时需要有 festoon serve 在运行。\n", self.week),
@@ -122,7 +141,6 @@ impl Release {
                 format!("{} will be released at {at}; a festoon serve must be running then.\n", self.week)
             }
         };
-        let json = json!({ "week": self.week, "released": false, "at": at.to_string() });
         Ok(Answer { text, json, verdict: Verdict::Done })
     }
 }

@@ -1,6 +1,6 @@
 //! Somebody who does one sort of work.
 
-use festoon_app::tasks::Mishap;
+use festoon_app::tasks::{Mishap, Words};
 use jiff::Timestamp;
 
 /// Does tasks of one kind. It may be asked to do the same twice, and does it once.
@@ -25,15 +25,15 @@ pub enum Failed {
 }
 
 impl Failed {
-    /// Not now, in words for the log.
+    /// Not now, and why.
     #[must_use]
-    pub fn for_now(words: impl Into<String>) -> Self {
+    pub fn for_now(words: impl Into<Words>) -> Self {
         Self::ForNow(Mishap::Failed(words.into()))
     }
 
-    /// Never, in words for the log.
+    /// Never, and why.
     #[must_use]
-    pub fn for_good(words: impl Into<String>) -> Self {
+    pub fn for_good(words: impl Into<Words>) -> Self {
         Self::ForGood(Mishap::Failed(words.into()))
     }
 }

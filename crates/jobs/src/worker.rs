@@ -6,7 +6,8 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
-use festoon_app::tasks::Mishap;
+use festoon_app::tasks::{Mishap, Words};
+use festoon_domain::text::Lang;
 use festoon_store::outbox::{self, Task};
 use festoon_store::{Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
@@ -85,7 +86,11 @@ impl Worker {
         std::thread::scope(|scope| {
             let beating = std::thread::Builder::new().name("outbox lease".into());
             if let Err(error) = beating.spawn_scoped(scope, || self.keep_holding(task, &ended)) {
-                return Err(Failed::for_now(format!("no thread to hold the task: {error}")));
+                let words = Words::said(|lang| match lang {
+                    Lang::Zh => format!("没有多余的线程来占住任务：{error}"),
+                    Lang::En => format!("no thread to hold the task: {error}"),
+                });
+                return Err(Failed::for_now(words));
             }
             // What a handler has half done when it panics is its own affair: it is idempotent.
             let worked = catch_unwind(AssertUnwindSafe(|| handler.work(&task.body, self.now())));

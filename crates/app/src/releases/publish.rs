@@ -9,6 +9,7 @@ use festoon_store::{Store, StoreError, draft, releases, weeks};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{ReleaseRefusal, frozen, lasting};
+use crate::tasks::ReleaseAt;
 use crate::{Actor, Failure};
 
 /// How often a release that others overtook is made anew.
@@ -29,10 +30,33 @@ pub struct Released {
     pub bytes: usize,
 }
 
-/// What the store knows when a release is made.
+/// What is to be published.
+#[derive(Clone, Copy)]
+enum Aim<'a> {
+    /// The draft as it stands.
+    Draft,
+    /// The draft, because somebody asked for that at its hour; once, however often it is tried.
+    Asked(&'a ReleaseAt),
+    /// An older release's programme.
+    Older(u32),
+}
+
+/// What the store knows when a release is made, seen in one state.
 struct Known {
     week: WeekRow,
-    last: Option<(ReleaseRow, Vec<u8>)>,
+    /// Its releases, the newest first.
+    rows: Vec<ReleaseRow>,
+    /// The newest, as it was frozen.
+    last: Option<Vec<u8>>,
+    /// Nothing where it is not what will be published.
+    draft: Vec<Record>,
+}
+
+/// What came of putting a release in.
+enum Put {
+    Done,
+    Overtaken,
+    AlreadyMade(u32),
 }
 
 /// Freezes and publishes the draft as it stands.
@@ -46,7 +70,20 @@ pub fn release(
     week: &str,
     reason: &str,
 ) -> Result<Released, Failure<ReleaseRefusal>> {
-    publish(store, now, actor, week, reason, None)
+    publish(store, now, actor, week, reason, Aim::Draft)
+}
+
+/// Freezes and publishes the draft because its hour has come. Whether that is done already is asked in the transaction that does it.
+///
+/// # Errors
+/// Why nothing is released; [`ReleaseRefusal::AlreadyMade`] when somebody was faster.
+pub fn release_asked(
+    store: &Store,
+    now: Timestamp,
+    asked: &ReleaseAt,
+) -> Result<Released, Failure<ReleaseRefusal>> {
+    let actor = Actor::new(&asked.actor).ok_or(Failure::Refused(ReleaseRefusal::NoActor))?;
+    publish(store, now, &actor, &asked.week, &asked.reason, Aim::Asked(asked))
 }
 
 /// Publishes an older release's programme again, under a new number. The draft stays as it is.
@@ -61,7 +98,7 @@ pub fn roll_back(
     to: u32,
     reason: &str,
 ) -> Result<Released, Failure<ReleaseRefusal>> {
-    publish(store, now, actor, week, reason, Some(to))
+    publish(store, now, actor, week, reason, Aim::Older(to))
 }
 
 fn publish(
@@ -70,24 +107,30 @@ fn publish(
     actor: &Actor,
     week: &str,
     reason: &str,
-    back_to: Option<u32>,
+    aim: Aim<'_>,
 ) -> Result<Released, Failure<ReleaseRefusal>> {
     if reason.trim().is_empty() {
         return Err(Failure::Refused(ReleaseRefusal::NoReason));
     }
     for _ in 0..ATTEMPTS {
-        let known = look(store, week)?;
-        let last_number = known.last.as_ref().map(|(row, _)| row.number);
-        let published = match &known.last {
+        let known = look(store, week, aim)?;
+        let newest = known.rows.first();
+        let last_number = newest.map(|row| row.number);
+        if let Aim::Asked(asked) = aim
+            && let Some(row) = asked.done_by(&known.rows)
+        {
+            return Err(Failure::Refused(ReleaseRefusal::AlreadyMade(row.number)));
+        }
+        let published = match newest.zip(known.last.as_ref()) {
             Some((row, bytes)) => {
                 frozen::records(bytes).map_err(|damaged| unreadable(row.number, damaged))?
             }
             None => Vec::new(),
         };
 
-        let (mut public, basis, revision) = match back_to {
-            None => (from_draft(store, &known.week, &published)?, None, known.week.revision),
-            Some(number) => {
+        let (mut public, basis, revision) = match aim {
+            Aim::Draft | Aim::Asked(_) => (from_draft(&known.draft, &published)?, None, known.week.revision),
+            Aim::Older(number) => {
                 let (public, revision) = from_release(store, week, number, last_number)?;
                 (public, Some(number), revision)
             }
@@ -100,7 +143,7 @@ fn publish(
         }
         public.records = put_together(&records).map_err(unfit)?;
 
-        let last_at = known.last.as_ref().map(|(row, _)| row.at);
+        let last_at = newest.map(|row| row.at);
         let behind = last_at.map(|last| last.duration_since(now)).filter(|behind| !behind.is_negative());
         let row = ReleaseRow {
             week: week.to_owned(),
@@ -113,46 +156,60 @@ fn publish(
         };
         let bytes = frozen::freeze(&public, &records);
         let size = bytes.len();
-        let kept = row.clone();
-        if store.write(move |tx| releases::put(tx, &kept, &bytes))? {
-            let mut names = Names::default();
-            names.learn(&records);
-            names.learn(&published);
-            return Ok(Released { row, changes, names, clock_behind: behind, bytes: size });
+        match put(store, row.clone(), bytes, aim)? {
+            Put::Overtaken => {}
+            Put::AlreadyMade(number) => {
+                return Err(Failure::Refused(ReleaseRefusal::AlreadyMade(number)));
+            }
+            Put::Done => {
+                let mut names = Names::default();
+                names.learn(&records);
+                names.learn(&published);
+                return Ok(Released { row, changes, names, clock_behind: behind, bytes: size });
+            }
         }
     }
     Err(Failure::Refused(ReleaseRefusal::Overtaken))
 }
 
-fn look(store: &Store, week: &str) -> Result<Known, Failure<ReleaseRefusal>> {
+fn put(store: &Store, row: ReleaseRow, bytes: Vec<u8>, aim: Aim<'_>) -> Result<Put, StoreError> {
+    let asked = match aim {
+        Aim::Asked(asked) => Some(asked.clone()),
+        Aim::Draft | Aim::Older(_) => None,
+    };
+    store.write(move |tx| {
+        if let Some(asked) = &asked
+            && let Some(made) = asked.done_by(&releases::of_week(tx, &row.week)?)
+        {
+            return Ok(Put::AlreadyMade(made.number));
+        }
+        Ok(if releases::put(tx, &row, &bytes)? { Put::Done } else { Put::Overtaken })
+    })
+}
+
+fn look(store: &Store, week: &str, aim: Aim<'_>) -> Result<Known, Failure<ReleaseRefusal>> {
     let slug = week.to_owned();
+    let is_of_draft = !matches!(aim, Aim::Older(_));
     store.read(move |read| {
         let known = weeks::all(read)?;
         let Some(week) = known.iter().find(|week| week.slug == slug).cloned() else {
             let known = known.into_iter().map(|week| week.slug).collect();
             return Err(Failure::Refused(ReleaseRefusal::NoSuchWeek(slug.clone(), known)));
         };
-        let last = releases::of_week(read, &slug)?.into_iter().next();
-        let last = match last {
-            Some(row) => {
-                let bytes = releases::frozen(read, &slug, row.number)?.unwrap_or_default();
-                Some((row, bytes))
-            }
+        let rows = releases::of_week(read, &slug)?;
+        let last = match rows.first() {
+            Some(row) => Some(releases::frozen(read, &slug, row.number)?.unwrap_or_default()),
             None => None,
         };
-        Ok(Known { week, last })
+        // With the revision in the same breath: a draft that is written between two reads would go by an older revision's number.
+        let draft = if is_of_draft { draft::load(read, &slug)? } else { Vec::new() };
+        Ok(Known { week, rows, last, draft })
     })
 }
 
 /// The draft, its numbers settled, without its secrets.
-fn from_draft(
-    store: &Store,
-    week: &WeekRow,
-    published: &[Record],
-) -> Result<Frozen, Failure<ReleaseRefusal>> {
-    let slug = week.slug.clone();
-    let records = store.read(move |read| draft::load(read, &slug))?;
-    let mut records = put_together(&records).map_err(unfit)?;
+fn from_draft(draft: &[Record], published: &[Record]) -> Result<Frozen, Failure<ReleaseRefusal>> {
+    let mut records = put_together(draft).map_err(unfit)?;
     settle_numbers(&mut records.programme, &lasting::numbers(published));
     Ok(Frozen::of(records))
 }

@@ -12,6 +12,10 @@ pub enum ReleaseRefusal {
     NoSuchWeek(String, Vec<String>),
     /// Nobody said why.
     NoReason,
+    /// It was to be released at its hour, but nobody is named who asked for it.
+    NoActor,
+    /// The release that was asked for is there: its number.
+    AlreadyMade(u32),
     /// The public would see nothing new: the last release's number.
     NothingChanged(u32),
     /// There is no such release: its number, and the newest there is, if any.
@@ -41,6 +45,8 @@ impl ReleaseRefusal {
             }
             Self::NoSuchWeek(week, known) => format!("没有「{week}」这一届。现有：{}。", known.join("、")),
             Self::NoReason => "请用 --reason 写明为什么发布，例如 --reason \"开幕式改到紫金厅\"。".into(),
+            Self::NoActor => "定时发布没有写明是谁安排的，请用 festoon release 重新安排。".into(),
+            Self::AlreadyMade(number) => format!("安排的发布已经完成，就是第{number}版。"),
             Self::NothingChanged(number) => {
                 format!("与第{number}版相比，公众看到的内容没有变化，未发布新版。")
             }
@@ -63,6 +69,8 @@ impl ReleaseRefusal {
             Self::NoReason => {
                 "say why it is released: --reason \"the opening moves to Purple Hall\".".into()
             }
+            Self::NoActor => "nobody is named who asked for this release. Ask for it again with festoon release.".into(),
+            Self::AlreadyMade(number) => format!("the release that was asked for is made: it is {number}."),
             Self::NothingChanged(number) => {
                 format!("the public would see nothing that is not in release {number}, so there is no new one.")
             }

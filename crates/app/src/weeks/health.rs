@@ -17,7 +17,7 @@ const TOLERATED: SignedDuration = SignedDuration::from_secs(5);
 pub enum Finding {
     /// A week is well: its name, records, sessions, and the number of its newest release.
     Week(String, usize, usize, Option<u32>),
-    /// The draft of a week has changed since its newest release.
+    /// The draft of a week holds what its newest release does not; after going back to an older one too.
     Unreleased(String),
     /// A draft cannot be read as a week: week, zh, en.
     Draft(String, String, String),
@@ -107,7 +107,7 @@ fn examine_week(store: &Store, week: &WeekRow, health: &mut Health) -> Result<Op
             health.findings.push(Finding::Draft(week.slug.clone(), zh, en));
         }
     }
-    if newest.is_some_and(|row| row.rolled_back_to.is_none() && row.revision < week.revision) {
+    if newest.is_some_and(|row| row.revision < week.revision) {
         health.findings.push(Finding::Unreleased(week.slug.clone()));
     }
     for row in &rows {
@@ -185,7 +185,7 @@ impl Finding {
             Self::Week(week, records, sessions, None) => {
                 format!("「{week}」：{records} 条记录，{sessions} 个场次，尚未发布。")
             }
-            Self::Unreleased(week) => format!("「{week}」的草稿在最新一版发布之后又有改动。"),
+            Self::Unreleased(week) => format!("「{week}」的草稿里有最新一版没有的改动。"),
             Self::Draft(week, zh, _) => {
                 format!("「{week}」的草稿读不成完整的一届：{zh}请从备份恢复，或用 festoon edit 改正。")
             }
@@ -220,7 +220,9 @@ impl Finding {
                     number.map_or("not released yet".into(), |number| format!("released as {number}"));
                 format!("{week}: {records} records, {sessions} sessions, {state}.")
             }
-            Self::Unreleased(week) => format!("The draft of {week} has changed since its newest release."),
+            Self::Unreleased(week) => {
+                format!("The draft of {week} holds changes that are not in its newest release.")
+            }
             Self::Draft(week, _, en) => {
                 format!(
                     "The draft of {week} does not make a week: {en} Restore a backup, or put it right with festoon edit."

@@ -2,7 +2,8 @@
 
 use festoon_app::Failure;
 use festoon_app::draft::OnMissing;
-use festoon_app::releases::{ReleaseRefusal, difference, latest, release, roll_back};
+use festoon_app::releases::{ReleaseRefusal, difference, latest, release, release_asked, roll_back};
+use festoon_app::tasks::ReleaseAt;
 use festoon_domain::programme::State;
 use festoon_domain::record::What;
 use festoon_store::Store;
@@ -109,6 +110,52 @@ fn numbers_and_guids_stay_when_sessions_come_go_and_move() {
         assert!(
             public(store).iter().any(|(title, _, state)| title == "高峰论坛" && *state == State::Cancelled)
         );
+    });
+}
+
+#[test]
+fn a_release_asked_for_at_its_hour_is_made_once_whatever_the_draft_has_become() {
+    on_both(|store| {
+        brought_in(store, &sheet("host.csv", &[OPENING]), &asked());
+        let hour = ReleaseAt {
+            week: "test-week".into(),
+            at: morning(),
+            reason: " the opening ".into(),
+            actor: "Lin".into(),
+        };
+        let made = release_asked(store, morning(), &hour).expect("released");
+        assert_eq!((made.row.number, made.row.reason.as_str()), (1, "the opening"));
+        brought_in(store, &sheet("host.csv", &[OPENING, FORUM]), &asked());
+
+        let again = release_asked(store, morning(), &hour);
+
+        assert!(matches!(again, Err(Failure::Refused(ReleaseRefusal::AlreadyMade(1)))), "{again:?}");
+        release(store, morning(), &lin(), "test-week", "two").expect("the draft is there still");
+    });
+}
+
+#[test]
+fn two_who_do_the_same_at_its_hour_make_one_release() {
+    on_both(|store| {
+        brought_in(store, &sheet("host.csv", &[OPENING]), &asked());
+        let hour = ReleaseAt {
+            week: "test-week".into(),
+            at: morning(),
+            reason: "the opening".into(),
+            actor: "Lin".into(),
+        };
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    let made = release_asked(store, morning(), &hour);
+                    let is_known =
+                        matches!(made, Ok(_) | Err(Failure::Refused(ReleaseRefusal::AlreadyMade(1))));
+                    assert!(is_known, "{made:?}");
+                });
+            }
+        });
+        let rows = store.read(|read| festoon_store::releases::of_week(read, "test-week"));
+        assert_eq!(rows.map_err(|error: festoon_store::StoreError| error).expect("releases").len(), 1);
     });
 }
 

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use festoon_app::Failure;
 use festoon_app::draft::{Brought, bring, load};
-use festoon_app::releases::{latest, release};
+use festoon_app::releases::{latest, release, roll_back};
 use festoon_app::uploads::UploadFolder;
 use festoon_app::weeks::{Finding, Over, RestoreRefusal, backup, examine, export, restore};
 use festoon_domain::record::Record;
@@ -195,6 +195,13 @@ fn a_doctor_finds_nothing_wrong_with_a_week_that_is_well_and_tells_what_is_not()
         assert!(
             matches!(&well.findings[..], [Finding::Week(slug, _, 2, Some(2))] if slug == "test-week"),
             "{well:?}"
+        );
+
+        roll_back(store, morning(), &lin(), "test-week", 1, "too early").expect("released");
+        let back = examine(store, &folder, morning()).expect("examined");
+        assert!(
+            back.is_well() && back.findings.contains(&Finding::Unreleased("test-week".into())),
+            "{back:?}"
         );
 
         brought_in(store, &sheet("host.csv", &[OPENING]), &asked());

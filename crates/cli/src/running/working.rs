@@ -4,16 +4,15 @@ use std::collections::HashSet;
 use std::io;
 use std::path::Path;
 
-use festoon_app::releases::{ReleaseRefusal, release};
-use festoon_app::tasks::ReleaseAt;
+use festoon_app::Failure;
+use festoon_app::releases::{ReleaseRefusal, release_asked};
+use festoon_app::tasks::{ReleaseAt, Words};
 use festoon_app::uploads::{Edge, Hash, UploadFolder};
-use festoon_app::{Actor, Failure};
 use festoon_domain::programme::upload_of;
-use festoon_domain::text::Lang;
 use festoon_guide::frozen::Frozen;
 use festoon_jobs::handlers::{ReleasesAtTheirHour, ResizesPictures};
 use festoon_jobs::{Failed, Running, Worker};
-use festoon_store::{Store, StoreError, releases};
+use festoon_store::Store;
 use festoon_web::Upload;
 use jiff::Timestamp;
 
@@ -29,19 +28,16 @@ pub(super) fn begin(store: &Store, folder: &UploadFolder) -> io::Result<Running>
 }
 
 fn at_its_hour(store: &Store, asked: &ReleaseAt, now: Timestamp) -> Result<(), Failed> {
-    let week = asked.week.clone();
-    let made: Result<_, StoreError> = store.read(move |read| releases::of_week(read, &week));
-    if asked.is_done_by(&made.map_err(|error| Failed::for_now(error.to_string()))?) {
-        return Ok(());
-    }
-    let Some(actor) = Actor::new(&asked.actor) else { return Err(Failed::for_good("nobody asked for it")) };
-    match release(store, now, &actor, &asked.week, &asked.reason) {
-        Ok(_) | Err(Failure::Refused(ReleaseRefusal::NothingChanged(_))) => Ok(()),
-        Err(Failure::Store(error)) => Err(Failed::for_now(error.to_string())),
-        Err(Failure::Refused(refusal @ ReleaseRefusal::Overtaken)) => {
-            Err(Failed::for_now(refusal.sentence(Lang::En)))
+    match release_asked(store, now, asked) {
+        Ok(_) | Err(Failure::Refused(ReleaseRefusal::NothingChanged(_) | ReleaseRefusal::AlreadyMade(_))) => {
+            Ok(())
         }
-        Err(Failure::Refused(refusal)) => Err(Failed::for_good(refusal.sentence(Lang::En))),
+        Err(Failure::Store(error)) => Err(Failed::for_now(&error)),
+        Err(Failure::Refused(refusal)) => {
+            let words = Words::said(|lang| refusal.sentence(lang));
+            let may_pass = refusal == ReleaseRefusal::Overtaken;
+            Err(if may_pass { Failed::for_now(words) } else { Failed::for_good(words) })
+        }
     }
 }
 

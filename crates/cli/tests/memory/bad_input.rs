@@ -120,3 +120,17 @@ fn a_database_that_is_not_there_is_said_to_be_away_and_nothing_hangs() {
     let told = refused(&office, &["import", &sample()]);
     assert!(told[1].err.contains("127.0.0.1:9"), "{told:?}");
 }
+
+#[test]
+fn a_release_at_an_hour_is_arranged_once_and_with_a_reason() {
+    let office = Office::new();
+    office.does(&["import", &sample()]);
+    let at = ["release", "jiangning-2021", "--at", "2099-06-21T08:00:00+08:00", "--reason"];
+    let told = refused(&office, &[&at[..], &["  "]].concat());
+    says(&told, "写明为什么发布", "say why it is released");
+
+    assert_eq!(office.does(&[&at[..], &["the opening"]].concat())["arranged"], true);
+    let again = office.says(&[&at[..], &["another reason"]].concat());
+    assert_eq!(again.code, 1, "{again:?}");
+    assert!(again.out.contains("is arranged already"), "{again:?}");
+}

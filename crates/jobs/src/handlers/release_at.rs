@@ -7,8 +7,8 @@ use crate::{Failed, Handler};
 
 /// Does `release-at` with whatever releases a week.
 ///
-/// The closure asks, in the transaction that makes the release, whether it is made already ([`ReleaseAt::is_done_by`]), and then does
-/// nothing: a machine that failed after the release and before the task was struck off asks again.
+/// It is asked again when a machine failed after the release and before the task was struck off, so the closure makes it only once:
+/// [`festoon_app::releases::release_asked`] looks for it in the transaction that would make it.
 pub struct ReleasesAtTheirHour<F> {
     release: F,
 }
