@@ -91,8 +91,10 @@ fn prepare(database: &Database) -> Result<(Store, festoon_store::ServingLock), V
     let plan = import(&store, now(), &Brought::week(&records), &asked)
         .map_err(|failure| database.failed("demo/week", failure, DraftRefusal::sentence))?;
     // What somebody tries out in the draft is published when they say so, not because the sample is opened again.
-    let is_published =
-        !festoon_app::releases::latest(&store, &[]).map_err(|error| database.complain(&error))?.is_empty();
+    let is_published = !festoon_app::releases::latest(&store, &[])
+        .map_err(|error| database.complain(&error))?
+        .weeks
+        .is_empty();
     if !is_published || !plan.changes.is_empty() {
         match release(&store, now(), &actor, &plan.week, "示例周 / the sample week") {
             Ok(_) | Err(Failure::Refused(ReleaseRefusal::NothingChanged(_))) => {}

@@ -7,6 +7,7 @@ use festoon_app::releases::ReleaseRefusal;
 use festoon_app::releases::{Released, release, roll_back};
 use festoon_app::tasks::{self, ReleaseAt};
 use festoon_domain::text::Lang;
+use festoon_guide::clash_report::Both;
 use festoon_store::Store;
 use jiff::Timestamp;
 use serde_json::json;
@@ -66,6 +67,10 @@ impl Release {
     }
 
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
+        if self.reason.trim().is_empty() {
+            let sentence = Both::said(|lang| ReleaseRefusal::NoReason.sentence(lang));
+            return Err(vec![Complaint::about("--reason", sentence)]);
+        }
         let store = self.database.open()?;
         if let Some(at) = self.at {
             return self.later(&store, at, lang);
@@ -104,12 +109,18 @@ impl Release {
         let week = self.week.clone();
         let put = store.write(move |tx| {
             let known = festoon_store::weeks::find(tx, &week)?.is_some();
-            if known {
-                tasks::put(tx, &body, at, now)?;
-            }
-            Ok(known)
+            let is_new = known && tasks::put(tx, &body, at, now)?;
+            Ok((known, is_new))
         });
-        if !put.map_err(|error| self.database.complain(&error))? {
+        let (known, is_new) = put.map_err(|error| self.database.complain(&error))?;
+        if known && !is_new {
+            let sentence = both(
+                "这一时刻的发布早已安排好，这次没有改动。festoon tasks 会列出来；要另外发布，请换一个时刻。",
+                "a release at this instant is planned already, and nothing was changed. festoon tasks lists it; choose another instant.",
+            );
+            return Err(vec![Complaint::about("--at", sentence)]);
+        }
+        if !known {
             let sentence = both(
                 "没有这一届。festoon weeks 会列出现有的各届。",
                 "there is no such week. festoon weeks lists those there are.",

@@ -9,6 +9,7 @@ use festoon_store::{Store, StoreError, draft, releases, weeks};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{ReleaseRefusal, frozen, lasting};
+use crate::tasks::ReleaseAt;
 use crate::{Actor, Failure};
 
 /// How often a release that others overtook is made anew.
@@ -32,6 +33,8 @@ pub struct Released {
 /// What the store knows when a release is made.
 struct Known {
     week: WeekRow,
+    /// The draft of the week's revision; none when an older release is brought back.
+    draft: Vec<Record>,
     last: Option<(ReleaseRow, Vec<u8>)>,
 }
 
@@ -46,7 +49,20 @@ pub fn release(
     week: &str,
     reason: &str,
 ) -> Result<Released, Failure<ReleaseRefusal>> {
-    publish(store, now, actor, week, reason, None)
+    publish(store, now, actor, week, reason, None, None)
+}
+
+/// Freezes and publishes the draft at the hour that was asked for, once, however often it is tried.
+///
+/// # Errors
+/// Why nothing is released; [`ReleaseRefusal::MadeAlready`] when it is.
+pub fn release_planned(
+    store: &Store,
+    now: Timestamp,
+    actor: &Actor,
+    planned: &ReleaseAt,
+) -> Result<Released, Failure<ReleaseRefusal>> {
+    publish(store, now, actor, &planned.week, &planned.reason, None, Some(planned))
 }
 
 /// Publishes an older release's programme again, under a new number. The draft stays as it is.
@@ -61,7 +77,7 @@ pub fn roll_back(
     to: u32,
     reason: &str,
 ) -> Result<Released, Failure<ReleaseRefusal>> {
-    publish(store, now, actor, week, reason, Some(to))
+    publish(store, now, actor, week, reason, Some(to), None)
 }
 
 fn publish(
@@ -71,12 +87,13 @@ fn publish(
     week: &str,
     reason: &str,
     back_to: Option<u32>,
+    planned: Option<&ReleaseAt>,
 ) -> Result<Released, Failure<ReleaseRefusal>> {
     if reason.trim().is_empty() {
         return Err(Failure::Refused(ReleaseRefusal::NoReason));
     }
     for _ in 0..ATTEMPTS {
-        let known = look(store, week)?;
+        let known = look(store, week, back_to)?;
         let last_number = known.last.as_ref().map(|(row, _)| row.number);
         let published = match &known.last {
             Some((row, bytes)) => {
@@ -86,7 +103,7 @@ fn publish(
         };
 
         let (mut public, basis, revision) = match back_to {
-            None => (from_draft(store, &known.week, &published)?, None, known.week.revision),
+            None => (from_draft(&known.draft, &published)?, None, known.week.revision),
             Some(number) => {
                 let (public, revision) = from_release(store, week, number, last_number)?;
                 (public, Some(number), revision)
@@ -113,8 +130,16 @@ fn publish(
         };
         let bytes = frozen::freeze(&public, &records);
         let size = bytes.len();
-        let kept = row.clone();
-        if store.write(move |tx| releases::put(tx, &kept, &bytes))? {
+        let (kept, planned) = (row.clone(), planned.cloned());
+        let is_kept = store.write(move |tx| {
+            // Asked where nobody can come between: two servers may both think that the hour is theirs.
+            let made = releases::of_week(tx, &kept.week)?;
+            if planned.as_ref().is_some_and(|planned| planned.is_done_by(&made)) {
+                return Err(Failure::Refused(ReleaseRefusal::MadeAlready));
+            }
+            Ok(releases::put(tx, &kept, &bytes)?)
+        })?;
+        if is_kept {
             let mut names = Names::default();
             names.learn(&records);
             names.learn(&published);
@@ -124,7 +149,7 @@ fn publish(
     Err(Failure::Refused(ReleaseRefusal::Overtaken))
 }
 
-fn look(store: &Store, week: &str) -> Result<Known, Failure<ReleaseRefusal>> {
+fn look(store: &Store, week: &str, back_to: Option<u32>) -> Result<Known, Failure<ReleaseRefusal>> {
     let slug = week.to_owned();
     store.read(move |read| {
         let known = weeks::all(read)?;
@@ -140,19 +165,15 @@ fn look(store: &Store, week: &str) -> Result<Known, Failure<ReleaseRefusal>> {
             }
             None => None,
         };
-        Ok(Known { week, last })
+        // In one look with the revision: the release is of exactly that.
+        let draft = if back_to.is_none() { draft::load(read, &slug)? } else { Vec::new() };
+        Ok(Known { week, draft, last })
     })
 }
 
 /// The draft, its numbers settled, without its secrets.
-fn from_draft(
-    store: &Store,
-    week: &WeekRow,
-    published: &[Record],
-) -> Result<Frozen, Failure<ReleaseRefusal>> {
-    let slug = week.slug.clone();
-    let records = store.read(move |read| draft::load(read, &slug))?;
-    let mut records = put_together(&records).map_err(unfit)?;
+fn from_draft(draft: &[Record], published: &[Record]) -> Result<Frozen, Failure<ReleaseRefusal>> {
+    let mut records = put_together(draft).map_err(unfit)?;
     settle_numbers(&mut records.programme, &lasting::numbers(published));
     Ok(Frozen::of(records))
 }

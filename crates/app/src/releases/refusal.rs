@@ -14,6 +14,8 @@ pub enum ReleaseRefusal {
     NoReason,
     /// The public would see nothing new: the last release's number.
     NothingChanged(u32),
+    /// A release that was planned for its hour is made already.
+    MadeAlready,
     /// There is no such release: its number, and the newest there is, if any.
     NoSuchRelease(u32, Option<u32>),
     /// A kept release cannot be read.
@@ -44,6 +46,7 @@ impl ReleaseRefusal {
             Self::NothingChanged(number) => {
                 format!("与第{number}版相比，公众看到的内容没有变化，未发布新版。")
             }
+            Self::MadeAlready => "这次定时发布已经完成，没有再发布一版。".into(),
             Self::NoSuchRelease(number, Some(last)) => format!("没有第{number}版，最新的是第{last}版。"),
             Self::NoSuchRelease(number, None) => format!("没有第{number}版：这一届还没有发布过。"),
             Self::Damaged(number, damaged) => {
@@ -66,6 +69,7 @@ impl ReleaseRefusal {
             Self::NothingChanged(number) => {
                 format!("the public would see nothing that is not in release {number}, so there is no new one.")
             }
+            Self::MadeAlready => "the release that was planned for this hour is made already; there is no second one.".into(),
             Self::NoSuchRelease(number, Some(last)) => {
                 format!("there is no release {number}; the newest is {last}.")
             }

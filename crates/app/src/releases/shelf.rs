@@ -3,7 +3,7 @@
 use festoon_domain::record::{Change, Names};
 use festoon_guide::frozen::Frozen;
 use festoon_store::releases::ReleaseRow;
-use festoon_store::{Store, StoreError, releases, weeks};
+use festoon_store::{Store, StoreError, releases};
 use jiff::Timestamp;
 
 use super::publish::changes;
@@ -15,39 +15,39 @@ use crate::Failure;
 pub struct Standing {
     /// Which it is.
     pub row: ReleaseRow,
-    /// Whether the unprefixed addresses are its week's.
-    pub is_current: bool,
     /// What is in it, or why that cannot be read.
     pub frozen: Result<Frozen, super::Damaged>,
 }
 
+/// What is published now.
+#[derive(Debug)]
+pub struct Published {
+    /// Every week that has a release.
+    pub weeks: Vec<String>,
+    /// The newest releases, but for those that somebody has already.
+    pub new: Vec<Standing>,
+}
+
 /// The newest release of every week, but for those somebody has already, by week, number and time: after a restore a number may
-/// stand for something else.
+/// stand for something else, and a week may have none any more.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn latest(store: &Store, known: &[(String, u32, Timestamp)]) -> Result<Vec<Standing>, StoreError> {
+pub fn latest(store: &Store, known: &[(String, u32, Timestamp)]) -> Result<Published, StoreError> {
     let known = known.to_vec();
-    let found = store.read(move |read| {
-        let current = weeks::all(read)?.into_iter().find(|week| week.is_current).map(|week| week.slug);
-        let mut found = Vec::new();
+    let (weeks, found) = store.read(move |read| {
+        let (mut weeks, mut found) = (Vec::new(), Vec::new());
         for row in releases::latest(read)? {
-            if known.iter().any(|(week, number, at)| (week, *number, *at) == (&row.week, row.number, row.at))
-            {
-                continue;
+            weeks.push(row.week.clone());
+            if !known.contains(&(row.week.clone(), row.number, row.at)) {
+                let bytes = releases::frozen(read, &row.week, row.number)?.unwrap_or_default();
+                found.push((row, bytes));
             }
-            let bytes = releases::frozen(read, &row.week, row.number)?.unwrap_or_default();
-            let is_current = current.as_deref() == Some(&*row.week);
-            found.push((row, is_current, bytes));
         }
-        Ok::<_, StoreError>(found)
+        Ok::<_, StoreError>((weeks, found))
     })?;
-    let standing = |(row, is_current, bytes): (ReleaseRow, bool, Vec<u8>)| Standing {
-        row,
-        is_current,
-        frozen: frozen::thaw(&bytes),
-    };
-    Ok(found.into_iter().map(standing).collect())
+    let standing = |(row, bytes): (ReleaseRow, Vec<u8>)| Standing { row, frozen: frozen::thaw(&bytes) };
+    Ok(Published { weeks, new: found.into_iter().map(standing).collect() })
 }
 
 /// What a release changed against the one before it, or against the one named.

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use festoon_domain::text::Lang;
 use festoon_store::copy::{self, Table};
-use festoon_store::{Read, Store, StoreError, uploads, weeks};
+use festoon_store::{Read, Store, StoreError, releases, uploads, weeks};
 use jiff::Timestamp;
 use serde_json::json;
 use zip::ZipWriter;
@@ -52,6 +52,17 @@ impl From<zip::result::ZipError> for BackupTrouble {
     }
 }
 
+/// How far every week has come: its name, the draft's revision and the newest release's number.
+pub type WeeksState = Vec<(String, i64, u32)>;
+
+/// How far every week of a database has come.
+pub(super) fn state(read: &mut Read<'_>) -> Result<WeeksState, StoreError> {
+    let released = releases::latest(read)?;
+    let number = |slug: &str| released.iter().find(|row| row.week == slug).map_or(0, |row| row.number);
+    let weeks = weeks::all(read)?.into_iter();
+    Ok(weeks.map(|week| (week.slug.clone(), week.revision, number(&week.slug))).collect())
+}
+
 /// What went into a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contents {
@@ -61,6 +72,8 @@ pub struct Contents {
     pub rows: u64,
     /// How many uploads.
     pub uploads: usize,
+    /// The state of the weeks that was written: by week, the draft's revision and the newest release.
+    pub state: WeeksState,
     /// Uploads that the database knows and the disk has not.
     pub missing: Vec<String>,
 }
@@ -80,6 +93,9 @@ pub fn backup(
     let part = to.with_file_name(name);
     let written = written(store, folder, now, &part).and_then(|contents| {
         std::fs::rename(&part, to)?;
+        // The name is to last too: a restore over living weeks relies on it.
+        let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        File::open(folder)?.sync_all()?;
         Ok(contents)
     });
     if written.is_err() {
@@ -116,7 +132,7 @@ fn written(
         entry(&mut zip, MANIFEST, manifest.to_string().as_bytes())?;
         let rows = counts.values().sum();
         zip.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-        Ok::<_, BackupTrouble>(Contents { weeks, rows, uploads, missing })
+        Ok::<_, BackupTrouble>(Contents { weeks, rows, uploads, state: state(read)?, missing })
     })?;
     Ok(contents)
 }

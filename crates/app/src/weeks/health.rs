@@ -107,7 +107,7 @@ fn examine_week(store: &Store, week: &WeekRow, health: &mut Health) -> Result<Op
             health.findings.push(Finding::Draft(week.slug.clone(), zh, en));
         }
     }
-    if newest.is_some_and(|row| row.rolled_back_to.is_none() && row.revision < week.revision) {
+    if newest.is_some_and(|row| row.rolled_back_to.is_some() || row.revision < week.revision) {
         health.findings.push(Finding::Unreleased(week.slug.clone()));
     }
     for row in &rows {

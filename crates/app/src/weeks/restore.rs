@@ -15,21 +15,21 @@ use festoon_store::{Store, StoreError, Tx, Value, weeks};
 use serde_json::Value as Json;
 use zip::ZipArchive;
 
-use super::backup::{FORMAT, MANIFEST, VERSION, place};
+use super::backup::{FORMAT, MANIFEST, VERSION, WeeksState, place};
 use super::line;
 use crate::Failure;
-use crate::uploads::{MediaType, UploadFolder, Wanted};
+use crate::uploads::{MediaType, UploadFolder, UploadRefusal, Wanted};
 
 /// Rows that are put at once.
 const CHUNK: usize = 2_000;
 
 /// Whether what is there may go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Over {
     /// Only an empty database is restored into.
     Nothing,
-    /// What is there is replaced.
-    Everything,
+    /// What is there is replaced if it still is what a backup has kept of it.
+    Kept(WeeksState),
 }
 
 /// Why nothing is restored.
@@ -45,8 +45,10 @@ pub enum RestoreRefusal {
     Newer,
     /// It is damaged: which of its files, and the line where that is known.
     Damaged(String, Option<u64>),
-    /// An upload cannot be put back.
-    Upload(String),
+    /// Somebody wrote since what is there was backed up.
+    Changed,
+    /// An upload cannot be put back: which, and why.
+    Upload(String, UploadRefusal),
 }
 
 /// What was restored.
@@ -82,11 +84,16 @@ pub fn restore(
 
     let path = from.to_owned();
     let rows = store.write(move |tx| {
-        if over == Over::Everything {
-            copy::wipe(tx)?;
-        } else if !copy::is_empty(tx)? {
-            let there = weeks::all(tx)?.into_iter().map(|week| week.slug).collect();
-            return Err(Failure::Refused(RestoreRefusal::Living(there)));
+        match &over {
+            Over::Kept(state) if super::backup::state(tx)? != *state => {
+                return Err(Failure::Refused(RestoreRefusal::Changed));
+            }
+            Over::Kept(_) => copy::wipe(tx)?,
+            Over::Nothing if !copy::is_empty(tx)? => {
+                let there = weeks::all(tx)?.into_iter().map(|week| week.slug).collect();
+                return Err(Failure::Refused(RestoreRefusal::Living(there)));
+            }
+            Over::Nothing => {}
         }
         fill(tx, &path)
     })?;
@@ -223,14 +230,10 @@ fn put_uploads(from: &Path, folder: &UploadFolder, names: &[String]) -> Result<u
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         let wanted = if ending == MediaType::Pdf.ending() { Wanted::Paper } else { Wanted::Picture };
         // Taken like any other upload: by what its bytes are, under the name its bytes give it.
-        let kept = folder
-            .keep(&bytes, wanted)
-            .map_err(|refusal| RestoreRefusal::Upload(format!("{name}: {}", refusal.sentence(Lang::En))))?;
+        let refused = |refusal| RestoreRefusal::Upload(name.clone(), refusal);
+        let kept = folder.keep(&bytes, wanted).map_err(refused)?;
         if wanted == Wanted::Picture {
-            let made = folder.make_copies(&kept.hash);
-            made.map_err(|refusal| {
-                RestoreRefusal::Upload(format!("{name}: {}", refusal.sentence(Lang::En)))
-            })?;
+            folder.make_copies(&kept.hash).map_err(refused)?;
         }
         count += 1;
     }
@@ -274,9 +277,21 @@ impl RestoreRefusal {
                 let line = line.map(|line| format!(", line {line}")).unwrap_or_default();
                 format!("the backup is damaged at {name}{line}. Nothing was written; use another one.")
             }
-            (Self::Upload(words), Lang::Zh) => format!("上传的文件放不回去（{words}）。数据库没有改动。"),
-            (Self::Upload(words), Lang::En) => {
-                format!("an upload cannot be put back ({words}). The database is as it was.")
+            (Self::Changed, Lang::Zh) => {
+                "刚备份完原有内容，又有人写入了新的内容，什么也没有恢复。请再试一次。".into()
+            }
+            (Self::Changed, Lang::En) => {
+                "somebody wrote after what was there had been backed up, so nothing was restored. Try again."
+                    .into()
+            }
+            (Self::Upload(name, refusal), Lang::Zh) => {
+                format!("上传的文件 {name} 放不回去：{}数据库没有改动。", refusal.sentence(lang))
+            }
+            (Self::Upload(name, refusal), Lang::En) => {
+                format!(
+                    "the upload {name} cannot be put back: {} The database is as it was.",
+                    refusal.sentence(lang)
+                )
             }
         }
     }

@@ -13,7 +13,7 @@ const OPENING: &str = "2021-06-21,09:00,10:00,开幕式,Opening,紫金山科技�
 const FORUM: &str = "2021-06-21,10:30,12:00,高峰论坛,Summit forum,紫金山科技城,秦淮厅,创新办,顾明棠";
 
 fn released(store: &Store) -> festoon_guide::frozen::Frozen {
-    let standing = latest(store, &[]).expect("a database").pop().expect("a release");
+    let standing = latest(store, &[]).expect("a database").new.pop().expect("a release");
     standing.frozen.expect("it can be read")
 }
 

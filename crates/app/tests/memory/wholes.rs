@@ -80,7 +80,7 @@ fn a_backup_of_either_database_restores_into_either() {
             assert_eq!(restored.rows, contents.rows);
             assert_eq!(said(&to), said(&from));
             let numbers =
-                |store: &Store| latest(store, &[]).expect("releases").pop().map(|standing| standing.row);
+                |store: &Store| latest(store, &[]).expect("releases").new.pop().map(|standing| standing.row);
             assert_eq!(numbers(&to), numbers(&from));
             // The same again, byte for byte but for the hour.
             let again = place.path().join("again.zip");
@@ -96,15 +96,23 @@ fn a_living_week_is_not_restored_over_unless_somebody_says_so() {
         filled(store);
         let (folder, place) = uploads();
         let file = place.path().join("backup.zip");
-        backup(store, &folder, morning(), &file).expect("backed up");
-        brought_in(store, &sheet("host.csv", &[OPENING]), &asked());
+        let kept = backup(store, &folder, morning(), &file).expect("backed up");
+        let moved = OPENING.replace("09:00", "08:00");
+        brought_in(store, &sheet("host.csv", &[&moved, FORUM]), &asked());
         let before = said(store);
 
         let refused = restore(store, &folder, &file, Over::Nothing);
         assert_eq!(refused, Err(Failure::Refused(RestoreRefusal::Living(vec!["test-week".into()]))));
         assert_eq!(said(store), before);
 
-        restore(store, &folder, &file, Over::Everything).expect("restored");
+        // Somebody wrote since: what they wrote is in no backup, and so it is not replaced.
+        let changed = restore(store, &folder, &file, Over::Kept(kept.state));
+        assert_eq!(changed, Err(Failure::Refused(RestoreRefusal::Changed)));
+        assert_eq!(said(store), before);
+
+        let safe = place.path().join("safe.zip");
+        let kept = backup(store, &folder, morning(), &safe).expect("backed up");
+        restore(store, &folder, &file, Over::Kept(kept.state)).expect("restored");
         assert_ne!(said(store), before);
     });
 }
@@ -132,7 +140,7 @@ fn a_damaged_backup_is_refused_with_the_place_and_nothing_is_written() {
             harmed[place] ^= 0x55;
             std::fs::write(&file, &harmed).expect("written");
             // A flipped bit in a zip's own headers may be harmless; whatever comes of it, it is all or nothing.
-            if restore(store, &folder, &file, Over::Everything).is_ok() {
+            if restore(store, &folder, &file, Over::Nothing).is_ok() {
                 assert_eq!(said(store), said(&source));
                 store
                     .write(festoon_store::copy::wipe)

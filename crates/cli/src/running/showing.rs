@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
-use festoon_app::releases::{Standing, latest};
+use festoon_app::releases::{Published, Standing, latest};
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
 use festoon_guide::imprint::{Imprint, Origin, Release};
@@ -25,9 +26,9 @@ pub(super) fn begin(store: &Store, site: &Arc<Site>, origin: &Origin) -> Showing
     let (written, changes) = sync_channel(1);
     // Watching begins before the first look, so that nothing falls between.
     let watch = watch(store, written);
-    let mut shelf = Shelf { store: store.clone(), site: Arc::clone(site), origin: origin.clone() };
-    shelf.look();
-    let thread = thread::spawn(move || shelf.follow(&changes));
+    let shelf = Shelf { store: store.clone(), site: Arc::clone(site), origin: origin.clone() };
+    let first = shelf.look();
+    let thread = thread::spawn(move || shelf.follow(&changes, first));
     Showing { watch: Some(watch), thread: Some(thread) }
 }
 
@@ -38,6 +39,18 @@ fn watch(store: &Store, written: SyncSender<()>) -> Watch {
     })
 }
 
+/// How soon a look in vain is repeated.
+const AGAIN: Duration = Duration::from_secs(1);
+
+/// What came of a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Looked {
+    /// What is shown is what is published.
+    Well,
+    /// The database did not answer.
+    InVain,
+}
+
 struct Shelf {
     store: Store,
     site: Arc<Site>,
@@ -45,14 +58,23 @@ struct Shelf {
 }
 
 impl Shelf {
-    fn follow(&mut self, changes: &Receiver<()>) {
-        while changes.recv().is_ok() {
-            self.look();
+    /// Looks whenever somebody wrote, and again after a while when the database did not answer: nobody will say it twice.
+    fn follow(&self, changes: &Receiver<()>, first: Looked) {
+        let mut looked = first;
+        loop {
+            let said = match looked {
+                Looked::Well => changes.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Looked::InVain => changes.recv_timeout(AGAIN),
+            };
+            if said == Err(RecvTimeoutError::Disconnected) {
+                return;
+            }
+            looked = self.look();
         }
     }
 
     /// Takes in what is new. When the database is away, what is shown stays.
-    fn look(&mut self) {
+    fn look(&self) -> Looked {
         let shown = self.site.shelf();
         let known: Vec<(String, u32, Timestamp)> = shown
             .editions()
@@ -61,27 +83,28 @@ impl Shelf {
                 Some((guide.programme().week.slug.clone(), release.number, release.at))
             })
             .collect();
-        match self.found(&known) {
-            Err(error) => tracing::warn!(%error, "the database was not looked at; what is shown stays"),
-            Ok((weeks, standing)) => {
-                for standing in standing {
-                    self.show(standing);
-                }
-                // After a restore a week may be gone.
-                for (gone, ..) in
-                    known.iter().filter(|(slug, ..)| !weeks.iter().any(|week| week.slug == *slug))
-                {
-                    self.site.change(|shelf| shelf.without(gone));
-                }
-                let current = weeks.into_iter().find(|week| week.is_current).map(|week| week.slug);
-                if let Some(current) = current.filter(|current| shown.current() != Some(current.as_str())) {
-                    self.site.change(|shelf| shelf.turned_to(&current));
-                }
+        let (weeks, published) = match self.found(&known) {
+            Ok(found) => found,
+            Err(error) => {
+                tracing::warn!(%error, "the database was not looked at; what is shown stays");
+                return Looked::InVain;
             }
+        };
+        for standing in published.new {
+            self.show(standing);
         }
+        // After a restore a week may be gone, or have no release any more.
+        for (gone, ..) in known.iter().filter(|(slug, ..)| !published.weeks.contains(slug)) {
+            self.site.change(|shelf| shelf.without(gone));
+        }
+        let current = weeks.into_iter().find(|week| week.is_current).map(|week| week.slug);
+        if let Some(current) = current.filter(|current| shown.current() != Some(current.as_str())) {
+            self.site.change(|shelf| shelf.turned_to(&current));
+        }
+        Looked::Well
     }
 
-    fn found(&self, known: &[(String, u32, Timestamp)]) -> Result<(Vec<WeekRow>, Vec<Standing>), StoreError> {
+    fn found(&self, known: &[(String, u32, Timestamp)]) -> Result<(Vec<WeekRow>, Published), StoreError> {
         Ok((self.store.read(weeks::all)?, latest(&self.store, known)?))
     }
 

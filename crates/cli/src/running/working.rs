@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::io;
 use std::path::Path;
 
-use festoon_app::releases::{ReleaseRefusal, release};
+use festoon_app::releases::{ReleaseRefusal, release_planned};
 use festoon_app::tasks::ReleaseAt;
 use festoon_app::uploads::{Edge, Hash, UploadFolder};
 use festoon_app::{Actor, Failure};
@@ -13,7 +13,7 @@ use festoon_domain::text::Lang;
 use festoon_guide::frozen::Frozen;
 use festoon_jobs::handlers::{ReleasesAtTheirHour, ResizesPictures};
 use festoon_jobs::{Failed, Running, Worker};
-use festoon_store::{Store, StoreError, releases};
+use festoon_store::Store;
 use festoon_web::Upload;
 use jiff::Timestamp;
 
@@ -29,14 +29,11 @@ pub(super) fn begin(store: &Store, folder: &UploadFolder) -> io::Result<Running>
 }
 
 fn at_its_hour(store: &Store, asked: &ReleaseAt, now: Timestamp) -> Result<(), Failed> {
-    let week = asked.week.clone();
-    let made: Result<_, StoreError> = store.read(move |read| releases::of_week(read, &week));
-    if asked.is_done_by(&made.map_err(|error| Failed::for_now(error.to_string()))?) {
-        return Ok(());
-    }
     let Some(actor) = Actor::new(&asked.actor) else { return Err(Failed::for_good("nobody asked for it")) };
-    match release(store, now, &actor, &asked.week, &asked.reason) {
-        Ok(_) | Err(Failure::Refused(ReleaseRefusal::NothingChanged(_))) => Ok(()),
+    match release_planned(store, now, &actor, asked) {
+        Ok(_) | Err(Failure::Refused(ReleaseRefusal::MadeAlready | ReleaseRefusal::NothingChanged(_))) => {
+            Ok(())
+        }
         Err(Failure::Store(error)) => Err(Failed::for_now(error.to_string())),
         Err(Failure::Refused(refusal @ ReleaseRefusal::Overtaken)) => {
             Err(Failed::for_now(refusal.sentence(Lang::En)))

@@ -28,7 +28,7 @@ const WRITERS: usize = 8;
 /// A page that is shown takes one for a millisecond.
 const READERS: usize = 4;
 
-/// What a restore or a schema step holds while it runs, so that no two do at once.
+/// What a schema step holds while it runs, so that no two do at once.
 const SCHEMA_LOCK: &str = "festoon schema";
 
 /// What an unlucky lane asks after a commit that nobody answered: whether this line is there.
