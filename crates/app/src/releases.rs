@@ -11,6 +11,6 @@ mod refusal;
 mod shelf;
 
 pub use frozen::{Damaged, thaw};
-pub use publish::{Released, release, release_asked, roll_back};
+pub use publish::{Released, release, release_planned, roll_back};
 pub use refusal::ReleaseRefusal;
 pub use shelf::{Published, Standing, difference, latest};

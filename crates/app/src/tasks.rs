@@ -74,14 +74,13 @@ impl Body for ReleaseAt {
 }
 
 impl ReleaseAt {
-    /// The one of a week's releases that was asked for. Ask in the transaction that would make it.
+    /// Whether one of the week's releases is the one asked for. Ask in the transaction that would make it.
     #[must_use]
-    pub fn done_by<'a>(&self, releases: &'a [ReleaseRow]) -> Option<&'a ReleaseRow> {
-        releases.iter().find(|row| {
-            row.week == self.week
-                && row.at >= self.at
-                && row.actor == self.actor.trim()
-                && row.reason == self.reason.trim()
+    pub fn is_done_by(&self, releases: &[ReleaseRow]) -> bool {
+        // A release keeps both without the blanks round them.
+        let (actor, reason) = (self.actor.trim(), self.reason.trim());
+        releases.iter().any(|row| {
+            row.week == self.week && row.at >= self.at && row.actor == actor && row.reason == reason
         })
     }
 }

@@ -6,7 +6,7 @@ mod health;
 mod line;
 mod restore;
 
-pub use backup::{BackupTrouble, Contents, Seen, backup};
+pub use backup::{BackupTrouble, Contents, WeeksState, backup};
 pub use export::{ExportRefusal, export};
 pub use health::{Finding, Health, examine};
 pub use restore::{Over, RestoreRefusal, Restored, restore};

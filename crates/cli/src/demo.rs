@@ -93,7 +93,7 @@ fn prepare(database: &Database) -> Result<(Store, festoon_store::ServingLock), V
     // What somebody tries out in the draft is published when they say so, not because the sample is opened again.
     let is_published = !festoon_app::releases::latest(&store, &[])
         .map_err(|error| database.complain(&error))?
-        .released
+        .weeks
         .is_empty();
     if !is_published || !plan.changes.is_empty() {
         match release(&store, now(), &actor, &plan.week, "示例周 / the sample week") {

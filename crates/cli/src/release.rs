@@ -30,8 +30,8 @@ Example:
 
 A running server shows the release within a second. Going back makes a new number, so that calendars follow.
 正在运行的服务会在一秒内换上新版。退回旧版也会得到新的版号，日历才会跟着更新。
-Exit codes: 0 released or arranged · 1 the public would see nothing new, or it was arranged already · 2 nothing was released
-退出码：0 已发布或已安排 · 1 内容没有变化，或早已安排 · 2 未发布")]
+Exit codes: 0 released · 1 the public would see nothing new · 2 nothing was released
+退出码：0 已发布 · 1 内容没有变化 · 2 未发布")]
 pub(crate) struct Release {
     /// Which week
     #[arg(value_name = "WEEK")]
@@ -67,6 +67,10 @@ impl Release {
     }
 
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
+        if self.reason.trim().is_empty() {
+            let sentence = Both::said(|lang| ReleaseRefusal::NoReason.sentence(lang));
+            return Err(vec![Complaint::about("--reason", sentence)]);
+        }
         let store = self.database.open()?;
         if let Some(at) = self.at {
             return self.later(&store, at, lang);
@@ -96,44 +100,32 @@ impl Release {
             );
             return Err(vec![Complaint::about("--at", sentence)]);
         }
-        let reason = self.reason.trim();
-        if reason.is_empty() {
-            let sentence = Both::said(|lang| ReleaseRefusal::NoReason.sentence(lang));
-            return Err(vec![Complaint::about("--reason", sentence)]);
-        }
         let body = ReleaseAt {
             week: self.week.clone(),
             at,
-            reason: reason.to_owned(),
+            reason: self.reason.clone(),
             actor: self.who.actor().name().to_owned(),
         };
         let week = self.week.clone();
         let put = store.write(move |tx| {
-            if festoon_store::weeks::find(tx, &week)?.is_none() {
-                return Ok(None);
-            }
-            tasks::put(tx, &body, at, now).map(Some)
+            let known = festoon_store::weeks::find(tx, &week)?.is_some();
+            let is_new = known && tasks::put(tx, &body, at, now)?;
+            Ok((known, is_new))
         });
-        let Some(is_new) = put.map_err(|error| self.database.complain(&error))? else {
+        let (known, is_new) = put.map_err(|error| self.database.complain(&error))?;
+        if known && !is_new {
+            let sentence = both(
+                "这一时刻的发布早已安排好，这次没有改动。festoon tasks 会列出来；要另外发布，请换一个时刻。",
+                "a release at this instant is planned already, and nothing was changed. festoon tasks lists it; choose another instant.",
+            );
+            return Err(vec![Complaint::about("--at", sentence)]);
+        }
+        if !known {
             let sentence = both(
                 "没有这一届。festoon weeks 会列出现有的各届。",
                 "there is no such week. festoon weeks lists those there are.",
             );
             return Err(vec![Complaint::about(&self.week, sentence)]);
-        };
-        let json = json!({ "week": self.week, "released": false, "at": at.to_string(), "arranged": is_new });
-        if !is_new {
-            let text = match lang {
-                Lang::Zh => format!(
-                    "「{}」在 {at} 的发布早已安排，这次没有另作安排，原因仍按先前写的。festoon tasks 会列出它；要写别的原因，请换一个时刻。\n",
-                    self.week
-                ),
-                Lang::En => format!(
-                    "A release of {} at {at} is arranged already, with the reason given then; nothing was changed. festoon tasks lists it. For another reason choose another instant.\n",
-                    self.week
-                ),
-            };
-            return Ok(Answer { text, json, verdict: Verdict::No });
         }
         let text = match lang {
             Lang::Zh => format!("已安排在 {at} 发布「{}」；届时需要有 festoon serve 在运行。\n", self.week),
@@ -141,6 +133,7 @@ impl Release {
                 format!("{} will be released at {at}; a festoon serve must be running then.\n", self.week)
             }
         };
+        let json = json!({ "week": self.week, "released": false, "at": at.to_string() });
         Ok(Answer { text, json, verdict: Verdict::Done })
     }
 }

@@ -3,8 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use festoon_app::weeks::{Over, RestoreRefusal, backup, restore};
+use festoon_app::Failure;
+use festoon_app::uploads::UploadFolder;
+use festoon_app::weeks::{Over, RestoreRefusal, Restored, backup, restore};
 use festoon_domain::text::Lang;
+use festoon_guide::clash_report::Both;
+use festoon_store::{Store, StoreError, weeks};
 use serde_json::json;
 
 use crate::answer::{Answer, Format, Verdict, answer};
@@ -42,28 +46,41 @@ impl Restore {
         answer(self.format, |lang| self.answer(lang))
     }
 
+    /// What was restored, and where what was there before is.
+    fn restore(
+        &self,
+        store: &Store,
+        folder: &UploadFolder,
+    ) -> Result<(Restored, Option<String>), Vec<Complaint>> {
+        let about = self.from.display().to_string();
+        let failed = |failure| self.database.failed(&about, failure, RestoreRefusal::sentence);
+        let living = store.read(|read| Ok::<_, StoreError>(!weeks::all(read)?.is_empty()));
+        if !self.over || !living.map_err(|error| self.database.complain(&error))? {
+            return Ok((restore(store, folder, &self.from, Over::Nothing).map_err(failed)?, None));
+        }
+        for attempt in 1.. {
+            let now = now();
+            crate::database::make(&self.database.data())?;
+            let to = free(&self.database.data(), &now.strftime("before-restore-%Y%m%dT%H%M%SZ").to_string());
+            let kept = backup(store, folder, now, &to).map_err(|trouble| {
+                let about = to.display().to_string();
+                vec![Complaint::about(&about, Both::said(|lang| trouble.sentence(lang)))]
+            })?;
+            match restore(store, folder, &self.from, Over::Kept(kept.state)) {
+                Ok(restored) => return Ok((restored, Some(to.display().to_string()))),
+                Err(Failure::Refused(RestoreRefusal::Changed)) if attempt < ATTEMPTS => {}
+                Err(failure) => return Err(failed(failure)),
+            }
+        }
+        unreachable!("the last attempt returns")
+    }
+
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let store = self.database.open_or_make()?;
         // A server on the same file would go on with what it has in memory.
         let lock = store.serving().map_err(|error| self.database.complain(&error))?;
         let folder = self.database.uploads()?;
-        let now = now();
-        let mut kept = None;
-        let mut keep = || {
-            let folder_of_data = self.database.data();
-            std::fs::create_dir_all(&folder_of_data)?;
-            // Kept anew, it takes the place of what was kept before.
-            let to = kept.get_or_insert_with(|| {
-                free(&folder_of_data, &now.strftime("before-restore-%Y%m%dT%H%M%SZ").to_string())
-            });
-            Ok(backup(&store, &folder, now, to)?.seen)
-        };
-        let over = if self.over { Over::Everything(&mut keep) } else { Over::Nothing };
-        let restored = restore(&store, &folder, &self.from, over).map_err(|failure| {
-            let about = self.from.display().to_string();
-            self.database.failed(&about, failure, RestoreRefusal::sentence)
-        })?;
-        let kept = kept.map(|to| to.display().to_string());
+        let (restored, kept) = self.restore(&store, &folder)?;
         drop(lock);
 
         let (weeks, rows, uploads) = (&restored.weeks, restored.rows, restored.uploads);
@@ -88,6 +105,9 @@ impl Restore {
         Ok(Answer { text, json, verdict: Verdict::Done })
     }
 }
+
+/// How often what is there is backed up anew because somebody wrote meanwhile.
+const ATTEMPTS: u32 = 5;
 
 /// A name that nothing has: what is restored may itself be such a backup, and must not be written over.
 fn free(folder: &Path, stem: &str) -> PathBuf {

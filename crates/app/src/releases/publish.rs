@@ -30,33 +30,12 @@ pub struct Released {
     pub bytes: usize,
 }
 
-/// What is to be published.
-#[derive(Clone, Copy)]
-enum Aim<'a> {
-    /// The draft as it stands.
-    Draft,
-    /// The draft, because somebody asked for that at its hour; once, however often it is tried.
-    Asked(&'a ReleaseAt),
-    /// An older release's programme.
-    Older(u32),
-}
-
-/// What the store knows when a release is made, seen in one state.
+/// What the store knows when a release is made.
 struct Known {
     week: WeekRow,
-    /// Its releases, the newest first.
-    rows: Vec<ReleaseRow>,
-    /// The newest, as it was frozen.
-    last: Option<Vec<u8>>,
-    /// Nothing where it is not what will be published.
+    /// The draft of the week's revision; none when an older release is brought back.
     draft: Vec<Record>,
-}
-
-/// What came of putting a release in.
-enum Put {
-    Done,
-    Overtaken,
-    AlreadyMade(u32),
+    last: Option<(ReleaseRow, Vec<u8>)>,
 }
 
 /// Freezes and publishes the draft as it stands.
@@ -70,20 +49,20 @@ pub fn release(
     week: &str,
     reason: &str,
 ) -> Result<Released, Failure<ReleaseRefusal>> {
-    publish(store, now, actor, week, reason, Aim::Draft)
+    publish(store, now, actor, week, reason, None, None)
 }
 
-/// Freezes and publishes the draft because its hour has come. Whether that is done already is asked in the transaction that does it.
+/// Freezes and publishes the draft at the hour that was asked for, once, however often it is tried.
 ///
 /// # Errors
-/// Why nothing is released; [`ReleaseRefusal::AlreadyMade`] when somebody was faster.
-pub fn release_asked(
+/// Why nothing is released; [`ReleaseRefusal::MadeAlready`] when it is.
+pub fn release_planned(
     store: &Store,
     now: Timestamp,
-    asked: &ReleaseAt,
+    actor: &Actor,
+    planned: &ReleaseAt,
 ) -> Result<Released, Failure<ReleaseRefusal>> {
-    let actor = Actor::new(&asked.actor).ok_or(Failure::Refused(ReleaseRefusal::NoActor))?;
-    publish(store, now, &actor, &asked.week, &asked.reason, Aim::Asked(asked))
+    publish(store, now, actor, &planned.week, &planned.reason, None, Some(planned))
 }
 
 /// Publishes an older release's programme again, under a new number. The draft stays as it is.
@@ -98,7 +77,7 @@ pub fn roll_back(
     to: u32,
     reason: &str,
 ) -> Result<Released, Failure<ReleaseRefusal>> {
-    publish(store, now, actor, week, reason, Aim::Older(to))
+    publish(store, now, actor, week, reason, Some(to), None)
 }
 
 fn publish(
@@ -107,30 +86,25 @@ fn publish(
     actor: &Actor,
     week: &str,
     reason: &str,
-    aim: Aim<'_>,
+    back_to: Option<u32>,
+    planned: Option<&ReleaseAt>,
 ) -> Result<Released, Failure<ReleaseRefusal>> {
     if reason.trim().is_empty() {
         return Err(Failure::Refused(ReleaseRefusal::NoReason));
     }
     for _ in 0..ATTEMPTS {
-        let known = look(store, week, aim)?;
-        let newest = known.rows.first();
-        let last_number = newest.map(|row| row.number);
-        if let Aim::Asked(asked) = aim
-            && let Some(row) = asked.done_by(&known.rows)
-        {
-            return Err(Failure::Refused(ReleaseRefusal::AlreadyMade(row.number)));
-        }
-        let published = match newest.zip(known.last.as_ref()) {
+        let known = look(store, week, back_to)?;
+        let last_number = known.last.as_ref().map(|(row, _)| row.number);
+        let published = match &known.last {
             Some((row, bytes)) => {
                 frozen::records(bytes).map_err(|damaged| unreadable(row.number, damaged))?
             }
             None => Vec::new(),
         };
 
-        let (mut public, basis, revision) = match aim {
-            Aim::Draft | Aim::Asked(_) => (from_draft(&known.draft, &published)?, None, known.week.revision),
-            Aim::Older(number) => {
+        let (mut public, basis, revision) = match back_to {
+            None => (from_draft(&known.draft, &published)?, None, known.week.revision),
+            Some(number) => {
                 let (public, revision) = from_release(store, week, number, last_number)?;
                 (public, Some(number), revision)
             }
@@ -143,7 +117,7 @@ fn publish(
         }
         public.records = put_together(&records).map_err(unfit)?;
 
-        let last_at = newest.map(|row| row.at);
+        let last_at = known.last.as_ref().map(|(row, _)| row.at);
         let behind = last_at.map(|last| last.duration_since(now)).filter(|behind| !behind.is_negative());
         let row = ReleaseRow {
             week: week.to_owned(),
@@ -156,54 +130,44 @@ fn publish(
         };
         let bytes = frozen::freeze(&public, &records);
         let size = bytes.len();
-        match put(store, row.clone(), bytes, aim)? {
-            Put::Overtaken => {}
-            Put::AlreadyMade(number) => {
-                return Err(Failure::Refused(ReleaseRefusal::AlreadyMade(number)));
+        let (kept, planned) = (row.clone(), planned.cloned());
+        let is_kept = store.write(move |tx| {
+            // Asked where nobody can come between: two servers may both think that the hour is theirs.
+            let made = releases::of_week(tx, &kept.week)?;
+            if planned.as_ref().is_some_and(|planned| planned.is_done_by(&made)) {
+                return Err(Failure::Refused(ReleaseRefusal::MadeAlready));
             }
-            Put::Done => {
-                let mut names = Names::default();
-                names.learn(&records);
-                names.learn(&published);
-                return Ok(Released { row, changes, names, clock_behind: behind, bytes: size });
-            }
+            Ok(releases::put(tx, &kept, &bytes)?)
+        })?;
+        if is_kept {
+            let mut names = Names::default();
+            names.learn(&records);
+            names.learn(&published);
+            return Ok(Released { row, changes, names, clock_behind: behind, bytes: size });
         }
     }
     Err(Failure::Refused(ReleaseRefusal::Overtaken))
 }
 
-fn put(store: &Store, row: ReleaseRow, bytes: Vec<u8>, aim: Aim<'_>) -> Result<Put, StoreError> {
-    let asked = match aim {
-        Aim::Asked(asked) => Some(asked.clone()),
-        Aim::Draft | Aim::Older(_) => None,
-    };
-    store.write(move |tx| {
-        if let Some(asked) = &asked
-            && let Some(made) = asked.done_by(&releases::of_week(tx, &row.week)?)
-        {
-            return Ok(Put::AlreadyMade(made.number));
-        }
-        Ok(if releases::put(tx, &row, &bytes)? { Put::Done } else { Put::Overtaken })
-    })
-}
-
-fn look(store: &Store, week: &str, aim: Aim<'_>) -> Result<Known, Failure<ReleaseRefusal>> {
+fn look(store: &Store, week: &str, back_to: Option<u32>) -> Result<Known, Failure<ReleaseRefusal>> {
     let slug = week.to_owned();
-    let is_of_draft = !matches!(aim, Aim::Older(_));
     store.read(move |read| {
         let known = weeks::all(read)?;
         let Some(week) = known.iter().find(|week| week.slug == slug).cloned() else {
             let known = known.into_iter().map(|week| week.slug).collect();
             return Err(Failure::Refused(ReleaseRefusal::NoSuchWeek(slug.clone(), known)));
         };
-        let rows = releases::of_week(read, &slug)?;
-        let last = match rows.first() {
-            Some(row) => Some(releases::frozen(read, &slug, row.number)?.unwrap_or_default()),
+        let last = releases::of_week(read, &slug)?.into_iter().next();
+        let last = match last {
+            Some(row) => {
+                let bytes = releases::frozen(read, &slug, row.number)?.unwrap_or_default();
+                Some((row, bytes))
+            }
             None => None,
         };
-        // With the revision in the same breath: a draft that is written between two reads would go by an older revision's number.
-        let draft = if is_of_draft { draft::load(read, &slug)? } else { Vec::new() };
-        Ok(Known { week, rows, last, draft })
+        // In one look with the revision: the release is of exactly that.
+        let draft = if back_to.is_none() { draft::load(read, &slug)? } else { Vec::new() };
+        Ok(Known { week, draft, last })
     })
 }
 

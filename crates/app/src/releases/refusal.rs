@@ -12,12 +12,10 @@ pub enum ReleaseRefusal {
     NoSuchWeek(String, Vec<String>),
     /// Nobody said why.
     NoReason,
-    /// It was to be released at its hour, but nobody is named who asked for it.
-    NoActor,
-    /// The release that was asked for is there: its number.
-    AlreadyMade(u32),
     /// The public would see nothing new: the last release's number.
     NothingChanged(u32),
+    /// A release that was planned for its hour is made already.
+    MadeAlready,
     /// There is no such release: its number, and the newest there is, if any.
     NoSuchRelease(u32, Option<u32>),
     /// A kept release cannot be read.
@@ -45,11 +43,10 @@ impl ReleaseRefusal {
             }
             Self::NoSuchWeek(week, known) => format!("没有「{week}」这一届。现有：{}。", known.join("、")),
             Self::NoReason => "请用 --reason 写明为什么发布，例如 --reason \"开幕式改到紫金厅\"。".into(),
-            Self::NoActor => "定时发布没有写明是谁安排的，请用 festoon release 重新安排。".into(),
-            Self::AlreadyMade(number) => format!("安排的发布已经完成，就是第{number}版。"),
             Self::NothingChanged(number) => {
                 format!("与第{number}版相比，公众看到的内容没有变化，未发布新版。")
             }
+            Self::MadeAlready => "这次定时发布已经完成，没有再发布一版。".into(),
             Self::NoSuchRelease(number, Some(last)) => format!("没有第{number}版，最新的是第{last}版。"),
             Self::NoSuchRelease(number, None) => format!("没有第{number}版：这一届还没有发布过。"),
             Self::Damaged(number, damaged) => {
@@ -69,11 +66,10 @@ impl ReleaseRefusal {
             Self::NoReason => {
                 "say why it is released: --reason \"the opening moves to Purple Hall\".".into()
             }
-            Self::NoActor => "nobody is named who asked for this release. Ask for it again with festoon release.".into(),
-            Self::AlreadyMade(number) => format!("the release that was asked for is made: it is {number}."),
             Self::NothingChanged(number) => {
                 format!("the public would see nothing that is not in release {number}, so there is no new one.")
             }
+            Self::MadeAlready => "the release that was planned for this hour is made already; there is no second one.".into(),
             Self::NoSuchRelease(number, Some(last)) => {
                 format!("there is no release {number}; the newest is {last}.")
             }

@@ -1,11 +1,9 @@
 //! What is published now, and what a release changed.
 
-use std::collections::HashSet;
-
 use festoon_domain::record::{Change, Names};
 use festoon_guide::frozen::Frozen;
 use festoon_store::releases::ReleaseRow;
-use festoon_store::{Store, StoreError, releases, weeks};
+use festoon_store::{Store, StoreError, releases};
 use jiff::Timestamp;
 
 use super::publish::changes;
@@ -21,43 +19,35 @@ pub struct Standing {
     pub frozen: Result<Frozen, super::Damaged>,
 }
 
-/// What is published, seen in one state of the database.
+/// What is published now.
 #[derive(Debug)]
 pub struct Published {
     /// Every week that has a release.
-    pub released: HashSet<String>,
-    /// The week of the unprefixed addresses.
-    pub current: Option<String>,
-    /// The newest releases that somebody has not yet.
+    pub weeks: Vec<String>,
+    /// The newest releases, but for those that somebody has already.
     pub new: Vec<Standing>,
 }
 
 /// The newest release of every week, but for those somebody has already, by week, number and time: after a restore a number may
-/// stand for something else. A week that somebody has and that is not released here has lost its releases to a restore.
+/// stand for something else, and a week may have none any more.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn latest(store: &Store, known: &[(String, u32, Timestamp)]) -> Result<Published, StoreError> {
     let known = known.to_vec();
-    let (current, heads) = store.read(move |read| {
-        let current = weeks::all(read)?.into_iter().find(|week| week.is_current).map(|week| week.slug);
-        let mut heads = Vec::new();
+    let (weeks, found) = store.read(move |read| {
+        let (mut weeks, mut found) = (Vec::new(), Vec::new());
         for row in releases::latest(read)? {
-            let is_known = known
-                .iter()
-                .any(|(week, number, at)| (week, *number, *at) == (&row.week, row.number, row.at));
-            let bytes = match is_known {
-                true => None,
-                false => Some(releases::frozen(read, &row.week, row.number)?.unwrap_or_default()),
-            };
-            heads.push((row, bytes));
+            weeks.push(row.week.clone());
+            if !known.contains(&(row.week.clone(), row.number, row.at)) {
+                let bytes = releases::frozen(read, &row.week, row.number)?.unwrap_or_default();
+                found.push((row, bytes));
+            }
         }
-        Ok::<_, StoreError>((current, heads))
+        Ok::<_, StoreError>((weeks, found))
     })?;
-    let released = heads.iter().map(|(row, _)| row.week.clone()).collect();
-    let new = heads.into_iter().filter_map(|(row, bytes)| Some((row, bytes?)));
-    let new = new.map(|(row, bytes)| Standing { row, frozen: frozen::thaw(&bytes) }).collect();
-    Ok(Published { released, current, new })
+    let standing = |(row, bytes): (ReleaseRow, Vec<u8>)| Standing { row, frozen: frozen::thaw(&bytes) };
+    Ok(Published { weeks, new: found.into_iter().map(standing).collect() })
 }
 
 /// What a release changed against the one before it, or against the one named.

@@ -52,6 +52,17 @@ impl From<zip::result::ZipError> for BackupTrouble {
     }
 }
 
+/// How far every week has come: its name, the draft's revision and the newest release's number.
+pub type WeeksState = Vec<(String, i64, u32)>;
+
+/// How far every week of a database has come.
+pub(super) fn state(read: &mut Read<'_>) -> Result<WeeksState, StoreError> {
+    let released = releases::latest(read)?;
+    let number = |slug: &str| released.iter().find(|row| row.week == slug).map_or(0, |row| row.number);
+    let weeks = weeks::all(read)?.into_iter();
+    Ok(weeks.map(|week| (week.slug.clone(), week.revision, number(&week.slug))).collect())
+}
+
 /// What went into a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contents {
@@ -61,38 +72,16 @@ pub struct Contents {
     pub rows: u64,
     /// How many uploads.
     pub uploads: usize,
+    /// The state of the weeks that was written: by week, the draft's revision and the newest release.
+    pub state: WeeksState,
     /// Uploads that the database knows and the disk has not.
     pub missing: Vec<String>,
-    /// What the weeks were like.
-    pub seen: Seen,
-}
-
-/// How far every week had come, by its name: the draft's revision and the newest release. Two that are equal saw the same weeks.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Seen(Vec<(String, i64, Option<u32>)>);
-
-impl Seen {
-    /// As it is now.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub fn now(read: &mut Read<'_>) -> Result<Self, StoreError> {
-        let newest = releases::latest(read)?;
-        let number = |slug: &str| newest.iter().find(|row| row.week == slug).map(|row| row.number);
-        let weeks = weeks::all(read)?.into_iter();
-        Ok(Self(
-            weeks
-                .map(|week| (number(&week.slug), week))
-                .map(|(number, week)| (week.slug, week.revision, number))
-                .collect(),
-        ))
-    }
 }
 
 /// Writes a backup beside its place and moves it there when it is whole and lasting.
 ///
 /// # Errors
-/// What database or disk refuse. Nothing is at its place then that was not there before, unless it is whole and only not known to last.
+/// What database or disk refuse; then nothing is at its place that was not there before.
 pub fn backup(
     store: &Store,
     folder: &UploadFolder,
@@ -104,9 +93,9 @@ pub fn backup(
     let part = to.with_file_name(name);
     let written = written(store, folder, now, &part).and_then(|contents| {
         std::fs::rename(&part, to)?;
-        // A name that the folder has not written down may be gone after a power cut.
-        let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
-        File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
+        // The name is to last too: a restore over living weeks relies on it.
+        let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        File::open(folder)?.sync_all()?;
         Ok(contents)
     });
     if written.is_err() {
@@ -130,7 +119,6 @@ fn written(
         for table in copy::tables() {
             counts.insert(table.name, dump(read, &mut zip, table)?);
         }
-        let seen = Seen::now(read)?;
         let weeks: Vec<String> = weeks::all(read)?.into_iter().map(|week| week.slug).collect();
         let (uploads, missing) = papers(read, &mut zip, &folder, &weeks)?;
         let manifest = json!({
@@ -144,7 +132,7 @@ fn written(
         entry(&mut zip, MANIFEST, manifest.to_string().as_bytes())?;
         let rows = counts.values().sum();
         zip.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-        Ok::<_, BackupTrouble>(Contents { weeks, rows, uploads, missing, seen })
+        Ok::<_, BackupTrouble>(Contents { weeks, rows, uploads, state: state(read)?, missing })
     })?;
     Ok(contents)
 }

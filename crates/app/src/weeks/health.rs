@@ -107,6 +107,7 @@ fn examine_week(store: &Store, week: &WeekRow, health: &mut Health) -> Result<Op
             health.findings.push(Finding::Draft(week.slug.clone(), zh, en));
         }
     }
+    // One that brings an older one back is of the draft's revision of then.
     if newest.is_some_and(|row| row.revision < week.revision) {
         health.findings.push(Finding::Unreleased(week.slug.clone()));
     }

@@ -15,7 +15,7 @@ use festoon_store::{Store, StoreError, Tx, Value, weeks};
 use serde_json::Value as Json;
 use zip::ZipArchive;
 
-use super::backup::{BackupTrouble, FORMAT, MANIFEST, Seen, VERSION, place};
+use super::backup::{FORMAT, MANIFEST, VERSION, WeeksState, place};
 use super::line;
 use crate::Failure;
 use crate::uploads::{MediaType, UploadFolder, UploadRefusal, Wanted};
@@ -23,24 +23,13 @@ use crate::uploads::{MediaType, UploadFolder, UploadRefusal, Wanted};
 /// Rows that are put at once.
 const CHUNK: usize = 2_000;
 
-/// How often what is there is kept anew because somebody wrote meanwhile.
-const ATTEMPTS: u32 = 5;
-
 /// Whether what is there may go.
-pub enum Over<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Over {
     /// Only an empty database is restored into.
     Nothing,
-    /// What is there is replaced, after this has kept it and told what it saw. When somebody wrote since, it is asked again.
-    Everything(&'a mut dyn FnMut() -> Result<Seen, BackupTrouble>),
-}
-
-impl std::fmt::Debug for Over<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Nothing => "Nothing",
-            Self::Everything(_) => "Everything",
-        })
-    }
+    /// What is there is replaced if it still is what a backup has kept of it.
+    Kept(WeeksState),
 }
 
 /// Why nothing is restored.
@@ -56,12 +45,10 @@ pub enum RestoreRefusal {
     Newer,
     /// It is damaged: which of its files, and the line where that is known.
     Damaged(String, Option<u64>),
-    /// An upload cannot be put back: which of the backup's files, and why.
+    /// Somebody wrote since what is there was backed up.
+    Changed,
+    /// An upload cannot be put back: which, and why.
     Upload(String, UploadRefusal),
-    /// What is there could not be kept first: zh, en.
-    NotKept(String, String),
-    /// Somebody wrote each time what is there had been kept.
-    Overtaken,
 }
 
 /// What was restored.
@@ -86,65 +73,32 @@ pub fn restore(
     over: Over,
 ) -> Result<Restored, Failure<RestoreRefusal>> {
     let names = check(from).map_err(Failure::Refused)?;
-    if matches!(over, Over::Nothing) {
+    if over == Over::Nothing {
         let there: Vec<String> = store.read(weeks::all)?.into_iter().map(|week| week.slug).collect();
         if !there.is_empty() {
             return Err(Failure::Refused(RestoreRefusal::Living(there)));
         }
     }
-    // Pictures first: rows without files would be worse than files without rows, which the sweep removes. It also takes long, and
-    // nobody should have to wait for it between what is kept and what replaces it.
+    // Pictures first: rows without files would be worse than files without rows, which the sweep removes.
     let uploads = put_uploads(from, folder, &names).map_err(Failure::Refused)?;
 
-    let rows = match over {
-        Over::Nothing => into_nothing(store, from)?,
-        Over::Everything(keep) => replace(store, from, keep)?,
-    };
-    let weeks = store.read(weeks::all)?.into_iter().map(|week| week.slug).collect();
-    Ok(Restored { weeks, rows, uploads })
-}
-
-fn into_nothing(store: &Store, from: &Path) -> Result<u64, Failure<RestoreRefusal>> {
     let path = from.to_owned();
-    store.write(move |tx| {
-        if !copy::is_empty(tx)? {
-            let there = weeks::all(tx)?.into_iter().map(|week| week.slug).collect();
-            return Err(Failure::Refused(RestoreRefusal::Living(there)));
+    let rows = store.write(move |tx| {
+        match &over {
+            Over::Kept(state) if super::backup::state(tx)? != *state => {
+                return Err(Failure::Refused(RestoreRefusal::Changed));
+            }
+            Over::Kept(_) => copy::wipe(tx)?,
+            Over::Nothing if !copy::is_empty(tx)? => {
+                let there = weeks::all(tx)?.into_iter().map(|week| week.slug).collect();
+                return Err(Failure::Refused(RestoreRefusal::Living(there)));
+            }
+            Over::Nothing => {}
         }
         fill(tx, &path)
-    })
-}
-
-fn replace(
-    store: &Store,
-    from: &Path,
-    keep: &mut dyn FnMut() -> Result<Seen, BackupTrouble>,
-) -> Result<u64, Failure<RestoreRefusal>> {
-    for _ in 0..ATTEMPTS {
-        let is_empty = store.read(weeks::all)?.is_empty();
-        let kept = if is_empty { Seen::default() } else { keep().map_err(not_kept)? };
-        let path = from.to_owned();
-        let replaced = store.write(move |tx| {
-            if Seen::now(tx)? != kept {
-                return Ok(None);
-            }
-            copy::wipe(tx)?;
-            fill(tx, &path).map(Some)
-        })?;
-        if let Some(rows) = replaced {
-            return Ok(rows);
-        }
-    }
-    Err(Failure::Refused(RestoreRefusal::Overtaken))
-}
-
-fn not_kept(trouble: BackupTrouble) -> Failure<RestoreRefusal> {
-    match trouble {
-        BackupTrouble::Store(error) => Failure::Store(error),
-        BackupTrouble::Disk(_) => {
-            Failure::Refused(RestoreRefusal::NotKept(trouble.sentence(Lang::Zh), trouble.sentence(Lang::En)))
-        }
-    }
+    })?;
+    let weeks = store.read(weeks::all)?.into_iter().map(|week| week.slug).collect();
+    Ok(Restored { weeks, rows, uploads })
 }
 
 /// Reads everything once and counts it; the names of its files.
@@ -323,24 +277,21 @@ impl RestoreRefusal {
                 let line = line.map(|line| format!(", line {line}")).unwrap_or_default();
                 format!("the backup is damaged at {name}{line}. Nothing was written; use another one.")
             }
+            (Self::Changed, Lang::Zh) => {
+                "刚备份完原有内容，又有人写入了新的内容，什么也没有恢复。请再试一次。".into()
+            }
+            (Self::Changed, Lang::En) => {
+                "somebody wrote after what was there had been backed up, so nothing was restored. Try again."
+                    .into()
+            }
             (Self::Upload(name, refusal), Lang::Zh) => {
-                format!("上传的文件 {name} 放不回去：{}数据库没有改动。", refusal.sentence(Lang::Zh))
+                format!("上传的文件 {name} 放不回去：{}数据库没有改动。", refusal.sentence(lang))
             }
             (Self::Upload(name, refusal), Lang::En) => {
                 format!(
                     "the upload {name} cannot be put back: {} The database is as it was.",
-                    refusal.sentence(Lang::En)
+                    refusal.sentence(lang)
                 )
-            }
-            (Self::NotKept(zh, _), Lang::Zh) => format!("原有内容没能先备份，所以没有恢复：{zh}"),
-            (Self::NotKept(_, en), Lang::En) => {
-                format!("what is there could not be backed up first, so nothing was restored: {en}")
-            }
-            (Self::Overtaken, Lang::Zh) => {
-                "每次备份好原有内容，都又有人写入，所以没有恢复。请让大家停一停，再试一次。".into()
-            }
-            (Self::Overtaken, Lang::En) => {
-                "each time what is there had been backed up, somebody wrote again, so nothing was restored. Ask everybody to pause, and try again.".into()
             }
         }
     }

@@ -6,11 +6,12 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use festoon_app::releases::{Standing, latest};
+use festoon_app::releases::{Published, Standing, latest};
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
 use festoon_guide::imprint::{Imprint, Origin, Release};
-use festoon_store::{Store, Watch};
+use festoon_store::weeks::WeekRow;
+use festoon_store::{Store, StoreError, Watch, weeks};
 use festoon_web::{Edition, Site};
 use jiff::Timestamp;
 
@@ -25,9 +26,9 @@ pub(super) fn begin(store: &Store, site: &Arc<Site>, origin: &Origin) -> Showing
     let (written, changes) = sync_channel(1);
     // Watching begins before the first look, so that nothing falls between.
     let watch = watch(store, written);
-    let mut shelf = Shelf { store: store.clone(), site: Arc::clone(site), origin: origin.clone() };
-    let looked = shelf.look();
-    let thread = thread::spawn(move || shelf.follow(looked, &changes));
+    let shelf = Shelf { store: store.clone(), site: Arc::clone(site), origin: origin.clone() };
+    let first = shelf.look();
+    let thread = thread::spawn(move || shelf.follow(&changes, first));
     Showing { watch: Some(watch), thread: Some(thread) }
 }
 
@@ -38,12 +39,15 @@ fn watch(store: &Store, written: SyncSender<()>) -> Watch {
     })
 }
 
-/// How long after a look in vain comes the next.
+/// How soon a look in vain is repeated.
 const AGAIN: Duration = Duration::from_secs(1);
 
-/// Whether the database answered.
+/// What came of a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Looked {
+    /// What is shown is what is published.
     Well,
+    /// The database did not answer.
     InVain,
 }
 
@@ -54,14 +58,15 @@ struct Shelf {
 }
 
 impl Shelf {
-    /// Looks whenever something was written, and again after a while when a look failed: nobody may ever write again.
-    fn follow(&mut self, mut looked: Looked, changes: &Receiver<()>) {
+    /// Looks whenever somebody wrote, and again after a while when the database did not answer: nobody will say it twice.
+    fn follow(&self, changes: &Receiver<()>, first: Looked) {
+        let mut looked = first;
         loop {
-            let heard = match looked {
-                Looked::Well => changes.recv().map_err(RecvTimeoutError::from),
+            let said = match looked {
+                Looked::Well => changes.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Looked::InVain => changes.recv_timeout(AGAIN),
             };
-            if heard == Err(RecvTimeoutError::Disconnected) {
+            if said == Err(RecvTimeoutError::Disconnected) {
                 return;
             }
             looked = self.look();
@@ -69,7 +74,7 @@ impl Shelf {
     }
 
     /// Takes in what is new. When the database is away, what is shown stays.
-    fn look(&mut self) -> Looked {
+    fn look(&self) -> Looked {
         let shown = self.site.shelf();
         let known: Vec<(String, u32, Timestamp)> = shown
             .editions()
@@ -78,8 +83,8 @@ impl Shelf {
                 Some((guide.programme().week.slug.clone(), release.number, release.at))
             })
             .collect();
-        let published = match latest(&self.store, &known) {
-            Ok(published) => published,
+        let (weeks, published) = match self.found(&known) {
+            Ok(found) => found,
             Err(error) => {
                 tracing::warn!(%error, "the database was not looked at; what is shown stays");
                 return Looked::InVain;
@@ -88,16 +93,19 @@ impl Shelf {
         for standing in published.new {
             self.show(standing);
         }
-        // After a restore a week may be gone, or be a draft that was never released.
-        for (gone, ..) in known.iter().filter(|(slug, ..)| !published.released.contains(slug)) {
+        // After a restore a week may be gone, or have no release any more.
+        for (gone, ..) in known.iter().filter(|(slug, ..)| !published.weeks.contains(slug)) {
             self.site.change(|shelf| shelf.without(gone));
-            tracing::info!(week = gone, "a week without a release is shown no more");
         }
-        let current = published.current.filter(|current| shown.current() != Some(current.as_str()));
-        if let Some(current) = current {
+        let current = weeks.into_iter().find(|week| week.is_current).map(|week| week.slug);
+        if let Some(current) = current.filter(|current| shown.current() != Some(current.as_str())) {
             self.site.change(|shelf| shelf.turned_to(&current));
         }
         Looked::Well
+    }
+
+    fn found(&self, known: &[(String, u32, Timestamp)]) -> Result<(Vec<WeekRow>, Published), StoreError> {
+        Ok((self.store.read(weeks::all)?, latest(&self.store, known)?))
     }
 
     fn show(&self, standing: Standing) {

@@ -4,11 +4,12 @@ use std::collections::HashSet;
 use std::io;
 use std::path::Path;
 
-use festoon_app::Failure;
-use festoon_app::releases::{ReleaseRefusal, release_asked};
+use festoon_app::releases::{ReleaseRefusal, release_planned};
 use festoon_app::tasks::{ReleaseAt, Words};
 use festoon_app::uploads::{Edge, Hash, UploadFolder};
+use festoon_app::{Actor, Failure};
 use festoon_domain::programme::upload_of;
+use festoon_domain::text::Lang;
 use festoon_guide::frozen::Frozen;
 use festoon_jobs::handlers::{ReleasesAtTheirHour, ResizesPictures};
 use festoon_jobs::{Failed, Running, Worker};
@@ -28,8 +29,14 @@ pub(super) fn begin(store: &Store, folder: &UploadFolder) -> io::Result<Running>
 }
 
 fn at_its_hour(store: &Store, asked: &ReleaseAt, now: Timestamp) -> Result<(), Failed> {
-    match release_asked(store, now, asked) {
-        Ok(_) | Err(Failure::Refused(ReleaseRefusal::NothingChanged(_) | ReleaseRefusal::AlreadyMade(_))) => {
+    let Some(actor) = Actor::new(&asked.actor) else {
+        return Err(Failed::for_good(Words::said(|lang| match lang {
+            Lang::Zh => "没有写明是谁安排的".into(),
+            Lang::En => "nobody asked for it".into(),
+        })));
+    };
+    match release_planned(store, now, &actor, asked) {
+        Ok(_) | Err(Failure::Refused(ReleaseRefusal::MadeAlready | ReleaseRefusal::NothingChanged(_))) => {
             Ok(())
         }
         Err(Failure::Store(error)) => Err(Failed::for_now(&error)),

@@ -27,10 +27,8 @@ pub struct FigureCard<'a> {
     pub said: Said,
     /// The day for which it was said.
     pub as_of: String,
-    /// Whether the records bear it out.
-    pub is_honest: bool,
-    /// Whether what the records say is not public, because it would tell a single project's amount.
-    pub is_withheld: bool,
+    /// Whether the records bear it out; nothing where that is not public.
+    pub verdict: Option<Verdict>,
     /// Whether the announcement was invented.
     pub is_sample: bool,
     /// Whether records were invented of those it is held against.
@@ -47,11 +45,24 @@ impl<'a> FigureCard<'a> {
             name: Run::new(&figure.name, lang),
             said: numbers::figure(figure.measure, figure.announced, figure.hedge, lang),
             as_of: dates::full_day(figure.as_of, lang),
-            is_honest: frozen.verdict == Some(Verdict::Honest),
-            is_withheld: frozen.verdict.is_none(),
+            verdict: frozen.verdict,
             is_sample: figure.provenance == Provenance::Sample,
             is_counted_from_sample: frozen.records == Provenance::Sample,
         }
+    }
+}
+
+impl FigureCard<'_> {
+    /// The records bear it out.
+    #[must_use]
+    pub fn is_honest(&self) -> bool {
+        self.verdict == Some(Verdict::Honest)
+    }
+
+    /// What the records say would tell a single project's amount.
+    #[must_use]
+    pub const fn is_withheld(&self) -> bool {
+        self.verdict.is_none()
     }
 }
 

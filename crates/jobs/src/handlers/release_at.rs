@@ -8,7 +8,7 @@ use crate::{Failed, Handler};
 /// Does `release-at` with whatever releases a week.
 ///
 /// It is asked again when a machine failed after the release and before the task was struck off, so the closure makes it only once:
-/// [`festoon_app::releases::release_asked`] looks for it in the transaction that would make it.
+/// [`festoon_app::releases::release_planned`] looks for it in the transaction that would make it.
 pub struct ReleasesAtTheirHour<F> {
     release: F,
 }
