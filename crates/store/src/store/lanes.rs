@@ -14,37 +14,45 @@ use super::queue::Queue;
 pub(crate) struct Lanes {
     pub(crate) writes: Arc<Queue>,
     pub(crate) reads: Arc<Queue>,
-    threads: Vec<JoinHandle<()>>,
+    writers: Vec<JoinHandle<()>>,
+    readers: Vec<JoinHandle<()>>,
 }
 
 impl Lanes {
     /// Starts a thread that takes jobs which write.
     pub(crate) fn writer(&mut self, body: impl FnOnce(&Queue) + Send + 'static) -> io::Result<()> {
         let queue = Arc::clone(&self.writes);
-        self.start("store-writer", move || body(&queue))
+        self.writers.push(start("store-writer", move || body(&queue))?);
+        Ok(())
     }
 
     /// Starts a thread that takes jobs which only read.
     pub(crate) fn reader(&mut self, body: impl FnOnce(&Queue) + Send + 'static) -> io::Result<()> {
         let queue = Arc::clone(&self.reads);
-        self.start("store-reader", move || body(&queue))
-    }
-
-    fn start(&mut self, name: &str, body: impl FnOnce() + Send + 'static) -> io::Result<()> {
-        self.threads.push(thread::Builder::new().name(name.to_owned()).spawn(body)?);
+        self.readers.push(start("store-reader", move || body(&queue))?);
         Ok(())
     }
 }
 
+fn start(name: &str, body: impl FnOnce() + Send + 'static) -> io::Result<JoinHandle<()>> {
+    thread::Builder::new().name(name.to_owned()).spawn(body)
+}
+
 impl Drop for Lanes {
     fn drop(&mut self) {
-        self.writes.close();
+        // The writer's connection is to be the last: SQLite moves its log into the file when the last one closes that may write, and
+        // whoever copies the file then has everything.
         self.reads.close();
-        for thread in self.threads.drain(..) {
-            // The last handle may be let go of by an answer, on a lane of its own; a thread cannot wait for itself.
-            if thread.thread().id() != thread::current().id() {
-                let _ = thread.join();
-            }
-        }
+        self.readers.drain(..).for_each(end);
+        self.writes.close();
+        self.writers.drain(..).for_each(end);
+    }
+}
+
+/// Waits for a thread. The last handle may be let go of by an answer, on a lane of its own; a thread cannot wait for itself.
+fn end(thread: JoinHandle<()>) {
+    if thread.thread().id() != thread::current().id() {
+        // A lane that failed has told its jobs.
+        let _ended = thread.join();
     }
 }
