@@ -20,7 +20,7 @@ pub use attach::{Attachment, attach};
 pub(crate) use attribution::named_by;
 pub use bring::{Brought, Extent, bring};
 pub use edit::{Edit, edit};
-pub use import::{Asked, Separate, import, rehearse};
+pub use import::{Asked, Separate, import, is_imported, rehearse};
 pub use plan::{OnConflict, OnMissing, Plan};
 pub use refusal::DraftRefusal;
 pub use view::{Draft, load};

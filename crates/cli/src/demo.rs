@@ -4,11 +4,13 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use festoon_app::draft::{Asked, Brought, DraftRefusal, OnConflict, OnMissing, Separate, import};
+use festoon_app::draft::{
+    Asked, Brought, DraftRefusal, OnConflict, OnMissing, Separate, import, is_imported,
+};
 use festoon_app::releases::{ReleaseRefusal, release};
 use festoon_app::{Actor, Failure};
 use festoon_exchange::week_folder;
-use festoon_store::{Address, Store};
+use festoon_store::{Address, Store, releases};
 use rust_embed::RustEmbed;
 
 use crate::complaint::Complaint;
@@ -78,6 +80,19 @@ fn prepare(database: &Database) -> Result<(Store, festoon_store::ServingLock), V
 
     let records = week_folder::read(&|name| SampleWeek::get(name).map(|file| file.data))
         .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
+    let brought = Brought::week(&records);
+    drop(records);
+    let is_there = is_imported(&store, &brought).map_err(|error| database.complain(&error))?;
+    let is_published = !store.read(releases::latest).map_err(|error| database.complain(&error))?.is_empty();
+    // What somebody tries out in the draft is published when they say so, not because the sample is opened again.
+    if !is_there || !is_published {
+        publish(&store, &brought, database)?;
+    }
+    Ok((store, lock))
+}
+
+/// Takes the sample week in and publishes it.
+fn publish(store: &Store, brought: &Brought, database: &Database) -> Result<(), Vec<Complaint>> {
     let actor = Actor::new("festoon demo").expect("a word is a name");
     let asked = Asked {
         week: None,
@@ -88,20 +103,10 @@ fn prepare(database: &Database) -> Result<(Store, festoon_store::ServingLock), V
         actor: actor.clone(),
         why: "示例周 / the sample week".into(),
     };
-    let plan = import(&store, now(), &Brought::week(&records), &asked)
+    let plan = import(store, now(), brought, &asked)
         .map_err(|failure| database.failed("demo/week", failure, DraftRefusal::sentence))?;
-    // What somebody tries out in the draft is published when they say so, not because the sample is opened again.
-    let is_published = !festoon_app::releases::latest(&store, &[])
-        .map_err(|error| database.complain(&error))?
-        .weeks
-        .is_empty();
-    if !is_published || !plan.changes.is_empty() {
-        match release(&store, now(), &actor, &plan.week, "示例周 / the sample week") {
-            Ok(_) | Err(Failure::Refused(ReleaseRefusal::NothingChanged(_))) => {}
-            Err(failure) => {
-                return Err(database.failed("demo/week", failure, ReleaseRefusal::sentence));
-            }
-        }
+    match release(store, now(), &actor, &plan.week, "示例周 / the sample week") {
+        Ok(_) | Err(Failure::Refused(ReleaseRefusal::NothingChanged(_))) => Ok(()),
+        Err(failure) => Err(database.failed("demo/week", failure, ReleaseRefusal::sentence)),
     }
-    Ok((store, lock))
 }

@@ -149,6 +149,17 @@ pub fn import(
     Err(Failure::Refused(DraftRefusal::Overtaken))
 }
 
+/// Whether a whole week says exactly what it said the last time, so that bringing it in again would change nothing.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn is_imported(store: &Store, brought: &Brought) -> Result<bool, StoreError> {
+    let Some(slug) = brought.own_slug().map(str::to_owned) else { return Ok(false) };
+    let said = store.read(move |read| imported::load(read, &slug, FOLDER))?;
+    let says = |record: &Record| said.get(&(record.kind, record.key.clone())) == Some(&record.values);
+    Ok(said.len() == brought.records.len() && brought.records.iter().all(says))
+}
+
 /// Which week is meant.
 fn slug(store: &Store, brought: &Brought, asked: &Asked) -> Result<String, Failure<DraftRefusal>> {
     let slug = if let Some(slug) = asked.week.as_deref().or_else(|| brought.own_slug()) {
