@@ -3,7 +3,9 @@
 //! Nothing in a record can make this panic: a value of the wrong sort, a key nobody has and half a span are faults.
 //! A field that is not there, because the record is older than the field, is nothing.
 
+mod places;
 mod reader;
+mod rest;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,17 +15,16 @@ use jiff::fmt::temporal::DateTimeParser;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
+use self::places::{equipment, road, room, venue};
 use self::reader::Reader;
+use self::rest::{checkpoint, exhibit, figure, point, project};
 use super::{Fault, Kind, Record, Wrong};
-use crate::exhibition::{Checkpoint, Exhibit, ExhibitionPoint};
-use crate::figures::Figure;
 use crate::programme::{
-    Activity, ActivityId, Appearance, Citation, Equipment, Host, HostId, Interpretation, Occurrence, Part,
-    PartId, Person, PersonId, Place, Programme, Reference, Role, Session, SessionId, Span, Spot,
+    Activity, ActivityId, Appearance, Citation, Host, HostId, Interpretation, Occurrence, Part, PartId,
+    Person, PersonId, Place, Programme, Reference, Role, Session, SessionId, Span, Spot,
 };
-use crate::signing::Project;
 use crate::text::Text;
-use crate::venue::{Minutes, Position, Roads, Room, RoomId, Venue, VenueId};
+use crate::venue::{Roads, Room, RoomId, VenueId};
 use crate::week::{Chain, Records, Week};
 
 /// The week that these records are of; their order within a kind becomes the order of its table.
@@ -180,53 +181,6 @@ fn chain(mut row: Reader<'_>) -> Result<Chain, Fault> {
     })
 }
 
-fn venue(mut row: Reader<'_>) -> Result<Venue, Fault> {
-    let key = row.record_key();
-    let (name, kind, address) = (row.text("name")?, row.said("kind")?, row.text("address")?);
-    let position = position(&mut row)?;
-    let (capacity, hours) = (row.number("capacity")?, row.hours("hours")?);
-    let provenance = row.or_usual("origin")?;
-    let details = row.choice("details_origin")?.unwrap_or(provenance);
-    Ok(Venue { key, name, kind, address, position, capacity, hours, provenance, details })
-}
-
-fn position(row: &mut Reader<'_>) -> Result<Option<Position>, Fault> {
-    let (longitude, latitude) = (row.decimal("longitude")?, row.decimal("latitude")?);
-    let datum = row.choice("datum")?;
-    match (longitude, latitude, datum) {
-        (None, None, None) => Ok(None),
-        (Some(longitude), Some(latitude), Some(datum)) => Position::new(longitude, latitude, datum)
-            .map(Some)
-            .ok_or_else(|| row.unfit("latitude", "-180 … 180, -90 … 90")),
-        (None, ..) => Err(row.unfit("longitude", "longitude, latitude, datum")),
-        (_, None, _) => Err(row.unfit("latitude", "longitude, latitude, datum")),
-        (.., None) => Err(row.unfit("datum", "WGS-84 / GCJ-02")),
-    }
-}
-
-fn room(mut row: Reader<'_>) -> Result<Room, Fault> {
-    Ok(Room {
-        key: row.record_key(),
-        venue: VenueId(row.needed("venue")?),
-        name: row.text("name")?,
-        seats: row.number("seats")?,
-        hours: row.hours("hours")?,
-        equipment: equipment(row.list("equipment")?),
-        step_free: row.flag("step_free")?,
-        guid: row.guid("guid")?,
-    })
-}
-
-fn equipment(words: &[Box<str>]) -> Vec<Equipment> {
-    words.iter().map(|word| Equipment(word.to_string())).collect()
-}
-
-fn road(mut row: Reader<'_>) -> Result<(VenueId, VenueId, Minutes), Fault> {
-    let (from, to) = (VenueId(row.needed("from")?), VenueId(row.needed("to")?));
-    row.ends_are_its_key()?;
-    Ok((from, to, Minutes(row.number("minutes")?.ok_or_else(|| row.missing("35"))?)))
-}
-
 fn host(mut row: Reader<'_>) -> Result<Host, Fault> {
     Ok(Host {
         key: row.record_key(),
@@ -370,64 +324,5 @@ fn occurrence(mut row: Reader<'_>, rooms: &[Room]) -> Result<Occurrence, Fault> 
         place: room.map(Place::Room).or(venue.map(Place::Venue)),
         state: row.or_usual("state")?,
         citation: row.source().unwrap_or_else(|| Citation { file: Arc::from(""), spot: Spot::Whole }),
-    })
-}
-
-fn figure(mut row: Reader<'_>) -> Result<Figure, Fault> {
-    Ok(Figure {
-        key: row.record_key(),
-        name: row.text("name")?,
-        definition: row.text("definition")?,
-        unit: row.words("unit")?,
-        announced: row.number("announced")?.ok_or_else(|| row.missing("48"))?,
-        hedge: row.chosen("hedge")?,
-        as_of: row.day("as_of")?.ok_or_else(|| row.missing("2021-06-21"))?,
-        measure: row.chosen("computed_by")?,
-        provenance: row.or_usual("origin")?,
-    })
-}
-
-fn project(mut row: Reader<'_>) -> Result<Project, Fault> {
-    Ok(Project {
-        key: row.record_key(),
-        name: row.text("name")?,
-        stage: row.chosen("stage")?,
-        amount_fen: row.number("amount_fen")?.ok_or_else(|| row.missing("100000000000"))?,
-        chain: row.named("chain")?,
-        country: row.said("country")?,
-        signed_on: row.day("signed_on")?,
-        provenance: row.or_usual("origin")?,
-    })
-}
-
-fn point(mut row: Reader<'_>) -> Result<ExhibitionPoint, Fault> {
-    Ok(ExhibitionPoint {
-        key: row.record_key(),
-        name: row.text("name")?,
-        venue: row.named("venue")?,
-        hours: row.words("hours")?,
-        provenance: row.or_usual("origin")?,
-    })
-}
-
-fn exhibit(mut row: Reader<'_>) -> Result<Exhibit, Fault> {
-    Ok(Exhibit {
-        key: row.record_key(),
-        name: row.text("name")?,
-        chain: row.named("chain")?.unwrap_or_default(),
-        point: row.named("point")?.unwrap_or_default(),
-        exhibitor: row.text("exhibitor")?,
-        provenance: row.or_usual("origin")?,
-    })
-}
-
-fn checkpoint(mut row: Reader<'_>) -> Result<Checkpoint, Fault> {
-    Ok(Checkpoint {
-        key: row.record_key(),
-        name: row.text("name")?,
-        place: row.text("place")?,
-        venue: row.named("venue")?,
-        hours: row.words("hours")?,
-        provenance: row.or_usual("origin")?,
     })
 }
