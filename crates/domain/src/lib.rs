@@ -7,6 +7,7 @@
 pub mod choice;
 pub mod exhibition;
 pub mod figures;
+pub mod notice;
 pub mod programme;
 pub mod record;
 pub mod signing;

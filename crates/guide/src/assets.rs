@@ -45,11 +45,32 @@ pub static STYLE: LazyLock<Asset> = LazyLock::new(|| {
         "programme",
         "activities",
         "figures",
+        "people",
+        "venues",
+        "grid",
+        "filters",
+        "search",
+        "near",
+        "plan",
+        "notices",
+        "device",
         "check",
         "error",
         "print",
     );
     Asset::new("festoon", "css", "text/css; charset=utf-8", joined.to_owned())
+});
+
+macro_rules! behaviours {
+    ($($name:literal),+ $(,)?) => {
+        concat!($("{\n", include_str!(concat!("../../../assets/behaviours/", $name, ".js")), "}\n"),+)
+    };
+}
+
+/// What every page of a guide does beyond being read: one file a behaviour, each in a block of its own.
+pub static BEHAVIOURS: LazyLock<Asset> = LazyLock::new(|| {
+    let joined = behaviours!("notices", "plan-stars", "device");
+    Asset::new("guide", "js", "text/javascript; charset=utf-8", joined.to_owned())
 });
 
 /// What the check page does beyond a plain form.
@@ -79,7 +100,7 @@ pub static ICON: LazyLock<Asset> = LazyLock::new(|| {
 /// The file of a name, if there is one.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Asset> {
-    let all = [&*STYLE, &*CHECK_FORM, &*REPORT_STYLE, &*REPORT_FILTERS, &*ICON];
+    let all = [&*STYLE, &*BEHAVIOURS, &*CHECK_FORM, &*REPORT_STYLE, &*REPORT_FILTERS, &*ICON];
     all.into_iter().find(|asset| asset.name == name)
 }
 

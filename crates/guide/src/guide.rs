@@ -8,8 +8,10 @@ mod days;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use festoon_domain::programme::{ActivityId, OccurrenceId, Programme, SessionId, State};
+use festoon_domain::notice::Notice;
+use festoon_domain::programme::{ActivityId, OccurrenceId, PersonId, Programme, SessionId, State};
 use festoon_domain::text::Lang;
+use festoon_domain::venue::VenueId;
 use festoon_domain::week::Chain;
 use jiff::civil::Date;
 
@@ -18,13 +20,14 @@ pub use days::Day;
 use crate::frozen::{Frozen, FrozenFigure, Stages};
 use crate::imprint::{Imprint, Release};
 use crate::lamp::Lamp;
-use crate::url::{Base, Page};
+use crate::url::{Base, Outlet, Page};
 
 /// A week as the public may see it, read at one of its addresses. Cloning one costs nothing.
 #[derive(Debug, Clone)]
 pub struct Guide {
     indexed: Arc<Indexed>,
     base: Base,
+    notices: Arc<[Notice]>,
 }
 
 /// What all handles share.
@@ -40,19 +43,52 @@ struct Indexed {
     sessions: Vec<Vec<SessionId>>,
     activity_by_key: HashMap<String, ActivityId>,
     session_by_key: HashMap<String, SessionId>,
+    person_by_key: HashMap<String, PersonId>,
+    venue_by_key: HashMap<String, VenueId>,
 }
 
 impl Guide {
     /// Indexes a frozen week. It is read at the unprefixed addresses until [`Self::read_at`] says otherwise.
     #[must_use]
     pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
-        Self { indexed: Arc::new(Indexed::new(frozen, imprint)), base: Base::current() }
+        Self { indexed: Arc::new(Indexed::new(frozen, imprint)), base: Base::current(), notices: Arc::default() }
     }
 
     /// The same guide, every page linked to the addresses of `base`.
     #[must_use]
     pub fn read_at(&self, base: Base) -> Self {
-        Self { indexed: Arc::clone(&self.indexed), base }
+        Self { base, ..self.clone() }
+    }
+
+    /// The same guide under these notices, which stand outside releases.
+    #[must_use]
+    pub fn under(&self, notices: Arc<[Notice]>) -> Self {
+        Self { notices, ..self.clone() }
+    }
+
+    /// What everybody must read at once.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// The address of something a program reads, in the week its reader came for.
+    #[must_use]
+    pub fn outlet(&self, outlet: Outlet<'_>) -> String {
+        self.base.outlet(outlet)
+    }
+
+    /// The address of something a program reads for as long as there is a server, as the outside world writes it.
+    #[must_use]
+    pub fn lasting_outlet(&self, outlet: Outlet<'_>) -> String {
+        let imprint = &self.indexed.imprint;
+        format!("{}{}", imprint.origin.0.as_deref().unwrap_or_default(), imprint.lasting.outlet(outlet))
+    }
+
+    /// Where, as what and by whom it is published.
+    #[must_use]
+    pub fn imprint(&self) -> &Imprint {
+        &self.indexed.imprint
     }
 
     /// The address of a page, in the week its reader came for.
@@ -135,6 +171,18 @@ impl Guide {
         self.indexed.session_by_key.get(key).copied()
     }
 
+    /// A person by their key.
+    #[must_use]
+    pub fn person(&self, key: &str) -> Option<PersonId> {
+        self.indexed.person_by_key.get(key).copied()
+    }
+
+    /// A house by its key.
+    #[must_use]
+    pub fn venue(&self, key: &str) -> Option<VenueId> {
+        self.indexed.venue_by_key.get(key).copied()
+    }
+
     /// A session's occurrences by time.
     #[must_use]
     pub fn occurrences_of(&self, session: SessionId) -> &[OccurrenceId] {
@@ -212,6 +260,10 @@ impl Indexed {
         let activity_by_key = activity_by_key.map(|(id, activity)| (activity.key.clone(), id)).collect();
         let session_by_key = (0..).map(SessionId).zip(&programme.sessions);
         let session_by_key = session_by_key.map(|(id, session)| (session.key.clone(), id)).collect();
+        let person_by_key = (0..).map(PersonId).zip(&programme.people);
+        let person_by_key = person_by_key.map(|(id, person)| (person.key.clone(), id)).collect();
+        let venue_by_key = (0..).map(VenueId).zip(&programme.venues);
+        let venue_by_key = venue_by_key.map(|(id, venue)| (venue.key.clone(), id)).collect();
         let undated = programme.each_occurrence().filter(|(_, occurrence)| occurrence.when.is_none());
         let undated = undated.map(|(id, _)| id).collect();
 
@@ -229,6 +281,8 @@ impl Indexed {
             sessions,
             activity_by_key,
             session_by_key,
+            person_by_key,
+            venue_by_key,
         }
     }
 }

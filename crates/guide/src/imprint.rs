@@ -1,8 +1,12 @@
 //! What a guide says of itself as a publication: where it lies for good, which release it is, and when it came out.
 
+use std::sync::Arc;
+
+use festoon_domain::text::{Lang, Text};
 use jiff::Timestamp;
 
-use crate::url::Base;
+use crate::Guide;
+use crate::url::{Base, Page};
 
 /// The address under which the outside world reaches the pages, such as `https://week.example.org`.
 ///
@@ -28,18 +32,50 @@ pub struct Imprint {
     pub lasting: Base,
     /// Which release it is; nothing for a week that is only being looked at.
     pub release: Option<Release>,
+    /// Who runs the site.
+    pub operator: Arc<Operator>,
+    /// What schema.org says of a page's subject, in JSON: formats are not this crate's business, but they stand in its pages.
+    pub describe: Option<Describe>,
+}
+
+/// Describes the subject of a page, if it has one, as JSON that is safe inside a script element.
+pub type Describe = fn(&Guide, Page<'_>, Lang) -> Option<String>;
+
+/// Who runs the site, as its configuration says; what nobody said is not shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Operator {
+    /// Who they are.
+    pub name: Text,
+    /// The record number 备案号 that a site in mainland China shows at its foot.
+    pub record_number: Option<String>,
+    /// Where the record can be looked up: an http(s) address.
+    pub record_address: Option<String>,
+    /// How to reach whoever mends what is not accessible: a mail address or a telephone number.
+    pub contact: Option<String>,
 }
 
 impl Imprint {
     /// Of a release of a stored week, which keeps its prefixed addresses when another week becomes the current one.
     #[must_use]
     pub fn of_release(origin: Origin, week: &str, release: Release) -> Self {
-        Self { origin, lasting: Base::of_week(week), release: Some(release) }
+        Self { origin, lasting: Base::of_week(week), release: Some(release), operator: Arc::default(), describe: None }
     }
 
     /// Of a week that was never released, as the sample week in memory.
     #[must_use]
-    pub const fn unreleased(origin: Origin) -> Self {
-        Self { origin, lasting: Base::current(), release: None }
+    pub fn unreleased(origin: Origin) -> Self {
+        Self { origin, lasting: Base::current(), release: None, operator: Arc::default(), describe: None }
+    }
+
+    /// The same, its pages described to search engines.
+    #[must_use]
+    pub fn described_by(self, describe: Describe) -> Self {
+        Self { describe: Some(describe), ..self }
+    }
+
+    /// The same, run by somebody.
+    #[must_use]
+    pub fn run_by(self, operator: Arc<Operator>) -> Self {
+        Self { operator, ..self }
     }
 }

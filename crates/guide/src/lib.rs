@@ -21,4 +21,4 @@ pub mod words;
 
 pub use frozen::Frozen;
 pub use guide::Guide;
-pub use imprint::{Imprint, Origin, Release};
+pub use imprint::{Imprint, Operator, Origin, Release};

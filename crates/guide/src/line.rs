@@ -1,7 +1,11 @@
 //! One line of a programme: an occurrence as lists show it.
 
+use std::fmt::{self, Display, Formatter};
+use std::num::NonZeroU32;
+
 use askama::Template;
 use festoon_domain::programme::{OccurrenceId, Place};
+use festoon_domain::venue::VenueId;
 use festoon_domain::week::{Chain, Provenance};
 
 use crate::Guide;
@@ -38,6 +42,8 @@ pub struct Line<'a> {
     pub lamp: Lamp,
     /// Whether it was invented.
     pub is_sample: bool,
+    /// By which a visitor puts it into their plan.
+    pub star: Option<Star>,
 }
 
 impl askama::filters::HtmlSafe for Line<'_> {}
@@ -83,6 +89,7 @@ impl<'a> Line<'a> {
                 .map(|chain| ChainMark::new(guide, chain, lang)),
             lamp: guide.lamp_of_occurrence(id),
             is_sample: session.provenance == Provenance::Sample,
+            star: Star::of(guide, id),
         }
     }
 
@@ -92,6 +99,37 @@ impl<'a> Line<'a> {
         self.lamp == Lamp::Cancelled
     }
 }
+
+/// The button that puts an occurrence into a visitor's plan. Without script it does nothing, so a script shows it.
+#[derive(Debug, Clone, Copy)]
+pub struct Star {
+    /// The number by which apps know the occurrence.
+    pub number: NonZeroU32,
+    /// The house, by its place in the list of roads.
+    pub venue: Option<VenueId>,
+}
+
+impl Star {
+    /// The star of an occurrence that has a number and a time.
+    #[must_use]
+    pub fn of(guide: &Guide, id: OccurrenceId) -> Option<Self> {
+        let occurrence = &guide.programme()[id];
+        occurrence.when?;
+        Some(Self { number: occurrence.number?, venue: guide.programme().venue_of(id) })
+    }
+}
+
+impl Display for Star {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, r#"<button class="star" type="button" data-star="{}""#, self.number)?;
+        if let Some(venue) = self.venue {
+            write!(f, r#" data-venue="{}""#, venue.0)?;
+        }
+        f.write_str(" hidden></button>")
+    }
+}
+
+impl askama::filters::HtmlSafe for Star {}
 
 /// Hall and house of an occurrence.
 #[derive(Debug, Clone, Copy)]

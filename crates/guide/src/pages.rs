@@ -42,6 +42,17 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         Page::Figures => figures::FiguresPage::new(guide, lang).render(),
         Page::Figure(key) => figures::FigurePage::new(guide, lang, key)?.render(),
         Page::Check => check::FormPage::new(Some(guide), lang).render(),
+        // Skeleton: to be filled in.
+        Page::Stretch(..)
+        | Page::Grid(_)
+        | Page::Person(_)
+        | Page::Venues
+        | Page::Venue(_)
+        | Page::Near
+        | Page::Plan
+        | Page::Search
+        | Page::Accessibility
+        | Page::Offline => return None,
     };
     Some(html.expect("writing to a string cannot fail"))
 }

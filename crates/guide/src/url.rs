@@ -18,6 +18,12 @@ pub const ROBOTS: &str = "/robots.txt";
 pub const ASSETS: &str = "/assets/";
 /// The folder of what hosts have uploaded.
 pub const UPLOADS: &str = "/uploads/";
+/// The service worker, which stands at the root so that every page is in its scope.
+pub const WORKER: &str = "/worker.js";
+/// What other sites put on their pages.
+pub const WIDGET: &str = "/widget.js";
+/// Where programs read weeks as JSON.
+pub const API: &str = "/api/v1";
 /// The folder of weeks.
 const WEEKS: &str = "/w/";
 
@@ -30,12 +36,32 @@ pub enum Page<'a> {
     Programme,
     /// One day.
     Day(Date),
+    /// A stretch of a day that is too long for one page, by its word: `0930`, `0930-2`.
+    Stretch(Date, &'a str),
+    /// One day as a grid of rooms and times.
+    Grid(Date),
     /// All activities.
     Activities,
     /// One activity, by key.
     Activity(&'a str),
     /// One session, by key.
     Session(&'a str),
+    /// One person, by key.
+    Person(&'a str),
+    /// All houses.
+    Venues,
+    /// One house, by key.
+    Venue(&'a str),
+    /// What is on now and next, nearest first.
+    Near,
+    /// A visitor's own plan, which is kept on their device.
+    Plan,
+    /// The search, and what it finds.
+    Search,
+    /// How accessible the guide is, and who hears about what is not.
+    Accessibility,
+    /// What a device shows where it has no network and not the page.
+    Offline,
     /// All announced figures.
     Figures,
     /// One figure, by key.
@@ -77,15 +103,29 @@ impl Base {
             Page::Week => format!("{week}/{lang}"),
             Page::Programme => format!("{week}/{lang}/programme"),
             Page::Day(date) => format!("{week}/{lang}/programme/{date}"),
+            Page::Stretch(date, word) => format!("{week}/{lang}/programme/{date}/{}", segment(word)),
+            Page::Grid(date) => format!("{week}/{lang}/programme/{date}/grid"),
             Page::Activities => format!("{week}/{lang}/activities"),
             Page::Activity(key) => format!("{week}/{lang}/activities/{}", segment(key)),
             Page::Session(key) => format!("{week}/{lang}/sessions/{}", segment(key)),
+            Page::Person(key) => format!("{week}/{lang}/people/{}", segment(key)),
+            Page::Venues => format!("{week}/{lang}/venues"),
+            Page::Venue(key) => format!("{week}/{lang}/venues/{}", segment(key)),
+            Page::Near => format!("{week}/{lang}/near"),
+            Page::Plan => format!("{week}/{lang}/plan"),
+            Page::Search => format!("{week}/{lang}/search"),
+            Page::Accessibility => format!("{week}/{lang}/accessibility"),
+            Page::Offline => format!("{week}/{lang}/offline"),
             Page::Figures => format!("{week}/{lang}/figures"),
             Page::Figure(key) => format!("{week}/{lang}/figures/{}", segment(key)),
             Page::Check => format!("/{lang}/check"),
         }
     }
 }
+
+mod outlets;
+
+pub use outlets::{CalendarOf, CardOf, Outlet};
 
 /// The week and the language that a path names, as far as it names them, whether or not there is a page at it.
 #[must_use]

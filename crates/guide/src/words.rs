@@ -6,6 +6,7 @@
 
 pub mod countries;
 pub mod dates;
+pub mod frame;
 pub mod kinds;
 pub mod numbers;
 
@@ -66,6 +67,31 @@ impl Numbered {
         self.0.replace("{number}", &number.to_string()).replace("{}", filling)
     }
 }
+
+/// A struct of the words of one subject with both wordings on one line: `name: Kind = zh, en;`. One that is missing does not compile.
+macro_rules! bilingual {
+    ($(#[doc = $about:expr])* $words:ident { $($name:ident: $kind:ty = $zh:expr, $en:expr;)+ }) => {
+        $(#[doc = $about])*
+        #[derive(Debug)]
+        #[expect(missing_docs, reason = "each word's two wordings stand on its line and say what it is")]
+        pub struct $words { $(pub $name: $kind),+ }
+
+        impl $words {
+            const ZH: Self = Self { $($name: $zh),+ };
+            const EN: Self = Self { $($name: $en),+ };
+
+            /// The words of a language.
+            #[must_use]
+            pub const fn of(lang: festoon_domain::text::Lang) -> &'static Self {
+                match lang {
+                    festoon_domain::text::Lang::Zh => &Self::ZH,
+                    festoon_domain::text::Lang::En => &Self::EN,
+                }
+            }
+        }
+    };
+}
+pub(crate) use bilingual;
 
 macro_rules! words {
     ($($(#[doc = $doc:expr])* $name:ident: $kind:ty),+ $(,)?) => {

@@ -27,11 +27,6 @@ pub(crate) async fn asset(
     (headers, asset.content.as_str()).into_response()
 }
 
-/// A crawler asks what it may read: everything that is public.
-pub(crate) async fn robots() -> &'static str {
-    "User-agent: *\nAllow: /\n"
-}
-
 /// A supervisor asks whether the process lives: what else is amiss, a restart would not mend.
 pub(crate) async fn health() -> impl IntoResponse {
     ([(CACHE_CONTROL, "no-store")], "ok\n")

@@ -9,10 +9,22 @@ mod routes;
 mod cache;
 mod chooser;
 mod files;
+mod kept;
 mod public;
 mod readiness;
 mod shelf;
 mod uploads;
+
+mod near;
+mod plan;
+mod search;
+
+mod api;
+mod cards;
+mod device;
+mod notices;
+mod outlets;
+mod widget;
 
 mod check;
 

@@ -5,36 +5,35 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, Request, State};
-use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use festoon_domain::text::Lang;
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::pages::render;
 use festoon_guide::url::Page;
 
 use crate::chooser::asked_for;
-use crate::files::is_known;
+use crate::kept::{Reach, Rendered};
 use crate::{Site, errors};
 
-type Here = State<Arc<Site>>;
+pub(crate) type Here = State<Arc<Site>>;
 
 /// What an address names, as it stands there.
 #[derive(Debug, serde::Deserialize)]
 pub(crate) struct Named {
-    week: Option<String>,
-    lang: String,
+    pub(crate) week: Option<String>,
+    pub(crate) lang: String,
     day: Option<String>,
     key: Option<String>,
+    stretch: Option<String>,
 }
 
 impl Named {
-    fn key(&self) -> &str {
+    pub(crate) fn key(&self) -> &str {
         self.key.as_deref().unwrap_or_default()
     }
 
     /// One address a day: 20210621 names the same date and would be a second.
-    fn day(&self) -> Option<jiff::civil::Date> {
+    pub(crate) fn day(&self) -> Option<jiff::civil::Date> {
         let day = self.day.as_deref()?;
         day.parse().ok().filter(|date: &jiff::civil::Date| date.to_string() == day)
     }
@@ -53,6 +52,42 @@ pub(crate) async fn programme(State(site): Here, Path(named): Path<Named>, reque
 /// A visitor reads one day.
 pub(crate) async fn day(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
     page(&site, &named, named.day().map(Page::Day), &request)
+}
+
+/// A visitor reads a stretch of a day that is too long for one page.
+pub(crate) async fn stretch(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    let stretch = named.stretch.as_deref().unwrap_or_default();
+    page(&site, &named, named.day().map(|day| Page::Stretch(day, stretch)), &request)
+}
+
+/// A visitor looks at the rooms of a day beside each other.
+pub(crate) async fn grid(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    page(&site, &named, named.day().map(Page::Grid), &request)
+}
+
+/// A visitor reads about a person.
+pub(crate) async fn person(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    page(&site, &named, Some(Page::Person(named.key())), &request)
+}
+
+/// A visitor looks at the houses.
+pub(crate) async fn venues(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    page(&site, &named, Some(Page::Venues), &request)
+}
+
+/// A visitor reads how to get to a house, and what is on there.
+pub(crate) async fn venue(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    page(&site, &named, Some(Page::Venue(named.key())), &request)
+}
+
+/// Somebody asks how accessible the guide is.
+pub(crate) async fn accessibility(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    page(&site, &named, Some(Page::Accessibility), &request)
+}
+
+/// A device keeps what it will show without a network.
+pub(crate) async fn offline(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    page(&site, &named, Some(Page::Offline), &request)
 }
 
 /// A visitor looks for an activity.
@@ -91,17 +126,18 @@ fn page(site: &Site, named: &Named, page: Option<Page<'_>>, request: &Request) -
     };
     let kept = page.and_then(|page| {
         let address = open.guide.address(page, lang);
-        open.pages.page(address, open.place, || render(open.guide, lang, page))
+        open.pages().answer(&address, open.guide, || Some(rendered(render(open.guide, lang, page)?, lang)))
     });
     let Some(kept) = kept else { return trouble(Trouble::NotFound) };
+    kept.answer(request.headers())
+}
 
-    let described = [
-        (ETAG, kept.etag.clone()),
-        (CACHE_CONTROL, "public, max-age=0, must-revalidate".into()),
-        (CONTENT_LANGUAGE, lang.tag().into()),
-    ];
-    if is_known(request.headers(), &kept.etag) {
-        return (StatusCode::NOT_MODIFIED, described).into_response();
+/// A page's HTML as an answer.
+pub(crate) fn rendered(html: String, lang: Lang) -> Rendered {
+    Rendered {
+        body: html.into_bytes(),
+        media_type: "text/html; charset=utf-8",
+        lang: Some(lang),
+        reach: Reach::Ours,
     }
-    (described, [(CONTENT_TYPE, "text/html; charset=utf-8")], kept.body).into_response()
 }

@@ -10,7 +10,10 @@ use festoon_guide::pages::check::LARGEST_CHECK_BYTES;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use crate::{Site, check, chooser, cross_site, errors, files, headers, log, public, readiness, uploads};
+use crate::{
+    Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, near, notices, outlets,
+    plan, public, readiness, search, uploads, widget,
+};
 
 /// Room for the form's own lines beside the files.
 const FORM_BYTES: usize = 64 * 1024;
@@ -28,9 +31,20 @@ pub fn router(site: Arc<Site>) -> Router {
         .merge(week("/w/{week}"))
         .route("/{lang}/check", get(check::form))
         .merge(checking)
+        .route("/plans/{key}", get(plan::copy))
+        .route("/plans/{key}/deletion", post(plan::delete))
+        .route("/api/v1/openapi.json", get(api::openapi))
+        .route("/api/v1/weeks", get(api::weeks))
+        .route("/api/v1/weeks/{week}", get(api::week))
+        .route("/api/v1/weeks/{week}/search", get(api::search))
+        .route("/api/v1/weeks/{week}/{table}", get(api::list))
+        .route("/api/v1/weeks/{week}/{table}/{key}", get(api::one))
+        .route("/worker.js", get(device::worker))
+        .route("/icons/{name}", get(device::icon))
+        .route("/widget.js", get(widget::widget))
         .route("/assets/{name}", get(files::asset))
         .route("/uploads/{name}", get(uploads::upload))
-        .route("/robots.txt", get(files::robots))
+        .route("/robots.txt", get(outlets::robots))
         .route("/healthz", get(files::health))
         .route("/readyz", get(readiness::ready))
         .fallback(errors::not_found)
@@ -43,7 +57,7 @@ pub fn router(site: Arc<Site>) -> Router {
         .with_state(site)
 }
 
-/// A week's pages: the current one's without a prefix, each one's for ever under its name. Merged rather than nested, so that
+/// A week's addresses: the current one's without a prefix, each one's for ever under its name. Merged rather than nested, so that
 /// handlers see the address as it was asked for.
 fn week(prefix: &str) -> Router<Arc<Site>> {
     let at = |rest: &str| format!("{prefix}{rest}");
@@ -51,9 +65,35 @@ fn week(prefix: &str) -> Router<Arc<Site>> {
         .route(&at("/{lang}"), get(public::week))
         .route(&at("/{lang}/programme"), get(public::programme))
         .route(&at("/{lang}/programme/{day}"), get(public::day))
+        .route(&at("/{lang}/programme/{day}/grid"), get(public::grid))
+        .route(&at("/{lang}/programme/{day}/{stretch}"), get(public::stretch))
         .route(&at("/{lang}/activities"), get(public::activities))
         .route(&at("/{lang}/activities/{key}"), get(public::activity))
         .route(&at("/{lang}/sessions/{key}"), get(public::session))
+        .route(&at("/{lang}/people/{key}"), get(public::person))
+        .route(&at("/{lang}/venues"), get(public::venues))
+        .route(&at("/{lang}/venues/{key}"), get(public::venue))
         .route(&at("/{lang}/figures"), get(public::figures))
         .route(&at("/{lang}/figures/{key}"), get(public::figure))
+        .route(&at("/{lang}/near"), get(near::near))
+        .route(&at("/{lang}/search"), get(search::search))
+        .route(&at("/{lang}/plan"), get(plan::plan).post(plan::publish))
+        .route(&at("/{lang}/accessibility"), get(public::accessibility))
+        .route(&at("/{lang}/offline"), get(public::offline))
+        .route(&at("/schedule.xml"), get(outlets::schedule_xml))
+        .route(&at("/schedule.json"), get(outlets::schedule_json))
+        .route(&at("/opass/session.json"), get(outlets::opass))
+        .route(&at("/calendar.ics"), get(outlets::calendar))
+        .route(&at("/programme/{key}/calendar.ics"), get(outlets::calendar))
+        .route(&at("/activities/{key}/calendar.ics"), get(outlets::calendar))
+        .route(&at("/parts/{key}/calendar.ics"), get(outlets::calendar))
+        .route(&at("/sessions/{key}/calendar.ics"), get(outlets::calendar))
+        .route(&at("/venues/{key}/calendar.ics"), get(outlets::calendar))
+        .route(&at("/people/{key}/calendar.ics"), get(outlets::calendar))
+        .route(&at("/feed.atom"), get(outlets::feed))
+        .route(&at("/sitemap.xml"), get(outlets::sitemap))
+        .route(&at("/cards/{kind}/{name}"), get(cards::card))
+        .route(&at("/manifest.webmanifest"), get(device::manifest))
+        .route(&at("/notices.json"), get(notices::notices))
+        .route(&at("/roads.json"), get(outlets::roads))
 }

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use festoon_domain::notice::Notice;
 use festoon_guide::Guide;
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::url::Base;
@@ -17,7 +18,7 @@ use crate::cache::Cache;
 pub struct Edition {
     of_week: Guide,
     current: Guide,
-    uploads: HashSet<String>,
+    uploads: Arc<HashSet<String>>,
     pages: Cache,
 }
 
@@ -25,12 +26,28 @@ impl Edition {
     /// The edition of a guide; `uploads` are the names under which its pictures and papers may be had.
     #[must_use]
     pub fn new(guide: &Guide, uploads: HashSet<String>) -> Self {
+        Self::shown(guide, Arc::new(uploads))
+    }
+
+    fn shown(guide: &Guide, uploads: Arc<HashSet<String>>) -> Self {
         Self {
             of_week: guide.read_at(Base::of_week(&guide.programme().week.slug)),
             current: guide.read_at(Base::current()),
             uploads,
-            pages: Cache::of(guide.release()),
+            pages: Cache::default(),
         }
+    }
+
+    /// The same edition under other notices: every answer is made anew, because every page says them.
+    #[must_use]
+    pub fn under(&self, notices: Arc<[Notice]>) -> Self {
+        Self::shown(&self.of_week.under(notices), Arc::clone(&self.uploads))
+    }
+
+    /// How many bytes of answers are kept.
+    #[must_use]
+    pub fn bytes_kept(&self) -> u64 {
+        self.pages.bytes()
     }
 
     /// The guide as it is read under the week's own addresses.
@@ -99,8 +116,7 @@ impl Shelf {
             return Err(if is_to_come { Trouble::NothingYet } else { Trouble::NotFound });
         };
         let guide = if week.is_some() { &edition.of_week } else { &edition.current };
-        let place = if is_current { Place::Current } else { Place::Archive };
-        Ok(Open { guide, pages: &edition.pages, place })
+        Ok(Open { guide, edition })
     }
 
     /// The guide whose name and ways stand round a page that is of no guide, as an error: the asker's week, else the current one.
@@ -118,16 +134,15 @@ impl Shelf {
 /// An edition that somebody reads.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Open<'a> {
+    /// The guide, read at the addresses that were asked for.
     pub(crate) guide: &'a Guide,
-    pub(crate) pages: &'a Cache,
-    pub(crate) place: Place,
+    /// Its edition.
+    pub(crate) edition: &'a Arc<Edition>,
 }
 
-/// How much memory a week's rendered pages are worth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// Everybody reads it.
-    Current,
-    /// Crawlers read it.
-    Archive,
+impl Open<'_> {
+    /// The answers kept of it.
+    pub(crate) fn pages(&self) -> &Cache {
+        &self.edition.pages
+    }
 }

@@ -1,12 +1,17 @@
 //! What stands around every page: the head, the way through the site, the other language, the foot.
 
+use festoon_domain::notice::Notice;
 use festoon_domain::text::Lang;
+
+mod head;
 
 use crate::Guide;
 use crate::assets::{ICON, STYLE};
 use crate::run::Run;
 use crate::url::{Base, Page};
+use crate::words::frame::FrameWords;
 use crate::words::{Words, dates};
+pub use head::{Alternate, Device, Share};
 
 /// The frame of a page.
 #[derive(Debug)]
@@ -15,6 +20,8 @@ pub struct Frame<'a> {
     pub lang: Lang,
     /// The words of that language.
     pub w: &'static Words,
+    /// The words of the frame itself.
+    pub f: &'static FrameWords,
     /// The `<title>`, without the week's name.
     pub title: String,
     /// What a search engine shows beneath it.
@@ -27,13 +34,37 @@ pub struct Frame<'a> {
 
 /// What is true of every page of a week.
 #[derive(Debug)]
-pub struct Foot {
+pub struct Foot<'a> {
     /// The release and when it was published.
     pub release: Option<String>,
     /// The zone in which times are said.
     pub zone: String,
     /// What the tag of invented entries means, where there are any.
     pub sample: Option<&'static str>,
+    /// Who runs the site, if anybody said.
+    pub operator: Option<OperatorLine<'a>>,
+}
+
+/// Who runs the site.
+#[derive(Debug)]
+pub struct OperatorLine<'a> {
+    /// Who.
+    pub name: Run<'a>,
+    /// Their record number.
+    pub record_number: Option<&'a str>,
+    /// Where it can be looked up.
+    pub record_address: Option<&'a str>,
+}
+
+/// A notice at the head of a page.
+#[derive(Debug)]
+pub struct NoticeLine<'a> {
+    /// Its number.
+    pub number: u32,
+    /// What it says.
+    pub text: Run<'a>,
+    /// When it was posted.
+    pub posted: String,
 }
 
 /// An entry of the navigation.
@@ -66,6 +97,7 @@ impl<'a> Frame<'a> {
         Self {
             lang,
             w: Words::of(lang),
+            f: FrameWords::of(lang),
             title,
             description,
             week: guide.map(|guide| Run::new(&guide.programme().week.title, lang)),
@@ -81,7 +113,7 @@ impl<'a> Frame<'a> {
 
     /// What a page of the week says at its foot: which release it is of, and in which zone times are said.
     #[must_use]
-    pub fn foot(&self) -> Option<Foot> {
+    pub fn foot(&self) -> Option<Foot<'a>> {
         let guide = self.told()?;
         let zone = &guide.programme().week.zone;
         Some(Foot {
@@ -90,7 +122,27 @@ impl<'a> Frame<'a> {
             }),
             zone: self.w.footer_zone.with(&dates::zone(zone, self.lang)),
             sample: guide.has_samples().then_some(self.w.footer_sample),
+            operator: Some(&*guide.imprint().operator)
+                .filter(|operator| !operator.name.is_empty() || operator.record_number.is_some())
+                .map(|operator| OperatorLine {
+                    name: Run::new(&operator.name, self.lang),
+                    record_number: operator.record_number.as_deref(),
+                    record_address: operator.record_address.as_deref(),
+                }),
         })
+    }
+
+    /// What everybody must read at once.
+    #[must_use]
+    pub fn notices(&self) -> Vec<NoticeLine<'a>> {
+        let Some(guide) = self.guide else { return Vec::new() };
+        let zone = &guide.programme().week.zone;
+        let line = |notice: &'a Notice| NoticeLine {
+            number: notice.number,
+            text: Run::new(&notice.text, self.lang),
+            posted: dates::moment(notice.posted, zone, self.lang),
+        };
+        guide.notices().iter().map(line).collect()
     }
 
     /// The `lang` of the document.
@@ -177,17 +229,23 @@ fn address(guide: Option<&Guide>, page: Page<'_>, lang: Lang) -> String {
 /// The main entries, in order. Without a guide there is only the check.
 #[must_use]
 pub fn ways(guide: Option<&Guide>, lang: Lang, here: Option<Page<'_>>) -> Vec<Way> {
-    let w = Words::of(lang);
+    let (w, f) = (Words::of(lang), FrameWords::of(lang));
     let of_the_week = [
         (Page::Week, w.week),
         (Page::Programme, w.programme),
         (Page::Activities, w.activities),
+        (Page::Venues, f.venues),
+        (Page::Near, f.near),
+        (Page::Plan, f.plan),
         (Page::Figures, w.figures),
     ];
-    let entries = guide.map(|_| of_the_week).into_iter().flatten().chain([(Page::Check, w.check)]);
+    // A visitor of a week has no files to check: that way stands at the foot.
+    let check = guide.is_none().then_some((Page::Check, w.check));
+    let entries = guide.map(|_| of_the_week).into_iter().flatten().chain(check);
     let section = here.map(|page| match page {
-        Page::Day(_) => Page::Programme,
+        Page::Day(_) | Page::Stretch(..) | Page::Grid(_) => Page::Programme,
         Page::Activity(_) | Page::Session(_) => Page::Activities,
+        Page::Venue(_) => Page::Venues,
         Page::Figure(_) => Page::Figures,
         page => page,
     });

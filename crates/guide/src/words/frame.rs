@@ -1,0 +1,19 @@
+//! The words that stand around every page.
+
+use super::bilingual;
+
+bilingual! {
+    /// The words of the frame.
+    FrameWords {
+        venues: &'static str = "场馆", "Venues";
+        near: &'static str = "正在进行", "On now";
+        plan: &'static str = "我的日程", "My plan";
+        search: &'static str = "搜索", "Search";
+        notices: &'static str = "紧急通知", "Notices";
+        notice: &'static str = "通知", "Notice";
+        outlets: &'static str = "订阅与数据", "Subscriptions and files";
+        calendar: &'static str = "日历", "Calendar";
+        feed: &'static str = "更新", "Updates";
+        accessibility: &'static str = "无障碍说明", "Accessibility";
+    }
+}

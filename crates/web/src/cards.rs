@@ -1,0 +1,13 @@
+//! `/cards/{kind}/{name}`: the picture that stands for a page where its link is shared.
+
+use axum::extract::{Request, State};
+use axum::response::Response;
+use festoon_guide::pages::error::Trouble;
+
+use crate::errors;
+use crate::public::Here;
+
+/// To be filled in.
+pub(crate) async fn card(State(site): Here, request: Request) -> Response {
+    errors::answer(&site, &request, Trouble::NotFound)
+}

@@ -1,0 +1,13 @@
+//! `/{lang}/near`: what is on now and next, nearest first.
+
+use axum::extract::{Request, State};
+use axum::response::Response;
+use festoon_guide::pages::error::Trouble;
+
+use crate::errors;
+use crate::public::Here;
+
+/// To be filled in.
+pub(crate) async fn near(State(site): Here, request: Request) -> Response {
+    errors::answer(&site, &request, Trouble::NotFound)
+}

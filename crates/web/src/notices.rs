@@ -1,0 +1,13 @@
+//! `/notices.json`: what everybody must read at once; open pages ask every few seconds.
+
+use axum::extract::{Request, State};
+use axum::response::Response;
+use festoon_guide::pages::error::Trouble;
+
+use crate::errors;
+use crate::public::Here;
+
+/// To be filled in.
+pub(crate) async fn notices(State(site): Here, request: Request) -> Response {
+    errors::answer(&site, &request, Trouble::NotFound)
+}

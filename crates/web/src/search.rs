@@ -1,0 +1,13 @@
+//! `/{lang}/search`: the search page, and what it finds.
+
+use axum::extract::{Request, State};
+use axum::response::Response;
+use festoon_guide::pages::error::Trouble;
+
+use crate::errors;
+use crate::public::Here;
+
+/// To be filled in.
+pub(crate) async fn search(State(site): Here, request: Request) -> Response {
+    errors::answer(&site, &request, Trouble::NotFound)
+}

@@ -1,0 +1,13 @@
+//! `/widget.js`: what other sites put on their pages.
+
+use axum::extract::{Request, State};
+use axum::response::Response;
+use festoon_guide::pages::error::Trouble;
+
+use crate::errors;
+use crate::public::Here;
+
+/// To be filled in.
+pub(crate) async fn widget(State(site): Here, request: Request) -> Response {
+    errors::answer(&site, &request, Trouble::NotFound)
+}
