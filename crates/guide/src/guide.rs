@@ -4,6 +4,7 @@
 //! The same week is read at two places, under its own name and, while it is current, under none: both are handles to one value.
 
 mod days;
+mod stretches;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,7 +17,9 @@ use festoon_domain::week::Chain;
 use jiff::civil::Date;
 
 pub use days::Day;
+pub use stretches::{MOST_LINES, Stretch};
 
+use crate::filter::Facets;
 use crate::frozen::{Frozen, FrozenFigure, Stages};
 use crate::imprint::{Imprint, Release};
 use crate::lamp::Lamp;
@@ -35,6 +38,7 @@ pub struct Guide {
 struct Indexed {
     frozen: Frozen,
     has_samples: bool,
+    facets: Facets,
     imprint: Imprint,
     days: Vec<Day>,
     spans: Vec<Option<(Date, Date)>>,
@@ -51,7 +55,11 @@ impl Guide {
     /// Indexes a frozen week. It is read at the unprefixed addresses until [`Self::read_at`] says otherwise.
     #[must_use]
     pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
-        Self { indexed: Arc::new(Indexed::new(frozen, imprint)), base: Base::current(), notices: Arc::default() }
+        Self {
+            indexed: Arc::new(Indexed::new(frozen, imprint)),
+            base: Base::current(),
+            notices: Arc::default(),
+        }
     }
 
     /// The same guide, every page linked to the addresses of `base`.
@@ -151,6 +159,11 @@ impl Guide {
     #[must_use]
     pub fn undated(&self) -> &[OccurrenceId] {
         &self.indexed.undated
+    }
+
+    /// What each occurrence answers to each facet of a filter.
+    pub(crate) fn facets(&self) -> &Facets {
+        &self.indexed.facets
     }
 
     /// Whether anything in it was invented for the sample week.
@@ -270,9 +283,11 @@ impl Indexed {
         let days = days::of(programme, &sessions, &occurrences);
         let spans = days::spans(&days, programme.activities.len());
         let has_samples = frozen.has_samples();
+        let facets = Facets::of(programme);
         Self {
             frozen,
             has_samples,
+            facets,
             imprint,
             days,
             spans,

@@ -4,6 +4,7 @@
 //! Pages are askama templates laid out like the addresses; every word exists in both languages or does not compile.
 //! Nothing here waits, reads a file or a clock, or knows of HTTP.
 
+pub mod filter;
 pub mod frozen;
 pub mod guide;
 pub mod imprint;

@@ -10,6 +10,7 @@ mod cache;
 mod chooser;
 mod files;
 mod kept;
+mod programme;
 mod public;
 mod readiness;
 mod shelf;

@@ -11,8 +11,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::{
-    Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, near, notices, outlets,
-    plan, public, readiness, search, uploads, widget,
+    Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, near, notices,
+    outlets, plan, programme, public, readiness, search, uploads, widget,
 };
 
 /// Room for the form's own lines beside the files.
@@ -63,10 +63,10 @@ fn week(prefix: &str) -> Router<Arc<Site>> {
     let at = |rest: &str| format!("{prefix}{rest}");
     Router::new()
         .route(&at("/{lang}"), get(public::week))
-        .route(&at("/{lang}/programme"), get(public::programme))
-        .route(&at("/{lang}/programme/{day}"), get(public::day))
-        .route(&at("/{lang}/programme/{day}/grid"), get(public::grid))
-        .route(&at("/{lang}/programme/{day}/{stretch}"), get(public::stretch))
+        .route(&at("/{lang}/programme"), get(programme::overview))
+        .route(&at("/{lang}/programme/{day}"), get(programme::day))
+        .route(&at("/{lang}/programme/{day}/grid"), get(programme::grid))
+        .route(&at("/{lang}/programme/{day}/{stretch}"), get(programme::stretch))
         .route(&at("/{lang}/activities"), get(public::activities))
         .route(&at("/{lang}/activities/{key}"), get(public::activity))
         .route(&at("/{lang}/sessions/{key}"), get(public::session))
