@@ -90,6 +90,8 @@ struct GroupLink<'a> {
 #[derive(Debug)]
 struct House<'a> {
     name: Option<Tagged<'a>>,
+    /// The same for where it is cut short.
+    plain: &'a str,
     href: String,
     halls: usize,
     is_continued: bool,
@@ -198,6 +200,7 @@ fn houses<'a>(guide: &'a Guide, lang: Lang, columns: &[Column]) -> Vec<House<'a>
         let venue = columns[0].spot.venue().map(|id| &guide.programme()[id]);
         House {
             name: venue.map(|venue| Tagged::new(&venue.name, lang, venue.provenance, Provenance::Stated)),
+            plain: venue.map_or("", |venue| venue.name.read(lang)),
             href: venue.map_or_else(String::new, |venue| guide.address(Page::Venue(&venue.key), lang)),
             halls: columns.len(),
             is_continued: columns[0].is_continued,
