@@ -88,7 +88,8 @@ fn a_house_in_which_nothing_takes_place_is_an_empty_list_that_says_what_to_do() 
 
 /// The links of a page's filters: where each leads, and how many sessions it says are left there.
 fn offered(html: &str) -> Vec<(String, usize)> {
-    let links = html.split("<li><a rel=\"nofollow\" href=\"").skip(1);
+    let facets = html.split("<div class=\"facets\">").nth(1).unwrap_or_default();
+    let links = facets.split("<a rel=\"nofollow\" href=\"").skip(1);
     links
         .map(|rest| {
             let (href, rest) = rest.split_once('"').expect("a link ends");
@@ -119,20 +120,17 @@ fn the_count_beside_a_link_is_what_one_finds_behind_it() {
             for (href, count) in first.iter().skip(start).step_by(step).chain(first.first()) {
                 let (lines, all) = lines_at(&guide, day.date, href);
                 assert_eq!((lines, all), ((*count).min(MOST_LINES), *count), "{href}");
-                // One deeper: a second choice, another value of the first, or the first taken away.
+                // One deeper: a second choice, or another value of the first.
                 let filter = Filter::parse(href.split_once('?').expect("a choice").1, &guide).expect("ours");
                 let html = pages::filtered_day(&guide, Lang::En, day.date, &filter).expect("its own day");
-                for (href, count) in offered(&html).iter().step_by(3) {
-                    let (_, all) = lines_at(&guide, day.date, href);
-                    // One in use leads to the page without it, and says how many it has while it is.
-                    let is_removal = !href.contains('?');
-                    assert!(all == *count || is_removal, "{href} says {count} and has {all}");
+                for (href, count) in offered(&html).iter().step_by(2) {
+                    assert_eq!(lines_at(&guide, day.date, href).1, *count, "{href}");
                     followed += 1;
                 }
             }
         }
     }
-    assert!(followed > 100, "{followed}");
+    assert!(followed > 60, "{followed}");
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! A day as a grid of halls.
 
-use std::num::NonZeroUsize;
-
 use festoon_domain::text::Lang;
 use festoon_guide::filter::Filter;
 use festoon_guide::pages;
@@ -63,7 +61,7 @@ fn every_session_of_a_day_is_in_its_grid_exactly_once_and_the_table_is_whole() {
             assert_eq!(links, expected, "{}", day.date);
         }
     }
-    assert!(tables > 40, "{tables}");
+    assert!(tables > 20, "{tables}");
 }
 
 #[test]
@@ -84,7 +82,6 @@ fn a_day_with_many_halls_is_shown_in_groups_that_are_linked() {
         assert_eq!(NthGroup::asked(no_number), None, "{no_number}");
     }
     assert_eq!(NthGroup::asked("group=&x=1"), Some(NthGroup::FIRST));
-    assert!(NonZeroUsize::new(by_group.len()).is_some());
 }
 
 #[test]

@@ -57,13 +57,12 @@ struct Group<'a> {
     not_listed: usize,
 }
 
-/// A choice with the page under it; one in use leads to the page without it.
+/// A choice with the page under it; one in use leads nowhere, for its chip leads to the page without it.
 #[derive(Debug)]
 struct Link<'a> {
     label: Label<'a>,
-    href: String,
+    href: Option<String>,
     leaves: usize,
-    is_chosen: bool,
 }
 
 impl<'a> Narrowing<'a> {
@@ -152,14 +151,12 @@ impl<'a> Offer<'a, '_> {
     }
 
     fn link(&self, (id, choice): (ChoiceId, &'a Choice)) -> Link<'a> {
-        let is_chosen = self.filter.choice(choice.facet) == Some(id);
-        let then =
-            if is_chosen { self.filter.without(choice.facet) } else { self.filter.with(choice.facet, id) };
+        let is_in_use = self.filter.choice(choice.facet) == Some(id);
+        let then = || self.filter.with(choice.facet, id).address(self.guide, self.page, self.lang);
         Link {
             label: Label { guide: self.guide, choice, lang: self.lang },
-            href: then.address(self.guide, self.page, self.lang),
+            href: (!is_in_use).then(then),
             leaves: self.tally.with(id),
-            is_chosen,
         }
     }
 }
