@@ -112,3 +112,20 @@ fn a_day_without_sessions_says_what_to_do_instead_of_showing_an_empty_table() {
         assert!(html.contains("class=\"empty\"") && !html.contains("<table"));
     }
 }
+
+#[test]
+fn a_hall_that_changes_over_at_odd_minutes_has_a_cell_for_each_half_hour() {
+    let mut week = TestWeek::new().venue("park").room("hall");
+    let times =
+        [("a", "09:00", "09:25"), ("b", "09:25", "09:50"), ("c", "09:50", "10:15"), ("d", "10:15", "11:00")];
+    for (key, from, to) in times {
+        week = week.session(key).at(&format!("2021-06-22 {from}"), to);
+    }
+    let guide = guide_of(week.build());
+    let html = pages::render(&guide, Lang::En, Page::Grid(date(2021, 6, 22))).expect("it has it");
+    let cells = html.split("<td class=\"grid-held\"").skip(1);
+    let in_cells: Vec<usize> =
+        cells.map(|cell| cell.split("</td>").next().expect("one").matches("slot-title").count()).collect();
+    assert_eq!(in_cells, [2, 1, 1]);
+    assert_eq!(columns_of_each_row(&html), [2; 2 + 4]);
+}

@@ -14,7 +14,7 @@ use crate::url::Page;
 use crate::words::{Words, dates};
 
 /// A cord has room for so many lamps; of more, those of key activities hang first.
-const MOST_LAMPS: usize = 40;
+const MOST_LAMPS: usize = 24;
 
 /// The days as a string of lights.
 #[derive(Debug, Template)]

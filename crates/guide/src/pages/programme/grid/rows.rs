@@ -1,7 +1,8 @@
 //! The rows of a grid: half an hour each, an hour where the day is long.
 //!
 //! A session reaches from the row in which it begins to the one in which it ends, at most to midnight; its exact times stand in
-//! its cell. What shares a row in one hall shares a cell.
+//! its cell. What begins in one row of
+//! one hall, or is on together, shares a cell.
 
 use festoon_domain::programme::{OccurrenceId, Span};
 use festoon_domain::text::Lang;
@@ -151,6 +152,8 @@ impl Scale {
 struct Block {
     from: usize,
     to: usize,
+    /// When the last of them ends.
+    ends: Timestamp,
     occurrences: Vec<OccurrenceId>,
 }
 
@@ -159,12 +162,20 @@ fn blocks(guide: &Guide, scale: &Scale, column: &Column) -> Vec<Block> {
     for &id in &column.occurrences {
         let Some(span) = guide.programme()[id].when else { continue };
         let (from, to) = scale.reach(span);
+        let new = || Block { from, to, ends: span.end(), occurrences: vec![id] };
         match blocks.last_mut() {
+            // One after the other: the earlier gives up the row in which both are, so that a hall which changes over at odd
+            // minutes is not one cell from morning to night.
+            Some(block) if from < block.to && from > block.from && block.ends <= span.start() => {
+                block.to = from;
+                blocks.push(new());
+            }
             Some(block) if from < block.to => {
                 block.to = block.to.max(to);
+                block.ends = block.ends.max(span.end());
                 block.occurrences.push(id);
             }
-            _ => blocks.push(Block { from, to, occurrences: vec![id] }),
+            _ => blocks.push(new()),
         }
     }
     blocks
