@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use festoon_domain::programme::{OccurrenceId, Programme};
+use festoon_domain::programme::{OccurrenceId, Programme, Span};
 use jiff::civil::{Date, Time};
 
 use super::{Day, Guide};
@@ -33,7 +33,7 @@ pub(super) fn cut(programme: &Programme, occurrences: &[OccurrenceId]) -> Vec<St
     if occurrences.len() <= MOST_LINES {
         return Vec::new();
     }
-    let start = |at: usize| programme[occurrences[at]].when.map(|when| when.start());
+    let start = |at: usize| programme[occurrences[at]].when.map(Span::start);
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut from = 0;
     while from < occurrences.len() {

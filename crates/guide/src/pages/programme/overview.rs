@@ -60,14 +60,12 @@ impl<'a> ProgrammePage<'a> {
         let narrowing = Narrowing::new(guide, lang, Page::Programme, filter, everything);
         let is_narrowed = !filter.is_empty();
         let each = Each::of(guide, narrowing.matching());
-        let days: Vec<DayOverview<'a>> = match is_narrowed {
-            false => {
-                guide.days().iter().map(|day| DayOverview::whole(guide, lang, day, each.cards)).collect()
-            }
-            true => (guide.days().iter())
-                .map(|day| DayOverview::narrowed(guide, lang, day, filter, each.lines))
-                .filter(|day| day.sessions > 0)
-                .collect(),
+        let days: Vec<DayOverview<'a>> = if is_narrowed {
+            let days = guide.days().iter();
+            let days = days.map(|day| DayOverview::narrowed(guide, lang, day, filter, each.lines));
+            days.filter(|day| day.sessions > 0).collect()
+        } else {
+            guide.days().iter().map(|day| DayOverview::whole(guide, lang, day, each.cards)).collect()
         };
         let undated: Vec<OccurrenceId> =
             guide.undated().iter().copied().filter(|&id| filter.matches(guide, id)).collect();

@@ -67,10 +67,7 @@ impl RailDay {
         filter: &Filter,
         page: fn(Date) -> Page<'static>,
     ) -> Vec<Self> {
-        let count = |day: &Day| match filter.is_empty() {
-            true => day.occurrences.len(),
-            false => day.occurrences.iter().filter(|&&id| filter.matches(guide, id)).count(),
-        };
+        let count = |day: &Day| day.occurrences.iter().filter(|&&id| filter.matches(guide, id)).count();
         (guide.days().iter())
             .map(|day| Self {
                 href: filter.address(guide, page(day.date), lang),
