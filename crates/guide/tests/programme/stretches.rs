@@ -19,9 +19,9 @@ fn every_session_of_a_day_is_on_exactly_one_of_its_pages() {
             let mut links = Vec::new();
             for at in 0..day.stretches.len().max(1) {
                 let html = pages::render(&guide, Lang::Zh, day.page_of_stretch(at)).expect("its own page");
-                let lines = html.split("<ol class=\"timetable\">").nth(1).unwrap_or_default();
-                let lines = lines.split("</ol>").next().expect("split gives one");
-                let of_page: Vec<String> = lines
+                let listed = html.split("<ol class=\"timetable\">").nth(1).unwrap_or_default();
+                let listed = listed.split("</ol>").next().expect("split gives one");
+                let of_page: Vec<String> = listed
                     .split("<p class=\"line-title\">")
                     .skip(1)
                     .map(|line| attribute(line, "href")[0].clone())

@@ -196,10 +196,12 @@ fn name_of(stretches: &[Stretch], stretch: &Stretch) -> String {
     let clock = |time: jiff::civil::Time| time.strftime("%H:%M").to_string();
     let (from, to) = (clock(stretch.from), clock(stretch.to));
     let span = if from == to { from.clone() } else { format!("{from}–{to}") };
-    let is_alone = stretches.iter().filter(|other| other.from == stretch.from).count() == 1;
-    match stretch.word.split_once('-') {
-        _ if is_alone => span,
-        Some((_, number)) => format!("{span} ({number})"),
-        None => format!("{span} (1)"),
+    let number = stretch.word.split_once('-').map(|(_, number)| number);
+    // The first of several has no number of its own.
+    let second = || stretches.iter().any(|other| other.word == format!("{}-2", stretch.word));
+    match number {
+        Some(number) => format!("{span} ({number})"),
+        None if second() => format!("{span} (1)"),
+        None => span,
     }
 }

@@ -14,6 +14,7 @@ use festoon_domain::week::Provenance;
 
 use crate::Guide;
 use crate::filter::{Choice, ChoiceId, Facet, Filter, Subject, Tally};
+use crate::guide::MOST_LINES;
 use crate::line::ChainMark;
 use crate::run::Tagged;
 use crate::url::Page;
@@ -100,6 +101,11 @@ impl<'a> Narrowing<'a> {
 
     fn is_in_use(&self) -> bool {
         !self.chips.is_empty()
+    }
+
+    /// A filter that leaves more than a page holds asks for another.
+    fn is_wide(&self) -> bool {
+        self.is_in_use() && self.matching > MOST_LINES
     }
 }
 
