@@ -4,6 +4,7 @@
 //! The same week is read at two places, under its own name and, while it is current, under none: both are handles to one value.
 
 mod days;
+mod whereabouts;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use crate::frozen::{Frozen, FrozenFigure, Stages};
 use crate::imprint::{Imprint, Release};
 use crate::lamp::Lamp;
 use crate::url::{Base, Outlet, Page};
+use whereabouts::Whereabouts;
 
 /// A week as the public may see it, read at one of its addresses. Cloning one costs nothing.
 #[derive(Debug, Clone)]
@@ -45,13 +47,18 @@ struct Indexed {
     session_by_key: HashMap<String, SessionId>,
     person_by_key: HashMap<String, PersonId>,
     venue_by_key: HashMap<String, VenueId>,
+    whereabouts: Whereabouts,
 }
 
 impl Guide {
     /// Indexes a frozen week. It is read at the unprefixed addresses until [`Self::read_at`] says otherwise.
     #[must_use]
     pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
-        Self { indexed: Arc::new(Indexed::new(frozen, imprint)), base: Base::current(), notices: Arc::default() }
+        Self {
+            indexed: Arc::new(Indexed::new(frozen, imprint)),
+            base: Base::current(),
+            notices: Arc::default(),
+        }
     }
 
     /// The same guide, every page linked to the addresses of `base`.
@@ -269,6 +276,7 @@ impl Indexed {
 
         let days = days::of(programme, &sessions, &occurrences);
         let spans = days::spans(&days, programme.activities.len());
+        let whereabouts = Whereabouts::of(programme);
         let has_samples = frozen.has_samples();
         Self {
             frozen,
@@ -283,6 +291,7 @@ impl Indexed {
             session_by_key,
             person_by_key,
             venue_by_key,
+            whereabouts,
         }
     }
 }

@@ -13,6 +13,10 @@ pub mod activities;
 
 pub mod sessions;
 
+pub mod people;
+
+pub mod venues;
+
 pub mod figures;
 
 pub mod check;
@@ -39,15 +43,15 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         Page::Activities => activities::ActivitiesPage::new(guide, lang).render(),
         Page::Activity(key) => activities::ActivityPage::new(guide, lang, key)?.render(),
         Page::Session(key) => sessions::SessionPage::new(guide, lang, key)?.render(),
+        Page::Person(key) => people::PersonPage::new(guide, lang, key)?.render(),
+        Page::Venues => venues::VenuesPage::new(guide, lang).render(),
+        Page::Venue(key) => venues::VenuePage::new(guide, lang, key)?.render(),
         Page::Figures => figures::FiguresPage::new(guide, lang).render(),
         Page::Figure(key) => figures::FigurePage::new(guide, lang, key)?.render(),
         Page::Check => check::FormPage::new(Some(guide), lang).render(),
         // Skeleton: to be filled in.
         Page::Stretch(..)
         | Page::Grid(_)
-        | Page::Person(_)
-        | Page::Venues
-        | Page::Venue(_)
         | Page::Near
         | Page::Plan
         | Page::Search
@@ -61,10 +65,13 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
 #[must_use]
 pub fn all(guide: &Guide) -> Vec<Page<'_>> {
     let programme = guide.programme();
-    let mut pages = vec![Page::Week, Page::Programme, Page::Activities, Page::Figures, Page::Check];
+    let mut pages =
+        vec![Page::Week, Page::Programme, Page::Activities, Page::Venues, Page::Figures, Page::Check];
     pages.extend(guide.days().iter().map(|day| Page::Day(day.date)));
     pages.extend(programme.activities.iter().map(|activity| Page::Activity(&activity.key)));
     pages.extend(programme.sessions.iter().map(|session| Page::Session(&session.key)));
+    pages.extend(programme.people.iter().map(|person| Page::Person(&person.key)));
+    pages.extend(programme.venues.iter().map(|venue| Page::Venue(&venue.key)));
     pages.extend(guide.figures().iter().map(|frozen| Page::Figure(&frozen.figure.key)));
     pages
 }

@@ -7,8 +7,12 @@
 pub mod countries;
 pub mod dates;
 pub mod frame;
+pub mod hours;
 pub mod kinds;
 pub mod numbers;
+pub mod people;
+pub mod places;
+pub mod subscribe;
 
 mod en;
 mod zh;
@@ -126,6 +130,7 @@ words! {
     cancelled: &'static str,
     undated: &'static str,
     unplaced: &'static str,
+    hall_open: &'static str,
     untranslated: &'static str,
     untranslated_mark: &'static str,
     stale: &'static str,

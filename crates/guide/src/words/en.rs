@@ -24,6 +24,7 @@ pub(super) const EN: Words = Words {
     cancelled: "cancelled",
     undated: "Time to be settled",
     unplaced: "Place to be settled",
+    hall_open: "Hall to be settled",
     untranslated: "Not yet in English; shown in Chinese",
     untranslated_mark: "in Chinese",
     stale: "The original has changed since this was translated",

@@ -24,6 +24,7 @@ pub(super) const ZH: Words = Words {
     cancelled: "已取消",
     undated: "时间待定",
     unplaced: "地点待定",
+    hall_open: "会场待定",
     untranslated: "尚无中文，先显示英文",
     untranslated_mark: "未译",
     stale: "原文已有改动，译文待更新",
