@@ -183,6 +183,7 @@ words! {
     sessions: &'static str,
     sessions_outside_parts: &'static str,
     no_sessions: &'static str,
+    elsewhere: &'static str,
     belongs_to: &'static str,
     part: &'static str,
     speakers: &'static str,

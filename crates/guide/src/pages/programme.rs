@@ -12,7 +12,8 @@ use crate::Guide;
 use crate::cord::{Cord, Hung};
 use crate::guide::Day;
 use crate::line::{Line, Within};
-use crate::url::Page;
+use crate::subscribe::Subscribe;
+use crate::url::{CalendarOf, Page};
 use crate::words::{Words, dates};
 
 /// The days as a string of lights.
@@ -145,6 +146,7 @@ pub struct DayPage<'a> {
     previous: Option<(String, String)>,
     next: Option<(String, String)>,
     programme: String,
+    subscribe: Subscribe,
 }
 
 /// What begins at one time.
@@ -202,6 +204,7 @@ impl<'a> DayPage<'a> {
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(at.checked_add(1)),
             programme: guide.address(Page::Programme, lang),
+            subscribe: Subscribe::to(guide, lang, CalendarOf::Day(date)),
         })
     }
 }

@@ -79,6 +79,7 @@ pub(super) const EN: Words = Words {
     sessions: "Sessions",
     sessions_outside_parts: "Further sessions",
     no_sessions: "Its sessions are not public yet. The time and place above hold.",
+    elsewhere: "The others",
     belongs_to: "Part of",
     part: "Part",
     speakers: "Speakers",

@@ -73,6 +73,7 @@ pub(super) const ZH: Words = Words {
     sessions: "场次",
     sessions_outside_parts: "其他场次",
     no_sessions: "场次还没有公布。时间和地点以上面的信息为准。",
+    elsewhere: "其余场次",
     belongs_to: "所属活动",
     part: "环节",
     speakers: "演讲嘉宾",
