@@ -33,6 +33,8 @@ pub struct VenuesPage<'a> {
     p: &'static PlaceWords,
     entries: Vec<Entry<'a>>,
     overview: Option<Overview>,
+    /// Whether any position was invented.
+    has_sample_positions: bool,
 }
 
 /// A house in the list.
@@ -60,6 +62,8 @@ impl<'a> VenuesPage<'a> {
             step_free: step_free(guide, guide.halls_of(id)),
             sessions: guide.held_in(id).len(),
         });
+        let has_sample_positions =
+            venues.iter().any(|venue| [venue.provenance, venue.details].contains(&Provenance::Sample));
         let frame = Frame::new(
             guide,
             lang,
@@ -67,7 +71,14 @@ impl<'a> VenuesPage<'a> {
             crate::words::frame::FrameWords::of(lang).venues.to_owned(),
             p.venue_count.of(venues.len()),
         );
-        Self { frame, w, p, entries: entries.collect(), overview: Overview::of(guide, lang) }
+        Self {
+            frame,
+            w,
+            p,
+            entries: entries.collect(),
+            overview: Overview::of(guide, lang),
+            has_sample_positions,
+        }
     }
 }
 

@@ -9,7 +9,7 @@ bilingual! {
     /// The words of a person's page, and of people on others.
     PeopleWords {
         people: &'static str = "参与的人", "People";
-        appears: &'static str = "出席的场次", "Where to meet them";
+        appears: &'static str = "出席的场次", "Appearances";
         portrait_of: Phrase = Phrase("{}的照片"), Phrase("Portrait of {}");
         picture_elsewhere: &'static str = "照片（在别的网站）", "Picture (on another site)";
         more_people: Count = Count::always("还有 {} 人，见各场次的页面。"), Count::new("One more person, on the pages of the sessions.", "{} more people, on the pages of the sessions.");

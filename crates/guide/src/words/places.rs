@@ -13,8 +13,8 @@ bilingual! {
         step_free_halls: Count = Count::always("{} 个会场无台阶"), Count::new("{} hall step-free", "{} halls step-free");
         step_free: &'static str = "无台阶", "step-free";
         has_steps: &'static str = "有台阶", "has steps";
-        overview: &'static str = "场馆方位", "How they lie";
-        overview_lead: &'static str = "上北下南，只示意相对方位，不是地图；挨得太近的略微挪开。编号与列表一致。", "North is up. The lamps show how the venues lie to each other, are no map, and stand apart where they would touch; the numbers are those of the list.";
+        overview: &'static str = "场馆方位", "Where they are";
+        overview_lead: &'static str = "上北下南，只示意场馆之间的方位，不是地图；挨得太近的画开了一点。编号与列表一致。", "North is up. It shows directions from one venue to another and is no map; venues close together are drawn a little apart. The numbers are those of the list.";
         north: &'static str = "北", "N";
         halls: &'static str = "会场", "Halls";
         plan: &'static str = "会场示意图，内容见列表", "The halls as blocks; the list says the same";

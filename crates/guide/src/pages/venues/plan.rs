@@ -13,8 +13,8 @@ use crate::words::places::{self, PlaceWords};
 
 const WIDTH: u64 = 348;
 /// What a hall takes on average.
-const AREA: u64 = 5_600;
-const LOWEST: u64 = 110;
+const AREA: u64 = 9_000;
+const LOWEST: u64 = 150;
 /// The wall around the halls.
 const WALL: u64 = 6;
 const LINE: u64 = 15;
@@ -148,42 +148,47 @@ impl Block<'_> {
             r#"<g transform="translate({x} {y})"><rect class="hall" width="{width}" height="{height}" rx="2"/>"#
         )?;
         let (inner_width, inner_height) = (width.saturating_sub(2 * PADDING), height.saturating_sub(PADDING));
-        let is_step_free = self.hall.step_free == Some(true);
         let (name, spoken) = self.hall.name.shown(lang);
         let number = self.number.to_string();
+        let fits = |lines: usize| LINE * u64::try_from(lines).unwrap_or(u64::MAX) <= inner_height;
         let mut lines = wrapped(&format!("{number} {name}"), inner_width);
-        let mark_height = if is_step_free { LINE } else { 0 };
-        let fit = |lines: usize, below: u64| {
-            LINE * u64::try_from(lines).unwrap_or(u64::MAX) + below <= inner_height
-        };
-        if lines.is_empty() || !fit(lines.len(), mark_height) {
+        if lines.is_empty() || !fits(lines.len()) {
             lines = vec![number];
         }
-        let seats = self.hall.seats.map(|seats| places::seats(seats, lang));
-        let seats = seats.filter(|seats| measure(seats) <= inner_width && fit(lines.len() + 1, mark_height));
-
         for (line, text) in (1..).zip(&lines) {
-            let class = if line == 1 { "hall-name" } else { "hall-name hall-more" };
             write!(
                 f,
-                r#"<text class="{class}" x="{PADDING}" y="{}" lang="{}">"#,
+                r#"<text class="hall-name" x="{PADDING}" y="{}" lang="{}">"#,
                 line * LINE + 1,
                 spoken.tag()
             )?;
             escape(f, text)?;
             f.write_str("</text>")?;
         }
-        if let Some(seats) = seats {
-            let line = u64::try_from(lines.len()).unwrap_or(u64::MAX) + 1;
+
+        let mut line = u64::try_from(lines.len()).unwrap_or(u64::MAX);
+        let seats = self.hall.seats.map(|seats| places::seats(seats, lang));
+        if let Some(seats) = seats.filter(|seats| measure(seats) <= inner_width && fits(lines.len() + 1)) {
+            line += 1;
             write!(f, r#"<text class="hall-seats" x="{PADDING}" y="{}">{seats}</text>"#, line * LINE + 1)?;
         }
-        if is_step_free && fit(lines.len(), mark_height) && inner_width >= 14 {
-            let word = PlaceWords::of(lang).step_free;
-            write!(f, r#"<g class="step-free" transform="translate({PADDING} {})">{RAMP}"#, height - 13)?;
-            if measure(word) + 18 <= inner_width {
-                write!(f, r#"<text x="18" y="8">{word}</text>"#)?;
-            }
-            f.write_str("</g>")?;
+        if self.hall.step_free != Some(true) {
+            return f.write_str("</g>");
+        }
+        // Where the word has no room the shape stands alone; the list says the word for every hall.
+        let word = PlaceWords::of(lang).step_free;
+        if (line + 1) * LINE <= inner_height && measure(word) + 18 <= inner_width {
+            write!(
+                f,
+                r#"<g class="step-free" transform="translate({PADDING} {})">{RAMP}<text x="18" y="8.5">{word}</text></g>"#,
+                line * LINE + 7
+            )?;
+        } else if measure(&lines[0]) + 20 <= inner_width {
+            write!(
+                f,
+                r#"<g class="step-free" transform="translate({} 7)">{RAMP}</g>"#,
+                width - PADDING - 14
+            )?;
         }
         f.write_str("</g>")
     }
