@@ -5,6 +5,7 @@
 
 mod days;
 mod stretches;
+mod whereabouts;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -24,6 +25,7 @@ use crate::frozen::{Frozen, FrozenFigure, Stages};
 use crate::imprint::{Imprint, Release};
 use crate::lamp::Lamp;
 use crate::url::{Base, Outlet, Page};
+use whereabouts::Whereabouts;
 
 /// A week as the public may see it, read at one of its addresses. Cloning one costs nothing.
 #[derive(Debug, Clone)]
@@ -49,6 +51,7 @@ struct Indexed {
     session_by_key: HashMap<String, SessionId>,
     person_by_key: HashMap<String, PersonId>,
     venue_by_key: HashMap<String, VenueId>,
+    whereabouts: Whereabouts,
 }
 
 impl Guide {
@@ -282,6 +285,7 @@ impl Indexed {
 
         let days = days::of(programme, &sessions, &occurrences);
         let spans = days::spans(&days, programme.activities.len());
+        let whereabouts = Whereabouts::of(programme);
         let has_samples = frozen.has_samples();
         let facets = Facets::of(programme);
         Self {
@@ -298,6 +302,7 @@ impl Indexed {
             session_by_key,
             person_by_key,
             venue_by_key,
+            whereabouts,
         }
     }
 }

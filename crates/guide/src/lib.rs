@@ -14,10 +14,13 @@ pub mod clash_report;
 pub mod pages;
 
 pub mod assets;
+pub mod by_day;
 pub mod cord;
 pub mod lamp;
 pub mod line;
+pub mod portrait;
 pub mod run;
+pub mod subscribe;
 pub mod words;
 
 pub use frozen::Frozen;

@@ -13,6 +13,10 @@ pub mod activities;
 
 pub mod sessions;
 
+pub mod people;
+
+pub mod venues;
+
 pub mod figures;
 
 pub mod check;
@@ -44,14 +48,14 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         Page::Activities => activities::ActivitiesPage::new(guide, lang).render(),
         Page::Activity(key) => activities::ActivityPage::new(guide, lang, key)?.render(),
         Page::Session(key) => sessions::SessionPage::new(guide, lang, key)?.render(),
+        Page::Person(key) => people::PersonPage::new(guide, lang, key)?.render(),
+        Page::Venues => venues::VenuesPage::new(guide, lang).render(),
+        Page::Venue(key) => venues::VenuePage::new(guide, lang, key)?.render(),
         Page::Figures => figures::FiguresPage::new(guide, lang).render(),
         Page::Figure(key) => figures::FigurePage::new(guide, lang, key)?.render(),
         Page::Check => check::FormPage::new(Some(guide), lang).render(),
         // Skeleton: to be filled in.
-        Page::Person(_)
-        | Page::Venues
-        | Page::Venue(_)
-        | Page::Near
+        Page::Near
         | Page::Plan
         | Page::Search
         | Page::Accessibility
@@ -93,7 +97,8 @@ pub fn grid(guide: &Guide, lang: Lang, date: Date, filter: &Filter, group: NthGr
 #[must_use]
 pub fn all(guide: &Guide) -> Vec<Page<'_>> {
     let programme = guide.programme();
-    let mut pages = vec![Page::Week, Page::Programme, Page::Activities, Page::Figures, Page::Check];
+    let mut pages =
+        vec![Page::Week, Page::Programme, Page::Activities, Page::Venues, Page::Figures, Page::Check];
     for day in guide.days() {
         // The first stretch is the day's own page.
         pages.extend([Page::Day(day.date), Page::Grid(day.date)]);
@@ -101,6 +106,8 @@ pub fn all(guide: &Guide) -> Vec<Page<'_>> {
     }
     pages.extend(programme.activities.iter().map(|activity| Page::Activity(&activity.key)));
     pages.extend(programme.sessions.iter().map(|session| Page::Session(&session.key)));
+    pages.extend(programme.people.iter().map(|person| Page::Person(&person.key)));
+    pages.extend(programme.venues.iter().map(|venue| Page::Venue(&venue.key)));
     pages.extend(guide.figures().iter().map(|frozen| Page::Figure(&frozen.figure.key)));
     pages
 }

@@ -7,9 +7,13 @@
 pub mod countries;
 pub mod dates;
 pub mod frame;
+pub mod hours;
 pub mod kinds;
 pub mod numbers;
 pub mod programme;
+pub mod people;
+pub mod places;
+pub mod subscribe;
 
 mod en;
 mod zh;
@@ -127,6 +131,7 @@ words! {
     cancelled: &'static str,
     undated: &'static str,
     unplaced: &'static str,
+    hall_open: &'static str,
     untranslated: &'static str,
     untranslated_mark: &'static str,
     stale: &'static str,
@@ -179,6 +184,7 @@ words! {
     sessions: &'static str,
     sessions_outside_parts: &'static str,
     no_sessions: &'static str,
+    elsewhere: &'static str,
     belongs_to: &'static str,
     part: &'static str,
     speakers: &'static str,

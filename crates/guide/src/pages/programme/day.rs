@@ -17,7 +17,8 @@ use crate::guide::{Day, MOST_LINES, Stretch};
 use crate::line::{Line, Within};
 use crate::pages::activities::Card;
 use crate::pages::frame::Frame;
-use crate::url::Page;
+use crate::subscribe::Subscribe;
+use crate::url::{CalendarOf, Page};
 use crate::words::programme::ProgrammeWords;
 use crate::words::{Words, dates};
 
@@ -48,6 +49,7 @@ pub struct DayPage<'a> {
     programme: String,
     list: String,
     grid: String,
+    subscribe: Subscribe,
 }
 
 /// A stretch of the day as a link.
@@ -159,6 +161,7 @@ impl<'a> DayPage<'a> {
             programme: filter.address(guide, Page::Programme, lang),
             list: filter.address(guide, Page::Day(date), lang),
             grid: filter.address(guide, Page::Grid(date), lang),
+            subscribe: Subscribe::to(guide, lang, CalendarOf::Day(date)),
         }
     }
 }
