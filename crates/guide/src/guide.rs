@@ -18,7 +18,7 @@ use jiff::civil::Date;
 pub use days::Day;
 
 use crate::frozen::{Frozen, FrozenFigure, Stages};
-use crate::imprint::{Imprint, Release};
+use crate::imprint::{Imprint, Past, Release};
 use crate::lamp::Lamp;
 use crate::url::{Base, Outlet, Page};
 
@@ -28,6 +28,7 @@ pub struct Guide {
     indexed: Arc<Indexed>,
     base: Base,
     notices: Arc<[Notice]>,
+    history: Arc<[Past]>,
 }
 
 /// What all handles share.
@@ -51,7 +52,12 @@ impl Guide {
     /// Indexes a frozen week. It is read at the unprefixed addresses until [`Self::read_at`] says otherwise.
     #[must_use]
     pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
-        Self { indexed: Arc::new(Indexed::new(frozen, imprint)), base: Base::current(), notices: Arc::default() }
+        Self {
+            indexed: Arc::new(Indexed::new(frozen, imprint)),
+            base: Base::current(),
+            notices: Arc::default(),
+            history: Arc::default(),
+        }
     }
 
     /// The same guide, every page linked to the addresses of `base`.
@@ -64,6 +70,18 @@ impl Guide {
     #[must_use]
     pub fn under(&self, notices: Arc<[Notice]>) -> Self {
         Self { notices, ..self.clone() }
+    }
+
+    /// The same guide, knowing what its releases changed, the newest first. That is found out when it is shown already.
+    #[must_use]
+    pub fn remembering(&self, history: Arc<[Past]>) -> Self {
+        Self { history, ..self.clone() }
+    }
+
+    /// What its releases changed, the newest first, as far back as is known.
+    #[must_use]
+    pub fn history(&self) -> &[Past] {
+        &self.history
     }
 
     /// What everybody must read at once.

@@ -6,6 +6,7 @@
 
 pub mod countries;
 pub mod dates;
+pub mod feed;
 pub mod frame;
 pub mod kinds;
 pub mod numbers;
@@ -238,6 +239,8 @@ words! {
     ways_out: &'static str,
     error_not_found: &'static str,
     error_not_found_lead: &'static str,
+    error_language: &'static str,
+    error_language_lead: &'static str,
     error_method: &'static str,
     error_method_lead: &'static str,
     error_too_large: &'static str,

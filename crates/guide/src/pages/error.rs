@@ -14,6 +14,8 @@ use crate::words::Words;
 pub enum Trouble {
     /// Nothing is at this address.
     NotFound,
+    /// A file was asked for in a language that nothing is in.
+    Language,
     /// The address answers other methods.
     Method,
     /// More bytes than are taken.
@@ -40,7 +42,7 @@ impl Trouble {
             Self::NotFound => 404,
             Self::Method => 405,
             Self::TooLarge => 413,
-            Self::Form => 400,
+            Self::Form | Self::Language => 400,
             Self::CrossSite => 403,
             Self::Busy | Self::NothingYet | Self::Away => 503,
             Self::Ours => 500,
@@ -54,9 +56,13 @@ impl Trouble {
             Self::Busy => Some(15),
             Self::NothingYet => Some(120),
             Self::Away => Some(5),
-            Self::NotFound | Self::Method | Self::TooLarge | Self::Form | Self::CrossSite | Self::Ours => {
-                None
-            }
+            Self::NotFound
+            | Self::Language
+            | Self::Method
+            | Self::TooLarge
+            | Self::Form
+            | Self::CrossSite
+            | Self::Ours => None,
         }
     }
 
@@ -64,6 +70,7 @@ impl Trouble {
         let w = Words::of(lang);
         match self {
             Self::NotFound => (w.error_not_found, w.error_not_found_lead),
+            Self::Language => (w.error_language, w.error_language_lead),
             Self::Method => (w.error_method, w.error_method_lead),
             Self::TooLarge => (w.error_too_large, w.error_too_large_lead),
             Self::Form => (w.error_form, w.error_form_lead),
