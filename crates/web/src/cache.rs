@@ -88,6 +88,11 @@ impl Cache {
         self.kept.get_or_insert_async(address, made).await.ok()
     }
 
+    /// Keeps an answer under another address of it too, so that who asks there is answered as quickly.
+    pub(crate) fn share(&self, address: String, kept: &Arc<Kept>) {
+        self.kept.insert(address, Arc::clone(kept));
+    }
+
     /// How many bytes are kept.
     pub(crate) fn bytes(&self) -> u64 {
         self.kept.weight()

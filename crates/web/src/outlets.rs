@@ -180,13 +180,17 @@ async fn find(
     let outlet = which(&key, asked.lang).ok_or(Trouble::NotFound)?;
     let spoken = language::of(outlet);
 
-    let address = open.guide.imprint().lasting.outlet(outlet);
+    let (address, lasting) = (open.guide.outlet(outlet), open.guide.imprint().lasting.outlet(outlet));
     let kept = match open.pages().get(&address) {
         Some(kept) => kept,
         None => {
             let guide = open.guide.clone();
             let make = move || kept(&guide, which(&key, asked.lang)?);
-            open.pages().made(&address, make).await.ok_or(Trouble::NotFound)?
+            let kept = open.pages().made(&lasting, make).await.ok_or(Trouble::NotFound)?;
+            if address != lasting {
+                open.pages().share(address, &kept);
+            }
+            kept
         }
     };
 
