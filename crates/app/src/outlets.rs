@@ -76,3 +76,6 @@ fn only(guide: &Guide, of: CalendarOf<'_>) -> Option<Only> {
         CalendarOf::Person(key) => Only::Person(guide.person(key)?),
     })
 }
+
+#[cfg(test)]
+mod tests;
