@@ -69,23 +69,23 @@ impl Cache {
     pub(crate) async fn made(
         &self,
         address: &str,
-        make: impl FnOnce() -> Option<Kept> + Send + 'static,
+        write: impl FnOnce() -> Option<Kept> + Send + 'static,
     ) -> Option<Arc<Kept>> {
-        let made = async {
+        let writing = async {
             let place = Arc::clone(&self.makers).acquire_owned().await.map_err(drop)?;
-            let making = spawn_blocking(move || {
-                let made = make();
+            let elsewhere = spawn_blocking(move || {
+                let written = write();
                 drop(place);
-                made
+                written
             });
-            match making.await {
-                Ok(made) => made.map(Arc::new).ok_or(()),
+            match elsewhere.await {
+                Ok(written) => written.map(Arc::new).ok_or(()),
                 // What panics there panics here, where it becomes a page; what was cancelled is of a server that stops.
                 Err(failed) if failed.is_panic() => std::panic::resume_unwind(failed.into_panic()),
                 Err(_) => Err(()),
             }
         };
-        self.kept.get_or_insert_async(address, made).await.ok()
+        self.kept.get_or_insert_async(address, writing).await.ok()
     }
 
     /// Keeps an answer under another address of it too, so that who asks there is answered as quickly.

@@ -116,7 +116,7 @@ pub(crate) async fn robots(State(site): Here, request: Request) -> Response {
         String::from("User-agent: *\nDisallow: /*/search?\nDisallow: /*/plan?\nDisallow: /plans/\n");
     let guides = || shelf.editions().map(|edition| edition.guide());
     for guide in guides().filter(|guide| guide.imprint().origin.0.is_some()) {
-        text.push_str(&format!("Sitemap: {}\n", guide.lasting_outlet(Outlet::Sitemap(None))));
+        text.extend(["Sitemap: ", &guide.lasting_outlet(Outlet::Sitemap(None)), "\n"]);
     }
     let newest = guides().max_by_key(|guide| guide.release().map(|release| release.at));
     let Some(guide) = newest else { return text.into_response() };
@@ -181,17 +181,16 @@ async fn find(
     let spoken = language::of(outlet);
 
     let (address, lasting) = (open.guide.outlet(outlet), open.guide.imprint().lasting.outlet(outlet));
-    let kept = match open.pages().get(&address) {
-        Some(kept) => kept,
-        None => {
-            let guide = open.guide.clone();
-            let make = move || kept(&guide, which(&key, asked.lang)?);
-            let kept = open.pages().made(&lasting, make).await.ok_or(Trouble::NotFound)?;
-            if address != lasting {
-                open.pages().share(address, &kept);
-            }
-            kept
+    let kept = if let Some(kept) = open.pages().get(&address) {
+        kept
+    } else {
+        let guide = open.guide.clone();
+        let write = move || kept(&guide, which(&key, asked.lang)?);
+        let kept = open.pages().made(&lasting, write).await.ok_or(Trouble::NotFound)?;
+        if address != lasting {
+            open.pages().share(address, &kept);
         }
+        kept
     };
 
     let mut response = if kept.is_unpacked_for(headers) {

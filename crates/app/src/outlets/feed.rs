@@ -24,8 +24,8 @@ pub(super) fn write(guide: &Guide, lang: Lang) -> Vec<u8> {
     let notices = guide.notices().iter().rev().map(|notice| told(guide, notice, lang));
     let releases = guide.history().iter().map(|past| release(guide, past, lang));
     let entries: Vec<Entry> = notices.chain(releases).collect();
-    let released = guide.release().map(|release| release.at);
-    let updated = entries.iter().map(|entry| entry.updated).chain(released).max();
+    let newest = guide.release().map(|release| release.at);
+    let updated = entries.iter().map(|entry| entry.updated).chain(newest).max();
     let is_absolute = guide.imprint().origin.0.is_some();
     Feed {
         identity: vec!["feed".into(), week.slug.clone(), lang.code().into()],

@@ -75,6 +75,9 @@ pub struct Item {
 
 impl Feed {
     /// The feed as bytes.
+    ///
+    /// # Panics
+    /// Never: it is written to memory.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);

@@ -23,8 +23,8 @@ impl Asked {
         if let Some(code) = in_path {
             return Lang::from_code(code).map(said).ok_or(Trouble::NotFound);
         }
-        let pairs = uri.query().unwrap_or_default().split('&');
-        let Some(code) = pairs.filter_map(|pair| pair.strip_prefix("lang=")).next() else {
+        let mut pairs = uri.query().unwrap_or_default().split('&');
+        let Some(code) = pairs.find_map(|pair| pair.strip_prefix("lang=")) else {
             return Ok(Self { lang: preferred(headers), by_browser: true });
         };
         Lang::from_code(code).map(said).ok_or(Trouble::Language)

@@ -79,8 +79,8 @@ impl Recalling {
 
     /// The next week of which it is not known what its releases changed.
     fn begin(&mut self, store: &Store, site: &Site) -> Option<UnderWay> {
-        let shelf = site.shelf();
-        let mut shown = shelf.editions().filter_map(|edition| {
+        let standing = site.shelf();
+        let mut shown = standing.editions().filter_map(|edition| {
             let guide = edition.guide();
             Some((guide.programme().week.slug.clone(), guide.release()?, guide.programme().sessions.len()))
         });

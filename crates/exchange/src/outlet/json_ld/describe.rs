@@ -78,9 +78,9 @@ fn session(
     asked: &Asked,
     losses: &mut Losses,
 ) -> Vec<Event> {
-    let timed = || occurrences.iter().filter_map(|one| Some((*one, programme[*one].when?)));
-    let times = if timed().nth(1).is_some() { Times::Again } else { Times::Once };
-    let told = timed().take(MOST_TIMES);
+    let dated = || occurrences.iter().filter_map(|one| Some((*one, programme[*one].when?)));
+    let times = if dated().nth(1).is_some() { Times::Again } else { Times::Once };
+    let told = dated().take(MOST_TIMES);
     told.map(|one| {
         let mut event = node::occurrence(programme, one, times, asked, losses);
         let activity = programme.session_of(one.0).activity;
