@@ -7,8 +7,8 @@
 use std::sync::Arc;
 
 use festoon_guide::Guide;
-use quick_cache::Weighter;
-use quick_cache::sync::Cache as Bounded;
+use quick_cache::sync::{Cache as Bounded, DefaultLifecycle};
+use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
@@ -16,6 +16,10 @@ use crate::kept::{Kept, Rendered};
 
 /// At most so many bytes of answers a week: the pages of some thousand sessions, or the files of a very large week.
 const MOST_BYTES: u64 = 96 * 1024 * 1024;
+
+/// The table is in so many shards, each with its share of the bytes, and what is larger than a share is never kept. Left to the
+/// library it would be four for each core, and a machine of many cores would write a large week's schedule for everybody who asks.
+const SHARDS: usize = 4;
 
 /// How many files are made at a time. Whoever asks and leaves does not stop the making, so their number is bounded here.
 const MOST_MADE: usize = 2;
@@ -41,8 +45,12 @@ pub(crate) struct Cache {
 
 impl Default for Cache {
     fn default() -> Self {
+        let mut options = OptionsBuilder::new();
+        options.estimated_items_capacity(EXPECTED).weight_capacity(MOST_BYTES).shards(SHARDS);
+        let options = options.build().expect("both capacities are said");
+        let (hashing, living) = (DefaultHashBuilder::default(), DefaultLifecycle::default());
         Self {
-            kept: Bounded::with_weighter(EXPECTED, MOST_BYTES, ByBytes),
+            kept: Bounded::with_options(options, ByBytes, hashing, living),
             makers: Arc::new(Semaphore::new(MOST_MADE)),
         }
     }
@@ -111,12 +119,14 @@ mod tests {
     use super::*;
     use crate::kept::{Reach, Rendered};
 
+    fn guide() -> Guide {
+        let records = Records::of(Programme::empty(Week::unnamed(TimeZone::UTC)));
+        Guide::of(Frozen::of(records), Imprint::unreleased(Origin::default()))
+    }
+
     fn kept(body: &str) -> Kept {
-        let programme = Programme::empty(Week::unnamed(TimeZone::UTC));
-        let records = Records::of(programme);
-        let guide = Guide::of(Frozen::of(records), Imprint::unreleased(Origin::default()));
         let body = body.as_bytes().to_vec();
-        Kept::new(Rendered { body, media_type: "text/plain", lang: None, reach: Reach::Everybody }, &guide)
+        Kept::new(Rendered { body, media_type: "text/plain", lang: None, reach: Reach::Everybody }, &guide())
     }
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -136,6 +146,19 @@ mod tests {
         }
         assert!(asking.join_all().await.into_iter().all(|answered| answered));
         assert_eq!(made.load(Ordering::SeqCst), 1);
+    }
+
+    #[tokio::test]
+    async fn a_large_week_s_file_is_kept_on_a_machine_of_any_size() {
+        let cache = Cache::default();
+        // 20 MB that do not get smaller, as the schedule of some hundred thousand sessions is compressed.
+        let large = || {
+            let rendered =
+                Rendered { body: vec![7; 20 << 20], media_type: "image/png", lang: None, reach: Reach::Ours };
+            Some(Kept::new(rendered, &guide()))
+        };
+        assert!(cache.made("/schedule.xml", large).await.is_some());
+        assert!(cache.get("/schedule.xml").is_some());
     }
 
     #[tokio::test]
