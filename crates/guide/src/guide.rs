@@ -22,7 +22,7 @@ pub use stretches::{MOST_LINES, Stretch};
 
 use crate::filter::Facets;
 use crate::frozen::{Frozen, FrozenFigure, Stages};
-use crate::imprint::{Imprint, Release};
+use crate::imprint::{Imprint, Past, Release};
 use crate::lamp::Lamp;
 use crate::url::{Base, Outlet, Page};
 use whereabouts::Whereabouts;
@@ -33,6 +33,7 @@ pub struct Guide {
     indexed: Arc<Indexed>,
     base: Base,
     notices: Arc<[Notice]>,
+    history: Arc<[Past]>,
 }
 
 /// What all handles share.
@@ -62,6 +63,7 @@ impl Guide {
             indexed: Arc::new(Indexed::new(frozen, imprint)),
             base: Base::current(),
             notices: Arc::default(),
+            history: Arc::default(),
         }
     }
 
@@ -75,6 +77,18 @@ impl Guide {
     #[must_use]
     pub fn under(&self, notices: Arc<[Notice]>) -> Self {
         Self { notices, ..self.clone() }
+    }
+
+    /// The same guide, knowing what its releases changed, the newest first. That is found out when it is shown already.
+    #[must_use]
+    pub fn remembering(&self, history: Arc<[Past]>) -> Self {
+        Self { history, ..self.clone() }
+    }
+
+    /// What its releases changed, the newest first, as far back as is known.
+    #[must_use]
+    pub fn history(&self) -> &[Past] {
+        &self.history
     }
 
     /// What everybody must read at once.

@@ -6,6 +6,7 @@
 
 pub mod countries;
 pub mod dates;
+pub mod feed;
 pub mod frame;
 pub mod hours;
 pub mod kinds;
@@ -245,6 +246,8 @@ words! {
     ways_out: &'static str,
     error_not_found: &'static str,
     error_not_found_lead: &'static str,
+    error_language: &'static str,
+    error_language_lead: &'static str,
     error_method: &'static str,
     error_method_lead: &'static str,
     error_too_large: &'static str,

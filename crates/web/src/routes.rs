@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 use festoon_guide::pages::check::LARGEST_CHECK_BYTES;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -50,7 +50,7 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .route("/widget.js", get(widget::widget))
         .route("/assets/{name}", get(files::asset))
         .route("/uploads/{name}", get(uploads::upload))
-        .route("/robots.txt", get(outlets::robots))
+        .route("/robots.txt", outlet(get(outlets::robots)))
         .route("/healthz", get(files::health))
         .route("/readyz", get(readiness::ready))
         .fallback(errors::not_found)
@@ -86,20 +86,32 @@ fn week(prefix: &str) -> Router<Arc<Site>> {
         .route(&at("/{lang}/plan"), get(plan::plan).post(plan::publish))
         .route(&at("/{lang}/accessibility"), get(public::accessibility))
         .route(&at("/{lang}/offline"), get(public::offline))
-        .route(&at("/schedule.xml"), get(outlets::schedule_xml))
-        .route(&at("/schedule.json"), get(outlets::schedule_json))
-        .route(&at("/opass/session.json"), get(outlets::opass))
-        .route(&at("/calendar.ics"), get(outlets::calendar))
-        .route(&at("/programme/{key}/calendar.ics"), get(outlets::calendar))
-        .route(&at("/activities/{key}/calendar.ics"), get(outlets::calendar))
-        .route(&at("/parts/{key}/calendar.ics"), get(outlets::calendar))
-        .route(&at("/sessions/{key}/calendar.ics"), get(outlets::calendar))
-        .route(&at("/venues/{key}/calendar.ics"), get(outlets::calendar))
-        .route(&at("/people/{key}/calendar.ics"), get(outlets::calendar))
-        .route(&at("/feed.atom"), get(outlets::feed))
-        .route(&at("/sitemap.xml"), get(outlets::sitemap))
+        .route(&at("/schedule.xml"), outlet(get(outlets::schedule_xml)))
+        .route(&at("/schedule.json"), outlet(get(outlets::schedule_json)))
+        .route(&at("/opass/session.json"), outlet(get(outlets::opass)))
+        .route(&at("/calendar.ics"), outlet(get(outlets::calendar)))
+        .route(&at("/programme/{day}/calendar.ics"), outlet(get(outlets::day)))
+        .route(&at("/activities/{key}/calendar.ics"), outlet(get(outlets::activity)))
+        .route(&at("/parts/{key}/calendar.ics"), outlet(get(outlets::part)))
+        .route(&at("/sessions/{key}/calendar.ics"), outlet(get(outlets::session)))
+        .route(&at("/venues/{key}/calendar.ics"), outlet(get(outlets::venue)))
+        .route(&at("/people/{key}/calendar.ics"), outlet(get(outlets::person)))
+        .route(&at("/{lang}/programme/{day}/calendar.ics"), outlet(get(outlets::day)))
+        .route(&at("/{lang}/activities/{key}/calendar.ics"), outlet(get(outlets::activity)))
+        .route(&at("/{lang}/parts/{key}/calendar.ics"), outlet(get(outlets::part)))
+        .route(&at("/{lang}/sessions/{key}/calendar.ics"), outlet(get(outlets::session)))
+        .route(&at("/{lang}/venues/{key}/calendar.ics"), outlet(get(outlets::venue)))
+        .route(&at("/{lang}/people/{key}/calendar.ics"), outlet(get(outlets::person)))
+        .route(&at("/feed.atom"), outlet(get(outlets::feed)))
+        .route(&at("/sitemap.xml"), outlet(get(outlets::sitemap)))
+        .route(&at("/sitemaps/{name}"), outlet(get(outlets::sitemap_file)))
         .route(&at("/cards/{kind}/{name}"), get(cards::card))
         .route(&at("/manifest.webmanifest"), get(device::manifest))
         .route(&at("/notices.json"), get(notices::notices))
-        .route(&at("/roads.json"), get(outlets::roads))
+        .route(&at("/roads.json"), outlet(get(outlets::roads)))
+}
+
+/// Something for programs, which pages of other sites may read too: they ask first whether they may.
+fn outlet(reading: MethodRouter<Arc<Site>>) -> MethodRouter<Arc<Site>> {
+    reading.options(outlets::preflight)
 }

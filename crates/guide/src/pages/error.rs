@@ -17,6 +17,8 @@ pub enum Trouble {
     NotFound,
     /// A filter asks for something the guide does not have.
     NoSuchFilter,
+    /// A file was asked for in a language that nothing is in.
+    Language,
     /// The address answers other methods.
     Method,
     /// More bytes than are taken.
@@ -43,7 +45,7 @@ impl Trouble {
             Self::NotFound | Self::NoSuchFilter => 404,
             Self::Method => 405,
             Self::TooLarge => 413,
-            Self::Form => 400,
+            Self::Form | Self::Language => 400,
             Self::CrossSite => 403,
             Self::Busy | Self::NothingYet | Self::Away => 503,
             Self::Ours => 500,
@@ -59,6 +61,7 @@ impl Trouble {
             Self::Away => Some(5),
             Self::NotFound
             | Self::NoSuchFilter
+            | Self::Language
             | Self::Method
             | Self::TooLarge
             | Self::Form
@@ -72,6 +75,7 @@ impl Trouble {
         match self {
             Self::NotFound => (w.error_not_found, w.error_not_found_lead),
             Self::NoSuchFilter => (p.no_such_filter, p.no_such_filter_lead),
+            Self::Language => (w.error_language, w.error_language_lead),
             Self::Method => (w.error_method, w.error_method_lead),
             Self::TooLarge => (w.error_too_large, w.error_too_large_lead),
             Self::Form => (w.error_form, w.error_form_lead),
