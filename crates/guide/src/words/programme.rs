@@ -22,7 +22,8 @@ bilingual! {
         more_choices: Count = Count::always("另有 {} 项"), Count::new("{} more", "{} more");
         not_listed: Count = Count::always("还有 {} 项没有列出，可以先选别的条件。"), Count::new("{} more is not listed; choose something else first.", "{} more are not listed; choose something else first.");
         matching: Count = Count::always("符合条件的有 {} 场"), Count::new("{} session matches", "{} sessions match");
-        cut_short: Count = Count::always("还有 {} 场没有列出。请再加一个条件。"), Count::new("{} more is not listed. Add another filter.", "{} more are not listed. Add another filter.");
+        cut_short: Count = Count::always("还有 {} 场没有列出。"), Count::new("{} more is not listed.", "{} more are not listed.");
+        add_another: &'static str = "可以再加一个条件", "Add another filter";
         nothing_that_day: &'static str = "这一天没有同时符合这些条件的场次。去掉一个条件，或看别的日子。", "Nothing on this day matches all of these filters. Remove one, or try another day.";
         nothing_at_all: &'static str = "没有同时符合这些条件的场次。去掉一个条件再看。", "No session matches all of these filters. Remove one and look again.";
         more_sessions: Count = Count::always("还有 {} 场"), Count::new("{} more session", "{} more sessions");

@@ -14,7 +14,6 @@ use festoon_domain::week::Provenance;
 
 use crate::Guide;
 use crate::filter::{Choice, ChoiceId, Facet, Filter, Subject, Tally};
-use crate::guide::MOST_LINES;
 use crate::line::ChainMark;
 use crate::run::Tagged;
 use crate::url::Page;
@@ -103,9 +102,9 @@ impl<'a> Narrowing<'a> {
         !self.chips.is_empty()
     }
 
-    /// A filter that leaves more than a page holds asks for another.
-    fn is_wide(&self) -> bool {
-        self.is_in_use() && self.matching > MOST_LINES
+    /// Whether there is another choice to make.
+    pub(super) const fn offers_more(&self) -> bool {
+        !self.groups.is_empty()
     }
 }
 
