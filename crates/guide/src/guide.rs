@@ -6,7 +6,7 @@
 mod days;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use festoon_domain::notice::Notice;
 use festoon_domain::programme::{ActivityId, OccurrenceId, PersonId, Programme, SessionId, State};
@@ -20,6 +20,7 @@ pub use days::Day;
 use crate::frozen::{Frozen, FrozenFigure, Stages};
 use crate::imprint::{Imprint, Release};
 use crate::lamp::Lamp;
+use crate::search::Index;
 use crate::url::{Base, Outlet, Page};
 
 /// A week as the public may see it, read at one of its addresses. Cloning one costs nothing.
@@ -45,6 +46,7 @@ struct Indexed {
     session_by_key: HashMap<String, SessionId>,
     person_by_key: HashMap<String, PersonId>,
     venue_by_key: HashMap<String, VenueId>,
+    search: OnceLock<Index>,
 }
 
 impl Guide {
@@ -228,6 +230,22 @@ impl Guide {
         }
     }
 
+    /// Builds what searching needs, so that nobody who searches waits for it. Whoever shows a guide calls this beside the readers.
+    pub fn warm(&self) {
+        self.search_index();
+    }
+
+    /// Whether a search would be answered at once.
+    #[must_use]
+    pub fn is_warm(&self) -> bool {
+        self.indexed.search.get().is_some()
+    }
+
+    /// The index of everything in it; built when it is first asked for, and shared by all handles.
+    pub fn search_index(&self) -> &Index {
+        self.indexed.search.get_or_init(|| Index::of(self))
+    }
+
     /// A chain by its key.
     #[must_use]
     pub fn chain(&self, key: &str) -> Option<&Chain> {
@@ -283,6 +301,7 @@ impl Indexed {
             session_by_key,
             person_by_key,
             venue_by_key,
+            search: OnceLock::new(),
         }
     }
 }

@@ -7,6 +7,7 @@
 pub mod frozen;
 pub mod guide;
 pub mod imprint;
+pub mod search;
 pub mod url;
 
 pub mod clash_report;
