@@ -309,7 +309,7 @@ impl Answer {
     }
 }
 
-/// A run of Chinese that stands nowhere as it is, cut into the longest pieces that do. Single characters count only alone.
+/// A run of Chinese that stands nowhere as it is, cut into the longest pieces that do; a single character says too little.
 fn pieces(index: &Index, run: &[u16]) -> Vec<Vec<u16>> {
     let mut pieces: Vec<Vec<u16>> = Vec::new();
     let mut at = 0;
@@ -318,13 +318,10 @@ fn pieces(index: &Index, run: &[u16]) -> Vec<Vec<u16>> {
         while at + length < run.len() && index.chinese.has(&run[at..=at + length]) {
             length += 1;
         }
-        if length > 0 {
+        if length > 1 {
             pieces.push(run[at..at + length].to_vec());
         }
         at += length.max(1);
-    }
-    if pieces.iter().any(|piece| piece.len() > 1) {
-        pieces.retain(|piece| piece.len() > 1);
     }
     pieces.dedup();
     pieces.truncate(MOST_TERMS);
