@@ -15,6 +15,8 @@ pub mod sessions;
 
 pub mod figures;
 
+pub mod search;
+
 pub mod check;
 
 pub mod chooser;
@@ -41,6 +43,7 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         Page::Session(key) => sessions::SessionPage::new(guide, lang, key)?.render(),
         Page::Figures => figures::FiguresPage::new(guide, lang).render(),
         Page::Figure(key) => figures::FigurePage::new(guide, lang, key)?.render(),
+        Page::Search => search::SearchPage::new(guide, lang, search::Search::default()).render(),
         Page::Check => check::FormPage::new(Some(guide), lang).render(),
         // Skeleton: to be filled in.
         Page::Stretch(..)
@@ -50,7 +53,6 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         | Page::Venue(_)
         | Page::Near
         | Page::Plan
-        | Page::Search
         | Page::Accessibility
         | Page::Offline => return None,
     };
@@ -61,7 +63,8 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
 #[must_use]
 pub fn all(guide: &Guide) -> Vec<Page<'_>> {
     let programme = guide.programme();
-    let mut pages = vec![Page::Week, Page::Programme, Page::Activities, Page::Figures, Page::Check];
+    let mut pages =
+        vec![Page::Week, Page::Programme, Page::Activities, Page::Figures, Page::Search, Page::Check];
     pages.extend(guide.days().iter().map(|day| Page::Day(day.date)));
     pages.extend(programme.activities.iter().map(|activity| Page::Activity(&activity.key)));
     pages.extend(programme.sessions.iter().map(|session| Page::Session(&session.key)));

@@ -23,6 +23,7 @@ use festoon_domain::text::{Lang, Text};
 use serde::Serialize;
 
 use crate::Guide;
+use crate::url::with_query;
 use index::Sought;
 use marks::Heard;
 use query::{MOST_TERMS, Query, Term};
@@ -90,6 +91,8 @@ pub struct Hit<'a> {
     /// What it is.
     #[serde(skip)]
     pub record: Record,
+    /// How well it was found, to compare with others of the same answer: at most 100 a term.
+    pub score: u16,
     /// Its key.
     pub key: &'a str,
     /// Its page, or the programme read as it wants.
@@ -165,7 +168,8 @@ impl Guide {
             }
             let hit = |number: u32| {
                 let terms = answer.scores.terms_of(number);
-                self.hit(index.record(number), asked.lang, &answer.sought, terms, &within)
+                let hit = self.hit(index.record(number), asked.lang, &answer.sought, terms, &within);
+                Hit { score: answer.scores.score_of(number), ..hit }
             };
             found.total += total;
             found.groups.push(Group { kind, total, hits: numbers.into_iter().map(hit).collect() });
@@ -193,12 +197,9 @@ impl Guide {
                 if excerpt.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             });
         }
-        let mut href = self.address(record.page(key), lang);
-        if record.kind() == Kind::Host {
-            href.push_str("?host=");
-            href.extend(form_urlencoded(key));
-        }
-        Hit { record, key, href, title, excerpt: excerpt.map(Marked::excerpt) }
+        let href = self.address(record.page(key), lang);
+        let href = if record.kind() == Kind::Host { with_query(&href, &[("host", key)]) } else { href };
+        Hit { record, score: 0, key, href, title, excerpt: excerpt.map(Marked::excerpt) }
     }
 }
 
@@ -215,15 +216,6 @@ fn told<'a>(
         let wording = text.wording(lang);
         let (marks, terms) = marks::marks(wording, sought, heard);
         (terms & left != 0).then_some(Marked { text: Cow::Borrowed(wording), lang, marks, reader })
-    })
-}
-
-/// A key as it stands in a query string; keys are ASCII words by rule, anything else is escaped rather than trusted.
-fn form_urlencoded(key: &str) -> impl Iterator<Item = String> {
-    key.bytes().map(|byte| match byte {
-        b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
-        _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
-        _ => format!("%{byte:02X}"),
     })
 }
 

@@ -9,6 +9,7 @@ pub mod dates;
 pub mod frame;
 pub mod kinds;
 pub mod numbers;
+pub mod search;
 
 mod en;
 mod zh;

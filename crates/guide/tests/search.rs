@@ -146,7 +146,10 @@ fn pages_of_one_kind_follow_each_other_without_a_gap() {
         let asked = Asked { kind: Some(Kind::Session), skip, most: 2, ..asked("江宁") };
         keys(&guide.find(&asked), Kind::Session)
     };
-    assert_eq!((page(0), page(2), page(4)), (vec!["ai".into(), "network".into()], vec!["lights".into()], vec![]));
+    assert_eq!(
+        (page(0), page(2), page(4)),
+        (vec!["ai".into(), "network".into()], vec!["lights".into()], vec![])
+    );
 }
 
 #[test]
@@ -154,8 +157,10 @@ fn hostile_queries_are_answered() {
     let guide = guide();
     let long = "江".repeat(5_000);
     let mixed = "a江".repeat(3_000);
-    for typed in ["", " ", "\0\u{7}", "'", "%", "<script>", "\u{202e}", "🎉", "\u{300}", "ﷺ", &long, &mixed, "((((", "𠀀"]
-    {
+    for typed in [
+        "", " ", "\0\u{7}", "'", "%", "<script>", "\u{202e}", "🎉", "\u{300}", "ﷺ", &long, &mixed, "((((",
+        "𠀀",
+    ] {
         let found = guide.find(&asked(typed));
         assert!(found.typed.chars().count() <= 200, "{typed}");
     }

@@ -62,6 +62,7 @@ impl Shelf {
     fn follow(&self, changes: &Receiver<()>, first: Looked) {
         let mut looked = first;
         loop {
+            self.warm();
             let said = match looked {
                 Looked::Well => changes.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Looked::InVain => changes.recv_timeout(AGAIN),
@@ -70,6 +71,13 @@ impl Shelf {
                 return;
             }
             looked = self.look();
+        }
+    }
+
+    /// What is shown can be read already; now it is made ready to be searched.
+    fn warm(&self) {
+        for edition in self.site.shelf().editions() {
+            edition.guide().warm();
         }
     }
 

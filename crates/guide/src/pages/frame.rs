@@ -30,6 +30,8 @@ pub struct Frame<'a> {
     pub week: Option<Run<'a>>,
     guide: Option<&'a Guide>,
     here: Option<Page<'a>>,
+    /// What was asked of the page, as it stands behind its address.
+    asked: String,
 }
 
 /// What is true of every page of a week.
@@ -103,7 +105,14 @@ impl<'a> Frame<'a> {
             week: guide.map(|guide| Run::new(&guide.programme().week.title, lang)),
             guide,
             here: None,
+            asked: String::new(),
         }
+    }
+
+    /// The frame of a page that was asked something: the other language is asked the same.
+    #[must_use]
+    pub fn asking(self, asked: String) -> Self {
+        Self { asked, ..self }
     }
 
     /// The guide whose page this is; an error is of none, and what somebody brought to be checked is not either.
@@ -170,7 +179,8 @@ impl<'a> Frame<'a> {
     /// The same page in the other language; its front page where there is no same page.
     #[must_use]
     pub fn other_href(&self) -> String {
-        address(self.guide, self.here.unwrap_or(Page::Week), self.lang.other())
+        let page = address(self.guide, self.here.unwrap_or(Page::Week), self.lang.other());
+        format!("{page}{}", self.asked)
     }
 
     /// Whether the page has an address by which others may know it.

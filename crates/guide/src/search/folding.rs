@@ -61,7 +61,9 @@ fn simple(c: char) -> Option<Sign> {
         // What lies beyond sixteen bits shares the private area: the few that meet there are a false find, never a miss.
         '\u{20000}'..='\u{3ffff}' => char::from_u32(0xe000 + u32::from(c) % 0x1900).and_then(narrow),
         ' '..='~' if c != '\'' => Some(Sign::Space),
-        '，' | '。' | '、' | '：' | '；' | '？' | '！' | '—' | '“' | '”' | '「' | '」' => Some(Sign::Space),
+        '，' | '。' | '、' | '：' | '；' | '？' | '！' | '—' | '“' | '”' | '「' | '」' => {
+            Some(Sign::Space)
+        }
         _ => None,
     }
 }

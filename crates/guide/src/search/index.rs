@@ -87,7 +87,8 @@ impl Index {
     pub(super) fn note(&self, scores: &mut Scores, sought: &Sought) -> Vec<String> {
         match sought {
             Sought::Chinese(run) => {
-                self.chinese.each(run, |wording, quality| scores.note(self.shown_by.list(wording as usize), quality));
+                self.chinese
+                    .each(run, |wording, quality| scores.note(self.shown_by.list(wording as usize), quality));
                 Vec::new()
             }
             Sought::Latin { typed, .. } => self.note_latin(scores, typed),

@@ -160,7 +160,8 @@ impl Latin {
     /// The words nearest to what was typed, however far within reason; for suggestions.
     pub(super) fn nearest(&self, typed: &str, most: usize) -> Vec<Word> {
         let wanted: Vec<char> = typed.chars().collect();
-        let allowed = if wanted.len() < ONE_MISTAKE || wanted.len() > LONGEST { return Vec::new() } else { 3 };
+        let allowed =
+            if wanted.len() < ONE_MISTAKE || wanted.len() > LONGEST { return Vec::new() } else { 3 };
         self.near(&wanted, allowed.min(wanted.len() / 2), most)
     }
 
@@ -202,7 +203,9 @@ fn letters(word: &str) -> u32 {
 
 /// Digits and letters of other alphabets share the last bits.
 fn letters_of(word: impl Iterator<Item = char>) -> u32 {
-    word.fold(0, |set, c| set | 1 << (if c.is_ascii_lowercase() { u32::from(c) - 97 } else { 26 + u32::from(c) % 6 }))
+    word.fold(0, |set, c| {
+        set | 1 << (if c.is_ascii_lowercase() { u32::from(c) - 97 } else { 26 + u32::from(c) % 6 })
+    })
 }
 
 /// Three rows of the table by which the distance of two words is found: letters put in, left out, exchanged or swapped
@@ -257,7 +260,8 @@ mod tests {
 
     fn words() -> Latin {
         let mut gathering = Gathering::default();
-        for (number, word) in (0..).zip(["innovation", "forum", "network", "networks", "innovation", "nova"]) {
+        for (number, word) in (0..).zip(["innovation", "forum", "network", "networks", "innovation", "nova"])
+        {
             gathering.note(word, number);
         }
         gathering.done()

@@ -67,11 +67,15 @@ impl Marked<'_> {
         let first = self.marks.first().map_or(0, |mark| mark.start);
         let mut start = text.floor_char_boundary(first.saturating_sub(BEFORE));
         // A word is not cut; Chinese has no spaces and is.
-        if start > 0 && let Some(space) = text[start..first].find(' ') {
+        if start > 0
+            && let Some(space) = text[start..first].find(' ')
+        {
             start += space + 1;
         }
         let mut end = text.floor_char_boundary(start + SHOWN);
-        if end < text.len() && let Some(space) = text[start..end].rfind(' ').filter(|space| *space > SHOWN / 2) {
+        if end < text.len()
+            && let Some(space) = text[start..end].rfind(' ').filter(|space| *space > SHOWN / 2)
+        {
             end = start + space;
         }
         let before = if start > 0 { "…" } else { "" };
@@ -205,7 +209,9 @@ impl Folded {
         }
         let mut patience = Patience(2_000);
         for at in 0..self.characters.len() {
-            let Some(length) = covered(&self.characters[at..], typed.as_bytes(), &mut patience) else { continue };
+            let Some(length) = covered(&self.characters[at..], typed.as_bytes(), &mut patience) else {
+                continue;
+            };
             if at == 0 || length > 1 {
                 self.mark_characters(at, length, marks);
             }

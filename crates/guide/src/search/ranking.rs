@@ -94,12 +94,18 @@ impl Scores {
         self.found[record as usize]
     }
 
+    /// How well a record was found, all its terms together.
+    pub(super) fn score_of(&self, record: u32) -> u16 {
+        self.sums[record as usize]
+    }
+
     /// The records of a stretch that have so many terms: how many there are, and those from the `skip`-th best on, at most `most`.
     pub(super) fn best(&self, within: Range<u32>, terms: u32, skip: usize, most: usize) -> (usize, Vec<u32>) {
         let stretch = within.start as usize..within.end as usize;
         let has_them = |found: &u8| found.count_ones() == terms && terms > 0;
         let found = self.found[stretch.clone()].iter();
-        let numbered = within.zip(self.sums[stretch].iter().zip(found)).filter(|(_, (_, found))| has_them(found));
+        let numbered =
+            within.zip(self.sums[stretch].iter().zip(found)).filter(|(_, (_, found))| has_them(found));
 
         // Counting how often each score occurs tells from which on they are wanted, without sorting thousands.
         let mut often = [0_usize; 8 * 100 + 1];

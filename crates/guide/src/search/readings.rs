@@ -26,10 +26,13 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { syllables: vec![""], of: vec![[0; MOST_READINGS]; usize::from(LAST - FIRST) + 1] };
+    let mut table =
+        Table { syllables: vec![""], of: vec![[0; MOST_READINGS]; usize::from(LAST - FIRST) + 1] };
     let mut places: HashMap<&'static str, u16> = HashMap::new();
     for (code, own) in (FIRST..=LAST).zip(&mut table.of) {
-        let Some(readings) = char::from_u32(u32::from(code)).and_then(|c| c.to_pinyin_multi()) else { continue };
+        let Some(readings) = char::from_u32(u32::from(code)).and_then(|c| c.to_pinyin_multi()) else {
+            continue;
+        };
         let mut free = own.iter_mut();
         let mut known = Vec::new();
         for syllable in readings.into_iter().flat_map(|reading| spellings(reading.plain())) {
