@@ -8,7 +8,7 @@ mod stretches;
 mod whereabouts;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use festoon_domain::notice::Notice;
 use festoon_domain::programme::{ActivityId, OccurrenceId, PersonId, Programme, SessionId, State};
@@ -24,6 +24,7 @@ use crate::filter::Facets;
 use crate::frozen::{Frozen, FrozenFigure, Stages};
 use crate::imprint::{Imprint, Past, Release};
 use crate::lamp::Lamp;
+use crate::search::Index;
 use crate::url::{Base, Outlet, Page};
 use whereabouts::Whereabouts;
 
@@ -53,6 +54,7 @@ struct Indexed {
     person_by_key: HashMap<String, PersonId>,
     venue_by_key: HashMap<String, VenueId>,
     whereabouts: Whereabouts,
+    search: OnceLock<Index>,
 }
 
 impl Guide {
@@ -258,6 +260,22 @@ impl Guide {
         }
     }
 
+    /// Builds what searching needs, so that nobody who searches waits for it. Whoever shows a guide calls this beside the readers.
+    pub fn warm(&self) {
+        self.search_index();
+    }
+
+    /// Whether a search would be answered at once.
+    #[must_use]
+    pub fn is_warm(&self) -> bool {
+        self.indexed.search.get().is_some()
+    }
+
+    /// The index of everything in it; built when it is first asked for, and shared by all handles.
+    pub fn search_index(&self) -> &Index {
+        self.indexed.search.get_or_init(|| Index::of(self))
+    }
+
     /// A chain by its key.
     #[must_use]
     pub fn chain(&self, key: &str) -> Option<&Chain> {
@@ -317,6 +335,7 @@ impl Indexed {
             person_by_key,
             venue_by_key,
             whereabouts,
+            search: OnceLock::new(),
         }
     }
 }

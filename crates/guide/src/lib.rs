@@ -8,6 +8,7 @@ pub mod filter;
 pub mod frozen;
 pub mod guide;
 pub mod imprint;
+pub mod search;
 pub mod url;
 
 pub mod clash_report;

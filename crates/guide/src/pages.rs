@@ -19,6 +19,8 @@ pub mod venues;
 
 pub mod figures;
 
+pub mod search;
+
 pub mod check;
 
 pub mod chooser;
@@ -53,11 +55,11 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         Page::Venue(key) => venues::VenuePage::new(guide, lang, key)?.render(),
         Page::Figures => figures::FiguresPage::new(guide, lang).render(),
         Page::Figure(key) => figures::FigurePage::new(guide, lang, key)?.render(),
+        Page::Search => search::SearchPage::new(guide, lang, search::Search::default()).render(),
         Page::Check => check::FormPage::new(Some(guide), lang).render(),
         // Skeleton: to be filled in.
         Page::Near
         | Page::Plan
-        | Page::Search
         | Page::Accessibility
         | Page::Offline => return None,
     };
@@ -98,7 +100,7 @@ pub fn grid(guide: &Guide, lang: Lang, date: Date, filter: &Filter, group: NthGr
 pub fn all(guide: &Guide) -> Vec<Page<'_>> {
     let programme = guide.programme();
     let mut pages =
-        vec![Page::Week, Page::Programme, Page::Activities, Page::Venues, Page::Figures, Page::Check];
+        vec![Page::Week, Page::Programme, Page::Activities, Page::Venues, Page::Figures, Page::Search, Page::Check];
     for day in guide.days() {
         // The first stretch is the day's own page.
         pages.extend([Page::Day(day.date), Page::Grid(day.date)]);

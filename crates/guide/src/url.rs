@@ -161,6 +161,19 @@ pub fn query_value(text: &str) -> String {
     segment(text)
 }
 
+/// An address with what is asked of it; without any question the address alone.
+#[must_use]
+pub fn with_query(address: &str, asked: &[(&str, &str)]) -> String {
+    let mut whole = address.to_owned();
+    for (at, (name, value)) in asked.iter().enumerate() {
+        whole.push(if at == 0 { '?' } else { '&' });
+        whole.push_str(name);
+        whole.push('=');
+        whole.push_str(&segment(value));
+    }
+    whole
+}
+
 /// A key as one segment of a path; keys are ASCII words by rule, anything else is escaped rather than trusted.
 fn segment(key: &str) -> String {
     let mut escaped = String::with_capacity(key.len());

@@ -15,6 +15,7 @@ pub mod programme;
 pub mod people;
 pub mod places;
 pub mod subscribe;
+pub mod search;
 
 mod en;
 mod zh;

@@ -12,7 +12,6 @@ use festoon_guide::pages::render;
 use festoon_guide::url::Page;
 use jiff::civil::Date;
 
-use crate::chooser::asked_for;
 use crate::kept::{Reach, Rendered};
 use crate::{Site, errors};
 
@@ -101,7 +100,7 @@ pub(crate) async fn figure(State(site): Here, Path(named): Path<Named>, request:
 pub(crate) fn page(site: &Site, named: &Named, page: Option<Page<'_>>, request: &Request) -> Response {
     let shelf = site.shelf();
     let week = named.week.as_deref();
-    let trouble = |trouble| errors::page(shelf.around(week), asked_for(request), trouble);
+    let trouble = |trouble| errors::around(shelf.around(week), request, trouble);
     let Some(lang) = Lang::from_code(&named.lang) else { return trouble(Trouble::NotFound) };
     let open = match shelf.open(week) {
         Ok(open) => open,

@@ -76,6 +76,7 @@ impl Shelf {
             if recalled == Recalled::MoreToCome && changes.try_recv() == Err(TryRecvError::Empty) {
                 continue;
             }
+            self.warm();
             let said = match looked {
                 Looked::Well if recalled == Recalled::MoreToCome => Ok(()),
                 Looked::Well => changes.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -85,6 +86,13 @@ impl Shelf {
                 return;
             }
             looked = self.look();
+        }
+    }
+
+    /// What is shown can be read already; now it is made ready to be searched.
+    fn warm(&self) {
+        for edition in self.site.shelf().editions() {
+            edition.guide().warm();
         }
     }
 

@@ -6,9 +6,16 @@ use askama::Template;
 use festoon_domain::text::Lang;
 
 use super::frame::{Frame, Way, ways};
+use super::search::{HitLine, nearest};
 use crate::Guide;
+use crate::search::LONGEST_QUERY;
+use crate::url::Page;
 use crate::words::Words;
 use crate::words::programme::ProgrammeWords;
+use crate::words::search::SearchWords;
+
+/// How many things that come near are offered.
+const MOST_NEAR: usize = 5;
 
 /// What went wrong, as far as a reader can use it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +102,17 @@ pub struct ErrorPage<'a> {
     frame: Frame<'a>,
     status: u16,
     tellings: [Telling; 2],
+    guide: Option<&'a Guide>,
+    search: Option<Offer<'a>>,
+}
+
+/// A search for what the address seems to name, and what it finds already.
+#[derive(Debug)]
+struct Offer<'a> {
+    s: &'static SearchWords,
+    action: String,
+    typed: String,
+    near: Vec<HitLine<'a>>,
 }
 
 /// The same in one language.
@@ -123,7 +141,24 @@ impl<'a> ErrorPage<'a> {
             frame: Frame::nowhere(guide, lang, heading.into(), lead.into()),
             status: trouble.status(),
             tellings: [lang, lang.other()].map(|lang| Telling::new(guide, trouble, lang)),
+            guide,
+            search: None,
         }
+    }
+
+    /// The same with a search for these words, and a few things of the guide that come near them.
+    #[must_use]
+    pub fn looking_for(self, words: &str) -> Self {
+        let Some(guide) = self.guide else { return self };
+        let lang = self.frame.lang;
+        let typed: String = words.trim().chars().filter(|c| !c.is_control()).take(LONGEST_QUERY).collect();
+        let search = Offer {
+            s: SearchWords::of(lang),
+            action: guide.address(Page::Search, lang),
+            near: nearest(guide, lang, &typed, MOST_NEAR),
+            typed,
+        };
+        Self { search: Some(search), ..self }
     }
 }
 

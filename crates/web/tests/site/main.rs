@@ -2,6 +2,7 @@
 
 mod programme;
 mod outlets;
+mod search;
 mod uploads;
 mod weeks;
 
