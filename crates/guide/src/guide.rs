@@ -13,6 +13,7 @@ use festoon_domain::programme::{ActivityId, OccurrenceId, PersonId, Programme, S
 use festoon_domain::text::Lang;
 use festoon_domain::venue::VenueId;
 use festoon_domain::week::Chain;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 pub use days::Day;
@@ -28,6 +29,7 @@ pub struct Guide {
     indexed: Arc<Indexed>,
     base: Base,
     notices: Arc<[Notice]>,
+    changed: Option<Timestamp>,
 }
 
 /// What all handles share.
@@ -51,7 +53,8 @@ impl Guide {
     /// Indexes a frozen week. It is read at the unprefixed addresses until [`Self::read_at`] says otherwise.
     #[must_use]
     pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
-        Self { indexed: Arc::new(Indexed::new(frozen, imprint)), base: Base::current(), notices: Arc::default() }
+        let indexed = Arc::new(Indexed::new(frozen, imprint));
+        Self { indexed, base: Base::current(), notices: Arc::default(), changed: None }
     }
 
     /// The same guide, every page linked to the addresses of `base`.
@@ -64,6 +67,19 @@ impl Guide {
     #[must_use]
     pub fn under(&self, notices: Arc<[Notice]>) -> Self {
         Self { notices, ..self.clone() }
+    }
+
+    /// The same guide, told when the notices over it changed: one that went leaves no other trace.
+    #[must_use]
+    pub fn changed_at(&self, changed: Timestamp) -> Self {
+        Self { changed: Some(changed), ..self.clone() }
+    }
+
+    /// When anything on its pages changed last: its release, or the notices over it.
+    #[must_use]
+    pub fn modified(&self) -> Option<Timestamp> {
+        let posted = self.notices.iter().map(|notice| notice.posted);
+        posted.chain(self.changed).chain(self.release().map(|release| release.at)).max()
     }
 
     /// What everybody must read at once.

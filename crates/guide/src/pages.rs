@@ -15,7 +15,10 @@ pub mod sessions;
 
 pub mod figures;
 
+pub mod accessibility;
 pub mod check;
+
+pub mod plan_copy;
 
 pub mod chooser;
 pub mod error;
@@ -42,6 +45,7 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         Page::Figures => figures::FiguresPage::new(guide, lang).render(),
         Page::Figure(key) => figures::FigurePage::new(guide, lang, key)?.render(),
         Page::Check => check::FormPage::new(Some(guide), lang).render(),
+        Page::Accessibility => accessibility::AccessibilityPage::new(guide, lang).render(),
         // Skeleton: to be filled in.
         Page::Stretch(..)
         | Page::Grid(_)
@@ -51,7 +55,6 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         | Page::Near
         | Page::Plan
         | Page::Search
-        | Page::Accessibility
         | Page::Offline => return None,
     };
     Some(html.expect("writing to a string cannot fail"))
@@ -61,7 +64,8 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
 #[must_use]
 pub fn all(guide: &Guide) -> Vec<Page<'_>> {
     let programme = guide.programme();
-    let mut pages = vec![Page::Week, Page::Programme, Page::Activities, Page::Figures, Page::Check];
+    let mut pages =
+        vec![Page::Week, Page::Programme, Page::Activities, Page::Figures, Page::Accessibility, Page::Check];
     pages.extend(guide.days().iter().map(|day| Page::Day(day.date)));
     pages.extend(programme.activities.iter().map(|activity| Page::Activity(&activity.key)));
     pages.extend(programme.sessions.iter().map(|session| Page::Session(&session.key)));

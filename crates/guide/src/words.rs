@@ -4,11 +4,13 @@
 //! the domain's own values have a file each.
 //! The words of findings and refusals are beside the rules that make them, in `domain` and `exchange`.
 
+pub mod accessibility;
 pub mod countries;
 pub mod dates;
 pub mod frame;
 pub mod kinds;
 pub mod numbers;
+pub mod plan_copy;
 
 mod en;
 mod zh;

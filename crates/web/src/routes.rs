@@ -11,8 +11,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::{
-    Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, near, notices, outlets,
-    plan, public, readiness, search, uploads, widget,
+    Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, near, notices,
+    outlets, plan, plan_copies, public, readiness, search, uploads, widget,
 };
 
 /// Room for the form's own lines beside the files.
@@ -31,8 +31,11 @@ pub fn router(site: Arc<Site>) -> Router {
         .merge(week("/w/{week}"))
         .route("/{lang}/check", get(check::form))
         .merge(checking)
-        .route("/plans/{key}", get(plan::copy))
-        .route("/plans/{key}/deletion", post(plan::delete))
+        .route("/plans/{key}", get(plan_copies::copy))
+        .route(
+            "/plans/{key}/deletion",
+            post(plan_copies::delete).layer(DefaultBodyLimit::max(plan_copies::FORM_BYTES)),
+        )
         .route("/api/v1/openapi.json", get(api::openapi))
         .route("/api/v1/weeks", get(api::weeks))
         .route("/api/v1/weeks/{week}", get(api::week))
@@ -61,6 +64,8 @@ pub fn router(site: Arc<Site>) -> Router {
 /// handlers see the address as it was asked for.
 fn week(prefix: &str) -> Router<Arc<Site>> {
     let at = |rest: &str| format!("{prefix}{rest}");
+    let plan_page = get(plan::plan).post(plan_copies::publish);
+    let plan_page = plan_page.layer(DefaultBodyLimit::max(plan_copies::FORM_BYTES));
     Router::new()
         .route(&at("/{lang}"), get(public::week))
         .route(&at("/{lang}/programme"), get(public::programme))
@@ -77,7 +82,7 @@ fn week(prefix: &str) -> Router<Arc<Site>> {
         .route(&at("/{lang}/figures/{key}"), get(public::figure))
         .route(&at("/{lang}/near"), get(near::near))
         .route(&at("/{lang}/search"), get(search::search))
-        .route(&at("/{lang}/plan"), get(plan::plan).post(plan::publish))
+        .route(&at("/{lang}/plan"), plan_page)
         .route(&at("/{lang}/accessibility"), get(public::accessibility))
         .route(&at("/{lang}/offline"), get(public::offline))
         .route(&at("/schedule.xml"), get(outlets::schedule_xml))

@@ -6,6 +6,7 @@ use askama::Template;
 use festoon_domain::text::Lang;
 
 use super::frame::{Frame, Way, ways};
+use super::plan_copy::PlanTrouble;
 use crate::Guide;
 use crate::words::Words;
 
@@ -28,6 +29,8 @@ pub enum Trouble {
     NothingYet,
     /// What was to be kept could not be, because the database is away.
     Away,
+    /// A plan that cannot be published, or a published one that is not to be had.
+    Plan(PlanTrouble),
     /// Our own failure.
     Ours,
 }
@@ -43,6 +46,7 @@ impl Trouble {
             Self::Form => 400,
             Self::CrossSite => 403,
             Self::Busy | Self::NothingYet | Self::Away => 503,
+            Self::Plan(trouble) => trouble.status(),
             Self::Ours => 500,
         }
     }
@@ -54,13 +58,14 @@ impl Trouble {
             Self::Busy => Some(15),
             Self::NothingYet => Some(120),
             Self::Away => Some(5),
+            Self::Plan(trouble) => trouble.retry_after(),
             Self::NotFound | Self::Method | Self::TooLarge | Self::Form | Self::CrossSite | Self::Ours => {
                 None
             }
         }
     }
 
-    const fn words(self, lang: Lang) -> (&'static str, &'static str) {
+    fn words(self, lang: Lang) -> (&'static str, &'static str) {
         let w = Words::of(lang);
         match self {
             Self::NotFound => (w.error_not_found, w.error_not_found_lead),
@@ -71,6 +76,7 @@ impl Trouble {
             Self::Busy => (w.error_busy, w.error_busy_lead),
             Self::NothingYet => (w.error_nothing_yet, w.error_nothing_yet_lead),
             Self::Away => (w.error_away, w.error_away_lead),
+            Self::Plan(trouble) => trouble.words(lang),
             Self::Ours => (w.error_ours, w.error_ours_lead),
         }
     }

@@ -180,6 +180,21 @@ fn what_is_filled_alike_is_copied_alike() {
 }
 
 #[test]
+fn the_zone_of_a_week_is_had_without_its_draft() {
+    let seen = told(|store| {
+        fill(store);
+        let head =
+            read(store, |read| draft::load(read, "2021")).into_iter().find(|one| one.kind == Kind::Week);
+        let zone = head.expect("it was filled").words("zone").to_owned();
+        (
+            Some(zone) == read(store, |read| weeks::zone(read, "2021")),
+            read(store, |read| weeks::zone(read, "2023")),
+        )
+    });
+    assert_eq!(seen, (true, None));
+}
+
+#[test]
 fn a_store_is_empty_until_there_is_a_week_and_after_it_was_wiped() {
     let seen = told(|store| {
         let before = read(store, copy::is_empty);
