@@ -228,7 +228,7 @@ async fn form<T: serde::de::DeserializeOwned>(request: Request) -> Result<T, Tro
     let form = Form::<T>::from_request(request, &()).await;
     form.map(|Form(form)| form).map_err(|rejection| {
         let is_large = rejection.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE;
-        if is_large { Trouble::TooLarge } else { Trouble::Form }
+        if is_large { Trouble::Plan(PlanTrouble::TooMany) } else { Trouble::Form }
     })
 }
 

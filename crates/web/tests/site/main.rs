@@ -1,5 +1,7 @@
 //! The server as a visitor, a browser and a stranger's script meet it: through the real router, over the sample week.
 
+mod notices;
+mod plan_copies;
 mod uploads;
 mod weeks;
 
