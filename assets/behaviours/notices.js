@@ -4,6 +4,10 @@ const place = document.querySelector(".notices");
 const { notices: address, week, release } = document.body.dataset;
 const lang = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
 const EVERY = 6000, RAREST = 60000, PATIENCE = 3000;
+// There from the beginning, so that a screen reader knows it before words come into it.
+const late = document.createElement("div");
+late.className = "notices-late";
+late.setAttribute("role", "status");
 let tag = "", wait = EVERY, timer = 0, isAsking = false;
 
 const element = (name, words, of) => {
@@ -30,34 +34,42 @@ const changed = () => {
   return made;
 };
 
+// What came late has been read: it takes its place at the head.
 const settle = () => {
-  place.classList.remove("is-late");
-  const button = place.querySelector("button");
-  if (button) button.remove();
+  place.append(...late.querySelectorAll(".notice"));
+  place.hidden = false;
+  late.textContent = "";
 };
 
-const lay = () => {
-  if (place.classList.contains("is-late")) return;
-  place.classList.add("is-late");
+const read = () => {
   const button = element("button", place.dataset.read, "plain-button");
   button.type = "button";
   button.addEventListener("click", settle);
-  place.append(button);
+  return button;
+};
+
+// What ended at the head keeps its room until the page is loaded again.
+const end = (line) => {
+  line.classList.add("notice-over");
+  const word = line.querySelector("strong");
+  if (word) word.textContent = place.dataset.over;
 };
 
 const show = (told) => {
   const wanted = told.notices.map(line);
   if (told.week !== week || String(told.release) !== release) wanted.push(changed());
-  const there = [...place.querySelectorAll(".notice")];
-  const isThere = (one, among) => among.some((other) => other.dataset.number === one.dataset.number);
-  for (const old of there) if (!isThere(old, wanted)) old.remove();
-  const late = wanted.filter((one) => !isThere(one, there));
-  if (!wanted.length) settle();
-  place.hidden = !wanted.length;
-  if (!late.length) return;
-  lay();
-  // A screen reader must know the region before words come into it.
-  setTimeout(() => place.prepend(...late), 150);
+  const there = [...document.querySelectorAll(".notice:not(.notice-over)")];
+  const isIn = (among, one) => among.some((other) => other.dataset.number === one.dataset.number);
+  for (const old of there.filter((one) => !isIn(wanted, one))) {
+    if (late.contains(old)) old.remove();
+    else end(old);
+  }
+  const come = wanted.filter((one) => !isIn(there, one));
+  if (come.length) late.prepend(...come);
+  const button = late.querySelector("button");
+  const isEmpty = !late.querySelector(".notice");
+  if (button && isEmpty) button.remove();
+  if (!button && !isEmpty) late.append(read());
 };
 
 const ask = async () => {
@@ -84,6 +96,7 @@ const ask = async () => {
 };
 
 if (place && address && window.fetch && window.AbortController) {
+  place.after(late);
   document.addEventListener("visibilitychange", ask);
   addEventListener("online", ask);
   timer = setTimeout(ask, EVERY);

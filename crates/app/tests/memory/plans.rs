@@ -64,7 +64,7 @@ fn a_published_plan_is_had_until_it_is_deleted_with_its_secret() {
         assert_ne!(kept.secret_hash, published.secret, "whoever reads the database can delete nothing");
         let text = String::from_utf8(calendar(&guide, &kept.numbers, kept.lang).expect("it has a time"));
         let text = text.expect("a text");
-        assert!(text.contains("SUMMARY:Summit forum") && !text.contains("SUMMARY:Opening"), "{text}");
+        assert!(text.contains(":Summit forum\r\n") && !text.contains(":Opening\r\n"), "{text}");
         assert!(text.contains("https://week.example.org/w/test-week/en/sessions/"), "{text}");
 
         assert_eq!(delete(store, &published.key, "ff"), Ok(false));
