@@ -124,16 +124,16 @@ pub fn withdraw(
 pub fn all(store: &Store, week: Option<&str>) -> Result<Listed, Failure<NoticeRefusal>> {
     let week = week.map(str::to_owned);
     store.read(move |read| {
-        let week = match &week {
-            Some(week) => week.clone(),
-            None => {
-                let current = weeks::all(read)?.into_iter().find(|week| week.is_current);
-                current.ok_or(Failure::Refused(NoticeRefusal::NoSuchWeek(String::new(), Vec::new())))?.slug
-            }
-        };
+        let week = week.clone().map_or_else(|| current(read), Ok)?;
         there_is(read, &week)?;
         Ok(Listed { zone: zone(read, &week)?, notices: notices::of_week(read, &week)?, week })
     })
+}
+
+fn current(read: &mut Read<'_>) -> Result<String, Failure<NoticeRefusal>> {
+    let current = weeks::all(read)?.into_iter().find(|week| week.is_current);
+    let none = || Failure::Refused(NoticeRefusal::NoSuchWeek(String::new(), Vec::new()));
+    current.map(|week| week.slug).ok_or_else(none)
 }
 
 fn there_is(read: &mut Read<'_>, week: &str) -> Result<(), Failure<NoticeRefusal>> {

@@ -12,9 +12,9 @@ use festoon_guide::Guide;
 use festoon_store::plans::{self, PlanCopy};
 use festoon_store::{Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
-use sha2::{Digest as _, Sha256};
 
 use crate::Failure;
+use crate::uploads::Hash;
 
 pub use calendar::calendar;
 
@@ -206,6 +206,5 @@ fn drawn(chance: &dyn Fn(&mut [u8])) -> Option<String> {
 }
 
 fn hash(secret: &str) -> String {
-    let digest = Sha256::digest(secret.as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    Hash::of(secret.as_bytes()).to_string()
 }

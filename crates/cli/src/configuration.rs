@@ -51,7 +51,8 @@ fn read(path: &Path) -> Result<String, Both> {
             format!("it cannot be read ({error}). Check the path after --config, and who may read it."),
         )
     })?;
-    String::from_utf8(bytes).map_err(|_| both("请存为 UTF-8。", "save it as UTF-8."))
+    let text = String::from_utf8(bytes).map_err(|_| both("请存为 UTF-8。", "save it as UTF-8."))?;
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// A mistake, and where in the text it is.
@@ -75,7 +76,6 @@ impl Fault {
 }
 
 fn parse(text: &str) -> Result<Configuration, Vec<Fault>> {
-    let text = text.trim_start_matches('\u{feff}');
     let table = DeTable::parse(text).map_err(|error| {
         let words = error.message();
         let sentence =
@@ -92,6 +92,7 @@ fn parse(text: &str) -> Result<Configuration, Vec<Fault>> {
             (other, _) => faults.push(Fault::at(key, unknown(other, "[operator]"))),
         }
     }
+    faults.sort_by_key(|fault| fault.offset);
     if faults.is_empty() { Ok(Configuration { operator: Arc::new(operator) }) } else { Err(faults) }
 }
 
@@ -196,7 +197,7 @@ mod tests {
 
     #[test]
     fn everything_an_operator_can_say_is_read() {
-        let text = "\u{feff}[operator]\nname = { zh = \"示例办\", en = \"Sample Office\" }\nrecord_number = \"示例ICP备00000000号\"\n\
+        let text = "[operator]\nname = { zh = \"示例办\", en = \"Sample Office\" }\nrecord_number = \"示例ICP备00000000号\"\n\
             record_address = \"https://example.org/\"\ncontact = \"week@example.org\"\n";
         let operator = Operator {
             name: Text::new("示例办", "Sample Office"),

@@ -157,7 +157,7 @@ impl Shelf {
     /// How long until the first of the notices that are shown ends, if any does by itself. Looked at again now and then, because clocks are
     /// set.
     fn until_one_ends(&self) -> Option<Duration> {
-        let shelf = self.site.shelf();
+        let shown = self.site.shelf();
         let ends = shelf
             .editions()
             .flat_map(|edition| edition.guide().notices())
