@@ -158,7 +158,7 @@ impl Shelf {
     /// set.
     fn until_one_ends(&self) -> Option<Duration> {
         let shown = self.site.shelf();
-        let ends = shelf
+        let ends = shown
             .editions()
             .flat_map(|edition| edition.guide().notices())
             .filter_map(|notice: &Notice| notice.ends);
