@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { startFestoon } from './festoon.js';
 import { complaintsOf, watch } from './page_checks.js';
 import { crawl } from './crawl.js';
+import { checkNotices } from './notices.js';
 import { checkUpload } from './upload.js';
 
 const WIDTHS = [360, 1280];
@@ -61,6 +62,9 @@ try {
       visits += 1;
     }
   }
+
+  complaints.push(...(await checkNotices(browser, festoon)));
+  visits += 1;
   console.log(`walked ${pages.length} addresses, ${visits} visits`);
 } catch (error) {
   complaints.push(`the walk broke off: ${error.stack ?? error}`);

@@ -5,6 +5,8 @@
 
 pub mod draft;
 pub mod outlets;
+pub mod notices;
+pub mod plans;
 pub mod programme;
 pub mod releases;
 pub mod timetable;

@@ -15,6 +15,7 @@ use festoon_domain::programme::{ActivityId, OccurrenceId, PersonId, Programme, S
 use festoon_domain::text::Lang;
 use festoon_domain::venue::VenueId;
 use festoon_domain::week::Chain;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 pub use days::Day;
@@ -35,6 +36,7 @@ pub struct Guide {
     base: Base,
     notices: Arc<[Notice]>,
     history: Arc<[Past]>,
+    changed: Option<Timestamp>,
 }
 
 /// What all handles share.
@@ -61,12 +63,8 @@ impl Guide {
     /// Indexes a frozen week. It is read at the unprefixed addresses until [`Self::read_at`] says otherwise.
     #[must_use]
     pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
-        Self {
-            indexed: Arc::new(Indexed::new(frozen, imprint)),
-            base: Base::current(),
-            notices: Arc::default(),
-            history: Arc::default(),
-        }
+        let indexed = Arc::new(Indexed::new(frozen, imprint));
+        Self { indexed, base: Base::current(), notices: Arc::default(), history: Arc::default(), changed: None }
     }
 
     /// The same guide, every page linked to the addresses of `base`.
@@ -91,6 +89,19 @@ impl Guide {
     #[must_use]
     pub fn history(&self) -> &[Past] {
         &self.history
+    }
+
+    /// The same guide, told when the notices over it changed: one that went leaves no other trace.
+    #[must_use]
+    pub fn changed_at(&self, changed: Timestamp) -> Self {
+        Self { changed: Some(changed), ..self.clone() }
+    }
+
+    /// When anything on its pages changed last: its release, or the notices over it.
+    #[must_use]
+    pub fn modified(&self) -> Option<Timestamp> {
+        let posted = self.notices.iter().map(|notice| notice.posted);
+        posted.chain(self.changed).chain(self.release().map(|release| release.at)).max()
     }
 
     /// What everybody must read at once.

@@ -21,7 +21,10 @@ pub mod figures;
 
 pub mod search;
 
+pub mod accessibility;
 pub mod check;
+
+pub mod plan_copy;
 
 pub mod chooser;
 pub mod error;
@@ -57,10 +60,10 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         Page::Figure(key) => figures::FigurePage::new(guide, lang, key)?.render(),
         Page::Search => search::SearchPage::new(guide, lang, search::Search::default()).render(),
         Page::Check => check::FormPage::new(Some(guide), lang).render(),
+        Page::Accessibility => accessibility::AccessibilityPage::new(guide, lang).render(),
         // Skeleton: to be filled in.
         Page::Near
         | Page::Plan
-        | Page::Accessibility
         | Page::Offline => return None,
     };
     Some(html.expect("writing to a string cannot fail"))
@@ -100,7 +103,7 @@ pub fn grid(guide: &Guide, lang: Lang, date: Date, filter: &Filter, group: NthGr
 pub fn all(guide: &Guide) -> Vec<Page<'_>> {
     let programme = guide.programme();
     let mut pages =
-        vec![Page::Week, Page::Programme, Page::Activities, Page::Venues, Page::Figures, Page::Search, Page::Check];
+        vec![Page::Week, Page::Programme, Page::Activities, Page::Venues, Page::Figures, Page::Search, Page::Accessibility, Page::Check];
     for day in guide.days() {
         // The first stretch is the day's own page.
         pages.extend([Page::Day(day.date), Page::Grid(day.date)]);

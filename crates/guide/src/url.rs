@@ -24,6 +24,8 @@ pub const WORKER: &str = "/worker.js";
 pub const WIDGET: &str = "/widget.js";
 /// Where programs read weeks as JSON.
 pub const API: &str = "/api/v1";
+/// The folder of plans that visitors published.
+const PLANS: &str = "/plans/";
 /// The folder of weeks.
 const WEEKS: &str = "/w/";
 
@@ -172,6 +174,18 @@ pub fn with_query(address: &str, asked: &[(&str, &str)]) -> String {
         whole.push_str(&segment(value));
     }
     whole
+}
+
+/// The calendar of a plan that a visitor published, by its key; of no week, so that it lasts when another becomes current.
+#[must_use]
+pub fn plan_copy(key: &str) -> String {
+    format!("{PLANS}{}.ics", segment(key))
+}
+
+/// Where a published plan is deleted.
+#[must_use]
+pub fn plan_copy_deletion(key: &str) -> String {
+    format!("{PLANS}{}/deletion", segment(key))
 }
 
 /// A key as one segment of a path; keys are ASCII words by rule, anything else is escaped rather than trusted.

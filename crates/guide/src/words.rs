@@ -4,6 +4,7 @@
 //! the domain's own values have a file each.
 //! The words of findings and refusals are beside the rules that make them, in `domain` and `exchange`.
 
+pub mod accessibility;
 pub mod countries;
 pub mod dates;
 pub mod feed;
@@ -16,6 +17,7 @@ pub mod people;
 pub mod places;
 pub mod subscribe;
 pub mod search;
+pub mod plan_copy;
 
 mod en;
 mod zh;

@@ -67,8 +67,7 @@ impl Kept {
     /// Keeps what was rendered of a guide. An answer changes when the release does, or the notices over it, or this program.
     pub(crate) fn new(rendered: Rendered, guide: &Guide) -> Self {
         let release = guide.release();
-        let posted = guide.notices().iter().map(|notice| notice.posted);
-        let modified = posted.chain(release.map(|release| release.at)).max();
+        let modified = guide.modified();
         let number = release.map_or(0, |release| release.number);
         // Release and address would do within one run of one program. But the next version of this program renders an old
         // release differently, and a browser must not go on with a page whose styles are gone.

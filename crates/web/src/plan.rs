@@ -1,4 +1,4 @@
-//! `/{lang}/plan`: a visitor's own plan, kept on their device; a copy for calendars only if they publish one.
+//! `/{lang}/plan`: a visitor's own plan, kept on their device.
 
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -9,20 +9,5 @@ use crate::public::Here;
 
 /// To be filled in.
 pub(crate) async fn plan(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
-}
-
-/// To be filled in.
-pub(crate) async fn publish(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
-}
-
-/// To be filled in.
-pub(crate) async fn copy(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
-}
-
-/// To be filled in.
-pub(crate) async fn delete(State(site): Here, request: Request) -> Response {
     errors::answer(&site, &request, Trouble::NotFound)
 }

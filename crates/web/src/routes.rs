@@ -13,7 +13,7 @@ use tower_http::compression::CompressionLayer;
 use crate::front::Front;
 use crate::{
     Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, near, notices,
-    outlets, plan, programme, public, readiness, search, uploads, widget,
+    outlets, plan, plan_copies, programme, public, readiness, search, uploads, widget,
 };
 
 /// Room for the form's own lines beside the files.
@@ -37,8 +37,11 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .merge(week("/w/{week}"))
         .route("/{lang}/check", get(check::form))
         .merge(checking)
-        .route("/plans/{key}", get(plan::copy))
-        .route("/plans/{key}/deletion", post(plan::delete))
+        .route("/plans/{key}", get(plan_copies::copy))
+        .route(
+            "/plans/{key}/deletion",
+            post(plan_copies::delete).layer(DefaultBodyLimit::max(plan_copies::FORM_BYTES)),
+        )
         .route("/api/v1/openapi.json", get(api::openapi))
         .route("/api/v1/weeks", get(api::weeks))
         .route("/api/v1/weeks/{week}", get(api::week))
@@ -67,6 +70,8 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
 /// handlers see the address as it was asked for.
 fn week(prefix: &str) -> Router<Arc<Site>> {
     let at = |rest: &str| format!("{prefix}{rest}");
+    let plan_page = get(plan::plan).post(plan_copies::publish);
+    let plan_page = plan_page.layer(DefaultBodyLimit::max(plan_copies::FORM_BYTES));
     Router::new()
         .route(&at("/{lang}"), get(public::week))
         .route(&at("/{lang}/programme"), get(programme::overview))
@@ -83,7 +88,7 @@ fn week(prefix: &str) -> Router<Arc<Site>> {
         .route(&at("/{lang}/figures/{key}"), get(public::figure))
         .route(&at("/{lang}/near"), get(near::near))
         .route(&at("/{lang}/search"), get(search::search))
-        .route(&at("/{lang}/plan"), get(plan::plan).post(plan::publish))
+        .route(&at("/{lang}/plan"), plan_page)
         .route(&at("/{lang}/accessibility"), get(public::accessibility))
         .route(&at("/{lang}/offline"), get(public::offline))
         .route(&at("/schedule.xml"), outlet(get(outlets::schedule_xml)))

@@ -7,6 +7,7 @@ use festoon_domain::text::Lang;
 
 use super::frame::{Frame, Way, ways};
 use super::search::{HitLine, nearest};
+use super::plan_copy::PlanTrouble;
 use crate::Guide;
 use crate::search::LONGEST_QUERY;
 use crate::url::Page;
@@ -40,6 +41,8 @@ pub enum Trouble {
     NothingYet,
     /// What was to be kept could not be, because the database is away.
     Away,
+    /// A plan that cannot be published, or a published one that is not to be had.
+    Plan(PlanTrouble),
     /// Our own failure.
     Ours,
 }
@@ -55,6 +58,7 @@ impl Trouble {
             Self::Form | Self::Language => 400,
             Self::CrossSite => 403,
             Self::Busy | Self::NothingYet | Self::Away => 503,
+            Self::Plan(trouble) => trouble.status(),
             Self::Ours => 500,
         }
     }
@@ -66,6 +70,7 @@ impl Trouble {
             Self::Busy => Some(15),
             Self::NothingYet => Some(120),
             Self::Away => Some(5),
+            Self::Plan(trouble) => trouble.retry_after(),
             Self::NotFound
             | Self::NoSuchFilter
             | Self::Language
@@ -77,7 +82,7 @@ impl Trouble {
         }
     }
 
-    const fn words(self, lang: Lang) -> (&'static str, &'static str) {
+    fn words(self, lang: Lang) -> (&'static str, &'static str) {
         let (w, p) = (Words::of(lang), ProgrammeWords::of(lang));
         match self {
             Self::NotFound => (w.error_not_found, w.error_not_found_lead),
@@ -90,6 +95,7 @@ impl Trouble {
             Self::Busy => (w.error_busy, w.error_busy_lead),
             Self::NothingYet => (w.error_nothing_yet, w.error_nothing_yet_lead),
             Self::Away => (w.error_away, w.error_away_lead),
+            Self::Plan(trouble) => trouble.words(lang),
             Self::Ours => (w.error_ours, w.error_ours_lead),
         }
     }

@@ -3,6 +3,8 @@
 mod programme;
 mod outlets;
 mod search;
+mod notices;
+mod plan_copies;
 mod uploads;
 mod weeks;
 
