@@ -16,6 +16,7 @@ pub mod assets;
 pub mod cord;
 pub mod lamp;
 pub mod line;
+pub mod plan;
 pub mod run;
 pub mod words;
 

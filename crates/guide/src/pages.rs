@@ -15,6 +15,10 @@ pub mod sessions;
 
 pub mod figures;
 
+pub mod near;
+
+pub mod plan;
+
 pub mod check;
 
 pub mod chooser;
@@ -41,6 +45,9 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         Page::Session(key) => sessions::SessionPage::new(guide, lang, key)?.render(),
         Page::Figures => figures::FiguresPage::new(guide, lang).render(),
         Page::Figure(key) => figures::FigurePage::new(guide, lang, key)?.render(),
+        // Without a clock there is no now: the week's first busy moment stands in for it.
+        Page::Near => near::NearPage::new(guide, lang, &near::Look::at_first(guide)).render(),
+        Page::Plan => plan::PlanPage::new(guide, lang).render(),
         Page::Check => check::FormPage::new(Some(guide), lang).render(),
         // Skeleton: to be filled in.
         Page::Stretch(..)
@@ -48,8 +55,6 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         | Page::Person(_)
         | Page::Venues
         | Page::Venue(_)
-        | Page::Near
-        | Page::Plan
         | Page::Search
         | Page::Accessibility
         | Page::Offline => return None,
@@ -62,6 +67,7 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
 pub fn all(guide: &Guide) -> Vec<Page<'_>> {
     let programme = guide.programme();
     let mut pages = vec![Page::Week, Page::Programme, Page::Activities, Page::Figures, Page::Check];
+    pages.extend([Page::Near, Page::Plan]);
     pages.extend(guide.days().iter().map(|day| Page::Day(day.date)));
     pages.extend(programme.activities.iter().map(|activity| Page::Activity(&activity.key)));
     pages.extend(programme.sessions.iter().map(|session| Page::Session(&session.key)));
