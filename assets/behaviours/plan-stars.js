@@ -73,7 +73,7 @@ async function toggle(button) {
   }
   const all = [...others, entry].sort(inOrder);
   const found = isNew && isKept ? collisions(all, others.length ? await readRoads() : null) : [];
-  tell(found.filter(({ from, to }) => from === entry || to === entry).slice(0, 3).map(sentence));
+  tell(found.filter(({ from, to }) => from === entry || to === entry).slice(0, 2).map(sentence));
 }
 
 function tell(sentences) {
