@@ -82,7 +82,7 @@ impl Slots {
         let mut rest = self.0;
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
-            let (name, following) = after.split_once('}').expect("our own wordings close their slots");
+            let (name, following) = after.split_once('}').unwrap_or((after, ""));
             let filling = fillings.iter().find(|(slot, _)| *slot == name).map_or("", |(_, filling)| filling);
             filled.push_str(filling);
             rest = following;
