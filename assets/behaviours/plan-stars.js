@@ -20,9 +20,11 @@ function entryBeside(button) {
   const title = titleOf(around);
   const [start, end = start] = [...around.querySelectorAll('time[datetime]')].map((time) => time.dateTime);
   const placed = around.querySelector('.line-place, .happening-place .place, .plan-place');
-  const place = placed ? bare(placed) : '';
   const foreign = title.querySelector('[lang]');
   const { star, venue = null, room = null } = button.dataset;
+  let place = placed && venue ? bare(placed) : '';
+  // On the page of a house its lines name the hall alone.
+  if (place && placed.matches('.line-place') && !placed.querySelector('a')) place += ` · ${bare(document.querySelector('h1'))}`;
   return {
     number: Number(star), key: (title.href || location.href).replace(/[?#].*/, '').split('/').pop(),
     title: bare(title), lang: foreign ? foreign.lang : document.documentElement.lang, said: tongue,

@@ -28,6 +28,11 @@ export async function checkPlan(browser, origin, lang) {
     if (Math.min(width, height) < 24) complain(`a star is ${width} × ${height} px`);
   }
   if (pair) {
+    await page.goto(`${origin}/${lang}/sessions/${pair[0].key}`);
+    const again = page.locator(`button.star[data-star="${pair[0].number}"]`);
+    if ((await again.getAttribute('aria-pressed')) !== 'true') complain('what was starred on the day is not starred on its own page');
+    await again.click();
+    await again.click();
     const road = `${pair[1].road}`;
     const said = page.locator('.plan-says');
     const isSaid = await said.getByText(road).waitFor({ timeout: 5000 }).then(() => true, () => false);

@@ -4,6 +4,8 @@
 //! The same week is read at two places, under its own name and, while it is current, under none: both are handles to one value.
 
 mod days;
+mod stretches;
+mod whereabouts;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,11 +18,14 @@ use festoon_domain::week::Chain;
 use jiff::civil::Date;
 
 pub use days::Day;
+pub use stretches::{MOST_LINES, Stretch};
 
+use crate::filter::Facets;
 use crate::frozen::{Frozen, FrozenFigure, Stages};
-use crate::imprint::{Imprint, Release};
+use crate::imprint::{Imprint, Past, Release};
 use crate::lamp::Lamp;
 use crate::url::{Base, Outlet, Page};
+use whereabouts::Whereabouts;
 
 /// A week as the public may see it, read at one of its addresses. Cloning one costs nothing.
 #[derive(Debug, Clone)]
@@ -28,6 +33,7 @@ pub struct Guide {
     indexed: Arc<Indexed>,
     base: Base,
     notices: Arc<[Notice]>,
+    history: Arc<[Past]>,
 }
 
 /// What all handles share.
@@ -35,6 +41,7 @@ pub struct Guide {
 struct Indexed {
     frozen: Frozen,
     has_samples: bool,
+    facets: Facets,
     imprint: Imprint,
     days: Vec<Day>,
     spans: Vec<Option<(Date, Date)>>,
@@ -45,6 +52,7 @@ struct Indexed {
     session_by_key: HashMap<String, SessionId>,
     person_by_key: HashMap<String, PersonId>,
     venue_by_key: HashMap<String, VenueId>,
+    whereabouts: Whereabouts,
 }
 
 impl Guide {
@@ -55,6 +63,7 @@ impl Guide {
             indexed: Arc::new(Indexed::new(frozen, imprint)),
             base: Base::current(),
             notices: Arc::default(),
+            history: Arc::default(),
         }
     }
 
@@ -68,6 +77,18 @@ impl Guide {
     #[must_use]
     pub fn under(&self, notices: Arc<[Notice]>) -> Self {
         Self { notices, ..self.clone() }
+    }
+
+    /// The same guide, knowing what its releases changed, the newest first. That is found out when it is shown already.
+    #[must_use]
+    pub fn remembering(&self, history: Arc<[Past]>) -> Self {
+        Self { history, ..self.clone() }
+    }
+
+    /// What its releases changed, the newest first, as far back as is known.
+    #[must_use]
+    pub fn history(&self) -> &[Past] {
+        &self.history
     }
 
     /// What everybody must read at once.
@@ -155,6 +176,11 @@ impl Guide {
     #[must_use]
     pub fn undated(&self) -> &[OccurrenceId] {
         &self.indexed.undated
+    }
+
+    /// What each occurrence answers to each facet of a filter.
+    pub(crate) fn facets(&self) -> &Facets {
+        &self.indexed.facets
     }
 
     /// Whether anything in it was invented for the sample week.
@@ -273,10 +299,13 @@ impl Indexed {
 
         let days = days::of(programme, &sessions, &occurrences);
         let spans = days::spans(&days, programme.activities.len());
+        let whereabouts = Whereabouts::of(programme);
         let has_samples = frozen.has_samples();
+        let facets = Facets::of(programme);
         Self {
             frozen,
             has_samples,
+            facets,
             imprint,
             days,
             spans,
@@ -287,6 +316,7 @@ impl Indexed {
             session_by_key,
             person_by_key,
             venue_by_key,
+            whereabouts,
         }
     }
 }

@@ -30,6 +30,8 @@ pub struct Line<'a> {
     pub when: Option<Moments>,
     /// Hall and house.
     pub place: Option<PlaceName<'a>>,
+    /// Whether it stands on the page of its house, which need not be named again.
+    pub is_in_house: bool,
     /// Who answers for it.
     pub host: Option<Tagged<'a>>,
     /// The activity it belongs to, with its page; left out on that page.
@@ -55,6 +57,8 @@ pub enum Within {
     Day,
     /// An activity's page, under the heading of a part.
     Activity,
+    /// A house's page: only the hall is said.
+    House,
 }
 
 impl<'a> Line<'a> {
@@ -66,7 +70,7 @@ impl<'a> Line<'a> {
         let session = &programme[occurrence.session];
         let activity = session.activity.map(|id| &programme[id]);
         let chain = activity.and_then(|activity| activity.chain.as_deref());
-        let is_day = within == Within::Day;
+        let says_whose = within != Within::Activity;
         let named = |run: Run<'a>| (!run.is_empty()).then_some(run);
         Self {
             w: Words::of(lang),
@@ -74,17 +78,18 @@ impl<'a> Line<'a> {
             title: Run::new(&session.title, lang),
             when: occurrence.when.map(|span| Moments::new(span, &programme.week.zone, lang)),
             place: PlaceName::of(guide, id, lang),
-            host: (is_day.then(|| programme.host_of(occurrence.session)).flatten())
+            is_in_house: within == Within::House,
+            host: (says_whose.then(|| programme.host_of(occurrence.session)).flatten())
                 .map(|host| &programme[host])
                 .map(|host| Tagged::new(&host.name, lang, host.provenance, session.provenance))
                 .filter(|host| !host.is_empty()),
-            activity: activity.filter(|_| is_day).map(|activity| {
+            activity: activity.filter(|_| says_whose).map(|activity| {
                 (guide.address(Page::Activity(&activity.key), lang), Run::new(&activity.title, lang))
             }),
-            part: (session.part.filter(|_| is_day))
+            part: (session.part.filter(|_| says_whose))
                 .and_then(|part| named(Run::new(&programme[part].title, lang))),
             chain: chain
-                .filter(|_| is_day)
+                .filter(|_| says_whose)
                 .and_then(|key| guide.chain(key))
                 .map(|chain| ChainMark::new(guide, chain, lang)),
             lamp: guide.lamp_of_occurrence(id),
@@ -138,8 +143,10 @@ impl Display for Star {
 impl askama::filters::HtmlSafe for Star {}
 
 /// Hall and house of an occurrence.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct PlaceName<'a> {
+    /// The page of the house.
+    pub href: String,
     /// The hall, if it is settled.
     pub room: Option<Run<'a>>,
     /// The house.
@@ -164,6 +171,7 @@ impl<'a> PlaceName<'a> {
         };
         let venue = &programme[programme.venue_of(id)?];
         Some(Self {
+            href: guide.address(Page::Venue(&venue.key), lang),
             room: room.map(|room| Run::new(&room.name, lang)).filter(|run| !run.is_empty()),
             venue: Run::new(&venue.name, lang),
             address: Run::new(&venue.address, lang),

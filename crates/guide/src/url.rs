@@ -149,6 +149,18 @@ pub fn upload(name: &str) -> String {
     format!("{UPLOADS}{}", segment(name))
 }
 
+/// Whether an address leads to the web and nowhere else, whatever a host wrote.
+#[must_use]
+pub fn is_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
+/// A text as the value of a query, with nothing in it that could end it.
+#[must_use]
+pub fn query_value(text: &str) -> String {
+    segment(text)
+}
+
 /// A key as one segment of a path; keys are ASCII words by rule, anything else is escaped rather than trusted.
 fn segment(key: &str) -> String {
     let mut escaped = String::with_capacity(key.len());

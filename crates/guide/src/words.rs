@@ -6,11 +6,17 @@
 
 pub mod countries;
 pub mod dates;
+pub mod feed;
 pub mod frame;
+pub mod hours;
 pub mod kinds;
 pub mod near;
 pub mod numbers;
+pub mod people;
+pub mod places;
 pub mod plan;
+pub mod programme;
+pub mod subscribe;
 
 mod en;
 mod zh;
@@ -156,6 +162,7 @@ words! {
     cancelled: &'static str,
     undated: &'static str,
     unplaced: &'static str,
+    hall_open: &'static str,
     untranslated: &'static str,
     untranslated_mark: &'static str,
     stale: &'static str,
@@ -208,6 +215,7 @@ words! {
     sessions: &'static str,
     sessions_outside_parts: &'static str,
     no_sessions: &'static str,
+    elsewhere: &'static str,
     belongs_to: &'static str,
     part: &'static str,
     speakers: &'static str,
@@ -268,6 +276,8 @@ words! {
     ways_out: &'static str,
     error_not_found: &'static str,
     error_not_found_lead: &'static str,
+    error_language: &'static str,
+    error_language_lead: &'static str,
     error_method: &'static str,
     error_method_lead: &'static str,
     error_too_large: &'static str,

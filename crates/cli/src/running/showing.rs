@@ -1,11 +1,14 @@
 //! Keeps what is shown as new as what is released.
 
+mod recalling;
+
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use festoon_app::outlets::linked_data;
 use festoon_app::releases::{Published, Standing, latest};
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
@@ -14,6 +17,8 @@ use festoon_store::weeks::WeekRow;
 use festoon_store::{Store, StoreError, Watch, weeks};
 use festoon_web::{Edition, Site};
 use jiff::Timestamp;
+
+use self::recalling::{Recalled, Recalling};
 
 /// Dropped, it notices nothing any more.
 pub(super) struct Showing {
@@ -61,8 +66,18 @@ impl Shelf {
     /// Looks whenever somebody wrote, and again after a while when the database did not answer: nobody will say it twice.
     fn follow(&self, changes: &Receiver<()>, first: Looked) {
         let mut looked = first;
+        let mut recalling = Recalling::default();
         loop {
+            // What releases changed is worked out once they are shown, a release at a time: a new one does not wait for old ones.
+            let recalled = match looked {
+                Looked::Well => recalling.go_on(&self.store, &self.site),
+                Looked::InVain => Recalled::All,
+            };
+            if recalled == Recalled::MoreToCome && changes.try_recv() == Err(TryRecvError::Empty) {
+                continue;
+            }
             let said = match looked {
+                Looked::Well if recalled == Recalled::MoreToCome => Ok(()),
                 Looked::Well => changes.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Looked::InVain => changes.recv_timeout(AGAIN),
             };
@@ -117,7 +132,8 @@ impl Shelf {
             Ok(frozen) => {
                 let uploads: HashSet<String> = super::working::public_names(&frozen);
                 let release = Release { number: row.number, at: row.at };
-                let guide = Guide::of(frozen, Imprint::of_release(self.origin.clone(), &row.week, release));
+                let imprint = Imprint::of_release(self.origin.clone(), &row.week, release);
+                let guide = Guide::of(frozen, imprint.described_by(linked_data));
                 let edition = Edition::new(&guide, uploads);
                 self.site.change(|shelf| shelf.with(edition));
                 tracing::info!(week = row.week, number = row.number, "a release is shown");

@@ -8,12 +8,17 @@ use festoon_domain::text::Lang;
 use super::frame::{Frame, Way, ways};
 use crate::Guide;
 use crate::words::Words;
+use crate::words::programme::ProgrammeWords;
 
 /// What went wrong, as far as a reader can use it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
     /// Nothing is at this address.
     NotFound,
+    /// A filter asks for something the guide does not have.
+    NoSuchFilter,
+    /// A file was asked for in a language that nothing is in.
+    Language,
     /// The address answers other methods.
     Method,
     /// More bytes than are taken.
@@ -37,10 +42,10 @@ impl Trouble {
     #[must_use]
     pub const fn status(self) -> u16 {
         match self {
-            Self::NotFound => 404,
+            Self::NotFound | Self::NoSuchFilter => 404,
             Self::Method => 405,
             Self::TooLarge => 413,
-            Self::Form => 400,
+            Self::Form | Self::Language => 400,
             Self::CrossSite => 403,
             Self::Busy | Self::NothingYet | Self::Away => 503,
             Self::Ours => 500,
@@ -54,16 +59,23 @@ impl Trouble {
             Self::Busy => Some(15),
             Self::NothingYet => Some(120),
             Self::Away => Some(5),
-            Self::NotFound | Self::Method | Self::TooLarge | Self::Form | Self::CrossSite | Self::Ours => {
-                None
-            }
+            Self::NotFound
+            | Self::NoSuchFilter
+            | Self::Language
+            | Self::Method
+            | Self::TooLarge
+            | Self::Form
+            | Self::CrossSite
+            | Self::Ours => None,
         }
     }
 
     const fn words(self, lang: Lang) -> (&'static str, &'static str) {
-        let w = Words::of(lang);
+        let (w, p) = (Words::of(lang), ProgrammeWords::of(lang));
         match self {
             Self::NotFound => (w.error_not_found, w.error_not_found_lead),
+            Self::NoSuchFilter => (p.no_such_filter, p.no_such_filter_lead),
+            Self::Language => (w.error_language, w.error_language_lead),
             Self::Method => (w.error_method, w.error_method_lead),
             Self::TooLarge => (w.error_too_large, w.error_too_large_lead),
             Self::Form => (w.error_form, w.error_form_lead),

@@ -78,7 +78,9 @@ async fn every_link_of_a_named_week_stays_in_it() {
         for link in attribute(&html, "href").into_iter().filter(|link| link.starts_with('/')) {
             let of_no_week = link.starts_with("/assets/") || ["/zh/check", "/en/check"].contains(&link);
             assert!(of_no_week || link.starts_with("/w/week-2020/"), "{link} on {address}");
-            if !of_no_week {
+            // Filters lead to filters; one deep is enough of them.
+            let goes_deeper = link.contains('?') && address.contains('?');
+            if !of_no_week && !goes_deeper {
                 queue.push_back(link.to_owned());
             }
         }
