@@ -19,6 +19,7 @@ pub mod by_day;
 pub mod cord;
 pub mod lamp;
 pub mod line;
+pub mod plan;
 pub mod portrait;
 pub mod run;
 pub mod subscribe;

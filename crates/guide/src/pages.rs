@@ -22,6 +22,10 @@ pub mod figures;
 pub mod search;
 
 pub mod accessibility;
+pub mod near;
+
+pub mod plan;
+
 pub mod check;
 
 pub mod plan_copy;
@@ -59,12 +63,13 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         Page::Figures => figures::FiguresPage::new(guide, lang).render(),
         Page::Figure(key) => figures::FigurePage::new(guide, lang, key)?.render(),
         Page::Search => search::SearchPage::new(guide, lang, search::Search::default()).render(),
+        // Without a clock there is no now: the week's first busy moment stands in for it.
+        Page::Near => near::NearPage::new(guide, lang, &near::Look::at_first(guide)).render(),
+        Page::Plan => plan::PlanPage::new(guide, lang).render(),
         Page::Check => check::FormPage::new(Some(guide), lang).render(),
         Page::Accessibility => accessibility::AccessibilityPage::new(guide, lang).render(),
         // Skeleton: to be filled in.
-        Page::Near
-        | Page::Plan
-        | Page::Offline => return None,
+        Page::Offline => return None,
     };
     Some(html.expect("writing to a string cannot fail"))
 }
@@ -103,7 +108,8 @@ pub fn grid(guide: &Guide, lang: Lang, date: Date, filter: &Filter, group: NthGr
 pub fn all(guide: &Guide) -> Vec<Page<'_>> {
     let programme = guide.programme();
     let mut pages =
-        vec![Page::Week, Page::Programme, Page::Activities, Page::Venues, Page::Figures, Page::Search, Page::Accessibility, Page::Check];
+        vec![Page::Week, Page::Programme, Page::Activities, Page::Venues, Page::Figures, Page::Search];
+    pages.extend([Page::Near, Page::Plan, Page::Accessibility, Page::Check]);
     for day in guide.days() {
         // The first stretch is the day's own page.
         pages.extend([Page::Day(day.date), Page::Grid(day.date)]);

@@ -97,6 +97,7 @@ pub(crate) async fn figure(State(site): Here, Path(named): Path<Named>, request:
     page(&site, &named, Some(Page::Figure(named.key())), &request)
 }
 
+/// Answers with a page that is the same for everybody, kept from its first reader on.
 pub(crate) fn page(site: &Site, named: &Named, page: Option<Page<'_>>, request: &Request) -> Response {
     let shelf = site.shelf();
     let week = named.week.as_deref();

@@ -1,10 +1,11 @@
 //! The server as a visitor, a browser and a stranger's script meet it: through the real router, over the sample week.
 
-mod programme;
 mod outlets;
 mod search;
 mod notices;
 mod plan_copies;
+mod plan;
+mod programme;
 mod uploads;
 mod weeks;
 
