@@ -27,7 +27,8 @@ impl Icon {
     #[must_use]
     pub fn draw(self) -> Vec<u8> {
         let side = f32::from(self.side.clamp(16, 1024));
-        let mut sheet = ink::sheet(u32::from(self.side.clamp(16, 1024)), u32::from(self.side.clamp(16, 1024)), NIGHT);
+        let mut sheet =
+            ink::sheet(u32::from(self.side.clamp(16, 1024)), u32::from(self.side.clamp(16, 1024)), NIGHT);
         let part = |share: f32| side * share;
         let radius = match self.room {
             Room::Whole => part(0.24),

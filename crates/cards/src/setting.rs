@@ -4,8 +4,8 @@ use std::fmt::{self, Debug, Formatter};
 use std::sync::Arc;
 
 use cosmic_text::{
-    Attrs, Buffer, Color, Ellipsize, EllipsizeHeightLimit, Family, FontSystem, LayoutRun, Metrics, Shaping, SwashCache,
-    Weight, Wrap,
+    Attrs, Buffer, Color, Ellipsize, EllipsizeHeightLimit, Family, FontSystem, LayoutRun, Metrics, Shaping,
+    SwashCache, Weight, Wrap,
 };
 use tiny_skia::Pixmap;
 
@@ -49,7 +49,8 @@ impl Set {
     fn lines(&self) -> Vec<String> {
         let line = |run: LayoutRun<'_>| {
             let ends = run.glyphs.iter().flat_map(|glyph| [glyph.start, glyph.end]);
-            let (first, last) = ends.fold((usize::MAX, 0), |(first, last), end| (first.min(end), last.max(end)));
+            let (first, last) =
+                ends.fold((usize::MAX, 0), |(first, last), end| (first.min(end), last.max(end)));
             run.text.get(first..last).unwrap_or_default().to_owned()
         };
         self.buffer.layout_runs().map(line).collect()
@@ -90,7 +91,8 @@ impl Setter {
         let broken = self.shape(text, size, measure, Wrap::WordOrGlyph).lines();
         let (whole, rest) = broken.split_at(broken.len().min(lines.saturating_sub(1)));
         let rest = rest.concat();
-        let lines: Vec<&str> = whole.iter().chain([&rest]).map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<&str> =
+            whole.iter().chain([&rest]).map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
         self.shape(&lines.join("\n"), size, measure, Wrap::None)
     }
 
@@ -178,9 +180,17 @@ mod tests {
     fn an_english_word_is_broken_only_where_it_has_no_room() {
         let mut setter = setter();
         let lines = setter.set("Opening Ceremony of the Week", SIZE, 330.0, 9).lines();
-        assert!(lines.len() > 1 && lines.iter().all(|line| "Opening Ceremony of the Week ".contains(line)), "{lines:?}");
+        assert!(
+            lines.len() > 1 && lines.iter().all(|line| "Opening Ceremony of the Week ".contains(line)),
+            "{lines:?}"
+        );
         for line in &lines {
-            assert!(line.trim().split(' ').all(|word| "Opening Ceremony of the Week".split(' ').any(|w| w == word)), "{lines:?}");
+            assert!(
+                line.trim()
+                    .split(' ')
+                    .all(|word| "Opening Ceremony of the Week".split(' ').any(|w| w == word)),
+                "{lines:?}"
+            );
         }
         assert!(setter.lines("Donaudampfschifffahrtsgesellschaft", SIZE, 300.0) > 1);
     }

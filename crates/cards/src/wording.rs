@@ -36,7 +36,10 @@ impl Reader {
             return wording.clone();
         }
         let boxed = both.map(|wording| self.boxed(&wording));
-        boxed.into_iter().find(|wording| wording.chars().any(|c| c != MISSING && c.is_alphanumeric())).unwrap_or_default()
+        boxed
+            .into_iter()
+            .find(|wording| wording.chars().any(|c| c != MISSING && c.is_alphanumeric()))
+            .unwrap_or_default()
     }
 
     pub(crate) fn can_draw(&self, c: char) -> bool {
@@ -58,10 +61,9 @@ impl Reader {
 
 /// Without line breaks, controls and what only steers how characters are joined.
 fn on_one_line(wording: &str) -> String {
-    let is_shown = |c: &char| {
-        !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
-    };
-    let spaced: String = wording.chars().filter(is_shown).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let is_shown = |c: &char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
+    let spaced: String =
+        wording.chars().filter(is_shown).map(|c| if c.is_control() { ' ' } else { c }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

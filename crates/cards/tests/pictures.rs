@@ -41,7 +41,8 @@ fn ink(file: &[u8]) -> f64 {
     let mut pixels = vec![0; reader.output_buffer_size().expect("a small picture")];
     reader.next_frame(&mut pixels).expect("a whole picture");
     let dark = pixels.chunks_exact(3).filter(|pixel| pixel.iter().all(|&part| part < 0x60)).count();
-    100.0 * f64::from(u32::try_from(dark).expect("few")) / f64::from(u32::try_from(pixels.len() / 3).expect("few"))
+    100.0 * f64::from(u32::try_from(dark).expect("few"))
+        / f64::from(u32::try_from(pixels.len() / 3).expect("few"))
 }
 
 #[test]

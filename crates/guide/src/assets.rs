@@ -69,7 +69,7 @@ macro_rules! behaviours {
 
 /// What every page of a guide does beyond being read: one file a behaviour, each in a block of its own.
 pub static BEHAVIOURS: LazyLock<Asset> = LazyLock::new(|| {
-    let joined = behaviours!("notices", "plan-stars", "device");
+    let joined = behaviours!("notices", "plan-stars", "device", "saved-pages", "outside", "install");
     Asset::new("guide", "js", "text/javascript; charset=utf-8", joined.to_owned())
 });
 

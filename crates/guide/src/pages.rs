@@ -17,6 +17,8 @@ pub mod figures;
 
 pub mod check;
 
+pub mod offline;
+
 pub mod chooser;
 pub mod error;
 
@@ -41,6 +43,7 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         Page::Session(key) => sessions::SessionPage::new(guide, lang, key)?.render(),
         Page::Figures => figures::FiguresPage::new(guide, lang).render(),
         Page::Figure(key) => figures::FigurePage::new(guide, lang, key)?.render(),
+        Page::Offline => offline::OfflinePage::new(guide, lang).render(),
         Page::Check => check::FormPage::new(Some(guide), lang).render(),
         // Skeleton: to be filled in.
         Page::Stretch(..)
@@ -51,8 +54,7 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         | Page::Near
         | Page::Plan
         | Page::Search
-        | Page::Accessibility
-        | Page::Offline => return None,
+        | Page::Accessibility => return None,
     };
     Some(html.expect("writing to a string cannot fail"))
 }
@@ -61,7 +63,8 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
 #[must_use]
 pub fn all(guide: &Guide) -> Vec<Page<'_>> {
     let programme = guide.programme();
-    let mut pages = vec![Page::Week, Page::Programme, Page::Activities, Page::Figures, Page::Check];
+    let mut pages =
+        vec![Page::Week, Page::Programme, Page::Activities, Page::Figures, Page::Offline, Page::Check];
     pages.extend(guide.days().iter().map(|day| Page::Day(day.date)));
     pages.extend(programme.activities.iter().map(|activity| Page::Activity(&activity.key)));
     pages.extend(programme.sessions.iter().map(|session| Page::Session(&session.key)));

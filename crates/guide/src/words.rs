@@ -6,6 +6,7 @@
 
 pub mod countries;
 pub mod dates;
+pub mod device;
 pub mod frame;
 pub mod kinds;
 pub mod numbers;

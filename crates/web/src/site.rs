@@ -5,6 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use jiff::Timestamp;
 use tokio::sync::Semaphore;
 
+use crate::cards::Easel;
 use crate::readiness::Readiness;
 use crate::shelf::Shelf;
 use crate::uploads::Uploads;
@@ -23,6 +24,7 @@ pub struct Site {
     pub(crate) uploads: Uploads,
     pub(crate) submissions: Arc<Semaphore>,
     pub(crate) checks: Arc<Semaphore>,
+    pub(crate) easel: Easel,
     pub(crate) clock: fn() -> Timestamp,
 }
 
@@ -36,6 +38,7 @@ impl Site {
             uploads: Uploads::default(),
             submissions: Arc::new(Semaphore::new(SUBMISSIONS)),
             checks: Arc::new(Semaphore::new(CHECKS)),
+            easel: Easel::default(),
             clock,
         }
     }
