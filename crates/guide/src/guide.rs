@@ -110,6 +110,12 @@ impl Guide {
         &self.notices
     }
 
+    /// What all addresses begin with, in the week its reader came for.
+    #[must_use]
+    pub fn scope(&self) -> String {
+        self.base.scope()
+    }
+
     /// The address of something a program reads, in the week its reader came for.
     #[must_use]
     pub fn outlet(&self, outlet: Outlet<'_>) -> String {

@@ -29,6 +29,7 @@ pub mod plan;
 pub mod check;
 
 pub mod plan_copy;
+pub mod offline;
 
 pub mod chooser;
 pub mod error;
@@ -66,10 +67,9 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         // Without a clock there is no now: the week's first busy moment stands in for it.
         Page::Near => near::NearPage::new(guide, lang, &near::Look::at_first(guide)).render(),
         Page::Plan => plan::PlanPage::new(guide, lang).render(),
+        Page::Offline => offline::OfflinePage::new(guide, lang).render(),
         Page::Check => check::FormPage::new(Some(guide), lang).render(),
         Page::Accessibility => accessibility::AccessibilityPage::new(guide, lang).render(),
-        // Skeleton: to be filled in.
-        Page::Offline => return None,
     };
     Some(html.expect("writing to a string cannot fail"))
 }
@@ -109,7 +109,7 @@ pub fn all(guide: &Guide) -> Vec<Page<'_>> {
     let programme = guide.programme();
     let mut pages =
         vec![Page::Week, Page::Programme, Page::Activities, Page::Venues, Page::Figures, Page::Search];
-    pages.extend([Page::Near, Page::Plan, Page::Accessibility, Page::Check]);
+    pages.extend([Page::Near, Page::Plan, Page::Accessibility, Page::Offline, Page::Check]);
     for day in guide.days() {
         // The first stretch is the day's own page.
         pages.extend([Page::Day(day.date), Page::Grid(day.date)]);

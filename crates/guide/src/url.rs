@@ -16,6 +16,10 @@ pub const READINESS: &str = "/readyz";
 pub const ROBOTS: &str = "/robots.txt";
 /// The folder of styles, behaviours and pictures.
 pub const ASSETS: &str = "/assets/";
+/// The folder of the icons for phones.
+pub const ICONS: &str = "/icons/";
+/// The name of the icon for phones that know no manifest.
+pub const TOUCH_ICON: &str = "lamp-touch-180.png";
 /// The folder of what hosts have uploaded.
 pub const UPLOADS: &str = "/uploads/";
 /// The service worker, which stands at the root so that every page is in its scope.
@@ -91,6 +95,12 @@ impl Base {
         Self { prefix: format!("{WEEKS}{}", segment(slug)) }
     }
 
+    /// What all addresses of this week begin with: `/`, `/w/jiangning-2021/`.
+    #[must_use]
+    pub fn scope(&self) -> String {
+        format!("{}/", self.prefix)
+    }
+
     /// Where a reader of this week chooses a language.
     #[must_use]
     pub fn chooser(&self) -> &str {
@@ -143,6 +153,12 @@ pub fn named_in(path: &str) -> (Option<&str>, Option<Lang>) {
 #[must_use]
 pub fn asset(name: &str) -> String {
     format!("{ASSETS}{name}")
+}
+
+/// The address of an icon for phones.
+#[must_use]
+pub fn icon(name: &str) -> String {
+    format!("{ICONS}{name}")
 }
 
 /// The address of something a host has uploaded, by the name it is kept under.

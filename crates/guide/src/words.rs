@@ -8,6 +8,7 @@ pub mod accessibility;
 pub mod countries;
 pub mod dates;
 pub mod feed;
+pub mod device;
 pub mod frame;
 pub mod hours;
 pub mod kinds;

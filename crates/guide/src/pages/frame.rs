@@ -9,6 +9,7 @@ use crate::Guide;
 use crate::assets::{ICON, STYLE};
 use crate::run::Run;
 use crate::url::{Base, Page};
+use crate::words::device::DeviceWords;
 use crate::words::frame::FrameWords;
 use crate::words::{Words, dates};
 pub use head::{Alternate, Device, Share};
@@ -22,6 +23,8 @@ pub struct Frame<'a> {
     pub w: &'static Words,
     /// The words of the frame itself.
     pub f: &'static FrameWords,
+    /// The words about the device.
+    pub d: &'static DeviceWords,
     /// The `<title>`, without the week's name.
     pub title: String,
     /// What a search engine shows beneath it.
@@ -100,6 +103,7 @@ impl<'a> Frame<'a> {
             lang,
             w: Words::of(lang),
             f: FrameWords::of(lang),
+            d: DeviceWords::of(lang),
             title,
             description,
             week: guide.map(|guide| Run::new(&guide.programme().week.title, lang)),
