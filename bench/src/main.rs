@@ -1,4 +1,4 @@
-//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | store | cold | seeds DIR`.
+//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | guide | store | cold | seeds DIR`.
 //!
 //! Everything runs the built release binary as a whole process, beside a floor measured in the same run (only reading the
 //! bytes, only opening the workbook, an office's own script), so that a figure means something on another machine too.
@@ -9,6 +9,7 @@ mod answers;
 mod check;
 mod cold;
 mod floors;
+mod guide;
 mod measure;
 mod read;
 mod release;
@@ -31,6 +32,7 @@ fn main() -> anyhow::Result<()> {
             check::run(&festoon()?, &mut results)?;
             read::run(&festoon()?, &mut results)?;
             start::run(&festoon()?, &mut results)?;
+            guide::run(&festoon()?, &mut results)?;
             release::run(&festoon()?, &mut results)?;
             store::run(&mut results)?;
             results.write(&root().join("bench/RESULTS.md"))
@@ -39,6 +41,7 @@ fn main() -> anyhow::Result<()> {
         ["read"] => read::run(&festoon()?, &mut results::Results::default()),
         ["count", file] => read::count(Path::new(file)),
         ["release"] => release::run(&festoon()?, &mut results::Results::default()),
+        ["guide"] => guide::run(&festoon()?, &mut results::Results::default()),
         ["start"] => start::run(&festoon()?, &mut results::Results::default()),
         ["store"] => store::run(&mut results::Results::default()),
         ["cold"] => cold::run(&root()),
@@ -49,7 +52,9 @@ fn main() -> anyhow::Result<()> {
         }
         ["floor", kind, file] => floors::run(kind, Path::new(file)),
         _ => {
-            bail!("usage: festoon-bench check | read | start | store | cold | seeds DIR | plant SESSIONS DIR")
+            bail!(
+                "usage: festoon-bench check | read | start | guide | store | release | cold | seeds DIR | plant SESSIONS DIR"
+            )
         }
     }
 }

@@ -51,7 +51,11 @@ impl Guide {
     /// Indexes a frozen week. It is read at the unprefixed addresses until [`Self::read_at`] says otherwise.
     #[must_use]
     pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
-        Self { indexed: Arc::new(Indexed::new(frozen, imprint)), base: Base::current(), notices: Arc::default() }
+        Self {
+            indexed: Arc::new(Indexed::new(frozen, imprint)),
+            base: Base::current(),
+            notices: Arc::default(),
+        }
     }
 
     /// The same guide, every page linked to the addresses of `base`.

@@ -58,7 +58,13 @@ impl Imprint {
     /// Of a release of a stored week, which keeps its prefixed addresses when another week becomes the current one.
     #[must_use]
     pub fn of_release(origin: Origin, week: &str, release: Release) -> Self {
-        Self { origin, lasting: Base::of_week(week), release: Some(release), operator: Arc::default(), describe: None }
+        Self {
+            origin,
+            lasting: Base::of_week(week),
+            release: Some(release),
+            operator: Arc::default(),
+            describe: None,
+        }
     }
 
     /// Of a week that was never released, as the sample week in memory.

@@ -1,8 +1,8 @@
 //! What every answer says to the browser about what it may do.
 
 use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue};
 use axum::http::header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS};
+use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 

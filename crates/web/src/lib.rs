@@ -4,6 +4,7 @@
 //! lose. Every page works without script, and nothing is written to disk. Whoever watches for releases puts them on the
 //! [`Shelf`]; nothing here asks a database, so readers go on when it is away.
 
+mod front;
 mod routes;
 
 mod cache;

@@ -10,16 +10,22 @@ use festoon_guide::pages::check::LARGEST_CHECK_BYTES;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
+use crate::front::Front;
 use crate::{
-    Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, near, notices, outlets,
-    plan, public, readiness, search, uploads, widget,
+    Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, near, notices,
+    outlets, plan, public, readiness, search, uploads, widget,
 };
 
 /// Room for the form's own lines beside the files.
 const FORM_BYTES: usize = 64 * 1024;
 
-/// Every address the server answers.
+/// The server as a router, for whoever wants to put it into another or to ask it without a network.
 pub fn router(site: Arc<Site>) -> Router {
+    Router::new().fallback_service(Front::new(site))
+}
+
+/// Every address the server answers.
+pub(crate) fn routes(site: Arc<Site>) -> Router {
     let checking = Router::new()
         .route("/{lang}/check", post(check::report))
         .layer(DefaultBodyLimit::max(LARGEST_CHECK_BYTES + FORM_BYTES));

@@ -3,9 +3,12 @@
 use std::io;
 use std::sync::Arc;
 
+use axum::serve::ListenerExt as _;
 use tokio::net::TcpListener;
+use tower::make::Shared;
 
-use crate::{Site, router};
+use crate::Site;
+use crate::front::Front;
 
 /// Serves a site until asked to stop by Ctrl-C or SIGTERM, then lets the answers under way finish.
 ///
@@ -14,7 +17,11 @@ use crate::{Site, router};
 /// # Errors
 /// When the listener fails.
 pub async fn serve(site: Arc<Site>, listener: TcpListener) -> io::Result<()> {
-    axum::serve(listener, router(site)).with_graceful_shutdown(asked_to_stop()).await
+    let listener = listener.tap_io(|connection| {
+        // An answer is written whole; to wait for more would only delay it.
+        let _unsupported = connection.set_nodelay(true);
+    });
+    axum::serve(listener, Shared::new(Front::new(site))).with_graceful_shutdown(asked_to_stop()).await
 }
 
 async fn asked_to_stop() {

@@ -12,6 +12,7 @@ use festoon_guide::pages::error::Trouble;
 use festoon_guide::url::Base;
 
 use crate::cache::Cache;
+use crate::kept::Kept;
 
 /// A week in one release, with the pages of it that were asked for.
 #[derive(Debug)]
@@ -117,6 +118,13 @@ impl Shelf {
         };
         let guide = if week.is_some() { &edition.of_week } else { &edition.current };
         Ok(Open { guide, edition })
+    }
+
+    /// What is kept of an address, of the week it names or of the current one.
+    pub(crate) fn kept(&self, address: &str) -> Option<Arc<Kept>> {
+        let named = address.strip_prefix("/w/").and_then(|below| below.split(['/', '?']).next());
+        let edition = self.editions.get(named.or(self.current())?)?;
+        edition.pages.get(address)
     }
 
     /// The guide whose name and ways stand round a page that is of no guide, as an error: the asker's week, else the current one.
