@@ -24,6 +24,8 @@ pub const WORKER: &str = "/worker.js";
 pub const WIDGET: &str = "/widget.js";
 /// Where programs read weeks as JSON.
 pub const API: &str = "/api/v1";
+/// Which addresses that has, and what is answered there.
+pub const OPENAPI: &str = "/api/v1/openapi.json";
 /// The folder of weeks.
 const WEEKS: &str = "/w/";
 
@@ -123,8 +125,10 @@ impl Base {
     }
 }
 
+mod api;
 mod outlets;
 
+pub use api::{Api, api, parameter};
 pub use outlets::{CalendarOf, CardOf, Outlet};
 
 /// The week and the language that a path names, as far as it names them, whether or not there is a page at it.
