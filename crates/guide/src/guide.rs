@@ -64,7 +64,13 @@ impl Guide {
     #[must_use]
     pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
         let indexed = Arc::new(Indexed::new(frozen, imprint));
-        Self { indexed, base: Base::current(), notices: Arc::default(), history: Arc::default(), changed: None }
+        Self {
+            indexed,
+            base: Base::current(),
+            notices: Arc::default(),
+            history: Arc::default(),
+            changed: None,
+        }
     }
 
     /// The same guide, every page linked to the addresses of `base`.

@@ -28,8 +28,8 @@ pub mod plan;
 
 pub mod check;
 
-pub mod plan_copy;
 pub mod offline;
+pub mod plan_copy;
 
 pub mod chooser;
 pub mod error;

@@ -30,6 +30,8 @@ pub const WIDGET: &str = "/widget.js";
 pub const API: &str = "/api/v1";
 /// The folder of plans that visitors published.
 const PLANS: &str = "/plans/";
+/// Which addresses that has, and what is answered there.
+pub const OPENAPI: &str = "/api/v1/openapi.json";
 /// The folder of weeks.
 const WEEKS: &str = "/w/";
 
@@ -135,8 +137,10 @@ impl Base {
     }
 }
 
+mod api;
 mod outlets;
 
+pub use api::{Api, api, parameter};
 pub use outlets::{CalendarOf, CardOf, Outlet};
 
 /// The week and the language that a path names, as far as it names them, whether or not there is a page at it.

@@ -7,8 +7,8 @@
 pub mod accessibility;
 pub mod countries;
 pub mod dates;
-pub mod feed;
 pub mod device;
+pub mod feed;
 pub mod frame;
 pub mod hours;
 pub mod kinds;
@@ -17,10 +17,10 @@ pub mod numbers;
 pub mod people;
 pub mod places;
 pub mod plan;
-pub mod programme;
-pub mod subscribe;
-pub mod search;
 pub mod plan_copy;
+pub mod programme;
+pub mod search;
+pub mod subscribe;
 
 mod en;
 mod zh;

@@ -7,9 +7,8 @@ use std::io::{Read as _, Write as _};
 
 use axum::body::{Body, Bytes};
 use axum::http::header::{
-    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, CACHE_CONTROL,
-    CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE,
-    IF_NONE_MATCH, LAST_MODIFIED, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE,
+    ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
@@ -67,8 +66,15 @@ impl Kept {
     /// Keeps what was rendered of a guide. An answer changes when the release does, or the notices over it, or this program.
     pub(crate) fn new(rendered: Rendered, guide: &Guide) -> Self {
         let release = guide.release();
-        let modified = guide.modified();
-        let number = release.map_or(0, |release| release.number);
+        Self::dated(rendered, release.map_or(0, |release| release.number), guide.modified())
+    }
+
+    /// The same for what is of no week, which has no date: its tag alone tells whether it is the same.
+    pub(crate) fn of_no_week(rendered: Rendered) -> Self {
+        Self::dated(rendered, 0, None)
+    }
+
+    fn dated(rendered: Rendered, number: u32, modified: Option<Timestamp>) -> Self {
         // Release and address would do within one run of one program. But the next version of this program renders an old
         // release differently, and a browser must not go on with a page whose styles are gone.
         let etag = format!("W/\"{number}-{:016x}\"", fingerprint(&rendered.body));
@@ -88,11 +94,10 @@ impl Kept {
         if let Some(lang) = rendered.lang {
             put(CONTENT_LANGUAGE, lang.tag());
         }
-        if rendered.reach == Reach::Everybody {
-            put(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-            put(ACCESS_CONTROL_EXPOSE_HEADERS, "etag, last-modified");
-        }
         headers::put_on(&mut head);
+        if rendered.reach == Reach::Everybody {
+            headers::for_everybody(&mut head);
+        }
 
         let gzip = (rendered.body.len() >= LEAST_COMPRESSED && is_compressible(rendered.media_type))
             .then(|| Bytes::from(compress(&rendered.body)));

@@ -42,12 +42,12 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
             "/plans/{key}/deletion",
             post(plan_copies::delete).layer(DefaultBodyLimit::max(plan_copies::FORM_BYTES)),
         )
-        .route("/api/v1/openapi.json", get(api::openapi))
-        .route("/api/v1/weeks", get(api::weeks))
-        .route("/api/v1/weeks/{week}", get(api::week))
-        .route("/api/v1/weeks/{week}/search", get(api::search))
-        .route("/api/v1/weeks/{week}/{table}", get(api::list))
-        .route("/api/v1/weeks/{week}/{table}/{key}", get(api::one))
+        .route("/api/v1/openapi.json", api::read(api::openapi))
+        .route("/api/v1/weeks", api::read(api::weeks))
+        .route("/api/v1/weeks/{week}", api::read(api::week))
+        .route("/api/v1/weeks/{week}/search", api::read(api::search))
+        .route("/api/v1/weeks/{week}/{table}", api::read(api::list))
+        .route("/api/v1/weeks/{week}/{table}/{key}", api::read(api::one))
         .route("/worker.js", get(device::worker))
         .route("/icons/{name}", get(device::icon))
         .route("/widget.js", get(widget::widget))

@@ -6,8 +6,8 @@ use askama::Template;
 use festoon_domain::text::Lang;
 
 use super::frame::{Frame, Way, ways};
-use super::search::{HitLine, nearest};
 use super::plan_copy::PlanTrouble;
+use super::search::{HitLine, nearest};
 use crate::Guide;
 use crate::search::LONGEST_QUERY;
 use crate::url::Page;
