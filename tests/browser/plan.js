@@ -54,6 +54,10 @@ export async function checkPlan(browser, origin, lang) {
   }
   if (troubles < RANDOM_PLANS) complain(`only ${troubles} troubles in ${RANDOM_PLANS} plans: they say nothing`);
 
+  const moved = await movedUntilSeen(page, origin, lang, everything[0]);
+  if (moved) complain(moved);
+  await differs(page, origin, lang, someOf(everything, 9, 7), false);
+
   const link = await page.locator('#share-link').inputValue();
   const own = await shapeOf(page);
   const other = await browser.newContext({ viewport: { width: 1280, height: 900 }, userAgent: WECHAT });
@@ -144,6 +148,27 @@ async function differs(page, origin, lang, chosen, hasRoads) {
   if (!hasRoads || device.join('\n') === server.join('\n')) return null;
   const at = device.findIndex((line, index) => line !== server[index]);
   return `the device says “${device[at]}”, the server “${server[at]}”`;
+}
+
+/** An entry kept of an earlier release, at another time: the page says when it was, until its owner has seen that. */
+async function movedUntilSeen(page, origin, lang, { minutes, day, ...entry }) {
+  const old = { ...entry, start: entry.start.replace(/T../, 'T03'), end: entry.start.replace(/T../, 'T04'), said: lang, release: 0 };
+  await page.evaluate(
+    ([number, kept]) => localStorage.setItem(`festoon-plan:${document.body.dataset.week}`, JSON.stringify({ [number]: kept })),
+    [entry.number, old],
+  );
+  await page.goto(`${origin}/${lang}/plan`);
+  const change = page.locator('.plan-change');
+  await change.waitFor({ timeout: 5000 }).catch(() => null);
+  if ((await change.count()) !== 1) return 'what moved is not marked';
+  if (!(await change.innerText()).includes(` 03:`)) return `“${await change.innerText()}” does not say when it was`;
+  await page.reload();
+  await change.waitFor();
+  await page.locator('.plan-seen').click();
+  await page.waitForFunction(() => !document.querySelector('.plan-change'));
+  await page.reload();
+  await page.locator('.plan-entry').waitFor();
+  return (await change.count()) === 0 ? null : 'what was seen is marked again';
 }
 
 const shapeOf = (page) =>
