@@ -9,6 +9,7 @@ import { startFestoon } from './festoon.js';
 import { complaintsOf, watch } from './page_checks.js';
 import { crawl } from './crawl.js';
 import { checkUpload } from './upload.js';
+import { checkOffline, checkWeChat } from './offline.js';
 
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
@@ -60,6 +61,10 @@ try {
       complaints.push(...found.map((what) => `/${lang}/check, script ${javaScriptEnabled ? 'on' : 'off'}: ${what}`));
       visits += 1;
     }
+  }
+  for (const lang of ['zh', 'en']) {
+    complaints.push(...(await checkOffline(browser, festoon.origin, lang)), ...(await checkWeChat(browser, festoon.origin, lang)));
+    visits += 2;
   }
   console.log(`walked ${pages.length} addresses, ${visits} visits`);
 } catch (error) {
