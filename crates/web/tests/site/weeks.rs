@@ -80,7 +80,9 @@ async fn every_link_of_a_named_week_stays_in_it() {
                 || link.starts_with("/icons/")
                 || ["/zh/check", "/en/check"].contains(&link);
             assert!(of_no_week || link.starts_with("/w/week-2020/"), "{link} on {address}");
-            if !of_no_week {
+            // Filters lead to filters; one deep is enough of them.
+            let goes_deeper = link.contains('?') && address.contains('?');
+            if !of_no_week && !goes_deeper {
                 queue.push_back(link.to_owned());
             }
         }
