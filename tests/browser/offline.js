@@ -1,5 +1,6 @@
 // A reader opens the guide, loses the network in a mall, reads on, is told how old it is, and comes back.
 
+import { lineTo } from './line.js';
 import { complaintsOf, watch } from './page_checks.js';
 
 const MOST_KEPT_BYTES = 400_000;
@@ -7,7 +8,9 @@ const KEPT_WHOLE = '/kept-whole';
 const WECHAT = 'Mozilla/5.0 (Linux; Android 10; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/86.0 Mobile Safari/537.36 MicroMessenger/8.0';
 
 /** What is wrong without a network, in one language. */
-export async function checkOffline(browser, origin, lang) {
+export async function checkOffline(browser, server, lang) {
+  const line = await lineTo(server);
+  const { origin } = line;
   const context = await browser.newContext({ viewport: { width: 360, height: 900 } });
   const page = await context.newPage();
   const complaints = [];
@@ -28,7 +31,7 @@ export async function checkOffline(browser, origin, lang) {
       return (/href="([^"]*\/sessions\/[^"]+)"/.exec(html) || [])[1];
     }, days[0]);
 
-    await context.setOffline(true);
+    line.cut();
     await page.goto(origin + days[1], { waitUntil: 'load' });
     const seen = watch(page);
     await page.locator('body > .bar[data-bar=age]').waitFor({ timeout: 5000 }).catch(() => complain('a kept day does not say how old it is'));
@@ -36,7 +39,7 @@ export async function checkOffline(browser, origin, lang) {
     const wanted = lang === 'zh' ? /^离线显示：这是 \d+月\d+日 \d\d:\d\d 存下的内容/ : /^Offline: saved at \d\d:\d\d on \d+ \w+\./;
     if (!wanted.test(told)) complain(`the bar says “${told}”`);
     complaints.push(...(await complaintsOf(page, null, 360)).map((what) => `${days[1]} offline: ${what}`));
-    complaints.push(...seen.filter((what) => !what.includes('ERR_INTERNET_DISCONNECTED') && !what.startsWith('request failed')).map((what) => `${days[1]} offline: ${what}`));
+    complaints.push(...seen.filter((what) => !/ERR_(EMPTY_RESPONSE|CONNECTION)/.test(what) && !what.startsWith('request failed')).map((what) => `${days[1]} offline: ${what}`));
 
     if (addresses.includes(`/${lang}/plan`)) {
       await page.goto(`${origin}/${lang}/plan`, { waitUntil: 'load' });
@@ -50,11 +53,11 @@ export async function checkOffline(browser, origin, lang) {
     if (listed < days.length) complain(`${listed} pages are listed as saved`);
     complaints.push(...(await complaintsOf(page, null, 360)).map((what) => `/${lang}/offline, offline: ${what}`));
 
-    await context.setOffline(false);
+    line.mend();
     const answer = await page.goto(origin + session, { waitUntil: 'load' });
     if (answer.status() !== 200 || (await page.locator('.bar[data-bar=age]').count()) > 0) complain('with the network again, a page is not fresh');
     if (!(await until(page, async (address) => Boolean(await caches.match(address)), session))) complain('a page that was opened is not kept');
-    await context.setOffline(true);
+    line.cut();
     await page.goto(origin + session, { waitUntil: 'load' });
     await page.locator('.bar[data-bar=age]').waitFor({ timeout: 5000 }).catch(() => complain('a page that was opened is not shown'));
 
@@ -64,6 +67,7 @@ export async function checkOffline(browser, origin, lang) {
     complain(`broke off: ${error.message}`);
   } finally {
     await context.close();
+    line.close();
   }
   return complaints;
 }
