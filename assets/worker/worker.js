@@ -8,7 +8,6 @@ const PATIENCE = 3000;
 const MOST_SEEN = 80;
 const MOST_BYTES = 370 * 1024;
 const KEPT_PAGES = ["", "programme", "activities", "sessions", "people", "venues", "near", "plan", "figures", "accessibility", "offline"];
-const MADE_ON_DEVICE = ["near", "plan"];
 const DONE = "/kept-whole";
 const SHELL = `shell ${GUIDE.shell.name}`;
 
@@ -73,7 +72,7 @@ async function fromShell(request) {
 
 function find(place, url) {
   if (!GUIDE.weeks[place.scope] || !KEPT_PAGES.includes(place.noun)) return undefined;
-  return matchIn([["seen", place], ["kept", place]], url.href, { ignoreSearch: MADE_ON_DEVICE.includes(place.noun) });
+  return matchIn([["seen", place], ["kept", place]], url.href);
 }
 
 async function offlinePage(place) {
@@ -85,10 +84,10 @@ async function offlinePage(place) {
   return Response.error();
 }
 
-async function matchIn(names, address, options = {}) {
+async function matchIn(names, address) {
   for (const [kind, place] of names) {
     if (!GUIDE.weeks[place.scope]) continue;
-    const found = await caches.match(address, { ...options, ignoreVary: true, cacheName: cacheName(kind, place) });
+    const found = await caches.match(address, { ignoreVary: true, cacheName: cacheName(kind, place) });
     if (found) return found;
   }
   return undefined;

@@ -10,6 +10,7 @@ import { complaintsOf, watch } from './page_checks.js';
 import { crawl } from './crawl.js';
 import { checkNotices } from './notices.js';
 import { checkUpload } from './upload.js';
+import { checkOffline, checkWeChat } from './offline.js';
 import { checkPlan } from './plan.js';
 
 const WIDTHS = [360, 1280];
@@ -68,7 +69,8 @@ try {
   visits += 1;
   for (const lang of ['zh', 'en']) {
     complaints.push(...(await checkPlan(browser, festoon.origin, lang)));
-    visits += 1;
+    complaints.push(...(await checkOffline(browser, festoon.origin, lang)), ...(await checkWeChat(browser, festoon.origin, lang)));
+    visits += 3;
   }
   console.log(`walked ${pages.length} addresses, ${visits} visits`);
 } catch (error) {

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 use festoon_cards::{Icon, Room};
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
-use festoon_guide::assets::{BEHAVIOURS, ICON, STYLE, fingerprint};
+use festoon_guide::assets::{BEHAVIOURS, ICON, NEAR, PLAN_PAGE, STYLE, fingerprint};
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::url::{self, Outlet, Page};
 use festoon_guide::words::device::DeviceWords;
@@ -148,9 +148,9 @@ struct KnownWeek {
 }
 
 fn script(shelf: &Shelf) -> String {
-    let files = [&STYLE.address, &BEHAVIOURS.address, &ICON.address].map(String::clone);
+    let assets = [&*STYLE, &*BEHAVIOURS, &*PLAN_PAGE, &*NEAR, &*ICON];
     let icons = ["lamp-192.png", url::TOUCH_ICON].map(url::icon);
-    let files: Vec<String> = files.into_iter().chain(icons).collect();
+    let files: Vec<String> = assets.map(|asset| asset.address.clone()).into_iter().chain(icons).collect();
     let name = format!("{:016x}", fingerprint((files.join(" ") + WORKER).as_bytes()));
     let current = shelf.open(None).ok().map(|open| open.guide);
     let guides = shelf.editions().map(|edition| edition.guide()).chain(current);
