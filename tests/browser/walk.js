@@ -10,6 +10,7 @@ import { complaintsOf, watch } from './page_checks.js';
 import { crawl } from './crawl.js';
 import { checkNotices } from './notices.js';
 import { checkUpload } from './upload.js';
+import { checkPlan } from './plan.js';
 
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
@@ -65,6 +66,10 @@ try {
 
   complaints.push(...(await checkNotices(browser, festoon)));
   visits += 1;
+  for (const lang of ['zh', 'en']) {
+    complaints.push(...(await checkPlan(browser, festoon.origin, lang)));
+    visits += 1;
+  }
   console.log(`walked ${pages.length} addresses, ${visits} visits`);
 } catch (error) {
   complaints.push(`the walk broke off: ${error.stack ?? error}`);

@@ -4,9 +4,11 @@
 //! The same week is read at two places, under its own name and, while it is current, under none: both are handles to one value.
 
 mod days;
+mod stretches;
+mod whereabouts;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use festoon_domain::notice::Notice;
 use festoon_domain::programme::{ActivityId, OccurrenceId, PersonId, Programme, SessionId, State};
@@ -17,11 +19,15 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 pub use days::Day;
+pub use stretches::{MOST_LINES, Stretch};
 
+use crate::filter::Facets;
 use crate::frozen::{Frozen, FrozenFigure, Stages};
-use crate::imprint::{Imprint, Release};
+use crate::imprint::{Imprint, Past, Release};
 use crate::lamp::Lamp;
+use crate::search::Index;
 use crate::url::{Base, Outlet, Page};
+use whereabouts::Whereabouts;
 
 /// A week as the public may see it, read at one of its addresses. Cloning one costs nothing.
 #[derive(Debug, Clone)]
@@ -29,6 +35,7 @@ pub struct Guide {
     indexed: Arc<Indexed>,
     base: Base,
     notices: Arc<[Notice]>,
+    history: Arc<[Past]>,
     changed: Option<Timestamp>,
 }
 
@@ -37,6 +44,7 @@ pub struct Guide {
 struct Indexed {
     frozen: Frozen,
     has_samples: bool,
+    facets: Facets,
     imprint: Imprint,
     days: Vec<Day>,
     spans: Vec<Option<(Date, Date)>>,
@@ -47,6 +55,8 @@ struct Indexed {
     session_by_key: HashMap<String, SessionId>,
     person_by_key: HashMap<String, PersonId>,
     venue_by_key: HashMap<String, VenueId>,
+    whereabouts: Whereabouts,
+    search: OnceLock<Index>,
 }
 
 impl Guide {
@@ -54,7 +64,7 @@ impl Guide {
     #[must_use]
     pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
         let indexed = Arc::new(Indexed::new(frozen, imprint));
-        Self { indexed, base: Base::current(), notices: Arc::default(), changed: None }
+        Self { indexed, base: Base::current(), notices: Arc::default(), history: Arc::default(), changed: None }
     }
 
     /// The same guide, every page linked to the addresses of `base`.
@@ -67,6 +77,18 @@ impl Guide {
     #[must_use]
     pub fn under(&self, notices: Arc<[Notice]>) -> Self {
         Self { notices, ..self.clone() }
+    }
+
+    /// The same guide, knowing what its releases changed, the newest first. That is found out when it is shown already.
+    #[must_use]
+    pub fn remembering(&self, history: Arc<[Past]>) -> Self {
+        Self { history, ..self.clone() }
+    }
+
+    /// What its releases changed, the newest first, as far back as is known.
+    #[must_use]
+    pub fn history(&self) -> &[Past] {
+        &self.history
     }
 
     /// The same guide, told when the notices over it changed: one that went leaves no other trace.
@@ -86,6 +108,12 @@ impl Guide {
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    /// What all addresses begin with, in the week its reader came for.
+    #[must_use]
+    pub fn scope(&self) -> String {
+        self.base.scope()
     }
 
     /// The address of something a program reads, in the week its reader came for.
@@ -169,6 +197,11 @@ impl Guide {
         &self.indexed.undated
     }
 
+    /// What each occurrence answers to each facet of a filter.
+    pub(crate) fn facets(&self) -> &Facets {
+        &self.indexed.facets
+    }
+
     /// Whether anything in it was invented for the sample week.
     #[must_use]
     pub fn has_samples(&self) -> bool {
@@ -244,6 +277,22 @@ impl Guide {
         }
     }
 
+    /// Builds what searching needs, so that nobody who searches waits for it. Whoever shows a guide calls this beside the readers.
+    pub fn warm(&self) {
+        self.search_index();
+    }
+
+    /// Whether a search would be answered at once.
+    #[must_use]
+    pub fn is_warm(&self) -> bool {
+        self.indexed.search.get().is_some()
+    }
+
+    /// The index of everything in it; built when it is first asked for, and shared by all handles.
+    pub fn search_index(&self) -> &Index {
+        self.indexed.search.get_or_init(|| Index::of(self))
+    }
+
     /// A chain by its key.
     #[must_use]
     pub fn chain(&self, key: &str) -> Option<&Chain> {
@@ -285,10 +334,13 @@ impl Indexed {
 
         let days = days::of(programme, &sessions, &occurrences);
         let spans = days::spans(&days, programme.activities.len());
+        let whereabouts = Whereabouts::of(programme);
         let has_samples = frozen.has_samples();
+        let facets = Facets::of(programme);
         Self {
             frozen,
             has_samples,
+            facets,
             imprint,
             days,
             spans,
@@ -299,6 +351,8 @@ impl Indexed {
             session_by_key,
             person_by_key,
             venue_by_key,
+            whereabouts,
+            search: OnceLock::new(),
         }
     }
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use festoon_domain::notice::Notice;
 use festoon_guide::Guide;
+use festoon_guide::imprint::Past;
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::url::Base;
 use jiff::Timestamp;
@@ -44,6 +45,12 @@ impl Edition {
     #[must_use]
     pub fn under(&self, notices: Arc<[Notice]>, changed: Timestamp) -> Self {
         Self::shown(&self.of_week.under(notices).changed_at(changed), Arc::clone(&self.uploads))
+    }
+
+    /// The same edition, knowing what its releases changed. Its answers are made anew; those that say nothing of it come out the same.
+    #[must_use]
+    pub fn remembering(&self, history: Arc<[Past]>) -> Self {
+        Self::shown(&self.of_week.remembering(history), Arc::clone(&self.uploads))
     }
 
     /// How many bytes of answers are kept.

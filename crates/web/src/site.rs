@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use tokio::sync::Semaphore;
 
 use crate::plan_copies::PlanCopies;
+use crate::cards::Easel;
 use crate::readiness::Readiness;
 use crate::shelf::Shelf;
 use crate::uploads::Uploads;
@@ -25,6 +26,7 @@ pub struct Site {
     pub(crate) plans: PlanCopies,
     pub(crate) submissions: Arc<Semaphore>,
     pub(crate) checks: Arc<Semaphore>,
+    pub(crate) easel: Easel,
     pub(crate) clock: fn() -> Timestamp,
 }
 
@@ -39,6 +41,7 @@ impl Site {
             plans: PlanCopies::default(),
             submissions: Arc::new(Semaphore::new(SUBMISSIONS)),
             checks: Arc::new(Semaphore::new(CHECKS)),
+            easel: Easel::default(),
             clock,
         }
     }

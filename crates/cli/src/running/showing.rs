@@ -3,13 +3,16 @@
 //! Notices come first in every look: they are few and urgent, and a release takes time to be taken in. One that ends by itself does so
 //! while the database is away, too.
 
+mod recalling;
+
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use festoon_app::notices::{Over, standing};
+use festoon_app::outlets::linked_data;
 use festoon_app::releases::{Published, Standing, latest};
 use festoon_domain::notice::Notice;
 use festoon_domain::text::Lang;
@@ -19,6 +22,8 @@ use festoon_store::weeks::WeekRow;
 use festoon_store::{Store, StoreError, Watch, weeks};
 use festoon_web::{Edition, Site};
 use jiff::Timestamp;
+
+use self::recalling::{Recalled, Recalling};
 
 /// Dropped, it notices nothing any more.
 pub(super) struct Showing {
@@ -79,9 +84,20 @@ impl Shelf {
     /// twice.
     fn follow(&self, changes: &Receiver<()>, first: Looked) {
         let mut looked = first;
+        let mut recalling = Recalling::default();
         loop {
+            // What releases changed is worked out once they are shown, a release at a time: a new one does not wait for old ones.
+            let recalled = match looked {
+                Looked::Well => recalling.go_on(&self.store, &self.site),
+                Looked::InVain => Recalled::All,
+            };
+            if recalled == Recalled::MoreToCome && changes.try_recv() == Err(TryRecvError::Empty) {
+                continue;
+            }
+            self.warm();
             let patience = [self.until_one_ends(), (looked == Looked::InVain).then_some(AGAIN)];
             let said = match patience.into_iter().flatten().min() {
+                _ if recalled == Recalled::MoreToCome => Ok(()),
                 None => changes.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(patience) => changes.recv_timeout(patience),
             };
@@ -89,6 +105,13 @@ impl Shelf {
                 return;
             }
             looked = self.look();
+        }
+    }
+
+    /// What is shown can be read already; now it is made ready to be searched.
+    fn warm(&self) {
+        for edition in self.site.shelf().editions() {
+            edition.guide().warm();
         }
     }
 
@@ -180,7 +203,8 @@ impl Shelf {
                 let uploads: HashSet<String> = super::working::public_names(&frozen);
                 let release = Release { number: row.number, at: row.at };
                 let imprint = Imprint::of_release(self.origin.clone(), &row.week, release);
-                let mut guide = Guide::of(frozen, imprint.run_by(Arc::clone(&self.operator)));
+                let imprint = imprint.described_by(linked_data).run_by(Arc::clone(&self.operator));
+                let mut guide = Guide::of(frozen, imprint);
                 // Under its notices from the first page on; those that stood over the release before stay if nobody knows better.
                 let over = over.and_then(|over| over.get(&row.week));
                 if let Some(Over { notices, changed }) = over {
