@@ -5,8 +5,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 use jiff::Timestamp;
 use tokio::sync::Semaphore;
 
-use crate::plan_copies::PlanCopies;
 use crate::cards::Easel;
+use crate::plan_copies::PlanCopies;
 use crate::readiness::Readiness;
 use crate::shelf::Shelf;
 use crate::uploads::Uploads;

@@ -1,12 +1,12 @@
 //! The server as a visitor, a browser and a stranger's script meet it: through the real router, over the sample week.
 
-mod outlets;
-mod search;
-mod notices;
-mod plan_copies;
-mod plan;
-mod programme;
 mod device;
+mod notices;
+mod outlets;
+mod plan;
+mod plan_copies;
+mod programme;
+mod search;
 mod uploads;
 mod weeks;
 
