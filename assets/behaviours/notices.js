@@ -48,11 +48,10 @@ const read = () => {
   return button;
 };
 
-// What ended at the head keeps its room until the page is loaded again.
+// What ended at the head is struck through and keeps its room until the page is loaded again.
 const end = (line) => {
   line.classList.add("notice-over");
-  const word = line.querySelector("strong");
-  if (word) word.textContent = place.dataset.over;
+  line.append(element("span", ` ${place.dataset.over}`, "unseen"));
 };
 
 const show = (told) => {

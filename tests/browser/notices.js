@@ -22,7 +22,7 @@ export async function checkNotices(browser, festoon) {
     await page.evaluate(() => {
       window.jumped = 0;
       const add = (list) => list.getEntries().forEach((entry) => (window.jumped += entry.hadRecentInput ? 0 : entry.value));
-      new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver(add).observe({ type: 'layout-shift' });
     });
     tabs.push({ lang, context, page, seen });
   }
@@ -40,8 +40,16 @@ export async function checkNotices(browser, festoon) {
   const timeout = MOST_SECONDS * 1000;
   const banner = ({ page }, words, state) => page.locator('.notice', { hasText: words }).waitFor({ state, timeout });
 
+  const jumped = async () => {
+    for (const { lang, page } of tabs) {
+      const by = await page.evaluate(() => window.jumped);
+      if (by > 0) complaints.push(`the open ${lang} tab jumped by ${by}`);
+    }
+  };
+
   office('notice', 'post', WEEK, '--zh', SAID.zh, '--en', SAID.en);
   await within('a notice', (tab) => banner(tab, SAID[tab.lang], 'visible'));
+  await jumped();
   for (const { lang, page, context } of tabs) {
     complaints.push(...(await complaintsOf(page, null, 360)).map((what) => `a late notice in ${lang}: ${what}`));
     const fresh = await context.newPage();
@@ -55,6 +63,9 @@ export async function checkNotices(browser, festoon) {
     await fresh.close();
     await page.locator('.notices-late button').click();
     if (await page.locator('.notices-late .notice').count()) complaints.push(`a notice that was read still lies over the ${lang} page`);
+    // Whoever says that they have read it moves it themselves, and a busy machine may show that late.
+    await page.waitForTimeout(500);
+    await page.evaluate(() => (window.jumped = 0));
   }
 
   office('edit', 'session/fnc-welcome', 'title_en', 'Welcome, everybody', '--reason', 'a walk');
@@ -63,13 +74,14 @@ export async function checkNotices(browser, festoon) {
   office('notice', 'withdraw', WEEK, '1');
   await within('a withdrawal', (tab) => tab.page.locator('.notice-over', { hasText: SAID[tab.lang] }).waitFor({ timeout }));
 
+  await jumped();
   for (const { lang, page, context, seen } of tabs) {
-    const jumped = await page.evaluate(() => window.jumped);
-    if (jumped > 0) complaints.push(`the open ${lang} tab jumped by ${jumped}`);
     await page.locator('.notice-changed a').click();
     await page.waitForLoadState('load');
     if (await page.locator('.notice').count()) complaints.push(`a reloaded ${lang} page still says that the programme has changed`);
-    complaints.push(...seen.map((what) => `an open ${lang} tab: ${what}`));
+    // A question that was under way when the page was left is cut off.
+    const cut = `request failed: ${festoon.origin}/notices.json`;
+    complaints.push(...seen.filter((what) => what !== cut).map((what) => `an open ${lang} tab: ${what}`));
     await context.close();
   }
   return complaints;

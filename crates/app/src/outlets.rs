@@ -46,7 +46,7 @@ fn written(guide: &Guide, outlet: outlet::Outlet, asked: &Asked) -> Option<Vec<u
 }
 
 /// What is asked for: the release as the issue, links into the guide.
-fn asked(guide: &Guide, lang: Lang) -> Asked {
+pub(crate) fn asked(guide: &Guide, lang: Lang) -> Asked {
     let issue = match guide.release() {
         Some(release) => Issue { number: release.number, at: release.at },
         None => Issue { number: 1, at: Timestamp::UNIX_EPOCH },

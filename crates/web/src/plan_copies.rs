@@ -184,8 +184,7 @@ pub(crate) async fn copy(State(site): Here, Path(name): Path<String>, request: R
         };
         let guide = shelf.open(Some(&copy.week))?.guide;
         let body = plans::calendar(guide, &copy.numbers, copy.lang);
-        // Nothing of it has a time any more: a calendar that cannot be written today may be tomorrow.
-        let body = body.ok_or(Trouble::NothingYet)?;
+        let body = body.ok_or(Trouble::Ours)?;
         let (media_type, reach) = ("text/calendar; charset=utf-8", Reach::Everybody);
         Ok(Kept::new(Rendered { body, media_type, lang: Some(copy.lang), reach }, guide))
     });

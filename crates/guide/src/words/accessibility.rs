@@ -17,6 +17,7 @@ bilingual! {
         known: &'static str = "目前还做得不够的地方", "What is not accessible enough yet";
         grid: &'static str = "会场时间表（网格）在小屏幕上需要左右滚动，用读屏软件逐格阅读也很费时。同样的内容在每天的列表里都有，列表是首选。",
             "The grid of rooms and times scrolls sideways on small screens and takes long to read cell by cell with a screen reader. Each day’s list says the same, and is meant to be read first.";
+        plan: &'static str = "「我的日程」保存在设备上，需要脚本才能使用。", "“My plan” is kept on the device and needs script to work.";
         papers: &'static str = "主办单位上传的 PDF 等资料由各单位自行制作，不一定符合无障碍要求。", "Papers that hosts upload, such as PDFs, are theirs, and may not be accessible.";
         pictures: &'static str = "嘉宾照片只以姓名作说明。", "Photographs of people are described by their names alone.";
         streets: &'static str = "场馆「无台阶」等信息由主办单位和场馆提供，没有写明的，请在出发前联系确认。", "Whether a hall can be reached without steps is as hosts and venues told us; where nothing is said, please ask before you set out.";
