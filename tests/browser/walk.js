@@ -8,7 +8,9 @@ import { chromium } from 'playwright-core';
 import { startFestoon } from './festoon.js';
 import { complaintsOf, watch } from './page_checks.js';
 import { crawl } from './crawl.js';
+import { checkNotices } from './notices.js';
 import { checkUpload } from './upload.js';
+import { checkPlan } from './plan.js';
 
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
@@ -60,6 +62,13 @@ try {
       complaints.push(...found.map((what) => `/${lang}/check, script ${javaScriptEnabled ? 'on' : 'off'}: ${what}`));
       visits += 1;
     }
+  }
+
+  complaints.push(...(await checkNotices(browser, festoon)));
+  visits += 1;
+  for (const lang of ['zh', 'en']) {
+    complaints.push(...(await checkPlan(browser, festoon.origin, lang)));
+    visits += 1;
   }
   console.log(`walked ${pages.length} addresses, ${visits} visits`);
 } catch (error) {

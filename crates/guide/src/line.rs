@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 
 use askama::Template;
 use festoon_domain::programme::{OccurrenceId, Place};
-use festoon_domain::venue::VenueId;
+use festoon_domain::venue::{RoomId, VenueId};
 use festoon_domain::week::{Chain, Provenance};
 
 use crate::Guide;
@@ -112,6 +112,8 @@ pub struct Star {
     pub number: NonZeroU32,
     /// The house, by its place in the list of roads.
     pub venue: Option<VenueId>,
+    /// The hall, by its place among all: what shares one is not a clash.
+    pub room: Option<RoomId>,
 }
 
 impl Star {
@@ -120,7 +122,8 @@ impl Star {
     pub fn of(guide: &Guide, id: OccurrenceId) -> Option<Self> {
         let occurrence = &guide.programme()[id];
         occurrence.when?;
-        Some(Self { number: occurrence.number?, venue: guide.programme().venue_of(id) })
+        let (venue, room) = (guide.programme().venue_of(id), occurrence.room());
+        Some(Self { number: occurrence.number?, venue, room })
     }
 }
 
@@ -129,6 +132,9 @@ impl Display for Star {
         write!(f, r#"<button class="star" type="button" data-star="{}""#, self.number)?;
         if let Some(venue) = self.venue {
             write!(f, r#" data-venue="{}""#, venue.0)?;
+        }
+        if let Some(room) = self.room {
+            write!(f, r#" data-room="{}""#, room.0)?;
         }
         f.write_str(" hidden></button>")
     }
@@ -172,6 +178,15 @@ impl<'a> PlaceName<'a> {
             is_step_free: room.is_some_and(|room| room.step_free == Some(true)),
             is_sample: venue.provenance == Provenance::Sample,
         })
+    }
+}
+
+impl PlaceName<'_> {
+    /// The bare words: `2号厅 · 会展中心`.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let room = self.room.map(|room| format!("{} · ", room.plain())).unwrap_or_default();
+        format!("{room}{}", self.venue.plain())
     }
 }
 

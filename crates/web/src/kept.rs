@@ -7,8 +7,9 @@ use std::io::{Read as _, Write as _};
 
 use axum::body::{Body, Bytes};
 use axum::http::header::{
-    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE,
-    CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, VARY,
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, CACHE_CONTROL,
+    CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE,
+    IF_NONE_MATCH, LAST_MODIFIED, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
@@ -66,8 +67,7 @@ impl Kept {
     /// Keeps what was rendered of a guide. An answer changes when the release does, or the notices over it, or this program.
     pub(crate) fn new(rendered: Rendered, guide: &Guide) -> Self {
         let release = guide.release();
-        let posted = guide.notices().iter().map(|notice| notice.posted);
-        let modified = posted.chain(release.map(|release| release.at)).max();
+        let modified = guide.modified();
         let number = release.map_or(0, |release| release.number);
         // Release and address would do within one run of one program. But the next version of this program renders an old
         // release differently, and a browser must not go on with a page whose styles are gone.
@@ -90,6 +90,7 @@ impl Kept {
         }
         if rendered.reach == Reach::Everybody {
             put(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            put(ACCESS_CONTROL_EXPOSE_HEADERS, "etag, last-modified");
         }
         headers::put_on(&mut head);
 
@@ -98,6 +99,21 @@ impl Kept {
         let keeps_plain = gzip.is_none() || rendered.body.len() <= MOST_KEPT_PLAIN;
         let plain = keeps_plain.then(|| Bytes::from(rendered.body));
         Self { head, etag, modified, plain, gzip }
+    }
+
+    /// The same under a name for whoever keeps it as a file; letters, digits, hyphens and points.
+    pub(crate) fn filed_as(mut self, name: &str) -> Self {
+        let plain: String =
+            name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
+        let value = format!("inline; filename=\"{plain}\"");
+        let value = HeaderValue::from_str(&value).expect("only plain ASCII is left");
+        self.head.insert(CONTENT_DISPOSITION, value);
+        self
+    }
+
+    /// Whether answering who asked with these headers takes long, because a large file must be unpacked for them.
+    pub(crate) fn is_unpacked_for(&self, asked: &HeaderMap) -> bool {
+        self.plain.is_none() && !accepts_gzip(asked) && !self.is_known(asked)
     }
 
     /// How much memory it takes, its headers guessed.

@@ -65,7 +65,12 @@ impl Office {
     }
 
     pub(crate) fn serves(&self) -> Server {
-        Server::start(self.command(&["serve", "--listen", "127.0.0.1:0"]))
+        self.serves_with(&[])
+    }
+
+    /// With more said to it.
+    pub(crate) fn serves_with(&self, more: &[&str]) -> Server {
+        Server::start(self.command(&[&["serve", "--listen", "127.0.0.1:0"], more].concat()))
     }
 }
 

@@ -146,6 +146,8 @@ pub(super) const EN: Words = Words {
     ways_out: "From here you can go to",
     error_not_found: "There is no such page",
     error_not_found_lead: "The address may be mistyped, or what it named has a new name. Any of these leads back.",
+    error_language: "There is no such language",
+    error_language_lead: "Calendars and files are in Chinese and in English: end the address with ?lang=zh or ?lang=en. Without either, your browser’s language decides.",
     error_method: "This address cannot be used that way",
     error_method_lead: "The page was asked in a way it does not answer, most likely by an outdated link or form. Come in again from here.",
     error_too_large: "That is too much at once",

@@ -140,6 +140,8 @@ pub(super) const ZH: Words = Words {
     ways_out: "接下来可以",
     error_not_found: "没有这个页面",
     error_not_found_lead: "地址可能写错了，或者内容已经改名。从下面几处都能找回去。",
+    error_language: "没有这种语言",
+    error_language_lead: "日历和数据文件只有中文和英文：地址末尾写 ?lang=zh 或 ?lang=en，不写就按浏览器的语言给。",
     error_method: "这个地址不能这样用",
     error_method_lead: "页面收到的请求方式不对，多半是链接或表单过期了。请从下面的入口重新进来。",
     error_too_large: "文件太大",
