@@ -107,10 +107,4 @@ impl<'a> ByDay<'a> {
         });
         Self { w, p, days: days.collect() }
     }
-
-    /// Whether there is nothing to show.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.days.is_empty()
-    }
 }

@@ -3,6 +3,7 @@
 mod device;
 mod notices;
 mod outlets;
+mod places;
 mod plan;
 mod plan_copies;
 mod programme;

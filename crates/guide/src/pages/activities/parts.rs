@@ -3,7 +3,7 @@
 //! A congress has thousands of sessions. Then every part shows its first few and says on which days the others are.
 
 use festoon_domain::choice::Choice;
-use festoon_domain::programme::{ActivityId, OccurrenceId, PartId, PartKind};
+use festoon_domain::programme::{ActivityId, OccurrenceId, PartId, PartKind, Span};
 use festoon_domain::text::Lang;
 use festoon_domain::week::Provenance;
 use jiff::Timestamp;
@@ -63,8 +63,7 @@ pub(super) fn parts(guide: &Guide, activity: ActivityId, lang: Lang) -> (Vec<Par
         at.map_or(&mut loose, |at| &mut of_part[at].1).extend_from_slice(ids);
     }
     of_part.sort_by_key(|(id, ids)| {
-        let first: Option<Timestamp> =
-            ids.iter().filter_map(|&id| programme[id].when).map(|when| when.start()).min();
+        let first: Option<Timestamp> = ids.iter().filter_map(|&id| programme[id].when).map(Span::start).min();
         (place(programme[*id].kind), first.is_none(), first)
     });
 
