@@ -98,3 +98,42 @@ pub(crate) async fn card(
         Ok(None) | Err(_) => trouble(Trouble::Ours),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use axum::body::Body;
+    use axum::http::StatusCode;
+    use festoon_guide::{Frozen, Guide, Imprint, Origin};
+    use jiff::Timestamp;
+    use tower::ServiceExt as _;
+
+    use super::*;
+    use crate::{Edition, Shelf, Site, router};
+
+    #[tokio::test]
+    async fn who_comes_when_all_places_are_taken_is_asked_to_come_back() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/week/");
+        let read = |name: &str| std::fs::read(format!("{folder}{name}")).ok().map(Into::into);
+        let records = festoon_exchange::week_folder::read(&read).expect("the sample week is whole");
+        let guide = Guide::of(Frozen::of(records), Imprint::unreleased(Origin::default()));
+        let site = Arc::new(Site::new(|| Timestamp::UNIX_EPOCH));
+        let slug = guide.programme().week.slug.clone();
+        site.show(Shelf::default().with(Edition::new(&guide, HashSet::new())).turned_to(&slug));
+
+        let all = site.easel.places.available_permits();
+        let taken =
+            site.easel.places.try_acquire_many(u32::try_from(all).expect("few")).expect("all are free");
+        let ask = async |address: &str| {
+            let request = Request::get(address).body(Body::empty()).expect("a request");
+            router(Arc::clone(&site)).oneshot(request).await.expect("the router always answers")
+        };
+        let busy = ask("/cards/week/week.png?lang=en").await;
+        assert_eq!(busy.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(busy.headers().contains_key("retry-after"));
+        drop(taken);
+        assert_eq!(ask("/cards/week/week.png?lang=en").await.status(), StatusCode::OK);
+        assert_eq!(site.easel.places.available_permits(), all);
+    }
+}

@@ -120,11 +120,11 @@ async fn the_manifest_is_of_its_week_and_language_and_all_it_names_is_there() {
             assert_eq!(manifest["name"], guide.programme().week.title.read(lang));
             assert_eq!(manifest["shortcuts"][0]["url"], format!("{prefix}/{}/plan", lang.code()));
             for icon in manifest["icons"].as_array().expect("a list") {
-                let side = icon["sizes"].as_str().and_then(|sizes| sizes.split('x').next()?.parse().ok());
-                let side: u32 = side.expect("sizes are 192x192");
+                let pixels = icon["sizes"].as_str().and_then(|sizes| sizes.split('x').next()?.parse().ok());
+                let pixels: u32 = pixels.expect("sizes are 192x192");
                 let (status, headers, file) = fetch(&site, icon["src"].as_str().expect("an address")).await;
                 assert_eq!((status, header(&headers, "content-type")), (StatusCode::OK, "image/png"));
-                assert!(is_picture(&file, (side, side)), "{icon}");
+                assert!(is_picture(&file, (pixels, pixels)), "{icon}");
             }
         }
     }
@@ -179,7 +179,7 @@ async fn another_release_is_another_worker_and_without_a_week_there_is_still_one
         (StatusCode::OK, Some(0))
     );
     let show = |number| {
-        handle.show(Shelf::default().with(crate::weeks::edition("week-2021", number)).turned_to("week-2021"))
+        handle.show(Shelf::default().with(crate::weeks::edition("week-2021", number)).turned_to("week-2021"));
     };
     show(3);
     let (_, _, third) = get(&site, "/worker.js").await;

@@ -322,7 +322,7 @@ async fn assets_are_kept_for_ever_and_pages_are_asked_about() {
     let (_, _, html) = get(&site, "/zh/check").await;
     let links = attribute(&html, "href").into_iter().chain(attribute(&html, "src"));
     let assets: Vec<&str> = links.filter(|link| link.starts_with("/assets/")).collect();
-    assert_eq!(assets.len(), 3);
+    assert_eq!(assets.len(), 4);
     for asset in assets {
         let (status, headers, _) = get(&site, asset).await;
         assert_eq!(status, StatusCode::OK);
