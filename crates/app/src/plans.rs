@@ -40,7 +40,7 @@ impl Until {
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         match word {
-            "week" => Some(Self::AfterTheWeek),
+            "week-end" => Some(Self::AfterTheWeek),
             "7d" => Some(Self::Days7),
             "30d" => Some(Self::Days30),
             _ => None,

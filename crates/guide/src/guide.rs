@@ -285,7 +285,7 @@ impl Guide {
 
     /// Builds what searching needs, so that nobody who searches waits for it. Whoever shows a guide calls this beside the readers.
     pub fn warm(&self) {
-        self.search_index();
+        let _built = self.search_index();
     }
 
     /// Whether a search would be answered at once.
@@ -295,6 +295,7 @@ impl Guide {
     }
 
     /// The index of everything in it; built when it is first asked for, and shared by all handles.
+    #[must_use]
     pub fn search_index(&self) -> &Index {
         self.indexed.search.get_or_init(|| Index::of(self))
     }

@@ -233,7 +233,7 @@ async fn form<T: serde::de::DeserializeOwned>(request: Request) -> Result<T, Tro
 
 /// What a form says; a number that is none is no mistake of a person's.
 fn asked(form: &PublishForm, page: Lang) -> Result<Asked, Trouble> {
-    let numbers = form.numbers.split([',', ' ']).filter(|number| !number.is_empty());
+    let numbers = form.numbers.split(['.', ',', ' ']).filter(|number| !number.is_empty());
     let numbers: Result<Vec<u32>, _> = numbers.take(MOST_CHOSEN + 1).map(str::parse).collect();
     Ok(Asked {
         numbers: numbers.map_err(|_| Trouble::Form)?,
