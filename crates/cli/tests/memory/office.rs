@@ -101,6 +101,11 @@ impl Server {
         Self { address: address.unwrap_or_else(|| panic!("no address in {line:?}")), child }
     }
 
+    /// How its own links begin where they are written in full.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
     /// Status and body of an address.
     pub(crate) fn get(&self, path: &str) -> (u16, String) {
         let mut stream = TcpStream::connect(self.address).expect("it listens");
