@@ -39,9 +39,6 @@ impl Front {
         }
         let address = request.uri().path_and_query()?.as_str();
         let kept = self.site.shelf().kept(address)?;
-        if kept.is_unpacked_for(request.headers()) {
-            return None;
-        }
         let answer = kept.answer(request.headers());
         log::kept(request, &answer);
         Some(answer)

@@ -11,6 +11,7 @@ mod cache;
 mod chooser;
 mod files;
 mod kept;
+mod unpacked;
 mod programme;
 mod public;
 mod readiness;

@@ -193,13 +193,7 @@ async fn find(
         kept
     };
 
-    let mut response = if kept.is_unpacked_for(headers) {
-        let headers = headers.clone();
-        let unpacked = tokio::task::spawn_blocking(move || kept.answer(&headers)).await;
-        unpacked.map_err(|_| Trouble::Ours)?
-    } else {
-        kept.answer(headers)
-    };
+    let mut response = kept.answer(headers);
     if spoken == Spoken::One && asked.by_browser {
         let vary = HeaderValue::from_static("accept-encoding, accept-language");
         response.headers_mut().insert(VARY, vary);
