@@ -11,11 +11,11 @@ mod cache;
 mod chooser;
 mod files;
 mod kept;
-mod unpacked;
 mod programme;
 mod public;
 mod readiness;
 mod shelf;
+mod unpacked;
 mod uploads;
 
 mod near;
