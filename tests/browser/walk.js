@@ -11,6 +11,7 @@ import { crawl } from './crawl.js';
 import { checkNotices } from './notices.js';
 import { checkUpload } from './upload.js';
 import { checkOffline, checkWeChat } from './offline.js';
+import { checkFirstVisit } from './first_visit.js';
 import { checkPlan } from './plan.js';
 
 const WIDTHS = [360, 1280];
@@ -65,6 +66,8 @@ try {
     }
   }
 
+  complaints.push(...(await checkFirstVisit(browser, festoon.origin)));
+  visits += 2;
   complaints.push(...(await checkNotices(browser, festoon)));
   visits += 1;
   for (const lang of ['zh', 'en']) {

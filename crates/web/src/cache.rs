@@ -15,7 +15,7 @@ use tokio::task::spawn_blocking;
 use crate::kept::{Kept, Rendered};
 
 /// At most so many bytes of answers a week: the pages of some thousand sessions, or the files of a very large week.
-const MOST_BYTES: u64 = 96 * 1024 * 1024;
+pub(crate) const MOST_BYTES: u64 = 96 * 1024 * 1024;
 
 /// The table is in so many shards, each with its share of the bytes, and what is larger than a share is never kept. Left to the
 /// library it would be four for each core, and a machine of many cores would write a large week's schedule for everybody who asks.

@@ -11,6 +11,7 @@ mod cache;
 mod chooser;
 mod files;
 mod kept;
+mod metrics;
 mod programme;
 mod public;
 mod readiness;

@@ -12,8 +12,8 @@ use tower_http::compression::CompressionLayer;
 
 use crate::front::Front;
 use crate::{
-    Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, near, notices,
-    outlets, plan, plan_copies, programme, public, readiness, search, uploads, widget,
+    Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, metrics, near,
+    notices, outlets, plan, plan_copies, programme, public, readiness, search, uploads, widget,
 };
 
 /// Room for the form's own lines beside the files.
@@ -56,6 +56,7 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .route("/robots.txt", outlet(get(outlets::robots)))
         .route("/healthz", get(files::health))
         .route("/readyz", get(readiness::ready))
+        .route("/metrics", get(metrics::metrics))
         .fallback(errors::not_found)
         .method_not_allowed_fallback(errors::method)
         .layer(from_fn_with_state(site.clone(), cross_site::refuse))

@@ -1,5 +1,6 @@
 //! The server as a visitor, a browser and a stranger's script meet it: through the real router, over the sample week.
 
+mod metrics;
 mod device;
 mod notices;
 mod outlets;
