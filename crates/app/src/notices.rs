@@ -75,7 +75,7 @@ pub fn post(store: &Store, now: Timestamp, asked: &Asked) -> Result<NoticeRow, F
             }
         };
         if let Some(ends) = ends.filter(|ends| *ends <= now) {
-            return Err(Failure::Refused(NoticeRefusal::Past(ends)));
+            return Err(Failure::Refused(NoticeRefusal::Past(ends.to_zoned(zone(tx, &week)?))));
         }
         let new = NewNotice {
             week: week.clone(),
@@ -110,7 +110,11 @@ pub fn withdraw(
             return Err(Failure::Refused(NoticeRefusal::NoSuchNotice(number, last)));
         };
         if let Some((at, by)) = found.withdrawn {
-            return Err(Failure::Refused(NoticeRefusal::WithdrawnAlready(number, at, by)));
+            return Err(Failure::Refused(NoticeRefusal::WithdrawnAlready(
+                number,
+                at.to_zoned(zone(tx, &week)?),
+                by,
+            )));
         }
         notices::withdraw(tx, &week, number, now, actor.name())?;
         Ok(NoticeRow { withdrawn: Some((now, actor.name().to_owned())), ..found })

@@ -54,6 +54,13 @@ fn named(said: &str) -> Result<Actor, String> {
 }
 
 impl Database {
+    /// The same choice again, for a command that is advised: nothing where nothing was chosen. A password is not repeated.
+    pub(crate) fn as_arguments(&self) -> String {
+        let data = self.data.as_ref().map(|data| format!(" --data {}", data.display()));
+        let database = self.database.as_ref().map(|address| format!(" --database {address}"));
+        [data, database].into_iter().flatten().collect()
+    }
+
     /// The data directory.
     pub(crate) fn data(&self) -> PathBuf {
         let variable =

@@ -147,16 +147,10 @@ impl Post {
         let row = notices::post(&store, now(), &asked)
             .map_err(|failure| self.database.failed(&self.week, failure, NoticeRefusal::sentence))?;
         let number = row.notice.number;
+        let back = format!("festoon notice withdraw {} {number}{}", row.week, self.database.as_arguments());
         let text = match lang {
-            Lang::Zh => {
-                format!("第 {number} 号通知已发布。撤回：festoon notice withdraw {} {number}\n", row.week)
-            }
-            Lang::En => {
-                format!(
-                    "Notice {number} is posted. To take it back: festoon notice withdraw {} {number}\n",
-                    row.week
-                )
-            }
+            Lang::Zh => format!("第 {number} 号通知已发布。撤回：{back}\n"),
+            Lang::En => format!("Notice {number} is posted. To take it back: {back}\n"),
         };
         Ok(Answer { text, json: object(&row, row.notice.posted), verdict: Verdict::Done })
     }
@@ -226,7 +220,7 @@ fn line(row: &NoticeRow, zone: &TimeZone, now: Timestamp, lang: Lang) -> String 
     let notice = &row.notice;
     let (posted, by) = (clock(notice.posted), &row.posted_by);
     let how = match (&row.withdrawn, notice.ends, lang) {
-        (Some((at, by)), _, Lang::Zh) => format!("已由{by}于 {} 撤回", clock(*at)),
+        (Some((at, by)), _, Lang::Zh) => format!("已由 {by} 于 {} 撤回", clock(*at)),
         (Some((at, by)), _, Lang::En) => format!("withdrawn by {by} at {}", clock(*at)),
         (None, Some(ends), Lang::Zh) if ends <= now => format!("已于 {} 结束", clock(ends)),
         (None, Some(ends), Lang::En) if ends <= now => format!("ended at {}", clock(ends)),

@@ -1,7 +1,7 @@
 //! Why a notice is not posted or not withdrawn.
 
 use festoon_domain::text::Lang;
-use jiff::Timestamp;
+use jiff::Zoned;
 
 use super::MOST_CHARACTERS;
 
@@ -15,13 +15,13 @@ pub enum NoticeRefusal {
     /// It is too long in this language: how many characters.
     TooLong(Lang, usize),
     /// It would end before it begins.
-    Past(Timestamp),
+    Past(Zoned),
     /// The time it is to end at is none.
     NoTime,
     /// There is no such notice: its number, and the newest there is, if any.
     NoSuchNotice(u32, Option<u32>),
     /// It was withdrawn before: its number, when and by whom.
-    WithdrawnAlready(u32, Timestamp, String),
+    WithdrawnAlready(u32, Zoned, String),
 }
 
 impl NoticeRefusal {
@@ -48,13 +48,17 @@ impl NoticeRefusal {
                     "{which}有 {length} 个字符，通知最多 {MOST_CHARACTERS} 个。请只写最要紧的，细节放进日程。"
                 )
             }
-            Self::Past(ends) => format!("结束时间 {ends} 已经过去，请给将来的时间，或去掉 --until。"),
+            Self::Past(ends) => {
+                format!("结束时间 {} 已经过去，请给将来的时间，或去掉 --until。", clock(ends))
+            }
             Self::NoTime => "没有这个时间，请检查 --until，写法如 \"2027-06-21 18:00\"。".into(),
             Self::NoSuchNotice(number, Some(last)) => {
                 format!("没有第 {number} 号通知，最新的是第 {last} 号。festoon notice list 会列出全部。")
             }
             Self::NoSuchNotice(number, None) => format!("没有第 {number} 号通知：这一届还没有发过通知。"),
-            Self::WithdrawnAlready(number, at, by) => format!("第 {number} 号通知已由{by}于 {at} 撤回。"),
+            Self::WithdrawnAlready(number, at, by) => {
+                format!("第 {number} 号通知已由 {by} 于 {} 撤回。", clock(at))
+            }
         }
     }
 
@@ -67,10 +71,10 @@ impl NoticeRefusal {
                 format!("there is no week “{week}”. There are: {}.", known.join(", "))
             }
             Self::Missing(Lang::Zh) => {
-                "it is not said in Chinese. A notice is posted in both languages: add --zh.".into()
+                "the Chinese text is missing. A notice is posted in both languages: add --zh.".into()
             }
             Self::Missing(Lang::En) => {
-                "it is not said in English. A notice is posted in both languages: add --en.".into()
+                "the English text is missing. A notice is posted in both languages: add --en.".into()
             }
             Self::TooLong(lang, length) => {
                 let which = if *lang == Lang::Zh { "Chinese" } else { "English" };
@@ -80,7 +84,8 @@ impl NoticeRefusal {
             }
             Self::Past(ends) => {
                 format!(
-                    "it would end at {ends}, which has passed. Give a time to come, or leave --until out."
+                    "it would end at {}, which has passed. Give a time to come, or leave --until out.",
+                    clock(ends)
                 )
             }
             Self::NoTime => "there is no such time. Check --until: \"2027-06-21 18:00\".".into(),
@@ -91,8 +96,13 @@ impl NoticeRefusal {
                 format!("there is no notice {number}: none was posted in this week yet.")
             }
             Self::WithdrawnAlready(number, at, by) => {
-                format!("notice {number} was withdrawn by {by} at {at}.")
+                format!("notice {number} was withdrawn by {by} at {}.", clock(at))
             }
         }
     }
+}
+
+/// A time as the week's clocks show it.
+fn clock(at: &Zoned) -> String {
+    at.strftime("%Y-%m-%d %H:%M").to_string()
 }

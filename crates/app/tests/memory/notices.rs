@@ -38,6 +38,11 @@ fn over(store: &Store, now: Timestamp) -> Option<(Vec<u32>, Timestamp)> {
     Some((over.notices.iter().map(|notice| notice.number).collect(), over.changed))
 }
 
+/// A time as the sample week's clocks show it.
+fn on_the_clock(at: Timestamp) -> jiff::Zoned {
+    at.in_tz("Asia/Shanghai").expect("a zone")
+}
+
 #[test]
 fn a_notice_stands_from_when_it_is_posted_until_it_ends_or_is_withdrawn() {
     on_both(|store| {
@@ -77,7 +82,7 @@ fn what_cannot_be_a_notice_is_refused_with_what_would_be_right_and_leaves_nothin
         let long = Asked { zh: "风".repeat(501), ..storm() };
         assert_eq!(try_to(long), NoticeRefusal::TooLong(Lang::Zh, 501));
         let past = Asked { until: Some(Until::Instant(morning())), ..storm() };
-        assert_eq!(try_to(past), NoticeRefusal::Past(morning()));
+        assert_eq!(try_to(past), NoticeRefusal::Past(on_the_clock(morning())));
         let none = refused(withdraw(store, morning(), &lin(), "test-week", 1));
         assert_eq!(none, NoticeRefusal::NoSuchNotice(1, None));
         assert!(all(store, None).expect("a week").notices.is_empty());
@@ -85,7 +90,7 @@ fn what_cannot_be_a_notice_is_refused_with_what_would_be_right_and_leaves_nothin
         posted(store, &Asked { zh: "风".repeat(500), ..storm() });
         withdraw(store, morning(), &lin(), "test-week", 1).expect("it stood");
         let again = refused(withdraw(store, morning(), &lin(), "test-week", 1));
-        assert_eq!(again, NoticeRefusal::WithdrawnAlready(1, morning(), "Lin".into()));
+        assert_eq!(again, NoticeRefusal::WithdrawnAlready(1, on_the_clock(morning()), "Lin".into()));
         let other = refused(withdraw(store, morning(), &lin(), "test-week", 2));
         assert_eq!(other, NoticeRefusal::NoSuchNotice(2, Some(1)));
         assert_eq!(posted(store, &storm()).notice.number, 2, "a number is never given again");
@@ -99,10 +104,10 @@ fn every_refusal_has_a_sentence_in_each_language() {
         NoticeRefusal::NoSuchWeek("a".into(), vec!["b".into()]),
         NoticeRefusal::Missing(Lang::Zh),
         NoticeRefusal::TooLong(Lang::En, 501),
-        NoticeRefusal::Past(morning()),
+        NoticeRefusal::Past(on_the_clock(morning())),
         NoticeRefusal::NoTime,
         NoticeRefusal::NoSuchNotice(3, Some(2)),
-        NoticeRefusal::WithdrawnAlready(3, morning(), "Lin".into()),
+        NoticeRefusal::WithdrawnAlready(3, on_the_clock(morning()), "Lin".into()),
     ];
     for refusal in refusals {
         assert!(refusal.sentence(Lang::Zh).ends_with('。'), "{}", refusal.sentence(Lang::Zh));
