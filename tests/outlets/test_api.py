@@ -80,6 +80,26 @@ def test_what_is_really_there_has_the_described_shape(origin, described):
     assert asked == 45
 
 
+def test_the_description_knows_every_shape_by_a_name_of_its_own(origin):
+    """A shape that says too little would find every answer right."""
+    description = read(f"{origin}/api/v1/openapi.json")
+    promised = [
+        operation["get"]["responses"]["200"]["content"]["application/json"]["schema"]["$ref"]
+        for operation in description["paths"].values()
+    ]
+    assert len(set(promised)) == len(promised) == 21
+    shapes = description["components"]["schemas"]
+    described = json.dumps(description).split('"#/components/schemas/')
+    assert {rest.split('"')[0] for rest in described[1:]} == set(shapes)
+    # And it would be noticed if an answer lacked something.
+    shapes["Wordings"]["required"].append("fr")
+    altered = schemathesis.openapi.from_dict(description)
+    altered.config.update(base_url=origin)
+    case = altered["/api/v1/weeks/{week}/rooms"]["GET"].Case(path_parameters={"week": "current"})
+    with pytest.raises(schemathesis.core.failures.FailureGroup, match="fr"):
+        case.call_and_validate(checks=CHECKS)
+
+
 def test_following_next_reads_every_record_once(origin):
     for limit in [7, 100]:
         keys, address = [], f"{origin}/api/v1/weeks/current/sessions?limit={limit}"
