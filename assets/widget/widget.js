@@ -26,7 +26,7 @@
     a { color: LinkText; display: inline-block; min-block-size: 24px; }
     .day { font-weight: 600; margin-block-end: .25rem; }
     .place { font-size: .9em; }
-    .is-cancelled > a { text-decoration: line-through; }
+    .is-cancelled a { text-decoration: line-through; }
     .tag { font-size: .8em; border: 1px solid; border-radius: 4px; padding: 0 .35em; margin-inline-start: .5em; }
     .notice { border: 2px solid #c8372d; border-radius: 6px; padding: .25rem .6rem; }
     @media (max-width: 24rem) { li { display: block; } li > * { display: block; } }`;
@@ -127,12 +127,14 @@
       }
       const link = this.said("a", item.session.name);
       link.href = new URL(item.links.page[this.lang], base);
-      line.append(link);
+      const title = make("div");
+      title.append(link);
       if (item.state === "cancelled") {
         line.className = "is-cancelled";
-        link.append(this.mark(this.words.cancelled));
+        title.append(this.mark(this.words.cancelled));
       }
-      if (item.provenance === "sample") link.append(this.mark(this.words.sample));
+      if (item.provenance === "sample") title.append(this.mark(this.words.sample));
+      line.append(title);
       const place = make("span");
       place.className = "place";
       const names = [item.room, item.venue].filter(Boolean).map((one) => this.said("span", one.name));

@@ -9,6 +9,7 @@ import { startFestoon } from './festoon.js';
 import { complaintsOf, watch } from './page_checks.js';
 import { crawl } from './crawl.js';
 import { checkUpload } from './upload.js';
+import { checkWidget } from './widget.js';
 
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
@@ -59,6 +60,13 @@ try {
       const found = await checkUpload(browser, festoon.origin, lang, javaScriptEnabled);
       complaints.push(...found.map((what) => `/${lang}/check, script ${javaScriptEnabled ? 'on' : 'off'}: ${what}`));
       visits += 1;
+    }
+  }
+  for (const lang of ['zh', 'en']) {
+    for (const colorScheme of SCHEMES) {
+      const found = await checkWidget(browser, festoon.origin, lang, colorScheme);
+      complaints.push(...found.map((what) => `the widget in ${lang}, ${colorScheme}: ${what}`));
+      visits += 3;
     }
   }
   console.log(`walked ${pages.length} addresses, ${visits} visits`);
