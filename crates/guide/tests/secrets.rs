@@ -164,7 +164,7 @@ fn who_is_left_out_leaves_no_gap_and_who_stays_is_still_themselves() {
         .collect();
     assert_eq!(cast, [("opening", PersonId(0), Role::Speaker), ("forum", PersonId(1), Role::GuestOfHonour),]);
     let citations: HashSet<&Citation> = programme.occurrences.iter().map(|it| &it.citation).collect();
-    assert_eq!(citations, [&Citation { file: Arc::from(""), spot: Spot::Whole }].into());
+    assert_eq!(citations, HashSet::from([&Citation { file: Arc::from(""), spot: Spot::Whole }]));
 }
 
 #[test]

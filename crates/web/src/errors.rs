@@ -13,6 +13,7 @@ use festoon_domain::text::Lang;
 use festoon_guide::Guide;
 use festoon_guide::pages::error::{ErrorPage, Trouble};
 use festoon_guide::url::{self, named_in};
+use percent_encoding::percent_decode_str;
 use tower_http::catch_panic::ResponseForPanic;
 
 use crate::chooser::{asked_for, preferred};
@@ -20,8 +21,12 @@ use crate::{Site, api};
 
 /// A page about a trouble, the language of `lang` first, its ways out leading into `guide`.
 pub(crate) fn page(guide: Option<&Guide>, lang: Lang, trouble: Trouble) -> Response {
+    written(&ErrorPage::new(guide, lang, trouble), trouble)
+}
+
+fn written(page: &ErrorPage<'_>, trouble: Trouble) -> Response {
     let status = StatusCode::from_u16(trouble.status()).expect("every trouble has a real status");
-    let html = ErrorPage::new(guide, lang, trouble).render().expect("writing to a string cannot fail");
+    let html = page.render().expect("writing to a string cannot fail");
     let mut response = (status, [(CACHE_CONTROL, "no-store")], Html(html)).into_response();
     if let Some(seconds) = trouble.retry_after() {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
@@ -36,7 +41,23 @@ pub(crate) fn answer(site: &Site, request: &Request, trouble: Trouble) -> Respon
         return api::trouble(trouble, request.headers());
     }
     let (week, _) = named_in(request.uri().path());
-    page(site.shelf().around(week), asked_for(request), trouble)
+    around(site.shelf().around(week), request, trouble)
+}
+
+/// The same with the guide at hand. Who found nothing at an address of the guide is offered to search for what it names.
+pub(crate) fn around(guide: Option<&Guide>, request: &Request, trouble: Trouble) -> Response {
+    let (path, lang) = (request.uri().path(), asked_for(request));
+    let error = ErrorPage::new(guide, lang, trouble);
+    let is_of_a_guide = trouble == Trouble::NotFound && named_in(path).1.is_some();
+    let error = if is_of_a_guide { error.looking_for(&words_in(path)) } else { error };
+    written(&error, trouble)
+}
+
+/// The last segment of a path as words: `/en/sessions/ai-in-harbours` asks for `ai in harbours`.
+fn words_in(path: &str) -> String {
+    let last = path.rsplit('/').find(|segment| !segment.is_empty()).unwrap_or_default();
+    let words = percent_decode_str(last).decode_utf8_lossy();
+    words.chars().map(|c| if matches!(c, '-' | '_' | '.' | '+') { ' ' } else { c }).collect()
 }
 
 /// Nothing is at this address; one with a stray slash at its end leads to the one without.

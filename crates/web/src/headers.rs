@@ -28,7 +28,7 @@ pub(crate) fn put_on(headers: &mut HeaderMap) {
 /// What lets programs on pages of other sites read an answer, and compare its tag with the one they hold.
 pub(crate) fn for_everybody(headers: &mut HeaderMap) {
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("etag"));
+    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("etag, last-modified"));
     headers.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
 }
 

@@ -9,6 +9,7 @@ use crate::Guide;
 use crate::assets::{ICON, STYLE};
 use crate::run::Run;
 use crate::url::{Base, Page};
+use crate::words::device::DeviceWords;
 use crate::words::frame::FrameWords;
 use crate::words::{Words, dates};
 pub use head::{Alternate, Device, Share};
@@ -22,6 +23,8 @@ pub struct Frame<'a> {
     pub w: &'static Words,
     /// The words of the frame itself.
     pub f: &'static FrameWords,
+    /// The words about the device.
+    pub d: &'static DeviceWords,
     /// The `<title>`, without the week's name.
     pub title: String,
     /// What a search engine shows beneath it.
@@ -30,6 +33,8 @@ pub struct Frame<'a> {
     pub week: Option<Run<'a>>,
     guide: Option<&'a Guide>,
     here: Option<Page<'a>>,
+    /// What the reader chose to see of the page, as the address says it after its question mark; empty for all of it.
+    selection: String,
 }
 
 /// What is true of every page of a week.
@@ -98,12 +103,26 @@ impl<'a> Frame<'a> {
             lang,
             w: Words::of(lang),
             f: FrameWords::of(lang),
+            d: DeviceWords::of(lang),
             title,
             description,
             week: guide.map(|guide| Run::new(&guide.programme().week.title, lang)),
             guide,
             here: None,
+            selection: String::new(),
         }
+    }
+
+    /// The same round a selection of the page: switching the language keeps it, and search engines are told of the whole page alone.
+    #[must_use]
+    pub fn showing(self, selection: String) -> Self {
+        Self { selection, ..self }
+    }
+
+    /// Whether search engines are to list the page.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        self.here.is_some() && self.selection.is_empty()
     }
 
     /// The guide whose page this is; an error is of none, and what somebody brought to be checked is not either.
@@ -170,7 +189,8 @@ impl<'a> Frame<'a> {
     /// The same page in the other language; its front page where there is no same page.
     #[must_use]
     pub fn other_href(&self) -> String {
-        address(self.guide, self.here.unwrap_or(Page::Week), self.lang.other())
+        let page = address(self.guide, self.here.unwrap_or(Page::Week), self.lang.other());
+        if self.selection.is_empty() { page } else { format!("{page}?{}", self.selection) }
     }
 
     /// Whether the page has an address by which others may know it.

@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use festoon_guide::search::LONGEST_QUERY;
 use utoipa::ToSchema;
 use utoipa::openapi::path::{
     HttpMethod, Operation, OperationBuilder, Parameter as Described, ParameterBuilder,
@@ -16,7 +17,7 @@ use utoipa::openapi::{
     ResponseBuilder, Schema,
 };
 
-use super::asked::{DEFAULT_LIMIT, LONGEST_WORDS, MOST_LIMIT, Parameter};
+use super::asked::{DEFAULT_LIMIT, MOST_LIMIT, Parameter};
 use super::envelope::{JSON, List, One, Weeks};
 use super::refusal::{PROBLEM, Problem};
 use super::search::Found;
@@ -120,7 +121,7 @@ fn form(parameter: Parameter) -> Schema {
             .default(Some(DEFAULT_LIMIT.into())),
         Parameter::Day => known(KnownFormat::Date),
         Parameter::From | Parameter::To => known(KnownFormat::DateTime),
-        Parameter::Words => text().max_length(Some(LONGEST_WORDS)),
+        Parameter::Words => text().max_length(Some(LONGEST_QUERY)),
         Parameter::Lang => text().enum_values(Some(["zh", "en"])),
         Parameter::After | Parameter::Venue | Parameter::Activity | Parameter::Person => text(),
     }

@@ -145,6 +145,24 @@ async fn filters_choose_occurrences_and_can_stand_together() {
 }
 
 #[tokio::test]
+async fn the_search_is_the_guides_own_and_leads_to_records() {
+    let site = site();
+    for (typed, key) in
+        [("zhongfa", "china-france-conference"), ("France%20conference", "china-france-conference")]
+    {
+        let found = json(&site, &format!("{WEEK}/search?q={typed}&limit=5")).await;
+        let items = found["items"].as_array().expect("a list");
+        assert!(items.len() <= 5 && items.iter().any(|item| item["key"] == key), "{typed}: {found}");
+        let scores: Vec<u64> = items.iter().filter_map(|item| item["score"].as_u64()).collect();
+        assert!(scores.is_sorted_by(|better, worse| better >= worse), "{scores:?}");
+        for item in items {
+            let own = item["own"].as_str().expect("a link");
+            assert_eq!(json(&site, own).await["item"]["key"], item["key"], "{own}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_is_known_is_not_sent_again_and_browsers_of_others_may_ask() {
     let site = site();
     for address in [

@@ -1,0 +1,258 @@
+//! `/{lang}/search`: the search, and what it finds by kind; with `part=results` the results alone, for the script that searches
+//! while somebody types.
+//!
+//! It depends on what was typed, so it is made anew each time and kept by nobody.
+
+mod line;
+
+use askama::Template;
+use festoon_domain::text::Lang;
+
+use super::frame::Frame;
+use crate::Guide;
+use crate::run::Run;
+use crate::search::{Asked, Found, Group, Hit, Kind, LONGEST_QUERY, MOST_SHOWN};
+use crate::url::{Page, with_query};
+use crate::words::Words;
+use crate::words::search::SearchWords;
+
+pub use line::HitLine;
+
+/// How many of each kind are shown where all kinds are.
+const OF_EACH: usize = 5;
+
+/// How many are shown on a page of one kind.
+const OF_ONE: usize = 20;
+
+/// What stands in the address of a search.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Search<'a> {
+    /// What was typed.
+    pub typed: &'a str,
+    /// One kind alone.
+    pub kind: Option<Kind>,
+    /// Which page of it, from 1; nought is the first too.
+    pub page: usize,
+}
+
+/// The search page.
+#[derive(Debug, Template)]
+#[template(path = "search/page.html")]
+pub struct SearchPage<'a> {
+    frame: Frame<'a>,
+    s: &'static SearchWords,
+    form: Form,
+    results: Results<'a>,
+}
+
+/// The form; it asks for the same page again.
+#[derive(Debug)]
+struct Form {
+    action: String,
+    typed: String,
+    kind: Option<&'static str>,
+}
+
+/// What was found, as it stands beneath the form.
+#[derive(Debug, Template)]
+#[template(path = "search/results.html")]
+pub struct Results<'a> {
+    w: &'static Words,
+    s: &'static SearchWords,
+    /// What a screen reader is told when the results change.
+    said: String,
+    notes: Vec<String>,
+    is_asked: bool,
+    sections: Vec<Section<'a>>,
+    jumps: Vec<(String, &'static str, usize)>,
+    suggestions: Vec<(String, String)>,
+    starts: Vec<(String, Run<'a>)>,
+    ways: Vec<(String, &'static str)>,
+    pages: Option<Pages>,
+}
+
+impl askama::filters::HtmlSafe for Results<'_> {}
+
+/// What was found of one kind.
+#[derive(Debug)]
+struct Section<'a> {
+    anchor: &'static str,
+    heading: &'static str,
+    total: usize,
+    lines: Vec<HitLine<'a>>,
+    all: Option<String>,
+}
+
+/// The pages before and after.
+#[derive(Debug)]
+struct Pages {
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+impl<'a> SearchPage<'a> {
+    /// The page of a search; of nothing typed, the empty form with ways to begin.
+    #[must_use]
+    pub fn new(guide: &'a Guide, lang: Lang, search: Search<'_>) -> Self {
+        let s = SearchWords::of(lang);
+        let results = Results::new(guide, lang, search);
+        let frame = Frame::new(guide, lang, Page::Search, s.action.to_owned(), s.lead.to_owned());
+        let typed = results.typed_in(search);
+        let kind = search.kind.map(Kind::word);
+        let asked: Vec<(&str, &str)> =
+            [("q", Some(&*typed).filter(|typed| !typed.is_empty())), ("kind", kind)]
+                .into_iter()
+                .filter_map(|(name, value)| Some((name, value?)))
+                .collect();
+        Self {
+            frame: frame.showing(with_query("", &asked).trim_start_matches('?').to_owned()),
+            s,
+            form: Form { action: guide.address(Page::Search, lang), kind, typed },
+            results,
+        }
+    }
+
+    /// What somebody typed shows in the title, so that tabs differ.
+    fn is_asked(&self) -> bool {
+        self.results.is_asked
+    }
+}
+
+impl<'a> Results<'a> {
+    /// What is found in a guide.
+    #[must_use]
+    pub fn new(guide: &'a Guide, lang: Lang, search: Search<'_>) -> Self {
+        let most = if search.kind.is_some() { OF_ONE } else { OF_EACH };
+        let skip = search.kind.map_or(0, |_| search.page.saturating_sub(1).min(MOST_SHOWN) * OF_ONE);
+        let asked = Asked { typed: search.typed, lang, kind: search.kind, skip: skip.min(MOST_SHOWN), most };
+        let found = guide.find(&asked);
+        let (w, s) = (Words::of(lang), SearchWords::of(lang));
+        let is_asked = !found.typed.is_empty();
+        let to = |typed: &str| with_query(&guide.address(Page::Search, lang), &[("q", typed)]);
+        let all_of = |kind: Kind| {
+            let asked = [("q", &*found.typed), ("kind", kind.word())];
+            with_query(&guide.address(Page::Search, lang), &asked)
+        };
+        let said = match (found.total, is_asked) {
+            (_, false) => String::new(),
+            (0, true) => s.nothing.with(&found.typed),
+            (total, true) => s.count.of(total),
+        };
+        let chains = &guide.programme().week.chains;
+        let starts = chains.iter().map(|chain| (to(chain.name.read(lang)), Run::new(&chain.name, lang)));
+        let pages = search.kind.and_then(|kind| {
+            let total = found.groups.iter().find(|group| group.kind == kind)?.total;
+            Pages::new(&all_of(kind), search.page.max(1), total)
+        });
+        let jumps = found.groups.iter().map(|group| {
+            let href =
+                if search.kind.is_some() { all_of(group.kind) } else { format!("#{}", group.kind.word()) };
+            (href, heading(group.kind, lang), group.total)
+        });
+        let jumps = jumps.chain(search.kind.map(|_| (to(&found.typed), s.every_kind, found.total)));
+        Self {
+            w,
+            s,
+            said,
+            notes: notes(&found, search.kind, s),
+            is_asked,
+            jumps: if found.groups.len() > 1 { jumps.collect() } else { Vec::new() },
+            suggestions: found.suggestions.iter().map(|word| (to(word), word.clone())).collect(),
+            starts: if is_asked { Vec::new() } else { starts.collect() },
+            ways: vec![
+                (guide.address(Page::Programme, lang), w.programme),
+                (guide.address(Page::Activities, lang), w.activities),
+            ],
+            pages,
+            sections: (found.groups.into_iter())
+                .filter(|group| search.kind.is_none_or(|kind| group.kind == kind))
+                .map(|group| {
+                    let all =
+                        (search.kind.is_none() && group.total > group.hits.len()).then(|| all_of(group.kind));
+                    Section::new(guide, lang, group, all)
+                })
+                .collect(),
+        }
+    }
+
+    /// What stands in the field again: what was typed, cut.
+    fn typed_in(&self, search: Search<'_>) -> String {
+        if self.is_asked {
+            search.typed.trim().chars().filter(|c| !c.is_control()).take(LONGEST_QUERY).collect()
+        } else {
+            String::new()
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.is_asked && self.sections.is_empty()
+    }
+}
+
+impl<'a> Section<'a> {
+    fn new(guide: &'a Guide, lang: Lang, group: Group<'a>, all: Option<String>) -> Self {
+        Self {
+            anchor: group.kind.word(),
+            heading: heading(group.kind, lang),
+            total: group.total,
+            lines: group.hits.into_iter().map(|hit| HitLine::new(guide, hit, lang)).collect(),
+            all,
+        }
+    }
+}
+
+impl Pages {
+    fn new(address: &str, page: usize, total: usize) -> Option<Self> {
+        let last = total.min(MOST_SHOWN).div_ceil(OF_ONE);
+        let to = |page: usize| format!("{address}&page={page}");
+        let pages = Self {
+            previous: (page > 1).then(|| to((page - 1).min(last.max(1)))),
+            next: (page < last).then(|| to(page + 1)),
+        };
+        (pages.previous.is_some() || pages.next.is_some()).then_some(pages)
+    }
+}
+
+/// The few things of a guide that come nearest to some words; none while it is not ready to be searched, for nobody waits for that
+/// who did not come to search.
+#[must_use]
+pub fn nearest<'a>(guide: &'a Guide, lang: Lang, words: &str, most: usize) -> Vec<HitLine<'a>> {
+    if !guide.is_warm() {
+        return Vec::new();
+    }
+    let found = guide.find(&Asked { typed: words, lang, kind: None, skip: 0, most });
+    let mut hits: Vec<Hit<'_>> = found.groups.into_iter().flat_map(|group| group.hits).collect();
+    hits.sort_by_key(|hit| u16::MAX - hit.score);
+    hits.into_iter().take(most).map(|hit| HitLine::new(guide, hit, lang)).collect()
+}
+
+fn heading(kind: Kind, lang: Lang) -> &'static str {
+    let (w, s) = (Words::of(lang), SearchWords::of(lang));
+    match kind {
+        Kind::Activity => w.activities,
+        Kind::Session => w.sessions,
+        Kind::Person => s.people,
+        Kind::Venue => crate::words::frame::FrameWords::of(lang).venues,
+        Kind::Host => s.hosts,
+        Kind::Figure => w.figures,
+    }
+}
+
+/// What has to be said about the results, each in a sentence.
+fn notes(found: &Found<'_>, kind: Option<Kind>, s: &SearchWords) -> Vec<String> {
+    let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let of_kind = found.groups.iter().filter(|group| kind == Some(group.kind));
+    let mut notes = Vec::new();
+    notes.extend(found.is_cut.then(|| s.cut.with(number(LONGEST_QUERY), "")));
+    if !found.corrected.is_empty() {
+        let pairs = found.corrected.iter().map(|one| format!("{} → {}", one.typed, one.meant));
+        notes.push(s.corrected.with(&pairs.collect::<Vec<_>>().join(", ")));
+    }
+    notes.extend(found.partly.map(|partly| s.partly.with(number(partly.has), &partly.of.to_string())));
+    if found.total > 0 && !found.nowhere.is_empty() {
+        notes.push(s.nowhere.with(&found.nowhere.join(", ")));
+    }
+    let is_bounded = of_kind.map(|group| group.total).any(|total| total > MOST_SHOWN);
+    notes.extend(is_bounded.then(|| s.bounded.with(number(MOST_SHOWN), "")));
+    notes
+}

@@ -1,0 +1,333 @@
+//! Search over a guide: what somebody types, in either language, by sound or with a slip of the finger, found in memory.
+//!
+//! Words and substrings, simplified and traditional Chinese, full pinyin and initials, mistyped English, the beginnings of words while
+//! they are typed. All terms are wanted; where nothing has them all, what has most of them is shown, and the page says so.
+//! The index is built of a guide's public records alone, once a release, by whoever shows it ([`Guide::warm`]).
+//! What it deliberately does not do: guess what people mean beyond what they typed, or remember it.
+
+mod chinese;
+mod folding;
+mod index;
+mod latin;
+mod lists;
+mod marks;
+mod query;
+mod ranking;
+mod readings;
+mod records;
+
+use std::borrow::Cow;
+use std::ops::ControlFlow;
+
+use festoon_domain::text::{Lang, Text};
+use serde::Serialize;
+
+use crate::Guide;
+use crate::url::with_query;
+use index::Sought;
+use marks::Heard;
+use query::{MOST_TERMS, Query, Term};
+use ranking::{Scores, Tier};
+use records::Within;
+
+pub use index::Index;
+pub use marks::Marked;
+pub use query::LONGEST_QUERY;
+pub use records::{Kind, Record};
+
+/// Of one kind, no more than so many can be paged through: who wants more reads the programme.
+pub const MOST_SHOWN: usize = 1_000;
+
+/// What somebody asks for.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// What they typed, as it came.
+    pub typed: &'a str,
+    /// The language they read.
+    pub lang: Lang,
+    /// One kind alone, or all.
+    pub kind: Option<Kind>,
+    /// How many of each kind to pass over, for further pages; at most [`MOST_SHOWN`] count.
+    pub skip: usize,
+    /// How many of each kind to show.
+    pub most: usize,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Found<'a> {
+    /// What was looked for, cut where it was too long.
+    pub typed: String,
+    /// Whether something was left out at its end.
+    pub is_cut: bool,
+    /// How many were found of all kinds.
+    pub total: usize,
+    /// The kinds of which there is something, in order.
+    pub groups: Vec<Group<'a>>,
+    /// Nothing has all the terms: of how many terms what is shown has how many.
+    pub partly: Option<Partly>,
+    /// The terms that are nowhere.
+    pub nowhere: Vec<String>,
+    /// The terms that were taken for mistyped words, with the word they were taken for.
+    pub corrected: Vec<Corrected>,
+    /// Where nothing was found, words of the guide that look like what was typed.
+    pub suggestions: Vec<String>,
+}
+
+/// Found of one kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Group<'a> {
+    /// The kind.
+    pub kind: Kind,
+    /// How many there are.
+    pub total: usize,
+    /// The best of them.
+    pub hits: Vec<Hit<'a>>,
+}
+
+/// One thing found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Hit<'a> {
+    /// What it is.
+    #[serde(skip)]
+    pub record: Record,
+    /// How well it was found, to compare with others of the same answer: at most 100 a term.
+    pub score: u16,
+    /// Its key.
+    pub key: &'a str,
+    /// Its page, or the programme read as it wants.
+    pub href: String,
+    /// What it is called, as a reader sees it, with what matched in it.
+    pub title: Marked<'a>,
+    /// Another text that matched, where the title does not say it all.
+    pub excerpt: Option<Marked<'a>>,
+}
+
+/// What is shown has so many of so many terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Partly {
+    /// So many.
+    pub has: usize,
+    /// Of so many.
+    pub of: usize,
+}
+
+/// A term that was taken for a mistyped word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Corrected {
+    /// As it was typed.
+    pub typed: String,
+    /// As it is spelt in the guide.
+    pub meant: String,
+}
+
+impl Guide {
+    /// Finds what somebody asks for. Takes well under two milliseconds once the guide is warm.
+    #[must_use]
+    pub fn find(&self, asked: &Asked<'_>) -> Found<'_> {
+        let index = self.search_index();
+        let query = Query::read(asked.typed);
+        let mut found = Found {
+            typed: query.typed,
+            is_cut: query.is_cut,
+            total: 0,
+            groups: Vec::new(),
+            partly: None,
+            nowhere: Vec::new(),
+            corrected: Vec::new(),
+            suggestions: Vec::new(),
+        };
+        if query.terms.is_empty() {
+            return found;
+        }
+        let mut answer = Answer::of(index, &query.terms);
+        answer.try_as_one_sound(index, &query.terms);
+        let has = answer.scores.most_terms() as usize;
+        if has > 0 && has < answer.of {
+            found.partly = Some(Partly { has, of: answer.of });
+        }
+        self.show(asked, index, &answer, &mut found);
+        found.nowhere = answer.nowhere;
+        found.corrected = answer.corrected;
+        if found.total == 0 {
+            found.suggestions = suggestions(index, &query.terms);
+        }
+        found
+    }
+
+    fn show<'a>(&'a self, asked: &Asked<'_>, index: &Index, answer: &Answer, found: &mut Found<'a>) {
+        let within = Within::of(self);
+        let has = answer.scores.most_terms();
+        let skip = asked.skip.min(MOST_SHOWN);
+        for kind in Kind::ALL {
+            // Of other kinds only how many there are is told.
+            let most = if asked.kind.is_none_or(|wanted| wanted == kind) { asked.most } else { 0 };
+            let (total, numbers) = answer.scores.best(index.of_kind(kind), has, skip, most);
+            if total == 0 {
+                continue;
+            }
+            let hit = |number: u32| {
+                let terms = answer.scores.terms_of(number);
+                let hit = self.hit(index.record(number), asked.lang, &answer.sought, terms, &within);
+                Hit { score: answer.scores.score_of(number), ..hit }
+            };
+            found.total += total;
+            found.groups.push(Group { kind, total, hits: numbers.into_iter().map(hit).collect() });
+        }
+    }
+
+    fn hit<'a>(
+        &'a self,
+        record: Record,
+        lang: Lang,
+        sought: &[(usize, Sought)],
+        terms: u8,
+        within: &Within<'a>,
+    ) -> Hit<'a> {
+        let key = record.key(self);
+        let (shown, shown_lang) = record.title(self).shown(lang);
+        let (marks, in_title) = marks::marks(shown, sought, Heard::Yes);
+        let title = Marked { text: Cow::Borrowed(shown), lang: shown_lang, marks, reader: lang };
+
+        let mut excerpt = None;
+        let left = terms & !in_title;
+        if left != 0 {
+            let _found = records::each_text(self, within, record, |tier, text| {
+                excerpt = told(tier, text, lang, sought, left).filter(|told| told.text != title.text);
+                if excerpt.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            });
+        }
+        let href = self.address(record.page(key), lang);
+        let href = if record.kind() == Kind::Host { with_query(&href, &[("host", key)]) } else { href };
+        Hit { record, score: 0, key, href, title, excerpt: excerpt.map(Marked::excerpt) }
+    }
+}
+
+/// A text that has one of the terms that are left, in the reader's wording if that has it.
+fn told<'a>(
+    tier: Tier,
+    text: &'a Text,
+    reader: Lang,
+    sought: &[(usize, Sought)],
+    left: u8,
+) -> Option<Marked<'a>> {
+    let heard = if tier == Tier::Body { Heard::No } else { Heard::Yes };
+    [reader, reader.other()].into_iter().find_map(|lang| {
+        let wording = text.wording(lang);
+        let (marks, terms) = marks::marks(wording, sought, heard);
+        (terms & left != 0).then_some(Marked { text: Cow::Borrowed(wording), lang, marks, reader })
+    })
+}
+
+/// The terms of a query as the index knows them, with what they found.
+#[derive(Debug)]
+struct Answer {
+    scores: Scores,
+    sought: Vec<(usize, Sought)>,
+    /// How many terms are wanted, those that are nowhere included.
+    of: usize,
+    nowhere: Vec<String>,
+    corrected: Vec<Corrected>,
+}
+
+impl Answer {
+    fn of(index: &Index, terms: &[Term]) -> Self {
+        let mut answer = Self {
+            scores: Scores::of(index.len()),
+            sought: Vec::new(),
+            of: 0,
+            nowhere: Vec::new(),
+            corrected: Vec::new(),
+        };
+        for term in terms {
+            match term {
+                Term::Latin(typed) => {
+                    answer.seek(index, term, Sought::Latin { typed: typed.clone(), meant: Vec::new() });
+                }
+                Term::Chinese(run) if index.chinese.has(run) => {
+                    answer.seek(index, term, Sought::Chinese(run.clone()));
+                }
+                Term::Chinese(run) => {
+                    let pieces = pieces(index, run);
+                    if pieces.is_empty() {
+                        answer.of += 1;
+                        answer.nowhere.push(term.typed());
+                    }
+                    for piece in pieces {
+                        answer.seek(index, term, Sought::Chinese(piece));
+                    }
+                }
+            }
+        }
+        answer
+    }
+
+    fn seek(&mut self, index: &Index, term: &Term, mut sought: Sought) {
+        if self.sought.len() == MOST_TERMS {
+            return;
+        }
+        let number = self.sought.len();
+        let corrected = index.note(&mut self.scores, &sought);
+        self.of += 1;
+        if !self.scores.count_as(number) {
+            self.nowhere.push(term.typed());
+            return;
+        }
+        if let Sought::Latin { typed, meant } = &mut sought {
+            if let Some(first) = corrected.first() {
+                self.corrected.push(Corrected { typed: typed.clone(), meant: first.clone() });
+            }
+            *meant = corrected;
+        }
+        self.sought.push((number, sought));
+    }
+
+    /// `ren gong zhi neng` was typed with spaces and is one sound; looked for only where the words are not found.
+    fn try_as_one_sound(&mut self, index: &Index, terms: &[Term]) {
+        if terms.len() < 2 || self.scores.most_terms() as usize >= self.of {
+            return;
+        }
+        let mut typed = String::new();
+        for term in terms {
+            let Term::Latin(word) = term else { return };
+            typed.push_str(word);
+        }
+        let mut scores = Scores::of(index.len());
+        index.note_sound(&mut scores, &typed);
+        if scores.count_as(0) {
+            let sought = vec![(0, Sought::Latin { typed, meant: Vec::new() })];
+            *self = Self { scores, sought, of: 1, nowhere: Vec::new(), corrected: Vec::new() };
+        }
+    }
+}
+
+/// A run of Chinese that stands nowhere as it is, cut into the longest pieces that do; a single character says too little.
+fn pieces(index: &Index, run: &[u16]) -> Vec<Vec<u16>> {
+    let mut pieces: Vec<Vec<u16>> = Vec::new();
+    let mut at = 0;
+    while at < run.len() {
+        let mut length = 0;
+        while at + length < run.len() && index.chinese.has(&run[at..=at + length]) {
+            length += 1;
+        }
+        if length > 1 {
+            pieces.push(run[at..at + length].to_vec());
+        }
+        at += length.max(1);
+    }
+    pieces.dedup();
+    pieces.truncate(MOST_TERMS);
+    pieces
+}
+
+fn suggestions(index: &Index, terms: &[Term]) -> Vec<String> {
+    let mut suggestions = Vec::new();
+    for term in terms {
+        if let Term::Latin(typed) = term {
+            let near = index.latin.nearest(typed, 3);
+            suggestions.extend(near.into_iter().map(|word| index.latin.spelt(word).to_owned()));
+        }
+    }
+    suggestions.truncate(5);
+    suggestions
+}

@@ -1,0 +1,32 @@
+//! The words of the search.
+
+use super::{Count, Numbered, Phrase, bilingual};
+
+bilingual! {
+    /// The words of the search, and of error pages where they search.
+    SearchWords {
+        lead: &'static str = "活动、场次、人物、场馆、主办单位、公布的数字，都可以搜；中文、英文、全拼、首字母都行。", "Activities, sessions, people, venues, hosts and announced figures: in Chinese, in English, or as pinyin.";
+        label: &'static str = "搜什么", "What are you looking for?";
+        action: &'static str = "搜索", "Search";
+        count: Count = Count::always("共 {} 条结果"), Count::new("{} result", "{} results");
+        nothing: Phrase = Phrase("没有找到「{}」"), Phrase("Nothing found for “{}”");
+        nothing_lead: &'static str = "少写几个字试试：名称的一部分、全拼或首字母就够。", "Try fewer words: part of a name is enough.";
+        meant: &'static str = "您要找的是不是", "Did you mean";
+        partly: Numbered = Numbered("没有哪一条同时含有全部 {} 个词，下面各条含有其中 {number} 个。"), Numbered("Nothing has all {} words; what is shown has {number} of them.");
+        nowhere: Phrase = Phrase("没有出现过：{}。"), Phrase("Found nowhere: {}.");
+        corrected: Phrase = Phrase("没有这样写的词，按相近的词找了：{}。"), Phrase("Spelt like that there is nothing; searched for what is close: {}.");
+        cut: Numbered = Numbered("搜索词太长，只用了前 {number} 个字符。{}"), Numbered("That was long: only its first {number} characters were used.{}");
+        bounded: Numbered = Numbered("只列出前 {number} 条，再加一个词可以缩小范围。{}"), Numbered("Only the first {number} are listed; one more word narrows it down.{}");
+        all: Count = Count::always("全部 {} 条"), Count::always("All {}");
+        every_kind: &'static str = "所有类别", "All kinds";
+        kinds: &'static str = "类别", "Kinds";
+        people: &'static str = "人物", "People";
+        hosts: &'static str = "主办单位", "Hosts";
+        starts: &'static str = "从产业链找起", "Start from an industrial chain";
+        pages: &'static str = "分页", "Pages of results";
+        previous: &'static str = "上一页", "Previous page";
+        next: &'static str = "下一页", "Next page";
+        near: &'static str = "是不是这些", "Perhaps one of these";
+        instead: &'static str = "在创新周里搜索", "Search the week for it";
+    }
+}

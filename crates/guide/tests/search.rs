@@ -1,0 +1,168 @@
+//! The search over a few records that are known word by word.
+
+use festoon_domain::text::{Lang, Text};
+use festoon_domain::week::Records;
+use festoon_guide::search::{Asked, Found, Kind};
+use festoon_guide::{Frozen, Guide, Imprint, Origin};
+use festoon_testkit::TestWeek;
+use festoon_testkit::people::{ADA, JONAS};
+
+fn guide() -> Guide {
+    let mut programme = TestWeek::new()
+        .venue("park")
+        .room("hall")
+        .session("ai")
+        .at("2021-06-21 09:00", "10:00")
+        .speaker(ADA)
+        .session("network")
+        .at("2021-06-21 11:00", "12:00")
+        .session("lights")
+        .at("2021-06-22 11:00", "12:00")
+        .guest(JONAS)
+        .build();
+    let texts = [
+        ("AI 智能与人工智能大会", "Artificial Intelligence & Innovation", "讲城市如何用上智能。"),
+        ("第５届未来网络论坛", "5th Future Network Forum", "江宁的下一张网。"),
+        ("重庆夜灯", "Lights of Chongqing", "灯"),
+    ];
+    for (session, (zh, en, summary)) in programme.sessions.iter_mut().zip(texts) {
+        session.title = Text::new(zh, en);
+        session.summary = Text::in_language(Lang::Zh, summary);
+    }
+    programme.venues[0].name = Text::new("江宁会堂", "Jiangning Hall");
+    Guide::of(Frozen::of(Records::of(programme)), Imprint::unreleased(Origin::default()))
+}
+
+fn asked(typed: &str) -> Asked<'_> {
+    Asked { typed, lang: Lang::Zh, kind: None, skip: 0, most: 10 }
+}
+
+fn keys(found: &Found<'_>, kind: Kind) -> Vec<String> {
+    let group = found.groups.iter().find(|group| group.kind == kind);
+    group.into_iter().flat_map(|group| &group.hits).map(|hit| hit.key.to_owned()).collect()
+}
+
+fn sessions(typed: &str) -> Vec<String> {
+    keys(&guide().find(&asked(typed)), Kind::Session)
+}
+
+#[test]
+fn both_languages_sounds_widths_and_slips_find_what_they_should() {
+    for (typed, expected) in [
+        ("人工智能", &["ai"][..]),
+        ("智能", &["ai"]),
+        ("工智", &["ai"]),
+        ("灯", &["lights"]),
+        ("rengongzhineng", &["ai"]),
+        ("ren gong zhi neng", &["ai"]),
+        ("rgzn", &["ai"]),
+        ("rengzn", &["ai"]),
+        ("AI智能", &["ai"]),
+        ("ai 智能", &["ai"]),
+        ("ＡＩ", &["ai"]),
+        ("innovatoin", &["ai"]),
+        ("inn", &["ai"]),
+        ("novation", &["ai"]),
+        ("未來網絡論壇", &["network"]),
+        ("第5届", &["network"]),
+        ("forum future", &["network"]),
+        ("chongqing", &["lights"]),
+        ("cqyd", &["lights"]),
+        ("zhongqing", &["lights"]),
+        ("xyzzy", &[]),
+    ] {
+        assert_eq!(sessions(typed), expected, "{typed}");
+    }
+}
+
+#[test]
+fn a_title_comes_before_a_paragraph_and_a_house_stands_among_the_houses() {
+    let guide = guide();
+    let found = guide.find(&asked("江宁"));
+    assert_eq!(keys(&found, Kind::Venue), ["park"]);
+    // All three are in the house; the network is also told about in its paragraph, which counts for less than the house.
+    assert_eq!(keys(&found, Kind::Session), ["ai", "network", "lights"]);
+    assert_eq!(found.total, 4);
+    assert_eq!(keys(&guide.find(&asked("智能")), Kind::Session), ["ai"]);
+}
+
+#[test]
+fn what_has_only_some_of_the_words_is_shown_with_the_words_that_are_missing() {
+    let guide = guide();
+    let found = guide.find(&asked("智能 夜市xyzzy"));
+    assert_eq!(keys(&found, Kind::Session), ["ai"]);
+    assert_eq!(found.partly.map(|partly| (partly.has, partly.of)), Some((1, 3)));
+    assert_eq!(found.nowhere, ["夜市", "xyzzy"]);
+    assert_eq!(found.corrected, []);
+}
+
+#[test]
+fn a_mistyped_word_is_said_and_one_that_is_nowhere_gets_suggestions() {
+    let guide = guide();
+    let found = guide.find(&asked("netwrok"));
+    let corrected: Vec<_> = found.corrected.iter().map(|one| (&*one.typed, &*one.meant)).collect();
+    assert_eq!(corrected, [("netwrok", "network")]);
+    let found = guide.find(&asked("artificail intelligense xnxxvxtx"));
+    assert_eq!(keys(&found, Kind::Session), ["ai"]);
+    let found = guide.find(&asked("nxtwxxk"));
+    assert_eq!((found.total, &*found.suggestions), (0, &["network".to_owned()][..]));
+}
+
+#[test]
+fn what_matched_is_marked_in_what_is_shown() {
+    let guide = guide();
+    let shown = |typed: &str| {
+        let found = guide.find(&asked(typed));
+        let hit = &found.groups[0].hits[0];
+        (hit.title.to_string(), hit.excerpt.as_ref().map(ToString::to_string))
+    };
+    let title = |html: &str| (html.to_owned(), None);
+    assert_eq!(shown("智能"), title("AI <mark>智能</mark>与人工<mark>智能</mark>大会"));
+    assert_eq!(shown("rgzn"), title("AI 智能与<mark>人工智能</mark>大会"));
+    assert_eq!(shown("論壇"), title("第５届未来网络<mark>论坛</mark>"));
+    assert_eq!(shown("5 未来"), title("第<mark>５</mark>届<mark>未来</mark>网络论坛"));
+    let (_, excerpt) = shown("artifical");
+    let artificial = "<span lang=\"en\"><mark>Artificial</mark> Intelligence &amp; Innovation</span>";
+    assert_eq!(excerpt.as_deref(), Some(artificial));
+    let (_, excerpt) = shown("城市");
+    assert_eq!(excerpt.as_deref(), Some("讲<mark>城市</mark>如何用上智能。"));
+}
+
+#[test]
+fn nobody_is_found_whom_the_public_may_not_know() {
+    let guide = guide();
+    for name in [JONAS.zh, JONAS.en, JONAS.key] {
+        let found = guide.find(&asked(name));
+        assert_eq!(keys(&found, Kind::Person), [""; 0], "{name}");
+        assert!(!format!("{found:?}").contains(&format!("text: \"{}\"", JONAS.en)));
+    }
+    assert_eq!(keys(&guide.find(&asked(ADA.zh)), Kind::Person), [ADA.key]);
+}
+
+#[test]
+fn pages_of_one_kind_follow_each_other_without_a_gap() {
+    let guide = guide();
+    let page = |skip| {
+        let asked = Asked { kind: Some(Kind::Session), skip, most: 2, ..asked("江宁") };
+        keys(&guide.find(&asked), Kind::Session)
+    };
+    assert_eq!(
+        (page(0), page(2), page(4)),
+        (vec!["ai".into(), "network".into()], vec!["lights".into()], vec![])
+    );
+}
+
+#[test]
+fn hostile_queries_are_answered() {
+    let guide = guide();
+    let long = "江".repeat(5_000);
+    let mixed = "a江".repeat(3_000);
+    for typed in [
+        "", " ", "\0\u{7}", "'", "%", "<script>", "\u{202e}", "🎉", "\u{300}", "ﷺ", &long, &mixed, "((((",
+        "𠀀",
+    ] {
+        let found = guide.find(&asked(typed));
+        assert!(found.typed.chars().count() <= 200, "{typed}");
+    }
+    assert!(guide.find(&asked(&long)).is_cut);
+}
