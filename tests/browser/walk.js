@@ -10,6 +10,7 @@ import { complaintsOf, watch } from './page_checks.js';
 import { crawl } from './crawl.js';
 import { checkNotices } from './notices.js';
 import { checkUpload } from './upload.js';
+import { checkWidget } from './widget.js';
 import { checkOffline, checkWeChat } from './offline.js';
 import { checkFirstVisit } from './first_visit.js';
 import { checkPlan } from './plan.js';
@@ -63,6 +64,13 @@ try {
       const found = await checkUpload(browser, festoon.origin, lang, javaScriptEnabled);
       complaints.push(...found.map((what) => `/${lang}/check, script ${javaScriptEnabled ? 'on' : 'off'}: ${what}`));
       visits += 1;
+    }
+  }
+  for (const lang of ['zh', 'en']) {
+    for (const colorScheme of SCHEMES) {
+      const found = await checkWidget(browser, festoon.origin, lang, colorScheme);
+      complaints.push(...found.map((what) => `the widget in ${lang}, ${colorScheme}: ${what}`));
+      visits += 3;
     }
   }
 

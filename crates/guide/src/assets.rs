@@ -125,6 +125,9 @@ pub static ICON: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("lamp", "svg", "image/svg+xml", icon.to_owned())
 });
 
+/// What other sites put on their pages; its address is not ours to change, so it carries no hash.
+pub const WIDGET: &str = include_str!("../../../assets/widget/widget.js");
+
 /// The file of a name, if there is one.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Asset> {

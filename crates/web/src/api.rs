@@ -35,6 +35,7 @@ use table::Table;
 
 use crate::kept::Kept;
 use crate::public::Here;
+use crate::search::warm;
 use crate::shelf::{Open, Shelf};
 use crate::{Site, headers};
 
@@ -164,14 +165,19 @@ pub(crate) async fn search(
     path: Result<Path<String>, PathRejection>,
     request: Request,
 ) -> Response {
-    let answer = || {
+    let question = || {
         let Path(week) = path.map_err(|_| Refusal::UnknownAddress)?;
         let shelf = site.shelf();
-        let guide = open(&shelf, &week)?.edition.guide();
-        let asked = Asked::read(request.uri(), Parameter::SEARCH)?;
-        Ok(Kept::new(search::answer(guide, &asked)?, guide).answer(request.headers()))
+        let guide = open(&shelf, &week)?.edition.guide().clone();
+        Ok((guide, Asked::read(request.uri(), Parameter::SEARCH)?))
     };
-    told(answer(), &request)
+    let answer = match question() {
+        Ok((guide, _)) if warm(&guide).await.is_err() => Err(Refusal::Trouble(Trouble::Ours)),
+        Ok((guide, asked)) => search::answer(&guide, &asked)
+            .map(|rendered| Kept::new(rendered, &guide).answer(request.headers())),
+        Err(refusal) => Err(refusal),
+    };
+    told(answer, &request)
 }
 
 fn open<'a>(shelf: &'a Shelf, week: &str) -> Result<Open<'a>, Refusal> {

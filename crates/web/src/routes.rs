@@ -50,7 +50,7 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .route("/api/v1/weeks/{week}/{table}/{key}", api::read(api::one))
         .route("/worker.js", get(device::worker))
         .route("/icons/{name}", get(device::icon))
-        .route("/widget.js", get(widget::widget))
+        .route("/widget.js", api::read(widget::widget))
         .route("/assets/{name}", get(files::asset))
         .route("/uploads/{name}", get(uploads::upload))
         .route("/robots.txt", outlet(get(outlets::robots)))

@@ -13,9 +13,6 @@ use super::refusal::Refusal;
 /// A longer query is none that anybody meant.
 const LONGEST_QUERY: usize = 2048;
 
-/// The longest words anybody searches for, in characters.
-pub(super) const LONGEST_WORDS: usize = 200;
-
 pub(super) const DEFAULT_LIMIT: usize = 100;
 pub(super) const MOST_LIMIT: usize = 500;
 
@@ -83,7 +80,7 @@ impl Parameter {
             Self::From => "What ends after this instant, RFC 3339. / 在该时刻之后结束的场次，RFC 3339",
             Self::To => "What begins before this instant, RFC 3339. / 在该时刻之前开始的场次，RFC 3339",
             Self::Words => "What to look for, in Chinese or English. / 要搜索的词，中英文均可",
-            Self::Lang => "The language whose titles are preferred. / 优先匹配的语言",
+            Self::Lang => "The language of whoever reads. / 读者的语言",
         }
     }
 }

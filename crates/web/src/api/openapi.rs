@@ -3,18 +3,21 @@
 
 use std::sync::LazyLock;
 
+use festoon_guide::search::LONGEST_QUERY;
+use utoipa::ToSchema;
 use utoipa::openapi::path::{
     HttpMethod, Operation, OperationBuilder, Parameter as Described, ParameterBuilder,
 };
 use utoipa::openapi::path::{ParameterIn, PathItem};
-use utoipa::openapi::schema::{ComponentsBuilder, KnownFormat, ObjectBuilder, SchemaFormat, Type};
+use utoipa::openapi::schema::{
+    ArrayBuilder, ComponentsBuilder, KnownFormat, ObjectBuilder, SchemaFormat, Type,
+};
 use utoipa::openapi::{
     Content, Info, License, OpenApi, OpenApiBuilder, PathsBuilder, Ref, RefOr, Required, Response,
     ResponseBuilder, Schema,
 };
-use utoipa::{PartialSchema, ToSchema};
 
-use super::asked::{DEFAULT_LIMIT, LONGEST_WORDS, MOST_LIMIT, Parameter};
+use super::asked::{DEFAULT_LIMIT, MOST_LIMIT, Parameter};
 use super::envelope::{JSON, List, One, Weeks};
 use super::refusal::{PROBLEM, Problem};
 use super::search::Found;
@@ -43,22 +46,24 @@ fn describe() -> OpenApi {
     };
 
     let weeks = operation("weeks", "All published weeks. / 已发布的各届", &[]);
-    add("/weeks", answered::<Weeks<'static>>(weeks, &mut schemas).into());
+    let name = shape::<Weeks<'static>>(&mut schemas);
+    add("/weeks", answered(weeks, &name, &mut schemas));
     let week = operation("week", "One week: days, counts, links. / 某一届：各日、条数、网址", &["week"]);
-    add("/weeks/{week}", answered::<One<'static, WeekRecord<'static>>>(week, &mut schemas).into());
+    let name = shell::<One<'static, WeekRecord<'static>>, WeekRecord<'static>>("item", &mut schemas);
+    add("/weeks/{week}", answered(week, &name, &mut schemas));
     let search = operation("search", "What matches some words. / 搜索", &["week"]);
     let search = with_parameters(search, Parameter::SEARCH);
-    add("/weeks/{week}/search", answered::<List<'static, Found<'static>>>(search, &mut schemas).into());
+    let name = shell::<List<'static, Found<'static>>, Found<'static>>("items", &mut schemas);
+    add("/weeks/{week}/search", answered(search, &name, &mut schemas));
     for table in Table::ALL {
-        let word = table.word();
-        let list =
-            operation(word, &format!("A page of the {word}. / {}，分页", table.called_zh()), &["week"]);
+        let (word, zh) = (table.word(), table.called_zh());
+        let (many, single) = shapes_of(table, &mut schemas);
+        let list = operation(word, &format!("A page of the {word}. / {zh}，分页"), &["week"]);
         let list = with_parameters(list, parameters_of(table));
-        add(&format!("/weeks/{{week}}/{word}"), answered_with_list(table, list, &mut schemas).into());
-        let id = format!("{word}-one");
+        add(&format!("/weeks/{{week}}/{word}"), answered(list, &many, &mut schemas));
         let one =
-            operation(&id, &format!("One of the {word}. / {}，单条", table.called_zh()), &["week", "key"]);
-        add(&format!("/weeks/{{week}}/{word}/{{key}}"), answered_with_one(table, one, &mut schemas).into());
+            operation(&format!("{word}-one"), &format!("One of the {word}. / {zh}，单条"), &["week", "key"]);
+        add(&format!("/weeks/{{week}}/{word}/{{key}}"), answered(one, &single, &mut schemas));
     }
 
     let mut info = Info::new("Festoon", "1");
@@ -116,27 +121,51 @@ fn form(parameter: Parameter) -> Schema {
             .default(Some(DEFAULT_LIMIT.into())),
         Parameter::Day => known(KnownFormat::Date),
         Parameter::From | Parameter::To => known(KnownFormat::DateTime),
-        Parameter::Words => text().max_length(Some(LONGEST_WORDS)),
+        Parameter::Words => text().max_length(Some(LONGEST_QUERY)),
         Parameter::Lang => text().enum_values(Some(["zh", "en"])),
         Parameter::After | Parameter::Venue | Parameter::Activity | Parameter::Person => text(),
     }
     .into()
 }
 
-/// What is answered when all is well, and what when not.
-fn answered<T: ToSchema>(operation: OperationBuilder, schemas: &mut Schemas) -> OperationBuilder {
+/// A shape under its name, with everything it is made of.
+fn shape<T: ToSchema>(schemas: &mut Schemas) -> String {
     schemas.push((T::name().into(), T::schema()));
     T::schemas(schemas);
-    schemas.push((Problem::name().into(), Problem::schema()));
-    Problem::schemas(schemas);
-    let well = response("What was asked for. / 所请求的内容", JSON, &T::name());
-    let problem = |what| response(what, PROBLEM, &Problem::name());
+    T::name().into()
+}
+
+/// What stands round every answer, round one record or a list of them. The name of a generic type does not tell what it is of, so
+/// each gets one of its own, and its records are referred to.
+fn shell<Shell: ToSchema, T: ToSchema>(property: &str, schemas: &mut Schemas) -> String {
+    let record = Ref::from_schema_name(shape::<T>(schemas));
+    let name = format!("{}{}", T::name(), Shell::name());
+    let mut schema = Shell::schema();
+    let RefOr::T(Schema::Object(object)) = &mut schema else {
+        panic!("what stands round an answer is an object")
+    };
+    let inside = match property {
+        "items" => ArrayBuilder::new().items(record).build().into(),
+        _ => record.into(),
+    };
+    object.properties.insert(property.to_owned(), inside);
+    Shell::schemas(schemas);
+    schemas.push((name.clone(), schema));
+    name
+}
+
+/// What is answered when all is well, and what when not.
+fn answered(operation: OperationBuilder, name: &str, schemas: &mut Schemas) -> Operation {
+    let problem_name = shape::<Problem>(schemas);
+    let well = response("What was asked for. / 所请求的内容", JSON, name);
+    let problem = |what| response(what, PROBLEM, &problem_name);
     operation
         .response("200", well)
         .response("304", Response::new("The asker has it already. / 内容未变"))
         .response("400", problem("A parameter is wrong. / 参数有误"))
         .response("404", problem("There is no such week or record. / 没有这一届或这条记录"))
         .response("503", problem("The week has no release yet. / 尚未发布"))
+        .build()
 }
 
 fn response(what: &str, media_type: &str, schema: &str) -> Response {
@@ -144,25 +173,25 @@ fn response(what: &str, media_type: &str, schema: &str) -> Response {
     ResponseBuilder::new().description(what).content(media_type, content).build()
 }
 
-macro_rules! by_table {
-    ($name:ident, $shell:ident) => {
-        fn $name(table: Table, operation: OperationBuilder, schemas: &mut Schemas) -> OperationBuilder {
-            match table {
-                Table::Activities => answered::<$shell<'static, ActivityRecord<'static>>>(operation, schemas),
-                Table::Parts => answered::<$shell<'static, PartRecord<'static>>>(operation, schemas),
-                Table::Sessions => answered::<$shell<'static, SessionRecord<'static>>>(operation, schemas),
-                Table::Occurrences => {
-                    answered::<$shell<'static, OccurrenceRecord<'static>>>(operation, schemas)
-                }
-                Table::People => answered::<$shell<'static, PersonRecord<'static>>>(operation, schemas),
-                Table::Venues => answered::<$shell<'static, VenueRecord<'static>>>(operation, schemas),
-                Table::Rooms => answered::<$shell<'static, RoomRecord<'static>>>(operation, schemas),
-                Table::Hosts => answered::<$shell<'static, HostRecord<'static>>>(operation, schemas),
-                Table::Figures => answered::<$shell<'static, FigureRecord<'static>>>(operation, schemas),
-            }
-        }
-    };
+/// The shapes of a table: a page of it, and one record.
+fn shapes_of(table: Table, schemas: &mut Schemas) -> (String, String) {
+    macro_rules! both {
+        ($record:ident) => {
+            (
+                shell::<List<'static, $record<'static>>, $record<'static>>("items", schemas),
+                shell::<One<'static, $record<'static>>, $record<'static>>("item", schemas),
+            )
+        };
+    }
+    match table {
+        Table::Activities => both!(ActivityRecord),
+        Table::Parts => both!(PartRecord),
+        Table::Sessions => both!(SessionRecord),
+        Table::Occurrences => both!(OccurrenceRecord),
+        Table::People => both!(PersonRecord),
+        Table::Venues => both!(VenueRecord),
+        Table::Rooms => both!(RoomRecord),
+        Table::Hosts => both!(HostRecord),
+        Table::Figures => both!(FigureRecord),
+    }
 }
-
-by_table!(answered_with_list, List);
-by_table!(answered_with_one, One);

@@ -140,7 +140,9 @@ impl Refusal {
             Self::LongQuery { most } => format!("查询串过长，最多 {most} 字节。"),
             Self::UnreadableQuery => "查询串无法解析，应为「名称=值」，以 & 相连。".to_owned(),
             Self::Trouble(Trouble::NothingYet) => "这一届尚未发布，请稍后再试。".to_owned(),
-            Self::Trouble(Trouble::Method) => "这里只能读取：请用 GET 或 HEAD。".to_owned(),
+            Self::Trouble(Trouble::Method | Trouble::CrossSite) => {
+                "这里只能读取：请用 GET 或 HEAD。".to_owned()
+            }
             Self::Trouble(_) => "请求未能处理，请稍后再试。".to_owned(),
         }
     }
@@ -181,7 +183,9 @@ impl Refusal {
             Self::Trouble(Trouble::NothingYet) => {
                 "This week has no release yet. Please come back later.".to_owned()
             }
-            Self::Trouble(Trouble::Method) => "This can only be read: use GET or HEAD.".to_owned(),
+            Self::Trouble(Trouble::Method | Trouble::CrossSite) => {
+                "This can only be read: use GET or HEAD.".to_owned()
+            }
             Self::Trouble(_) => "The request could not be dealt with. Please try again later.".to_owned(),
         }
     }

@@ -1,6 +1,6 @@
 //! Activities, their parts and their hosts.
 
-use festoon_domain::choice::Choice as _;
+use festoon_domain::choice::Choice;
 use festoon_domain::programme::{ActivityId, HostId, PartId};
 use festoon_guide::Guide;
 use festoon_guide::url::{CalendarOf, CardOf, Page};
@@ -68,7 +68,7 @@ impl<'a> ActivityRecord<'a> {
             is_key: activity.is_key,
             partners: &activity.partners,
             chain: chain.map(|chain| Named::of(&chain.key, &chain.name)),
-            kind: activity.kind.map(|kind| kind.word()),
+            kind: activity.kind.map(Choice::word),
             first_day: first_day.map(|day| day.to_string()),
             last_day: last_day.map(|day| day.to_string()),
             venue: activity.venue.map(|id| Named::of(&programme[id].key, &programme[id].name)),

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use festoon_domain::choice::Choice as _;
+use festoon_domain::choice::Choice;
 use festoon_domain::programme::{Access, Appearance, OccurrenceId, Reference, Role, SessionId};
 use festoon_guide::Guide;
 use festoon_guide::url::{CalendarOf, CardOf, Page};
@@ -92,7 +92,7 @@ impl<'a> SessionRecord<'a> {
             activity: session.activity.map(|id| Named::of(&programme[id].key, &programme[id].title)),
             part: session.part.map(|id| Named::of(&programme[id].key, &programme[id].title)),
             host: programme.host_of(id).map(|host| host_named(guide, host)),
-            kind: session.kind.map(|kind| kind.word()),
+            kind: session.kind.map(Choice::word),
             title: Wordings::of(&session.title),
             subtitle: Wordings::of(&session.subtitle),
             summary: Wordings::of(&session.summary),
@@ -188,7 +188,7 @@ impl<'a> OccurrenceRecord<'a> {
             activity: session.activity.map(|id| Named::of(&programme[id].key, &programme[id].title)),
             part: session.part.map(|id| Named::of(&programme[id].key, &programme[id].title)),
             host: programme.host_of(occurrence.session).map(|host| host_named(guide, host)),
-            kind: session.kind.map(|kind| kind.word()),
+            kind: session.kind.map(Choice::word),
             state: occurrence.state.word(),
             when: occurrence.when.map(|span| Moment::of(span, &programme.week.zone)),
             venue: venue.map(|venue| Named::of(&venue.key, &venue.name)),
