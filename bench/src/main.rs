@@ -1,4 +1,4 @@
-//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | guide | store | cold | seeds DIR`.
+//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | guide | search | store | cold | seeds DIR`.
 //!
 //! Everything runs the built release binary as a whole process, beside a floor measured in the same run (only reading the
 //! bytes, only opening the workbook, an office's own script), so that a figure means something on another machine too.
@@ -15,6 +15,7 @@ mod read;
 mod release;
 mod results;
 mod schedule;
+mod search;
 mod seeds;
 mod start;
 mod store;
@@ -33,6 +34,7 @@ fn main() -> anyhow::Result<()> {
             read::run(&festoon()?, &mut results)?;
             start::run(&festoon()?, &mut results)?;
             guide::run(&festoon()?, &mut results)?;
+            search::run(&mut results)?;
             release::run(&festoon()?, &mut results)?;
             store::run(&mut results)?;
             results.write(&root().join("bench/RESULTS.md"))
@@ -43,6 +45,7 @@ fn main() -> anyhow::Result<()> {
         ["release"] => release::run(&festoon()?, &mut results::Results::default()),
         ["guide"] => guide::run(&festoon()?, &mut results::Results::default()),
         ["start"] => start::run(&festoon()?, &mut results::Results::default()),
+        ["search"] => search::run(&mut results::Results::default()),
         ["store"] => store::run(&mut results::Results::default()),
         ["cold"] => cold::run(&root()),
         ["seeds", folder] => seeds::write(Path::new(folder)),
@@ -53,7 +56,7 @@ fn main() -> anyhow::Result<()> {
         ["floor", kind, file] => floors::run(kind, Path::new(file)),
         _ => {
             bail!(
-                "usage: festoon-bench check | read | start | guide | store | release | cold | seeds DIR | plant SESSIONS DIR"
+                "usage: festoon-bench check | read | start | guide | search | store | release | cold | seeds DIR | plant SESSIONS DIR"
             )
         }
     }
