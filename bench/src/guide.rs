@@ -32,6 +32,9 @@ pub(crate) fn run(festoon: &Path, results: &mut Results) -> anyhow::Result<()> {
             beside_nginx(&served, &session, &folder, results)?;
             slow::run(&served, &session, results)?;
         }
+        if sessions == 48_000 {
+            everything_asked_for(&served, results)?;
+        }
         costs.push((sessions, warm(&served, &session)?, start::resident_mb(&served.child)?));
     }
     let told: Vec<String> = (costs.iter())
@@ -80,6 +83,49 @@ fn beside_nginx(served: &Served, session: &str, folder: &Path, results: &mut Res
         );
     }
     Ok(())
+}
+
+/// Every session's page in one language, as a crawler asks for them: what is kept stays within its bound.
+fn everything_asked_for(served: &Served, results: &mut Results) -> anyhow::Result<()> {
+    let before = start::resident_mb(&served.child)?;
+    let mut asked = 0_u32;
+    for file in 1..=8 {
+        let Ok(answer) = ask(&served.address, &format!("/sitemaps/{file}.xml")) else { break };
+        let map = text_of(answer)?;
+        for address in map.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next()) {
+            let path = address.trim_start_matches("https://week.example.org");
+            if path.contains("/en/sessions/") {
+                ask(&served.address, path)?;
+                asked += 1;
+            }
+        }
+    }
+    let metrics = text_of(ask(&served.address, "/metrics")?)?;
+    let figure = |name: &str| {
+        let line = metrics.lines().find(|line| line.starts_with(name) && !line.starts_with('#'));
+        line.and_then(|line| line.rsplit(' ').next()?.parse::<f64>().ok()).context("a figure")
+    };
+    results.add(
+        "what is kept after every session's page of a week of 48000 was asked for",
+        &format!(
+            "{asked} pages asked for, {:.0} MB kept; the process held {before:.0} MB before and at most {:.0} MB after",
+            figure("festoon_kept_bytes{")? / 1e6,
+            start::resident_mb(&served.child)?
+        ),
+        &format!("its bound is {:.0} MB", figure("festoon_kept_bytes_limit")? / 1e6),
+        "bounded",
+    );
+    Ok(())
+}
+
+/// A text answer, unpacked where it came compressed.
+fn text_of(answer: Answer) -> anyhow::Result<String> {
+    if !answer.head.to_ascii_lowercase().contains("content-encoding: gzip") {
+        return Ok(String::from_utf8(answer.body)?);
+    }
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(answer.body.as_slice()).read_to_string(&mut text)?;
+    Ok(text)
 }
 
 fn warm(served: &Served, address: &str) -> anyhow::Result<Load> {
@@ -221,13 +267,7 @@ impl Served {
     }
 
     fn first_link(&self, page: &str, below: &str) -> anyhow::Result<String> {
-        let answer = ask(&self.address, page)?;
-        let mut html = String::new();
-        if answer.head.to_ascii_lowercase().contains("content-encoding: gzip") {
-            flate2::read::GzDecoder::new(answer.body.as_slice()).read_to_string(&mut html)?;
-        } else {
-            html = String::from_utf8(answer.body)?;
-        }
+        let html = text_of(ask(&self.address, page)?)?;
         let opening = format!("href=\"{below}");
         let rest = html.split(&opening).nth(1).with_context(|| format!("{page} links to {below}"))?;
         let end = rest.split('"').next().context("a link ends")?;

@@ -20,7 +20,7 @@ export async function startFestoon(binary) {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`${binary} ended with ${child.exitCode}:\n${said}`);
     const answer = await fetch(`${origin}/en`).catch(() => null);
-    if (answer !== null) return { origin, stop: () => stop(child, ended, data) };
+    if (answer !== null) return { origin, binary, data, stop: () => stop(child, ended, data) };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await stop(child, ended, data);

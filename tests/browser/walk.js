@@ -8,7 +8,11 @@ import { chromium } from 'playwright-core';
 import { startFestoon } from './festoon.js';
 import { complaintsOf, watch } from './page_checks.js';
 import { crawl } from './crawl.js';
+import { checkNotices } from './notices.js';
 import { checkUpload } from './upload.js';
+import { checkOffline, checkWeChat } from './offline.js';
+import { checkFirstVisit } from './first_visit.js';
+import { checkPlan } from './plan.js';
 
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
@@ -60,6 +64,16 @@ try {
       complaints.push(...found.map((what) => `/${lang}/check, script ${javaScriptEnabled ? 'on' : 'off'}: ${what}`));
       visits += 1;
     }
+  }
+
+  complaints.push(...(await checkFirstVisit(browser, festoon.origin)));
+  visits += 2;
+  complaints.push(...(await checkNotices(browser, festoon)));
+  visits += 1;
+  for (const lang of ['zh', 'en']) {
+    complaints.push(...(await checkPlan(browser, festoon.origin, lang)));
+    complaints.push(...(await checkOffline(browser, festoon.origin, lang)), ...(await checkWeChat(browser, festoon.origin, lang)));
+    visits += 3;
   }
   console.log(`walked ${pages.length} addresses, ${visits} visits`);
 } catch (error) {

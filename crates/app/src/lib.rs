@@ -4,6 +4,9 @@
 //! transaction that is only kept if what was read still holds. Time is an argument.
 
 pub mod draft;
+pub mod notices;
+pub mod outlets;
+pub mod plans;
 pub mod programme;
 pub mod releases;
 pub mod timetable;

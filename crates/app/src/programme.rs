@@ -2,4 +2,5 @@
 
 mod convert;
 
+pub(crate) use convert::path;
 pub use convert::{Conversion, Refused, convert, site};

@@ -5,12 +5,14 @@
 //! stays: identities and numbers as they were, and what is no longer in the draft as cancelled.
 
 mod frozen;
+mod history;
 mod lasting;
 mod publish;
 mod refusal;
 mod shelf;
 
 pub use frozen::{Damaged, thaw};
+pub use history::{past, recent};
 pub use publish::{Released, release, release_planned, roll_back};
 pub use refusal::ReleaseRefusal;
 pub use shelf::{Published, Standing, difference, latest};

@@ -3,6 +3,8 @@
 mod memory {
     pub(crate) mod hosts;
     pub(crate) mod imports;
+    pub(crate) mod notices;
+    pub(crate) mod plans;
     pub(crate) mod releases;
     pub(crate) mod wholes;
 }

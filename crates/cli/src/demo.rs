@@ -14,6 +14,7 @@ use festoon_store::{Address, Store, releases};
 use rust_embed::RustEmbed;
 
 use crate::complaint::Complaint;
+use crate::configuration::ConfigurationFile;
 use crate::database::{Database, make_folder};
 use crate::now;
 use crate::running::{LISTEN, Running, tell};
@@ -36,11 +37,18 @@ pub(crate) struct Demo {
     /// The folder of the sample's database [default: demo in the data directory]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
+
+    #[command(flatten)]
+    configuration: ConfigurationFile,
 }
 
 impl Default for Demo {
     fn default() -> Self {
-        Self { listen: LISTEN.parse().expect("the default is an address"), data: None }
+        Self {
+            listen: LISTEN.parse().expect("the default is an address"),
+            data: None,
+            configuration: ConfigurationFile::default(),
+        }
     }
 }
 
@@ -49,6 +57,10 @@ impl Demo {
     pub(crate) fn run(self) -> ExitCode {
         let data = self.data.clone().unwrap_or_else(|| Database::default().data().join("demo"));
         let database = Database { database: None, data: Some(data) };
+        let configuration = match self.configuration.read() {
+            Ok(configuration) => configuration,
+            Err(complaints) => return tell(&complaints),
+        };
         let opened = prepare(&database).and_then(|opened| Ok((opened, database.uploads()?)));
         let ((store, lock), uploads) = match opened {
             Ok(opened) => opened,
@@ -59,6 +71,7 @@ impl Demo {
             uploads,
             listen: self.listen,
             origin: None,
+            operator: configuration.operator,
             greeting: ("示例周已点亮：{}（Ctrl-C 结束）", "the sample week is lit: {} (Ctrl-C to stop)"),
         }
         .run();

@@ -8,6 +8,7 @@ mod convert;
 
 mod demo;
 mod import;
+mod notice;
 mod release;
 mod releases;
 mod serve;
@@ -26,6 +27,7 @@ mod weeks;
 mod answer;
 mod changes;
 mod complaint;
+mod configuration;
 mod database;
 mod guard;
 mod inputs;
@@ -57,6 +59,7 @@ enum Command {
     Edit(Box<edit::EditField>),
     Upload(Box<upload::UploadFile>),
     Release(Box<release::Release>),
+    Notice(Box<notice::Notice>),
     Serve(Box<serve::Serve>),
     Weeks(Box<weeks::Weeks>),
     Releases(Box<releases::Releases>),
@@ -78,6 +81,7 @@ fn main() -> ExitCode {
         Command::Edit(edit) => edit.run(),
         Command::Upload(upload) => upload.run(),
         Command::Release(release) => release.run(),
+        Command::Notice(notice) => notice.run(),
         Command::Serve(serve) => serve.run(),
         Command::Weeks(weeks) => weeks.run(),
         Command::Releases(releases) => releases.run(),

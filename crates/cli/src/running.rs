@@ -4,6 +4,7 @@
 //! everything already shown goes on being shown.
 
 mod showing;
+mod sweeping;
 mod working;
 
 use std::io::IsTerminal as _;
@@ -13,9 +14,10 @@ use std::sync::Arc;
 
 use festoon_app::uploads::UploadFolder;
 use festoon_domain::text::Lang;
+use festoon_guide::Operator;
 use festoon_guide::imprint::Origin;
 use festoon_store::{Store, StoreError, weeks};
-use festoon_web::{Readiness, Site, Uploads};
+use festoon_web::{PlanCopies, Readiness, Site, Uploads};
 use tokio::net::TcpListener;
 
 use crate::complaint::{self, Complaint};
@@ -34,6 +36,8 @@ pub(crate) struct Running {
     pub(crate) listen: SocketAddr,
     /// The address by which the outside world knows it; made from `listen` where nobody said.
     pub(crate) origin: Option<String>,
+    /// Who runs the site.
+    pub(crate) operator: Arc<Operator>,
     /// What is said once it can be reached: zh and en, `{}` for the address.
     pub(crate) greeting: (&'static str, &'static str),
 }
@@ -77,13 +81,16 @@ impl Running {
         });
         let folder = self.uploads.clone();
         let uploads = Uploads::new(move |name| working::fetch(&folder, name));
-        let site = Arc::new(Site::new(read_clock).with_readiness(readiness).with_uploads(uploads));
+        let plans = PlanCopies::new(self.store.clone(), draw);
+        let site = Site::new(read_clock).with_readiness(readiness).with_uploads(uploads).with_plans(plans);
+        let site = Arc::new(site);
 
-        let showing = showing::begin(&self.store, &site, &origin);
+        let showing = showing::begin(&self.store, &site, &origin, &self.operator);
         let working = match working::begin(&self.store, &self.uploads) {
             Ok(working) => working,
             Err(error) => return failed("festoon", &error.to_string()),
         };
+        let sweeping = sweeping::begin(&self.store);
         let (zh, en) = self.greeting;
         println!(
             "{} / {}",
@@ -93,6 +100,7 @@ impl Running {
 
         let served = runtime.block_on(festoon_web::serve(site, listener));
         drop(showing);
+        drop(sweeping);
         working.stop();
         match served {
             Ok(()) => ExitCode::SUCCESS,
@@ -123,6 +131,13 @@ pub(crate) fn tell(complaints: &[Complaint]) -> ExitCode {
 )]
 fn read_clock() -> jiff::Timestamp {
     jiff::Timestamp::now()
+}
+
+/// Chance enters here; a machine that has none leaves what it was given as it was.
+fn draw(bytes: &mut [u8]) {
+    if let Err(error) = getrandom::fill(bytes) {
+        tracing::error!(%error, "this machine gives no random bytes");
+    }
 }
 
 /// One line a request to standard error; `RUST_LOG=warn` makes it quiet.

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
+use crate::configuration::ConfigurationFile;
 use crate::database::Database;
 use crate::running::{LISTEN, Running, tell};
 
@@ -11,7 +12,7 @@ use crate::running::{LISTEN, Running, tell};
 #[command(after_help = "\
 Example:
   festoon serve --listen 0.0.0.0:8080 --origin https://week.example.org
-  festoon serve --database postgres://festoon@localhost/festoon
+  festoon serve --database postgres://festoon@localhost/festoon --config festoon.toml
 
 Import, release and edit beside it as you like: what is released is shown within a second.
 服务运行期间可照常 import、release、edit：发布后一秒内即可看到。")]
@@ -25,12 +26,19 @@ pub(crate) struct Serve {
     origin: Option<String>,
 
     #[command(flatten)]
+    configuration: ConfigurationFile,
+
+    #[command(flatten)]
     database: Database,
 }
 
 impl Serve {
     /// A week goes public.
     pub(crate) fn run(self) -> ExitCode {
+        let configuration = match self.configuration.read() {
+            Ok(configuration) => configuration,
+            Err(complaints) => return tell(&complaints),
+        };
         let store = match self.database.open_or_make() {
             Ok(store) => store,
             Err(complaints) => return tell(&complaints),
@@ -48,6 +56,7 @@ impl Serve {
             uploads,
             listen: self.listen,
             origin: self.origin,
+            operator: configuration.operator,
             greeting: ("服务已启动：{}（Ctrl-C 结束）", "serving at {} (Ctrl-C to stop)"),
         }
         .run();

@@ -15,12 +15,14 @@ mod rulebook;
 mod sweep;
 mod translations;
 mod venues;
+mod visitor;
 pub mod words;
 
 pub use duplicates::Duplicates;
 pub use findings::{Clash, Field, Finding, Rule, Severity, Subject};
 pub use people::{Move, Passage};
 pub use rulebook::Rulebook;
+pub use visitor::{Collision, Hindrance, collisions};
 
 use jiff::Timestamp;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use festoon_domain::programme::{OccurrenceId, PersonId, Programme, Role, RoomUse, SessionId, Span};
-use festoon_domain::timetable::{Clash, Rulebook, check};
+use festoon_domain::timetable::{Clash, Collision, Hindrance, Rulebook, check, collisions};
 use festoon_testkit::TestWeek;
 use festoon_testkit::people::EVERYBODY;
 use proptest::prelude::*;
@@ -107,6 +107,27 @@ fn people_by_rule(programme: &Programme) -> Found {
         .collect()
 }
 
+/// What the rules say of each person, said of whoever wants to see all that this person is at.
+fn people_as_visitors(programme: &Programme) -> Found {
+    let mut found = BTreeSet::new();
+    for person in (0..).map(PersonId).take(programme.people.len()) {
+        let is_at = |id: OccurrenceId| {
+            programme.session_of(id).appearances.iter().any(|appearance| appearance.person == person)
+        };
+        let wanted: Vec<OccurrenceId> =
+            programme.each_occurrence().map(|(id, _)| id).filter(|&id| is_at(id)).collect();
+        for Collision { from, to, hindrance } in collisions(programme, &wanted, &Rulebook::default()) {
+            let rule = match hindrance {
+                Hindrance::Together(_) => "two-places",
+                Hindrance::TooFar(_) => "road",
+                Hindrance::Tight(_) => "slack",
+            };
+            found.insert((rule, person, from, to));
+        }
+    }
+    found
+}
+
 fn rooms_by_definition(programme: &Programme) -> BTreeSet<(OccurrenceId, OccurrenceId)> {
     let mut found = BTreeSet::new();
     for (one, first) in programme.each_occurrence() {
@@ -163,6 +184,17 @@ proptest! {
     fn people_are_found_where_the_definition_finds_them(drawn in drawn(), roads in [1..60_u32, 1..60, 1..60]) {
         let programme = week(&drawn, roads);
         prop_assert_eq!(people_by_rule(&programme), people_by_definition(&programme, 15));
+    }
+
+    #[test]
+    fn a_visitor_is_told_of_whatever_the_rules_say_of_a_guest_of_honour(drawn in drawn(), roads in [1..60_u32, 1..60, 1..60]) {
+        let guests: Vec<Drawn> = (drawn.into_iter())
+            .map(|(from, length, house, hall, who, _, shared, expected)| {
+                (from, length, house, hall, who, true, shared, expected)
+            })
+            .collect();
+        let programme = week(&guests, roads);
+        prop_assert_eq!(people_as_visitors(&programme), people_by_rule(&programme));
     }
 
     #[test]

@@ -4,6 +4,9 @@
 //! stricter than it. What a format cannot hold is told as a [`Loss`], never dropped silently.
 //! Nothing here judges a programme, and nothing here asks a clock: the hour of writing is part of [`Asked`].
 
+pub mod atom;
+pub mod sitemap;
+
 pub(crate) mod account;
 mod agenda;
 mod csv;
@@ -13,6 +16,7 @@ mod json_ld;
 mod json_text;
 mod loss;
 mod moments;
+mod only;
 mod opass;
 mod people;
 mod schedule_json;
@@ -23,11 +27,17 @@ mod xlsx;
 
 pub use ics::Previous;
 pub use identity::settle_numbers;
+pub use json_ld::{Described, describe};
 pub use loss::{Loss, Losses};
+pub use only::Only;
 
+use std::sync::Arc;
+
+use festoon_domain::notice::Notice;
 use festoon_domain::programme::{Programme, RoomUse, Visibility};
 use festoon_domain::text::Lang;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::refusal::Right;
 
@@ -75,10 +85,12 @@ impl Outlet {
 /// # Errors
 /// A programme that the format cannot hold at all.
 pub fn write(programme: &Programme, outlet: Outlet, asked: &Asked) -> Result<Written, Unwritable> {
-    // Only a table has a place for what has no time; a feed that calls everything off needs none either.
+    // Only a table has a place for what has no time; a feed that calls everything off needs none either, nor does one that will
+    // have something some day.
     let is_table = matches!(outlet, Outlet::Csv | Outlet::Xlsx);
-    let is_timed = programme.occurrences.iter().any(|occurrence| occurrence.when.is_some());
-    if !is_table && !is_timed && asked.previous.is_none() {
+    let is_feed = outlet == Outlet::Ics && (asked.only.is_some() || asked.previous.is_some());
+    let is_timed = || programme.occurrences.iter().any(|occurrence| occurrence.when.is_some());
+    if !is_table && !is_feed && !is_timed() {
         return Err(Unwritable::NothingTimed);
     }
 
@@ -92,7 +104,8 @@ pub fn write(programme: &Programme, outlet: Outlet, asked: &Asked) -> Result<Wri
         Outlet::Xlsx => xlsx::write(programme, asked, &mut losses)?,
         Outlet::JsonLd => json_ld::write(programme, asked, &mut losses),
     };
-    if !is_table {
+    // Whoever reads a selection asked for it, and not for an account of all the rest.
+    if !is_table && asked.only.is_none() {
         note_details(programme, asked, &mut losses);
     }
     Ok(Written { bytes, losses })
@@ -126,6 +139,12 @@ pub struct Asked {
     pub issue: Issue,
     /// The calendar as it was published last, for the format that is subscribed to.
     pub previous: Option<Previous>,
+    /// What of the programme is written; everything where nothing is said.
+    pub only: Option<Only>,
+    /// What everybody must read at once; for the formats that have a place for it.
+    pub notices: Arc<[Notice]>,
+    /// The address at which the file itself will lie, if that is known; for the format that says so.
+    pub source: Option<String>,
 }
 
 /// A publication of the programme.
@@ -155,13 +174,28 @@ pub enum Page<'a> {
     Activity(&'a str),
     /// A session, by its key.
     Session(&'a str),
+    /// One day.
+    Day(Date),
+    /// A house, by its key.
+    Venue(&'a str),
+    /// A person, by their key.
+    Person(&'a str),
 }
 
 impl Asked {
     /// In Chinese, for everybody, without a site.
     #[must_use]
     pub fn of(issue: Issue) -> Self {
-        Self { lang: Lang::Zh, audience: Visibility::Public, site: None, issue, previous: None }
+        Self {
+            lang: Lang::Zh,
+            audience: Visibility::Public,
+            site: None,
+            issue,
+            previous: None,
+            only: None,
+            notices: Arc::default(),
+            source: None,
+        }
     }
 
     /// The address of a page, if the guide has one.

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use crate::url;
+use crate::words::plan;
 
 /// A file that pages link to.
 #[derive(Debug)]
@@ -67,10 +68,37 @@ macro_rules! behaviours {
     };
 }
 
+/// Files that make one behaviour together, after what every behaviour of the plan stands on.
+macro_rules! of_the_plan {
+    ($($name:literal),+ $(,)?) => {
+        concat!(
+            include_str!("../../../assets/behaviours/plan-passage.js"),
+            include_str!("../../../assets/behaviours/plan-words.js"),
+            include_str!("../../../assets/behaviours/plan-keeping.js"),
+            $(include_str!(concat!("../../../assets/behaviours/", $name, ".js"))),+
+        )
+    };
+}
+
 /// What every page of a guide does beyond being read: one file a behaviour, each in a block of its own.
 pub static BEHAVIOURS: LazyLock<Asset> = LazyLock::new(|| {
-    let joined = behaviours!("notices", "plan-stars", "device", "search");
-    Asset::new("guide", "js", "text/javascript; charset=utf-8", joined.to_owned())
+    let joined = behaviours!("notices", "plan-copy", "device", "saved-pages", "outside", "install", "search");
+    let stars = of_the_plan!("plan-stars");
+    let script = format!("const planWords = {};\n{{\n{stars}}}\n{joined}", plan::for_scripts());
+    Asset::new("guide", "js", "text/javascript; charset=utf-8", script)
+});
+
+/// What the page of a plan does beyond that.
+pub static PLAN_PAGE: LazyLock<Asset> = LazyLock::new(|| {
+    let page = of_the_plan!("plan-sharing", "plan-changes", "plan-page", "plan-copies");
+    let script = format!("const planWords = {};\n{page}", plan::for_scripts());
+    Asset::new("plan", "js", "text/javascript; charset=utf-8", script)
+});
+
+/// What the page of what is near does.
+pub static NEAR: LazyLock<Asset> = LazyLock::new(|| {
+    let script = include_str!("../../../assets/behaviours/near.js");
+    Asset::new("near", "js", "text/javascript; charset=utf-8", script.to_owned())
 });
 
 /// What the check page does beyond a plain form.
@@ -100,7 +128,8 @@ pub static ICON: LazyLock<Asset> = LazyLock::new(|| {
 /// The file of a name, if there is one.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Asset> {
-    let all = [&*STYLE, &*BEHAVIOURS, &*CHECK_FORM, &*REPORT_STYLE, &*REPORT_FILTERS, &*ICON];
+    let all =
+        [&*STYLE, &*BEHAVIOURS, &*PLAN_PAGE, &*NEAR, &*CHECK_FORM, &*REPORT_STYLE, &*REPORT_FILTERS, &*ICON];
     all.into_iter().find(|asset| asset.name == name)
 }
 

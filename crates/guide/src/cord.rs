@@ -81,20 +81,22 @@ impl Display for Cord {
             write!(f, "{x:.1} {:.1} ", POST + curve.drop_at(x))?;
         }
         write!(f, r#""/><path class="post" d="M0 {0}v-6M{WIDTH} {0}v-6"/>"#, POST + 2.0)?;
+        // Many lamps are smaller ones.
+        let scale = 1.3 * (14.0 / count).min(1.0);
         let mut place = 0.5;
         for hung in &self.lamps {
             // The ends stay free, so that the last lamp of a day keeps off the first of the next.
             let x = curve.x_at_length(0.04 + 0.92 * place / count);
             let y = POST + curve.drop_at(x);
             place += 1.0;
-            hung.write(f, x, y)?;
+            hung.write(f, x, y, scale)?;
         }
         f.write_str("</svg>")
     }
 }
 
 impl Hung {
-    fn write(&self, f: &mut Formatter<'_>, x: f64, y: f64) -> fmt::Result {
+    fn write(&self, f: &mut Formatter<'_>, x: f64, y: f64, scale: f64) -> fmt::Result {
         let class = self.lamp.class();
         if let Some(href) = &self.href {
             // The same links stand below in words; the keyboard is spared them twice.
@@ -102,8 +104,8 @@ impl Hung {
         }
         write!(
             f,
-            r#"<g class="lamp lamp-{class}" transform="translate({x:.1} {:.1}) scale(1.3)"><title>"#,
-            y + 10.0
+            r#"<g class="lamp lamp-{class}" transform="translate({x:.1} {:.1}) scale({scale:.3})"><title>"#,
+            y + 7.7 * scale
         )?;
         escape(f, &self.title)?;
         write!(f, r#"</title><path class="stalk" d="M0-7.7V-3"/>{}</g>"#, self.lamp.shapes())?;

@@ -4,6 +4,8 @@
 //! The same week is read at two places, under its own name and, while it is current, under none: both are handles to one value.
 
 mod days;
+mod stretches;
+mod whereabouts;
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -13,15 +15,19 @@ use festoon_domain::programme::{ActivityId, OccurrenceId, PersonId, Programme, S
 use festoon_domain::text::Lang;
 use festoon_domain::venue::VenueId;
 use festoon_domain::week::Chain;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 pub use days::Day;
+pub use stretches::{MOST_LINES, Stretch};
 
+use crate::filter::Facets;
 use crate::frozen::{Frozen, FrozenFigure, Stages};
-use crate::imprint::{Imprint, Release};
+use crate::imprint::{Imprint, Past, Release};
 use crate::lamp::Lamp;
 use crate::search::Index;
 use crate::url::{Base, Outlet, Page};
+use whereabouts::Whereabouts;
 
 /// A week as the public may see it, read at one of its addresses. Cloning one costs nothing.
 #[derive(Debug, Clone)]
@@ -29,6 +35,8 @@ pub struct Guide {
     indexed: Arc<Indexed>,
     base: Base,
     notices: Arc<[Notice]>,
+    history: Arc<[Past]>,
+    changed: Option<Timestamp>,
 }
 
 /// What all handles share.
@@ -36,6 +44,7 @@ pub struct Guide {
 struct Indexed {
     frozen: Frozen,
     has_samples: bool,
+    facets: Facets,
     imprint: Imprint,
     days: Vec<Day>,
     spans: Vec<Option<(Date, Date)>>,
@@ -46,6 +55,7 @@ struct Indexed {
     session_by_key: HashMap<String, SessionId>,
     person_by_key: HashMap<String, PersonId>,
     venue_by_key: HashMap<String, VenueId>,
+    whereabouts: Whereabouts,
     search: OnceLock<Index>,
 }
 
@@ -53,10 +63,13 @@ impl Guide {
     /// Indexes a frozen week. It is read at the unprefixed addresses until [`Self::read_at`] says otherwise.
     #[must_use]
     pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
+        let indexed = Arc::new(Indexed::new(frozen, imprint));
         Self {
-            indexed: Arc::new(Indexed::new(frozen, imprint)),
+            indexed,
             base: Base::current(),
             notices: Arc::default(),
+            history: Arc::default(),
+            changed: None,
         }
     }
 
@@ -72,10 +85,41 @@ impl Guide {
         Self { notices, ..self.clone() }
     }
 
+    /// The same guide, knowing what its releases changed, the newest first. That is found out when it is shown already.
+    #[must_use]
+    pub fn remembering(&self, history: Arc<[Past]>) -> Self {
+        Self { history, ..self.clone() }
+    }
+
+    /// What its releases changed, the newest first, as far back as is known.
+    #[must_use]
+    pub fn history(&self) -> &[Past] {
+        &self.history
+    }
+
+    /// The same guide, told when the notices over it changed: one that went leaves no other trace.
+    #[must_use]
+    pub fn changed_at(&self, changed: Timestamp) -> Self {
+        Self { changed: Some(changed), ..self.clone() }
+    }
+
+    /// When anything on its pages changed last: its release, or the notices over it.
+    #[must_use]
+    pub fn modified(&self) -> Option<Timestamp> {
+        let posted = self.notices.iter().map(|notice| notice.posted);
+        posted.chain(self.changed).chain(self.release().map(|release| release.at)).max()
+    }
+
     /// What everybody must read at once.
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    /// What all addresses begin with, in the week its reader came for.
+    #[must_use]
+    pub fn scope(&self) -> String {
+        self.base.scope()
     }
 
     /// The address of something a program reads, in the week its reader came for.
@@ -159,6 +203,11 @@ impl Guide {
         &self.indexed.undated
     }
 
+    /// What each occurrence answers to each facet of a filter.
+    pub(crate) fn facets(&self) -> &Facets {
+        &self.indexed.facets
+    }
+
     /// Whether anything in it was invented for the sample week.
     #[must_use]
     pub fn has_samples(&self) -> bool {
@@ -236,7 +285,7 @@ impl Guide {
 
     /// Builds what searching needs, so that nobody who searches waits for it. Whoever shows a guide calls this beside the readers.
     pub fn warm(&self) {
-        self.search_index();
+        let _built = self.search_index();
     }
 
     /// Whether a search would be answered at once.
@@ -246,6 +295,7 @@ impl Guide {
     }
 
     /// The index of everything in it; built when it is first asked for, and shared by all handles.
+    #[must_use]
     pub fn search_index(&self) -> &Index {
         self.indexed.search.get_or_init(|| Index::of(self))
     }
@@ -291,10 +341,13 @@ impl Indexed {
 
         let days = days::of(programme, &sessions, &occurrences);
         let spans = days::spans(&days, programme.activities.len());
+        let whereabouts = Whereabouts::of(programme);
         let has_samples = frozen.has_samples();
+        let facets = Facets::of(programme);
         Self {
             frozen,
             has_samples,
+            facets,
             imprint,
             days,
             spans,
@@ -305,6 +358,7 @@ impl Indexed {
             session_by_key,
             person_by_key,
             venue_by_key,
+            whereabouts,
             search: OnceLock::new(),
         }
     }

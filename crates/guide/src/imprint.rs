@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use festoon_domain::record::Topic;
 use festoon_domain::text::{Lang, Text};
 use jiff::Timestamp;
 
@@ -40,6 +41,46 @@ pub struct Imprint {
 
 /// Describes the subject of a page, if it has one, as JSON that is safe inside a script element.
 pub type Describe = fn(&Guide, Page<'_>, Lang) -> Option<String>;
+
+/// What a release changed for the public, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Past {
+    /// The release.
+    pub release: Release,
+    /// By topic, in the order of topics; none where it was the first, or changed nothing that is told.
+    pub topics: Vec<PastTopic>,
+}
+
+/// What a release changed of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastTopic {
+    /// What kind.
+    pub topic: Topic,
+    /// How many changes there are; the lines may be fewer.
+    pub count: usize,
+    /// One change a line.
+    pub lines: Vec<PastLine>,
+}
+
+/// A change in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastLine {
+    /// The sentence, in both languages.
+    pub text: Text,
+    /// What it is about, where that has a page of its own.
+    pub about: Option<About>,
+}
+
+/// What a change is about, by key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// An activity.
+    Activity(Box<str>),
+    /// A session.
+    Session(Box<str>),
+    /// A house.
+    Venue(Box<str>),
+}
 
 /// Who runs the site, as its configuration says; what nobody said is not shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -4,6 +4,7 @@
 //! Pages are askama templates laid out like the addresses; every word exists in both languages or does not compile.
 //! Nothing here waits, reads a file or a clock, or knows of HTTP.
 
+pub mod filter;
 pub mod frozen;
 pub mod guide;
 pub mod imprint;
@@ -14,10 +15,14 @@ pub mod clash_report;
 pub mod pages;
 
 pub mod assets;
+pub mod by_day;
 pub mod cord;
 pub mod lamp;
 pub mod line;
+pub mod plan;
+pub mod portrait;
 pub mod run;
+pub mod subscribe;
 pub mod words;
 
 pub use frozen::Frozen;

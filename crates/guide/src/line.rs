@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 
 use askama::Template;
 use festoon_domain::programme::{OccurrenceId, Place};
-use festoon_domain::venue::VenueId;
+use festoon_domain::venue::{RoomId, VenueId};
 use festoon_domain::week::{Chain, Provenance};
 
 use crate::Guide;
@@ -30,6 +30,8 @@ pub struct Line<'a> {
     pub when: Option<Moments>,
     /// Hall and house.
     pub place: Option<PlaceName<'a>>,
+    /// Whether it stands on the page of its house, which need not be named again.
+    pub is_in_house: bool,
     /// Who answers for it.
     pub host: Option<Tagged<'a>>,
     /// The activity it belongs to, with its page; left out on that page.
@@ -55,6 +57,8 @@ pub enum Within {
     Day,
     /// An activity's page, under the heading of a part.
     Activity,
+    /// A house's page: only the hall is said.
+    House,
 }
 
 impl<'a> Line<'a> {
@@ -66,7 +70,7 @@ impl<'a> Line<'a> {
         let session = &programme[occurrence.session];
         let activity = session.activity.map(|id| &programme[id]);
         let chain = activity.and_then(|activity| activity.chain.as_deref());
-        let is_day = within == Within::Day;
+        let says_whose = within != Within::Activity;
         let named = |run: Run<'a>| (!run.is_empty()).then_some(run);
         Self {
             w: Words::of(lang),
@@ -74,17 +78,18 @@ impl<'a> Line<'a> {
             title: Run::new(&session.title, lang),
             when: occurrence.when.map(|span| Moments::new(span, &programme.week.zone, lang)),
             place: PlaceName::of(guide, id, lang),
-            host: (is_day.then(|| programme.host_of(occurrence.session)).flatten())
+            is_in_house: within == Within::House,
+            host: (says_whose.then(|| programme.host_of(occurrence.session)).flatten())
                 .map(|host| &programme[host])
                 .map(|host| Tagged::new(&host.name, lang, host.provenance, session.provenance))
                 .filter(|host| !host.is_empty()),
-            activity: activity.filter(|_| is_day).map(|activity| {
+            activity: activity.filter(|_| says_whose).map(|activity| {
                 (guide.address(Page::Activity(&activity.key), lang), Run::new(&activity.title, lang))
             }),
-            part: (session.part.filter(|_| is_day))
+            part: (session.part.filter(|_| says_whose))
                 .and_then(|part| named(Run::new(&programme[part].title, lang))),
             chain: chain
-                .filter(|_| is_day)
+                .filter(|_| says_whose)
                 .and_then(|key| guide.chain(key))
                 .map(|chain| ChainMark::new(guide, chain, lang)),
             lamp: guide.lamp_of_occurrence(id),
@@ -107,6 +112,8 @@ pub struct Star {
     pub number: NonZeroU32,
     /// The house, by its place in the list of roads.
     pub venue: Option<VenueId>,
+    /// The hall, by its place among all: what shares one is not a clash.
+    pub room: Option<RoomId>,
 }
 
 impl Star {
@@ -115,7 +122,8 @@ impl Star {
     pub fn of(guide: &Guide, id: OccurrenceId) -> Option<Self> {
         let occurrence = &guide.programme()[id];
         occurrence.when?;
-        Some(Self { number: occurrence.number?, venue: guide.programme().venue_of(id) })
+        let (venue, room) = (guide.programme().venue_of(id), occurrence.room());
+        Some(Self { number: occurrence.number?, venue, room })
     }
 }
 
@@ -125,6 +133,9 @@ impl Display for Star {
         if let Some(venue) = self.venue {
             write!(f, r#" data-venue="{}""#, venue.0)?;
         }
+        if let Some(room) = self.room {
+            write!(f, r#" data-room="{}""#, room.0)?;
+        }
         f.write_str(" hidden></button>")
     }
 }
@@ -132,8 +143,10 @@ impl Display for Star {
 impl askama::filters::HtmlSafe for Star {}
 
 /// Hall and house of an occurrence.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct PlaceName<'a> {
+    /// The page of the house.
+    pub href: String,
     /// The hall, if it is settled.
     pub room: Option<Run<'a>>,
     /// The house.
@@ -158,12 +171,22 @@ impl<'a> PlaceName<'a> {
         };
         let venue = &programme[programme.venue_of(id)?];
         Some(Self {
+            href: guide.address(Page::Venue(&venue.key), lang),
             room: room.map(|room| Run::new(&room.name, lang)).filter(|run| !run.is_empty()),
             venue: Run::new(&venue.name, lang),
             address: Run::new(&venue.address, lang),
             is_step_free: room.is_some_and(|room| room.step_free == Some(true)),
             is_sample: venue.provenance == Provenance::Sample,
         })
+    }
+}
+
+impl PlaceName<'_> {
+    /// The bare words: `2号厅 · 会展中心`.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let room = self.room.map(|room| format!("{} · ", room.plain())).unwrap_or_default();
+        format!("{room}{}", self.venue.plain())
     }
 }
 

@@ -29,6 +29,12 @@ impl<'a> Run<'a> {
         self.text.read(self.lang)
     }
 
+    /// The language of the bare words.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.text.shown(self.lang).1
+    }
+
     /// Nothing is to be shown.
     #[must_use]
     pub fn is_empty(&self) -> bool {

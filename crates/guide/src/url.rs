@@ -16,6 +16,10 @@ pub const READINESS: &str = "/readyz";
 pub const ROBOTS: &str = "/robots.txt";
 /// The folder of styles, behaviours and pictures.
 pub const ASSETS: &str = "/assets/";
+/// The folder of the icons for phones.
+pub const ICONS: &str = "/icons/";
+/// The name of the icon for phones that know no manifest.
+pub const TOUCH_ICON: &str = "lamp-touch-180.png";
 /// The folder of what hosts have uploaded.
 pub const UPLOADS: &str = "/uploads/";
 /// The service worker, which stands at the root so that every page is in its scope.
@@ -24,6 +28,10 @@ pub const WORKER: &str = "/worker.js";
 pub const WIDGET: &str = "/widget.js";
 /// Where programs read weeks as JSON.
 pub const API: &str = "/api/v1";
+/// The folder of plans that visitors published.
+const PLANS: &str = "/plans/";
+/// Which addresses that has, and what is answered there.
+pub const OPENAPI: &str = "/api/v1/openapi.json";
 /// The folder of weeks.
 const WEEKS: &str = "/w/";
 
@@ -89,6 +97,12 @@ impl Base {
         Self { prefix: format!("{WEEKS}{}", segment(slug)) }
     }
 
+    /// What all addresses of this week begin with: `/`, `/w/jiangning-2021/`.
+    #[must_use]
+    pub fn scope(&self) -> String {
+        format!("{}/", self.prefix)
+    }
+
     /// Where a reader of this week chooses a language.
     #[must_use]
     pub fn chooser(&self) -> &str {
@@ -123,8 +137,10 @@ impl Base {
     }
 }
 
+mod api;
 mod outlets;
 
+pub use api::{Api, api, parameter};
 pub use outlets::{CalendarOf, CardOf, Outlet};
 
 /// The week and the language that a path names, as far as it names them, whether or not there is a page at it.
@@ -143,10 +159,28 @@ pub fn asset(name: &str) -> String {
     format!("{ASSETS}{name}")
 }
 
+/// The address of an icon for phones.
+#[must_use]
+pub fn icon(name: &str) -> String {
+    format!("{ICONS}{name}")
+}
+
 /// The address of something a host has uploaded, by the name it is kept under.
 #[must_use]
 pub fn upload(name: &str) -> String {
     format!("{UPLOADS}{}", segment(name))
+}
+
+/// Whether an address leads to the web and nowhere else, whatever a host wrote.
+#[must_use]
+pub fn is_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
+/// A text as the value of a query, with nothing in it that could end it.
+#[must_use]
+pub fn query_value(text: &str) -> String {
+    segment(text)
 }
 
 /// An address with what is asked of it; without any question the address alone.
@@ -160,6 +194,18 @@ pub fn with_query(address: &str, asked: &[(&str, &str)]) -> String {
         whole.push_str(&segment(value));
     }
     whole
+}
+
+/// The calendar of a plan that a visitor published, by its key; of no week, so that it lasts when another becomes current.
+#[must_use]
+pub fn plan_copy(key: &str) -> String {
+    format!("{PLANS}{}.ics", segment(key))
+}
+
+/// Where a published plan is deleted.
+#[must_use]
+pub fn plan_copy_deletion(key: &str) -> String {
+    format!("{PLANS}{}/deletion", segment(key))
 }
 
 /// A key as one segment of a path; keys are ASCII words by rule, anything else is escaped rather than trusted.

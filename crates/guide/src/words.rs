@@ -4,12 +4,23 @@
 //! the domain's own values have a file each.
 //! The words of findings and refusals are beside the rules that make them, in `domain` and `exchange`.
 
+pub mod accessibility;
 pub mod countries;
 pub mod dates;
+pub mod device;
+pub mod feed;
 pub mod frame;
+pub mod hours;
 pub mod kinds;
+pub mod near;
 pub mod numbers;
+pub mod people;
+pub mod places;
+pub mod plan;
+pub mod plan_copy;
+pub mod programme;
 pub mod search;
+pub mod subscribe;
 
 mod en;
 mod zh;
@@ -66,6 +77,34 @@ impl Numbered {
     #[must_use]
     pub fn with(&self, number: u32, filling: &str) -> String {
         self.0.replace("{number}", &number.to_string()).replace("{}", filling)
+    }
+}
+
+/// A wording with slots that have names, `{road}`; scripts fill the same ones.
+#[derive(Debug, Clone, Copy)]
+pub struct Slots(&'static str);
+
+impl Slots {
+    /// The wording with every slot that has a filling filled; what stands in a filling is not read again.
+    #[must_use]
+    pub fn with(&self, fillings: &[(&str, &str)]) -> String {
+        let mut filled = String::with_capacity(self.0.len() * 2);
+        let mut rest = self.0;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let (name, following) = after.split_once('}').unwrap_or((after, ""));
+            let filling = fillings.iter().find(|(slot, _)| *slot == name).map_or("", |(_, filling)| filling);
+            filled.push_str(filling);
+            rest = following;
+        }
+        filled.push_str(rest);
+        filled
+    }
+
+    /// The wording as it stands, for a script to fill.
+    #[must_use]
+    pub const fn unfilled(&self) -> &'static str {
+        self.0
     }
 }
 
@@ -127,6 +166,7 @@ words! {
     cancelled: &'static str,
     undated: &'static str,
     unplaced: &'static str,
+    hall_open: &'static str,
     untranslated: &'static str,
     untranslated_mark: &'static str,
     stale: &'static str,
@@ -179,6 +219,7 @@ words! {
     sessions: &'static str,
     sessions_outside_parts: &'static str,
     no_sessions: &'static str,
+    elsewhere: &'static str,
     belongs_to: &'static str,
     part: &'static str,
     speakers: &'static str,
@@ -239,6 +280,8 @@ words! {
     ways_out: &'static str,
     error_not_found: &'static str,
     error_not_found_lead: &'static str,
+    error_language: &'static str,
+    error_language_lead: &'static str,
     error_method: &'static str,
     error_method_lead: &'static str,
     error_too_large: &'static str,
@@ -280,6 +323,12 @@ mod tests {
         assert_eq!(Words::of(Lang::En).session_count.of(1), "1 session");
         assert_eq!(Words::of(Lang::En).session_count.of(0), "0 sessions");
         assert_eq!(Words::of(Lang::Zh).session_count.of(1), "1 场");
+    }
+
+    #[test]
+    fn what_fills_a_slot_is_only_text() {
+        let wording = Slots("{a}, then {b}");
+        assert_eq!(wording.with(&[("a", "{b}"), ("b", "x")]), "{b}, then x");
     }
 
     #[test]

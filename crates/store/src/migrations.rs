@@ -16,8 +16,10 @@ pub(crate) struct Step {
 }
 
 /// All steps, in their order.
-pub(crate) const STEPS: &[Step] =
-    &[Step { number: 1, name: "weeks", sql: include_str!("migrations/0001_weeks.sql") }];
+pub(crate) const STEPS: &[Step] = &[
+    Step { number: 1, name: "weeks", sql: include_str!("migrations/0001_weeks.sql") },
+    Step { number: 2, name: "outside_releases", sql: include_str!("migrations/0002_outside_releases.sql") },
+];
 
 /// The newest schema that these steps lead to.
 pub(crate) fn newest(steps: &[Step]) -> i64 {

@@ -62,6 +62,19 @@ pub fn find(read: &mut Read<'_>, slug: &str) -> Result<Option<WeekRow>, StoreErr
     )
 }
 
+/// The name of the zone in which a week's draft says its times, where it says one.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn zone(read: &mut Read<'_>, slug: &str) -> Result<Option<String>, StoreError> {
+    let zone: Option<Option<String>> = read.optional(
+        "SELECT zone FROM draft_week WHERE week = $1 ORDER BY position, key LIMIT 1",
+        &[slug.into()],
+        |row| row.get(0),
+    )?;
+    Ok(zone.flatten())
+}
+
 /// Makes a week the one that unprefixed addresses serve; whether there is such a week.
 ///
 /// # Errors

@@ -1,38 +1,193 @@
-//! `/api/v1`: weeks as JSON, for programs.
+//! `/api/v1`: weeks as JSON, for programs. Read only; what is answered is what the guide's pages say and nothing else.
+//!
+//! Weeks, single records and the pages one comes upon by walking through a table are kept like pages. What was filtered or searched
+//! for is made for who asked: there are too many such addresses to keep.
 
-use axum::extract::{Request, State};
-use axum::response::Response;
+mod asked;
+mod envelope;
+mod filter;
+mod list;
+mod openapi;
+mod refusal;
+mod search;
+mod shapes;
+mod table;
+
+use std::sync::{Arc, LazyLock};
+
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, Request, State};
+use axum::handler::Handler;
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_MAX_AGE, ALLOW,
+};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{MethodRouter, get};
 use festoon_guide::pages::error::Trouble;
+use festoon_guide::url::{self, Api};
 
-use crate::errors;
+use asked::{Asked, Parameter};
+use envelope::{One, Weeks, rendered};
+use refusal::Refusal;
+use shapes::{WeekEntry, WeekRecord};
+use table::Table;
+
+use crate::kept::Kept;
 use crate::public::Here;
+use crate::shelf::{Open, Shelf};
+use crate::{Site, headers};
 
-/// To be filled in.
-pub(crate) async fn openapi(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+/// The word for whichever week is current.
+const CURRENT: &str = "current";
+
+/// An address that is read, also from pages of other sites, whose browsers may ask first whether they may.
+pub(crate) fn read<H: Handler<T, Arc<Site>>, T: 'static>(handler: H) -> MethodRouter<Arc<Site>> {
+    get(handler).options(preflight)
 }
 
-/// To be filled in.
+async fn preflight() -> Response {
+    let methods = "GET, HEAD, OPTIONS";
+    let heads = [
+        (ALLOW, methods),
+        (ACCESS_CONTROL_ALLOW_METHODS, methods),
+        (ACCESS_CONTROL_ALLOW_HEADERS, "if-none-match, if-modified-since"),
+        (ACCESS_CONTROL_MAX_AGE, "86400"),
+    ];
+    let mut response = (StatusCode::NO_CONTENT, heads).into_response();
+    headers::for_everybody(response.headers_mut());
+    response
+}
+
+/// A trouble of the server at large, as programs read it.
+pub(crate) fn trouble(trouble: Trouble, asked: &HeaderMap) -> Response {
+    let refusal = match trouble {
+        Trouble::NotFound => Refusal::UnknownAddress,
+        other => Refusal::Trouble(other),
+    };
+    refusal.answer(asked)
+}
+
+/// A programmer asks which addresses there are.
+pub(crate) async fn openapi(request: Request) -> Response {
+    static KEPT: LazyLock<Kept> = LazyLock::new(|| Kept::of_no_week(rendered(&*openapi::DESCRIPTION)));
+    KEPT.answer(request.headers())
+}
+
+/// A program asks which weeks there are.
 pub(crate) async fn weeks(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+    let answer = Asked::read(request.uri(), &[]).map(|_| {
+        let shelf = site.shelf();
+        let current = shelf.current().filter(|slug| shelf.edition(slug).is_some());
+        let items = shelf.editions().map(|edition| WeekEntry::of(edition.guide(), current)).collect();
+        Kept::of_no_week(rendered(&Weeks { current, items })).answer(request.headers())
+    });
+    told(answer, &request)
 }
 
-/// To be filled in.
-pub(crate) async fn week(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+/// A program asks about one week.
+pub(crate) async fn week(
+    State(site): Here,
+    path: Result<Path<String>, PathRejection>,
+    request: Request,
+) -> Response {
+    let answer = || {
+        let Path(week) = path.map_err(|_| Refusal::UnknownAddress)?;
+        let shelf = site.shelf();
+        let open = open(&shelf, &week)?;
+        Asked::read(request.uri(), &[])?;
+
+        let guide = open.edition.guide();
+        let address = url::api(&guide.programme().week.slug, Api::Week);
+        let render = || Some(rendered(&One::of(guide, WeekRecord::of(guide))));
+        let kept = open.pages().answer(&address, guide, render);
+        Ok(kept.expect("a week on the shelf is there").answer(request.headers()))
+    };
+    told(answer(), &request)
 }
 
-/// To be filled in.
-pub(crate) async fn list(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+/// A program reads a table.
+pub(crate) async fn list(
+    State(site): Here,
+    path: Result<Path<(String, String)>, PathRejection>,
+    request: Request,
+) -> Response {
+    let answer = || {
+        let Path((week, table)) = path.map_err(|_| Refusal::UnknownAddress)?;
+        let shelf = site.shelf();
+        let open = open(&shelf, &week)?;
+        let table = Table::from_word(&table).ok_or(Refusal::UnknownTable { asked: table })?;
+        let asked = Asked::read(request.uri(), openapi::parameters_of(table))?;
+
+        let guide = open.edition.guide();
+        let address = list::canonical(guide, table, &asked);
+        if let Some(kept) = open.pages().get(&address) {
+            return Ok(kept.answer(request.headers()));
+        }
+        let page = list::Page::of(guide, table, &asked)?;
+        if !page.is_of_the_walk() {
+            return Ok(Kept::new(page.render(guide), guide).answer(request.headers()));
+        }
+        let kept = open.pages().answer(&address, guide, || Some(page.render(guide)));
+        Ok(kept.expect("a page that was chosen is there").answer(request.headers()))
+    };
+    told(answer(), &request)
 }
 
-/// To be filled in.
-pub(crate) async fn one(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+/// A program reads one record.
+pub(crate) async fn one(
+    State(site): Here,
+    path: Result<Path<(String, String, String)>, PathRejection>,
+    request: Request,
+) -> Response {
+    let answer = || {
+        let Path((week, table, key)) = path.map_err(|_| Refusal::UnknownAddress)?;
+        let shelf = site.shelf();
+        let open = open(&shelf, &week)?;
+        let table = Table::from_word(&table).ok_or(Refusal::UnknownTable { asked: table })?;
+        Asked::read(request.uri(), &[])?;
+
+        let guide = open.edition.guide();
+        let Some(at) = table.find(guide, &key) else {
+            return Err(Refusal::UnknownKey { table, asked: key });
+        };
+        let address = url::api(&guide.programme().week.slug, Api::Record(table.word(), &key));
+        let kept = open.pages().answer(&address, guide, || Some(list::one(guide, table, at)));
+        Ok(kept.expect("a record that was found is there").answer(request.headers()))
+    };
+    told(answer(), &request)
 }
 
-/// To be filled in.
-pub(crate) async fn search(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+/// A program looks for something.
+pub(crate) async fn search(
+    State(site): Here,
+    path: Result<Path<String>, PathRejection>,
+    request: Request,
+) -> Response {
+    let answer = || {
+        let Path(week) = path.map_err(|_| Refusal::UnknownAddress)?;
+        let shelf = site.shelf();
+        let guide = open(&shelf, &week)?.edition.guide();
+        let asked = Asked::read(request.uri(), Parameter::SEARCH)?;
+        Ok(Kept::new(search::answer(guide, &asked)?, guide).answer(request.headers()))
+    };
+    told(answer(), &request)
+}
+
+fn open<'a>(shelf: &'a Shelf, week: &str) -> Result<Open<'a>, Refusal> {
+    let slug = (week != CURRENT).then_some(week);
+    shelf.open(slug).map_err(|trouble| match trouble {
+        Trouble::NotFound => {
+            let slugs = shelf.editions().map(|edition| edition.guide().programme().week.slug.clone());
+            Refusal::UnknownWeek {
+                asked: week.to_owned(),
+                known: slugs.chain([CURRENT.to_owned()]).collect(),
+            }
+        }
+        other => Refusal::Trouble(other),
+    })
+}
+
+fn told(answer: Result<Response, Refusal>, request: &Request) -> Response {
+    answer.unwrap_or_else(|refusal| refusal.answer(request.headers()))
 }

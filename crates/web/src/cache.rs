@@ -1,18 +1,28 @@
 //! Answers kept from their first request on, within a bound; what is asked for least makes room.
 //!
 //! Only what the guide really has is kept, so asking for addresses at random fills nothing. While an answer is being made, others
-//! who ask for it wait for it instead of making it too.
+//! who ask for it wait for it instead of making it too. Pages are made where they are asked for; whole files, which take long, on
+//! threads of their own, at most two at a time, so that pages go on being answered.
 
 use std::sync::Arc;
 
 use festoon_guide::Guide;
-use quick_cache::Weighter;
-use quick_cache::sync::Cache as Bounded;
+use quick_cache::sync::{Cache as Bounded, DefaultLifecycle};
+use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
 
 use crate::kept::{Kept, Rendered};
 
 /// At most so many bytes of answers a week: the pages of some thousand sessions, or the files of a very large week.
-const MOST_BYTES: u64 = 96 * 1024 * 1024;
+pub(crate) const MOST_BYTES: u64 = 96 * 1024 * 1024;
+
+/// The table is in so many shards, each with its share of the bytes, and what is larger than a share is never kept. Left to the
+/// library it would be four for each core, and a machine of many cores would write a large week's schedule for everybody who asks.
+const SHARDS: usize = 4;
+
+/// How many files are made at a time. Whoever asks and leaves does not stop the making, so their number is bounded here.
+const MOST_MADE: usize = 2;
 
 /// How many answers are expected; only a hint for the size of tables.
 const EXPECTED: usize = 4096;
@@ -30,11 +40,19 @@ impl Weighter<String, Arc<Kept>> for ByBytes {
 #[derive(Debug)]
 pub(crate) struct Cache {
     kept: Bounded<String, Arc<Kept>, ByBytes>,
+    makers: Arc<Semaphore>,
 }
 
 impl Default for Cache {
     fn default() -> Self {
-        Self { kept: Bounded::with_weighter(EXPECTED, MOST_BYTES, ByBytes) }
+        let mut options = OptionsBuilder::new();
+        options.estimated_items_capacity(EXPECTED).weight_capacity(MOST_BYTES).shards(SHARDS);
+        let options = options.build().expect("both capacities are said");
+        let (hashing, living) = (DefaultHashBuilder::default(), DefaultLifecycle::default());
+        Self {
+            kept: Bounded::with_options(options, ByBytes, hashing, living),
+            makers: Arc::new(Semaphore::new(MOST_MADE)),
+        }
     }
 }
 
@@ -55,8 +73,99 @@ impl Cache {
         self.kept.get_or_insert_with(address, made).ok()
     }
 
+    /// The answer of an address that takes long to make: made elsewhere if it is not kept, once for all who wait.
+    pub(crate) async fn made(
+        &self,
+        address: &str,
+        write: impl FnOnce() -> Option<Kept> + Send + 'static,
+    ) -> Option<Arc<Kept>> {
+        let writing = async {
+            let place = Arc::clone(&self.makers).acquire_owned().await.map_err(drop)?;
+            let elsewhere = spawn_blocking(move || {
+                let written = write();
+                drop(place);
+                written
+            });
+            match elsewhere.await {
+                Ok(written) => written.map(Arc::new).ok_or(()),
+                // What panics there panics here, where it becomes a page; what was cancelled is of a server that stops.
+                Err(failed) if failed.is_panic() => std::panic::resume_unwind(failed.into_panic()),
+                Err(_) => Err(()),
+            }
+        };
+        self.kept.get_or_insert_async(address, writing).await.ok()
+    }
+
+    /// Keeps an answer under another address of it too, so that who asks there is answered as quickly.
+    pub(crate) fn share(&self, address: String, kept: &Arc<Kept>) {
+        self.kept.insert(address, Arc::clone(kept));
+    }
+
     /// How many bytes are kept.
     pub(crate) fn bytes(&self) -> u64 {
         self.kept.weight()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use festoon_domain::programme::Programme;
+    use festoon_domain::week::{Records, Week};
+    use festoon_guide::{Frozen, Guide, Imprint, Origin};
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::kept::{Reach, Rendered};
+
+    fn guide() -> Guide {
+        let records = Records::of(Programme::empty(Week::unnamed(TimeZone::UTC)));
+        Guide::of(Frozen::of(records), Imprint::unreleased(Origin::default()))
+    }
+
+    fn kept(body: &str) -> Kept {
+        let body = body.as_bytes().to_vec();
+        Kept::new(Rendered { body, media_type: "text/plain", lang: None, reach: Reach::Everybody }, &guide())
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+    async fn sixty_four_who_ask_at_once_have_one_file_made() {
+        let cache = Arc::new(Cache::default());
+        let made = Arc::new(AtomicUsize::new(0));
+        let mut asking = tokio::task::JoinSet::new();
+        for _ in 0..64 {
+            let (cache, made) = (Arc::clone(&cache), Arc::clone(&made));
+            asking.spawn(async move {
+                let count = move || {
+                    made.fetch_add(1, Ordering::SeqCst);
+                    Some(kept("灯"))
+                };
+                cache.made("/schedule.xml", count).await.is_some()
+            });
+        }
+        assert!(asking.join_all().await.into_iter().all(|answered| answered));
+        assert_eq!(made.load(Ordering::SeqCst), 1);
+    }
+
+    #[tokio::test]
+    async fn a_large_week_s_file_is_kept_on_a_machine_of_any_size() {
+        let cache = Cache::default();
+        // 20 MB that do not get smaller, as the schedule of some hundred thousand sessions is compressed.
+        let large = || {
+            let rendered =
+                Rendered { body: vec![7; 20 << 20], media_type: "image/png", lang: None, reach: Reach::Ours };
+            Some(Kept::new(rendered, &guide()))
+        };
+        assert!(cache.made("/schedule.xml", large).await.is_some());
+        assert!(cache.get("/schedule.xml").is_some());
+    }
+
+    #[tokio::test]
+    async fn what_is_not_there_is_not_kept() {
+        let cache = Cache::default();
+        assert!(cache.made("/x", || None).await.is_none());
+        assert!(cache.get("/x").is_none());
+        assert!(cache.made("/x", || Some(kept("灯"))).await.is_some());
     }
 }

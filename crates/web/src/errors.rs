@@ -12,12 +12,12 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
 use festoon_guide::pages::error::{ErrorPage, Trouble};
-use festoon_guide::url::named_in;
+use festoon_guide::url::{self, named_in};
 use percent_encoding::percent_decode_str;
 use tower_http::catch_panic::ResponseForPanic;
 
-use crate::Site;
 use crate::chooser::{asked_for, preferred};
+use crate::{Site, api};
 
 /// A page about a trouble, the language of `lang` first, its ways out leading into `guide`.
 pub(crate) fn page(guide: Option<&Guide>, lang: Lang, trouble: Trouble) -> Response {
@@ -35,7 +35,11 @@ fn written(page: &ErrorPage<'_>, trouble: Trouble) -> Response {
 }
 
 /// The same for who asked: in the week and language their address names, else the current week and what their browser asks for.
+/// Programs get what programs read.
 pub(crate) fn answer(site: &Site, request: &Request, trouble: Trouble) -> Response {
+    if request.uri().path().starts_with(url::API) {
+        return api::trouble(trouble, request.headers());
+    }
     let (week, _) = named_in(request.uri().path());
     around(site.shelf().around(week), request, trouble)
 }

@@ -2,7 +2,7 @@
 //!
 //! It holds the newest release of every week and whatever pages of them were asked for; there is no state that a restart would
 //! lose. Every page works without script, and nothing is written to disk. Whoever watches for releases puts them on the
-//! [`Shelf`]; nothing here asks a database, so readers go on when it is away.
+//! [`Shelf`]; no page asks a database, so readers go on when it is away. Only [`PlanCopies`] are kept in one.
 
 mod front;
 mod routes;
@@ -11,13 +11,17 @@ mod cache;
 mod chooser;
 mod files;
 mod kept;
+mod metrics;
+mod programme;
 mod public;
 mod readiness;
 mod shelf;
+mod unpacked;
 mod uploads;
 
 mod near;
 mod plan;
+mod plan_copies;
 mod search;
 
 mod api;
@@ -36,6 +40,7 @@ mod log;
 mod serve;
 mod site;
 
+pub use plan_copies::PlanCopies;
 pub use readiness::Readiness;
 pub use routes::router;
 pub use serve::serve;

@@ -1,48 +1,252 @@
 //! What programs read: schedules, calendars, the feed, the map of all pages.
+//!
+//! Every file is one answer of an edition whichever address asks for it, because all its links are the lasting ones: with the week or
+//! without, the language behind a question mark, in the path, or left to `Accept-Language`. Pages of other sites may read them all.
+//!
+//! Media types are those that clients take, not always the most exact ones. schedule.xml is `application/xml`: apps look at the content,
+//! and browsers show that while they save c3voc's own type to disk; the pages' `<link rel=alternate>` names that one.
 
-use axum::extract::{Request, State};
-use axum::response::Response;
+mod language;
+
+use axum::extract::{Path, Request, State};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_MAX_AGE, VARY,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse as _, Response};
+use festoon_app::outlets::render;
+use festoon_domain::text::Lang;
+use festoon_guide::Guide;
 use festoon_guide::pages::error::Trouble;
+use festoon_guide::url::{CalendarOf, Outlet, named_in};
 
-use crate::errors;
+use self::language::{Asked, Spoken};
+use crate::chooser::preferred;
+use crate::kept::{Kept, Reach, Rendered};
 use crate::public::Here;
+use crate::{Site, errors};
 
-/// To be filled in.
+/// An app shows the programme.
 pub(crate) async fn schedule_xml(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+    answer(&site, request, Named::default(), |_, lang| Some(Outlet::ScheduleXml(lang))).await
 }
 
-/// To be filled in.
+/// An app shows the programme.
 pub(crate) async fn schedule_json(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+    answer(&site, request, Named::default(), |_, lang| Some(Outlet::ScheduleJson(lang))).await
 }
 
-/// To be filled in.
+/// An app shows the programme in both languages.
 pub(crate) async fn opass(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+    answer(&site, request, Named::default(), |_, _| Some(Outlet::Opass)).await
 }
 
-/// To be filled in.
+/// A calendar holds the whole week.
 pub(crate) async fn calendar(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+    let of = |_: &str, lang| Some(Outlet::Calendar(CalendarOf::Week, lang));
+    answer(&site, request, Named::default(), of).await
 }
 
-/// To be filled in.
+/// A calendar holds one day.
+pub(crate) async fn day(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    answer(&site, request, named, |day, lang| {
+        // One address a day: 20210621 names the same date and would be a second.
+        let date: jiff::civil::Date =
+            day.parse().ok().filter(|date: &jiff::civil::Date| date.to_string() == day)?;
+        Some(Outlet::Calendar(CalendarOf::Day(date), lang))
+    })
+    .await
+}
+
+/// A calendar holds an activity.
+pub(crate) async fn activity(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    answer(&site, request, named, |key, lang| Some(Outlet::Calendar(CalendarOf::Activity(key), lang))).await
+}
+
+/// A calendar holds a part of an activity.
+pub(crate) async fn part(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    answer(&site, request, named, |key, lang| Some(Outlet::Calendar(CalendarOf::Part(key), lang))).await
+}
+
+/// A calendar holds a session.
+pub(crate) async fn session(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    answer(&site, request, named, |key, lang| Some(Outlet::Calendar(CalendarOf::Session(key), lang))).await
+}
+
+/// A calendar holds what is on in a house.
+pub(crate) async fn venue(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    answer(&site, request, named, |key, lang| Some(Outlet::Calendar(CalendarOf::Venue(key), lang))).await
+}
+
+/// A calendar holds where a person appears.
+pub(crate) async fn person(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    answer(&site, request, named, |key, lang| Some(Outlet::Calendar(CalendarOf::Person(key), lang))).await
+}
+
+/// A reader of news asks what changed.
 pub(crate) async fn feed(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+    answer(&site, request, Named::default(), |_, lang| Some(Outlet::Feed(lang))).await
 }
 
-/// To be filled in.
+/// A search engine asks which pages there are.
 pub(crate) async fn sitemap(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+    answer(&site, request, Named::default(), |_, _| Some(Outlet::Sitemap(None))).await
 }
 
-/// To be filled in.
-pub(crate) async fn robots(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+/// A search engine reads one of the files that the index names.
+pub(crate) async fn sitemap_file(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
+    answer(&site, request, named, |name, _| {
+        let digits = name.strip_suffix(".xml")?;
+        let number: u32 = digits.parse().ok().filter(|number: &u32| number.to_string() == digits)?;
+        Some(Outlet::Sitemap(Some(number)))
+    })
+    .await
 }
 
-/// To be filled in.
+/// A device asks how far houses are from each other.
 pub(crate) async fn roads(State(site): Here, request: Request) -> Response {
-    errors::answer(&site, &request, Trouble::NotFound)
+    answer(&site, request, Named::default(), |_, _| Some(Outlet::Roads)).await
+}
+
+/// A crawler asks what it may read. Searches and plans are without end and nobody's business; a map has an absolute address or none.
+pub(crate) async fn robots(State(site): Here, request: Request) -> Response {
+    let shelf = site.shelf();
+    let mut text =
+        String::from("User-agent: *\nDisallow: /*/search?\nDisallow: /*/plan?\nDisallow: /plans/\n");
+    let guides = || shelf.editions().map(|edition| edition.guide());
+    for guide in guides().filter(|guide| guide.imprint().origin.0.is_some()) {
+        text.extend(["Sitemap: ", &guide.lasting_outlet(Outlet::Sitemap(None)), "\n"]);
+    }
+    let newest = guides().max_by_key(|guide| guide.release().map(|release| release.at));
+    let Some(guide) = newest else { return text.into_response() };
+    let rendered = Rendered {
+        body: text.into_bytes(),
+        media_type: "text/plain; charset=utf-8",
+        lang: None,
+        reach: Reach::Everybody,
+    };
+    Kept::new(rendered, guide).answer(request.headers())
+}
+
+/// A page of another site asks whether it may ask with a tag or a date; everything here is for everybody.
+pub(crate) async fn preflight() -> Response {
+    let headers = [
+        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS"),
+        (ACCESS_CONTROL_ALLOW_HEADERS, "if-none-match, if-modified-since"),
+        (ACCESS_CONTROL_MAX_AGE, "86400"),
+    ];
+    (StatusCode::NO_CONTENT, headers).into_response()
+}
+
+/// What the path of a calendar names.
+#[derive(Debug, Default, serde::Deserialize)]
+pub(crate) struct Named {
+    lang: Option<String>,
+    #[serde(alias = "day", alias = "name", default)]
+    key: String,
+}
+
+/// Which outlet a key and a language name, if they name one.
+type Which = for<'k> fn(&'k str, Lang) -> Option<Outlet<'k>>;
+
+async fn answer(site: &Site, request: Request, named: Named, which: Which) -> Response {
+    // Of the request only what can be taken along while others are waited for.
+    let (uri, headers) = (request.uri().clone(), request.headers().clone());
+    drop(request);
+    let answered = find(site, &uri, &headers, named, which).await;
+    answered.unwrap_or_else(|trouble| {
+        let (week, lang) = named_in(uri.path());
+        let lang = lang.unwrap_or_else(|| preferred(&headers));
+        let mut page = errors::page(site.shelf().around(week), lang, trouble);
+        // Else a page of another site could not even see that there is nothing.
+        page.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        page
+    })
+}
+
+async fn find(
+    site: &Site,
+    uri: &Uri,
+    headers: &HeaderMap,
+    named: Named,
+    which: Which,
+) -> Result<Response, Trouble> {
+    let shelf = site.shelf();
+    let open = shelf.open(named_in(uri.path()).0)?;
+    let asked = Asked::of(named.lang.as_deref(), uri, headers)?;
+    let key = named.key;
+    let outlet = which(&key, asked.lang).ok_or(Trouble::NotFound)?;
+    let spoken = language::of(outlet);
+
+    let (address, lasting) = (open.guide.outlet(outlet), open.guide.imprint().lasting.outlet(outlet));
+    let kept = if let Some(kept) = open.pages().get(&address) {
+        kept
+    } else {
+        let guide = open.guide.clone();
+        let write = move || kept(&guide, which(&key, asked.lang)?);
+        let kept = open.pages().made(&lasting, write).await.ok_or(Trouble::NotFound)?;
+        if address != lasting {
+            open.pages().share(address, &kept);
+        }
+        kept
+    };
+
+    let mut response = kept.answer(headers);
+    if spoken == Spoken::One && asked.by_browser {
+        let vary = HeaderValue::from_static("accept-encoding, accept-language");
+        response.headers_mut().insert(VARY, vary);
+    }
+    Ok(response)
+}
+
+fn kept(guide: &Guide, outlet: Outlet<'_>) -> Option<Kept> {
+    let rendered = Rendered {
+        body: render(guide, outlet)?,
+        media_type: media_type(outlet),
+        lang: language::spoken(outlet),
+        reach: Reach::Everybody,
+    };
+    Some(Kept::new(rendered, guide).filed_as(&file_name(guide, outlet)))
+}
+
+const fn media_type(outlet: Outlet<'_>) -> &'static str {
+    match outlet {
+        Outlet::ScheduleXml(_) | Outlet::Sitemap(_) => "application/xml; charset=utf-8",
+        Outlet::Calendar(..) => "text/calendar; charset=utf-8",
+        Outlet::Feed(_) => "application/atom+xml; charset=utf-8",
+        _ => "application/json",
+    }
+}
+
+/// `jiangning-2021-opening-zh.ics`: who keeps several tells them apart.
+fn file_name(guide: &Guide, outlet: Outlet<'_>) -> String {
+    let week = &guide.programme().week.slug;
+    let (what, ending) = match outlet {
+        Outlet::ScheduleXml(_) => ("schedule".to_owned(), "xml"),
+        Outlet::ScheduleJson(_) => ("schedule".to_owned(), "json"),
+        Outlet::Calendar(of, _) => (subject(of), "ics"),
+        Outlet::Feed(_) => ("updates".to_owned(), "atom"),
+        Outlet::Sitemap(None) => ("sitemap".to_owned(), "xml"),
+        Outlet::Sitemap(Some(number)) => (format!("sitemap-{number}"), "xml"),
+        Outlet::Roads => ("roads".to_owned(), "json"),
+        _ => ("sessions".to_owned(), "json"),
+    };
+    match language::spoken(outlet) {
+        Some(lang) => format!("{week}-{what}-{}.{ending}", lang.code()),
+        None => format!("{week}-{what}.{ending}"),
+    }
+}
+
+fn subject(of: CalendarOf<'_>) -> String {
+    match of {
+        CalendarOf::Week => "week".to_owned(),
+        CalendarOf::Day(date) => date.to_string(),
+        CalendarOf::Activity(key)
+        | CalendarOf::Part(key)
+        | CalendarOf::Session(key)
+        | CalendarOf::Venue(key)
+        | CalendarOf::Person(key) => key.to_owned(),
+    }
 }

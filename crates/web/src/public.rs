@@ -10,6 +10,7 @@ use festoon_domain::text::Lang;
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::pages::render;
 use festoon_guide::url::Page;
+use jiff::civil::Date;
 
 use crate::kept::{Reach, Rendered};
 use crate::{Site, errors};
@@ -23,7 +24,7 @@ pub(crate) struct Named {
     pub(crate) lang: String,
     day: Option<String>,
     key: Option<String>,
-    stretch: Option<String>,
+    pub(crate) stretch: Option<String>,
 }
 
 impl Named {
@@ -31,37 +32,19 @@ impl Named {
         self.key.as_deref().unwrap_or_default()
     }
 
-    /// One address a day: 20210621 names the same date and would be a second.
-    pub(crate) fn day(&self) -> Option<jiff::civil::Date> {
-        let day = self.day.as_deref()?;
-        day.parse().ok().filter(|date: &jiff::civil::Date| date.to_string() == day)
+    pub(crate) fn day(&self) -> Option<Date> {
+        date_of(self.day.as_deref()?)
     }
+}
+
+/// The date of a word. One word a day: 20210621 names the same date and would be a second.
+pub(crate) fn date_of(word: &str) -> Option<Date> {
+    word.parse().ok().filter(|date: &Date| date.to_string() == word)
 }
 
 /// A visitor looks at the week.
 pub(crate) async fn week(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
     page(&site, &named, Some(Page::Week), &request)
-}
-
-/// A visitor looks at all days.
-pub(crate) async fn programme(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
-    page(&site, &named, Some(Page::Programme), &request)
-}
-
-/// A visitor reads one day.
-pub(crate) async fn day(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
-    page(&site, &named, named.day().map(Page::Day), &request)
-}
-
-/// A visitor reads a stretch of a day that is too long for one page.
-pub(crate) async fn stretch(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
-    let stretch = named.stretch.as_deref().unwrap_or_default();
-    page(&site, &named, named.day().map(|day| Page::Stretch(day, stretch)), &request)
-}
-
-/// A visitor looks at the rooms of a day beside each other.
-pub(crate) async fn grid(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
-    page(&site, &named, named.day().map(Page::Grid), &request)
 }
 
 /// A visitor reads about a person.
@@ -114,7 +97,8 @@ pub(crate) async fn figure(State(site): Here, Path(named): Path<Named>, request:
     page(&site, &named, Some(Page::Figure(named.key())), &request)
 }
 
-fn page(site: &Site, named: &Named, page: Option<Page<'_>>, request: &Request) -> Response {
+/// Answers with a page that is the same for everybody, kept from its first reader on.
+pub(crate) fn page(site: &Site, named: &Named, page: Option<Page<'_>>, request: &Request) -> Response {
     let shelf = site.shelf();
     let week = named.week.as_deref();
     let trouble = |trouble| errors::around(shelf.around(week), request, trouble);

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 use festoon_guide::pages::check::LARGEST_CHECK_BYTES;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::front::Front;
 use crate::{
-    Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, near, notices,
-    outlets, plan, public, readiness, search, uploads, widget,
+    Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, metrics, near,
+    notices, outlets, plan, plan_copies, programme, public, readiness, search, uploads, widget,
 };
 
 /// Room for the form's own lines beside the files.
@@ -37,22 +37,26 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .merge(week("/w/{week}"))
         .route("/{lang}/check", get(check::form))
         .merge(checking)
-        .route("/plans/{key}", get(plan::copy))
-        .route("/plans/{key}/deletion", post(plan::delete))
-        .route("/api/v1/openapi.json", get(api::openapi))
-        .route("/api/v1/weeks", get(api::weeks))
-        .route("/api/v1/weeks/{week}", get(api::week))
-        .route("/api/v1/weeks/{week}/search", get(api::search))
-        .route("/api/v1/weeks/{week}/{table}", get(api::list))
-        .route("/api/v1/weeks/{week}/{table}/{key}", get(api::one))
+        .route("/plans/{key}", get(plan_copies::copy))
+        .route(
+            "/plans/{key}/deletion",
+            post(plan_copies::delete).layer(DefaultBodyLimit::max(plan_copies::FORM_BYTES)),
+        )
+        .route("/api/v1/openapi.json", api::read(api::openapi))
+        .route("/api/v1/weeks", api::read(api::weeks))
+        .route("/api/v1/weeks/{week}", api::read(api::week))
+        .route("/api/v1/weeks/{week}/search", api::read(api::search))
+        .route("/api/v1/weeks/{week}/{table}", api::read(api::list))
+        .route("/api/v1/weeks/{week}/{table}/{key}", api::read(api::one))
         .route("/worker.js", get(device::worker))
         .route("/icons/{name}", get(device::icon))
         .route("/widget.js", get(widget::widget))
         .route("/assets/{name}", get(files::asset))
         .route("/uploads/{name}", get(uploads::upload))
-        .route("/robots.txt", get(outlets::robots))
+        .route("/robots.txt", outlet(get(outlets::robots)))
         .route("/healthz", get(files::health))
         .route("/readyz", get(readiness::ready))
+        .route("/metrics", get(metrics::metrics))
         .fallback(errors::not_found)
         .method_not_allowed_fallback(errors::method)
         .layer(from_fn_with_state(site.clone(), cross_site::refuse))
@@ -67,12 +71,14 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
 /// handlers see the address as it was asked for.
 fn week(prefix: &str) -> Router<Arc<Site>> {
     let at = |rest: &str| format!("{prefix}{rest}");
+    let plan_page = get(plan::plan).post(plan_copies::publish);
+    let plan_page = plan_page.layer(DefaultBodyLimit::max(plan_copies::FORM_BYTES));
     Router::new()
         .route(&at("/{lang}"), get(public::week))
-        .route(&at("/{lang}/programme"), get(public::programme))
-        .route(&at("/{lang}/programme/{day}"), get(public::day))
-        .route(&at("/{lang}/programme/{day}/grid"), get(public::grid))
-        .route(&at("/{lang}/programme/{day}/{stretch}"), get(public::stretch))
+        .route(&at("/{lang}/programme"), get(programme::overview))
+        .route(&at("/{lang}/programme/{day}"), get(programme::day))
+        .route(&at("/{lang}/programme/{day}/grid"), get(programme::grid))
+        .route(&at("/{lang}/programme/{day}/{stretch}"), get(programme::stretch))
         .route(&at("/{lang}/activities"), get(public::activities))
         .route(&at("/{lang}/activities/{key}"), get(public::activity))
         .route(&at("/{lang}/sessions/{key}"), get(public::session))
@@ -83,23 +89,35 @@ fn week(prefix: &str) -> Router<Arc<Site>> {
         .route(&at("/{lang}/figures/{key}"), get(public::figure))
         .route(&at("/{lang}/near"), get(near::near))
         .route(&at("/{lang}/search"), get(search::search))
-        .route(&at("/{lang}/plan"), get(plan::plan).post(plan::publish))
+        .route(&at("/{lang}/plan"), plan_page)
         .route(&at("/{lang}/accessibility"), get(public::accessibility))
         .route(&at("/{lang}/offline"), get(public::offline))
-        .route(&at("/schedule.xml"), get(outlets::schedule_xml))
-        .route(&at("/schedule.json"), get(outlets::schedule_json))
-        .route(&at("/opass/session.json"), get(outlets::opass))
-        .route(&at("/calendar.ics"), get(outlets::calendar))
-        .route(&at("/programme/{key}/calendar.ics"), get(outlets::calendar))
-        .route(&at("/activities/{key}/calendar.ics"), get(outlets::calendar))
-        .route(&at("/parts/{key}/calendar.ics"), get(outlets::calendar))
-        .route(&at("/sessions/{key}/calendar.ics"), get(outlets::calendar))
-        .route(&at("/venues/{key}/calendar.ics"), get(outlets::calendar))
-        .route(&at("/people/{key}/calendar.ics"), get(outlets::calendar))
-        .route(&at("/feed.atom"), get(outlets::feed))
-        .route(&at("/sitemap.xml"), get(outlets::sitemap))
+        .route(&at("/schedule.xml"), outlet(get(outlets::schedule_xml)))
+        .route(&at("/schedule.json"), outlet(get(outlets::schedule_json)))
+        .route(&at("/opass/session.json"), outlet(get(outlets::opass)))
+        .route(&at("/calendar.ics"), outlet(get(outlets::calendar)))
+        .route(&at("/programme/{day}/calendar.ics"), outlet(get(outlets::day)))
+        .route(&at("/activities/{key}/calendar.ics"), outlet(get(outlets::activity)))
+        .route(&at("/parts/{key}/calendar.ics"), outlet(get(outlets::part)))
+        .route(&at("/sessions/{key}/calendar.ics"), outlet(get(outlets::session)))
+        .route(&at("/venues/{key}/calendar.ics"), outlet(get(outlets::venue)))
+        .route(&at("/people/{key}/calendar.ics"), outlet(get(outlets::person)))
+        .route(&at("/{lang}/programme/{day}/calendar.ics"), outlet(get(outlets::day)))
+        .route(&at("/{lang}/activities/{key}/calendar.ics"), outlet(get(outlets::activity)))
+        .route(&at("/{lang}/parts/{key}/calendar.ics"), outlet(get(outlets::part)))
+        .route(&at("/{lang}/sessions/{key}/calendar.ics"), outlet(get(outlets::session)))
+        .route(&at("/{lang}/venues/{key}/calendar.ics"), outlet(get(outlets::venue)))
+        .route(&at("/{lang}/people/{key}/calendar.ics"), outlet(get(outlets::person)))
+        .route(&at("/feed.atom"), outlet(get(outlets::feed)))
+        .route(&at("/sitemap.xml"), outlet(get(outlets::sitemap)))
+        .route(&at("/sitemaps/{name}"), outlet(get(outlets::sitemap_file)))
         .route(&at("/cards/{kind}/{name}"), get(cards::card))
         .route(&at("/manifest.webmanifest"), get(device::manifest))
         .route(&at("/notices.json"), get(notices::notices))
-        .route(&at("/roads.json"), get(outlets::roads))
+        .route(&at("/roads.json"), outlet(get(outlets::roads)))
+}
+
+/// Something for programs, which pages of other sites may read too: they ask first whether they may.
+fn outlet(reading: MethodRouter<Arc<Site>>) -> MethodRouter<Arc<Site>> {
+    reading.options(outlets::preflight)
 }

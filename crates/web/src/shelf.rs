@@ -8,8 +8,10 @@ use std::sync::Arc;
 
 use festoon_domain::notice::Notice;
 use festoon_guide::Guide;
+use festoon_guide::imprint::Past;
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::url::Base;
+use jiff::Timestamp;
 
 use crate::cache::Cache;
 use crate::kept::Kept;
@@ -39,10 +41,16 @@ impl Edition {
         }
     }
 
-    /// The same edition under other notices: every answer is made anew, because every page says them.
+    /// The same edition under other notices, since a time: every answer is made anew, because every page says them.
     #[must_use]
-    pub fn under(&self, notices: Arc<[Notice]>) -> Self {
-        Self::shown(&self.of_week.under(notices), Arc::clone(&self.uploads))
+    pub fn under(&self, notices: Arc<[Notice]>, changed: Timestamp) -> Self {
+        Self::shown(&self.of_week.under(notices).changed_at(changed), Arc::clone(&self.uploads))
+    }
+
+    /// The same edition, knowing what its releases changed. Its answers are made anew; those that say nothing of it come out the same.
+    #[must_use]
+    pub fn remembering(&self, history: Arc<[Past]>) -> Self {
+        Self::shown(&self.of_week.remembering(history), Arc::clone(&self.uploads))
     }
 
     /// How many bytes of answers are kept.

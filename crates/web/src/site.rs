@@ -5,6 +5,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 use jiff::Timestamp;
 use tokio::sync::Semaphore;
 
+use crate::cards::Easel;
+use crate::plan_copies::PlanCopies;
 use crate::readiness::Readiness;
 use crate::shelf::Shelf;
 use crate::uploads::Uploads;
@@ -21,8 +23,10 @@ pub struct Site {
     shelf: RwLock<Arc<Shelf>>,
     pub(crate) readiness: Readiness,
     pub(crate) uploads: Uploads,
+    pub(crate) plans: PlanCopies,
     pub(crate) submissions: Arc<Semaphore>,
     pub(crate) checks: Arc<Semaphore>,
+    pub(crate) easel: Easel,
     pub(crate) clock: fn() -> Timestamp,
 }
 
@@ -34,8 +38,10 @@ impl Site {
             shelf: RwLock::default(),
             readiness: Readiness::default(),
             uploads: Uploads::default(),
+            plans: PlanCopies::default(),
             submissions: Arc::new(Semaphore::new(SUBMISSIONS)),
             checks: Arc::new(Semaphore::new(CHECKS)),
+            easel: Easel::default(),
             clock,
         }
     }
@@ -50,6 +56,12 @@ impl Site {
     #[must_use]
     pub fn with_uploads(self, uploads: Uploads) -> Self {
         Self { uploads, ..self }
+    }
+
+    /// The same site, on which visitors may publish copies of their plans.
+    #[must_use]
+    pub fn with_plans(self, plans: PlanCopies) -> Self {
+        Self { plans, ..self }
     }
 
     /// The shelf as it is now.

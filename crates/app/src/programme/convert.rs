@@ -51,11 +51,15 @@ pub fn site(address: &str) -> Option<Site> {
     (fits && plain).then(|| Site { base: base.to_owned(), path })
 }
 
-fn path(page: Page<'_>, lang: Lang) -> String {
+/// Where the guide has a page, below the week's own prefix.
+pub(crate) fn path(page: Page<'_>, lang: Lang) -> String {
     let page = match page {
         Page::Week => url::Page::Week,
         Page::Activity(key) => url::Page::Activity(key),
         Page::Session(key) => url::Page::Session(key),
+        Page::Day(date) => url::Page::Day(date),
+        Page::Venue(key) => url::Page::Venue(key),
+        Page::Person(key) => url::Page::Person(key),
     };
     url::Base::current().address(page, lang)
 }

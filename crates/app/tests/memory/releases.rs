@@ -2,7 +2,9 @@
 
 use festoon_app::Failure;
 use festoon_app::draft::OnMissing;
-use festoon_app::releases::{ReleaseRefusal, difference, latest, release, release_planned, roll_back};
+use festoon_app::releases::{
+    ReleaseRefusal, difference, latest, past, recent, release, release_planned, roll_back,
+};
 use festoon_app::tasks::ReleaseAt;
 use festoon_domain::programme::State;
 use festoon_domain::record::What;
@@ -51,6 +53,32 @@ fn a_release_is_numbered_dated_and_says_what_changed() {
         assert_eq!(second.changes.len(), 1);
         let (told, _) = difference(store, "test-week", 2, None).expect("a difference");
         assert_eq!(told, second.changes);
+    });
+}
+
+#[test]
+fn the_history_tells_everybody_what_changed_and_nobody_why() {
+    use festoon_domain::record::Topic;
+    use festoon_guide::imprint::About;
+
+    on_both(|store| {
+        brought_in(store, &sheet("host.csv", &[OPENING, FORUM]), &asked());
+        release(store, morning(), &lin(), "test-week", "首次公布").expect("released");
+        let moved = OPENING.replace("09:00,10:00", "14:00,15:00");
+        brought_in(store, &sheet("host.csv", &[&moved, FORUM]), &asked());
+        release(store, at("2021-06-11T02:00:00Z"), &lin(), "test-week", "领导要求").expect("released");
+
+        let releases = recent(store, "test-week", 20).expect("a database");
+        assert_eq!(releases.iter().map(|release| release.number).collect::<Vec<_>>(), [2, 1]);
+        assert_eq!(recent(store, "test-week", 1).expect("a database"), releases[..1]);
+        let told: Vec<_> = releases.iter().map(|one| past(store, "test-week", *one).expect("told")).collect();
+        let key = &released(store).records.programme.sessions[0].key;
+        let [topic] = told[0].topics.as_slice() else { panic!("one kind of change: {told:?}") };
+        assert_eq!((topic.topic, topic.count), (Topic::Moved, 1));
+        assert_eq!(topic.lines[0].about, Some(About::Session(key.as_str().into())));
+        assert!(topic.lines[0].text.read(festoon_domain::text::Lang::Zh).contains("开幕式"), "{topic:?}");
+        assert!(told[1].topics.is_empty(), "before the first there was nothing to change");
+        assert!(!format!("{told:?}").contains("领导要求"));
     });
 }
 

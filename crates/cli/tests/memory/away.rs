@@ -20,6 +20,8 @@ fn while_postgresql_is_away_readers_are_served_and_writers_told_and_then_all_goe
     let office = Office::on(database.address());
     office.does(&["import", &sample()]);
     office.does(&["release", "jiangning-2021", "--reason", "one"]);
+    let storm = ["--zh", "暴雨预警", "--en", "Heavy rain"];
+    office.does(&[&["notice", "post", "jiangning-2021"], &storm[..]].concat());
     let server = office.serves();
     assert_eq!(server.get("/readyz").0, 200);
 
@@ -33,7 +35,7 @@ fn while_postgresql_is_away_readers_are_served_and_writers_told_and_then_all_goe
     assert!(writing.elapsed() < Duration::from_secs(20), "nobody waits for {:?}", writing.elapsed());
     while began.elapsed() < away() {
         assert_eq!(server.get("/zh/sessions/fnc-welcome").0, 200);
-        assert_eq!(server.get("/en/programme").0, 200);
+        assert!(server.get("/en/programme").1.contains("Heavy rain"), "a notice that stands stays");
         assert_eq!(server.get("/healthz").0, 200);
     }
 

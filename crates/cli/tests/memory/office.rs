@@ -65,7 +65,12 @@ impl Office {
     }
 
     pub(crate) fn serves(&self) -> Server {
-        Server::start(self.command(&["serve", "--listen", "127.0.0.1:0"]))
+        self.serves_with(&[])
+    }
+
+    /// With more said to it.
+    pub(crate) fn serves_with(&self, more: &[&str]) -> Server {
+        Server::start(self.command(&[&["serve", "--listen", "127.0.0.1:0"], more].concat()))
     }
 }
 
@@ -94,6 +99,11 @@ impl Server {
         let address = line.split("http://").nth(1).and_then(|rest| rest.split(['（', ' ', '/']).next());
         let address = address.and_then(|address| address.trim().parse().ok());
         Self { address: address.unwrap_or_else(|| panic!("no address in {line:?}")), child }
+    }
+
+    /// How its own links begin where they are written in full.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://{}", self.address)
     }
 
     /// Status and body of an address.

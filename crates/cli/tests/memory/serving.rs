@@ -97,7 +97,7 @@ fn a_release_at_its_hour_is_made_by_the_server() {
 }
 
 #[expect(clippy::disallowed_methods, reason = "a server that runs beside this test has no other clock")]
-fn jiff_now_and(more: Duration) -> String {
+pub(crate) fn jiff_now_and(more: Duration) -> String {
     let at = jiff::Timestamp::now() + more;
     at.round(jiff::Unit::Second).expect("a second is a unit").to_string()
 }

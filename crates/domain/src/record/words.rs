@@ -76,6 +76,12 @@ impl Names {
         }
     }
 
+    /// The key of the session that an occurrence is of.
+    #[must_use]
+    pub fn session_of(&self, occurrence: &str) -> Option<&str> {
+        self.occurrences.get(occurrence).map(|held| &*held.session)
+    }
+
     /// A name without quotation marks.
     fn plain<'a>(&'a self, kind: Kind, key: &'a str, lang: Lang) -> &'a str {
         let name = self.called.get(&kind).and_then(|of_kind| of_kind.get(key));

@@ -69,6 +69,19 @@ impl Passage {
             Self::Spare(passage, Minutes(gap.0 - road.minutes.0))
         }
     }
+
+    /// The road fits, but leaves less to spare than the week's slack.
+    #[must_use]
+    pub fn is_tight(self, rulebook: &Rulebook) -> bool {
+        matches!(self, Self::Spare(_, spare) if spare < rulebook.slack)
+    }
+}
+
+/// No two occurrences with more time than this between them stand in anybody's way.
+pub(super) fn farthest(programme: &Programme, rulebook: &Rulebook) -> SignedDuration {
+    let longest = programme.roads.longest(&programme.venues).0;
+    let farthest = longest.saturating_add(rulebook.slack.0).max(USUALLY_ENOUGH_MINUTES);
+    SignedDuration::from_mins(i64::from(farthest))
 }
 
 pub(super) fn check(
@@ -77,9 +90,7 @@ pub(super) fn check(
     duplicates: &Duplicates,
     clashes: &mut Vec<Clash>,
 ) {
-    let longest = programme.roads.longest(&programme.venues).0;
-    let farthest = longest.saturating_add(rulebook.slack.0).max(USUALLY_ENOUGH_MINUTES);
-    let margin = SignedDuration::from_mins(i64::from(farthest));
+    let margin = farthest(programme, rulebook);
     let mut unknown = UnknownRoads::default();
 
     for (person, mut timed) in appearances(programme) {
@@ -87,13 +98,14 @@ pub(super) fn check(
             if duplicates.contains(from, to) {
                 return Listed::No;
             }
-            let found = match Passage::between(programme, from, to) {
+            let passage = Passage::between(programme, from, to);
+            let found = match passage {
                 Passage::Together(together) => {
                     Some(Clash::TwoPlaces { person, first: from, second: to, together })
                 }
                 Passage::TooFar(Move { gap, road }) => Some(Clash::Road { person, from, to, gap, road }),
-                Passage::Spare(Move { gap, road }, spare)
-                    if spare < rulebook.slack
+                Passage::Spare(Move { gap, road }, _)
+                    if passage.is_tight(rulebook)
                         && (honoured(programme, person, from) || honoured(programme, person, to)) =>
                 {
                     Some(Clash::Slack { person, from, to, gap, road, wanted: rulebook.slack })

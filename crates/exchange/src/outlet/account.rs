@@ -53,6 +53,9 @@ pub(crate) fn stand_in(page: Page<'_>, losses: &mut Losses) -> String {
         Page::Week => STAND_IN.into(),
         Page::Activity(key) => format!("{STAND_IN}activity/{}", segment(key)),
         Page::Session(key) => format!("{STAND_IN}session/{}", segment(key)),
+        Page::Day(date) => format!("{STAND_IN}day/{date}"),
+        Page::Venue(key) => format!("{STAND_IN}venue/{}", segment(key)),
+        Page::Person(key) => format!("{STAND_IN}person/{}", segment(key)),
     }
 }
 
@@ -66,6 +69,23 @@ pub(crate) fn title_of_week(programme: &Programme, lang: Lang, losses: &mut Loss
         (Lang::Zh, _) if is_sample => format!("{title}（示例）"),
         (Lang::En, _) if is_sample => format!("{title} (sample)"),
         _ => title,
+    }
+}
+
+/// What everybody must read at once, one notice a line; nothing where nothing stands.
+pub(crate) fn notices(asked: &Asked, losses: &mut Losses) -> Option<String> {
+    let label = notice_label(asked.lang);
+    let said = |text| line(&shown(text, asked.lang, losses));
+    let lines: Vec<String> = asked.notices.iter().map(|notice| &notice.text).map(said).collect();
+    let lines: Vec<String> = lines.into_iter().map(|words| format!("{label}{words}")).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// What stands in front of a notice, so that nobody takes it for an item of the programme.
+pub(crate) const fn notice_label(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "紧急通知：",
+        Lang::En => "Notice: ",
     }
 }
 

@@ -16,7 +16,8 @@ use jiff::{Timestamp, ToSpan, Zoned};
 use uuid::Uuid;
 
 use super::identity::{self, Numbers};
-use super::{Loss, Losses, Unwritable, words};
+use super::only::Picked;
+use super::{Asked, Loss, Losses, Unwritable, words};
 use crate::assembly::identity::derive;
 use crate::schedule::vocabulary;
 
@@ -86,12 +87,13 @@ struct Piece {
 
 impl Agenda {
     /// Brings everything that has a time into days.
-    pub(crate) fn of(programme: &Programme, lang: Lang, losses: &mut Losses) -> Result<Self, Unwritable> {
+    pub(crate) fn of(programme: &Programme, asked: &Asked, losses: &mut Losses) -> Result<Self, Unwritable> {
+        let (lang, picked) = (asked.lang, Picked::of(programme, asked));
         let zone = programme.week.zone.clone();
         let acronym = identity::acronym(&programme.week.slug);
         let names = hall_names(programme, lang, losses);
         let mut pieces = Vec::new();
-        for (id, occurrence) in programme.each_occurrence() {
+        for (id, occurrence) in programme.each_occurrence().filter(|(id, _)| picked.takes(*id)) {
             let title = programme[occurrence.session].title.read(lang);
             let Some(when) = occurrence.when else {
                 losses.note(Loss::NoTime, title);

@@ -5,12 +5,14 @@
 //! An occurrence stays whole, however long: a calendar holds long ones.
 //! What changed since the feed before gets a higher SEQUENCE, what is gone stays as cancelled ([`Previous`]); whatever did
 //! not change keeps its stamps, so that an unchanged programme gives the same bytes.
-//! Absent: SOURCE, because a file does not know where it will lie; people as ATTENDEE, which a published calendar may not
-//! have (RFC 5546), so they stand in the description. Why no library writes this: docs/decisions/icalendar.md.
+//! Notices stand at the head and as events of their own that nobody is busy with, because most calendars show no heads.
+//! SOURCE only stands where it is known at which address the file will lie.
+//! Absent: people as ATTENDEE, which a published calendar may not have (RFC 5546), so they stand in the description. Why no library writes this: docs/decisions/icalendar.md.
 
 mod content;
 mod event;
 mod head;
+mod notice;
 mod previous;
 mod zone;
 
@@ -24,6 +26,7 @@ use self::event::Writer;
 use self::previous::{Known, Stamps};
 use self::zone::Clock;
 use super::account::STAND_IN_HOST;
+use super::only::Picked;
 use super::{Asked, Loss, Losses, Unwritable};
 
 pub(super) fn write(
@@ -45,7 +48,8 @@ pub(super) fn write(
     let writer = Writer::new(programme, asked, &clock, losses);
     let mut told: Vec<Known> = Vec::new();
     let mut guids = HashSet::new();
-    for (id, occurrence) in programme.each_occurrence() {
+    let picked = Picked::of(programme, asked);
+    for (id, occurrence) in programme.each_occurrence().filter(|(id, _)| picked.takes(*id)) {
         guids.insert(occurrence.guid);
         let before = previous.event(occurrence.guid);
         // Whoever subscribed knows the event by the UID it came with, whatever the guide is called since.
@@ -57,8 +61,13 @@ pub(super) fn write(
     told.extend(previous.gone(&guids).map(|known| known.called_off(&clock, &issue)));
     told.sort_by(|a, b| a.order().cmp(&b.order()));
 
+    let notices: Vec<Known> =
+        asked.notices.iter().map(|one| notice::event(one, programme, asked, &clock, host, losses)).collect();
     let changed = previous.changed(&head, &told);
     let modified = if changed { &issue.modified } else { previous.modified().unwrap_or(&issue.modified) };
+    let posted = asked.notices.iter().map(|notice| zone::utc(notice.posted)).max();
+    // Stamps of one form are in the order of their letters.
+    let modified = posted.as_ref().map_or(modified, |posted| posted.max(modified));
     let mut file = content::File::default();
     file.line("BEGIN:VCALENDAR");
     for line in &head {
@@ -68,7 +77,7 @@ pub(super) fn write(
     for line in clock.definition(told.iter().filter_map(Known::start), asked.issue.at) {
         file.line(&line);
     }
-    for event in &told {
+    for event in notices.iter().chain(&told) {
         event.write(&mut file);
     }
     file.line("END:VCALENDAR");

@@ -5,10 +5,13 @@
 //! postal codes are not. Everything is written as taking place on the spot, because no host can say otherwise yet.
 //! <https://developers.google.com/search/docs/appearance/structured-data/event>
 
+mod describe;
 mod extent;
 mod node;
 mod place;
 mod who;
+
+pub use describe::{Described, describe};
 
 use std::collections::HashMap;
 
@@ -17,6 +20,7 @@ use serde::Serialize;
 
 use self::extent::Extent;
 use self::node::{Event, Times};
+use super::only::Picked;
 use super::{Asked, Loss, Losses, json_text};
 
 pub(super) fn write(programme: &Programme, asked: &Asked, losses: &mut Losses) -> Vec<u8> {
@@ -61,15 +65,15 @@ pub(super) fn write(programme: &Programme, asked: &Asked, losses: &mut Losses) -
 }
 
 #[derive(Serialize)]
-struct Document {
+struct Document<T> {
     #[serde(rename = "@context")]
     context: &'static str,
     #[serde(rename = "@graph")]
-    graph: Vec<Event>,
+    graph: Vec<T>,
 }
 
-impl Document {
-    const fn of(graph: Vec<Event>) -> Self {
+impl<T> Document<T> {
+    const fn of(graph: Vec<T>) -> Self {
         Self { context: "https://schema.org", graph }
     }
 }
@@ -102,7 +106,8 @@ impl Outline {
             activities: programme.activities.iter().map(stated).collect(),
             whole: Extent::of_days(Some((week.first_day, week.last_day))),
         };
-        for (id, occurrence) in programme.each_occurrence() {
+        let picked = Picked::of(programme, asked);
+        for (id, occurrence) in programme.each_occurrence().filter(|(id, _)| picked.takes(*id)) {
             match occurrence.when {
                 Some(when) => outline.timed.push((id, when)),
                 None => losses.note(Loss::NoTime, programme[occurrence.session].title.read(asked.lang)),

@@ -25,6 +25,7 @@ pub(super) fn asked() -> Asked {
         Page::Week => format!("/{}/", lang.code()),
         Page::Activity(key) => format!("/{}/activities/{key}", lang.code()),
         Page::Session(key) => format!("/{}/sessions/{key}", lang.code()),
+        page => format!("/{}/{page:?}", lang.code()),
     };
     let site = Some(Site { base: "https://week.example".into(), path });
     Asked { site, ..Asked::of(Issue { number: 7, at: Timestamp::UNIX_EPOCH }) }

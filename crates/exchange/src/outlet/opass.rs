@@ -14,12 +14,14 @@ use serde::Serialize;
 
 use self::directory::{Directory, Entry, SpeakerListed};
 use self::session::SessionListed;
+use super::only::Picked;
 use super::{Asked, Loss, Losses, json_text, words};
 
 pub(super) fn write(programme: &Programme, asked: &Asked, losses: &mut Losses) -> Vec<u8> {
     let mut directory = Directory::default();
     let mut timed = Vec::with_capacity(programme.occurrences.len());
-    for (id, occurrence) in programme.each_occurrence() {
+    let picked = Picked::of(programme, asked);
+    for (id, occurrence) in programme.each_occurrence().filter(|(id, _)| picked.takes(*id)) {
         match occurrence.when {
             Some(when) => timed.push((when, occurrence.guid, id)),
             None => losses.note(Loss::NoTime, programme[occurrence.session].title.read(asked.lang)),

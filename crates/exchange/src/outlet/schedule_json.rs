@@ -22,7 +22,7 @@ pub(super) fn write(
     asked: &Asked,
     losses: &mut Losses,
 ) -> Result<Vec<u8>, Unwritable> {
-    let agenda = Agenda::of(programme, asked.lang, losses)?;
+    let agenda = Agenda::of(programme, asked, losses)?;
     let rooms = head::rooms(programme, &agenda, asked.lang, losses);
     let mut writer = Writer::new(programme, asked, losses);
     let days: Vec<DayListed<'_>> =
@@ -34,6 +34,7 @@ pub(super) fn write(
     let conference = Conference {
         acronym: &agenda.acronym,
         title: account::title_of_week(programme, asked.lang, losses),
+        description: account::notices(asked, losses),
         start: days.first().map(|day| day.date.clone()).unwrap_or_default(),
         end: days.last().map(|day| day.date.clone()).unwrap_or_default(),
         days_count: days.len(),
@@ -71,6 +72,8 @@ struct Schedule<'a> {
 struct Conference<'a> {
     acronym: &'a str,
     title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
     start: String,
     end: String,
     #[serde(rename = "daysCount")]

@@ -23,7 +23,7 @@ pub(super) fn write(
     asked: &Asked,
     losses: &mut Losses,
 ) -> Result<Vec<u8>, Unwritable> {
-    let agenda = Agenda::of(programme, asked.lang, losses)?;
+    let agenda = Agenda::of(programme, asked, losses)?;
     let mut out = Out {
         xml: Writer::new_with_indent(Vec::new(), b' ', 2),
         programme,

@@ -16,6 +16,7 @@ use festoon_domain::programme::Programme;
 use jiff::civil::{Date, Time};
 
 use self::row::Cells;
+use super::only::Picked;
 use super::{Asked, Losses};
 use crate::sheet::Field;
 use crate::sheet::columns::{self, Column};
@@ -61,7 +62,9 @@ impl Table {
         };
         row::note_what_no_row_holds(programme, asked, losses);
         let mut cells = Cells::new(&columns::SESSIONS, asked, losses);
-        let rows = programme.occurrences.iter().map(|occurrence| cells.of(programme, occurrence)).collect();
+        let picked = Picked::of(programme, asked);
+        let taken = programme.each_occurrence().filter(|(id, _)| picked.takes(*id));
+        let rows = taken.map(|(_, occurrence)| cells.of(programme, occurrence)).collect();
         Self::without_empty_columns(&columns::SESSIONS, rows, asked, is_always)
     }
 

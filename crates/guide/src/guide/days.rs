@@ -6,6 +6,7 @@ use festoon_domain::programme::{ActivityId, OccurrenceId, Programme, SessionId};
 use jiff::civil::Date;
 
 use super::Guide;
+use super::stretches::{self, Stretch};
 
 /// A longer "week" is one whose days nobody stated: then only days count on which something happens.
 const LONGEST_WEEK_DAYS: i32 = 60;
@@ -19,6 +20,8 @@ pub struct Day {
     pub within_week: bool,
     /// What begins on it, by time.
     pub occurrences: Vec<OccurrenceId>,
+    /// How that is cut into pages; empty where one page holds it.
+    pub stretches: Vec<Stretch>,
     /// The activities whose first day it is: their lamps hang here.
     pub begins: Vec<ActivityId>,
     /// The activities that run on it, whether or not they began earlier.
@@ -74,6 +77,7 @@ pub(super) fn of(
     for day in days.values_mut() {
         day.within_week = !stated_week || (week.first_day..=week.last_day).contains(&day.date);
         day.occurrences.sort_by_key(|&id| (programme[id].when, id));
+        day.stretches = stretches::cut(programme, &day.occurrences);
     }
     days.into_values().collect()
 }
@@ -83,6 +87,7 @@ fn entry(days: &mut BTreeMap<Date, Day>, date: Date) -> &mut Day {
         date,
         within_week: true,
         occurrences: Vec::new(),
+        stretches: Vec::new(),
         begins: Vec::new(),
         runs: Vec::new(),
     })
@@ -123,7 +128,18 @@ impl Guide {
     /// One day.
     #[must_use]
     pub fn day(&self, date: Date) -> Option<&Day> {
-        let days = self.days();
-        days.binary_search_by_key(&date, |day| day.date).ok().map(|at| &days[at])
+        self.place_of(date).map(|at| &self.days()[at])
+    }
+
+    /// The days before and after one.
+    #[must_use]
+    pub fn neighbours(&self, date: Date) -> [Option<&Day>; 2] {
+        let neighbour = |at: Option<usize>| at.and_then(|at| self.days().get(at));
+        let at = self.place_of(date);
+        [neighbour(at.and_then(|at| at.checked_sub(1))), neighbour(at.map(|at| at + 1))]
+    }
+
+    fn place_of(&self, date: Date) -> Option<usize> {
+        self.days().binary_search_by_key(&date, |day| day.date).ok()
     }
 }

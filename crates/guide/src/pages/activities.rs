@@ -1,17 +1,26 @@
 //! `/{lang}/activities` and `/{lang}/activities/{key}`: the hosts' events, and one of them.
 
+mod parts;
+
+use std::collections::HashSet;
+
 use askama::Template;
 use festoon_domain::choice::Choice;
-use festoon_domain::programme::{Activity, ActivityId, HostId, PartId, SessionId};
+use festoon_domain::programme::{Activity, ActivityId, HostId};
 use festoon_domain::text::Lang;
 use festoon_domain::week::Provenance;
 
+use self::parts::{Lines, PartSection, parts};
 use super::frame::Frame;
+use super::people::Billing;
 use crate::Guide;
 use crate::lamp::Lamp;
-use crate::line::{ChainMark, Line, Within};
+use crate::line::ChainMark;
 use crate::run::{Run, Tagged};
-use crate::url::Page;
+use crate::subscribe::Subscribe;
+use crate::url::{CalendarOf, Page};
+use crate::words::people::PeopleWords;
+use crate::words::subscribe::SubscribeWords;
 use crate::words::{Words, countries, dates, kinds};
 
 /// An activity as lists show it.
@@ -150,6 +159,8 @@ impl<'a> ActivitiesPage<'a> {
 pub struct ActivityPage<'a> {
     frame: Frame<'a>,
     w: &'static Words,
+    p: &'static PeopleWords,
+    add_part: &'static str,
     title: Run<'a>,
     summary: Run<'a>,
     lamp: Lamp,
@@ -166,13 +177,17 @@ pub struct ActivityPage<'a> {
     chain: Option<ChainMark<'a>>,
     venue: Option<House<'a>>,
     parts: Vec<PartSection<'a>>,
-    loose: Vec<Line<'a>>,
+    loose: Lines<'a>,
+    people: Vec<Billing<'a>>,
+    more_people: usize,
+    subscribe: Subscribe,
     activities: String,
 }
 
 /// The house an activity is at home in.
 #[derive(Debug)]
 struct House<'a> {
+    href: String,
     name: Run<'a>,
     is_sample: bool,
     address: Run<'a>,
@@ -180,15 +195,8 @@ struct House<'a> {
     is_address_added: bool,
 }
 
-/// A part with its sessions.
-#[derive(Debug)]
-struct PartSection<'a> {
-    anchor: String,
-    title: Run<'a>,
-    kind: Option<&'static str>,
-    is_sample: bool,
-    lines: Vec<Line<'a>>,
-}
+/// As many people as a reader looks through.
+const MOST_PEOPLE: usize = 60;
 
 impl<'a> ActivityPage<'a> {
     /// An activity's page, if there is one of that key.
@@ -204,9 +212,13 @@ impl<'a> ActivityPage<'a> {
         let title = Run::new(&activity.title, lang);
         let summary = Run::new(&activity.summary, lang);
         let description = if summary.is_empty() { title.plain() } else { summary.plain() }.to_owned();
+        let (parts, loose) = parts(guide, id, lang);
+        let (people, more_people) = people(guide, id, lang);
         Some(Self {
             frame: Frame::new(guide, lang, Page::Activity(&activity.key), title.plain().into(), description),
             w,
+            p: PeopleWords::of(lang),
+            add_part: SubscribeWords::of(lang).add,
             title,
             summary,
             lamp: guide.lamp_of(id),
@@ -230,6 +242,7 @@ impl<'a> ActivityPage<'a> {
             venue: activity.venue.map(|id| {
                 let venue = &programme[id];
                 House {
+                    href: guide.address(Page::Venue(&venue.key), lang),
                     name: Run::new(&venue.name, lang),
                     is_sample: venue.provenance == Provenance::Sample,
                     address: Run::new(&venue.address, lang),
@@ -237,42 +250,23 @@ impl<'a> ActivityPage<'a> {
                         && venue.details == Provenance::Sample,
                 }
             }),
-            parts: parts(guide, id, lang),
-            loose: lines(guide, id, lang, None),
+            parts,
+            loose,
+            people,
+            more_people,
+            subscribe: Subscribe::to(guide, lang, CalendarOf::Activity(&activity.key)),
             activities: guide.address(Page::Activities, lang),
         })
     }
 }
 
-/// The parts by the time of their first session, those without one in the order their host gave.
-fn parts(guide: &Guide, activity: ActivityId, lang: Lang) -> Vec<PartSection<'_>> {
-    let programme = guide.programme();
-    let of_activity =
-        (0..).map(PartId).zip(&programme.parts).filter(|(_, part)| part.activity == Some(activity));
-    let mut timed: Vec<_> = of_activity
-        .map(|(id, part)| {
-            let lines = lines(guide, activity, lang, Some(id));
-            let first = lines.iter().find_map(|line| line.when.as_ref().map(|when| when.start_stamp.clone()));
-            let kind = part.kind.called(lang);
-            let section = PartSection {
-                anchor: format!("part-{}", part.key),
-                title: Run::new(&part.title, lang),
-                // 开幕式 under the heading 开幕式 would be said twice.
-                kind: (!part.title.read(lang).contains(kind)).then_some(kind),
-                is_sample: part.provenance == Provenance::Sample,
-                lines,
-            };
-            ((first.is_none(), first), section)
-        })
-        .collect();
-    timed.sort_by(|(a, _), (b, _)| a.cmp(b));
-    timed.into_iter().map(|(_, section)| section).collect()
-}
-
-fn lines(guide: &Guide, activity: ActivityId, lang: Lang, part: Option<PartId>) -> Vec<Line<'_>> {
-    let of_part = |id: &&SessionId| guide.programme()[**id].part == part;
-    (guide.sessions_of(activity).iter().filter(of_part))
-        .flat_map(|&session| guide.occurrences_of(session))
-        .map(|&id| Line::new(guide, id, lang, Within::Activity))
-        .collect()
+/// Everybody at an activity, once each, in the order of its sessions; and how many more there are than are shown.
+fn people(guide: &Guide, activity: ActivityId, lang: Lang) -> (Vec<Billing<'_>>, usize) {
+    let mut seen = HashSet::new();
+    let sessions = guide.sessions_of(activity).iter().map(|&id| &guide.programme()[id]);
+    let everybody = sessions.flat_map(|session| &session.appearances).map(|appearance| appearance.person);
+    let mut once: Vec<_> = everybody.filter(|&person| seen.insert(person)).collect();
+    let more = once.len().saturating_sub(MOST_PEOPLE);
+    once.truncate(MOST_PEOPLE);
+    (once.into_iter().map(|person| Billing::new(guide, person, lang)).collect(), more)
 }

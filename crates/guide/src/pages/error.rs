@@ -6,11 +6,13 @@ use askama::Template;
 use festoon_domain::text::Lang;
 
 use super::frame::{Frame, Way, ways};
+use super::plan_copy::PlanTrouble;
 use super::search::{HitLine, nearest};
 use crate::Guide;
 use crate::search::LONGEST_QUERY;
 use crate::url::Page;
 use crate::words::Words;
+use crate::words::programme::ProgrammeWords;
 use crate::words::search::SearchWords;
 
 /// How many things that come near are offered.
@@ -21,6 +23,10 @@ const MOST_NEAR: usize = 5;
 pub enum Trouble {
     /// Nothing is at this address.
     NotFound,
+    /// A filter asks for something the guide does not have.
+    NoSuchFilter,
+    /// A file was asked for in a language that nothing is in.
+    Language,
     /// The address answers other methods.
     Method,
     /// More bytes than are taken.
@@ -35,6 +41,8 @@ pub enum Trouble {
     NothingYet,
     /// What was to be kept could not be, because the database is away.
     Away,
+    /// A plan that cannot be published, or a published one that is not to be had.
+    Plan(PlanTrouble),
     /// Our own failure.
     Ours,
 }
@@ -44,12 +52,13 @@ impl Trouble {
     #[must_use]
     pub const fn status(self) -> u16 {
         match self {
-            Self::NotFound => 404,
+            Self::NotFound | Self::NoSuchFilter => 404,
             Self::Method => 405,
             Self::TooLarge => 413,
-            Self::Form => 400,
+            Self::Form | Self::Language => 400,
             Self::CrossSite => 403,
             Self::Busy | Self::NothingYet | Self::Away => 503,
+            Self::Plan(trouble) => trouble.status(),
             Self::Ours => 500,
         }
     }
@@ -61,16 +70,24 @@ impl Trouble {
             Self::Busy => Some(15),
             Self::NothingYet => Some(120),
             Self::Away => Some(5),
-            Self::NotFound | Self::Method | Self::TooLarge | Self::Form | Self::CrossSite | Self::Ours => {
-                None
-            }
+            Self::Plan(trouble) => trouble.retry_after(),
+            Self::NotFound
+            | Self::NoSuchFilter
+            | Self::Language
+            | Self::Method
+            | Self::TooLarge
+            | Self::Form
+            | Self::CrossSite
+            | Self::Ours => None,
         }
     }
 
-    const fn words(self, lang: Lang) -> (&'static str, &'static str) {
-        let w = Words::of(lang);
+    fn words(self, lang: Lang) -> (&'static str, &'static str) {
+        let (w, p) = (Words::of(lang), ProgrammeWords::of(lang));
         match self {
             Self::NotFound => (w.error_not_found, w.error_not_found_lead),
+            Self::NoSuchFilter => (p.no_such_filter, p.no_such_filter_lead),
+            Self::Language => (w.error_language, w.error_language_lead),
             Self::Method => (w.error_method, w.error_method_lead),
             Self::TooLarge => (w.error_too_large, w.error_too_large_lead),
             Self::Form => (w.error_form, w.error_form_lead),
@@ -78,6 +95,7 @@ impl Trouble {
             Self::Busy => (w.error_busy, w.error_busy_lead),
             Self::NothingYet => (w.error_nothing_yet, w.error_nothing_yet_lead),
             Self::Away => (w.error_away, w.error_away_lead),
+            Self::Plan(trouble) => trouble.words(lang),
             Self::Ours => (w.error_ours, w.error_ours_lead),
         }
     }

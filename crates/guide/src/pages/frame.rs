@@ -9,6 +9,7 @@ use crate::Guide;
 use crate::assets::{ICON, STYLE};
 use crate::run::Run;
 use crate::url::{Base, Page};
+use crate::words::device::DeviceWords;
 use crate::words::frame::FrameWords;
 use crate::words::{Words, dates};
 pub use head::{Alternate, Device, Share};
@@ -22,6 +23,8 @@ pub struct Frame<'a> {
     pub w: &'static Words,
     /// The words of the frame itself.
     pub f: &'static FrameWords,
+    /// The words about the device.
+    pub d: &'static DeviceWords,
     /// The `<title>`, without the week's name.
     pub title: String,
     /// What a search engine shows beneath it.
@@ -30,8 +33,8 @@ pub struct Frame<'a> {
     pub week: Option<Run<'a>>,
     guide: Option<&'a Guide>,
     here: Option<Page<'a>>,
-    /// What was asked of the page, as it stands behind its address.
-    asked: String,
+    /// What the reader chose to see of the page, as the address says it after its question mark; empty for all of it.
+    selection: String,
 }
 
 /// What is true of every page of a week.
@@ -100,19 +103,26 @@ impl<'a> Frame<'a> {
             lang,
             w: Words::of(lang),
             f: FrameWords::of(lang),
+            d: DeviceWords::of(lang),
             title,
             description,
             week: guide.map(|guide| Run::new(&guide.programme().week.title, lang)),
             guide,
             here: None,
-            asked: String::new(),
+            selection: String::new(),
         }
     }
 
-    /// The frame of a page that was asked something: the other language is asked the same.
+    /// The same round a selection of the page: switching the language keeps it, and search engines are told of the whole page alone.
     #[must_use]
-    pub fn asking(self, asked: String) -> Self {
-        Self { asked, ..self }
+    pub fn showing(self, selection: String) -> Self {
+        Self { selection, ..self }
+    }
+
+    /// Whether search engines are to list the page.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        self.here.is_some() && self.selection.is_empty()
     }
 
     /// The guide whose page this is; an error is of none, and what somebody brought to be checked is not either.
@@ -180,7 +190,7 @@ impl<'a> Frame<'a> {
     #[must_use]
     pub fn other_href(&self) -> String {
         let page = address(self.guide, self.here.unwrap_or(Page::Week), self.lang.other());
-        format!("{page}{}", self.asked)
+        if self.selection.is_empty() { page } else { format!("{page}?{}", self.selection) }
     }
 
     /// Whether the page has an address by which others may know it.

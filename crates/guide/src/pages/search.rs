@@ -105,7 +105,7 @@ impl<'a> SearchPage<'a> {
                 .filter_map(|(name, value)| Some((name, value?)))
                 .collect();
         Self {
-            frame: frame.asking(with_query("", &asked)),
+            frame: frame.showing(with_query("", &asked).trim_start_matches('?').to_owned()),
             s,
             form: Form { action: guide.address(Page::Search, lang), kind, typed },
             results,

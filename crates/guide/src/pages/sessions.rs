@@ -2,16 +2,19 @@
 
 use askama::Template;
 use festoon_domain::choice::Choice;
-use festoon_domain::programme::{Role, Session};
+use festoon_domain::programme::{Reference, ReferenceKind, Role, Session, upload_of};
 use festoon_domain::text::Lang;
 use festoon_domain::week::Provenance;
 
 use super::frame::Frame;
+use super::people::Billing;
 use crate::Guide;
 use crate::lamp::Lamp;
-use crate::line::PlaceName;
+use crate::line::{PlaceName, Star};
 use crate::run::{Run, Tagged};
-use crate::url::Page;
+use crate::subscribe::Subscribe;
+use crate::url::{self, CalendarOf, Page};
+use crate::words::people::PeopleWords;
 use crate::words::{Words, dates::Moments, kinds};
 
 /// One session.
@@ -20,8 +23,11 @@ use crate::words::{Words, dates::Moments, kinds};
 pub struct SessionPage<'a> {
     frame: Frame<'a>,
     w: &'static Words,
+    p: &'static PeopleWords,
     title: Run<'a>,
+    subtitle: Run<'a>,
     summary: Run<'a>,
+    description: Run<'a>,
     kind: Option<&'static str>,
     is_sample: bool,
     happenings: Vec<Happening<'a>>,
@@ -33,6 +39,9 @@ pub struct SessionPage<'a> {
     interpretation: Option<String>,
     access: Vec<&'static str>,
     link: Option<&'a str>,
+    papers: Vec<Paper<'a>>,
+    related: Vec<Paper<'a>>,
+    subscribe: Subscribe,
 }
 
 /// One time and place.
@@ -42,6 +51,7 @@ struct Happening<'a> {
     day_href: Option<String>,
     place: Option<PlaceName<'a>>,
     lamp: Lamp,
+    star: Option<Star>,
 }
 
 /// The people in one role.
@@ -51,20 +61,20 @@ struct Cast<'a> {
     people: Vec<Billing<'a>>,
 }
 
-/// A person on the bill.
+/// Something about the session that lies elsewhere, or a paper that lies with us.
 #[derive(Debug)]
-struct Billing<'a> {
-    name: Run<'a>,
-    position: Run<'a>,
-    organisation: Run<'a>,
-    is_sample: bool,
+struct Paper<'a> {
+    href: String,
+    title: &'a str,
+    /// A paper of ours is always a PDF; what lies elsewhere may be anything.
+    is_pdf: bool,
 }
 
 impl<'a> SessionPage<'a> {
     /// A session's page, if there is one of that key.
     #[must_use]
     pub fn new(guide: &'a Guide, lang: Lang, key: &str) -> Option<Self> {
-        let w = Words::of(lang);
+        let (w, p) = (Words::of(lang), PeopleWords::of(lang));
         let programme = guide.programme();
         let id = guide.session(key)?;
         let session = &programme[id];
@@ -78,14 +88,18 @@ impl<'a> SessionPage<'a> {
                 when,
                 place: PlaceName::of(guide, id, lang),
                 lamp: guide.lamp_of_occurrence(id),
+                star: Star::of(guide, id),
             }
         });
         let named = |run: Run<'a>| (!run.is_empty()).then_some(run);
         Some(Self {
             frame: Frame::new(guide, lang, Page::Session(&session.key), title.plain().into(), description),
             w,
+            p,
             title,
+            subtitle: Run::new(&session.subtitle, lang),
             summary,
+            description: Run::new(&session.description, lang),
             kind: session.kind.map(|kind| kind.called(lang)),
             is_sample: session.provenance == Provenance::Sample,
             happenings: happenings.collect(),
@@ -102,14 +116,32 @@ impl<'a> SessionPage<'a> {
             interpretation: (session.interpretation.as_ref())
                 .map(|asked| kinds::interpretation(&asked.languages, lang)),
             access: session.access.iter().map(|access| access.called(lang)).collect(),
-            link: session.link.as_deref().filter(|link| is_web(link)),
+            link: session.link.as_deref().filter(|link| url::is_web(link)),
+            papers: papers(session, ReferenceKind::Attachment, p.paper),
+            related: papers(session, ReferenceKind::Related, p.related),
+            subscribe: Subscribe::to(guide, lang, CalendarOf::Session(&session.key)),
         })
     }
 }
 
-/// A link leads to the web and nowhere else, whatever a host wrote.
-fn is_web(link: &str) -> bool {
-    link.starts_with("https://") || link.starts_with("http://")
+/// References of a kind; one without a title is called by its address, or by what it is where that is only a hash.
+fn papers<'a>(session: &'a Session, kind: ReferenceKind, called: &'a str) -> Vec<Paper<'a>> {
+    let title = |reference: &'a Reference, else_called| {
+        if reference.title.is_empty() { else_called } else { reference.title.as_str() }
+    };
+    let of_kind = session.references.iter().filter(|reference| reference.kind == kind);
+    of_kind
+        .filter_map(|reference| match upload_of(&reference.address) {
+            Some(hash) => {
+                Some(Paper { href: url::upload(hash), title: title(reference, called), is_pdf: true })
+            }
+            None => url::is_web(&reference.address).then(|| Paper {
+                href: reference.address.clone(),
+                title: title(reference, &reference.address),
+                is_pdf: false,
+            }),
+        })
+        .collect()
 }
 
 /// Who appears, by role; freezing has left only those whom everybody may know of.
@@ -124,15 +156,7 @@ fn casts<'a>(guide: &'a Guide, session: &'a Session, lang: Lang) -> Vec<Cast<'a>
     let casts = roles.map(|(role, name)| Cast {
         role: name,
         people: (session.appearances.iter().filter(|appearance| appearance.role == role))
-            .map(|appearance| {
-                let person = &guide.programme()[appearance.person];
-                Billing {
-                    name: Run::new(&person.name, lang),
-                    position: Run::new(&person.position, lang),
-                    organisation: Run::new(&person.organisation, lang),
-                    is_sample: person.provenance == Provenance::Sample,
-                }
-            })
+            .map(|appearance| Billing::new(guide, appearance.person, lang))
             .collect(),
     });
     casts.into_iter().filter(|cast| !cast.people.is_empty()).collect()

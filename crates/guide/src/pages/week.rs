@@ -9,6 +9,7 @@ use super::frame::Frame;
 use super::programme::{Rail, RailDay};
 use crate::Guide;
 use crate::run::Run;
+use crate::subscribe::Subscribe;
 use crate::url::Page;
 use crate::words::{Words, dates};
 
@@ -34,6 +35,7 @@ pub struct WeekPage<'a> {
     activities: String,
     figures_href: String,
     check: String,
+    subscribe: Subscribe,
 }
 
 impl<'a> WeekPage<'a> {
@@ -65,6 +67,7 @@ impl<'a> WeekPage<'a> {
             activities: page(Page::Activities),
             figures_href: page(Page::Figures),
             check: page(Page::Check),
+            subscribe: Subscribe::to_week(guide, lang),
         }
     }
 }

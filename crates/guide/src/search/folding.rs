@@ -77,8 +77,19 @@ fn compound(c: char, mut take: impl FnMut(Sign)) {
     match c {
         '\t' | '\n' | '\r' => return take(Sign::Space),
         // 阿达·霍尔姆, O’Neill: one name each.
-        '\'' | '’' | '‘' | '·' | '•' | '・' | '‧' | '∙' | '⋅' => return,
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => return,
+        '\''
+        | '’'
+        | '‘'
+        | '·'
+        | '•'
+        | '・'
+        | '‧'
+        | '∙'
+        | '⋅'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2060}'
+        | '\u{feff}'
+        | '\u{ad}' => return,
         _ if c.is_control() => return,
         _ => {}
     }

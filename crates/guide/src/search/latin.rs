@@ -49,13 +49,12 @@ impl Gathering {
     /// Notes that a wording has a word; wordings come in order.
     pub(super) fn note(&mut self, word: &str, wording: u32) {
         let next = count(self.last.len());
-        let number = match self.numbers.get(word) {
-            Some(&number) => number,
-            None => {
-                self.numbers.insert(word.into(), next);
-                self.last.push(u32::MAX);
-                next
-            }
+        let number = if let Some(&number) = self.numbers.get(word) {
+            number
+        } else {
+            self.numbers.insert(word.into(), next);
+            self.last.push(u32::MAX);
+            next
         };
         let last = &mut self.last[number as usize];
         if *last != wording {

@@ -78,7 +78,7 @@ impl Base {
             Outlet::Calendar(of, lang) => calendar(week, of, lang),
             Outlet::Feed(lang) => format!("{week}/feed.atom?lang={}", lang.code()),
             Outlet::Sitemap(None) => format!("{week}/sitemap.xml"),
-            Outlet::Sitemap(Some(number)) => format!("{week}/sitemap-{number}.xml"),
+            Outlet::Sitemap(Some(number)) => format!("{week}/sitemaps/{number}.xml"),
             Outlet::Card(of, lang) => card(week, of, lang),
             Outlet::Manifest(lang) => format!("{week}/manifest.webmanifest?lang={}", lang.code()),
             Outlet::Notices => format!("{week}/notices.json"),

@@ -96,6 +96,12 @@ pub struct Moments {
 }
 
 impl Moments {
+    /// `14:00–15:30`
+    #[must_use]
+    pub fn times(&self) -> String {
+        self.end.as_ref().map_or_else(|| self.start.clone(), |end| format!("{}–{end}", self.start))
+    }
+
     /// A span as a reader of `lang` reads it on the clocks of `zone`.
     #[must_use]
     pub fn new(span: Span, zone: &TimeZone, lang: Lang) -> Self {

@@ -40,6 +40,8 @@ pub fn tables() -> &'static [Table] {
             made("released_body", RELEASED_BODY, 2, 1),
             made("outbox", OUTBOX, 1, MANY),
             made("upload", UPLOAD, 2, MANY),
+            made("notice", NOTICE, 2, MANY),
+            made("plan_copy", PLAN_COPY, 1, MANY),
         ]);
         all
     });
@@ -115,4 +117,26 @@ const UPLOAD: &[(&str, Type)] = &[
     ("name", Type::Text),
     ("at", Type::Int),
     ("actor", Type::Text),
+];
+
+const NOTICE: &[(&str, Type)] = &[
+    ("week", Type::Text),
+    ("number", Type::Int),
+    ("text_zh", Type::Text),
+    ("text_en", Type::Text),
+    ("posted_at", Type::Int),
+    ("posted_by", Type::Text),
+    ("ends_at", Type::Int),
+    ("withdrawn_at", Type::Int),
+    ("withdrawn_by", Type::Text),
+];
+
+const PLAN_COPY: &[(&str, Type)] = &[
+    ("key", Type::Text),
+    ("secret_hash", Type::Text),
+    ("week", Type::Text),
+    ("numbers", Type::Text),
+    ("lang", Type::Text),
+    ("made_at", Type::Int),
+    ("expires_at", Type::Int),
 ];

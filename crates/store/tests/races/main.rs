@@ -9,6 +9,7 @@ mod both;
 mod drafts;
 mod lost_updates;
 mod migrations;
+mod notices;
 mod ring;
 mod tasks;
 mod weeks_and_releases;

@@ -1,10 +1,14 @@
 //! A copy of every table goes from one database to the other and back, and is the same.
 
 use festoon_domain::record::{Change, Kind, What};
+use festoon_domain::text::{Lang, Text};
+use festoon_store::notices::NewNotice;
+use festoon_store::plans::PlanCopy;
 use festoon_store::releases::ReleaseRow;
 use festoon_store::uploads::Upload;
 use festoon_store::{
-    Store, StoreError, Trouble, Value, copy, draft, imported, journal, outbox, releases, uploads, weeks,
+    Store, StoreError, Trouble, Tx, Value, copy, draft, imported, journal, notices, outbox, plans, releases,
+    uploads, weeks,
 };
 use uuid::Uuid;
 
@@ -85,8 +89,31 @@ fn fill(store: &Store) {
             actor: "Mei".into(),
         };
         uploads::put(tx, &upload)?;
-        Ok(())
+        outside_releases(tx)
     });
+}
+
+fn outside_releases(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let new = NewNotice {
+        week: "2021".into(),
+        text: Text::new("暴雨", "Heavy rain"),
+        posted: at(5),
+        posted_by: "Lin".into(),
+        ends: Some(at(6)),
+    };
+    notices::put(tx, &new)?;
+    notices::put(tx, &NewNotice { ends: None, ..new })?;
+    notices::withdraw(tx, "2021", 1, at(6), "Mei")?;
+    let plan = PlanCopy {
+        key: "k".into(),
+        secret_hash: "s".into(),
+        week: "2021".into(),
+        numbers: vec![1, 2],
+        lang: Lang::Zh,
+        made: at(5),
+        expires: at(9),
+    };
+    plans::put(tx, &plan).map(drop)
 }
 
 type Tables = Vec<(&'static str, Vec<Vec<Value>>)>;
@@ -150,6 +177,21 @@ fn what_is_filled_alike_is_copied_alike() {
         copied(store)
     });
     assert_eq!(seen.len(), copy::tables().len());
+}
+
+#[test]
+fn the_zone_of_a_week_is_had_without_its_draft() {
+    let seen = told(|store| {
+        fill(store);
+        let head =
+            read(store, |read| draft::load(read, "2021")).into_iter().find(|one| one.kind == Kind::Week);
+        let zone = head.expect("it was filled").words("zone").to_owned();
+        (
+            Some(zone) == read(store, |read| weeks::zone(read, "2021")),
+            read(store, |read| weeks::zone(read, "2023")),
+        )
+    });
+    assert_eq!(seen, (true, None));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use festoon_domain::text::{Lang, Text};
 use super::content;
 use super::zone::Clock;
 use crate::assembly::identity::derive;
-use crate::outlet::{Asked, Losses, Page, account, words};
+use crate::outlet::{Asked, Losses, Only, account, words};
 use crate::schedule::ics::PRODUCT;
 
 /// The properties of the calendar, without the time of its last change.
@@ -23,7 +23,11 @@ pub(super) fn lines(
         Lang::Zh => "ZH",
         Lang::En => "EN",
     };
-    let identity = derive(&["calendar", &week.slug, lang.code()]);
+    let only = asked.only.unwrap_or(Only::Everything);
+    let part = only.identity(programme);
+    let mut identity = vec!["calendar", &week.slug, lang.code()];
+    identity.extend(part.iter().flatten().map(String::as_str));
+    let identity = derive(&identity);
     let mut lines = vec![
         content::value("VERSION", "2.0"),
         content::value("PRODID", &format!("{PRODUCT}{maker}")),
@@ -31,11 +35,23 @@ pub(super) fn lines(
         content::value("METHOD", "PUBLISH"),
         content::value("UID", &format!("{identity}@{host}")),
     ];
-    let title = Text::single(&account::title_of_week(programme, lang, losses));
-    twins(&mut lines, ["NAME", "X-WR-CALNAME"], &title, lang, losses);
-    twins(&mut lines, ["DESCRIPTION", "X-WR-CALDESC"], &week.theme, lang, losses);
-    if let Some(address) = asked.address(Page::Week) {
+    let title = account::title_of_week(programme, lang, losses);
+    // In a list of subscriptions the beginning of a name is what is seen.
+    let title = only.title(programme, lang, losses).map_or(title.clone(), |part| format!("{part} · {title}"));
+    twins(&mut lines, ["NAME", "X-WR-CALNAME"], &title, Text::single(&title).shown(lang).1);
+    let notices = account::notices(asked, losses).unwrap_or_default();
+    let theme = words::line(&words::shown(&week.theme, lang, losses));
+    let (about, written) = if notices.is_empty() {
+        (theme, week.theme.shown(lang).1)
+    } else {
+        (format!("{notices}\n\n{theme}").trim_end().to_owned(), lang)
+    };
+    twins(&mut lines, ["DESCRIPTION", "X-WR-CALDESC"], &about, written);
+    if let Some(address) = asked.address(only.page(programme)) {
         lines.push(content::address("URL", &address));
+    }
+    if let Some(source) = &asked.source {
+        lines.push(content::address("SOURCE;VALUE=URI", source));
     }
     lines.extend([
         content::value("REFRESH-INTERVAL;VALUE=DURATION", "PT1H"),
@@ -45,12 +61,10 @@ pub(super) fn lines(
     lines
 }
 
-/// A text under the name RFC 7986 has for it, and under the older one.
-fn twins(lines: &mut Vec<String>, [new, old]: [&str; 2], text: &Text, lang: Lang, losses: &mut Losses) {
-    let written = text.shown(lang).1;
-    let words = words::line(&words::shown(text, lang, losses));
+/// Words under the name RFC 7986 has for them, and under the older one.
+fn twins(lines: &mut Vec<String>, [new, old]: [&str; 2], words: &str, written: Lang) {
     if !words.is_empty() {
-        lines.push(content::text(new, written, &words));
-        lines.push(content::value(old, &content::escape(&words)));
+        lines.push(content::text(new, written, words));
+        lines.push(content::value(old, &content::escape(words)));
     }
 }

@@ -16,6 +16,7 @@ fn path(page: Page<'_>, lang: Lang) -> String {
         Page::Week => format!("/{}", lang.code()),
         Page::Activity(key) => format!("/{}/activities/{key}", lang.code()),
         Page::Session(key) => format!("/{}/sessions/{key}", lang.code()),
+        page => format!("/{}/{page:?}", lang.code()),
     }
 }
 
@@ -28,6 +29,9 @@ fn asked(number: u32, previous: Option<&[u8]>) -> Asked {
         site: Some(Site { base: "https://week.example.org".into(), path }),
         issue: Issue { number, at: first + jiff::SignedDuration::from_hours(24 * i64::from(number)) },
         previous: previous.map(|bytes| Previous::read(bytes).expect("ours")),
+        only: None,
+        notices: std::sync::Arc::default(),
+        source: None,
     }
 }
 

@@ -101,10 +101,7 @@ impl Event {
 
 pub(super) fn week(programme: &Programme, asked: &Asked, losses: &mut Losses) -> Event {
     let week = &programme.week;
-    let address = match asked.address(Page::Week) {
-        Some(address) => address,
-        None => account::base_url(programme, asked, losses),
-    };
+    let Named { id: address } = week_named(programme, asked, losses);
     let site = Some(address.clone()).filter(|address| !account::is_stand_in(address));
     let name = account::title_of_week(programme, asked.lang, losses);
     let location = place::location(programme, None, asked.lang, losses);
@@ -116,6 +113,18 @@ pub(super) fn week(programme: &Programme, asked: &Asked, losses: &mut Losses) ->
     }
 }
 
+/// The page of the week, by which what belongs to it names it.
+pub(super) fn week_named(programme: &Programme, asked: &Asked, losses: &mut Losses) -> Named {
+    let id = asked.address(Page::Week).unwrap_or_else(|| account::base_url(programme, asked, losses));
+    Named { id }
+}
+
+/// The page of an activity, by which its sessions name it.
+pub(super) fn activity_named(key: &str, asked: &Asked, losses: &mut Losses) -> Named {
+    let page = Page::Activity(key);
+    Named { id: asked.address(page).unwrap_or_else(|| account::stand_in(page, losses)) }
+}
+
 /// An activity with what of it has a time.
 pub(super) fn activity(
     programme: &Programme,
@@ -125,8 +134,7 @@ pub(super) fn activity(
     losses: &mut Losses,
 ) -> Event {
     let activity = &programme[id];
-    let page = Page::Activity(&activity.key);
-    let address = asked.address(page).unwrap_or_else(|| account::stand_in(page, losses));
+    let Named { id: address } = activity_named(&activity.key, asked, losses);
     let cancelled =
         !occurrences.is_empty() && occurrences.iter().all(|one| programme[*one].state == State::Cancelled);
 

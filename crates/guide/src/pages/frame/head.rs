@@ -40,6 +40,8 @@ pub struct Device {
     pub release: u32,
     /// Where the manifest is.
     pub manifest: String,
+    /// The icon for phones that know no manifest.
+    pub touch_icon: String,
     /// The script of every page of a guide.
     pub behaviours: &'static str,
     /// Where the notices are.
@@ -125,6 +127,7 @@ impl<'a> Frame<'a> {
             week: guide.programme().week.slug.clone(),
             release: guide.release().map_or(0, |release| release.number),
             manifest: guide.outlet(Outlet::Manifest(self.lang)),
+            touch_icon: url::icon(url::TOUCH_ICON),
             behaviours: &BEHAVIOURS.address,
             notices: guide.outlet(Outlet::Notices),
             roads: guide.outlet(Outlet::Roads),
@@ -148,6 +151,7 @@ impl<'a> Frame<'a> {
             (guide.outlet(Outlet::Calendar(CalendarOf::Week, self.lang)), self.f.calendar),
             (guide.outlet(Outlet::Feed(self.lang)), self.f.feed),
             (page(Page::Accessibility), self.f.accessibility),
+            (page(Page::Offline), self.d.offline),
             (page(Page::Check), self.w.check),
         ])
     }

@@ -1,0 +1,182 @@
+//! The rows of a grid: half an hour each, an hour where the day is long.
+//!
+//! A session reaches from the row in which it begins to the one in which it ends, at most to midnight; its exact times stand in
+//! its cell. What begins in one row of
+//! one hall, or is on together, shares a cell.
+
+use festoon_domain::programme::{OccurrenceId, Span};
+use festoon_domain::text::Lang;
+use festoon_domain::week::Provenance;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::columns::Column;
+use crate::Guide;
+use crate::lamp::Lamp;
+use crate::line::Star;
+use crate::run::Run;
+use crate::url::Page;
+use crate::words::dates::Moments;
+
+/// Seconds a row of an ordinary day stands for.
+const HALF_AN_HOUR: i64 = 30 * 60;
+
+/// More rows than this are made half as many.
+const MOST_ROWS: i64 = 36;
+
+/// A row of the grid.
+#[derive(Debug)]
+pub(super) struct Row<'a> {
+    pub(super) clock: String,
+    pub(super) stamp: String,
+    /// Those that begin in this row, by column; a column whose cell reaches into the row from above has none.
+    pub(super) cells: Vec<Cell<'a>>,
+}
+
+/// A cell: some sessions, or nothing.
+#[derive(Debug)]
+pub(super) struct Cell<'a> {
+    /// How many rows it reaches over.
+    pub(super) rows: usize,
+    pub(super) slots: Vec<Slot<'a>>,
+}
+
+/// A session in a cell.
+#[derive(Debug)]
+pub(super) struct Slot<'a> {
+    pub(super) href: String,
+    pub(super) title: Run<'a>,
+    pub(super) when: Moments,
+    pub(super) lamp: Lamp,
+    pub(super) is_sample: bool,
+    pub(super) star: Option<Star>,
+}
+
+/// The rows of some columns of a day; none if nothing is in them.
+pub(super) fn rows<'a>(guide: &'a Guide, lang: Lang, date: Date, columns: &[Column]) -> Vec<Row<'a>> {
+    let Some(scale) = Scale::of(guide, date, columns) else { return Vec::new() };
+    let mut rows: Vec<Row<'a>> = (0..scale.rows).map(|at| scale.row(guide, at)).collect();
+    for column in columns {
+        let mut free_from = 0;
+        for block in blocks(guide, &scale, column) {
+            for row in &mut rows[free_from..block.from] {
+                row.cells.push(Cell { rows: 1, slots: Vec::new() });
+            }
+            let slots = block.occurrences.iter().filter_map(|&id| Slot::new(guide, lang, id)).collect();
+            rows[block.from].cells.push(Cell { rows: block.to - block.from, slots });
+            free_from = block.to;
+        }
+        for row in &mut rows[free_from..] {
+            row.cells.push(Cell { rows: 1, slots: Vec::new() });
+        }
+    }
+    rows
+}
+
+impl<'a> Slot<'a> {
+    fn new(guide: &'a Guide, lang: Lang, id: OccurrenceId) -> Option<Self> {
+        let programme = guide.programme();
+        let session = programme.session_of(id);
+        Some(Self {
+            href: guide.address(Page::Session(&session.key), lang),
+            title: Run::new(&session.title, lang),
+            when: Moments::new(programme[id].when?, &programme.week.zone, lang),
+            lamp: guide.lamp_of_occurrence(id),
+            is_sample: session.provenance == Provenance::Sample,
+            star: Star::of(guide, id),
+        })
+    }
+
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.lamp == Lamp::Cancelled
+    }
+}
+
+/// Which instants the rows stand for, in whole seconds.
+struct Scale {
+    /// When the first row begins.
+    from: i64,
+    /// Midnight.
+    end: i64,
+    step: i64,
+    rows: usize,
+}
+
+impl Scale {
+    fn of(guide: &Guide, date: Date, columns: &[Column]) -> Option<Self> {
+        let programme = guide.programme();
+        let midnight =
+            |date: Date| Some(date.to_zoned(programme.week.zone.clone()).ok()?.timestamp().as_second());
+        let (morning, end) = (midnight(date)?, midnight(date.tomorrow().ok()?)?);
+        let ids = columns.iter().flat_map(|column| &column.occurrences);
+        let spans: Vec<Span> = ids.filter_map(|&id| programme[id].when).collect();
+        let first = spans.iter().map(|span| span.start().as_second()).min()?;
+        let last =
+            spans.iter().map(|span| span.end().as_second()).max()?.clamp(first + 1, end.max(first + 1));
+
+        let rows = |step: i64| {
+            let from = (first - morning).div_euclid(step) * step + morning;
+            (from, (last - from + step - 1).div_euclid(step))
+        };
+        let (from, count) = rows(HALF_AN_HOUR);
+        if count <= MOST_ROWS {
+            return Some(Self { from, end, step: HALF_AN_HOUR, rows: usize::try_from(count).ok()? });
+        }
+        let step = 2 * HALF_AN_HOUR;
+        let (from, count) = rows(step);
+        Some(Self { from, end, step, rows: usize::try_from(count).ok()? })
+    }
+
+    /// The rows a span reaches over: at least one.
+    fn reach(&self, span: Span) -> (usize, usize) {
+        let row = |seconds: i64| usize::try_from(seconds.div_euclid(self.step)).unwrap_or_default();
+        let from = row(span.start().as_second() - self.from).min(self.rows - 1);
+        let end = span.end().as_second().min(self.end);
+        (from, row(end - self.from + self.step - 1).clamp(from + 1, self.rows))
+    }
+
+    fn row<'a>(&self, guide: &Guide, at: usize) -> Row<'a> {
+        let at = i64::try_from(at).expect("a day has few rows");
+        let begins =
+            Timestamp::from_second(self.from + at * self.step).expect("within a day that has sessions");
+        let begins = begins.to_zoned(guide.programme().week.zone.clone());
+        Row {
+            clock: begins.strftime("%H:%M").to_string(),
+            stamp: begins.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            cells: Vec::new(),
+        }
+    }
+}
+
+/// Sessions of one hall that share rows.
+struct Block {
+    from: usize,
+    to: usize,
+    /// When the last of them ends.
+    ends: Timestamp,
+    occurrences: Vec<OccurrenceId>,
+}
+
+fn blocks(guide: &Guide, scale: &Scale, column: &Column) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for &id in &column.occurrences {
+        let Some(span) = guide.programme()[id].when else { continue };
+        let (from, to) = scale.reach(span);
+        let new = || Block { from, to, ends: span.end(), occurrences: vec![id] };
+        match blocks.last_mut() {
+            // One after the other: the earlier gives up the row in which both are, so that a hall which changes over at odd
+            // minutes is not one cell from morning to night.
+            Some(block) if from < block.to && from > block.from && block.ends <= span.start() => {
+                block.to = from;
+                blocks.push(new());
+            }
+            Some(block) if from < block.to => {
+                block.to = block.to.max(to);
+                block.ends = block.ends.max(span.end());
+                block.occurrences.push(id);
+            }
+            _ => blocks.push(new()),
+        }
+    }
+    blocks
+}

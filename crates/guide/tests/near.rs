@@ -1,0 +1,111 @@
+//! What is on now and next: which lines the page holds, in which order, and what it says when there are none.
+
+use askama::Template as _;
+use festoon_domain::programme::Programme;
+use festoon_domain::text::Lang;
+use festoon_domain::week::Records;
+use festoon_guide::pages::near::{Look, NearPage, NotUnderstood};
+use festoon_guide::{Frozen, Guide, Imprint, Origin};
+use festoon_testkit::TestWeek;
+use jiff::Timestamp;
+
+fn guide(programme: Programme) -> Guide {
+    Guide::of(Frozen::of(Records::of(programme)), Imprint::unreleased(Origin::default()))
+}
+
+fn morning() -> TestWeek {
+    TestWeek::new()
+        .venue("mall")
+        .venue("park")
+        .road("park", "mall", 35)
+        .session("over")
+        .at("2021-06-21 08:00", "10:00")
+        .session("on")
+        .at("2021-06-21 09:00", "10:30")
+        .session("cancelled")
+        .at("2021-06-21 09:00", "11:00")
+        .cancelled()
+        .session("next")
+        .at("2021-06-21 11:00", "12:00")
+        .session("later")
+        .at("2021-06-21 13:01", "14:00")
+        .venue("mall")
+        .session("show")
+        .at("2021-06-21 08:30", "20:00")
+        .session("parade")
+        .at("2021-06-21 13:00", "14:00")
+}
+
+fn at(text: &str) -> Timestamp {
+    text.parse().expect("an instant")
+}
+
+fn page(guide: &Guide, lang: Lang, look: &Look) -> String {
+    NearPage::new(guide, lang, look).render().expect("in memory")
+}
+
+/// The sessions of the page by their keys, in order, those that are on before those that are next.
+fn keys(html: &str) -> Vec<&str> {
+    let links = html.split("class=\"line-title\"").skip(1);
+    links
+        .map(|rest| rest.split("/sessions/").nth(1).and_then(|rest| rest.split('"').next()).expect("a link"))
+        .collect()
+}
+
+#[test]
+fn what_has_ended_is_gone_and_what_begins_within_three_hours_is_next() {
+    let guide = guide(morning().build());
+    let look = Look { at: at("2021-06-21T10:00+08:00"), ..Look::default() };
+    for lang in Lang::BOTH {
+        assert_eq!(keys(&page(&guide, lang, &look)), ["show", "on", "next", "parade"]);
+    }
+    let english = page(&guide, Lang::En, &look);
+    assert!(english.contains("30 min left") && english.contains("in 60 min"), "{english}");
+}
+
+#[test]
+fn who_says_where_they_are_reads_the_nearest_first_with_its_minutes() {
+    let guide = guide(morning().build());
+    let from = guide.venue("park");
+    let html = page(&guide, Lang::Zh, &Look { at: at("2021-06-21T10:00+08:00"), from, ..Look::default() });
+    assert_eq!(keys(&html), ["on", "show", "next", "parade"]);
+    assert!(html.contains("就在这里") && html.contains("路上约 35 分钟"));
+}
+
+#[test]
+fn while_nothing_is_on_the_days_of_the_week_are_offered() {
+    let guide = guide(morning().build());
+    let html = page(&guide, Lang::En, &Look { at: at("2026-01-01T00:00Z"), ..Look::default() });
+    assert!(html.contains("The week is 21–27 June 2021"));
+    assert!(html.contains("<a href=\"/en/near?at=2021-06-21T10:00\">As if it were Mon 21 June, 10:00</a>"));
+    assert_eq!(html.matches("/en/near?at=").count(), 1, "nothing is on on the other days");
+}
+
+#[test]
+fn another_time_is_said_to_be_another_and_what_makes_no_sense_is_told() {
+    let guide = guide(morning().build());
+    let look = Look { at: at("2021-06-21T10:00+08:00"), as_if: true, ..Look::default() };
+    let html = page(&guide, Lang::Zh, &look);
+    assert!(html.contains("这里按 2021年6月21日 10:00 显示，不是现在。") && !html.contains("data-live"));
+    assert!(
+        html.contains("href=\"/en/near?at=2021-06-21T10:00\""),
+        "the language is switched at the same time"
+    );
+
+    let wrong = Look { not_understood: vec![NotUnderstood::Moment, NotUnderstood::Place], ..look };
+    let html = page(&guide, Lang::En, &wrong);
+    assert!(html.contains("Write it like 2021-06-22T10:00.") && html.contains("Choose one from the list."));
+}
+
+#[test]
+fn a_very_full_hour_is_cut_and_leads_on_to_the_day() {
+    let mut week = morning();
+    for n in 0..200 {
+        week = week.session(&format!("crowd-{n}")).at("2021-06-21 09:30", "10:30");
+    }
+    let guide = guide(week.build());
+    let html = page(&guide, Lang::En, &Look { at: at("2021-06-21T10:00+08:00"), ..Look::default() });
+    assert_eq!(keys(&html).len(), 60);
+    assert!(keys(&html).ends_with(&["next", "parade"]), "what is next keeps its place");
+    assert!(html.contains("<a href=\"/en/programme/2021-06-21\">144 more: see the whole day</a>"));
+}

@@ -1,0 +1,131 @@
+//! A day as a grid of halls.
+
+use festoon_domain::text::Lang;
+use festoon_guide::filter::Filter;
+use festoon_guide::pages;
+use festoon_guide::pages::programme::{GridPage, NthGroup};
+use festoon_guide::url::Page;
+use festoon_testkit::TestWeek;
+use jiff::civil::date;
+
+use crate::{any_guides, attribute, guide_of, long_day};
+
+/// The grids of all groups of a day.
+fn grids(guide: &festoon_guide::Guide, day: jiff::civil::Date, lang: Lang) -> Vec<String> {
+    let group = |number: usize| NthGroup::asked(&format!("group={number}")).expect("a number");
+    let all = (1..).map(|number| pages::grid(guide, lang, day, &Filter::default(), group(number)));
+    all.take_while(Option::is_some).flatten().collect()
+}
+
+/// How many columns every row of a table covers, cells that reach over several rows and columns counted in each.
+fn columns_of_each_row(html: &str) -> Vec<usize> {
+    let table = html.split("<table").nth(1).and_then(|rest| rest.split("</table>").next()).expect("a table");
+    let rows: Vec<&str> = table.split("<tr>").skip(1).collect();
+    let mut covered = vec![0; rows.len()];
+    for (at, row) in rows.iter().enumerate() {
+        let cells =
+            row.split("<t").skip(1).filter(|cell| cell.starts_with(['d', 'h']) && !cell.starts_with("head"));
+        for cell in cells {
+            let head = cell.split('>').next().expect("split gives one");
+            let span =
+                |name: &str| attribute(head, name).first().map_or(1, |span| span.parse().expect("a number"));
+            for row in &mut covered[at..at + span("rowspan")] {
+                *row += span("colspan");
+            }
+        }
+    }
+    covered
+}
+
+#[test]
+fn every_session_of_a_day_is_in_its_grid_exactly_once_and_the_table_is_whole() {
+    let mut tables = 0;
+    for guide in any_guides() {
+        for day in guide.days() {
+            let mut links = Vec::new();
+            for html in grids(&guide, day.date, Lang::Zh) {
+                let slots = html.split("<p class=\"slot-title\">").skip(1);
+                links.extend(slots.map(|slot| attribute(slot, "href")[0].clone()));
+                if html.contains("<table") {
+                    let columns = columns_of_each_row(&html);
+                    assert!(columns.iter().all(|count| *count == columns[0]), "{columns:?}");
+                    assert!(columns[0] <= 41, "{columns:?}");
+                    tables += 1;
+                }
+            }
+            let mut expected: Vec<String> = (day.occurrences.iter())
+                .map(|&id| guide.address(Page::Session(&guide.programme().session_of(id).key), Lang::Zh))
+                .collect();
+            links.sort_unstable();
+            expected.sort_unstable();
+            assert_eq!(links, expected, "{}", day.date);
+        }
+    }
+    assert!(tables > 20, "{tables}");
+}
+
+#[test]
+fn a_day_with_many_halls_is_shown_in_groups_that_are_linked() {
+    let guide = guide_of(long_day());
+    let day = date(2021, 6, 22);
+    let by_group = GridPage::sessions_by_group(&guide, day, &Filter::default());
+    assert!(by_group.len() > 2 && by_group.iter().all(|group| group.len() <= 400));
+    let html = pages::render(&guide, Lang::En, Page::Grid(day)).expect("the first group");
+    for number in 2..=by_group.len() {
+        assert!(attribute(&html, "href").contains(&format!("/en/programme/2021-06-22/grid?group={number}")));
+    }
+    let beyond = NthGroup::asked(&format!("group={}", by_group.len() + 1)).expect("a number");
+    assert_eq!(pages::grid(&guide, Lang::En, day, &Filter::default(), beyond), None);
+    for no_number in
+        ["group=x", "group=-1", "group=0", "group=9999999999999999999999", "group=%00", "group=1.5"]
+    {
+        assert_eq!(NthGroup::asked(no_number), None, "{no_number}");
+    }
+    assert_eq!(NthGroup::asked("group=&x=1"), Some(NthGroup::FIRST));
+}
+
+#[test]
+fn what_has_no_hall_or_no_place_has_a_column_that_says_so() {
+    let week = TestWeek::new().venue("park").room("hall").session("a").at("2021-06-22 09:00", "10:10");
+    let mut programme = week
+        .session("b")
+        .at("2021-06-22 23:30", "23:59")
+        .session("c")
+        .at("2021-06-22 09:10", "09:10")
+        .build();
+    programme.occurrences[1].place =
+        Some(festoon_domain::programme::Place::Venue(festoon_domain::venue::VenueId(0)));
+    programme.occurrences[2].place = None;
+    let guide = guide_of(programme);
+    let html = pages::render(&guide, Lang::Zh, Page::Grid(date(2021, 6, 22))).expect("it has it");
+    assert!(html.contains("会场待定") && html.contains("地点待定"), "{html}");
+    // From nine to midnight in halves of an hour, and two rows of heads.
+    assert_eq!(columns_of_each_row(&html), [4; 2 + 30]);
+    assert!(html.contains("rowspan=\"3\""), "until ten past ten is three rows: {html}");
+}
+
+#[test]
+fn a_day_without_sessions_says_what_to_do_instead_of_showing_an_empty_table() {
+    let guide = guide_of(TestWeek::new().build());
+    for lang in Lang::BOTH {
+        let html = pages::render(&guide, lang, Page::Grid(date(2021, 6, 22))).expect("a day of the week");
+        assert!(html.contains("class=\"empty\"") && !html.contains("<table"));
+    }
+}
+
+#[test]
+fn a_hall_that_changes_over_at_odd_minutes_has_a_cell_for_each_half_hour() {
+    let mut week = TestWeek::new().venue("park").room("hall");
+    let times =
+        [("a", "09:00", "09:25"), ("b", "09:25", "09:50"), ("c", "09:50", "10:15"), ("d", "10:15", "11:00")];
+    for (key, from, to) in times {
+        week = week.session(key).at(&format!("2021-06-22 {from}"), to);
+    }
+    let guide = guide_of(week.build());
+    let html = pages::render(&guide, Lang::En, Page::Grid(date(2021, 6, 22))).expect("it has it");
+    let cells = html.split("<td class=\"grid-held\"").skip(1);
+    let in_cells: Vec<usize> =
+        cells.map(|cell| cell.split("</td>").next().expect("one").matches("slot-title").count()).collect();
+    assert_eq!(in_cells, [2, 1, 1]);
+    assert_eq!(columns_of_each_row(&html), [2; 2 + 4]);
+}
