@@ -2,12 +2,10 @@
 //!
 //! `５G＋工業互聯網` and `5g+工业互联网` meet here. Only comparing uses this form; what people wrote is shown as they wrote it.
 //! Each sign says where it stood, so that what matched can be marked in the text as it is.
-//! The one table of traditional characters is taken from a dictionary once a process, in a few milliseconds.
+//! Which simplified character a traditional one is, the build takes from a dictionary (`build.rs`).
 
 use std::sync::LazyLock;
 
-use ferrous_opencc::OpenCC;
-use ferrous_opencc::config::BuiltinConfig;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// One sign of a folded text.
@@ -25,15 +23,17 @@ pub(super) enum Sign {
 const FIRST: u32 = 0x3400;
 const LAST: u32 = 0x9fff;
 
+/// Traditional characters beside their simplified forms, as the build found them in a dictionary.
+const PAIRS: &[(u16, u16)] = &include!(concat!(env!("OUT_DIR"), "/simplified.rs"));
+
 /// The simplified form of each character of the block, by its place in it.
 static SIMPLIFIED: LazyLock<Vec<u16>> = LazyLock::new(|| {
-    let same: Vec<u16> = (FIRST..=LAST).filter_map(|code| u16::try_from(code).ok()).collect();
-    let lines: String =
-        (FIRST..=LAST).filter_map(char::from_u32).flat_map(|character| [character, '\n']).collect();
-    let Ok(dictionary) = OpenCC::from_config(BuiltinConfig::T2s) else { return same };
-    let simple = |line: &str| line.chars().next().and_then(|c| u16::try_from(u32::from(c)).ok());
-    let simplified = dictionary.convert(&lines);
-    same.iter().zip(simplified.lines()).map(|(&own, line)| simple(line).unwrap_or(own)).collect()
+    let mut table: Vec<u16> = (FIRST..=LAST).filter_map(|code| u16::try_from(code).ok()).collect();
+    for &(traditional, simplified) in PAIRS {
+        let place = usize::try_from(u32::from(traditional) - FIRST).unwrap_or_default();
+        table[place] = simplified;
+    }
+    table
 });
 
 /// Calls `take` with each sign of a text and the byte at which its character stands.
