@@ -156,23 +156,25 @@ impl Guide {
     }
 
     fn show<'a>(&'a self, asked: &Asked<'_>, index: &Index, answer: &Answer, found: &mut Found<'a>) {
-        let within = Within::of(self);
-        let has = answer.scores.most_terms();
+        let having = answer.scores.having(answer.scores.most_terms());
+        found.total = having.len();
         let skip = asked.skip.min(MOST_SHOWN);
         for kind in Kind::ALL {
             // Of other kinds only how many there are is told.
             let most = if asked.kind.is_none_or(|wanted| wanted == kind) { asked.most } else { 0 };
-            let (total, numbers) = answer.scores.best(index.of_kind(kind), has, skip, most);
-            if total == 0 {
+            let numbers = index.of_kind(kind);
+            let start = having.partition_point(|number| *number < numbers.start);
+            let end = having.partition_point(|number| *number < numbers.end);
+            if start == end {
                 continue;
             }
+            let best = answer.scores.best(&having[start..end], skip, most);
             let hit = |number: u32| {
                 let terms = answer.scores.terms_of(number);
-                let hit = self.hit(index.record(number), asked.lang, &answer.sought, terms, &within);
+                let hit = self.hit(index.record(number), asked.lang, &answer.sought, terms, &index.within);
                 Hit { score: answer.scores.score_of(number), ..hit }
             };
-            found.total += total;
-            found.groups.push(Group { kind, total, hits: numbers.into_iter().map(hit).collect() });
+            found.groups.push(Group { kind, total: end - start, hits: best.into_iter().map(hit).collect() });
         }
     }
 
@@ -182,7 +184,7 @@ impl Guide {
         lang: Lang,
         sought: &[(usize, Sought)],
         terms: u8,
-        within: &Within<'a>,
+        within: &Within,
     ) -> Hit<'a> {
         let key = record.key(self);
         let (shown, shown_lang) = record.title(self).shown(lang);

@@ -64,7 +64,7 @@ pub struct Results<'a> {
     notes: Vec<String>,
     is_asked: bool,
     sections: Vec<Section<'a>>,
-    jumps: Vec<(String, &'static str, usize)>,
+    jumps: Vec<Jump>,
     suggestions: Vec<(String, String)>,
     starts: Vec<(String, Run<'a>)>,
     ways: Vec<(String, &'static str)>,
@@ -72,6 +72,15 @@ pub struct Results<'a> {
 }
 
 impl askama::filters::HtmlSafe for Results<'_> {}
+
+/// The way to one kind of results.
+#[derive(Debug)]
+struct Jump {
+    href: String,
+    name: &'static str,
+    total: usize,
+    is_here: bool,
+}
 
 /// What was found of one kind.
 #[derive(Debug)]
@@ -133,7 +142,9 @@ impl<'a> Results<'a> {
             let asked = [("q", &*found.typed), ("kind", kind.word())];
             with_query(&guide.address(Page::Search, lang), &asked)
         };
-        let said = match (found.total, is_asked) {
+        let of_kind =
+            |kind| found.groups.iter().find(|group| group.kind == kind).map_or(0, |group| group.total);
+        let said = match (search.kind.map_or(found.total, of_kind), is_asked) {
             (_, false) => String::new(),
             (0, true) => s.nothing.with(&found.typed),
             (total, true) => s.count.of(total),
@@ -147,16 +158,19 @@ impl<'a> Results<'a> {
         let jumps = found.groups.iter().map(|group| {
             let href =
                 if search.kind.is_some() { all_of(group.kind) } else { format!("#{}", group.kind.word()) };
-            (href, heading(group.kind, lang), group.total)
+            let is_here = search.kind == Some(group.kind);
+            Jump { href, name: heading(group.kind, lang), total: group.total, is_here }
         });
-        let jumps = jumps.chain(search.kind.map(|_| (to(&found.typed), s.every_kind, found.total)));
+        let every_kind = |total| Jump { href: to(&found.typed), name: s.every_kind, total, is_here: false };
+        let jumps = jumps.chain(search.kind.map(|_| every_kind(found.total)));
+        let has_ways = found.groups.len() > 1 || (search.kind.is_some() && found.total > 0);
         Self {
             w,
             s,
             said,
             notes: notes(&found, search.kind, s),
             is_asked,
-            jumps: if found.groups.len() > 1 { jumps.collect() } else { Vec::new() },
+            jumps: if has_ways { jumps.collect() } else { Vec::new() },
             suggestions: found.suggestions.iter().map(|word| (to(word), word.clone())).collect(),
             starts: if is_asked { Vec::new() } else { starts.collect() },
             ways: vec![

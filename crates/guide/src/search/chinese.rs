@@ -11,7 +11,7 @@ use super::readings::{self, LONGEST_SYLLABLE, Patience, covered, initials};
 pub(super) const BREAK: u16 = 0;
 
 /// How many times a query of sounds may be tried on a character, all wordings together.
-const PATIENCE: u32 = 60_000;
+const PATIENCE: u32 = 200_000;
 
 /// Of sounds, no more letters are looked at.
 const LONGEST_SOUNDS: usize = 60;
@@ -32,14 +32,14 @@ pub(super) struct Chinese {
 }
 
 impl Chinese {
-    /// The index of these characters; `starts` has one entry more than there are wordings, `is_short` one each.
+    /// The index of these characters, each wording with a break at its end; `starts` has one entry more than there are wordings, `is_short` one each.
     pub(super) fn of(mut characters: Vec<u16>, mut starts: Vec<u32>, is_short: &[bool]) -> Self {
         characters.shrink_to_fit();
         starts.shrink_to_fit();
         let mut pairs = Vec::with_capacity(characters.len());
         let mut heard = Vec::new();
         for (wording, bounds) in starts.windows(2).enumerate() {
-            let own = &characters[bounds[0] as usize..bounds[1] as usize];
+            let own = &characters[bounds[0] as usize..bounds[1] as usize - 1];
             for (at, &character) in own.iter().enumerate().filter(|(_, character)| **character != BREAK) {
                 let next = own.get(at + 1).copied().unwrap_or(BREAK);
                 pairs.push(together(pair(character, next), count(wording)));
@@ -94,7 +94,7 @@ impl Chinese {
 
     fn wording(&self, number: u32) -> &[u16] {
         let number = number as usize;
-        &self.characters[self.starts[number] as usize..self.starts[number + 1] as usize]
+        &self.characters[self.starts[number] as usize..self.starts[number + 1] as usize - 1]
     }
 
     /// Calls `take` with each title or name that is read so.
@@ -120,10 +120,8 @@ impl Chinese {
             }
             tried |= bit;
             for &at in self.sounds.list(list as usize) {
-                let wording = count(self.starts.partition_point(|&start| start <= at) - 1);
-                let end = self.starts[wording as usize + 1] as usize;
-                if covered(&self.characters[at as usize..end], typed, &mut patience).is_some() {
-                    take(wording);
+                if covered(&self.characters[at as usize..], typed, &mut patience).is_some() {
+                    take(count(self.starts.partition_point(|&start| start <= at) - 1));
                 }
             }
         }

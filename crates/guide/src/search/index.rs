@@ -21,6 +21,7 @@ pub struct Index {
     records: Vec<Record>,
     pub(super) chinese: Chinese,
     pub(super) latin: Latin,
+    pub(super) within: Within,
     /// For each wording its records, each with its tier in the last two bits.
     shown_by: Lists,
 }
@@ -49,7 +50,7 @@ impl Index {
                 ControlFlow::Continue(())
             });
         }
-        wordings.done(records)
+        wordings.done(records, within)
     }
 
     /// How many records can be found.
@@ -68,7 +69,7 @@ impl Index {
     #[must_use]
     pub fn bytes(&self) -> usize {
         let records = self.records.capacity() * size_of::<Record>();
-        records + self.chinese.bytes() + self.latin.bytes() + self.shown_by.bytes()
+        records + self.chinese.bytes() + self.latin.bytes() + self.shown_by.bytes() + self.within.bytes()
     }
 
     pub(super) fn record(&self, number: u32) -> Record {
@@ -180,9 +181,11 @@ impl<'a> Wordings<'a> {
             words.note(word, number);
             word.clear();
         }
+        // No sound goes on from one wording to the next.
+        characters.push(BREAK);
     }
 
-    fn done(mut self, mut records: Vec<Record>) -> Index {
+    fn done(mut self, mut records: Vec<Record>, within: Within) -> Index {
         let wordings = self.starts.len();
         self.starts.push(count(self.characters.len()));
         records.shrink_to_fit();
@@ -190,6 +193,7 @@ impl<'a> Wordings<'a> {
             records,
             chinese: Chinese::of(self.characters, self.starts, &self.is_short),
             latin: self.words.done(),
+            within,
             shown_by: Lists::of(wordings, &self.records),
         }
     }

@@ -3,8 +3,6 @@
 //! Every record has a score a term, the best of its texts; they are added up. Records are numbered so that the lower number comes
 //! first where two scores are equal.
 
-use std::ops::Range;
-
 /// Which of its texts a record is found by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tier {
@@ -49,44 +47,64 @@ fn score(tier_bits: u32, quality: Quality) -> u8 {
     SCORES[(tier_bits & 3) as usize % SCORES.len()][quality as usize]
 }
 
-/// The scores of all records while a query is answered.
+/// The scores of all records while a query is answered. What it costs grows with what is found, not with what there is.
 #[derive(Debug)]
 pub(super) struct Scores {
     best: Vec<u8>,
     sums: Vec<u16>,
     found: Vec<u8>,
+    /// The records noted for the term that is looked for.
+    noted: Vec<u32>,
+    /// The records that have any term.
+    any: Vec<u32>,
+    most_terms: u32,
 }
 
 impl Scores {
     /// Nothing found yet of so many records.
     pub(super) fn of(records: usize) -> Self {
-        Self { best: vec![0; records], sums: vec![0; records], found: vec![0; records] }
+        Self {
+            best: vec![0; records],
+            sums: vec![0; records],
+            found: vec![0; records],
+            noted: Vec::new(),
+            any: Vec::new(),
+            most_terms: 0,
+        }
     }
 
     /// Notes that records were found by a text; each is a number with its tier in the last two bits.
     pub(super) fn note(&mut self, records: &[u32], quality: Quality) {
         for &packed in records {
-            let best = &mut self.best[(packed >> 2) as usize];
+            let record = packed >> 2;
+            let best = &mut self.best[record as usize];
+            if *best == 0 {
+                self.noted.push(record);
+            }
             *best = (*best).max(score(packed, quality));
         }
     }
 
     /// Counts what was noted for a term, at most eight, and says whether that was anything.
     pub(super) fn count_as(&mut self, term: usize) -> bool {
-        let mut any = 0;
         let bit = 1_u8 << (term % 8);
-        for ((best, sum), found) in self.best.iter_mut().zip(&mut self.sums).zip(&mut self.found) {
-            any |= *best;
-            *sum += u16::from(*best);
-            *found |= if *best > 0 { bit } else { 0 };
-            *best = 0;
+        let any = !self.noted.is_empty();
+        for record in self.noted.drain(..) {
+            let place = record as usize;
+            let found = &mut self.found[place];
+            if *found == 0 {
+                self.any.push(record);
+            }
+            *found |= bit;
+            self.most_terms = self.most_terms.max(found.count_ones());
+            self.sums[place] += u16::from(std::mem::take(&mut self.best[place]));
         }
-        any > 0
+        any
     }
 
     /// How many terms the records have that have most of them.
-    pub(super) fn most_terms(&self) -> u32 {
-        self.found.iter().map(|found| found.count_ones()).max().unwrap_or_default()
+    pub(super) const fn most_terms(&self) -> u32 {
+        self.most_terms
     }
 
     /// Which terms a record has, a bit each.
@@ -99,20 +117,30 @@ impl Scores {
         self.sums[record as usize]
     }
 
-    /// The records of a stretch that have so many terms: how many there are, and those from the `skip`-th best on, at most `most`.
-    pub(super) fn best(&self, within: Range<u32>, terms: u32, skip: usize, most: usize) -> (usize, Vec<u32>) {
-        let stretch = within.start as usize..within.end as usize;
-        let has_them = |found: &u8| found.count_ones() == terms && terms > 0;
-        let found = self.found[stretch.clone()].iter();
-        let numbered =
-            within.zip(self.sums[stretch].iter().zip(found)).filter(|(_, (_, found))| has_them(found));
+    /// The records that have so many terms, in order.
+    pub(super) fn having(&self, terms: u32) -> Vec<u32> {
+        if terms == 0 {
+            return Vec::new();
+        }
+        let has_them = |record: &u32| self.found[*record as usize].count_ones() == terms;
+        // Of many, walking over all is quicker than sorting.
+        if self.any.len() > self.found.len() / 16 {
+            return (0..).take(self.found.len()).filter(has_them).collect();
+        }
+        let mut having: Vec<u32> = self.any.iter().copied().filter(has_them).collect();
+        having.sort_unstable();
+        having
+    }
 
+    /// Of records in order, those from the `skip`-th best on, at most `most`.
+    pub(super) fn best(&self, records: &[u32], skip: usize, most: usize) -> Vec<u32> {
+        if most == 0 {
+            return Vec::new();
+        }
         // Counting how often each score occurs tells from which on they are wanted, without sorting thousands.
         let mut often = [0_usize; 8 * 100 + 1];
-        let mut total = 0;
-        for (_, (&sum, _)) in numbered.clone() {
-            often[usize::from(sum)] += 1;
-            total += 1;
+        for &record in records {
+            often[usize::from(self.score_of(record))] += 1;
         }
         let mut above = 0;
         let mut least = often.len();
@@ -120,20 +148,20 @@ impl Scores {
             least -= 1;
             above += often[least];
         }
-        let wanted = numbered.filter(|(_, (sum, _))| usize::from(**sum) >= least);
-        let mut wanted: Vec<(u32, u16)> = wanted.map(|(record, (&sum, _))| (record, sum)).collect();
-        // The last score wanted may be that of thousands; those of one score are in order already.
-        if wanted.len() > skip + most {
-            let spare = wanted.len() - (skip + most);
-            let kept = often[least] - spare;
-            let mut of_least = 0;
-            wanted.retain(|(_, sum)| {
-                of_least += usize::from(usize::from(*sum) == least);
-                usize::from(*sum) > least || of_least <= kept
-            });
+        // The least score wanted may be that of thousands, and only the first of those are.
+        let mut spare = often[least].saturating_sub(above.saturating_sub(skip + most));
+        let mut wanted: Vec<u32> = Vec::new();
+        for &record in records {
+            let score = usize::from(self.score_of(record));
+            if score == least && spare > 0 {
+                spare -= 1;
+                wanted.push(record);
+            } else if score > least {
+                wanted.push(record);
+            }
         }
-        wanted.sort_by_key(|(record, sum)| (u16::MAX - sum, *record));
-        (total, wanted.into_iter().skip(skip).map(|(record, _)| record).collect())
+        wanted.sort_by_key(|&record| (u16::MAX - self.score_of(record), record));
+        wanted.split_off(skip.min(wanted.len()))
     }
 }
 
@@ -149,9 +177,12 @@ mod tests {
         scores.note(&[titled(5)], Quality::Mistyped);
         assert!(scores.count_as(0));
         assert_eq!(scores.most_terms(), 1);
-        assert_eq!(scores.best(0..6, 1, 0, 10), (4, vec![1, 4, 5, 2]));
-        assert_eq!(scores.best(0..6, 1, 1, 2), (4, vec![4, 5]));
-        assert_eq!(scores.best(2..6, 1, 0, 1), (3, vec![4]));
+        let having = scores.having(1);
+        assert_eq!(having, [1, 2, 4, 5]);
+        assert_eq!(scores.best(&having, 0, 10), [1, 4, 5, 2]);
+        assert_eq!(scores.best(&having, 1, 2), [4, 5]);
+        assert_eq!(scores.best(&having, 9, 2), [0; 0]);
+        assert_eq!(scores.best(&having[1..], 0, 1), [4]);
         assert!(!scores.count_as(1));
     }
 
@@ -163,7 +194,15 @@ mod tests {
         scores.note(&[1 << 2, 2 << 2], Quality::Prefix);
         scores.count_as(1);
         assert_eq!(scores.most_terms(), 2);
-        assert_eq!(scores.best(0..3, 2, 0, 9), (1, vec![1]));
+        assert_eq!(scores.having(2), [1]);
         assert_eq!((scores.terms_of(0), scores.terms_of(2)), (1, 2));
+    }
+
+    #[test]
+    fn few_of_many_are_in_order_as_many_are() {
+        let mut scores = Scores::of(1_000);
+        scores.note(&[700 << 2, 3 << 2, 500 << 2], Quality::Exact);
+        scores.count_as(0);
+        assert_eq!(scores.having(1), [3, 500, 700]);
     }
 }

@@ -4,10 +4,11 @@
 
 use std::ops::ControlFlow;
 
-use festoon_domain::programme::{ActivityId, HostId, PersonId, Place, SessionId};
+use festoon_domain::programme::{ActivityId, HostId, PartId, PersonId, Place, SessionId};
 use festoon_domain::text::Text;
-use festoon_domain::venue::VenueId;
+use festoon_domain::venue::{RoomId, VenueId};
 
+use super::lists::Lists;
 use super::ranking::Tier;
 use crate::Guide;
 use crate::lamp::Lamp;
@@ -168,32 +169,42 @@ pub(super) fn all(guide: &Guide) -> Vec<Record> {
 
 /// What belongs to records of other tables and takes a walk to find: the halls of each house and the parts of each activity.
 #[derive(Debug)]
-pub(super) struct Within<'a> {
-    rooms: Vec<Vec<&'a Text>>,
-    parts: Vec<Vec<&'a Text>>,
+pub(super) struct Within {
+    rooms: Lists,
+    parts: Lists,
 }
 
-impl<'a> Within<'a> {
-    pub(super) fn of(guide: &'a Guide) -> Self {
+impl Within {
+    pub(super) fn of(guide: &Guide) -> Self {
         let programme = guide.programme();
-        let mut rooms = vec![Vec::new(); programme.venues.len()];
-        for room in &programme.rooms {
-            rooms[room.venue.0 as usize].push(&room.name);
+        let rooms: Vec<(u32, u32)> =
+            (0..).zip(&programme.rooms).map(|(id, room)| (room.venue.0, id)).collect();
+        let parts = (0..).zip(&programme.parts);
+        let parts: Vec<(u32, u32)> = parts.filter_map(|(id, part)| Some((part.activity?.0, id))).collect();
+        Self {
+            rooms: Lists::of(programme.venues.len(), &rooms),
+            parts: Lists::of(programme.activities.len(), &parts),
         }
-        let mut parts = vec![Vec::new(); programme.activities.len()];
-        for part in &programme.parts {
-            if let Some(activity) = part.activity {
-                parts[activity.0 as usize].push(&part.title);
-            }
-        }
-        Self { rooms, parts }
+    }
+
+    fn rooms(&self, venue: VenueId) -> impl Iterator<Item = RoomId> {
+        self.rooms.list(venue.0 as usize).iter().copied().map(RoomId)
+    }
+
+    fn parts(&self, activity: ActivityId) -> impl Iterator<Item = PartId> {
+        self.parts.list(activity.0 as usize).iter().copied().map(PartId)
+    }
+
+    /// The memory it takes.
+    pub(super) fn bytes(&self) -> usize {
+        self.rooms.bytes() + self.parts.bytes()
     }
 }
 
 /// Calls `take` with each text by which a record is found, what it is called first, until it has had enough.
 pub(super) fn each_text<'a>(
     guide: &'a Guide,
-    within: &Within<'a>,
+    within: &Within,
     record: Record,
     mut take: impl FnMut(Tier, &'a Text) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
@@ -211,8 +222,8 @@ pub(super) fn each_text<'a>(
             if let Some(chain) = activity.chain.as_deref().and_then(|key| guide.chain(key)) {
                 take(Tier::Beside, &chain.name)?;
             }
-            for part in &within.parts[id.0 as usize] {
-                take(Tier::Beside, part)?;
+            for part in within.parts(id) {
+                take(Tier::Beside, &programme[part].title)?;
             }
             take(Tier::Body, &activity.summary)
         }
@@ -224,8 +235,8 @@ pub(super) fn each_text<'a>(
             take(Tier::Body, &person.biography)
         }
         Record::Venue(id) => {
-            for room in &within.rooms[id.0 as usize] {
-                take(Tier::Beside, room)?;
+            for room in within.rooms(id) {
+                take(Tier::Beside, &programme[room].name)?;
             }
             take(Tier::Beside, &programme[id].address)
         }
