@@ -36,9 +36,13 @@ const changed = () => {
 
 // What came late has been read: it takes its place at the head.
 const settle = () => {
-  place.append(...late.querySelectorAll(".notice"));
+  const [first, ...others] = late.querySelectorAll(".notice");
+  place.append(first, ...others);
   place.hidden = false;
   late.textContent = "";
+  // The button that had the focus is gone.
+  first.tabIndex = -1;
+  first.focus({ preventScroll: true });
 };
 
 const read = () => {

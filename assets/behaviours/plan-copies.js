@@ -1,11 +1,12 @@
 // The calendar copies that were published from this device, each with its deletion.
-const copiesKey = `festoon-plan-copies:${week}`;
 const copies = document.querySelector('.plan-copies');
 
 function drawCopies() {
   const known = kept(copiesKey) || {};
   copies.hidden = Object.keys(known).length === 0;
-  copies.querySelector('ul').replaceChildren(...Object.keys(known).map((key) => copyLine(key, known[key])));
+  const list = copies.querySelector('ul');
+  list.textContent = '';
+  list.append(...Object.keys(known).map((key) => copyLine(key, known[key])));
 }
 
 function copyLine(key, { secret, action }) {
@@ -21,6 +22,8 @@ function copyLine(key, { secret, action }) {
     delete left[key];
     keep(copiesKey, left);
     drawCopies();
+    // The button that was pressed is gone with its line.
+    (copies.querySelector('button') || document.querySelector('.plan-publish button')).focus();
   });
   return node('li', '', link, ' ', button);
 }

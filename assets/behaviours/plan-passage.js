@@ -1,6 +1,6 @@
 // Whether two sessions of a plan go together, for a device without a network: the decision of `Passage::between` and
-// `collisions` in the domain's timetable, with the minutes of road that the guide ships and the slack that stands before this in
-// the file that is served. The browser walk holds the two against each other on random plans.
+// `collisions` in the domain's timetable, with the minutes of road that the guide ships; the slack, and how many collisions are
+// listed, stand before this in the file that is served. The browser walk holds the two against each other on random plans.
 const instant = (stamp) => Date.parse(stamp) / 1000;
 
 /** By time, then by number; what has no time comes last. */
@@ -26,12 +26,15 @@ function hindrance(from, to, roads) {
   return gap - road < planWords.slack ? { kind: 'tight', road, gap } : null;
 }
 
-/** Every pair that does not go together, the earlier first; takes entries in order. */
+/** Every pair that does not go together, the earlier first, as far as the server lists them; takes entries in order. */
 function collisions(entries, roads) {
-  return entries.flatMap((to, at) =>
-    entries.slice(0, at).flatMap((from) => {
-      const found = hindrance(from, to, roads);
-      return found ? [{ from, to, ...found }] : [];
-    }),
-  );
+  const found = [];
+  for (const [at, from] of entries.entries()) {
+    for (const to of entries.slice(at + 1)) {
+      const between = hindrance(from, to, roads);
+      if (between) found.push({ from, to, ...between });
+      if (found.length >= planWords.mostListed) return found;
+    }
+  }
+  return found;
 }

@@ -2,12 +2,17 @@
 const away = document.querySelector('.plan-away');
 const field = document.getElementById('share-link');
 
+// The server reads so many numbers from one address; a copy takes more, and says so itself where it does not.
+const MOST_IN_LINK = 200;
+
 /** Puts the plan's link and numbers where the page offers them. */
 function drawLink(numbers) {
   away.hidden = numbers.length === 0;
-  const list = numbers.slice(0, 200).join('.');
-  field.value = `${new URL(planAddress, location.href).href}?o=${list}`;
-  away.querySelector('input[name="numbers"]').value = list;
+  const cut = away.querySelector('.plan-cut');
+  cut.hidden = numbers.length <= MOST_IN_LINK;
+  cut.textContent = cut.hidden ? '' : fill(says.linkHolds, { most: MOST_IN_LINK, all: numbers.length });
+  field.value = `${new URL(planAddress, location.href).href}?o=${numbers.slice(0, MOST_IN_LINK).join('.')}`;
+  away.querySelector('input[name="numbers"]').value = numbers.join('.');
 }
 
 async function share() {
@@ -33,9 +38,10 @@ if (field) field.addEventListener('focus', () => field.select());
 
 const take = document.querySelector('.plan-take');
 if (take) {
-  take.hidden = false;
+  take.classList.remove('is-waiting');
   take.querySelector('[data-add-all]').addEventListener('click', () => {
-    for (const star of document.querySelectorAll('.plan-shared .star[aria-pressed="false"]')) star.click();
-    take.querySelector('.plan-said').textContent = says.addedAll;
+    const entries = [...document.querySelectorAll('.plan-shared .star')].map(entryBeside);
+    const isKept = changePlan((plan) => entries.forEach((entry) => entry.number in plan || (plan[entry.number] = entry)));
+    take.querySelector('.plan-said').textContent = isKept ? says.addedAll : says.notKept;
   });
 }

@@ -4,6 +4,8 @@ const tongue = document.documentElement.lang.slice(0, 2);
 const says = planWords[tongue] || planWords.en;
 
 const fill = (wording, slots) => wording.replace(/\{(\w+)\}/g, (_, name) => slots[name]);
+/** The same in pieces, of which some may be elements: for `append`. */
+const pieces = (wording, slots) => wording.split(/\{(\w+)\}/).map((piece, at) => (at % 2 ? slots[piece] : piece));
 const counted = ([one, many], number) => (number === 1 ? one : many).replace('{}', number);
 // Stamps carry the week's offset, so the clock of the week stands in them.
 const clock = (stamp) => stamp.slice(11, 16);
@@ -27,9 +29,18 @@ function endOf({ start, end }) {
 const timesOf = (entry) =>
   Date.parse(entry.start) < Date.parse(entry.end) ? `${clock(entry.start)}–${endOf(entry)}` : clock(entry.start);
 
-/** A collision as one sentence. */
+/** Words as they stand, or marked as being of another language than the page. */
+function inTongue(words, lang) {
+  if (!lang || !words || lang.startsWith(tongue)) return words;
+  const marked = document.createElement('span');
+  marked.lang = lang;
+  marked.textContent = words;
+  return marked;
+}
+
+/** A collision as the pieces of one sentence. */
 const sentence = ({ kind, from, to, road, gap }) =>
-  fill(says[kind], {
-    a: from.title, b: to.title, a_times: timesOf(from), b_times: timesOf(to),
-    end: endOf(from), start: clock(to.start), from: from.house, to: to.house, road, gap,
+  pieces(says[kind], {
+    a: inTongue(from.title, from.lang), b: inTongue(to.title, to.lang), a_times: timesOf(from), b_times: timesOf(to), end: endOf(from),
+    start: clock(to.start), from: inTongue(from.house, from.houseLang), to: inTongue(to.house, to.houseLang), road, gap,
   });

@@ -28,6 +28,9 @@ export async function complaintsOf(page, answer, width) {
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (width <= 360 && sideways > 0) complaints.push(`scrolls sideways by ${sideways} px`);
 
+  const unseen = await page.evaluate(() => [...document.querySelectorAll('[data-star]')].filter((star) => star.getClientRects().length === 0).length);
+  if (unseen > 0) complaints.push(`${unseen} stars are not shown`);
+
   const lang = await page.locator('html').getAttribute('lang');
   const path = new URL(page.url()).pathname.replace(/^\/w\/[^/]+/, '');
   const wanted = path.startsWith('/zh') ? 'zh-CN' : path.startsWith('/en') ? 'en' : lang;

@@ -15,6 +15,7 @@ export async function checkPlan(browser, origin, lang) {
   const seen = watch(page);
   await page.goto(`${origin}/${lang}/plan`);
   const hasRoads = (await fetch(`${origin}/roads.json`)).ok;
+  if (!hasRoads) complain('/roads.json is not to be had: device and server cannot be held against each other');
 
   const everything = await everyEntry(origin, lang);
   const pair = hasRoads ? outOfReach(everything) : null;
@@ -72,15 +73,22 @@ export async function checkPlan(browser, origin, lang) {
   complaints.push(...(await complaintsOf(guest, null, 1280)).map((what) => `/${lang}/plan, shared: ${what}`));
   await other.close();
 
-  await page.locator('.plan-remove').first().click();
+  const unpublished = await publishedAndDeleted(page, origin, lang);
+  if (unpublished) complain(unpublished);
+  await page.locator('.plan-remove').first().focus();
+  await page.keyboard.press('Enter');
   await page.waitForFunction((before) => document.querySelectorAll('.plan-entry').length === before - 1, own.filter((line) => line.startsWith('A ')).length);
+  if (!(await page.evaluate(() => document.activeElement.matches('.plan-remove')))) complain('removing an entry loses the focus');
   await page.emulateMedia({ media: 'print' });
   if (await page.locator('.plan-remove, .plan-away, .plan-count').first().isVisible()) complain('buttons are printed');
   const paper = await page.pdf();
   if (paper.length < 5000) complain(`the printed plan has ${paper.length} bytes`);
+  const damaged = await page.evaluate(() => localStorage.setItem(`festoon-plan:${document.body.dataset.week}`, '5'))
+    .then(() => page.goto(`${origin}/${lang}/plan`)).then(() => page.locator('.plan-empty').isVisible());
+  if (!damaged) complain('a damaged plan is not shown as an empty one');
   await context.close();
-  // Going on before the icon has come breaks its request off. Without minutes of road the console says so, which is no fault of the plan.
-  const isOurs = (what) => !what.includes('/assets/lamp-') && (hasRoads || !what.includes('404'));
+  // Going on before the icon, the roads or an answer's end have come breaks the request off. Without minutes of road the console says so, which is no fault of the plan.
+  const isOurs = (what) => !/^request failed: .*(\/assets\/lamp-|\/roads\.json|\/deletion)/.test(what) && (hasRoads || !what.includes('404'));
   complaints.push(...seen.filter(isOurs));
   return complaints;
 }
@@ -169,6 +177,22 @@ async function movedUntilSeen(page, origin, lang, { minutes, day, ...entry }) {
   await page.reload();
   await page.locator('.plan-entry').waitFor();
   return (await change.count()) === 0 ? null : 'what was seen is marked again';
+}
+
+/** A calendar copy is published, remembered on the plan's page and deleted there. */
+async function publishedAndDeleted(page, origin, lang) {
+  await page.locator('.plan-publish button').click();
+  await page.locator('form[data-plan-copy]').waitFor({ timeout: 5000 }).catch(() => null);
+  if ((await page.locator('form[data-plan-copy]').count()) !== 1) return `publishing leads to ${page.url()}: “${await page.locator('h1').innerText()}”`;
+  await page.goto(`${origin}/${lang}/plan`);
+  const copy = page.locator('.plan-copies li');
+  if ((await copy.count()) !== 1) return 'the device does not remember the copy';
+  const address = await copy.locator('a').evaluate((link) => link.href);
+  if (!(await fetch(address)).ok) return `${address} is not to be had`;
+  await copy.locator('button').click();
+  await page.waitForFunction(() => document.querySelector('.plan-copies').hidden, null, { timeout: 5000 }).catch(() => null);
+  const { status } = await fetch(address);
+  return status === 404 ? null : `the deleted copy answers ${status}`;
 }
 
 const shapeOf = (page) =>

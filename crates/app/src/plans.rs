@@ -36,7 +36,7 @@ pub enum Until {
 }
 
 impl Until {
-    /// As it stands in a form: `week`, `7d`, `30d`.
+    /// As it stands in a form: `week-end`, `7d`, `30d`.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         match word {

@@ -82,15 +82,15 @@ macro_rules! of_the_plan {
 
 /// What every page of a guide does beyond being read: one file a behaviour, each in a block of its own.
 pub static BEHAVIOURS: LazyLock<Asset> = LazyLock::new(|| {
-    let joined = behaviours!("notices", "plan-copy", "device", "saved-pages", "outside", "install", "search");
-    let stars = of_the_plan!("plan-stars");
+    let joined = behaviours!("notices", "device", "saved-pages", "outside", "install", "search");
+    let stars = of_the_plan!("plan-beside", "plan-stars", "plan-copy");
     let script = format!("const planWords = {};\n{{\n{stars}}}\n{joined}", plan::for_scripts());
     Asset::new("guide", "js", "text/javascript; charset=utf-8", script)
 });
 
 /// What the page of a plan does beyond that.
 pub static PLAN_PAGE: LazyLock<Asset> = LazyLock::new(|| {
-    let page = of_the_plan!("plan-sharing", "plan-changes", "plan-page", "plan-copies");
+    let page = of_the_plan!("plan-beside", "plan-sharing", "plan-changes", "plan-page", "plan-copies");
     let script = format!("const planWords = {};\n{page}", plan::for_scripts());
     Asset::new("plan", "js", "text/javascript; charset=utf-8", script)
 });

@@ -6,6 +6,7 @@
 mod wanted;
 
 use std::collections::HashMap;
+use std::fmt::{self, Display, Formatter};
 use std::num::NonZeroU32;
 
 use festoon_domain::programme::{OccurrenceId, Programme, Span};
@@ -78,7 +79,21 @@ pub struct Trouble {
     pub is_grave: bool,
     /// One sentence.
     pub sentence: String,
+    /// The same as HTML, names in another language marked.
+    pub marked: Marked,
 }
+
+/// A sentence as HTML, in which all that people wrote is escaped and has its language.
+#[derive(Debug)]
+pub struct Marked(String);
+
+impl Display for Marked {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl askama::filters::HtmlSafe for Marked {}
 
 impl<'a> Plan<'a> {
     /// What a link holds of this guide. Costs one walk over all occurrences.
@@ -175,7 +190,9 @@ impl<'a> Entry<'a> {
             start: self.when.as_ref().map(|when| when.start_stamp.as_str()),
             end: self.when.as_ref().map(|when| when.end_stamp.as_str()),
             place: self.place.as_ref().map(PlaceName::plain).unwrap_or_default(),
+            room_lang: self.place.as_ref().and_then(|place| Some(place.room?.lang().tag())),
             house: self.place.as_ref().map_or("", |place| place.venue.plain()),
+            house_lang: self.place.as_ref().map(|place| place.venue.lang().tag()),
             venue: self.star.and_then(|star| star.venue).map(|venue| venue.0),
             room: self.star.and_then(|star| star.room).map(|room| room.0),
             cancelled: self.lamp == Lamp::Cancelled,
@@ -186,6 +203,7 @@ impl<'a> Entry<'a> {
 
 /// An entry as a device keeps it; scripts know these names.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct KeptEntry<'a> {
     number: NonZeroU32,
     key: &'a str,
@@ -195,44 +213,68 @@ pub struct KeptEntry<'a> {
     start: Option<&'a str>,
     end: Option<&'a str>,
     place: String,
+    /// The language the hall's name is in.
+    room_lang: Option<&'static str>,
     house: &'a str,
+    /// The language the house's name is in.
+    house_lang: Option<&'static str>,
     venue: Option<u32>,
     room: Option<u32>,
     cancelled: bool,
     sample: bool,
 }
 
+/// One side of a collision.
+struct Side<'a> {
+    title: Run<'a>,
+    when: Moments,
+    house: Option<Run<'a>>,
+}
+
+impl<'a> Side<'a> {
+    fn of(guide: &'a Guide, id: OccurrenceId, lang: Lang) -> Self {
+        let programme = guide.programme();
+        let when = programme[id].when.map(|span| Moments::new(span, &programme.week.zone, lang));
+        Self {
+            title: Run::new(&programme.session_of(id).title, lang),
+            when: when.expect("what collides has a time"),
+            house: programme.venue_of(id).map(|venue| Run::new(&programme[venue].name, lang)),
+        }
+    }
+}
+
 impl Trouble {
     fn of(guide: &Guide, collision: &Collision, lang: Lang) -> Self {
-        let programme = guide.programme();
         let p = PlanWords::of(lang);
-        let side = |id: OccurrenceId| {
-            let when = programme[id].when.map(|span| Moments::new(span, &programme.week.zone, lang));
-            let title = programme.session_of(id).title.read(lang);
-            let house = programme.venue_of(id).map_or("", |venue| programme[venue].name.read(lang));
-            (title, when.expect("what collides has a time"), house)
-        };
-        let ((a, first, from), (b, second, to)) = (side(collision.from), side(collision.to));
-        let mut said = vec![("a", a.to_owned()), ("b", b.to_owned())];
+        let (a, b) = (Side::of(guide, collision.from, lang), Side::of(guide, collision.to, lang));
         let (wording, is_grave) = match collision.hindrance {
-            Hindrance::Together(_) => {
-                said.extend([("a_times", first.times()), ("b_times", second.times())]);
-                (p.together, true)
-            }
-            Hindrance::TooFar(way) | Hindrance::Tight(way) => {
-                let end = first.end.unwrap_or(first.start);
-                said.extend([
-                    ("end", end),
-                    ("from", from.into()),
-                    ("start", second.start),
-                    ("to", to.into()),
-                ]);
-                said.extend([("road", way.road.minutes.0.to_string()), ("gap", way.gap.0.to_string())]);
-                let is_grave = matches!(collision.hindrance, Hindrance::TooFar(_));
-                (if is_grave { p.too_far } else { p.tight }, is_grave)
-            }
+            Hindrance::Together(_) => (&p.together, true),
+            Hindrance::TooFar(_) => (&p.too_far, true),
+            Hindrance::Tight(_) => (&p.tight, false),
         };
-        let said: Vec<(&str, &str)> = said.iter().map(|(slot, filling)| (*slot, filling.as_str())).collect();
-        Self { is_grave, sentence: wording.with(&said) }
+        let way = match collision.hindrance {
+            Hindrance::Together(_) => None,
+            Hindrance::TooFar(way) | Hindrance::Tight(way) => Some(way),
+        };
+        let minutes = |minutes: Option<i64>| minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+        let said = |of: &dyn Fn(Run<'_>) -> String| {
+            wording.with(&[
+                ("a", &of(a.title)),
+                ("b", &of(b.title)),
+                ("a_times", &a.when.times()),
+                ("b_times", &b.when.times()),
+                ("end", a.when.end.as_ref().unwrap_or(&a.when.start)),
+                ("start", &b.when.start),
+                ("from", &a.house.map(of).unwrap_or_default()),
+                ("to", &b.house.map(of).unwrap_or_default()),
+                ("road", &minutes(way.map(|way| way.road.minutes.0.into()))),
+                ("gap", &minutes(way.map(|way| way.gap.0.into()))),
+            ])
+        };
+        Self {
+            is_grave,
+            sentence: said(&|run| run.plain().to_owned()),
+            marked: Marked(said(&|run| run.bare().to_string())),
+        }
     }
 }

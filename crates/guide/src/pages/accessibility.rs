@@ -20,7 +20,7 @@ pub struct AccessibilityPage<'a> {
     name: Run<'a>,
     contact: Option<Contact<'a>>,
     met: [&'static str; 5],
-    unmet: [&'static str; 5],
+    unmet: [&'static str; 6],
 }
 
 /// How to reach the operator.
@@ -43,7 +43,7 @@ impl<'a> AccessibilityPage<'a> {
             operator,
             name: Run::new(&operator.name, lang),
             met: [a.keyboard, a.no_script, a.colour, a.languages, a.motion],
-            unmet: [a.grid, a.plan, a.papers, a.pictures, a.streets],
+            unmet: [a.grid, a.plan, a.papers, a.pictures, a.streets, a.engines],
             contact: operator.contact.as_deref().map(|words| Contact { words, href: link(words) }),
         }
     }

@@ -80,6 +80,7 @@ pub struct Copy<'a> {
 pub struct PublishedPage<'a> {
     frame: Frame<'a>,
     c: &'static PlanCopyWords,
+    key: &'a str,
     secret: &'a str,
     address: String,
     webcal: String,
@@ -108,6 +109,7 @@ impl<'a> PublishedPage<'a> {
         Self {
             frame: Frame::nowhere(Some(guide), lang, c.published.into(), c.published_lead.into()),
             c,
+            key: copy.key,
             secret: copy.secret,
             webcal: format!("webcal://{bare}"),
             address,

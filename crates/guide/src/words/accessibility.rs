@@ -21,6 +21,7 @@ bilingual! {
         papers: &'static str = "主办单位上传的 PDF 等资料由各单位自行制作，不一定符合无障碍要求。", "Papers that hosts upload, such as PDFs, are theirs, and may not be accessible.";
         pictures: &'static str = "嘉宾照片只以姓名作说明。", "Photographs of people are described by their names alone.";
         streets: &'static str = "场馆「无台阶」等信息由主办单位和场馆提供，没有写明的，请在出发前联系确认。", "Whether a hall can be reached without steps is as hosts and venues told us; where nothing is said, please ask before you set out.";
+        engines: &'static str = "完整的页面样式需要 Chrome 99 或 Safari 15.4（2022 年 3 月）及以上的浏览器内核；更旧的只显示没有样式的内容。", "The pages look as they are meant to from Chrome 99 and Safari 15.4 (March 2022) on; older browsers show their content without styles.";
         tell_us: &'static str = "遇到困难，请告诉我们", "Tell us what does not work";
         contact: &'static str = "请写明是哪个页面、用的什么设备或辅助软件。也可以请我们用别的方式提供同样的内容。联系方式：",
             "Say which page it was, and which device or assistive software you use. You may also ask for the same information in another form. Contact:";

@@ -9,11 +9,11 @@ use super::{Count, Slots, Words, bilingual, dates};
 bilingual! {
     /// The words of the plan.
     PlanWords {
-        lead: &'static str = "收藏的场次只存在这台设备上，不用登录。", "What you star stays on this device. No account needed.";
+        lead: &'static str = "加入的场次只存在这台设备上，不用登录。", "What you add stays on this device. No account needed.";
         shared: &'static str = "分享给您的日程", "A shared plan";
         shared_lead: &'static str = "有人把这些场次分享给了您。", "Somebody shared these sessions with you.";
-        empty: &'static str = "还没有收藏。在场次旁边点一下星标，它就会出现在这里；赶不过来的，这里会提醒您。", "Nothing here yet. Tap the star beside a session and it appears here, with a warning where you could not get from one to the next.";
-        needs_script: &'static str = "收藏需要浏览器允许运行脚本。别人分享给您的日程链接，不用脚本也能看。", "Starring needs scripts to run in your browser. A plan that somebody shares with you can be read without.";
+        empty: &'static str = "日程里还没有场次。点场次旁边的星形按钮，就能加入我的日程；赶不过来的，这里会提醒您。", "Nothing here yet. Tap the star beside a session to add it to your plan; where you could not get from one to the next, you are warned here.";
+        needs_script: &'static str = "「我的日程」需要浏览器允许运行脚本。别人分享给您的日程链接，不用脚本也能看。", "Your plan needs scripts to run in your browser. A plan that somebody shares with you can be read without.";
         trouble_count: Count = Count::always("{} 处冲突"), Count::new("1 clash", "{} clashes");
         no_trouble: &'static str = "没有冲突", "no clashes";
         too_many: Slots = Slots("链接里的场次太多，只看了前 {most} 个。"), Slots("The link names too many sessions; only the first {most} were read.");
@@ -24,12 +24,12 @@ bilingual! {
         together: Slots = Slots("「{a}」（{a_times}）和「{b}」（{b_times}）时间重叠，只能去一场。"), Slots("“{a}” ({a_times}) and “{b}” ({b_times}) overlap: you can only be at one.");
         too_far: Slots = Slots("「{a}」{end} 在{from}结束，到「{b}」（{start}，{to}）路上约 {road} 分钟，中间只有 {gap} 分钟：赶不上。"), Slots("“{a}” ends at {end} at {from}. The road to “{b}” ({start}, {to}) takes about {road} min, and there are {gap} min: you cannot make it.");
         tight: Slots = Slots("「{a}」{end} 在{from}结束，到「{b}」（{start}，{to}）路上约 {road} 分钟，中间有 {gap} 分钟：有点紧。"), Slots("“{a}” ends at {end} at {from}. The road to “{b}” ({start}, {to}) takes about {road} min, and there are {gap} min: that is tight.");
-        // Stars.
+        // Into the plan and out of it.
         add: &'static str = "加入我的日程", "Add to my plan";
         add_this: Slots = Slots("加入我的日程：{title}"), Slots("Add to my plan: {title}");
         remove: &'static str = "移出我的日程", "Remove from my plan";
         remove_this: Slots = Slots("移出：{title}"), Slots("Remove: {title}");
-        not_kept: &'static str = "浏览器不让网页保存内容（可能是无痕模式，也可能是存满了），收藏留不住。", "Your browser does not let pages keep anything (perhaps a private window, perhaps no space is left), so what you star is not kept.";
+        not_kept: &'static str = "浏览器不让网页保存内容（可能是无痕模式，也可能是存满了），加入的场次留不住。", "Your browser does not let pages keep anything (perhaps a private window, perhaps no space is left), so what you add is not kept.";
         // What changed.
         changed: &'static str = "有变化", "changed";
         was: Slots = Slots("原为 {was}"), Slots("was {was}");
@@ -40,6 +40,7 @@ bilingual! {
         share_lead: &'static str = "链接里只有场次的编号，没有您的信息。", "The link holds the numbers of the sessions and nothing about you.";
         share: &'static str = "分享链接", "Share the link";
         link: &'static str = "链接", "Link";
+        link_holds: Slots = Slots("链接里放得下前 {most} 场（您的日程共 {all} 场）。"), Slots("The link holds the first {most} of your {all} sessions.");
         copied: &'static str = "已复制链接。", "The link is copied.";
         copy_by_hand: &'static str = "请选中链接，自己复制。", "Select the link and copy it.";
         add_all: &'static str = "全部加入我的日程", "Add all to my plan";
@@ -51,7 +52,7 @@ bilingual! {
         until: &'static str = "保留", "Keep it";
         seven_days: &'static str = "7 天", "for 7 days";
         thirty_days: &'static str = "30 天", "for 30 days";
-        week_end: &'static str = "到创新周结束", "until the week ends";
+        week_end: &'static str = "到创新周结束后 30 天", "until 30 days after the week";
         publish: &'static str = "发布日历副本", "Publish a calendar copy";
         copies: &'static str = "这台设备发布的副本", "Copies published from this device";
         copy: &'static str = "日历副本", "Calendar copy";
@@ -64,10 +65,15 @@ bilingual! {
     }
 }
 
-/// What scripts say in both languages, and the slack by which they judge, as JSON: `{"zh": {…}, "en": {…}, "slack": 15}`.
+/// What scripts say in both languages, and the rules by which they judge, as JSON:
+/// `{"zh": {…}, "en": {…}, "slack": 15, "mostListed": 1000}`.
 #[must_use]
 pub fn for_scripts() -> String {
-    json!({ "zh": of(Lang::Zh), "en": of(Lang::En), "slack": Rulebook::default().slack.0 }).to_string()
+    let rules = Rulebook::default();
+    json!({
+        "zh": of(Lang::Zh), "en": of(Lang::En), "slack": rules.slack.0, "mostListed": rules.most_listed,
+    })
+    .to_string()
 }
 
 fn of(lang: Lang) -> Value {
@@ -86,7 +92,7 @@ fn of(lang: Lang) -> Value {
         "add": p.add, "addThis": p.add_this.unfilled(), "remove": p.remove, "removeThis": p.remove_this.unfilled(),
         "notKept": p.not_kept, "changed": p.changed, "was": p.was.unfilled(), "gone": p.gone, "seen": p.seen,
         "cancelled": w.cancelled, "sample": w.sample, "undated": w.time_open,
-        "copied": p.copied, "copyByHand": p.copy_by_hand, "addedAll": p.added_all,
+        "copied": p.copied, "linkHolds": p.link_holds.unfilled(), "copyByHand": p.copy_by_hand, "addedAll": p.added_all,
         "copy": p.copy, "delete": p.delete, "notDeleted": p.not_deleted,
         "comma": w.list_comma, "day": p.day.unfilled(), "shortDay": p.short_day.unfilled(),
         "nextDay": p.next_day.unfilled(), "weekdays": weekdays, "months": months,

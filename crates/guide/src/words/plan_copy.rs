@@ -13,19 +13,19 @@ bilingual! {
         download: &'static str = "下载 .ics 文件", "Download the .ics file";
         in_wechat: &'static str = "在微信里点不开时，请从右上角菜单选择「在浏览器打开」，或复制地址到日历应用中订阅。",
             "If nothing happens inside WeChat, choose “Open in browser” from the menu at the top right, or copy the address into your calendar app.";
-        until: &'static str = "有效期至", "To be had until";
+        until: &'static str = "有效期至", "Valid until";
         contents: Count = Count::always("共 {} 场"), Count::new("{} session", "{} sessions");
         contained: &'static str = "包含的场次", "What is in it";
         delete_heading: &'static str = "不需要了？", "No longer wanted?";
-        delete_lead: &'static str = "只有在这个页面上可以删除它，关掉页面后就只能等它到期。删除后地址立即失效，我们不留备份副本以外的任何记录。",
-            "It can be deleted from this page alone; once the page is closed, it lasts until it expires. Deleting takes effect at once, and beyond backups nothing of it remains with us.";
+        delete_lead: &'static str = "这台设备会记住怎样删除它：现在就能删，以后也可以在「我的日程」里删。浏览器不运行脚本或不保存内容时，只有在这个页面上可以删除。删除后地址立即失效；除备份外，我们不留任何记录。",
+            "This device remembers how to delete it: you can do so here, or later from your plan. Where the browser runs no scripts or keeps nothing, this page alone can. Deleting takes effect at once, and beyond backups nothing of it remains with us.";
         delete: &'static str = "删除这个地址", "Delete this address";
         deleted: &'static str = "已删除", "Deleted";
         deleted_lead: &'static str = "这个日历地址已经失效，其中的内容已从服务器上删除。已经加进日历的场次，请在日历应用里退订。设备上的「我的日程」不受影响。",
             "The calendar address no longer works, and what was in it is gone from the server. Unsubscribe in your calendar app to remove it there too. The plan on your device is untouched.";
         to_plan: &'static str = "回到我的日程", "Back to my plan";
         nothing: &'static str = "还没有选择场次", "Nothing is chosen yet";
-        nothing_lead: &'static str = "请先在日程里给想去的场次加星标，再生成日历地址。", "Star what you want to go to in the programme first, then make a calendar of it.";
+        nothing_lead: &'static str = "请先把想去的场次加入我的日程，再生成日历地址。", "First add what you want to go to to your plan, then make a calendar of it.";
         too_many: &'static str = "选择的场次太多", "That is more than one calendar takes";
         too_many_lead: &'static str = "一个日历地址最多包含 500 场。请减少几场再试，或直接订阅整周的日历。",
             "One calendar address holds up to 500 sessions. Choose fewer, or subscribe to the whole week.";

@@ -93,6 +93,8 @@ struct House<'a> {
     /// The same for where it is cut short.
     plain: &'a str,
     href: String,
+    /// By its place in the list of roads, as stars name it.
+    number: Option<u32>,
     halls: usize,
     is_continued: bool,
 }
@@ -100,6 +102,8 @@ struct House<'a> {
 /// The head of a column under its house.
 #[derive(Debug)]
 struct Hall<'a> {
+    /// By its place among all, as stars name it; 0 where it has no name.
+    number: u32,
     name: Option<Run<'a>>,
     is_continued: bool,
 }
@@ -202,6 +206,7 @@ fn houses<'a>(guide: &'a Guide, lang: Lang, columns: &[Column]) -> Vec<House<'a>
             name: venue.map(|venue| Tagged::new(&venue.name, lang, venue.provenance, Provenance::Stated)),
             plain: venue.map_or("", |venue| venue.name.read(lang)),
             href: venue.map_or_else(String::new, |venue| guide.address(Page::Venue(&venue.key), lang)),
+            number: columns[0].spot.venue().map(|id| id.0),
             halls: columns.len(),
             is_continued: columns[0].is_continued,
         }
@@ -211,10 +216,11 @@ fn houses<'a>(guide: &'a Guide, lang: Lang, columns: &[Column]) -> Vec<House<'a>
 
 /// The head of a column; what has no place has only the head above it.
 fn hall<'a>(guide: &'a Guide, lang: Lang, column: &Column) -> Option<Hall<'a>> {
-    let name = match column.spot {
+    let (name, number) = match column.spot {
         Spot::Open => return None,
-        Spot::House(_) => None,
-        Spot::Room(_, room) => Some(Run::new(&guide.programme()[room].name, lang)),
+        Spot::House(_) => (None, 0),
+        Spot::Room(_, room) => (Some(Run::new(&guide.programme()[room].name, lang)), room.0),
     };
-    Some(Hall { name: name.filter(|name| !name.is_empty()), is_continued: column.is_continued })
+    let name = name.filter(|name| !name.is_empty());
+    Some(Hall { number, name, is_continued: column.is_continued })
 }
