@@ -5,7 +5,9 @@ const copies = document.querySelector('.plan-copies');
 function drawCopies() {
   const known = kept(copiesKey) || {};
   copies.hidden = Object.keys(known).length === 0;
-  copies.querySelector('ul').replaceChildren(...Object.keys(known).map((key) => copyLine(key, known[key])));
+  const list = copies.querySelector('ul');
+  list.textContent = '';
+  list.append(...Object.keys(known).map((key) => copyLine(key, known[key])));
 }
 
 function copyLine(key, { secret, action }) {

@@ -77,7 +77,9 @@ async function drawPlan() {
   });
   const grave = found.filter(({ kind }) => kind !== 'tight').length;
   const sum = [counted(says.sessions, entries.length), grave ? counted(says.troubles, grave) : says.noTrouble];
-  own.querySelector('.plan-days').replaceChildren(...drawn);
+  const shown = own.querySelector('.plan-days');
+  shown.textContent = '';
+  shown.append(...drawn);
   own.querySelector('.plan-sum').textContent = entries.length ? sum.join(says.comma) : '';
   own.querySelector('.plan-empty').hidden = entries.length > 0;
   drawLink(entries.map(({ number }) => number));
