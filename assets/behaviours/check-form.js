@@ -37,7 +37,9 @@ class CheckForm extends HTMLElement {
       item.append(label, kib);
       return item;
     };
-    this.querySelector(".chosen").replaceChildren(...[...this.files.files].map(line));
+    const chosen = this.querySelector(".chosen");
+    chosen.textContent = "";
+    chosen.append(...[...this.files.files].map(line));
     this.querySelector(".check-problem").hidden = !this.isTooLarge();
   }
 

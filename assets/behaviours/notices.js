@@ -99,7 +99,7 @@ const ask = async () => {
 };
 
 if (place && address && window.fetch && window.AbortController) {
-  place.after(late);
+  document.querySelector(".over-foot").append(late);
   document.addEventListener("visibilitychange", ask);
   addEventListener("online", ask);
   timer = setTimeout(ask, EVERY);

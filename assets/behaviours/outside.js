@@ -7,14 +7,14 @@ if (/MicroMessenger/i.test(navigator.userAgent)) {
     const words = document.getElementById("device");
     if (!link || !leadsToCalendar(link) || !words || !words.content) return;
     event.preventDefault();
-    if (document.querySelector("body > [data-bar=outside]")) return;
+    if (document.querySelector(".over-foot > [data-bar=outside]")) return;
     const hint = document.importNode(words.content.querySelector("[data-bar=outside]"), true);
     const close = hint.querySelector("button");
     close.addEventListener("click", () => {
       hint.remove();
       link.focus();
     });
-    document.body.append(hint);
+    document.querySelector(".over-foot").append(hint);
     close.focus();
   });
 }

@@ -53,7 +53,7 @@ function tell(sentences) {
 
 live.className = 'plan-says';
 live.setAttribute('role', 'status');
-document.body.append(live);
+document.querySelector('.over-foot').append(live);
 document.addEventListener('click', (event) => {
   const button = event.target.closest('button.star[data-star]');
   if (button) toggle(button);

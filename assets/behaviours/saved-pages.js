@@ -2,7 +2,8 @@
 const shown = document.querySelector("[data-offline]");
 
 async function savedPages(scope, lang) {
-  const pages = [];
+  // While a new worker fetches, the old one keeps the same pages.
+  const pages = new Map();
   for (const name of await caches.keys()) {
     const [kind, ofScope, ofLang] = name.split(" ");
     if (!["kept", "seen"].includes(kind) || ofScope !== scope || ofLang !== lang) continue;
@@ -11,10 +12,11 @@ async function savedPages(scope, lang) {
       const answer = await cache.match(request);
       if (!(answer.headers.get("content-type") || "").startsWith("text/html")) continue;
       const { title } = new DOMParser().parseFromString(await answer.text(), "text/html");
-      pages.push({ href: new URL(request.url).pathname + new URL(request.url).search, title });
+      const href = new URL(request.url).pathname + new URL(request.url).search;
+      pages.set(href, { href, title });
     }
   }
-  return pages;
+  return [...pages.values()];
 }
 
 function list(pages, here) {

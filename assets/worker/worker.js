@@ -1,29 +1,34 @@
-// The guide in a mall without a signal: keeps the days, the plan and what was opened, week by week, and hands them out when the network
-// does not answer within three seconds. Before this stands `GUIDE`, written by the server: the files that every page needs, and for
-// every week, by what its addresses begin with, its release and the pages to keep in each language, the most needed first.
-// Another release is another text of this file, and so another worker: it fetches everything anew before it takes over, and then the
-// old one's caches go. Never kept: errors, forms, checks, searches, copies of plans, and whatever a later version puts at new addresses.
+// The guide in a mall without a signal: keeps the days, of long ones as many stretches as there is room for, the plan and what was
+// opened, week by week, and hands them out when the network does not answer within three seconds. Before this stands `GUIDE`, written
+// by the server: the files that every page needs, and by what the addresses of a week begin with, which week it is, its release and the
+// pages to keep in each language, the most needed first.
+// Another release is another text of this file, and so another worker: it fetches everything anew before it takes over, the newest of
+// what was opened too, and then the old one's caches go; where one file is missing, the old one stays. Never kept: errors, forms,
+// checks, searches, copies of plans, and whatever a later version puts at new addresses.
 
 const PATIENCE = 3000;
 const MOST_SEEN = 80;
-const MOST_BYTES = 370 * 1024;
+const MOST_CARRIED = 20;
+// Of pages kept ahead, compressed; the files of every page come to it.
+const MOST_BYTES = 300_000;
 const KEPT_PAGES = ["", "programme", "activities", "sessions", "people", "venues", "near", "plan", "figures", "accessibility", "offline"];
 const DONE = "/kept-whole";
 const SHELL = `shell ${GUIDE.shell.name}`;
 
-const cacheName = (kind, { scope, lang }) => `${kind} ${scope} ${lang} ${GUIDE.weeks[scope].release} ${GUIDE.shell.name}`;
-const ages = new Map();
+// Another week may become the current one, at the same addresses and with the same number of its release.
+function cacheName(kind, { scope, lang }) {
+  const { week, release } = GUIDE.weeks[scope];
+  return `${kind} ${scope} ${lang} ${week} ${release} ${GUIDE.shell.name}`;
+}
 
 self.addEventListener("install", (event) => event.waitUntil(renew().then(() => self.skipWaiting())));
 
 self.addEventListener("activate", (event) => event.waitUntil(forgetOthers().then(() => self.clients.claim())));
 
 self.addEventListener("message", (event) => {
-  const { ask, keep } = event.data;
-  if (ask === "age" && event.ports[0]) event.ports[0].postMessage(ages.get(event.source.id) || null);
+  const { keep } = event.data;
   if (!keep) return;
-  const week = GUIDE.weeks[keep.scope];
-  if (!week || week.release !== keep.release) self.registration.update().catch(() => {});
+  if (!isOf(GUIDE.weeks[keep.scope], keep)) self.registration.update().catch(() => {});
   else event.waitUntil(keepPages(keep).catch(() => {}));
 });
 
@@ -52,18 +57,20 @@ async function page(event, place, url) {
   event.waitUntil(network.then((answer) => remember(place, url, answer.clone()), () => {}));
   const kept = await find(place, url);
   if (!kept) return network.catch(() => offlinePage(place));
+  return inTime(network, kept);
+}
+
+async function inTime(network, kept) {
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
   const timely = await Promise.race([network.catch(() => null), late]);
-  if (timely && timely.status < 500) return timely;
-  tellAge(event.resultingClientId, kept);
-  return kept;
+  return timely && timely.status < 500 ? timely : kept;
 }
 
 /** The minutes of road, which the plan asks for: the network first as well. */
 async function roads(event, place) {
   const network = fetch(event.request);
   const kept = await matchIn(["zh", "en"].map((lang) => ["kept", { ...place, lang }]), event.request.url);
-  return kept ? network.catch(() => kept) : network;
+  return kept ? inTime(network, kept) : network;
 }
 
 async function fromShell(request) {
@@ -95,64 +102,99 @@ async function matchIn(names, address) {
 
 /** Keeps a page that was opened, the newest eighty; those that are always kept are brought up to date. */
 async function remember(place, url, answer) {
-  const week = GUIDE.weeks[place.scope];
   if (!isKeepable(answer) || !KEPT_PAGES.includes(place.noun)) return;
-  if (!week || week.release !== releaseOf(answer)) {
+  const week = GUIDE.weeks[place.scope];
+  const copy = await copyOf(answer);
+  if (!isOf(week, copy)) {
     await self.registration.update();
     return;
   }
   if (week.pages[place.lang].includes(url.pathname)) {
-    if (url.search === "") await put(await caches.open(cacheName("kept", place)), url.pathname, answer);
+    if (url.search === "") await (await caches.open(cacheName("kept", place))).put(url.pathname, copy.answer);
     return;
   }
   const seen = await caches.open(cacheName("seen", place));
-  await put(seen, url.pathname + url.search, answer);
+  await seen.put(url.pathname + url.search, copy.answer);
   const known = await seen.keys();
   await Promise.all(known.slice(0, Math.max(0, known.length - MOST_SEEN)).map((old) => seen.delete(old)));
 }
 
-/** Keeps what a reader of a week and language needs most, once. */
+/** Keeps what a reader of a week and language needs most, once: all of it but what there is no room for, or it is tried again. */
 async function keepPages({ scope, lang }) {
   const name = cacheName("kept", { scope, lang });
   if (await caches.match(DONE, { cacheName: name })) return;
   const cache = await caches.open(name);
-  await fill(cache, GUIDE.weeks[scope].pages[lang]);
+  const week = GUIDE.weeks[scope];
+  let [bytes, leftOut] = [0, 0];
+  for (const address of week.pages[lang]) {
+    const copy = await fetched(address);
+    const isRoads = address.endsWith("/roads.json");
+    // There may be no minutes of road.
+    if (isRoads && !copy) continue;
+    if (!copy || (!isRoads && !isOf(week, copy))) throw new Error(`${address} is of another release`);
+    if (bytes + copy.bytes <= MOST_BYTES) {
+      bytes += copy.bytes;
+      await cache.put(address, copy.answer);
+    } else {
+      leftOut += 1;
+    }
+    // One may be too large by itself; after the second there is no room for what is less needed, and it is not even fetched.
+    if (leftOut > 1) break;
+  }
   await cache.put(DONE, new Response(""));
 }
 
-/** Files into a cache, as long as there is room; what is not there is left out, and a network that fails ends it. */
-async function fill(cache, addresses) {
-  let bytes = 0;
-  for (const address of addresses) {
-    const answer = await fetch(address, { cache: "no-cache" });
-    bytes += Number(answer.headers.get("content-length")) || 0;
-    if (isKeepable(answer) && bytes < MOST_BYTES) await put(cache, address, answer);
-  }
+/** A file as it is now, null if there is none. All else is an error: a hole must not replace what an older worker kept whole. */
+async function fetched(address) {
+  const answer = await fetch(address, { cache: "no-cache" });
+  if (answer.status === 404) return null;
+  if (!isKeepable(answer)) throw new Error(`${address} is answered with ${answer.status}`);
+  return copyOf(answer);
 }
 
-async function put(cache, address, answer) {
+/** An answer to keep, and of which week and release it says it is. A page says from when it is, to be read when it is shown again. */
+async function copyOf(answer) {
   const headers = new Headers(answer.headers);
-  headers.set("x-saved", new Date().toISOString());
   headers.delete("content-encoding");
   headers.delete("content-length");
-  await cache.put(address, new Response(await answer.blob(), { headers }));
+  const isPage = (headers.get("content-type") || "").startsWith("text/html");
+  const body = isPage ? await answer.text() : await answer.blob();
+  const [, week, release] = (isPage && /<body data-week="([^"]*)" data-release="(\d+)"/.exec(body)) || [];
+  const said = isPage ? body.replace("<body ", `<body data-kept="${new Date().toISOString()}" `) : body;
+  // Not every way tells the length of what it compressed; a page is then about a fifth.
+  const bytes = Number(answer.headers.get("content-length")) || Math.ceil((isPage ? body.length : body.size) / 5);
+  return { week, release: Number(release), bytes, answer: new Response(said, { headers }) };
 }
+
+const isOf = (known, { week, release }) => known !== undefined && known.week === week && known.release === release;
 
 const isKeepable = (answer) => answer.ok && !answer.redirected && answer.type === "basic" && !/no-store/.test(answer.headers.get("cache-control") || "");
 
-const releaseOf = (answer) => Number((/"(\d+)-/.exec(answer.headers.get("etag") || "") || [])[1]);
-
-function tellAge(client, kept) {
-  if (ages.size > 50) ages.clear();
-  ages.set(client, kept.headers.get("x-saved"));
-}
-
 /** The files of every page, and whatever the worker before this one kept, in its newest release. */
 async function renew() {
-  await fill(await caches.open(SHELL), GUIDE.shell.files);
-  for (const name of await caches.keys()) {
+  const shell = await caches.open(SHELL);
+  for (const address of GUIDE.shell.files) {
+    const copy = await fetched(address);
+    if (!copy) throw new Error(`${address} is not there`);
+    await shell.put(address, copy.answer);
+  }
+  const names = await caches.keys();
+  for (const name of names) {
     const [kind, scope, lang] = name.split(" ");
     if (kind === "kept" && GUIDE.weeks[scope]) await keepPages({ scope, lang });
+  }
+  for (const name of names) await carryOver(name);
+}
+
+/** The newest pages that were opened, fetched anew; one that is gone, or not to be had now, is no reason to stay with an old release. */
+async function carryOver(name) {
+  const [kind, scope, lang, week] = name.split(" ");
+  const known = GUIDE.weeks[scope];
+  if (kind !== "seen" || !known || known.week !== week || name === cacheName("seen", { scope, lang })) return;
+  const [old, seen] = await Promise.all([caches.open(name), caches.open(cacheName("seen", { scope, lang }))]);
+  for (const { url } of (await old.keys()).slice(-MOST_CARRIED)) {
+    const copy = await fetched(url).catch(() => null);
+    if (copy && isOf(known, copy)) await seen.put(url, copy.answer);
   }
 }
 

@@ -6,9 +6,13 @@ import { connect, createServer } from 'node:net';
 export async function lineTo(origin) {
   const { port } = new URL(origin);
   const open = new Set();
-  let isCut = false;
+  let [isCut, isSlow] = [false, false];
   const server = createServer((near) => {
     if (isCut) return near.destroy();
+    if (isSlow) {
+      open.add(near);
+      return near.on('error', () => {});
+    }
     const far = connect(Number(port), '127.0.0.1');
     for (const end of [near, far]) {
       open.add(end);
@@ -19,10 +23,13 @@ export async function lineTo(origin) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const cut = () => { isCut = true; for (const end of open) end.destroy(); };
+  // Takes every question and answers none.
+  const slow = () => { cut(); [isCut, isSlow] = [false, true]; };
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     cut,
-    mend: () => { isCut = false; },
+    slow,
+    mend: () => { cut(); [isCut, isSlow] = [false, false]; },
     close: () => { cut(); server.close(); },
   };
 }

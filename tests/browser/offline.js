@@ -26,25 +26,30 @@ export async function checkOffline(browser, server, lang) {
     console.log(`worker, ${lang}: ${addresses.length} pages and ${files.length} files are kept, ${bytes} bytes compressed`);
     if (bytes > MOST_KEPT_BYTES) complain(`${bytes} bytes are kept ahead`);
 
-    const session = await page.evaluate(async (address) => {
+    const [session, star] = await page.evaluate(async (address) => {
       const html = await (await fetch(address)).text();
-      return (/href="([^"]*\/sessions\/[^"]+)"/.exec(html) || [])[1];
+      return [/href="([^"]*\/sessions\/[^"]+)"/, /data-star="(\d+)"/].map((wanted) => (wanted.exec(html) || [])[1]);
     }, days[0]);
+    await visitForbidden(page, origin, lang, star, complain);
 
     line.cut();
     await page.goto(origin + days[1], { waitUntil: 'load' });
     const seen = watch(page);
-    await page.locator('body > .bar[data-bar=age]').waitFor({ timeout: 5000 }).catch(() => complain('a kept day does not say how old it is'));
+    await page.locator('.over-foot > .bar[data-bar=age]').waitFor({ timeout: 5000 }).catch(() => complain('a kept day does not say how old it is'));
     const told = await page.locator('.bar[data-bar=age]').innerText().catch(() => '');
-    const wanted = lang === 'zh' ? /^离线显示：这是 \d+月\d+日 \d\d:\d\d 存下的内容/ : /^Offline: saved at \d\d:\d\d on \d+ \w+\./;
+    const wanted = lang === 'zh' ? /^这是 (\d+月\d+日) (\d\d:\d\d) 存下的内容/ : /^Saved at (\d\d:\d\d) on (\d+ \w+)\./;
     if (!wanted.test(told)) complain(`the bar says “${told}”`);
+    const stamp = await page.locator('.bar[data-bar=age] time').getAttribute('datetime');
+    const inWeek = new Date(Date.parse(stamp) + 8 * 3600_000).toISOString().slice(11, 16);
+    if (!told.includes(inWeek)) complain(`“${told}” is not ${stamp} by the week's clock, ${inWeek}`);
     complaints.push(...(await complaintsOf(page, null, 360)).map((what) => `${days[1]} offline: ${what}`));
     complaints.push(...seen.filter((what) => !/ERR_(EMPTY_RESPONSE|CONNECTION)/.test(what) && !what.startsWith('request failed')).map((what) => `${days[1]} offline: ${what}`));
 
-    if (addresses.includes(`/${lang}/plan`)) {
-      await page.goto(`${origin}/${lang}/plan`, { waitUntil: 'load' });
-      if ((await page.locator('h1').count()) !== 1 || (await page.locator('[data-not-saved]').count()) > 0) complain('the plan is not shown');
-    }
+    complaints.push(...(await stackedWrongly(page)).map((what) => `${days[1]} offline: ${what}`));
+
+    if (!addresses.includes(`/${lang}/plan`)) complain('the plan is not kept');
+    await page.goto(`${origin}/${lang}/plan`, { waitUntil: 'load' });
+    if ((await page.locator('.plan-own').count()) !== 1 || (await page.locator('[data-not-saved]').count()) > 0) complain('the plan is not shown');
 
     await page.goto(origin + session, { waitUntil: 'load' });
     await page.locator('[data-not-saved]:not([hidden])').waitFor({ timeout: 5000 }).catch(() => complain('a page that is not kept is not said to be'));
@@ -61,6 +66,16 @@ export async function checkOffline(browser, server, lang) {
     await page.goto(origin + session, { waitUntil: 'load' });
     await page.locator('.bar[data-bar=age]').waitFor({ timeout: 5000 }).catch(() => complain('a page that was opened is not shown'));
 
+    line.mend();
+    line.slow();
+    await page.goto(origin + days[0], { waitUntil: 'load', timeout: 15_000 });
+    await page.locator('.bar[data-bar=age]').waitFor({ timeout: 5000 }).catch(() => complain('a kept day does not stand in for a slow network'));
+    if (addresses.includes('/roads.json')) {
+      const isThere = page.evaluate(async () => Array.isArray((await (await fetch('/roads.json')).json()).minutes));
+      const late = page.waitForTimeout(8000).then(() => false);
+      if (!(await Promise.race([isThere, late]))) complain('the kept minutes of road do not stand in for a slow network');
+    }
+
     const never = await page.evaluate(keptForbidden);
     if (never.length > 0) complain(`kept although it must not be: ${never}`);
   } catch (error) {
@@ -75,21 +90,69 @@ export async function checkOffline(browser, server, lang) {
 /** In WeChat's browser nothing breaks, and a calendar says how it is opened. */
 export async function checkWeChat(browser, origin, lang) {
   const context = await browser.newContext({ viewport: { width: 360, height: 900 }, userAgent: WECHAT, isMobile: true });
-  // Its older versions know no workers.
-  await context.addInitScript(() => { delete Navigator.prototype.serviceWorker; });
+  // Its older versions know no workers, and none of what came to browsers after 2020.
+  await context.addInitScript(() => {
+    delete Navigator.prototype.serviceWorker;
+    for (const { prototype } of [Element, Document, DocumentFragment]) delete prototype.replaceChildren;
+    delete Array.prototype.at;
+    delete String.prototype.replaceAll;
+    delete window.structuredClone;
+  });
   const page = await context.newPage();
   const seen = watch(page);
   const complaints = [];
   await page.goto(`${origin}/${lang}`, { waitUntil: 'load' });
   await page.locator('.colophon a[href*=".ics"]').first().click();
-  const hint = page.locator('body > .bar[data-bar=outside]');
+  const hint = page.locator('.over-foot > .bar[data-bar=outside]');
   await hint.waitFor({ timeout: 3000 }).catch(() => complaints.push('nothing says how a calendar is opened'));
   if (!new URL(page.url()).pathname.startsWith(`/${lang}`)) complaints.push(`it led to ${page.url()}`);
   complaints.push(...seen, ...(await complaintsOf(page, null, 360)));
   await hint.locator('button').click({ timeout: 3000 }).catch(() => complaints.push('the hint cannot be closed'));
   if ((await hint.count()) > 0) complaints.push('the hint stays');
+
+  const overview = await (await fetch(`${origin}/${lang}/programme`)).text();
+  await page.goto(origin + /href="([^"?]*\/programme\/\d{4}-\d{2}-\d{2})"/.exec(overview)[1], { waitUntil: 'load' });
+  for (const at of [0, 1]) await page.locator('button.star[data-star]').nth(at).click();
+  await page.goto(`${origin}/${lang}/plan`, { waitUntil: 'load' });
+  await page.locator('.plan-own .plan-entry').nth(1).waitFor({ timeout: 5000 }).catch(() => complaints.push('a plan of two sessions is not drawn'));
+  complaints.push(...seen, ...(await complaintsOf(page, null, 360)).map((what) => `/${lang}/plan, filled: ${what}`));
   await context.close();
   return complaints.map((what) => `/${lang} in WeChat: ${what}`);
+}
+
+/** Opens what must not be kept: a search, a check, a plan as a link, and a published copy with the page that hands it out. */
+async function visitForbidden(page, origin, lang, star, complain) {
+  const visited = [`/search?q=AI`, '/check', `/plan?o=${star}`];
+  for (const address of visited) {
+    const answer = await page.goto(`${origin}/${lang}${address}`, { waitUntil: 'load' });
+    if (answer.status() !== 200) complain(`${address} is answered with ${answer.status()}`);
+  }
+  const copy = await page.evaluate(async ([address, numbers]) => {
+    const published = await (await fetch(address, { method: 'POST', body: new URLSearchParams({ numbers }) })).text();
+    const [path] = /\/plans\/[^"]+?\.ics/.exec(published) || [];
+    return path && (await fetch(path)).status === 200 ? path : null;
+  }, [`/${lang}/plan`, star]);
+  if (!copy) complain('no copy of a plan was published');
+  await page.evaluate(async () => (await fetch(document.body.dataset.notices)).text());
+  // What the worker makes of an answer it does after the page has it.
+  await page.waitForTimeout(500);
+}
+
+/** Puts a late notice and what a star says beside the bar that is there: each can be read and closed, and the bar closes. */
+async function stackedWrongly(page) {
+  const found = [];
+  await page.evaluate(() => {
+    document.querySelector('.plan-says').textContent = 'A. '.repeat(60);
+    document.querySelector('.notices-late').innerHTML = '<p class="notice"><strong>!</strong> <span>Notice</span></p><button type="button" class="plain-button">OK</button>';
+  });
+  const boxes = [];
+  for (const part of ['.notices-late', '.plan-says', '.bar[data-bar=age]']) boxes.push(await page.locator(part).boundingBox());
+  const isApart = boxes.every((box, at) => box.height > 20 && (at === 0 || boxes[at - 1].y + boxes[at - 1].height <= box.y + 0.5));
+  if (!isApart) found.push(`what lies over the foot hides another: ${JSON.stringify(boxes)}`);
+  await page.locator('.notices-late button').click({ trial: true, timeout: 2000 }).catch(() => found.push('the button of a late notice cannot be reached'));
+  await page.locator('.bar[data-bar=age] button').click({ timeout: 2000 }).catch(() => found.push('the bar cannot be closed'));
+  if ((await page.locator('.over-foot .bar').count()) > 0) found.push('the bar stays');
+  return found;
 }
 
 /** Asks the page until it says yes; a promise would be a yes to `waitForFunction`. */
@@ -118,10 +181,10 @@ async function keptAddresses(marker) {
 }
 
 async function keptForbidden() {
-  const forbidden = /\/(check|search|plans|notices\.json)(\/|\?|$)/;
+  const forbidden = /\/(check|search|plans|notices\.json)(\/|\?|$)|\/plan\?/;
   const found = [];
   for (const name of await caches.keys()) {
-    for (const { url } of await (await caches.open(name)).keys()) if (forbidden.test(new URL(url).pathname)) found.push(url);
+    for (const { url } of await (await caches.open(name)).keys()) if (forbidden.test(url)) found.push(url);
   }
   return found;
 }

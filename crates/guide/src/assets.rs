@@ -64,7 +64,7 @@ pub static STYLE: LazyLock<Asset> = LazyLock::new(|| {
 
 macro_rules! behaviours {
     ($($name:literal),+ $(,)?) => {
-        concat!($("{\n", include_str!(concat!("../../../assets/behaviours/", $name, ".js")), "}\n"),+)
+        concat!($("try {\n", include_str!(concat!("../../../assets/behaviours/", $name, ".js")), "} catch (trouble) { console.error(trouble); }\n"),+)
     };
 }
 
@@ -80,11 +80,16 @@ macro_rules! of_the_plan {
     };
 }
 
-/// What every page of a guide does beyond being read: one file a behaviour, each in a block of its own.
+/// What every page of a guide does beyond being read: one file a behaviour, each in a block of its own, so that one that fails in
+/// some browser takes no other with it. Notices come first: they are what must arrive.
 pub static BEHAVIOURS: LazyLock<Asset> = LazyLock::new(|| {
-    let joined = behaviours!("notices", "device", "saved-pages", "outside", "install", "search");
+    let notices = behaviours!("notices");
     let stars = of_the_plan!("plan-beside", "plan-stars", "plan-copy");
-    let script = format!("const planWords = {};\n{{\n{stars}}}\n{joined}", plan::for_scripts());
+    let others = behaviours!("device", "saved-pages", "outside", "install", "search");
+    let script = format!(
+        "{notices}const planWords = {};\ntry {{\n{stars}}} catch (trouble) {{ console.error(trouble); }}\n{others}",
+        plan::for_scripts()
+    );
     Asset::new("guide", "js", "text/javascript; charset=utf-8", script)
 });
 
@@ -147,6 +152,16 @@ pub fn fingerprint(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn notices_come_first_and_no_behaviour_can_stop_another() {
+        let script = &BEHAVIOURS.content;
+        let at = |words: &str| script.find(words).unwrap_or_else(|| panic!("{words} is in the script"));
+        assert!(script.starts_with("try {\n// What everybody must read at once"));
+        assert!(at("What everybody must read at once") < at("const planWords"));
+        assert_eq!(script.matches("\n} catch (trouble) { console.error(trouble); }\n").count(), 8);
+        assert_eq!(script.matches("try {\n//").count(), 8);
+    }
 
     #[test]
     fn another_content_has_another_name() {

@@ -139,9 +139,14 @@ struct Shell {
     files: Vec<String>,
 }
 
+/// Of the stretches after the first of their days the worker is told so many; it has room for about twenty.
+const MOST_STRETCHES: usize = 30;
+
 /// What is kept of a week.
 #[derive(Debug, Serialize)]
 struct KnownWeek {
+    /// Its slug: another week may come to be at the same addresses.
+    week: String,
     release: u32,
     /// By language, the most needed first.
     pages: BTreeMap<&'static str, Vec<String>>,
@@ -166,9 +171,15 @@ fn known_of(guide: &Guide) -> KnownWeek {
         let first = [Page::Offline, Page::Week, Page::Plan, Page::Near].map(page);
         let roads = guide.outlet(Outlet::Roads);
         let days = guide.days().iter().map(|day| page(Page::Day(day.date)));
-        first.into_iter().chain([roads]).chain(days).chain([page(Page::Programme)]).collect()
+        let further = guide
+            .days()
+            .iter()
+            .flat_map(|day| (1..day.stretches.len()).map(|at| page(day.page_of_stretch(at))));
+        let all = first.into_iter().chain([roads]).chain(days).chain([page(Page::Programme)]);
+        all.chain(further.take(MOST_STRETCHES)).collect()
     };
     KnownWeek {
+        week: guide.programme().week.slug.clone(),
         release: guide.release().map_or(0, |release| release.number),
         pages: Lang::BOTH.map(|lang| (lang.code(), pages(lang))).into(),
     }

@@ -6,8 +6,10 @@ use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use festoon_domain::text::Lang;
-use festoon_guide::pages;
+use festoon_domain::week::Records;
 use festoon_guide::url::{Base, CardOf, Outlet, Page};
+use festoon_guide::{Frozen, Guide, Imprint, Origin, pages};
+use festoon_testkit::TestWeek;
 use festoon_web::{Edition, Shelf};
 use serde_json::Value;
 
@@ -154,12 +156,17 @@ async fn the_worker_knows_the_pages_of_every_week_and_no_others() {
     let of_week = format!("/w/{slug}/");
     assert_eq!(scopes, ["/", of_week.as_str()]);
     for (scope, week) in known["weeks"].as_object().expect("weeks") {
+        assert_eq!(week["week"], slug.as_str());
         for lang in ["zh", "en"] {
             let pages: Vec<&str> =
                 week["pages"][lang].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
             assert_eq!(pages[0], format!("{scope}{lang}/offline"));
             assert!(pages.iter().all(|page| page.starts_with(scope.as_str())), "{pages:?}");
             assert!(pages.len() >= guide.days().len() + 5, "{pages:?}");
+            // One answer that cannot be kept would stop the worker for good.
+            for page in pages.into_iter().filter(|page| !page.ends_with("/roads.json")) {
+                assert_eq!(fetch(&site, page).await.0, StatusCode::OK, "{page}");
+            }
         }
     }
     for file in known["shell"]["files"].as_array().expect("a list").iter().filter_map(Value::as_str) {
@@ -168,6 +175,25 @@ async fn the_worker_knows_the_pages_of_every_week_and_no_others() {
     let again = Request::get("/worker.js").header("if-none-match", header(&headers, "etag"));
     let (status, ..) = answer(&site, again.body(Body::empty()).expect("a request")).await;
     assert_eq!(status, StatusCode::NOT_MODIFIED);
+}
+
+#[tokio::test]
+async fn of_a_long_day_the_worker_knows_the_further_stretches_after_every_day() {
+    let mut week = TestWeek::new();
+    for at in 0..400_usize {
+        let (hour, minute) = (9 + at / 60, at % 60);
+        week = week.venue("north").room("hall").session(&format!("s{at}"));
+        week = week.at(&format!("2021-06-22 {hour:02}:{minute:02}"), &format!("{hour:02}:59"));
+    }
+    let guide = Guide::of(Frozen::of(Records::of(week.build())), Imprint::unreleased(Origin::default()));
+    let slug = guide.programme().week.slug.clone();
+    let (site, _) = serving(Shelf::default().with(Edition::new(&guide, HashSet::new())).turned_to(&slug));
+    let known = known(&get(&site, "/worker.js").await.2);
+    let pages: Vec<&str> = (known["weeks"]["/"]["pages"]["en"].as_array().expect("a list").iter())
+        .filter_map(Value::as_str)
+        .collect();
+    let further = ["/en/programme", "/en/programme/2021-06-22/1130", "/en/programme/2021-06-22/1400"];
+    assert!(pages.ends_with(&further), "{pages:?}");
 }
 
 #[tokio::test]

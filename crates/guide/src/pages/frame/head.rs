@@ -36,6 +36,8 @@ pub struct Alternate {
 pub struct Device {
     /// The week's slug: what is kept on the device is kept by week.
     pub week: String,
+    /// The name of the zone in which its times are said, for a clock that only the device knows; empty for a zone without one.
+    pub zone: String,
     /// The release, 0 for none.
     pub release: u32,
     /// Where the manifest is.
@@ -125,6 +127,7 @@ impl<'a> Frame<'a> {
         let guide = self.guide?;
         Some(Device {
             week: guide.programme().week.slug.clone(),
+            zone: guide.programme().week.zone.iana_name().unwrap_or_default().to_owned(),
             release: guide.release().map_or(0, |release| release.number),
             manifest: guide.outlet(Outlet::Manifest(self.lang)),
             touch_icon: url::icon(url::TOUCH_ICON),
