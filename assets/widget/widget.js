@@ -1,8 +1,8 @@
 // What other sites put on their pages: the next sessions of a week, right after the script's own element.
 //
-// It asks this guide's public interface and nobody else, keeps nothing, and lives in a shadow tree so that neither page's styles
-// reach the other's. Colours are the browser's system colours, which follow the host page's `color-scheme`. A host's policy may
-// forbid styles: a constructed sheet needs no leave, and without one the list is plain but complete.
+// It asks this guide's public interface alone, keeps nothing, and lives in a shadow tree: neither page's styles reach the other's.
+// Colours are the browser's own and follow the host page's `color-scheme`. A host's policy may forbid styles: a constructed sheet
+// needs no leave; without one the list is plain.
 (() => {
   const WORDS = {
     zh: {
@@ -45,7 +45,7 @@
   class FestoonWeek extends HTMLElement {
     connectedCallback() {
       if (this.shadowRoot) return;
-      const given = this.given || {};
+      const given = (this.given = this.given || {});
       this.lang = given.lang === "en" ? "en" : "zh";
       this.words = WORDS[this.lang];
       this.attachShadow({ mode: "open" });
@@ -54,7 +54,8 @@
       this.region.setAttribute("aria-label", this.words.region);
       this.region.append(make("p", this.words.loading));
       this.read();
-      this.timer = setInterval(() => document.hidden || this.read(), EVERY);
+      // Whoever stands on a link must not lose it.
+      this.timer = setInterval(() => document.hidden || this.shadowRoot.activeElement || this.read(), EVERY);
     }
 
     disconnectedCallback() {
@@ -92,7 +93,6 @@
     }
 
     show({ week, notices, items }) {
-      this.isShown = true;
       const parts = notices.map(({ text }) => {
         const notice = this.said("p", text);
         notice.className = "notice";
@@ -116,6 +116,7 @@
       }
       if (items.length === 0) parts.push(make("p", this.words.empty));
       this.region.replaceChildren(...parts, this.wayOn(week));
+      this.isShown = true;
     }
 
     line(item) {

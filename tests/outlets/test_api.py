@@ -14,7 +14,7 @@ from schemathesis.checks import not_a_server_error
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import content_type_conformance, response_schema_conformance, status_code_conformance
 
-from serving import festoon
+from served import running
 
 EXAMPLES = 60
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
@@ -30,7 +30,7 @@ BOUNDED = settings(
 
 @pytest.fixture(scope="module")
 def origin():
-    with festoon() as origin:
+    with running() as (origin, _):
         yield origin
 
 

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use festoon_domain::text::Lang;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use crate::{answer, get, header, records, serving, site};
@@ -264,6 +265,12 @@ async fn whom_only_the_protocol_desk_may_know_and_projects_are_in_no_answer() {
         for word in &secret {
             assert!(!body.contains(word.as_str()), "{word} in {address}");
         }
+    }
+    // Nor for who knows the name and looks for it.
+    for word in &secret {
+        let typed = utf8_percent_encode(word, NON_ALPHANUMERIC);
+        let found = json(&site, &format!("{WEEK}/search?q={typed}")).await.to_string();
+        assert!(!found.contains(word.as_str()), "{word}: {found}");
     }
 }
 

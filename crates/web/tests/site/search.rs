@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
 use festoon_guide::search::{Asked, Found, Kind};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::{get, guide, header, site};
 
@@ -239,7 +240,7 @@ async fn nobody_is_found_whom_only_the_protocol_desk_may_know() {
     assert!(!hidden.is_empty());
     for person in hidden {
         for name in [person.name.wording(Lang::Zh), person.name.wording(Lang::En)] {
-            let escaped: String = name.bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let escaped = utf8_percent_encode(name, NON_ALPHANUMERIC);
             let (_, _, html) = get(&site, &format!("/en/search?part=results&q={escaped}")).await;
             assert!(!html.contains(&format!("/people/{}\"", person.key)), "{name}");
             let found = find(&guide, name, 20);
