@@ -29,7 +29,7 @@ pub const WIDGET: &str = "/widget.js";
 /// Where programs read weeks as JSON.
 pub const API: &str = "/api/v1";
 /// The folder of plans that visitors published.
-const PLANS: &str = "/plans/";
+pub const PLANS: &str = "/plans/";
 /// Which addresses that has, and what is answered there.
 pub const OPENAPI: &str = "/api/v1/openapi.json";
 /// The folder of weeks.

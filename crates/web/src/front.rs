@@ -37,10 +37,11 @@ impl Front {
         if request.method() != Method::GET {
             return None;
         }
+        let came = log::came();
         let address = request.uri().path_and_query()?.as_str();
         let kept = self.site.shelf().kept(address)?;
         let answer = kept.answer(request.headers());
-        log::kept(request, &answer);
+        log::kept(request, &answer, came);
         Some(answer)
     }
 }

@@ -178,14 +178,20 @@ fn compress(body: &[u8]) -> Vec<u8> {
     encoder.finish().expect("writing to memory cannot fail")
 }
 
-/// Whether `Accept-Encoding` takes gzip; a weight of nought refuses it.
+/// Whether `Accept-Encoding` takes gzip: what it says of gzip itself counts before what it says of all codings.
 fn accepts_gzip(asked: &HeaderMap) -> bool {
     let ranges = asked.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
-    ranges.flat_map(|value| value.split(',')).any(|range| {
+    let mut of_all = false;
+    for range in ranges.flat_map(|value| value.split(',')) {
         let (coding, weight) = range.split_once(';').unwrap_or((range, ""));
-        let refused = matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000");
-        matches!(coding.trim(), "gzip" | "x-gzip" | "*") && !refused
-    })
+        let takes = !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000");
+        let coding = coding.trim();
+        if coding.eq_ignore_ascii_case("gzip") || coding.eq_ignore_ascii_case("x-gzip") {
+            return takes;
+        }
+        of_all |= coding == "*" && takes;
+    }
+    of_all
 }
 
 #[cfg(test)]
@@ -198,10 +204,10 @@ mod tests {
 
     #[test]
     fn gzip_is_for_those_who_take_it() {
-        for takes in ["gzip", "deflate, gzip;q=0.5", "*", "br, gzip"] {
+        for takes in ["gzip", "GZIP", "deflate, gzip;q=0.5", "*", "br, gzip"] {
             assert!(accepts_gzip(&asked(ACCEPT_ENCODING, takes)), "{takes}");
         }
-        for refuses in ["", "br", "gzip;q=0", "identity"] {
+        for refuses in ["", "br", "gzip;q=0", "gzip;q=0, *", "*, gzip;q=0", "identity"] {
             assert!(!accepts_gzip(&asked(ACCEPT_ENCODING, refuses)), "{refuses}");
         }
     }

@@ -47,7 +47,8 @@ pub(crate) async fn near(State(site): Here, Path(named): Path<Named>, request: R
     let look = asked.look(guide, (site.clock)());
     let page = NearPage::new(guide, lang, &look).render().expect("writing to a string cannot fail");
 
-    let mut response = Kept::new(rendered(page, lang), guide).answer(request.headers());
+    // It changes with the clock, so it has no date; its tag alone tells whether it is the same.
+    let mut response = Kept::of_no_week(rendered(page, lang)).answer(request.headers());
     response.headers_mut().insert(CACHE_CONTROL, GOOD_FOR);
     if let Some(wrong) = look.not_understood.first() {
         *response.status_mut() = match wrong {

@@ -1,7 +1,7 @@
 //! A compressed answer for who cannot read it compressed: unpacked piece by piece, as fast as they take it.
 //!
 //! Unpacking it whole would hold a large file in memory for each of them, for as long as the slowest line takes. So it is a window of
-//! the decoder and one piece, however large the file and however slow the reader.
+//! the decoder and a few pieces, however large the file and however slow the reader.
 
 use std::convert::Infallible;
 use std::io::Read as _;
@@ -13,8 +13,8 @@ use axum::body::HttpBody;
 use flate2::bufread::GzDecoder;
 use http_body::Frame;
 
-/// A piece takes some ten microseconds to unpack, so nobody else waits for it.
-const PIECE: usize = 16 * 1024;
+/// A piece takes some microseconds to unpack, so nobody else waits for it; the connection takes up to sixteen of them ahead.
+const PIECE: usize = 4 * 1024;
 
 /// The body of such an answer.
 pub(crate) struct Unpacked {

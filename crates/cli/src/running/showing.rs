@@ -7,7 +7,7 @@ mod recalling;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -86,23 +86,27 @@ impl Shelf {
         let mut looked = first;
         let mut recalling = Recalling::default();
         loop {
-            // What releases changed is worked out once they are shown, a release at a time: a new one does not wait for old ones.
+            self.warm();
+            // What releases changed is worked out once they are shown, a release at a time: neither a new one, nor the end of a notice,
+            // nor stopping waits for old ones.
             let recalled = match looked {
                 Looked::Well => recalling.go_on(&self.store, &self.site),
                 Looked::InVain => Recalled::All,
             };
-            if recalled == Recalled::MoreToCome && changes.try_recv() == Err(TryRecvError::Empty) {
-                continue;
-            }
-            self.warm();
-            let patience = [self.until_one_ends(), (looked == Looked::InVain).then_some(AGAIN)];
+            let is_recalling = recalled == Recalled::MoreToCome;
+            let ends = self.until_one_ends();
+            let patience =
+                [ends, (looked == Looked::InVain).then_some(AGAIN), is_recalling.then_some(Duration::ZERO)];
             let said = match patience.into_iter().flatten().min() {
-                _ if recalled == Recalled::MoreToCome => Ok(()),
                 None => changes.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(patience) => changes.recv_timeout(patience),
             };
             if said == Err(RecvTimeoutError::Disconnected) {
                 return;
+            }
+            let has_ended = ends.is_some_and(|left| left.is_zero());
+            if is_recalling && said.is_err() && !has_ended {
+                continue;
             }
             looked = self.look();
         }
