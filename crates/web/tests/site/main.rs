@@ -1,7 +1,7 @@
 //! The server as a visitor, a browser and a stranger's script meet it: through the real router, over the sample week.
 
-mod metrics;
 mod device;
+mod metrics;
 mod notices;
 mod outlets;
 mod places;
