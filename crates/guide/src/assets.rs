@@ -82,7 +82,8 @@ macro_rules! of_the_plan {
 
 /// What every page of a guide does beyond being read: one file a behaviour, each in a block of its own.
 pub static BEHAVIOURS: LazyLock<Asset> = LazyLock::new(|| {
-    let joined = behaviours!("notices", "plan-copy", "device", "saved-pages", "outside", "install", "search");
+    let joined =
+        behaviours!("notices", "plan-copy", "device", "saved-pages", "outside", "install", "search", "rail");
     let stars = of_the_plan!("plan-stars");
     let script = format!("const planWords = {};\n{{\n{stars}}}\n{joined}", plan::for_scripts());
     Asset::new("guide", "js", "text/javascript; charset=utf-8", script)
