@@ -85,7 +85,7 @@ macro_rules! of_the_plan {
 pub static BEHAVIOURS: LazyLock<Asset> = LazyLock::new(|| {
     let notices = behaviours!("notices");
     let stars = of_the_plan!("plan-beside", "plan-stars", "plan-copy");
-    let others = behaviours!("device", "saved-pages", "outside", "install", "search");
+    let others = behaviours!("rail", "device", "saved-pages", "outside", "install", "search");
     let script = format!(
         "{notices}const planWords = {};\ntry {{\n{stars}}} catch (trouble) {{ console.error(trouble); }}\n{others}",
         plan::for_scripts()

@@ -172,8 +172,8 @@ fn a_road_is_as_long_there_as_back_and_says_how_that_is_known() {
     let guide = guide(week().road("park", "campus", 35));
     for lang in Lang::BOTH {
         let sentence = match lang {
-            Lang::Zh => "35 分钟，由组织方给出",
-            Lang::En => "35 min, stated by the organisers",
+            Lang::Zh => "路上约 35 分钟",
+            Lang::En => "about 35 min",
         };
         for (from, to) in [("park", "campus"), ("campus", "park")] {
             let html = page(&guide, Page::Venue(from), lang);

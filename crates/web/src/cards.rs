@@ -8,6 +8,7 @@ mod easel;
 
 use std::sync::Arc;
 
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, Request, State};
 use axum::response::Response;
 use festoon_domain::text::Lang;
@@ -58,7 +59,7 @@ impl Named {
 pub(crate) async fn card(
     State(site): Here,
     Path(named): Path<Named>,
-    Query(wanted): Query<Wanted>,
+    wanted: Result<Query<Wanted>, QueryRejection>,
     request: Request,
 ) -> Response {
     let shelf = site.shelf();
@@ -69,6 +70,7 @@ pub(crate) async fn card(
         Ok(open) => open,
         Err(why) => return trouble(why),
     };
+    let Ok(Query(wanted)) = wanted else { return trouble(Trouble::NotFound) };
     let lang = wanted.lang.as_deref().map_or(Some(Lang::Zh), Lang::from_code);
     let (Some(of), Some(lang)) = (named.card(), lang) else { return trouble(Trouble::NotFound) };
     let address = open.guide.outlet(Outlet::Card(of, lang));

@@ -19,7 +19,7 @@ pub(crate) async fn choose(State(site): State<Arc<Site>>, request: Request) -> R
     let (week, _) = named_in(request.uri().path());
     let open = match shelf.open(week) {
         Ok(open) => open,
-        Err(trouble) => return errors::page(shelf.around(week), asked_for(&request), trouble),
+        Err(trouble) => return errors::around(&shelf, week, &request, trouble),
     };
     let page = ChooserPage::new(open.guide).render().expect("writing to a string cannot fail");
     let vary = (VARY, "accept-language".to_owned());

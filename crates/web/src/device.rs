@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
@@ -55,7 +56,7 @@ pub(crate) struct Wanted {
 pub(crate) async fn manifest(
     State(site): Here,
     Path(named): Path<Named>,
-    Query(wanted): Query<Wanted>,
+    wanted: Result<Query<Wanted>, QueryRejection>,
     request: Request,
 ) -> Response {
     let shelf = site.shelf();
@@ -65,6 +66,7 @@ pub(crate) async fn manifest(
         Ok(open) => open,
         Err(why) => return trouble(why),
     };
+    let Ok(Query(wanted)) = wanted else { return trouble(Trouble::NotFound) };
     let lang = wanted.lang.as_deref().map_or(Some(Lang::Zh), Lang::from_code);
     let Some(lang) = lang else { return trouble(Trouble::NotFound) };
     let address = open.guide.outlet(Outlet::Manifest(lang));

@@ -8,6 +8,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
@@ -17,6 +18,7 @@ use percent_encoding::percent_decode_str;
 use tower_http::catch_panic::ResponseForPanic;
 
 use crate::chooser::{asked_for, preferred};
+use crate::shelf::Shelf;
 use crate::{Site, api};
 
 /// A page about a trouble, the language of `lang` first, its ways out leading into `guide`.
@@ -41,16 +43,34 @@ pub(crate) fn answer(site: &Site, request: &Request, trouble: Trouble) -> Respon
         return api::trouble(trouble, request.headers());
     }
     let (week, _) = named_in(request.uri().path());
-    around(site.shelf().around(week), request, trouble)
+    around(&site.shelf(), week, request, trouble)
 }
 
-/// The same with the guide at hand. Who found nothing at an address of the guide is offered to search for what it names.
-pub(crate) fn around(guide: Option<&Guide>, request: &Request, trouble: Trouble) -> Response {
+/// The same with the shelf at hand. Who found nothing is offered what there is of its kind: the weeks, the days, or a search for what
+/// the address names.
+pub(crate) fn around(shelf: &Shelf, week: Option<&str>, request: &Request, trouble: Trouble) -> Response {
     let (path, lang) = (request.uri().path(), asked_for(request));
-    let error = ErrorPage::new(guide, lang, trouble);
-    let is_of_a_guide = trouble == Trouble::NotFound && named_in(path).1.is_some();
-    let error = if is_of_a_guide { error.looking_for(&words_in(path)) } else { error };
+    let error = ErrorPage::new(shelf.around(week), lang, trouble);
+    if trouble != Trouble::NotFound {
+        return written(&error, trouble);
+    }
+    if week.is_some_and(|week| shelf.edition(week).is_none()) {
+        return written(&error.offering_weeks(shelf.editions().map(|edition| edition.guide())), trouble);
+    }
+    let (_, Some(_)) = named_in(path) else { return written(&error, trouble) };
+    let error = match named_below_language(path)[..] {
+        ["programme", ..] => error.offering_days(),
+        // A section without anything below it names no one thing.
+        ["people" | "sessions"] => error.looking_for(""),
+        _ => error.looking_for(&words_in(path)),
+    };
     written(&error, trouble)
+}
+
+/// The segments of a path after its language.
+fn named_below_language(path: &str) -> Vec<&str> {
+    let segments = path.split('/').skip_while(|segment| Lang::from_code(segment).is_none());
+    segments.skip(1).collect()
 }
 
 /// The last segment of a path as words: `/en/sessions/ai-in-harbours` asks for `ai in harbours`.
@@ -68,6 +88,14 @@ pub(crate) async fn not_found(State(site): State<Arc<Site>>, request: Request) -
         return Redirect::permanent(bare).into_response();
     }
     answer(&site, &request, Trouble::NotFound)
+}
+
+/// Nothing is at an address that spells no text: what would take it apart for a handler refuses it in bare words of its own.
+pub(crate) async fn legible(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    if percent_decode_str(request.uri().path()).decode_utf8().is_err() {
+        return answer(&site, &request, Trouble::NotFound);
+    }
+    next.run(request).await
 }
 
 /// The address answers other methods. (The router itself names them in `Allow`.)

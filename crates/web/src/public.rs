@@ -101,7 +101,7 @@ pub(crate) async fn figure(State(site): Here, Path(named): Path<Named>, request:
 pub(crate) fn page(site: &Site, named: &Named, page: Option<Page<'_>>, request: &Request) -> Response {
     let shelf = site.shelf();
     let week = named.week.as_deref();
-    let trouble = |trouble| errors::around(shelf.around(week), request, trouble);
+    let trouble = |trouble| errors::around(&shelf, week, request, trouble);
     let Some(lang) = Lang::from_code(&named.lang) else { return trouble(Trouble::NotFound) };
     let open = match shelf.open(week) {
         Ok(open) => open,

@@ -59,6 +59,7 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .route("/metrics", get(metrics::metrics))
         .fallback(errors::not_found)
         .method_not_allowed_fallback(errors::method)
+        .layer(from_fn_with_state(site.clone(), errors::legible))
         .layer(from_fn_with_state(site.clone(), cross_site::refuse))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::custom(errors::Panicked(site.clone())))

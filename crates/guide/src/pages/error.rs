@@ -9,11 +9,12 @@ use super::frame::{Frame, Way, ways};
 use super::plan_copy::PlanTrouble;
 use super::search::{HitLine, nearest};
 use crate::Guide;
+use crate::guide::Day;
 use crate::search::LONGEST_QUERY;
 use crate::url::Page;
-use crate::words::Words;
 use crate::words::programme::ProgrammeWords;
 use crate::words::search::SearchWords;
+use crate::words::{Words, dates};
 
 /// How many things that come near are offered.
 const MOST_NEAR: usize = 5;
@@ -110,6 +111,8 @@ pub struct ErrorPage<'a> {
     tellings: [Telling; 2],
     guide: Option<&'a Guide>,
     search: Option<Offer<'a>>,
+    /// What there is of the kind that was asked for, by address and name.
+    instead: Vec<(String, String)>,
 }
 
 /// A search for what the address seems to name, and what it finds already.
@@ -149,7 +152,27 @@ impl<'a> ErrorPage<'a> {
             tellings: [lang, lang.other()].map(|lang| Telling::new(guide, trouble, lang)),
             guide,
             search: None,
+            instead: Vec::new(),
         }
+    }
+
+    /// The same with the days there are, for who asked for another.
+    #[must_use]
+    pub fn offering_days(self) -> Self {
+        let Some(guide) = self.guide else { return self };
+        let lang = self.frame.lang;
+        let link = |day: &Day| (guide.address(Page::Day(day.date), lang), dates::day(day.date, lang));
+        Self { instead: guide.days().iter().map(link).collect(), ..self }
+    }
+
+    /// The same with the weeks there are, for who asked for another.
+    #[must_use]
+    pub fn offering_weeks<'b>(self, weeks: impl IntoIterator<Item = &'b Guide>) -> Self {
+        let lang = self.frame.lang;
+        let link = |guide: &Guide| {
+            (guide.address(Page::Week, lang), guide.programme().week.title.read(lang).to_owned())
+        };
+        Self { instead: weeks.into_iter().map(link).collect(), ..self }
     }
 
     /// The same with a search for these words, and a few things of the guide that come near them.
@@ -161,11 +184,17 @@ impl<'a> ErrorPage<'a> {
         let search = Offer {
             s: SearchWords::of(lang),
             action: guide.address(Page::Search, lang),
-            near: nearest(guide, lang, &typed, MOST_NEAR),
+            near: if is_telling(&typed) { nearest(guide, lang, &typed, MOST_NEAR) } else { Vec::new() },
             typed,
         };
         Self { search: Some(search), ..self }
     }
+}
+
+/// Whether words say enough to guess by: four letters, or two Chinese characters; what is mostly digits says nothing.
+fn is_telling(words: &str) -> bool {
+    let letters = words.chars().filter(|c| c.is_alphabetic());
+    letters.map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>() >= 4
 }
 
 #[cfg(test)]

@@ -2,8 +2,10 @@
 //!
 //! A guide holds nobody who appears nowhere in public, and of everybody only what is public; so this page cannot say more.
 
+use std::fmt::{self, Display, Formatter};
+
 use askama::Template;
-use festoon_domain::programme::{OccurrenceId, PersonId, Role};
+use festoon_domain::programme::{OccurrenceId, Person, PersonId, Role};
 use festoon_domain::text::Lang;
 use festoon_domain::week::Provenance;
 
@@ -18,6 +20,51 @@ use crate::url::{CalendarOf, Page};
 use crate::words::Words;
 use crate::words::people::{self, PeopleWords};
 
+/// What somebody is and where, as each language says it: the employer first in Chinese, the position first in English.
+#[derive(Debug, Clone, Copy)]
+pub struct Affiliation<'a> {
+    parts: [Run<'a>; 2],
+    between: &'static str,
+}
+
+impl<'a> Affiliation<'a> {
+    /// That of a person for a reader of `lang`.
+    #[must_use]
+    pub const fn of(person: &'a Person, lang: Lang) -> Self {
+        let (position, organisation) =
+            (Run::new(&person.position, lang), Run::new(&person.organisation, lang));
+        match lang {
+            Lang::Zh => Self { parts: [organisation, position], between: " " },
+            Lang::En => Self { parts: [position, organisation], between: ", " },
+        }
+    }
+
+    /// Nothing is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.parts.iter().all(Run::is_empty)
+    }
+
+    fn plain(&self) -> String {
+        let said = self.parts.iter().filter(|part| !part.is_empty()).map(Run::plain);
+        said.collect::<Vec<_>>().join(self.between)
+    }
+}
+
+impl Display for Affiliation<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for (at, part) in self.parts.iter().filter(|part| !part.is_empty()).enumerate() {
+            if at > 0 {
+                f.write_str(self.between)?;
+            }
+            part.bare().fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl askama::filters::HtmlSafe for Affiliation<'_> {}
+
 /// Somebody on the bill of a session or an activity.
 #[derive(Debug, Template)]
 #[template(path = "people/billing.html")]
@@ -25,8 +72,7 @@ pub struct Billing<'a> {
     w: &'static Words,
     href: String,
     name: Run<'a>,
-    position: Run<'a>,
-    organisation: Run<'a>,
+    affiliation: Affiliation<'a>,
     picture: Option<Portrait>,
     is_sample: bool,
 }
@@ -42,8 +88,7 @@ impl<'a> Billing<'a> {
             w: Words::of(lang),
             href: guide.address(Page::Person(&person.key), lang),
             name: Run::new(&person.name, lang),
-            position: Run::new(&person.position, lang),
-            organisation: Run::new(&person.organisation, lang),
+            affiliation: Affiliation::of(person, lang),
             picture: Portrait::of(person, Size::Small, String::new()),
             is_sample: person.provenance == Provenance::Sample,
         }
@@ -78,12 +123,12 @@ impl<'a> PersonPage<'a> {
         let name = Run::new(&person.name, lang);
         let (position, organisation) =
             (Run::new(&person.position, lang), Run::new(&person.organisation, lang));
-        let description = [name, position, organisation]
-            .map(|run| run.plain())
+        let affiliation = Affiliation::of(person, lang).plain();
+        let description = [name.plain(), &affiliation]
             .into_iter()
             .filter(|text| !text.is_empty())
             .collect::<Vec<_>>()
-            .join(w.list_comma);
+            .join(" · ");
 
         let appearances = appearances(guide, id);
         let occurrences: Vec<OccurrenceId> = appearances.iter().map(|(id, _)| *id).collect();

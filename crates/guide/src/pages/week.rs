@@ -46,7 +46,7 @@ impl<'a> WeekPage<'a> {
         let week = &guide.programme().week;
         let outside = guide.days().iter().filter(|day| !day.within_week);
         let days = dates::days(week.first_day, week.last_day, lang);
-        let description = [week.theme.read(lang), &days].join(w.list_comma);
+        let description = [week.theme.read(lang), &days].join(" · ");
         let page = |page: Page<'_>| guide.address(page, lang);
         Self {
             frame: Frame::new(guide, lang, Page::Week, week.title.read(lang).to_owned(), description),

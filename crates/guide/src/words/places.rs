@@ -24,7 +24,7 @@ bilingual! {
         hours: &'static str = "开放时间", "Opening hours";
         open_in_map: &'static str = "在地图中打开", "Open in a map";
         roads: &'static str = "到其他场馆", "To the other venues";
-        roads_lead: &'static str = "从这里出发，近的在前。", "From here, the nearest first.";
+        roads_lead: &'static str = "从这里出发，近的在前。分钟数由主办方提供，按距离估算的另行注明。", "From here, the nearest first. Minutes as given by the organisers; those estimated from the distance say so.";
         roads_further: Count = Count::always("还有 {} 个场馆更远或路程不详，见场馆列表。"), Count::new("One more venue is further away, or nobody knows how far.", "{} more venues are further away, or nobody knows how far.");
         held: &'static str = "这里的场次", "What is on here";
         nothing_held: &'static str = "这里还没有排定的场次。", "Nothing is scheduled here yet.";
@@ -58,14 +58,14 @@ fn counted(number: u32, lang: Lang, zh: &str, [one, many]: [&str; 2]) -> String 
     format!("{}{unit}", numbers::grouped(number.into()))
 }
 
-/// How long a road takes, and how that is known.
+/// How long a road takes; said to be estimated where it is. The head of the list says where the others come from.
 #[must_use]
 pub fn road(road: Road, lang: Lang) -> String {
     let minutes = road.minutes.0;
     match (road.source, lang) {
-        (RoadSource::Stated, Lang::Zh) => format!("{minutes} 分钟，由组织方给出"),
-        (RoadSource::Stated, Lang::En) => format!("{minutes} min, stated by the organisers"),
-        (RoadSource::Estimated, Lang::Zh) => format!("约 {minutes} 分钟，按距离估算"),
+        (RoadSource::Stated, Lang::Zh) => format!("路上约 {minutes} 分钟"),
+        (RoadSource::Stated, Lang::En) => format!("about {minutes} min"),
+        (RoadSource::Estimated, Lang::Zh) => format!("路上约 {minutes} 分钟，按距离估算"),
         (RoadSource::Estimated, Lang::En) => format!("about {minutes} min, estimated from the distance"),
     }
 }

@@ -10,7 +10,7 @@ bilingual! {
         remove: Count = Count::always("，去掉后有 {} 场"), Count::new(", remove and see {} session", ", remove and see {} sessions");
         clear: &'static str = "全部清除", "Clear all";
         by_venue: &'static str = "场馆", "Venue";
-        by_chain: &'static str = "产业链", "Chain";
+        by_chain: &'static str = "产业链", "Industrial chain";
         by_kind: &'static str = "类型", "Kind";
         by_host: &'static str = "主办", "Host";
         by_language: &'static str = "语言", "Language";
@@ -37,6 +37,7 @@ bilingual! {
         list: &'static str = "列表", "List";
         grid: &'static str = "会场网格", "Grid of halls";
         grid_of: Phrase = Phrase("{} · 会场网格"), Phrase("{} · Grid of halls");
+        still_on: &'static str = "仍在进行", "Still on";
         grid_lead: &'static str = "每列一个会场，从上到下是时间。表格可以左右、上下滑动。", "A column for each hall, time from top to bottom. The table scrolls both ways.";
         grid_caption: Phrase = Phrase("{}各会场的场次"), Phrase("Sessions in each hall, {}");
         time: &'static str = "时间", "Time";

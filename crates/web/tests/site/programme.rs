@@ -141,3 +141,21 @@ async fn any_clock_of_a_short_day_leads_to_the_day() {
         assert_eq!(header(&headers, "location"), "/en/programme/2021-06-21");
     }
 }
+
+#[tokio::test]
+async fn an_address_that_spells_no_text_is_answered_in_both_languages_and_to_programs_in_theirs() {
+    let site = site();
+    for path in ["/zh/sessions/%ff", "/en/programme/%ff", "/w/%ff/zh", "/zh/venues/a%c3", "/plans/%ff"] {
+        let (status, _, html) = get(&site, path).await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
+        assert!(html.contains("lang=\"zh") && html.contains("lang=\"en"), "{path}: {html}");
+        assert!(!html.contains("Invalid"), "{path}: {html}");
+    }
+    let (status, headers, _) = get(&site, "/api/v1/weeks/%ff").await;
+    assert_eq!(
+        (status, header(&headers, "content-type")),
+        (StatusCode::NOT_FOUND, "application/problem+json")
+    );
+    let (status, _, html) = get(&site, "/manifest.webmanifest?lang=zh&lang=en").await;
+    assert!(status.is_client_error() && html.contains("<h1>"), "{status} {html}");
+}

@@ -130,8 +130,8 @@ impl<'a> DayPage<'a> {
             }
             _ => name.clone(),
         };
-        let description = [w.session_count.of(day.occurrences.len()), w.activity_count.of(day.runs.len())]
-            .join(w.list_comma);
+        let description =
+            [w.session_count.of(day.occurrences.len()), w.activity_count.of(day.runs.len())].join(" · ");
         let [previous, next] = guide.neighbours(date).map(|day| {
             let day = day?;
             Some((filter.address(guide, Page::Day(day.date), lang), dates::day(day.date, lang)))

@@ -8,7 +8,8 @@ use festoon_domain::week::Provenance;
 
 use crate::Guide;
 use crate::lamp::Lamp;
-use crate::run::{Run, Tagged};
+use crate::pages::people::Affiliation;
+use crate::run::Tagged;
 use crate::search::{Hit, Marked, Record};
 use crate::words::numbers;
 use crate::words::{Words, dates};
@@ -104,9 +105,7 @@ fn facts(guide: &Guide, record: Record, around: Provenance, lang: Lang) -> Vec<S
         }
         Record::Person(id) => {
             let person = &programme[id];
-            for text in [&person.position, &person.organisation] {
-                add(&Run::new(text, lang).bare());
-            }
+            add(&Affiliation::of(person, lang));
         }
         Record::Venue(id) => {
             let venue = &programme[id];

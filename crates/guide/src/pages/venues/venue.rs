@@ -82,7 +82,7 @@ impl<'a> VenuePage<'a> {
             .into_iter()
             .filter(|text| !text.is_empty())
             .collect::<Vec<_>>()
-            .join(w.list_comma);
+            .join(" · ");
         let shown = Shown {
             within: Within::House,
             rest: &|date| {

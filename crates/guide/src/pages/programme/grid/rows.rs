@@ -1,8 +1,8 @@
 //! The rows of a grid: half an hour each, an hour where the day is long.
 //!
 //! A session reaches from the row in which it begins to the one in which it ends, at most to midnight; its exact times stand in
-//! its cell. What begins in one row of
-//! one hall, or is on together, shares a cell.
+//! its cell. What begins in one row of one hall shares a cell. What begins later while something is on has a cell of its own, so
+//! that it is read at its hour, and that cell says what is still on.
 
 use festoon_domain::programme::{OccurrenceId, Span};
 use festoon_domain::text::Lang;
@@ -39,6 +39,8 @@ pub(super) struct Cell<'a> {
     /// How many rows it reaches over.
     pub(super) rows: usize,
     pub(super) slots: Vec<Slot<'a>>,
+    /// What began in a cell above and is on beside them.
+    pub(super) still: Vec<Slot<'a>>,
 }
 
 /// A session in a cell.
@@ -60,14 +62,19 @@ pub(super) fn rows<'a>(guide: &'a Guide, lang: Lang, date: Date, columns: &[Colu
         let mut free_from = 0;
         for block in blocks(guide, &scale, column) {
             for row in &mut rows[free_from..block.from] {
-                row.cells.push(Cell { rows: 1, slots: Vec::new() });
+                row.cells.push(Cell { rows: 1, slots: Vec::new(), still: Vec::new() });
             }
-            let slots = block.occurrences.iter().filter_map(|&id| Slot::new(guide, lang, id)).collect();
-            rows[block.from].cells.push(Cell { rows: block.to - block.from, slots });
+            let slots =
+                |ids: &[OccurrenceId]| ids.iter().filter_map(|&id| Slot::new(guide, lang, id)).collect();
+            rows[block.from].cells.push(Cell {
+                rows: block.to - block.from,
+                slots: slots(&block.occurrences),
+                still: slots(&block.still),
+            });
             free_from = block.to;
         }
         for row in &mut rows[free_from..] {
-            row.cells.push(Cell { rows: 1, slots: Vec::new() });
+            row.cells.push(Cell { rows: 1, slots: Vec::new(), still: Vec::new() });
         }
     }
     rows
@@ -148,35 +155,36 @@ impl Scale {
     }
 }
 
-/// Sessions of one hall that share rows.
+/// Sessions of one hall that begin in one row.
 struct Block {
     from: usize,
     to: usize,
-    /// When the last of them ends.
-    ends: Timestamp,
     occurrences: Vec<OccurrenceId>,
+    /// Those of the blocks above that are still on when this one begins.
+    still: Vec<OccurrenceId>,
 }
 
 fn blocks(guide: &Guide, scale: &Scale, column: &Column) -> Vec<Block> {
+    let programme = guide.programme();
     let mut blocks: Vec<Block> = Vec::new();
     for &id in &column.occurrences {
-        let Some(span) = guide.programme()[id].when else { continue };
+        let Some(span) = programme[id].when else { continue };
         let (from, to) = scale.reach(span);
-        let new = || Block { from, to, ends: span.end(), occurrences: vec![id] };
-        match blocks.last_mut() {
-            // One after the other: the earlier gives up the row in which both are, so that a hall which changes over at odd
-            // minutes is not one cell from morning to night.
-            Some(block) if from < block.to && from > block.from && block.ends <= span.start() => {
-                block.to = from;
-                blocks.push(new());
-            }
-            Some(block) if from < block.to => {
-                block.to = block.to.max(to);
-                block.ends = block.ends.max(span.end());
-                block.occurrences.push(id);
-            }
-            _ => blocks.push(new()),
+        let Some(above) = blocks.last_mut().filter(|block| from < block.to) else {
+            blocks.push(Block { from, to, occurrences: vec![id], still: Vec::new() });
+            continue;
+        };
+        if from == above.from {
+            above.to = above.to.max(to);
+            above.occurrences.push(id);
+            continue;
         }
+        let on = above.still.iter().chain(&above.occurrences).copied();
+        let still: Vec<OccurrenceId> =
+            on.filter(|&id| programme[id].when.is_some_and(|other| other.end() > span.start())).collect();
+        let until = still.iter().filter_map(|&id| Some(scale.reach(programme[id].when?).1)).max();
+        above.to = from;
+        blocks.push(Block { from, to: to.max(until.unwrap_or(to)), occurrences: vec![id], still });
     }
     blocks
 }
