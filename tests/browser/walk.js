@@ -13,6 +13,7 @@ import { checkUpload } from './upload.js';
 import { checkOffline, checkWeChat } from './offline.js';
 import { checkFirstVisit } from './first_visit.js';
 import { checkPlan } from './plan.js';
+import { checkSearch } from './search.js';
 
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
@@ -73,7 +74,8 @@ try {
   for (const lang of ['zh', 'en']) {
     complaints.push(...(await checkPlan(browser, festoon.origin, lang)));
     complaints.push(...(await checkOffline(browser, festoon.origin, lang)), ...(await checkWeChat(browser, festoon.origin, lang)));
-    visits += 3;
+    complaints.push(...(await checkSearch(browser, festoon.origin, lang)));
+    visits += 7;
   }
   console.log(`walked ${pages.length} addresses, ${visits} visits`);
 } catch (error) {
