@@ -316,7 +316,9 @@ fn pieces(index: &Index, run: &[u16], most: usize, patience: &mut Patience) -> V
     let mut pieces: Vec<Vec<u16>> = Vec::new();
     let mut rest = run;
     while !rest.is_empty() && pieces.len() < most {
-        let (piece, after) = rest.split_at(index.chinese.longest(rest, patience));
+        // The whole is known to stand nowhere.
+        let possible = &rest[..rest.len().min(run.len() - 1).max(1)];
+        let (piece, after) = rest.split_at(index.chinese.longest(possible, patience));
         if piece.len() > 1 && !pieces.iter().any(|known| known == piece) {
             pieces.push(piece.to_vec());
         }

@@ -14,7 +14,7 @@ pub(super) const BREAK: u16 = 0;
 const PATIENCE: u32 = 200_000;
 
 /// How many characters may be looked at to cut the Chinese of one query into pieces that stand somewhere.
-pub(super) const LOOKED_AT: u32 = 1_500_000;
+pub(super) const LOOKED_AT: u32 = 800_000;
 
 /// Of sounds, no more letters are looked at.
 const LONGEST_SOUNDS: usize = 60;
@@ -124,33 +124,35 @@ impl Chinese {
 
     /// How many of these characters, from the first on, stand beside each other in some wording: one is what no pair begins with.
     ///
-    /// The places of the first pair are looked up once and fewer remain with every further character. Where that takes more
-    /// looking than is left, the piece is as long as was known by then.
+    /// That two pairs in a row stand nowhere is mostly known without a look at a text. Else the places of the first three characters
+    /// are looked up once, and fewer remain with every further one. Where that takes more looking than is left, the piece is as
+    /// long as was known by then.
     pub(super) fn longest(&self, run: &[u16], patience: &mut Patience) -> usize {
-        let &[first, second, ..] = run else { return run.len() };
-        let wordings = self.list(first, second);
-        if wordings.is_empty() {
-            return 1;
-        }
+        let is_pair = |two: &[u16]| !self.list(two[0], two[1]).is_empty();
+        let three = match run {
+            [_, _, _, ..] if is_pair(&run[..2]) && is_pair(&run[1..3]) => &run[..3],
+            [_, _, ..] if is_pair(&run[..2]) => return 2,
+            _ => return run.len().min(1),
+        };
         let mut places: Vec<usize> = Vec::new();
-        for item in wordings {
+        for item in self.rarest(three) {
             let start = self.starts[(item >> 2) as usize] as usize;
             let own = self.wording(item >> 2);
             if !patience.spend(own.len()) {
                 break;
             }
             let mut from = 0;
-            while let Some(at) = find(&own[from..], &run[..2]) {
+            while let Some(at) = find(&own[from..], three) {
                 places.push(start + from + at);
                 from += at + 1;
             }
         }
-        // What stands in no wording is followed by a break, and no run holds one.
-        let mut length = 2;
-        while let Some(next) = run.get(length) {
-            if !patience.spend(places.len()) {
-                break;
-            }
+        if places.is_empty() {
+            return 2;
+        }
+        // A wording ends with a break, and no run holds one.
+        let mut length = 3;
+        while let Some(next) = run.get(length).filter(|_| patience.spend(places.len())) {
             places.retain(|place| self.characters.get(place + length) == Some(next));
             if places.is_empty() {
                 break;
@@ -265,5 +267,53 @@ fn hear(own: &[u16], start: u32, heard: &mut Vec<(u32, u32)>) {
         for first in initials(two[0]) {
             heard.extend(initials(two[1]).map(|second| (sound(first.into(), second.into()), at)));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Quality::{Exact, Prefix, Substring};
+    use super::*;
+
+    fn of(wordings: &[&str]) -> Chinese {
+        let (mut characters, mut starts) = (Vec::new(), Vec::new());
+        for wording in wordings {
+            starts.push(count(characters.len()));
+            characters.extend(wording.encode_utf16().chain([BREAK]));
+        }
+        starts.push(count(characters.len()));
+        Chinese::of(characters, starts, &vec![false; wordings.len()])
+    }
+
+    fn longest(wordings: &[&str], run: &str, looked_at: u32) -> (usize, u32) {
+        let run: Vec<u16> = run.encode_utf16().collect();
+        let mut patience = Patience(looked_at);
+        (of(wordings).longest(&run, &mut patience), patience.0)
+    }
+
+    #[test]
+    fn a_piece_is_as_long_as_it_stands_and_pairs_in_an_order_that_stands_nowhere_cost_no_look() {
+        let wordings = ["城市的灯光城市的夜", "夜灯"];
+        assert_eq!(longest(&wordings, "城市的夜灯", 100).0, 4);
+        assert_eq!(longest(&wordings, "灯光夜灯", 100), (2, 100));
+        assert_eq!(longest(&wordings, "雾城市", 100), (1, 100));
+        assert_eq!(longest(&wordings, "城市的夜", 5), (2, 0), "impatient, it takes what it knows");
+        // 的夜 and 夜灯 stand, but not together.
+        assert_eq!(longest(&wordings, "的夜灯", 100), (2, 91));
+    }
+
+    #[test]
+    fn how_a_pair_or_a_character_stands_is_known_without_its_text() {
+        let chinese = of(&["灯光", "灯", "灯光夜", "夜灯光"]);
+        let found = |run: &str| {
+            let run: Vec<u16> = run.encode_utf16().collect();
+            let mut found = Vec::new();
+            chinese.each(&run, |wording, quality| found.push((wording, quality)));
+            found.sort_unstable_by_key(|(wording, _)| *wording);
+            found
+        };
+        assert_eq!(found("灯光"), [(0, Exact), (2, Prefix), (3, Substring)]);
+        assert_eq!(found("灯"), [(0, Prefix), (1, Exact), (2, Prefix), (3, Substring)]);
+        assert_eq!(found("夜灯光"), [(3, Exact)]);
     }
 }
