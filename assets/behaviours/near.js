@@ -1,5 +1,16 @@
 // What is on now, kept right while minutes pass; and sorted by where somebody is, which never leaves the device.
-const near = document.querySelector('.near');
+// The page says when the server made it. A page that looks older than some minutes may have been kept, or the device's clock may be wrong:
+// a fresh one tells which, and by whose clock to go on. Without one, the page says as of when it is and takes nothing away.
+const OLD = 180000;
+const main = document.querySelector('main');
+const part = (selector) => main.querySelector(selector);
+const madeOf = (within) => Number((within.querySelector('[data-made]') || { dataset: {} }).dataset.made);
+
+let made = madeOf(main);
+// What has to be added to the device's clock; unknown while the page may be old.
+let ahead = Math.abs(Date.now() - made) < OLD ? 0 : null;
+let isAsking = false;
+let place = null;
 
 /** When the session of a line begins and ends. */
 function span(item) {
@@ -8,8 +19,11 @@ function span(item) {
 }
 
 function pass() {
+  if (ahead === null || Math.abs(Date.now() + ahead - made) >= OLD) renew();
+  const near = part('.near');
+  if (ahead === null || !near) return;
   const [on, next] = [near.querySelector('.near-now'), near.querySelector('.near-next')];
-  const now = Date.now();
+  const now = Date.now() + ahead;
   for (const item of near.querySelectorAll('.lines > li')) {
     const { start, end } = span(item);
     if (end <= now) item.remove();
@@ -19,7 +33,42 @@ function pass() {
     const wording = start <= now ? near.dataset.endsIn : near.dataset.startsIn;
     item.querySelector('.near-wait').textContent = minutes <= 180 ? wording.replace('{n}', minutes) : '';
   }
-  for (const list of [on, next]) list.querySelector('.empty').hidden = list.querySelector('li') !== null;
+  const isOld = !part('.near-as-of').hidden;
+  for (const list of [on, next]) list.querySelector('.empty').hidden = isOld || list.querySelector('li') !== null;
+}
+
+/** Asks for the page anew; puts it in place of an old one, unless somebody is just reaching for something in it. */
+async function renew() {
+  if (isAsking) return;
+  isAsking = true;
+  try {
+    if (navigator.onLine === false) throw new Error('no network');
+    const answer = await fetch(location.href, { cache: 'no-store' });
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+    const madeNow = fresh && madeOf(fresh);
+    if (!answer.ok || !madeNow) throw new Error(answer.status);
+    const skew = madeNow - Date.now();
+    ahead = Math.abs(skew) < OLD ? 0 : skew;
+    if (madeNow - made < OLD) say(false);
+    else if (!part(':focus')) {
+      made = madeNow;
+      main.replaceChildren(...fresh.childNodes);
+      document.dispatchEvent(new Event('plan-changed'));
+      offer();
+      if (place) sortFrom(place);
+    }
+  } catch (problem) {
+    say(true);
+  }
+  isAsking = false;
+  if (ahead !== null && Math.abs(Date.now() + ahead - made) < OLD) pass();
+}
+
+/** Whether the page is told to be as of when it was made. */
+function say(isOld) {
+  part('.near-as-of').hidden = !isOld;
+  for (const sentence of main.querySelectorAll('.near-fresh')) sentence.hidden = isOld;
+  if (isOld) main.querySelectorAll('.near .empty').forEach((sentence) => (sentence.hidden = true));
 }
 
 /** Kilometres as the crow flies (haversine). */
@@ -31,6 +80,8 @@ function kilometres([east, north], { longitude, latitude }) {
 }
 
 function sortFrom(coords) {
+  const near = part('.near');
+  if (!near) return;
   for (const list of near.querySelectorAll('.lines')) {
     const placed = [...list.children].map((item) => {
       const at = item.dataset.at;
@@ -43,26 +94,31 @@ function sortFrom(coords) {
     }
     list.append(...placed.map(({ item }) => item));
   }
+  const said = part('.near-said');
+  said.textContent = said.dataset.taken;
 }
 
-if (near && 'live' in near.dataset) {
-  setInterval(pass, 15000);
-  document.addEventListener('visibilitychange', pass);
-  pass();
-}
-const ask = near && near.querySelector('[data-position]');
-if (ask && navigator.geolocation) {
-  const said = near.querySelector('.near-said');
+/** Offers to sort by position, where there is something to sort. */
+function offer() {
+  const ask = part('[data-position]');
+  if (!ask || !navigator.geolocation) return;
+  const said = part('.near-said');
   said.textContent = said.dataset.stays;
   ask.hidden = false;
-  ask.addEventListener('click', () =>
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        sortFrom(coords);
-        said.textContent = said.dataset.taken;
-      },
-      () => (said.textContent = said.dataset.refused),
-      { maximumAge: 60000, timeout: 15000 },
-    ),
+}
+
+main.addEventListener('click', ({ target }) => {
+  if (!target.closest('[data-position]')) return;
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => sortFrom((place = coords)),
+    () => (part('.near-said').textContent = part('.near-said').dataset.refused),
+    { maximumAge: 60000, timeout: 15000 },
   );
+});
+offer();
+if (made) {
+  setInterval(pass, 15000);
+  document.addEventListener('visibilitychange', () => document.hidden || pass());
+  addEventListener('online', pass);
+  pass();
 }

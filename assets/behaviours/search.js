@@ -25,7 +25,9 @@ if (form && results && window.fetch && window.AbortController && window.URLSearc
       const answer = await fetch(form.action + "?" + asked, { signal: own.signal });
       if (!answer.ok) return;
       results.innerHTML = await answer.text();
-      said.textContent = results.firstElementChild.dataset.said;
+      const { said: words, title } = results.firstElementChild.dataset;
+      said.textContent = words;
+      document.title = title;
       history.replaceState(null, "", form.action + query);
       language.href = language.href.split("?")[0] + query;
     } catch (problem) {

@@ -14,6 +14,7 @@ import { checkWidget } from './widget.js';
 import { checkOffline, checkWeChat } from './offline.js';
 import { checkFirstVisit } from './first_visit.js';
 import { checkPlan } from './plan.js';
+import { checkSearch } from './search.js';
 
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
@@ -81,7 +82,8 @@ try {
   for (const lang of ['zh', 'en']) {
     complaints.push(...(await checkPlan(browser, festoon.origin, lang)));
     complaints.push(...(await checkOffline(browser, festoon.origin, lang)), ...(await checkWeChat(browser, festoon.origin, lang)));
-    visits += 3;
+    complaints.push(...(await checkSearch(browser, festoon.origin, lang)));
+    visits += 7;
   }
   console.log(`walked ${pages.length} addresses, ${visits} visits`);
 } catch (error) {

@@ -19,10 +19,11 @@ pub(super) enum Sort {
     Person,
     Nonsense,
     Long,
+    Shuffled,
 }
 
 impl Sort {
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::Substring,
         Self::OneCharacter,
         Self::Sound,
@@ -34,6 +35,7 @@ impl Sort {
         Self::Person,
         Self::Nonsense,
         Self::Long,
+        Self::Shuffled,
     ];
 
     pub(super) const fn called(self) -> &'static str {
@@ -49,6 +51,7 @@ impl Sort {
             Self::Person => "a person",
             Self::Nonsense => "nonsense",
             Self::Long => "two hundred characters",
+            Self::Shuffled => "a hundred Chinese characters, common pairs in an order that stands nowhere",
         }
     }
 }
@@ -112,6 +115,13 @@ fn typed(sort: Sort, programme: &Programme, chance: &mut Chance) -> String {
                 long.push_str(&run(session.summary.wording(Lang::Zh), 1, chance));
             }
             long.chars().take(200).collect()
+        }
+        Sort::Shuffled => {
+            let any = |chance: &mut Chance| {
+                let session = &programme.sessions[chance.below_len(programme.sessions.len())];
+                run(session.summary.wording(Lang::Zh), 2, chance)
+            };
+            (0..50).map(|_| any(chance)).collect()
         }
     }
 }

@@ -24,10 +24,12 @@ use serde::Serialize;
 
 use crate::Guide;
 use crate::url::with_query;
+use chinese::LOOKED_AT;
 use index::Sought;
 use marks::Heard;
 use query::{MOST_TERMS, Query, Term};
 use ranking::{Scores, Tier};
+use readings::Patience;
 use records::Within;
 
 pub use index::Index;
@@ -241,16 +243,21 @@ impl Answer {
             nowhere: Vec::new(),
             corrected: Vec::new(),
         };
+        let mut patience = Patience(LOOKED_AT);
         for term in terms {
+            let left = MOST_TERMS - answer.sought.len();
+            if left == 0 {
+                break;
+            }
             match term {
                 Term::Latin(typed) => {
                     answer.seek(index, term, Sought::Latin { typed: typed.clone(), meant: Vec::new() });
                 }
-                Term::Chinese(run) if index.chinese.has(run) => {
+                Term::Chinese(run) if index.chinese.has(run, &mut patience) => {
                     answer.seek(index, term, Sought::Chinese(run.clone()));
                 }
                 Term::Chinese(run) => {
-                    let pieces = pieces(index, run);
+                    let pieces = pieces(index, run, left, &mut patience);
                     if pieces.is_empty() {
                         answer.of += 1;
                         answer.nowhere.push(term.typed());
@@ -303,22 +310,20 @@ impl Answer {
     }
 }
 
-/// A run of Chinese that stands nowhere as it is, cut into the longest pieces that do; a single character says too little.
-fn pieces(index: &Index, run: &[u16]) -> Vec<Vec<u16>> {
+/// A run of Chinese that stands nowhere as it is, cut into the longest pieces that do, the first `most` of them; a single character
+/// says too little.
+fn pieces(index: &Index, run: &[u16], most: usize, patience: &mut Patience) -> Vec<Vec<u16>> {
     let mut pieces: Vec<Vec<u16>> = Vec::new();
-    let mut at = 0;
-    while at < run.len() {
-        let mut length = 0;
-        while at + length < run.len() && index.chinese.has(&run[at..=at + length]) {
-            length += 1;
+    let mut rest = run;
+    while !rest.is_empty() && pieces.len() < most {
+        // The whole is known to stand nowhere.
+        let possible = &rest[..rest.len().min(run.len() - 1).max(1)];
+        let (piece, after) = rest.split_at(index.chinese.longest(possible, patience));
+        if piece.len() > 1 && !pieces.iter().any(|known| known == piece) {
+            pieces.push(piece.to_vec());
         }
-        if length > 1 {
-            pieces.push(run[at..at + length].to_vec());
-        }
-        at += length.max(1);
+        rest = after;
     }
-    pieces.dedup();
-    pieces.truncate(MOST_TERMS);
     pieces
 }
 

@@ -86,7 +86,7 @@ fn another_time_is_said_to_be_another_and_what_makes_no_sense_is_told() {
     let guide = guide(morning().build());
     let look = Look { at: at("2021-06-21T10:00+08:00"), as_if: true, ..Look::default() };
     let html = page(&guide, Lang::Zh, &look);
-    assert!(html.contains("这里按 2021年6月21日 10:00 显示，不是现在。") && !html.contains("data-live"));
+    assert!(html.contains("这里按 2021年6月21日 10:00 显示，不是现在。") && !html.contains("data-made"));
     assert!(
         html.contains("href=\"/en/near?at=2021-06-21T10:00\""),
         "the language is switched at the same time"
@@ -108,4 +108,28 @@ fn a_very_full_hour_is_cut_and_leads_on_to_the_day() {
     assert_eq!(keys(&html).len(), 60);
     assert!(keys(&html).ends_with(&["next", "parade"]), "what is next keeps its place");
     assert!(html.contains("<a href=\"/en/programme/2021-06-21\">144 more: see the whole day</a>"));
+    assert!(
+        html.contains(
+            "data-taken=\"The 60 shown are sorted by distance in a straight line, nearest first.\""
+        )
+    );
+    assert!(!html.contains("data-taken=\"Sorted by distance"));
+}
+
+#[test]
+fn a_page_of_now_says_by_which_clock_and_how_it_is_told_once_it_is_old() {
+    let guide = guide(morning().build());
+    let look = Look { at: at("2021-06-21T10:05+08:00"), ..Look::default() };
+    let html = page(&guide, Lang::En, &look);
+    assert!(html.contains("data-made=\"1624241100000\""), "{html}");
+    assert!(html.contains("<span class=\"near-as-of\" hidden>This is how it was at 21 June 2021, 10:05; "));
+    assert!(
+        html.contains(
+            "<a href=\"/en/programme/2021-06-21\">See the whole day</a> · <a href=\"/en/programme\">"
+        )
+    );
+    let idle = page(&guide, Lang::Zh, &Look { at: at("2021-05-01T10:00+08:00"), ..Look::default() });
+    assert!(idle.contains("data-made=") && !idle.contains("看当天全部日程"), "that day is none of the week");
+    let as_if = Look { as_if: true, ..look };
+    assert!(!page(&guide, Lang::Zh, &as_if).contains("data-made"), "a look at another time grows no older");
 }

@@ -109,6 +109,32 @@ fn a_mistyped_word_is_said_and_one_that_is_nowhere_gets_suggestions() {
 }
 
 #[test]
+fn nothing_is_found_across_the_end_of_a_sentence_but_across_a_blank_it_is() {
+    let mut programme = TestWeek::new().venue("park").session("a").at("2021-06-21 09:00", "10:00").build();
+    programme.sessions[0].title = Text::new("生物医药 专场", "Biomedicine");
+    programme.sessions[0].summary = Text::in_language(Lang::Zh, "来到北京大学。生物医药！学生\n医院");
+    let guide = Guide::of(Frozen::of(Records::of(programme)), Imprint::unreleased(Origin::default()));
+    for (typed, expected) in [("药学", 0), ("生医", 0), ("医药专场", 1), ("大学。生物", 1), ("学生", 1)]
+    {
+        let found = guide.find(&asked(typed));
+        assert_eq!(keys(&found, Kind::Session).len(), expected, "{typed}");
+    }
+    let found = guide.find(&asked("学生"));
+    let excerpt = found.groups[0].hits[0].excerpt.as_ref().map(ToString::to_string);
+    assert_eq!(excerpt.as_deref(), Some("来到北京大学。生物医药！<mark>学生</mark>\n医院"));
+}
+
+#[test]
+fn chinese_in_an_order_that_stands_nowhere_is_cut_into_its_longest_pieces_and_no_more_than_eight() {
+    let guide = guide();
+    let found = guide.find(&asked("城市如何用上人工智能大会未来网络"));
+    assert_eq!(found.partly.map(|partly| (partly.has, partly.of)), Some((2, 3)));
+    let found = guide.find(&asked(&"智能城市人工大会网络夜灯论坛江宁重庆用上".repeat(9)));
+    assert_eq!(found.partly.map(|partly| partly.of), Some(8));
+    assert_eq!(found.nowhere, [""; 0]);
+}
+
+#[test]
 fn what_matched_is_marked_in_what_is_shown() {
     let guide = guide();
     let shown = |typed: &str| {

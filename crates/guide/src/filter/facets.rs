@@ -183,7 +183,10 @@ impl Offered {
         held.extend(session.kind.and_then(|kind| facets.named(Facet::Kind, kind.word())));
         let kind = activity.and_then(|activity| activity.kind);
         held.extend(kind.and_then(|kind| facets.named(Facet::Kind, kind.word())));
-        held.extend(programme.host_of(id).map(|host| self.hosts[host.0 as usize]));
+        // Who hosts it with others is named on its page, and found there too.
+        let co_hosts = activity.map_or(&[][..], |activity| &activity.co_hosts);
+        let hosts = programme.host_of(id).into_iter().chain(co_hosts.iter().copied());
+        held.extend(hosts.map(|host| self.hosts[host.0 as usize]));
         for code in &session.languages {
             held.push(facets.offer(Facet::Language, code, Subject::Language));
         }

@@ -83,6 +83,15 @@ pub struct Way {
     pub is_here: bool,
 }
 
+/// A `<title>` with the name of its week.
+pub(super) fn full_title(title: &str, week: Option<Run<'_>>) -> String {
+    let week = week.map_or("", |week| week.plain());
+    if title == week || week.is_empty() {
+        return title.to_owned();
+    }
+    format!("{title} · {week}")
+}
+
 impl<'a> Frame<'a> {
     /// The frame of a page of the guide.
     #[must_use]
@@ -179,11 +188,7 @@ impl<'a> Frame<'a> {
     /// The whole `<title>`.
     #[must_use]
     pub fn full_title(&self) -> String {
-        let week = self.week.map_or("", |week| week.plain());
-        if self.title == week || week.is_empty() {
-            return self.title.clone();
-        }
-        format!("{} · {week}", self.title)
+        full_title(&self.title, self.week)
     }
 
     /// The same page in the other language; its front page where there is no same page.

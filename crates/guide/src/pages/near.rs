@@ -15,10 +15,10 @@ use crate::assets::NEAR;
 use crate::line::{Line, Within};
 use crate::run::Run;
 use crate::url::Page;
-use crate::words::Slots;
 use crate::words::dates::{self, Moments};
 use crate::words::frame::FrameWords;
 use crate::words::near::NearWords;
+use crate::words::{Slots, Words};
 
 /// What begins within this time is next.
 const AHEAD: SignedDuration = SignedDuration::from_hours(3);
@@ -75,6 +75,13 @@ pub struct NearPage<'a> {
     now: Vec<Happening<'a>>,
     next: Vec<Happening<'a>>,
     more: Option<(String, String)>,
+    /// When the page was made by the server's clock, in milliseconds: what a device's clock is held against.
+    made: i64,
+    /// What is said of a page that has grown old without a network, and the ways to its day and to the others.
+    as_of: String,
+    ways: Vec<(String, &'static str)>,
+    /// What is said once the lines were sorted on the device; nearest of those that are shown, where others were left out.
+    taken: String,
     idle: Option<Idle>,
     venues: Vec<Choice<'a>>,
 }
@@ -119,6 +126,9 @@ impl<'a> NearPage<'a> {
         let now: Vec<_> = near.now.iter().map(|found| happening(found, n.ends_in)).collect();
         let next: Vec<_> = near.next.iter().map(|found| happening(found, n.starts_in)).collect();
         let rest = near.left_out;
+        let shown = (now.len() + next.len()).to_string();
+        let day = guide.day(date).map(|_| (guide.address(Page::Day(date), lang), n.whole_day));
+        let programme = (guide.address(Page::Programme, lang), Words::of(lang).programme);
         let is_idle = now.is_empty() && next.is_empty();
         let title = FrameWords::of(lang).near;
         let frame = Frame::new(guide, lang, Page::Near, title.into(), n.description.into());
@@ -133,6 +143,14 @@ impl<'a> NearPage<'a> {
             now,
             next,
             more: (rest > 0).then(|| (guide.address(Page::Day(date), lang), n.more.of(rest))),
+            made: look.at.as_millisecond(),
+            as_of: n.as_of.with(&[("moment", &moment)]),
+            ways: day.into_iter().chain([programme]).collect(),
+            taken: if rest > 0 {
+                n.position_taken_of.with(&[("n", &shown)])
+            } else {
+                n.position_taken.into()
+            },
             idle: is_idle.then(|| Idle::new(guide, lang, n)),
             venues: choices(guide, lang, look.from),
         }

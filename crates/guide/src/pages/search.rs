@@ -8,7 +8,7 @@ mod line;
 use askama::Template;
 use festoon_domain::text::Lang;
 
-use super::frame::Frame;
+use super::frame::{Frame, full_title};
 use crate::Guide;
 use crate::run::Run;
 use crate::search::{Asked, Found, Group, Hit, Kind, LONGEST_QUERY, MOST_SHOWN};
@@ -23,6 +23,9 @@ const OF_EACH: usize = 5;
 
 /// How many are shown on a page of one kind.
 const OF_ONE: usize = 20;
+
+/// Of what was typed, so many characters stand in the title.
+const OF_TITLE: usize = 40;
 
 /// What stands in the address of a search.
 #[derive(Debug, Clone, Copy, Default)]
@@ -59,6 +62,10 @@ struct Form {
 pub struct Results<'a> {
     w: &'static Words,
     s: &'static SearchWords,
+    /// What stands in the tab: of what was typed, that tabs differ.
+    title: String,
+    /// The same with the week's name, for the script.
+    full_title: String,
     /// What a screen reader is told when the results change.
     said: String,
     notes: Vec<String>,
@@ -105,7 +112,7 @@ impl<'a> SearchPage<'a> {
     pub fn new(guide: &'a Guide, lang: Lang, search: Search<'_>) -> Self {
         let s = SearchWords::of(lang);
         let results = Results::new(guide, lang, search);
-        let frame = Frame::new(guide, lang, Page::Search, s.action.to_owned(), s.lead.to_owned());
+        let frame = Frame::new(guide, lang, Page::Search, results.title.clone(), s.lead.to_owned());
         let typed = results.typed_in(search);
         let kind = search.kind.map(Kind::word);
         let asked: Vec<(&str, &str)> =
@@ -119,11 +126,6 @@ impl<'a> SearchPage<'a> {
             form: Form { action: guide.address(Page::Search, lang), kind, typed },
             results,
         }
-    }
-
-    /// What somebody typed shows in the title, so that tabs differ.
-    fn is_asked(&self) -> bool {
-        self.results.is_asked
     }
 }
 
@@ -164,9 +166,12 @@ impl<'a> Results<'a> {
         let every_kind = |total| Jump { href: to(&found.typed), name: s.every_kind, total, is_here: false };
         let jumps = jumps.chain(search.kind.map(|_| every_kind(found.total)));
         let has_ways = found.groups.len() > 1 || (search.kind.is_some() && found.total > 0);
+        let title = if is_asked { s.results_for.with(&bounded(&found.typed)) } else { s.action.to_owned() };
         Self {
             w,
             s,
+            full_title: full_title(&title, Some(Run::new(&guide.programme().week.title, lang))),
+            title,
             said,
             notes: notes(&found, search.kind, s),
             is_asked,
@@ -238,6 +243,13 @@ pub fn nearest<'a>(guide: &'a Guide, lang: Lang, words: &str, most: usize) -> Ve
     let mut hits: Vec<Hit<'_>> = found.groups.into_iter().flat_map(|group| group.hits).collect();
     hits.sort_by_key(|hit| u16::MAX - hit.score);
     hits.into_iter().take(most).map(|hit| HitLine::new(guide, hit, lang)).collect()
+}
+
+fn bounded(typed: &str) -> String {
+    match typed.char_indices().nth(OF_TITLE) {
+        Some((end, _)) => format!("{}…", &typed[..end]),
+        None => typed.to_owned(),
+    }
 }
 
 fn heading(kind: Kind, lang: Lang) -> &'static str {

@@ -17,6 +17,8 @@ pub(super) enum Sign {
     Letter(char),
     /// Whatever ends a word.
     Space,
+    /// What ends a sentence: no run of characters goes on over it.
+    Stop,
 }
 
 /// The block of Chinese characters that nearly all texts are written in, with its first extension.
@@ -60,10 +62,9 @@ fn simple(c: char) -> Option<Sign> {
         '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{ac00}'..='\u{d7a3}' => narrow(c),
         // What lies beyond sixteen bits shares the private area: the few that meet there are a false find, never a miss.
         '\u{20000}'..='\u{3ffff}' => char::from_u32(0xe000 + u32::from(c) % 0x1900).and_then(narrow),
+        '。' | '！' | '？' | '；' | '…' | '!' | '?' | ';' | '\n' => Some(Sign::Stop),
         ' '..='~' if c != '\'' => Some(Sign::Space),
-        '，' | '。' | '、' | '：' | '；' | '？' | '！' | '—' | '“' | '”' | '「' | '」' => {
-            Some(Sign::Space)
-        }
+        '，' | '、' | '：' | '—' | '“' | '”' | '「' | '」' => Some(Sign::Space),
         _ => None,
     }
 }
@@ -75,7 +76,7 @@ fn narrow(c: char) -> Option<Sign> {
 /// Takes a character apart: full-width and accented forms become plain ones, marks and invisible characters nothing.
 fn compound(c: char, mut take: impl FnMut(Sign)) {
     match c {
-        '\t' | '\n' | '\r' => return take(Sign::Space),
+        '\t' | '\r' => return take(Sign::Space),
         // 阿达·霍尔姆, O’Neill: one name each.
         '\''
         | '’'
@@ -124,6 +125,7 @@ mod tests {
             Sign::Character(code) => folded.extend(char::from_u32(u32::from(code))),
             Sign::Letter(letter) => folded.push(letter),
             Sign::Space => folded.push(' '),
+            Sign::Stop => folded.push('。'),
         });
         folded
     }

@@ -169,6 +169,7 @@ impl<'a> Wordings<'a> {
                 words.note(word, number);
                 word.clear();
             }
+            is_parted |= sign == Sign::Stop;
             if let Sign::Character(character) = sign {
                 if is_parted && characters.len() > start {
                     characters.push(BREAK);

@@ -50,11 +50,6 @@ impl Lists {
         &self.items[self.starts[number] as usize..self.starts[number + 1] as usize]
     }
 
-    /// Some lists in a row, as one.
-    pub(super) fn lists(&self, numbers: std::ops::Range<usize>) -> &[u32] {
-        &self.items[self.starts[numbers.start] as usize..self.starts[numbers.end] as usize]
-    }
-
     /// The memory it takes.
     pub(super) fn bytes(&self) -> usize {
         (self.starts.capacity() + self.items.capacity()) * size_of::<u32>()

@@ -170,6 +170,10 @@ impl Folded {
                     is_in_word = false;
                 }
                 Sign::Space => is_in_word = false,
+                Sign::Stop => {
+                    is_parted = true;
+                    is_in_word = false;
+                }
             }
         });
         folded
@@ -183,7 +187,7 @@ impl Folded {
         }
     }
 
-    /// Only the characters: what stands between them in the text, a stop or a dot, did not match.
+    /// Only the characters: what stands between them in the text, a blank or a dot, did not match.
     fn mark_characters(&self, at: usize, length: usize, marks: &mut Vec<Range<usize>>) {
         marks.extend_from_slice(&self.places[at..at + length]);
     }

@@ -67,7 +67,7 @@ impl Query {
             match sign {
                 Sign::Character(character) => run.push(character),
                 Sign::Letter(letter) => word.push(letter),
-                Sign::Space => {}
+                Sign::Space | Sign::Stop => {}
             }
         });
         terms.extend((!word.is_empty()).then_some(Term::Latin(word)));

@@ -97,6 +97,15 @@ pub(super) fn begins_one(letters: &[u8]) -> bool {
 #[derive(Debug)]
 pub(super) struct Patience(pub(super) u32);
 
+impl Patience {
+    /// Takes so much of it; once there is not so much left, nothing more is tried.
+    pub(super) fn spend(&mut self, much: usize) -> bool {
+        let left = u32::try_from(much).ok().and_then(|much| self.0.checked_sub(much));
+        self.0 = left.unwrap_or_default();
+        left.is_some()
+    }
+}
+
 /// With how many of these characters, from the first on, a query is read; nothing if it is not.
 pub(super) fn covered(characters: &[u16], typed: &[u8], patience: &mut Patience) -> Option<usize> {
     let (&first, rest) = characters.split_first()?;

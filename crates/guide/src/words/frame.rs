@@ -10,7 +10,7 @@ bilingual! {
         plan: &'static str = "我的日程", "My plan";
         search: &'static str = "搜索", "Search";
         notices: &'static str = "紧急通知", "Notices";
-        notice: &'static str = "通知", "Notice";
+        notice: &'static str = "紧急通知", "Notice";
         notice_over: &'static str = "已结束", "Over";
         notice_read: &'static str = "知道了", "Got it";
         programme_changed: &'static str = "日程已更新，刷新查看", "The programme has changed: reload";

@@ -8,6 +8,8 @@ bilingual! {
         description: &'static str = "现在有什么，接下来有什么，哪个近。", "What is on now and next, and what is near.";
         lead: Slots = Slots("{moment} 正在进行的，和之后三小时内开始的。"), Slots("What is on at {moment}, and what begins within three hours of it.");
         as_if: Slots = Slots("这里按 {moment} 显示，不是现在。"), Slots("This is shown as if it were {moment}.");
+        as_of: Slots = Slots("这是 {moment} 的情况，之后的请看日程："), Slots("This is how it was at {moment}; for anything since, see the programme: ");
+        whole_day: &'static str = "看当天全部日程", "See the whole day";
         back_to_now: &'static str = "看现在", "Look at now";
         on_now: &'static str = "正在进行", "On now";
         next: &'static str = "接下来三小时", "The next three hours";
@@ -22,6 +24,7 @@ bilingual! {
         position_stays: &'static str = "位置只在这台设备上用，不会发出去。", "Your position is used on this device alone and sent nowhere.";
         position_refused: &'static str = "没有拿到位置。可以选一个场馆。", "Your position could not be had. Choose a place instead.";
         position_taken: &'static str = "已按直线距离从近到远排列。", "Sorted by distance in a straight line, nearest first.";
+        position_taken_of: Slots = Slots("已把列出的 {n} 场按直线距离从近到远排列。"), Slots("The {n} shown are sorted by distance in a straight line, nearest first.");
         road: Slots = Slots("路上约 {n} 分钟"), Slots("about {n} min on the road");
         right_here: &'static str = "就在这里", "right here";
         distance: Slots = Slots("直线约 {km} 公里"), Slots("about {km} km in a straight line");

@@ -15,7 +15,7 @@ bilingual! {
         by_host: &'static str = "主办", "Host";
         by_language: &'static str = "语言", "Language";
         by_partner: &'static str = "合作国家", "Partner country";
-        by_access: &'static str = "便利", "Access";
+        by_access: &'static str = "无障碍服务", "Access";
         accessible: &'static str = "无障碍", "Accessible";
         accessible_meaning: &'static str = "会场无台阶，或有手语、字幕等服务", "Step-free hall, or sign language, captions and the like";
         interpreted: &'static str = "有口译", "Interpreted";

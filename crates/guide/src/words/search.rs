@@ -9,13 +9,14 @@ bilingual! {
         label: &'static str = "搜什么", "What are you looking for?";
         action: &'static str = "搜索", "Search";
         count: Count = Count::always("共 {} 条结果"), Count::new("{} result", "{} results");
+        results_for: Phrase = Phrase("「{}」的搜索结果"), Phrase("Results for “{}”");
         nothing: Phrase = Phrase("没有找到「{}」"), Phrase("Nothing found for “{}”");
         nothing_lead: &'static str = "少写几个字试试：名称的一部分、全拼或首字母就够。", "Try fewer words: part of a name is enough.";
         meant: &'static str = "您要找的是不是", "Did you mean";
         partly: Numbered = Numbered("没有哪一条同时含有全部 {} 个词，下面各条含有其中 {number} 个。"), Numbered("Nothing has all {} words; what is shown has {number} of them.");
         nowhere: Phrase = Phrase("没有出现过：{}。"), Phrase("Found nowhere: {}.");
-        corrected: Phrase = Phrase("没有这样写的词，按相近的词找了：{}。"), Phrase("Spelt like that there is nothing; searched for what is close: {}.");
-        cut: Numbered = Numbered("搜索词太长，只用了前 {number} 个字符。{}"), Numbered("That was long: only its first {number} characters were used.{}");
+        corrected: Phrase = Phrase("没有这个词，以下是相近词的结果：{}。"), Phrase("No such word; showing results for {}.");
+        cut: Numbered = Numbered("搜索词太长，只用了前 {number} 个字符。{}"), Numbered("Your search was long: only its first {number} characters were used.{}");
         bounded: Numbered = Numbered("只列出前 {number} 条，再加一个词可以缩小范围。{}"), Numbered("Only the first {number} are listed; one more word narrows it down.{}");
         all: Count = Count::always("全部 {} 条"), Count::always("All {}");
         every_kind: &'static str = "所有类别", "All kinds";

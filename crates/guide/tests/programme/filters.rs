@@ -173,7 +173,11 @@ fn a_filter_means_the_same_after_its_own_address() {
                 .filter(|(id, occurrence)| match facet {
                     Facet::Venue => programme.venue_of(*id).is_some_and(|id| programme[id].key == word),
                     Facet::Host => {
-                        programme.host_of(occurrence.session).is_some_and(|id| programme[id].key == word)
+                        let activity = programme[occurrence.session].activity.map(|id| &programme[id]);
+                        let with = activity.map_or(&[][..], |activity| &activity.co_hosts);
+                        let mut hosts =
+                            programme.host_of(occurrence.session).into_iter().chain(with.iter().copied());
+                        hosts.any(|id| programme[id].key == word)
                     }
                     _ => programme.session_of(*id).languages.contains(&word),
                 })

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use askama::Template;
+use festoon_domain::programme::Activity;
 use festoon_domain::text::Lang;
 use festoon_domain::week::Provenance;
 
@@ -112,7 +113,8 @@ fn facts(guide: &Guide, record: Record, around: Provenance, lang: Lang) -> Vec<S
             add(&Tagged::new(&venue.address, lang, venue.details, around));
         }
         Record::Host(id) => {
-            let held = programme.activities.iter().filter(|activity| activity.host == Some(id)).count();
+            let hosts = |activity: &&Activity| activity.host == Some(id) || activity.co_hosts.contains(&id);
+            let held = programme.activities.iter().filter(hosts).count();
             add(&w.activity_count.of(held));
         }
         Record::Figure(place) => {
