@@ -113,12 +113,14 @@ fn a_device_is_given_what_it_needs_without_a_network() {
             {
                 "number": 1, "key": "talk", "title": "talk", "lang": "en",
                 "start": "2021-06-21T15:00:00+08:00", "end": "2021-06-21T16:00:00+08:00",
-                "place": "hall · park", "house": "park", "venue": 1, "room": 1, "cancelled": false, "sample": false,
+                "place": "hall · park", "house": "park", "roomLang": "en", "houseLang": "en", "venue": 1, "room": 1,
+                "cancelled": false, "sample": false,
             },
             {
                 "number": 6, "key": "train", "title": "train", "lang": "en",
                 "start": "2021-06-22T23:00:00+08:00", "end": "2021-06-23T01:00:00+08:00",
-                "place": "station", "house": "station", "venue": 2, "room": null, "cancelled": false, "sample": false,
+                "place": "station", "house": "station", "roomLang": null, "houseLang": "en", "venue": 2, "room": null,
+                "cancelled": false, "sample": false,
             },
         ])
     );

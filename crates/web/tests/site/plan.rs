@@ -26,7 +26,7 @@ async fn the_own_plan_is_one_page_for_everybody_and_a_shared_one_is_kept_nowhere
     let site = site();
     let (status, headers, html) = get(&site, "/zh/plan").await;
     assert_eq!(status, StatusCode::OK);
-    assert!(header(&headers, "etag").starts_with("W/") && html.contains("还没有收藏"));
+    assert!(header(&headers, "etag").starts_with("W/") && html.contains("日程里还没有场次"));
 
     let (status, headers, html) = get(&site, "/zh/plan?o=1.2").await;
     assert_eq!((status, header(&headers, "cache-control")), (StatusCode::OK, "no-store"));
