@@ -8,6 +8,7 @@ mod standing;
 
 use festoon_domain::notice::Notice;
 use festoon_domain::text::{Lang, Text};
+use festoon_domain::week::zone_named;
 use festoon_store::notices::{self, NewNotice, NoticeRow};
 use festoon_store::{Read, Store, StoreError, weeks};
 use jiff::Timestamp;
@@ -151,7 +152,7 @@ fn there_is(read: &mut Read<'_>, week: &str) -> Result<(), Failure<NoticeRefusal
 /// The clocks of a week as its draft has them.
 fn zone(read: &mut Read<'_>, week: &str) -> Result<TimeZone, StoreError> {
     let named = weeks::zone(read, week)?;
-    Ok(named.and_then(|named| TimeZone::get(&named).ok()).unwrap_or(TimeZone::UTC))
+    Ok(named.and_then(|named| zone_named(&named)).unwrap_or(TimeZone::UTC))
 }
 
 /// What is said, on one line each.

@@ -1,5 +1,6 @@
 //! `festoon journal`: who changed what, when, from what to what, and why.
 
+use festoon_domain::week::zone_named;
 use std::process::ExitCode;
 
 use festoon_app::draft::{self, DraftRefusal};
@@ -68,7 +69,7 @@ impl Journal {
         let mut names = Names::default();
         names.learn(&draft.records);
         let zone = draft.records.iter().find(|record| record.kind == Kind::Week);
-        let zone = zone.and_then(|week| TimeZone::get(week.words("zone")).ok()).unwrap_or(TimeZone::UTC);
+        let zone = zone.and_then(|week| zone_named(week.words("zone"))).unwrap_or(TimeZone::UTC);
 
         let (week, record, limit) = (draft.week.slug.clone(), self.record.clone(), self.limit);
         let lines = store.read(move |read| {

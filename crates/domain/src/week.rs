@@ -3,6 +3,7 @@
 //! A week has days, but an activity may lie outside them: a conference of the series can open four days early.
 
 use jiff::civil::Date;
+use jiff::fmt::temporal::DateTimeParser;
 use jiff::tz::TimeZone;
 
 use crate::choice::choices;
@@ -83,6 +84,12 @@ impl Week {
     }
 }
 
+/// The zone of a name or of an offset, `Asia/Shanghai` or `+08:00`, as records write it; nothing if there is none such.
+#[must_use]
+pub fn zone_named(name: &str) -> Option<TimeZone> {
+    DateTimeParser::new().parse_time_zone(name).ok()
+}
+
 /// An industrial chain 产业链: shown by its glyph and name, never by colour alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chain {
@@ -125,5 +132,20 @@ impl Records {
             points: Vec::new(),
             checkpoints: Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_is_named_or_an_offset() {
+        let at = jiff::Timestamp::UNIX_EPOCH;
+        for name in ["Asia/Shanghai", "+08:00"] {
+            let zone = zone_named(name).expect("a zone");
+            assert_eq!(zone.to_offset(at).seconds(), 8 * 3600, "{name}");
+        }
+        assert_eq!(zone_named("Jiangning"), None);
     }
 }

@@ -23,6 +23,9 @@ use crate::public::{Here, Named, rendered};
 /// For as long as nobody minds that a session has begun meanwhile.
 const GOOD_FOR: HeaderValue = HeaderValue::from_static("public, max-age=20");
 
+/// WeChat writes where a link was passed on into the very name by which a place is asked for; then no place was.
+const MESSENGERS: [&str; 3] = ["singlemessage", "groupmessage", "timeline"];
+
 /// What the address asks.
 #[derive(Debug, Default, serde::Deserialize)]
 struct Asked {
@@ -72,7 +75,7 @@ impl Asked {
                 None => look.not_understood.push(NotUnderstood::Moment),
             }
         }
-        if !self.from.is_empty() {
+        if !self.from.is_empty() && !MESSENGERS.contains(&self.from.as_str()) {
             look.from = guide.venue(&self.from);
             if look.from.is_none() {
                 look.not_understood.push(NotUnderstood::Place);

@@ -112,9 +112,9 @@ fn week(prefix: &str) -> Router<Arc<Site>> {
         .route(&at("/feed.atom"), outlet(get(outlets::feed)))
         .route(&at("/sitemap.xml"), outlet(get(outlets::sitemap)))
         .route(&at("/sitemaps/{name}"), outlet(get(outlets::sitemap_file)))
-        .route(&at("/cards/{kind}/{name}"), get(cards::card))
-        .route(&at("/manifest.webmanifest"), get(device::manifest))
-        .route(&at("/notices.json"), get(notices::notices))
+        .route(&at("/cards/{kind}/{name}"), outlet(get(cards::card)))
+        .route(&at("/manifest.webmanifest"), outlet(get(device::manifest)))
+        .route(&at("/notices.json"), outlet(get(notices::notices)))
         .route(&at("/roads.json"), outlet(get(outlets::roads)))
 }
 

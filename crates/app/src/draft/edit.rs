@@ -1,6 +1,7 @@
 //! Changing one field of one record by hand, with a reason.
 
 use festoon_domain::record::{Change, Kind, Record, Sort, Value, compare, put_together, take_apart};
+use festoon_domain::week::zone_named;
 use festoon_store::journal::Deed;
 use festoon_store::{Store, StoreError, Tx, draft, journal, weeks};
 use jiff::Timestamp;
@@ -43,7 +44,7 @@ pub fn edit(store: &Store, now: Timestamp, edit: &Edit) -> Result<Option<Change>
     let sort = edit.kind.fields()[place].sort;
     let put = |records: &[Record], record: &mut Record| {
         let zone = records.iter().find(|record| record.kind == Kind::Week).map(|week| week.words("zone"));
-        let zone = zone.and_then(|zone| TimeZone::get(zone).ok()).unwrap_or(TimeZone::UTC);
+        let zone = zone.and_then(zone_named).unwrap_or(TimeZone::UTC);
         record.values[place] = value(sort, edit.value.trim(), &zone)?;
         Ok(())
     };

@@ -242,7 +242,7 @@ fn name_week(records: &mut [Record], slug: &str) {
     if let Some(place) = Kind::Week.place_of("title_en").filter(|_| !has_title) {
         week.values[place] = Value::Words(slug.into());
     }
-    let zone = jiff::tz::TimeZone::get(week.words("zone")).unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = festoon_domain::week::zone_named(week.words("zone")).unwrap_or(jiff::tz::TimeZone::UTC);
     let day = |instant: Option<&Timestamp>| {
         instant.map_or(Value::Nothing, |instant| {
             Value::Words(instant.to_zoned(zone.clone()).date().to_string().into())

@@ -11,8 +11,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use jiff::fmt::temporal::DateTimeParser;
-use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use self::places::{equipment, road, room, venue};
@@ -25,7 +23,7 @@ use crate::programme::{
 };
 use crate::text::Text;
 use crate::venue::{Roads, Room, RoomId, VenueId};
-use crate::week::{Chain, Records, Week};
+use crate::week::{Chain, Records, Week, zone_named};
 
 /// The week that these records are of; their order within a kind becomes the order of its table.
 ///
@@ -149,7 +147,7 @@ fn week(mut row: Reader<'_>) -> Result<(Week, Roads), Fault> {
         country: row.said("country")?,
         site: row.said("site")?,
         zone: row
-            .parsed("zone", "Asia/Shanghai / +08:00", zone)?
+            .parsed("zone", "Asia/Shanghai / +08:00", zone_named)?
             .ok_or_else(|| row.missing("Asia/Shanghai"))?,
         first_day: row.day("first_day")?.unwrap_or(Date::MIN),
         last_day: row.day("last_day")?.unwrap_or(Date::MAX),
@@ -166,10 +164,6 @@ fn threads(zh: &[Box<str>], en: &[Box<str>]) -> Vec<Text> {
     (0..zh.len().max(en.len()))
         .map(|place| Text::from_wordings(&line(zh, place), &line(en, place), None))
         .collect()
-}
-
-fn zone(name: &str) -> Option<TimeZone> {
-    DateTimeParser::new().parse_time_zone(name).ok()
 }
 
 fn chain(mut row: Reader<'_>) -> Result<Chain, Fault> {

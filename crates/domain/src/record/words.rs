@@ -5,11 +5,11 @@
 
 mod sentences;
 
+use crate::week::zone_named;
 use std::collections::HashMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::fmt::temporal::DateTimeParser;
 use jiff::tz::TimeZone;
 
 use super::{Kind, Record, Sort, Value};
@@ -49,8 +49,7 @@ impl Names {
             }
             if record.kind == Kind::Week && self.zone.is_none() {
                 let zone = place(Kind::Week, "zone").and_then(|place| record.values.get(place));
-                self.zone =
-                    zone.and_then(words).and_then(|zone| DateTimeParser::new().parse_time_zone(zone).ok());
+                self.zone = zone.and_then(words).and_then(zone_named);
             }
         }
     }

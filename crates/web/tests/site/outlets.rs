@@ -140,8 +140,15 @@ async fn compressed_and_plain_are_the_same_and_a_head_has_no_body() {
 #[tokio::test]
 async fn a_page_of_another_site_may_ask_with_a_tag() {
     let site = serve(&released());
-    for address in ["/schedule.xml", "/venues/any/calendar.ics", "/en/venues/any/calendar.ics", "/roads.json"]
-    {
+    for address in [
+        "/schedule.xml",
+        "/venues/any/calendar.ics",
+        "/en/venues/any/calendar.ics",
+        "/roads.json",
+        "/notices.json",
+        "/cards/week/week.png",
+        "/manifest.webmanifest",
+    ] {
         let request = Request::options(address).header("origin", "https://other.example");
         let (status, headers, _) = answer(&site, request.body(Body::empty()).expect("a request")).await;
         assert_eq!(status, StatusCode::NO_CONTENT, "{address}");

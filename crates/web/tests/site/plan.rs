@@ -76,6 +76,7 @@ async fn another_time_and_place_may_be_looked_at_and_what_makes_no_sense_is_told
         ("/en/near?at=yesterday", 400, "Write it like"),
         ("/en/near?at=9998-12-31T23:59", 200, "nothing is on now or soon"),
         ("/en/near?at=9999-12-31T23:59", 400, "Write it like"),
+        ("/en/near?from=singlemessage&isappinstalled=0", 200, "Look at one of its days"),
         ("/en/near?from=nowhere", 404, "Choose one from the list"),
         ("/fr/near", 404, "near"),
     ] {
