@@ -4,12 +4,13 @@
 //! a timetable solver takes this crate alone.
 //!
 //! ```
-//! use festoon_solver::{Block, Entry, Limits, Period, Problem, Room};
+//! use festoon_solver::{Block, Entry, Limits, Period, Problem, Room, Track};
 //!
 //! let mut problem = Problem::default();
 //! let morning = problem.period(Period::of(3));
 //! let hall = problem.room(Room::default());
 //! problem.block(Block::whole(&problem, morning, hall));
+//! problem.track(Track::default());
 //! problem.entry(Entry::of(2));
 //! let found = festoon_solver::solve(&problem, &Limits::steps(1_000))?;
 //! assert_eq!(found.score.hard, 0);
@@ -24,7 +25,10 @@ mod state;
 mod tally;
 
 pub use plan::{Place, Plan};
-pub use problem::{At, Block, BlockUse, Bond, Cost, Entry, Fault, Period, Problem, Room, Track, Venue};
+pub use problem::{
+    At, Block, BlockUse, Bond, Cost, Draw, Entry, Fault, Host, Hours, Period, Problem, Room, Stock, Track,
+    Venue,
+};
 pub use rules::{Rule, Rulebook, Weight};
-pub use search::{Found, Limits, Progress, solve, solve_watched};
+pub use search::{Budget, Effort, Found, Limits, Progress, solve, solve_watched};
 pub use tally::{Score, Tally, tally};
