@@ -17,18 +17,20 @@
 //! # Ok::<(), festoon_solver::Fault>(())
 //! ```
 
+mod counting;
+mod explain;
 mod plan;
 mod problem;
 mod rules;
 mod search;
 mod state;
-mod tally;
 
+pub use counting::{Breach, Score, Tally, Who, broken, tally};
+pub use explain::{Cause, InTheWay, Proof, WhyNot, conflict, price, why_not};
 pub use plan::{Place, Plan};
 pub use problem::{
     At, Block, BlockUse, Bond, Cost, Draw, Entry, Fault, Host, Hours, Period, Problem, Room, Stock, Track,
     Venue,
 };
 pub use rules::{Rule, Rulebook, Weight};
-pub use search::{Budget, Effort, Found, Limits, Progress, solve, solve_watched};
-pub use tally::{Score, Tally, tally};
+pub use search::{Budget, Effort, Found, Limits, Progress, solve, solve_from, solve_watched};

@@ -10,7 +10,7 @@ mod entry;
 pub use check::Fault;
 pub use entry::{At, Bond, Cost, Draw, Entry, Track};
 
-use crate::Rulebook;
+use crate::{Plan, Rulebook};
 
 /// A stretch of time that all rooms share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,4 +186,32 @@ impl Problem {
 fn added<T>(list: &mut Vec<T>, one: T) -> u32 {
     list.push(one);
     u32::try_from(list.len() - 1).expect("no timetable has four thousand million of anything")
+}
+
+impl Problem {
+    /// The problem of some of its entries alone, and of a plan what is about them. What is counted over all entries (shares of prime time, whole
+    /// tracks' order) is left out where it would mean something else.
+    pub(crate) fn only(&self, entries: &[u32], plan: &Plan) -> (Self, Plan) {
+        let mut number = vec![None; self.entries.len()];
+        for (place, &entry) in (0_u32..).zip(entries) {
+            number[entry as usize] = Some(place);
+        }
+        let mut only = self.clone();
+        only.entries = entries.iter().map(|&entry| self.entries[entry as usize].clone()).collect();
+        only.bonds = self
+            .bonds
+            .iter()
+            .filter_map(|bond| {
+                let (one, other) = (number[bond.one as usize]?, number[bond.other as usize]?);
+                Some(Bond { one, other, ..*bond })
+            })
+            .collect();
+        let kept = |of: &Vec<u32>| of.iter().filter_map(|&entry| number[entry as usize]).collect();
+        only.people = self.people.iter().map(kept).collect();
+        for rule in [crate::Rule::Fairness, crate::Rule::Order, crate::Rule::Variety] {
+            only.rules.weigh(rule, crate::Weight::Off);
+        }
+        let places = entries.iter().map(|&entry| plan.0[entry as usize]).collect();
+        (only, Plan(places))
+    }
 }

@@ -101,9 +101,25 @@ pub fn solve_watched(
 ) -> Result<Found, Fault> {
     problem.check()?;
     let ground = Ground::new(problem);
-    let threads = limits.threads.max(1);
-    let mut workers: Vec<Annealing<'_>> =
-        (0..threads).map(|number| Annealing::new(first::placed(&ground), limits.seed, number)).collect();
+    Ok(searched(first::placed(&ground), limits, watch))
+}
+
+/// The same, from a plan that there is.
+///
+/// # Errors
+/// What is wrong with the problem, or with the plan.
+pub fn solve_from(problem: &Problem, plan: &Plan, limits: &Limits<'_>) -> Result<Found, Fault> {
+    problem.check()?;
+    problem.check_plan(plan)?;
+    let ground = Ground::new(problem);
+    let mut state = State::new(&ground);
+    state.set(plan);
+    Ok(searched(state, limits, &mut |_| {}))
+}
+
+fn searched(start: State<'_>, limits: &Limits<'_>, watch: &mut dyn FnMut(Progress)) -> Found {
+    let workers = (0..limits.threads.max(1)).map(|number| Annealing::new(start.clone(), limits.seed, number));
+    let mut workers: Vec<Annealing<'_>> = workers.collect();
     let mut clock = Clock::new(limits.budget);
     let mut cycle = 0;
     while clock.spent < 1.0 {
@@ -122,7 +138,7 @@ pub fn solve_watched(
     let effort = total(&workers);
     let (score, plan) =
         workers.into_iter().map(|worker| worker.best).min_by_key(|(score, _)| *score).unwrap_or_default();
-    Ok(Found { plan, score, effort })
+    Found { plan, score, effort }
 }
 
 /// What is spent of the limit.

@@ -29,6 +29,7 @@ pub(crate) const NONE: u32 = u32::MAX;
 /// What stands in a block, earliest first.
 pub(crate) type Shelf = Vec<(u16, u32)>;
 
+#[derive(Clone)]
 pub(crate) struct State<'a> {
     pub(crate) ground: &'a Ground<'a>,
     /// By entry: its block, or [`NONE`].

@@ -104,6 +104,12 @@ impl Problem {
         self.check_plan(&Plan(self.entries.iter().map(|entry| entry.pin).collect()))
     }
 
+    /// Whether there are such an entry and such a block.
+    pub(crate) fn check_asked(&self, entry: u32, place: crate::Place) -> Result<(), Fault> {
+        named("question", 0, "entry", entry, self.entries.len())?;
+        named("question", 0, "block", place.block, self.blocks.len())
+    }
+
     fn check_costs(&self, list: &'static str, at: usize, costs: &[crate::Cost]) -> Result<(), Fault> {
         for cost in costs {
             counted(list, at, cost.count)?;

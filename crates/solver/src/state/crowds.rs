@@ -3,6 +3,7 @@
 use super::{Ground, Shift};
 use crate::{Rule, Score};
 
+#[derive(Clone)]
 pub(crate) struct Crowds {
     /// By house: people in each slot of the line.
     people: Vec<Vec<u32>>,

@@ -3,6 +3,7 @@
 use super::{Ground, Shift};
 use crate::{Hours, Rule, Score};
 
+#[derive(Clone)]
 pub(crate) struct Hosts {
     /// By period.
     prime: Vec<Vec<Hours>>,

@@ -3,6 +3,7 @@
 use super::{Ground, Shift};
 use crate::{Rule, Score};
 
+#[derive(Clone)]
 pub(crate) struct Languages {
     /// By language, then by slot of the line; empty where nobody counts.
     on: Vec<u16>,

@@ -3,6 +3,7 @@
 use super::{Ground, Shift};
 use crate::{Rule, Score};
 
+#[derive(Clone)]
 pub(crate) struct Tracks {
     rooms: usize,
     periods: usize,

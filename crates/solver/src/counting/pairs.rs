@@ -1,31 +1,36 @@
 //! What two entries cost: bonds, people, and pauses between neighbours.
 
 use super::standing::Stands;
-use super::{Standing, Tally};
+use super::{Standing, Tell, Who, number, tell};
 use crate::Rule;
 
-pub(super) fn count(standing: &Standing<'_>, tally: &mut Tally) {
+pub(super) fn count(standing: &Standing<'_>, to: Tell<'_>) {
     for bond in &standing.problem.bonds {
         let places = (&standing.places[bond.one as usize], &standing.places[bond.other as usize]);
         let (Some(one), Some(other)) = places else { continue };
-        tally.add(bond.rule, bond.count * meetings(bond.rule, one, other));
+        tell(to, bond.rule, bond.count * meetings(bond.rule, one, other), Who::Pair(bond.one, bond.other));
     }
-    for entries in &standing.problem.people {
+    for (person, entries) in (0..).zip(&standing.problem.people) {
         let placed: Vec<&Stands<'_>> =
             entries.iter().filter_map(|&entry| standing.places[entry as usize].as_ref()).collect();
         for (place, one) in placed.iter().enumerate() {
             for other in &placed[place + 1..] {
-                tally.add(Rule::People, i64::from(torn(standing, one, other)));
+                let who = Who::PairOf { one: number(one.number), other: number(other.number), person };
+                tell(to, Rule::People, i64::from(torn(standing, one, other)), who);
             }
         }
-        tally.add(Rule::Waiting, waits(standing, &placed));
+        for period in (0..).take(standing.problem.periods.len()) {
+            let day: Vec<&Stands<'_>> =
+                placed.iter().copied().filter(|stands| stands.block.period == period).collect();
+            tell(to, Rule::Waiting, waits(&day), Who::Person { person, period });
+        }
     }
     let mut rooms: Vec<&Stands<'_>> = standing.all().collect();
     rooms.sort_by_key(|stands| (stands.block_number, stands.from));
     for pair in rooms.windows(2) {
         let (one, next) = (pair[0], pair[1]);
         let short = one.block_number == next.block_number && one.till + one.entry.pause > next.from;
-        tally.add(Rule::Pause, i64::from(short));
+        tell(to, Rule::Pause, i64::from(short), Who::Pair(number(one.number), number(next.number)));
     }
 }
 
@@ -48,14 +53,10 @@ fn torn(standing: &Standing<'_>, one: &Stands<'_>, other: &Stands<'_>) -> bool {
     first.block.period == second.block.period && second.from < first.till + there
 }
 
-fn waits(standing: &Standing<'_>, placed: &[&Stands<'_>]) -> i64 {
-    let periods = 0..standing.problem.periods.len();
-    let wait = |period: usize| {
-        let day: Vec<_> = placed.iter().filter(|stands| stands.block.period as usize == period).collect();
-        let first = day.iter().map(|stands| i64::from(stands.from)).min().unwrap_or(0);
-        let last = day.iter().map(|stands| i64::from(stands.till)).max().unwrap_or(0);
-        let busy: i64 = day.iter().map(|stands| i64::from(stands.entry.slots)).sum();
-        (last - first - busy).max(0)
-    };
-    if placed.len() < 2 { 0 } else { periods.map(wait).sum() }
+/// The slots of a day between the first beginning and the last end that nothing fills.
+fn waits(day: &[&Stands<'_>]) -> i64 {
+    let first = day.iter().map(|stands| i64::from(stands.from)).min().unwrap_or(0);
+    let last = day.iter().map(|stands| i64::from(stands.till)).max().unwrap_or(0);
+    let busy: i64 = day.iter().map(|stands| i64::from(stands.entry.slots)).sum();
+    (last - first - busy).max(0)
 }

@@ -1,12 +1,15 @@
 //! What an entry costs by itself: no place, the wrong place, not the old place.
 
-use super::{Standing, Tally, length};
+use super::{Standing, Tell, Who, number, tell};
 use crate::{At, Place, Rule};
 
-pub(super) fn count(standing: &Standing<'_>, tally: &mut Tally) {
-    let without = standing.places.iter().filter(|place| place.is_none()).count();
-    tally.add(Rule::Unplaced, length(without));
-    for stands in standing.all() {
+pub(super) fn count(standing: &Standing<'_>, to: Tell<'_>) {
+    for (entry, place) in standing.places.iter().enumerate() {
+        let who = Who::Entry(number(entry));
+        let Some(stands) = place else {
+            tell(to, Rule::Unplaced, 1, who);
+            continue;
+        };
         for cost in &stands.entry.costs {
             let due = match cost.at {
                 At::Period(period) => stands.block.period == period,
@@ -18,12 +21,12 @@ pub(super) fn count(standing: &Standing<'_>, tally: &mut Tally) {
                 }
             };
             if due {
-                tally.add(cost.rule, cost.count);
+                tell(to, cost.rule, cost.count, who);
             }
         }
         let here = |former: Place| former.block as usize == stands.block_number && former.slot == stands.from;
         if stands.entry.former.is_some_and(|former| !here(former)) {
-            tally.add(Rule::Moved, 1);
+            tell(to, Rule::Moved, 1, who);
         }
     }
 }

@@ -1,37 +1,39 @@
 //! What tracks cost: their blocks, their rooms, their order, and each other.
 
 use super::standing::Stands;
-use super::{Standing, Tally, length};
+use super::{Standing, Tell, Who, length, number, tell};
 use crate::{At, Block, Cost, Rule};
 
-pub(super) fn count(standing: &Standing<'_>, tally: &mut Tally) {
+pub(super) fn count(standing: &Standing<'_>, to: Tell<'_>) {
     let problem = standing.problem;
     let blocks_of: Vec<Vec<usize>> = (0..problem.tracks.len()).map(|track| blocks(standing, track)).collect();
-    for (track, blocks) in problem.tracks.iter().zip(&blocks_of) {
+    for (own, (track, blocks)) in problem.tracks.iter().zip(&blocks_of).enumerate() {
+        let who = Who::Track(number(own));
         let of: Vec<Block> = blocks.iter().map(|&block| problem.blocks[block]).collect();
         for cost in of.iter().flat_map(|block| due(&track.costs, block)) {
-            tally.add(cost.rule, cost.count);
+            tell(to, cost.rule, cost.count, who);
         }
         let periods = distinct(of.iter().map(|block| block.period));
         let rooms = distinct(of.iter().map(|block| block.room));
-        tally.add(Rule::RoomsPerTrack, length(rooms.len().saturating_sub(1)));
-        tally.add(Rule::ParallelTracks, length(of.len() - periods.len()));
+        tell(to, Rule::RoomsPerTrack, length(rooms.len().saturating_sub(1)), who);
+        tell(to, Rule::ParallelTracks, length(of.len() - periods.len()), who);
         let ends = periods.first().zip(periods.last());
         let torn = ends.is_some_and(|(first, last)| (last - first) as usize + 1 != periods.len());
-        tally.add(Rule::ConsecutiveTracks, i64::from(torn));
+        tell(to, Rule::ConsecutiveTracks, i64::from(torn), who);
     }
     for track in 0..problem.tracks.len() {
-        tally.add(Rule::Order, misses(standing, track));
+        tell(to, Rule::Order, misses(standing, track), Who::Track(number(track)));
     }
     for &(block, count) in &problem.block_costs {
         let users = blocks_of.iter().filter(|blocks| blocks.contains(&(block as usize))).count();
-        tally.add(Rule::PeriodRoom, count * length(users));
+        tell(to, Rule::PeriodRoom, count * length(users), Who::Block(block));
     }
     for bond in &problem.track_bonds {
         let (one, other) = (&blocks_of[bond.one as usize], &blocks_of[bond.other as usize]);
         let period = |block: &usize| problem.blocks[*block].period;
         let beside = |block: &usize| other.iter().filter(|next| period(next) == period(block)).count();
-        tally.add(bond.rule, bond.count * length(one.iter().map(beside).sum()));
+        let met = length(one.iter().map(beside).sum());
+        tell(to, bond.rule, bond.count * met, Who::Tracks(bond.one, bond.other));
     }
 }
 
