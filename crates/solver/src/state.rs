@@ -34,8 +34,8 @@ pub(crate) struct State<'a> {
     pub(crate) ground: &'a Ground<'a>,
     /// By entry: its block, or [`NONE`].
     pub(crate) block: Vec<u32>,
-    /// By entry: its period, or [`NONE`]. Kept beside the block since ties ask for nothing else.
-    period: Vec<u32>,
+    /// By entry: its hours; of no period where it has no place. All that most ties ask for, in eight bytes.
+    when: Vec<When>,
     pub(crate) slot: Vec<u16>,
     /// By block.
     pub(crate) shelf: Vec<Shelf>,
@@ -48,6 +48,23 @@ pub(crate) struct State<'a> {
     /// By track: how many of its entries stand out of order.
     misses: Vec<i64>,
     score: Score,
+}
+
+/// A stretch of a period.
+#[derive(Clone, Copy)]
+struct When {
+    period: u32,
+    from: u16,
+    till: u16,
+}
+
+impl When {
+    const NEVER: Self = Self { period: NONE, from: 0, till: 0 };
+
+    /// The slots in which both are on.
+    fn shares(self, other: Self) -> i64 {
+        i64::from(self.till.min(other.till).saturating_sub(self.from.max(other.from)))
+    }
 }
 
 /// An entry that comes to a place, or leaves it.
@@ -68,7 +85,7 @@ impl<'a> State<'a> {
         let mut state = Self {
             ground,
             block: vec![NONE; entries],
-            period: vec![NONE; entries],
+            when: vec![When::NEVER; entries],
             slot: vec![0; entries],
             shelf: vec![Shelf::new(); problem.blocks.len()],
             free: problem.blocks.iter().map(|block| block.slots).collect(),
@@ -128,7 +145,7 @@ impl<'a> State<'a> {
         let (block, slot) = (self.block[at], self.slot[at]);
         self.weigh(Shift { entry, block, slot, sign: -1 });
         self.block[at] = NONE;
-        self.period[at] = NONE;
+        self.when[at] = When::NEVER;
         let shelf = &mut self.shelf[block as usize];
         let stood = shelf
             .iter()
@@ -153,7 +170,8 @@ impl<'a> State<'a> {
         self.free[block as usize] -= asks.slots;
         self.block[at] = block;
         self.slot[at] = slot;
-        self.period[at] = self.ground.period[block as usize];
+        let period = self.ground.period[block as usize];
+        self.when[at] = When { period, from: slot, till: slot + asks.slots };
         let waiting =
             self.unplaced.iter().rposition(|&other| other == entry).expect("what is put was waiting");
         self.unplaced.swap_remove(waiting);

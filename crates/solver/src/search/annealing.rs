@@ -5,7 +5,7 @@ use fastrand::Rng;
 use super::trail::Trail;
 use super::{Effort, moves};
 use crate::state::State;
-use crate::{Plan, Score};
+use crate::{Plan, Rule, Score};
 
 /// Steps between two meetings of the threads.
 pub(crate) const ROUND: u64 = 20_000;
@@ -140,9 +140,13 @@ impl<'a> Annealing<'a> {
         }
         dearer.sort_unstable();
         let at = |part: usize| dearer.get(dearer.len() * part / 100).map_or(1.0, |&cost| cost as f64);
+        // Who is told to change as little as possible is not heated until everything moves.
+        let moved = self.state.ground.unit[Rule::Moved as usize].soft;
+        let kept = self.state.ground.problem.entries.iter().any(|entry| entry.former.is_some()) && moved > 0;
+        let most = if kept { (moved as f64 / 10.0).max(1.0) } else { f64::MAX };
         Heat {
-            first: at(70),
-            again: at(20),
+            first: at(70).min(most),
+            again: at(20).min(most),
             last: (at(0) / 10.0).max(0.1),
             hard: dearer.last().map_or(1_000, |&most| 2 * most).max(1_000),
         }

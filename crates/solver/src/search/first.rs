@@ -16,7 +16,12 @@ pub(crate) fn placed<'a>(ground: &'a Ground<'a>) -> State<'a> {
             && asks.pin.is_none()
             && state.fits(entry, former)
         {
+            let before = state.score().hard;
             state.put(entry, former);
+            // One less without a place, and nothing hard for it.
+            if state.score().hard >= before {
+                state.lift(entry);
+            }
         }
     }
     let weight = |track: u32| -> u32 {

@@ -29,40 +29,33 @@ impl State<'_> {
 
     fn in_its_period(&self, shift: Shift) -> Score {
         let ground = self.ground;
-        let period = ground.period[shift.block as usize];
+        let here = self.when[shift.entry as usize];
         let room = ground.room[shift.block as usize];
         let mut cost = Score::default();
         for tie in ground.meetings.of(shift.entry) {
-            let other = tie.other as usize;
-            if self.period[other] == period && ground.room[self.block[other] as usize] != room {
-                cost = cost + tie.cost;
+            let there = self.when[tie.other as usize].period;
+            if there == here.period && ground.room[self.block[tie.other as usize] as usize] != room {
+                cost = cost + ground.meetings.cost(tie);
             }
         }
-        let from = shift.slot;
-        let till = from + ground.problem.entries[shift.entry as usize].slots;
         for tie in ground.overlaps.of(shift.entry) {
-            let other = tie.other as usize;
-            if self.period[other] == period {
-                let (begins, ends) = self.hours(other);
-                cost = cost + tie.cost * i64::from(till.min(ends).saturating_sub(from.max(begins)));
+            let there = self.when[tie.other as usize];
+            if there.period == here.period {
+                cost = cost + ground.overlaps.cost(tie) * here.shares(there);
             }
         }
         for tie in ground.clashes.of(shift.entry) {
-            let other = tie.other as usize;
-            if self.period[other] == period {
-                let (begins, ends) = self.hours(other);
-                if begins < till && from < ends {
-                    cost = cost + tie.cost;
-                }
+            let there = self.when[tie.other as usize];
+            if there.period == here.period && there.from < here.till && here.from < there.till {
+                cost = cost + ground.clashes.cost(tie);
             }
         }
         for tie in ground.people.of(shift.entry) {
-            let other = tie.other as usize;
-            if self.period[other] == period {
-                let (begins, ends) = self.hours(other);
-                let road = ground.road(shift.block, self.block[other]);
-                if begins < till + road && from < ends + road {
-                    cost = cost + tie.cost;
+            let there = self.when[tie.other as usize];
+            if there.period == here.period {
+                let road = ground.road(shift.block, self.block[tie.other as usize]);
+                if there.from < here.till + road && here.from < there.till + road {
+                    cost = cost + ground.people.cost(tie);
                 }
             }
         }
@@ -72,19 +65,18 @@ impl State<'_> {
     /// What must come before, and what must come after.
     fn in_line(&self, shift: Shift) -> Score {
         let ground = self.ground;
-        let from = (ground.period[shift.block as usize], shift.slot);
-        let till = (from.0, shift.slot + ground.problem.entries[shift.entry as usize].slots);
+        let here = self.when[shift.entry as usize];
         let mut cost = Score::default();
         for tie in ground.before.of(shift.entry) {
-            let other = tie.other as usize;
-            if self.block[other] != NONE && (self.period[other], self.slot[other]) < till {
-                cost = cost + tie.cost;
+            let there = self.when[tie.other as usize];
+            if there.period != NONE && (there.period, there.from) < (here.period, here.till) {
+                cost = cost + ground.before.cost(tie);
             }
         }
         for tie in ground.after.of(shift.entry) {
-            let other = tie.other as usize;
-            if self.block[other] != NONE && from < (self.period[other], self.hours(other).1) {
-                cost = cost + tie.cost;
+            let there = self.when[tie.other as usize];
+            if there.period != NONE && (here.period, here.from) < (there.period, there.till) {
+                cost = cost + ground.after.cost(tie);
             }
         }
         cost
@@ -137,11 +129,5 @@ impl State<'_> {
             Some(former) if former != here => self.ground.unit[Rule::Moved as usize],
             _ => Score::default(),
         }
-    }
-
-    /// From when till when a placed entry is on.
-    fn hours(&self, entry: usize) -> (u16, u16) {
-        let from = self.slot[entry];
-        (from, from + self.ground.problem.entries[entry].slots)
     }
 }

@@ -64,7 +64,7 @@ impl Tracks {
 
         for tie in ground.similar.of(track) {
             let beside = self.in_period[tie.other as usize * self.periods + place.period as usize];
-            changed = changed + tie.cost * (sign * i64::from(beside));
+            changed = changed + ground.similar.cost(tie) * (sign * i64::from(beside));
         }
 
         let blocks = &mut self.in_period[row * self.periods + place.period as usize];

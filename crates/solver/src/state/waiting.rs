@@ -22,14 +22,13 @@ fn waits(state: &State<'_>, person: u32, period: u32, but: Option<u32>) -> i64 {
     let mut last = 0;
     let mut busy = 0;
     for &entry in &state.ground.problem.people[person as usize] {
-        if state.period[entry as usize] != period || Some(entry) == but {
+        let when = state.when[entry as usize];
+        if when.period != period || Some(entry) == but {
             continue;
         }
-        let slots = state.ground.problem.entries[entry as usize].slots;
-        let from = state.slot[entry as usize];
-        first = first.min(from);
-        last = last.max(from + slots);
-        busy += i64::from(slots);
+        first = first.min(when.from);
+        last = last.max(when.till);
+        busy += i64::from(when.till - when.from);
     }
     (i64::from(last) - i64::from(first) - busy).max(0)
 }

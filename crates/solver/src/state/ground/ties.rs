@@ -3,11 +3,12 @@
 use super::number;
 use crate::{Bond, Problem, Rule, Score};
 
-/// Who an entry is bound to, and what meeting them costs.
+/// Who an entry is bound to. Eight bytes, since a week of bookmarks has millions.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Tie {
     pub(crate) other: u32,
-    pub(crate) cost: Score,
+    /// Which of the costs there are.
+    cost: u32,
 }
 
 /// Lists of ties, one after the other; `from[n]..from[n + 1]` are those of number n.
@@ -15,12 +16,19 @@ pub(crate) struct Tie {
 pub(crate) struct Ties {
     from: Vec<u32>,
     ties: Vec<Tie>,
+    /// Every cost that occurs, once.
+    costs: Vec<Score>,
 }
 
 impl Ties {
     pub(crate) fn of(&self, number: u32) -> &[Tie] {
         let number = number as usize;
         &self.ties[self.from[number] as usize..self.from[number + 1] as usize]
+    }
+
+    /// What meeting them costs.
+    pub(crate) fn cost(&self, tie: &Tie) -> Score {
+        self.costs[tie.cost as usize]
     }
 
     /// Each of a pair is tied to the other.
@@ -42,8 +50,12 @@ impl Ties {
         });
         let from =
             (0..=count).map(|of| number(pairs.partition_point(|pair| (pair.0 as usize) < of))).collect();
-        let ties = pairs.into_iter().map(|(_, other, cost)| Tie { other, cost }).collect();
-        Self { from, ties }
+        let mut costs: Vec<Score> = pairs.iter().map(|&(.., cost)| cost).collect();
+        costs.sort_unstable();
+        costs.dedup();
+        let place = |cost| number(costs.binary_search(&cost).expect("every cost is among the costs"));
+        let ties = pairs.iter().map(|&(_, other, cost)| Tie { other, cost: place(cost) }).collect();
+        Self { from, ties, costs }
     }
 }
 
