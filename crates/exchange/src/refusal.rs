@@ -5,6 +5,7 @@ use std::sync::Arc;
 use festoon_domain::programme::Spot;
 use festoon_domain::text::Lang;
 
+use crate::cosplib::ConferenceFault;
 use crate::week_folder::FolderFault;
 
 /// A file that cannot be read; the command ends with exit code 2.
@@ -58,6 +59,8 @@ pub enum Reason {
     NoSessions,
     /// A week folder that does not fit its format.
     Folder(FolderFault),
+    /// A workbook of a conference, or a solution of it, that does not fit its format.
+    Conference(Box<ConferenceFault>),
 }
 
 /// What would be right, in both languages.
@@ -168,6 +171,7 @@ impl Reason {
                 "no session was read. Give at least one file with titles and times.".into()
             }
             (Self::Folder(fault), lang) => fault.sentence(lang),
+            (Self::Conference(fault), lang) => fault.sentence(lang),
         }
     }
 }
