@@ -180,3 +180,6 @@ const MOST_PLACES: u64 = 20_000_000;
 fn refusal(file: &Arc<str>, spot: Spot, fault: ConferenceFault) -> Refusal {
     Refusal { file: Arc::clone(file), spot, reason: Reason::Conference(Box::new(fault)) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use festoon_domain::programme::Spot;
 use festoon_domain::text::Lang;
 
+use crate::b2bsp::MeetingFault;
 use crate::cosplib::ConferenceFault;
 use crate::week_folder::FolderFault;
 
@@ -61,6 +62,8 @@ pub enum Reason {
     Folder(FolderFault),
     /// A workbook of a conference, or a solution of it, that does not fit its format.
     Conference(Box<ConferenceFault>),
+    /// A file of one-to-one meetings that does not fit its format.
+    Meetings(Box<MeetingFault>),
 }
 
 /// What would be right, in both languages.
@@ -172,6 +175,7 @@ impl Reason {
             }
             (Self::Folder(fault), lang) => fault.sentence(lang),
             (Self::Conference(fault), lang) => fault.sentence(lang),
+            (Self::Meetings(fault), lang) => fault.sentence(lang),
         }
     }
 }

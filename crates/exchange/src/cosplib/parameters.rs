@@ -134,7 +134,7 @@ impl Rows {
         for row in sheet.rows_from(2) {
             let label = sheet.words(row, 1)?.trim_end_matches(':').trim().to_lowercase();
             match label.strip_suffix("scheduling times") {
-                Some(named) => section = named.to_owned(),
+                Some(named) => named.clone_into(&mut section),
                 None if section.is_empty() || label.is_empty() => rows.push((label, row)),
                 None => rows.push((format!("{section}{label}"), row)),
             }

@@ -56,7 +56,7 @@ fn entry(submission: &Submission) -> Entry {
         slots: submission.slots,
         order: submission.order,
         costs: costs.collect(),
-        pin: None,
+        ..Entry::default()
     }
 }
 

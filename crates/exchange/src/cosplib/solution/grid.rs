@@ -147,8 +147,7 @@ impl Known {
     }
 
     fn session(&self, sheet: &Sheet<'_>, row: u32) -> Result<usize, Refusal> {
-        self.named(sheet, (row, 1), &self.sessions)?
-            .ok_or_else(|| sheet.row_fault(row, ConferenceFault::NoName))
+        named(sheet, (row, 1), &self.sessions)?.ok_or_else(|| sheet.row_fault(row, ConferenceFault::NoName))
     }
 
     fn tracks_of(
@@ -158,7 +157,7 @@ impl Known {
         tracks: &mut [Option<(usize, Spot)>],
     ) -> Result<(), Refusal> {
         for &(column, room) in &self.columns {
-            let track = self.named(sheet, (row, column), &self.tracks)?;
+            let track = named(sheet, (row, column), &self.tracks)?;
             tracks[room] = track.map(|track| (track, (row, column)));
         }
         Ok(())
@@ -172,20 +171,20 @@ impl Known {
         stands: &mut Vec<(usize, Place, Spot)>,
     ) -> Result<(), Refusal> {
         for &(column, room) in &self.columns {
-            if let Some(submission) = self.named(sheet, (row, column), &self.submissions)? {
+            if let Some(submission) = named(sheet, (row, column), &self.submissions)? {
                 stands.push((submission, Place { session, room, slot }, (row, column)));
             }
         }
         Ok(())
     }
+}
 
-    /// What a cell names; nothing where it is empty.
-    fn named(&self, sheet: &Sheet<'_>, (row, column): Spot, names: &Names) -> Result<Option<usize>, Refusal> {
-        let words = sheet.words(row, column)?;
-        if words.is_empty() {
-            return Ok(None);
-        }
-        let unknown = || sheet.fault(row, column, ConferenceFault::Unknown(names.things(), words.clone()));
-        names.place(&words).map(Some).ok_or_else(unknown)
+/// What a cell names; nothing where it is empty.
+fn named(sheet: &Sheet<'_>, (row, column): Spot, names: &Names) -> Result<Option<usize>, Refusal> {
+    let words = sheet.words(row, column)?;
+    if words.is_empty() {
+        return Ok(None);
     }
+    let unknown = || sheet.fault(row, column, ConferenceFault::Unknown(names.things(), words.clone()));
+    names.place(&words).map(Some).ok_or_else(unknown)
 }

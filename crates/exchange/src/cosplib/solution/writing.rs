@@ -23,6 +23,9 @@ pub struct Account {
 /// The workbook: the sheet `sol`, and the sheet `violations` with the objective and an account of every rule.
 ///
 /// Equal input gives equal bytes. What has no place stands nowhere in it, and then no checker takes it.
+///
+/// # Panics
+/// At a conference or a solution that none of the readers gave, as with a place that is outside.
 #[must_use]
 pub fn write(conference: &Conference, solution: &Solution, objective: i64, accounts: &[Account]) -> Vec<u8> {
     let mut workbook = Workbook::new();
