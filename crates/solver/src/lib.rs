@@ -4,27 +4,33 @@
 //! a timetable solver takes this crate alone.
 //!
 //! ```
-//! use festoon_solver::{Block, Entry, Limits, Period, Problem, Room};
+//! use festoon_solver::{Block, Entry, Limits, Period, Problem, Room, Track};
 //!
 //! let mut problem = Problem::default();
 //! let morning = problem.period(Period::of(3));
 //! let hall = problem.room(Room::default());
 //! problem.block(Block::whole(&problem, morning, hall));
+//! problem.track(Track::default());
 //! problem.entry(Entry::of(2));
 //! let found = festoon_solver::solve(&problem, &Limits::steps(1_000))?;
 //! assert_eq!(found.score.hard, 0);
 //! # Ok::<(), festoon_solver::Fault>(())
 //! ```
 
+mod counting;
+mod explain;
 mod plan;
 mod problem;
 mod rules;
 mod search;
 mod state;
-mod tally;
 
+pub use counting::{Breach, Score, Tally, Who, broken, tally};
+pub use explain::{Cause, InTheWay, Proof, WhyNot, conflict, price, why_not};
 pub use plan::{Place, Plan};
-pub use problem::{At, Block, BlockUse, Bond, Cost, Entry, Fault, Period, Problem, Room, Track, Venue};
+pub use problem::{
+    At, Block, BlockUse, Bond, Cost, Draw, Entry, Fault, Host, Hours, Period, Problem, Room, Stock, Track,
+    Venue,
+};
 pub use rules::{Rule, Rulebook, Weight};
-pub use search::{Budget, Effort, Found, Limits, Progress, solve, solve_watched};
-pub use tally::{Score, Tally, tally};
+pub use search::{Budget, Effort, Found, Limits, Progress, solve, solve_from, solve_watched};

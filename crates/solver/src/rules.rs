@@ -40,6 +40,36 @@ pub enum Rule {
     PresentersAtOnce,
     /// Slots that two entries with one attendee share.
     AttendeesAtOnce,
+    /// Two entries that need one person, at once or with less time between them than the road takes.
+    People,
+    /// An entry at a time when somebody it needs is away.
+    Away,
+    /// An entry in a room that lacks what it needs.
+    Equipment,
+    /// An entry that begins before one that must come before it has ended.
+    Prerequisite,
+    /// Slots in which a house is fuller than it may be.
+    VenueCapacity,
+    /// More people expected than the room has seats.
+    Seats,
+    /// People who marked two entries that are on at once.
+    Bookmarks,
+    /// Slots in which a track has entries beside each other.
+    TrackAtOnce,
+    /// Slots in which more is asked of a stock than there is.
+    Stock,
+    /// An entry at an hour, or in a room, that those it is of would rather not have.
+    Wishes,
+    /// Entries in prime time by which a host has more, or fewer, than its share.
+    Fairness,
+    /// Slots that somebody waits between the first and the last of a day.
+    Waiting,
+    /// Slots in which something is on, but nothing in a language.
+    Variety,
+    /// Two entries of a room with less than the pause between them.
+    Pause,
+    /// An entry that does not stand where it stood.
+    Moved,
 }
 
 impl Rule {
@@ -47,7 +77,7 @@ impl Rule {
     pub const COUNT: usize = Self::ALL.len();
 
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 32] = [
         Self::Unplaced,
         Self::TrackPeriod,
         Self::TrackRoom,
@@ -65,6 +95,21 @@ impl Rule {
         Self::Chairs,
         Self::PresentersAtOnce,
         Self::AttendeesAtOnce,
+        Self::People,
+        Self::Away,
+        Self::Equipment,
+        Self::Prerequisite,
+        Self::VenueCapacity,
+        Self::Seats,
+        Self::Bookmarks,
+        Self::TrackAtOnce,
+        Self::Stock,
+        Self::Wishes,
+        Self::Fairness,
+        Self::Waiting,
+        Self::Variety,
+        Self::Pause,
+        Self::Moved,
     ];
 }
 

@@ -11,7 +11,7 @@ mod trail;
 
 use std::thread;
 
-use annealing::Annealing;
+use annealing::{Annealing, ROUND, Stage};
 
 use crate::state::{Ground, State};
 use crate::{Fault, Plan, Problem, Score};
@@ -101,47 +101,97 @@ pub fn solve_watched(
 ) -> Result<Found, Fault> {
     problem.check()?;
     let ground = Ground::new(problem);
-    let threads = limits.threads.max(1);
-    let mut workers: Vec<Annealing<'_>> =
-        (0..threads).map(|number| Annealing::new(first::placed(&ground), limits.seed, number)).collect();
-    let mut spent = 0.0;
-    let mut round = 0;
-    while spent < 1.0 {
-        run(&mut workers, limits.budget, round, spent);
-        round += 1;
-        spent = match limits.budget {
-            Budget::Steps(steps) => part(round * annealing::ROUND, steps),
-            Budget::Spent(asked) => asked(),
-        };
+    Ok(searched(first::placed(&ground), limits, watch))
+}
+
+/// The same, from a plan that there is.
+///
+/// # Errors
+/// What is wrong with the problem, or with the plan.
+pub fn solve_from(problem: &Problem, plan: &Plan, limits: &Limits<'_>) -> Result<Found, Fault> {
+    problem.check()?;
+    problem.check_plan(plan)?;
+    let ground = Ground::new(problem);
+    let mut state = State::new(&ground);
+    state.set(plan);
+    Ok(searched(state, limits, &mut |_| {}))
+}
+
+fn searched(start: State<'_>, limits: &Limits<'_>, watch: &mut dyn FnMut(Progress)) -> Found {
+    let workers = (0..limits.threads.max(1)).map(|number| Annealing::new(start.clone(), limits.seed, number));
+    let mut workers: Vec<Annealing<'_>> = workers.collect();
+    let mut clock = Clock::new(limits.budget);
+    let mut cycle = 0;
+    while clock.spent < 1.0 {
+        let stage = Stage::at(clock.spent);
+        if stage.cycle > cycle {
+            cycle = stage.cycle;
+            go_on_from_the_best(&mut workers);
+        }
+        let steps = clock.next();
+        each(&mut workers, &|worker| worker.round(stage, steps));
+        clock.ran(steps);
         let best = workers.iter().map(|worker| worker.best.0).min().unwrap_or_default();
         let effort = total(&workers);
-        watch(Progress { spent, best, effort });
+        watch(Progress { spent: clock.spent, best, effort });
     }
     let effort = total(&workers);
     let (score, plan) =
         workers.into_iter().map(|worker| worker.best).min_by_key(|(score, _)| *score).unwrap_or_default();
-    Ok(Found { plan, score, effort })
+    Found { plan, score, effort }
 }
 
-fn run(workers: &mut [Annealing<'_>], budget: Budget<'_>, round: u64, spent: f64) {
-    let next = match budget {
-        Budget::Steps(steps) => part((round + 1) * annealing::ROUND, steps),
-        Budget::Spent(_) => spent,
-    };
-    let steps = match budget {
-        Budget::Steps(steps) => annealing::ROUND.min(steps - round * annealing::ROUND),
-        Budget::Spent(_) => annealing::ROUND,
-    };
-    let _ = next;
+/// What is spent of the limit.
+struct Clock<'a> {
+    budget: Budget<'a>,
+    ran: u64,
+    spent: f64,
+}
+
+impl<'a> Clock<'a> {
+    fn new(budget: Budget<'a>) -> Self {
+        let spent = match budget {
+            Budget::Steps(steps) => part(0, steps),
+            Budget::Spent(asked) => asked(),
+        };
+        Self { budget, ran: 0, spent }
+    }
+
+    /// How many steps to go before the threads meet again.
+    fn next(&self) -> u64 {
+        match self.budget {
+            Budget::Steps(steps) => ROUND.min(steps - self.ran),
+            Budget::Spent(_) => ROUND,
+        }
+    }
+
+    fn ran(&mut self, steps: u64) {
+        self.ran += steps;
+        self.spent = match self.budget {
+            Budget::Steps(steps) => part(self.ran, steps),
+            Budget::Spent(asked) => asked(),
+        };
+    }
+}
+
+/// Everybody, on a thread of their own.
+fn each(workers: &mut [Annealing<'_>], work: &(dyn Fn(&mut Annealing<'_>) + Sync)) {
     if let [alone] = workers {
-        alone.round(spent, steps);
-        return;
+        return work(alone);
     }
     thread::scope(|scope| {
         for worker in workers {
-            scope.spawn(move || worker.round(spent, steps));
+            scope.spawn(move || work(worker));
         }
     });
+}
+
+/// All go on from the best that any of them has; of equals, from the first one's.
+fn go_on_from_the_best(workers: &mut [Annealing<'_>]) {
+    let best = workers.iter().map(|worker| worker.best.clone()).min_by_key(|(score, _)| *score);
+    for worker in workers {
+        worker.go_on_from(best.clone().unwrap_or_default());
+    }
 }
 
 fn total(workers: &[Annealing<'_>]) -> Effort {
@@ -151,9 +201,10 @@ fn total(workers: &[Annealing<'_>]) -> Effort {
     })
 }
 
+/// Nothing of nothing is all of it.
 #[expect(clippy::cast_precision_loss, reason = "a part of a limit need not be exact")]
 fn part(done: u64, of: u64) -> f64 {
-    done as f64 / of.max(1) as f64
+    if done >= of { 1.0 } else { done as f64 / of as f64 }
 }
 
 impl State<'_> {

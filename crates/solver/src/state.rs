@@ -1,15 +1,24 @@
-//! A timetable while it is being changed: every rule's count, kept up with each entry that is lifted and put.
+//! A timetable while it is being changed: every rule's cost, kept up with each entry that is lifted and put.
 //!
 //! Two verbs, [`State::lift`] and [`State::put`]; every move is made of them, so no rule knows a move and no move knows a rule. A move that
-//! does not pay is taken back by the same verbs. What one verb costs is what the rules look at: the entry's bonds, and of its track the
-//! counters of one block.
+//! does not pay is taken back by the same verbs. What one verb costs is what the rules that are on look at: the entry's ties, and counters of
+//! its track, its stocks, its people and its neighbours.
 
+mod crowds;
 mod ground;
+mod hosts;
+mod languages;
+mod meetings;
 mod order;
 mod tracks;
+mod waiting;
 
 pub(crate) use ground::Ground;
+pub(crate) use ground::number;
 
+use crowds::Crowds;
+use hosts::Hosts;
+use languages::Languages;
 use tracks::Tracks;
 
 use crate::{Place, Plan, Rule, Score};
@@ -20,21 +29,35 @@ pub(crate) const NONE: u32 = u32::MAX;
 /// What stands in a block, earliest first.
 pub(crate) type Shelf = Vec<(u16, u32)>;
 
+#[derive(Clone)]
 pub(crate) struct State<'a> {
     pub(crate) ground: &'a Ground<'a>,
     /// By entry: its block, or [`NONE`].
     pub(crate) block: Vec<u32>,
-    /// By entry: its period, or [`NONE`]. Kept beside the block since bonds ask for nothing else.
+    /// By entry: its period, or [`NONE`]. Kept beside the block since ties ask for nothing else.
     period: Vec<u32>,
     pub(crate) slot: Vec<u16>,
     /// By block.
     pub(crate) shelf: Vec<Shelf>,
     pub(crate) free: Vec<u16>,
-    pub(crate) tracks: Tracks,
+    pub(crate) unplaced: Vec<u32>,
+    tracks: Tracks,
+    crowds: Crowds,
+    hosts: Hosts,
+    languages: Languages,
     /// By track: how many of its entries stand out of order.
     misses: Vec<i64>,
     score: Score,
-    pub(crate) unplaced: Vec<u32>,
+}
+
+/// An entry that comes to a place, or leaves it.
+#[derive(Clone, Copy)]
+pub(crate) struct Shift {
+    pub(crate) entry: u32,
+    pub(crate) block: u32,
+    pub(crate) slot: u16,
+    /// 1 for coming, -1 for leaving.
+    pub(crate) sign: i64,
 }
 
 impl<'a> State<'a> {
@@ -49,13 +72,17 @@ impl<'a> State<'a> {
             slot: vec![0; entries],
             shelf: vec![Shelf::new(); problem.blocks.len()],
             free: problem.blocks.iter().map(|block| block.slots).collect(),
+            unplaced: (0..entries).map(number).collect(),
             tracks: Tracks::new(ground),
+            crowds: Crowds::new(ground),
+            hosts: Hosts::new(ground),
+            languages: Languages::new(ground),
             misses: vec![0; problem.tracks.len()],
             score: Score::default(),
-            unplaced: (0..entries).map(ground::number).collect(),
         };
-        let count = i64::try_from(entries).expect("entries are counted in 32 bits");
-        state.add(Rule::Unplaced, count);
+        let short = state.hosts.first_cost(ground);
+        state.score = state.score + short;
+        state.count(Rule::Unplaced, i64::from(number(entries)));
         state
     }
 
@@ -66,16 +93,27 @@ impl<'a> State<'a> {
 
     /// Where everything stands.
     pub(crate) fn plan(&self) -> Plan {
-        let place = |entry: usize| {
-            (self.block[entry] != NONE).then(|| Place { block: self.block[entry], slot: self.slot[entry] })
-        };
-        Plan((0..self.block.len()).map(place).collect())
+        Plan((0..self.block.len()).map(|entry| self.place(number(entry))).collect())
     }
 
     /// Where the entry stands.
     pub(crate) fn place(&self, entry: u32) -> Option<Place> {
-        let entry = entry as usize;
-        (self.block[entry] != NONE).then(|| Place { block: self.block[entry], slot: self.slot[entry] })
+        let (block, slot) = (self.block[entry as usize], self.slot[entry as usize]);
+        (block != NONE).then_some(Place { block, slot })
+    }
+
+    /// Puts everything where the plan says.
+    pub(crate) fn set(&mut self, plan: &Plan) {
+        for entry in 0..self.block.len() {
+            if self.block[entry] != NONE {
+                self.lift(number(entry));
+            }
+        }
+        for (entry, place) in plan.0.iter().enumerate() {
+            if let Some(place) = place {
+                self.put(number(entry), *place);
+            }
+        }
     }
 
     /// The track of what stands in the block, where a block is of one.
@@ -87,8 +125,8 @@ impl<'a> State<'a> {
     /// Takes the entry, which stands somewhere, away.
     pub(crate) fn lift(&mut self, entry: u32) {
         let at = entry as usize;
-        let block = self.block[at];
-        self.weigh(entry, block, -1);
+        let (block, slot) = (self.block[at], self.slot[at]);
+        self.weigh(Shift { entry, block, slot, sign: -1 });
         self.block[at] = NONE;
         self.period[at] = NONE;
         let shelf = &mut self.shelf[block as usize];
@@ -99,85 +137,41 @@ impl<'a> State<'a> {
         shelf.remove(stood);
         let asks = &self.ground.problem.entries[at];
         self.free[block as usize] += asks.slots;
-        self.settle_track(asks.track, block, -1);
-        self.settle_order(asks.track);
         self.unplaced.push(entry);
-        self.add(Rule::Unplaced, 1);
+        self.settle_order(asks.track);
+        self.count(Rule::Unplaced, 1);
     }
 
     /// Puts the entry, which stands nowhere, where it has room.
     pub(crate) fn put(&mut self, entry: u32, place: Place) {
         let at = entry as usize;
-        let block = place.block;
+        let Place { block, slot } = place;
         let shelf = &mut self.shelf[block as usize];
-        let before = shelf.partition_point(|&(slot, _)| slot < place.slot);
-        shelf.insert(before, (place.slot, entry));
+        let before = shelf.partition_point(|&(other, _)| other < slot);
+        shelf.insert(before, (slot, entry));
         let asks = &self.ground.problem.entries[at];
         self.free[block as usize] -= asks.slots;
         self.block[at] = block;
-        self.slot[at] = place.slot;
-        self.period[at] = self.ground.problem.blocks[block as usize].period;
-        self.weigh(entry, block, 1);
-        self.settle_track(asks.track, block, 1);
-        self.settle_order(asks.track);
+        self.slot[at] = slot;
+        self.period[at] = self.ground.period[block as usize];
         let waiting =
             self.unplaced.iter().rposition(|&other| other == entry).expect("what is put was waiting");
         self.unplaced.swap_remove(waiting);
-        self.add(Rule::Unplaced, -1);
+        self.weigh(Shift { entry, block, slot, sign: 1 });
+        self.settle_order(asks.track);
+        self.count(Rule::Unplaced, -1);
     }
 
-    /// The first slot of the block at which so many slots are free, if there is one without moving anything.
-    pub(crate) fn gap(&self, block: u32, slots: u16) -> Option<u16> {
-        let ground = self.ground.problem.blocks[block as usize];
-        let mut from = ground.from;
-        for &(slot, entry) in &self.shelf[block as usize] {
-            if slot - from >= slots {
-                return Some(from);
-            }
-            from = slot + self.ground.problem.entries[entry as usize].slots;
-        }
-        (ground.from + ground.slots - from >= slots).then_some(from)
-    }
-
-    /// Adds, or takes away, what the entry costs where it stands, alone and with those it is bound to.
-    fn weigh(&mut self, entry: u32, block: u32, sign: i64) {
-        let fixed = self.ground.fixed(entry, block);
-        self.score.hard += sign * fixed.hard;
-        self.score.soft += sign * fixed.soft;
-        let period = self.period[entry as usize];
-        let room = self.ground.room[block as usize];
-        let mut met = Score::default();
-        for bond in self.ground.bonds(entry) {
-            let other = bond.other as usize;
-            if self.period[other] == period && self.ground.room[self.block[other] as usize] != room {
-                met.hard += bond.cost.hard;
-                met.soft += bond.cost.soft;
-            }
-        }
-        for bond in self.ground.overlaps(entry) {
-            let other = bond.other as usize;
-            if self.period[other] == period {
-                let shared = self.shared(entry as usize, other);
-                met.hard += bond.cost.hard * shared;
-                met.soft += bond.cost.soft * shared;
-            }
-        }
-        self.score.hard += sign * met.hard;
-        self.score.soft += sign * met.soft;
-    }
-
-    /// The slots in which both are on, in one period.
-    fn shared(&self, one: usize, other: usize) -> i64 {
-        let entries = &self.ground.problem.entries;
-        let from = self.slot[one].max(self.slot[other]);
-        let till = (self.slot[one] + entries[one].slots).min(self.slot[other] + entries[other].slots);
-        i64::from(till.saturating_sub(from))
-    }
-
-    fn settle_track(&mut self, track: u32, block: u32, sign: i64) {
-        let changed = self.tracks.shift(self.ground, track, block, sign);
-        self.score.hard += changed.hard;
-        self.score.soft += changed.soft;
+    /// What the entry costs where it stands: asked after it came and before it leaves.
+    fn weigh(&mut self, shift: Shift) {
+        let ground = self.ground;
+        let met = ground.fixed(shift.entry, shift.block) + self.met(shift);
+        let waited = waiting::changed(self, shift);
+        let changed = self.tracks.shift(ground, shift)
+            + self.crowds.shift(ground, shift)
+            + self.hosts.shift(ground, shift)
+            + self.languages.shift(ground, shift);
+        self.score = self.score + met * shift.sign + waited + changed;
     }
 
     fn settle_order(&mut self, track: u32) {
@@ -186,12 +180,10 @@ impl<'a> State<'a> {
         }
         let misses = order::misses(self, track);
         let before = std::mem::replace(&mut self.misses[track as usize], misses);
-        self.add(Rule::Order, misses - before);
+        self.count(Rule::Order, misses - before);
     }
 
-    fn add(&mut self, rule: Rule, count: i64) {
-        let unit = self.ground.unit[rule as usize];
-        self.score.hard += count * unit.hard;
-        self.score.soft += count * unit.soft;
+    fn count(&mut self, rule: Rule, count: i64) {
+        self.score = self.score + self.ground.unit[rule as usize] * count;
     }
 }

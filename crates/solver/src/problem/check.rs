@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::{At, BlockUse, Plan, Problem, Weight};
+use crate::{At, BlockUse, Plan, Problem, Rule, Weight};
 
 /// Weights and counts up to here can be added up for any timetable without leaving 64 bits.
 const MOST: i64 = 1_000_000_000;
@@ -13,9 +13,11 @@ pub enum Fault {
     #[error("{list} {at} names {what} {named}, and there are {count}")]
     Unknown { list: &'static str, at: usize, what: &'static str, named: u32, count: usize },
     #[error("the weight of {rule:?} is {weight}; weights are from 0 to {MOST}")]
-    Weight { rule: crate::Rule, weight: i64 },
+    Weight { rule: Rule, weight: i64 },
     #[error("{list} {at} costs {count}; costs are from 0 to {MOST}")]
     Count { list: &'static str, at: usize, count: i64 },
+    #[error("{list} {at} is of {rule:?}, which holds no two apart")]
+    NoBond { list: &'static str, at: usize, rule: Rule },
     #[error("entry {entry} takes no time; it needs one slot or more")]
     NoTime { entry: usize },
     #[error("block {block} ends after its period")]
@@ -36,12 +38,15 @@ impl Problem {
     /// # Errors
     /// The first fault, with its place.
     pub fn check(&self) -> Result<(), Fault> {
-        for rule in crate::Rule::ALL {
+        for rule in Rule::ALL {
             if let Weight::Soft(weight) = self.rules.weight(rule)
                 && !(0..=MOST).contains(&weight)
             {
                 return Err(Fault::Weight { rule, weight });
             }
+        }
+        for (at, room) in self.rooms.iter().enumerate() {
+            named("room", at, "venue", room.venue, self.venues.len())?;
         }
         for (at, block) in self.blocks.iter().enumerate() {
             named("block", at, "period", block.period, self.periods.len())?;
@@ -57,6 +62,24 @@ impl Problem {
                 return Err(Fault::NoTime { entry: at });
             }
             self.check_costs("entry", at, &entry.costs)?;
+            for (what, asked, count) in [
+                ("host", entry.host, self.hosts.len()),
+                ("language", entry.language, self.languages as usize),
+                ("block", entry.former.map(|former| former.block), self.blocks.len()),
+            ] {
+                named("entry", at, what, asked.unwrap_or(0), if asked.is_some() { count } else { 1 })?;
+            }
+            for draw in &entry.draws {
+                named("entry", at, "stock", draw.stock, self.stocks.len())?;
+            }
+        }
+        for (at, hours) in self.prime.iter().enumerate() {
+            named("prime time", at, "period", hours.period, self.periods.len())?;
+        }
+        for (at, entries) in self.people.iter().enumerate() {
+            for &entry in entries {
+                named("person", at, "entry", entry, self.entries.len())?;
+            }
         }
         for (at, track) in self.tracks.iter().enumerate() {
             self.check_costs("track", at, &track.costs)?;
@@ -73,9 +96,18 @@ impl Problem {
                 named(list, at, what, bond.one, count)?;
                 named(list, at, what, bond.other, count)?;
                 counted(list, at, bond.count)?;
+                if !bonding(bond.rule, what) {
+                    return Err(Fault::NoBond { list, at, rule: bond.rule });
+                }
             }
         }
-        Ok(())
+        self.check_plan(&Plan(self.entries.iter().map(|entry| entry.pin).collect()))
+    }
+
+    /// Whether there are such an entry and such a block.
+    pub(crate) fn check_asked(&self, entry: u32, place: crate::Place) -> Result<(), Fault> {
+        named("question", 0, "entry", entry, self.entries.len())?;
+        named("question", 0, "block", place.block, self.blocks.len())
     }
 
     fn check_costs(&self, list: &'static str, at: usize, costs: &[crate::Cost]) -> Result<(), Fault> {
@@ -84,6 +116,7 @@ impl Problem {
             match cost.at {
                 At::Period(period) => named(list, at, "period", period, self.periods.len())?,
                 At::Room(room) => named(list, at, "room", room, self.rooms.len())?,
+                At::Hours(hours) => named(list, at, "period", hours.period, self.periods.len())?,
             }
         }
         Ok(())
@@ -122,6 +155,20 @@ impl Problem {
             }
         }
         Ok(())
+    }
+}
+
+/// Whether the rule holds two of these apart.
+const fn bonding(rule: Rule, what: &str) -> bool {
+    match rule {
+        Rule::SimilarTracks | Rule::Chairs => matches!(what.as_bytes(), b"track"),
+        Rule::Presenters
+        | Rule::Attendees
+        | Rule::PresentersAtOnce
+        | Rule::AttendeesAtOnce
+        | Rule::Bookmarks
+        | Rule::Prerequisite => matches!(what.as_bytes(), b"entry"),
+        _ => false,
     }
 }
 

@@ -10,20 +10,60 @@ use crate::{Plan, Score};
 /// Steps between two meetings of the threads.
 pub(crate) const ROUND: u64 = 20_000;
 
+/// The first cycle's part of the limit, and that of each later one: measured on the public conferences, where one long cooling and six short
+/// ones beat a single cooling as well as twelve short ones.
+const LONG: f64 = 0.4;
+const SHORT: f64 = 0.1;
+
 pub(crate) struct Annealing<'a> {
     state: State<'a>,
     rng: Rng,
     trail: Trail,
+    /// Who breaks a hard rule, as of the last meeting.
+    troubled: Vec<u32>,
     heat: Heat,
     pub(crate) best: (Score, Plan),
     pub(crate) effort: Effort,
 }
 
+/// Where in the whole the annealing is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Stage {
+    /// From 0; the first is the hottest.
+    pub(crate) cycle: u32,
+    /// How much of the cycle is over, 0 to 1.
+    into: f64,
+}
+
+impl Stage {
+    /// The limit is cut into one long cycle and short ones that heat what was found again.
+    pub(crate) fn at(spent: f64) -> Self {
+        if spent < LONG {
+            return Self { cycle: 0, into: spent / LONG };
+        }
+        let mut cycle = 1;
+        let mut into = (spent - LONG) / SHORT;
+        while into >= 1.0 {
+            cycle += 1;
+            into -= 1.0;
+        }
+        Self { cycle, into }
+    }
+}
+
 /// The temperatures between which it cools, and what something hard counts as.
 struct Heat {
     first: f64,
+    again: f64,
     last: f64,
     hard: i64,
+}
+
+impl Heat {
+    fn at(&self, stage: Stage) -> f64 {
+        let first = if stage.cycle == 0 { self.first } else { self.again };
+        first * (self.last / first).powf(stage.into)
+    }
 }
 
 impl<'a> Annealing<'a> {
@@ -34,10 +74,11 @@ impl<'a> Annealing<'a> {
         }
         let best = (state.score(), state.plan());
         let mut new = Self {
-            heat: Heat { first: 1.0, last: 0.1, hard: 1_000_000 },
+            heat: Heat { first: 1.0, again: 1.0, last: 0.1, hard: 1_000_000 },
             state,
             rng,
             trail: Trail::default(),
+            troubled: Vec::new(),
             best,
             effort: Effort::default(),
         };
@@ -45,19 +86,24 @@ impl<'a> Annealing<'a> {
         new
     }
 
-    /// So many steps at the temperature of the part of the limit that is spent.
-    pub(crate) fn round(&mut self, spent: f64, steps: u64) {
-        let cycles = 1.0;
-        let into = (spent * cycles).fract();
-        let heat = self.heat.first * (self.heat.last / self.heat.first).powf(into);
+    /// So many steps at the temperature of the stage.
+    pub(crate) fn round(&mut self, stage: Stage, steps: u64) {
+        let heat = self.heat.at(stage);
+        self.troubled = self.state.troubled();
         for _ in 0..steps {
             self.step(heat);
         }
     }
 
+    /// Leaves what it has for this.
+    pub(crate) fn go_on_from(&mut self, best: (Score, Plan)) {
+        self.state.set(&best.1);
+        self.best = best;
+    }
+
     fn step(&mut self, heat: f64) {
         let before = self.state.energy(self.heat.hard);
-        moves::make(&mut self.state, &mut self.rng, &mut self.trail);
+        moves::make(&mut self.state, &self.troubled, &mut self.rng, &mut self.trail);
         if self.trail.is_empty() {
             return;
         }
@@ -84,9 +130,9 @@ impl<'a> Annealing<'a> {
     fn felt(&mut self) -> Heat {
         let mut dearer = Vec::new();
         for _ in 0..2_000 {
-            let before = self.state.energy(self.heat.hard);
-            moves::make(&mut self.state, &mut self.rng, &mut self.trail);
-            let change = self.state.energy(self.heat.hard) - before;
+            let before = self.state.score();
+            moves::make(&mut self.state, &self.troubled, &mut self.rng, &mut self.trail);
+            let change = self.state.score().soft - before.soft;
             self.state.take_back(&self.trail);
             if change > 0 {
                 dearer.push(change);
@@ -94,6 +140,11 @@ impl<'a> Annealing<'a> {
         }
         dearer.sort_unstable();
         let at = |part: usize| dearer.get(dearer.len() * part / 100).map_or(1.0, |&cost| cost as f64);
-        Heat { first: at(20), last: (at(0) / 10.0).max(0.1), hard: 1_000_000 }
+        Heat {
+            first: at(70),
+            again: at(20),
+            last: (at(0) / 10.0).max(0.1),
+            hard: dearer.last().map_or(1_000, |&most| 2 * most).max(1_000),
+        }
     }
 }

@@ -1,6 +1,6 @@
-//! A first timetable: everything put where it fits and is cheapest, what is hardest to place first.
+//! A first timetable: what is pinned, then what can stay where it stood, then the rest where it fits and is cheapest, the hardest first.
 
-use crate::state::{Ground, State};
+use crate::state::{Ground, State, number};
 
 /// All entries that found room.
 pub(crate) fn placed<'a>(ground: &'a Ground<'a>) -> State<'a> {
@@ -9,6 +9,14 @@ pub(crate) fn placed<'a>(ground: &'a Ground<'a>) -> State<'a> {
     for (entry, asks) in (0..).zip(entries) {
         if let Some(pin) = asks.pin {
             state.put(entry, pin);
+        }
+    }
+    for (entry, asks) in (0..).zip(entries) {
+        if let Some(former) = asks.former
+            && asks.pin.is_none()
+            && state.fits(entry, former)
+        {
+            state.put(entry, former);
         }
     }
     let weight = |track: u32| -> u32 {
@@ -27,14 +35,22 @@ pub(crate) fn placed<'a>(ground: &'a Ground<'a>) -> State<'a> {
     state
 }
 
+/// Enough blocks looked at, where there are thousands.
+const ENOUGH: usize = 200;
+
 impl State<'_> {
-    /// Puts the entry where it costs least now, if it fits anywhere: whether it did.
-    pub(crate) fn put_cheapest(&mut self, entry: u32) -> bool {
+    /// Puts the entry where it costs least now, if it fits anywhere: whether it did. Beyond [`ENOUGH`] blocks, the first that costs nothing
+    /// hard will do.
+    fn put_cheapest(&mut self, entry: u32) -> bool {
         let asks = &self.ground.problem.entries[entry as usize];
         let (track, slots) = (asks.track, asks.slots);
+        let hard = self.score().hard - 1;
+        let blocks = self.free.len();
+        // Everybody begins elsewhere, so that what is alike does not crowd into the first blocks.
+        let begin = (entry as usize * 7_919) % blocks.max(1);
         let mut best = None;
-        for block in 0..self.free.len() {
-            let block = u32::try_from(block).expect("blocks are counted in 32 bits");
+        for (looked, block) in (begin..blocks).chain(0..begin).enumerate() {
+            let block = number(block);
             if !self.admits(block, track, slots) {
                 continue;
             }
@@ -47,6 +63,9 @@ impl State<'_> {
             self.lift(entry);
             if best.is_none_or(|(cheapest, _)| score < cheapest) {
                 best = Some((score, place));
+            }
+            if looked > ENOUGH && best.is_some_and(|(cheapest, _)| cheapest.hard <= hard) {
+                break;
             }
         }
         let Some((_, place)) = best else {

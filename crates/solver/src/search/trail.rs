@@ -23,11 +23,46 @@ impl State<'_> {
         if self.free[block as usize] < slots {
             return false;
         }
+        if self.ground.holds_pins(block) && self.gap(block, slots).is_none() {
+            return false;
+        }
         if self.ground.problem.block_use == BlockUse::Mixed {
             return true;
         }
         let of = self.track_of(block);
         of == NONE || of == track
+    }
+
+    /// The first slot of the block at which so many are free, if there is one without moving anything.
+    pub(crate) fn gap(&self, block: u32, slots: u16) -> Option<u16> {
+        let hall = self.ground.problem.blocks[block as usize];
+        let mut from = hall.from;
+        for &(slot, entry) in &self.shelf[block as usize] {
+            if slot - from >= slots {
+                return Some(from);
+            }
+            from = slot + self.ground.problem.entries[entry as usize].slots;
+        }
+        (hall.till() - from >= slots).then_some(from)
+    }
+
+    /// Whether the lifted entry has room there.
+    pub(crate) fn fits(&self, entry: u32, place: Place) -> bool {
+        let slots = self.ground.problem.entries[entry as usize].slots;
+        let hall = self.ground.problem.blocks[place.block as usize];
+        let till = place.slot + slots;
+        place.slot >= hall.from && till <= hall.till() && self.between(place, slots).is_empty()
+    }
+
+    /// Who stands there in any of so many slots.
+    pub(crate) fn between(&self, place: Place, slots: u16) -> Vec<u32> {
+        let till = place.slot + slots;
+        let entries = &self.ground.problem.entries;
+        let shelf = self.shelf[place.block as usize].iter();
+        shelf
+            .filter(|&&(slot, entry)| slot < till && place.slot < slot + entries[entry as usize].slots)
+            .map(|&(_, entry)| entry)
+            .collect()
     }
 
     /// Lifts the entry and remembers it.

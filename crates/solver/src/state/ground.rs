@@ -1,47 +1,12 @@
-//! A problem made ready for being asked a million times a second: costs that depend on one entry and one block in a table, bonds by entry.
+//! A problem made ready for being asked a million times a second: costs that depend on one entry and one block in a table, ties by entry,
+//! a line of slots on which all periods lie one after the other.
 
-use crate::{At, Problem, Rule, Score, Weight};
+mod fixed;
+mod ties;
 
-/// Who an entry is bound to, and what meeting them costs.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Tie {
-    pub(crate) other: u32,
-    pub(crate) cost: Score,
-}
+pub(crate) use ties::Ties;
 
-/// Lists of ties, one after the other; `from[n]..from[n + 1]` are those of number n.
-#[derive(Debug, Default)]
-pub(crate) struct Ties {
-    from: Vec<u32>,
-    ties: Vec<Tie>,
-}
-
-impl Ties {
-    pub(crate) fn of(&self, number: u32) -> &[Tie] {
-        let number = number as usize;
-        &self.ties[self.from[number] as usize..self.from[number + 1] as usize]
-    }
-
-    fn gathered(count: usize, pairs: impl Iterator<Item = (u32, u32, Score)>) -> Self {
-        let mut both: Vec<(u32, u32, Score)> = pairs
-            .flat_map(|(one, other, cost)| [(one, other, cost), (other, one, cost)])
-            .filter(|(one, other, cost)| one != other && *cost != Score::default())
-            .collect();
-        both.sort_by_key(|&(one, other, _)| (one, other));
-        both.dedup_by(|later, earlier| {
-            let same = (later.0, later.1) == (earlier.0, earlier.1);
-            if same {
-                earlier.2 = earlier.2 + later.2;
-            }
-            same
-        });
-        let from = (0..=count)
-            .map(|number| number_of(both.partition_point(|pair| (pair.0 as usize) < number)))
-            .collect();
-        let ties = both.into_iter().map(|(_, other, cost)| Tie { other, cost }).collect();
-        Self { from, ties }
-    }
-}
+use crate::{Problem, Rule, Score, Weight};
 
 pub(crate) struct Ground<'a> {
     pub(crate) problem: &'a Problem,
@@ -49,19 +14,43 @@ pub(crate) struct Ground<'a> {
     pub(crate) unit: [Score; Rule::COUNT],
     /// By entry and block.
     fixed: Vec<Score>,
+    /// By entry: the hours at which it costs, and what.
+    pub(crate) hours: Vec<Vec<(crate::Hours, Score)>>,
     /// By track and block: what it costs that the block is the track's.
     block_of_track: Vec<Score>,
-    meetings: Ties,
-    overlaps: Ties,
+    /// In one period, in different rooms.
+    pub(crate) meetings: Ties,
+    /// Each slot that both are on.
+    pub(crate) overlaps: Ties,
+    /// On at once, however long.
+    pub(crate) clashes: Ties,
+    /// On at once, or too far apart for the time between.
+    pub(crate) people: Ties,
+    /// The other must have ended.
+    pub(crate) after: Ties,
+    /// The other must not have begun.
+    pub(crate) before: Ties,
     pub(crate) similar: Ties,
     /// By block.
     pub(crate) room: Vec<u32>,
+    pub(crate) venue: Vec<u32>,
+    pub(crate) period: Vec<u32>,
+    /// By period: where its first slot lies on the line of all slots.
+    pub(crate) base: Vec<usize>,
+    /// How long that line is.
+    pub(crate) line: usize,
     /// By track: whether anybody in it asks for a place in the order, and the rule is on.
     pub(crate) ordered: Vec<bool>,
     /// By track: its entries.
     pub(crate) members: Vec<Vec<u32>>,
     /// By period: its blocks, by room.
     pub(crate) blocks_in: Vec<Vec<u32>>,
+    /// The entries that have no pin.
+    pub(crate) movable: Vec<u32>,
+    /// By block: whether something in it is pinned.
+    holds_pins: Vec<bool>,
+    /// By entry: who is needed, for those who are needed twice.
+    pub(crate) needs: Vec<Vec<u32>>,
 }
 
 impl<'a> Ground<'a> {
@@ -71,41 +60,46 @@ impl<'a> Ground<'a> {
             Weight::Soft(soft) => Score { hard: 0, soft },
             Weight::Hard => Score { hard: 1, soft: 0 },
         });
-        let mut members = vec![Vec::new(); problem.tracks.len()];
-        for (number, entry) in problem.entries.iter().enumerate() {
-            members[entry.track as usize].push(number_of(number));
-        }
-        let mut blocks_in = vec![Vec::new(); problem.periods.len()];
-        for (number, block) in problem.blocks.iter().enumerate() {
-            blocks_in[block.period as usize].push(number_of(number));
-        }
-        let bound = |rules: [Rule; 2]| {
-            let unit = &unit;
-            let asked = problem.bonds.iter().filter(move |bond| rules.contains(&bond.rule));
-            let pairs = asked.map(|bond| (bond.one, bond.other, unit[bond.rule as usize] * bond.count));
-            Ties::gathered(problem.entries.len(), pairs)
+        let members = listed(problem.tracks.len(), problem.entries.iter().map(|entry| entry.track));
+        let ordered = |of: &Vec<u32>| {
+            problem.rules.on(Rule::Order) && of.iter().any(|&entry| problem.entries[entry as usize].order > 0)
         };
-        let drawn = problem
-            .track_bonds
-            .iter()
-            .map(|bond| (bond.one, bond.other, unit[bond.rule as usize] * bond.count));
+        let mut base = Vec::with_capacity(problem.periods.len());
+        let mut line = 0;
+        for period in &problem.periods {
+            base.push(line);
+            line += usize::from(period.slots);
+        }
+        let of_entries = |pairs: Vec<(u32, u32, Score)>| Ties::mutual(problem.entries.len(), pairs);
+        let bonds = |rules: &[Rule]| ties::bound(&problem.bonds, rules, &unit);
+        let before: Vec<_> = bonds(&[Rule::Prerequisite]);
+        let after = before.iter().map(|&(one, other, cost)| (other, one, cost)).collect();
         Self {
-            problem,
-            fixed: fixed(problem, &unit),
-            block_of_track: of_tracks(problem, &unit),
-            meetings: bound([Rule::Presenters, Rule::Attendees]),
-            overlaps: bound([Rule::PresentersAtOnce, Rule::AttendeesAtOnce]),
-            similar: Ties::gathered(problem.tracks.len(), drawn),
+            fixed: fixed::of_entries(problem, &unit),
+            hours: fixed::hours(problem, &unit),
+            block_of_track: fixed::of_tracks(problem, &unit),
+            meetings: of_entries(bonds(&[Rule::Presenters, Rule::Attendees])),
+            overlaps: of_entries(bonds(&[Rule::PresentersAtOnce, Rule::AttendeesAtOnce])),
+            clashes: of_entries(bonds(&[Rule::Bookmarks])),
+            people: of_entries(ties::of_people(problem, unit[Rule::People as usize])),
+            before: Ties::gathered(problem.entries.len(), before),
+            after: Ties::gathered(problem.entries.len(), after),
+            similar: Ties::mutual(
+                problem.tracks.len(),
+                ties::bound(&problem.track_bonds, &[Rule::SimilarTracks, Rule::Chairs], &unit),
+            ),
             room: problem.blocks.iter().map(|block| block.room).collect(),
-            ordered: members
-                .iter()
-                .map(|of: &Vec<u32>| {
-                    problem.rules.on(Rule::Order)
-                        && of.iter().any(|&entry| problem.entries[entry as usize].order > 0)
-                })
-                .collect(),
+            venue: problem.blocks.iter().map(|block| problem.rooms[block.room as usize].venue).collect(),
+            period: problem.blocks.iter().map(|block| block.period).collect(),
+            base,
+            line,
+            ordered: members.iter().map(ordered).collect(),
             members,
-            blocks_in,
+            blocks_in: listed(problem.periods.len(), problem.blocks.iter().map(|block| block.period)),
+            needs: needs(problem),
+            movable: movable(problem),
+            holds_pins: holds_pins(problem),
+            problem,
             unit,
         }
     }
@@ -118,69 +112,59 @@ impl<'a> Ground<'a> {
         self.block_of_track[track as usize * self.room.len() + block as usize]
     }
 
-    pub(crate) fn bonds(&self, entry: u32) -> &[Tie] {
-        self.meetings.of(entry)
+    pub(crate) fn pinned(&self, entry: u32) -> bool {
+        self.problem.entries[entry as usize].pin.is_some()
     }
 
-    pub(crate) fn overlaps(&self, entry: u32) -> &[Tie] {
-        self.overlaps.of(entry)
+    pub(crate) fn holds_pins(&self, block: u32) -> bool {
+        self.holds_pins[block as usize]
+    }
+
+    /// Whether the rule is looked at.
+    pub(crate) fn on(&self, rule: Rule) -> bool {
+        self.problem.rules.on(rule)
+    }
+
+    /// The slots of the road between the houses of two blocks.
+    pub(crate) fn road(&self, one: u32, other: u32) -> u16 {
+        let roads = &self.problem.venues[self.venue[one as usize] as usize].roads;
+        roads.get(self.venue[other as usize] as usize).copied().unwrap_or(0)
     }
 }
 
-/// A place in a list as a number: lists are counted in 32 bits, which [`Problem::check`] sees to.
+/// A place in a list as a number: lists are counted in 32 bits.
 pub(crate) fn number(place: usize) -> u32 {
-    number_of(place)
-}
-
-fn number_of(place: usize) -> u32 {
     u32::try_from(place).expect("no timetable has four thousand million of anything")
 }
 
-fn fixed(problem: &Problem, unit: &[Score; Rule::COUNT]) -> Vec<Score> {
-    let mut table = Vec::with_capacity(problem.entries.len() * problem.blocks.len());
-    for entry in &problem.entries {
-        let spread = Spread::of(problem, &entry.costs, unit);
-        table.extend(problem.blocks.iter().map(|block| spread.at(block)));
+/// By owner: the places of those that name it.
+fn listed(owners: usize, named: impl Iterator<Item = u32>) -> Vec<Vec<u32>> {
+    let mut lists = vec![Vec::new(); owners];
+    for (place, owner) in named.enumerate() {
+        lists[owner as usize].push(number(place));
     }
-    table
+    lists
 }
 
-fn of_tracks(problem: &Problem, unit: &[Score; Rule::COUNT]) -> Vec<Score> {
-    let mut blocks = vec![Score::default(); problem.blocks.len()];
-    for &(block, count) in &problem.block_costs {
-        blocks[block as usize] = blocks[block as usize] + unit[Rule::PeriodRoom as usize] * count;
-    }
-    let mut table = Vec::with_capacity(problem.tracks.len() * problem.blocks.len());
-    for track in &problem.tracks {
-        let spread = Spread::of(problem, &track.costs, unit);
-        let costs = problem.blocks.iter().zip(&blocks);
-        table.extend(costs.map(|(block, own)| spread.at(block) + *own));
-    }
-    table
-}
-
-/// Costs by period and by room.
-struct Spread {
-    periods: Vec<Score>,
-    rooms: Vec<Score>,
-}
-
-impl Spread {
-    fn of(problem: &Problem, costs: &[crate::Cost], unit: &[Score; Rule::COUNT]) -> Self {
-        let mut periods = vec![Score::default(); problem.periods.len()];
-        let mut rooms = vec![Score::default(); problem.rooms.len()];
-        for cost in costs {
-            let due = unit[cost.rule as usize] * cost.count;
-            let place = match cost.at {
-                At::Period(period) => &mut periods[period as usize],
-                At::Room(room) => &mut rooms[room as usize],
-            };
-            *place = *place + due;
+fn needs(problem: &Problem) -> Vec<Vec<u32>> {
+    let mut needs = vec![Vec::new(); problem.entries.len()];
+    for (person, entries) in problem.people.iter().enumerate() {
+        for &entry in entries.iter().filter(|_| entries.len() > 1) {
+            needs[entry as usize].push(number(person));
         }
-        Self { periods, rooms }
     }
+    needs
+}
 
-    fn at(&self, block: &crate::Block) -> Score {
-        self.periods[block.period as usize] + self.rooms[block.room as usize]
+fn movable(problem: &Problem) -> Vec<u32> {
+    let free = problem.entries.iter().enumerate().filter(|(_, entry)| entry.pin.is_none());
+    free.map(|(entry, _)| number(entry)).collect()
+}
+
+fn holds_pins(problem: &Problem) -> Vec<bool> {
+    let mut holds = vec![false; problem.blocks.len()];
+    for pin in problem.entries.iter().filter_map(|entry| entry.pin) {
+        holds[pin.block as usize] = true;
     }
+    holds
 }

@@ -1,8 +1,9 @@
 //! What depends on which blocks a track has: kept as counts of its entries by block, and of its blocks by period and by room.
 
-use super::ground::Ground;
+use super::{Ground, Shift};
 use crate::{Rule, Score};
 
+#[derive(Clone)]
 pub(crate) struct Tracks {
     rooms: usize,
     periods: usize,
@@ -37,7 +38,9 @@ impl Tracks {
     }
 
     /// An entry of the track came to the block, or left it: what that changes.
-    pub(crate) fn shift(&mut self, ground: &Ground<'_>, track: u32, block: u32, sign: i64) -> Score {
+    pub(crate) fn shift(&mut self, ground: &Ground<'_>, shift: Shift) -> Score {
+        let Shift { block, sign, .. } = shift;
+        let track = ground.problem.entries[shift.entry as usize].track;
         let inside = &mut self.in_block[track as usize * self.blocks + block as usize];
         if sign > 0 {
             *inside += 1;

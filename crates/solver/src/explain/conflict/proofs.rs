@@ -1,0 +1,157 @@
+//! What counting proves.
+
+use std::collections::BTreeMap;
+
+use super::{Cause, Proof};
+use crate::counting::broken;
+use crate::{At, Entry, Place, Plan, Problem, Rule, Weight, Who};
+
+pub(super) fn all(problem: &Problem) -> Vec<Cause> {
+    let mut causes = Vec::new();
+    for (number, entry) in (0..).zip(&problem.entries) {
+        if entry.pin.is_none() {
+            causes.extend(homeless(problem, entry).map(|proof| Cause { proof, entries: vec![number] }));
+        }
+    }
+    causes.extend(people(problem));
+    causes.extend(full(problem));
+    causes.extend(circle(problem));
+    causes.extend(pins(problem));
+    causes
+}
+
+fn hard(problem: &Problem, rule: Rule) -> bool {
+    problem.rules.weight(rule) == Weight::Hard
+}
+
+/// Whether the entry may stand in the block as far as rooms and days go.
+fn may(problem: &Problem, entry: &Entry, block: crate::Block) -> bool {
+    let forbids = |cost: &&crate::Cost| {
+        hard(problem, cost.rule)
+            && cost.count > 0
+            && match cost.at {
+                At::Period(period) => period == block.period,
+                At::Room(room) => room == block.room,
+                At::Hours(hours) => {
+                    hours.period == block.period && hours.from <= block.from && hours.till >= block.till()
+                }
+            }
+    };
+    block.slots >= entry.slots && !entry.costs.iter().any(|cost| forbids(&cost))
+}
+
+fn homeless(problem: &Problem, entry: &Entry) -> Option<Proof> {
+    let longest = problem.blocks.iter().map(|block| block.slots).max().unwrap_or(0);
+    if longest < entry.slots {
+        return Some(Proof::TooLong { slots: entry.slots, longest });
+    }
+    let somewhere = problem.blocks.iter().any(|block| may(problem, entry, *block));
+    (!somewhere).then_some(Proof::NoRoom)
+}
+
+/// People who are needed longer than they are there.
+fn people(problem: &Problem) -> Vec<Cause> {
+    if !hard(problem, Rule::People) {
+        return Vec::new();
+    }
+    let mut causes = Vec::new();
+    for (person, entries) in (0..).zip(&problem.people) {
+        let of = || entries.iter().map(|&entry| &problem.entries[entry as usize]);
+        let needed: u64 = of().map(|entry| u64::from(entry.slots)).sum();
+        // A slot counts if any of theirs could be on in it.
+        let there: u64 = (0..)
+            .zip(&problem.periods)
+            .map(|(period, slots)| {
+                let on = |slot: &u16| of().any(|entry| could_be_on(problem, entry, period, *slot));
+                (0..slots.slots).filter(on).count() as u64
+            })
+            .sum();
+        if needed > there {
+            causes.push(Cause { proof: Proof::Person { person, needed, there }, entries: entries.clone() });
+        }
+    }
+    causes
+}
+
+fn could_be_on(problem: &Problem, entry: &Entry, period: u32, slot: u16) -> bool {
+    let open = |block: &&crate::Block| {
+        block.period == period && (block.from..block.till()).contains(&slot) && may(problem, entry, **block)
+    };
+    let away = |cost: &crate::Cost| match cost.at {
+        At::Hours(hours) => {
+            hard(problem, cost.rule) && hours.period == period && (hours.from..hours.till).contains(&slot)
+        }
+        At::Period(_) | At::Room(_) => false,
+    };
+    !entry.costs.iter().any(away) && problem.blocks.iter().any(|block| open(&block))
+}
+
+/// Blocks with less time than is asked of them by those who may go nowhere else.
+fn full(problem: &Problem) -> Option<Cause> {
+    if !hard(problem, Rule::Unplaced) {
+        return None;
+    }
+    let mut by_blocks: BTreeMap<Vec<usize>, Vec<u32>> = BTreeMap::new();
+    for (number, entry) in (0..).zip(&problem.entries) {
+        let blocks = problem.blocks.iter().enumerate().filter(|(_, block)| may(problem, entry, **block));
+        by_blocks.entry(blocks.map(|(block, _)| block).collect()).or_default().push(number);
+    }
+    // Every union that one set of blocks spans: entries whose blocks all lie in it.
+    by_blocks.keys().filter(|blocks| !blocks.is_empty()).find_map(|blocks| {
+        let inside = by_blocks.iter().filter(|(other, _)| other.iter().all(|block| blocks.contains(block)));
+        let mut entries: Vec<u32> = inside.flat_map(|(_, entries)| entries).copied().collect();
+        let needed: u64 = entries.iter().map(|&entry| u64::from(problem.entries[entry as usize].slots)).sum();
+        let there: u64 = blocks.iter().map(|&block| u64::from(problem.blocks[block].slots)).sum();
+        entries.sort_unstable();
+        (needed > there).then_some(Cause { proof: Proof::Full { needed, there }, entries })
+    })
+}
+
+/// A circle of prerequisites, if there is one.
+fn circle(problem: &Problem) -> Option<Cause> {
+    if !hard(problem, Rule::Prerequisite) {
+        return None;
+    }
+    let mut after: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for bond in problem.bonds.iter().filter(|bond| bond.rule == Rule::Prerequisite && bond.count > 0) {
+        after.entry(bond.one).or_default().push(bond.other);
+    }
+    let mut done = vec![false; problem.entries.len()];
+    for &start in after.keys() {
+        // The way from the start, and which of each one's followers is next.
+        let mut way: Vec<(u32, usize)> = vec![(start, 0)];
+        while let Some((entry, next)) = way.last_mut() {
+            let Some(&follower) = after.get(entry).and_then(|all| all.get(*next)) else {
+                done[*entry as usize] = true;
+                way.pop();
+                continue;
+            };
+            *next += 1;
+            if let Some(begins) = way.iter().position(|(on, _)| *on == follower) {
+                let entries = way[begins..].iter().map(|(entry, _)| *entry).collect();
+                return Some(Cause { proof: Proof::Circle, entries });
+            }
+            if !done[follower as usize] {
+                way.push((follower, 0));
+            }
+        }
+    }
+    None
+}
+
+/// Pins that break a hard rule among themselves.
+fn pins(problem: &Problem) -> Vec<Cause> {
+    let pinned: Vec<Option<Place>> = problem.entries.iter().map(|entry| entry.pin).collect();
+    let Ok(breaches) = broken(problem, &Plan(pinned)) else {
+        return Vec::new();
+    };
+    let of = |breach: &crate::Breach| {
+        let entries = match breach.who {
+            Who::Pair(one, other) | Who::PairOf { one, other, .. } => vec![one, other],
+            Who::Entry(entry) if breach.rule != Rule::Unplaced => vec![entry],
+            _ => return None,
+        };
+        hard(problem, breach.rule).then_some(Cause { proof: Proof::Pins { rule: breach.rule }, entries })
+    };
+    breaches.iter().filter_map(of).collect()
+}

@@ -1,0 +1,147 @@
+//! What an entry costs with others: those it is tied to, the hours it stands in, its neighbours in the room, and where it stood before.
+
+use super::{NONE, Shift, State};
+use crate::{Place, Rule, Score};
+
+impl State<'_> {
+    /// Who costs something hard where they stand, of those that may move.
+    pub(crate) fn troubled(&self) -> Vec<u32> {
+        if self.score().hard == 0 {
+            return Vec::new();
+        }
+        let hard = |&entry: &u32| {
+            self.place(entry).is_some_and(|Place { block, slot }| {
+                let here = Shift { entry, block, slot, sign: 1 };
+                (self.ground.fixed(entry, block) + self.met(here)).hard > 0
+            })
+        };
+        self.ground.movable.iter().copied().filter(hard).collect()
+    }
+
+    /// What the entry, standing at this place, costs with everything that stands.
+    pub(super) fn met(&self, shift: Shift) -> Score {
+        self.in_its_period(shift)
+            + self.in_line(shift)
+            + self.in_its_hours(shift)
+            + self.in_its_room(shift)
+            + self.moved(shift)
+    }
+
+    fn in_its_period(&self, shift: Shift) -> Score {
+        let ground = self.ground;
+        let period = ground.period[shift.block as usize];
+        let room = ground.room[shift.block as usize];
+        let mut cost = Score::default();
+        for tie in ground.meetings.of(shift.entry) {
+            let other = tie.other as usize;
+            if self.period[other] == period && ground.room[self.block[other] as usize] != room {
+                cost = cost + tie.cost;
+            }
+        }
+        let from = shift.slot;
+        let till = from + ground.problem.entries[shift.entry as usize].slots;
+        for tie in ground.overlaps.of(shift.entry) {
+            let other = tie.other as usize;
+            if self.period[other] == period {
+                let (begins, ends) = self.hours(other);
+                cost = cost + tie.cost * i64::from(till.min(ends).saturating_sub(from.max(begins)));
+            }
+        }
+        for tie in ground.clashes.of(shift.entry) {
+            let other = tie.other as usize;
+            if self.period[other] == period {
+                let (begins, ends) = self.hours(other);
+                if begins < till && from < ends {
+                    cost = cost + tie.cost;
+                }
+            }
+        }
+        for tie in ground.people.of(shift.entry) {
+            let other = tie.other as usize;
+            if self.period[other] == period {
+                let (begins, ends) = self.hours(other);
+                let road = ground.road(shift.block, self.block[other]);
+                if begins < till + road && from < ends + road {
+                    cost = cost + tie.cost;
+                }
+            }
+        }
+        cost
+    }
+
+    /// What must come before, and what must come after.
+    fn in_line(&self, shift: Shift) -> Score {
+        let ground = self.ground;
+        let from = (ground.period[shift.block as usize], shift.slot);
+        let till = (from.0, shift.slot + ground.problem.entries[shift.entry as usize].slots);
+        let mut cost = Score::default();
+        for tie in ground.before.of(shift.entry) {
+            let other = tie.other as usize;
+            if self.block[other] != NONE && (self.period[other], self.slot[other]) < till {
+                cost = cost + tie.cost;
+            }
+        }
+        for tie in ground.after.of(shift.entry) {
+            let other = tie.other as usize;
+            if self.block[other] != NONE && from < (self.period[other], self.hours(other).1) {
+                cost = cost + tie.cost;
+            }
+        }
+        cost
+    }
+
+    fn in_its_hours(&self, shift: Shift) -> Score {
+        let ground = self.ground;
+        let period = ground.period[shift.block as usize];
+        let till = shift.slot + ground.problem.entries[shift.entry as usize].slots;
+        let due = ground.hours[shift.entry as usize].iter();
+        due.filter(|(hours, _)| hours.period == period && hours.from < till && shift.slot < hours.till)
+            .fold(Score::default(), |sum, (_, cost)| sum + *cost)
+    }
+
+    /// Pauses to the entries before and after it.
+    fn in_its_room(&self, shift: Shift) -> Score {
+        let ground = self.ground;
+        if !ground.on(Rule::Pause) {
+            return Score::default();
+        }
+        let entries = &ground.problem.entries;
+        let own = &entries[shift.entry as usize];
+        let shelf = &self.shelf[shift.block as usize];
+        let stands =
+            shelf.iter().position(|&(_, entry)| entry == shift.entry).expect("it stands on the shelf");
+        // Between two, the pause is the earlier one's. What stood side by side before it came counts no more.
+        let short = |one: &(u16, u32), next: &(u16, u32)| {
+            let before = &entries[one.1 as usize];
+            i64::from(one.0 + before.slots + before.pause > next.0)
+        };
+        let here = (shift.slot, shift.entry);
+        let before = stands.checked_sub(1).map(|place| shelf[place]);
+        let after = shelf.get(stands + 1).copied();
+        let mut count = 0;
+        if let Some(before) = before {
+            count += short(&before, &here);
+        }
+        if let Some(after) = after {
+            count += i64::from(shift.slot + own.slots + own.pause > after.0);
+        }
+        if let (Some(before), Some(after)) = (before, after) {
+            count -= short(&before, &after);
+        }
+        ground.unit[Rule::Pause as usize] * count
+    }
+
+    fn moved(&self, shift: Shift) -> Score {
+        let here = Place { block: shift.block, slot: shift.slot };
+        match self.ground.problem.entries[shift.entry as usize].former {
+            Some(former) if former != here => self.ground.unit[Rule::Moved as usize],
+            _ => Score::default(),
+        }
+    }
+
+    /// From when till when a placed entry is on.
+    fn hours(&self, entry: usize) -> (u16, u16) {
+        let from = self.slot[entry];
+        (from, from + self.ground.problem.entries[entry].slots)
+    }
+}
