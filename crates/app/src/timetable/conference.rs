@@ -72,10 +72,16 @@ fn counted(tally: &Tally, weighed: Weighed) -> i64 {
     tally.count(rule(weighed))
 }
 
+/// What each rule that weighs something found, line by line.
+#[must_use]
+pub fn accounts(posed: &Posed, solution: &Solution) -> Vec<Account> {
+    accounts::of(&posed.conference, solution)
+}
+
 /// The solution as the workbook its authors' own checker takes.
 #[must_use]
 pub fn write(posed: &Posed, solution: &Solution) -> Vec<u8> {
-    let accounts: Vec<Account> = accounts::of(&posed.conference, solution);
+    let accounts = accounts(posed, solution);
     let objective = score(posed, solution).objective;
     cosplib::write_solution(&posed.conference, solution, objective, &accounts)
 }

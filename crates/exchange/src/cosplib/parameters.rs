@@ -80,6 +80,13 @@ impl Weighed {
 pub struct Weights([i64; Weighed::ALL.len()]);
 
 impl Weights {
+    /// One of each, in the order of [`Weighed::ALL`]; none below 0.
+    #[must_use]
+    pub const fn new(weights: [i64; Weighed::ALL.len()]) -> Self {
+        Self(weights)
+    }
+
+    /// What one count costs.
     #[must_use]
     pub const fn of(&self, weighed: Weighed) -> i64 {
         self.0[weighed as usize]
