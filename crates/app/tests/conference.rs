@@ -79,7 +79,7 @@ fn small() -> Conference {
         track: at % 3,
         slots: if at.is_multiple_of(4) { 2 } else { 1 },
         order: u32::try_from(at % 4).expect("few"),
-        presenters: names(&[people[at % 4], "Lin"][..1 + at % 2]),
+        presenters: names(&[people[at % 4], "Lin"][..=at % 2]),
         attendees: names(&[people[(at + 1) % 4], "Mei"]),
         sessions: vec![0, 4, 1],
         rooms: vec![2, 0, 1],
@@ -111,7 +111,8 @@ fn by_chance(conference: &Conference, seed: u64) -> Solution {
     let mut places = Vec::new();
     for submission in &conference.submissions {
         let slots = usize::from(submission.slots);
-        let fits = (0..40).map(|_| (below(9), below(4 - slots)));
+        let last = 3 - slots;
+        let fits = (0..40).map(|_| (below(9), below(last + 1)));
         let found = fits
             .filter(|(cell, _)| tracks[*cell] == submission.track)
             .find(|(cell, slot)| free[*cell][*slot..slot + slots].iter().all(|free| *free));

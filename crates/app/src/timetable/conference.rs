@@ -49,6 +49,9 @@ pub fn pose(conference: Conference) -> Result<Posed, TooDear> {
 }
 
 /// Searches for a cheap timetable, and tells again and again how far it is.
+///
+/// # Panics
+/// Never: what was posed is a problem.
 #[must_use]
 pub fn solve(posed: &Posed, limits: &Limits<'_>, watch: &mut dyn FnMut(Progress)) -> Solved {
     let found: Result<Found, Fault> = festoon_solver::solve_watched(&posed.problem, limits, watch);
@@ -59,6 +62,9 @@ pub fn solve(posed: &Posed, limits: &Limits<'_>, watch: &mut dyn FnMut(Progress)
 }
 
 /// What a solution costs.
+///
+/// # Panics
+/// At a solution of another conference.
 #[must_use]
 pub fn score(posed: &Posed, solution: &Solution) -> Scored {
     let plan = posed.plan(solution);
@@ -111,6 +117,9 @@ impl Posed {
     }
 
     /// A solution as a timetable of the solver.
+    ///
+    /// # Panics
+    /// At a solution of a conference larger than any that is read.
     #[must_use]
     pub fn plan(&self, solution: &Solution) -> Plan {
         let rooms = self.conference.rooms.len();

@@ -17,7 +17,9 @@ pub(super) fn of(conference: &Conference, solution: &Solution) -> Vec<Account> {
         .map(|weighed| {
             let weight = conference.weights.of(weighed);
             let mut lines = stands.found(weighed);
-            lines.iter_mut().for_each(|(_, count)| *count *= weight);
+            for (_, count) in &mut lines {
+                *count *= weight;
+            }
             Account { heading: heading(weighed), lines }
         })
         .collect()
