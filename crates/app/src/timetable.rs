@@ -1,5 +1,7 @@
 //! What people do with a timetable.
 
+pub mod conference;
+
 mod check;
 mod report;
 

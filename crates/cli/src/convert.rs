@@ -1,13 +1,11 @@
 //! `festoon convert`: from one format to another, without a database and without an account.
 //!
-//! The file goes to standard output or where `-o` says, everything that is said about it to standard error. A file is
-//! written under another name first and then renamed, so that nobody ever reads half of one.
+//! The file goes to standard output or where `-o` says, everything that is said about it to standard error.
 
 mod told;
 
-use std::fs;
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
@@ -23,6 +21,7 @@ use crate::inputs::{self, Beside};
 use crate::language::{self, Tongue, both};
 use crate::now;
 use crate::progress::Progress;
+use crate::whole::write_whole;
 
 /// Turn a programme into the format another program reads · 把日程转换成别的软件能读的格式
 #[derive(Debug, clap::Args)]
@@ -188,22 +187,6 @@ impl Convert {
         };
         write_whole(out, bytes).map_err(|error| vec![Complaint::unwritable(out, &error)])
     }
-}
-
-/// Writes beside the file and renames; what is no ordinary file (a device, a pipe) is written to directly.
-fn write_whole(out: &Path, bytes: &[u8]) -> io::Result<()> {
-    if fs::metadata(out).is_ok_and(|there| !there.is_file()) {
-        return fs::write(out, bytes);
-    }
-    let mut name = out.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", std::process::id()));
-    let part = out.with_file_name(name);
-    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, out));
-    if written.is_err() {
-        // What is half there helps nobody; that it cannot be removed either adds nothing to the error told.
-        let _gone = fs::remove_file(&part);
-    }
-    written
 }
 
 impl Audience {

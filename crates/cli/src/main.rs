@@ -5,6 +5,7 @@
 
 mod check;
 mod convert;
+mod timetable;
 
 mod demo;
 mod import;
@@ -31,9 +32,11 @@ mod configuration;
 mod database;
 mod guard;
 mod inputs;
+mod interrupt;
 mod language;
 mod progress;
 mod running;
+mod whole;
 
 use std::process::ExitCode;
 
@@ -55,6 +58,7 @@ enum Command {
     Demo(demo::Demo),
     Check(Box<check::Check>),
     Convert(Box<convert::Convert>),
+    Timetable(Box<timetable::Timetable>),
     Import(Box<import::Import>),
     Edit(Box<edit::EditField>),
     Upload(Box<upload::UploadFile>),
@@ -77,6 +81,7 @@ fn main() -> ExitCode {
         Command::Demo(demo) => demo.run(),
         Command::Check(check) => check.run(),
         Command::Convert(convert) => convert.run(),
+        Command::Timetable(timetable) => timetable.run(),
         Command::Import(import) => import.run(),
         Command::Edit(edit) => edit.run(),
         Command::Upload(upload) => upload.run(),

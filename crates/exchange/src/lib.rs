@@ -6,6 +6,8 @@
 //! Nothing here opens a file: bytes come in.
 
 pub mod assembly;
+pub mod b2bsp;
+pub mod cosplib;
 pub mod defect;
 pub mod entry;
 pub mod file;

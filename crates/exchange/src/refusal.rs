@@ -5,6 +5,8 @@ use std::sync::Arc;
 use festoon_domain::programme::Spot;
 use festoon_domain::text::Lang;
 
+use crate::b2bsp::MeetingFault;
+use crate::cosplib::ConferenceFault;
 use crate::week_folder::FolderFault;
 
 /// A file that cannot be read; the command ends with exit code 2.
@@ -58,6 +60,10 @@ pub enum Reason {
     NoSessions,
     /// A week folder that does not fit its format.
     Folder(FolderFault),
+    /// A workbook of a conference, or a solution of it, that does not fit its format.
+    Conference(Box<ConferenceFault>),
+    /// A file of one-to-one meetings that does not fit its format.
+    Meetings(Box<MeetingFault>),
 }
 
 /// What would be right, in both languages.
@@ -168,6 +174,8 @@ impl Reason {
                 "no session was read. Give at least one file with titles and times.".into()
             }
             (Self::Folder(fault), lang) => fault.sentence(lang),
+            (Self::Conference(fault), lang) => fault.sentence(lang),
+            (Self::Meetings(fault), lang) => fault.sentence(lang),
         }
     }
 }

@@ -1,0 +1,101 @@
+//! The built command on workbooks of the public benchmark: what it prints, what it writes, and the code it ends with.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    fs::create_dir_all(&folder).expect("a folder for the test");
+    folder
+}
+
+fn timetable(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_festoon"))
+        .arg("timetable")
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", "en_GB.UTF-8")
+        .output()
+        .expect("the binary runs")
+}
+
+fn said(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("what is printed is UTF-8")
+}
+
+/// Where a file of the benchmark is; nothing, and said so, where the real files are not at hand.
+fn real(name: &str) -> Option<String> {
+    let stated = std::env::var("FESTOON_REAL_DATA").unwrap_or_else(|_| "../shared/data".into());
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(stated);
+    let path = path.join("timetable/cosplib").join(name);
+    if !path.exists() {
+        println!("skipped: {name} is not under FESTOON_REAL_DATA");
+        return None;
+    }
+    Some(path.canonicalize().expect("it is there").display().to_string())
+}
+
+#[test]
+fn what_is_no_conference_ends_with_two_and_what_would_be_right() {
+    let folder = folder("no-conference");
+    fs::write(folder.join("week.csv"), "活动名称,时间\n开幕,9:00\n").expect("a file");
+    let output = timetable(&folder, &["solve", "week.csv", "-o", "out.xlsx"]);
+
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        said(&output.stderr),
+        "week.csv: this is no CoSPLib workbook: it should have the sheets parameters, submissions, tracks, sessions, rooms and four of penalties.\n"
+    );
+    assert!(!folder.join("out.xlsx").exists());
+}
+
+#[test]
+fn equal_seeds_and_steps_give_equal_files_that_score_as_they_were_said_to() {
+    let Some(instance) = real("instances/N2OR.xlsx") else { return };
+    let folder = folder("solve");
+    let solve = |out: &str| {
+        let steps = ["--steps", "20000", "--threads", "2", "--seed", "3", "--format", "json"];
+        let output = timetable(&folder, &[&["solve", &instance, "-o", out], &steps[..]].concat());
+        serde_json::from_slice::<Value>(&output.stdout).expect("JSON")
+    };
+    let found = solve("one.xlsx");
+    solve("other.xlsx");
+
+    let bytes = |name| fs::read(folder.join(name)).expect("a file");
+    assert_eq!(bytes("one.xlsx"), bytes("other.xlsx"));
+    assert_eq!((&found["hard"], &found["seed"]), (&Value::from(0), &Value::from(3)));
+
+    let output = timetable(&folder, &["score", &instance, "one.xlsx", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0));
+    let scored: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(scored["objective"], found["objective"]);
+}
+
+#[test]
+fn a_solution_of_another_conference_is_refused_with_its_place() {
+    let Some(instance) = real("instances/N2OR.xlsx") else { return };
+    let Some(solution) = real("published_solutions/exact/OR60FSolution.xlsx") else { return };
+    let output = timetable(&folder("score"), &["score", &instance, &solution]);
+
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        said(&output.stderr),
+        "OR60FSolution.xlsx › sol › row 1, column B: “FaradayLT” is no room. Write it as the sheet “rooms” does.\n"
+    );
+}
+
+#[test]
+fn the_file_to_read_is_not_written_over() {
+    let Some(instance) = real("instances/N2OR.xlsx") else { return };
+    let folder = folder("over");
+    fs::copy(instance, folder.join("mine.xlsx")).expect("a copy");
+    let output = timetable(&folder, &["solve", "mine.xlsx", "--steps", "1", "-o", "mine.xlsx"]);
+
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output.stderr).contains("would overwrite it"), "{}", said(&output.stderr));
+}
