@@ -60,13 +60,32 @@ impl State<'_> {
             let other = tie.other as usize;
             if self.period[other] == period {
                 let (begins, ends) = self.hours(other);
-                let road = ground.road(shift.block, self.block[other]);
-                if begins < till + road && from < ends + road {
+                let (there, back) = self.roads(shift, other);
+                if begins < till + there && from < ends + back {
+                    cost = cost + tie.cost;
+                }
+            }
+        }
+        for tie in ground.slack.of(shift.entry) {
+            let other = tie.other as usize;
+            if self.period[other] == period {
+                let (begins, ends) = self.hours(other);
+                let (there, back) = self.roads(shift, other);
+                let gap = if from <= begins { begins.checked_sub(till) } else { from.checked_sub(ends) };
+                let road = if from <= begins { there } else { back };
+                if road > 0 && gap.is_some_and(|gap| gap >= road && gap - road < ground.problem.slack) {
                     cost = cost + tie.cost;
                 }
             }
         }
         cost
+    }
+
+    /// The slots of the road to where the other stands, and of the way back.
+    fn roads(&self, shift: Shift, other: usize) -> (u16, u16) {
+        let ground = self.ground;
+        let there = self.block[other];
+        (ground.road(shift.block, there), ground.road(there, shift.block))
     }
 
     /// What must come before, and what must come after.
