@@ -1,6 +1,7 @@
 //! What people do with a timetable.
 
 mod check;
+pub mod planning;
 mod report;
 
 pub use check::{ClashReport, check, examine};
