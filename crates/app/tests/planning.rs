@@ -308,7 +308,11 @@ proptest! {
 #[test]
 fn the_sample_week_is_solved_by_moving_what_clashes_and_nothing_else() {
     let programme = demo();
+    expect_agreement(&programme).expect("what is counted is what is found");
     let planning = prepared(&programme);
+    assert_eq!(people_by_problem(&programme, &planning, Rule::People).len(), 2);
+    assert_eq!(people_by_problem(&programme, &planning, Rule::Slack).len(), 1);
+    assert_eq!((full_by_problem(&planning).is_empty(), unhoused_by_problem(&planning).len()), (false, 2));
     let found = planning.solve(&Limits::steps(200_000), &mut |_| {}).expect("the problem is sound");
     assert_eq!(found.score.hard, 0);
     let applied = planning.applied(&programme, &found.plan);
@@ -424,4 +428,128 @@ fn what_has_begun_stays_and_what_stood_elsewhere_in_the_release_goes_back() {
     assert_eq!(planning.entry_of(occurrence(&now, "one")), None);
     let found = planning.solve(&Limits::steps(20_000), &mut |_| {}).expect("the problem is sound");
     assert_eq!(planning.applied(&now, &found.plan), then);
+}
+
+fn sentences(week: &Programme, text: &str) -> Vec<String> {
+    let planning = prepare(week, &asked(&planner(text))).expect("it can be planned");
+    let told = planning.told(week, &planning.standing).expect("the week as it stands is a plan");
+    told.iter().map(|told| told.sentence.en.clone()).collect()
+}
+
+#[test]
+fn every_rule_broken_is_a_sentence_that_names_what_it_is_about() {
+    let week = TestWeek::new()
+        .venue("park")
+        .capacity(50)
+        .open("09:00", "17:00")
+        .room("p1")
+        .equipped("screen")
+        .seats(30)
+        .venue("campus")
+        .road("park", "campus", 35)
+        .venue("park")
+        .room("p1")
+        .session("one")
+        .at("2021-06-21 09:30", "10:00")
+        .speaker(ADA)
+        .needs("booth")
+        .expecting(40)
+        .session("late")
+        .at("2021-06-21 16:30", "17:30")
+        .venue("campus")
+        .room("c1")
+        .session("two")
+        .at("2021-06-21 10:20", "11:00")
+        .speaker(ADA)
+        .session("three")
+        .at("2021-06-21 10:30", "11:00")
+        .build();
+    let text = "
+        pause = 10
+        [[before]]
+        first = \"two\"
+        then = \"one\"
+        [[away]]
+        person = \"ada\"
+        from = \"2021-06-21T10:30\"
+        till = \"2021-06-21T10:40\"
+        [[stock]]
+        name = \"camera\"
+        of = 1
+        sessions = { two = 1, three = 1 }
+        [[wish]]
+        session = \"two\"
+        not_room = \"c1\"
+        [rules]
+        wishes = \"warn 1\"";
+    insta::assert_snapshot!(sentences(&week, text).join("\n"));
+}
+
+#[test]
+fn why_not_there_is_answered_with_who_stands_there_and_what_would_be_broken() {
+    let week = talks();
+    let text = "hours = \"09:00-19:00\"\n[[pin]]\nsession = \"two\"\nroom = \"p2\"\nstart = \"2021-06-21T12:00\"\n[[away]]\nperson = \"ada\"\nfrom = \"2021-06-21T12:00\"\ntill = \"2021-06-21T13:00\"";
+    let planning = prepare(&week, &asked(&planner(text))).expect("it can be planned");
+    let at = |clock: &str| {
+        let civil: jiff::civil::DateTime = format!("2021-06-21T{clock}").parse().expect("a time");
+        civil.to_zoned(week.week.zone.clone()).expect("no gap").timestamp()
+    };
+    let ask = |clock: &str, hall: &str| {
+        let asked = (occurrence(&week, "one"), at(clock), room(&week, hall));
+        let answer = planning.why_not(&week, &planning.standing, asked).expect("it can be asked");
+        let worse = answer.worse.iter().map(|told| told.sentence.en.clone());
+        answer.in_the_way.iter().map(|way| way.en.clone()).chain(worse).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        ask("12:30", "p2"),
+        [
+            "p2, park is taken then, by “two” (12:00–13:00, p2, park), which stays.",
+            "Ada Holm is away when “one” (12:30–13:30, p2, park) is on.",
+            "“one” moves from Mon 21 June, 10:00–11:00, p2, park to Mon 21 June, 12:30–13:30, p2, park.",
+        ]
+    );
+    assert_eq!(ask("20:00", "p2"), ["p2, park is not open then for as long as it takes."]);
+    assert_eq!(ask("08:30", "p2"), ["p2, park is not open then for as long as it takes."]);
+    assert_eq!(ask("10:00", "p2"), Vec::<String>::new());
+    let usual = prepared(&week);
+    let asked = (occurrence(&week, "one"), at("16:00"), room(&week, "p2"));
+    let answer = usual.why_not(&week, &usual.standing, asked).expect("it can be asked");
+    assert_eq!(answer.in_the_way[0].en, "That is outside the hours that are planned for.");
+}
+
+#[test]
+fn a_week_that_cannot_be_says_which_sessions_do_not_go_together() {
+    let week = TestWeek::new()
+        .venue("park")
+        .open("10:00", "11:30")
+        .room("p1")
+        .session("one")
+        .at("2021-06-21 10:00", "11:00")
+        .session("two")
+        .at("2021-06-21 10:30", "11:30")
+        .build();
+    let mut week = week;
+    week.week.last_day = week.week.first_day;
+    let planning = prepared(&week);
+    let causes = planning.causes(&week, &Limits::steps(2_000)).expect("the problem is sound");
+    let said: Vec<&str> = causes.iter().map(|(sentence, _)| sentence.en.as_str()).collect();
+    assert_eq!(said, ["However they were tried, these do not go together: “one”, “two”."]);
+}
+
+#[test]
+fn a_planned_week_written_as_a_folder_comes_back_with_every_session_itself() {
+    let programme = demo();
+    let planning = prepared(&programme);
+    let found = planning.solve(&Limits::steps(20_000), &mut |_| {}).expect("the problem is sound");
+    let applied = planning.applied(&programme, &found.plan);
+    let files = week_folder::write(&festoon_domain::week::Records::of(applied.clone()));
+    let file = |name: &str| files.iter().find(|(own, _)| own == name).map(|(_, bytes)| bytes.clone().into());
+    let back = week_folder::read(&file).expect("what is written can be read").programme;
+    let told = |programme: &Programme| -> Vec<_> {
+        programme.occurrences.iter().map(|own| (own.guid, own.when, own.place)).collect()
+    };
+    assert_eq!(told(&back), told(&applied));
+    let guids =
+        |programme: &Programme| -> Vec<_> { programme.occurrences.iter().map(|own| own.guid).collect() };
+    assert_eq!(guids(&back), guids(&programme));
 }

@@ -21,18 +21,18 @@ mod who;
 pub use back::Moved;
 pub use festoon_solver::{Budget, Effort, Found, Limits, Plan, Progress, Score};
 pub use held::{Held, LeftOut, Note};
-pub use told::{Answer, Told};
+pub use told::{Answer, Told, noted};
 
 use festoon_domain::programme::{OccurrenceId, PersonId, Programme, Span};
 use festoon_domain::timetable::{Duplicates, Rulebook};
 use festoon_domain::venue::{RoomId, VenueId};
 use festoon_exchange::Refusal;
 use festoon_exchange::planner::{Bookmark, Planner};
-use festoon_solver::{Fault, Place, Problem};
+use festoon_solver::{Fault, Place, Problem, Rule, Weight};
 use jiff::Timestamp;
 
 use calendar::Calendar;
-use lanes::Stand;
+use lanes::{Cut, Stand};
 
 /// What a week is planned by.
 #[derive(Debug, Clone, Copy)]
@@ -67,8 +67,12 @@ pub struct Planning {
     /// By list of people.
     people: Vec<PersonId>,
     stocks: Vec<String>,
-    /// By period and hall: what is held in the hall outside its blocks.
-    cut: Vec<(u32, RoomId, u16, u16, OccurrenceId)>,
+    /// Who is away, from when till when, in seconds.
+    away: Vec<(PersonId, i64, i64)>,
+    /// What sessions need beyond what their hosts said.
+    needs: Vec<(OccurrenceId, Vec<String>)>,
+    /// What is held in a hall outside its blocks.
+    cut: Vec<Cut>,
 }
 
 impl Planning {
@@ -103,7 +107,28 @@ impl Planning {
     /// # Errors
     /// A plan that is none of this problem.
     pub fn score(&self, plan: &Plan) -> Result<Score, Fault> {
-        Ok(festoon_solver::tally(&self.problem, plan)?.score(&self.problem))
+        let score = festoon_solver::tally(&self.problem, plan)?.score(&self.problem);
+        let stayed = (0..number(plan.0.len())).filter(|entry| self.stays(*entry, plan)).count();
+        let moved = match self.problem.rules.weight(Rule::Moved) {
+            Weight::Off => Score::default(),
+            Weight::Soft(soft) => Score { hard: 0, soft },
+            Weight::Hard => Score { hard: 1, soft: 0 },
+        };
+        Ok(score + moved * -i64::from(number(stayed)))
+    }
+
+    /// Whether the entry is where it was although it stands in another block: its hall is taken, so it has a lane. The solver counts that as
+    /// moved.
+    fn stays(&self, entry: u32, plan: &Plan) -> bool {
+        let (Some(then), Some(now)) = (self.problem.entries[entry as usize].former, plan.0[entry as usize])
+        else {
+            return false;
+        };
+        let at = |place: Place| {
+            let block = place.block as usize;
+            (self.blocks[block], self.problem.blocks[block].period, place.slot)
+        };
+        then != now && at(then) == at(now)
     }
 
     /// Searches a cheap plan, telling how far it is.
@@ -142,6 +167,8 @@ pub fn prepare(programme: &Programme, asked: &Asked<'_>) -> Result<Planning, Vec
         blocks: laid.rooms,
         people: Vec::new(),
         stocks: Vec::new(),
+        away: wanted.away.clone(),
+        needs: wanted.needs.clone(),
         cut: laid.cut,
         standing: Plan(laid.standing.iter().copied().map(Some).collect()),
         problem: laid.problem,

@@ -1,7 +1,7 @@
 //! When each hall may be planned for: its own hours and those of its house, without the stretches in which somebody said it is closed.
 //!
 //! Where nobody stated hours, and where they are longer, sessions stay between the earliest beginning and the latest end that a movable one has
-//! now, by whole hours, unless the week says otherwise: a park is open all night, and nobody wants a talk at three.
+//! now, or a pin asks for, by whole hours, unless the week says otherwise: a park is open all night, and nobody wants a talk at three.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use jiff::ToSpan;
 
 use super::calendar::{Calendar, week_days};
 use super::lanes::Stand;
-use super::wanted::Wanted;
+use super::wanted::{PlacedPin, Wanted};
 
 /// By hall: period, first slot, slot after the last; in order, none touching the next.
 pub(super) type Openings = Vec<Vec<(u32, u16, u16)>>;
@@ -30,8 +30,10 @@ pub(super) fn openings(
     periods.extend(movable().map(|stand| stand.period));
     periods.extend(wanted.placed.iter().filter_map(|pin| calendar.period(calendar.day_of(pin.start?))));
     let hour = 60 / calendar.slot;
-    let first = movable().map(|stand| stand.from).min().unwrap_or(0) / hour * hour;
-    let last = movable().map(|stand| stand.till).max().unwrap_or(0).div_ceil(hour) * hour;
+    let now = movable().map(|stand| (stand.from, stand.till));
+    let used: Vec<(u16, u16)> = now.chain(pinned(wanted, calendar, stands)).collect();
+    let first = used.iter().map(|(from, _)| *from).min().unwrap_or(0) / hour * hour;
+    let last = used.iter().map(|(_, till)| *till).max().unwrap_or(0).div_ceil(hour) * hour;
     let usual = |period: u32| match planner.hours {
         None => (first, last.min(calendar.slots(period))),
         Some((from, till)) => {
@@ -67,6 +69,18 @@ pub(super) fn openings(
         open
     };
     programme.rooms.iter().enumerate().map(of_hall).collect()
+}
+
+/// The slots that pins with an hour ask for.
+fn pinned(wanted: &Wanted, calendar: &Calendar, stands: &[Stand]) -> Vec<(u16, u16)> {
+    let slots = |pin: &PlacedPin| {
+        let start = pin.start?;
+        let stand = stands.iter().find(|stand| stand.occurrence == pin.occurrence)?;
+        let period = calendar.period(calendar.day_of(start))?;
+        let (from, _) = calendar.outward(period, start.as_second(), start.as_second() + 1)?;
+        Some((from, from.saturating_add(stand.slots())))
+    };
+    wanted.placed.iter().filter_map(slots).collect()
 }
 
 /// Takes a stretch out of what is open.

@@ -68,6 +68,16 @@ pub(super) fn stands(programme: &Programme, decided: &Decided, calendar: &Calend
     stands
 }
 
+/// A stretch of a hall that is nobody else's, since something is held there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cut {
+    pub(super) period: u32,
+    pub(super) room: RoomId,
+    pub(super) from: u16,
+    pub(super) till: u16,
+    pub(super) by: OccurrenceId,
+}
+
 /// Periods, houses, halls and blocks, and where everything stands in them.
 pub(super) struct Laid {
     pub(super) problem: Problem,
@@ -78,7 +88,7 @@ pub(super) struct Laid {
     /// By stand: where it would stand if its hall were free; for what stands where the hall is closed, its lane.
     pub(super) former: Vec<Option<Place>>,
     pub(super) unknown_roads: Vec<(VenueId, VenueId)>,
-    pub(super) cut: Vec<(u32, RoomId, u16, u16, OccurrenceId)>,
+    pub(super) cut: Vec<Cut>,
 }
 
 pub(super) fn lay(programme: &Programme, calendar: &Calendar, stands: &[Stand], mut open: Openings) -> Laid {
@@ -102,7 +112,13 @@ pub(super) fn lay(programme: &Programme, calendar: &Calendar, stands: &[Stand], 
     for (stand, lane) in stands.iter().zip(&own_lane) {
         if let (Some(room), Lane::Own, RoomUse::Exclusive) = (stand.room, lane, stand.room_use) {
             cut(&mut open[room.0 as usize], stand.period, stand.from, stand.till);
-            laid.cut.push((stand.period, room, stand.from, stand.till, stand.occurrence));
+            laid.cut.push(Cut {
+                period: stand.period,
+                room,
+                from: stand.from,
+                till: stand.till,
+                by: stand.occurrence,
+            });
         }
     }
     for (room, open) in (0..).zip(&open) {
