@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use festoon_app::timetable::planning::{Asked, Held, Limits, Note, Planning, prepare};
+use festoon_app::timetable::planning::{Asked, Held, Limits, Note, Planning, TableForm, as_table, prepare};
 use festoon_domain::programme::{OccurrenceId, PersonId, Programme, Span};
 use festoon_domain::text::Lang;
 use festoon_domain::timetable::{Clash, Rule as Clashing, Rulebook, check};
 use festoon_exchange::planner::Planner;
-use festoon_exchange::{NamedFile, week_folder};
+use festoon_exchange::{NamedFile, Options, week_folder};
 use festoon_solver::{Rule, Who, broken};
 use festoon_testkit::people::{ADA, EVERYBODY};
 use festoon_testkit::{TestWeek, any_week, occurrence, room};
@@ -552,4 +552,25 @@ fn a_planned_week_written_as_a_folder_comes_back_with_every_session_itself() {
     let guids =
         |programme: &Programme| -> Vec<_> { programme.occurrences.iter().map(|own| own.guid).collect() };
     assert_eq!(guids(&back), guids(&programme));
+}
+
+#[test]
+fn a_planned_week_written_as_a_table_is_read_with_every_session_at_its_new_time() {
+    let programme = demo();
+    let planning = prepared(&programme);
+    let found = planning.solve(&Limits::steps(20_000), &mut |_| {}).expect("the problem is sound");
+    let planned = planning.applied(&programme, &found.plan);
+    for (form, name) in [(TableForm::Csv, "planned.csv"), (TableForm::Workbook, "planned.xlsx")] {
+        let written = as_table(&planned, form, Lang::En, Timestamp::UNIX_EPOCH).expect("a table holds it");
+        let file = NamedFile { name: name.into(), bytes: written.bytes };
+        let options = Options { zone: Some(programme.week.zone.clone()), ..Options::default() };
+        let back = festoon_exchange::read(&[file], &options).expect("our own table").programme;
+        let told = |programme: &Programme| -> BTreeSet<_> {
+            let hall = |occurrence: &festoon_domain::programme::Occurrence| {
+                occurrence.room().map(|room| programme[room].name.read(Lang::En).to_owned())
+            };
+            programme.occurrences.iter().map(|own| (own.guid, own.when, hall(own))).collect()
+        };
+        assert_eq!(told(&back), told(&planned), "{name}");
+    }
 }

@@ -14,6 +14,7 @@ mod halls;
 mod held;
 mod lanes;
 mod names;
+mod sources;
 mod told;
 mod wanted;
 mod who;
@@ -21,6 +22,7 @@ mod who;
 pub use back::Moved;
 pub use festoon_solver::{Budget, Effort, Found, Limits, Plan, Progress, Score};
 pub use held::{Held, LeftOut, Note};
+pub use sources::{TableForm, as_folder, as_table, of_draft, of_folder, of_release};
 pub use told::{Answer, Told, noted};
 
 use festoon_domain::programme::{OccurrenceId, PersonId, Programme, Span};
@@ -96,6 +98,9 @@ impl Planning {
     }
 
     /// The stretch of a period from one slot up to another.
+    ///
+    /// # Panics
+    /// Never for a period of this problem.
     #[must_use]
     pub fn span(&self, period: u32, from: u16, till: u16) -> Span {
         let at = |slot| self.calendar.instant(period, slot);

@@ -330,4 +330,24 @@ mod tests {
             assert!(refused.contains(said), "{text}: {refused}");
         }
     }
+
+    #[test]
+    fn the_example_of_the_documentation_is_taken_and_its_table_says_how_rules_are_usually_graded() {
+        let page = include_str!("../../../../docs/planner-toml.md");
+        let example =
+            page.split("```").nth(1).and_then(|block| block.strip_prefix("toml")).expect("an example");
+        let planner = parsed(example).expect("sound");
+        assert_eq!((planner.stocks.len(), planner.wishes.len(), planner.pins.len()), (1, 1, 2));
+        let schema = include_str!("../../../../docs/schemas/planner.schema.json");
+        for rule in PlannerRule::ALL {
+            let usual = match rule.usual() {
+                Grade::Block => "block".to_owned(),
+                Grade::Warn(weight) => format!("warn {weight}"),
+                Grade::Ignore => "ignore".to_owned(),
+            };
+            let row = page.lines().find(|line| line.starts_with(&format!("| `{}` |", rule.word())));
+            assert!(row.is_some_and(|row| row.ends_with(&format!("| {usual} |"))), "{rule:?}");
+            assert!(schema.contains(&format!("\"{}\"", rule.word())), "{rule:?}");
+        }
+    }
 }

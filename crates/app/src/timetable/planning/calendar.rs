@@ -6,7 +6,7 @@
 //!
 //! A slot is the greatest common divisor of five minutes and all times and lengths there are; no time is ever rounded.
 
-use festoon_domain::programme::{Programme, Span};
+use festoon_domain::programme::{Occurrence, Programme, Span};
 use festoon_domain::timetable::Rulebook;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -40,16 +40,17 @@ impl Calendar {
         let spans: Vec<Span> = programme
             .occurrences
             .iter()
-            .filter_map(|occurrence| occurrence.scheduled())
+            .filter_map(Occurrence::scheduled)
             .filter(|span| span.start() < span.end())
             .collect();
-        let hour = quietest_hour(&spans, &zone);
+        let longest = programme.roads.longest(&programme.venues).0;
+        let hour = quietest_hour(&spans, &zone, longest);
         let mut calendar =
             Self { zone, hour, slot: 5, days: Vec::new(), starts: Vec::new(), ends: Vec::new() };
 
         let mut days = week_days(programme);
         let former = asked.former.iter().flat_map(|former| &former.occurrences);
-        let former: Vec<Span> = former.filter_map(|occurrence| occurrence.scheduled()).collect();
+        let former: Vec<Span> = former.filter_map(Occurrence::scheduled).collect();
         let pinned = wanted.placed.iter().filter_map(|pin| pin.start);
         let starts: Vec<Timestamp> = former.iter().map(|span| span.start()).chain(pinned).collect();
         days.extend(starts.iter().map(|start| calendar.day_of(*start)));
@@ -190,7 +191,9 @@ pub(super) fn week_days(programme: &Programme) -> Vec<Date> {
 }
 
 /// The hour of the clock at which the least goes on, and of those the one farthest from anything; of equals the first after four in the morning.
-fn quietest_hour(spans: &[Span], zone: &TimeZone) -> i8 {
+/// Farther than the longest road, in minutes, is far enough.
+fn quietest_hour(spans: &[Span], zone: &TimeZone, longest_road: u32) -> i8 {
+    let enough = i64::from(longest_road.clamp(120, 240));
     let minutes: Vec<(i64, i64)> = spans
         .iter()
         .map(|span| {
@@ -202,7 +205,7 @@ fn quietest_hour(spans: &[Span], zone: &TimeZone) -> i8 {
     let badness = |hour: i64| {
         let at = hour * 60;
         let mut crossed = 0;
-        let mut nearest = 240;
+        let mut nearest = enough;
         for &(start, end) in &minutes {
             let ahead = (at - start).rem_euclid(24 * 60);
             let length = end - start;
@@ -230,9 +233,9 @@ mod tests {
         let span = |from: &str, till: &str| {
             Span::new(from.parse().expect("an instant"), till.parse().expect("an instant")).expect("forwards")
         };
-        assert_eq!(quietest_hour(&[], &zone), 4);
+        assert_eq!(quietest_hour(&[], &zone, 0), 4);
         let late =
             [span("2021-06-21T20:00Z", "2021-06-22T03:30Z"), span("2021-06-21T09:00Z", "2021-06-21T10:00Z")];
-        assert_eq!(quietest_hour(&late, &zone), 6);
+        assert_eq!(quietest_hour(&late, &zone, 35), 6);
     }
 }

@@ -213,17 +213,14 @@ impl Laid {
             let free = block.filter(|block| {
                 taken[*block as usize].iter().all(|&(from, till)| till <= stand.from || stand.till <= from)
             });
-            let place = match free {
-                Some(block) => {
-                    taken[block as usize].push((stand.from, stand.till));
-                    Place { block, slot: stand.from }
-                }
-                None => {
-                    let lane = self.lane(stand);
-                    self.problem.block_costs.push((lane.block, 1));
-                    former[at] = former[at].or(Some(lane));
-                    lane
-                }
+            let place = if let Some(block) = free {
+                taken[block as usize].push((stand.from, stand.till));
+                Place { block, slot: stand.from }
+            } else {
+                let lane = self.lane(stand);
+                self.problem.block_costs.push((lane.block, 1));
+                former[at] = former[at].or(Some(lane));
+                lane
             };
             standing[at] = Some(place);
         }
