@@ -574,3 +574,32 @@ fn a_planned_week_written_as_a_table_is_read_with_every_session_at_its_new_time(
         assert_eq!(told(&back), told(&planned), "{name}");
     }
 }
+
+#[test]
+fn a_house_that_is_lost_for_a_day_moves_its_own_sessions_and_nothing_else() {
+    let programme = demo();
+    let lost =
+        "[[away]]\nvenue = \"jiulong-lake-block\"\nfrom = \"2021-06-24T00:00\"\ntill = \"2021-06-25T00:00\"";
+    let planning = prepared(&programme);
+    let found = planning.solve(&Limits::steps(300_000), &mut |_| {}).expect("the problem is sound");
+    let settled = planning.applied(&programme, &found.plan);
+    let planner = planner(lost);
+    let planning = prepare(&settled, &asked(&planner)).expect("it can be planned");
+    let day = jiff::civil::date(2021, 6, 24);
+    let is_lost = |id: OccurrenceId| {
+        let there = settled.venue_of(id).is_some_and(|venue| settled[venue].key == "jiulong-lake-block");
+        there
+            && planning.entry_of(id).is_some()
+            && settled[id]
+                .when
+                .is_some_and(|span| span.start().to_zoned(settled.week.zone.clone()).date() == day)
+    };
+    let must: BTreeSet<OccurrenceId> =
+        settled.each_occurrence().map(|(id, _)| id).filter(|id| is_lost(*id)).collect();
+    let plan = planning.solve(&Limits::steps(300_000), &mut |_| {}).expect("the problem is sound");
+    assert_eq!(plan.score.hard, 0);
+    let moved: BTreeSet<OccurrenceId> =
+        planning.moved(&settled, &plan.plan).iter().map(|moved| moved.occurrence).collect();
+    assert!(!must.is_empty());
+    assert_eq!(moved, must);
+}

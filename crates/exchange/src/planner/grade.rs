@@ -39,6 +39,8 @@ pub enum PlannerRule {
     Seats,
     /// Sessions stay in the house their hosts put them in.
     House,
+    /// Sessions stay on their day.
+    SameDay,
     /// What moved.
     Moved,
     /// Sessions that one visitor marked are not at once.
@@ -63,7 +65,7 @@ pub enum PlannerRule {
 
 impl PlannerRule {
     /// All of them, in the order of the documentation.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::People,
         Self::Slack,
         Self::Away,
@@ -74,6 +76,7 @@ impl PlannerRule {
         Self::Stock,
         Self::Seats,
         Self::House,
+        Self::SameDay,
         Self::Moved,
         Self::Bookmarks,
         Self::SameTrack,
@@ -100,6 +103,7 @@ impl PlannerRule {
             Self::Stock => "stock",
             Self::Seats => "seats",
             Self::House => "house",
+            Self::SameDay => "same-day",
             Self::Moved => "moved",
             Self::Bookmarks => "bookmarks",
             Self::SameTrack => "same-track",
@@ -133,7 +137,7 @@ impl PlannerRule {
             Self::Slack => Grade::Warn(5_000),
             Self::Moved => Grade::Warn(1_000),
             Self::House => Grade::Warn(300),
-            Self::Pause => Grade::Warn(200),
+            Self::SameDay | Self::Pause => Grade::Warn(200),
             Self::Seats => Grade::Warn(100),
             Self::Wishes | Self::PrimeTime => Grade::Warn(50),
             Self::Bookmarks => Grade::Warn(5),

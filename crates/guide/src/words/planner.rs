@@ -14,6 +14,7 @@ bilingual! {
         stock: Slots = Slots("{span} 要用「{name}」{asked} 份，只有 {of} 份：{what}。"), Slots("“{name}”: {asked} asked for on {span}, {of} to be had: {what}.");
         days: Slots = Slots("{what}排到了{day}，不在主办单位给出的日期里。"), Slots("{what} is on {day}, outside the days its host gave.");
         house: Slots = Slots("{what}离开了主办单位选的{from}。"), Slots("{what} has left {from}, which its host chose.");
+        same_day: Slots = Slots("{what}换到了另一天：{day}。"), Slots("{what} has gone to another day, {day}.");
         usual_hours: Slots = Slots("{what}不在可以排场次的时间里。"), Slots("{what} is outside the hours that are planned for.");
         bookmarks: Slots = Slots("有 {n} 位观众同时收藏了{one}和{other}，两场时间重叠。"), Slots("{n} of the visitors marked both {one} and {other}, which are on at once.");
         same_track: Slots = Slots("{span} 同一板块「{track}」的几场重叠了：{what}。"), Slots("On {span}, sessions of “{track}” are on at once: {what}.");

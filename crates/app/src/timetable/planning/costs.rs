@@ -26,6 +26,8 @@ pub(super) const fn counted(rule: PlannerRule) -> Rule {
         PlannerRule::Stock => Rule::Stock,
         PlannerRule::Seats => Rule::Seats,
         PlannerRule::House => Rule::EntryRoom,
+        // Nobody is in another zone here, so the rule about their nights is free.
+        PlannerRule::SameDay => Rule::Hours,
         PlannerRule::Moved => Rule::Moved,
         PlannerRule::Bookmarks => Rule::Bookmarks,
         PlannerRule::SameTrack => Rule::TrackAtOnce,
@@ -167,7 +169,7 @@ fn of_rooms(programme: &Programme, wanted: &Wanted, id: OccurrenceId, stand: &St
     costs
 }
 
-/// On which days something may be: those of its activity, else those of the week, and the one it is on now.
+/// On which days something may be: those of its activity, else those of the week, and the one it is on now, which is the best.
 struct Days {
     /// By period: its day, and whether it is one of the week.
     days: Vec<(jiff::civil::Date, bool)>,
@@ -183,11 +185,13 @@ impl Days {
     fn costs(&self, programme: &Programme, id: OccurrenceId, now: u32) -> Vec<Cost> {
         let activity = programme.session_of(id).activity;
         let own = activity.and_then(|activity| programme[activity].days);
-        let outside = |(period, (day, of_week)): (u32, &(jiff::civil::Date, bool))| {
-            let may_be = period == now || own.map_or(*of_week, |(first, last)| first <= *day && *day <= last);
-            (!may_be).then_some(Cost { rule: Rule::EntryPeriod, at: At::Period(period), count: 1 })
-        };
-        (0..).zip(&self.days).filter_map(outside).collect()
+        let mut costs = Vec::new();
+        for (period, (day, of_week)) in (0..).zip(&self.days).filter(|(period, _)| *period != now) {
+            let may_be = own.map_or(*of_week, |(first, last)| first <= *day && *day <= last);
+            let rule = if may_be { Rule::Hours } else { Rule::EntryPeriod };
+            costs.push(Cost { rule, at: At::Period(period), count: 1 });
+        }
+        costs
     }
 }
 

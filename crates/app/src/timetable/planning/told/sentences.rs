@@ -102,6 +102,7 @@ impl Telling<'_> {
                 ])
             }
             (Rule::EntryPeriod, _) => words.days.with(&[("what", &at(0)), ("day", &self.day(&about, lang))]),
+            (Rule::Hours, _) => words.same_day.with(&[("what", &at(0)), ("day", &self.day(&about, lang))]),
             (Rule::EntryRoom, _) => {
                 let from = about.first().and_then(|id| self.was.venue_of(*id));
                 let from = from.map_or_else(String::new, |venue| words::venue(self.was, venue, lang));
