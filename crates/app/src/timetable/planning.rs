@@ -9,11 +9,13 @@
 
 mod back;
 mod calendar;
+mod circle;
 mod costs;
 mod halls;
 mod held;
 mod lanes;
 mod names;
+mod prime;
 mod sources;
 mod told;
 mod wanted;
@@ -22,7 +24,7 @@ mod who;
 pub use back::Moved;
 pub use festoon_solver::{Budget, Effort, Found, Limits, Plan, Progress, Score};
 pub use held::{Held, LeftOut, Note};
-pub use sources::{TableForm, as_folder, as_table, of_draft, of_folder, of_release};
+pub use sources::{TableForm, as_folder, as_table, of_draft, of_release};
 pub use told::{Answer, Told, noted};
 
 use festoon_domain::programme::{OccurrenceId, PersonId, Programme, Span};

@@ -6,12 +6,12 @@ use festoon_domain::programme::{ActivityId, OccurrenceId, PartId, Programme};
 use festoon_domain::timetable::Duplicates;
 use festoon_domain::venue::RoomId;
 use festoon_exchange::planner::{Grade, Planner, PlannerRule, TrackOf};
-use festoon_solver::{At, Bond, Cost, Draw, Host, Hours, Rule, Stock, Track, Weight};
+use festoon_solver::{At, Bond, Cost, Draw, Hours, Rule, Stock, Track, Weight};
 
 use super::calendar::week_days;
 use super::lanes::Stand;
 use super::wanted::{Not, Wanted};
-use super::{Asked, Planning, number, who};
+use super::{Asked, Planning, number, prime, who};
 
 /// What the solver counts for a rule of the week.
 pub(super) const fn counted(rule: PlannerRule) -> Rule {
@@ -111,7 +111,7 @@ pub(super) fn add(
     }
     planning.problem.languages = number(languages.len());
     add_wanted(planning, programme, wanted);
-    add_prime_time(planning, programme, planner);
+    prime::add(planning, programme, planner);
 }
 
 #[derive(PartialEq, Eq, Hash)]
@@ -254,56 +254,5 @@ fn add_hours(planning: &mut Planning, entry: u32, rule: Rule, (from, till): (i64
             let at = At::Hours(Hours { period, from, till });
             planning.problem.entries[entry as usize].costs.push(Cost { rule, at, count });
         }
-    }
-}
-
-/// The best hours, and how many of what is in them now would be each host's if they were shared by how much each puts on.
-fn add_prime_time(planning: &mut Planning, programme: &Programme, planner: &Planner) {
-    for period in 0..number(planning.calendar.days.len()) {
-        for &(from, till) in &planner.prime_time {
-            let (from, till) = (planning.calendar.clock(period, from), planning.calendar.clock(period, till));
-            if let Some((from, till)) = planning.calendar.outward(period, from, till) {
-                planning.problem.prime.push(Hours { period, from, till });
-            }
-        }
-    }
-    let mut own = vec![0_u64; programme.hosts.len()];
-    let mut prime = 0_u64;
-    for (entry, place) in planning.problem.entries.iter().zip(&planning.standing.0) {
-        let (Some(host), Some(place)) = (entry.host, place) else { continue };
-        own[host as usize] += 1;
-        let period = planning.problem.blocks[place.block as usize].period;
-        let touches = |hours: &&Hours| {
-            hours.period == period && hours.from < place.slot + entry.slots && place.slot < hours.till
-        };
-        prime += u64::from(planning.problem.prime.iter().find(touches).is_some());
-    }
-    planning.problem.hosts = shares(&own, prime)
-        .into_iter()
-        .map(|share| Host { share: u32::try_from(share).unwrap_or(u32::MAX) })
-        .collect();
-}
-
-/// The whole shared out in proportion, the largest remainders first.
-fn shares(own: &[u64], whole: u64) -> Vec<u64> {
-    let all: u64 = own.iter().sum::<u64>().max(1);
-    let mut shares: Vec<u64> = own.iter().map(|own| own * whole / all).collect();
-    let mut by_remainder: Vec<usize> = (0..own.len()).collect();
-    by_remainder.sort_by_key(|&host| (std::cmp::Reverse(own[host] * whole % all), host));
-    let left = whole.saturating_sub(shares.iter().sum());
-    for &host in by_remainder.iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
-        shares[host] += u64::from(own[host] > 0);
-    }
-    shares
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_whole_is_shared_out_to_the_last() {
-        assert_eq!(shares(&[3, 3, 1, 0], 5), [2, 2, 1, 0]);
-        assert_eq!(shares(&[], 0), Vec::<u64>::new());
     }
 }

@@ -2,16 +2,67 @@
 
 use std::collections::HashMap;
 
-use festoon_domain::programme::{OccurrenceId, Programme, Spot};
+use festoon_domain::programme::{HostId, OccurrenceId, PersonId, Programme, Spot};
 use festoon_domain::text::Lang;
+use festoon_domain::venue::{RoomId, VenueId};
 use festoon_exchange::planner::Planner;
 use festoon_exchange::{Reason, Refusal, Right};
+
+use super::number;
 
 /// Sessions by slug, guid and key; the other tables are short enough to be walked.
 pub(super) struct Names<'a> {
     pub(super) programme: &'a Programme,
     pub(super) planner: &'a Planner,
     pub(super) sessions: HashMap<String, Vec<OccurrenceId>>,
+}
+
+impl<'a> Names<'a> {
+    /// What the names in files stand for.
+    pub(super) fn of(programme: &'a Programme, planner: &'a Planner) -> Self {
+        let mut sessions: HashMap<String, Vec<OccurrenceId>> = HashMap::new();
+        for (id, occurrence) in programme.each_occurrence() {
+            let key = programme[occurrence.session].key.clone();
+            let words = [Some(key), occurrence.slug.clone(), Some(occurrence.guid.to_string())];
+            for word in words.into_iter().flatten() {
+                let of = sessions.entry(word).or_default();
+                if of.last() != Some(&id) {
+                    of.push(id);
+                }
+            }
+        }
+        Self { programme, planner, sessions }
+    }
+
+    pub(super) fn room(&self, key: &str) -> Result<RoomId, Refusal> {
+        let keys = self.programme.rooms.iter().map(|room| room.key.as_str());
+        self.place("rooms.csv", key, keys).map(RoomId)
+    }
+
+    pub(super) fn venue(&self, key: &str) -> Result<VenueId, Refusal> {
+        let keys = self.programme.venues.iter().map(|venue| venue.key.as_str());
+        self.place("venues.csv", key, keys).map(VenueId)
+    }
+
+    pub(super) fn person(&self, key: &str) -> Result<PersonId, Refusal> {
+        let keys = self.programme.people.iter().map(|person| person.key.as_str());
+        self.place("people.csv", key, keys).map(PersonId)
+    }
+
+    pub(super) fn host(&self, key: &str) -> Result<HostId, Refusal> {
+        let keys = self.programme.hosts.iter().map(|host| host.key.as_str());
+        self.place("hosts.csv", key, keys).map(HostId)
+    }
+
+    fn place<'k>(
+        &self,
+        table: &str,
+        key: &str,
+        mut keys: impl Iterator<Item = &'k str>,
+    ) -> Result<u32, Refusal> {
+        let place = keys.position(|known| known == key).map(number);
+        place.ok_or_else(|| unknown(self.planner, key, table))
+    }
 }
 
 impl Names<'_> {

@@ -1,8 +1,6 @@
 //! The weeks that can be planned: a folder or spreadsheets are read as anywhere, a week of the database is its draft; and the ways a planned week
 //! goes back. What goes back is imported as a file is, so nothing lands in a draft that nobody looked at.
 
-use std::borrow::Cow;
-
 use festoon_domain::programme::{Programme, Visibility};
 use festoon_domain::record::put_together;
 use festoon_domain::text::Lang;
@@ -68,14 +66,4 @@ pub fn as_table(
 pub enum TableForm {
     Csv,
     Workbook,
-}
-
-/// Reads a week folder whose files are found by name.
-///
-/// # Errors
-/// The first fault of every table that has one.
-pub fn of_folder(
-    files: &dyn Fn(&str) -> Option<Cow<'static, [u8]>>,
-) -> Result<Records, Vec<festoon_exchange::Refusal>> {
-    week_folder::read(files)
 }

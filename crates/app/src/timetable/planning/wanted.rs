@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use festoon_domain::programme::{HostId, OccurrenceId, PersonId, Programme, RoomUse};
-use festoon_domain::venue::{RoomId, VenueId};
+use festoon_domain::programme::{OccurrenceId, PersonId, Programme, RoomUse};
+use festoon_domain::venue::RoomId;
 use festoon_exchange::Refusal;
 use festoon_exchange::planner::{About, Disliked, Planner, Stretch};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
+use super::circle::circle;
 use super::names::Names;
-use super::{Asked, names, number};
+use super::{Asked, names};
 
 /// A pin that names an hour or a hall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -271,98 +272,5 @@ impl Resolving<'_> {
                 wanted.bookmarks.push((*one, *other, mark.visitors));
             }
         }
-    }
-}
-
-/// A circle among what comes before what, in its order, if there is one.
-fn circle(before: &[(OccurrenceId, OccurrenceId)]) -> Option<Vec<OccurrenceId>> {
-    let mut next: BTreeMap<OccurrenceId, Vec<OccurrenceId>> = BTreeMap::new();
-    for (first, then) in before {
-        next.entry(*first).or_default().push(*then);
-    }
-    let mut done = HashSet::new();
-    for &start in next.keys() {
-        // The path as it is walked, and which of the next ones is to be looked at.
-        let mut path: Vec<(OccurrenceId, usize)> = vec![(start, 0)];
-        while let Some((at, looked)) = path.last().copied() {
-            let following = next.get(&at).and_then(|following| following.get(looked)).copied();
-            let Some(following) = following.filter(|_| !done.contains(&at)) else {
-                done.insert(at);
-                path.pop();
-                continue;
-            };
-            if let Some(last) = path.last_mut() {
-                last.1 += 1;
-            }
-            if let Some(begins) = path.iter().position(|(on, _)| *on == following) {
-                return Some(path[begins..].iter().map(|(on, _)| *on).collect());
-            }
-            path.push((following, 0));
-        }
-    }
-    None
-}
-
-/// What the names in files stand for.
-impl<'a> Names<'a> {
-    pub(super) fn of(programme: &'a Programme, planner: &'a Planner) -> Self {
-        let mut sessions: HashMap<String, Vec<OccurrenceId>> = HashMap::new();
-        for (id, occurrence) in programme.each_occurrence() {
-            let key = programme[occurrence.session].key.clone();
-            let words = [Some(key), occurrence.slug.clone(), Some(occurrence.guid.to_string())];
-            for word in words.into_iter().flatten() {
-                let of = sessions.entry(word).or_default();
-                if of.last() != Some(&id) {
-                    of.push(id);
-                }
-            }
-        }
-        Self { programme, planner, sessions }
-    }
-
-    pub(super) fn room(&self, key: &str) -> Result<RoomId, Refusal> {
-        let keys = self.programme.rooms.iter().map(|room| room.key.as_str());
-        self.place("rooms.csv", key, keys).map(RoomId)
-    }
-
-    fn venue(&self, key: &str) -> Result<VenueId, Refusal> {
-        let keys = self.programme.venues.iter().map(|venue| venue.key.as_str());
-        self.place("venues.csv", key, keys).map(VenueId)
-    }
-
-    fn person(&self, key: &str) -> Result<PersonId, Refusal> {
-        let keys = self.programme.people.iter().map(|person| person.key.as_str());
-        self.place("people.csv", key, keys).map(PersonId)
-    }
-
-    fn host(&self, key: &str) -> Result<HostId, Refusal> {
-        let keys = self.programme.hosts.iter().map(|host| host.key.as_str());
-        self.place("hosts.csv", key, keys).map(HostId)
-    }
-
-    fn place<'k>(
-        &self,
-        table: &str,
-        key: &str,
-        mut keys: impl Iterator<Item = &'k str>,
-    ) -> Result<u32, Refusal> {
-        let place = keys.position(|known| known == key).map(number);
-        place.ok_or_else(|| names::unknown(self.planner, key, table))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_circle_is_found_and_named_in_its_order() {
-        let pairs = |pairs: &[(u32, u32)]| -> Vec<(OccurrenceId, OccurrenceId)> {
-            pairs.iter().map(|(one, other)| (OccurrenceId(*one), OccurrenceId(*other))).collect()
-        };
-        assert_eq!(circle(&pairs(&[(0, 1), (0, 2), (1, 3), (2, 3)])), None);
-        let found = circle(&pairs(&[(0, 1), (1, 2), (2, 3), (3, 1)]));
-        assert_eq!(found, Some([1, 2, 3].map(OccurrenceId).to_vec()));
-        assert_eq!(circle(&pairs(&[(5, 5)])), Some(vec![OccurrenceId(5)]));
     }
 }
