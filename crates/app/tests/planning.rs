@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use festoon_app::timetable::planning::{Asked, Held, Limits, Note, Planning, TableForm, as_table, prepare};
+use festoon_app::timetable::planning::{
+    Asked, Held, Limits, Note, Planning, TableForm, as_table, judge_week, plan_week, prepare,
+};
 use festoon_domain::programme::{OccurrenceId, PersonId, Programme, Span};
 use festoon_domain::text::Lang;
-use festoon_domain::timetable::{Clash, Rule as Clashing, Rulebook, check};
-use festoon_exchange::planner::Planner;
+use festoon_domain::timetable::{Clash, Rule as Clashing, Rulebook, Severity, check};
+use festoon_exchange::planner::{Bookmark, Planner};
 use festoon_exchange::{NamedFile, Options, week_folder};
 use festoon_solver::{Rule, Who, broken};
 use festoon_testkit::people::{ADA, EVERYBODY};
@@ -602,4 +604,57 @@ fn a_house_that_is_lost_for_a_day_moves_its_own_sessions_and_nothing_else() {
         planning.moved(&settled, &plan.plan).iter().map(|moved| moved.occurrence).collect();
     assert!(!must.is_empty());
     assert_eq!(moved, must);
+}
+
+#[test]
+fn a_week_is_judged_as_it_stands_and_then_planned() {
+    let programme = demo();
+    let planner = Planner::default();
+    let as_it_stands = judge_week(&programme, &asked(&planner)).expect("it can be judged");
+    assert_eq!((as_it_stands.moved.len(), as_it_stands.before), (0, as_it_stands.after));
+    let planned = plan_week(&programme, &asked(&planner), &Limits::steps(200_000), &mut |_| {})
+        .expect("it can be planned");
+    assert_eq!((planned.moved.len(), planned.before, planned.after.hard), (7, as_it_stands.before, 0));
+    let hard = as_it_stands.told.iter().filter(|told| told.severity == Severity::Block);
+    let said: Vec<&str> = hard.map(|told| told.sentence.zh.as_str()).collect();
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn numbers_as_large_as_they_get_are_planned_like_any_others() {
+    let week = talks();
+    let text = "[[wish]]\nsession = \"one\"\nnot_room = \"p2\"\ncount = 4294967295\n[rules]\nwishes = \"warn 1000000\"";
+    let planner = planner(text);
+    let mark = Bookmark { one: "one".into(), other: "two".into(), visitors: u32::MAX };
+    let asked = Asked { bookmarks: &[mark], ..asked(&planner) };
+    let planned = plan_week(&week, &asked, &Limits::steps(2_000), &mut |_| {}).expect("it can be planned");
+    assert_eq!(planned.after.hard, 0);
+    assert_eq!(planned.programme[occurrence(&week, "one")].room(), Some(room(&week, "p1")));
+}
+
+#[test]
+fn a_visitor_who_marked_two_sessions_can_see_both() {
+    let week = TestWeek::new()
+        .venue("park")
+        .open("09:00", "18:00")
+        .room("p1")
+        .session("one")
+        .at("2021-06-21 10:00", "11:00")
+        .room("p2")
+        .session("two")
+        .at("2021-06-21 10:00", "11:00")
+        .build();
+    let planner = Planner::default();
+    let marks = [Bookmark { one: "one".into(), other: "two".into(), visitors: 300 }];
+    let asked = Asked { bookmarks: &marks, ..asked(&planner) };
+    let as_it_stands = judge_week(&week, &asked).expect("it can be judged");
+    assert_eq!(
+        as_it_stands.told[0].sentence.en,
+        "300 of the visitors marked both “one” (10:00–11:00, p1, park) and “two” (10:00–11:00, p2, park), which are on at once."
+    );
+    let hours = "hours = \"09:00-18:00\"";
+    let planner = self::planner(hours);
+    let asked = Asked { planner: &planner, ..asked };
+    let planned = plan_week(&week, &asked, &Limits::steps(20_000), &mut |_| {}).expect("it can be planned");
+    assert_eq!((planned.moved.len(), planned.told.len()), (1, 1));
 }

@@ -15,6 +15,7 @@ mod halls;
 mod held;
 mod lanes;
 mod names;
+mod plan;
 mod prime;
 mod sources;
 mod told;
@@ -24,6 +25,7 @@ mod who;
 pub use back::Moved;
 pub use festoon_solver::{Budget, Effort, Found, Limits, Plan, Progress, Score};
 pub use held::{Held, LeftOut, Note};
+pub use plan::{PlannedWeek, judge_week, plan_week};
 pub use sources::{TableForm, as_folder, as_table, of_draft, of_release};
 pub use told::{Answer, Told, noted};
 

@@ -13,6 +13,9 @@ use super::lanes::Stand;
 use super::wanted::{Not, Wanted};
 use super::{Asked, Planning, number, prime, who};
 
+/// A thousand million of anything is as many as matter; more would not add up in 64 bits.
+const MOST: i64 = 1_000_000_000;
+
 /// What the solver counts for a rule of the week.
 pub(super) const fn counted(rule: PlannerRule) -> Rule {
     match rule {
@@ -153,7 +156,7 @@ fn of_rooms(programme: &Programme, wanted: &Wanted, id: OccurrenceId, stand: &St
     for (number, room) in (0..).zip(&programme.rooms) {
         let mut add = |rule, count: usize| {
             if count > 0 {
-                let count = i64::try_from(count).unwrap_or(i64::MAX);
+                let count = i64::try_from(count).unwrap_or(MOST).min(MOST);
                 costs.push(Cost { rule, at: At::Room(number), count });
             }
         };
@@ -211,10 +214,14 @@ fn add_wanted(planning: &mut Planning, programme: &Programme, wanted: &Wanted) {
         for entry in wish.of.iter().flat_map(|id| of(*id)) {
             match wish.not {
                 Not::During(from, till) => {
-                    add_hours(planning, entry, Rule::Wishes, (from, till), i64::from(wish.count));
+                    add_hours(planning, entry, Rule::Wishes, (from, till), i64::from(wish.count).min(MOST));
                 }
                 Not::Room(RoomId(room)) => {
-                    let cost = Cost { rule: Rule::Wishes, at: At::Room(room), count: i64::from(wish.count) };
+                    let cost = Cost {
+                        rule: Rule::Wishes,
+                        at: At::Room(room),
+                        count: i64::from(wish.count).min(MOST),
+                    };
                     planning.problem.entries[entry as usize].costs.push(cost);
                 }
             }
@@ -233,7 +240,8 @@ fn add_wanted(planning: &mut Planning, programme: &Programme, wanted: &Wanted) {
     }
     for &(one, other, visitors) in &wanted.bookmarks {
         let pairs = of(one).flat_map(|one| of(other).map(move |other| (one, other)));
-        let bond = |(one, other)| Bond { rule: Rule::Bookmarks, one, other, count: i64::from(visitors) };
+        let bond =
+            |(one, other)| Bond { rule: Rule::Bookmarks, one, other, count: i64::from(visitors).min(MOST) };
         planning.problem.bonds.extend(pairs.map(bond));
     }
     for stock in &wanted.stocks {
