@@ -612,9 +612,9 @@ fn a_week_is_judged_as_it_stands_and_then_planned() {
     let planner = Planner::default();
     let as_it_stands = judge_week(&programme, &asked(&planner)).expect("it can be judged");
     assert_eq!((as_it_stands.moved.len(), as_it_stands.before), (0, as_it_stands.after));
-    let planned = plan_week(&programme, &asked(&planner), &Limits::steps(200_000), &mut |_| {})
+    let found = plan_week(&programme, &asked(&planner), &Limits::steps(200_000), &mut |_| {})
         .expect("it can be planned");
-    assert_eq!((planned.moved.len(), planned.before, planned.after.hard), (7, as_it_stands.before, 0));
+    assert_eq!((found.moved.len(), found.before, found.after.hard), (7, as_it_stands.before, 0));
     let hard = as_it_stands.told.iter().filter(|told| told.severity == Severity::Block);
     let said: Vec<&str> = hard.map(|told| told.sentence.zh.as_str()).collect();
     insta::assert_snapshot!(said.join("\n"));
@@ -627,9 +627,9 @@ fn numbers_as_large_as_they_get_are_planned_like_any_others() {
     let planner = planner(text);
     let mark = Bookmark { one: "one".into(), other: "two".into(), visitors: u32::MAX };
     let asked = Asked { bookmarks: &[mark], ..asked(&planner) };
-    let planned = plan_week(&week, &asked, &Limits::steps(2_000), &mut |_| {}).expect("it can be planned");
-    assert_eq!(planned.after.hard, 0);
-    assert_eq!(planned.programme[occurrence(&week, "one")].room(), Some(room(&week, "p1")));
+    let found = plan_week(&week, &asked, &Limits::steps(2_000), &mut |_| {}).expect("it can be planned");
+    assert_eq!(found.after.hard, 0);
+    assert_eq!(found.programme[occurrence(&week, "one")].room(), Some(room(&week, "p1")));
 }
 
 #[test]
@@ -655,6 +655,6 @@ fn a_visitor_who_marked_two_sessions_can_see_both() {
     let hours = "hours = \"09:00-18:00\"";
     let planner = self::planner(hours);
     let asked = Asked { planner: &planner, ..asked };
-    let planned = plan_week(&week, &asked, &Limits::steps(20_000), &mut |_| {}).expect("it can be planned");
-    assert_eq!((planned.moved.len(), planned.told.len()), (1, 1));
+    let found = plan_week(&week, &asked, &Limits::steps(20_000), &mut |_| {}).expect("it can be planned");
+    assert_eq!((found.moved.len(), found.told.len()), (1, 1));
 }
