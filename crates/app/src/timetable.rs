@@ -3,6 +3,7 @@
 pub mod conference;
 
 mod check;
+pub mod planning;
 mod report;
 
 pub use check::{ClashReport, check, examine};

@@ -20,7 +20,7 @@ pub mod words;
 
 pub use duplicates::Duplicates;
 pub use findings::{Clash, Field, Finding, Rule, Severity, Subject};
-pub use people::{Move, Passage};
+pub use people::{Move, Passage, honoured, whereabouts};
 pub use rulebook::Rulebook;
 pub use visitor::{Collision, Hindrance, collisions};
 

@@ -76,7 +76,8 @@ pub struct Right {
 }
 
 impl Right {
-    pub(crate) fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+    /// Both wordings.
+    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
         Self { zh: zh.into(), en: en.into() }
     }
 }

@@ -18,6 +18,7 @@ pub mod people;
 pub mod places;
 pub mod plan;
 pub mod plan_copy;
+pub mod planner;
 pub mod programme;
 pub mod search;
 pub mod subscribe;

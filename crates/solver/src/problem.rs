@@ -105,6 +105,8 @@ pub struct Problem {
     pub block_use: BlockUse,
     /// Entries begin at every so-manieth slot of their block; where something is pinned, at its pin.
     pub step: u16,
+    /// How many slots somebody wants beyond the road, for [`crate::Rule::Slack`].
+    pub slack: u16,
     pub periods: Vec<Period>,
     pub venues: Vec<Venue>,
     pub rooms: Vec<Room>,
@@ -132,6 +134,7 @@ impl Default for Problem {
         Self {
             block_use: BlockUse::Mixed,
             step: 1,
+            slack: 0,
             periods: Vec::new(),
             venues: vec![Venue::default()],
             rooms: Vec::new(),

@@ -42,6 +42,8 @@ pub enum Rule {
     AttendeesAtOnce,
     /// Two entries that need one person, at once or with less time between them than the road takes.
     People,
+    /// Two entries in different houses between which somebody has time for the road, but less than the slack beyond it.
+    Slack,
     /// An entry at a time when somebody it needs is away.
     Away,
     /// An entry in a room that lacks what it needs.
@@ -77,7 +79,7 @@ impl Rule {
     pub const COUNT: usize = Self::ALL.len();
 
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Unplaced,
         Self::TrackPeriod,
         Self::TrackRoom,
@@ -96,6 +98,7 @@ impl Rule {
         Self::PresentersAtOnce,
         Self::AttendeesAtOnce,
         Self::People,
+        Self::Slack,
         Self::Away,
         Self::Equipment,
         Self::Prerequisite,

@@ -31,9 +31,9 @@ fn built(
     weights: &[i64],
     slots: u16,
 ) -> Problem {
-    let mut problem = Problem { block_use, languages: 2, ..Problem::default() };
+    let mut problem = Problem { block_use, languages: 2, slack: 1, ..Problem::default() };
     problem.venues =
-        vec![Venue { places: Some(50), roads: vec![0, 2] }, Venue { places: None, roads: vec![2, 0] }];
+        vec![Venue { places: Some(50), roads: vec![0, 2] }, Venue { places: None, roads: vec![1, 0] }];
     for _ in 0..3 {
         problem.period(Period::of(slots + 2));
     }
@@ -81,6 +81,7 @@ fn built(
         Rule::PresentersAtOnce,
         Rule::AttendeesAtOnce,
         Rule::Bookmarks,
+        Rule::Slack,
         Rule::Prerequisite,
     ];
     for &([one, other, rule], weight) in pairs {

@@ -48,10 +48,16 @@ impl Duplicates {
         self.seconds.contains(&occurrence)
     }
 
-    pub(super) fn clashes(&self) -> Vec<Clash> {
+    /// Every pair, in order.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(OccurrenceId, OccurrenceId)> {
         let mut pairs: Vec<_> = self.pairs.iter().copied().collect();
         pairs.sort_unstable();
-        let pairs = pairs.into_iter().map(|(first, second)| Clash::Duplicate { first, second });
+        pairs
+    }
+
+    pub(super) fn clashes(&self) -> Vec<Clash> {
+        let pairs = self.pairs().into_iter().map(|(first, second)| Clash::Duplicate { first, second });
         let stopped = self.stopped.iter().map(|&(subject, example)| Clash::AndMore {
             rule: Rule::Duplicate,
             subject,

@@ -93,7 +93,7 @@ pub(super) fn check(
     let margin = farthest(programme, rulebook);
     let mut unknown = UnknownRoads::default();
 
-    for (person, mut timed) in appearances(programme) {
+    for (person, mut timed) in whereabouts(programme) {
         let walk = close_pairs(&mut timed, margin, rulebook.most_listed, |(_, from), (_, to)| {
             if duplicates.contains(from, to) {
                 return Listed::No;
@@ -151,8 +151,10 @@ impl UnknownRoads {
     }
 }
 
-/// For each person, when and where they are, each occurrence once however many roles they have there.
-fn appearances(programme: &Programme) -> Vec<(PersonId, Vec<Timed>)> {
+/// For each person who must be somewhere, when and at which occurrences: each once, however many roles they have there, by time. What has no
+/// time and what is cancelled asks for nobody.
+#[must_use]
+pub fn whereabouts(programme: &Programme) -> Vec<(PersonId, Vec<(Span, OccurrenceId)>)> {
     let mut all: Vec<(PersonId, Timed)> = programme
         .each_occurrence()
         .filter_map(|(id, occurrence)| occurrence.scheduled().map(|span| (id, span, occurrence.session)))
@@ -163,12 +165,13 @@ fn appearances(programme: &Programme) -> Vec<(PersonId, Vec<Timed>)> {
     all.sort_unstable();
     all.dedup();
     all.chunk_by(|a, b| a.0 == b.0)
-        .filter(|chunk| chunk.len() > 1)
         .map(|chunk| (chunk[0].0, chunk.iter().map(|(_, timed)| *timed).collect()))
         .collect()
 }
 
-fn honoured(programme: &Programme, person: PersonId, occurrence: OccurrenceId) -> bool {
+/// Whether the person is received at the occurrence as a guest of honour, who wants the rulebook's slack.
+#[must_use]
+pub fn honoured(programme: &Programme, person: PersonId, occurrence: OccurrenceId) -> bool {
     programme
         .session_of(occurrence)
         .appearances

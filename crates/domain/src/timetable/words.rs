@@ -12,6 +12,7 @@ use super::{Finding, Rule, Severity};
 use crate::programme::Programme;
 use crate::text::Lang;
 
+pub use naming::{appointment, person, place, room, title, venue};
 pub use when::{day, moment, month, span, times, weekday};
 
 /// What is wrong, as a sentence with names, times and minutes.

@@ -8,7 +8,12 @@ pub(super) fn count(standing: &Standing<'_>, to: Tell<'_>) {
     for bond in &standing.problem.bonds {
         let places = (&standing.places[bond.one as usize], &standing.places[bond.other as usize]);
         let (Some(one), Some(other)) = places else { continue };
-        tell(to, bond.rule, bond.count * meetings(bond.rule, one, other), Who::Pair(bond.one, bond.other));
+        tell(
+            to,
+            bond.rule,
+            bond.count * meetings(standing, bond.rule, one, other),
+            Who::Pair(bond.one, bond.other),
+        );
     }
     for (person, entries) in (0..).zip(&standing.problem.people) {
         let placed: Vec<&Stands<'_>> =
@@ -34,13 +39,14 @@ pub(super) fn count(standing: &Standing<'_>, to: Tell<'_>) {
     }
 }
 
-fn meetings(rule: Rule, one: &Stands<'_>, other: &Stands<'_>) -> i64 {
+fn meetings(standing: &Standing<'_>, rule: Rule, one: &Stands<'_>, other: &Stands<'_>) -> i64 {
     match rule {
         Rule::Presenters | Rule::Attendees => {
             i64::from(one.block.period == other.block.period && one.block.room != other.block.room)
         }
         Rule::Prerequisite => i64::from((other.block.period, other.from) < (one.block.period, one.till)),
         Rule::Bookmarks => i64::from(one.meets(other)),
+        Rule::Slack => i64::from(hurried(standing, one, other)),
         _ => one.shares(other),
     }
 }
@@ -48,9 +54,20 @@ fn meetings(rule: Rule, one: &Stands<'_>, other: &Stands<'_>) -> i64 {
 /// Whether one person cannot be at both: the later begins before the earlier has ended and the road is behind them.
 fn torn(standing: &Standing<'_>, one: &Stands<'_>, other: &Stands<'_>) -> bool {
     let (first, second) = if one.from <= other.from { (one, other) } else { (other, one) };
-    let roads = &standing.problem.venues[first.venue].roads;
-    let there = roads.get(second.venue).copied().unwrap_or(0);
-    first.block.period == second.block.period && second.from < first.till + there
+    first.block.period == second.block.period && second.from < first.till + road(standing, first, second)
+}
+
+/// Whether one person can be at both, but with less than the slack to spare beyond a road that takes any time.
+fn hurried(standing: &Standing<'_>, one: &Stands<'_>, other: &Stands<'_>) -> bool {
+    let (first, second) = if one.from <= other.from { (one, other) } else { (other, one) };
+    let road = road(standing, first, second);
+    let soon = second.from < first.till + road + standing.problem.slack;
+    first.block.period == second.block.period && road > 0 && soon && !torn(standing, one, other)
+}
+
+/// The slots from the house of the one to that of the other.
+fn road(standing: &Standing<'_>, from: &Stands<'_>, to: &Stands<'_>) -> u16 {
+    standing.problem.venues[from.venue].roads.get(to.venue).copied().unwrap_or(0)
 }
 
 /// The slots of a day between the first beginning and the last end that nothing fills.

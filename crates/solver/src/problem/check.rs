@@ -167,6 +167,7 @@ const fn bonding(rule: Rule, what: &str) -> bool {
         | Rule::PresentersAtOnce
         | Rule::AttendeesAtOnce
         | Rule::Bookmarks
+        | Rule::Slack
         | Rule::Prerequisite => matches!(what.as_bytes(), b"entry"),
         _ => false,
     }

@@ -64,7 +64,7 @@ pub enum At {
 }
 
 /// Two entries, or two tracks, that a rule holds apart. Which meetings it counts is the rule's: see [`Rule::Presenters`],
-/// [`Rule::PresentersAtOnce`], [`Rule::People`], [`Rule::Bookmarks`] and, where `one` must have ended before `other` begins,
+/// [`Rule::PresentersAtOnce`], [`Rule::Slack`], [`Rule::Bookmarks`] and, where `one` must have ended before `other` begins,
 /// [`Rule::Prerequisite`]; for tracks [`Rule::SimilarTracks`] and [`Rule::Chairs`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bond {

@@ -26,6 +26,8 @@ pub(crate) struct Ground<'a> {
     pub(crate) clashes: Ties,
     /// On at once, or too far apart for the time between.
     pub(crate) people: Ties,
+    /// On the road between them without slack.
+    pub(crate) slack: Ties,
     /// The other must have ended.
     pub(crate) after: Ties,
     /// The other must not have begun.
@@ -81,6 +83,7 @@ impl<'a> Ground<'a> {
             meetings: of_entries(bonds(&[Rule::Presenters, Rule::Attendees])),
             overlaps: of_entries(bonds(&[Rule::PresentersAtOnce, Rule::AttendeesAtOnce])),
             clashes: of_entries(bonds(&[Rule::Bookmarks])),
+            slack: of_entries(bonds(&[Rule::Slack])),
             people: of_entries(ties::of_people(problem, unit[Rule::People as usize])),
             before: Ties::gathered(problem.entries.len(), before),
             after: Ties::gathered(problem.entries.len(), after),
@@ -125,7 +128,7 @@ impl<'a> Ground<'a> {
         self.problem.rules.on(rule)
     }
 
-    /// The slots of the road between the houses of two blocks.
+    /// The slots of the road from the house of the one block to that of the other; the way back may take longer.
     pub(crate) fn road(&self, one: u32, other: u32) -> u16 {
         let roads = &self.problem.venues[self.venue[one as usize] as usize].roads;
         roads.get(self.venue[other as usize] as usize).copied().unwrap_or(0)

@@ -53,13 +53,32 @@ impl State<'_> {
         for tie in ground.people.of(shift.entry) {
             let there = self.when[tie.other as usize];
             if there.period == here.period {
-                let road = ground.road(shift.block, self.block[tie.other as usize]);
-                if there.from < here.till + road && here.from < there.till + road {
+                let (out, back) = self.roads(shift, tie.other);
+                if there.from < here.till + out && here.from < there.till + back {
                     cost = cost + ground.people.cost(tie);
                 }
             }
         }
+        for tie in ground.slack.of(shift.entry) {
+            let there = self.when[tie.other as usize];
+            if there.period == here.period {
+                let (out, back) = self.roads(shift, tie.other);
+                let earlier = here.from <= there.from;
+                let gap = if earlier { there.from.checked_sub(here.till) } else { here.from.checked_sub(there.till) };
+                let road = if earlier { out } else { back };
+                if road > 0 && gap.is_some_and(|gap| gap >= road && gap - road < ground.problem.slack) {
+                    cost = cost + ground.slack.cost(tie);
+                }
+            }
+        }
         cost
+    }
+
+    /// The slots of the road to where the other stands, and of the way back.
+    fn roads(&self, shift: Shift, other: u32) -> (u16, u16) {
+        let ground = self.ground;
+        let there = self.block[other as usize];
+        (ground.road(shift.block, there), ground.road(there, shift.block))
     }
 
     /// What must come before, and what must come after.

@@ -22,20 +22,27 @@ pub(super) fn quoted(title: &Text, lang: Lang) -> String {
     }
 }
 
-pub(super) fn title(programme: &Programme, id: OccurrenceId, lang: Lang) -> String {
+/// The title of an occurrence in quotes: `「主旨演讲」`.
+#[must_use]
+pub fn title(programme: &Programme, id: OccurrenceId, lang: Lang) -> String {
     quoted(&programme.session_of(id).title, lang)
 }
 
-pub(super) fn person(programme: &Programme, id: PersonId, lang: Lang) -> String {
+/// Somebody’s name.
+#[must_use]
+pub fn person(programme: &Programme, id: PersonId, lang: Lang) -> String {
     text(&programme[id].name, lang)
 }
 
-pub(super) fn venue(programme: &Programme, id: VenueId, lang: Lang) -> String {
+/// The name of a house.
+#[must_use]
+pub fn venue(programme: &Programme, id: VenueId, lang: Lang) -> String {
     text(&programme[id].name, lang)
 }
 
 /// House and hall; a hall named like its house is said once.
-pub(super) fn room(programme: &Programme, id: RoomId, lang: Lang) -> String {
+#[must_use]
+pub fn room(programme: &Programme, id: RoomId, lang: Lang) -> String {
     let room = &programme[id];
     let (house, hall) = (venue(programme, room.venue, lang), text(&room.name, lang));
     if house == hall {
@@ -47,7 +54,9 @@ pub(super) fn room(programme: &Programme, id: RoomId, lang: Lang) -> String {
     }
 }
 
-pub(super) fn place(programme: &Programme, id: OccurrenceId, lang: Lang) -> String {
+/// Where an occurrence is, or that it is not settled.
+#[must_use]
+pub fn place(programme: &Programme, id: OccurrenceId, lang: Lang) -> String {
     match (programme[id].place, lang) {
         (Some(Place::Room(id)), _) => room(programme, id, lang),
         (Some(Place::Venue(id)), _) => venue(programme, id, lang),
@@ -57,7 +66,8 @@ pub(super) fn place(programme: &Programme, id: OccurrenceId, lang: Lang) -> Stri
 }
 
 /// `「主旨演讲」（14:00–15:30，九龙湖·一号厅）`
-pub(super) fn appointment(programme: &Programme, id: OccurrenceId, lang: Lang) -> String {
+#[must_use]
+pub fn appointment(programme: &Programme, id: OccurrenceId, lang: Lang) -> String {
     let (title, place) = (title(programme, id, lang), place(programme, id, lang));
     let times = programme[id].when.map(|span| when::times(span, &programme.week.zone, lang));
     match (times, lang) {

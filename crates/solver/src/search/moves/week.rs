@@ -135,7 +135,7 @@ fn resettle(state: &mut State<'_>, pushed: &[u32], by: u32, left: Option<Place>)
 fn ruin(state: &mut State<'_>, entry: u32, rng: &mut Rng, trail: &mut Trail) {
     let mut torn = vec![entry];
     let ground = state.ground;
-    let ties = [&ground.people, &ground.clashes, &ground.before, &ground.after];
+    let ties = [&ground.people, &ground.slack, &ground.clashes, &ground.before, &ground.after];
     for ties in ties {
         if let Some(tie) = rng.choice(ties.of(entry)) {
             torn.push(tie.other);
