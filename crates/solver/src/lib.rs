@@ -16,6 +16,7 @@
 //! # Ok::<(), festoon_solver::Fault>(())
 //! ```
 
+pub mod meetings;
 mod plan;
 mod problem;
 mod rules;
@@ -26,5 +27,5 @@ mod tally;
 pub use plan::{Place, Plan};
 pub use problem::{At, Block, BlockUse, Bond, Cost, Entry, Fault, Period, Problem, Room, Track, Venue};
 pub use rules::{Rule, Rulebook, Weight};
-pub use search::{Found, Limits, Progress, solve, solve_watched};
+pub use search::{Budget, Effort, Found, Limits, Progress, solve, solve_watched};
 pub use tally::{Score, Tally, tally};
