@@ -13,7 +13,7 @@ use std::thread;
 
 use annealing::Annealing;
 
-use super::reasons::{Reason, reasons};
+use super::reasons::{Reason, of_ground};
 use super::state::Ground;
 use super::{Day, Fault, Plan, Score, bound};
 use crate::Limits;
@@ -68,7 +68,7 @@ pub fn arrange_watched(
 ) -> Result<Found, Fault> {
     day.check()?;
     let ground = Ground::new(day);
-    let reasons = reasons(day)?;
+    let reasons = of_ground(&ground);
     let fewest = if reasons.is_empty() { bound::fewest(&ground) } else { 0 };
     let start = first::placed(&ground);
     let mut workers: Vec<Annealing<'_>> = (0..limits.threads.max(1))
