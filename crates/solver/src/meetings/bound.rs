@@ -31,8 +31,9 @@ pub(crate) fn fewest(ground: &Ground<'_>) -> u32 {
     let noon = noon(day, ground);
     let needs: Vec<Need> = (0..day.participants.len()).map(|who| need(ground, who)).collect();
     // More tables than meetings are as good as enough.
-    let all = day.meetings.len() as u64;
-    let most: Vec<i64> = (0..day.slots.len()).map(|slot| 2 * day.tables_at(slot).min(all) as i64).collect();
+    let all = i64::from(u32::try_from(day.meetings.len()).expect("a checked day counts in 32 bits"));
+    let tables = |slot| i64::try_from(day.tables_at(slot)).unwrap_or(i64::MAX);
+    let most: Vec<i64> = (0..day.slots.len()).map(|slot| 2 * all.min(tables(slot))).collect();
     let mut prices = vec![0_i64; day.slots.len()];
     let mut best = 0;
     let mut stride = 0.5;

@@ -125,6 +125,9 @@ impl Day {
     }
 
     /// Adds somebody who is always there; their number.
+    ///
+    /// # Panics
+    /// Never: no machine holds so many participants that 32 bits do not count them.
     pub fn participant(&mut self) -> u32 {
         self.participants.push(Participant::default());
         u32::try_from(self.participants.len() - 1).expect("no day has four thousand million participants")

@@ -59,7 +59,7 @@ fn windows(ground: &Ground<'_>) -> Vec<u128> {
             } else {
                 !(early & early.wrapping_neg()) & !(early & early.wrapping_neg()).wrapping_sub(1)
             };
-            let before = if late == 0 { 0 } else { (1_u128 << (127 - late.leading_zeros())) - 1 };
+            let before = if late == 0 { 0 } else { (1_u128 << late.ilog2()) - 1 };
             windows[then as usize] &= after;
             windows[first as usize] &= before;
             narrowed |= windows[then as usize] != late || windows[first as usize] != early;

@@ -212,3 +212,8 @@ impl<'a> State<'a> {
 fn number(count: usize) -> u32 {
     u32::try_from(count).expect("a day that was checked counts in 32 bits")
 }
+
+/// The first of the slots, of which there must be one.
+pub(crate) fn lowest(slots: u128) -> u16 {
+    u16::try_from(slots.trailing_zeros()).expect("a word has 128 bits")
+}

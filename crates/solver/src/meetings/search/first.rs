@@ -1,7 +1,7 @@
 //! The first plan: one meeting after the other, the busiest people first, each in the earliest slot that is free.
 
 use super::super::day::Seat;
-use super::super::state::{Ground, State};
+use super::super::state::{Ground, State, lowest};
 
 /// What finds no free slot has no seat yet.
 pub(crate) fn placed<'a>(ground: &'a Ground<'a>) -> State<'a> {
@@ -24,7 +24,7 @@ pub(crate) fn placed<'a>(ground: &'a Ground<'a>) -> State<'a> {
 fn earliest(state: &State<'_>, meeting: u32) -> Option<Seat> {
     let mut open = state.ground.open[meeting as usize];
     while open != 0 {
-        let slot = super::moves::lowest(open);
+        let slot = lowest(open);
         open &= open - 1;
         if !state.both_free(meeting, slot) {
             continue;

@@ -7,7 +7,7 @@
 use fastrand::Rng;
 
 use super::super::day::Seat;
-use super::super::state::{NONE, State};
+use super::super::state::{NONE, State, lowest};
 use super::trail::Trail;
 
 /// The moves of a thread, and the room they need.
@@ -162,10 +162,6 @@ fn any(rng: &mut Rng, mut set: u128) -> Option<u16> {
         set &= set - 1;
     }
     Some(lowest(set))
-}
-
-pub(crate) fn lowest(set: u128) -> u16 {
-    u16::try_from(set.trailing_zeros()).expect("a word has 128 bits")
 }
 
 fn draw(rng: &mut Rng, of: usize) -> u32 {

@@ -49,7 +49,7 @@ impl State<'_> {
         let mut left = busy;
         let mut before = None;
         while left != 0 {
-            let slot = left.trailing_zeros() as u16;
+            let slot = super::lowest(left);
             left &= left - 1;
             let meeting = self.held(who, slot);
             debug_assert_ne!(meeting, NONE, "a busy slot has a meeting");
