@@ -15,7 +15,7 @@ pub(crate) const ROUND: u64 = 20_000;
 const FIRST_COOLING: u64 = 200_000;
 
 /// The temperatures between which it cools, in breaks.
-const HOT: f64 = 1.2;
+const HOT: f64 = 0.6;
 const COLD: f64 = 0.12;
 
 /// What breaking a hard rule once counts as, in breaks.
