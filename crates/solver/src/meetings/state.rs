@@ -28,6 +28,9 @@ pub(crate) struct State<'a> {
     /// How many participants have how many breaks.
     spread: Vec<u32>,
     pub(crate) counts: Counts,
+    /// Meetings without a seat, in no order, and where each stands there.
+    unseated: Vec<u32>,
+    unseated_at: Vec<u32>,
 }
 
 /// How often each rule is broken.
@@ -41,6 +44,8 @@ pub(crate) struct Counts {
     /// Roads, rows and pauses.
     pub(crate) personal: u32,
     pub(crate) breaks: u32,
+    /// Idle slots of all breaks.
+    pub(crate) waited: u32,
 }
 
 impl<'a> State<'a> {
@@ -58,6 +63,8 @@ impl<'a> State<'a> {
             used: vec![0; day.halls.len() * slots],
             spoken: vec![0; day.languages.len() * slots],
             spread: vec![0; slots + 1],
+            unseated: (0..number(day.meetings.len())).collect(),
+            unseated_at: (0..number(day.meetings.len())).collect(),
             counts: Counts { unplaced: number(day.meetings.len()), ..Counts::default() },
         };
         state.spread[0] = number(people);
@@ -66,6 +73,10 @@ impl<'a> State<'a> {
 
     pub(crate) fn seat(&self, meeting: u32) -> Option<Seat> {
         self.seats[meeting as usize]
+    }
+
+    pub(crate) fn unseated(&self) -> &[u32] {
+        &self.unseated
     }
 
     /// The meeting that the participant has in the slot, or [`NONE`].
@@ -127,6 +138,8 @@ impl<'a> State<'a> {
         self.counts.order -= self.ill_ordered(meeting, seat.slot);
         self.seats[meeting as usize] = None;
         self.counts.unplaced += 1;
+        self.unseated_at[meeting as usize] = number(self.unseated.len());
+        self.unseated.push(meeting);
         if self.ground.open[meeting as usize] & (1 << seat.slot) == 0 {
             self.counts.closed -= 1;
         }
@@ -144,6 +157,11 @@ impl<'a> State<'a> {
     pub(crate) fn put(&mut self, meeting: u32, seat: Seat) {
         self.seats[meeting as usize] = Some(seat);
         self.counts.unplaced -= 1;
+        let at = self.unseated_at[meeting as usize];
+        self.unseated.swap_remove(at as usize);
+        if let Some(&last) = self.unseated.get(at as usize) {
+            self.unseated_at[last as usize] = at;
+        }
         if self.ground.open[meeting as usize] & (1 << seat.slot) == 0 {
             self.counts.closed += 1;
         }
@@ -204,6 +222,7 @@ impl<'a> State<'a> {
         let then = std::mem::replace(&mut self.felt[who as usize], now);
         self.counts.personal = self.counts.personal + now.personal - then.personal;
         self.counts.breaks = self.counts.breaks + now.breaks - then.breaks;
+        self.counts.waited = self.counts.waited + now.waited - then.waited;
         self.spread[then.breaks as usize] -= 1;
         self.spread[now.breaks as usize] += 1;
     }

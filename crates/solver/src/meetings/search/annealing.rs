@@ -14,12 +14,16 @@ pub(crate) const ROUND: u64 = 20_000;
 /// Steps of the first cooling; each further one takes half as long again.
 const FIRST_COOLING: u64 = 200_000;
 
-/// The temperatures between which it cools, in breaks.
-const HOT: f64 = 0.6;
-const COLD: f64 = 0.12;
+/// The temperatures between which it cools, in tenths of a break.
+const HOT: f64 = 6.0;
+const COLD: f64 = 1.5;
 
-/// What breaking a hard rule once counts as, in breaks.
-const HARD: i64 = 3;
+/// What things count as, in tenths of a break. A meeting without a seat is soon given one, so it may wait; a slot more or less in a break
+/// changes no score and shows the way to closing it.
+const HARD: i64 = 30;
+const UNPLACED: i64 = 15;
+const BREAK: i64 = 10;
+const WAITED: i64 = 1;
 
 pub(crate) struct Annealing<'a> {
     state: State<'a>,
@@ -81,13 +85,13 @@ impl<'a> Annealing<'a> {
             self.cooling += self.cooling / 2;
             self.cooled = 0;
         }
-        let before = energy(self.state.score());
+        let before = energy(&self.state);
         self.moves.make(&mut self.state, &mut self.rng, &mut self.trail);
         if self.trail.is_empty() {
             return;
         }
         let now = self.state.score();
-        let dearer = energy(now) - before;
+        let dearer = energy(&self.state) - before;
         if dearer > 0 && !self.dares(dearer, heat) {
             self.state.take_back(&mut self.trail);
             return;
@@ -104,6 +108,11 @@ impl<'a> Annealing<'a> {
     }
 }
 
-fn energy(score: Score) -> i64 {
-    i64::from(score.hard) * HARD + i64::from(score.breaks)
+fn energy(state: &State<'_>) -> i64 {
+    let Score { hard, breaks } = state.score();
+    let counts = &state.counts;
+    i64::from(hard - counts.unplaced) * HARD
+        + i64::from(counts.unplaced) * UNPLACED
+        + i64::from(breaks) * BREAK
+        + i64::from(counts.waited) * WAITED
 }

@@ -27,15 +27,33 @@ impl Moves {
     /// Makes one move by chance. An empty trail says that it came to nothing.
     pub(crate) fn make(&mut self, state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
         trail.begin();
+        if !state.unseated().is_empty() && rng.bool() {
+            let meeting = state.unseated()[rng.usize(..state.unseated().len())];
+            match rng.u8(..4) {
+                0 => self.seat(state, rng, trail, meeting),
+                1 => push_in(state, rng, trail, meeting, Nearness::Any),
+                _ => push_in(state, rng, trail, meeting, Nearness::BesideBoth),
+            }
+            return;
+        }
         let meeting = draw(rng, state.ground.pairs.len());
-        if state.seat(meeting).is_none() {
-            self.seat(state, rng, trail, meeting);
-        } else if state.ground.halls[meeting as usize].len() > 1 && rng.u8(..4) == 0 {
-            change_hall(state, rng, trail, meeting);
-        } else if rng.u8(..4) == 0 {
-            self.anywhere(state, rng, trail, meeting);
-        } else {
-            self.mend(state, rng, trail);
+        let Some(seat) = state.seat(meeting) else { return };
+        let halls = state.ground.halls[meeting as usize].len();
+        match rng.u8(..20) {
+            0..5 if halls > 1 => change_hall(state, rng, trail, meeting),
+            5 => push_in(state, rng, trail, meeting, Nearness::BesideBoth),
+            6..10 => self.shift(state, rng, trail, meeting, seat.slot),
+            10..13 => self.anywhere(state, rng, trail, meeting),
+            _ => self.mend(state, rng, trail),
+        }
+    }
+
+    /// Swaps the meeting's slot with the one before or after.
+    fn shift(&mut self, state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail, meeting: u32, slot: u16) {
+        let to = if rng.bool() { slot.checked_add(1) } else { slot.checked_sub(1) };
+        let within = |slot: &u16| usize::from(*slot) < state.ground.day.slots.len();
+        if let Some(to) = to.filter(within) {
+            self.swap(state, trail, meeting, to);
         }
     }
 
@@ -127,6 +145,39 @@ impl Moves {
             state.give(*meeting, Seat { slot, hall: seat.hall }, trail);
         }
     }
+}
+
+/// Which slots a meeting is pushed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Nearness {
+    Any,
+    /// Into or beside what else both are busy with.
+    BesideBoth,
+}
+
+/// Puts the meeting into a slot; whatever the two have there loses its seat.
+fn push_in(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail, meeting: u32, nearness: Nearness) {
+    let pair = state.ground.pairs[meeting as usize];
+    let own = state.seat(meeting).map_or(0, |seat| 1_u128 << seat.slot);
+    let mut wanted = state.ground.open[meeting as usize] & !own;
+    if nearness == Nearness::BesideBoth {
+        for who in pair {
+            let busy = state.busy(who) & !own;
+            wanted &= if busy == 0 { u128::MAX } else { busy | busy << 1 | busy >> 1 };
+        }
+    }
+    let Some(slot) = any(rng, wanted) else { return };
+    let hall = match state.seat(meeting) {
+        Some(_) => state.take(meeting, trail).hall,
+        None => pick_hall(state, rng, meeting),
+    };
+    for who in pair {
+        let held = state.held(who, slot);
+        if held != NONE {
+            state.take(held, trail);
+        }
+    }
+    state.give(meeting, Seat { slot, hall }, trail);
 }
 
 /// Moves the meeting to another hall, changing places with one there if that is full.

@@ -90,6 +90,15 @@ impl<'a> Ground<'a> {
         let days = self.days.iter().filter(|&&day| busy & day != 0).count();
         begins.count_ones() - u32::try_from(days).expect("a day that was checked has at most 128 slots")
     }
+
+    /// How many slots those stretches have.
+    pub(crate) fn waited(&self, busy: u128) -> u32 {
+        let of_day = |day: &u128| match busy & day {
+            0 => 0,
+            busy => 1 + busy.ilog2() - busy.trailing_zeros() - busy.count_ones(),
+        };
+        self.days.iter().map(of_day).sum()
+    }
 }
 
 fn demands(day: &Day, who: &Participant) -> Demands {

@@ -7,6 +7,7 @@ use super::{NONE, State};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Felt {
     pub(super) breaks: u32,
+    pub(super) waited: u32,
     pub(super) personal: u32,
 }
 
@@ -24,7 +25,7 @@ impl State<'_> {
         if demands.roads == Roads::Walked {
             personal += self.missed(who, busy);
         }
-        Felt { breaks: self.ground.breaks(busy), personal }
+        Felt { breaks: self.ground.breaks(busy), waited: self.ground.waited(busy), personal }
     }
 
     /// Slots of rows beyond the most in a row.
