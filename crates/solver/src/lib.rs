@@ -19,6 +19,7 @@
 
 mod counting;
 mod explain;
+pub mod meetings;
 mod plan;
 mod problem;
 mod rules;
