@@ -35,8 +35,15 @@ pub struct Guide {
     indexed: Arc<Indexed>,
     base: Base,
     notices: Arc<[Notice]>,
-    history: Arc<[Past]>,
+    history: Option<History>,
     changed: Option<Timestamp>,
+}
+
+/// What releases changed, and since when this server can tell.
+#[derive(Debug, Clone)]
+struct History {
+    releases: Arc<[Past]>,
+    known: Timestamp,
 }
 
 /// What all handles share.
@@ -64,13 +71,7 @@ impl Guide {
     #[must_use]
     pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
         let indexed = Arc::new(Indexed::new(frozen, imprint));
-        Self {
-            indexed,
-            base: Base::current(),
-            notices: Arc::default(),
-            history: Arc::default(),
-            changed: None,
-        }
+        Self { indexed, base: Base::current(), notices: Arc::default(), history: None, changed: None }
     }
 
     /// The same guide, every page linked to the addresses of `base`.
@@ -85,16 +86,24 @@ impl Guide {
         Self { notices, ..self.clone() }
     }
 
-    /// The same guide, knowing what its releases changed, the newest first. That is found out when it is shown already.
+    /// The same guide, knowing what its releases changed, the newest first. That is found out when it is shown already, and `known` is
+    /// when it was.
     #[must_use]
-    pub fn remembering(&self, history: Arc<[Past]>) -> Self {
-        Self { history, ..self.clone() }
+    pub fn remembering(&self, releases: Arc<[Past]>, known: Timestamp) -> Self {
+        Self { history: Some(History { releases, known }), ..self.clone() }
     }
 
     /// What its releases changed, the newest first, as far back as is known.
     #[must_use]
     pub fn history(&self) -> &[Past] {
-        &self.history
+        self.history.as_ref().map_or(&[], |history| &history.releases)
+    }
+
+    /// Since when what tells its history is as it is; nothing while that is still being found out, because a date would say that no more is
+    /// to come.
+    #[must_use]
+    pub fn told(&self) -> Option<Timestamp> {
+        self.modified().into_iter().chain([self.history.as_ref()?.known]).max()
     }
 
     /// The same guide, told when the notices over it changed: one that went leaves no other trace.

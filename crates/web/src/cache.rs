@@ -17,6 +17,9 @@ use crate::kept::{Kept, Rendered};
 /// At most so many bytes of answers a week: the pages of some thousand sessions, or the files of a very large week.
 pub(crate) const MOST_BYTES: u64 = 96 * 1024 * 1024;
 
+/// Of these, the feed in two languages at two addresses, many times over.
+const MOST_NEWS: u64 = 4 * 1024 * 1024;
+
 /// The table is in so many shards, each with its share of the bytes, and what is larger than a share is never kept. Left to the
 /// library it would be four for each core, and a machine of many cores would write a large week's schedule for everybody who asks.
 const SHARDS: usize = 4;
@@ -26,6 +29,9 @@ const MOST_MADE: usize = 2;
 
 /// How many answers are expected; only a hint for the size of tables.
 const EXPECTED: usize = 4096;
+
+/// How many feeds are.
+const EXPECTED_NEWS: usize = 4;
 
 #[derive(Debug, Clone)]
 struct ByBytes;
@@ -43,10 +49,20 @@ pub(crate) struct Cache {
     makers: Arc<Semaphore>,
 }
 
-impl Default for Cache {
-    fn default() -> Self {
+impl Cache {
+    /// For all that is known once a release is shown.
+    pub(crate) fn of_pages() -> Self {
+        Self::bounded(EXPECTED, MOST_BYTES - MOST_NEWS, SHARDS)
+    }
+
+    /// For what tells what releases changed.
+    pub(crate) fn of_news() -> Self {
+        Self::bounded(EXPECTED_NEWS, MOST_NEWS, 1)
+    }
+
+    fn bounded(expected: usize, most: u64, shards: usize) -> Self {
         let mut options = OptionsBuilder::new();
-        options.estimated_items_capacity(EXPECTED).weight_capacity(MOST_BYTES).shards(SHARDS);
+        options.estimated_items_capacity(expected).weight_capacity(most).shards(shards);
         let options = options.build().expect("both capacities are said");
         let (hashing, living) = (DefaultHashBuilder::default(), DefaultLifecycle::default());
         Self {
@@ -54,9 +70,7 @@ impl Default for Cache {
             makers: Arc::new(Semaphore::new(MOST_MADE)),
         }
     }
-}
 
-impl Cache {
     /// What is kept of an address.
     pub(crate) fn get(&self, address: &str) -> Option<Arc<Kept>> {
         self.kept.get(address)
@@ -131,7 +145,7 @@ mod tests {
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
     async fn sixty_four_who_ask_at_once_have_one_file_made() {
-        let cache = Arc::new(Cache::default());
+        let cache = Arc::new(Cache::of_pages());
         let made = Arc::new(AtomicUsize::new(0));
         let mut asking = tokio::task::JoinSet::new();
         for _ in 0..64 {
@@ -150,7 +164,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_large_week_s_file_is_kept_on_a_machine_of_any_size() {
-        let cache = Cache::default();
+        let cache = Cache::of_pages();
         // 20 MB that do not get smaller, as the schedule of some hundred thousand sessions is compressed.
         let large = || {
             let rendered =
@@ -163,7 +177,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_not_there_is_not_kept() {
-        let cache = Cache::default();
+        let cache = Cache::of_pages();
         assert!(cache.made("/x", || None).await.is_none());
         assert!(cache.get("/x").is_none());
         assert!(cache.made("/x", || Some(kept("灯"))).await.is_some());

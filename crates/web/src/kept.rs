@@ -70,6 +70,12 @@ impl Kept {
         Self::dated(rendered, release.map_or(0, |release| release.number), guide.modified())
     }
 
+    /// The same for what tells what releases changed, which is found out when they are shown already.
+    pub(crate) fn telling(rendered: Rendered, guide: &Guide) -> Self {
+        let release = guide.release();
+        Self::dated(rendered, release.map_or(0, |release| release.number), guide.told())
+    }
+
     /// The same for what is of no week, which has no date: its tag alone tells whether it is the same.
     pub(crate) fn of_no_week(rendered: Rendered) -> Self {
         Self::dated(rendered, 0, None)

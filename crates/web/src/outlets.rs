@@ -181,14 +181,15 @@ async fn find(
     let spoken = language::of(outlet);
 
     let (address, lasting) = (open.guide.outlet(outlet), open.guide.imprint().lasting.outlet(outlet));
-    let kept = if let Some(kept) = open.pages().get(&address) {
+    let files = open.files(outlet);
+    let kept = if let Some(kept) = files.get(&address) {
         kept
     } else {
         let guide = open.guide.clone();
         let write = move || kept(&guide, which(&key, asked.lang)?);
-        let kept = open.pages().made(&lasting, write).await.ok_or(Trouble::NotFound)?;
+        let kept = files.made(&lasting, write).await.ok_or(Trouble::NotFound)?;
         if address != lasting {
-            open.pages().share(address, &kept);
+            files.share(address, &kept);
         }
         kept
     };
@@ -208,7 +209,11 @@ fn kept(guide: &Guide, outlet: Outlet<'_>) -> Option<Kept> {
         lang: language::spoken(outlet),
         reach: Reach::Everybody,
     };
-    Some(Kept::new(rendered, guide).filed_as(&file_name(guide, outlet)))
+    let kept = match outlet {
+        Outlet::Feed(_) => Kept::telling(rendered, guide),
+        _ => Kept::new(rendered, guide),
+    };
+    Some(kept.filed_as(&file_name(guide, outlet)))
 }
 
 const fn media_type(outlet: Outlet<'_>) -> &'static str {

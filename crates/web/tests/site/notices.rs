@@ -1,11 +1,12 @@
 //! Notices on pages and as open pages ask for them.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use festoon_app::notices::Over;
 use festoon_domain::notice::Notice;
 use festoon_domain::text::Text;
 use festoon_guide::{Frozen, Guide, Imprint, Origin, Release};
@@ -37,8 +38,8 @@ fn week() -> (Router, Arc<Site>) {
 
 /// Puts notices over the week, since a time.
 fn put(site: &Site, notices: Vec<Notice>, changed: &str) {
-    let edition = Arc::clone(site.shelf().edition("jiangning-2021").expect("it is shown"));
-    site.change(|shelf| shelf.with(edition.under(notices.into(), at(changed))));
+    let over = Over { notices, changed: at(changed) };
+    site.change(|shelf| shelf.under(BTreeMap::from([("jiangning-2021".to_owned(), over)]), at(changed)));
 }
 
 async fn asked(router: &Router, address: &str, name: &str, value: &str) -> StatusCode {

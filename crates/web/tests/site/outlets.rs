@@ -40,7 +40,7 @@ fn released() -> Guide {
         about: Some(About::Session(session)),
     };
     let past = Past { release, topics: vec![PastTopic { topic: Topic::Moved, count: 9, lines: vec![line] }] };
-    guide.remembering(Arc::new([past]))
+    guide.remembering(Arc::new([past]), release.at)
 }
 
 fn warned() -> Guide {
