@@ -1,12 +1,13 @@
 //! What programs read: every address, in both languages, asked again, compressed and not, and asked for what is not there.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io::Read as _;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
+use festoon_app::notices::Over;
 use festoon_app::outlets::linked_data;
 use festoon_domain::notice::Notice;
 use festoon_domain::record::Topic;
@@ -27,7 +28,8 @@ fn at(words: &str) -> Timestamp {
     words.parse().expect("an instant")
 }
 
-fn released() -> Guide {
+/// The release before anybody knows what it changed.
+fn bare() -> (Guide, Release, Past) {
     let release = Release { number: 3, at: at("2021-06-18T10:05:00Z") };
     let origin = Origin(Some("https://week.example.org".into()));
     let records = records();
@@ -40,6 +42,11 @@ fn released() -> Guide {
         about: Some(About::Session(session)),
     };
     let past = Past { release, topics: vec![PastTopic { topic: Topic::Moved, count: 9, lines: vec![line] }] };
+    (guide, release, past)
+}
+
+fn released() -> Guide {
+    let (guide, release, past) = bare();
     guide.remembering(Arc::new([past]), release.at)
 }
 
@@ -246,6 +253,69 @@ async fn a_notice_is_in_every_calendar_in_the_feed_and_where_schedules_have_a_pl
     assert_eq!(titles, ["Notice: Heavy rain tonight; what is outdoors moves inside.", "Release 3: 9 moved"]);
     assert!(feed.contains("Qinhuai Hall") && feed.contains("And 8 more."), "{feed}");
     assert!(feed.contains("https://week.example.org/w/jiangning-2021/en/sessions/"), "{feed}");
+}
+
+#[tokio::test]
+async fn what_releases_changed_is_known_later_and_only_the_feed_is_made_anew() {
+    let (guide, release, past) = bare();
+    let slug = guide.programme().week.slug.clone();
+    let (router, site) =
+        serving(Shelf::default().with(Edition::new(&guide, HashSet::new())).turned_to(&slug));
+    let kept = || site.shelf().edition(&slug).expect("it is shown").bytes_kept();
+    get(&router, "/zh").await;
+    get(&router, "/calendar.ics?lang=zh").await;
+    let pages = kept();
+    let (_, before, _) = get(&router, "/feed.atom?lang=zh").await;
+    assert!(kept() > pages);
+    // A date would say that what stands there is all there is to be known of the release.
+    assert!(before.get("last-modified").is_none());
+    let dated = "Fri, 18 Jun 2021 10:05:00 GMT";
+    let (status, ..) = asked(&router, "/feed.atom?lang=zh", "if-modified-since", dated).await;
+    assert_eq!(status, StatusCode::OK);
+
+    let known = at("2021-06-18T10:05:02Z");
+    site.change(|shelf| shelf.remembering(&slug, release, Arc::new([past.clone()]), known));
+    assert_eq!(kept(), pages, "the pages are still kept, and the feed is not");
+    for address in ["/feed.atom?lang=zh", "/w/jiangning-2021/feed.atom?lang=zh"] {
+        let (status, after, body) = asked(&router, address, "if-modified-since", dated).await;
+        assert_eq!(status, StatusCode::OK, "{address}");
+        assert_eq!(header(&after, "last-modified"), "Fri, 18 Jun 2021 10:05:02 GMT", "{address}");
+        assert_ne!(header(&after, "etag"), header(&before, "etag"), "{address}");
+        assert!(body.contains("秦淮厅"), "{address}");
+        let (status, ..) = asked(&router, address, "if-none-match", header(&before, "etag")).await;
+        assert_eq!(status, StatusCode::OK, "{address}");
+    }
+    let (_, page, _) = get(&router, "/zh").await;
+    assert_eq!(header(&page, "last-modified"), dated, "a page says nothing of it");
+
+    // What is told of a release that is shown no more is not put beside the next.
+    let other = Release { number: 4, at: at("2021-06-18T10:06:00Z") };
+    site.change(|shelf| shelf.remembering(&slug, other, Arc::new([past.clone(), past.clone()]), known));
+    assert_eq!(site.shelf().edition(&slug).expect("it is shown").guide().history(), [past]);
+}
+
+#[tokio::test]
+async fn the_time_of_the_feed_does_not_go_back_when_a_notice_goes() {
+    let guide = released();
+    let slug = guide.programme().week.slug.clone();
+    let (router, site) =
+        serving(Shelf::default().with(Edition::new(&guide, HashSet::new())).turned_to(&slug));
+    let over = |notices: &[Notice], changed: &str| {
+        let over = Over { notices: notices.to_vec(), changed: at(changed) };
+        site.change(|shelf| shelf.under(BTreeMap::from([(slug.clone(), over)]), at(changed)));
+    };
+    let mut times = Vec::new();
+    for (notices, changed) in [
+        (Vec::new(), "2021-06-17T00:00:00Z"),
+        (warned().notices().to_vec(), "2021-06-20T09:00:00Z"),
+        (Vec::new(), "2021-06-20T12:00:00Z"),
+    ] {
+        over(&notices, changed);
+        let (_, _, feed) = get(&router, "/feed.atom?lang=en").await;
+        let updated = feed.split("<updated>").nth(1).and_then(|rest| rest.split('<').next());
+        times.push(updated.expect("a feed says when it changed").to_owned());
+    }
+    assert_eq!(times, ["2021-06-18T10:05:00Z", "2021-06-20T09:00:00Z", "2021-06-20T12:00:00Z"]);
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use festoon_app::releases::{ReleaseRefusal, past, recent};
 use festoon_domain::text::Lang;
 use festoon_guide::Release;
 use festoon_guide::imprint::Past;
-use festoon_store::{Store, StoreError};
+use festoon_store::{Store, StoreError, Trouble};
 use festoon_web::Site;
 use jiff::Timestamp;
 
@@ -85,10 +85,13 @@ impl Recalling {
     fn keep(&mut self, which: Which, found: Result<Past, Failure<ReleaseRefusal>>) -> Recalled {
         let found = match found {
             Ok(past) => Some(past),
-            Err(Failure::Store(error)) => return in_vain(&error),
-            Err(Failure::Refused(refusal)) => {
-                let (week, number) = (&which.0, which.1);
-                tracing::warn!(week, number, "its changes are not told: {}", refusal.sentence(Lang::En));
+            Err(Failure::Store(error)) if error.trouble != Trouble::Corrupt => return in_vain(&error),
+            Err(unreadable) => {
+                let why = match unreadable {
+                    Failure::Store(error) => error.sentence(Lang::En),
+                    Failure::Refused(refusal) => refusal.sentence(Lang::En),
+                };
+                tracing::warn!(week = which.0, number = which.1, why, "its changes are not told");
                 None
             }
         };
