@@ -164,7 +164,7 @@ fn guess(walk: &mut Walk<'_>) {
             }
         }
         for kind in ["session", "person", "activity"] {
-            walk.find(&format!("/cards/{kind}/{slug}-zh.png"));
+            walk.find(&format!("/cards/{kind}/{slug}.png?lang=zh"));
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::memory::office::Server;
 const CANARIES: [&str; 4] = ["canary", "金丝雀", "%e9%87%91%e4%b8%9d%e9%9b%80", "\\u91d1\\u4e1d\\u96c0"];
 
 /// Drawing pictures takes its time; what is in one cannot be read, but it must be the same in both.
-const MOST_CARDS: usize = 12;
+const MOST_CARDS: usize = 4;
 
 /// Who asks at the turn of a second may be told two times.
 const TRIES: usize = 4;
@@ -48,10 +48,21 @@ impl<'a> Walk<'a> {
     /// An address to be visited, if it is not yet.
     pub(crate) fn find(&mut self, address: &str) {
         let address = address.split('#').next().unwrap_or_default();
-        if !self.known.insert(address.to_owned()) {
+        if self.known.insert(address.to_owned()) {
+            self.waiting.push_back(address.to_owned());
+        }
+    }
+
+    /// An address that an answer names.
+    fn follow(&mut self, named: &str) {
+        // Filters lead to filters: one at a time says all there is to say. What is asked of a form is asked by the test.
+        let is_filtered = named.contains("/programme") && named.contains(['?', '&']);
+        let is_one_filter = is_filtered && !named.contains('&') && !named.starts_with("/w/");
+        let is_a_form = named.contains("/check") || named.contains("/plan?");
+        if (is_filtered && !is_one_filter) || is_a_form || self.known.contains(named) {
             return;
         }
-        if let Some((_, card)) = address.split_once("/cards/") {
+        if let Some((_, card)) = named.split_once("/cards/") {
             let kind = card.split('/').next().unwrap_or_default();
             let drawn = self.cards.entry(kind.to_owned()).or_default();
             *drawn += 1;
@@ -59,7 +70,7 @@ impl<'a> Walk<'a> {
                 return;
             }
         }
-        self.waiting.push_back(address.to_owned());
+        self.find(named);
     }
 
     /// Goes until there is nothing left to visit.
@@ -75,11 +86,7 @@ impl<'a> Walk<'a> {
                 self.look_at_picture(&address, &answer);
             }
             for named in addresses_in(&text) {
-                // Filters lead to filters: one at a time says all there is to say. What is asked of a form is asked by the test.
-                let is_filtered = named.contains("/programme") && named.contains('&');
-                if !is_filtered && !named.contains("/check") && !named.contains("/plan?") {
-                    self.find(&named);
-                }
+                self.follow(&named);
             }
             self.visited.insert(address);
         }
@@ -88,8 +95,8 @@ impl<'a> Walk<'a> {
     /// What the one with canaries answers, in which the other must not differ: whole, without its body, and when it is known already.
     pub(crate) fn ask(&mut self, address: &str) -> Vec<u8> {
         let answer = self.both(&format!("GET {address}"), "");
-        // Under a week's own name everything is there once more, made in the same way.
-        if address.starts_with("/w/") {
+        // Under a week's own name everything is there once more, made in the same way; so is what is left of a day.
+        if address.starts_with("/w/") || (address.contains("/programme") && address.contains('?')) {
             return answer;
         }
         let head = self.both(&format!("HEAD {address}"), "");
