@@ -37,10 +37,10 @@ pub(super) struct Showing {
 /// Shows what is released under the notices that stand, and from then on whatever comes later. What is there already is shown before this
 /// returns.
 pub(super) fn begin(store: &Store, site: &Arc<Site>, origin: &Origin, operator: &Arc<Operator>) -> Showing {
-    let (written, changes) = sync_channel(1);
-    let (also_written, notices) = sync_channel(1);
+    let (tell_of_notices, for_notices) = sync_channel(1);
+    let (tell_of_releases, for_releases) = sync_channel(1);
     // Watching begins before the first look, so that nothing falls between.
-    let watch = watch(store, [also_written, written]);
+    let watch = watch(store, [tell_of_notices, tell_of_releases]);
     let noticing = Noticing { store: store.clone(), site: Arc::clone(site) };
     let releases = Releases {
         store: store.clone(),
@@ -48,11 +48,11 @@ pub(super) fn begin(store: &Store, site: &Arc<Site>, origin: &Origin, operator: 
         origin: origin.clone(),
         operator: Arc::clone(operator),
     };
-    let noticed = noticing.look();
-    let released = releases.look();
+    // Notices first: what is released is shown under them.
+    let first = [noticing.look(), releases.look()];
     let threads = vec![
-        thread::spawn(move || noticing.follow(&notices, noticed)),
-        thread::spawn(move || releases.follow(&changes, released)),
+        thread::spawn(move || noticing.follow(&for_notices, first[0])),
+        thread::spawn(move || releases.follow(&for_releases, first[1])),
     ];
     Showing { watch: Some(watch), threads }
 }

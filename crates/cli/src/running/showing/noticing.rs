@@ -67,8 +67,8 @@ impl Noticing {
 
     /// How long until the first of the notices that stand ends, if any does by itself. Looked at again now and then, because clocks are set.
     fn until_one_ends(&self) -> Option<Duration> {
-        let shelf = self.site.shelf();
-        let ends = shelf.over().values().flat_map(|over| &over.notices).filter_map(|notice| notice.ends);
+        let shown = self.site.shelf();
+        let ends = shown.over().values().flat_map(|over| &over.notices).filter_map(|notice| notice.ends);
         let wait = ends.min()?.duration_since(read_clock());
         Some(Duration::try_from(wait).unwrap_or_default().clamp(LEAST_WAIT, MOST_WAIT))
     }

@@ -62,14 +62,14 @@ pub(crate) fn sown(twin: Twin) -> (Office, Server) {
     release(&store, at(1), &actor, WEEK, reason).expect("a first release");
     bring(&store, twin, Stage::Second, &actor);
     release(&store, at(3), &actor, WEEK, &format!("{reason} again")).expect("a second release");
-    let storm = notices::Asked {
+    let warning = notices::Asked {
         week: WEEK.into(),
         zh: "暴雨预警".into(),
         en: "Heavy rain".into(),
         until: None,
         actor: actor.clone(),
     };
-    notices::post(&store, at(4), &storm).expect("it is posted");
+    notices::post(&store, at(4), &warning).expect("it is posted");
 
     let server = office.serves_with(&["--origin", ORIGIN]);
     server.until("/feed.atom?lang=en", "Release 2: ");
