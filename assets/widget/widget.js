@@ -42,6 +42,15 @@
     return element;
   };
 
+  // The date in the week's zone; Swedish dates are ISO dates. An old browser may know no zone that is an offset.
+  const today = (timeZone) => {
+    try {
+      return new Date().toLocaleDateString("sv-SE", { timeZone });
+    } catch (_) {
+      return new Date().toISOString().slice(0, 10);
+    }
+  };
+
   class FestoonWeek extends HTMLElement {
     connectedCallback() {
       if (this.shadowRoot) return;
@@ -74,19 +83,20 @@
       }
     }
 
-    address() {
+    ask(from) {
       const { week, activity, venue, day, limit } = this.given;
       const asked = new URLSearchParams();
       for (const [name, value] of Object.entries({ activity, venue, day, limit: limit || "10" })) if (value) asked.set(name, value);
-      const now = new Date().toISOString();
-      // Of a day that has passed everything is shown; of any other what is not over yet.
-      if (!day || day >= now.slice(0, 10)) asked.set("from", now.slice(0, 17) + "00Z");
-      return `${base}/api/v1/weeks/${encodeURIComponent(week || "current")}/occurrences?${asked}`;
+      if (from) asked.set("from", from);
+      return fetch(`${base}/api/v1/weeks/${encodeURIComponent(week || "current")}/occurrences?${asked}`, { credentials: "omit" })
+        .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
     }
 
     read() {
-      fetch(this.address(), { credentials: "omit" })
-        .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+      const { day } = this.given;
+      this.ask(new Date().toISOString().slice(0, 17) + "00Z")
+        // Of a day that has passed everything is shown; of any other what is not over yet.
+        .then((found) => (day && day < today(found.zone) ? this.ask() : found))
         .then((found) => this.show(found))
         // What was read before is better than nothing.
         .catch(() => this.isShown || this.region.replaceChildren(make("p", this.words.failed), this.wayOn()));

@@ -17,6 +17,7 @@ bilingual! {
         outlets: &'static str = "订阅与数据", "Subscriptions and files";
         calendar: &'static str = "日历", "Calendar";
         feed: &'static str = "更新", "Updates";
+        check: &'static str = "主办单位查日程冲突", "For hosts: check for clashes";
         accessibility: &'static str = "无障碍说明", "Accessibility";
     }
 }
