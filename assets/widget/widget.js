@@ -42,14 +42,8 @@
     return element;
   };
 
-  // The date in the week's zone; Swedish dates are ISO dates. An old browser may know no zone that is an offset.
-  const today = (timeZone) => {
-    try {
-      return new Date().toLocaleDateString("sv-SE", { timeZone });
-    } catch (_) {
-      return new Date().toISOString().slice(0, 10);
-    }
-  };
+  // Swedish dates are ISO dates.
+  const today = (timeZone) => new Date().toLocaleDateString("sv-SE", { timeZone });
 
   class FestoonWeek extends HTMLElement {
     connectedCallback() {
@@ -86,16 +80,15 @@
     ask(from) {
       const { week, activity, venue, day, limit } = this.given;
       const asked = new URLSearchParams();
-      for (const [name, value] of Object.entries({ activity, venue, day, limit: limit || "10" })) if (value) asked.set(name, value);
-      if (from) asked.set("from", from);
-      return fetch(`${base}/api/v1/weeks/${encodeURIComponent(week || "current")}/occurrences?${asked}`, { credentials: "omit" })
-        .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
+      for (const [name, value] of Object.entries({ activity, venue, day, from, limit: limit || "10" })) if (value) asked.set(name, value);
+      const address = `${base}/api/v1/weeks/${encodeURIComponent(week || "current")}/occurrences?${asked}`;
+      return fetch(address, { credentials: "omit" }).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
     }
 
     read() {
       const { day } = this.given;
       this.ask(new Date().toISOString().slice(0, 17) + "00Z")
-        // Of a day that has passed everything is shown; of any other what is not over yet.
+        // Of a past day everything is shown; of any other what is not over yet.
         .then((found) => (day && day < today(found.zone) ? this.ask() : found))
         .then((found) => this.show(found))
         // What was read before is better than nothing.
