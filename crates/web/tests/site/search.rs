@@ -11,7 +11,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::{get, guide, header, site};
 
 fn find<'a>(guide: &'a Guide, typed: &str, most: usize) -> Found<'a> {
-    guide.find(&Asked { typed, lang: Lang::Zh, kind: None, skip: 0, most })
+    guide.find(&Asked { typed, lang: Lang::Zh, kind: None, skip: 0, most, today: None })
 }
 
 fn keys(found: &Found<'_>, kind: Kind) -> Vec<String> {
