@@ -48,7 +48,7 @@ pub(super) const EN: Words = Words {
         "{} of them begin outside the week’s own days and hang on a dashed cord.",
     ),
     outside_day: "outside the week",
-    threads: "Threads",
+    threads: "In focus",
     key_activities: "Key activities",
     in_figures: "In figures",
     figures_lead: "Open any number to see what it counts, as of when, and whether the records bear it out.",
