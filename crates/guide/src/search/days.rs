@@ -51,7 +51,7 @@ impl Wish {
     fn of_date(pieces: &[Piece]) -> Option<Self> {
         use Piece::{Day, FromToday, Month, MonthName, Number, Year};
         let date = |year: Option<u32>, month: u32, day: u32| {
-            let year = year.map(|year| i16::try_from(year)).transpose().ok()?;
+            let year = year.map(i16::try_from).transpose().ok()?;
             Some(Self::Date(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?))
         };
         match *pieces {
