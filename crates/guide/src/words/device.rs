@@ -7,7 +7,7 @@ bilingual! {
     DeviceWords {
         age_before: &'static str = "这是 ", "Saved at ";
         age_after: &'static str = " 存下的内容，之后的改动可能没有显示。", ". Later changes may not be shown.";
-        outside: &'static str = "微信里打不开日历文件。请点右上角的「…」，选「在浏览器打开」，再点一次这个链接。", "WeChat cannot open calendar files. Tap ··· at the top right, choose “Open in browser”, then tap this link again.";
+        in_wechat: &'static str = "微信里打不开日历。请点右上角的「···」，选「在浏览器打开」，再点日历链接。", "WeChat cannot open calendars. Tap “···” at the top right, choose “Open in browser”, then tap the calendar link.";
         close: &'static str = "知道了", "Got it";
         install: &'static str = "把日程放到主屏幕", "Put the guide on your home screen";
         short_name: &'static str = "创新周", "Week guide";

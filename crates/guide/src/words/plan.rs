@@ -17,9 +17,8 @@ bilingual! {
         trouble_count: Count = Count::always("{} 处冲突"), Count::new("1 clash", "{} clashes");
         no_trouble: &'static str = "没有冲突", "no clashes";
         too_many: Slots = Slots("链接里的场次太多，只看了前 {most} 个。"), Slots("The link names too many sessions; only the first {most} were read.");
-        unread: Count = Count::always("链接里有 {} 处看不懂，已略过。"), Count::new("1 part of the link makes no sense and was skipped.", "{} parts of the link make no sense and were skipped.");
-        unknown: Count = Count::always("有 {} 场不在现在的日程里。"), Count::new("1 session is not in the programme.", "{} sessions are not in the programme.");
-        nothing_shared: &'static str = "这个链接里没有认得出的场次。请对方再分享一次。", "This link names no session of this week. Ask for it once more.";
+        unknown: Count = Count::always("链接里还有 {} 场在现在的日程里找不到，没有列出。"), Count::new("One more session in the link is not in the programme as it stands, and is not listed.", "{} more sessions in the link are not in the programme as it stands, and are not listed.");
+        nothing_shared: &'static str = "链接里的场次在现在的日程里都找不到。请对方再分享一次。", "Nothing in this link is in the programme as it stands. Ask whoever sent it to share it again.";
         // What stands in the way.
         together: Slots = Slots("「{a}」（{a_times}）和「{b}」（{b_times}）时间重叠，只能去一场。"), Slots("“{a}” ({a_times}) and “{b}” ({b_times}) overlap: you can only be at one.");
         too_far: Slots = Slots("「{a}」{end} 在{from}结束，到「{b}」（{start}，{to}）路上约 {road} 分钟，中间只有 {gap} 分钟：赶不上。"), Slots("“{a}” ends at {end} at {from}. The road to “{b}” ({start}, {to}) takes about {road} min, and there are {gap} min: you cannot make it.");

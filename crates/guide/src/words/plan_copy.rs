@@ -11,8 +11,6 @@ bilingual! {
         address: &'static str = "地址", "Address";
         subscribe: &'static str = "加到日历", "Add to my calendar";
         download: &'static str = "下载 .ics 文件", "Download the .ics file";
-        in_wechat: &'static str = "在微信里点不开时，请从右上角菜单选择「在浏览器打开」，或复制地址到日历应用中订阅。",
-            "If nothing happens inside WeChat, choose “Open in browser” from the menu at the top right, or copy the address into your calendar app.";
         until: &'static str = "有效期至", "Valid until";
         contents: Count = Count::always("共 {} 场"), Count::new("{} session", "{} sessions");
         contained: &'static str = "包含的场次", "What is in it";

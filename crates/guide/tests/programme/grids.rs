@@ -129,3 +129,19 @@ fn a_hall_that_changes_over_at_odd_minutes_has_a_cell_for_each_half_hour() {
     assert_eq!(in_cells, [2, 1, 1]);
     assert_eq!(columns_of_each_row(&html), [2; 2 + 4]);
 }
+
+#[test]
+fn a_day_has_the_same_head_as_a_list_and_as_a_grid() {
+    let guide = guide_of(long_day());
+    let day = date(2021, 6, 22);
+    for lang in Lang::BOTH {
+        let head = |html: String| {
+            let (_, from) = html.split_once("<nav class=\"crumbs\"").expect("a way back");
+            let (head, _) = from.split_once("<nav class=\"stretches\"").expect("a long day");
+            head.replace("/grid", "").replace(" aria-current=\"true\"", "")
+        };
+        let list = pages::render(&guide, lang, Page::Day(day)).expect("a day");
+        let grid = grids(&guide, day, lang).remove(0);
+        assert_eq!(head(list), head(grid));
+    }
+}
