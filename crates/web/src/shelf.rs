@@ -3,6 +3,8 @@
 //! A shelf is an immutable value that is exchanged as a whole. A request keeps the one it began with, so nobody reads half of one
 //! release and half of the next; editions that did not change are the same ones on the new shelf, with their rendered pages.
 
+mod whole;
+
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
@@ -12,9 +14,13 @@ use festoon_guide::imprint::Past;
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::url::Base;
 use jiff::Timestamp;
+use percent_encoding::percent_decode_str;
+
+pub(crate) use whole::{Since, Whole};
 
 use crate::cache::Cache;
 use crate::kept::Kept;
+use whole::Wholes;
 
 /// A week in one release, with the pages of it that were asked for.
 #[derive(Debug)]
@@ -53,6 +59,12 @@ impl Edition {
         Self::shown(&self.of_week.remembering(history), Arc::clone(&self.uploads))
     }
 
+    fn in_place_of(self, before: &Self) -> Self {
+        let (of_week, current) =
+            (self.of_week.in_place_of(&before.of_week), self.current.in_place_of(&before.current));
+        Self { of_week, current, ..self }
+    }
+
     /// How many bytes of answers are kept.
     #[must_use]
     pub fn bytes_kept(&self) -> u64 {
@@ -71,6 +83,7 @@ impl Edition {
 pub struct Shelf {
     editions: BTreeMap<String, Arc<Edition>>,
     current: Option<String>,
+    wholes: Arc<Wholes>,
 }
 
 impl Shelf {
@@ -78,6 +91,10 @@ impl Shelf {
     #[must_use]
     pub fn with(mut self, edition: Edition) -> Self {
         let slug = edition.of_week.programme().week.slug.clone();
+        let edition = match self.editions.get(&slug) {
+            Some(before) => edition.in_place_of(before),
+            None => edition,
+        };
         self.editions.insert(slug, Arc::new(edition));
         self
     }
@@ -131,7 +148,8 @@ impl Shelf {
     /// What is kept of an address, of the week it names or of the current one.
     pub(crate) fn kept(&self, address: &str) -> Option<Arc<Kept>> {
         let named = address.strip_prefix("/w/").and_then(|below| below.split(['/', '?']).next());
-        let edition = self.editions.get(named.or(self.current())?)?;
+        let named = named.map(|slug| percent_decode_str(slug).decode_utf8_lossy());
+        let edition = self.editions.get(named.as_deref().or(self.current())?)?;
         edition.pages.get(address)
     }
 
@@ -139,6 +157,16 @@ impl Shelf {
     pub(crate) fn around(&self, week: Option<&str>) -> Option<&Guide> {
         let of_week = week.and_then(|week| self.open(Some(week)).ok());
         of_week.or_else(|| self.open(None).ok()).map(|open| open.guide)
+    }
+
+    /// An answer of the shelf as a whole, made now if nobody asked for it before.
+    pub(crate) fn whole(&self, which: Whole, make: impl FnOnce(Since) -> Kept) -> Arc<Kept> {
+        self.wholes.answer(which, make)
+    }
+
+    /// This shelf as it comes after another, from now on.
+    pub(crate) fn following(self, before: &Self, now: Timestamp) -> Self {
+        Self { wholes: Arc::new(before.wholes.followed_by(now)), ..self }
     }
 
     /// Whether an upload is of any release that is shown.
