@@ -42,7 +42,7 @@ fn plain_path(path: &str) -> Option<String> {
         };
         match u8::from_str_radix(code, 16) {
             Ok(byte) if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => {
-                plain.push(char::from(byte))
+                plain.push(char::from(byte));
             }
             Ok(_) => plain.extend(["%", &code.to_ascii_uppercase()]),
             Err(_) => plain.extend(["%", code]),

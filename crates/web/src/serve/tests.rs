@@ -30,7 +30,7 @@ struct Server {
 }
 
 impl Server {
-    async fn within(bounds: Bounds) -> Self {
+    fn within(bounds: Bounds) -> Self {
         let socket = TcpSocket::new_v4().expect("a socket");
         // The system keeps hardly anything of an answer for whoever does not take it.
         socket.set_send_buffer_size(4096).expect("a small buffer");
@@ -84,7 +84,7 @@ async fn rest(connection: &mut TcpStream) -> String {
 
 #[tokio::test]
 async fn a_question_that_never_ends_and_a_connection_without_one_are_closed() {
-    let server = Server::within(Bounds { head: SHORT, ..patient() }).await;
+    let server = Server::within(Bounds { head: SHORT, ..patient() });
     let (mut half, mut silent, mut kept) =
         (server.connect().await, server.connect().await, server.connect().await);
     half.write_all(b"GET /healthz HTTP/1.1\r\nHo").await.expect("it is taken");
@@ -101,7 +101,7 @@ const FORM: &[u8] = b"POST /plans/0123/deletion HTTP/1.1\r\nHost: x\r\nConnectio
 #[tokio::test]
 async fn a_form_that_comes_a_byte_at_a_time_is_refused() {
     let body = Pace { grace: SHORT, least: 1024 };
-    let server = Server::within(Bounds { body, ..patient() }).await;
+    let server = Server::within(Bounds { body, ..patient() });
     let mut connection = server.connect().await;
     connection.write_all(FORM).await.expect("it is taken");
     let (mut reading, mut writing) = connection.split();
@@ -129,7 +129,7 @@ async fn a_form_that_comes_a_byte_at_a_time_is_refused() {
 async fn a_form_that_comes_slowly_but_at_a_pace_is_taken() {
     // Without the rate it would be over before it is whole.
     let body = Pace { grace: SHORT, least: 1 };
-    let server = Server::within(Bounds { body, ..patient() }).await;
+    let server = Server::within(Bounds { body, ..patient() });
     let mut connection = server.connect().await;
     connection.write_all(FORM).await.expect("it is taken");
     for _ in 0..6 {
@@ -142,7 +142,7 @@ async fn a_form_that_comes_slowly_but_at_a_pace_is_taken() {
 
 #[tokio::test]
 async fn who_never_takes_their_answer_is_left() {
-    let server = Server::within(Bounds { taking: SHORT, ..patient() }).await;
+    let server = Server::within(Bounds { taking: SHORT, ..patient() });
     let mut connection = server.connect_narrow().await;
     let question = b"GET /api/v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n";
     connection.write_all(question).await.expect("it is taken");
@@ -153,7 +153,7 @@ async fn who_never_takes_their_answer_is_left() {
 
 #[tokio::test]
 async fn who_takes_their_answer_a_little_at_a_time_gets_all_of_it() {
-    let server = Server::within(Bounds { taking: Duration::from_secs(5), ..patient() }).await;
+    let server = Server::within(Bounds { taking: Duration::from_secs(5), ..patient() });
     let mut connection = server.connect_narrow().await;
     let question = b"GET /api/v1/openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
     connection.write_all(question).await.expect("it is taken");
@@ -171,7 +171,7 @@ async fn who_takes_their_answer_a_little_at_a_time_gets_all_of_it() {
 
 #[tokio::test]
 async fn when_all_places_are_taken_who_asked_for_nothing_the_longest_makes_room() {
-    let server = Server::within(Bounds { connections: 2, ..patient() }).await;
+    let server = Server::within(Bounds { connections: 2, ..patient() });
     let (mut first, mut second) = (server.connect().await, server.connect().await);
     assert_eq!(health(&mut first).await.expect("an answer"), "200");
     assert_eq!(health(&mut second).await.expect("an answer"), "200");
@@ -186,7 +186,7 @@ async fn when_all_places_are_taken_who_asked_for_nothing_the_longest_makes_room(
 
 #[tokio::test]
 async fn questions_that_never_end_keep_nobody_out() {
-    let server = Server::within(Bounds { connections: 8, ..patient() }).await;
+    let server = Server::within(Bounds { connections: 8, ..patient() });
     let mut half = Vec::new();
     for _ in 0..24 {
         let mut connection = server.connect().await;
@@ -201,7 +201,7 @@ async fn questions_that_never_end_keep_nobody_out() {
 
 #[tokio::test]
 async fn an_answer_under_way_is_finished_before_its_connection_makes_room() {
-    let server = Server::within(Bounds { connections: 1, ..patient() }).await;
+    let server = Server::within(Bounds { connections: 1, ..patient() });
     let mut reading = server.connect_narrow().await;
     let question = b"GET /api/v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n";
     reading.write_all(question).await.expect("it is taken");

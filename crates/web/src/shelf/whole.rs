@@ -57,9 +57,9 @@ impl Wholes {
         if let Some(kept) = state.kept.get(&which) {
             return Arc::clone(kept);
         }
-        let made = Arc::new(make(Since(state.shown.filter(|_| state.tells))));
-        state.kept.insert(which, Arc::clone(&made));
-        made
+        let answer = Arc::new(make(Since(state.shown.filter(|_| state.tells))));
+        state.kept.insert(which, Arc::clone(&answer));
+        answer
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
