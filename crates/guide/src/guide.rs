@@ -3,6 +3,7 @@
 //! Indexing costs one walk over the records; afterwards every page is a look-up, and the value is never changed.
 //! The same week is read at two places, under its own name and, while it is current, under none: both are handles to one value.
 
+mod dating;
 mod days;
 mod stretches;
 mod whereabouts;
@@ -18,6 +19,7 @@ use festoon_domain::week::Chain;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use dating::Dating;
 pub use days::Day;
 pub use stretches::{MOST_LINES, Stretch};
 
@@ -37,6 +39,7 @@ pub struct Guide {
     notices: Arc<[Notice]>,
     history: Option<History>,
     changed: Option<Timestamp>,
+    dating: Dating,
 }
 
 /// What releases changed, and since when this server can tell.
@@ -71,7 +74,14 @@ impl Guide {
     #[must_use]
     pub fn of(frozen: Frozen, imprint: Imprint) -> Self {
         let indexed = Arc::new(Indexed::new(frozen, imprint));
-        Self { indexed, base: Base::current(), notices: Arc::default(), history: None, changed: None }
+        Self {
+            indexed,
+            base: Base::current(),
+            notices: Arc::default(),
+            history: None,
+            changed: None,
+            dating: Dating::Tells,
+        }
     }
 
     /// The same guide, every page linked to the addresses of `base`.
@@ -103,20 +113,13 @@ impl Guide {
     /// to come.
     #[must_use]
     pub fn told(&self) -> Option<Timestamp> {
-        self.modified().into_iter().chain([self.history.as_ref()?.known]).max()
+        self.dated().map(|dated| Some(dated.max(self.history.as_ref()?.known)))?
     }
 
     /// The same guide, told when the notices over it changed: one that went leaves no other trace.
     #[must_use]
     pub fn changed_at(&self, changed: Timestamp) -> Self {
         Self { changed: Some(changed), ..self.clone() }
-    }
-
-    /// When anything on its pages changed last: its release, or the notices over it.
-    #[must_use]
-    pub fn modified(&self) -> Option<Timestamp> {
-        let posted = self.notices.iter().map(|notice| notice.posted);
-        posted.chain(self.changed).chain(self.release().map(|release| release.at)).max()
     }
 
     /// What everybody must read at once.

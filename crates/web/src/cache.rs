@@ -2,14 +2,16 @@
 //!
 //! Only what the guide really has is kept, so asking for addresses at random fills nothing. While an answer is being made, others
 //! who ask for it wait for it instead of making it too. Pages are made where they are asked for; whole files, which take long, on
-//! threads of their own, at most two at a time, so that pages go on being answered.
+//! threads of their own, at most two at a time, so that pages go on being answered. Whoever asked for a file may leave before it is
+//! made; it is kept all the same, and who asks next waits for that one.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use festoon_guide::Guide;
 use quick_cache::sync::{Cache as Bounded, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 use tokio::task::spawn_blocking;
 
 use crate::kept::{Kept, Rendered};
@@ -45,7 +47,8 @@ impl Weighter<String, Arc<Kept>> for ByBytes {
 /// The answers of one edition kept so far, by address.
 #[derive(Debug)]
 pub(crate) struct Cache {
-    kept: Bounded<String, Arc<Kept>, ByBytes>,
+    kept: Arc<Bounded<String, Arc<Kept>, ByBytes>>,
+    making: Arc<Making>,
     makers: Arc<Semaphore>,
 }
 
@@ -66,7 +69,8 @@ impl Cache {
         let options = options.build().expect("both capacities are said");
         let (hashing, living) = (DefaultHashBuilder::default(), DefaultLifecycle::default());
         Self {
-            kept: Bounded::with_options(options, ByBytes, hashing, living),
+            kept: Arc::new(Bounded::with_options(options, ByBytes, hashing, living)),
+            making: Arc::default(),
             makers: Arc::new(Semaphore::new(MOST_MADE)),
         }
     }
@@ -94,14 +98,23 @@ impl Cache {
         write: impl FnOnce() -> Option<Kept> + Send + 'static,
     ) -> Option<Arc<Kept>> {
         let writing = async {
+            // Only one of those who wait is here. If another was and left, what they wanted is under way or there.
+            self.making.over(address).await;
+            if let Some(kept) = self.kept.get(address) {
+                return Ok(kept);
+            }
             let place = Arc::clone(&self.makers).acquire_owned().await.map_err(drop)?;
+            let (kept, under_way) = (Arc::clone(&self.kept), self.making.begin(address));
             let elsewhere = spawn_blocking(move || {
-                let written = write();
-                drop(place);
+                let written = write().map(Arc::new);
+                if let Some(written) = &written {
+                    kept.insert(under_way.address.clone(), Arc::clone(written));
+                }
+                drop((under_way, place));
                 written
             });
             match elsewhere.await {
-                Ok(written) => written.map(Arc::new).ok_or(()),
+                Ok(written) => written.ok_or(()),
                 // What panics there panics here, where it becomes a page; what was cancelled is of a server that stops.
                 Err(failed) if failed.is_panic() => std::panic::resume_unwind(failed.into_panic()),
                 Err(_) => Err(()),
@@ -121,9 +134,50 @@ impl Cache {
     }
 }
 
+/// What is being made, by address, and how one hears that it is over.
+#[derive(Debug, Default)]
+struct Making(Mutex<HashMap<String, watch::Receiver<()>>>);
+
+impl Making {
+    /// Waits until nobody makes what is at an address.
+    async fn over(&self, address: &str) {
+        let under_way = self.all().get(address).cloned();
+        if let Some(mut under_way) = under_way {
+            // Nothing is ever sent: it is over when the sender goes, also where the making panicked.
+            let _gone = under_way.changed().await;
+        }
+    }
+
+    /// Whoever makes something holds this as long.
+    fn begin(self: &Arc<Self>, address: &str) -> UnderWay {
+        let (sender, receiver) = watch::channel(());
+        self.all().insert(address.to_owned(), receiver);
+        UnderWay { address: address.to_owned(), making: Arc::clone(self), _until_dropped: sender }
+    }
+
+    fn all(&self) -> MutexGuard<'_, HashMap<String, watch::Receiver<()>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Something that is being made.
+#[derive(Debug)]
+struct UnderWay {
+    address: String,
+    making: Arc<Making>,
+    _until_dropped: watch::Sender<()>,
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.making.all().remove(&self.address);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::mpsc;
 
     use festoon_domain::programme::Programme;
     use festoon_domain::week::{Records, Week};
@@ -160,6 +214,46 @@ mod tests {
         }
         assert!(asking.join_all().await.into_iter().all(|answered| answered));
         assert_eq!(made.load(Ordering::SeqCst), 1);
+    }
+
+    #[tokio::test]
+    async fn a_file_whose_asker_leaves_is_made_to_its_end_for_who_asks_next() {
+        let cache = Arc::new(Cache::default());
+        let (begun, has_begun) = mpsc::channel();
+        let (finish, may_finish) = mpsc::channel::<()>();
+        let write = move || {
+            begun.send(()).expect("the test waits");
+            may_finish.recv().expect("the test says when");
+            Some(kept("灯"))
+        };
+        let mut asking = tokio::task::JoinSet::new();
+        let asked = Arc::clone(&cache);
+        asking.spawn(async move { asked.made("/schedule.xml", write).await.is_some() });
+        spawn_blocking(move || has_begun.recv()).await.expect("no panic").expect("it begins");
+        asking.shutdown().await;
+
+        let next = cache.made("/schedule.xml", || panic!("it is made a second time"));
+        let (next, ()) = tokio::join!(next, async { finish.send(()).expect("it waits") });
+        assert!(next.is_some());
+        assert!(cache.get("/schedule.xml").is_some());
+        assert!(cache.making.all().is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_file_is_kept_though_nobody_waits_for_it() {
+        let cache = Arc::new(Cache::default());
+        let (begun, has_begun) = mpsc::channel();
+        let mut asking = tokio::task::JoinSet::new();
+        let asked = Arc::clone(&cache);
+        let write = move || {
+            begun.send(()).expect("the test waits");
+            Some(kept("灯"))
+        };
+        asking.spawn(async move { asked.made("/schedule.xml", write).await });
+        spawn_blocking(move || has_begun.recv()).await.expect("no panic").expect("it begins");
+        asking.shutdown().await;
+        cache.making.over("/schedule.xml").await;
+        assert!(cache.get("/schedule.xml").is_some());
     }
 
     #[tokio::test]

@@ -5,6 +5,8 @@
 //! The shelf knows the notices too, of weeks that have no release yet as well: whichever comes first, a release or a notice over it, the
 //! two are shown together.
 
+mod whole;
+
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
@@ -14,9 +16,13 @@ use festoon_guide::imprint::{Past, Release};
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::url::{Base, Outlet};
 use jiff::Timestamp;
+use percent_encoding::percent_decode_str;
+
+pub(crate) use whole::{Since, Whole};
 
 use crate::cache::Cache;
 use crate::kept::Kept;
+use whole::Wholes;
 
 /// A week in one release, with the pages of it that were asked for.
 #[derive(Debug)]
@@ -58,6 +64,12 @@ impl Edition {
         Self::shown(&guide, Arc::clone(&self.uploads), Arc::clone(&self.pages))
     }
 
+    fn in_place_of(self, before: &Self) -> Self {
+        let (of_week, current) =
+            (self.of_week.in_place_of(&before.of_week), self.current.in_place_of(&before.current));
+        Self { of_week, current, ..self }
+    }
+
     /// How many bytes of answers are kept.
     #[must_use]
     pub fn bytes_kept(&self) -> u64 {
@@ -77,6 +89,7 @@ pub struct Shelf {
     editions: BTreeMap<String, Arc<Edition>>,
     over: BTreeMap<String, Over>,
     current: Option<String>,
+    wholes: Arc<Wholes>,
 }
 
 impl Shelf {
@@ -86,6 +99,10 @@ impl Shelf {
         let slug = edition.of_week.programme().week.slug.clone();
         let edition = match self.over.get(&slug) {
             Some(over) => edition.under(over),
+            None => edition,
+        };
+        let edition = match self.editions.get(&slug) {
+            Some(before) => edition.in_place_of(before),
             None => edition,
         };
         self.editions.insert(slug, Arc::new(edition));
@@ -103,7 +120,7 @@ impl Shelf {
         for (week, over) in &self.over {
             let Some(edition) = self.editions.get_mut(week) else { continue };
             if *edition.guide().notices() != *over.notices {
-                *edition = Arc::new(edition.under(over));
+                *edition = Arc::new(edition.under(over).in_place_of(edition));
             }
         }
         self
@@ -180,7 +197,8 @@ impl Shelf {
     /// What is kept of an address, of the week it names or of the current one.
     pub(crate) fn kept(&self, address: &str) -> Option<Arc<Kept>> {
         let named = address.strip_prefix("/w/").and_then(|below| below.split(['/', '?']).next());
-        let edition = self.editions.get(named.or(self.current())?)?;
+        let named = named.map(|slug| percent_decode_str(slug).decode_utf8_lossy());
+        let edition = self.editions.get(named.as_deref().or(self.current())?)?;
         edition.pages.get(address).or_else(|| edition.news.get(address))
     }
 
@@ -188,6 +206,16 @@ impl Shelf {
     pub(crate) fn around(&self, week: Option<&str>) -> Option<&Guide> {
         let of_week = week.and_then(|week| self.open(Some(week)).ok());
         of_week.or_else(|| self.open(None).ok()).map(|open| open.guide)
+    }
+
+    /// An answer of the shelf as a whole, made now if nobody asked for it before.
+    pub(crate) fn whole(&self, which: Whole, make: impl FnOnce(Since) -> Kept) -> Arc<Kept> {
+        self.wholes.answer(which, make)
+    }
+
+    /// This shelf as it comes after another, from now on.
+    pub(crate) fn following(self, before: &Self, now: Timestamp) -> Self {
+        Self { wholes: Arc::new(before.wholes.followed_by(now)), ..self }
     }
 
     /// Whether an upload is of any release that is shown.

@@ -13,7 +13,7 @@ use festoon_domain::notice::Notice;
 use festoon_domain::record::Topic;
 use festoon_domain::text::{Lang, Text};
 use festoon_guide::imprint::{About, Past, PastLine, PastTopic};
-use festoon_guide::url::{Base, CalendarOf, Outlet};
+use festoon_guide::url::{Base, CalendarOf, Outlet, Page};
 use festoon_guide::{Frozen, Guide, Imprint, Origin, Release};
 use festoon_web::{Edition, Shelf};
 use jiff::Timestamp;
@@ -100,9 +100,7 @@ async fn every_outlet_is_there_for_everybody_and_not_sent_again_to_who_has_it() 
     let site = serve(&guide);
     let addresses = outlets(&guide);
     assert_eq!(addresses.len(), 3 + 2 * 10);
-    for (address, media_type) in
-        addresses.iter().chain([&("/robots.txt".to_owned(), "text/plain; charset=utf-8")])
-    {
+    for (address, media_type) in &addresses {
         let (status, headers, body) = get(&site, address).await;
         let told = |name| header(&headers, name);
         assert_eq!((status, told("content-type")), (StatusCode::OK, *media_type), "{address}");
@@ -117,6 +115,70 @@ async fn every_outlet_is_there_for_everybody_and_not_sent_again_to_who_has_it() 
         assert_eq!(status, StatusCode::NOT_MODIFIED, "{address}");
         let (status, ..) = asked(&site, address, "if-modified-since", "Fri, 18 Jun 2021 10:04:59 GMT").await;
         assert_eq!(status, StatusCode::OK, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_of_no_week_is_dated_by_when_the_shelf_was_shown() {
+    let site = serve(&released());
+    for address in ["/robots.txt", "/api/v1/weeks", "/api/v1/openapi.json", "/widget.js", "/worker.js"] {
+        let (status, headers, body) = get(&site, address).await;
+        let told = |name| header(&headers, name);
+        assert_eq!(
+            (status, told("last-modified")),
+            (StatusCode::OK, "Thu, 01 Jan 1970 00:00:00 GMT"),
+            "{address}"
+        );
+        // The worker is our own pages' alone.
+        let exposed = if address == "/worker.js" { "" } else { "etag, last-modified" };
+        assert_eq!(told("access-control-expose-headers"), exposed, "{address}");
+        assert!(!body.is_empty(), "{address}");
+        for name in ["etag", "last-modified"] {
+            let asks = if name == "etag" { "if-none-match" } else { "if-modified-since" };
+            let (status, _, body) = asked(&site, address, asks, told(name)).await;
+            assert_eq!((status, body.as_str()), (StatusCode::NOT_MODIFIED, ""), "{address} by {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_week_spelt_with_escapes_is_the_same_week_everywhere() {
+    let site = serve(&released());
+    for address in [
+        "/w/jiangning-2021/en/programme",
+        "/w/jiangning-2021/schedule.xml?lang=en",
+        "/w/jiangning-2021/en/venues/no-such/calendar.ics",
+        "/w/jiangning-2021/calendar.ics?lang=zh",
+        "/w/jiangning-2021/cards/week/week.png",
+        "/w/jiangning-2021/notices.json",
+        "/w/jiangning-2021",
+        "/api/v1/weeks/jiangning-2021",
+        "/api/v1/weeks/jiangning-2021/venues?limit=2",
+    ] {
+        let escaped = address.replace("jiangning-2021", "%6Aiangning%2d2021");
+        let (status, headers, body) = get(&site, address).await;
+        let (again, headers_again, body_again) = get(&site, &escaped).await;
+        assert_eq!((status, header(&headers, "etag")), (again, header(&headers_again, "etag")), "{escaped}");
+        assert!(body == body_again, "{escaped}");
+    }
+}
+
+#[tokio::test]
+async fn a_week_whose_name_is_not_ascii_has_pages_and_files() {
+    let mut records = records();
+    records.programme.week.slug = "江宁-2021".into();
+    let guide = Guide::of(Frozen::of(records), Imprint::unreleased(Origin::default()));
+    let site = serving(Shelf::default().with(Edition::new(&guide, HashSet::new()))).0;
+    let base = Base::of_week("江宁-2021");
+    for _again in 0..2 {
+        for address in [
+            base.address(Page::Programme, Lang::Zh),
+            base.outlet(Outlet::ScheduleXml(Lang::Zh)),
+            base.outlet(Outlet::Notices),
+            "/w/%e6%b1%9f%E5%AE%81%2D2021/calendar.ics?lang=zh".to_owned(),
+        ] {
+            assert_eq!(get(&site, &address).await.0, StatusCode::OK, "{address}");
+        }
     }
 }
 
@@ -162,6 +224,10 @@ async fn a_page_of_another_site_may_ask_with_a_tag() {
         assert_eq!(header(&headers, "access-control-allow-origin"), "*");
         assert_eq!(header(&headers, "access-control-allow-methods"), "GET, HEAD, OPTIONS");
         assert_eq!(header(&headers, "access-control-allow-headers"), "if-none-match, if-modified-since");
+        // Who may ask may read what is answered, were it only that there is nothing.
+        let (_, headers, _) = get(&site, address).await;
+        assert_eq!(header(&headers, "access-control-allow-origin"), "*", "{address}");
+        assert_eq!(header(&headers, "access-control-expose-headers"), "etag, last-modified", "{address}");
     }
 }
 
