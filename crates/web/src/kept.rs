@@ -108,6 +108,13 @@ impl Kept {
         Self { head, etag, modified, length, plain, gzip }
     }
 
+    /// The same under a tag of its own, by which it is known without being made.
+    pub(crate) fn tagged(mut self, etag: String) -> Self {
+        self.head.insert(ETAG, HeaderValue::from_str(&etag).expect("our own tags are plain ASCII"));
+        self.etag = etag;
+        self
+    }
+
     /// The same under a name for whoever keeps it as a file; letters, digits, hyphens and points.
     pub(crate) fn filed_as(mut self, name: &str) -> Self {
         let plain: String =
@@ -126,7 +133,7 @@ impl Kept {
 
     /// Answers who asked with these headers.
     pub(crate) fn answer(&self, asked: &HeaderMap) -> Response {
-        if self.is_known(asked) {
+        if is_held(asked, &self.etag, self.modified) {
             let mut response = StatusCode::NOT_MODIFIED.into_response();
             let mut head = self.head.clone();
             head.remove(CONTENT_TYPE);
@@ -150,17 +157,17 @@ impl Kept {
         *response.headers_mut() = head;
         response
     }
+}
 
-    /// Whether the asker holds this very answer. A tag says more than a date, so the date only counts without one.
-    fn is_known(&self, asked: &HeaderMap) -> bool {
-        if asked.contains_key(IF_NONE_MATCH) {
-            return is_known(asked, &self.etag);
-        }
-        let Some(modified) = self.modified else { return false };
-        let since = asked.get(IF_MODIFIED_SINCE).and_then(|value| value.to_str().ok());
-        let since = since.and_then(|text| jiff::fmt::rfc2822::parse(text).ok());
-        since.is_some_and(|since| modified.as_second() <= since.timestamp().as_second())
+/// Whether the asker holds the answer with this tag. A tag says more than a date, so the date only counts without one.
+pub(crate) fn is_held(asked: &HeaderMap, etag: &str, modified: Option<Timestamp>) -> bool {
+    if asked.contains_key(IF_NONE_MATCH) {
+        return is_known(asked, etag);
     }
+    let Some(modified) = modified else { return false };
+    let since = asked.get(IF_MODIFIED_SINCE).and_then(|value| value.to_str().ok());
+    let since = since.and_then(|text| jiff::fmt::rfc2822::parse(text).ok());
+    since.is_some_and(|since| modified.as_second() <= since.timestamp().as_second())
 }
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT`

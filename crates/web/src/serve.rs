@@ -4,11 +4,12 @@
 //! a question, is closed after a while, so that whoever only holds connections cannot hold them for ever.
 
 use std::io;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{ConnectInfo, Request};
 use hyper::server::conn::http1::Builder;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
@@ -47,12 +48,13 @@ pub async fn serve(site: Arc<Site>, listener: TcpListener) -> io::Result<()> {
 
     loop {
         let connection = tokio::select! {
-            taken = listener.accept() => taken.map(|(connection, _)| connection),
+            taken = listener.accept() => taken,
             () = &mut stop => break,
         };
         match connection {
-            Ok(connection) => {
-                let answered = builder.serve_connection(TokioIo::new(prompt(connection)), service(&front));
+            Ok((connection, asker)) => {
+                let service = service(&front, asker);
+                let answered = builder.serve_connection(TokioIo::new(prompt(connection)), service);
                 let answered = farewell.watch(answered);
                 connections.spawn(async move {
                     // A connection that breaks off is its reader's affair.
@@ -82,6 +84,7 @@ fn prompt(connection: TcpStream) -> TcpStream {
 
 fn service(
     front: &Front,
+    asker: SocketAddr,
 ) -> TowerToHyperService<
     impl tower::Service<
         Request<hyper::body::Incoming>,
@@ -91,9 +94,11 @@ fn service(
     > + Clone
     + use<>,
 > {
-    TowerToHyperService::new(
-        front.clone().map_request(|request: Request<hyper::body::Incoming>| request.map(Body::new)),
-    )
+    TowerToHyperService::new(front.clone().map_request(move |request: Request<hyper::body::Incoming>| {
+        let mut request = request.map(Body::new);
+        request.extensions_mut().insert(ConnectInfo(asker));
+        request
+    }))
 }
 
 async fn asked_to_stop() {

@@ -48,7 +48,7 @@ bilingual! {
         see_mine: &'static str = "看我的日程", "See my plan";
         // The copy.
         calendar: &'static str = "放进日历", "In your calendar";
-        publish_lead: &'static str = "发布后，这份列表（没有您的名字）会放在服务器上一个猜不到的地址，手机日历可以订阅。到期自动删除，也可以提前删除。谁有这个地址，谁就能看到。", "Publishing puts this list, without your name, on the server at an address that cannot be guessed, for your calendar to subscribe to. It is deleted when its time is up, or earlier if you say so. Whoever has the address can read it.";
+        publish_lead: &'static str = "发布后，这份列表（没有您的名字）会放在服务器上一个猜不到的地址，手机日历可以订阅。到期自动删除，也可以提前删除。谁有这个地址，谁就能看到。之后再加入的场次不会出现在这份副本里；重新发布一次，会得到一份新的。", "Publishing puts this list, without your name, on the server at an address that cannot be guessed, for your calendar to subscribe to. It is deleted when its time is up, or earlier if you say so. Whoever has the address can read it. Sessions you star later are not in this copy; publishing again makes a new one.";
         until: &'static str = "保留", "Keep it";
         seven_days: &'static str = "7 天", "for 7 days";
         thirty_days: &'static str = "30 天", "for 30 days";
