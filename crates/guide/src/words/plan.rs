@@ -54,6 +54,7 @@ bilingual! {
         thirty_days: &'static str = "30 天", "for 30 days";
         week_end: &'static str = "到创新周结束后 30 天", "until 30 days after the week";
         publish: &'static str = "发布日历副本", "Publish a calendar copy";
+        not_published: &'static str = "发布要联网，现在连不上，所以还没有发布。您的日程都在，什么也没有丢失；等有网络了再点一次。", "Publishing needs a network, and there is none now, so nothing was published. Your plan is safe; try again once you are connected.";
         copies: &'static str = "这台设备发布的副本", "Copies published from this device";
         copy: &'static str = "日历副本", "Calendar copy";
         delete: &'static str = "从服务器删除", "Delete from the server";
@@ -93,7 +94,7 @@ fn of(lang: Lang) -> Value {
         "notKept": p.not_kept, "changed": p.changed, "was": p.was.unfilled(), "gone": p.gone, "seen": p.seen,
         "cancelled": w.cancelled, "sample": w.sample, "undated": w.time_open,
         "copied": p.copied, "linkHolds": p.link_holds.unfilled(), "copyByHand": p.copy_by_hand, "addedAll": p.added_all,
-        "copy": p.copy, "delete": p.delete, "notDeleted": p.not_deleted,
+        "copy": p.copy, "delete": p.delete, "notDeleted": p.not_deleted, "notPublished": p.not_published,
         "comma": w.list_comma, "day": p.day.unfilled(), "shortDay": p.short_day.unfilled(),
         "nextDay": p.next_day.unfilled(), "weekdays": weekdays, "months": months,
     })
