@@ -218,7 +218,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_file_whose_asker_leaves_is_made_to_its_end_for_who_asks_next() {
-        let cache = Arc::new(Cache::default());
+        let cache = Arc::new(Cache::of_pages());
         let (begun, has_begun) = mpsc::channel();
         let (finish, may_finish) = mpsc::channel::<()>();
         let write = move || {
@@ -241,7 +241,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_file_is_kept_though_nobody_waits_for_it() {
-        let cache = Arc::new(Cache::default());
+        let cache = Arc::new(Cache::of_pages());
         let (begun, has_begun) = mpsc::channel();
         let mut asking = tokio::task::JoinSet::new();
         let asked = Arc::clone(&cache);

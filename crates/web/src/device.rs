@@ -12,6 +12,7 @@ use festoon_cards::{Icon, Room};
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
 use festoon_guide::assets::{BEHAVIOURS, ICON, NEAR, PLAN_PAGE, STYLE, fingerprint};
+use festoon_guide::filter::Facet;
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::url::{self, Outlet, Page};
 use festoon_guide::words::device::DeviceWords;
@@ -133,6 +134,8 @@ pub(crate) async fn worker(State(site): Here, request: Request) -> Response {
 #[derive(Debug, Serialize)]
 struct Known {
     shell: Shell,
+    /// The names by which an address asks for a filter.
+    filters: Vec<&'static str>,
     /// By what the addresses of a week begin with.
     weeks: BTreeMap<String, KnownWeek>,
 }
@@ -166,7 +169,8 @@ fn script(shelf: &Shelf) -> String {
     let current = shelf.open(None).ok().map(|open| open.guide);
     let guides = shelf.editions().map(|edition| edition.guide()).chain(current);
     let weeks = guides.map(|guide| (guide.scope(), known_of(guide))).collect();
-    let known = Known { shell: Shell { name, files }, weeks };
+    let filters = Facet::ALL.iter().map(|facet| facet.name()).collect();
+    let known = Known { shell: Shell { name, files }, filters, weeks };
     let known = serde_json::to_string(&known).expect("words and numbers become JSON");
     format!("const GUIDE = {known};\n{WORKER}")
 }

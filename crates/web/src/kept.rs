@@ -109,6 +109,13 @@ impl Kept {
         self
     }
 
+    /// The same under a tag of its own, by which it is known without being made.
+    pub(crate) fn known_by(mut self, validators: Validators) -> Self {
+        validators.put_on(&mut self.head.headers);
+        self.head.validators = validators;
+        self
+    }
+
     /// The same under a name for whoever keeps it as a file; letters, digits, hyphens and points.
     pub(crate) fn filed_as(mut self, name: &str) -> Self {
         let plain: String =

@@ -37,10 +37,12 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .merge(week("/w/{week}"))
         .route("/{lang}/check", get(check::form))
         .merge(checking)
-        .route("/plans/{key}", get(plan_copies::copy))
+        .route("/plans/{key}", get(plan_copies::read))
         .route(
             "/plans/{key}/deletion",
-            post(plan_copies::delete).layer(DefaultBodyLimit::max(plan_copies::FORM_BYTES)),
+            get(plan_copies::deleted)
+                .post(plan_copies::delete)
+                .layer(DefaultBodyLimit::max(plan_copies::FORM_BYTES)),
         )
         .route("/api/v1/openapi.json", outlet(get(api::openapi)))
         .route("/api/v1/weeks", outlet(get(api::weeks)))

@@ -12,12 +12,13 @@ mod tests;
 
 use std::future::Future;
 use std::io;
+use std::net::SocketAddr;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{ConnectInfo, Request};
 use hyper::body::{Body as _, Incoming};
 use hyper::server::conn::http1::Builder;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -65,17 +66,17 @@ async fn receive(
 
     loop {
         let connection = tokio::select! {
-            taken = listener.accept() => taken.map(|(connection, _)| connection),
+            taken = listener.accept() => taken,
             () = &mut stop => break,
         };
         match connection {
-            Ok(connection) => {
+            Ok((connection, asker)) => {
                 let guest = tokio::select! {
                     guest = guests.admit() => guest,
                     () = &mut stop => break,
                 };
                 let line = line(connection, bounds);
-                connections.spawn(converse(builder.clone(), line, front.clone(), guest, bounds.body));
+                connections.spawn(converse(builder.clone(), line, asker, front.clone(), guest, bounds.body));
             }
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be taken");
@@ -105,12 +106,14 @@ fn line(connection: TcpStream, bounds: &Bounds) -> Line {
 }
 
 /// Answers a guest until they go, or are asked to and have had the answer that is under way.
-async fn converse(builder: Builder, line: Line, front: Front, guest: Guest, pace: Pace) {
+async fn converse(builder: Builder, line: Line, asker: SocketAddr, front: Front, guest: Guest, pace: Pace) {
     let asking = guest.asking();
     let service = front.map_request(move |request: Request<Incoming>| {
         asking.asks();
+        let mut request = request
+            .map(|body| if body.is_end_stream() { Body::empty() } else { Body::new(Paced::new(body, pace)) });
+        request.extensions_mut().insert(ConnectInfo(asker));
         request
-            .map(|body| if body.is_end_stream() { Body::empty() } else { Body::new(Paced::new(body, pace)) })
     });
     let mut answered = pin!(builder.serve_connection(line, TowerToHyperService::new(service)));
     tokio::select! {

@@ -47,12 +47,13 @@ bilingual! {
         see_mine: &'static str = "看我的日程", "See my plan";
         // The copy.
         calendar: &'static str = "放进日历", "In your calendar";
-        publish_lead: &'static str = "发布后，这份列表（没有您的名字）会放在服务器上一个猜不到的地址，手机日历可以订阅。到期自动删除，也可以提前删除。谁有这个地址，谁就能看到。", "Publishing puts this list, without your name, on the server at an address that cannot be guessed, for your calendar to subscribe to. It is deleted when its time is up, or earlier if you say so. Whoever has the address can read it.";
+        publish_lead: &'static str = "发布后，这份列表（没有您的名字）会放在服务器上一个猜不到的地址，手机日历可以订阅。到期自动删除，也可以提前删除。谁有这个地址，谁就能看到。之后再加入的场次不会出现在这份副本里；重新发布一次，会得到一份新的。", "Publishing puts this list, without your name, on the server at an address that cannot be guessed, for your calendar to subscribe to. It is deleted when its time is up, or earlier if you say so. Whoever has the address can read it. Sessions you star later are not in this copy; publishing again makes a new one.";
         until: &'static str = "保留", "Keep it";
         seven_days: &'static str = "7 天", "for 7 days";
         thirty_days: &'static str = "30 天", "for 30 days";
         week_end: &'static str = "到创新周结束后 30 天", "until 30 days after the week";
         publish: &'static str = "发布日历副本", "Publish a calendar copy";
+        not_published: &'static str = "发布要联网，现在连不上，所以还没有发布。您的日程都在，什么也没有丢失；等有网络了再点一次。", "Publishing needs a network, and there is none now, so nothing was published. Your plan is safe; try again once you are connected.";
         copies: &'static str = "这台设备发布的副本", "Copies published from this device";
         copy: &'static str = "日历副本", "Calendar copy";
         delete: &'static str = "从服务器删除", "Delete from the server";
@@ -92,7 +93,7 @@ fn of(lang: Lang) -> Value {
         "notKept": p.not_kept, "changed": p.changed, "was": p.was.unfilled(), "gone": p.gone, "seen": p.seen,
         "cancelled": w.cancelled, "sample": w.sample, "undated": w.time_open,
         "copied": p.copied, "linkHolds": p.link_holds.unfilled(), "copyByHand": p.copy_by_hand, "addedAll": p.added_all,
-        "copy": p.copy, "delete": p.delete, "notDeleted": p.not_deleted,
+        "copy": p.copy, "delete": p.delete, "notDeleted": p.not_deleted, "notPublished": p.not_published,
         "comma": w.list_comma, "day": p.day.unfilled(), "shortDay": p.short_day.unfilled(),
         "nextDay": p.next_day.unfilled(), "weekdays": weekdays, "months": months,
     })
