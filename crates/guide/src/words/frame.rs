@@ -17,6 +17,7 @@ bilingual! {
         outlets: &'static str = "订阅与数据", "Subscriptions and files";
         calendar: &'static str = "日历", "Calendar";
         feed: &'static str = "更新", "Updates";
+        on_paper: &'static str = "扫码查看最新安排", "Scan for the latest";
         accessibility: &'static str = "无障碍说明", "Accessibility";
     }
 }
