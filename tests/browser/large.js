@@ -88,6 +88,11 @@ async function checkRail(context, origin) {
     if (seen.left < 0 || seen.right > seen.window) complaints.push(`${path}: the day shown lies at ${seen.left}–${seen.right} of the row of days`);
     if (seen.down !== 0) complaints.push(`${path}: the page itself moved`);
   }
+  for (const path of [`/en/programme/${LATE_DAY}`, '/en/programme', '/en']) {
+    await page.goto(origin + path, { waitUntil: 'load' });
+    const over = await page.evaluate(() => [...document.querySelectorAll('.rail-label')].filter((label) => label.scrollWidth > label.clientWidth + 1).length);
+    if (over > 0) complaints.push(`${path}: the words of ${over} days lie over those of the next`);
+  }
   await page.close();
   return complaints;
 }

@@ -22,7 +22,7 @@ export function openAlbum() {
       const name = `${kind}-${setting}`.replaceAll('*', 'one').replaceAll('?', '-chosen').replaceAll(/[^\w-]+/g, '_').replace(/^_/, '');
       if (seen.has(name)) return;
       seen.add(name);
-      await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 70, clip: await sheetOf(page), fullPage: true });
+      await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 70, animations: 'disabled', clip: await sheetOf(page), fullPage: true });
     },
     count: () => seen.size,
     close: () => kept ?? rmSync(folder, { recursive: true, force: true }),
