@@ -3,7 +3,7 @@
 //! The library decides which squares are dark; what is drawn here is a row at a time, each run of dark squares one stroke. The code of
 //! an ordinary address is about 2 kB in the page and 0.7 kB on the line.
 
-use std::fmt::{self, Display, Formatter};
+use std::fmt::{self, Display, Formatter, Write as _};
 
 use qrcode::{Color, EcLevel, QrCode};
 
@@ -38,10 +38,9 @@ fn path(squares: &[Color], side: usize) -> String {
             if run[0] == Color::Dark {
                 let (right, down) = (signed(at) - signed(pen), row - row_of_pen);
                 if right != 0 || down != 0 {
-                    // A minus parts two numbers as well as a space does.
-                    path += &format!("m{right} {down}");
+                    write!(path, "m{right} {down}").expect("writing to a string cannot fail");
                 }
-                path += &format!("h{}", run.len());
+                write!(path, "h{}", run.len()).expect("writing to a string cannot fail");
                 (pen, row_of_pen) = (at + run.len(), row);
             }
             at += run.len();
