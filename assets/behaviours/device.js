@@ -1,15 +1,16 @@
 // The guide without a network: the worker is told what to keep, and a page that comes from what it keeps says how old it is.
 // Where a browser knows no workers (WeChat's, a file, a page without https) the guide is an ordinary site.
-const { week, release, worker, plan, kept } = document.body.dataset;
+const { week, release, worker, plan, kept, whole } = document.body.dataset;
 const place = /^(.*\/)(zh|en)\/plan$/.exec(plan || "");
 
-// The worker writes into a page that it keeps from when it is. What is said of that comes with the page, in its language.
+// The worker writes into a page that it keeps from when it is, and whether it stands in for what a filter would have left of it. What is said of that comes with the page, in its language.
 function sayAge() {
   const words = document.getElementById("device");
   const line = document.importNode(words.content.querySelector("[data-bar=age]"), true);
   const time = line.querySelector("time");
   time.dateTime = kept;
   time.textContent = moment(new Date(kept), time.dataset.zone);
+  line.querySelector("[data-whole]").hidden = whole === undefined;
   line.querySelector("button").addEventListener("click", () => {
     line.remove();
     document.documentElement.classList.remove("has-bar");

@@ -18,6 +18,13 @@ function span(item) {
   return { start, end };
 }
 
+/** So many minutes as they are said. */
+function time(minutes, words) {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const said = [hours && words.hours.replace('{n}', hours), (rest || !hours) && words.minutes.replace('{n}', rest)];
+  return said.filter(Boolean).join(' ');
+}
+
 function pass() {
   if (ahead === null || Math.abs(Date.now() + ahead - made) >= OLD) renew();
   const near = part('.near');
@@ -29,9 +36,12 @@ function pass() {
     if (end <= now) item.remove();
     else if (start <= now && next.contains(item)) on.querySelector('.lines').append(item);
     if (!item.isConnected) continue;
-    const minutes = Math.floor(((start <= now ? end : start) - now) / 60000);
-    const wording = start <= now ? near.dataset.endsIn : near.dataset.startsIn;
-    item.querySelector('.near-wait').textContent = minutes <= 180 ? wording.replace('{n}', minutes) : '';
+    const left = (start <= now ? end : start) - now;
+    const [wording, missed] =
+      start <= now ? [near.dataset.endsIn, near.dataset.missesAll] : [near.dataset.startsIn, near.dataset.missesStart];
+    const minutes = Math.ceil(left / 60000);
+    item.querySelector('.near-wait').textContent = minutes <= 180 ? wording.replace('{time}', time(minutes, near.dataset)) : '';
+    item.querySelector('.near-late').textContent = Number(item.dataset.road) * 60000 > left ? missed : '';
   }
   const isOld = !part('.near-as-of').hidden;
   for (const list of [on, next]) list.querySelector('.empty').hidden = isOld || list.querySelector('li') !== null;
@@ -91,6 +101,9 @@ function sortFrom(coords) {
     for (const { item, km } of placed) {
       const words = near.dataset.distance.replace('{km}', km.toFixed(1));
       item.querySelector('.near-road').textContent = km < Infinity ? words : '';
+      // The minutes of road were those from a place that somebody chose before.
+      item.removeAttribute('data-road');
+      item.querySelector('.near-late').textContent = '';
     }
     list.append(...placed.map(({ item }) => item));
   }

@@ -42,6 +42,9 @@
     return element;
   };
 
+  // Swedish dates are ISO dates.
+  const today = (timeZone) => new Date().toLocaleDateString("sv-SE", { timeZone });
+
   class FestoonWeek extends HTMLElement {
     connectedCallback() {
       if (this.shadowRoot) return;
@@ -74,19 +77,19 @@
       }
     }
 
-    address() {
+    ask(from) {
       const { week, activity, venue, day, limit } = this.given;
       const asked = new URLSearchParams();
-      for (const [name, value] of Object.entries({ activity, venue, day, limit: limit || "10" })) if (value) asked.set(name, value);
-      const now = new Date().toISOString();
-      // Of a day that has passed everything is shown; of any other what is not over yet.
-      if (!day || day >= now.slice(0, 10)) asked.set("from", now.slice(0, 17) + "00Z");
-      return `${base}/api/v1/weeks/${encodeURIComponent(week || "current")}/occurrences?${asked}`;
+      for (const [name, value] of Object.entries({ activity, venue, day, from, limit: limit || "10" })) if (value) asked.set(name, value);
+      const address = `${base}/api/v1/weeks/${encodeURIComponent(week || "current")}/occurrences?${asked}`;
+      return fetch(address, { credentials: "omit" }).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
     }
 
     read() {
-      fetch(this.address(), { credentials: "omit" })
-        .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+      const { day } = this.given;
+      this.ask(new Date().toISOString().slice(0, 17) + "00Z")
+        // Of a past day everything is shown; of any other what is not over yet.
+        .then((found) => (day && day < today(found.zone) ? this.ask() : found))
         .then((found) => this.show(found))
         // What was read before is better than nothing.
         .catch(() => this.isShown || this.region.replaceChildren(make("p", this.words.failed), this.wayOn()));

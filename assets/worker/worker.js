@@ -1,5 +1,5 @@
-// The guide in a mall without a signal: keeps the days, of long ones as many stretches as there is room for, the plan and what was
-// opened, week by week, and hands them out when the network does not answer within three seconds. Before this stands `GUIDE`, written
+// The guide in a mall without a signal: keeps the days, of long ones as many stretches as there is room for, the plan, the pages of what
+// is in the plan and what was opened, week by week, and hands them out when the network does not answer within three seconds. Before this stands `GUIDE`, written
 // by the server: the files that every page needs, and by what the addresses of a week begin with, which week it is, its release and the
 // pages to keep in each language, the most needed first.
 // Another release is another text of this file, and so another worker: it fetches everything anew before it takes over, the newest of
@@ -10,7 +10,13 @@ const PATIENCE = 3000;
 const MOST_SEEN = 80;
 const MOST_CARRIED = 20;
 // Of pages kept ahead, compressed; the files of every page come to it.
-const MOST_BYTES = 300_000;
+const MOST_BYTES = 230_000;
+// The pages of starred sessions and their houses, compressed. A day's plan is some ten sessions in half as many houses; with the rest that
+// is kept ahead it stays under 400 kB, which a visitor who pays for data does not notice.
+const MOST_STARRED_BYTES = 90_000;
+const SIZE = "x-kept-bytes";
+// What messengers write behind an address that is passed on, in a name that the guide uses as well.
+const MESSENGERS = ["singlemessage", "groupmessage", "timeline"];
 const KEPT_PAGES = ["", "programme", "activities", "sessions", "people", "venues", "near", "plan", "figures", "accessibility", "offline"];
 const DONE = "/kept-whole";
 const SHELL = `shell ${GUIDE.shell.name}`;
@@ -26,22 +32,47 @@ self.addEventListener("install", (event) => event.waitUntil(renew().then(() => s
 self.addEventListener("activate", (event) => event.waitUntil(forgetOthers().then(() => self.clients.claim())));
 
 self.addEventListener("message", (event) => {
-  const { keep } = event.data;
-  if (!keep) return;
-  if (!isOf(GUIDE.weeks[keep.scope], keep)) self.registration.update().catch(() => {});
-  else event.waitUntil(keepPages(keep).catch(() => {}));
+  const { keep, starred } = event.data;
+  const place = keep || starred;
+  if (!place) return;
+  if (!isOf(GUIDE.weeks[place.scope], place)) self.registration.update().catch(() => {});
+  else event.waitUntil(inTurn(() => (keep ? keepPages(keep) : keepStarred(starred))));
 });
+
+let turn = Promise.resolve();
+
+/** One after the other, so that what was starred last is what is kept. */
+function inTurn(work) {
+  turn = turn.then(work).catch(() => {});
+  return turn;
+}
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (GUIDE.shell.files.includes(url.pathname)) event.respondWith(fromShell(request));
+  if (request.mode === "navigate" && FRONT_DOOR.test(url.pathname)) event.respondWith(frontDoor(event, url));
   const place = placeOf(url);
   if (!place) return;
   if (request.mode === "navigate" && place.lang) event.respondWith(page(event, place, url));
   else if (place.isRoads) event.respondWith(roads(event, place));
 });
+
+const FRONT_DOOR = /^\/(w\/[^/]+\/?)?$/;
+
+/** Where no language is named, the server asks the browser; without it, so do we, and lead to a home that is kept. */
+async function frontDoor(event, url) {
+  const network = fetch(event.request);
+  network.catch(() => {});
+  const scope = url.pathname.replace(/\/?$/, "/");
+  const asked = (self.navigator.languages || []).map((tag) => tag.slice(0, 2).toLowerCase());
+  for (const lang of [...asked.filter((each) => each === "zh" || each === "en"), "zh", "en"]) {
+    const home = `${scope}${lang}`;
+    if (await matchIn([["kept", { scope, lang }]], home)) return inTime(network, Response.redirect(home, 302));
+  }
+  return network;
+}
 
 /** In which week and language an address is, and under which noun; nothing for what is of no week. */
 function placeOf(url) {
@@ -77,9 +108,27 @@ async function fromShell(request) {
   return (await caches.match(request, { cacheName: SHELL })) || fetch(request);
 }
 
-function find(place, url) {
+async function find(place, url) {
   if (!GUIDE.weeks[place.scope] || !KEPT_PAGES.includes(place.noun)) return undefined;
-  return matchIn([["seen", place], ["kept", place]], url.href);
+  const kinds = ["seen", "starred", "kept"].map((kind) => [kind, place]);
+  const question = questionOf(place, url);
+  const exact = await matchIn(kinds, url.pathname + question);
+  if (exact || question === "" || place.noun !== "programme") return exact;
+  // Filters are the server's to answer: the whole day stands in, and says so.
+  const day = url.searchParams.get("day");
+  for (const address of [day && `${url.pathname}/${day}`, url.pathname, url.pathname.replace(/\/grid$/, "")]) {
+    const whole = address && (await matchIn(kinds, address));
+    if (whole) return new Response((await whole.text()).replace("<body ", "<body data-whole "), { headers: whole.headers });
+  }
+  return undefined;
+}
+
+/** What of a query makes another page. Messengers and campaigns add words of their own, which do not. */
+function questionOf({ noun }, url) {
+  const known = { programme: [...GUIDE.filters, "day", "group"], plan: ["o", "part"], near: ["at", "from"] }[noun] || [];
+  const means = ([name, value]) => known.includes(name) && value !== "" && !(name === "from" && MESSENGERS.includes(value));
+  const question = new URLSearchParams([...url.searchParams].filter(means)).toString();
+  return question && `?${question}`;
 }
 
 async function offlinePage(place) {
@@ -109,14 +158,58 @@ async function remember(place, url, answer) {
     await self.registration.update();
     return;
   }
+  const question = questionOf(place, url);
   if (week.pages[place.lang].includes(url.pathname)) {
-    if (url.search === "") await (await caches.open(cacheName("kept", place))).put(url.pathname, copy.answer);
+    if (question === "") await (await caches.open(cacheName("kept", place))).put(url.pathname, copy.answer);
     return;
   }
+  const starred = await caches.open(cacheName("starred", place));
+  if (question === "" && (await starred.match(url.pathname))) await starred.put(url.pathname, copy.answer);
+  else await putSeen(place, url.pathname + question, copy.answer);
+}
+
+/** As the newest of what was opened; the oldest make room. */
+async function putSeen(place, address, answer) {
   const seen = await caches.open(cacheName("seen", place));
-  await seen.put(url.pathname + url.search, copy.answer);
+  await seen.delete(address);
+  await seen.put(address, answer);
   const known = await seen.keys();
   await Promise.all(known.slice(0, Math.max(0, known.length - MOST_SEEN)).map((old) => seen.delete(old)));
+}
+
+/** Keeps the pages of these sessions and of their houses, as many as there is room for from the first; the others age like what was opened. */
+async function keepStarred({ scope, lang, sessions }) {
+  const place = { scope, lang };
+  const cache = await caches.open(cacheName("starred", place));
+  const wanted = new Set();
+  let room = MOST_STARRED_BYTES;
+  const take = async (address) => {
+    if (wanted.has(address)) return "";
+    const held = await cache.match(address);
+    const page = held || (await fetchedOf(GUIDE.weeks[scope], address));
+    const bytes = page ? Number(page.headers.get(SIZE)) : 0;
+    if (!page || bytes > room) return "";
+    room -= bytes;
+    wanted.add(address);
+    if (!held) await cache.put(address, page.clone());
+    return page.text();
+  };
+  for (const key of sessions) {
+    const html = await take(`${scope}${lang}/sessions/${key}`);
+    for (const [, house] of html.matchAll(/<a class="place" href="([^"#?]+)/g)) await take(house);
+  }
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url);
+    if (wanted.has(pathname)) continue;
+    await putSeen(place, pathname, await cache.match(pathname));
+    await cache.delete(pathname);
+  }
+}
+
+/** A page of this release as it is now; nothing where it is not to be had. */
+async function fetchedOf(week, address) {
+  const copy = await fetched(address).catch(() => null);
+  return copy && isOf(week, copy) ? copy.answer : null;
 }
 
 /** Keeps what a reader of a week and language needs most, once: all of it but what there is no room for, or it is tried again. */
@@ -163,6 +256,7 @@ async function copyOf(answer) {
   const said = isPage ? body.replace("<body ", `<body data-kept="${new Date().toISOString()}" `) : body;
   // Not every way tells the length of what it compressed; a page is then about a fifth.
   const bytes = Number(answer.headers.get("content-length")) || Math.ceil((isPage ? body.length : body.size) / 5);
+  headers.set(SIZE, bytes);
   return { week, release: Number(release), bytes, answer: new Response(said, { headers }) };
 }
 
@@ -186,20 +280,21 @@ async function renew() {
   for (const name of names) await carryOver(name);
 }
 
-/** The newest pages that were opened, fetched anew; one that is gone, or not to be had now, is no reason to stay with an old release. */
+/** What is starred and the newest pages that were opened, fetched anew; one that is gone, or not to be had now, is no reason to stay with an old release. */
 async function carryOver(name) {
   const [kind, scope, lang, week] = name.split(" ");
   const known = GUIDE.weeks[scope];
-  if (kind !== "seen" || !known || known.week !== week || name === cacheName("seen", { scope, lang })) return;
-  const [old, seen] = await Promise.all([caches.open(name), caches.open(cacheName("seen", { scope, lang }))]);
-  for (const { url } of (await old.keys()).slice(-MOST_CARRIED)) {
-    const copy = await fetched(url).catch(() => null);
-    if (copy && isOf(known, copy)) await seen.put(url, copy.answer);
+  if (!["seen", "starred"].includes(kind) || !known || known.week !== week || name === cacheName(kind, { scope, lang })) return;
+  const [old, now] = await Promise.all([caches.open(name), caches.open(cacheName(kind, { scope, lang }))]);
+  const requests = await old.keys();
+  for (const { url } of kind === "seen" ? requests.slice(-MOST_CARRIED) : requests) {
+    const page = await fetchedOf(known, url);
+    if (page) await now.put(url, page);
   }
 }
 
 async function forgetOthers() {
-  const ours = ["shell", "kept", "seen"];
+  const ours = ["shell", "kept", "starred", "seen"];
   const isOld = (name) => {
     const [kind, scope, lang] = name.split(" ");
     if (!ours.includes(kind)) return false;

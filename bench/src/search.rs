@@ -66,7 +66,8 @@ fn one(sessions: u32, results: &mut Results) -> anyhow::Result<()> {
 
     let queries = queries::of(guide.programme(), OF_EACH);
     let ask = |query: &Query| {
-        let asked = Asked { typed: &query.typed, lang: query.lang, kind: None, skip: 0, most: SHOWN };
+        let asked =
+            Asked { typed: &query.typed, lang: query.lang, kind: None, skip: 0, most: SHOWN, today: None };
         let once = || {
             let began = Instant::now();
             let found = black_box(guide.find(&asked));

@@ -32,7 +32,7 @@ export async function crawl(origin) {
 }
 
 /** `/zh/activities/future-network` is of the kind `/zh/activities/*`, whether below `/w/{week}` or not. */
-function kindOf(path) {
+export function kindOf(path) {
   const [place, query] = path.split('?');
   const [week = ''] = place.match(/^\/w\/[^/]+/) ?? [];
   const [, lang = '', noun = '', ...rest] = place.slice(week.length).split('/');

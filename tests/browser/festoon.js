@@ -6,12 +6,17 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Starts it and waits for its first answer. */
-export async function startFestoon(binary) {
+/** Starts it with the sample week and waits for its first answer. */
+export function startFestoon(binary) {
+  return startServer(binary, 'demo', mkdtempSync(join(tmpdir(), 'festoon-walk-')));
+}
+
+/** Starts `demo` or `serve` with a folder, which is removed when it stops, and waits for its first answer. */
+export async function startServer(binary, command, data) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const data = mkdtempSync(join(tmpdir(), 'festoon-walk-'));
-  const child = spawn(binary, ['demo', '--listen', `127.0.0.1:${port}`, '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const named = command === 'serve' ? ['--origin', origin] : [];
+  const child = spawn(binary, [command, '--listen', `127.0.0.1:${port}`, '--data', data, ...named], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stdout.on('data', (bytes) => (said += bytes));
   child.stderr.on('data', (bytes) => (said += bytes));

@@ -31,8 +31,12 @@ export async function checkOffline(browser, server, lang) {
       return [/href="([^"]*\/sessions\/[^"]+)"/, /data-star="(\d+)"/].map((wanted) => (wanted.exec(html) || [])[1]);
     }, days[0]);
     await visitForbidden(page, origin, lang, star, complain);
+    const starred = await starOne(page, origin + days[1], complain);
+    const ahead = await compressedSize(origin, [...addresses, ...files, ...(await starredAddresses(page))]);
+    if (ahead > MOST_KEPT_BYTES) complain(`${ahead} bytes are kept ahead with what is starred`);
 
     line.cut();
+    complaints.push(...(await withoutSignal(page, { origin, lang, days, starred })).map((what) => `/${lang} offline: ${what}`));
     await page.goto(origin + days[1], { waitUntil: 'load' });
     const seen = watch(page);
     await page.locator('.over-foot > .bar[data-bar=age]').waitFor({ timeout: 5000 }).catch(() => complain('a kept day does not say how old it is'));
@@ -54,11 +58,15 @@ export async function checkOffline(browser, server, lang) {
     await page.goto(origin + session, { waitUntil: 'load' });
     await page.locator('[data-not-saved]:not([hidden])').waitFor({ timeout: 5000 }).catch(() => complain('a page that is not kept is not said to be'));
     await page.locator('[data-saved] a').first().waitFor({ timeout: 5000 }).catch(() => complain('nothing is listed as saved'));
-    const listed = await page.locator('[data-saved] a').count();
-    if (listed < days.length) complain(`${listed} pages are listed as saved`);
+    const listed = await page.locator('[data-saved] a').evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent]));
+    complaints.push(...listedWrongly(listed, lang, days, starred).map((what) => `/${lang}/offline, offline: ${what}`));
     complaints.push(...(await complaintsOf(page, null, 360)).map((what) => `/${lang}/offline, offline: ${what}`));
 
     line.mend();
+    await page.goto(`${origin}/${lang}/plan`, { waitUntil: 'load' });
+    await page.locator('.plan-remove').click();
+    if (!(await until(page, isNotStarred, starred.session))) complain('what is not starred any more is kept as starred');
+    if (!(await page.evaluate(async (address) => Boolean(await caches.match(address)), starred.session))) complain('what is not starred any more is gone at once');
     const answer = await page.goto(origin + session, { waitUntil: 'load' });
     if (answer.status() !== 200 || (await page.locator('.bar[data-bar=age]').count()) > 0) complain('with the network again, a page is not fresh');
     if (!(await until(page, async (address) => Boolean(await caches.match(address)), session))) complain('a page that was opened is not kept');
@@ -85,6 +93,82 @@ export async function checkOffline(browser, server, lang) {
     line.close();
   }
   return complaints;
+}
+
+/** Stars a session that the test opens nowhere else; gives its page and its house's, once they are kept, which this waits for. */
+async function starOne(page, day, complain) {
+  await page.goto(day, { waitUntil: 'load' });
+  const line = page.locator('.line:has(button.star[data-star])').last();
+  await line.locator('button.star').click();
+  const session = await line.locator('.line-title a').getAttribute('href');
+  if (!(await until(page, isStarred, session))) complain(`${session} is starred, and its page is not kept`);
+  const houses = (await starredAddresses(page)).filter((address) => address.includes('/venues/'));
+  if (houses.length !== 1) complain(`the houses of one starred session are ${houses}`);
+  return { session, house: houses[0] };
+}
+
+async function isStarred(address) {
+  for (const name of await caches.keys()) {
+    if (name.startsWith('starred ') && (await (await caches.open(name)).match(address))) return true;
+  }
+  return false;
+}
+
+async function isNotStarred(address) {
+  const names = (await caches.keys()).filter((name) => name.startsWith('starred '));
+  const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match(address)));
+  return found.every((each) => !each);
+}
+
+async function starredAddresses(page) {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('starred '));
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+}
+
+/** What is asked of a guide in a mall: what is starred, a filtered day, the front door, a copy for the calendar. */
+async function withoutSignal(page, { origin, lang, days, starred }) {
+  const found = [];
+  const isOld = () => page.locator('.bar[data-bar=age]').waitFor({ timeout: 5000 }).then(() => true, () => false);
+  for (const address of [starred.session, starred.house, `${starred.session}?from=timeline&utm_source=x`]) {
+    await page.goto(origin + address, { waitUntil: 'load' });
+    if (!(await isOld())) found.push(`${address} is starred and cannot be opened`);
+  }
+
+  await page.goto(`${origin}${days[0]}?kind=talk&venue=`, { waitUntil: 'load' });
+  const said = (await isOld()) ? await page.locator('.bar[data-bar=age]').innerText() : '';
+  if (!said.includes(lang === 'zh' ? '筛选要联网' : 'Filters need a network')) found.push(`a filtered day says “${said}”`);
+  if ((await page.locator('.timetable .line').count()) === 0) found.push('a filtered day shows nothing');
+  await page.goto(origin + days[0], { waitUntil: 'load' });
+  if ((await isOld()) && (await page.locator('[data-whole]:visible').count()) > 0) found.push('a whole day speaks of filters');
+
+  await page.goto(`${origin}/`, { waitUntil: 'load' });
+  if (new URL(page.url()).pathname !== `/${lang}`) found.push(`/ leads to ${page.url()}`);
+
+  await page.goto(`${origin}/${lang}/plan`, { waitUntil: 'load' });
+  await page.locator('.plan-publish button').click();
+  const told = page.locator('.plan-publish .plan-said');
+  await told.getByText(lang === 'zh' ? '发布要联网' : 'Publishing needs a network').waitFor({ timeout: 5000 })
+    .catch(async () => found.push(`publishing a copy leads to ${page.url()}`));
+  if ((await page.locator('.plan-own .plan-entry').count()) !== 1) found.push('after publishing in vain the plan is lost');
+  return found;
+}
+
+/** Days in their order, then the plan and what is near, what is starred, what was read; each once, and none with a query. */
+function listedWrongly(listed, lang, days, starred) {
+  const found = [];
+  const addresses = listed.map(([href]) => href);
+  if (new Set(addresses).size !== addresses.length) found.push(`listed twice: ${addresses}`);
+  const noise = addresses.filter((href) => href.includes('?') || !href.startsWith(`/${lang}`));
+  if (noise.length > 0) found.push(`listed besides: ${noise}`);
+  const order = [...days, `/${lang}/plan`, `/${lang}/near`, `/${lang}`, `/${lang}/programme`, starred.session];
+  const asListed = addresses.filter((href) => order.includes(href));
+  if (asListed.join() !== order.join()) found.push(`${asListed} are listed, not ${order}`);
+  const long = listed.filter(([href, title]) => href !== `/${lang}` && / · .*(创新周|Week)/.test(title));
+  if (long.length > 0) found.push(`titles name the week: ${long.map(([, title]) => title)}`);
+  return found;
 }
 
 /** In WeChat's browser nothing breaks, and a calendar says how it is opened. */

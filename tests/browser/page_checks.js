@@ -2,6 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { complaintsOfLook } from './look.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -29,8 +30,7 @@ export async function complaintsOf(page, answer, width) {
   if (answer !== null && answer.status() !== (missing ? 404 : 200)) complaints.push(`status ${answer.status()}`);
   if (answer !== null && !answer.headers()['content-security-policy']) complaints.push('no content security policy');
 
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (width <= 360 && sideways > 0) complaints.push(`scrolls sideways by ${sideways} px`);
+  complaints.push(...(await complaintsOfLook(page)));
 
   const unseen = await page.evaluate(() => [...document.querySelectorAll('[data-star]')].filter((star) => star.getClientRects().length === 0).length);
   if (unseen > 0) complaints.push(`${unseen} stars are not shown`);

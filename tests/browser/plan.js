@@ -184,6 +184,12 @@ async function publishedAndDeleted(page, origin, lang) {
   await page.locator('.plan-publish button').click();
   await page.locator('form[data-plan-copy]').waitFor({ timeout: 5000 }).catch(() => null);
   if ((await page.locator('form[data-plan-copy]').count()) !== 1) return `publishing leads to ${page.url()}: “${await page.locator('h1').innerText()}”`;
+  const published = page.url();
+  if (!/\/plans\/[0-9a-f]{32}\?lang=/.test(published)) return `publishing leads to ${published}`;
+  await page.reload();
+  if ((await page.locator('form[data-plan-copy]').count()) !== 1) return 'the page about a copy cannot be loaded again';
+  const known = await page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem(`festoon-plan-copies:${document.body.dataset.week}`))).length);
+  if (known !== 1) return `after loading the page again there are ${known} copies`;
   await page.goto(`${origin}/${lang}/plan`);
   const copy = page.locator('.plan-copies li');
   if ((await copy.count()) !== 1) return 'the device does not remember the copy';

@@ -1,25 +1,33 @@
 // Walks every kind of page of the built binary in a real browser, in both languages, narrow and wide, light and dark.
 //
 // What must hold on each: no console error, nothing the content security policy had to stop, no violation of
-// WCAG 2.2 AA that axe can see, no sideways scrolling at 360 px, and the same words without script.
+// WCAG 2.2 AA that axe can see, no sideways scrolling, no letters too small to read, nothing over the head of the page,
+// and the same words without script.
 // It finds pages by following links, a few of each kind, so a new page is walked without being named here.
 
 import { chromium } from 'playwright-core';
 import { startFestoon } from './festoon.js';
+import { startLargeWeek } from './large_week.js';
+import { checkLargeWeek } from './large.js';
+import { openAlbum } from './look.js';
 import { complaintsOf, watch } from './page_checks.js';
-import { crawl } from './crawl.js';
+import { crawl, kindOf } from './crawl.js';
 import { checkNotices } from './notices.js';
 import { checkUpload } from './upload.js';
 import { checkWidget } from './widget.js';
 import { checkOffline, checkWeChat } from './offline.js';
 import { checkFirstVisit } from './first_visit.js';
 import { checkPlan } from './plan.js';
+import { checkPrint } from './print.js';
 import { checkSearch } from './search.js';
 
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
 
-const festoon = await startFestoon(process.env.FESTOON_BIN ?? 'target/debug/festoon');
+const binary = process.env.FESTOON_BIN ?? 'target/debug/festoon';
+const festoon = await startFestoon(binary);
+const large = await startLargeWeek(binary);
+const album = openAlbum();
 const browser = await chromium.launch({
   executablePath: process.env.FESTOON_BROWSER ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-dev-shm-usage'],
@@ -41,11 +49,14 @@ try {
         const seen = watch(page);
         const answer = await page.goto(festoon.origin + path, { waitUntil: 'load' });
         const found = await complaintsOf(page, answer, width);
+        await album.take(page, kindOf(path), `${colorScheme}-${width}`);
         complaints.push(...[...seen, ...found].map((what) => `${path} at ${width} px, ${colorScheme}: ${what}`));
         visits += 1;
         await page.close();
       }
       await context.close();
+      complaints.push(...(await checkLargeWeek(browser, large.origin, width, colorScheme, album)));
+      visits += 11;
     }
   }
 
@@ -81,16 +92,19 @@ try {
   visits += 1;
   for (const lang of ['zh', 'en']) {
     complaints.push(...(await checkPlan(browser, festoon.origin, lang)));
+    complaints.push(...(await checkPrint(browser, festoon.origin, lang, album)));
     complaints.push(...(await checkOffline(browser, festoon.origin, lang)), ...(await checkWeChat(browser, festoon.origin, lang)));
     complaints.push(...(await checkSearch(browser, festoon.origin, lang)));
-    visits += 7;
+    visits += 12;
   }
-  console.log(`walked ${pages.length} addresses, ${visits} visits`);
+  console.log(`walked ${pages.length} addresses, ${visits} visits, ${album.count()} pictures`);
 } catch (error) {
   complaints.push(`the walk broke off: ${error.stack ?? error}`);
 } finally {
   await browser.close();
   await festoon.stop();
+  await large.stop();
+  album.close();
 }
 
 complaints = [...new Set(complaints)];

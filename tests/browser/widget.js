@@ -44,6 +44,16 @@ export async function checkWidget(browser, origin, lang, colorScheme) {
     if (process.env.FESTOON_PICTURES) await page.screenshot({ path: `${process.env.FESTOON_PICTURES}/widget-${lang}-${colorScheme}.png` });
     await page.close();
 
+    // Half past midnight in the week's zone, where it is still the day before in UTC: the day is over, and all of it is shown.
+    const after = await open(context, at('day=2021-06-22&limit=6'), undefined, '2021-06-22T16:30:00Z');
+    await after.page.locator('festoon-week li').first().waitFor({ timeout: 15000 }).catch(() => complaints.push('a day that is over is empty'));
+    complaints.push(...after.seen);
+    await after.page.close();
+    const before = await open(context, at('day=2021-06-22&limit=6'), undefined, '2021-06-22T15:30:00Z');
+    const none = before.page.locator('festoon-week section').getByText(WORDS[lang].empty);
+    await none.waitFor({ timeout: 15000 }).catch(() => complaints.push('a day that is nearly over still shows what has ended'));
+    await before.page.close();
+
     // A storm: a notice that nobody has put into Chinese yet, and what is called off.
     const stormy = await open(context, at('day=2021-06-22&limit=2'), storm);
     await stormy.page.locator('festoon-week .notice').waitFor({ timeout: 15000 }).catch(() => complaints.push('no notice appeared'));
@@ -81,8 +91,9 @@ async function storm(route) {
   await route.fulfill({ response: answer, json: found });
 }
 
-async function open(context, address, change) {
+async function open(context, address, change, now) {
   const page = await context.newPage();
+  if (now) await page.clock.setFixedTime(new Date(now));
   if (change) await page.route('**/api/v1/**', change);
   const seen = watch(page);
   const answer = await page.goto(address);

@@ -16,10 +16,14 @@ use jiff::{SignedDuration, Timestamp};
 use crate::Failure;
 use crate::uploads::Hash;
 
-pub use calendar::calendar;
+pub use calendar::{calendar, edition};
 
 /// Nobody goes to more.
 pub const MOST_CHOSEN: usize = 500;
+
+/// So many copies of a week are kept at a time, fifty megabytes of them; a guest of a week needs one. Nobody else is kept out by who
+/// publishes for ever.
+pub const MOST_LIVE: u64 = 50_000;
 
 /// Nothing is kept for longer, whatever is asked for.
 const LONGEST: SignedDuration = SignedDuration::from_hours(24 * 400);
@@ -81,6 +85,8 @@ pub enum PlanRefusal {
     TooMany,
     /// The newest release has no such numbers.
     Unknown(Vec<u32>),
+    /// As many copies of the week are kept as are kept at a time.
+    Full,
     /// There is no chance to draw a key from.
     NoChance,
 }
@@ -126,11 +132,15 @@ pub fn publish(
         made: now,
         expires: published.expires,
     };
-    let is_new = store.write(move |tx| {
+    store.write(move |tx| {
         plans::sweep(tx, now)?;
-        plans::put(tx, &copy)
+        if plans::count(tx, &copy.week)? >= MOST_LIVE {
+            return Err(Failure::Refused(PlanRefusal::Full));
+        }
+        let is_new = plans::put(tx, &copy)?;
+        if is_new { Ok(()) } else { Err(Failure::Refused(PlanRefusal::NoChance)) }
     })?;
-    if is_new { Ok(published) } else { Err(Failure::Refused(PlanRefusal::NoChance)) }
+    Ok(published)
 }
 
 /// Somebody's calendar asks for a copy.
@@ -156,6 +166,12 @@ pub fn delete(store: &Store, key: &str, secret: &str) -> Result<bool, StoreError
     store.write(move |tx| plans::delete(tx, &key, &secret_hash))
 }
 
+/// Whether a copy is deleted with this.
+#[must_use]
+pub fn is_secret_of(copy: &PlanCopy, secret: &str) -> bool {
+    copy.secret_hash == hash(secret)
+}
+
 /// What has expired goes for good; how many copies. Publishing does it too.
 ///
 /// # Errors
@@ -175,8 +191,10 @@ fn known(guide: &Guide, asked: &[u32]) -> Result<Vec<u32>, PlanRefusal> {
     if numbers.len() > MOST_CHOSEN {
         return Err(PlanRefusal::TooMany);
     }
+    // Whoever asks for what is not there is not counted, so being refused is kept cheap.
     let occurrences = guide.programme().occurrences.iter();
-    let there: HashSet<u32> = occurrences.filter_map(|one| one.number).map(Into::into).collect();
+    let there = occurrences.filter_map(|one| one.number).map(u32::from);
+    let there: HashSet<u32> = there.filter(|number| numbers.binary_search(number).is_ok()).collect();
     let unknown: Vec<u32> = numbers.iter().copied().filter(|number| !there.contains(number)).collect();
     if unknown.is_empty() { Ok(numbers) } else { Err(PlanRefusal::Unknown(unknown)) }
 }

@@ -1,31 +1,19 @@
-//! A card: what stands on it, and where.
+//! A card: what stands on it.
 
 use cosmic_text::Color;
 use festoon_domain::text::{Lang, Text};
-use tiny_skia::Pixmap;
 
 use crate::fonts::Fonts;
-use crate::ink::{AMBER_EDGE, EDGE, INK, LINE, MUTED, PAPER, VERMILION};
-use crate::setting::{Setter, Size};
+use crate::ink::{AMBER_EDGE, EDGE, INK, MUTED, PAPER, VERMILION};
+use crate::layout::{Layout, Wording};
+use crate::setting::Setter;
 use crate::wording::Reader;
 use crate::{cord, ink, writing};
 
 /// Pixels across, as chats and social networks ask for.
-const WIDTH: u16 = 1200;
+pub(crate) const WIDTH: u16 = 1200;
 /// Pixels down.
 const HEIGHT: u16 = 630;
-/// What is left free at the sides; some networks cut a little off.
-const MARGIN: f32 = 72.0;
-const MEASURE: f32 = WIDTH as f32 - 2.0 * MARGIN;
-
-const KICKER_TOP: f32 = 142.0;
-const TITLE_TOP: f32 = 196.0;
-const LINES_BOTTOM: f32 = 578.0;
-const LINE_HEIGHT: f32 = 46.0;
-
-/// The title first shrinks, then takes another line, and at last ends with an ellipsis.
-const TITLES: [(f32, usize); 6] = [(84.0, 1), (72.0, 1), (72.0, 2), (62.0, 2), (62.0, 3), (54.0, 3)];
-
 /// What stands on a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
@@ -37,7 +25,7 @@ pub struct Card {
     pub title: Text,
     /// Beneath the title, a line each, at most three: when, where, who.
     pub lines: Vec<Text>,
-    /// Small marks in a frame.
+    /// Small marks in a frame, at most three.
     pub tags: Vec<Tag>,
     /// The lamps on the cord, from left to right.
     pub lamps: Vec<Lamp>,
@@ -110,63 +98,19 @@ impl Painter {
             title => (kicker, title),
         };
         let lines: Vec<String> = card.lines.iter().map(|line| reader.read(line)).collect();
-        let tags: Vec<(&Tag, String)> = card.tags.iter().map(|tag| (tag, reader.read(tag.words()))).collect();
+        let tags = card.tags.iter().map(|tag| (tag, reader.read(tag.words())));
+        let tags: Vec<(&Tag, String)> = tags.filter(|(_, words)| !words.is_empty()).take(3).collect();
 
-        self.head(&mut sheet, &kicker, &tags);
-        self.title(&mut sheet, &title, card.standing);
-        self.foot(&mut sheet, lines.iter().filter(|line| !line.is_empty()));
-        writing::png(&sheet)
-    }
-
-    /// The kicker, and the tags at the other end of its line.
-    fn head(&mut self, sheet: &mut Pixmap, kicker: &str, tags: &[(&Tag, String)]) {
-        const TAG: f32 = 25.0;
-        let mut right = MARGIN + MEASURE;
-        for (tag, words) in tags.iter().rev().filter(|(_, words)| !words.is_empty()) {
-            let set = self.setter.set(words, Size { px: TAG, leading: 34.0 }, MEASURE / 3.0, 1);
-            let width = set.width() + 26.0;
-            right -= width;
-            let (words, frame) = tag.colours();
-            let dashes = matches!(tag, Tag::Sample(_)).then_some([6.0, 5.0]);
-            ink::frame(sheet, [right, KICKER_TOP, width, 40.0], frame, dashes);
-            self.setter.draw(sheet, set, (right + 13.0, KICKER_TOP + 3.0), words);
-            right -= 14.0;
-        }
-        let set = self.setter.set(kicker, Size { px: 29.0, leading: 40.0 }, right - MARGIN - 20.0, 1);
-        self.setter.draw(sheet, set, (MARGIN, KICKER_TOP), MUTED);
-    }
-
-    fn title(&mut self, sheet: &mut Pixmap, title: &str, standing: Standing) {
-        let fits = |&(px, lines): &(f32, usize)| self.setter.lines(title, Size::title(px), MEASURE) <= lines;
-        let (px, lines) = TITLES.into_iter().find(fits).unwrap_or(TITLES[TITLES.len() - 1]);
-        let size = Size::title(px);
-        let measure = self.setter.balanced(title, size, MEASURE, lines);
-        let set = self.setter.set(title, size, measure, lines);
-        let (at, colour) = match standing {
-            Standing::On => ((MARGIN, TITLE_TOP), INK),
-            Standing::Cancelled => ((MARGIN, TITLE_TOP), MUTED),
+        let wording = Wording {
+            kicker: &kicker,
+            tags: &tags,
+            title: &title,
+            lines: lines.iter().filter(|line| !line.is_empty()).take(3).map(String::as_str).collect(),
+            standing: card.standing,
         };
-        if standing == Standing::Cancelled {
-            for (row, width) in set.widths().into_iter().enumerate() {
-                #[expect(clippy::cast_precision_loss, reason = "there are three rows at most")]
-                let middle = at.1 + size.leading * (row as f32 + 0.54);
-                ink::stroke(sheet, (at.0, middle), (at.0 + width, middle), 4.0, VERMILION);
-            }
-        }
-        self.setter.draw(sheet, set, at, colour);
-    }
-
-    /// The lines, the last at the bottom.
-    fn foot<'a>(&mut self, sheet: &mut Pixmap, lines: impl Iterator<Item = &'a String>) {
-        let lines: Vec<&String> = lines.take(3).collect();
-        #[expect(clippy::cast_precision_loss, reason = "there are three lines at most")]
-        let mut top = LINES_BOTTOM - LINE_HEIGHT * lines.len() as f32;
-        for (at, line) in lines.into_iter().enumerate() {
-            let set = self.setter.set(line, Size { px: 32.0, leading: LINE_HEIGHT }, MEASURE, 1);
-            self.setter.draw(sheet, set, (MARGIN, top), if at == 0 { INK } else { MUTED });
-            top += LINE_HEIGHT;
-        }
-        ink::stroke(sheet, (MARGIN, 604.0), (MARGIN + MEASURE, 604.0), 1.0, LINE);
+        let layout = Layout::of(&mut self.setter, &wording);
+        layout.draw(&mut self.setter, &mut sheet);
+        writing::png(&sheet)
     }
 }
 
@@ -178,7 +122,7 @@ impl Tag {
     }
 
     /// Of its words and its frame.
-    const fn colours(&self) -> (Color, Color) {
+    pub(crate) const fn colours(&self) -> (Color, Color) {
         match self {
             Self::Sample(_) => (MUTED, EDGE),
             Self::Key(_) => (INK, AMBER_EDGE),

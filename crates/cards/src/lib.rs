@@ -7,6 +7,7 @@
 
 mod card;
 mod icon;
+mod layout;
 
 mod fonts;
 mod setting;

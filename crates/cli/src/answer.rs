@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 use festoon_domain::text::Lang;
+use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::complaint::{self, Complaint};
@@ -39,6 +40,11 @@ pub(crate) enum Verdict {
     Done,
     /// Done, and somebody should look: conflicts, something missing, something unhealthy, nothing to release.
     No,
+}
+
+/// An instant as programs read it: in UTC, to the second. What is kept is finer, but no clock beside it is.
+pub(crate) fn stamp(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// Runs a command and tells what came of it: exit 0 done, 1 done and the answer is "no", 2 it could not be done.

@@ -71,6 +71,7 @@ impl Demo {
             uploads,
             listen: self.listen,
             origin: None,
+            proxies: 0,
             operator: configuration.operator,
             greeting: ("示例周已点亮：{}（Ctrl-C 结束）", "the sample week is lit: {} (Ctrl-C to stop)"),
         }

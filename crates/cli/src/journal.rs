@@ -10,7 +10,7 @@ use festoon_store::journal::{self, Line};
 use jiff::tz::TimeZone;
 use serde_json::json;
 
-use crate::answer::{Answer, Format, Verdict, answer};
+use crate::answer::{Answer, Format, Verdict, answer, stamp};
 use crate::changes::push;
 use crate::complaint::Complaint;
 use crate::database::Database;
@@ -95,7 +95,7 @@ impl Journal {
             let value = |value: &Value| value_said(line, &names, value, Lang::En);
             json!({
                 "revision": line.deed.revision,
-                "at": line.deed.at.to_string(),
+                "at": stamp(line.deed.at),
                 "by": line.deed.actor,
                 "why": line.deed.why,
                 "kind": line.kind.word(),

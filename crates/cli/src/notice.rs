@@ -12,7 +12,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-use crate::answer::{Answer, Format, Verdict, answer};
+use crate::answer::{Answer, Format, Verdict, answer, stamp};
 use crate::changes::push;
 use crate::complaint::Complaint;
 use crate::database::{Database, Who};
@@ -243,10 +243,10 @@ fn object(row: &NoticeRow, now: Timestamp) -> Value {
         "number": notice.number,
         "zh": notice.text.wording(Lang::Zh),
         "en": notice.text.wording(Lang::En),
-        "posted": notice.posted.to_string(),
+        "posted": stamp(notice.posted),
         "by": row.posted_by,
-        "ends": notice.ends.map(|ends| ends.to_string()),
-        "withdrawn": row.withdrawn.as_ref().map(|(at, by)| json!({ "at": at.to_string(), "by": by })),
+        "ends": notice.ends.map(stamp),
+        "withdrawn": row.withdrawn.as_ref().map(|(at, by)| json!({ "at": stamp(*at), "by": by })),
         "state": state(row, now),
     })
 }

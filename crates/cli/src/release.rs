@@ -12,7 +12,7 @@ use festoon_store::Store;
 use jiff::Timestamp;
 use serde_json::json;
 
-use crate::answer::{Answer, Format, Verdict, answer};
+use crate::answer::{Answer, Format, Verdict, answer, stamp};
 use crate::changes::{self, push};
 use crate::complaint::Complaint;
 use crate::database::{Database, Who};
@@ -133,7 +133,7 @@ impl Release {
                 format!("{} will be released at {at}; a festoon serve must be running then.\n", self.week)
             }
         };
-        let json = json!({ "week": self.week, "released": false, "at": at.to_string() });
+        let json = json!({ "week": self.week, "released": false, "at": stamp(at) });
         Ok(Answer { text, json, verdict: Verdict::Done })
     }
 }
@@ -169,7 +169,7 @@ fn told(released: &Released, lang: Lang) -> Answer {
         "week": row.week,
         "released": true,
         "number": row.number,
-        "at": row.at.to_string(),
+        "at": stamp(row.at),
         "reason": row.reason,
         "back_to": row.rolled_back_to,
         "bytes": released.bytes,

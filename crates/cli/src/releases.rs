@@ -10,7 +10,7 @@ use festoon_domain::text::Lang;
 use festoon_store::releases::ReleaseRow;
 use serde_json::json;
 
-use crate::answer::{Answer, Format, Verdict, answer};
+use crate::answer::{Answer, Format, Verdict, answer, stamp};
 use crate::changes::{self, push};
 use crate::complaint::Complaint;
 use crate::database::Database;
@@ -76,7 +76,7 @@ impl Releases {
         let json = rows.iter().map(|row| {
             json!({
                 "number": row.number,
-                "at": row.at.to_string(),
+                "at": stamp(row.at),
                 "by": row.actor,
                 "reason": row.reason,
                 "back_to": row.rolled_back_to,

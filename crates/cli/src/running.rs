@@ -36,6 +36,8 @@ pub(crate) struct Running {
     pub(crate) listen: SocketAddr,
     /// The address by which the outside world knows it; made from `listen` where nobody said.
     pub(crate) origin: Option<String>,
+    /// How many proxies stand before it, whose word for who asks is believed.
+    pub(crate) proxies: u8,
     /// Who runs the site.
     pub(crate) operator: Arc<Operator>,
     /// What is said once it can be reached: zh and en, `{}` for the address.
@@ -81,7 +83,7 @@ impl Running {
         });
         let folder = self.uploads.clone();
         let uploads = Uploads::new(move |name| working::fetch(&folder, name));
-        let plans = PlanCopies::new(self.store.clone(), draw);
+        let plans = PlanCopies::new(self.store.clone(), draw).behind(self.proxies);
         let site = Site::new(read_clock).with_readiness(readiness).with_uploads(uploads).with_plans(plans);
         let site = Arc::new(site);
 

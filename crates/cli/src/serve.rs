@@ -25,6 +25,10 @@ pub(crate) struct Serve {
     #[arg(long, value_name = "URL")]
     origin: Option<String>,
 
+    /// How many proxies of yours stand before it, each adding to X-Forwarded-For whom it was asked by (docs/memory.md)
+    #[arg(long, value_name = "COUNT", default_value_t = 0)]
+    proxies: u8,
+
     #[command(flatten)]
     configuration: ConfigurationFile,
 
@@ -56,6 +60,7 @@ impl Serve {
             uploads,
             listen: self.listen,
             origin: self.origin,
+            proxies: self.proxies,
             operator: configuration.operator,
             greeting: ("服务已启动：{}（Ctrl-C 结束）", "serving at {} (Ctrl-C to stop)"),
         }

@@ -8,7 +8,7 @@ use festoon_store::outbox::{self, Standing};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::answer::{Answer, Format, Verdict, answer};
+use crate::answer::{Answer, Format, Verdict, answer, stamp};
 use crate::changes::push;
 use crate::complaint::Complaint;
 use crate::database::Database;
@@ -102,11 +102,11 @@ fn object(one: &Standing) -> serde_json::Value {
     json!({
         "id": one.task.id.to_string(),
         "kind": one.task.kind,
-        "due_at": one.task.due_at.to_string(),
-        "created_at": one.created_at.to_string(),
+        "due_at": stamp(one.task.due_at),
+        "created_at": stamp(one.created_at),
         "attempts": one.task.attempts,
-        "held_until": one.leased_until.map(|until| until.to_string()),
-        "given_up_at": one.dead_at.map(|at| at.to_string()),
+        "held_until": one.leased_until.map(stamp),
+        "given_up_at": one.dead_at.map(stamp),
         "zh": mishap.as_ref().map(|mishap| mishap.sentence(Lang::Zh)),
         "en": mishap.as_ref().map(|mishap| mishap.sentence(Lang::En)),
     })

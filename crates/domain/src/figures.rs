@@ -103,8 +103,7 @@ impl Measure {
             Self::SummitForums => parts(PartKind::SummitForum),
             Self::Projects => count(listed(records).count()),
             Self::InvestmentTotal => {
-                records.projects.iter().map(|project| project.amount_fen).fold(0_i64, i64::saturating_add)
-                    / 100
+                listed(records).map(|project| project.amount_fen).fold(0_i64, i64::saturating_add) / 100
             }
             Self::SignedOverOneBillion => count(
                 records
@@ -129,7 +128,8 @@ impl Measure {
     }
 }
 
-fn listed(records: &Records) -> impl Iterator<Item = &Project> {
+/// The projects on the signing list.
+pub fn listed(records: &Records) -> impl Iterator<Item = &Project> {
     records.projects.iter().filter(|project| project.stage >= Stage::ToBeSigned)
 }
 

@@ -84,7 +84,7 @@ macro_rules! of_the_plan {
 /// some browser takes no other with it. Notices come first: they are what must arrive.
 pub static BEHAVIOURS: LazyLock<Asset> = LazyLock::new(|| {
     let notices = behaviours!("notices");
-    let stars = of_the_plan!("plan-beside", "plan-stars", "plan-copy");
+    let stars = of_the_plan!("plan-beside", "plan-stars", "plan-copy", "plan-pages");
     let others = behaviours!("rail", "device", "saved-pages", "outside", "install", "search");
     let script = format!(
         "{notices}const planWords = {};\ntry {{\n{stars}}} catch (trouble) {{ console.error(trouble); }}\n{others}",
@@ -95,7 +95,14 @@ pub static BEHAVIOURS: LazyLock<Asset> = LazyLock::new(|| {
 
 /// What the page of a plan does beyond that.
 pub static PLAN_PAGE: LazyLock<Asset> = LazyLock::new(|| {
-    let page = of_the_plan!("plan-beside", "plan-sharing", "plan-changes", "plan-page", "plan-copies");
+    let page = of_the_plan!(
+        "plan-beside",
+        "plan-sharing",
+        "plan-changes",
+        "plan-page",
+        "plan-copies",
+        "plan-publishing"
+    );
     let script = format!("const planWords = {};\n{page}", plan::for_scripts());
     Asset::new("plan", "js", "text/javascript; charset=utf-8", script)
 });

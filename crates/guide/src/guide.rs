@@ -3,6 +3,7 @@
 //! Indexing costs one walk over the records; afterwards every page is a look-up, and the value is never changed.
 //! The same week is read at two places, under its own name and, while it is current, under none: both are handles to one value.
 
+mod dating;
 mod days;
 mod stretches;
 mod whereabouts;
@@ -18,6 +19,7 @@ use festoon_domain::week::Chain;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use dating::Dating;
 pub use days::Day;
 pub use stretches::{MOST_LINES, Stretch};
 
@@ -35,8 +37,16 @@ pub struct Guide {
     indexed: Arc<Indexed>,
     base: Base,
     notices: Arc<[Notice]>,
-    history: Arc<[Past]>,
+    history: Option<History>,
     changed: Option<Timestamp>,
+    dating: Dating,
+}
+
+/// What releases changed, and since when this server can tell.
+#[derive(Debug, Clone)]
+struct History {
+    releases: Arc<[Past]>,
+    known: Timestamp,
 }
 
 /// What all handles share.
@@ -68,8 +78,9 @@ impl Guide {
             indexed,
             base: Base::current(),
             notices: Arc::default(),
-            history: Arc::default(),
+            history: None,
             changed: None,
+            dating: Dating::Tells,
         }
     }
 
@@ -85,29 +96,30 @@ impl Guide {
         Self { notices, ..self.clone() }
     }
 
-    /// The same guide, knowing what its releases changed, the newest first. That is found out when it is shown already.
+    /// The same guide, knowing what its releases changed, the newest first. That is found out when it is shown already, and `known` is
+    /// when it was.
     #[must_use]
-    pub fn remembering(&self, history: Arc<[Past]>) -> Self {
-        Self { history, ..self.clone() }
+    pub fn remembering(&self, releases: Arc<[Past]>, known: Timestamp) -> Self {
+        Self { history: Some(History { releases, known }), ..self.clone() }
     }
 
     /// What its releases changed, the newest first, as far back as is known.
     #[must_use]
     pub fn history(&self) -> &[Past] {
-        &self.history
+        self.history.as_ref().map_or(&[], |history| &history.releases)
+    }
+
+    /// Since when what tells its history is as it is; nothing while that is still being found out, because a date would say that no more is
+    /// to come.
+    #[must_use]
+    pub fn told(&self) -> Option<Timestamp> {
+        self.dated().map(|dated| Some(dated.max(self.history.as_ref()?.known)))?
     }
 
     /// The same guide, told when the notices over it changed: one that went leaves no other trace.
     #[must_use]
     pub fn changed_at(&self, changed: Timestamp) -> Self {
         Self { changed: Some(changed), ..self.clone() }
-    }
-
-    /// When anything on its pages changed last: its release, or the notices over it.
-    #[must_use]
-    pub fn modified(&self) -> Option<Timestamp> {
-        let posted = self.notices.iter().map(|notice| notice.posted);
-        posted.chain(self.changed).chain(self.release().map(|release| release.at)).max()
     }
 
     /// What everybody must read at once.

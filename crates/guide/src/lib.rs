@@ -21,6 +21,7 @@ pub mod lamp;
 pub mod line;
 pub mod plan;
 pub mod portrait;
+pub mod qr;
 pub mod run;
 pub mod subscribe;
 pub mod words;

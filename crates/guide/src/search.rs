@@ -5,7 +5,10 @@
 //! The index is built of a guide's public records alone, once a release, by whoever shows it ([`Guide::warm`]).
 //! What it deliberately does not do: guess what people mean beyond what they typed, or remember it.
 
+mod answer;
+mod called;
 mod chinese;
+mod days;
 mod folding;
 mod index;
 mod latin;
@@ -20,16 +23,15 @@ use std::borrow::Cow;
 use std::ops::ControlFlow;
 
 use festoon_domain::text::{Lang, Text};
-use serde::Serialize;
+use jiff::civil::Date;
 
 use crate::Guide;
 use crate::url::with_query;
-use chinese::LOOKED_AT;
+use answer::{Answer, suggestions};
 use index::Sought;
 use marks::Heard;
-use query::{MOST_TERMS, Query, Term};
-use ranking::{Scores, Tier};
-use readings::Patience;
+use query::Query;
+use ranking::Tier;
 use records::Within;
 
 pub use index::Index;
@@ -53,31 +55,39 @@ pub struct Asked<'a> {
     pub skip: usize,
     /// How many of each kind to show.
     pub most: usize,
+    /// What day it is where the week is, for who asks for tomorrow; nothing where nobody can ask that.
+    pub today: Option<Date>,
 }
 
 /// What was found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found<'a> {
     /// What was looked for, cut where it was too long.
     pub typed: String,
     /// Whether something was left out at its end.
     pub is_cut: bool,
-    /// How many were found of all kinds.
+    /// The days that are meant, if the query is a day and nothing else; none of them where nothing is on that day.
+    pub days: Option<Vec<Date>>,
+    /// How many were found of all kinds, days apart.
     pub total: usize,
     /// The kinds of which there is something, in order.
     pub groups: Vec<Group<'a>>,
+    /// The terms that were looked for.
+    pub terms: Vec<String>,
     /// Nothing has all the terms: of how many terms what is shown has how many.
     pub partly: Option<Partly>,
     /// The terms that are nowhere.
     pub nowhere: Vec<String>,
     /// The terms that were taken for mistyped words, with the word they were taken for.
     pub corrected: Vec<Corrected>,
+    /// Characters that stand nowhere, for which others of the same sound are shown.
+    pub heard: Option<String>,
     /// Where nothing was found, words of the guide that look like what was typed.
     pub suggestions: Vec<String>,
 }
 
 /// Found of one kind.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group<'a> {
     /// The kind.
     pub kind: Kind,
@@ -88,10 +98,9 @@ pub struct Group<'a> {
 }
 
 /// One thing found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit<'a> {
     /// What it is.
-    #[serde(skip)]
     pub record: Record,
     /// How well it was found, to compare with others of the same answer: at most 100 a term.
     pub score: u16,
@@ -106,7 +115,7 @@ pub struct Hit<'a> {
 }
 
 /// What is shown has so many of so many terms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Partly {
     /// So many.
     pub has: usize,
@@ -115,7 +124,7 @@ pub struct Partly {
 }
 
 /// A term that was taken for a mistyped word.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Corrected {
     /// As it was typed.
     pub typed: String,
@@ -132,11 +141,14 @@ impl Guide {
         let mut found = Found {
             typed: query.typed,
             is_cut: query.is_cut,
+            days: days::Wish::read(asked.typed).and_then(|wish| wish.days(self, asked.today)),
             total: 0,
             groups: Vec::new(),
+            terms: Vec::new(),
             partly: None,
             nowhere: Vec::new(),
             corrected: Vec::new(),
+            heard: None,
             suggestions: Vec::new(),
         };
         if query.terms.is_empty() {
@@ -145,12 +157,19 @@ impl Guide {
         let mut answer = Answer::of(index, &query.terms);
         answer.try_as_one_sound(index, &query.terms);
         let has = answer.scores.most_terms() as usize;
-        if has > 0 && has < answer.of {
-            found.partly = Some(Partly { has, of: answer.of });
+        let is_whole = has == answer.terms.len() && answer.corrected.is_empty() && answer.heard.is_none();
+        if found.days.is_some() && !is_whole {
+            // Who asked for a day is not shown whatever has a 6 or a 22 in it.
+            return found;
+        }
+        if has > 0 && has < answer.terms.len() {
+            found.partly = Some(Partly { has, of: answer.terms.len() });
         }
         self.show(asked, index, &answer, &mut found);
+        found.terms = answer.terms;
         found.nowhere = answer.nowhere;
         found.corrected = answer.corrected;
+        found.heard = answer.heard;
         if found.total == 0 {
             found.suggestions = suggestions(index, &query.terms);
         }
@@ -221,120 +240,4 @@ fn told<'a>(
         let (marks, terms) = marks::marks(wording, sought, heard);
         (terms & left != 0).then_some(Marked { text: Cow::Borrowed(wording), lang, marks, reader })
     })
-}
-
-/// The terms of a query as the index knows them, with what they found.
-#[derive(Debug)]
-struct Answer {
-    scores: Scores,
-    sought: Vec<(usize, Sought)>,
-    /// How many terms are wanted, those that are nowhere included.
-    of: usize,
-    nowhere: Vec<String>,
-    corrected: Vec<Corrected>,
-}
-
-impl Answer {
-    fn of(index: &Index, terms: &[Term]) -> Self {
-        let mut answer = Self {
-            scores: Scores::of(index.len()),
-            sought: Vec::new(),
-            of: 0,
-            nowhere: Vec::new(),
-            corrected: Vec::new(),
-        };
-        let mut patience = Patience(LOOKED_AT);
-        for term in terms {
-            let left = MOST_TERMS - answer.sought.len();
-            if left == 0 {
-                break;
-            }
-            match term {
-                Term::Latin(typed) => {
-                    answer.seek(index, term, Sought::Latin { typed: typed.clone(), meant: Vec::new() });
-                }
-                Term::Chinese(run) if index.chinese.has(run, &mut patience) => {
-                    answer.seek(index, term, Sought::Chinese(run.clone()));
-                }
-                Term::Chinese(run) => {
-                    let pieces = pieces(index, run, left, &mut patience);
-                    if pieces.is_empty() {
-                        answer.of += 1;
-                        answer.nowhere.push(term.typed());
-                    }
-                    for piece in pieces {
-                        answer.seek(index, term, Sought::Chinese(piece));
-                    }
-                }
-            }
-        }
-        answer
-    }
-
-    fn seek(&mut self, index: &Index, term: &Term, mut sought: Sought) {
-        if self.sought.len() == MOST_TERMS {
-            return;
-        }
-        let number = self.sought.len();
-        let corrected = index.note(&mut self.scores, &sought);
-        self.of += 1;
-        if !self.scores.count_as(number) {
-            self.nowhere.push(term.typed());
-            return;
-        }
-        if let Sought::Latin { typed, meant } = &mut sought {
-            if let Some(first) = corrected.first() {
-                self.corrected.push(Corrected { typed: typed.clone(), meant: first.clone() });
-            }
-            *meant = corrected;
-        }
-        self.sought.push((number, sought));
-    }
-
-    /// `ren gong zhi neng` was typed with spaces and is one sound; looked for only where the words are not found.
-    fn try_as_one_sound(&mut self, index: &Index, terms: &[Term]) {
-        if terms.len() < 2 || self.scores.most_terms() as usize >= self.of {
-            return;
-        }
-        let mut typed = String::new();
-        for term in terms {
-            let Term::Latin(word) = term else { return };
-            typed.push_str(word);
-        }
-        let mut scores = Scores::of(index.len());
-        index.note_sound(&mut scores, &typed);
-        if scores.count_as(0) {
-            let sought = vec![(0, Sought::Latin { typed, meant: Vec::new() })];
-            *self = Self { scores, sought, of: 1, nowhere: Vec::new(), corrected: Vec::new() };
-        }
-    }
-}
-
-/// A run of Chinese that stands nowhere as it is, cut into the longest pieces that do, the first `most` of them; a single character
-/// says too little.
-fn pieces(index: &Index, run: &[u16], most: usize, patience: &mut Patience) -> Vec<Vec<u16>> {
-    let mut pieces: Vec<Vec<u16>> = Vec::new();
-    let mut rest = run;
-    while !rest.is_empty() && pieces.len() < most {
-        // The whole is known to stand nowhere.
-        let possible = &rest[..rest.len().min(run.len() - 1).max(1)];
-        let (piece, after) = rest.split_at(index.chinese.longest(possible, patience));
-        if piece.len() > 1 && !pieces.iter().any(|known| known == piece) {
-            pieces.push(piece.to_vec());
-        }
-        rest = after;
-    }
-    pieces
-}
-
-fn suggestions(index: &Index, terms: &[Term]) -> Vec<String> {
-    let mut suggestions = Vec::new();
-    for term in terms {
-        if let Term::Latin(typed) = term {
-            let near = index.latin.nearest(typed, 3);
-            suggestions.extend(near.into_iter().map(|word| index.latin.spelt(word).to_owned()));
-        }
-    }
-    suggestions.truncate(5);
-    suggestions
 }

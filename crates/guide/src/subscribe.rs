@@ -8,6 +8,7 @@ use festoon_domain::text::Lang;
 
 use crate::Guide;
 use crate::url::{CalendarOf, Outlet, query_value};
+use crate::words::device::DeviceWords;
 use crate::words::subscribe::SubscribeWords;
 
 /// What opens a schedule in the Giggity app: the address stands behind the hash, so their server is not told it.
@@ -22,6 +23,8 @@ pub struct Subscribe {
     webcal: Option<String>,
     /// The same once, as a file.
     file: String,
+    /// For whoever reads this in WeChat without script; it is folded away with the rest.
+    in_wechat: &'static str,
     apps: Option<Apps>,
 }
 
@@ -45,6 +48,7 @@ impl Subscribe {
             s: SubscribeWords::of(lang),
             webcal: beyond_scheme(&lasting).map(|address| format!("webcal://{address}")),
             file: guide.outlet(Outlet::Calendar(of, lang)),
+            in_wechat: DeviceWords::of(lang).in_wechat,
             apps: None,
         }
     }

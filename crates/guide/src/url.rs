@@ -196,13 +196,25 @@ pub fn with_query(address: &str, asked: &[(&str, &str)]) -> String {
     whole
 }
 
+/// An address of no week, in a language.
+#[must_use]
+pub fn in_lang(address: &str, lang: Lang) -> String {
+    with_query(address, &[("lang", lang.code())])
+}
+
 /// The calendar of a plan that a visitor published, by its key; of no week, so that it lasts when another becomes current.
 #[must_use]
 pub fn plan_copy(key: &str) -> String {
     format!("{PLANS}{}.ics", segment(key))
 }
 
-/// Where a published plan is deleted.
+/// The page about a published plan.
+#[must_use]
+pub fn plan_copy_page(key: &str) -> String {
+    format!("{PLANS}{}", segment(key))
+}
+
+/// Where a published plan is deleted, and where it says that it was.
 #[must_use]
 pub fn plan_copy_deletion(key: &str) -> String {
     format!("{PLANS}{}/deletion", segment(key))

@@ -193,9 +193,7 @@ words! {
     figures_lead: &'static str,
     see_programme: &'static str,
     see_activities: &'static str,
-    bring_files: &'static str,
-    bring_files_lead: &'static str,
-    bring_files_action: &'static str,
+    check_description: &'static str,
     // The programme.
     programme_lead: &'static str,
     days: &'static str,

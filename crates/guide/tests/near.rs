@@ -60,7 +60,7 @@ fn what_has_ended_is_gone_and_what_begins_within_three_hours_is_next() {
         assert_eq!(keys(&page(&guide, lang, &look)), ["show", "on", "next", "parade"]);
     }
     let english = page(&guide, Lang::En, &look);
-    assert!(english.contains("30 min left") && english.contains("in 60 min"), "{english}");
+    assert!(english.contains("ends in 30 min") && english.contains("starts in 1 h<"), "{english}");
 }
 
 #[test]
@@ -70,6 +70,45 @@ fn who_says_where_they_are_reads_the_nearest_first_with_its_minutes() {
     let html = page(&guide, Lang::Zh, &Look { at: at("2021-06-21T10:00+08:00"), from, ..Look::default() });
     assert_eq!(keys(&html), ["on", "show", "next", "parade"]);
     assert!(html.contains("就在这里") && html.contains("路上约 35 分钟"));
+}
+
+#[test]
+fn what_can_no_longer_be_reached_says_so() {
+    let guide = guide(morning().build());
+    let from = guide.venue("park");
+    // The parade in the mall, 35 minutes away, begins at one; the show there ends at eight in the evening.
+    for (now, [zh, en], expected) in [
+        ("2021-06-21T12:25:00+08:00", ["赶不上开场", "cannot be there when it starts"], 0),
+        ("2021-06-21T12:25:01+08:00", ["赶不上开场", "cannot be there when it starts"], 1),
+        ("2021-06-21T19:25:00+08:00", ["到时已经结束", "over before you get there"], 0),
+        ("2021-06-21T19:25:01+08:00", ["到时已经结束", "over before you get there"], 1),
+    ] {
+        let look = Look { at: at(now), from, ..Look::default() };
+        for (lang, words) in [(Lang::Zh, zh), (Lang::En, en)] {
+            let html = page(&guide, lang, &look);
+            let lines = html.split("<li").filter(|line| line.contains("class=\"near-late\""));
+            assert_eq!(lines.filter(|line| line.contains(words)).count(), expected, "{now} {lang:?}");
+        }
+        let anywhere = Look { at: at(now), ..Look::default() };
+        assert!(!page(&guide, Lang::Zh, &anywhere).contains("<span class=\"near-late\">现在"), "{now}");
+    }
+}
+
+#[test]
+fn a_time_is_said_in_hours_and_minutes_and_where_one_is_as_a_sentence() {
+    let guide = guide(morning().build());
+    let look = Look { at: at("2021-06-21T18:29:30+08:00"), ..Look::default() };
+    let says = |lang, words: &str| assert!(page(&guide, lang, &look).contains(words), "{words}");
+    says(Lang::Zh, "1 小时 31 分钟后结束");
+    says(Lang::En, "ends in 1 h 31 min");
+    says(
+        Lang::Zh,
+        "<label for=\"from\">我在</label>\n<select id=\"from\" name=\"from\">\n<option value=\"\">请选择场馆<",
+    );
+    says(
+        Lang::En,
+        "<label for=\"from\">I am at</label>\n<select id=\"from\" name=\"from\">\n<option value=\"\">choose a venue<",
+    );
 }
 
 #[test]

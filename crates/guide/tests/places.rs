@@ -224,7 +224,7 @@ fn a_subscription_is_offered_where_the_site_has_a_name_and_a_file_everywhere() {
     let html = page(&guide, Page::Week, Lang::En);
     let expected = [
         "href=\"webcal://week.example/calendar.ics?lang=en\"",
-        "WeChat’s own browser cannot open calendars",
+        "WeChat cannot open calendars.",
         "href=\"https://ggt.gaa.st/#url=https%3A%2F%2Fweek.example%2Fschedule.xml%3Flang%3Den\"",
         "href=\"/schedule.xml?lang=en\"",
         "href=\"/schedule.json?lang=en\"",
@@ -233,11 +233,53 @@ fn a_subscription_is_offered_where_the_site_has_a_name_and_a_file_everywhere() {
     assert_in_order(main(&html), &expected);
     let day = guide.days()[0].date;
     for page_of in [Page::Day(day), Page::Session("keynote"), Page::Venue("park"), Page::Person(ADA.key)] {
-        for (lang, words) in [(Lang::Zh, "点右上角「···」"), (Lang::En, "tap “···” at the top right")]
+        for (lang, words) in [(Lang::Zh, "微信里打不开日历。"), (Lang::En, "WeChat cannot open calendars.")]
         {
             let html = page(&guide, page_of, lang);
             assert!(html.contains("webcal://week.example/") && html.contains(words), "{page_of:?}");
         }
+    }
+}
+
+#[test]
+fn what_to_do_in_wechat_is_said_in_one_wording_and_folded_away_or_shown_by_script() {
+    let guide = guide(week());
+    for (lang, words) in [(Lang::Zh, "微信"), (Lang::En, "WeChat")] {
+        for page_of in pages::all(&guide) {
+            let html = page(&guide, page_of, lang);
+            let mut sentences: Vec<&str> =
+                html.split(['<', '>']).filter(|text| text.contains(words)).collect();
+            let told = sentences.len();
+            sentences.dedup();
+            let folded = html.matches("<details class=\"subscribe\">").count();
+            assert_eq!((sentences.len(), told), (1, 1 + folded), "{page_of:?}: {sentences:?}");
+        }
+    }
+}
+
+#[test]
+fn a_person_is_of_their_employer_first_in_chinese_and_last_in_english() {
+    let mut programme = week().build();
+    let ada = programme.people.iter_mut().find(|person| person.key == ADA.key).expect("she speaks");
+    ada.organisation = Text::new("示例江苏公司", "Sample Jiangsu Company");
+    ada.position = Text::new("董事长", "Chair of the board");
+    let guide = of(Records::of(programme), Origin::default());
+    for (lang, said) in
+        [(Lang::Zh, "示例江苏公司 董事长"), (Lang::En, "Chair of the board, Sample Jiangsu Company")]
+    {
+        let html = page(&guide, Page::Person(ADA.key), lang);
+        assert_in_order(main(&html), &["<h1", &format!("<p class=\"person-affiliation\">{said}</p>")]);
+    }
+}
+
+#[test]
+fn the_front_page_has_no_button_for_the_office_which_finds_its_way_at_the_foot() {
+    let guide = guide(week());
+    for lang in Lang::BOTH {
+        let html = page(&guide, Page::Week, lang);
+        assert!(!main(&html).contains("/check\"") && !main(&html).contains("class=\"button\""), "{html}");
+        let foot = html.split("<footer").nth(1).expect("a foot");
+        assert!(foot.contains(&format!("href=\"/{}/check\"", lang.code())), "{foot}");
     }
 }
 

@@ -1,11 +1,14 @@
 //! The search over a few records that are known word by word.
 
+use askama::Template as _;
 use festoon_domain::text::{Lang, Text};
 use festoon_domain::week::Records;
+use festoon_guide::pages::search::{Results, Search};
 use festoon_guide::search::{Asked, Found, Kind};
 use festoon_guide::{Frozen, Guide, Imprint, Origin};
 use festoon_testkit::TestWeek;
 use festoon_testkit::people::{ADA, JONAS};
+use jiff::civil::date;
 
 fn guide() -> Guide {
     let mut programme = TestWeek::new()
@@ -34,7 +37,7 @@ fn guide() -> Guide {
 }
 
 fn asked(typed: &str) -> Asked<'_> {
-    Asked { typed, lang: Lang::Zh, kind: None, skip: 0, most: 10 }
+    Asked { typed, lang: Lang::Zh, kind: None, skip: 0, most: 10, today: None }
 }
 
 fn keys(found: &Found<'_>, kind: Kind) -> Vec<String> {
@@ -84,6 +87,178 @@ fn a_title_comes_before_a_paragraph_and_a_house_stands_among_the_houses() {
     assert_eq!(keys(&found, Kind::Session), ["ai", "network", "lights"]);
     assert_eq!(found.total, 4);
     assert_eq!(keys(&guide.find(&asked("智能")), Kind::Session), ["ai"]);
+}
+
+/// The links of the results as they stand on the page, in order.
+fn links(guide: &Guide, search: Search<'_>, lang: Lang) -> Vec<String> {
+    let html = Results::new(guide, lang, search).render().expect("in memory");
+    let titles = html.split("class=\"hit-title\"").skip(1).filter_map(|rest| rest.split("href=\"").nth(1));
+    titles.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_day_leads_to_its_page_before_all_else() {
+    let guide = guide();
+    let today = Some(date(2021, 6, 21));
+    for (typed, day) in [
+        ("6月22日", 22),
+        ("6月22号", 22),
+        ("2021-06-22", 22),
+        ("22 June", 22),
+        ("June 22", 22),
+        ("6/22", 22),
+        ("22号", 22),
+        ("周一", 21),
+        ("星期一", 21),
+        ("Monday", 21),
+        ("今天", 21),
+        ("明天", 22),
+        ("today", 21),
+        ("tomorrow", 22),
+    ] {
+        for lang in Lang::BOTH {
+            let search = Search { typed, today, ..Search::default() };
+            let first = format!("/{}/programme/2021-06-{day}", lang.code());
+            assert_eq!(links(&guide, search, lang), [first], "{typed}");
+            let html = Results::new(&guide, lang, search).render().expect("in memory");
+            assert!(html.contains("<h2 id=\"days\">") && !html.contains("results-note"), "{html}");
+        }
+    }
+}
+
+#[test]
+fn a_day_on_which_nothing_is_says_when_the_week_is() {
+    let guide = guide();
+    for (typed, today) in [("7月3日", None), ("today", Some(date(2020, 1, 1)))] {
+        let page = |lang| {
+            let search = Search { typed, today, ..Search::default() };
+            Results::new(&guide, lang, search).render().expect("in memory")
+        };
+        assert!(
+            page(Lang::Zh).contains("那天没有安排。创新周是2021年6月21日至27日，请从日程里选一天。"),
+            "{typed}"
+        );
+        assert!(page(Lang::En).contains("Nothing is on that day. The week is 21–27 June 2021;"), "{typed}");
+        assert_eq!(links(&guide, Search { typed, today, ..Search::default() }, Lang::Zh), [""; 0]);
+    }
+    assert_eq!(guide.find(&asked("7/3")).days, None, "two numbers may be anything");
+}
+
+#[test]
+fn what_is_typed_by_sound_comes_before_scraps_of_english_words() {
+    let mut programme = TestWeek::new()
+        .venue("park")
+        .session("scrap")
+        .at("2021-06-21 09:00", "10:00")
+        .session("initials")
+        .at("2021-06-21 11:00", "12:00")
+        .session("syllable")
+        .at("2021-06-21 13:00", "14:00")
+        .speaker(ADA)
+        .build();
+    let titles =
+        [("夜灯", "Children and the arts of shining"), ("日暖与未来城", "Heat"), ("仁者之城", "Kindness")];
+    for (session, (zh, en)) in programme.sessions.iter_mut().zip(titles) {
+        session.title = Text::new(zh, en);
+    }
+    programme.people[0].name = Text::new("胡思明", "Ada Holm");
+    let guide = Guide::of(Frozen::of(Records::of(programme)), Imprint::unreleased(Origin::default()));
+    for (typed, expected) in [
+        // Children has it inside.
+        ("ren", &["syllable", "scrap"][..]),
+        ("rn", &["initials"]),
+        // Shining has it inside; the speaker 胡思明 is read so.
+        ("hi", &["scrap"]),
+        ("hsm", &["syllable"]),
+        ("ing", &["scrap"]),
+        ("wlc", &["initials"]),
+    ] {
+        assert_eq!(keys(&guide.find(&asked(typed)), Kind::Session), expected, "{typed}");
+    }
+}
+
+#[test]
+fn characters_of_the_same_sound_are_shown_only_where_what_was_written_stands_nowhere() {
+    let mut programme = TestWeek::new()
+        .venue("park")
+        .session("skill")
+        .at("2021-06-21 09:00", "10:00")
+        .session("duty")
+        .at("2021-06-21 11:00", "12:00")
+        .build();
+    programme.sessions[0].title = Text::new("智能城市", "Smart city");
+    programme.sessions[1].title = Text::new("职能转变", "New duties");
+    let guide = Guide::of(Frozen::of(Records::of(programme)), Imprint::unreleased(Origin::default()));
+    for (typed, expected, heard) in [
+        ("智能", &["skill"][..], None),
+        ("职能", &["duty"], None),
+        ("只能", &["skill", "duty"], Some("只能")),
+        ("智能成市", &["skill"], Some("智能成市")),
+    ] {
+        let found = guide.find(&asked(typed));
+        assert_eq!(
+            (&*keys(&found, Kind::Session), found.heard.as_deref()),
+            (&*expected.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>(), heard),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
+fn that_nothing_has_all_the_words_is_said_by_their_names() {
+    let guide = guide();
+    let notes = |typed: &str, lang| {
+        let html =
+            Results::new(&guide, lang, Search { typed, ..Search::default() }).render().expect("in memory");
+        let notes = html.split("class=\"results-note\">").skip(1).filter_map(|rest| rest.split('<').next());
+        let alone = html.matches("/search?q=").count();
+        (notes.map(str::to_owned).collect::<Vec<_>>().join(" "), alone)
+    };
+    for (typed, zh, en, alone) in [
+        (
+            "智能 网络",
+            "没有同时包含「智能」和「网络」的内容，下面列出只包含其中一个的。",
+            "Nothing contains both “智能” and “网络”. What is listed contains one of them.",
+            2,
+        ),
+        (
+            "智能 网络 夜灯",
+            "没有同时包含「智能」「网络」和「夜灯」的内容，下面列出包含其中 1 个的。",
+            "Nothing contains all of “智能”, “网络” and “夜灯”. What is listed contains 1 of them.",
+            3,
+        ),
+        (
+            "智能 xyzzy",
+            "没有找到「xyzzy」，下面列出包含其余词的内容。",
+            "“xyzzy” cannot be found anywhere. What is listed contains the rest.",
+            0,
+        ),
+    ] {
+        assert_eq!(notes(typed, Lang::Zh), (zh.to_owned(), alone));
+        assert_eq!(notes(typed, Lang::En), (en.to_owned(), alone));
+    }
+}
+
+#[test]
+fn an_address_is_taken_for_a_name_or_its_beginning_and_for_nothing_else() {
+    let guide = guide();
+    for (words, expected) in [
+        ("ai", &["ai"][..]),
+        ("network", &["network"]),
+        ("net", &["network"]),
+        ("5th future network forum", &["network"]),
+        ("lights of", &["lights"]),
+        ("重庆夜", &["lights"]),
+        // All of them stand in some title, none begins so.
+        ("future network", &[]),
+        ("forum", &[]),
+        ("chongqing", &[]),
+        ("innovatoin", &[]),
+        ("", &[]),
+    ] {
+        let called: Vec<&str> = guide.called(words, Lang::Zh, 5).iter().map(|hit| hit.key).collect();
+        assert_eq!(called, expected, "{words}");
+    }
 }
 
 #[test]

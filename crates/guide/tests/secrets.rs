@@ -194,3 +194,13 @@ fn the_money_of_one_or_two_projects_is_nobodys_to_read() {
         assert!(!said.contains("1234567") && !said.contains("2469134"), "{said}");
     }
 }
+
+#[test]
+fn leads_beside_two_signed_projects_do_not_make_their_total_public() {
+    let mut records = week_with_secrets();
+    let lead = |key: &str| Project { stage: Stage::Lead, ..project(key) };
+    records.projects = vec![project("one"), project("two"), lead("three"), lead("four"), lead("five")];
+    let frozen = Frozen::of(records);
+    let money = frozen.figures.iter().find(|frozen| frozen.figure.key == "money").expect("it is announced");
+    assert_eq!((money.computed, money.verdict), (None, None));
+}

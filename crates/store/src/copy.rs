@@ -9,7 +9,7 @@ mod tables;
 use crate::tx::{Put, Type};
 use crate::{Column, Read, Row, StoreError, Tx, Value};
 
-pub use tables::{Table, tables};
+pub use tables::{Backed, Table, tables};
 
 /// The rows of a table after the one with this key, from the first where there is none; at most [`Table::chunk`] of them, none when all
 /// have been had.

@@ -19,6 +19,7 @@ pub(crate) struct Step {
 pub(crate) const STEPS: &[Step] = &[
     Step { number: 1, name: "weeks", sql: include_str!("migrations/0001_weeks.sql") },
     Step { number: 2, name: "outside_releases", sql: include_str!("migrations/0002_outside_releases.sql") },
+    Step { number: 3, name: "counted_plans", sql: include_str!("migrations/0003_counted_plans.sql") },
 ];
 
 /// The newest schema that these steps lead to.

@@ -58,6 +58,28 @@ pub fn find(read: &mut Read<'_>, key: &str) -> Result<Option<PlanCopy>, StoreErr
     )
 }
 
+/// Every copy, in the order of their keys, whether or not it has expired.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn all(read: &mut Read<'_>) -> Result<Vec<PlanCopy>, StoreError> {
+    read.all(
+        "SELECT key, secret_hash, week, numbers, lang, made_at, expires_at FROM plan_copy ORDER BY key",
+        &[],
+        plan_copy,
+    )
+}
+
+/// How many copies of a week there are, those that have expired and were not swept away yet too.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn count(read: &mut Read<'_>, week: &str) -> Result<u64, StoreError> {
+    let count: i64 =
+        read.one("SELECT COUNT(*) FROM plan_copy WHERE week = $1", &[week.into()], |row| row.get(0))?;
+    Ok(count.unsigned_abs())
+}
+
 /// Deletes a copy if this is the hash of its secret; whether it did.
 ///
 /// # Errors

@@ -13,17 +13,10 @@ mod search;
 mod shapes;
 mod table;
 
-use std::sync::{Arc, LazyLock};
-
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
-use axum::handler::Handler;
-use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_MAX_AGE, ALLOW,
-};
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse as _, Response};
-use axum::routing::{MethodRouter, get};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::url::{self, Api};
 
@@ -36,29 +29,10 @@ use table::Table;
 use crate::kept::Kept;
 use crate::public::Here;
 use crate::search::warm;
-use crate::shelf::{Open, Shelf};
-use crate::{Site, headers};
+use crate::shelf::{Open, Shelf, Whole};
 
 /// The word for whichever week is current.
 const CURRENT: &str = "current";
-
-/// An address that is read, also from pages of other sites, whose browsers may ask first whether they may.
-pub(crate) fn read<H: Handler<T, Arc<Site>>, T: 'static>(handler: H) -> MethodRouter<Arc<Site>> {
-    get(handler).options(preflight)
-}
-
-async fn preflight() -> Response {
-    let methods = "GET, HEAD, OPTIONS";
-    let heads = [
-        (ALLOW, methods),
-        (ACCESS_CONTROL_ALLOW_METHODS, methods),
-        (ACCESS_CONTROL_ALLOW_HEADERS, "if-none-match, if-modified-since"),
-        (ACCESS_CONTROL_MAX_AGE, "86400"),
-    ];
-    let mut response = (StatusCode::NO_CONTENT, heads).into_response();
-    headers::for_everybody(response.headers_mut());
-    response
-}
 
 /// A trouble of the server at large, as programs read it.
 pub(crate) fn trouble(trouble: Trouble, asked: &HeaderMap) -> Response {
@@ -70,18 +44,22 @@ pub(crate) fn trouble(trouble: Trouble, asked: &HeaderMap) -> Response {
 }
 
 /// A programmer asks which addresses there are.
-pub(crate) async fn openapi(request: Request) -> Response {
-    static KEPT: LazyLock<Kept> = LazyLock::new(|| Kept::of_no_week(rendered(&*openapi::DESCRIPTION)));
-    KEPT.answer(request.headers())
+pub(crate) async fn openapi(State(site): Here, request: Request) -> Response {
+    let described =
+        site.shelf().whole(Whole::Description, |since| since.dates(rendered(&*openapi::DESCRIPTION)));
+    described.answer(request.headers())
 }
 
 /// A program asks which weeks there are.
 pub(crate) async fn weeks(State(site): Here, request: Request) -> Response {
     let answer = Asked::read(request.uri(), &[]).map(|_| {
         let shelf = site.shelf();
-        let current = shelf.current().filter(|slug| shelf.edition(slug).is_some());
-        let items = shelf.editions().map(|edition| WeekEntry::of(edition.guide(), current)).collect();
-        Kept::of_no_week(rendered(&Weeks { current, items })).answer(request.headers())
+        let weeks = shelf.whole(Whole::Weeks, |since| {
+            let current = shelf.current().filter(|slug| shelf.edition(slug).is_some());
+            let items = shelf.editions().map(|edition| WeekEntry::of(edition.guide(), current)).collect();
+            since.dates(rendered(&Weeks { current, items }))
+        });
+        weeks.answer(request.headers())
     });
     told(answer, &request)
 }
@@ -127,7 +105,7 @@ pub(crate) async fn list(
         }
         let page = list::Page::of(guide, table, &asked)?;
         if !page.is_of_the_walk() {
-            return Ok(Kept::new(page.render(guide), guide).answer(request.headers()));
+            return Ok(Kept::once(page.render(guide), guide, request.headers()));
         }
         let kept = open.pages().answer(&address, guide, || Some(page.render(guide)));
         Ok(kept.expect("a page that was chosen is there").answer(request.headers()))
@@ -173,8 +151,9 @@ pub(crate) async fn search(
     };
     let answer = match question() {
         Ok((guide, _)) if warm(&guide).await.is_err() => Err(Refusal::Trouble(Trouble::Ours)),
-        Ok((guide, asked)) => search::answer(&guide, &asked)
-            .map(|rendered| Kept::new(rendered, &guide).answer(request.headers())),
+        Ok((guide, asked)) => {
+            search::answer(&guide, &asked).map(|rendered| Kept::once(rendered, &guide, request.headers()))
+        }
         Err(refusal) => Err(refusal),
     };
     told(answer, &request)

@@ -20,7 +20,7 @@ pub(crate) use easel::Easel;
 use crate::chooser::asked_for;
 use crate::errors;
 use crate::kept::{Reach, Rendered};
-use crate::public::Here;
+use crate::public::{Here, date_of};
 use crate::shelf::Open;
 
 /// What an address names, as it stands there.
@@ -42,10 +42,7 @@ impl Named {
         let key = self.name.strip_suffix(".png")?;
         match self.kind.as_str() {
             "week" if key == "week" => Some(CardOf::Week),
-            "day" => {
-                let date = key.parse().ok().filter(|date: &jiff::civil::Date| date.to_string() == key)?;
-                Some(CardOf::Day(date))
-            }
+            "day" => date_of(key).map(CardOf::Day),
             "activity" => Some(CardOf::Activity(key)),
             "session" => Some(CardOf::Session(key)),
             "venue" => Some(CardOf::Venue(key)),
@@ -65,7 +62,7 @@ pub(crate) async fn card(
     let shelf = site.shelf();
     let week = named.week.as_deref();
     let (asker, headers) = (asked_for(&request), request.into_parts().0.headers);
-    let trouble = |trouble| errors::page(shelf.around(week), asker, trouble);
+    let trouble = |trouble| errors::for_everybody(shelf.around(week), asker, trouble);
     let open = match shelf.open(week) {
         Ok(open) => open,
         Err(why) => return trouble(why),

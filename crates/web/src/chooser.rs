@@ -11,12 +11,13 @@ use festoon_domain::text::Lang;
 use festoon_guide::pages::chooser::ChooserPage;
 use festoon_guide::url::{Page, named_in};
 
-use crate::{Site, errors};
+use crate::{Site, address, errors};
 
 /// A visitor comes in by the front door of the current week, or of one week. The page under the redirect offers both languages.
 pub(crate) async fn choose(State(site): State<Arc<Site>>, request: Request) -> Response {
     let shelf = site.shelf();
-    let (week, _) = named_in(request.uri().path());
+    let week = address::week_in(request.uri().path());
+    let week = week.as_deref();
     let open = match shelf.open(week) {
         Ok(open) => open,
         Err(trouble) => return errors::around(&shelf, week, &request, trouble),

@@ -12,6 +12,7 @@ use festoon_cards::{Icon, Room};
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
 use festoon_guide::assets::{BEHAVIOURS, ICON, NEAR, PLAN_PAGE, STYLE, fingerprint};
+use festoon_guide::filter::Facet;
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::url::{self, Outlet, Page};
 use festoon_guide::words::device::DeviceWords;
@@ -21,10 +22,10 @@ use serde_json::json;
 
 use crate::chooser::asked_for;
 use crate::errors;
-use crate::files::is_known;
 use crate::kept::{Reach, Rendered};
 use crate::public::Here;
-use crate::shelf::Shelf;
+use crate::shelf::{Shelf, Whole};
+use crate::validators::is_known;
 
 /// What the worker does; what it needs to know is written before it.
 const WORKER: &str = include_str!("../../../assets/worker/worker.js");
@@ -61,7 +62,7 @@ pub(crate) async fn manifest(
 ) -> Response {
     let shelf = site.shelf();
     let week = named.week.as_deref();
-    let trouble = |trouble| errors::page(shelf.around(week), asked_for(&request), trouble);
+    let trouble = |trouble| errors::for_everybody(shelf.around(week), asked_for(&request), trouble);
     let open = match shelf.open(week) {
         Ok(open) => open,
         Err(why) => return trouble(why),
@@ -75,7 +76,7 @@ pub(crate) async fn manifest(
             body: manifest_of(open.guide, lang).to_string().into_bytes(),
             media_type: "application/manifest+json",
             lang: Some(lang),
-            reach: Reach::Ours,
+            reach: Reach::Everybody,
         })
     });
     kept.map_or_else(|| trouble(Trouble::Ours), |kept| kept.answer(request.headers()))
@@ -116,19 +117,25 @@ fn manifest_of(guide: &Guide, lang: Lang) -> serde_json::Value {
 
 /// A browser asks for the worker, or whether it has changed.
 pub(crate) async fn worker(State(site): Here, request: Request) -> Response {
-    let script = script(&site.shelf());
-    let etag = format!("W/\"{:016x}\"", fingerprint(script.as_bytes()));
-    let head = [(ETAG, etag.as_str()), (CACHE_CONTROL, "no-cache")];
-    if is_known(request.headers(), &etag) {
-        return (StatusCode::NOT_MODIFIED, head).into_response();
-    }
-    (head, [(CONTENT_TYPE, "text/javascript; charset=utf-8")], script).into_response()
+    let shelf = site.shelf();
+    let kept = shelf.whole(Whole::Worker, |since| {
+        let script = Rendered {
+            body: script(&shelf).into_bytes(),
+            media_type: "text/javascript; charset=utf-8",
+            lang: None,
+            reach: Reach::Ours,
+        };
+        since.dates(script).cached("no-cache")
+    });
+    kept.answer(request.headers())
 }
 
 /// What the worker needs to know.
 #[derive(Debug, Serialize)]
 struct Known {
     shell: Shell,
+    /// The names by which an address asks for a filter.
+    filters: Vec<&'static str>,
     /// By what the addresses of a week begin with.
     weeks: BTreeMap<String, KnownWeek>,
 }
@@ -162,7 +169,8 @@ fn script(shelf: &Shelf) -> String {
     let current = shelf.open(None).ok().map(|open| open.guide);
     let guides = shelf.editions().map(|edition| edition.guide()).chain(current);
     let weeks = guides.map(|guide| (guide.scope(), known_of(guide))).collect();
-    let known = Known { shell: Shell { name, files }, weeks };
+    let filters = Facet::ALL.iter().map(|facet| facet.name()).collect();
+    let known = Known { shell: Shell { name, files }, filters, weeks };
     let known = serde_json::to_string(&known).expect("words and numbers become JSON");
     format!("const GUIDE = {known};\n{WORKER}")
 }

@@ -19,11 +19,18 @@ use tower_http::catch_panic::ResponseForPanic;
 
 use crate::chooser::{asked_for, preferred};
 use crate::shelf::Shelf;
-use crate::{Site, api};
+use crate::{Site, address, api, headers};
 
 /// A page about a trouble, the language of `lang` first, its ways out leading into `guide`.
 pub(crate) fn page(guide: Option<&Guide>, lang: Lang, trouble: Trouble) -> Response {
     written(&ErrorPage::new(guide, lang, trouble), trouble)
+}
+
+/// The same for pages of other sites too, which could not even see otherwise that there is nothing.
+pub(crate) fn for_everybody(guide: Option<&Guide>, lang: Lang, trouble: Trouble) -> Response {
+    let mut response = page(guide, lang, trouble);
+    headers::for_everybody(response.headers_mut());
+    response
 }
 
 fn written(page: &ErrorPage<'_>, trouble: Trouble) -> Response {
@@ -42,8 +49,8 @@ pub(crate) fn answer(site: &Site, request: &Request, trouble: Trouble) -> Respon
     if request.uri().path().starts_with(url::API) {
         return api::trouble(trouble, request.headers());
     }
-    let (week, _) = named_in(request.uri().path());
-    around(&site.shelf(), week, request, trouble)
+    let week = address::week_in(request.uri().path());
+    around(&site.shelf(), week.as_deref(), request, trouble)
 }
 
 /// The same with the shelf at hand. Who found nothing is offered what there is of its kind: the weeks, the days, or a search for what

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, Request, State};
-use axum::http::HeaderMap;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, IF_NONE_MATCH};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use festoon_guide::assets;
 use festoon_guide::pages::error::Trouble;
@@ -30,15 +29,4 @@ pub(crate) async fn asset(
 /// A supervisor asks whether the process lives: what else is amiss, a restart would not mend.
 pub(crate) async fn health() -> impl IntoResponse {
     ([(CACHE_CONTROL, "no-store")], "ok\n")
-}
-
-/// Whether the asker holds this very thing already. Tags are compared weakly, as RFC 9110 asks for GET.
-pub(crate) fn is_known(headers: &HeaderMap, etag: &str) -> bool {
-    let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
-    headers
-        .get_all(IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .any(|tag| tag.trim() == "*" || bare(tag) == bare(etag))
 }

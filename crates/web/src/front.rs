@@ -17,7 +17,7 @@ use axum::http::Method;
 use axum::response::Response;
 use tower::Service;
 
-use crate::{Site, log, routes};
+use crate::{Site, address, log, routes};
 
 /// The server: what is kept, and behind it the routes.
 #[derive(Debug, Clone)]
@@ -55,7 +55,10 @@ impl Service<Request<Body>> for Front {
         <Router as Service<Request<Body>>>::poll_ready(&mut self.routes, context)
     }
 
-    fn call(&mut self, request: Request<Body>) -> Answering {
+    fn call(&mut self, mut request: Request<Body>) -> Answering {
+        if let Some(plain) = address::plain(request.uri()) {
+            *request.uri_mut() = plain;
+        }
         match self.kept(&request) {
             Some(answer) => Answering::Kept(Some(answer)),
             None => Answering::Routed(Box::pin(self.routes.call(request))),

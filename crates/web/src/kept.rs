@@ -8,7 +8,7 @@ use std::io::Write as _;
 use axum::body::{Body, Bytes};
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH,
-    CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, VARY,
+    CONTENT_TYPE, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
@@ -19,9 +19,9 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use jiff::Timestamp;
 
-use crate::files::is_known;
 use crate::headers;
 use crate::unpacked::Unpacked;
+use crate::validators::Validators;
 
 /// Smaller answers gain nothing from being compressed.
 const LEAST_COMPRESSED: usize = 860;
@@ -54,58 +54,66 @@ pub(crate) enum Reach {
 /// A rendered answer with its headers.
 #[derive(Debug)]
 pub(crate) struct Kept {
-    /// The headers of a whole answer but for its encoding.
-    head: HeaderMap,
-    etag: String,
-    modified: Option<Timestamp>,
+    head: Head,
     length: usize,
     plain: Option<Bytes>,
     gzip: Option<Bytes>,
 }
 
+/// What is said before an answer, and alone to who holds it already.
+#[derive(Debug)]
+struct Head {
+    /// The headers of a whole answer but for its encoding.
+    headers: HeaderMap,
+    validators: Validators,
+}
+
 impl Kept {
     /// Keeps what was rendered of a guide. An answer changes when the release does, or the notices over it, or this program.
     pub(crate) fn new(rendered: Rendered, guide: &Guide) -> Self {
-        let release = guide.release();
-        Self::dated(rendered, release.map_or(0, |release| release.number), guide.modified())
+        Self::under(Head::of_week(&rendered, guide), rendered)
     }
 
-    /// The same for what is of no week, which has no date: its tag alone tells whether it is the same.
-    pub(crate) fn of_no_week(rendered: Rendered) -> Self {
-        Self::dated(rendered, 0, None)
+    /// The same for what tells what releases changed, which is found out when they are shown already.
+    pub(crate) fn telling(rendered: Rendered, guide: &Guide) -> Self {
+        let number = guide.release().map_or(0, |release| release.number);
+        Self::under(Head::dated(&rendered, number, guide.told()), rendered)
     }
 
-    fn dated(rendered: Rendered, number: u32, modified: Option<Timestamp>) -> Self {
-        // Release and address would do within one run of one program. But the next version of this program renders an old
-        // release differently, and a browser must not go on with a page whose styles are gone.
-        let etag = format!("W/\"{number}-{:016x}\"", fingerprint(&rendered.body));
+    /// The same for what is of no week, with the time since which it is as it is, where that is known; else its tag alone tells.
+    pub(crate) fn of_no_week(rendered: Rendered, since: Option<Timestamp>) -> Self {
+        Self::under(Head::dated(&rendered, 0, since), rendered)
+    }
 
-        let mut head = HeaderMap::with_capacity(16);
-        let mut put = |name, value: &str| {
-            let value = HeaderValue::from_str(value).expect("our own words are plain ASCII");
-            head.insert(name, value);
-        };
-        put(ETAG, &etag);
-        put(CACHE_CONTROL, "public, max-age=0, must-revalidate");
-        put(CONTENT_TYPE, rendered.media_type);
-        put(VARY, "accept-encoding");
-        if let Some(modified) = modified {
-            put(LAST_MODIFIED, &http_date(modified));
+    /// Answers with what only one asker wants. Whoever holds it already is told so before anything is compressed.
+    pub(crate) fn once(rendered: Rendered, guide: &Guide, asked: &HeaderMap) -> Response {
+        let head = Head::of_week(&rendered, guide);
+        if head.validators.are_known(asked) {
+            return head.alone();
         }
-        if let Some(lang) = rendered.lang {
-            put(CONTENT_LANGUAGE, lang.tag());
-        }
-        headers::put_on(&mut head);
-        if rendered.reach == Reach::Everybody {
-            headers::for_everybody(&mut head);
-        }
+        Self::under(head, rendered).answer(asked)
+    }
 
+    fn under(head: Head, rendered: Rendered) -> Self {
         let gzip = (rendered.body.len() >= LEAST_COMPRESSED && is_compressible(rendered.media_type))
             .then(|| Bytes::from(compress(&rendered.body)));
         let length = rendered.body.len();
         let keeps_plain = gzip.is_none() || rendered.body.len() <= MOST_KEPT_PLAIN;
         let plain = keeps_plain.then(|| Bytes::from(rendered.body));
-        Self { head, etag, modified, length, plain, gzip }
+        Self { head, length, plain, gzip }
+    }
+
+    /// The same, to be kept by caches as long as this says instead of being asked about each time.
+    pub(crate) fn cached(mut self, how: &'static str) -> Self {
+        self.head.headers.insert(CACHE_CONTROL, HeaderValue::from_static(how));
+        self
+    }
+
+    /// The same under a tag of its own, by which it is known without being made.
+    pub(crate) fn known_by(mut self, validators: Validators) -> Self {
+        validators.put_on(&mut self.head.headers);
+        self.head.validators = validators;
+        self
     }
 
     /// The same under a name for whoever keeps it as a file; letters, digits, hyphens and points.
@@ -114,7 +122,7 @@ impl Kept {
             name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
         let value = format!("inline; filename=\"{plain}\"");
         let value = HeaderValue::from_str(&value).expect("only plain ASCII is left");
-        self.head.insert(CONTENT_DISPOSITION, value);
+        self.head.headers.insert(CONTENT_DISPOSITION, value);
         self
     }
 
@@ -126,14 +134,10 @@ impl Kept {
 
     /// Answers who asked with these headers.
     pub(crate) fn answer(&self, asked: &HeaderMap) -> Response {
-        if self.is_known(asked) {
-            let mut response = StatusCode::NOT_MODIFIED.into_response();
-            let mut head = self.head.clone();
-            head.remove(CONTENT_TYPE);
-            *response.headers_mut() = head;
-            return response;
+        if self.head.validators.are_known(asked) {
+            return self.head.alone();
         }
-        let mut head = self.head.clone();
+        let mut head = self.head.headers.clone();
         let body = match (&self.gzip, &self.plain) {
             (Some(gzip), _) if accepts_gzip(asked) => {
                 head.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
@@ -150,22 +154,42 @@ impl Kept {
         *response.headers_mut() = head;
         response
     }
-
-    /// Whether the asker holds this very answer. A tag says more than a date, so the date only counts without one.
-    fn is_known(&self, asked: &HeaderMap) -> bool {
-        if asked.contains_key(IF_NONE_MATCH) {
-            return is_known(asked, &self.etag);
-        }
-        let Some(modified) = self.modified else { return false };
-        let since = asked.get(IF_MODIFIED_SINCE).and_then(|value| value.to_str().ok());
-        let since = since.and_then(|text| jiff::fmt::rfc2822::parse(text).ok());
-        since.is_some_and(|since| modified.as_second() <= since.timestamp().as_second())
-    }
 }
 
-/// `Sun, 06 Nov 1994 08:49:37 GMT`
-fn http_date(at: Timestamp) -> String {
-    at.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+impl Head {
+    fn of_week(rendered: &Rendered, guide: &Guide) -> Self {
+        Self::dated(rendered, guide.release().map_or(0, |release| release.number), guide.dated())
+    }
+
+    fn dated(rendered: &Rendered, number: u32, modified: Option<Timestamp>) -> Self {
+        // Release and address would do within one run of one program. But the next version of this program renders an old
+        // release differently, and a browser must not go on with a page whose styles are gone.
+        let etag = format!("W/\"{number}-{:016x}\"", fingerprint(&rendered.body));
+        let validators = Validators::new(&etag, modified);
+
+        let mut headers = HeaderMap::with_capacity(16);
+        validators.put_on(&mut headers);
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=0, must-revalidate"));
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(rendered.media_type));
+        headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+        if let Some(lang) = rendered.lang {
+            headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(lang.tag()));
+        }
+        headers::put_on(&mut headers);
+        if rendered.reach == Reach::Everybody {
+            headers::for_everybody(&mut headers);
+        }
+        Self { headers, validators }
+    }
+
+    /// The answer to who holds the rest.
+    fn alone(&self) -> Response {
+        let mut headers = self.headers.clone();
+        headers.remove(CONTENT_TYPE);
+        let mut response = StatusCode::NOT_MODIFIED.into_response();
+        *response.headers_mut() = headers;
+        response
+    }
 }
 
 fn is_compressible(media_type: &str) -> bool {
@@ -210,11 +234,5 @@ mod tests {
         for refuses in ["", "br", "gzip;q=0", "gzip;q=0, *", "*, gzip;q=0", "identity"] {
             assert!(!accepts_gzip(&asked(ACCEPT_ENCODING, refuses)), "{refuses}");
         }
-    }
-
-    #[test]
-    fn a_date_is_written_as_http_wants_it() {
-        let at: Timestamp = "1994-11-06T08:49:37Z".parse().expect("a time");
-        assert_eq!(http_date(at), "Sun, 06 Nov 1994 08:49:37 GMT");
     }
 }

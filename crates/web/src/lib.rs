@@ -4,6 +4,7 @@
 //! lose. Every page works without script, and nothing is written to disk. Whoever watches for releases puts them on the
 //! [`Shelf`]; no page asks a database, so readers go on when it is away. Only [`PlanCopies`] are kept in one.
 
+mod address;
 mod front;
 mod routes;
 
@@ -18,6 +19,7 @@ mod readiness;
 mod shelf;
 mod unpacked;
 mod uploads;
+mod validators;
 
 mod near;
 mod plan;

@@ -51,7 +51,7 @@ pub(crate) async fn near(State(site): Here, Path(named): Path<Named>, request: R
     let page = NearPage::new(guide, lang, &look).render().expect("writing to a string cannot fail");
 
     // It changes with the clock, so it has no date; its tag alone tells whether it is the same.
-    let mut response = Kept::of_no_week(rendered(page, lang)).answer(request.headers());
+    let mut response = Kept::of_no_week(rendered(page, lang), None).answer(request.headers());
     response.headers_mut().insert(CACHE_CONTROL, GOOD_FOR);
     if let Some(wrong) = look.not_understood.first() {
         *response.status_mut() = match wrong {

@@ -5,8 +5,8 @@
 
 use axum::Json;
 use axum::extract::{Path, Request, State};
-use axum::http::StatusCode;
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, ETAG};
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use festoon_domain::notice::Notice;
 use festoon_domain::text::Lang;
@@ -16,9 +16,9 @@ use festoon_guide::words::dates;
 use serde_json::{Value, json};
 
 use crate::chooser::asked_for;
-use crate::errors;
-use crate::files::is_known;
 use crate::public::Here;
+use crate::validators::Validators;
+use crate::{errors, headers};
 
 /// A week's addresses name it, the current one's do not.
 #[derive(Debug, serde::Deserialize)]
@@ -32,17 +32,16 @@ pub(crate) async fn notices(State(site): Here, Path(named): Path<OfWeek>, reques
     let week = named.week.as_deref();
     let open = match shelf.open(week) {
         Ok(open) => open,
-        Err(trouble) => return errors::page(shelf.around(week), asked_for(&request), trouble),
+        Err(trouble) => return errors::for_everybody(shelf.around(week), asked_for(&request), trouble),
     };
 
     let mut told = told(open.guide);
     let etag = format!("W/\"n-{:016x}\"", fingerprint(told.to_string().as_bytes()));
-    let head = [
-        (ETAG, etag.clone()),
-        (CACHE_CONTROL, "no-cache".to_owned()),
-        (ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
-    ];
-    if is_known(request.headers(), &etag) {
+    let validators = Validators::new(&etag, open.guide.dated());
+    let mut head = HeaderMap::from_iter([(CACHE_CONTROL, HeaderValue::from_static("no-cache"))]);
+    validators.put_on(&mut head);
+    headers::for_everybody(&mut head);
+    if validators.are_known(request.headers()) {
         return (StatusCode::NOT_MODIFIED, head).into_response();
     }
     told["now"] = json!((site.clock)().to_string());

@@ -9,12 +9,9 @@
 mod language;
 
 use axum::extract::{Path, Request, State};
-use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
-    ACCESS_CONTROL_MAX_AGE, VARY,
-};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::header::VARY;
+use axum::http::{HeaderMap, HeaderValue, Uri};
+use axum::response::Response;
 use festoon_app::outlets::render;
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
@@ -24,8 +21,9 @@ use festoon_guide::url::{CalendarOf, Outlet, named_in};
 use self::language::{Asked, Spoken};
 use crate::chooser::preferred;
 use crate::kept::{Kept, Reach, Rendered};
-use crate::public::Here;
-use crate::{Site, errors};
+use crate::public::{Here, date_of};
+use crate::shelf::{Shelf, Whole};
+use crate::{Site, address, errors};
 
 /// An app shows the programme.
 pub(crate) async fn schedule_xml(State(site): Here, request: Request) -> Response {
@@ -50,13 +48,8 @@ pub(crate) async fn calendar(State(site): Here, request: Request) -> Response {
 
 /// A calendar holds one day.
 pub(crate) async fn day(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
-    answer(&site, request, named, |day, lang| {
-        // One address a day: 20210621 names the same date and would be a second.
-        let date: jiff::civil::Date =
-            day.parse().ok().filter(|date: &jiff::civil::Date| date.to_string() == day)?;
-        Some(Outlet::Calendar(CalendarOf::Day(date), lang))
-    })
-    .await
+    answer(&site, request, named, |day, lang| Some(Outlet::Calendar(CalendarOf::Day(date_of(day)?), lang)))
+        .await
 }
 
 /// A calendar holds an activity.
@@ -112,32 +105,22 @@ pub(crate) async fn roads(State(site): Here, request: Request) -> Response {
 /// A crawler asks what it may read. Searches and plans are without end and nobody's business; a map has an absolute address or none.
 pub(crate) async fn robots(State(site): Here, request: Request) -> Response {
     let shelf = site.shelf();
+    shelf.whole(Whole::Robots, |since| since.dates(directions(&shelf))).answer(request.headers())
+}
+
+fn directions(shelf: &Shelf) -> Rendered {
     let mut text =
         String::from("User-agent: *\nDisallow: /*/search?\nDisallow: /*/plan?\nDisallow: /plans/\n");
-    let guides = || shelf.editions().map(|edition| edition.guide());
-    for guide in guides().filter(|guide| guide.imprint().origin.0.is_some()) {
+    let guides = shelf.editions().map(|edition| edition.guide());
+    for guide in guides.filter(|guide| guide.imprint().origin.0.is_some()) {
         text.extend(["Sitemap: ", &guide.lasting_outlet(Outlet::Sitemap(None)), "\n"]);
     }
-    let newest = guides().max_by_key(|guide| guide.release().map(|release| release.at));
-    let Some(guide) = newest else { return text.into_response() };
-    let rendered = Rendered {
+    Rendered {
         body: text.into_bytes(),
         media_type: "text/plain; charset=utf-8",
         lang: None,
         reach: Reach::Everybody,
-    };
-    Kept::new(rendered, guide).answer(request.headers())
-}
-
-/// A page of another site asks whether it may ask with a tag or a date; everything here is for everybody.
-pub(crate) async fn preflight() -> Response {
-    let headers = [
-        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-        (ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS"),
-        (ACCESS_CONTROL_ALLOW_HEADERS, "if-none-match, if-modified-since"),
-        (ACCESS_CONTROL_MAX_AGE, "86400"),
-    ];
-    (StatusCode::NO_CONTENT, headers).into_response()
+    }
 }
 
 /// What the path of a calendar names.
@@ -157,12 +140,9 @@ async fn answer(site: &Site, request: Request, named: Named, which: Which) -> Re
     drop(request);
     let answered = find(site, &uri, &headers, named, which).await;
     answered.unwrap_or_else(|trouble| {
-        let (week, lang) = named_in(uri.path());
+        let (week, lang) = (address::week_in(uri.path()), named_in(uri.path()).1);
         let lang = lang.unwrap_or_else(|| preferred(&headers));
-        let mut page = errors::page(site.shelf().around(week), lang, trouble);
-        // Else a page of another site could not even see that there is nothing.
-        page.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-        page
+        errors::for_everybody(site.shelf().around(week.as_deref()), lang, trouble)
     })
 }
 
@@ -174,21 +154,22 @@ async fn find(
     which: Which,
 ) -> Result<Response, Trouble> {
     let shelf = site.shelf();
-    let open = shelf.open(named_in(uri.path()).0)?;
+    let open = shelf.open(address::week_in(uri.path()).as_deref())?;
     let asked = Asked::of(named.lang.as_deref(), uri, headers)?;
     let key = named.key;
     let outlet = which(&key, asked.lang).ok_or(Trouble::NotFound)?;
     let spoken = language::of(outlet);
 
     let (address, lasting) = (open.guide.outlet(outlet), open.guide.imprint().lasting.outlet(outlet));
-    let kept = if let Some(kept) = open.pages().get(&address) {
+    let files = open.files(outlet);
+    let kept = if let Some(kept) = files.get(&address) {
         kept
     } else {
         let guide = open.guide.clone();
         let write = move || kept(&guide, which(&key, asked.lang)?);
-        let kept = open.pages().made(&lasting, write).await.ok_or(Trouble::NotFound)?;
+        let kept = files.made(&lasting, write).await.ok_or(Trouble::NotFound)?;
         if address != lasting {
-            open.pages().share(address, &kept);
+            files.share(address, &kept);
         }
         kept
     };
@@ -208,7 +189,11 @@ fn kept(guide: &Guide, outlet: Outlet<'_>) -> Option<Kept> {
         lang: language::spoken(outlet),
         reach: Reach::Everybody,
     };
-    Some(Kept::new(rendered, guide).filed_as(&file_name(guide, outlet)))
+    let kept = match outlet {
+        Outlet::Feed(_) => Kept::telling(rendered, guide),
+        _ => Kept::new(rendered, guide),
+    };
+    Some(kept.filed_as(&file_name(guide, outlet)))
 }
 
 const fn media_type(outlet: Outlet<'_>) -> &'static str {

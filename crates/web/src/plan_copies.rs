@@ -1,38 +1,39 @@
-//! Copies of plans for calendars: `POST /{lang}/plan` publishes one, `/plans/{key}.ics` is one, `POST /plans/{key}/deletion` takes it back.
+//! Copies of plans for calendars: `POST /{lang}/plan` publishes one and leads to the page about it, `/plans/{key}`; `/plans/{key}.ics` is
+//! the copy, and `POST /plans/{key}/deletion` takes it back and leads to the page that says so.
 //!
 //! These are the only addresses of the public that ask the database. They do so on threads that may wait, a few at a time, and say so when
 //! it is away; nothing is half kept. Neither who publishes nor who reads is written down.
 
-use std::collections::VecDeque;
+mod allowance;
+mod asker;
+mod deleting;
+mod publishing;
+mod reading;
+mod secret;
+
 use std::fmt::{self, Debug, Formatter};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
-use askama::Template as _;
-use axum::extract::{Form, FromRequest, Path, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, HOST, RETRY_AFTER};
+use axum::extract::{Form, FromRequest, Request};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, HOST, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse as _, Response};
-use festoon_app::Failure;
-use festoon_app::plans::{self, Asked, Found, MOST_CHOSEN, PlanRefusal, Until};
 use festoon_domain::text::Lang;
 use festoon_guide::Guide;
 use festoon_guide::pages::error::Trouble;
-use festoon_guide::pages::plan_copy::{Copy, DeletedPage, PlanTrouble, PublishedPage};
+use festoon_guide::pages::plan_copy::PlanTrouble;
 use festoon_store::{Store, StoreError, Trouble as StoreTrouble};
-use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Semaphore;
 
-use crate::chooser::preferred;
-use crate::errors;
-use crate::kept::{Kept, Reach, Rendered};
-use crate::public::{Here, Named};
+use self::allowance::Allowance;
+
+pub(crate) use deleting::{delete, deleted};
+pub(crate) use publishing::publish;
+pub(crate) use reading::read;
 
 /// Room for the largest plan that is taken.
 pub(crate) const FORM_BYTES: usize = 16 * 1024;
-
-/// How many plans are published within a minute, by all together.
-const MOST_A_MINUTE: usize = 60;
 
 /// How many questions to the database wait on threads at a time.
 const TURNS: usize = 16;
@@ -45,7 +46,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub struct PlanCopies {
     memory: Option<Memory>,
     turns: Arc<Semaphore>,
-    lately: Arc<Mutex<VecDeque<Timestamp>>>,
+    allowance: Arc<Allowance>,
+    proxies: u8,
 }
 
 #[derive(Clone)]
@@ -61,6 +63,13 @@ impl PlanCopies {
     #[must_use]
     pub fn new(store: Store, chance: impl Fn(&mut [u8]) + Send + Sync + 'static) -> Self {
         Self { memory: Some(Memory { store, chance: Arc::new(chance) }), ..Self::default() }
+    }
+
+    /// The same behind so many proxies, each of which adds whom it was asked by to `X-Forwarded-For`. Without any, that header is not
+    /// believed.
+    #[must_use]
+    pub fn behind(self, proxies: u8) -> Self {
+        Self { proxies, ..self }
     }
 
     /// Asks the database where waiting is allowed; [`Trouble::Away`] where there is none, or no turn to be had.
@@ -79,26 +88,12 @@ impl PlanCopies {
         });
         asking.await.map_err(|_| Trouble::Ours)
     }
-
-    /// Whether one more may be published at a time; else in how many seconds.
-    fn admit(&self, now: Timestamp) -> Result<(), i64> {
-        let minute = SignedDuration::from_mins(1);
-        let mut lately = self.lately.lock().unwrap_or_else(PoisonError::into_inner);
-        while lately.front().is_some_and(|first| now.duration_since(*first) >= minute) {
-            lately.pop_front();
-        }
-        if let Some(first) = lately.front().filter(|_| lately.len() >= MOST_A_MINUTE) {
-            return Err((minute - now.duration_since(*first)).as_secs().clamp(1, 60));
-        }
-        lately.push_back(now);
-        Ok(())
-    }
 }
 
 impl Default for PlanCopies {
     /// Nothing is kept.
     fn default() -> Self {
-        Self { memory: None, turns: Arc::new(Semaphore::new(TURNS)), lately: Arc::default() }
+        Self { memory: None, turns: Arc::new(Semaphore::new(TURNS)), allowance: Arc::default(), proxies: 0 }
     }
 }
 
@@ -108,119 +103,11 @@ impl Debug for PlanCopies {
     }
 }
 
-#[derive(Debug, serde::Deserialize)]
-struct PublishForm {
-    /// Separated by commas or blanks.
-    #[serde(default)]
-    numbers: String,
+/// The language that an address asks for with `?lang=`.
+#[derive(Debug, Default, serde::Deserialize)]
+struct InLang {
     #[serde(default)]
     lang: String,
-    #[serde(default)]
-    until: String,
-}
-
-#[derive(Debug, serde::Deserialize)]
-struct DeleteForm {
-    #[serde(default)]
-    secret: String,
-    #[serde(default)]
-    lang: String,
-}
-
-/// A visitor publishes a copy of their plan.
-pub(crate) async fn publish(State(site): Here, Path(named): Path<Named>, request: Request) -> Response {
-    let shelf = site.shelf();
-    let week = named.week.as_deref();
-    let Some(lang) = Lang::from_code(&named.lang) else {
-        return errors::page(shelf.around(week), preferred(request.headers()), Trouble::NotFound);
-    };
-    let guide = match shelf.open(week) {
-        Ok(open) => open.guide.clone(),
-        Err(trouble) => return errors::page(shelf.around(week), lang, trouble),
-    };
-    let trouble = |trouble| errors::page(Some(&guide), lang, trouble);
-    let origin = origin(&guide, request.headers());
-    let asked = match form(request).await.and_then(|form| asked(&form, lang)) {
-        Ok(asked) => asked,
-        Err(why) => return trouble(why),
-    };
-    let now = (site.clock)();
-    if let Err(seconds) = site.plans.admit(now) {
-        let mut response = trouble(Trouble::Plan(PlanTrouble::Busy));
-        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
-        return response;
-    }
-
-    let of = guide.clone();
-    let asking =
-        site.plans.ask(move |Memory { store, chance }| plans::publish(&store, now, &*chance, &of, &asked));
-    let published = match asking.await {
-        Ok(Ok(published)) => published,
-        Ok(Err(failure)) => return trouble(refused(failure)),
-        Err(why) => return trouble(why),
-    };
-    let copy = Copy {
-        key: &published.key,
-        secret: &published.secret,
-        numbers: &published.numbers,
-        expires: published.expires,
-    };
-    let page = PublishedPage::new(&guide, lang, copy, &origin);
-    told(page.render().expect("writing to a string cannot fail"), lang)
-}
-
-/// Somebody's calendar asks for a copy.
-pub(crate) async fn copy(State(site): Here, Path(name): Path<String>, request: Request) -> Response {
-    let key = name.strip_suffix(".ics").filter(|key| is_key(key)).map(str::to_owned);
-    let Some(key) = key else { return errors::answer(&site, &request, Trouble::Plan(PlanTrouble::Gone)) };
-    let now = (site.clock)();
-    let shelf = site.shelf();
-    let asking = site.plans.ask(move |Memory { store, .. }| {
-        let copy = match plans::copy(&store, now, &key) {
-            Ok(Found::Copy(copy)) => copy,
-            Ok(Found::Over) => return Err(Trouble::Plan(PlanTrouble::Over)),
-            Ok(Found::Nothing) => return Err(Trouble::Plan(PlanTrouble::Gone)),
-            Err(error) => return Err(failed(&error)),
-        };
-        let guide = shelf.open(Some(&copy.week))?.guide;
-        let body = plans::calendar(guide, &copy.numbers, copy.lang);
-        let body = body.ok_or(Trouble::Ours)?;
-        let (media_type, reach) = ("text/calendar; charset=utf-8", Reach::Everybody);
-        Ok(Kept::new(Rendered { body, media_type, lang: Some(copy.lang), reach }, guide))
-    });
-    let mut response = match asking.await {
-        Ok(Ok(kept)) => kept.answer(request.headers()),
-        Ok(Err(trouble)) | Err(trouble) => return errors::answer(&site, &request, trouble),
-    };
-    // What can be deleted is kept by nobody between.
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-    response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex"));
-    response
-}
-
-/// A visitor takes a copy back.
-pub(crate) async fn delete(State(site): Here, Path(key): Path<String>, request: Request) -> Response {
-    let shelf = site.shelf();
-    let guide = shelf.around(None);
-    let preferred = preferred(request.headers());
-    let form: DeleteForm = match form(request).await {
-        Ok(form) => form,
-        Err(trouble) => return errors::page(guide, preferred, trouble),
-    };
-    let lang = Lang::from_code(&form.lang).unwrap_or(preferred);
-    if !is_key(&key) || !is_key(&form.secret) {
-        return errors::page(guide, lang, Trouble::Plan(PlanTrouble::Gone));
-    }
-    let asking = site.plans.ask(move |Memory { store, .. }| plans::delete(&store, &key, &form.secret));
-    match asking.await {
-        Ok(Ok(true)) => {
-            let page = DeletedPage::new(guide, lang).render().expect("writing to a string cannot fail");
-            told(page, lang)
-        }
-        Ok(Ok(false)) => errors::page(guide, lang, Trouble::Plan(PlanTrouble::Gone)),
-        Ok(Err(error)) => errors::page(guide, lang, failed(&error)),
-        Err(trouble) => errors::page(guide, lang, trouble),
-    }
 }
 
 async fn form<T: serde::de::DeserializeOwned>(request: Request) -> Result<T, Trouble> {
@@ -229,32 +116,6 @@ async fn form<T: serde::de::DeserializeOwned>(request: Request) -> Result<T, Tro
         let is_large = rejection.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE;
         if is_large { Trouble::Plan(PlanTrouble::TooMany) } else { Trouble::Form }
     })
-}
-
-/// What a form says; a number that is none is no mistake of a person's.
-fn asked(form: &PublishForm, page: Lang) -> Result<Asked, Trouble> {
-    let numbers = form.numbers.split(['.', ',', ' ']).filter(|number| !number.is_empty());
-    let numbers: Result<Vec<u32>, _> = numbers.take(MOST_CHOSEN + 1).map(str::parse).collect();
-    Ok(Asked {
-        numbers: numbers.map_err(|_| Trouble::Form)?,
-        lang: if form.lang.is_empty() { Some(page) } else { Lang::from_code(&form.lang) }
-            .ok_or(Trouble::Form)?,
-        until: if form.until.is_empty() { Some(Until::AfterTheWeek) } else { Until::from_word(&form.until) }
-            .ok_or(Trouble::Form)?,
-    })
-}
-
-fn refused(failure: Failure<PlanRefusal>) -> Trouble {
-    match failure {
-        Failure::Refused(PlanRefusal::Nothing) => Trouble::Plan(PlanTrouble::Nothing),
-        Failure::Refused(PlanRefusal::TooMany) => Trouble::Plan(PlanTrouble::TooMany),
-        Failure::Refused(PlanRefusal::Unknown(_)) => Trouble::Plan(PlanTrouble::Unknown),
-        Failure::Refused(PlanRefusal::NoChance) => {
-            tracing::error!("this machine gives no random bytes");
-            Trouble::Ours
-        }
-        Failure::Store(error) => failed(&error),
-    }
 }
 
 fn failed(error: &StoreError) -> Trouble {
@@ -276,21 +137,14 @@ fn origin(guide: &Guide, headers: &HeaderMap) -> String {
     format!("http://{host}")
 }
 
+/// Leads on to a page that may be loaded again without doing anything again.
+fn lead_on(address: &str) -> Response {
+    let location = HeaderValue::from_str(address).expect("our own addresses are plain ASCII");
+    let head = [(LOCATION, location), (CACHE_CONTROL, HeaderValue::from_static("no-store"))];
+    (StatusCode::SEE_OTHER, head).into_response()
+}
+
 /// A page that nobody keeps.
 fn told(html: String, lang: Lang) -> Response {
     ([(CACHE_CONTROL, "no-store"), (CONTENT_LANGUAGE, lang.tag())], Html(html)).into_response()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sixty_a_minute_are_admitted_and_the_next_is_told_when() {
-        let plans = PlanCopies::default();
-        let at = |second: i64| Timestamp::from_second(second).expect("within range");
-        assert!((0..60).all(|second| plans.admit(at(second / 2)).is_ok()));
-        assert_eq!(plans.admit(at(29)), Err(31));
-        assert_eq!(plans.admit(at(60)), Ok(()));
-    }
 }

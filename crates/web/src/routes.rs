@@ -37,20 +37,22 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .merge(week("/w/{week}"))
         .route("/{lang}/check", get(check::form))
         .merge(checking)
-        .route("/plans/{key}", get(plan_copies::copy))
+        .route("/plans/{key}", get(plan_copies::read))
         .route(
             "/plans/{key}/deletion",
-            post(plan_copies::delete).layer(DefaultBodyLimit::max(plan_copies::FORM_BYTES)),
+            get(plan_copies::deleted)
+                .post(plan_copies::delete)
+                .layer(DefaultBodyLimit::max(plan_copies::FORM_BYTES)),
         )
-        .route("/api/v1/openapi.json", api::read(api::openapi))
-        .route("/api/v1/weeks", api::read(api::weeks))
-        .route("/api/v1/weeks/{week}", api::read(api::week))
-        .route("/api/v1/weeks/{week}/search", api::read(api::search))
-        .route("/api/v1/weeks/{week}/{table}", api::read(api::list))
-        .route("/api/v1/weeks/{week}/{table}/{key}", api::read(api::one))
+        .route("/api/v1/openapi.json", outlet(get(api::openapi)))
+        .route("/api/v1/weeks", outlet(get(api::weeks)))
+        .route("/api/v1/weeks/{week}", outlet(get(api::week)))
+        .route("/api/v1/weeks/{week}/search", outlet(get(api::search)))
+        .route("/api/v1/weeks/{week}/{table}", outlet(get(api::list)))
+        .route("/api/v1/weeks/{week}/{table}/{key}", outlet(get(api::one)))
         .route("/worker.js", get(device::worker))
         .route("/icons/{name}", get(device::icon))
-        .route("/widget.js", api::read(widget::widget))
+        .route("/widget.js", outlet(get(widget::widget)))
         .route("/assets/{name}", get(files::asset))
         .route("/uploads/{name}", get(uploads::upload))
         .route("/robots.txt", outlet(get(outlets::robots)))
@@ -120,5 +122,5 @@ fn week(prefix: &str) -> Router<Arc<Site>> {
 
 /// Something for programs, which pages of other sites may read too: they ask first whether they may.
 fn outlet(reading: MethodRouter<Arc<Site>>) -> MethodRouter<Arc<Site>> {
-    reading.options(outlets::preflight)
+    reading.options(headers::preflight)
 }

@@ -35,6 +35,7 @@ pub(crate) async fn search(State(site): Here, Path(named): Path<Named>, request:
         typed: asked.value("q"),
         kind: Kind::from_word(asked.value("kind")),
         page: asked.value("page").parse().unwrap_or_default(),
+        today: Some((site.clock)().to_zoned(guide.programme().week.zone.clone()).date()),
     };
     let html = if asked.value("part") == "results" {
         Results::new(guide, lang, search).render()

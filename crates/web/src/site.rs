@@ -31,7 +31,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// A site with nothing on its shelf, without a database and without uploads; `clock` says when a report was made.
+    /// A site with nothing on its shelf, without a database and without uploads; `clock` says what time it is.
     #[must_use]
     pub fn new(clock: fn() -> Timestamp) -> Self {
         Self {
@@ -81,7 +81,7 @@ impl Site {
     /// A guide is indexed before it comes here: readers wait while `change` runs.
     pub fn change(&self, change: impl FnOnce(Shelf) -> Shelf) {
         let mut shown = self.shelf.write().unwrap_or_else(PoisonError::into_inner);
-        let next = Arc::new(change(Shelf::clone(&shown)));
+        let next = Arc::new(change(Shelf::clone(&shown)).following(&shown, (self.clock)()));
         let before = std::mem::replace(&mut *shown, next);
         // To take a whole release down takes time, in which nobody has to wait.
         drop(shown);

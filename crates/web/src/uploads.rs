@@ -12,7 +12,8 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG}
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use festoon_guide::pages::error::Trouble;
 
-use crate::files::{FOR_EVER, is_known};
+use crate::files::FOR_EVER;
+use crate::validators::is_known;
 use crate::{Site, errors};
 
 /// What a browser may show by itself. Anything else is saved: a paper or a drawing could carry a script.

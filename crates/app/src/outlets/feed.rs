@@ -24,8 +24,6 @@ pub(super) fn write(guide: &Guide, lang: Lang) -> Vec<u8> {
     let notices = guide.notices().iter().rev().map(|notice| told(guide, notice, lang));
     let releases = guide.history().iter().map(|past| release(guide, past, lang));
     let entries: Vec<Entry> = notices.chain(releases).collect();
-    let newest = guide.release().map(|release| release.at);
-    let updated = entries.iter().map(|entry| entry.updated).chain(newest).max();
     let is_absolute = guide.imprint().origin.0.is_some();
     Feed {
         identity: vec!["feed".into(), week.slug.clone(), lang.code().into()],
@@ -35,7 +33,8 @@ pub(super) fn write(guide: &Guide, lang: Lang) -> Vec<u8> {
         author: if organiser.is_empty() { title } else { organiser }.to_owned(),
         own: is_absolute.then(|| guide.lasting_outlet(Outlet::Feed(lang))),
         page: page(guide, Page::Week, lang),
-        updated: updated.unwrap_or(Timestamp::UNIX_EPOCH),
+        // A notice that went takes its entry with it, but what has happened since does not become less.
+        updated: guide.modified().unwrap_or(Timestamp::UNIX_EPOCH),
         entries,
     }
     .write()

@@ -9,7 +9,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use festoon_domain::text::Lang;
-use festoon_store::copy::{self, Table};
+use festoon_store::copy::{self, Backed, Table};
 use festoon_store::{Read, Store, StoreError, releases, uploads, weeks};
 use jiff::Timestamp;
 use serde_json::json;
@@ -116,7 +116,7 @@ fn written(
     let contents = store.read(move |read| {
         let mut zip = ZipWriter::new(BufWriter::new(File::create(&place)?));
         let mut counts = BTreeMap::new();
-        for table in copy::tables() {
+        for table in copy::tables().iter().filter(|table| table.backed == Backed::Up) {
             counts.insert(table.name, dump(read, &mut zip, table)?);
         }
         let weeks: Vec<String> = weeks::all(read)?.into_iter().map(|week| week.slug).collect();

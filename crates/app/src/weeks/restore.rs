@@ -2,15 +2,18 @@
 //!
 //! The whole file is read and checked before anything is written; then everything is written in one transaction, so a restore that
 //! fails leaves what was there. Over a living week nothing is restored unless somebody says so.
+//!
+//! Published plans are in no backup, and a restore leaves them as they stand: a backup would bring back what visitors have deleted since.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use festoon_domain::text::Lang;
-use festoon_store::copy::{self, Table};
+use festoon_store::copy::{self, Backed, Table};
+use festoon_store::plans::{self, PlanCopy};
 use festoon_store::{Store, StoreError, Tx, Value, weeks};
 use serde_json::Value as Json;
 use zip::ZipArchive;
@@ -84,6 +87,7 @@ pub fn restore(
 
     let path = from.to_owned();
     let rows = store.write(move |tx| {
+        let published = plans::all(tx)?;
         match &over {
             Over::Kept(state) if super::backup::state(tx)? != *state => {
                 return Err(Failure::Refused(RestoreRefusal::Changed));
@@ -95,10 +99,21 @@ pub fn restore(
             }
             Over::Nothing => {}
         }
-        fill(tx, &path)
+        let rows = fill(tx, &path)?;
+        put_published(tx, &published)?;
+        Ok(rows)
     })?;
     let weeks = store.read(weeks::all)?.into_iter().map(|week| week.slug).collect();
     Ok(Restored { weeks, rows, uploads })
+}
+
+/// Puts the plans back that visitors have published and not taken back, of the weeks that are there again.
+fn put_published(tx: &mut Tx<'_>, published: &[PlanCopy]) -> Result<(), StoreError> {
+    let there: HashSet<String> = weeks::all(tx)?.into_iter().map(|week| week.slug).collect();
+    for copy in published.iter().filter(|copy| there.contains(&copy.week)) {
+        plans::put(tx, copy)?;
+    }
+    Ok(())
 }
 
 /// Reads everything once and counts it; the names of its files.
@@ -166,8 +181,9 @@ fn fill(tx: &mut Tx<'_>, from: &Path) -> Result<u64, Failure<RestoreRefusal>> {
     let mut zip = open(from).map_err(Failure::Refused)?;
     let counts = manifest(&mut zip).map_err(Failure::Refused)?;
     let mut count = 0;
-    // A table that an older Festoon did not have stays empty.
-    for table in copy::tables().iter().filter(|table| counts.tables.contains_key(table.name)) {
+    // A table that an older Festoon did not have stays empty; and an older one backed up what this one does not bring back.
+    let is_wanted = |table: &&Table| table.backed == Backed::Up && counts.tables.contains_key(table.name);
+    for table in copy::tables().iter().filter(is_wanted) {
         let mut waiting: Vec<Vec<Value>> = Vec::new();
         let mut trouble: Option<StoreError> = None;
         let read = each_row(&mut zip, table, &mut |row| {

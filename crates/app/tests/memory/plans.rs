@@ -1,11 +1,13 @@
 //! Plans that visitors publish for their calendars.
 
 use festoon_app::Failure;
-use festoon_app::plans::{Asked, Found, PlanRefusal, Until, calendar, copy, delete, publish, sweep};
+use festoon_app::plans::{
+    Asked, Found, MOST_LIVE, PlanRefusal, Until, calendar, copy, delete, edition, publish, sweep,
+};
 use festoon_app::releases::{latest, release};
 use festoon_domain::text::Lang;
 use festoon_guide::{Guide, Imprint, Origin, Release};
-use festoon_store::Store;
+use festoon_store::{Store, StoreError, copy as copying};
 use jiff::{SignedDuration, Timestamp};
 
 use super::hosts::{asked as import, at, brought_in, lin, morning, on_both, sheet};
@@ -62,7 +64,8 @@ fn a_published_plan_is_had_until_it_is_deleted_with_its_secret() {
 
         let Ok(Found::Copy(kept)) = copy(store, morning(), &published.key) else { panic!("it is there") };
         assert_ne!(kept.secret_hash, published.secret, "whoever reads the database can delete nothing");
-        let text = String::from_utf8(calendar(&guide, &kept.numbers, kept.lang).expect("it has a time"));
+        let text =
+            String::from_utf8(calendar(&guide, kept.numbers.into(), kept.lang).expect("it has a time"));
         let text = text.expect("a text");
         assert!(text.contains(":Summit forum\r\n") && !text.contains(":Opening\r\n"), "{text}");
         assert!(text.contains("https://week.example.org/w/test-week/en/sessions/"), "{text}");
@@ -79,12 +82,67 @@ fn a_published_plan_tells_what_the_newest_release_says() {
     on_both(|store| {
         let guide = released(store, &[OPENING]);
         let opening = number(&guide, "Opening");
-        let before = calendar(&guide, &[opening], Lang::En).expect("it has a time");
+        let before = calendar(&guide, [opening].into(), Lang::En).expect("it has a time");
         let after = released(store, &[&OPENING.replace("09:00,10:00", "14:00,15:00")]);
-        let after = calendar(&after, &[opening], Lang::En).expect("it has a time");
+        let after = calendar(&after, [opening].into(), Lang::En).expect("it has a time");
         let says = |bytes: &[u8], words: &str| String::from_utf8_lossy(bytes).contains(words);
         assert!(says(&before, "T090000") && says(&after, "T140000") && !says(&after, "T090000"));
     });
+}
+
+#[test]
+fn a_published_plan_is_called_a_plan_and_is_no_other_calendar() {
+    on_both(|store| {
+        let guide = released(store, &[OPENING, FORUM]);
+        let line = |of: &str, lang: Lang, name: &str| {
+            let text = calendar(&guide, [number(&guide, of)].into(), lang).expect("it can be written");
+            let text = String::from_utf8(text).expect("a text");
+            text.lines().find_map(|line| line.strip_prefix(name).map(str::to_owned)).expect("it is there")
+        };
+        assert!(line("Opening", Lang::Zh, "X-WR-CALNAME:").starts_with("我的日程 · "));
+        assert!(line("Opening", Lang::En, "X-WR-CALNAME:").starts_with("My plan · "));
+        assert_ne!(line("Opening", Lang::En, "UID:"), line("Summit forum", Lang::En, "UID:"));
+    });
+}
+
+#[test]
+fn whether_a_calendar_may_be_new_is_known_without_writing_it() {
+    on_both(|store| {
+        let guide = released(store, &[OPENING, FORUM]);
+        let first = edition(&guide, &[1], Lang::En);
+        assert_eq!(first, edition(&shown(store), &[1], Lang::En));
+        assert_ne!(first, edition(&guide, &[2], Lang::En));
+        assert_ne!(first, edition(&guide, &[1], Lang::Zh));
+        let after = released(store, &[&OPENING.replace("09:00,10:00", "14:00,15:00"), FORUM]);
+        assert_ne!(first, edition(&after, &[1], Lang::En));
+    });
+}
+
+#[test]
+fn a_week_has_room_for_so_many_copies_and_for_one_more_when_one_has_expired() {
+    on_both(|store| {
+        let guide = released(store, &[OPENING]);
+        let (chance, opening) = (counting(), number(&guide, "Opening"));
+        let try_to = |now: Timestamp| publish(store, now, &chance, &guide, &asked(&[opening]));
+        let first = try_to(morning()).expect("published");
+        let table = copying::tables().iter().find(|table| table.name == "plan_copy").expect("it is there");
+        let (made, expires) = (morning().as_microsecond(), (first.expires + days(1)).as_microsecond());
+        let row = |n: u64| {
+            let words = [format!("{n:032x}"), "s".into(), "test-week".into(), "[1]".into(), "en".into()];
+            let times = [made, expires].map(Into::into);
+            words.into_iter().map(Into::into).chain(times).collect()
+        };
+        let rows: Vec<Vec<_>> = (1..MOST_LIVE).map(row).collect();
+        let put: Result<u64, StoreError> = store.write(move |tx| copying::put(tx, table, &rows));
+        assert_eq!(put, Ok(MOST_LIVE - 1));
+
+        assert_eq!(try_to(morning()), Err(Failure::Refused(PlanRefusal::Full)));
+        assert!(try_to(first.expires).is_ok());
+    });
+}
+
+const fn days(days: i64) -> SignedDuration {
+    SignedDuration::from_hours(24 * days)
 }
 
 #[test]
@@ -97,7 +155,6 @@ fn it_is_to_be_had_for_as_long_as_was_asked_and_then_goes_for_good() {
             let asked = Asked { until, ..asked(&[opening]) };
             publish(store, now, &chance, &guide, &asked).expect("published").expires
         };
-        let days = |days: i64| SignedDuration::from_hours(24 * days);
         let over = at("2021-06-21T16:00:00Z");
         assert_eq!(expires(morning(), Until::AfterTheWeek), over + days(30));
         let later = at("2023-01-01T00:00:00Z");

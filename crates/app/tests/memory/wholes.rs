@@ -8,8 +8,10 @@ use festoon_app::releases::{latest, release, roll_back};
 use festoon_app::uploads::UploadFolder;
 use festoon_app::weeks::{Finding, Over, RestoreRefusal, backup, examine, export, restore};
 use festoon_domain::record::Record;
+use festoon_domain::text::Lang;
 use festoon_exchange::{NamedFile, Options};
-use festoon_store::{Address, Store};
+use festoon_store::plans::{self, PlanCopy};
+use festoon_store::{Address, Store, StoreError, Tx};
 use festoon_testkit::databases::TestDatabase;
 
 use super::hosts::{asked, brought_in, lin, morning, on_both, sheet};
@@ -118,6 +120,43 @@ fn a_living_week_is_not_restored_over_unless_somebody_says_so() {
 }
 
 #[test]
+fn what_a_visitor_has_taken_back_does_not_come_back_with_a_backup_and_what_stands_goes_on() {
+    on_both(|store| {
+        filled(store);
+        let published = |key: &str| PlanCopy {
+            key: key.into(),
+            secret_hash: "s".into(),
+            week: "test-week".into(),
+            numbers: vec![1],
+            lang: Lang::En,
+            made: morning(),
+            expires: morning(),
+        };
+        let [deleted, stands] = ["deleted", "stands"].map(published);
+        let both = [deleted, stands.clone()];
+        write(store, move |tx| both.iter().try_for_each(|copy| plans::put(tx, copy).map(drop)));
+        let (folder, place) = uploads();
+        let file = place.path().join("backup.zip");
+        let kept = backup(store, &folder, morning(), &file).expect("backed up");
+        write(store, |tx| plans::delete(tx, "deleted", "s"));
+
+        restore(store, &folder, &file, Over::Kept(kept.state)).expect("restored");
+        assert_eq!(store.read(plans::all).map_err(|error: StoreError| error), Ok(vec![stands]));
+        for (to, _to) in fresh() {
+            restore(&to, &folder, &file, Over::Nothing).expect("restored");
+            assert_eq!(to.read(plans::all).map_err(|error: StoreError| error), Ok(vec![]));
+        }
+    });
+}
+
+fn write<T: Send + 'static>(
+    store: &Store,
+    work: impl Fn(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+) {
+    store.write(work).expect("written");
+}
+
+#[test]
 fn a_damaged_backup_is_refused_with_the_place_and_nothing_is_written() {
     on_both(|store| {
         let (folder, place) = uploads();
@@ -142,13 +181,10 @@ fn a_damaged_backup_is_refused_with_the_place_and_nothing_is_written() {
             // A flipped bit in a zip's own headers may be harmless; whatever comes of it, it is all or nothing.
             if restore(store, &folder, &file, Over::Nothing).is_ok() {
                 assert_eq!(said(store), said(&source));
-                store
-                    .write(festoon_store::copy::wipe)
-                    .map_err(|error: festoon_store::StoreError| error)
-                    .expect("wiped");
+                store.write(festoon_store::copy::wipe).map_err(|error: StoreError| error).expect("wiped");
             } else {
                 let weeks = store.read(festoon_store::weeks::all);
-                assert_eq!(weeks.map_err(|error: festoon_store::StoreError| error).expect("weeks"), []);
+                assert_eq!(weeks.map_err(|error: StoreError| error).expect("weeks"), []);
             }
         }
 

@@ -28,7 +28,11 @@ fn a_notice_is_on_every_page_within_seconds_and_goes_as_soon_as_it_is_withdrawn(
         let server = office.serves();
         assert!(!server.get("/zh").1.contains("台风预警"));
 
-        assert_eq!(post(&office, &[])["number"], 1);
+        let told = post(&office, &[]);
+        assert_eq!(told["number"], 1);
+        // To the second, as everything a program reads.
+        let at = told["posted"].as_str().expect("a time");
+        assert!(at.len() == "2021-06-21T10:00:00Z".len() && at.ends_with('Z'), "{at}");
         let posted = Instant::now();
         server.until("/zh/programme", "台风预警：户外活动暂停。");
         server.until("/w/jiangning-2021/en", "Typhoon warning: outdoor events are suspended.");

@@ -68,6 +68,11 @@ impl Office {
         self.serves_with(&[])
     }
 
+    /// The sample week, made there first.
+    pub(crate) fn opens_the_demo(&self) -> Server {
+        Server::start(self.command(&["demo", "--listen", "127.0.0.1:0"]))
+    }
+
     /// With more said to it.
     pub(crate) fn serves_with(&self, more: &[&str]) -> Server {
         Server::start(self.command(&[&["serve", "--listen", "127.0.0.1:0"], more].concat()))
@@ -101,18 +106,27 @@ impl Server {
         Self { address: address.unwrap_or_else(|| panic!("no address in {line:?}")), child }
     }
 
-    /// How its own links begin where they are written in full.
-    pub(crate) fn origin(&self) -> String {
-        format!("http://{}", self.address)
+    /// How much memory it holds of a kind, in kB; nothing where the system does not tell.
+    pub(crate) fn held(&self, kind: &str) -> Option<u64> {
+        let told = std::fs::read_to_string(format!("/proc/{}/smaps_rollup", self.child.id())).ok()?;
+        let line = told.lines().find_map(|line| line.strip_prefix(kind))?;
+        line.split_whitespace().next()?.parse().ok()
+    }
+
+    /// What is answered, head and all, to a method and an address, asked with more headers or a form.
+    pub(crate) fn exchange(&self, asked: &str, more: &str) -> Vec<u8> {
+        let mut stream = TcpStream::connect(self.address).expect("it listens");
+        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time limit");
+        let head = format!("{asked} HTTP/1.1\r\nHost: week\r\nConnection: close\r\n{more}\r\n");
+        stream.write_all(head.as_bytes()).expect("asked");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("answered");
+        answer
     }
 
     /// Status and body of an address.
     pub(crate) fn get(&self, path: &str) -> (u16, String) {
-        let mut stream = TcpStream::connect(self.address).expect("it listens");
-        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time limit");
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: week\r\nConnection: close\r\n\r\n").expect("asked");
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("answered");
+        let answer = self.exchange(&format!("GET {path}"), "");
         let answer = String::from_utf8_lossy(&answer).into_owned();
         let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
         (status, answer)

@@ -1,7 +1,9 @@
-//! What of a programme is written: all of it, or what is on one day, in one house, with one person.
+//! What of a programme is written: all of it, what is on one day, in one house, with one person, or what somebody chose.
 //!
 //! A selection is asked of each occurrence in the one pass that a writer makes anyway, so a calendar of one session costs no copy of
 //! a programme of fifty thousand.
+
+use std::sync::Arc;
 
 use festoon_domain::programme::{
     ActivityId, OccurrenceId, PartId, PersonId, Programme, SessionId, Visibility,
@@ -14,7 +16,7 @@ use jiff::civil::Date;
 use super::{Asked, Losses, Page, words};
 
 /// What of a programme is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Only {
     /// Everything, even where that is nothing: a feed somebody subscribed to is there before its first event.
     Everything,
@@ -30,14 +32,17 @@ pub enum Only {
     Venue(VenueId),
     /// Where a person appears, as far as the readers may know.
     Person(PersonId),
+    /// The occurrences with these numbers, in rising order: a visitor's plan.
+    Numbers(Arc<[u32]>),
 }
 
 impl Only {
     /// What it is called, where it is less than everything.
-    pub(super) fn title(self, programme: &Programme, lang: Lang, losses: &mut Losses) -> Option<String> {
-        let text = match self {
+    pub(super) fn title(&self, programme: &Programme, lang: Lang, losses: &mut Losses) -> Option<String> {
+        let text = match *self {
             Self::Everything => return None,
             Self::Day(date) => return Some(day(date, lang)),
+            Self::Numbers(_) => return Some(plan(lang).to_owned()),
             Self::Activity(id) => &programme[id].title,
             Self::Part(id) => &programme[id].title,
             Self::Session(id) => &programme[id].title,
@@ -48,9 +53,10 @@ impl Only {
     }
 
     /// The words by which it is unlike every other selection.
-    pub(super) fn identity(self, programme: &Programme) -> Option<[String; 2]> {
-        let (kind, key) = match self {
+    pub(super) fn identity(&self, programme: &Programme) -> Option<[String; 2]> {
+        let (kind, key) = match *self {
             Self::Everything => return None,
+            Self::Numbers(ref numbers) => ("numbers", listed(numbers)),
             Self::Day(date) => ("day", date.to_string()),
             Self::Activity(id) => ("activity", programme[id].key.clone()),
             Self::Part(id) => ("part", programme[id].key.clone()),
@@ -62,9 +68,10 @@ impl Only {
     }
 
     /// The page about it. A part has none of its own and is read on its activity's.
-    pub(super) fn page(self, programme: &Programme) -> Page<'_> {
-        match self {
-            Self::Everything => Page::Week,
+    pub(super) fn page<'p>(&self, programme: &'p Programme) -> Page<'p> {
+        match *self {
+            // A plan is on its owner's device and has no page of its own.
+            Self::Everything | Self::Numbers(_) => Page::Week,
             Self::Day(date) => Page::Day(date),
             Self::Activity(id) => Page::Activity(&programme[id].key),
             Self::Part(id) => {
@@ -81,17 +88,17 @@ impl Only {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Picked<'p> {
     programme: &'p Programme,
-    only: Only,
+    only: &'p Only,
     audience: Visibility,
     /// From when to when the day is, where it is one.
     day: Option<(Timestamp, Timestamp)>,
 }
 
 impl<'p> Picked<'p> {
-    pub(super) fn of(programme: &'p Programme, asked: &Asked) -> Self {
-        let only = asked.only.unwrap_or(Only::Everything);
+    pub(super) fn of(programme: &'p Programme, asked: &'p Asked) -> Self {
+        let only = asked.only.as_ref().unwrap_or(&Only::Everything);
         let day = match only {
-            Only::Day(date) => bounds(date, programme),
+            Only::Day(date) => bounds(*date, programme),
             _ => None,
         };
         Self { programme, only, audience: asked.audience, day }
@@ -100,8 +107,11 @@ impl<'p> Picked<'p> {
     pub(super) fn takes(&self, id: OccurrenceId) -> bool {
         let occurrence = &self.programme[id];
         let session = || &self.programme[occurrence.session];
-        match self.only {
+        match *self.only {
             Only::Everything => true,
+            Only::Numbers(ref numbers) => {
+                occurrence.number.is_some_and(|number| numbers.binary_search(&number.into()).is_ok())
+            }
             Only::Day(_) => self.day.zip(occurrence.when).is_some_and(|((begin, end), when)| {
                 when.start() < end && (when.end() > begin || when.start() >= begin)
             }),
@@ -129,6 +139,19 @@ fn day(date: Date, lang: Lang) -> String {
         Lang::Zh => format!("{}月{}日", date.month(), date.day()),
         Lang::En => date.strftime("%-d %B").to_string(),
     }
+}
+
+/// What a visitor's plan is called, as the guide calls it.
+const fn plan(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "我的日程",
+        Lang::En => "My plan",
+    }
+}
+
+/// `3.12.77`
+fn listed(numbers: &[u32]) -> String {
+    numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(".")
 }
 
 #[cfg(test)]
@@ -178,11 +201,26 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_chose_is_taken_by_its_numbers_and_what_has_none_is_not() {
+        let mut programme = programme();
+        for (place, number) in [(0, 7), (1, 12)] {
+            programme.occurrences[place].number = std::num::NonZeroU32::new(number);
+        }
+        let issue = Issue { number: 1, at: Timestamp::UNIX_EPOCH };
+        let asked = Asked { only: Some(Only::Numbers([3, 12].into())), ..Asked::of(issue) };
+        let picked = Picked::of(&programme, &asked);
+        assert_eq!([0, 1, 2].map(|place| picked.takes(OccurrenceId(place))), [false, true, false]);
+    }
+
+    #[test]
     fn every_selection_has_an_identity_of_its_own() {
         let programme = programme();
         assert_eq!(Only::Everything.identity(&programme), None);
         let session = Only::Session(SessionId(1)).identity(&programme);
         assert_eq!(session, Some(["session".into(), "next".into()]));
+        let plan = |numbers: &[u32]| Only::Numbers(numbers.into()).identity(&programme);
+        assert_eq!(plan(&[3, 12]), Some(["numbers".into(), "3.12".into()]));
+        assert_ne!(plan(&[3, 12]), plan(&[31, 2]));
         assert_eq!(
             Only::Day(date(2021, 6, 1)).title(&programme, Lang::Zh, &mut Losses::default()).as_deref(),
             Some("6月1日")

@@ -4,7 +4,7 @@
 //! amounts of *all* stages, because with the grand total public, silencing one alone would be undone by a subtraction.
 
 use festoon_domain::choice::Choice;
-use festoon_domain::figures::{Figure, Measure, Verdict};
+use festoon_domain::figures::{Figure, Measure, Verdict, listed};
 use festoon_domain::signing::{Project, Stage};
 use festoon_domain::week::{Provenance, Records};
 
@@ -66,7 +66,7 @@ pub(super) fn freeze(records: &Records) -> Vec<FrozenFigure> {
 /// What is said about the money of one or two projects is said about each of them.
 fn is_public(measure: Measure, records: &Records) -> bool {
     let is_about_money = matches!(measure, Measure::InvestmentTotal | Measure::SignedOverOneBillion);
-    !is_about_money || records.projects.len() >= FEWEST_PROJECTS
+    !is_about_money || listed(records).count() >= FEWEST_PROJECTS
 }
 
 /// Whether a measure counts anything invented.

@@ -52,7 +52,7 @@ impl<'a> FormPage<'a> {
     pub fn new(guide: Option<&'a Guide>, lang: Lang) -> Self {
         let w = Words::of(lang);
         Self {
-            frame: Frame::of_check(guide, lang, w.check_title.into(), w.bring_files_lead.into()),
+            frame: Frame::of_check(guide, lang, w.check_title.into(), w.check_description.into()),
             w,
             form: Form::new(lang),
         }

@@ -7,7 +7,7 @@ use festoon_domain::text::Lang;
 
 use super::frame::{Frame, Way, ways};
 use super::plan_copy::PlanTrouble;
-use super::search::{HitLine, nearest};
+use super::search::{HitLine, called};
 use crate::Guide;
 use crate::guide::Day;
 use crate::search::LONGEST_QUERY;
@@ -184,7 +184,7 @@ impl<'a> ErrorPage<'a> {
         let search = Offer {
             s: SearchWords::of(lang),
             action: guide.address(Page::Search, lang),
-            near: if is_telling(&typed) { nearest(guide, lang, &typed, MOST_NEAR) } else { Vec::new() },
+            near: if is_telling(&typed) { called(guide, lang, &typed, MOST_NEAR) } else { Vec::new() },
             typed,
         };
         Self { search: Some(search), ..self }

@@ -4,6 +4,7 @@ use festoon_domain::notice::Notice;
 use festoon_domain::text::Lang;
 
 mod head;
+mod paper;
 
 use crate::Guide;
 use crate::assets::{ICON, STYLE};
@@ -13,6 +14,7 @@ use crate::words::device::DeviceWords;
 use crate::words::frame::FrameWords;
 use crate::words::{Words, dates};
 pub use head::{Alternate, Device, Share};
+pub use paper::OnPaper;
 
 /// The frame of a page.
 #[derive(Debug)]

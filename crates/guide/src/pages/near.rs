@@ -9,16 +9,18 @@ use festoon_domain::venue::{Minutes, VenueId};
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
 
+mod happening;
+
+use self::happening::Happening;
 use super::frame::Frame;
 use crate::Guide;
 use crate::assets::NEAR;
-use crate::line::{Line, Within};
 use crate::run::Run;
 use crate::url::Page;
-use crate::words::dates::{self, Moments};
+use crate::words::Words;
+use crate::words::dates;
 use crate::words::frame::FrameWords;
 use crate::words::near::NearWords;
-use crate::words::{Slots, Words};
 
 /// What begins within this time is next.
 const AHEAD: SignedDuration = SignedDuration::from_hours(3);
@@ -86,16 +88,6 @@ pub struct NearPage<'a> {
     venues: Vec<Choice<'a>>,
 }
 
-/// Something that is on or next.
-#[derive(Debug)]
-struct Happening<'a> {
-    line: Line<'a>,
-    day: Option<String>,
-    when_words: Option<String>,
-    road: Option<String>,
-    position: Option<String>,
-}
-
 /// Where to look while nothing is on.
 #[derive(Debug)]
 struct Idle {
@@ -122,9 +114,9 @@ impl<'a> NearPage<'a> {
         let local = look.at.to_zoned(zone.clone()).datetime();
         let date = local.date();
 
-        let happening = |found: &Found, words| Happening::new(guide, lang, look, found, words);
-        let now: Vec<_> = near.now.iter().map(|found| happening(found, n.ends_in)).collect();
-        let next: Vec<_> = near.next.iter().map(|found| happening(found, n.starts_in)).collect();
+        let happening = |found: &Found| Happening::new(guide, lang, look, found);
+        let now: Vec<_> = near.now.iter().map(happening).collect();
+        let next: Vec<_> = near.next.iter().map(happening).collect();
         let rest = near.left_out;
         let shown = (now.len() + next.len()).to_string();
         let day = guide.day(date).map(|_| (guide.address(Page::Day(date), lang), n.whole_day));
@@ -237,32 +229,6 @@ impl Near {
         near.next.truncate(MOST_LINES - near.now.len());
         near.left_out = found - near.now.len() - near.next.len();
         near
-    }
-}
-
-impl<'a> Happening<'a> {
-    fn new(guide: &'a Guide, lang: Lang, look: &Look, found: &Found, words: Slots) -> Self {
-        let programme = guide.programme();
-        let n = NearWords::of(lang);
-        let zone = &programme.week.zone;
-        let until = if found.span.start() <= look.at { found.span.end() } else { found.span.start() };
-        let minutes = until.duration_since(look.at).as_secs().div_euclid(60);
-        let began = Moments::new(found.span, zone, lang);
-        let is_of_another_day = began.date != look.at.to_zoned(zone.clone()).date();
-        let position = programme.venue_of(found.id).and_then(|venue| programme[venue].position);
-        Self {
-            line: Line::new(guide, found.id, lang, Within::Day),
-            day: is_of_another_day.then_some(began.day),
-            when_words: (minutes <= AHEAD.as_mins()).then(|| words.with(&[("n", &minutes.to_string())])),
-            road: found.road.map(|road| match road {
-                Minutes(0) => n.right_here.into(),
-                Minutes(minutes) => n.road.with(&[("n", &minutes.to_string())]),
-            }),
-            position: position.map(|position| {
-                let position = position.to_wgs84();
-                format!("{:.5},{:.5}", position.longitude(), position.latitude())
-            }),
-        }
     }
 }
 

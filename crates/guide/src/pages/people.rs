@@ -103,8 +103,7 @@ pub struct PersonPage<'a> {
     w: &'static Words,
     p: &'static PeopleWords,
     name: Run<'a>,
-    position: Run<'a>,
-    organisation: Run<'a>,
+    affiliation: Affiliation<'a>,
     biography: Run<'a>,
     picture: Option<Portrait>,
     picture_elsewhere: Option<&'a str>,
@@ -121,10 +120,8 @@ impl<'a> PersonPage<'a> {
         let id = guide.person(key)?;
         let person = &guide.programme()[id];
         let name = Run::new(&person.name, lang);
-        let (position, organisation) =
-            (Run::new(&person.position, lang), Run::new(&person.organisation, lang));
-        let affiliation = Affiliation::of(person, lang).plain();
-        let description = [name.plain(), &affiliation]
+        let affiliation = Affiliation::of(person, lang);
+        let description = [name.plain(), &affiliation.plain()]
             .into_iter()
             .filter(|text| !text.is_empty())
             .collect::<Vec<_>>()
@@ -150,8 +147,7 @@ impl<'a> PersonPage<'a> {
             w,
             p,
             name,
-            position,
-            organisation,
+            affiliation,
             biography: Run::new(&person.biography, lang),
             picture: Portrait::of(person, Size::Large, p.portrait_of.with(name.plain())),
             picture_elsewhere: portrait::elsewhere(person),

@@ -87,8 +87,8 @@ impl<'a> SharedPlanPage<'a> {
         let counted = |count: usize, words: &crate::words::Count| (count > 0).then(|| words.of(count));
         let remarks = [
             wanted.is_cut().then(|| p.too_many.with(&[("most", &MOST_WANTED.to_string())])),
-            counted(wanted.unread(), &p.unread),
-            counted(plan.unknown.len(), &p.unknown),
+            // What is no number was one before somebody cut the link, so it is told in the same sentence.
+            counted(wanted.unread() + plan.unknown.len(), &p.unknown).filter(|_| !plan.days.is_empty()),
         ];
         let troubles = counted(plan.grave_count(), &p.trouble_count);
         let sum =

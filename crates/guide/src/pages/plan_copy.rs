@@ -1,6 +1,7 @@
 //! What a visitor reads who published a copy of their plan, or took it back; and why there is none.
 //!
-//! The page after publishing has no address of its own: it holds the secret, and an address would end up in histories and logs.
+//! The page about a copy has an address, so that it may be loaded again. The secret is not in it, because addresses end up in histories
+//! and logs: only the browser that published shows how to delete.
 
 use askama::Template;
 use festoon_domain::programme::OccurrenceId;
@@ -29,6 +30,10 @@ pub enum PlanTrouble {
     Over,
     /// Too many are published at a time.
     Busy,
+    /// Too many are published at a time from one place on the network.
+    Share,
+    /// The week has no room for another.
+    Full,
 }
 
 impl PlanTrouble {
@@ -37,14 +42,15 @@ impl PlanTrouble {
             Self::Nothing | Self::TooMany | Self::Unknown => 422,
             Self::Gone => 404,
             Self::Over => 410,
-            Self::Busy => 429,
+            Self::Busy | Self::Share => 429,
+            Self::Full => 503,
         }
     }
 
     pub(super) const fn retry_after(self) -> Option<u32> {
         match self {
-            Self::Busy => Some(60),
-            Self::Nothing | Self::TooMany | Self::Unknown | Self::Gone | Self::Over => None,
+            Self::Busy | Self::Share => Some(60),
+            Self::Nothing | Self::TooMany | Self::Unknown | Self::Gone | Self::Over | Self::Full => None,
         }
     }
 
@@ -57,31 +63,33 @@ impl PlanTrouble {
             Self::Gone => (c.gone, c.gone_lead),
             Self::Over => (c.over, c.over_lead),
             Self::Busy => (c.busy, c.busy_lead),
+            Self::Share => (c.share, c.share_lead),
+            Self::Full => (c.full, c.full_lead),
         }
     }
 }
 
-/// A copy that has just been published.
+/// A published copy.
 #[derive(Debug, Clone, Copy)]
 pub struct Copy<'a> {
     /// Its key.
     pub key: &'a str,
-    /// The secret that deletes it.
-    pub secret: &'a str,
+    /// The secret that deletes it, for whose browser holds it.
+    pub secret: Option<&'a str>,
     /// What is in it, in order.
     pub numbers: &'a [u32],
     /// From when on it is not to be had.
     pub expires: Timestamp,
 }
 
-/// The page after a plan was published.
+/// The page about a copy, to which publishing leads.
 #[derive(Debug, Template)]
-#[template(path = "plan_copy/published.html")]
-pub struct PublishedPage<'a> {
+#[template(path = "plan_copy/copy.html")]
+pub struct CopyPage<'a> {
     frame: Frame<'a>,
     c: &'static PlanCopyWords,
     key: &'a str,
-    secret: &'a str,
+    secret: Option<&'a str>,
     address: String,
     webcal: String,
     deletion: String,
@@ -98,7 +106,7 @@ struct Chosen<'a> {
     when: Option<Moments>,
 }
 
-impl<'a> PublishedPage<'a> {
+impl<'a> CopyPage<'a> {
     /// The page about a copy that is had under `origin`, an http(s) address without a slash at its end.
     #[must_use]
     pub fn new(guide: &'a Guide, lang: Lang, copy: Copy<'a>, origin: &str) -> Self {

@@ -9,6 +9,7 @@ mod day;
 
 mod grid;
 
+mod head;
 mod narrowing;
 mod rail;
 

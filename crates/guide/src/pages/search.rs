@@ -4,17 +4,20 @@
 //! It depends on what was typed, so it is made anew each time and kept by nobody.
 
 mod line;
+mod notes;
 
 use askama::Template;
 use festoon_domain::text::Lang;
+use jiff::civil::Date;
 
+use self::notes::{alone, notes};
 use super::frame::{Frame, full_title};
 use crate::Guide;
 use crate::run::Run;
-use crate::search::{Asked, Found, Group, Hit, Kind, LONGEST_QUERY, MOST_SHOWN};
+use crate::search::{Asked, Group, Kind, LONGEST_QUERY, MOST_SHOWN};
 use crate::url::{Page, with_query};
-use crate::words::Words;
 use crate::words::search::SearchWords;
+use crate::words::{Words, dates};
 
 pub use line::HitLine;
 
@@ -36,6 +39,8 @@ pub struct Search<'a> {
     pub kind: Option<Kind>,
     /// Which page of it, from 1; nought is the first too.
     pub page: usize,
+    /// What day it is where the week is, for who asks for tomorrow.
+    pub today: Option<Date>,
 }
 
 /// The search page.
@@ -69,7 +74,11 @@ pub struct Results<'a> {
     /// What a screen reader is told when the results change.
     said: String,
     notes: Vec<String>,
+    /// The same search for one term alone, where nothing has all of them.
+    alone: Vec<(String, String)>,
     is_asked: bool,
+    days: Vec<DayLine>,
+    nothing_lead: String,
     sections: Vec<Section<'a>>,
     jumps: Vec<Jump>,
     suggestions: Vec<(String, String)>,
@@ -79,6 +88,15 @@ pub struct Results<'a> {
 }
 
 impl askama::filters::HtmlSafe for Results<'_> {}
+
+/// A day that was asked for.
+#[derive(Debug)]
+struct DayLine {
+    href: String,
+    date: Date,
+    name: String,
+    sessions: String,
+}
 
 /// The way to one kind of results.
 #[derive(Debug)]
@@ -135,7 +153,14 @@ impl<'a> Results<'a> {
     pub fn new(guide: &'a Guide, lang: Lang, search: Search<'_>) -> Self {
         let most = if search.kind.is_some() { OF_ONE } else { OF_EACH };
         let skip = search.kind.map_or(0, |_| search.page.saturating_sub(1).min(MOST_SHOWN) * OF_ONE);
-        let asked = Asked { typed: search.typed, lang, kind: search.kind, skip: skip.min(MOST_SHOWN), most };
+        let asked = Asked {
+            typed: search.typed,
+            lang,
+            kind: search.kind,
+            skip: skip.min(MOST_SHOWN),
+            most,
+            today: search.today,
+        };
         let found = guide.find(&asked);
         let (w, s) = (Words::of(lang), SearchWords::of(lang));
         let is_asked = !found.typed.is_empty();
@@ -146,7 +171,10 @@ impl<'a> Results<'a> {
         };
         let of_kind =
             |kind| found.groups.iter().find(|group| group.kind == kind).map_or(0, |group| group.total);
-        let said = match (search.kind.map_or(found.total, of_kind), is_asked) {
+        // A day is no kind of its own: of one kind alone, none is shown.
+        let days = found.days.as_deref().filter(|_| search.kind.is_none()).unwrap_or_default();
+        let all = found.total + days.len();
+        let said = match (search.kind.map_or(all, of_kind), is_asked) {
             (_, false) => String::new(),
             (0, true) => s.nothing.with(&found.typed),
             (total, true) => s.count.of(total),
@@ -163,9 +191,17 @@ impl<'a> Results<'a> {
             let is_here = search.kind == Some(group.kind);
             Jump { href, name: heading(group.kind, lang), total: group.total, is_here }
         });
+        let to_days = (!days.is_empty()).then(|| Jump {
+            href: "#days".into(),
+            name: w.days,
+            total: days.len(),
+            is_here: false,
+        });
+        let jumps = to_days.into_iter().chain(jumps);
         let every_kind = |total| Jump { href: to(&found.typed), name: s.every_kind, total, is_here: false };
         let jumps = jumps.chain(search.kind.map(|_| every_kind(found.total)));
-        let has_ways = found.groups.len() > 1 || (search.kind.is_some() && found.total > 0);
+        let has_ways = found.groups.len() + usize::from(!days.is_empty()) > 1
+            || (search.kind.is_some() && found.total > 0);
         let title = if is_asked { s.results_for.with(&bounded(&found.typed)) } else { s.action.to_owned() };
         Self {
             w,
@@ -174,7 +210,16 @@ impl<'a> Results<'a> {
             title,
             said,
             notes: notes(&found, search.kind, s),
+            alone: alone(&found).into_iter().map(|term| (to(term), term.clone())).collect(),
             is_asked,
+            days: days.iter().map(|&date| DayLine::new(guide, lang, date)).collect(),
+            nothing_lead: match &found.days {
+                Some(_) => {
+                    let week = &guide.programme().week;
+                    s.no_such_day.with(&dates::days(week.first_day, week.last_day, lang))
+                }
+                None => s.nothing_lead.into(),
+            },
             jumps: if has_ways { jumps.collect() } else { Vec::new() },
             suggestions: found.suggestions.iter().map(|word| (to(word), word.clone())).collect(),
             starts: if is_asked { Vec::new() } else { starts.collect() },
@@ -204,7 +249,19 @@ impl<'a> Results<'a> {
     }
 
     fn is_nothing(&self) -> bool {
-        self.is_asked && self.sections.is_empty()
+        self.is_asked && self.sections.is_empty() && self.days.is_empty()
+    }
+}
+
+impl DayLine {
+    fn new(guide: &Guide, lang: Lang, date: Date) -> Self {
+        let sessions = guide.day(date).map_or(0, |day| day.occurrences.len());
+        Self {
+            href: guide.address(Page::Day(date), lang),
+            date,
+            name: dates::day(date, lang),
+            sessions: Words::of(lang).session_count.of(sessions),
+        }
     }
 }
 
@@ -232,17 +289,14 @@ impl Pages {
     }
 }
 
-/// The few things of a guide that come nearest to some words; none while it is not ready to be searched, for nobody waits for that
+/// The few things of a guide that are called so, or whose names or keys begin so; none while it is not ready to be searched, for nobody waits for that
 /// who did not come to search.
 #[must_use]
-pub fn nearest<'a>(guide: &'a Guide, lang: Lang, words: &str, most: usize) -> Vec<HitLine<'a>> {
+pub fn called<'a>(guide: &'a Guide, lang: Lang, words: &str, most: usize) -> Vec<HitLine<'a>> {
     if !guide.is_warm() {
         return Vec::new();
     }
-    let found = guide.find(&Asked { typed: words, lang, kind: None, skip: 0, most });
-    let mut hits: Vec<Hit<'_>> = found.groups.into_iter().flat_map(|group| group.hits).collect();
-    hits.sort_by_key(|hit| u16::MAX - hit.score);
-    hits.into_iter().take(most).map(|hit| HitLine::new(guide, hit, lang)).collect()
+    guide.called(words, lang, most).into_iter().map(|hit| HitLine::new(guide, hit, lang)).collect()
 }
 
 fn bounded(typed: &str) -> String {
@@ -262,23 +316,4 @@ fn heading(kind: Kind, lang: Lang) -> &'static str {
         Kind::Host => s.hosts,
         Kind::Figure => w.figures,
     }
-}
-
-/// What has to be said about the results, each in a sentence.
-fn notes(found: &Found<'_>, kind: Option<Kind>, s: &SearchWords) -> Vec<String> {
-    let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let of_kind = found.groups.iter().filter(|group| kind == Some(group.kind));
-    let mut notes = Vec::new();
-    notes.extend(found.is_cut.then(|| s.cut.with(number(LONGEST_QUERY), "")));
-    if !found.corrected.is_empty() {
-        let pairs = found.corrected.iter().map(|one| format!("{} → {}", one.typed, one.meant));
-        notes.push(s.corrected.with(&pairs.collect::<Vec<_>>().join(", ")));
-    }
-    notes.extend(found.partly.map(|partly| s.partly.with(number(partly.has), &partly.of.to_string())));
-    if found.total > 0 && !found.nowhere.is_empty() {
-        notes.push(s.nowhere.with(&found.nowhere.join(", ")));
-    }
-    let is_bounded = of_kind.map(|group| group.total).any(|total| total > MOST_SHOWN);
-    notes.extend(is_bounded.then(|| s.bounded.with(number(MOST_SHOWN), "")));
-    notes
 }

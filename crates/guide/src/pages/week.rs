@@ -34,7 +34,6 @@ pub struct WeekPage<'a> {
     programme: String,
     activities: String,
     figures_href: String,
-    check: String,
     subscribe: Subscribe,
 }
 
@@ -66,7 +65,6 @@ impl<'a> WeekPage<'a> {
             programme: page(Page::Programme),
             activities: page(Page::Activities),
             figures_href: page(Page::Figures),
-            check: page(Page::Check),
             subscribe: Subscribe::to_week(guide, lang),
         }
     }

@@ -72,6 +72,10 @@ impl Index {
         records + self.chinese.bytes() + self.latin.bytes() + self.shown_by.bytes() + self.within.bytes()
     }
 
+    pub(super) fn records(&self) -> &[Record] {
+        &self.records
+    }
+
     pub(super) fn record(&self, number: u32) -> Record {
         self.records[number as usize]
     }
@@ -107,7 +111,7 @@ impl Index {
             is_a_word = true;
             note(scores, word, quality);
         });
-        self.note_sound(scores, typed);
+        self.note_sound(scores, typed, Quality::Sound);
         if is_a_word {
             return Vec::new();
         }
@@ -119,9 +123,9 @@ impl Index {
     }
 
     /// Notes the records whose title or name is read so.
-    pub(super) fn note_sound(&self, scores: &mut Scores, typed: &str) {
+    pub(super) fn note_sound(&self, scores: &mut Scores, typed: &str, quality: Quality) {
         self.chinese.each_read(typed.as_bytes(), |wording| {
-            scores.note(self.shown_by.list(wording as usize), Quality::Sound);
+            scores.note(self.shown_by.list(wording as usize), quality);
         });
     }
 }

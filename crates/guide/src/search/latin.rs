@@ -17,6 +17,9 @@ const TWO_MISTAKES: usize = 8;
 /// One term takes at most so many wordings from words that only contain it; the rarest words come first.
 const MOST_WORDINGS: usize = 200_000;
 
+/// So few letters inside a word are a syllable or two initials rather than a part of it.
+const LONGEST_SCRAP: usize = 3;
+
 /// A word of more letters is no word.
 const LONGEST: usize = 48;
 
@@ -134,13 +137,15 @@ impl Latin {
                 inside.push(word);
             }
         }
+        let is_scrap = typed.len() <= LONGEST_SCRAP && typed.bytes().all(|byte| byte.is_ascii_lowercase());
+        let quality = if is_scrap { Quality::Scrap } else { Quality::Inside };
         let size = |word: &Word| self.wordings(*word).len();
         inside.sort_by_key(size);
         let mut left = MOST_WORDINGS;
         for word in inside {
             let Some(rest) = left.checked_sub(size(&word)) else { break };
             left = rest;
-            take(word, Quality::Substring);
+            take(word, quality);
         }
     }
 
@@ -281,9 +286,10 @@ mod tests {
     fn a_word_is_found_whole_as_a_beginning_and_inside() {
         let is = |word: &str, quality| (word.to_owned(), quality);
         assert_eq!(found("network"), [is("network", Quality::Exact), is("networks", Quality::Prefix)]);
-        assert_eq!(found("nova"), [is("nova", Quality::Exact), is("innovation", Quality::Substring)]);
+        assert_eq!(found("nova"), [is("nova", Quality::Exact), is("innovation", Quality::Inside)]);
         assert_eq!(found("x"), []);
-        assert_eq!(found("works"), [is("networks", Quality::Substring)]);
+        assert_eq!(found("works"), [is("networks", Quality::Inside)]);
+        assert_eq!(found("wor"), [is("network", Quality::Scrap), is("networks", Quality::Scrap)]);
     }
 
     #[test]

@@ -5,7 +5,6 @@ use std::fmt::{self, Display, Formatter};
 use std::ops::Range;
 
 use festoon_domain::text::Lang;
-use serde::Serialize;
 
 use super::chinese::BREAK;
 use super::folding::{Sign, each_sign};
@@ -18,22 +17,15 @@ const BEFORE: usize = 60;
 const SHOWN: usize = 260;
 
 /// A text with what matched in it. Shown as HTML, the matches are `<mark>`s.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marked<'a> {
     /// The text, or a stretch of it with `…` where it was cut.
     pub text: Cow<'a, str>,
     /// The language it is in.
-    #[serde(serialize_with = "code")]
     pub lang: Lang,
     /// What matched, as bytes of the text, in order and apart from each other.
     pub marks: Vec<Range<usize>>,
-    #[serde(skip)]
     pub(super) reader: Lang,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-fn code<S: serde::Serializer>(lang: &Lang, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(lang.code())
 }
 
 impl Display for Marked<'_> {

@@ -36,12 +36,18 @@ pub(super) enum Quality {
     Substring,
     /// It sounds so.
     Sound,
-    /// Somebody may have mistyped it.
+    /// Inside a word of letters.
+    Inside,
+    /// Somebody may have mistyped it, or written other characters of the same sound.
     Mistyped,
+    /// Inside a word of letters, of which it is a scrap: who types `ren` means no `children`.
+    Scrap,
 }
 
-/// A title found by its sound still comes before a word found in a paragraph.
-const SCORES: [[u8; 5]; 3] = [[100, 80, 70, 60, 40], [40, 32, 28, 24, 16], [10, 8, 7, 6, 4]];
+/// A title found by its sound still comes before a word found in a paragraph; a scrap even of a title comes after every sound that
+/// stands beside one.
+const SCORES: [[u8; 7]; 3] =
+    [[100, 80, 70, 60, 50, 40, 20], [40, 32, 28, 24, 20, 16, 6], [10, 8, 7, 6, 5, 4, 2]];
 
 fn score(tier_bits: u32, quality: Quality) -> u8 {
     SCORES[(tier_bits & 3) as usize % SCORES.len()][quality as usize]

@@ -82,6 +82,11 @@ pub(super) fn initials(character: u16) -> impl Iterator<Item = u8> {
     })
 }
 
+/// The sound of a few characters by their commonest readings; nothing if one of them has none.
+pub(super) fn sound(characters: &[u16]) -> Option<String> {
+    characters.iter().map(|&character| of(character).next()).collect()
+}
+
 /// Whether some syllable begins with these letters.
 pub(super) fn begins_one(letters: &[u8]) -> bool {
     static BEGINNINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {

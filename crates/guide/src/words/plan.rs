@@ -17,9 +17,8 @@ bilingual! {
         trouble_count: Count = Count::always("{} 处冲突"), Count::new("1 clash", "{} clashes");
         no_trouble: &'static str = "没有冲突", "no clashes";
         too_many: Slots = Slots("链接里的场次太多，只看了前 {most} 个。"), Slots("The link names too many sessions; only the first {most} were read.");
-        unread: Count = Count::always("链接里有 {} 处看不懂，已略过。"), Count::new("1 part of the link makes no sense and was skipped.", "{} parts of the link make no sense and were skipped.");
-        unknown: Count = Count::always("有 {} 场不在现在的日程里。"), Count::new("1 session is not in the programme.", "{} sessions are not in the programme.");
-        nothing_shared: &'static str = "这个链接里没有认得出的场次。请对方再分享一次。", "This link names no session of this week. Ask for it once more.";
+        unknown: Count = Count::always("链接里还有 {} 场在现在的日程里找不到，没有列出。"), Count::new("One more session in the link is not in the programme as it stands, and is not listed.", "{} more sessions in the link are not in the programme as it stands, and are not listed.");
+        nothing_shared: &'static str = "链接里的场次在现在的日程里都找不到。请对方再分享一次。", "Nothing in this link is in the programme as it stands. Ask whoever sent it to share it again.";
         // What stands in the way.
         together: Slots = Slots("「{a}」（{a_times}）和「{b}」（{b_times}）时间重叠，只能去一场。"), Slots("“{a}” ({a_times}) and “{b}” ({b_times}) overlap: you can only be at one.");
         too_far: Slots = Slots("「{a}」{end} 在{from}结束，到「{b}」（{start}，{to}）路上约 {road} 分钟，中间只有 {gap} 分钟：赶不上。"), Slots("“{a}” ends at {end} at {from}. The road to “{b}” ({start}, {to}) takes about {road} min, and there are {gap} min: you cannot make it.");
@@ -48,12 +47,13 @@ bilingual! {
         see_mine: &'static str = "看我的日程", "See my plan";
         // The copy.
         calendar: &'static str = "放进日历", "In your calendar";
-        publish_lead: &'static str = "发布后，这份列表（没有您的名字）会放在服务器上一个猜不到的地址，手机日历可以订阅。到期自动删除，也可以提前删除。谁有这个地址，谁就能看到。", "Publishing puts this list, without your name, on the server at an address that cannot be guessed, for your calendar to subscribe to. It is deleted when its time is up, or earlier if you say so. Whoever has the address can read it.";
+        publish_lead: &'static str = "发布后，这份列表（没有您的名字）会放在服务器上一个猜不到的地址，手机日历可以订阅。到期自动删除，也可以提前删除。谁有这个地址，谁就能看到。之后再加入的场次不会出现在这份副本里；重新发布一次，会得到一份新的。", "Publishing puts this list, without your name, on the server at an address that cannot be guessed, for your calendar to subscribe to. It is deleted when its time is up, or earlier if you say so. Whoever has the address can read it. Sessions you star later are not in this copy; publishing again makes a new one.";
         until: &'static str = "保留", "Keep it";
         seven_days: &'static str = "7 天", "for 7 days";
         thirty_days: &'static str = "30 天", "for 30 days";
         week_end: &'static str = "到创新周结束后 30 天", "until 30 days after the week";
         publish: &'static str = "发布日历副本", "Publish a calendar copy";
+        not_published: &'static str = "发布要联网，现在连不上，所以还没有发布。您的日程都在，什么也没有丢失；等有网络了再点一次。", "Publishing needs a network, and there is none now, so nothing was published. Your plan is safe; try again once you are connected.";
         copies: &'static str = "这台设备发布的副本", "Copies published from this device";
         copy: &'static str = "日历副本", "Calendar copy";
         delete: &'static str = "从服务器删除", "Delete from the server";
@@ -93,7 +93,7 @@ fn of(lang: Lang) -> Value {
         "notKept": p.not_kept, "changed": p.changed, "was": p.was.unfilled(), "gone": p.gone, "seen": p.seen,
         "cancelled": w.cancelled, "sample": w.sample, "undated": w.time_open,
         "copied": p.copied, "linkHolds": p.link_holds.unfilled(), "copyByHand": p.copy_by_hand, "addedAll": p.added_all,
-        "copy": p.copy, "delete": p.delete, "notDeleted": p.not_deleted,
+        "copy": p.copy, "delete": p.delete, "notDeleted": p.not_deleted, "notPublished": p.not_published,
         "comma": w.list_comma, "day": p.day.unfilled(), "shortDay": p.short_day.unfilled(),
         "nextDay": p.next_day.unfilled(), "weekdays": weekdays, "months": months,
     })

@@ -11,14 +11,16 @@ bilingual! {
         address: &'static str = "地址", "Address";
         subscribe: &'static str = "加到日历", "Add to my calendar";
         download: &'static str = "下载 .ics 文件", "Download the .ics file";
-        in_wechat: &'static str = "在微信里点不开时，请从右上角菜单选择「在浏览器打开」，或复制地址到日历应用中订阅。",
-            "If nothing happens inside WeChat, choose “Open in browser” from the menu at the top right, or copy the address into your calendar app.";
         until: &'static str = "有效期至", "Valid until";
         contents: Count = Count::always("共 {} 场"), Count::new("{} session", "{} sessions");
         contained: &'static str = "包含的场次", "What is in it";
+        as_it_was: &'static str = "副本里只有发布时选好的场次，之后再加入日程的不会自动出现。想带上新加的，请在「我的日程」里重新发布一次，会得到一个新地址。",
+            "The copy holds what was in your plan when you published it. Sessions you star later are not added; to have them too, publish again from your plan, which makes a new copy at a new address.";
         delete_heading: &'static str = "不需要了？", "No longer wanted?";
-        delete_lead: &'static str = "这台设备会记住怎样删除它：现在就能删，以后也可以在「我的日程」里删。浏览器不运行脚本或不保存内容时，只有在这个页面上可以删除。删除后地址立即失效；除备份外，我们不留任何记录。",
-            "This device remembers how to delete it: you can do so here, or later from your plan. Where the browser runs no scripts or keeps nothing, this page alone can. Deleting takes effect at once, and beyond backups nothing of it remains with us.";
+        delete_lead: &'static str = "现在就能删，以后也可以在这个页面或「我的日程」里删，只要还是用这台设备、这个浏览器。删除后地址立即失效，我们不留任何记录，备份里也没有。",
+            "You can delete it now, or later on this page or from your plan, in this same browser. Deleting takes effect at once and nothing of it remains with us, not in backups either.";
+        delete_elsewhere: &'static str = "只有当初发布它的那台设备、那个浏览器才能删除；到期后会自动删除。",
+            "Only the browser that published it can delete it. It goes by itself when its time is up.";
         delete: &'static str = "删除这个地址", "Delete this address";
         deleted: &'static str = "已删除", "Deleted";
         deleted_lead: &'static str = "这个日历地址已经失效，其中的内容已从服务器上删除。已经加进日历的场次，请在日历应用里退订。设备上的「我的日程」不受影响。",
@@ -38,6 +40,12 @@ bilingual! {
         over: &'static str = "这份日历已过期", "This calendar has expired";
         over_lead: &'static str = "发布日程时选定的期限已过。请在日历应用里退订；需要的话，在「我的日程」里重新生成一个。",
             "The time it was published for is over. Unsubscribe in your calendar app; if you still need it, make a new one from your plan.";
+        share: &'static str = "这个网络发布得太频繁", "Too many from this network";
+        share_lead: &'static str = "同一个网络短时间内生成的日历地址太多了。请过一会儿再试，或换一个网络（比如手机流量）。设备上的「我的日程」都在，什么也没有丢失。",
+            "Too many calendar addresses were made from this network in a short time. Try again in a while, or over another network, such as mobile data. Your plan is safe on your device; nothing is lost.";
+        full: &'static str = "日历地址已满", "No calendar addresses are left";
+        full_lead: &'static str = "这一届能同时保留的日历地址已经用完，有人的到期或删除后才会空出来。请过几天再试，也可以直接订阅整周、某一天或某个场馆的日历。设备上的「我的日程」都在，什么也没有丢失。",
+            "This week keeps as many calendar addresses at a time as it can; there is room again as others expire or are deleted. Try again in a few days, or subscribe to the whole week, a day or a venue. Your plan is safe on your device; nothing is lost.";
         busy: &'static str = "生成的人太多，请稍候", "Many people are doing this right now";
         busy_lead: &'static str = "过一分钟再试。设备上的「我的日程」都在；什么也没有丢失。", "Try again in a minute. Your plan is safe on your device; nothing is lost.";
     }

@@ -8,7 +8,6 @@ bilingual! {
         add: &'static str = "加到日历", "Add to calendar";
         follow: &'static str = "订阅，改期会自动更新", "Subscribe, and changes arrive by themselves";
         file: &'static str = "下载 .ics 文件", "Download the .ics file";
-        in_wechat: &'static str = "在微信里打不开日历：点右上角「···」，选「在浏览器打开」，再点上面的链接。", "WeChat’s own browser cannot open calendars: tap “···” at the top right, choose “Open in Browser”, then use the link above.";
         for_apps: &'static str = "给日程应用和其他程序", "For schedule apps and other programs";
         giggity: &'static str = "在 Giggity 中打开", "Open in Giggity";
         giggity_for: &'static str = "安卓手机上的日程应用。", "A schedule app for Android.";

@@ -129,3 +129,83 @@ fn a_hall_that_changes_over_at_odd_minutes_has_a_cell_for_each_half_hour() {
     assert_eq!(in_cells, [2, 1, 1]);
     assert_eq!(columns_of_each_row(&html), [2; 2 + 4]);
 }
+
+#[test]
+fn a_day_has_the_same_head_as_a_list_and_as_a_grid() {
+    let guide = guide_of(long_day());
+    let day = date(2021, 6, 22);
+    for lang in Lang::BOTH {
+        let head = |html: String| {
+            let (_, from) = html.split_once("<nav class=\"crumbs\"").expect("a way back");
+            let (head, _) = from.split_once("<nav class=\"stretches\"").expect("a long day");
+            head.replace("/grid", "").replace(" aria-current=\"true\"", "")
+        };
+        let list = pages::render(&guide, lang, Page::Day(day)).expect("a day");
+        let grid = grids(&guide, day, lang).remove(0);
+        assert_eq!(head(list), head(grid));
+    }
+}
+
+/// What stands in the cells of a grid that hold something: the row they begin in, how many rows they reach over, what begins in them, and
+/// what is still on and until when.
+type HeldCell = (String, usize, Vec<String>, Vec<(String, String)>);
+
+fn held_cells(html: &str) -> Vec<HeldCell> {
+    let text = |html: &str| {
+        let bare: Vec<&str> =
+            html.split('<').map(|piece| piece.rsplit('>').next().unwrap_or_default()).collect();
+        bare.concat().trim().to_owned()
+    };
+    let mut cells = Vec::new();
+    for row in html.split("<tr>").skip(1) {
+        let Some(clock) = row.split("<time").nth(1).and_then(|time| time.split(['>', '<']).nth(1)) else {
+            continue;
+        };
+        for cell in row.split("<td class=\"grid-held\"").skip(1) {
+            let (head, body) = cell.split_once('>').expect("a tag ends");
+            let rows = attribute(head, "rowspan").first().map_or(1, |rows| rows.parse().expect("a number"));
+            let titles = body.split("<p class=\"slot-title\">").skip(1);
+            let begins = titles.map(|slot| attribute(slot, "href")[0].clone()).collect();
+            let still = body.split("<p class=\"slot-still\">").skip(1).map(|still| {
+                let still = text(&format!("<p>{}", still.split("</p>").next().unwrap_or_default()));
+                let (what, until) = still.split_once(" –").expect("it says until when");
+                (what.to_owned(), until.to_owned())
+            });
+            cells.push((clock.to_owned(), rows, begins, still.collect()));
+        }
+    }
+    cells
+}
+
+#[test]
+fn what_began_before_another_session_of_its_hall_is_told_in_that_ones_cell_until_it_ends() {
+    let week = TestWeek::new()
+        .venue("park")
+        .room("hall")
+        .session("all-morning")
+        .at("2021-06-21 09:00", "12:00")
+        .session("short")
+        .at("2021-06-21 10:00", "10:30")
+        .session("late")
+        .at("2021-06-21 11:10", "11:30")
+        .session("after")
+        .at("2021-06-21 12:00", "12:30");
+    let guide = guide_of(week.build());
+    for (lang, still_on) in [(Lang::Zh, "仍在进行："), (Lang::En, "Still on: ")] {
+        let title = |key: &str| {
+            let id = guide.session(key).expect("it is in the week");
+            guide.programme()[id].title.read(lang).to_owned()
+        };
+        let html = pages::grid(&guide, lang, date(2021, 6, 21), &Filter::default(), NthGroup::FIRST);
+        let begins = |key: &str| vec![guide.address(Page::Session(key), lang)];
+        let still = vec![(format!("{still_on}{}", title("all-morning")), "12:00".to_owned())];
+        let expected: Vec<HeldCell> = vec![
+            ("09:00".into(), 2, begins("all-morning"), vec![]),
+            // What is still on keeps the cell open until its own end or the next beginning.
+            ("10:00".into(), 2, begins("short"), still.clone()),
+            ("11:00".into(), 2, begins("late"), still),
+            ("12:00".into(), 1, begins("after"), vec![]),
+        ];
+        assert_eq!(held_cells(&html.expect("a day with sessions has a grid")), expected, "{lang:?}");
+    }
+}

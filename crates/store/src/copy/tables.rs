@@ -18,9 +18,20 @@ pub struct Table {
     pub key: usize,
     /// How many rows are read at once: few where they are large.
     pub chunk: usize,
+    /// Whether it goes into backups.
+    pub backed: Backed,
     pub(super) first: &'static str,
     pub(super) next: &'static str,
     pub(super) wipe: &'static str,
+}
+
+/// Whether a table goes into backups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Backed {
+    /// It does.
+    Up,
+    /// It does not, and outlives a restore: what a visitor has taken back must not come back with an older state of the weeks.
+    Never,
 }
 
 /// All tables, in an order in which what is named stands before what names it.
@@ -41,7 +52,7 @@ pub fn tables() -> &'static [Table] {
             made("outbox", OUTBOX, 1, MANY),
             made("upload", UPLOAD, 2, MANY),
             made("notice", NOTICE, 2, MANY),
-            made("plan_copy", PLAN_COPY, 1, MANY),
+            Table { backed: Backed::Never, ..made("plan_copy", PLAN_COPY, 1, MANY) },
         ]);
         all
     });
@@ -60,6 +71,7 @@ fn made(name: &'static str, columns: &'static [(&'static str, Type)], key: usize
         columns,
         key,
         chunk,
+        backed: Backed::Up,
         first: format!("SELECT {all} FROM {name} ORDER BY {keys} LIMIT {chunk}").leak(),
         next: format!("SELECT {all} FROM {name} WHERE ({keys}) > ({places}) ORDER BY {keys} LIMIT {chunk}")
             .leak(),

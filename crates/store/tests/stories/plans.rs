@@ -58,6 +58,23 @@ fn what_has_expired_is_swept_away() {
 }
 
 #[test]
+fn the_copies_of_a_week_are_counted_and_all_are_had_in_the_order_of_their_keys() {
+    let seen = told(|store| {
+        write(store, |tx| {
+            weeks::create(tx, "2021", at(0))?;
+            weeks::create(tx, "2022", at(0))?;
+            plans::put(tx, &PlanCopy { week: "2022".into(), ..copy("b", 9) })?;
+            plans::put(tx, &copy("c", 9))?;
+            plans::put(tx, &copy("a", 9))
+        });
+        let counts = ["2021", "2022", "2023"].map(|week| read(store, move |read| plans::count(read, week)));
+        let keys: Vec<String> = read(store, plans::all).into_iter().map(|copy| copy.key).collect();
+        (counts, keys)
+    });
+    assert_eq!(seen, ([2, 1, 0], ["a", "b", "c"].map(String::from).to_vec()));
+}
+
+#[test]
 fn a_copy_of_no_week_is_refused() {
     let seen = told(|store| {
         let put: Result<bool, StoreError> = store.write(|tx| plans::put(tx, &copy("a", 5)));

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::refusal::Refusal;
+use crate::public::date_of;
 
 /// A longer query is none that anybody meant.
 const LONGEST_QUERY: usize = 2048;
@@ -132,9 +133,7 @@ impl Asked {
     }
 
     pub(super) fn day(&self) -> Result<Option<Date>, Refusal> {
-        self.parsed(Parameter::Day, "2021-06-21", |value| {
-            value.parse().ok().filter(|date: &Date| date.to_string() == value)
-        })
+        self.parsed(Parameter::Day, "2021-06-21", date_of)
     }
 
     pub(super) fn instant(&self, parameter: Parameter) -> Result<Option<Timestamp>, Refusal> {

@@ -44,7 +44,7 @@ pub(super) fn answer(guide: &Guide, asked: &Asked) -> Result<Rendered, Refusal> 
         return Err(Refusal::Wrong { parameter: Parameter::Words, value: words.to_owned(), right });
     }
 
-    let found = guide.find(&Sought { typed: words, lang, kind: None, skip: 0, most: limit });
+    let found = guide.find(&Sought { typed: words, lang, kind: None, skip: 0, most: limit, today: None });
     let mut hits: Vec<_> = found.groups.into_iter().flat_map(|group| group.hits).collect();
     hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
     hits.truncate(limit);

@@ -5,6 +5,7 @@
 use festoon_domain::programme::{ActivityId, HostId, OccurrenceId, PartId, SessionId};
 use festoon_domain::venue::RoomId;
 use festoon_guide::Guide;
+use uuid::Uuid;
 
 /// One of a week's tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +94,8 @@ impl Table {
             Self::Sessions => guide.session(key).map(|id| id.0 as usize),
             Self::Occurrences => {
                 // One spelling a guid: others that mean the same would be second addresses.
-                programme.occurrences.iter().position(|occurrence| occurrence.guid.to_string() == key)
+                let guid: Uuid = key.parse().ok().filter(|guid: &Uuid| guid.to_string() == key)?;
+                programme.occurrences.iter().position(|occurrence| occurrence.guid == guid)
             }
             Self::People => guide.person(key).map(|id| id.0 as usize),
             Self::Venues => guide.venue(key).map(|id| id.0 as usize),

@@ -7,6 +7,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use festoon_domain::text::Lang;
 use festoon_domain::week::Records;
+use festoon_guide::filter::Facet;
 use festoon_guide::url::{Base, CardOf, Outlet, Page};
 use festoon_guide::{Frozen, Guide, Imprint, Origin, pages};
 use festoon_testkit::TestWeek;
@@ -152,6 +153,7 @@ async fn the_worker_knows_the_pages_of_every_week_and_no_others() {
     assert_eq!(header(&headers, "cache-control"), "no-cache");
     assert_eq!(header(&headers, "content-type"), "text/javascript; charset=utf-8");
     let known = known(&script);
+    assert_eq!(known["filters"], serde_json::json!(Facet::ALL.map(Facet::name)));
     let scopes: Vec<&String> = known["weeks"].as_object().expect("weeks").keys().collect();
     let of_week = format!("/w/{slug}/");
     assert_eq!(scopes, ["/", of_week.as_str()]);

@@ -1,11 +1,12 @@
 //! Notices on pages and as open pages ask for them.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use festoon_app::notices::Over;
 use festoon_domain::notice::Notice;
 use festoon_domain::text::Text;
 use festoon_guide::{Frozen, Guide, Imprint, Origin, Release};
@@ -37,8 +38,8 @@ fn week() -> (Router, Arc<Site>) {
 
 /// Puts notices over the week, since a time.
 fn put(site: &Site, notices: Vec<Notice>, changed: &str) {
-    let edition = Arc::clone(site.shelf().edition("jiangning-2021").expect("it is shown"));
-    site.change(|shelf| shelf.with(edition.under(notices.into(), at(changed))));
+    let over = Over { notices, changed: at(changed) };
+    site.change(|shelf| shelf.under(BTreeMap::from([("jiangning-2021".to_owned(), over)]), at(changed)));
 }
 
 async fn asked(router: &Router, address: &str, name: &str, value: &str) -> StatusCode {
@@ -74,6 +75,8 @@ async fn an_open_page_is_told_once_and_then_that_nothing_changed() {
     assert_eq!(status, StatusCode::OK);
     assert_eq!(header(&headers, "cache-control"), "no-cache");
     assert_eq!(header(&headers, "access-control-allow-origin"), "*");
+    assert_eq!(header(&headers, "access-control-expose-headers"), "etag, last-modified");
+    assert_eq!(header(&headers, "last-modified"), "Sun, 20 Jun 2021 10:05:00 GMT");
     let told: Value = serde_json::from_str(&nothing).expect("JSON");
     assert_eq!(
         told,
@@ -109,4 +112,47 @@ async fn who_asks_by_date_is_told_of_a_notice_that_went() {
     assert_eq!(asked(&router, "/zh", "if-modified-since", &modified).await, StatusCode::NOT_MODIFIED);
     put(&site, Vec::new(), "2021-06-21T03:00:00Z");
     assert_eq!(asked(&router, "/zh", "if-modified-since", &modified).await, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn two_changes_within_a_second_are_told_apart() {
+    let (router, site) = week();
+    put(&site, vec![storm()], "2021-06-21T02:00:00.2Z");
+    let (_, headers, _) = get(&router, "/zh").await;
+    let (tag, date) = (header(&headers, "etag").to_owned(), "Mon, 21 Jun 2021 02:00:00 GMT");
+    put(&site, Vec::new(), "2021-06-21T02:00:00.8Z");
+    for address in ["/zh", "/notices.json", "/calendar.ics?lang=zh"] {
+        assert_eq!(asked(&router, address, "if-modified-since", date).await, StatusCode::OK, "{address}");
+        assert!(!get(&router, address).await.1.contains_key("last-modified"), "{address}");
+    }
+    let (_, headers, _) = get(&router, "/zh").await;
+    assert_ne!(header(&headers, "etag"), tag);
+    assert_eq!(
+        asked(&router, "/zh", "if-none-match", header(&headers, "etag")).await,
+        StatusCode::NOT_MODIFIED
+    );
+
+    put(&site, vec![storm()], "2021-06-21T02:00:01Z");
+    let (_, headers, _) = get(&router, "/zh").await;
+    assert_eq!(header(&headers, "last-modified"), "Mon, 21 Jun 2021 02:00:01 GMT");
+    assert_eq!(asked(&router, "/zh", "if-modified-since", date).await, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_release_that_is_older_than_the_notice_over_it_is_not_taken_for_what_was_there_before() {
+    let (router, site) = week();
+    put(&site, vec![storm()], "2021-06-21T02:00:00Z");
+    let (_, headers, _) = get(&router, "/zh").await;
+    let date = header(&headers, "last-modified").to_owned();
+
+    let release = Release { number: 4, at: at("2021-06-21T01:59:50Z") };
+    let imprint = Imprint::of_release(Origin::default(), "jiangning-2021", release);
+    let next = Guide::of(Frozen::of(records()), imprint).under(Arc::new([storm()]));
+    site.change(|shelf| shelf.with(Edition::new(&next, HashSet::new())));
+    assert_eq!(asked(&router, "/zh", "if-modified-since", &date).await, StatusCode::OK);
+
+    // What is learnt later of its past makes it no other release.
+    let known = at("2021-06-21T02:00:09Z");
+    site.change(|shelf| shelf.remembering("jiangning-2021", release, Arc::default(), known));
+    assert_eq!(asked(&router, "/zh", "if-modified-since", &date).await, StatusCode::OK);
 }

@@ -1,18 +1,19 @@
 //! What programs read: every address, in both languages, asked again, compressed and not, and asked for what is not there.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io::Read as _;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
+use festoon_app::notices::Over;
 use festoon_app::outlets::linked_data;
 use festoon_domain::notice::Notice;
 use festoon_domain::record::Topic;
 use festoon_domain::text::{Lang, Text};
 use festoon_guide::imprint::{About, Past, PastLine, PastTopic};
-use festoon_guide::url::{Base, CalendarOf, Outlet};
+use festoon_guide::url::{Base, CalendarOf, Outlet, Page};
 use festoon_guide::{Frozen, Guide, Imprint, Origin, Release};
 use festoon_web::{Edition, Shelf};
 use jiff::Timestamp;
@@ -27,7 +28,8 @@ fn at(words: &str) -> Timestamp {
     words.parse().expect("an instant")
 }
 
-fn released() -> Guide {
+/// The release before anybody knows what it changed.
+fn bare() -> (Guide, Release, Past) {
     let release = Release { number: 3, at: at("2021-06-18T10:05:00Z") };
     let origin = Origin(Some("https://week.example.org".into()));
     let records = records();
@@ -40,7 +42,12 @@ fn released() -> Guide {
         about: Some(About::Session(session)),
     };
     let past = Past { release, topics: vec![PastTopic { topic: Topic::Moved, count: 9, lines: vec![line] }] };
-    guide.remembering(Arc::new([past]))
+    (guide, release, past)
+}
+
+fn released() -> Guide {
+    let (guide, release, past) = bare();
+    guide.remembering(Arc::new([past]), release.at)
 }
 
 fn warned() -> Guide {
@@ -93,9 +100,7 @@ async fn every_outlet_is_there_for_everybody_and_not_sent_again_to_who_has_it() 
     let site = serve(&guide);
     let addresses = outlets(&guide);
     assert_eq!(addresses.len(), 3 + 2 * 10);
-    for (address, media_type) in
-        addresses.iter().chain([&("/robots.txt".to_owned(), "text/plain; charset=utf-8")])
-    {
+    for (address, media_type) in &addresses {
         let (status, headers, body) = get(&site, address).await;
         let told = |name| header(&headers, name);
         assert_eq!((status, told("content-type")), (StatusCode::OK, *media_type), "{address}");
@@ -110,6 +115,70 @@ async fn every_outlet_is_there_for_everybody_and_not_sent_again_to_who_has_it() 
         assert_eq!(status, StatusCode::NOT_MODIFIED, "{address}");
         let (status, ..) = asked(&site, address, "if-modified-since", "Fri, 18 Jun 2021 10:04:59 GMT").await;
         assert_eq!(status, StatusCode::OK, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_of_no_week_is_dated_by_when_the_shelf_was_shown() {
+    let site = serve(&released());
+    for address in ["/robots.txt", "/api/v1/weeks", "/api/v1/openapi.json", "/widget.js", "/worker.js"] {
+        let (status, headers, body) = get(&site, address).await;
+        let told = |name| header(&headers, name);
+        assert_eq!(
+            (status, told("last-modified")),
+            (StatusCode::OK, "Thu, 01 Jan 1970 00:00:00 GMT"),
+            "{address}"
+        );
+        // The worker is our own pages' alone.
+        let exposed = if address == "/worker.js" { "" } else { "etag, last-modified" };
+        assert_eq!(told("access-control-expose-headers"), exposed, "{address}");
+        assert!(!body.is_empty(), "{address}");
+        for name in ["etag", "last-modified"] {
+            let asks = if name == "etag" { "if-none-match" } else { "if-modified-since" };
+            let (status, _, body) = asked(&site, address, asks, told(name)).await;
+            assert_eq!((status, body.as_str()), (StatusCode::NOT_MODIFIED, ""), "{address} by {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_week_spelt_with_escapes_is_the_same_week_everywhere() {
+    let site = serve(&released());
+    for address in [
+        "/w/jiangning-2021/en/programme",
+        "/w/jiangning-2021/schedule.xml?lang=en",
+        "/w/jiangning-2021/en/venues/no-such/calendar.ics",
+        "/w/jiangning-2021/calendar.ics?lang=zh",
+        "/w/jiangning-2021/cards/week/week.png",
+        "/w/jiangning-2021/notices.json",
+        "/w/jiangning-2021",
+        "/api/v1/weeks/jiangning-2021",
+        "/api/v1/weeks/jiangning-2021/venues?limit=2",
+    ] {
+        let escaped = address.replace("jiangning-2021", "%6Aiangning%2d2021");
+        let (status, headers, body) = get(&site, address).await;
+        let (again, headers_again, body_again) = get(&site, &escaped).await;
+        assert_eq!((status, header(&headers, "etag")), (again, header(&headers_again, "etag")), "{escaped}");
+        assert!(body == body_again, "{escaped}");
+    }
+}
+
+#[tokio::test]
+async fn a_week_whose_name_is_not_ascii_has_pages_and_files() {
+    let mut records = records();
+    records.programme.week.slug = "江宁-2021".into();
+    let guide = Guide::of(Frozen::of(records), Imprint::unreleased(Origin::default()));
+    let site = serving(Shelf::default().with(Edition::new(&guide, HashSet::new()))).0;
+    let base = Base::of_week("江宁-2021");
+    for _again in 0..2 {
+        for address in [
+            base.address(Page::Programme, Lang::Zh),
+            base.outlet(Outlet::ScheduleXml(Lang::Zh)),
+            base.outlet(Outlet::Notices),
+            "/w/%e6%b1%9f%E5%AE%81%2D2021/calendar.ics?lang=zh".to_owned(),
+        ] {
+            assert_eq!(get(&site, &address).await.0, StatusCode::OK, "{address}");
+        }
     }
 }
 
@@ -155,6 +224,10 @@ async fn a_page_of_another_site_may_ask_with_a_tag() {
         assert_eq!(header(&headers, "access-control-allow-origin"), "*");
         assert_eq!(header(&headers, "access-control-allow-methods"), "GET, HEAD, OPTIONS");
         assert_eq!(header(&headers, "access-control-allow-headers"), "if-none-match, if-modified-since");
+        // Who may ask may read what is answered, were it only that there is nothing.
+        let (_, headers, _) = get(&site, address).await;
+        assert_eq!(header(&headers, "access-control-allow-origin"), "*", "{address}");
+        assert_eq!(header(&headers, "access-control-expose-headers"), "etag, last-modified", "{address}");
     }
 }
 
@@ -246,6 +319,69 @@ async fn a_notice_is_in_every_calendar_in_the_feed_and_where_schedules_have_a_pl
     assert_eq!(titles, ["Notice: Heavy rain tonight; what is outdoors moves inside.", "Release 3: 9 moved"]);
     assert!(feed.contains("Qinhuai Hall") && feed.contains("And 8 more."), "{feed}");
     assert!(feed.contains("https://week.example.org/w/jiangning-2021/en/sessions/"), "{feed}");
+}
+
+#[tokio::test]
+async fn what_releases_changed_is_known_later_and_only_the_feed_is_made_anew() {
+    let (guide, release, past) = bare();
+    let slug = guide.programme().week.slug.clone();
+    let (router, site) =
+        serving(Shelf::default().with(Edition::new(&guide, HashSet::new())).turned_to(&slug));
+    let kept = || site.shelf().edition(&slug).expect("it is shown").bytes_kept();
+    get(&router, "/zh").await;
+    get(&router, "/calendar.ics?lang=zh").await;
+    let pages = kept();
+    let (_, before, _) = get(&router, "/feed.atom?lang=zh").await;
+    assert!(kept() > pages);
+    // A date would say that what stands there is all there is to be known of the release.
+    assert!(before.get("last-modified").is_none());
+    let dated = "Fri, 18 Jun 2021 10:05:00 GMT";
+    let (status, ..) = asked(&router, "/feed.atom?lang=zh", "if-modified-since", dated).await;
+    assert_eq!(status, StatusCode::OK);
+
+    let known = at("2021-06-18T10:05:02Z");
+    site.change(|shelf| shelf.remembering(&slug, release, Arc::new([past.clone()]), known));
+    assert_eq!(kept(), pages, "the pages are still kept, and the feed is not");
+    for address in ["/feed.atom?lang=zh", "/w/jiangning-2021/feed.atom?lang=zh"] {
+        let (status, after, body) = asked(&router, address, "if-modified-since", dated).await;
+        assert_eq!(status, StatusCode::OK, "{address}");
+        assert_eq!(header(&after, "last-modified"), "Fri, 18 Jun 2021 10:05:02 GMT", "{address}");
+        assert_ne!(header(&after, "etag"), header(&before, "etag"), "{address}");
+        assert!(body.contains("秦淮厅"), "{address}");
+        let (status, ..) = asked(&router, address, "if-none-match", header(&before, "etag")).await;
+        assert_eq!(status, StatusCode::OK, "{address}");
+    }
+    let (_, page, _) = get(&router, "/zh").await;
+    assert_eq!(header(&page, "last-modified"), dated, "a page says nothing of it");
+
+    // What is told of a release that is shown no more is not put beside the next.
+    let other = Release { number: 4, at: at("2021-06-18T10:06:00Z") };
+    site.change(|shelf| shelf.remembering(&slug, other, Arc::new([past.clone(), past.clone()]), known));
+    assert_eq!(site.shelf().edition(&slug).expect("it is shown").guide().history(), [past]);
+}
+
+#[tokio::test]
+async fn the_time_of_the_feed_does_not_go_back_when_a_notice_goes() {
+    let guide = released();
+    let slug = guide.programme().week.slug.clone();
+    let (router, site) =
+        serving(Shelf::default().with(Edition::new(&guide, HashSet::new())).turned_to(&slug));
+    let over = |notices: &[Notice], changed: &str| {
+        let over = Over { notices: notices.to_vec(), changed: at(changed) };
+        site.change(|shelf| shelf.under(BTreeMap::from([(slug.clone(), over)]), at(changed)));
+    };
+    let mut times = Vec::new();
+    for (notices, changed) in [
+        (Vec::new(), "2021-06-17T00:00:00Z"),
+        (warned().notices().to_vec(), "2021-06-20T09:00:00Z"),
+        (Vec::new(), "2021-06-20T12:00:00Z"),
+    ] {
+        over(&notices, changed);
+        let (_, _, feed) = get(&router, "/feed.atom?lang=en").await;
+        let updated = feed.split("<updated>").nth(1).and_then(|rest| rest.split('<').next());
+        times.push(updated.expect("a feed says when it changed").to_owned());
+    }
+    assert_eq!(times, ["2021-06-18T10:05:00Z", "2021-06-20T09:00:00Z", "2021-06-20T12:00:00Z"]);
 }
 
 #[tokio::test]

@@ -24,6 +24,27 @@ async fn everybody_public_and_every_house_has_a_page_that_something_links_to() {
     }
 }
 
+#[test]
+fn the_signing_list_is_told_alike_in_both_languages() {
+    let guide = guide();
+    let figure = |key: &str| {
+        let figures = guide.figures().iter().map(|frozen| &frozen.figure);
+        figures.clone().find(|figure| figure.key == key).expect("the sample week has it")
+    };
+    let projects = figure("projects");
+    for (lang, both) in [(Lang::Zh, ["已签约", "拟签约"]), (Lang::En, ["signed", "to be signed"])] {
+        for text in [&projects.name, &projects.definition, &figure("investment-total").definition] {
+            assert!(both.iter().all(|stage| text.wording(lang).contains(stage)), "{text:?}");
+        }
+    }
+    // A letter of intent is not on the list, so no amount is taken from one.
+    let money = &figure("investment-total").definition;
+    assert!(
+        !money.wording(Lang::Zh).contains("意向书") && !money.wording(Lang::En).contains("letter"),
+        "{money:?}"
+    );
+}
+
 #[tokio::test]
 async fn whoever_appears_nowhere_in_public_has_no_page() {
     let (site, records, guide) = (site(), records(), guide());

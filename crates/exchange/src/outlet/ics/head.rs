@@ -23,7 +23,7 @@ pub(super) fn lines(
         Lang::Zh => "ZH",
         Lang::En => "EN",
     };
-    let only = asked.only.unwrap_or(Only::Everything);
+    let only = asked.only.as_ref().unwrap_or(&Only::Everything);
     let part = only.identity(programme);
     let mut identity = vec!["calendar", &week.slug, lang.code()];
     identity.extend(part.iter().flatten().map(String::as_str));

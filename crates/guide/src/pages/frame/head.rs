@@ -155,7 +155,7 @@ impl<'a> Frame<'a> {
             (guide.outlet(Outlet::Feed(self.lang)), self.f.feed),
             (page(Page::Accessibility), self.f.accessibility),
             (page(Page::Offline), self.d.offline),
-            (page(Page::Check), self.w.check),
+            (page(Page::Check), self.f.check),
         ])
     }
 }

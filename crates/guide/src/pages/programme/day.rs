@@ -10,7 +10,8 @@ use festoon_domain::programme::{ActivityId, OccurrenceId};
 use festoon_domain::text::Lang;
 use jiff::civil::Date;
 
-use super::{MOST_CARDS, Narrowing, Rail, RailDay};
+use super::MOST_CARDS;
+use super::head::{DayHead, View};
 use crate::Guide;
 use crate::filter::Filter;
 use crate::guide::{Day, MOST_LINES, Stretch};
@@ -19,8 +20,8 @@ use crate::pages::activities::Card;
 use crate::pages::frame::Frame;
 use crate::subscribe::Subscribe;
 use crate::url::{CalendarOf, Page};
+use crate::words::Words;
 use crate::words::programme::ProgrammeWords;
-use crate::words::{Words, dates};
 
 /// One day, or a stretch of it.
 #[derive(Debug, Template)]
@@ -29,13 +30,7 @@ pub struct DayPage<'a> {
     frame: Frame<'a>,
     w: &'static Words,
     p: &'static ProgrammeWords,
-    name: String,
-    date: Date,
-    within_week: bool,
-    rail: Rail,
-    narrowing: Narrowing<'a>,
-    is_narrowed: bool,
-    session_count: usize,
+    head: DayHead<'a>,
     stretches: Vec<StretchLink>,
     times: Vec<AtTime<'a>>,
     more_lines: usize,
@@ -44,11 +39,6 @@ pub struct DayPage<'a> {
     running: Vec<Card<'a>>,
     more_running: usize,
     activities: String,
-    previous: Option<(String, String)>,
-    next: Option<(String, String)>,
-    programme: String,
-    list: String,
-    grid: String,
     subscribe: Subscribe,
 }
 
@@ -122,32 +112,21 @@ impl<'a> DayPage<'a> {
     fn around(guide: &'a Guide, lang: Lang, day: &'a Day, page: Page<'a>, filter: &Filter) -> Self {
         let (w, p) = (Words::of(lang), ProgrammeWords::of(lang));
         let date = day.date;
-        let name = dates::day(date, lang);
+        let head = DayHead::new(guide, lang, day, View::List, filter);
         let title = match page {
             Page::Stretch(_, word) => {
                 let stretch = day.stretch(word).map(|at| name_of(&day.stretches, &day.stretches[at]));
-                [Some(name.clone()), stretch].into_iter().flatten().collect::<Vec<_>>().join(" ")
+                [Some(head.name.clone()), stretch].into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
-            _ => name.clone(),
+            _ => head.name.clone(),
         };
         let description =
             [w.session_count.of(day.occurrences.len()), w.activity_count.of(day.runs.len())].join(" · ");
-        let [previous, next] = guide.neighbours(date).map(|day| {
-            let day = day?;
-            Some((filter.address(guide, Page::Day(day.date), lang), dates::day(day.date, lang)))
-        });
-        let everything = day.occurrences.iter().copied();
         Self {
             frame: Frame::new(guide, lang, page, title, description).showing(filter.query(guide)),
             w,
             p,
-            name,
-            date,
-            within_week: day.within_week,
-            rail: Rail { w, days: RailDay::under(guide, lang, Some(date), filter, Page::Day) },
-            narrowing: Narrowing::new(guide, lang, Page::Day(date), filter, everything),
-            is_narrowed: !filter.is_empty(),
-            session_count: day.occurrences.len(),
+            head,
             stretches: Vec::new(),
             times: Vec::new(),
             more_lines: 0,
@@ -156,11 +135,6 @@ impl<'a> DayPage<'a> {
             running: Vec::new(),
             more_running: 0,
             activities: guide.address(Page::Activities, lang),
-            previous,
-            next,
-            programme: filter.address(guide, Page::Programme, lang),
-            list: filter.address(guide, Page::Day(date), lang),
-            grid: filter.address(guide, Page::Grid(date), lang),
             subscribe: Subscribe::to(guide, lang, CalendarOf::Day(date)),
         }
     }

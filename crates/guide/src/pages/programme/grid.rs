@@ -16,14 +16,14 @@ use jiff::civil::Date;
 
 use self::columns::{Column, Spot};
 use self::rows::Row;
-use super::{Narrowing, Rail, RailDay};
+use super::head::{DayHead, View};
 use crate::Guide;
 use crate::filter::{Filter, last_of};
 use crate::pages::frame::Frame;
 use crate::run::{Run, Tagged};
 use crate::url::Page;
+use crate::words::Words;
 use crate::words::programme::ProgrammeWords;
-use crate::words::{Words, dates};
 
 /// Which group of halls, counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,22 +58,11 @@ pub struct GridPage<'a> {
     frame: Frame<'a>,
     w: &'static Words,
     p: &'static ProgrammeWords,
-    name: String,
-    date: Date,
-    within_week: bool,
-    rail: Rail,
-    narrowing: Narrowing<'a>,
-    is_narrowed: bool,
-    session_count: usize,
+    head: DayHead<'a>,
     groups: Vec<GroupLink<'a>>,
     houses: Vec<House<'a>>,
     halls: Vec<Hall<'a>>,
     rows: Vec<Row<'a>>,
-    previous: Option<(String, String)>,
-    next: Option<(String, String)>,
-    programme: String,
-    list: String,
-    grid: String,
 }
 
 /// A group of halls as a link, by the first and the last house in it.
@@ -122,34 +111,19 @@ impl<'a> GridPage<'a> {
             None => return None,
         };
 
-        let name = dates::day(date, lang);
+        let head = DayHead::new(guide, lang, day, View::Grid, filter);
         let query = group.after(filter.query(guide));
         let description = w.session_count.of(day.occurrences.len());
-        let [previous, next] = guide.neighbours(date).map(|day| {
-            let day = day?;
-            Some((filter.address(guide, Page::Grid(day.date), lang), dates::day(day.date, lang)))
-        });
         Some(Self {
-            frame: Frame::new(guide, lang, Page::Grid(date), p.grid_of.with(&name), description)
+            frame: Frame::new(guide, lang, Page::Grid(date), p.grid_of.with(&head.name), description)
                 .showing(query),
             w,
             p,
-            date,
-            within_week: day.within_week,
-            rail: Rail { w, days: RailDay::under(guide, lang, Some(date), filter, Page::Grid) },
-            narrowing: Narrowing::new(guide, lang, Page::Grid(date), filter, day.occurrences.iter().copied()),
-            is_narrowed: !filter.is_empty(),
-            session_count: day.occurrences.len(),
+            head,
             groups: group_links(guide, lang, date, filter, group, &groups),
             houses: houses(guide, lang, columns),
             halls: columns.iter().filter_map(|column| hall(guide, lang, column)).collect(),
             rows: rows::rows(guide, lang, date, columns),
-            previous,
-            next,
-            programme: filter.address(guide, Page::Programme, lang),
-            list: filter.address(guide, Page::Day(date), lang),
-            grid: filter.address(guide, Page::Grid(date), lang),
-            name,
         })
     }
 
