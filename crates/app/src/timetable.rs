@@ -1,6 +1,7 @@
 //! What people do with a timetable.
 
 pub mod conference;
+pub mod meetings;
 
 mod check;
 pub mod planning;

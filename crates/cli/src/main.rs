@@ -5,6 +5,7 @@
 
 mod check;
 mod convert;
+mod meetings;
 mod timetable;
 
 mod demo;
@@ -36,6 +37,7 @@ mod interrupt;
 mod language;
 mod progress;
 mod running;
+mod searching;
 mod whole;
 
 use std::process::ExitCode;
@@ -59,6 +61,7 @@ enum Command {
     Check(Box<check::Check>),
     Convert(Box<convert::Convert>),
     Timetable(Box<timetable::Timetable>),
+    Meetings(Box<meetings::Meetings>),
     Import(Box<import::Import>),
     Edit(Box<edit::EditField>),
     Upload(Box<upload::UploadFile>),
@@ -82,6 +85,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Convert(convert) => convert.run(),
         Command::Timetable(timetable) => timetable.run(),
+        Command::Meetings(meetings) => meetings.run(),
         Command::Import(import) => import.run(),
         Command::Edit(edit) => edit.run(),
         Command::Upload(upload) => upload.run(),

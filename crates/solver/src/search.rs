@@ -101,7 +101,7 @@ pub fn solve_watched(
 ) -> Result<Found, Fault> {
     problem.check()?;
     let ground = Ground::new(problem);
-    Ok(searched(first::placed(&ground), limits, watch))
+    Ok(searched(&first::placed(&ground), limits, watch))
 }
 
 /// The same, from a plan that there is.
@@ -114,10 +114,10 @@ pub fn solve_from(problem: &Problem, plan: &Plan, limits: &Limits<'_>) -> Result
     let ground = Ground::new(problem);
     let mut state = State::new(&ground);
     state.set(plan);
-    Ok(searched(state, limits, &mut |_| {}))
+    Ok(searched(&state, limits, &mut |_| {}))
 }
 
-fn searched(start: State<'_>, limits: &Limits<'_>, watch: &mut dyn FnMut(Progress)) -> Found {
+fn searched(start: &State<'_>, limits: &Limits<'_>, watch: &mut dyn FnMut(Progress)) -> Found {
     let workers = (0..limits.threads.max(1)).map(|number| Annealing::new(start.clone(), limits.seed, number));
     let mut workers: Vec<Annealing<'_>> = workers.collect();
     let mut clock = Clock::new(limits.budget);

@@ -97,7 +97,7 @@ impl<'a> State<'a> {
             misses: vec![0; problem.tracks.len()],
             score: Score::default(),
         };
-        let short = state.hosts.first_cost(ground);
+        let short = Hosts::first_cost(ground);
         state.score = state.score + short;
         state.count(Rule::Unplaced, i64::from(number(entries)));
         state
@@ -135,8 +135,8 @@ impl<'a> State<'a> {
 
     /// The track of what stands in the block, where a block is of one.
     pub(crate) fn track_of(&self, block: u32) -> u32 {
-        let shelf = &self.shelf[block as usize];
-        shelf.first().map_or(NONE, |&(_, entry)| self.ground.problem.entries[entry as usize].track)
+        let row = &self.shelf[block as usize];
+        row.first().map_or(NONE, |&(_, entry)| self.ground.problem.entries[entry as usize].track)
     }
 
     /// Takes the entry, which stands somewhere, away.
@@ -146,12 +146,12 @@ impl<'a> State<'a> {
         self.weigh(Shift { entry, block, slot, sign: -1 });
         self.block[at] = NONE;
         self.when[at] = When::NEVER;
-        let shelf = &mut self.shelf[block as usize];
-        let stood = shelf
+        let row = &mut self.shelf[block as usize];
+        let stood = row
             .iter()
             .position(|&(_, other)| other == entry)
             .expect("what stands in a block is on its shelf");
-        shelf.remove(stood);
+        row.remove(stood);
         let asks = &self.ground.problem.entries[at];
         self.free[block as usize] += asks.slots;
         self.unplaced.push(entry);
@@ -163,9 +163,9 @@ impl<'a> State<'a> {
     pub(crate) fn put(&mut self, entry: u32, place: Place) {
         let at = entry as usize;
         let Place { block, slot } = place;
-        let shelf = &mut self.shelf[block as usize];
-        let before = shelf.partition_point(|&(other, _)| other < slot);
-        shelf.insert(before, (slot, entry));
+        let row = &mut self.shelf[block as usize];
+        let before = row.partition_point(|&(other, _)| other < slot);
+        row.insert(before, (slot, entry));
         let asks = &self.ground.problem.entries[at];
         self.free[block as usize] -= asks.slots;
         self.block[at] = block;

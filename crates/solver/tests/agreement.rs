@@ -94,7 +94,11 @@ fn built(
         Bond { rule: Rule::Chairs, one: 1, other: 2, count: 1 },
     ];
     problem.people = (0..3)
-        .map(|person| (0..u32::try_from(count).unwrap()).filter(|entry| entry % 3 == person).collect())
+        .map(|person| {
+            (0..u32::try_from(count).expect("lists are short here"))
+                .filter(|entry| entry % 3 == person)
+                .collect()
+        })
         .collect();
     for (rule, weight) in Rule::ALL.into_iter().zip(weights) {
         let weight = if weight % 5 == 4 { Weight::Hard } else { Weight::Soft(*weight) };
@@ -126,6 +130,6 @@ proptest! {
         let counted = tally(&again, &second.plan).expect("the plan could be");
         prop_assert_eq!(second.score, counted.score(&again));
         let moved = second.plan.0.iter().zip(&first.plan.0).filter(|(now, then)| now.is_some() && then.is_some() && now != then);
-        prop_assert_eq!(counted.count(Rule::Moved), i64::try_from(moved.count()).unwrap());
+        prop_assert_eq!(counted.count(Rule::Moved), i64::try_from(moved.count()).expect("lists are short here"));
     }
 }

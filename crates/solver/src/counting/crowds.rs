@@ -25,9 +25,9 @@ fn count_slot(standing: &Standing<'_>, on: &[&Stands<'_>], (period, slot): (u32,
         tell(to, Rule::VenueCapacity, i64::from(full), Who::Venue { venue: number(venue), period, slot });
     }
     for (kind, stock) in problem.stocks.iter().enumerate() {
-        let draws = on.iter().flat_map(|stands| &stands.entry.draws);
+        let asked = on.iter().flat_map(|stands| &stands.entry.draws);
         let drawn: u64 =
-            draws.filter(|draw| draw.stock as usize == kind).map(|draw| u64::from(draw.amount)).sum();
+            asked.filter(|draw| draw.stock as usize == kind).map(|draw| u64::from(draw.amount)).sum();
         let beyond = drawn.saturating_sub(u64::from(stock.of));
         let count = i64::try_from(beyond).unwrap_or(i64::MAX);
         tell(to, stock.rule, count, Who::Stock { stock: number(kind), period, slot });

@@ -58,9 +58,8 @@ impl State<'_> {
     pub(crate) fn between(&self, place: Place, slots: u16) -> Vec<u32> {
         let till = place.slot + slots;
         let entries = &self.ground.problem.entries;
-        let shelf = self.shelf[place.block as usize].iter();
-        shelf
-            .filter(|&&(slot, entry)| slot < till && place.slot < slot + entries[entry as usize].slots)
+        let row = self.shelf[place.block as usize].iter();
+        row.filter(|&&(slot, entry)| slot < till && place.slot < slot + entries[entry as usize].slots)
             .map(|&(_, entry)| entry)
             .collect()
     }
@@ -77,13 +76,10 @@ impl State<'_> {
     /// Puts a taken entry into a block that admits it, pushing others together if it must.
     pub(crate) fn give(&mut self, entry: u32, block: u32, trail: &mut Trail) {
         let slots = self.ground.problem.entries[entry as usize].slots;
-        let slot = match self.gap(block, slots) {
-            Some(slot) => slot,
-            None => {
-                self.pack(block, trail);
-                self.gap(block, slots).expect("a packed block has all its free slots in one piece")
-            }
-        };
+        let slot = self.gap(block, slots).unwrap_or_else(|| {
+            self.pack(block, trail);
+            self.gap(block, slots).expect("a packed block has all its free slots in one piece")
+        });
         self.put(entry, Place { block, slot });
     }
 

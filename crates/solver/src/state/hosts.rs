@@ -22,7 +22,7 @@ impl Hosts {
     }
 
     /// What it costs that nobody has anything yet.
-    pub(crate) fn first_cost(&self, ground: &Ground<'_>) -> Score {
+    pub(crate) fn first_cost(ground: &Ground<'_>) -> Score {
         let short: i64 = ground.problem.hosts.iter().map(|host| i64::from(host.share)).sum();
         ground.unit[Rule::Fairness as usize] * short
     }

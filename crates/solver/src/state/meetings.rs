@@ -32,25 +32,25 @@ impl State<'_> {
         let here = self.when[shift.entry as usize];
         let room = ground.room[shift.block as usize];
         let mut cost = Score::default();
-        for tie in ground.meetings.of(shift.entry) {
+        for &tie in ground.meetings.of(shift.entry) {
             let there = self.when[tie.other as usize].period;
             if there == here.period && ground.room[self.block[tie.other as usize] as usize] != room {
                 cost = cost + ground.meetings.cost(tie);
             }
         }
-        for tie in ground.overlaps.of(shift.entry) {
+        for &tie in ground.overlaps.of(shift.entry) {
             let there = self.when[tie.other as usize];
             if there.period == here.period {
                 cost = cost + ground.overlaps.cost(tie) * here.shares(there);
             }
         }
-        for tie in ground.clashes.of(shift.entry) {
+        for &tie in ground.clashes.of(shift.entry) {
             let there = self.when[tie.other as usize];
             if there.period == here.period && there.from < here.till && here.from < there.till {
                 cost = cost + ground.clashes.cost(tie);
             }
         }
-        for tie in ground.people.of(shift.entry) {
+        for &tie in ground.people.of(shift.entry) {
             let there = self.when[tie.other as usize];
             if there.period == here.period {
                 let (out, back) = self.roads(shift, tie.other);
@@ -59,12 +59,16 @@ impl State<'_> {
                 }
             }
         }
-        for tie in ground.slack.of(shift.entry) {
+        for &tie in ground.slack.of(shift.entry) {
             let there = self.when[tie.other as usize];
             if there.period == here.period {
                 let (out, back) = self.roads(shift, tie.other);
                 let earlier = here.from <= there.from;
-                let gap = if earlier { there.from.checked_sub(here.till) } else { here.from.checked_sub(there.till) };
+                let gap = if earlier {
+                    there.from.checked_sub(here.till)
+                } else {
+                    here.from.checked_sub(there.till)
+                };
                 let road = if earlier { out } else { back };
                 if road > 0 && gap.is_some_and(|gap| gap >= road && gap - road < ground.problem.slack) {
                     cost = cost + ground.slack.cost(tie);
@@ -86,13 +90,13 @@ impl State<'_> {
         let ground = self.ground;
         let here = self.when[shift.entry as usize];
         let mut cost = Score::default();
-        for tie in ground.before.of(shift.entry) {
+        for &tie in ground.before.of(shift.entry) {
             let there = self.when[tie.other as usize];
             if there.period != NONE && (there.period, there.from) < (here.period, here.till) {
                 cost = cost + ground.before.cost(tie);
             }
         }
-        for tie in ground.after.of(shift.entry) {
+        for &tie in ground.after.of(shift.entry) {
             let there = self.when[tie.other as usize];
             if there.period != NONE && (here.period, here.from) < (there.period, there.till) {
                 cost = cost + ground.after.cost(tie);
@@ -118,17 +122,16 @@ impl State<'_> {
         }
         let entries = &ground.problem.entries;
         let own = &entries[shift.entry as usize];
-        let shelf = &self.shelf[shift.block as usize];
-        let stands =
-            shelf.iter().position(|&(_, entry)| entry == shift.entry).expect("it stands on the shelf");
+        let row = &self.shelf[shift.block as usize];
+        let stands = row.iter().position(|&(_, entry)| entry == shift.entry).expect("it stands on the shelf");
         // Between two, the pause is the earlier one's. What stood side by side before it came counts no more.
         let short = |one: &(u16, u32), next: &(u16, u32)| {
             let before = &entries[one.1 as usize];
             i64::from(one.0 + before.slots + before.pause > next.0)
         };
         let here = (shift.slot, shift.entry);
-        let before = stands.checked_sub(1).map(|place| shelf[place]);
-        let after = shelf.get(stands + 1).copied();
+        let before = stands.checked_sub(1).map(|place| row[place]);
+        let after = row.get(stands + 1).copied();
         let mut count = 0;
         if let Some(before) = before {
             count += short(&before, &here);

@@ -62,7 +62,7 @@ impl Tracks {
         let row = track as usize;
         let mut changed = ground.block_of_track(track, block) * sign;
 
-        for tie in ground.similar.of(track) {
+        for &tie in ground.similar.of(track) {
             let beside = self.in_period[tie.other as usize * self.periods + place.period as usize];
             changed = changed + ground.similar.cost(tie) * (sign * i64::from(beside));
         }

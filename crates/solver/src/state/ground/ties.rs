@@ -15,7 +15,7 @@ pub(crate) struct Tie {
 #[derive(Debug, Default)]
 pub(crate) struct Ties {
     from: Vec<u32>,
-    ties: Vec<Tie>,
+    list: Vec<Tie>,
     /// Every cost that occurs, once.
     costs: Vec<Score>,
 }
@@ -23,11 +23,11 @@ pub(crate) struct Ties {
 impl Ties {
     pub(crate) fn of(&self, number: u32) -> &[Tie] {
         let number = number as usize;
-        &self.ties[self.from[number] as usize..self.from[number + 1] as usize]
+        &self.list[self.from[number] as usize..self.from[number + 1] as usize]
     }
 
     /// What meeting them costs.
-    pub(crate) fn cost(&self, tie: &Tie) -> Score {
+    pub(crate) fn cost(&self, tie: Tie) -> Score {
         self.costs[tie.cost as usize]
     }
 
@@ -54,8 +54,8 @@ impl Ties {
         costs.sort_unstable();
         costs.dedup();
         let place = |cost| number(costs.binary_search(&cost).expect("every cost is among the costs"));
-        let ties = pairs.iter().map(|&(_, other, cost)| Tie { other, cost: place(cost) }).collect();
-        Self { from, ties, costs }
+        let list = pairs.iter().map(|&(_, other, cost)| Tie { other, cost: place(cost) }).collect();
+        Self { from, list, costs }
     }
 }
 

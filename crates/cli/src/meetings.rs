@@ -1,0 +1,102 @@
+//! `festoon meetings`: one-to-one meetings get a slot and a table each.
+
+mod told;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::Subcommand;
+use festoon_app::timetable::meetings::{appointments, pose};
+use festoon_domain::text::Lang;
+use festoon_exchange::b2bsp;
+use festoon_solver::meetings::{Found, arrange_watched};
+use serde_json::json;
+
+use crate::answer::{Answer, Format, Verdict, answer};
+use crate::complaint::Complaint;
+use crate::inputs;
+use crate::searching::{Bar, Search};
+use crate::whole::write_whole;
+
+/// Arrange one-to-one meetings · 安排一对一洽谈
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Example:
+  festoon meetings solve forum-13.dzn --seconds 60 -o meetings.csv")]
+pub(crate) struct Meetings {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Solve(Solve),
+}
+
+/// Give every meeting a slot and a table, with few breaks between · 给每场洽谈排时段和桌位，尽量少空档
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Example:
+  festoon meetings solve forum-13.dzn
+  festoon meetings solve forum-13.dzn --seconds 60 --threads 2 -o meetings.csv --format json
+
+Exit codes: 0 done · 1 not every meeting could be placed by the rules · 2 the file cannot be used
+退出码：0 完成 · 1 有洽谈不能按规则排下 · 2 文件无法使用")]
+struct Solve {
+    /// The day: a `.dzn` of the B2BSP benchmark
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    #[command(flatten)]
+    search: Search,
+
+    /// The list of meetings to write, as CSV
+    #[arg(short, value_name = "OUT")]
+    out: Option<PathBuf>,
+
+    /// How it is told: for people, or one JSON object
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Meetings {
+    /// Somebody has meetings to arrange.
+    pub(crate) fn run(self) -> ExitCode {
+        let Command::Solve(solve) = self.command;
+        answer(solve.format, |lang| solve.answer(lang))
+    }
+}
+
+impl Solve {
+    fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
+        let file =
+            inputs::open(&self.file, &inputs::base_name(&self.file)).map_err(|complaint| vec![complaint])?;
+        let read = b2bsp::read(&file).map_err(|refusal| vec![Complaint::from_refusal(&refusal)])?;
+        let refuse = |fault| vec![Complaint::about(&file.name, told::fault(&fault))];
+        let day = pose(&read).map_err(refuse)?;
+        if let Some(out) = &self.out {
+            inputs::may_be_written("-o", out, [&self.file].into_iter())?;
+        }
+
+        let began = Instant::now();
+        let bar = Bar::new(lang);
+        let found = self.search.run(|limits| {
+            arrange_watched(&day, limits, &mut |now| bar.show(now.spent, |lang| told::so_far(now.best, lang)))
+        });
+        drop(bar);
+        let found: Found = found.map_err(refuse)?;
+        let seconds = (began.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
+
+        let lines = appointments(&day, &found.plan);
+        if let Some(out) = &self.out {
+            write_whole(out, told::table(&lines, lang).as_bytes())
+                .map_err(|error| vec![Complaint::unwritable(out, &error)])?;
+        }
+        let mut json = told::json(&found, &lines);
+        json["seconds"] = json!(seconds);
+        json["seed"] = json!(self.search.seed);
+        let verdict = if found.score.hard == 0 { Verdict::Done } else { Verdict::No };
+        Ok(Answer { text: told::text(&found, &lines, lang), json, verdict })
+    }
+}
