@@ -1,6 +1,7 @@
 // How a page looks: what can be measured of it, and a picture of every kind of page for whoever wants to look.
 //
-// Pictures go into a folder that is thrown away, unless FESTOON_PICTURES names one to keep.
+// Pictures go into a folder that is thrown away, unless FESTOON_PICTURES names one to keep; those that nobody will look at show the first
+// screen alone.
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +23,8 @@ export function openAlbum() {
       const name = `${kind}-${setting}`.replaceAll('*', 'one').replaceAll('?', '-chosen').replaceAll(/[^\w-]+/g, '_').replace(/^_/, '');
       if (seen.has(name)) return;
       seen.add(name);
-      await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 70, animations: 'disabled', clip: await sheetOf(page), fullPage: true });
+      const reach = kept ? { clip: await sheetOf(page), fullPage: true } : {};
+      await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 70, animations: 'disabled', ...reach });
     },
     count: () => seen.size,
     close: () => kept ?? rmSync(folder, { recursive: true, force: true }),
