@@ -1,4 +1,4 @@
-//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | guide | search | store | cold | seeds DIR`.
+//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | guide | search | store | timetable | cold | seeds DIR`.
 //!
 //! Everything runs the built release binary as a whole process, beside a floor measured in the same run (only reading the
 //! bytes, only opening the workbook, an office's own script), so that a figure means something on another machine too.
@@ -19,6 +19,7 @@ mod search;
 mod seeds;
 mod start;
 mod store;
+mod timetable;
 
 use std::path::{Path, PathBuf};
 
@@ -37,6 +38,7 @@ fn main() -> anyhow::Result<()> {
             search::run(&mut results)?;
             release::run(&festoon()?, &mut results)?;
             store::run(&mut results)?;
+            timetable::run(&festoon()?, 45.0, &mut results)?;
             results.write(&root().join("bench/RESULTS.md"))
         }
         ["check", "--quick"] => check::run(&festoon()?, &mut results::Results::default()),
@@ -47,6 +49,11 @@ fn main() -> anyhow::Result<()> {
         ["start"] => start::run(&festoon()?, &mut results::Results::default()),
         ["search"] => search::run(&mut results::Results::default()),
         ["store"] => store::run(&mut results::Results::default()),
+        ["timetable"] => timetable::run(&festoon()?, 45.0, &mut results::Results::default()),
+        ["timetable", seconds] => {
+            let seconds = seconds.parse().context("a number of seconds")?;
+            timetable::run(&festoon()?, seconds, &mut results::Results::default())
+        }
         ["cold"] => cold::run(&root()),
         ["seeds", folder] => seeds::write(Path::new(folder)),
         ["plant", sessions, folder] => {
@@ -56,7 +63,7 @@ fn main() -> anyhow::Result<()> {
         ["floor", kind, file] => floors::run(kind, Path::new(file)),
         _ => {
             bail!(
-                "usage: festoon-bench check | read | start | guide | search | store | release | cold | seeds DIR | plant SESSIONS DIR"
+                "usage: festoon-bench check | read | start | guide | search | store | release | timetable [SECONDS] | cold | seeds DIR | plant SESSIONS DIR"
             )
         }
     }

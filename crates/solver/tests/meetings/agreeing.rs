@@ -47,7 +47,7 @@ fn small_day() -> impl Strategy<Value = Day> {
                     ..Meeting::of(one, (one + further) % people)
                 });
             }
-            let count = u32::try_from(day.meetings.len()).unwrap();
+            let count = u32::try_from(day.meetings.len()).expect("days are small here");
             day.order = order
                 .into_iter()
                 .map(|(first, on)| (first, first + on))
@@ -59,18 +59,21 @@ fn small_day() -> impl Strategy<Value = Day> {
 
 /// Every plan that seats every meeting.
 fn best_of_all(day: &Day) -> Score {
-    let slots = u32::try_from(day.slots.len()).unwrap();
-    let seats = slots * u32::try_from(day.halls.len()).unwrap();
+    let slots = u32::try_from(day.slots.len()).expect("days are small here");
+    let seats = slots * u32::try_from(day.halls.len()).expect("days are small here");
     let mut best = Score { hard: u32::MAX, breaks: 0 };
-    for number in 0..seats.pow(u32::try_from(day.meetings.len()).unwrap()) {
+    for number in 0..seats.pow(u32::try_from(day.meetings.len()).expect("days are small here")) {
         let mut left = number;
         let seat = |left: &mut u32| {
             let seat = *left % seats;
             *left /= seats;
-            Some(Seat { slot: u16::try_from(seat % slots).unwrap(), hall: seat / slots })
+            Some(Seat {
+                slot: u16::try_from(seat % slots).expect("it is small and sound here"),
+                hall: seat / slots,
+            })
         };
         let plan = Plan(day.meetings.iter().map(|_| seat(&mut left)).collect());
-        best = best.min(score(day, &plan).unwrap());
+        best = best.min(score(day, &plan).expect("it is small and sound here"));
     }
     best
 }
@@ -80,12 +83,12 @@ proptest! {
 
     #[test]
     fn nothing_is_better_than_what_is_found_and_what_is_claimed_of_it_is_true(day in small_day(), seed in 0..100_u64) {
-        let found = arrange(&day, &Limits { seed, ..Limits::steps(30_000) }).unwrap();
-        prop_assert_eq!(score(&day, &found.plan).unwrap(), found.score);
+        let found = arrange(&day, &Limits { seed, ..Limits::steps(30_000) }).expect("it is small and sound here");
+        prop_assert_eq!(score(&day, &found.plan).expect("it is small and sound here"), found.score);
         let best = best_of_all(&day);
         if best.hard == 0 {
             prop_assert_eq!(found.score, best);
-            prop_assert_eq!(reasons(&day).unwrap(), Vec::new());
+            prop_assert_eq!(reasons(&day).expect("it is small and sound here"), Vec::new());
         }
         match found.standing {
             Standing::Best => prop_assert_eq!(found.score, best),
@@ -116,19 +119,29 @@ fn crowded() -> Day {
 fn a_seed_and_steps_give_the_same_plan_on_as_many_threads() {
     let day = crowded();
     let limits = Limits { threads: 2, ..Limits::steps(60_000) };
-    let [first, again] = [arrange(&day, &limits).unwrap(), arrange(&day, &limits).unwrap()];
+    let [first, again] = [
+        arrange(&day, &limits).expect("it is small and sound here"),
+        arrange(&day, &limits).expect("it is small and sound here"),
+    ];
     assert_eq!(first, again);
-    assert_eq!(score(&day, &first.plan).unwrap(), first.score);
+    assert_eq!(score(&day, &first.plan).expect("it is small and sound here"), first.score);
     assert_eq!(first.score.hard, 0);
 }
 
 #[test]
 fn nobody_shares_a_table_and_whoever_stays_in_the_hall_keeps_theirs_where_they_can() {
     let day = crowded();
-    let found = arrange(&day, &Limits::steps(60_000)).unwrap();
+    let found = arrange(&day, &Limits::steps(60_000)).expect("it is small and sound here");
     let tables = tables(&day, &found.plan);
-    let mut taken: Vec<(Seat, u32)> =
-        found.plan.0.iter().zip(&tables).map(|(seat, table)| (seat.unwrap(), table.unwrap())).collect();
+    let mut taken: Vec<(Seat, u32)> = found
+        .plan
+        .0
+        .iter()
+        .zip(&tables)
+        .map(|(seat, table)| {
+            (seat.expect("it is small and sound here"), table.expect("it is small and sound here"))
+        })
+        .collect();
     taken.sort_unstable();
     taken.dedup();
     assert_eq!(taken.len(), day.meetings.len());

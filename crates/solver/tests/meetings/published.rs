@@ -30,7 +30,7 @@ pub(crate) fn text(name: &str) -> Option<String> {
 /// The day of a text.
 pub(crate) fn day(text: &str) -> Day {
     let number = |name: &str| numbers(value(text, name))[0];
-    let slots = u16::try_from(number("nTotalSlots")).unwrap();
+    let slots = u16::try_from(number("nTotalSlots")).expect("it is small and sound here");
     let mut day = Day::of(slots, number("nTables"));
     day.evenness = Some(2);
     for slot in day.slots.iter_mut().skip(number("nMorningSlots") as usize) {
@@ -56,24 +56,27 @@ pub(crate) fn day(text: &str) -> Day {
 
 /// Slots are counted from 1 in the files.
 fn earlier(slot: u32) -> u16 {
-    u16::try_from(slot - 1).unwrap()
+    u16::try_from(slot - 1).expect("it is small and sound here")
 }
 
 fn value<'a>(text: &'a str, name: &str) -> &'a str {
     let begins = |line: &str| line.split('=').next().is_some_and(|word| word.trim() == name);
-    let assigned = text.split(';').find(|part| begins(part.trim())).unwrap();
-    assigned.split_once('=').unwrap().1
+    let assigned = text.split(';').find(|part| begins(part.trim())).expect("it is small and sound here");
+    assigned.split_once('=').expect("it is small and sound here").1
 }
 
 fn numbers(text: &str) -> Vec<u32> {
     text.split(|c: char| !c.is_ascii_digit())
         .filter(|word| !word.is_empty())
-        .map(|word| word.parse().unwrap())
+        .map(|word| word.parse().expect("it is small and sound here"))
         .collect()
 }
 
 fn sets(text: &str) -> Vec<Vec<u32>> {
-    text.split('{').skip(1).map(|set| numbers(set.split('}').next().unwrap())).collect()
+    text.split('{')
+        .skip(1)
+        .map(|set| numbers(set.split('}').next().expect("it is small and sound here")))
+        .collect()
 }
 
 #[test]
@@ -83,8 +86,8 @@ fn published_days_come_out_with_the_proved_optimum_or_a_true_bound() {
         let Some(text) = text(name) else { continue };
         read += 1;
         let day = day(&text);
-        let found = arrange(&day, &Limits::steps(20_000)).unwrap();
-        assert_eq!(score(&day, &found.plan).unwrap(), found.score, "{name}");
+        let found = arrange(&day, &Limits::steps(20_000)).expect("it is small and sound here");
+        assert_eq!(score(&day, &found.plan).expect("it is small and sound here"), found.score, "{name}");
         match found.standing {
             Standing::Best => assert_eq!(found.score, Score { hard: 0, breaks: best }, "{name}"),
             Standing::Open { fewest } => {
