@@ -73,7 +73,7 @@ fn measure(
         found.push((value, told["seconds"].as_f64().unwrap_or(seconds)));
     }
     std::fs::remove_file(&out).or_else(|error| if out.exists() { Err(error) } else { Ok(()) })?;
-    found.sort_by(|one, other| one.0.cmp(&other.0));
+    found.sort_by_key(|(value, _)| *value);
     let all: Vec<String> = found.iter().map(|(value, took)| format!("{value} in {took:.1} s")).collect();
     results.add(
         &format!("{} {name}, two threads, median of three seeds", command[0]),

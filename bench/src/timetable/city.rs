@@ -135,7 +135,7 @@ fn shares(problem: &Problem, hosts: u32) -> Vec<Host> {
 fn people(problem: &mut Problem, size: Size, rng: &mut Rng) {
     let mut people: Vec<Vec<u32>> = vec![Vec::new(); size.sessions as usize];
     for entry in 0..size.sessions {
-        for _ in 0..1 + rng.u8(..3) {
+        for _ in 0..=rng.u8(..3) {
             let known = rng.f64();
             // Square: the first are asked far more often than the last.
             let person = number(known * known * f64::from(size.sessions));
