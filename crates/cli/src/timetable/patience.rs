@@ -67,7 +67,7 @@ pub(super) enum Sought {
 
 /// How far a search is.
 pub(super) struct Bar {
-    bar: ProgressBar,
+    drawn: ProgressBar,
     sought: Sought,
     lang: Lang,
 }
@@ -75,10 +75,10 @@ pub(super) struct Bar {
 impl Bar {
     pub(super) fn new(sought: Sought, lang: Lang) -> Self {
         if !stderr().is_terminal() {
-            return Self { bar: ProgressBar::hidden(), sought, lang };
+            return Self { drawn: ProgressBar::hidden(), sought, lang };
         }
         let style = ProgressStyle::with_template("{bar:30} {percent}% {msg}").expect("the template is one");
-        Self { bar: ProgressBar::new(PARTS).with_style(style), sought, lang }
+        Self { drawn: ProgressBar::new(PARTS).with_style(style), sought, lang }
     }
 
     #[expect(
@@ -88,7 +88,7 @@ impl Bar {
         reason = "a part of a thousand"
     )]
     pub(super) fn show(&self, progress: Progress) {
-        if self.bar.is_hidden() {
+        if self.drawn.is_hidden() {
             return;
         }
         let best = progress.best;
@@ -102,14 +102,14 @@ impl Bar {
             }
             (Lang::En, Sought::Week, hard) => format!("best so far {}, {hard} must be solved", best.soft),
         };
-        self.bar.set_position((progress.spent.clamp(0.0, 1.0) * PARTS as f64) as u64);
-        self.bar.set_message(words);
+        self.drawn.set_position((progress.spent.clamp(0.0, 1.0) * PARTS as f64) as u64);
+        self.drawn.set_message(words);
     }
 }
 
 impl Drop for Bar {
     fn drop(&mut self) {
-        self.bar.finish_and_clear();
+        self.drawn.finish_and_clear();
     }
 }
 

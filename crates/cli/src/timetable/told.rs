@@ -5,6 +5,7 @@ use festoon_domain::programme::{OccurrenceId, Place, Programme, Span};
 use festoon_domain::text::Lang;
 use festoon_domain::timetable::Severity;
 use festoon_domain::venue::RoomId;
+use festoon_exchange::planner::PlannerRule;
 use festoon_guide::clash_report::Both;
 use serde_json::{Value, json};
 
@@ -52,10 +53,13 @@ fn total(score: Score, lang: Lang) -> String {
 }
 
 fn broken(text: &mut String, week: &PlannedWeek, lang: Lang) {
+    // What moved stands in a list of its own.
+    let is_listed = |told: &Told| told.rule == Some(PlannerRule::Moved) && !week.moved.is_empty();
     for (severity, zh, en) in
         [(Severity::Block, "必须解决", "Must be solved"), (Severity::Warn, "有代价", "At a cost")]
     {
-        let of: Vec<&Told> = week.told.iter().filter(|told| told.severity == severity).collect();
+        let of: Vec<&Told> =
+            week.told.iter().filter(|told| told.severity == severity && !is_listed(told)).collect();
         if of.is_empty() {
             continue;
         }
@@ -68,7 +72,7 @@ fn broken(text: &mut String, week: &PlannedWeek, lang: Lang) {
     match (lang, week.planning.notes.len()) {
         (_, 0) => {}
         (Lang::Zh, notes) => {
-            push(text, &format!("\n{notes} 场没有参与排期或保持不动，--format json 列出原因。"))
+            push(text, &format!("\n{notes} 场没有参与排期或保持不动，--format json 列出原因。"));
         }
         (Lang::En, notes) => {
             push(text, &format!("\n{notes} were left alone; --format json says each and why."));
@@ -115,7 +119,7 @@ pub(super) fn told_json(told: &[Told], programme: &Programme) -> Value {
     let each = told.iter().map(|told| {
         let sessions = told.occurrences.iter().map(|id| programme[*id].guid.to_string());
         json!({
-            "rule": told.rule.map(|rule| rule.word()),
+            "rule": told.rule.map(PlannerRule::word),
             "hard": told.cost.hard,
             "cost": told.cost.soft,
             "sessions": sessions.collect::<Vec<String>>(),
