@@ -52,7 +52,15 @@ pub(crate) fn answer(
     format: Format,
     command: impl FnOnce(Lang) -> Result<Answer, Vec<Complaint>>,
 ) -> ExitCode {
-    let lang = language::of_terminal();
+    answer_in(language::of_terminal(), format, command)
+}
+
+/// The same in a language that was asked for.
+pub(crate) fn answer_in(
+    lang: Lang,
+    format: Format,
+    command: impl FnOnce(Lang) -> Result<Answer, Vec<Complaint>>,
+) -> ExitCode {
     let told = guarded(|| command(lang)).and_then(|answer| {
         let mut out = io::stdout().lock();
         let written = match format {

@@ -48,11 +48,7 @@ impl Export {
         must_be_empty(&self.to)?;
         let files = export(&store, &self.week)
             .map_err(|failure| self.database.failed(&self.week, failure, ExportRefusal::sentence))?;
-        for (name, bytes) in &files {
-            let path = self.to.join(name);
-            path.parent().map_or(Ok(()), make)?;
-            fs::write(&path, bytes).map_err(|error| vec![Complaint::unwritable(&path, &error)])?;
-        }
+        write_folder(&self.to, &files)?;
         let to = self.to.display();
         let text = match lang {
             Lang::Zh => format!("「{}」已导出到 {to}，共 {} 个文件。\n", self.week, files.len()),
@@ -63,7 +59,18 @@ impl Export {
     }
 }
 
-fn must_be_empty(folder: &Path) -> Result<(), Vec<Complaint>> {
+/// Writes the files of a week folder; their names may name folders inside.
+pub(crate) fn write_folder(to: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Vec<Complaint>> {
+    for (name, bytes) in files {
+        let path = to.join(name);
+        path.parent().map_or(Ok(()), make)?;
+        fs::write(&path, bytes).map_err(|error| vec![Complaint::unwritable(&path, &error)])?;
+    }
+    Ok(())
+}
+
+/// Files of two weeks in one folder would be neither.
+pub(crate) fn must_be_empty(folder: &Path) -> Result<(), Vec<Complaint>> {
     let Ok(mut entries) = fs::read_dir(folder) else { return Ok(()) };
     if entries.next().is_none() {
         return Ok(());

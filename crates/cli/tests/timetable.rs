@@ -1,4 +1,7 @@
-//! The built command on workbooks of the public benchmark: what it prints, what it writes, and the code it ends with.
+//! The built command on weeks and on workbooks of the public benchmark: what it prints, what it writes, and the code it ends with.
+
+#[path = "timetable/week.rs"]
+mod week;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,20 +41,6 @@ fn real(name: &str) -> Option<String> {
         return None;
     }
     Some(path.canonicalize().expect("it is there").display().to_string())
-}
-
-#[test]
-fn what_is_no_conference_ends_with_two_and_what_would_be_right() {
-    let folder = folder("no-conference");
-    fs::write(folder.join("week.csv"), "活动名称,时间\n开幕,9:00\n").expect("a file");
-    let output = timetable(&folder, &["solve", "week.csv", "-o", "out.xlsx"]);
-
-    assert_eq!(output.status.code(), Some(2));
-    assert_eq!(
-        said(&output.stderr),
-        "week.csv: this is no CoSPLib workbook: it should have the sheets parameters, submissions, tracks, sessions, rooms and four of penalties.\n"
-    );
-    assert!(!folder.join("out.xlsx").exists());
 }
 
 #[test]

@@ -26,14 +26,14 @@ pub use back::Moved;
 pub use festoon_solver::{Budget, Effort, Found, Limits, Plan, Progress, Score};
 pub use held::{Held, LeftOut, Note};
 pub use plan::{PlannedWeek, judge_week, plan_week};
-pub use sources::{TableForm, as_folder, as_table, of_draft, of_release};
+pub use sources::{TableForm, as_folder, as_table, of_draft, of_files, of_release};
 pub use told::{Answer, Told, noted};
 
 use festoon_domain::programme::{OccurrenceId, PersonId, Programme, Span};
 use festoon_domain::timetable::{Duplicates, Rulebook};
 use festoon_domain::venue::{RoomId, VenueId};
 use festoon_exchange::Refusal;
-use festoon_exchange::planner::{Bookmark, Planner};
+use festoon_exchange::planner::{Bookmark, Planner, PlannerRule};
 use festoon_solver::{Fault, Place, Problem, Rule, Weight};
 use jiff::Timestamp;
 
@@ -146,6 +146,14 @@ impl Planning {
     /// What the solver finds wrong with the problem, which would be a mistake of this module.
     pub fn solve(&self, limits: &Limits<'_>, watch: &mut dyn FnMut(Progress)) -> Result<Found, Fault> {
         festoon_solver::solve_watched(&self.problem, limits, watch)
+    }
+
+    /// What keeping a rule costs: by how much everything else could be cheaper without it, as far as a search from this plan finds out.
+    ///
+    /// # Errors
+    /// A plan that is none of this problem.
+    pub fn price(&self, plan: &Plan, rule: PlannerRule, limits: &Limits<'_>) -> Result<Score, Fault> {
+        festoon_solver::price(&self.problem, plan, costs::counted(rule), limits)
     }
 }
 

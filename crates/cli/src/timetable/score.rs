@@ -1,34 +1,32 @@
 //! `festoon timetable score`: what a timetable costs, rule by rule.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use festoon_app::timetable::conference;
+use festoon_app::timetable::planning::judge_week;
 use festoon_domain::text::Lang;
 use festoon_exchange::cosplib;
 
-use super::source::{self, Source};
-use super::told;
-use crate::answer::{Answer, Format, Verdict, answer};
+use super::source::{Given, Source};
+use super::{costs, told};
+use crate::answer::{Answer, Format, Verdict, answer_in};
 use crate::complaint::Complaint;
+use crate::language::both;
 
 /// Say what a timetable costs, rule by rule · 按规则给时间表评分
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Example:
-  festoon timetable score OR60F.xlsx OR60FSolution.xlsx
+  festoon timetable score demo/week --planner planner.toml
   festoon timetable score OR60F.xlsx OR60FSolution.xlsx --format json
 
+A week is scored as it stands; after a CoSPLib workbook comes the timetable, in the authors' format: sheet sol.
 Exit codes: 0 done · 2 a file cannot be used, or the solution is none; standard error names file and place.
+活动周按现状评分；CoSPLib 工作簿后面写时间表（工作表 sol）。
 退出码：0 完成 · 2 文件无法使用，或不是一份可行的时间表；标准错误写明文件和位置")]
 pub(super) struct Score {
-    /// What was to be planned: a `CoSPLib` workbook
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-
-    /// The timetable, in the authors' format: sheet sol
-    #[arg(value_name = "SOLUTION")]
-    solution: PathBuf,
+    #[command(flatten)]
+    given: Given,
 
     /// How it is told: for people, or one JSON object
     #[arg(long, value_enum, default_value_t)]
@@ -37,16 +35,31 @@ pub(super) struct Score {
 
 impl Score {
     pub(super) fn run(self) -> ExitCode {
-        answer(self.format, |lang| self.answer(lang))
+        answer_in(self.given.lang(), self.format, |lang| self.answer(lang))
     }
 
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
-        let Source::Conference(posed) = Source::open(&self.file)?;
-        let file = source::open(&self.solution)?;
-        let solution = cosplib::read_solution(&file, posed.conference())
+        let (posed, rest) = match self.given.open()? {
+            Source::Conference(posed, rest) => (posed, rest),
+            Source::Week(week) => {
+                let programme = &week.records.programme;
+                let judged = judge_week(programme, &week.asked())
+                    .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
+                let (text, json) = (told::judged(&judged, lang), told::json(&judged, programme));
+                return Ok(Answer { text, json, verdict: Verdict::Done });
+            }
+        };
+        let [file] = &rest[..] else {
+            let sentence = both(
+                "CoSPLib 工作簿后面应有且只有一份时间表：festoon timetable score 工作簿 时间表。",
+                "after a CoSPLib workbook comes one timetable: festoon timetable score WORKBOOK SOLUTION.",
+            );
+            return Err(vec![Complaint::about(&self.given.files[0].display().to_string(), sentence)]);
+        };
+        let solution = cosplib::read_solution(file, posed.conference())
             .map_err(|refusal| vec![Complaint::from_refusal(&refusal)])?;
 
         let scored = conference::score(&posed, &solution);
-        Ok(Answer { text: told::text(&scored, lang), json: told::json(&scored), verdict: Verdict::Done })
+        Ok(Answer { text: costs::text(&scored, lang), json: costs::json(&scored), verdict: Verdict::Done })
     }
 }

@@ -1,12 +1,14 @@
 //! The weeks that can be planned: a folder or spreadsheets are read as anywhere, a week of the database is its draft; and the ways a planned week
 //! goes back. What goes back is imported as a file is, so nothing lands in a draft that nobody looked at.
 
+use std::borrow::Cow;
+
 use festoon_domain::programme::{Programme, Visibility};
 use festoon_domain::record::put_together;
 use festoon_domain::text::Lang;
 use festoon_domain::week::Records;
 use festoon_exchange::outlet::{self, Asked, Issue, Outlet, Unwritable, Written};
-use festoon_exchange::week_folder;
+use festoon_exchange::{Defect, NamedFile, Options, Refusal, week_folder};
 use festoon_store::{Store, StoreError, releases};
 use jiff::Timestamp;
 
@@ -14,6 +16,22 @@ use crate::Failure;
 use crate::draft::load;
 use crate::releases::thaw;
 use crate::weeks::ExportRefusal;
+
+/// What files say about a week, and what of them could not be taken as it stood. A week folder is everything recorded, other files are its sessions.
+///
+/// # Errors
+/// Every file that cannot be read, with the place.
+pub fn of_files(files: &[NamedFile], options: &Options) -> Result<(Records, Vec<Defect>), Vec<Refusal>> {
+    if files.iter().any(|file| &*file.name == week_folder::HEAD) {
+        let named = |name: &str| {
+            let file = files.iter().find(|file| &*file.name == name)?;
+            Some(Cow::Owned(file.bytes.clone()))
+        };
+        return Ok((week_folder::read(&named)?, Vec::new()));
+    }
+    let reading = festoon_exchange::read(files, options)?;
+    Ok((Records::of(reading.programme), reading.defects))
+}
 
 /// Everything recorded about a week of the database as it stands in the draft; the current week's where none is named.
 ///

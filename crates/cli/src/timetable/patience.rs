@@ -1,0 +1,122 @@
+//! How long a search may take, and what a person at a terminal sees meanwhile.
+
+use std::io::{IsTerminal, stderr};
+use std::num::NonZeroU64;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use festoon_domain::text::Lang;
+use festoon_solver::{Budget, Limits, Progress};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::interrupt::Interrupt;
+
+/// Parts of a whole on the progress bar.
+const PARTS: u64 = 1_000;
+
+/// The limits of a search, as arguments.
+#[derive(Debug, clap::Args)]
+pub(super) struct Patience {
+    /// How long to search
+    #[arg(long, value_name = "N", default_value = "30", conflicts_with = "steps", value_parser = seconds)]
+    seconds: Duration,
+
+    /// How many moves each thread tries; then time does not matter
+    #[arg(long, value_name = "N")]
+    steps: Option<NonZeroU64>,
+
+    /// Another seed finds another timetable
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(super) seed: u64,
+
+    /// How many cores to use [default: all]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    threads: Option<u16>,
+}
+
+impl Patience {
+    /// Lets a search run within these limits; where they are of time, Ctrl-C ends it with the best so far.
+    pub(super) fn search<R>(&self, run: impl FnOnce(&Limits<'_>) -> R) -> R {
+        let threads = self.threads.map_or_else(cores, usize::from);
+        let limits = |budget| Limits { budget, seed: self.seed, threads };
+        if let Some(steps) = self.steps {
+            return run(&limits(Budget::Steps(steps.get())));
+        }
+        let began = Instant::now();
+        let interrupt = Interrupt::listen();
+        let spent = || {
+            let part = began.elapsed().as_secs_f64() / self.seconds.as_secs_f64();
+            if interrupt.is_pressed() { 1.0 } else { part }
+        };
+        run(&limits(Budget::Spent(&spent)))
+    }
+}
+
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// What is searched for: it decides what a hard breach is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sought {
+    /// Each is a submission without a place.
+    Conference,
+    /// Each is a rule that must be kept and is not.
+    Week,
+}
+
+/// How far a search is.
+pub(super) struct Bar {
+    drawn: ProgressBar,
+    sought: Sought,
+    lang: Lang,
+}
+
+impl Bar {
+    pub(super) fn new(sought: Sought, lang: Lang) -> Self {
+        if !stderr().is_terminal() {
+            return Self { drawn: ProgressBar::hidden(), sought, lang };
+        }
+        let style = ProgressStyle::with_template("{bar:30} {percent}% {msg}").expect("the template is one");
+        Self { drawn: ProgressBar::new(PARTS).with_style(style), sought, lang }
+    }
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "a part of a thousand"
+    )]
+    pub(super) fn show(&self, progress: Progress) {
+        if self.drawn.is_hidden() {
+            return;
+        }
+        let best = progress.best;
+        let words = match (self.lang, self.sought, best.hard) {
+            (Lang::Zh, _, 0) => format!("目前最好 {}", best.soft),
+            (Lang::Zh, Sought::Conference, hard) => format!("目前最好 {}，{hard} 场排不进去", best.soft),
+            (Lang::Zh, Sought::Week, hard) => format!("目前最好 {}，还有 {hard} 处必须解决", best.soft),
+            (Lang::En, _, 0) => format!("best so far {}", best.soft),
+            (Lang::En, Sought::Conference, hard) => {
+                format!("best so far {}, {hard} without a place", best.soft)
+            }
+            (Lang::En, Sought::Week, hard) => format!("best so far {}, {hard} must be solved", best.soft),
+        };
+        self.drawn.set_position((progress.spent.clamp(0.0, 1.0) * PARTS as f64) as u64);
+        self.drawn.set_message(words);
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.drawn.finish_and_clear();
+    }
+}
+
+/// Up to a week.
+fn seconds(said: &str) -> Result<Duration, String> {
+    const LONGEST: f64 = 604_800.0;
+    let seconds = said.parse().ok().filter(|seconds: &f64| *seconds > 0.0 && *seconds <= LONGEST);
+    let right = || format!("give seconds above 0 and up to {LONGEST} · 请写 0 以上、{LONGEST} 以下的秒数");
+    seconds.map(Duration::from_secs_f64).ok_or_else(right)
+}
