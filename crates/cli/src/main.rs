@@ -35,9 +35,9 @@ mod guard;
 mod inputs;
 mod interrupt;
 mod language;
+mod patience;
 mod progress;
 mod running;
-mod searching;
 mod whole;
 
 use std::process::ExitCode;

@@ -16,7 +16,7 @@ use serde_json::json;
 use crate::answer::{Answer, Format, Verdict, answer};
 use crate::complaint::Complaint;
 use crate::inputs;
-use crate::searching::{Bar, Search};
+use crate::patience::{Bar, Patience, Sought};
 use crate::whole::write_whole;
 
 /// Arrange one-to-one meetings · 安排一对一洽谈
@@ -49,7 +49,7 @@ struct Solve {
     file: PathBuf,
 
     #[command(flatten)]
-    search: Search,
+    patience: Patience,
 
     /// The list of meetings to write, as CSV
     #[arg(short, value_name = "OUT")]
@@ -80,9 +80,11 @@ impl Solve {
         }
 
         let began = Instant::now();
-        let bar = Bar::new(lang);
-        let found = self.search.run(|limits| {
-            arrange_watched(&day, limits, &mut |now| bar.show(now.spent, |lang| told::so_far(now.best, lang)))
+        let bar = Bar::new(Sought::Meetings, lang);
+        let found = self.patience.search(|limits| {
+            arrange_watched(&day, limits, &mut |now| {
+                bar.show(now.spent, now.best.hard.into(), now.best.breaks.into());
+            })
         });
         drop(bar);
         let found: Found = found.map_err(refuse)?;
@@ -95,7 +97,7 @@ impl Solve {
         }
         let mut json = told::json(&found, &lines);
         json["seconds"] = json!(seconds);
-        json["seed"] = json!(self.search.seed);
+        json["seed"] = json!(self.patience.seed);
         let verdict = if found.score.hard == 0 { Verdict::Done } else { Verdict::No };
         Ok(Answer { text: told::text(&found, &lines, lang), json, verdict })
     }

@@ -4,7 +4,6 @@
 
 mod costs;
 mod explain;
-mod patience;
 mod score;
 mod solve;
 mod source;

@@ -10,16 +10,6 @@ use festoon_guide::clash_report::Both;
 
 use crate::language::both;
 
-/// Beside the progress bar.
-pub(super) fn so_far(best: Score, lang: Lang) -> String {
-    match (lang, best.hard) {
-        (Lang::Zh, 0) => format!("目前最好 {} 个空档", best.breaks),
-        (Lang::Zh, hard) => format!("目前还有 {hard} 处不合规则"),
-        (Lang::En, 0) => format!("best so far {} breaks", best.breaks),
-        (Lang::En, hard) => format!("so far {hard} rules broken"),
-    }
-}
-
 /// What it comes to, and the list.
 pub(super) fn text(found: &Found, lines: &[Appointment], lang: Lang) -> String {
     let mut text = String::new();

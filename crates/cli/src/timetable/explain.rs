@@ -12,13 +12,13 @@ use festoon_guide::clash_report::Both;
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
 
-use super::patience::{Bar, Patience, Sought};
 use super::source::{Given, Source, Week};
 use super::told;
 use crate::answer::{Answer, Format, Verdict, answer_in};
 use crate::changes::push;
 use crate::complaint::Complaint;
 use crate::language::both;
+use crate::patience::{Bar, Patience, Sought};
 
 /// Say why a week cannot be, why a session is not elsewhere, or what a rule costs · 解释为什么排不下、为什么不能改到别处、一条规则的代价
 #[derive(Debug, clap::Args)]
@@ -108,7 +108,9 @@ impl Explain {
         let planned = self
             .patience
             .search(|limits| {
-                plan_week(&week.records.programme, &week.asked(), limits, &mut |progress| bar.show(progress))
+                plan_week(&week.records.programme, &week.asked(), limits, &mut |progress| {
+                    bar.show(progress.spent, progress.best.hard, progress.best.soft);
+                })
             })
             .map_err(|refusals| complaints(&refusals))?;
         drop(bar);

@@ -11,13 +11,13 @@ use festoon_app::timetable::planning::plan_week;
 use festoon_domain::text::Lang;
 use serde_json::json;
 
-use super::patience::{Bar, Patience, Sought};
 use super::source::{Given, Source, Week};
 use super::{costs, told};
 use crate::answer::{Answer, Format, Verdict, answer_in};
 use crate::complaint::Complaint;
 use crate::inputs;
 use crate::language::both;
+use crate::patience::{Bar, Patience, Sought};
 use crate::whole::write_whole;
 use written::Written;
 
@@ -74,9 +74,11 @@ impl Solve {
     fn conference(&self, posed: &Posed, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let began = Instant::now();
         let bar = Bar::new(Sought::Conference, lang);
-        let solved = self
-            .patience
-            .search(|limits| conference::solve(posed, limits, &mut |progress| bar.show(progress)));
+        let solved = self.patience.search(|limits| {
+            conference::solve(posed, limits, &mut |progress| {
+                bar.show(progress.spent, progress.best.hard, progress.best.soft);
+            })
+        });
         drop(bar);
         let seconds = seconds_since(began);
 
@@ -97,7 +99,11 @@ impl Solve {
         let bar = Bar::new(Sought::Week, lang);
         let planned = self
             .patience
-            .search(|limits| plan_week(programme, &week.asked(), limits, &mut |progress| bar.show(progress)))
+            .search(|limits| {
+                plan_week(programme, &week.asked(), limits, &mut |progress| {
+                    bar.show(progress.spent, progress.best.hard, progress.best.soft);
+                })
+            })
             .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
         drop(bar);
         let seconds = seconds_since(began);

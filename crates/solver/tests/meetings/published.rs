@@ -91,7 +91,7 @@ fn published_days_come_out_with_the_proved_optimum_or_a_true_bound() {
         match found.standing {
             Standing::Best => assert_eq!(found.score, Score { hard: 0, breaks: best }, "{name}"),
             Standing::Open { fewest } => {
-                assert!(fewest <= best, "{name}: {fewest} is claimed to be the fewest")
+                assert!(fewest <= best, "{name}: {fewest} is claimed to be the fewest");
             }
             Standing::Impossible(reasons) => panic!("{name} can be made, and {reasons:?}"),
         }

@@ -19,7 +19,7 @@ fn refused(change: impl FnOnce(&mut Day)) -> Fault {
     day.meetings = vec![Meeting::of(0, 1), Meeting::of(0, 2), Meeting::of(2, 3)];
     assert_eq!(day.check(), Ok(()));
     change(&mut day);
-    arrange(&day, &Limits::steps(10)).unwrap_err()
+    arrange(&day, &Limits::steps(10)).expect_err("the day contradicts itself")
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use festoon_domain::text::Lang;
-use festoon_solver::{Budget, Limits, Progress};
+use festoon_solver::{Budget, Limits};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::interrupt::Interrupt;
@@ -16,7 +16,7 @@ const PARTS: u64 = 1_000;
 
 /// The limits of a search, as arguments.
 #[derive(Debug, clap::Args)]
-pub(super) struct Patience {
+pub(crate) struct Patience {
     /// How long to search
     #[arg(long, value_name = "N", default_value = "30", conflicts_with = "steps", value_parser = seconds)]
     seconds: Duration,
@@ -25,9 +25,9 @@ pub(super) struct Patience {
     #[arg(long, value_name = "N")]
     steps: Option<NonZeroU64>,
 
-    /// Another seed finds another timetable
+    /// Another seed finds another plan
     #[arg(long, value_name = "N", default_value_t = 1)]
-    pub(super) seed: u64,
+    pub(crate) seed: u64,
 
     /// How many cores to use [default: all]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
@@ -36,7 +36,7 @@ pub(super) struct Patience {
 
 impl Patience {
     /// Lets a search run within these limits; where they are of time, Ctrl-C ends it with the best so far.
-    pub(super) fn search<R>(&self, run: impl FnOnce(&Limits<'_>) -> R) -> R {
+    pub(crate) fn search<R>(&self, run: impl FnOnce(&Limits<'_>) -> R) -> R {
         let threads = self.threads.map_or_else(cores, usize::from);
         let limits = |budget| Limits { budget, seed: self.seed, threads };
         if let Some(steps) = self.steps {
@@ -58,22 +58,24 @@ fn cores() -> usize {
 
 /// What is searched for: it decides what a hard breach is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sought {
+pub(crate) enum Sought {
     /// Each is a submission without a place.
     Conference,
     /// Each is a rule that must be kept and is not.
     Week,
+    /// The same; what is cheap is few breaks.
+    Meetings,
 }
 
 /// How far a search is.
-pub(super) struct Bar {
+pub(crate) struct Bar {
     drawn: ProgressBar,
     sought: Sought,
     lang: Lang,
 }
 
 impl Bar {
-    pub(super) fn new(sought: Sought, lang: Lang) -> Self {
+    pub(crate) fn new(sought: Sought, lang: Lang) -> Self {
         if !stderr().is_terminal() {
             return Self { drawn: ProgressBar::hidden(), sought, lang };
         }
@@ -87,22 +89,28 @@ impl Bar {
         clippy::cast_precision_loss,
         reason = "a part of a thousand"
     )]
-    pub(super) fn show(&self, progress: Progress) {
+    /// How much of the limit is spent, 0 to 1, what of the best so far must not be, and what should not.
+    pub(crate) fn show(&self, spent: f64, hard: i64, soft: i64) {
         if self.drawn.is_hidden() {
             return;
         }
-        let best = progress.best;
-        let words = match (self.lang, self.sought, best.hard) {
-            (Lang::Zh, _, 0) => format!("目前最好 {}", best.soft),
-            (Lang::Zh, Sought::Conference, hard) => format!("目前最好 {}，{hard} 场排不进去", best.soft),
-            (Lang::Zh, Sought::Week, hard) => format!("目前最好 {}，还有 {hard} 处必须解决", best.soft),
-            (Lang::En, _, 0) => format!("best so far {}", best.soft),
-            (Lang::En, Sought::Conference, hard) => {
-                format!("best so far {}, {hard} without a place", best.soft)
+        let words = match (self.lang, self.sought, hard) {
+            (Lang::Zh, Sought::Meetings, 0) => format!("目前最好 {soft} 个空档"),
+            (Lang::Zh, _, 0) => format!("目前最好 {soft}"),
+            (Lang::Zh, Sought::Conference, hard) => format!("目前最好 {soft}，{hard} 场排不进去"),
+            (Lang::Zh, Sought::Week | Sought::Meetings, hard) => {
+                format!("目前最好 {soft}，还有 {hard} 处必须解决")
             }
-            (Lang::En, Sought::Week, hard) => format!("best so far {}, {hard} must be solved", best.soft),
+            (Lang::En, Sought::Meetings, 0) => format!("best so far {soft} breaks"),
+            (Lang::En, _, 0) => format!("best so far {soft}"),
+            (Lang::En, Sought::Conference, hard) => {
+                format!("best so far {soft}, {hard} without a place")
+            }
+            (Lang::En, Sought::Week | Sought::Meetings, hard) => {
+                format!("best so far {soft}, {hard} must be solved")
+            }
         };
-        self.drawn.set_position((progress.spent.clamp(0.0, 1.0) * PARTS as f64) as u64);
+        self.drawn.set_position((spent.clamp(0.0, 1.0) * PARTS as f64) as u64);
         self.drawn.set_message(words);
     }
 }
