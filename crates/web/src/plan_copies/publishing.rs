@@ -42,13 +42,13 @@ pub(crate) async fn publish(State(site): Here, Path(named): Path<Named>, request
     };
     let trouble = |trouble| errors::page(Some(&guide), lang, trouble);
     let origin = origin(&guide, request.headers());
-    let asker = Asker::of(request.extensions(), request.headers(), site.plans.proxies);
+    let by = Asker::of(request.extensions(), request.headers(), site.plans.proxies);
     let asked = match form(request).await.and_then(|form| asked(&form, lang)) {
         Ok(asked) => asked,
         Err(why) => return trouble(why),
     };
     let now = (site.clock)();
-    let admission = match site.plans.allowance.admit(now, asker) {
+    let admission = match site.plans.allowance.admit(now, by) {
         Ok(admission) => admission,
         Err(Wait { whose, seconds }) => {
             let why = if whose == Whose::Own { PlanTrouble::Share } else { PlanTrouble::Busy };
