@@ -214,7 +214,24 @@ pub(crate) fn ask(address: &str, path: &str) -> anyhow::Result<Answer> {
     let at = whole.windows(4).position(|four| four == b"\r\n\r\n").context("a head and a body")?;
     let head = String::from_utf8_lossy(&whole[..at]).into_owned();
     ensure!(head.starts_with("HTTP/1.1 200"), "{path}: {}", head.lines().next().unwrap_or_default());
-    Ok(Answer { head, body: whole[at + 4..].to_vec() })
+    let body = &whole[at + 4..];
+    let is_chunked = head.to_ascii_lowercase().contains("transfer-encoding: chunked");
+    Ok(Answer { body: if is_chunked { joined(body)? } else { body.to_vec() }, head })
+}
+
+/// What was sent in pieces, each after its length.
+fn joined(mut chunks: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let end = chunks.windows(2).position(|two| two == b"\r\n").context("a piece says how long it is")?;
+        let length = usize::from_str_radix(std::str::from_utf8(&chunks[..end])?, 16)?;
+        let piece = chunks.get(end + 2..end + 2 + length).context("a piece as long as it says")?;
+        if length == 0 {
+            return Ok(body);
+        }
+        body.extend_from_slice(piece);
+        chunks = chunks.get(end + 4 + length..).context("a piece after a piece")?;
+    }
 }
 
 /// A running server with a released week of so many sessions.

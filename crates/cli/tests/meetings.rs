@@ -60,11 +60,16 @@ fn a_day_that_can_be_is_told_with_its_proof_and_written_as_a_list() {
 
 #[test]
 fn a_day_that_cannot_be_says_why_in_the_readers_language() {
-    let day = DAY.replace("nTotalSlots = 3", "nTotalSlots = 1").replace("1, 2, 2", "1, 2, 3").replace("{1}", "{}");
+    let day =
+        DAY.replace("nTotalSlots = 3", "nTotalSlots = 1").replace("1, 2, 2", "1, 2, 3").replace("{1}", "{}");
     let folder = written("meetings-cannot-be", &day);
     let output = solve(&folder, "zh_CN.UTF-8", &[]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(said(&output.stdout).contains("1 号要谈 2 场，可用的时段只有 1 个。"), "{}", said(&output.stdout));
+    assert!(
+        said(&output.stdout).contains("1 号要谈 2 场，可用的时段只有 1 个。"),
+        "{}",
+        said(&output.stdout)
+    );
     let output = solve(&folder, "en_GB.UTF-8", &[]);
     let text = said(&output.stdout);
     assert!(text.contains("participant 1 has 2 meetings and 1 slots for them."), "{text}");
