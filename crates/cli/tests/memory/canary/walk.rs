@@ -141,10 +141,13 @@ impl<'a> Walk<'a> {
             form.len()
         );
         let calendars = [self.canary, self.plain].map(|server| {
-            let page = server.exchange(&format!("POST /{lang}/plan"), &more);
-            let page = String::from_utf8_lossy(&page).into_owned();
-            let key = page.split("/plans/").nth(1).and_then(|rest| rest.split(".ics").next());
-            let key = key.unwrap_or_else(|| panic!("no plan is published: {page}"));
+            let sent = server.exchange(&format!("POST /{lang}/plan"), &more);
+            let led = header(&sent, "location").expect("who publishes is led to the page about it");
+            let key = led.split("/plans/").nth(1).and_then(|rest| rest.split('?').next());
+            let key = key.unwrap_or_else(|| panic!("no plan is published: {led}"));
+            let page =
+                String::from_utf8_lossy(&server.exchange(&format!("GET /plans/{key}?lang={lang}"), ""))
+                    .into_owned();
             let calendar = server.exchange(&format!("GET /plans/{key}.ics"), "");
             assert!(calendar.starts_with(b"HTTP/1.1 200"), "{}", String::from_utf8_lossy(&calendar));
             let said = page.replace(key, "") + &String::from_utf8_lossy(&calendar);
