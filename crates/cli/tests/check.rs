@@ -1,29 +1,15 @@
 //! The built command, from outside: what it prints, and the code it ends with.
 
+mod terminal;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-fn folder(test: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-    fs::create_dir_all(&folder).expect("a folder for the test");
-    folder
-}
+use terminal::{ENGLISH, folder, run, said};
 
 fn check(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_festoon"))
-        .arg("check")
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("LC_ALL")
-        .env_remove("LC_MESSAGES")
-        .env("LANG", "en_GB.UTF-8")
-        .output()
-        .expect("the binary runs")
-}
-
-fn said(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("what is printed is UTF-8")
+    run(folder, ENGLISH, &[&["check"], arguments].concat())
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! The built command on days of one-to-one meetings: what it prints, what it writes, and the code it ends with.
 
+mod terminal;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::{Value, json};
+use terminal::{ENGLISH, folder, run, said};
 
 /// Three people, two meetings of the first, which are wanted in the afternoon.
 const DAY: &str = "\
@@ -19,32 +22,20 @@ fixed = [0, 0];
 ";
 
 fn written(test: &str, day: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-    fs::create_dir_all(&folder).expect("a folder for the test");
+    let folder = folder(test);
     fs::write(folder.join("day.dzn"), day).expect("a file is written");
     folder
 }
 
-fn solve(folder: &Path, lang: &str, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_festoon"))
-        .args(["meetings", "solve", "day.dzn", "--steps", "5000", "--threads", "1"])
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("LC_ALL")
-        .env_remove("LC_MESSAGES")
-        .env("LANG", lang)
-        .output()
-        .expect("the binary runs")
-}
-
-fn said(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("what is printed is UTF-8")
+fn solve(folder: &Path, locale: &str, arguments: &[&str]) -> Output {
+    let asked = ["meetings", "solve", "day.dzn", "--steps", "5000", "--threads", "1"];
+    run(folder, locale, &[&asked, arguments].concat())
 }
 
 #[test]
 fn a_day_that_can_be_is_told_with_its_proof_and_written_as_a_list() {
     let folder = written("meetings-can-be", DAY);
-    let output = solve(&folder, "en_GB.UTF-8", &["--format", "json", "-o", "list.csv"]);
+    let output = solve(&folder, ENGLISH, &["--format", "json", "-o", "list.csv"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
     let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let expected = json!([0, true, "best", 0]);
@@ -70,7 +61,7 @@ fn a_day_that_cannot_be_says_why_in_the_readers_language() {
         "{}",
         said(&output.stdout)
     );
-    let output = solve(&folder, "en_GB.UTF-8", &[]);
+    let output = solve(&folder, ENGLISH, &[]);
     let text = said(&output.stdout);
     assert!(text.contains("participant 1 has 2 meetings and 1 slots for them."), "{text}");
 }
@@ -78,7 +69,7 @@ fn a_day_that_cannot_be_says_why_in_the_readers_language() {
 #[test]
 fn a_file_that_contradicts_itself_is_refused_with_the_meeting() {
     let folder = written("meetings-contradict", &DAY.replace("fixed = [0, 0]", "fixed = [0, 1]"));
-    let output = solve(&folder, "en_GB.UTF-8", &[]);
+    let output = solve(&folder, ENGLISH, &[]);
     assert_eq!(output.status.code(), Some(2));
     let text = said(&output.stderr);
     assert!(text.contains("meeting 2 is fixed to slot 1, when participant 3 is away."), "{text}");

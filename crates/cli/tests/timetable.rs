@@ -3,32 +3,18 @@
 #[path = "timetable/week.rs"]
 mod week;
 
+mod terminal;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
+use std::process::Output;
 
 use serde_json::Value;
 
-fn folder(test: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-    fs::create_dir_all(&folder).expect("a folder for the test");
-    folder
-}
+use terminal::{ENGLISH, folder, run, said};
 
 fn timetable(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_festoon"))
-        .arg("timetable")
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("LC_ALL")
-        .env_remove("LC_MESSAGES")
-        .env("LANG", "en_GB.UTF-8")
-        .output()
-        .expect("the binary runs")
-}
-
-fn said(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("what is printed is UTF-8")
+    run(folder, ENGLISH, &[&["timetable"], arguments].concat())
 }
 
 /// Where a file of the benchmark is; nothing, and said so, where the real files are not at hand.

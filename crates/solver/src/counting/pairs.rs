@@ -34,7 +34,8 @@ pub(super) fn count(standing: &Standing<'_>, to: Tell<'_>) {
     rooms.sort_by_key(|stands| (stands.block_number, stands.from));
     for pair in rooms.windows(2) {
         let (one, next) = (pair[0], pair[1]);
-        let short = one.block_number == next.block_number && one.till + one.entry.pause > next.from;
+        let short =
+            one.block_number == next.block_number && one.till.saturating_add(one.entry.pause) > next.from;
         tell(to, Rule::Pause, i64::from(short), Who::Pair(number(one.number), number(next.number)));
     }
 }
@@ -54,14 +55,15 @@ fn meetings(standing: &Standing<'_>, rule: Rule, one: &Stands<'_>, other: &Stand
 /// Whether one person cannot be at both: the later begins before the earlier has ended and the road is behind them.
 fn torn(standing: &Standing<'_>, one: &Stands<'_>, other: &Stands<'_>) -> bool {
     let (first, second) = if one.from <= other.from { (one, other) } else { (other, one) };
-    first.block.period == second.block.period && second.from < first.till + road(standing, first, second)
+    first.block.period == second.block.period
+        && second.from < first.till.saturating_add(road(standing, first, second))
 }
 
 /// Whether one person can be at both, but with less than the slack to spare beyond a road that takes any time.
 fn hurried(standing: &Standing<'_>, one: &Stands<'_>, other: &Stands<'_>) -> bool {
     let (first, second) = if one.from <= other.from { (one, other) } else { (other, one) };
     let road = road(standing, first, second);
-    let soon = second.from < first.till + road + standing.problem.slack;
+    let soon = second.from < first.till.saturating_add(road).saturating_add(standing.problem.slack);
     first.block.period == second.block.period && road > 0 && soon && !torn(standing, one, other)
 }
 

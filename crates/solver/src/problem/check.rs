@@ -20,6 +20,12 @@ pub enum Fault {
     NoBond { list: &'static str, at: usize, rule: Rule },
     #[error("entry {entry} takes no time; it needs one slot or more")]
     NoTime { entry: usize },
+    #[error("entries begin at every slot 0; the step is 1 or more")]
+    NoStep,
+    #[error("person {person} is needed twice for entry {entry}")]
+    Twice { person: usize, entry: u32 },
+    #[error("{list} {at} is between {named} and itself")]
+    Oneself { list: &'static str, at: usize, named: u32 },
     #[error("block {block} ends after its period")]
     Beyond { block: usize },
     #[error("the plan places {placed} entries, and there are {entries}")]
@@ -38,6 +44,9 @@ impl Problem {
     /// # Errors
     /// The first fault, with its place.
     pub fn check(&self) -> Result<(), Fault> {
+        if self.step == 0 {
+            return Err(Fault::NoStep);
+        }
         for rule in Rule::ALL {
             if let Weight::Soft(weight) = self.rules.weight(rule)
                 && !(0..=MOST).contains(&weight)
@@ -80,6 +89,11 @@ impl Problem {
             for &entry in entries {
                 named("person", at, "entry", entry, self.entries.len())?;
             }
+            let mut needed = entries.clone();
+            needed.sort_unstable();
+            if let Some(pair) = needed.windows(2).find(|pair| pair[0] == pair[1]) {
+                return Err(Fault::Twice { person: at, entry: pair[0] });
+            }
         }
         for (at, track) in self.tracks.iter().enumerate() {
             self.check_costs("track", at, &track.costs)?;
@@ -96,6 +110,9 @@ impl Problem {
                 named(list, at, what, bond.one, count)?;
                 named(list, at, what, bond.other, count)?;
                 counted(list, at, bond.count)?;
+                if bond.one == bond.other {
+                    return Err(Fault::Oneself { list, at, named: bond.one });
+                }
                 if !bonding(bond.rule, what) {
                     return Err(Fault::NoBond { list, at, rule: bond.rule });
                 }

@@ -14,6 +14,7 @@ pub(crate) fn placed<'a>(ground: &'a Ground<'a>) -> State<'a> {
     for (entry, asks) in (0..).zip(entries) {
         if let Some(former) = asks.former
             && asks.pin.is_none()
+            && state.admits(former.block, asks.track, asks.slots)
             && state.fits(entry, former)
         {
             let before = state.score().hard;

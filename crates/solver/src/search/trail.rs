@@ -49,9 +49,14 @@ impl State<'_> {
     /// Whether the lifted entry has room there.
     pub(crate) fn fits(&self, entry: u32, place: Place) -> bool {
         let slots = self.ground.problem.entries[entry as usize].slots;
+        self.is_open(entry, place) && self.between(place, slots).is_empty()
+    }
+
+    /// Whether the block is open there for as long as the entry takes.
+    pub(crate) fn is_open(&self, entry: u32, place: Place) -> bool {
+        let slots = self.ground.problem.entries[entry as usize].slots;
         let hall = self.ground.problem.blocks[place.block as usize];
-        let till = place.slot + slots;
-        place.slot >= hall.from && till <= hall.till() && self.between(place, slots).is_empty()
+        place.slot >= hall.from && u32::from(place.slot) + u32::from(slots) <= u32::from(hall.till())
     }
 
     /// Who stands there in any of so many slots.

@@ -54,7 +54,7 @@ impl State<'_> {
             let there = self.when[tie.other as usize];
             if there.period == here.period {
                 let (out, back) = self.roads(shift, tie.other);
-                if there.from < here.till + out && here.from < there.till + back {
+                if there.from < here.till.saturating_add(out) && here.from < there.till.saturating_add(back) {
                     cost = cost + ground.people.cost(tie);
                 }
             }
@@ -127,7 +127,7 @@ impl State<'_> {
         // Between two, the pause is the earlier one's. What stood side by side before it came counts no more.
         let short = |one: &(u16, u32), next: &(u16, u32)| {
             let before = &entries[one.1 as usize];
-            i64::from(one.0 + before.slots + before.pause > next.0)
+            i64::from((one.0 + before.slots).saturating_add(before.pause) > next.0)
         };
         let here = (shift.slot, shift.entry);
         let before = stands.checked_sub(1).map(|place| row[place]);
@@ -137,7 +137,7 @@ impl State<'_> {
             count += short(&before, &here);
         }
         if let Some(after) = after {
-            count += i64::from(shift.slot + own.slots + own.pause > after.0);
+            count += i64::from((shift.slot + own.slots).saturating_add(own.pause) > after.0);
         }
         if let (Some(before), Some(after)) = (before, after) {
             count -= short(&before, &after);

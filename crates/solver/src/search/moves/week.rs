@@ -78,22 +78,10 @@ fn go_home(state: &mut State<'_>, entry: u32, trail: &mut Trail) {
     let Some(former) = state.ground.problem.entries[entry as usize].former else {
         return;
     };
-    if state.place(entry) == Some(former) {
-        return;
+    // A hall may have closed since.
+    if state.place(entry) != Some(former) && state.is_open(entry, former) {
+        clear_and_put(state, entry, former, trail);
     }
-    let in_the_way = state.between(former, state.ground.problem.entries[entry as usize].slots);
-    if in_the_way.iter().any(|&other| state.ground.pinned(other)) {
-        return;
-    }
-    let left = state.place(entry);
-    state.take(entry, trail);
-    for &other in &in_the_way {
-        if other != entry {
-            state.take(other, trail);
-        }
-    }
-    state.put(entry, former);
-    resettle(state, &in_the_way, entry, left);
 }
 
 /// To a place that is taken: whoever stands there goes where it came from, or where there is room.
@@ -103,8 +91,12 @@ fn push_in(state: &mut State<'_>, entry: u32, rng: &mut Rng, trail: &mut Trail) 
     let Some(slot) = any_slot(state, block, slots, rng) else {
         return;
     };
-    let place = Place { block, slot };
-    let in_the_way = state.between(place, slots);
+    clear_and_put(state, entry, Place { block, slot }, trail);
+}
+
+/// Puts the entry there, and whoever stood in its way where it came from.
+fn clear_and_put(state: &mut State<'_>, entry: u32, place: Place, trail: &mut Trail) {
+    let in_the_way = state.between(place, state.ground.problem.entries[entry as usize].slots);
     if in_the_way.iter().any(|&other| state.ground.pinned(other)) {
         return;
     }
