@@ -102,6 +102,8 @@ async function starOne(page, day, complain) {
   await line.locator('button.star').click();
   const session = await line.locator('.line-title a').getAttribute('href');
   if (!(await until(page, isStarred, session))) complain(`${session} is starred, and its page is not kept`);
+  // The worker keeps the house after the session: what counts is that it comes, not that it is there at once.
+  await until(page, hasStarredHouse);
   const houses = (await starredAddresses(page)).filter((address) => address.includes('/venues/'));
   if (houses.length !== 1) complain(`the houses of one starred session are ${houses}`);
   return { session, house: houses[0] };
@@ -112,6 +114,12 @@ async function isStarred(address) {
     if (name.startsWith('starred ') && (await (await caches.open(name)).match(address))) return true;
   }
   return false;
+}
+
+async function hasStarredHouse() {
+  const names = (await caches.keys()).filter((name) => name.startsWith('starred '));
+  const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return requests.flat().some(({ url }) => new URL(url).pathname.includes('/venues/'));
 }
 
 async function isNotStarred(address) {
