@@ -1,0 +1,3 @@
+//! What is asked of numbers alone: elementary functions that are the same on every machine, moments, ranks, correlations, eigenvalues.
+
+pub mod elementary;

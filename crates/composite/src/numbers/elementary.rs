@@ -1,0 +1,20 @@
+//! Exponentials, logarithms and powers from `libm`, never from the platform: those of the standard library may differ in the last bit
+//! between systems, and a published index must not. (Roots and the four operations are exact by the standard of floating point.)
+
+/// e to the x.
+#[must_use]
+pub fn exp(x: f64) -> f64 {
+    libm::exp(x)
+}
+
+/// The natural logarithm.
+#[must_use]
+pub fn ln(x: f64) -> f64 {
+    libm::log(x)
+}
+
+/// x to the y.
+#[must_use]
+pub fn pow(x: f64, y: f64) -> f64 {
+    libm::pow(x, y)
+}

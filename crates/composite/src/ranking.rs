@@ -1,0 +1,1 @@
+//! How columns become one number or one order: weighted means of any power, TOPSIS, Copeland, chained growth.
