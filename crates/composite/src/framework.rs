@@ -10,15 +10,15 @@ mod steps;
 mod tree;
 
 pub use choices::{
-    Beyond, Deviation, Direction, MissingChild, NotPositive, Presence, Reference, Screening, ShapeEstimator,
-    Span, Ties, Turn, Which, WinsorTies,
+    Beyond, Direction, Divisor, Estimator, MissingChild, NotPositive, Presence, Reference, Screening, Span,
+    Ties, Turn, Which, WinsorTies,
 };
 pub use faults::{Fault, Faults};
 pub use steps::{
     Aggregate, Bend, Curve, Fallback, Filling, Impute, Method, Normalise, Pass, Posts, Rank, Scale, Scope,
     Screen, Step, Treat, Weigh, Weighing, Winsorise,
 };
-pub(crate) use tree::Tree;
+pub(crate) use tree::{Tree, Twig};
 
 /// Indicators, indexes over them, and the steps in the order they are taken.
 #[derive(Clone, Debug, Default, PartialEq)]

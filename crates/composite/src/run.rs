@@ -127,8 +127,8 @@ pub struct Treated {
     pub indicator: usize,
     /// The year, when each year is treated for itself.
     pub year: Option<i32>,
-    /// Its shape before.
-    pub before: Shape,
+    /// Its shape before; none with fewer than four values, or when all are the same.
+    pub before: Option<Shape>,
     /// How many points winsorising moved, whether it was kept or not.
     pub winsorised: usize,
     /// The shape after winsorising, if a point was moved.

@@ -54,23 +54,25 @@ pub enum Span {
     Year(i32),
 }
 
-/// How skewness and kurtosis are estimated.
+/// How skew and kurtosis are estimated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ShapeEstimator {
-    /// G1 and G2, adjusted for the sample: what spreadsheets call SKEW and KURT.
-    #[default]
-    Sample,
-    /// g1 and g2, moments divided by n.
+pub enum Estimator {
+    /// g1 and g2: plain moments divided by n.
     Population,
+    /// G1 and G2: adjusted for the size of the sample, as spreadsheets and SPSS give them.
+    #[default]
+    SampleAdjusted,
+    /// b1 and b2: third and fourth moment over powers of the sample's deviation.
+    SampleDeviation,
 }
 
-/// What the sum of squares is divided by in a standard deviation.
+/// What the squared deviations are divided by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Deviation {
-    /// n − 1.
+pub enum Divisor {
+    /// n − 1: the values are a sample.
     #[default]
     Sample,
-    /// n.
+    /// n: the values are all there is.
     Population,
 }
 
@@ -96,18 +98,20 @@ pub enum Turn {
     Never,
 }
 
-/// The rank of units that are equal.
+/// What equal values get.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ties {
-    /// The best rank of all of them: 1, 2, 2, 4.
+    /// The best of their places, as in sport: 1, 2, 2, 4.
     #[default]
-    Best,
-    /// The mean of the ranks they stand on: 1, 2.5, 2.5, 4.
+    Min,
+    /// The worst of their places: 1, 3, 3, 4.
+    Max,
+    /// The mean of their places: 1, 2.5, 2.5, 4.
     Mean,
-    /// The worst rank of all of them: 1, 3, 3, 4.
-    Worst,
-    /// The best, and no rank is left out after: 1, 2, 2, 3.
+    /// One place, and the next follows without a gap: 1, 2, 2, 3.
     Dense,
+    /// Places in the order in which they stand: 1, 2, 3, 4.
+    First,
 }
 
 /// What becomes of a value beyond the ends of its scale.

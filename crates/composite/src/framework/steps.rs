@@ -1,8 +1,8 @@
 //! The steps, each with the choices that change its result.
 
 use super::choices::{
-    Beyond, Deviation, MissingChild, NotPositive, Presence, Reference, Screening, ShapeEstimator, Span, Ties,
-    Turn, Which, WinsorTies,
+    Beyond, Divisor, Estimator, MissingChild, NotPositive, Presence, Reference, Screening, Span, Ties, Turn,
+    Which, WinsorTies,
 };
 
 /// One step of a framework.
@@ -94,12 +94,12 @@ pub struct Pass {
     /// The bound of the excess kurtosis, customarily 3.5.
     pub kurtosis: f64,
     /// How both are estimated.
-    pub estimator: ShapeEstimator,
+    pub estimator: Estimator,
 }
 
 impl Default for Pass {
     fn default() -> Self {
-        Self { skewness: 2.0, kurtosis: 3.5, estimator: ShapeEstimator::Sample }
+        Self { skewness: 2.0, kurtosis: 3.5, estimator: Estimator::SampleAdjusted }
     }
 }
 
@@ -192,11 +192,11 @@ pub enum Scale {
         /// Their standard deviation.
         sd: f64,
         /// How s is estimated.
-        deviation: Deviation,
+        divisor: Divisor,
     },
     /// The worst is 1, the best of n is n.
     Rank {
-        /// The rank of equals, counted from the worst: `Best` is then the smallest.
+        /// The rank of equals, counted from the worst.
         ties: Ties,
     },
     /// Borda's points: how many stand below. The worst has 0, the best of n has n − 1.
