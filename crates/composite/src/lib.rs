@@ -14,6 +14,7 @@ mod measured;
 mod model;
 pub mod numbers;
 pub mod ranking;
+pub mod reading;
 mod run;
 mod sheet;
 mod stages;

@@ -289,6 +289,9 @@ pub enum Warning {
 
 impl Run {
     /// The sheet as it was when the trees were climbed.
+    ///
+    /// # Panics
+    /// Never of a run of ours: it has at least the raw sheet.
     #[must_use]
     pub fn last(&self) -> &Stage {
         self.stages.last().expect("there is always the raw sheet")

@@ -99,14 +99,19 @@ fn allowed(child: Child, power: f64, choice: NotPositive) -> Result<f64, Why> {
     if power == 1.0 {
         return Ok(child.score);
     }
-    let score = match choice {
-        NotPositive::ZeroIsZero | NotPositive::Undefined => child.score,
-        NotPositive::Lifted(least) => child.score.max(least),
-        NotPositive::Shifted(by) => child.score + by,
-    };
+    let score = lifted(child.score, choice);
     let zero_counts = power > 0.0 || choice == NotPositive::ZeroIsZero;
     if score > 0.0 || (score == 0.0 && zero_counts) {
         return Ok(score);
     }
     Err(Why::ChildNotPositive { child: child.node, score: child.score })
+}
+
+/// A score after lifting or shifting.
+pub(crate) fn lifted(score: f64, choice: NotPositive) -> f64 {
+    match choice {
+        NotPositive::ZeroIsZero | NotPositive::Undefined => score,
+        NotPositive::Lifted(least) => score.max(least),
+        NotPositive::Shifted(by) => score + by,
+    }
 }
