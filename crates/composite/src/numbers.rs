@@ -26,7 +26,7 @@ pub use scales::{Direction, Scale, nearest, scaled, within};
 pub use symmetric::{Eigen, symmetric_eigen};
 
 pub(crate) use gram::{Profile, correlations_of_scaled, profile};
-pub(crate) use scales::{Scaling, scalings};
+pub(crate) use scales::scalings;
 
 use crate::Matrix;
 

@@ -3,12 +3,27 @@
 //!
 //! Weights that are returned sum to 1. What a method cannot weigh it refuses, naming the row and the column.
 
+mod ahp;
+mod components;
 mod critic;
+mod doubt;
 mod entropy;
+mod envelope;
+mod program;
 mod spread;
 
+pub use ahp::{
+    ACCEPTED_RATIO, Consistency, Derivation, Judgements, Misfit, PRINTED, Priorities, RandomIndex, ahp,
+    overall_ratio,
+};
+pub use components::{ComponentWeights, component_weights};
 pub use critic::{Conflict, Critic, CriticChoices, critic};
+pub use doubt::{Doubt, ShareBounds, benefit_of_the_doubt};
 pub use entropy::{Entropy, ZeroShares, entropy};
+pub use envelope::{
+    Efficiency, Envelopment, Orientation, Peers, Returns, ReturnsToScale, ScaleEfficiency, efficiencies,
+    efficiency, scale_efficiencies,
+};
 pub use spread::{coefficient_of_variation, standard_deviation};
 
 use crate::numbers::{NumbersError, count};
@@ -33,6 +48,72 @@ pub enum WeightError {
     /// No column tells the rows apart, so that none deserves a weight.
     #[error("no column tells the rows apart: at least one should vary")]
     NothingDiffers,
+    /// A judgement that is not one over its opposite; on the diagonal, not 1.
+    #[error("row {}, column {}: {given} should be {right}, one over the opposite judgement", row + 1, column + 1)]
+    NotReciprocal {
+        /// The row.
+        row: usize,
+        /// The column.
+        column: usize,
+        /// What was given.
+        given: f64,
+        /// What the opposite judgement asks for.
+        right: f64,
+    },
+    /// Judgements that contradict each other too much to be used.
+    #[error(
+        "the judgements contradict each other: the consistency ratio is {ratio:.2}, and should be at most 0.1; row {}, column {} fits worst with {given}, the others ask for about {right:.2}",
+        row + 1,
+        column + 1
+    )]
+    Inconsistent {
+        /// The consistency ratio.
+        ratio: f64,
+        /// The row of the judgement that fits worst.
+        row: usize,
+        /// Its column.
+        column: usize,
+        /// What was judged.
+        given: f64,
+        /// What the weights say.
+        right: f64,
+    },
+    /// The random index of so many criteria is not known, or not above zero.
+    #[error("{size} criteria have no random index in this table: at most 15 have one")]
+    NoRandomIndex {
+        /// How many criteria.
+        size: usize,
+    },
+    /// Bounds of an indicator's share that are none.
+    #[error("column {}: a share from {least} to {most} should lie between 0 and 1, the lesser first", column + 1)]
+    Bounds {
+        /// The column.
+        column: usize,
+        /// The lower bound.
+        least: f64,
+        /// The upper bound.
+        most: f64,
+    },
+    /// Bounds that no shares summing to 1 can keep.
+    #[error("the shares sum to between {least} and {most}: 1 should lie between")]
+    BoundSums {
+        /// The sum of the lower bounds.
+        least: f64,
+        /// The sum of the upper bounds, of what a unit has any of.
+        most: f64,
+    },
+    /// A unit that no mixture of the others reaches.
+    #[error("row {}: no mixture of the other rows can be compared with it", row + 1)]
+    NoPeers {
+        /// The unit.
+        row: usize,
+    },
+    /// A program that the solver gave up.
+    #[error("row {}: its linear program could not be solved; the values of a column may lie too far apart", row + 1)]
+    Unsolved {
+        /// The unit.
+        row: usize,
+    },
 }
 
 /// Weights divided by their sum, so that they sum to 1.

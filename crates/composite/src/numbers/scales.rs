@@ -87,8 +87,8 @@ pub fn within(values: &[f64], low: f64, high: f64) -> Result<Vec<f64>, NumbersEr
 /// What is done to a cell of one column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Scaling {
-    /// factor · x + offset.
-    Straight { factor: f64, offset: f64 },
+    /// (x − origin) / divisor + offset: written so that the ends of a column come out as exactly 0 and 1 where they should.
+    Straight { origin: f64, divisor: f64, offset: f64 },
     /// factor / x.
     TurnedOver { factor: f64 },
 }
@@ -96,8 +96,16 @@ pub(crate) enum Scaling {
 impl Scaling {
     pub(crate) fn of(self, cell: f64) -> f64 {
         match self {
-            Self::Straight { factor, offset } => factor * cell + offset,
+            Self::Straight { origin, divisor, offset } => (cell - origin) / divisor + offset,
             Self::TurnedOver { factor } => factor / cell,
+        }
+    }
+
+    /// What a difference of two cells is multiplied by; none where the column is turned over.
+    pub(crate) fn factor(self) -> Option<f64> {
+        match self {
+            Self::Straight { divisor, .. } => Some(1.0 / divisor),
+            Self::TurnedOver { .. } => None,
         }
     }
 }
@@ -123,44 +131,24 @@ pub(crate) fn scalings(
 }
 
 fn benefit(matrix: &Matrix, profile: &Profile, column: usize, scale: Scale) -> Result<Scaling, NumbersError> {
-    straight(matrix, profile, column, scale).map(|(factor, offset)| Scaling::Straight { factor, offset })
-}
-
-/// Factor and offset of a column of which more is better: no scale turns such a column over.
-fn straight(
-    matrix: &Matrix,
-    profile: &Profile,
-    column: usize,
-    scale: Scale,
-) -> Result<(f64, f64), NumbersError> {
-    let divisor = match scale {
-        Scale::AsIs => 1.0,
-        Scale::MinMax => {
-            let factor = 1.0 / range(profile, column)?;
-            return Ok((factor, -profile.least[column] * factor));
-        }
-        Scale::Max | Scale::MaxRatio => profile.most[column],
-        Scale::Sum | Scale::SumRatio => profile.sums[column],
-        Scale::Vector | Scale::VectorMirrored | Scale::VectorReciprocal => profile.squares[column].sqrt(),
-        Scale::Z(divisor) => {
-            let (mean, sd) = spread(matrix, profile, column, divisor)?;
-            return Ok((1.0 / sd, -mean / sd));
-        }
-    };
-    if divisor == 0.0 || !(1.0 / divisor).is_finite() {
-        return Err(NumbersError::ZeroDenominator { column });
-    }
-    Ok((1.0 / divisor, 0.0))
+    let (origin, divisor) = straight(matrix, profile, column, scale)?;
+    Ok(Scaling::Straight { origin, divisor, offset: 0.0 })
 }
 
 fn cost(matrix: &Matrix, profile: &Profile, column: usize, scale: Scale) -> Result<Scaling, NumbersError> {
     let most = profile.most[column];
     let less_from = |whole: f64| {
-        let (factor, offset) = straight(matrix, profile, column, scale)?;
-        Ok(Scaling::Straight { factor: -factor, offset: whole - offset })
+        let (origin, divisor) = straight(matrix, profile, column, scale)?;
+        Ok(Scaling::Straight { origin, divisor: -divisor, offset: whole })
     };
     match scale {
-        Scale::Max | Scale::Sum | Scale::Vector | Scale::MinMax => less_from(1.0),
+        Scale::MinMax => Ok(mirrored(most, range(profile, column)?)),
+        Scale::VectorMirrored => {
+            range(profile, column)?;
+            let squares: f64 = matrix.column(column).map(|cell| (most - cell) * (most - cell)).sum();
+            Ok(mirrored(most, squares.sqrt()))
+        }
+        Scale::Max | Scale::Sum | Scale::Vector => less_from(1.0),
         Scale::AsIs | Scale::Z(_) => less_from(0.0),
         Scale::MaxRatio => {
             positive(matrix, column)?;
@@ -176,13 +164,33 @@ fn cost(matrix: &Matrix, profile: &Profile, column: usize, scale: Scale) -> Resu
             let squares: f64 = matrix.column(column).map(|cell| 1.0 / (cell * cell)).sum();
             Ok(Scaling::TurnedOver { factor: 1.0 / squares.sqrt() })
         }
-        Scale::VectorMirrored => {
-            range(profile, column)?;
-            let squares: f64 = matrix.column(column).map(|cell| (most - cell) * (most - cell)).sum();
-            let factor = 1.0 / squares.sqrt();
-            Ok(Scaling::Straight { factor: -factor, offset: most * factor })
-        }
     }
+}
+
+/// (most − x) / divisor.
+fn mirrored(most: f64, divisor: f64) -> Scaling {
+    Scaling::Straight { origin: most, divisor: -divisor, offset: 0.0 }
+}
+
+/// Origin and divisor of a column of which more is better: no scale turns such a column over.
+fn straight(
+    matrix: &Matrix,
+    profile: &Profile,
+    column: usize,
+    scale: Scale,
+) -> Result<(f64, f64), NumbersError> {
+    let divisor = match scale {
+        Scale::AsIs => 1.0,
+        Scale::MinMax => return Ok((profile.least[column], range(profile, column)?)),
+        Scale::Z(divisor) => return spread(matrix, profile, column, divisor),
+        Scale::Max | Scale::MaxRatio => profile.most[column],
+        Scale::Sum | Scale::SumRatio => profile.sums[column],
+        Scale::Vector | Scale::VectorMirrored | Scale::VectorReciprocal => profile.squares[column].sqrt(),
+    };
+    if divisor == 0.0 || !(1.0 / divisor).is_finite() {
+        return Err(NumbersError::ZeroDenominator { column });
+    }
+    Ok((0.0, divisor))
 }
 
 fn range(profile: &Profile, column: usize) -> Result<f64, NumbersError> {

@@ -6,7 +6,7 @@
 
 use super::{RankingError, weighed};
 use crate::Matrix;
-use crate::numbers::{Direction, Profile, Scale, Scaling, profile, scaled, scalings};
+use crate::numbers::{Direction, Profile, Scale, profile, scaled, scalings};
 
 /// Where the weight stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,13 +44,7 @@ pub fn topsis(
     weighed(weights, matrix.columns())?;
     let cells = profile(matrix)?;
     let scalings = scalings(matrix, &cells, directions, scale)?;
-    let straight: Option<Vec<f64>> = scalings
-        .iter()
-        .map(|scaling| match scaling {
-            Scaling::Straight { factor, .. } => Some(*factor),
-            Scaling::TurnedOver { .. } => None,
-        })
-        .collect();
+    let straight: Option<Vec<f64>> = scalings.iter().map(|scaling| scaling.factor()).collect();
     if let Some(factors) = straight {
         return measured(matrix, &cells, weights, &factors, weighting);
     }

@@ -6,7 +6,7 @@
 use super::{WeightError, told};
 use crate::Matrix;
 use crate::numbers::{
-    Correlation, Direction, Divisor, NumbersError, Profile, Scale, Scaling, at_least, correlations,
+    Correlation, Direction, Divisor, NumbersError, Profile, Scale, at_least, correlations,
     correlations_of_scaled, profile, scaled, scalings,
 };
 
@@ -58,13 +58,7 @@ pub fn critic(
     profile.varying()?;
 
     let scalings = scalings(matrix, &profile, directions, choices.scale)?;
-    let straight: Option<Vec<f64>> = scalings
-        .iter()
-        .map(|scaling| match scaling {
-            Scaling::Straight { factor, .. } => Some(*factor),
-            Scaling::TurnedOver { .. } => None,
-        })
-        .collect();
+    let straight: Option<Vec<f64>> = scalings.iter().map(|scaling| scaling.factor()).collect();
     let (table, squares) = match (straight, choices.correlation) {
         (Some(factors), Correlation::Pearson) => correlations_of_scaled(matrix, &profile, &factors),
         _ => of_copy(matrix, directions, choices)?,
