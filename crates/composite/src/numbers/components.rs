@@ -113,15 +113,12 @@ impl Components {
     /// gives every component variance 1 before it is weighted, `Scores::Principal` its eigenvalue (unrotated components only have one).
     #[must_use]
     pub fn composite(&self, matrix: &Matrix, scores: Scores) -> Vec<f64> {
-        let total: f64 = self.shares.iter().sum();
-        let of = |(component, share): (usize, &f64)| {
-            let stretch = match scores {
-                Scores::Standard => 1.0,
-                Scores::Principal => (share * self.eigenvalues.iter().sum::<f64>()).sqrt(),
-            };
-            (component, share / total * stretch)
+        let (kept, all) = (self.shares.iter().sum::<f64>(), self.eigenvalues.iter().sum::<f64>());
+        let weight = |share: &f64| match scores {
+            Scores::Standard => share / kept,
+            Scores::Principal => share / kept * (share * all).sqrt(),
         };
-        let weights: Vec<f64> = self.shares.iter().enumerate().map(of).map(|(_, weight)| weight).collect();
+        let weights: Vec<f64> = self.shares.iter().map(weight).collect();
         let table = self.scores(matrix);
         (0..table.rows())
             .map(|row| table.row(row).iter().zip(&weights).map(|(score, weight)| score * weight).sum())

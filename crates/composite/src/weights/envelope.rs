@@ -191,17 +191,7 @@ impl Frontier {
 
     fn efficiency(&self, unit: usize, envelopment: Envelopment) -> Result<Efficiency, WeightError> {
         let factor = self.factor(unit, envelopment)?;
-        let (peers, input_slacks, output_slacks) = self.slacks(unit, factor, envelopment)?;
-        let in_units = |slacks: Vec<f64>, greatest: &[f64]| {
-            slacks.into_iter().zip(greatest).map(|(slack, greatest)| slack * greatest).collect()
-        };
-        Ok(Efficiency {
-            score: envelopment.orientation.score(factor),
-            factor,
-            peers,
-            input_slacks: in_units(input_slacks, &self.greatest_inputs),
-            output_slacks: in_units(output_slacks, &self.greatest_outputs),
-        })
+        self.with_slacks(unit, factor, envelopment)
     }
 
     /// The least factor of inputs or the greatest of outputs.
@@ -241,12 +231,12 @@ impl Frontier {
     }
 
     /// With the factor held, the most that is left over; and the mixture that shows it.
-    fn slacks(
+    fn with_slacks(
         &self,
         unit: usize,
         factor: f64,
         envelopment: Envelopment,
-    ) -> Result<(Vec<(usize, f64)>, Vec<f64>, Vec<f64>), WeightError> {
+    ) -> Result<Efficiency, WeightError> {
         let (input_factor, output_factor) = match envelopment.orientation {
             Orientation::Input => (factor, 1.0),
             Orientation::Output => (1.0, factor),
@@ -271,14 +261,22 @@ impl Frontier {
         }
 
         let solution = solved(&problem, unit)?;
-        let values =
-            |variables: &[Variable]| variables.iter().map(|v| clean(solution.var_value(*v))).collect();
+        let in_units = |variables: &[Variable], greatest: &[f64]| {
+            let slacks = variables.iter().map(|variable| clean(solution.var_value(*variable)));
+            slacks.zip(greatest).map(|(slack, greatest)| slack * greatest).collect()
+        };
         let peers = intensities
             .iter()
             .map(|(peer, variable)| (*peer, clean(solution.var_value(*variable))))
             .filter(|(_, intensity)| *intensity > 0.0)
             .collect();
-        Ok((peers, values(&inputs), values(&outputs)))
+        Ok(Efficiency {
+            score: envelopment.orientation.score(factor),
+            factor,
+            peers,
+            input_slacks: in_units(&inputs, &self.greatest_inputs),
+            output_slacks: in_units(&outputs, &self.greatest_outputs),
+        })
     }
 
     /// One variable a peer, and what returns to scale say of their sum.
