@@ -6,7 +6,7 @@
 //!
 //! The order of reading: a [`Framework`] says what an index is made of, [`Data`] what was measured; [`run`] takes the steps in the order of
 //! the framework and gives a [`Run`], which can be looked at after every step. A [`Model`] is the same, made ready to be run many times over
-//! with other choices (`Variation`), for [`uncertainty`], what the result depends on. [`numbers`], the [`weights`] and the [`ranking`] methods are
+//! with other choices ([`Variation`]), for [`uncertainty`], what the result depends on. [`numbers`], the [`weights`] and the [`ranking`] methods are
 //! usable alone, on one column or matrix.
 
 pub mod framework;
@@ -29,3 +29,4 @@ pub use run::{
     Why, WhyChanged,
 };
 pub use sheet::{Matrix, Sheet};
+pub use variation::{Factor, Output, Variation};

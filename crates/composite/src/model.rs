@@ -187,7 +187,7 @@ impl Model {
         }
     }
 
-    fn scored(&self, tree: &Tree, climb: &Climb, climbed: &Climbed, state: &State) -> Scored {
+    fn scored(&self, tree: &Tree, climb: &Climb<'_>, climbed: &Climbed, state: &State) -> Scored {
         let spread = |of_rows: &[f64]| {
             let mut of_cases = vec![None; self.pool.cases.len()];
             for (&case, &value) in state.cases.iter().zip(of_rows) {

@@ -291,6 +291,62 @@ pub enum Fault {
         /// The index it enters.
         index: String,
     },
+
+    // Of what is varied.
+    /// A factor names an index that is not there.
+    #[error("there is no index {index}; the framework has {}", known.join(", "))]
+    NoIndex {
+        /// What is named.
+        index: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// A factor names a node that is not there.
+    #[error("factor {factor} names {node}, which is no node of index {index}")]
+    FactorNode {
+        /// The factor, counted from 1.
+        factor: usize,
+        /// The index's code.
+        index: String,
+        /// What it names.
+        node: String,
+    },
+    /// A factor exchanges steps that are not there, or that another exchanges too.
+    #[error("factor {factor} exchanges steps {} to {until}, but {right}", from + 1)]
+    FactorSteps {
+        /// The factor, counted from 1.
+        factor: usize,
+        /// The first step, counted from 0.
+        from: usize,
+        /// The last step, counted from 1.
+        until: usize,
+        /// What would be right.
+        right: &'static str,
+    },
+    /// A factor has nothing to choose from.
+    #[error("factor {factor} has no choices; give it at least one")]
+    FactorWithoutChoices {
+        /// The factor, counted from 1.
+        factor: usize,
+    },
+    /// A factor's number cannot be used.
+    #[error("factor {factor}: {what} is {number}; {right}")]
+    FactorNumber {
+        /// The factor, counted from 1.
+        factor: usize,
+        /// Which number.
+        what: &'static str,
+        /// What it is.
+        number: f64,
+        /// What would be right.
+        right: &'static str,
+    },
+    /// Nothing aggregates, so there is nothing to ask for.
+    #[error("index {index} has no scores to vary, since no step aggregates; add an aggregating step")]
+    NothingToVary {
+        /// The index's code.
+        index: String,
+    },
 }
 
 /// All reasons at once, so that a file is mended in one go.

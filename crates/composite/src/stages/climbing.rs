@@ -1,20 +1,20 @@
 //! Climbing a tree: from the normalised columns at its leaves to the score of its root, and the ranks of every node.
 
-use crate::framework::{Aggregate, Method, Scope, Step, Ties, Tree, Weighing};
+use crate::framework::{Scope, Step, Ties, Tree, Weighing};
 use crate::model::Pool;
 use crate::run::{Missing, Why};
 
-use super::means::{Child, combined};
+use super::means::{Child, Combining, combined};
 use super::placing::{First, placed};
 use super::{Journal, State};
 
 /// How one tree is climbed: what the steps say of each of its nodes.
 #[derive(Clone, Debug)]
-pub(crate) struct Climb {
+pub(crate) struct Climb<'a> {
     /// One a node; leaves have one too, which nobody asks for.
-    pub(crate) aggregates: Vec<Aggregate>,
+    pub(crate) combinings: Vec<Combining>,
     /// One a node: how its children are weighed.
-    pub(crate) weighings: Vec<(Weighing, Scope)>,
+    pub(crate) weighings: Vec<(&'a Weighing, Scope)>,
     pub(crate) ties: Option<Ties>,
     /// The stage at which scores are made, for the journal.
     pub(crate) step: usize,
@@ -23,6 +23,8 @@ pub(crate) struct Climb {
 /// What a variant changes in a tree.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Twist {
+    /// The weight of each node in place of the one in the tree; not a number where that one stands. Empty when none is replaced.
+    pub(crate) given: Vec<f64>,
     /// What each node's weight is multiplied by; empty when nothing is.
     pub(crate) factors: Vec<f64>,
     /// Which nodes are taken out; empty when none is.
@@ -46,12 +48,12 @@ impl Climbed {
     }
 }
 
-impl Climb {
+impl<'a> Climb<'a> {
     /// What steps say of the nodes of a tree; none when no step aggregates.
-    pub(crate) fn of(tree: &Tree, steps: &[&Step]) -> Option<Self> {
+    pub(crate) fn of(tree: &Tree, steps: &[&'a Step]) -> Option<Self> {
         let mut climb = Self {
-            aggregates: vec![Aggregate::by(Method::default()); tree.nodes.len()],
-            weighings: vec![(Weighing::Given, Scope::Siblings); tree.nodes.len()],
+            combinings: vec![Combining::default(); tree.nodes.len()],
+            weighings: vec![(&Weighing::Given, Scope::Siblings); tree.nodes.len()],
             ties: None,
             step: 0,
         };
@@ -59,10 +61,10 @@ impl Climb {
             for (at, node) in tree.nodes.iter().enumerate() {
                 match step {
                     Step::Weigh(weigh) if weigh.nodes.means(&node.code) => {
-                        climb.weighings[at] = (weigh.by.clone(), weigh.scope);
+                        climb.weighings[at] = (&weigh.by, weigh.scope);
                     }
                     Step::Aggregate(aggregate) if aggregate.nodes.means(&node.code) => {
-                        climb.aggregates[at] = aggregate.clone();
+                        climb.combinings[at] = Combining::of(aggregate);
                     }
                     _ => {}
                 }
@@ -105,7 +107,7 @@ impl Climb {
                     weight: climbed.weights[child],
                     score: climbed.scores[child * rows + row],
                 };
-                let score = combined(children.iter().map(child), &self.aggregates[at]);
+                let score = combined(children.iter().map(child), self.combinings[at]);
                 climbed.scores[at * rows + row] = score.unwrap_or_else(|why| {
                     let case = state.cases[row];
                     journal.nothing(Missing::Score { case, index, node: at }, why);
@@ -120,8 +122,9 @@ impl Climb {
     fn weigh(&self, tree: &Tree, at: usize, children: &[usize], twist: &Twist, climbed: &mut Climbed) {
         let mut sum = 0.0;
         for &child in children {
+            let given = twist.given.get(child).copied().filter(|weight| !weight.is_nan());
             let weight = match self.weighings[at].0 {
-                Weighing::Given => tree.nodes[child].weight,
+                Weighing::Given => given.unwrap_or(tree.nodes[child].weight),
                 Weighing::Equal => 1.0,
             };
             let weight = weight * twist.factors.get(child).copied().unwrap_or(1.0);

@@ -12,6 +12,20 @@ pub(crate) struct Child {
     pub(crate) score: f64,
 }
 
+/// How children are combined: an aggregating step without the nodes it names.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Combining {
+    pub(crate) by: Method,
+    pub(crate) missing: MissingChild,
+    pub(crate) not_positive: NotPositive,
+}
+
+impl Combining {
+    pub(crate) fn of(step: &Aggregate) -> Self {
+        Self { by: step.by, missing: step.missing, not_positive: step.not_positive }
+    }
+}
+
 /// The power of a mean, 0 for the geometric one.
 pub(crate) fn power(method: Method) -> f64 {
     match method {
@@ -24,7 +38,7 @@ pub(crate) fn power(method: Method) -> f64 {
 
 /// The weighted mean of children, or why there is none.
 #[expect(clippy::float_cmp, reason = "the powers with a formula of their own, and a score of exactly zero")]
-pub(crate) fn combined(children: impl Iterator<Item = Child>, how: &Aggregate) -> Result<f64, Why> {
+pub(crate) fn combined(children: impl Iterator<Item = Child>, how: Combining) -> Result<f64, Why> {
     let power = power(how.by);
     let (mut whole, mut there, mut sum, mut any, mut zero) = (0.0, 0.0, 0.0, false, false);
     for child in children {

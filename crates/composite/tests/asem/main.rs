@@ -5,5 +5,6 @@
 
 mod choices;
 mod published;
+mod speed;
 mod stages;
 mod variants;
