@@ -4,8 +4,7 @@
 //! terms after the first reach the last bit. Exact to two units of it; zero gives some finite number, which is to be multiplied by zero.
 
 /// The natural logarithm of a number of ordinary size above zero.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "only inside the caller's loop can several be taken at once")]
+#[inline]
 pub(crate) fn ln_without_branch(x: f64) -> f64 {
     /// What makes a mantissa of √½ or more carry over into the exponent.
     const CARRY: u64 = 0x3ff0_0000_0000_0000 - 0x3fe6_a09e_667f_3bcd;
