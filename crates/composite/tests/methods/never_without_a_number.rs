@@ -12,8 +12,8 @@ use festoon_composite::ranking::{
     promethee, saw, topsis, vikor, waspas, weighted_mean, wpm,
 };
 use festoon_composite::weights::{
-    CriticChoices, Envelopment, Judgements, ShareBounds, ZeroShares, ahp, benefit_of_the_doubt,
-    coefficient_of_variation, critic, efficiencies, entropy, equal, standard_deviation,
+    CriticChoices, Derivation, Envelopment, Judgements, RandomIndex, ShareBounds, ZeroShares, ahp,
+    benefit_of_the_doubt, coefficient_of_variation, critic, efficiencies, entropy, equal, standard_deviation,
 };
 use proptest::prelude::*;
 
@@ -95,7 +95,7 @@ proptest! {
         numbers(benefit_of_the_doubt(&table, &vec![ShareBounds { least: 0.0, most: 0.9 }; table.columns()]).map(|found| found.scores));
         numbers(efficiencies(&table, &table, Envelopment::default()).map(|units| units.iter().map(|unit| unit.score).collect()));
         if let Ok(judgements) = Judgements::of(table, 1e9) {
-            numbers(ahp(&judgements, Default::default(), Default::default()).map(|found| found.weights));
+            numbers(ahp(&judgements, Derivation::default(), RandomIndex::default()).map(|found| found.weights));
         }
     }
 

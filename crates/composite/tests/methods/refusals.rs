@@ -1,14 +1,16 @@
 //! Bad input is told with its place and what would be right.
 
 use festoon_composite::Matrix;
-use festoon_composite::numbers::{Direction, NumbersError, Scale, mean, quantile, skewness, symmetric_eigen};
+use festoon_composite::numbers::{
+    Direction, Estimator, NumbersError, QuantileRule, Scale, mean, quantile, skewness, symmetric_eigen,
+};
 use festoon_composite::ranking::{
-    Averaging, Mean, Missing, Preference, RankingError, Weighting, chained_growth, promethee, saw, topsis,
-    vikor, weighted_mean, wpm,
+    Averaging, Link, Mean, Missing, Preference, RankingError, Weighting, chained_growth, promethee, saw,
+    topsis, vikor, weighted_mean, wpm,
 };
 use festoon_composite::weights::{
-    CriticChoices, Derivation, Judgements, RandomIndex, ShareBounds, WeightError, ZeroShares, ahp,
-    benefit_of_the_doubt, critic, efficiencies, entropy, shares,
+    CriticChoices, Derivation, Envelopment, Judgements, RandomIndex, ShareBounds, WeightError, ZeroShares,
+    ahp, benefit_of_the_doubt, critic, efficiencies, entropy, shares,
 };
 
 use super::{DIRECTIONS, three};
@@ -31,7 +33,7 @@ fn a_constant_column_is_named_with_its_value() {
     assert_eq!(scores, Err(RankingError::Numbers(constant.clone())));
     assert_eq!(vikor(&table, &[1.0; 3], &DIRECTIONS, 0.5), Err(RankingError::Numbers(constant.clone())));
     assert_eq!(
-        skewness(&[7.0; 5], Default::default()).map_err(|error| error.in_column(2)),
+        skewness(&[7.0; 5], Estimator::default()).map_err(|error| error.in_column(2)),
         Err(constant.clone())
     );
     assert_eq!(constant.to_string(), "column 3: every value is 7, and it should vary");
@@ -140,9 +142,9 @@ fn bounds_of_shares_must_leave_room_for_one() {
 #[test]
 fn a_frontier_refuses_units_that_differ_in_number_or_are_below_zero() {
     let (inputs, outputs) = (Matrix::of(1, vec![1.0, 2.0]), Matrix::of(1, vec![1.0, -2.0]));
-    let refused = efficiencies(&inputs, &outputs, Default::default()).unwrap_err();
+    let refused = efficiencies(&inputs, &outputs, Envelopment::default()).unwrap_err();
     assert_eq!(refused, WeightError::Numbers(NumbersError::Negative { row: 1, column: 1, value: -2.0 }));
-    let uneven = efficiencies(&inputs, &Matrix::of(1, vec![1.0]), Default::default()).unwrap_err();
+    let uneven = efficiencies(&inputs, &Matrix::of(1, vec![1.0]), Envelopment::default()).unwrap_err();
     assert_eq!(uneven, WeightError::Numbers(NumbersError::Lengths { left: 2, right: 1 }));
 }
 
@@ -157,8 +159,7 @@ fn rows_that_are_all_the_same_have_no_order() {
 #[test]
 fn growth_from_zero_is_named_by_its_period() {
     let years = Matrix::of(2, vec![1.0, 0.0, 2.0, 3.0]);
-    let refused =
-        chained_growth(&years, &[0.5; 2], &[Direction::Benefit; 2], Default::default()).unwrap_err();
+    let refused = chained_growth(&years, &[0.5; 2], &[Direction::Benefit; 2], Link::default()).unwrap_err();
     assert_eq!(refused, RankingError::Numbers(NumbersError::NotPositive { row: 0, column: 1, value: 0.0 }));
 }
 
@@ -169,7 +170,7 @@ fn thresholds_shares_and_tables_out_of_range_are_refused() {
     assert_eq!(refused, RankingError::Thresholds { column: 0 });
     let majority = vikor(&three(), &[1.0; 3], &DIRECTIONS, 1.5).unwrap_err();
     assert_eq!(majority, RankingError::Parameter { value: 1.5, least: 0.0, most: 1.0 });
-    assert_eq!(quantile(&[1.0], 1.5, Default::default()), Err(NumbersError::Share { share: 1.5 }));
+    assert_eq!(quantile(&[1.0], 1.5, QuantileRule::default()), Err(NumbersError::Share { share: 1.5 }));
     let lopsided = symmetric_eigen(&Matrix::of(2, vec![1.0, 2.0, 3.0, 1.0])).unwrap_err();
     assert_eq!(lopsided, NumbersError::NotSymmetric { row: 1, column: 0 });
 }

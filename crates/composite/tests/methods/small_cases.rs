@@ -142,11 +142,11 @@ fn tied_values_rank_by_the_rule_that_is_named() {
         assert!(ranks[3].is_nan(), "what is missing has no rank");
         [ranks[0], ranks[1], ranks[2], ranks[4]]
     };
-    assert_eq!(of(Ties::Min), [2.0, 1.0, 2.0, 4.0]);
-    assert_eq!(of(Ties::Max), [3.0, 1.0, 3.0, 4.0]);
-    assert_eq!(of(Ties::Mean), [2.5, 1.0, 2.5, 4.0]);
-    assert_eq!(of(Ties::Dense), [2.0, 1.0, 2.0, 3.0]);
-    assert_eq!(of(Ties::First), [2.0, 1.0, 3.0, 4.0]);
+    close(&of(Ties::Min), &[2.0, 1.0, 2.0, 4.0]);
+    close(&of(Ties::Max), &[3.0, 1.0, 3.0, 4.0]);
+    close(&of(Ties::Mean), &[2.5, 1.0, 2.5, 4.0]);
+    close(&of(Ties::Dense), &[2.0, 1.0, 2.0, 3.0]);
+    close(&of(Ties::First), &[2.0, 1.0, 3.0, 4.0]);
 }
 
 #[test]

@@ -43,7 +43,8 @@ fn near(own: &[f64], handbook: &[f64], unit: f64) {
 }
 
 fn four_rotated() -> Components {
-    components(&countries(), Basis::Correlation, Keep::Count(4), Rotation::Varimax).unwrap()
+    components(&countries(), Basis::Correlation, Keep::Count(4), Rotation::Varimax)
+        .expect("no cell is missing and no column constant")
 }
 
 #[test]
