@@ -201,7 +201,9 @@ fn off(
     run: impl FnOnce(&mut [f64]) -> Result<(), Refused>,
 ) -> Result<(), Refused> {
     run(outcome)?;
-    outcome.iter_mut().zip(middle).for_each(|(outcome, middle)| *outcome -= middle);
+    for (outcome, middle) in outcome.iter_mut().zip(middle) {
+        *outcome -= middle;
+    }
     Ok(())
 }
 

@@ -67,13 +67,8 @@ impl Spread {
     /// A choice for a model that reads a number between 0 and 1: the middles of so many equal parts, all alike.
     #[must_use]
     pub fn parts(ways: usize) -> Self {
-        let [all, mut middle] = [count(ways), 0.5];
-        let mut values = Vec::with_capacity(ways);
-        for _ in 0..ways {
-            values.push(middle / all);
-            middle += 1.0;
-        }
-        Self::Discrete { values, probabilities: vec![1.0 / all; ways] }
+        let values = (0..ways).map(|way| (count(way) + 0.5) / count(ways)).collect();
+        Self::Discrete { values, probabilities: vec![1.0 / count(ways); ways] }
     }
 
     /// How many values the model reads of it.
@@ -115,7 +110,9 @@ impl Spread {
                     *value = weight * (1.0 + by * (2.0 * even - 1.0));
                 }
                 let scale = weights.iter().sum::<f64>() / values.iter().sum::<f64>();
-                values.iter_mut().for_each(|value| *value *= scale);
+                for value in values {
+                    *value *= scale;
+                }
             }
             Self::Dirichlet { weights, firmness } => {
                 let scale = firmness / weights.iter().sum::<f64>();

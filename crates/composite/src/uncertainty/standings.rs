@@ -133,7 +133,9 @@ impl Standings {
         let mut now = vec![0; self.units()];
         let mut sum = 0.0;
         for (run, weight) in self.weights.iter().enumerate() {
-            now.iter_mut().zip(&self.ranks).for_each(|(now, ranks)| *now = ranks[run]);
+            for (now, ranks) in now.iter_mut().zip(&self.ranks) {
+                *now = ranks[run];
+            }
             sum += weight * mean_shift(&self.nominal, &now);
         }
         sum / self.weights.iter().sum::<f64>()
@@ -179,7 +181,7 @@ pub fn ranks(scores: &[f64]) -> Vec<u32> {
     for (place, unit) in order.into_iter().enumerate() {
         let rank = match level {
             // By value, since zero and minus zero are equal.
-            Some((score, rank)) if score >= scores[unit] => rank,
+            Some((score, rank)) if score <= scores[unit] => rank,
             _ => rank_of(place + 1),
         };
         level = Some((scores[unit], rank));
@@ -192,9 +194,12 @@ pub fn ranks(scores: &[f64]) -> Vec<u32> {
 #[must_use]
 pub fn mean_shift(nominal: &[u32], ranks: &[u32]) -> f64 {
     let both = nominal.iter().zip(ranks).filter(|(nominal, rank)| **nominal > 0 && **rank > 0);
-    let (sum, units) = both
-        .fold((0, 0), |(sum, units), (nominal, rank)| (sum + u64::from(nominal.abs_diff(*rank)), units + 1));
-    if units == 0 { 0.0 } else { sum as f64 / count(units) }
+    let (mut sum, mut units) = (0.0, 0);
+    for (nominal, rank) in both {
+        sum += f64::from(nominal.abs_diff(*rank));
+        units += 1;
+    }
+    if units == 0 { 0.0 } else { sum / count(units) }
 }
 
 /// A model of scores as one of ranks, for a [`super::Study`] with one output more: first the mean shift from the nominal ranks, then the rank of
