@@ -35,6 +35,7 @@ mod refused;
 mod running;
 mod standings;
 mod study;
+mod sums;
 
 pub use effects::{BasePoints, Effect, Effects, Estimate, Flat, REPLICATES, Shared};
 pub use factors::{Factors, Spread};
