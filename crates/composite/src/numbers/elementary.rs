@@ -19,6 +19,12 @@ pub fn pow(x: f64, y: f64) -> f64 {
     libm::pow(x, y)
 }
 
+/// The cosine of an angle in radians.
+#[must_use]
+pub fn cos(x: f64) -> f64 {
+    libm::cos(x)
+}
+
 /// The complementary error function.
 #[must_use]
 pub fn erfc(x: f64) -> f64 {
