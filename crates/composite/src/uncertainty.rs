@@ -41,5 +41,5 @@ pub use effects::{BasePoints, Effect, Effects, Estimate, Flat, REPLICATES, Share
 pub use factors::{Factors, Spread};
 pub use refused::{Refused, Unfit};
 pub use running::{How, Progress, Runs};
-pub use standings::{Standing, Standings, Swap, as_ranks, mean_shift, ranks};
+pub use standings::{Standing, Standings, Swap, as_ranks, mean_shift};
 pub use study::Study;

@@ -3,11 +3,11 @@
 
 use thiserror::Error;
 
-use super::factors::count;
 use super::points::{MOST_POINTS, Points};
 use super::running::{How, Watched, in_parallel};
 use super::sums::{Base, Pair, Sums};
 use super::{Refused, Study};
+use crate::numbers::count;
 
 /// Into how many independent scramblings the base points are divided.
 pub const REPLICATES: usize = 16;

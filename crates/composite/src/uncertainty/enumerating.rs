@@ -2,6 +2,7 @@
 
 use super::effects::{Effect, Effects, Estimate, Shared, is_flat};
 use super::{Factors, Flat, Refused, Runs};
+use crate::numbers::count;
 
 /// How many combinations are run one by one.
 const MOST: usize = 1 << 20;
@@ -17,8 +18,8 @@ impl Combinations {
         for (place, spread) in factors.spreads().iter().enumerate() {
             levels.push(spread.levels().ok_or(Refused::NotDiscrete { factor: place + 1 })?);
         }
-        let combinations: f64 = levels.iter().map(|levels| super::factors::count(levels.len())).product();
-        if combinations > super::factors::count(MOST) {
+        let combinations: f64 = levels.iter().map(|levels| count(levels.len())).product();
+        if combinations > count(MOST) {
             return Err(Refused::Combinations { combinations, most: MOST });
         }
         Ok(Self { levels })

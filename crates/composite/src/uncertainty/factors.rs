@@ -2,6 +2,8 @@
 
 use super::distributions::{gamma_shares, normal, triangular};
 use super::{Refused, Unfit};
+use crate::Variation;
+use crate::numbers::count;
 
 /// How one factor varies. It gives the model one value, or several which a study moves together.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +45,20 @@ impl Factors {
             spread.check().map_err(|why| Refused::Factor { factor: place + 1, why })?;
         }
         Ok(Self(spreads))
+    }
+
+    /// The uncertain choices of a framework: a choice among few has levels, and any other number is uniform between 0 and 1.
+    ///
+    /// # Errors
+    /// When the variation has no factor.
+    pub fn of_variation(variation: &Variation) -> Result<Self, Refused> {
+        let spread = |(place, factor): (usize, &crate::Factor)| match factor.levels() {
+            Some(ways) => Spread::parts(ways),
+            None => {
+                Spread::Together(vec![Spread::Uniform { low: 0.0, high: 1.0 }; variation.numbers_of(place)])
+            }
+        };
+        Self::of(variation.factors().iter().enumerate().map(spread).collect())
     }
 
     /// One a factor.
@@ -216,10 +232,4 @@ fn finite(name: &'static str, value: f64) -> Result<(), Unfit> {
 
 fn require(holds: bool, why: impl FnOnce() -> Unfit) -> Result<(), Unfit> {
     if holds { Ok(()) } else { Err(why()) }
-}
-
-/// A number of things as a number to compute with; it is exact below 2^53, and no study has as many.
-#[expect(clippy::cast_precision_loss, reason = "no study counts to 2^53")]
-pub(super) fn count(things: usize) -> f64 {
-    things as f64
 }

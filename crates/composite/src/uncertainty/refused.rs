@@ -27,8 +27,8 @@ pub enum Refused {
     /// Outputs are counted from 1.
     #[error("output {output} is {value} where the factors are {at:?}: {why}")]
     Output { output: usize, value: f64, at: Vec<f64>, why: &'static str },
-    #[error("{given} scores were given for {units} units")]
-    Scores { given: usize, units: usize },
+    #[error("{units} units have {given} published scores or ranks: one for each would be right")]
+    Units { given: usize, units: usize },
     #[error("the study was called off")]
     CalledOff,
 }

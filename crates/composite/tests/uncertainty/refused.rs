@@ -113,6 +113,6 @@ fn nominal_scores_are_one_a_unit() {
     let factors = Factors::of(vec![Spread::Choice { ways: 2 }]).unwrap();
     let study = Study::of(&factors, 3, |_, outcome| outcome.fill(1.0)).unwrap();
     let runs = study.runs(4, &How::alone(1)).unwrap();
-    let refused = Standings::of(&runs, &[1.0, 2.0]).unwrap_err();
-    assert_eq!(refused.to_string(), "2 scores were given for 3 units");
+    let refused = Standings::of_scores(&runs, &[1.0, 2.0]).unwrap_err();
+    assert_eq!(refused.to_string(), "3 units have 2 published scores or ranks: one for each would be right");
 }

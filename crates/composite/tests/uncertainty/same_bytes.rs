@@ -31,7 +31,7 @@ fn one_two_and_seven_threads_give_the_same_bytes() {
         let how = How::alone(11).on(NonZeroUsize::new(threads).unwrap());
         let effects = study.effects(BasePoints::of(128).unwrap(), &how).unwrap();
         let runs = study.runs(1_000, &how).unwrap();
-        let standings = Standings::of(&runs, runs.outcome(0)).unwrap();
+        let standings = Standings::of_scores(&runs, runs.outcome(0)).unwrap();
         let bytes: Vec<u64> = runs.outcome(999).iter().map(|score| score.to_bits()).collect();
         // A printed number is the shortest that reads back as the same one: equal texts are equal bytes.
         (format!("{effects:?} {:?}", standings.unit(3)), bytes)
