@@ -76,6 +76,19 @@ impl<'a, F: Fn(&[f64], &mut [f64]) + Sync> Study<'a, F> {
         Ok(values)
     }
 
+    /// The share of each factor in the variance of each output: exactly, if all combinations are no more runs than the estimate takes and so can
+    /// be had for less, and otherwise estimated.
+    ///
+    /// # Errors
+    /// When an output is not a finite number, or the study is called off.
+    pub fn shares(&self, points: BasePoints, how: &How) -> Result<Effects, Refused> {
+        let drawn = points.count() * (self.factors.spreads().len() + 2);
+        match Combinations::of(self.factors) {
+            Ok(all) if all.count() <= drawn => self.exact_effects(how),
+            _ => self.effects(points, how),
+        }
+    }
+
     /// The share of each factor in the variance of each output, estimated with intervals in N(k + 2) runs.
     ///
     /// # Errors

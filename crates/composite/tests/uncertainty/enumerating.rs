@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use festoon_composite::uncertainty::{Effect, Factors, How, Spread, Standings, Study, as_ranks};
+use festoon_composite::uncertainty::{BasePoints, Effect, Factors, How, Spread, Standings, Study, as_ranks};
+use proptest::prelude::*;
 
 fn shares(effects: &[Effect]) -> Vec<[f64; 2]> {
     effects.iter().map(|effect| [effect.first.value, effect.total.value]).collect()
 }
 
-/// x + xy with x one of 0 and 1, y one of 0 (three of four times) and 4: E = 1, by x alone 1, V = 1/2 · 1 + 1/2 · (4 · 3/4) + 1/2 · 1 …
+/// x + xy, with x 0 or 1, and y 0 three times of four and 4 once.
 #[test]
 fn shares_of_two_levels_are_those_worked_out_by_hand() {
     let factors = Factors::of(vec![
@@ -27,6 +28,45 @@ fn shares_of_two_levels_are_those_worked_out_by_hand() {
     assert_eq!(effects.runs, 4);
     assert_eq!((effects.outputs[0].mean, effects.outputs[0].variance), (1.0, 2.5));
     assert_eq!(shares(effects.outputs[0].shares.as_ref().unwrap()), [[0.4, 0.7], [0.3, 0.6]]);
+}
+
+#[test]
+fn shares_are_exact_where_that_takes_no_more_runs_than_an_estimate() {
+    let few = Factors::of(vec![Spread::Choice { ways: 16 }; 2]).unwrap();
+    let many = Factors::of(vec![Spread::Choice { ways: 17 }; 2]).unwrap();
+    let runs = [few, many].map(|factors| {
+        let study = Study::of(&factors, 1, |values, outcome| outcome[0] = values[0] * values[1]).unwrap();
+        study.shares(BasePoints::of(64).unwrap(), &How::alone(1)).unwrap().runs
+    });
+    assert_eq!(runs, [256, 64 * 4 + 1]);
+}
+
+proptest! {
+    /// By their definitions, over any table of outcomes of two, three and two levels with any probabilities: what a factor explains alone is no
+    /// more than what it has a part in, and all alone explain no more than everything.
+    #[test]
+    fn shares_of_any_table_are_in_order(
+        table in prop::collection::vec(-10_i8..10, 12),
+        odds in prop::collection::vec(1_u8..10, 3),
+    ) {
+        let sum = odds.iter().copied().map(f64::from).sum::<f64>();
+        let probabilities = odds.iter().map(|odd| f64::from(*odd) / sum).collect();
+        let three = Spread::Discrete { values: vec![0.0, 1.0, 2.0], probabilities };
+        let two = Spread::Choice { ways: 2 };
+        let factors = Factors::of(vec![two.clone(), three, two]).unwrap();
+        let study = Study::of(&factors, 1, |values, outcome| {
+            let place = (0..12).find(|place| f64::from(*place) >= 6.0 * values[0] + 2.0 * values[1] + values[2]);
+            outcome[0] = f64::from(table[usize::try_from(place.unwrap()).unwrap()]);
+        })
+        .unwrap();
+        let effects = study.exact_effects(&How::alone(1)).unwrap();
+        let Ok(shares) = &effects.outputs[0].shares else { return Ok(()) };
+        for effect in shares {
+            prop_assert!(effect.first.value >= -1e-12 && effect.first.value <= effect.total.value + 1e-12);
+        }
+        prop_assert!(shares.iter().map(|effect| effect.first.value).sum::<f64>() <= 1.0 + 1e-12);
+        prop_assert!(shares.iter().map(|effect| effect.total.value).sum::<f64>() >= 1.0 - 1e-12);
+    }
 }
 
 #[test]

@@ -7,4 +7,5 @@ mod enumerating;
 mod functions;
 mod refused;
 mod same_bytes;
+mod speed;
 mod standings;
