@@ -46,12 +46,14 @@ impl BasePoints {
 pub struct Effects {
     /// How often the model was run for them.
     pub runs: u64,
+    /// One an output of the model.
     pub outputs: Vec<Shared>,
 }
 
 /// One output.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shared {
+    /// What comes out on average.
     pub mean: f64,
     /// Of all that could come out, not of a sample.
     pub variance: f64,
@@ -63,6 +65,7 @@ pub struct Shared {
 #[derive(Clone, Copy, Debug, Error, PartialEq)]
 #[error("it is {value} whatever the factors are: there is no variance to be shared out")]
 pub struct Flat {
+    /// What it always is.
     pub value: f64,
 }
 
@@ -78,8 +81,11 @@ pub struct Effect {
 /// A share with its 95 % interval, which may reach below 0 or above 1 as an estimate may.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate {
+    /// The share, from 0 to 1 but for what chance adds.
     pub value: f64,
+    /// The lower end of the interval.
     pub low: f64,
+    /// The upper end; both are the value where it is exact.
     pub high: f64,
 }
 

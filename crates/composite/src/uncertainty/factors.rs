@@ -9,21 +9,56 @@ use crate::numbers::count;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Spread {
     /// Any number from `low` to `high`, all alike.
-    Uniform { low: f64, high: f64 },
+    Uniform {
+        /// The smallest.
+        low: f64,
+        /// The greatest.
+        high: f64,
+    },
     /// Around a mean, with a standard deviation.
-    Normal { mean: f64, deviation: f64 },
+    Normal {
+        /// The mean.
+        mean: f64,
+        /// The standard deviation, 0 or more.
+        deviation: f64,
+    },
     /// From `low` to `high`, most likely near `mode`.
-    Triangular { low: f64, mode: f64, high: f64 },
+    Triangular {
+        /// The smallest.
+        low: f64,
+        /// The most likely.
+        mode: f64,
+        /// The greatest.
+        high: f64,
+    },
     /// One of these values, each with its probability.
-    Discrete { values: Vec<f64>, probabilities: Vec<f64> },
+    Discrete {
+        /// The values.
+        values: Vec<f64>,
+        /// One a value; they add up to 1.
+        probabilities: Vec<f64>,
+    },
     /// One of so many ways, all alike: the value is 0 for the first, 1 for the second. Removals too: which of the indicators is left out.
-    Choice { ways: usize },
+    Choice {
+        /// How many.
+        ways: usize,
+    },
     /// Weights, each multiplied by its own number between 1 − `by` and 1 + `by`, and then scaled so that they add up to what they did. One value a
     /// weight.
-    Perturbed { weights: Vec<f64>, by: f64 },
+    Perturbed {
+        /// The weights, 0 or more.
+        weights: Vec<f64>,
+        /// From 0 to below 1.
+        by: f64,
+    },
     /// Shares after Dirichlet: they add up to 1, are on average in proportion to the weights, and vary less the firmer they are (the parameters
     /// add up to `firmness`; a share s has the variance s(1 − s) / (firmness + 1)). One value a weight.
-    Dirichlet { weights: Vec<f64>, firmness: f64 },
+    Dirichlet {
+        /// The weights, 0 or more.
+        weights: Vec<f64>,
+        /// Greater than 0.
+        firmness: f64,
+    },
     /// Several that count as one factor, such as the noise in all cells of a table.
     Together(Vec<Spread>),
 }

@@ -20,12 +20,17 @@ pub struct Standings {
 pub struct Standing {
     /// Its published rank, if it has one.
     pub nominal: Option<f64>,
+    /// Its rank on average.
     pub mean: f64,
+    /// The rank that as many runs go below as above.
     pub median: f64,
-    /// From `low` to `high` in nine tenths of the runs.
+    /// The lower end of the 90 % interval: it stands from `low` to `high` in nine tenths of the runs.
     pub low: f64,
+    /// The upper end.
     pub high: f64,
+    /// The best rank that occurs.
     pub best: f64,
+    /// The worst that occurs.
     pub worst: f64,
     /// By how many ranks it is off its published one, on average.
     pub shift: Option<f64>,
@@ -36,8 +41,9 @@ pub struct Standing {
 /// Two neighbours in the published order.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Swap {
-    /// The published better one, and the worse: units counted from 0.
+    /// The published better one; units are counted from 0.
     pub above: usize,
+    /// The published worse one.
     pub below: usize,
     /// The share of runs, of those that rank both, in which the published worse one is better.
     pub swapped: f64,
