@@ -69,7 +69,7 @@ mod standings;
 mod study;
 mod sums;
 
-pub use effects::{BasePoints, Effect, Effects, Estimate, Flat, REPLICATES, Shared};
+pub use effects::{BasePoints, Effect, Effects, Estimate, REPLICATES, Shared, Unshared};
 pub use factors::{Factors, Spread};
 pub use refused::{Refused, Unfit};
 pub use running::{How, Progress, Runs};

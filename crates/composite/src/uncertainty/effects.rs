@@ -53,20 +53,31 @@ pub struct Effects {
 /// One output.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shared {
-    /// What comes out on average.
+    /// What comes out on average; where that is beyond numbers, the middle of what came out.
     pub mean: f64,
-    /// Of all that could come out, not of a sample.
+    /// Of all that could come out, not of a sample; 0 where it is not shared out.
     pub variance: f64,
     /// One a factor.
-    pub shares: Result<Vec<Effect>, Flat>,
+    pub shares: Result<Vec<Effect>, Unshared>,
 }
 
-/// An output that does not vary.
+/// Why an output's variance is not shared out.
 #[derive(Clone, Copy, Debug, Error, PartialEq)]
-#[error("it is {value} whatever the factors are: there is no variance to be shared out")]
-pub struct Flat {
-    /// What it always is.
-    pub value: f64,
+pub enum Unshared {
+    /// It does not vary, but for rounding.
+    #[error("it is {value} whatever the factors are: there is no variance to be shared out")]
+    Flat {
+        /// What it always is.
+        value: f64,
+    },
+    /// Its squares are too great or too small for a number.
+    #[error("it goes from {low} to {high}: squares of such differences cannot be held, so scale it first")]
+    Beyond {
+        /// The smallest that came out.
+        low: f64,
+        /// The greatest.
+        high: f64,
+    },
 }
 
 /// The share of a factor.
@@ -130,28 +141,50 @@ impl Effects {
 }
 
 fn shared(scramblings: &[Sums], output: usize, middle: f64) -> Shared {
-    let base = scramblings.iter().fold(Base::NONE, |all, one| all.with(&one.bases[output], 1.0));
-    let mean = middle + base.mean();
-    if is_flat(middle + base.low, middle + base.high) {
-        return Shared { mean, variance: 0.0, shares: Err(Flat { value: middle + base.low }) };
-    }
-    let effect = |factor: usize| {
-        let of = |one: &Sums| one.pairs[factor][output];
-        let pair = scramblings.iter().fold(Pair::default(), |all, one| all.with(&of(one), 1.0));
-        let mut without = [[0.0; REPLICATES]; 2];
-        for (place, one) in scramblings.iter().enumerate() {
-            let [first, total] = pair.with(&of(one), -1.0).shares(&base.with(&one.bases[output], -1.0));
-            without[0][place] = first;
-            without[1][place] = total;
-        }
-        let [first, total] = pair.shares(&base);
-        Effect { first: Estimate::with(first, &without[0]), total: Estimate::with(total, &without[1]) }
+    let base_of = |left_out: Option<usize>| {
+        let kept = scramblings.iter().enumerate().filter(|(place, _)| Some(*place) != left_out);
+        kept.fold(Base::NONE, |all, (_, one)| all.and(&one.bases[output]))
     };
+    let effect = |factor: usize| {
+        let shares_of = |left_out: Option<usize>| {
+            let kept = scramblings.iter().enumerate().filter(|(place, _)| Some(*place) != left_out);
+            let pair = kept.fold(Pair::default(), |all, (_, one)| all.and(&one.pairs[factor][output]));
+            pair.shares(&base_of(left_out))
+        };
+        let without: [[f64; 2]; REPLICATES] = std::array::from_fn(|place| shares_of(Some(place)));
+        let [first, total] = shares_of(None);
+        Effect {
+            first: Estimate::with(first, &without.map(|[first, _]| first)),
+            total: Estimate::with(total, &without.map(|[_, total]| total)),
+        }
+    };
+
+    let base = base_of(None);
     let factors = scramblings.first().map_or(0, |one| one.pairs.len());
-    Shared { mean, variance: base.variance(), shares: Ok((0..factors).map(effect).collect()) }
+    let moments = [middle + base.mean(), base.variance()];
+    Shared::of(moments, [middle + base.low, middle + base.high], || (0..factors).map(effect).collect())
 }
 
-/// Whether values differ by no more than rounding does.
-pub(super) fn is_flat(low: f64, high: f64) -> bool {
-    high - low <= 1e-12 * low.abs().max(high.abs())
+impl Shared {
+    /// Shares out, if there is something to share and it can be held.
+    pub(super) fn of(
+        [mean, variance]: [f64; 2],
+        [low, high]: [f64; 2],
+        effects: impl FnOnce() -> Vec<Effect>,
+    ) -> Self {
+        if high - low <= ROUNDING * low.abs().max(high.abs()) {
+            return Self { mean, variance: 0.0, shares: Err(Unshared::Flat { value: low }) };
+        }
+        let effects = if variance.is_normal() { effects() } else { Vec::new() };
+        let held = effects.iter().flat_map(|effect| [effect.first, effect.total]);
+        if effects.is_empty() || !held.clone().all(|share| share.low.is_finite() && share.high.is_finite()) {
+            // The middle between the ends is a mean that can be held whatever they are.
+            let mean = if mean.is_finite() { mean } else { f64::midpoint(low, high) };
+            return Self { mean, variance: 0.0, shares: Err(Unshared::Beyond { low, high }) };
+        }
+        Self { mean, variance, shares: Ok(effects) }
+    }
 }
+
+/// Values that differ by less than this part of them differ by rounding.
+const ROUNDING: f64 = 1e-12;

@@ -126,6 +126,14 @@ impl Standings {
         })
     }
 
+    /// The ranks that a unit has, from the best, with the share of runs that give it each, of those that rank it.
+    #[must_use]
+    pub fn distribution(&self, unit: usize) -> Vec<(f64, f64)> {
+        let levels = self.levels(unit);
+        let all: f64 = levels.iter().map(|(_, weight)| weight).sum();
+        levels.into_iter().map(|(rank, weight)| (rank, weight / all)).collect()
+    }
+
     /// The share of runs in which a unit is better than another, of those that rank both; nothing if none does.
     #[must_use]
     pub fn beats(&self, one: usize, other: usize) -> Option<f64> {

@@ -112,15 +112,15 @@ impl Base {
         self.high = self.high.max(a).max(b);
     }
 
-    /// These sums and so many times others: 1 to put them together, −1 to take them out.
-    pub(super) fn with(self, other: &Self, times: f64) -> Self {
+    /// These sums and others together.
+    pub(super) fn and(self, other: &Self) -> Self {
         Self {
-            points: self.points + times * other.points,
-            a: self.a + times * other.a,
-            b: self.b + times * other.b,
-            aa: self.aa + times * other.aa,
-            bb: self.bb + times * other.bb,
-            ab: self.ab + times * other.ab,
+            points: self.points + other.points,
+            a: self.a + other.a,
+            b: self.b + other.b,
+            aa: self.aa + other.aa,
+            bb: self.bb + other.bb,
+            ab: self.ab + other.ab,
             low: self.low.min(other.low),
             high: self.high.max(other.high),
         }
@@ -131,7 +131,7 @@ impl Base {
     }
 
     pub(super) fn variance(&self) -> f64 {
-        (self.aa + self.bb) / (2.0 * self.points) - self.mean() * self.mean()
+        above_rounding((self.aa + self.bb) / (2.0 * self.points), self.mean())
     }
 }
 
@@ -143,20 +143,15 @@ impl Pair {
         self.ac += a * c;
     }
 
-    pub(super) fn with(self, other: &Self, times: f64) -> Self {
-        Self {
-            c: self.c + times * other.c,
-            cc: self.cc + times * other.cc,
-            bc: self.bc + times * other.bc,
-            ac: self.ac + times * other.ac,
-        }
+    pub(super) fn and(self, other: &Self) -> Self {
+        Self { c: self.c + other.c, cc: self.cc + other.cc, bc: self.bc + other.bc, ac: self.ac + other.ac }
     }
 
     /// First order after Saltelli, centred, and total after Jansen.
     pub(super) fn shares(&self, base: &Base) -> [f64; 2] {
         let first = (self.bc - base.ab - base.mean() * (self.c - base.a)) / base.points;
         let mean = (base.a + self.c) / (2.0 * base.points);
-        let variance = (base.aa + self.cc) / (2.0 * base.points) - mean * mean;
+        let variance = above_rounding((base.aa + self.cc) / (2.0 * base.points), mean);
         let total = (base.aa - 2.0 * self.ac + self.cc) / (2.0 * base.points);
         [part(first, base.variance()), part(total, variance)]
     }
@@ -165,4 +160,10 @@ impl Pair {
 /// Nothing of nothing is nothing: a rare event may leave some scramblings without a variance.
 fn part(of: f64, whole: f64) -> f64 {
     if whole > 0.0 { of / whole } else { 0.0 }
+}
+
+/// A mean of squares without the square of the mean; where the two differ by rounding only, nothing.
+fn above_rounding(squares: f64, mean: f64) -> f64 {
+    let variance = squares - mean * mean;
+    if variance < 1e-14 * squares { 0.0 } else { variance }
 }

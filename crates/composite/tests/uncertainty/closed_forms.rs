@@ -1,6 +1,6 @@
 //! Shares, means and variances against closed forms.
 
-use festoon_composite::uncertainty::{BasePoints, Factors, Flat, How, Spread, Study};
+use festoon_composite::uncertainty::{BasePoints, Effects, Factors, How, Spread, Study, Unshared};
 
 use crate::functions::{G, ISHIGAMI};
 
@@ -66,11 +66,31 @@ fn a_factor_that_nothing_reads_has_no_share_and_no_doubt() {
     let unread = effects.outputs[0].shares.as_ref().unwrap()[1];
     let all = [unread.first, unread.total].map(|one| [one.value, one.low, one.high]);
     assert_eq!(all, [[0.0; 3]; 2]);
-    assert_eq!(effects.outputs[1].shares, Err(Flat { value: 7.0 }));
+    assert_eq!(effects.outputs[1].shares, Err(Unshared::Flat { value: 7.0 }));
     assert_eq!(
-        Flat { value: 7.0 }.to_string(),
+        Unshared::Flat { value: 7.0 }.to_string(),
         "it is 7 whatever the factors are: there is no variance to be shared out"
     );
+}
+
+/// Never a share that is no number: what cannot be computed is told.
+#[test]
+fn outputs_whose_squares_cannot_be_held_are_told_so() {
+    let factors = Factors::of(vec![Spread::Choice { ways: 2 }; 2]).unwrap();
+    for (scale, ends) in [(1e200, "1e200"), (1e-200, "1e-200"), (1.7e308, "1.7e308")] {
+        let study =
+            Study::of(&factors, 1, |values, outcome| outcome[0] = scale * values[0] * values[1]).unwrap();
+        let points = BasePoints::of(64).unwrap();
+        let told = |effects: Effects| effects.outputs[0].shares.as_ref().unwrap_err().to_string();
+        let found = [study.effects(points, &How::alone(1)), study.exact_effects(&How::alone(1))];
+        let words = |text: &str| text.replace(&format!("{scale}"), ends);
+        assert_eq!(
+            found.map(|effects| words(&told(effects.unwrap()))),
+            [(); 2].map(|()| format!(
+                "it goes from 0 to {ends}: squares of such differences cannot be held, so scale it first"
+            ))
+        );
+    }
 }
 
 /// A great mean must not round the variance away, and it must not hide that there is one.

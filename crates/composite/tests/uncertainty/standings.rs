@@ -52,6 +52,7 @@ fn a_unit_that_changes_places_has_its_mean_its_median_and_its_interval() {
         ]
     );
     assert_eq!(standings.beats(0, 1), Some(0.75));
+    assert_eq!(standings.distribution(0), [(1.0, 0.75), (3.0, 0.25)]);
     // Shifts of the three units: 0 0 0, 0 1 1, 0 0 1, 2 1 1.
     assert!((standings.mean_shift() - 7.0 / 12.0).abs() < 1e-15, "{}", standings.mean_shift());
 }
