@@ -1,5 +1,13 @@
 //! The built command on weeks and on workbooks of the public benchmark: what it prints, what it writes, and the code it ends with.
 
+#[path = "timetable/draft.rs"]
+mod draft;
+#[path = "timetable/explained.rs"]
+mod explained;
+#[path = "timetable/schema.rs"]
+mod schema;
+#[path = "timetable/stopped.rs"]
+mod stopped;
 #[path = "timetable/week.rs"]
 mod week;
 
@@ -11,7 +19,8 @@ use std::process::Output;
 
 use serde_json::Value;
 
-use terminal::{ENGLISH, folder, run, said};
+use schema::checked;
+use terminal::{CHINESE, ENGLISH, folder, fresh, run, said, start};
 
 fn timetable(folder: &Path, arguments: &[&str]) -> Output {
     run(folder, ENGLISH, &[&["timetable"], arguments].concat())
@@ -36,7 +45,7 @@ fn equal_seeds_and_steps_give_equal_files_that_score_as_they_were_said_to() {
     let solve = |out: &str| {
         let steps = ["--steps", "20000", "--threads", "2", "--seed", "3", "--format", "json"];
         let output = timetable(&folder, &[&["solve", &instance, "-o", out], &steps[..]].concat());
-        serde_json::from_slice::<Value>(&output.stdout).expect("JSON")
+        checked("conference", &output.stdout)
     };
     let found = solve("one.xlsx");
     solve("other.xlsx");
@@ -47,7 +56,7 @@ fn equal_seeds_and_steps_give_equal_files_that_score_as_they_were_said_to() {
 
     let output = timetable(&folder, &["score", &instance, "one.xlsx", "--format", "json"]);
     assert_eq!(output.status.code(), Some(0));
-    let scored: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let scored = checked("conference", &output.stdout);
     assert_eq!(scored["objective"], found["objective"]);
 }
 

@@ -80,6 +80,13 @@ pub(super) enum Source {
     Week(Box<Week>),
 }
 
+/// Where a week was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    Files,
+    Draft,
+}
+
 /// A week, and what it is planned by.
 #[derive(Debug)]
 pub(super) struct Week {
@@ -87,6 +94,7 @@ pub(super) struct Week {
     /// What could not be taken as it stood.
     pub(super) defects: Vec<Defect>,
     pub(super) former: Option<Former>,
+    pub(super) origin: Origin,
     planner: Planner,
     bookmarks: Vec<Bookmark>,
     begun_by: Option<Timestamp>,
@@ -113,6 +121,11 @@ impl Given {
         self.lang.map_or_else(of_terminal, Tongue::lang)
     }
 
+    /// The same database again, for a command that is advised.
+    pub(super) fn database(&self) -> String {
+        self.database.as_arguments()
+    }
+
     /// Everything that is read, none of which may be written over.
     pub(super) fn inputs(&self) -> impl Iterator<Item = &PathBuf> {
         let beside = [&self.planner, &self.bookmarks, &self.travel, &self.beside.map];
@@ -132,7 +145,8 @@ impl Given {
         options.this_year = Some(now().to_zoned(TimeZone::UTC).year());
         let read = of_files(&files, &options)
             .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect());
-        self.week(read, self.week.as_deref(), &options).map(|week| Source::Week(Box::new(week)))
+        self.week(Origin::Files, read, self.week.as_deref(), &options)
+            .map(|week| Source::Week(Box::new(week)))
     }
 
     /// The only word given, where it is no file and can be a week's.
@@ -168,12 +182,13 @@ impl Given {
             .map_err(|failure| self.database.failed(slug, failure, ExportRefusal::sentence));
         drop(store);
         let read = draft.map(|records| (records, Vec::new()));
-        self.week(read, self.week.as_deref().or(Some(slug)), &Options::default())
+        self.week(Origin::Draft, read, self.week.as_deref().or(Some(slug)), &Options::default())
     }
 
     /// Everything that is wrong with any of it is said at once.
     fn week(
         &self,
+        origin: Origin,
         read: Result<(Records, Vec<Defect>), Vec<Complaint>>,
         of_release: Option<&str>,
         options: &Options,
@@ -190,7 +205,15 @@ impl Given {
             (Some((records, defects)), Some(planner), Some(bookmarks), Some(former))
                 if complaints.is_empty() =>
             {
-                Ok(Week { records, defects, former, planner, bookmarks, begun_by: begun_by.flatten() })
+                Ok(Week {
+                    records,
+                    defects,
+                    former,
+                    origin,
+                    planner,
+                    bookmarks,
+                    begun_by: begun_by.flatten(),
+                })
             }
             _ => Err(complaints),
         }
