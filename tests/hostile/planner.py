@@ -123,7 +123,7 @@ PLANNERS = [
     ("pins-contradictory", '[[pin]]\nsession = "ONE"\nstart = 2027-06-21T09:00:00\n[[pin]]\nsession = "ONE"\nstart = 2027-06-21T10:00:00', REFUSED),
     ("pins-in-one-place", '[[pin]]\nsession = "ONE"\nstart = 2027-06-21T10:30:00\n[[pin]]\nsession = "TWO"\nstart = 2027-06-21T10:30:00', REFUSED),
     ("pin-far", '[[pin]]\nsession = "ONE"\nstart = 9999-12-31T23:59:59', REFUSED),
-    ("pin-far-back", '[[pin]]\nsession = "ONE"\nstart = 0001-01-01T00:00:00', REFUSED),
+    ("pin-far-back", '[[pin]]\nsession = "ONE"\nstart = 0001-01-01T00:00:00', READ),
     ("circle", '[[before]]\nfirst = "ONE"\nthen = "TWO"\n[[before]]\nfirst = "TWO"\nthen = "THREE"\n[[before]]\nfirst = "THREE"\nthen = "ONE"', REFUSED),
     ("before-itself", '[[before]]\nfirst = "ONE"\nthen = "ONE"', REFUSED),
     ("nobody", '[[away]]\nperson = "nobody"\nfrom = 2027-06-21T08:00:00\ntill = 2027-06-21T20:00:00', REFUSED),
@@ -167,6 +167,7 @@ WEEKS = [
     ("one-room.csv", HEADINGS + "".join(f"2027-06-21,09:00,10:00,第{n}场,会展,1号厅,院,人{n},10\n" for n in range(1_500)), EITHER),
     ("a-century.csv", HEADINGS + "".join(f"{2000 + n % 100}-{1 + n % 12:02}-{1 + n % 28:02},09:00,10:00,第{n}场,会展,1号厅,院,人{n},10\n" for n in range(3_000)), EITHER),
     ("every-minute.csv", HEADINGS + "".join(f"2027-06-{1 + n % 28:02},{minutes(n % 700)},{minutes(n % 700 + 1 + n % 7)},第{n}场,会展,{n % 200}号厅,院,人{n},10\n" for n in range(2_000)), EITHER),
+    ("the-last-day.csv", HEADINGS + "9999-12-31,09:00,10:00,一,会展,1号厅,院,艾达,10\n0001-01-01,09:00,10:00,二,会展,1号厅,院,艾达,10\n", EITHER),
     ("a-year-long.csv", HEADINGS + "2027-01-01,09:00,9999:00,一,会展,1号厅,院,艾达,10\n2027-06-21,09:00,10:00,二,会展,1号厅,院,艾达,10\n", EITHER),
 ]
 

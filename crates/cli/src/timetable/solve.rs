@@ -105,7 +105,7 @@ impl Solve {
                     bar.show(progress.spent, progress.best.hard, progress.best.soft);
                 })
             })
-            .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
+            .map_err(|refusals| week.refused(&refusals))?;
         drop(bar);
         let seconds = seconds_since(began);
         told::roads(&planned, week, self.format, lang);

@@ -9,7 +9,7 @@ use festoon_app::timetable::planning::{Asked, of_draft, of_files};
 use festoon_app::weeks::ExportRefusal;
 use festoon_domain::week::Records;
 use festoon_exchange::planner::{self, Bookmark, Grade, Planner, PlannerRule};
-use festoon_exchange::{Defect, NamedFile, Options, cosplib};
+use festoon_exchange::{Defect, NamedFile, Options, Refusal, cosplib};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -97,10 +97,22 @@ pub(super) struct Week {
     pub(super) origin: Origin,
     planner: Planner,
     bookmarks: Vec<Bookmark>,
+    marks_file: Option<String>,
     begun_by: Option<Timestamp>,
 }
 
 impl Week {
+    /// What the planner refused; it does not know what the file of bookmarks is called.
+    pub(super) fn refused(&self, refusals: &[Refusal]) -> Vec<Complaint> {
+        let named = |refusal: &Refusal| match &self.marks_file {
+            Some(name) if &*refusal.file == "bookmarks" => {
+                Refusal { file: name.as_str().into(), ..refusal.clone() }
+            }
+            _ => refusal.clone(),
+        };
+        refusals.iter().map(|refusal| Complaint::from_refusal(&named(refusal))).collect()
+    }
+
     /// Whether a rule is counted at all.
     pub(super) fn looks_at(&self, rule: PlannerRule) -> bool {
         self.planner.grade(rule) != Grade::Ignore
@@ -213,6 +225,7 @@ impl Given {
                     planner,
                     bookmarks,
                     begun_by: begun_by.flatten(),
+                    marks_file: self.bookmarks.as_ref().map(|path| base_name(path)),
                 })
             }
             _ => Err(complaints),
