@@ -468,13 +468,13 @@ fn a_release_is_found_again_by_the_names_of_its_halls_and_by_titles_where_no_gui
             }
         }
         let keeping = Asked { former: Some(&then), ..asked(&planner) };
-        let planned =
+        let kept_to =
             plan_week(&now, &keeping, &Limits::steps(20_000), &mut |_| {}).expect("it can be planned");
-        let against = planned.against.expect("it was kept to");
+        let against = kept_to.against.expect("it was kept to");
         assert_eq!((against.kept.len(), against.moved.len()), (2, 0), "{guids}");
         assert_eq!((against.new.len(), against.gone.len()), (0, 0), "{guids}");
         for key in ["one", "two"] {
-            let (is, was) = (&planned.programme[occurrence(&now, key)], &then[occurrence(&then, key)]);
+            let (is, was) = (&kept_to.programme[occurrence(&now, key)], &then[occurrence(&then, key)]);
             let hall = |programme: &Programme, own: &festoon_domain::programme::Occurrence| {
                 own.room().map(|id| programme[id].key.clone())
             };

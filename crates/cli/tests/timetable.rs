@@ -14,13 +14,21 @@ mod week;
 mod terminal;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use serde_json::Value;
 
 use schema::checked;
-use terminal::{CHINESE, ENGLISH, folder, fresh, run, said, start};
+use terminal::{ENGLISH, folder, run, said, start};
+
+const CHINESE: &str = "zh_CN.UTF-8";
+
+/// A folder of the test's own, with nothing in it.
+fn fresh(test: &str) -> PathBuf {
+    let _gone = fs::remove_dir_all(Path::new(env!("CARGO_TARGET_TMPDIR")).join(test));
+    folder(test)
+}
 
 fn timetable(folder: &Path, arguments: &[&str]) -> Output {
     run(folder, ENGLISH, &[&["timetable"], arguments].concat())

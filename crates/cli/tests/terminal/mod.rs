@@ -12,14 +12,6 @@ pub(crate) fn folder(test: &str) -> PathBuf {
     folder
 }
 
-pub(crate) const CHINESE: &str = "zh_CN.UTF-8";
-
-/// The same, with nothing in it.
-pub(crate) fn fresh(test: &str) -> PathBuf {
-    let _gone = fs::remove_dir_all(Path::new(env!("CARGO_TARGET_TMPDIR")).join(test));
-    folder(test)
-}
-
 /// The command, not begun.
 pub(crate) fn start(folder: &Path, locale: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_festoon"));
