@@ -216,7 +216,7 @@ fn a_limit_in_time_leaves_half_of_it_for_making_the_set_small() {
     let asked = std::sync::atomic::AtomicU32::new(0);
     let spent = || match asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) {
         0 => 0.0,
-        later => 0.5 + f64::from(later) / 400.0,
+        later => 0.5 + f64::from(later) / 100_000.0,
     };
     let limits = Limits { budget: Budget::Spent(&spent), ..Limits::steps(1) };
     let sought = conflict(&problem, &limits).expect("the problem is sound");
