@@ -19,8 +19,12 @@ import workbook
 from solving import solve
 
 
+# From this weight of the order on, tracks in which everybody asks for a place keep it.
+KEPT = 1_000
+
+
 class Model:
-    def __init__(self, conference):
+    def __init__(self, conference, tracks_alone):
         self.of = conference
         self.weigh = {rule: conference.weight[rule] for rule in workbook.RULES}
         self.model = cp_model.CpModel()
@@ -35,9 +39,10 @@ class Model:
         self.timed = self.who_is_timed()
         self.tracks_in_sessions()
         self.tracks_in_rooms()
-        self.submissions_in_cells()
-        self.order()
-        self.conflicts()
+        if not tracks_alone:
+            self.submissions_in_cells()
+            self.order()
+            self.conflicts()
         self.model.minimize(sum(self.costs))
 
     def cost(self, weight, what):
@@ -204,6 +209,11 @@ class Model:
         for track in self.tracks if weight else ():
             members, cells = self.members[track], self.cells(track)
             asking = [at for at in members if self.of.submissions[at].order]
+            line = sorted(asking, key=lambda at: self.of.submissions[at].order)
+            whole = [self.of.submissions[at].order for at in line] == list(range(1, len(members) + 1))
+            if whole and weight >= KEPT and not self.timed:
+                self.in_line(line, cells)
+                continue
             wishes = sorted({self.of.submissions[at].order for at in asking})
             reached, so_far = {}, []
             for place, cell in enumerate(cells):
@@ -231,6 +241,15 @@ class Model:
                 self.cost(weight, 1 - sum(hits))
             for hits in by_wish.values():
                 self.model.add_at_most_one(hits)
+
+    def in_line(self, line, cells):
+        """Everybody asks for a place of their own, and one miss costs more than anything else could gain: nobody comes before their turn."""
+        for at, after in zip(line, line[1:]):
+            here, there = [], []
+            for cell in cells:
+                here += [self.stands[at, cell]] if (at, cell) in self.stands else []
+                self.model.add(sum(there) + self.stands.get((after, cell), 0) <= sum(here))
+                there += [self.stands[after, cell]] if (after, cell) in self.stands else []
 
     def in_time(self, at, cell, hit, before):
         """Where slots are decided, the slot must fit the place in the order: those before it take one slot each."""
@@ -329,8 +348,9 @@ def main():
     conference = workbook.read(path)
     if conference.weight["submissions_rooms|penalty"]:
         sys.exit("what a submission costs in a room is not modelled")
-    model = Model(conference)
-    value, told = solve(model.model, float(seconds), int(seed))
+    tracks = Model(conference, tracks_alone=True)
+    model = Model(conference, tracks_alone=False)
+    value, told = solve([tracks.model, model.model], float(seconds), int(seed))
     if value is not None:
         workbook.write(out, model.of, places(model, value))
     print(json.dumps(told))
