@@ -350,7 +350,7 @@ def main():
         sys.exit("what a submission costs in a room is not modelled")
     tracks = Model(conference, tracks_alone=True)
     model = Model(conference, tracks_alone=False)
-    value, told = solve([tracks.model, model.model], float(seconds), int(seed))
+    value, told = solve(tracks.model, model.model, float(seconds), int(seed))
     if value is not None:
         workbook.write(out, model.of, places(model, value))
     print(json.dumps(told))

@@ -5,33 +5,48 @@ import time
 from ortools.sat.python import cp_model
 
 WORKERS = 2
-# What a simpler model may take of the time before the whole one begins from what it found.
-FIRST = 0.15
+# What the simpler model, and then the whole one with all that it found kept, may take of the time.
+SIMPLER, KEPT = 0.15, 0.2
 
 
-def solve(models, seconds, seed):
-    """The value of each variable of the last model, or nothing where no plan was found; and what is to be told.
+def solve(simpler, whole, seconds, seed):
+    """The value of each variable of the whole model, or nothing where no plan was found; and what is to be told.
 
-    The variables of each model are the first ones of the next, which begins from their values.
+    The variables of the simpler model are the first ones of the whole one. It is solved first; then the whole one with those variables kept;
+    then the whole one from there, which has most of the time.
     """
     began = time.monotonic()
-    hint = []
-    for model in models:
-        for number, value in enumerate(hint):
-            model.proto.solution_hint.vars.append(number)
-            model.proto.solution_hint.values.append(value)
-        solver = cp_model.CpSolver()
-        is_last = model is models[-1]
-        left = seconds - (time.monotonic() - began)
-        solver.parameters.max_time_in_seconds = left if is_last else FIRST * seconds
-        solver.parameters.random_seed = seed
-        solver.parameters.num_workers = WORKERS
-        status = solver.solve(model)
-        has_plan = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
-        if has_plan and not is_last:
-            hint = [round(value) for value in solver.response_proto.solution]
-    told = {"status": solver.status_name(status).lower(), "seconds": round(time.monotonic() - began, 2)}
-    if not has_plan:
+    first = run(simpler, SIMPLER * seconds, seed)
+    values = solution(first) if has_plan(first) else []
+    kept = whole.clone()
+    for number, value in enumerate(values):
+        kept.add(kept.get_int_var_from_proto_index(number) == value)
+    second = run(kept, KEPT * seconds, seed) if len(values) else first
+    if second is not first and has_plan(second):
+        values = solution(second)
+    for number, value in enumerate(values):
+        whole.add_hint(whole.get_int_var_from_proto_index(number), value)
+    last = run(whole, seconds - (time.monotonic() - began), seed)
+
+    told = {"status": last[1], "seconds": round(time.monotonic() - began, 2)}
+    if not has_plan(last):
         return None, told
+    solver = last[0]
     told |= {"objective": round(solver.objective_value), "bound": round(solver.best_objective_bound)}
     return solver.value, told
+
+
+def run(model, seconds, seed):
+    solver = cp_model.CpSolver()
+    solver.parameters.max_time_in_seconds = max(seconds, 0.1)
+    solver.parameters.random_seed = seed
+    solver.parameters.num_workers = WORKERS
+    return solver, solver.status_name(solver.solve(model)).lower()
+
+
+def has_plan(run):
+    return run[1] in ("optimal", "feasible")
+
+
+def solution(run):
+    return list(run[0].response_proto.solution)
