@@ -19,7 +19,7 @@ import workbook
 from solving import solve
 
 
-# From this weight of the order on, tracks in which everybody asks for a place keep it.
+# From this weight of the order on, tracks whose submissions ask for different places keep it.
 KEPT = 1_000
 
 
@@ -210,8 +210,9 @@ class Model:
             members, cells = self.members[track], self.cells(track)
             asking = [at for at in members if self.of.submissions[at].order]
             line = sorted(asking, key=lambda at: self.of.submissions[at].order)
-            whole = [self.of.submissions[at].order for at in line] == list(range(1, len(members) + 1))
-            if whole and weight >= KEPT and not self.timed:
+            places = [self.of.submissions[at].order for at in line]
+            kept = weight >= KEPT and len(set(places)) == len(places) and max(places, default=0) <= len(members)
+            if kept and len(line) == len(members) and not self.timed:
                 self.in_line(line, cells)
                 continue
             wishes = sorted({self.of.submissions[at].order for at in asking})
@@ -238,12 +239,15 @@ class Model:
                         hits.append(hit)
                     before = before + self.number.get((track, cell), [])
                 by_wish[wish] += hits
-                self.cost(weight, 1 - sum(hits))
+                if kept:
+                    self.model.add_exactly_one(hits)
+                else:
+                    self.cost(weight, 1 - sum(hits))
             for hits in by_wish.values():
                 self.model.add_at_most_one(hits)
 
     def in_line(self, line, cells):
-        """Everybody asks for a place of their own, and one miss costs more than anything else could gain: nobody comes before their turn."""
+        """Everybody asks for a place of their own, and has it if nobody comes before their turn."""
         for at, after in zip(line, line[1:]):
             here, there = [], []
             for cell in cells:
