@@ -3,8 +3,22 @@
 from collections import defaultdict
 
 
-def placed(week, at_once):
-    """By entry: where on the line it begins, and its room. Who fits nowhere is left out."""
+TRIES = 8
+
+
+def placed(week):
+    """By entry: where on the line it begins, and its room. Whoever fitted nowhere is first in the next try; of the last, who fits nowhere is left out."""
+    order = list(range(len(week.entries)))
+    for _ in range(TRIES):
+        plan = one_after_the_other(week, order)
+        if len(plan) == len(order):
+            break
+        late = [at for at in order if at not in plan]
+        order = late + [at for at in order if at in plan]
+    return plan
+
+
+def one_after_the_other(week, order):
     rooms = [sum(span(begin, size) for begin, size in week.closed[room]) for room in range(len(week.venue))]
     person = [0] * len(week.people)
     needs = defaultdict(list)
@@ -14,18 +28,20 @@ def placed(week, at_once):
     once, twice = defaultdict(int), defaultdict(int)
     people = [[0] * week.line for _ in week.roads]
     drawn = [[0] * week.line for _ in week.of["stocks"]]
-    ahead = defaultdict(list)
+    ahead, behind = defaultdict(list), defaultdict(list)
     for one, other in week.before:
         ahead[other].append(one)
+        behind[one].append(other)
     plan = {}
-    # What must come before others has lower numbers, so in this order it is always there first.
-    for at, entry in enumerate(week.entries):
+    for at in order:
+        entry = week.entries[at]
         slots = entry["slots"]
         earliest = max((plan[one][0] + week.entries[one]["slots"] for one in ahead[at] if one in plan), default=0)
+        latest = min((plan[one][0] - slots for one in behind[at] if one in plan), default=week.line)
         roads = {who: week.road(week.people[who]) for who in needs[at]}
         best = None
         for first, last in week.starts(entry):
-            for begin in range(max(first, earliest), last + 1):
+            for begin in range(max(first, earliest), min(last, latest) + 1):
                 here = span(begin, slots)
                 if twice[entry["track"]] & here:
                     continue

@@ -36,11 +36,13 @@ def solve(simpler, whole, seconds, seed):
     return solver.value, told
 
 
-def run(model, seconds, seed):
+def run(model, seconds, seed, probing=None):
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(seconds, 0.1)
     solver.parameters.random_seed = seed
     solver.parameters.num_workers = WORKERS
+    if probing is not None:
+        solver.parameters.cp_model_probing_level = probing
     return solver, solver.status_name(solver.solve(model)).lower()
 
 

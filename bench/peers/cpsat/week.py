@@ -208,8 +208,8 @@ def main():
     with open(path, encoding="utf-8") as file:
         week = Week(json.load(file), int(seed))
     model = Model(week)
-    model.hint(placed(week, AT_ONCE))
-    done = run(model.model, float(seconds), int(seed))
+    model.hint(placed(week))
+    done = run(model.model, float(seconds), int(seed), probing=0)
     told = {"status": done[1]}
     if has_plan(done):
         solver = done[0]
