@@ -18,6 +18,7 @@ mod view;
 
 pub use attach::{Attachment, attach};
 pub(crate) use attribution::named_by;
+pub(crate) use bring::read;
 pub use bring::{Brought, Extent, bring};
 pub use edit::{Edit, edit};
 pub use import::{Asked, Separate, import, is_imported, rehearse};

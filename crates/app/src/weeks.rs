@@ -7,6 +7,7 @@ mod line;
 mod restore;
 
 pub use backup::{BackupTrouble, Contents, WeeksState, backup};
+pub(crate) use export::whole;
 pub use export::{ExportRefusal, export};
 pub use health::{Finding, Health, examine};
 pub use restore::{Over, RestoreRefusal, Restored, restore};

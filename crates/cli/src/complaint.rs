@@ -93,6 +93,23 @@ pub(crate) fn write_json(complaints: &[Complaint], to: &mut impl io::Write) -> i
     writeln!(to, "{}", json!({ "errors": errors }))
 }
 
+/// What could not be taken as it stood, a line each, in the order of the files.
+pub(crate) fn write_defects(defects: &[Defect], lang: Lang, to: &mut impl io::Write) -> io::Result<()> {
+    let colon = match lang {
+        Lang::Zh => "：",
+        Lang::En => ": ",
+    };
+    for defect in defects {
+        let stood = match (defect.stood.is_empty(), lang) {
+            (true, _) => String::new(),
+            (false, Lang::Zh) => format!("「{}」", defect.stood),
+            (false, Lang::En) => format!("“{}”: ", defect.stood),
+        };
+        writeln!(to, "{}{colon}{stood}{}", place(&defect.citation, lang), defect.sentence(lang))?;
+    }
+    Ok(())
+}
+
 /// What could not be taken as it stood, for programs.
 pub(crate) fn defect_json(defect: &Defect) -> Value {
     json!({

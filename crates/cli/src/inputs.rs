@@ -30,6 +30,17 @@ pub(crate) struct Beside {
     pub(crate) map: Option<PathBuf>,
 }
 
+impl Beside {
+    /// The first option that was given; what is not read from files takes none.
+    pub(crate) const fn first_said(&self) -> Option<&'static str> {
+        match (&self.zone, &self.map) {
+            (Some(_), _) => Some("--zone"),
+            (None, Some(_)) => Some("--map"),
+            (None, None) => None,
+        }
+    }
+}
+
 /// The files and what was said beside them, or everything that is wrong with either.
 pub(crate) fn read(
     paths: &[PathBuf],

@@ -1,8 +1,8 @@
 //! Ctrl-C as a wish rather than an end: what was found so far is kept.
 
 use std::process;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::thread;
 
 /// Whether somebody pressed Ctrl-C since this began to listen.
@@ -10,10 +10,16 @@ use std::thread;
 pub(crate) struct Interrupt(Arc<AtomicBool>);
 
 impl Interrupt {
-    /// Listens from now on, until the program ends. Whoever presses twice does not want to wait: the program ends at once.
+    /// Listens from now on, until the program ends; pressed once, it is pressed for every search of the command. Whoever presses twice does
+    /// not want to wait: the program ends at once.
     ///
     /// Where the system lets nobody listen, Ctrl-C ends the program as it always does.
     pub(crate) fn listen() -> Self {
+        static LISTENING: OnceLock<Interrupt> = OnceLock::new();
+        LISTENING.get_or_init(Self::begin).clone()
+    }
+
+    fn begin() -> Self {
         let interrupt = Self::default();
         let pressed = Arc::clone(&interrupt.0);
         let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_io().build() else {

@@ -6,10 +6,12 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use festoon_domain::text::Lang;
+use festoon_guide::clash_report::Both;
 use festoon_solver::{Budget, Limits};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::interrupt::Interrupt;
+use crate::language::both;
 
 /// Parts of a whole on the progress bar.
 const PARTS: u64 = 1_000;
@@ -35,20 +37,36 @@ pub(crate) struct Patience {
 }
 
 impl Patience {
-    /// Lets a search run within these limits; where they are of time, Ctrl-C ends it with the best so far.
+    /// Lets a search run within these limits; Ctrl-C ends it with the best so far.
     pub(crate) fn search<R>(&self, run: impl FnOnce(&Limits<'_>) -> R) -> R {
         let threads = self.threads.map_or_else(cores, usize::from);
         let limits = |budget| Limits { budget, seed: self.seed, threads };
+        let interrupt = Interrupt::listen();
+        let stopped = || interrupt.is_pressed();
         if let Some(steps) = self.steps {
-            return run(&limits(Budget::Steps(steps.get())));
+            return run(&limits(Budget::StepsUnless(steps.get(), &stopped)));
         }
         let began = Instant::now();
-        let interrupt = Interrupt::listen();
         let spent = || {
             let part = began.elapsed().as_secs_f64() / self.seconds.as_secs_f64();
-            if interrupt.is_pressed() { 1.0 } else { part }
+            if stopped() { 1.0 } else { part }
         };
         run(&limits(Budget::Spent(&spent)))
+    }
+
+    /// Whether somebody ended a search before its limit, and what to say of it: nothing if nobody did.
+    pub(crate) fn stopped(&self) -> Option<Both> {
+        let reproducible = self.steps.is_some();
+        Interrupt::listen().is_pressed().then(|| match reproducible {
+            true => both(
+                "按 Ctrl-C 提前结束，以下是目前最好的结果；再跑一次，结果会不同。",
+                "Ended early by Ctrl-C: this is the best so far, and another run will give another.",
+            ),
+            false => both(
+                "按 Ctrl-C 提前结束，以下是目前最好的结果。",
+                "Ended early by Ctrl-C: this is the best so far.",
+            ),
+        })
     }
 }
 

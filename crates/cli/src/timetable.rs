@@ -1,6 +1,6 @@
 //! `festoon timetable`: a timetable is searched for, what one costs is told, and why it is not another.
 //!
-//! What FILE is, its content decides: see [`source`].
+//! What FILE is, its content decides, and a word that is no file is a week of the database: see [`source`].
 
 mod costs;
 mod explain;

@@ -29,6 +29,9 @@ pub struct Limits<'a> {
 pub enum Budget<'a> {
     /// After so many steps of every thread.
     Steps(u64),
+    /// The same, but earlier when this says so; it is asked when the threads meet and changes nothing else, so what is not stopped is as it is
+    /// by [`Budget::Steps`].
+    StepsUnless(u64, &'a (dyn Fn() -> bool + Sync)),
     /// When this says 1 or more: it is asked again and again what part of the caller's patience is spent.
     Spent(&'a (dyn Fn() -> f64 + Sync)),
 }
@@ -43,7 +46,20 @@ impl std::fmt::Debug for Budget<'_> {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Steps(steps) => write!(to, "Steps({steps})"),
+            Self::StepsUnless(steps, _) => write!(to, "StepsUnless({steps})"),
             Self::Spent(_) => write!(to, "Spent"),
+        }
+    }
+}
+
+impl Budget<'_> {
+    /// What part of it is spent after so many steps.
+    pub(crate) fn spent(self, ran: u64) -> f64 {
+        match self {
+            Self::Steps(steps) => part(ran, steps),
+            Self::StepsUnless(_, stopped) if stopped() => 1.0,
+            Self::StepsUnless(steps, _) => part(ran, steps),
+            Self::Spent(asked) => asked(),
         }
     }
 }
@@ -150,27 +166,20 @@ struct Clock<'a> {
 
 impl<'a> Clock<'a> {
     fn new(budget: Budget<'a>) -> Self {
-        let spent = match budget {
-            Budget::Steps(steps) => part(0, steps),
-            Budget::Spent(asked) => asked(),
-        };
-        Self { budget, ran: 0, spent }
+        Self { budget, ran: 0, spent: budget.spent(0) }
     }
 
     /// How many steps to go before the threads meet again.
     fn next(&self) -> u64 {
         match self.budget {
-            Budget::Steps(steps) => ROUND.min(steps - self.ran),
+            Budget::Steps(steps) | Budget::StepsUnless(steps, _) => ROUND.min(steps - self.ran),
             Budget::Spent(_) => ROUND,
         }
     }
 
     fn ran(&mut self, steps: u64) {
         self.ran += steps;
-        self.spent = match self.budget {
-            Budget::Steps(steps) => part(self.ran, steps),
-            Budget::Spent(asked) => asked(),
-        };
+        self.spent = self.budget.spent(self.ran);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Answers: why something does not stand there, what a rule costs, and why a timetable cannot be.
 
 use festoon_solver::{
-    At, Block, Bond, Breach, Cause, Cost, Entry, Fault, Hours, InTheWay, Limits, Period, Place, Plan,
+    At, Block, Bond, Breach, Budget, Cause, Cost, Entry, Fault, Hours, InTheWay, Limits, Period, Place, Plan,
     Problem, Proof, Room, Rule, Score, Track, Venue, Weight, Who, broken, conflict, price, solve, why_not,
 };
 
@@ -191,4 +191,57 @@ fn what_counting_cannot_prove_is_sought_and_made_small() {
     problem.venues[1].roads = vec![2, 2];
     let sought = causes(&problem);
     assert_eq!(sought, [Cause { proof: Proof::Sought, entries: vec![0, 1, 2] }]);
+}
+
+/// Nine slots in ten for one person, but whoever stands in the middle leaves no half day for another; and two that have nothing to do with it.
+fn split_by_lunch() -> Problem {
+    let mut problem = town();
+    for slots in [4, 4, 1, 1, 1] {
+        problem.entry(Entry::of(slots));
+    }
+    let lunch = Hours { period: 0, from: 4, till: 6 };
+    for entry in &mut problem.entries[..2] {
+        entry.costs = vec![Cost { rule: Rule::Away, at: At::Hours(lunch), count: 1 }];
+    }
+    problem.people = vec![vec![0, 1, 2]];
+    problem.venues[0].roads = vec![2, 2];
+    problem.venues[1].roads = vec![2, 2];
+    problem
+}
+
+#[test]
+fn a_limit_in_time_leaves_half_of_it_for_making_the_set_small() {
+    let problem = split_by_lunch();
+    // A clock of our own: the first search is over when it is asked again, then every question costs a little.
+    let asked = std::sync::atomic::AtomicU32::new(0);
+    let spent = || match asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) {
+        0 => 0.0,
+        later => 0.5 + f64::from(later) / 400.0,
+    };
+    let limits = Limits { budget: Budget::Spent(&spent), ..Limits::steps(1) };
+    let sought = conflict(&problem, &limits).expect("the problem is sound");
+    assert_eq!(sought, [Cause { proof: Proof::Sought, entries: vec![0, 1, 2] }]);
+}
+
+#[test]
+fn a_search_that_is_over_too_early_does_not_say_that_these_never_go_together() {
+    let problem = split_by_lunch();
+    let limits = Limits { budget: Budget::StepsUnless(2_000, &|| true), ..Limits::steps(1) };
+    let sought = conflict(&problem, &limits).expect("the problem is sound");
+    assert!(matches!(sought[..], [Cause { proof: Proof::Unsettled, .. }]), "{sought:?}");
+}
+
+#[test]
+fn steps_that_nobody_stops_find_what_equal_steps_find_and_stopped_ones_give_the_best_so_far() {
+    let problem = split_by_lunch();
+    let solved = |budget| {
+        festoon_solver::solve(&problem, &Limits { budget, seed: 3, threads: 2 })
+            .expect("the problem is sound")
+    };
+    assert_eq!(solved(Budget::StepsUnless(50_000, &|| false)), solved(Budget::Steps(50_000)));
+
+    let asked = std::sync::atomic::AtomicU32::new(0);
+    let second = || asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) > 1;
+    let stopped = solved(Budget::StepsUnless(u64::MAX, &second));
+    assert!(stopped.plan.0.iter().all(Option::is_some));
 }

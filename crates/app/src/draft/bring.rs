@@ -31,27 +31,38 @@ pub enum Extent {
 /// Under which name a week folder is remembered: there is one a week, whatever it is called on somebody's disk.
 pub(super) const FOLDER: &str = "week.toml";
 
-/// Reads what somebody brings.
-///
-/// # Errors
-/// Every file that cannot be read at all.
-pub fn bring(files: &[NamedFile], options: &Options) -> Result<Brought, Vec<Refusal>> {
+/// What files say, before it is taken apart.
+#[derive(Debug)]
+pub(crate) struct Said {
+    pub(crate) records: Records,
+    pub(crate) extent: Extent,
+    pub(crate) defects: Vec<Defect>,
+    files: Vec<FileSummary>,
+}
+
+/// Reads a week folder whole, and other files as the sessions they say.
+pub(crate) fn read(files: &[NamedFile], options: &Options) -> Result<Said, Vec<Refusal>> {
     if files.iter().any(|file| &*file.name == week_folder::HEAD) {
         let named = |name: &str| {
             let file = files.iter().find(|file| &*file.name == name)?;
             Some(Cow::Owned(file.bytes.clone()))
         };
-        return Ok(whole(&week_folder::read(&named)?));
+        let records = week_folder::read(&named)?;
+        return Ok(Said { records, extent: Extent::Week, defects: Vec::new(), files: Vec::new() });
     }
 
     let reading = festoon_exchange::read(files, options)?;
     let records = Records::of(reading.programme);
-    Ok(Brought {
-        records: take_apart(&records),
-        extent: Extent::Sessions,
-        defects: reading.defects,
-        files: reading.files,
-    })
+    Ok(Said { records, extent: Extent::Sessions, defects: reading.defects, files: reading.files })
+}
+
+/// Reads what somebody brings.
+///
+/// # Errors
+/// Every file that cannot be read at all.
+pub fn bring(files: &[NamedFile], options: &Options) -> Result<Brought, Vec<Refusal>> {
+    let Said { records, extent, defects, files } = read(files, options)?;
+    Ok(Brought { records: take_apart(&records), extent, defects, files })
 }
 
 /// A week that is there as a value already.

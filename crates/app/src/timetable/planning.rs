@@ -11,6 +11,7 @@ mod back;
 mod calendar;
 mod circle;
 mod costs;
+mod former;
 mod halls;
 mod held;
 mod lanes;
@@ -22,8 +23,9 @@ mod told;
 mod wanted;
 mod who;
 
-pub use back::Moved;
+pub use back::{Moved, Why};
 pub use festoon_solver::{Budget, Effort, Found, Limits, Plan, Progress, Score};
+pub use former::{Against, Shifted};
 pub use held::{Held, LeftOut, Note};
 pub use plan::{PlannedWeek, judge_week, plan_week};
 pub use sources::{TableForm, as_folder, as_table, of_draft, of_files, of_release};
@@ -47,7 +49,7 @@ pub struct Asked<'a> {
     pub planner: &'a Planner,
     /// How many visitors marked both of two sessions.
     pub bookmarks: &'a [Bookmark],
-    /// What should change as little as possible, where that is not the programme itself: a release. Found by guid.
+    /// What should change as little as possible, where that is not the programme itself: a release, or what files said before.
     pub former: Option<&'a Programme>,
     /// What has begun by then stays where it is.
     pub begun_by: Option<Timestamp>,
@@ -140,6 +142,13 @@ impl Planning {
         then != now && at(then) == at(now)
     }
 
+    /// What a weight of 1 in `planner.toml` is in the soft part of a [`Score`]: slots can be shorter than the five minutes that rules by time are
+    /// weighed for, and everything else is then weighed more.
+    #[must_use]
+    pub fn unit(&self) -> i64 {
+        costs::unit(&self.calendar)
+    }
+
     /// Searches a cheap plan, telling how far it is.
     ///
     /// # Errors
@@ -207,13 +216,13 @@ fn add_entries(
     standing: &[Place],
     own: &[Option<Place>],
 ) {
-    let formers = asked.former.map(back::by_guid);
+    let formers = asked.former.map(|then| former::Former::found(programme, then));
     for (at, stand) in stands.iter().enumerate() {
         let former = match &formers {
             None => own[at],
             Some(formers) => formers
-                .get(&programme[stand.occurrence].guid)
-                .and_then(|then| planning.place(then.when?.start(), stand.slots(), then.room()?)),
+                .stood(stand.occurrence)
+                .and_then(|(span, room)| planning.place(span.start(), stand.slots(), room)),
         };
         planning.problem.entry(festoon_solver::Entry {
             slots: stand.slots(),

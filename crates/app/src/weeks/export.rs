@@ -5,13 +5,14 @@
 
 use festoon_domain::record::{Fault, Kind, Names, Value, put_together};
 use festoon_domain::text::Lang;
+use festoon_domain::week::Records;
 use festoon_exchange::week_folder;
 use festoon_store::journal::Line;
 use festoon_store::releases::ReleaseRow;
 use festoon_store::{Store, StoreError, journal, releases};
 
 use crate::Failure;
-use crate::draft::{DraftRefusal, load};
+use crate::draft::{Draft, DraftRefusal, load};
 
 /// Why a week is not exported.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,12 +39,7 @@ impl ExportRefusal {
 /// # Errors
 /// When there is no such week.
 pub fn export(store: &Store, week: &str) -> Result<Vec<(String, Vec<u8>)>, Failure<ExportRefusal>> {
-    let draft = load(store, Some(week)).map_err(|failure| match failure {
-        Failure::Store(error) => Failure::Store(error),
-        Failure::Refused(refusal) => Failure::Refused(ExportRefusal::Draft(refusal)),
-    })?;
-    let records =
-        put_together(&draft.records).map_err(|fault| Failure::Refused(ExportRefusal::Unfit(fault)))?;
+    let (draft, records) = whole(store, Some(week))?;
     let mut files = week_folder::write(&records);
 
     let slug = week.to_owned();
@@ -62,6 +58,17 @@ pub fn export(store: &Store, week: &str) -> Result<Vec<(String, Vec<u8>)>, Failu
         }
     }
     Ok(files)
+}
+
+/// A week's draft, as records and put together; the current week's where none is named.
+pub(crate) fn whole(store: &Store, week: Option<&str>) -> Result<(Draft, Records), Failure<ExportRefusal>> {
+    let draft = load(store, week).map_err(|failure| match failure {
+        Failure::Store(error) => Failure::Store(error),
+        Failure::Refused(refusal) => Failure::Refused(ExportRefusal::Draft(refusal)),
+    })?;
+    let records =
+        put_together(&draft.records).map_err(|fault| Failure::Refused(ExportRefusal::Unfit(fault)))?;
+    Ok((draft, records))
 }
 
 fn journal_table(lines: &[Line], names: &Names) -> Vec<u8> {

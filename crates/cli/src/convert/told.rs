@@ -4,25 +4,13 @@ use std::io::{self, Write};
 
 use festoon_app::programme::Conversion;
 use festoon_domain::text::Lang;
-use festoon_guide::clash_report::place;
 use serde_json::{Value, json};
 
 use crate::complaint;
 
 /// For people: a line each, the defects in the order of the files.
 pub(super) fn as_text(conversion: &Conversion, lang: Lang, to: &mut impl Write) -> io::Result<()> {
-    let colon = match lang {
-        Lang::Zh => "：",
-        Lang::En => ": ",
-    };
-    for defect in &conversion.defects {
-        let stood = match (defect.stood.is_empty(), lang) {
-            (true, _) => String::new(),
-            (false, Lang::Zh) => format!("「{}」", defect.stood),
-            (false, Lang::En) => format!("“{}”: ", defect.stood),
-        };
-        writeln!(to, "{}{colon}{stood}{}", place(&defect.citation, lang), defect.sentence(lang))?;
-    }
+    complaint::write_defects(&conversion.defects, lang, to)?;
     for (loss, count, example) in conversion.written.losses.each() {
         let example = match (example.is_empty(), lang) {
             (true, _) => String::new(),

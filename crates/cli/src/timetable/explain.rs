@@ -1,10 +1,11 @@
-//! `festoon timetable explain`: why a week cannot be, why a session is not elsewhere, and what a rule costs.
+//! `festoon timetable explain`: what is wrong with a week as it stands and whether it can be at all, why a session is not elsewhere, and what a rule
+//! costs.
 
 mod asked;
 
 use std::process::ExitCode;
 
-use festoon_app::timetable::planning::{Answer as WhyNot, judge_week, plan_week};
+use festoon_app::timetable::planning::{Answer as WhyNot, PlannedWeek, Score, judge_week, plan_week};
 use festoon_domain::text::Lang;
 use festoon_exchange::Refusal;
 use festoon_exchange::planner::PlannerRule;
@@ -13,46 +14,47 @@ use jiff::civil::DateTime;
 use serde_json::{Value, json};
 
 use super::source::{Given, Source, Week};
-use super::told;
+use super::told::{self, Unit};
 use crate::answer::{Answer, Format, Verdict, answer_in};
 use crate::changes::push;
 use crate::complaint::Complaint;
 use crate::language::both;
 use crate::patience::{Bar, Patience, Sought};
 
-/// Say why a week cannot be, why a session is not elsewhere, or what a rule costs · 解释为什么排不下、为什么不能改到别处、一条规则的代价
+/// Say what is wrong with a week, why a session is not elsewhere, or what a rule costs · 解释问题在哪、为什么不能改到别处、一条规则的代价
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Example:
   festoon timetable explain demo/week
   festoon timetable explain demo/week --why-not fnc-welcome --at \"2021-06-22 10:00\" --room pmc-purple-hall
-  festoon timetable explain demo/week --rule seats --seconds 20
+  festoon timetable explain nanjing-2027 --database sqlite:festoon.db --rule seats --seconds 20
 示例：
   festoon timetable explain demo/week --why-not 大会致辞 --at \"2021-06-22 10:00\" --room 紫金厅 --lang zh
 
-Times are of the week's zone. Without --why-not or --rule it is told why no timetable keeps every hard rule, as far as a search finds out.
+Times are of the week's zone. Without --why-not or --rule it is told what is broken as the week stands, what each rule costs, what is left alone,
+and whether any timetable keeps every hard rule, else a few sessions that do not go together, as far as a search finds out.
 Exit codes: 0 it can be · 1 it cannot be · 2 a file cannot be used, or a name is unknown; standard error names it.
-时间按活动周的时区。不写 --why-not 或 --rule 时，说明为什么没有一份时间表能守住全部硬性规则（限于搜索所及）。
+时间按活动周的时区。不写 --why-not 或 --rule 时，说明现在哪些规则没守住、每条规则的代价、哪些场次不参与编排，以及有没有一份时间表能守住全部硬性规则；没有时，指出哪几场排不到一起（限于搜索所及）。
 退出码：0 可以 · 1 不可以 · 2 文件无法使用或名称不认识，标准错误写明")]
 pub(super) struct Explain {
     #[command(flatten)]
     given: Given,
 
     /// A session: its slug, guid, key or title
-    #[arg(long, value_name = "SESSION", requires_all = ["at", "room"], conflicts_with = "rule")]
+    #[arg(long, alias = "entry", value_name = "SESSION", requires = "at", conflicts_with = "rule")]
     why_not: Option<String>,
 
     /// When it would begin
     #[arg(long, value_name = "TIME", requires = "why_not")]
     at: Option<DateTime>,
 
-    /// The room it would be in: its key or name
+    /// The room it would be in: its key or name [default: the room it is in]
     #[arg(long, value_name = "ROOM", requires = "why_not")]
     room: Option<String>,
 
-    /// What keeping this rule costs; it is searched twice, with the rule and without
-    #[arg(long, value_name = "RULE", value_parser = rule)]
-    rule: Option<PlannerRule>,
+    /// What keeping this rule costs, or each of them; it is searched with all rules and then without each
+    #[arg(long, value_name = "RULE|all", value_parser = rule)]
+    rule: Option<Rules>,
 
     #[command(flatten)]
     patience: Patience,
@@ -77,33 +79,36 @@ impl Explain {
             );
             return Err(vec![Complaint::about(&self.given.files[0].display().to_string(), sentence)]);
         };
+        told::defects(&week, self.format, lang);
         match (&self.why_not, self.rule) {
             (Some(session), _) => self.elsewhere(&week, session, lang),
-            (None, Some(rule)) => self.price(&week, rule, lang),
-            (None, None) => self.causes(&week, lang),
+            (None, Some(rules)) => self.prices(&week, rules, lang),
+            (None, None) => self.overview(&week, lang),
         }
     }
 
     fn elsewhere(&self, week: &Week, session: &str, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let programme = &week.records.programme;
-        let (at, room) = self.at.zip(self.room.as_deref()).expect("the arguments require each other");
-        let asked = asked::place(programme, session, at, room)?;
+        let at = self.at.expect("the arguments require it");
+        let asked = asked::place(programme, session, at, self.room.as_deref())?;
         let judged = judge_week(programme, &week.asked()).map_err(|refusals| complaints(&refusals))?;
+        told::roads(&judged, week, self.format, lang);
         let answer = judged.planning.why_not(programme, &judged.plan, asked).expect(SOUND);
 
         let hard = answer.worse.iter().any(|told| told.cost.hard > 0);
         let can_be = answer.in_the_way.is_empty() && !hard;
+        let unit = Unit::of_week(&judged);
         let json = json!({
             "can_be": can_be,
-            "in_the_way": answer.in_the_way.iter().map(told::said_json).collect::<Vec<Value>>(),
-            "worse": told::told_json(&answer.worse, programme),
-            "better": told::told_json(&answer.better, programme),
+            "in_the_way": answer.in_the_way.iter().map(told::json::said).collect::<Vec<Value>>(),
+            "worse": told::json::broken(&answer.worse, programme, unit),
+            "better": told::json::broken(&answer.better, programme, unit),
         });
         let verdict = if can_be { Verdict::Done } else { Verdict::No };
         Ok(Answer { text: elsewhere_text(&answer, lang), json, verdict })
     }
 
-    fn price(&self, week: &Week, rule: PlannerRule, lang: Lang) -> Result<Answer, Vec<Complaint>> {
+    fn prices(&self, week: &Week, rules: Rules, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let bar = Bar::new(Sought::Week, lang);
         let planned = self
             .patience
@@ -114,33 +119,53 @@ impl Explain {
             })
             .map_err(|refusals| complaints(&refusals))?;
         drop(bar);
-        let price =
-            self.patience.search(|limits| planned.planning.price(&planned.plan, rule, limits)).expect(SOUND);
-        let word = rule.word();
-        let text = match lang {
-            Lang::Zh => format!(
-                "不看「{word}」，其余的总罚分还能少 {}，硬性规则少违反 {} 次（限于搜索所及）。\n",
-                price.soft, price.hard
-            ),
-            Lang::En => format!(
-                "Without “{word}”, the rest could cost {} less and break {} fewer hard rules, as far as this search found.\n",
-                price.soft, price.hard
-            ),
+        told::roads(&planned, week, self.format, lang);
+        let rules: Vec<PlannerRule> = match rules {
+            Rules::One(rule) => vec![rule],
+            Rules::All => PlannerRule::ALL.into_iter().filter(|rule| week.looks_at(*rule)).collect(),
         };
-        let json = json!({ "rule": word, "price": told::score_json(price), "plan": told::score_json(planned.after) });
-        Ok(Answer { text, json, verdict: Verdict::Done })
+        let price = |rule| {
+            let price = self.patience.search(|limits| planned.planning.price(&planned.plan, rule, limits));
+            (rule, price.expect(SOUND))
+        };
+        let prices: Vec<(PlannerRule, Score)> = rules.into_iter().map(price).collect();
+        Ok(self.told_prices(&planned, &prices, lang))
     }
 
-    fn causes(&self, week: &Week, lang: Lang) -> Result<Answer, Vec<Complaint>> {
+    fn told_prices(&self, planned: &PlannedWeek, prices: &[(PlannerRule, Score)], lang: Lang) -> Answer {
+        let unit = Unit::of_week(planned);
+        let mut text = String::new();
+        if let Some(stopped) = self.patience.stopped() {
+            push(&mut text, stopped.read(lang));
+        }
+        for (rule, price) in prices {
+            push(&mut text, &price_text(*rule, *price, unit, lang));
+        }
+        let each = prices
+            .iter()
+            .map(|(rule, price)| json!({ "rule": rule.word(), "price": told::json::score(*price, unit) }));
+        let json = json!({
+            "prices": each.collect::<Vec<Value>>(),
+            "plan": told::json::score(planned.after, unit),
+            "stopped": self.patience.stopped().is_some(),
+        });
+        Answer { text, json, verdict: Verdict::Done }
+    }
+
+    /// Everything that is broken as the week stands, what each rule costs, and whether it can be at all.
+    fn overview(&self, week: &Week, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let programme = &week.records.programme;
         let judged = judge_week(programme, &week.asked()).map_err(|refusals| complaints(&refusals))?;
+        told::roads(&judged, week, self.format, lang);
         let causes = self.patience.search(|limits| judged.planning.causes(programme, limits)).expect(SOUND);
-        let mut text = String::new();
+        let mut text = told::overview(&judged, week, lang);
         let heading = match (lang, causes.len()) {
-            (Lang::Zh, 0) => "排得下：有一份时间表守住了全部硬性规则。",
-            (Lang::En, 0) => "It can be: a timetable keeps every hard rule.",
-            (Lang::Zh, _) => "排不下：",
-            (Lang::En, _) => "It cannot be:",
+            (Lang::Zh, 0) => "\n排得下：有一份时间表守住了全部硬性规则，festoon timetable solve 可以找到。",
+            (Lang::En, 0) => {
+                "\nIt can be: a timetable keeps every hard rule, and festoon timetable solve finds one."
+            }
+            (Lang::Zh, _) => "\n排不下：",
+            (Lang::En, _) => "\nIt cannot be:",
         };
         push(&mut text, heading);
         told::list(&mut text, causes.iter().map(|(said, _)| said), lang);
@@ -148,9 +173,39 @@ impl Explain {
             let guids = sessions.iter().map(|id| programme[*id].guid.to_string()).collect::<Vec<String>>();
             json!({ "sessions": guids, "zh": said.zh, "en": said.en })
         });
-        let json = json!({ "can_be": causes.is_empty(), "causes": each.collect::<Vec<Value>>() });
+        let mut json = told::json::costs(&judged, week);
+        json.insert("can_be".into(), causes.is_empty().into());
+        json.insert("causes".into(), each.collect::<Vec<Value>>().into());
+        json.insert("stopped".into(), self.patience.stopped().is_some().into());
         let verdict = if causes.is_empty() { Verdict::Done } else { Verdict::No };
-        Ok(Answer { text, json, verdict })
+        Ok(Answer { text, json: json.into(), verdict })
+    }
+}
+
+fn price_text(rule: PlannerRule, price: Score, unit: Unit, lang: Lang) -> String {
+    let (word, name) = (rule.word(), told::called(Some(rule), lang));
+    let soft = unit.of(price.soft);
+    match (lang, price) {
+        (Lang::Zh, Score { hard: 0, soft: 0 }) => {
+            format!("守住「{name}」（{word}）没有让别的规则多付代价（限于搜索所及）。")
+        }
+        (Lang::Zh, Score { hard: 0, .. }) => {
+            format!("不看「{name}」（{word}），其余的罚分能少 {soft}（限于搜索所及）。")
+        }
+        (Lang::Zh, Score { .. }) => {
+            format!("不看「{name}」（{word}），能少违反硬性规则，其余的罚分相差 {soft}（限于搜索所及）。")
+        }
+        (Lang::En, Score { hard: 0, soft: 0 }) => {
+            format!("{word} ({name}): keeping it costs nothing else, as far as this search found.")
+        }
+        (Lang::En, Score { hard: 0, .. }) => {
+            format!(
+                "{word} ({name}): without it, the rest could cost {soft} less, as far as this search found."
+            )
+        }
+        (Lang::En, Score { .. }) => format!(
+            "{word} ({name}): without it, hard rules could be kept that are broken now, and the rest would cost {soft} less, as far as this search found."
+        ),
     }
 }
 
@@ -183,7 +238,19 @@ fn complaints(refusals: &[Refusal]) -> Vec<Complaint> {
     refusals.iter().map(Complaint::from_refusal).collect()
 }
 
-fn rule(word: &str) -> Result<PlannerRule, String> {
+/// Of which rules the price is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rules {
+    One(PlannerRule),
+    All,
+}
+
+fn rule(word: &str) -> Result<Rules, String> {
+    if word == "all" {
+        return Ok(Rules::All);
+    }
     let words = || PlannerRule::ALL.map(PlannerRule::word).join(", ");
-    PlannerRule::from_word(word).ok_or_else(|| format!("the rules are · 规则有 {}", words()))
+    PlannerRule::from_word(word)
+        .map(Rules::One)
+        .ok_or_else(|| format!("the rules are all, {} · 规则有 all、{0}", words()))
 }

@@ -7,7 +7,7 @@ use festoon_app::timetable::planning::judge_week;
 use festoon_domain::text::Lang;
 use festoon_exchange::cosplib;
 
-use super::source::{Given, Source};
+use super::source::{Given, Source, Week};
 use super::{costs, told};
 use crate::answer::{Answer, Format, Verdict, answer_in};
 use crate::complaint::Complaint;
@@ -18,6 +18,7 @@ use crate::language::both;
 #[command(after_help = "\
 Example:
   festoon timetable score demo/week --planner planner.toml
+  festoon timetable score nanjing-2027 --database sqlite:festoon.db
   festoon timetable score OR60F.xlsx OR60FSolution.xlsx --format json
 
 A week is scored as it stands; after a CoSPLib workbook comes the timetable, in the authors' format: sheet sol.
@@ -41,13 +42,7 @@ impl Score {
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let (posed, rest) = match self.given.open()? {
             Source::Conference(posed, rest) => (posed, rest),
-            Source::Week(week) => {
-                let programme = &week.records.programme;
-                let judged = judge_week(programme, &week.asked())
-                    .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
-                let (text, json) = (told::judged(&judged, lang), told::json(&judged, programme));
-                return Ok(Answer { text, json, verdict: Verdict::Done });
-            }
+            Source::Week(week) => return self.week(&week, lang),
         };
         let [file] = &rest[..] else {
             let sentence = both(
@@ -61,5 +56,13 @@ impl Score {
 
         let scored = conference::score(&posed, &solution);
         Ok(Answer { text: costs::text(&scored, lang), json: costs::json(&scored), verdict: Verdict::Done })
+    }
+    fn week(&self, week: &Week, lang: Lang) -> Result<Answer, Vec<Complaint>> {
+        told::defects(week, self.format, lang);
+        let judged = judge_week(&week.records.programme, &week.asked())
+            .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
+        told::roads(&judged, week, self.format, lang);
+        let text = told::judged(&judged, week, lang);
+        Ok(Answer { text, json: told::json::planned(&judged, week).into(), verdict: Verdict::Done })
     }
 }

@@ -9,7 +9,7 @@ use std::time::Instant;
 use festoon_app::timetable::conference::{self, Posed};
 use festoon_app::timetable::planning::plan_week;
 use festoon_domain::text::Lang;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::source::{Given, Source, Week};
 use super::{costs, told};
@@ -26,14 +26,15 @@ use written::Written;
 #[command(after_help = "\
 Example:
   festoon timetable solve demo/week --planner planner.toml --seconds 60 -o planned
+  festoon timetable solve nanjing-2027 --database sqlite:festoon.db --keep 3 -o planned
   festoon timetable solve hosts/*.xlsx --keep 3 --week nanjing-2027 -o planned.xlsx
   festoon timetable solve OR60F.xlsx --steps 5000000 --seed 7 --threads 2 -o plan.xlsx --format json
 示例：
   festoon timetable solve 各单位 --seconds 60 --lang zh -o 新日程.xlsx
 
-Ctrl-C ends a search in time early and keeps the best so far; pressed twice, nothing is kept. Equal --steps, --seed and --threads give equal files.
+Ctrl-C ends a search early and keeps the best so far; pressed twice, nothing is kept. Equal --steps, --seed and --threads give equal files.
 Exit codes: 0 done · 1 something must still be solved, or found no place · 2 a file cannot be used; standard error names file and place.
-按 Ctrl-C 可提前结束限时编排并保留目前最好的结果；连按两次则放弃。--steps、--seed、--threads 相同，结果相同。
+按 Ctrl-C 可提前结束编排并保留目前最好的结果；连按两次则放弃。--steps、--seed、--threads 相同，结果相同。
 退出码：0 完成 · 1 还有必须解决的问题，或有报告排不进去 · 2 文件无法使用，标准错误写明文件和位置")]
 pub(super) struct Solve {
     #[command(flatten)]
@@ -85,35 +86,52 @@ impl Solve {
         let bytes = conference::write(posed, &solved.solution);
         write_whole(&self.out, &bytes).map_err(|error| vec![Complaint::unwritable(&self.out, &error)])?;
 
-        let mut json = costs::json(&solved.scored);
-        json["seconds"] = json!(seconds);
-        json["seed"] = json!(self.patience.seed);
+        let json = self.with_effort(costs::json(&solved.scored), seconds);
+        let text = [self.stopped(lang), costs::text(&solved.scored, lang)].concat();
         let verdict = if solved.scored.hard == 0 { Verdict::Done } else { Verdict::No };
-        Ok(Answer { text: costs::text(&solved.scored, lang), json, verdict })
+        Ok(Answer { text, json, verdict })
     }
 
     fn week(&self, week: &Week, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let out = Written::to(&self.out)?;
-        let programme = &week.records.programme;
+        told::defects(week, self.format, lang);
         let began = Instant::now();
         let bar = Bar::new(Sought::Week, lang);
         let planned = self
             .patience
             .search(|limits| {
-                plan_week(programme, &week.asked(), limits, &mut |progress| {
+                plan_week(&week.records.programme, &week.asked(), limits, &mut |progress| {
                     bar.show(progress.spent, progress.best.hard, progress.best.soft);
                 })
             })
             .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
         drop(bar);
         let seconds = seconds_since(began);
+        told::roads(&planned, week, self.format, lang);
 
         out.write(&week.records, &planned.programme, lang)?;
-        let mut json = told::json(&planned, programme);
+        let json = self.with_effort(told::json::planned(&planned, week).into(), seconds);
+        let written = match lang {
+            Lang::Zh => format!("\n已写到 {}；festoon import 可把它导入草稿。\n", self.out.display()),
+            Lang::En => {
+                format!("\nWritten to {}; festoon import brings it into a draft.\n", self.out.display())
+            }
+        };
+        let text = [self.stopped(lang), told::planned(&planned, week, lang), written].concat();
+        let verdict = if planned.after.hard == 0 { Verdict::Done } else { Verdict::No };
+        Ok(Answer { text, json, verdict })
+    }
+
+    /// That somebody ended it early, as a line.
+    fn stopped(&self, lang: Lang) -> String {
+        self.patience.stopped().map_or_else(String::new, |said| format!("{}\n", said.read(lang)))
+    }
+
+    fn with_effort(&self, mut json: Value, seconds: f64) -> Value {
         json["seconds"] = json!(seconds);
         json["seed"] = json!(self.patience.seed);
-        let verdict = if planned.after.hard == 0 { Verdict::Done } else { Verdict::No };
-        Ok(Answer { text: told::planned(&planned, lang), json, verdict })
+        json["stopped"] = json!(self.patience.stopped().is_some());
+        json
     }
 }
 

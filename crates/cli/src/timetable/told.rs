@@ -1,65 +1,211 @@
-//! What a planned week says: what moved, what is still broken, what was left alone; in words and for programs.
+//! What a planned week says: what moved, what is still broken, what was left alone; in words here, for programs in [`json`].
 
-use festoon_app::timetable::planning::{Moved, PlannedWeek, Score, Told, noted};
-use festoon_domain::programme::{OccurrenceId, Place, Programme, Span};
+pub(super) mod json;
+mod rules;
+
+use std::io::{Write as _, stderr};
+
+use festoon_app::timetable::planning::{Against, PlannedWeek, Score, Told, Why, noted};
 use festoon_domain::text::Lang;
 use festoon_domain::timetable::Severity;
-use festoon_domain::venue::RoomId;
 use festoon_exchange::planner::PlannerRule;
 use festoon_guide::clash_report::Both;
-use serde_json::{Value, json};
 
-use crate::answer::stamp;
+use super::source::{Former, Week};
+use crate::answer::Format;
 use crate::changes::push;
+use crate::complaint::write_defects;
+
+pub(super) use rules::called;
 
 /// How many lines of a list the terminal shows; the JSON has all.
 const MOST: usize = 40;
 
+/// What a weight of 1 is in a score; see `Planning::unit`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Unit(i64);
+
+impl Unit {
+    pub(super) fn of_week(planned: &PlannedWeek) -> Self {
+        Self(planned.planning.unit())
+    }
+
+    /// A cost as `planner.toml` weighs it: whole, or in fifths.
+    #[expect(clippy::cast_precision_loss, reason = "what is not whole is small enough for tenths")]
+    pub(super) fn of(self, cost: i64) -> serde_json::Value {
+        if cost % self.0 == 0 {
+            return (cost / self.0).into();
+        }
+        let tenths = cost * 10 / self.0;
+        (tenths as f64 / 10.0).into()
+    }
+}
+
+fn cost_text(cost: i64, unit: Unit) -> String {
+    unit.of(cost).to_string()
+}
+
+/// What could not be taken as it stood, told on standard error before anybody waits; programs have it in the object.
+pub(super) fn defects(week: &Week, format: Format, lang: Lang) {
+    if format == Format::Text {
+        // Nothing is left to do where standard error itself is closed.
+        let _unwritten = write_defects(&week.defects, lang, &mut stderr().lock());
+    }
+}
+
+/// That roads are unknown, likewise.
+pub(super) fn roads(planned: &PlannedWeek, week: &Week, format: Format, lang: Lang) {
+    if let (Format::Text, Some(sentence)) = (format, planned.planning.roads_sentence(&week.records.programme))
+    {
+        let _unwritten = writeln!(stderr().lock(), "{}", sentence.read(lang));
+    }
+}
+
 /// What a week as it stands costs, and why.
-pub(super) fn judged(week: &PlannedWeek, lang: Lang) -> String {
-    let mut text = String::new();
-    push(&mut text, &total(week.after, lang));
-    broken(&mut text, week, lang);
+pub(super) fn judged(planned: &PlannedWeek, week: &Week, lang: Lang) -> String {
+    let mut text = standing(planned, week, lang);
+    left_alone(&mut text, planned, lang);
     text
 }
 
-/// What a planned week costs, what moved for it, and what is left.
-pub(super) fn planned(week: &PlannedWeek, lang: Lang) -> String {
+/// The same, with everything that was left alone.
+pub(super) fn overview(planned: &PlannedWeek, week: &Week, lang: Lang) -> String {
+    let mut text = standing(planned, week, lang);
+    let notes: Vec<Both> =
+        planned.planning.notes.iter().map(|note| noted(&week.records.programme, note)).collect();
+    match lang {
+        _ if notes.is_empty() => {}
+        Lang::Zh => push(&mut text, &format!("\n没有参与编排或保持不动（{}）：", notes.len())),
+        Lang::En => push(&mut text, &format!("\nLeft out or held where they are ({}):", notes.len())),
+    }
+    list(&mut text, notes.iter(), lang);
+    text
+}
+
+fn standing(planned: &PlannedWeek, week: &Week, lang: Lang) -> String {
     let mut text = String::new();
-    let (before, after) = (total(week.before, lang), total(week.after, lang));
+    push(&mut text, &total(planned.after, Unit::of_week(planned), lang));
+    against(&mut text, planned, week, lang);
+    broken(&mut text, planned, lang);
+    by_rule(&mut text, planned, lang);
+    text
+}
+
+fn left_alone(text: &mut String, planned: &PlannedWeek, lang: Lang) {
+    let said = match (lang, planned.planning.notes.len()) {
+        (_, 0) => return,
+        (Lang::Zh, n) => format!("\n{n} 场没有参与编排或保持不动，festoon timetable explain 列出原因。"),
+        (Lang::En, n) => {
+            format!("\n{n} left out or held where they are; festoon timetable explain says why.")
+        }
+    };
+    push(text, &said);
+}
+
+/// What a planned week costs, what moved for it, and what is left.
+pub(super) fn planned(planned: &PlannedWeek, week: &Week, lang: Lang) -> String {
+    let unit = Unit::of_week(planned);
+    let mut text = String::new();
+    let (before, after) = (total(planned.before, unit, lang), total(planned.after, unit, lang));
     match lang {
         Lang::Zh => push(&mut text, &format!("原来：{before}\n现在：{after}")),
         Lang::En => push(&mut text, &format!("before: {before}\nnow: {after}")),
     }
-    let heading = match (lang, week.moved.len()) {
-        (Lang::Zh, 0) => "\n没有场次需要改动。".to_owned(),
-        (Lang::Zh, moved) => format!("\n改动 {moved} 场："),
-        (Lang::En, 0) => "\nNothing moves.".to_owned(),
-        (Lang::En, moved) => format!("\nWhat moves ({moved}):"),
-    };
-    push(&mut text, &heading);
-    list(&mut text, week.moved.iter().map(|(_, said)| said), lang);
-    broken(&mut text, week, lang);
+    against(&mut text, planned, week, lang);
+    push(&mut text, &format!("\n{}", moves(planned, lang)));
+    list(&mut text, planned.moved.iter().map(|(_, said)| said), lang);
+    match (lang, planned.stuck.len()) {
+        (_, 0) => {}
+        (Lang::Zh, stuck) => {
+            push(&mut text, &format!("\n还有 {stuck} 场仍在原处，而那里会场被占或没有开放；没有算作改动。"));
+        }
+        (Lang::En, 1) => push(
+            &mut text,
+            "\n1 still stands where it cannot, its room taken or closed; it is not counted as moved.",
+        ),
+        (Lang::En, stuck) => push(
+            &mut text,
+            &format!(
+                "\n{stuck} still stand where they cannot, their rooms taken or closed; they are not counted as moved."
+            ),
+        ),
+    }
+    broken(&mut text, planned, lang);
+    left_alone(&mut text, planned, lang);
     text
 }
 
-fn total(score: Score, lang: Lang) -> String {
-    match (lang, score.hard) {
-        (Lang::Zh, 0) => format!("总罚分 {}，没有必须解决的问题", score.soft),
-        (Lang::Zh, hard) => format!("总罚分 {}，违反硬性规则 {hard} 次", score.soft),
-        (Lang::En, 0) => format!("cost {}, nothing that must be solved", score.soft),
-        (Lang::En, hard) => format!("cost {}, hard rules broken {hard} times", score.soft),
+/// How many move, and why.
+fn moves(planned: &PlannedWeek, lang: Lang) -> String {
+    let of = |why: Why| planned.moved.iter().filter(|(moved, _)| moved.why == why).count();
+    let all = planned.moved.len();
+    let why = [Why::CouldNotStay, Why::Pinned, Why::Chosen].map(|why| (why, of(why)));
+    let said = why.into_iter().filter(|(_, count)| *count > 0).map(|(why, count)| match (why, lang) {
+        (Why::CouldNotStay, Lang::Zh) => format!("{count} 场原处会场被占或没有开放"),
+        (Why::CouldNotStay, Lang::En) => format!("{count} could not stay, the room being taken or closed"),
+        (Why::Pinned, Lang::Zh) => format!("{count} 场由 planner.toml 指定"),
+        (Why::Pinned, Lang::En) => format!("{count} pinned by planner.toml"),
+        (Why::Chosen, Lang::Zh) => format!("{count} 场为了守住别的规则或减少罚分"),
+        (Why::Chosen, Lang::En) => format!("{count} so that other rules are kept or less is paid"),
+    });
+    let said: Vec<String> = said.collect();
+    match (lang, all) {
+        (Lang::Zh, 0) => "没有场次需要改动。".to_owned(),
+        (Lang::Zh, _) => format!("改动 {all} 场（{}）：", said.join("，")),
+        (Lang::En, 0) => "Nothing moves.".to_owned(),
+        (Lang::En, 1) => format!("What moves (1: {}):", said.join("; ")),
+        (Lang::En, _) => format!("What moves ({all}: {}):", said.join("; ")),
     }
 }
 
-fn broken(text: &mut String, week: &PlannedWeek, lang: Lang) {
+/// What differs from what the week was to keep to.
+fn against(text: &mut String, planned: &PlannedWeek, week: &Week, lang: Lang) {
+    let Some((against, former)) = planned.against.as_ref().zip(week.former.as_ref()) else { return };
+    push(text, &format!("\n{}", compared(against, former, lang)));
+    list(text, against.moved.iter().map(|moved| &moved.sentence), lang);
+    match lang {
+        _ if against.gone.is_empty() => {}
+        Lang::Zh => push(text, "不再有："),
+        Lang::En => push(text, "No longer there:"),
+    }
+    list(text, against.gone.iter(), lang);
+}
+
+fn compared(against: &Against, former: &Former, lang: Lang) -> String {
+    let (kept, moved) = (against.kept.len(), against.moved.len());
+    let (new, gone) = (against.new.len(), against.gone.len());
+    let called = former.called.read(lang);
+    let more = |zh: &str, en: &str, count: usize| match (lang, count) {
+        (_, 0) => String::new(),
+        (Lang::Zh, _) => format!("，{count} 场{zh}"),
+        (Lang::En, _) => format!(", {count} {en}"),
+    };
+    let (new, gone) = (more("新增", "new", new), more("不再有", "no longer there", gone));
+    match lang {
+        Lang::Zh => format!("与{called}相比：{kept} 场不动，{moved} 场改动{new}{gone}。"),
+        Lang::En => format!("Against {called}: {kept} kept, {moved} moved{new}{gone}."),
+    }
+}
+
+fn total(score: Score, unit: Unit, lang: Lang) -> String {
+    let cost = cost_text(score.soft, unit);
+    match (lang, score.hard) {
+        (Lang::Zh, 0) => format!("总罚分 {cost}，没有必须解决的问题"),
+        (Lang::Zh, _) => format!("总罚分 {cost}，还有必须解决的问题"),
+        (Lang::En, 0) => format!("cost {cost}, nothing that must be solved"),
+        (Lang::En, _) => format!("cost {cost}, and something that must be solved"),
+    }
+}
+
+fn broken(text: &mut String, planned: &PlannedWeek, lang: Lang) {
     // What moved stands in a list of its own.
-    let is_listed = |told: &Told| told.rule == Some(PlannerRule::Moved) && !week.moved.is_empty();
+    let has_list = !planned.moved.is_empty() || planned.against.is_some();
+    let is_listed = |told: &Told| told.rule == Some(PlannerRule::Moved) && has_list;
     for (severity, zh, en) in
         [(Severity::Block, "必须解决", "Must be solved"), (Severity::Warn, "有代价", "At a cost")]
     {
         let of: Vec<&Told> =
-            week.told.iter().filter(|told| told.severity == severity && !is_listed(told)).collect();
+            planned.told.iter().filter(|told| told.severity == severity && !is_listed(told)).collect();
         if of.is_empty() {
             continue;
         }
@@ -69,15 +215,14 @@ fn broken(text: &mut String, week: &PlannedWeek, lang: Lang) {
         }
         list(text, of.into_iter().map(|told| &told.sentence), lang);
     }
-    match (lang, week.planning.notes.len()) {
-        (_, 0) => {}
-        (Lang::Zh, notes) => {
-            push(text, &format!("\n{notes} 场没有参与排期或保持不动，--format json 列出原因。"));
-        }
-        (Lang::En, notes) => {
-            push(text, &format!("\n{notes} were left alone; --format json says each and why."));
-        }
+}
+
+fn by_rule(text: &mut String, planned: &PlannedWeek, lang: Lang) {
+    if planned.told.is_empty() {
+        return;
     }
+    push(text, if lang == Lang::Zh { "\n各项规则：" } else { "\nRule by rule:" });
+    rules::text(&rules::totals(&planned.told), Unit::of_week(planned), lang, text);
 }
 
 /// Sentences on lines of their own.
@@ -91,69 +236,4 @@ pub(super) fn list<'a>(text: &mut String, sentences: impl ExactSizeIterator<Item
         (Lang::Zh, more) => push(text, &format!("  另有 {more} 条，--format json 列出全部。")),
         (Lang::En, more) => push(text, &format!("  … and {more} more; --format json lists all.")),
     }
-}
-
-/// The same as one object. `was` is the programme before.
-pub(super) fn json(week: &PlannedWeek, was: &Programme) -> Value {
-    let moved = week.moved.iter().map(|(moved, said)| moved_json(was, moved, said));
-    let notes = week.planning.notes.iter().map(|note| said_json(&noted(was, note)));
-    json!({
-        "objective": week.after.soft,
-        "hard": week.after.hard,
-        "before": score_json(week.before),
-        "moved": moved.collect::<Vec<Value>>(),
-        "broken": told_json(&week.told, was),
-        "left_alone": notes.collect::<Vec<Value>>(),
-    })
-}
-
-pub(super) fn score_json(score: Score) -> Value {
-    json!({ "hard": score.hard, "objective": score.soft })
-}
-
-pub(super) fn said_json(said: &Both) -> Value {
-    json!({ "zh": said.zh, "en": said.en })
-}
-
-pub(super) fn told_json(told: &[Told], programme: &Programme) -> Value {
-    let each = told.iter().map(|told| {
-        let sessions = told.occurrences.iter().map(|id| programme[*id].guid.to_string());
-        json!({
-            "rule": told.rule.map(PlannerRule::word),
-            "hard": told.cost.hard,
-            "cost": told.cost.soft,
-            "sessions": sessions.collect::<Vec<String>>(),
-            "zh": told.sentence.zh,
-            "en": told.sentence.en,
-        })
-    });
-    Value::Array(each.collect())
-}
-
-fn moved_json(was: &Programme, moved: &Moved, said: &Both) -> Value {
-    let (when, place) = moved.from;
-    let room = match place {
-        Some(Place::Room(room)) => Some(room),
-        _ => None,
-    };
-    json!({
-        "session": session(was, moved.occurrence),
-        "guid": was[moved.occurrence].guid.to_string(),
-        "from": whereabouts(was, when, room),
-        "to": moved.to.map(|(span, room)| whereabouts(was, Some(span), Some(room))),
-        "zh": said.zh,
-        "en": said.en,
-    })
-}
-
-fn session(programme: &Programme, id: OccurrenceId) -> &str {
-    programme[id].slug.as_deref().unwrap_or(&programme.session_of(id).key)
-}
-
-fn whereabouts(programme: &Programme, when: Option<Span>, room: Option<RoomId>) -> Value {
-    json!({
-        "start": when.map(|span| stamp(span.start())),
-        "end": when.map(|span| stamp(span.end())),
-        "room": room.map(|room| programme[room].key.clone()),
-    })
 }

@@ -40,6 +40,7 @@ bilingual! {
         circle: Slots = Slots("先后顺序绕成了圈：{what}。"), Slots("What comes before what is a circle: {what}.");
         pins: Slots = Slots("定住的几场互相冲突：{what}。"), Slots("What is pinned clashes with itself: {what}.");
         sought: Slots = Slots("试过很多办法，这几场也排不到一起：{what}。"), Slots("However they were tried, these do not go together: {what}.");
+        unsettled: Slots = Slots("还没查清就停了，目前卡在这几场上：{what}。多给些时间可以说得更准。"), Slots("The search was over before it was clear; so far these do not go together: {what}. More time tells it better.");
         out_cancelled: Slots = Slots("{what}已取消，没有参与排期。"), Slots("{what} is cancelled and was left out.");
         out_no_time: Slots = Slots("{what}还没有时间，不知道要多久，没有参与排期。"), Slots("{what} has no time yet, so how long it takes is unknown; it was left out.");
         out_no_length: Slots = Slots("{what}开始和结束是同一刻，没有参与排期。"), Slots("{what} ends when it begins; it was left out.");
@@ -51,6 +52,10 @@ bilingual! {
         held_off_the_minute: Slots = Slots("{what}的时间不是整分钟，保持不动。"), Slots("{what} begins or ends between two minutes and stays.");
         held_twice: Slots = Slots("{what}像是报了两次，先保持不动。"), Slots("{what} looks as if it was handed in twice and stays for now.");
         held_inside: Slots = Slots("{what}是另一场的一部分，跟着它保持不动。"), Slots("{what} takes place within another session and stays with it.");
-        unknown_roads: Slots = Slots("有 {n} 对场馆之间的路程未知，按紧挨着计算。"), Slots("The roads between {n} pairs of venues are unknown; they count as next door.");
+        between: Slots = Slots("{one}与{other}"), Slots("{one} and {other}");
+        and_between: &'static str = "、", "; ";
+        unknown_road: Slots = Slots("{pairs}之间的路程未知，按紧挨着计算。"), Slots("The road between {pairs} is unknown; they count as next door.");
+        unknown_roads: Slots = Slots("这些场馆之间的路程未知，按紧挨着计算：{pairs}。"), Slots("These roads are unknown, and the venues count as next door: {pairs}.");
+        many_unknown_roads: Slots = Slots("有 {n} 对场馆之间的路程未知，按紧挨着计算，例如{pairs}。"), Slots("{n} roads are unknown, and the venues count as next door, for example {pairs}.");
     }
 }

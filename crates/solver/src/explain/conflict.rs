@@ -7,9 +7,10 @@
 mod proofs;
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::counting::broken;
-use crate::search::{Limits, solve, solve_from};
+use crate::search::{Budget, Found, Limits, Progress, solve_from, solve_watched};
 use crate::{Bond, Fault, Plan, Problem, Rule, Weight, Who};
 
 /// A reason, and how sure it is.
@@ -37,9 +38,15 @@ pub enum Proof {
     Pins { rule: Rule },
     /// The search found no way to place these, whatever becomes of all others.
     Sought,
+    /// The search was over before it was known which of these it is that do not go together.
+    Unsettled,
 }
 
-/// All reasons that counting proves, else one that was sought with the limits for each try; none if a timetable was found.
+/// Steps of one try where the limit is one of time.
+const TRY: u64 = 100_000;
+
+/// All reasons that counting proves, else one that was sought; none if a timetable was found. A limit in steps holds for each try; of one in
+/// time, half is for the first search and all tries after it end with the rest.
 ///
 /// # Errors
 /// What is wrong with the problem.
@@ -49,41 +56,89 @@ pub fn conflict(problem: &Problem, limits: &Limits<'_>) -> Result<Vec<Cause>, Fa
     if !proved.is_empty() {
         return Ok(proved);
     }
-    let found = solve(problem, limits)?;
+    match limits.budget {
+        Budget::Steps(_) => sought(problem, limits, limits, &|| false),
+        Budget::StepsUnless(_, stopped) => sought(problem, limits, limits, stopped),
+        Budget::Spent(asked) => {
+            let (twice, over) = (|| asked() * 2.0, || asked() >= 1.0);
+            let first = Limits { budget: Budget::Spent(&twice), ..*limits };
+            let each = Limits { budget: Budget::StepsUnless(TRY, &over), ..*limits };
+            sought(problem, &first, &each, &over)
+        }
+    }
+}
+
+/// A search, and a try with these limits for every set of entries that might fail alone, until somebody says that it is over.
+fn sought(
+    problem: &Problem,
+    first: &Limits<'_>,
+    each: &Limits<'_>,
+    over: &dyn Fn() -> bool,
+) -> Result<Vec<Cause>, Fault> {
+    let found = until_one_can_be(problem, first)?;
     if found.score.hard == 0 {
         return Ok(Vec::new());
     }
+    let seeking = Seeking { problem, plan: &found.plan, each, over };
     let mut few: Vec<u32> = around(problem, &found.plan)?.into_iter().collect();
-    if !fails(problem, &few, &found.plan, limits)? {
+    if !seeking.fail(&few)? && !over() {
         few = (0..).take(problem.entries.len()).collect();
     }
     let mut bite = few.len().div_ceil(2);
-    while bite > 0 {
-        few = bitten(problem, few, bite, &found.plan, limits)?;
+    while bite > 0 && !over() {
+        few = seeking.bitten(few, bite)?;
         bite /= 2;
     }
-    Ok(vec![Cause { proof: Proof::Sought, entries: few }])
+    let proof = if over() { Proof::Unsettled } else { Proof::Sought };
+    Ok(vec![Cause { proof, entries: few }])
 }
 
-/// What is left when every bite is left out without which the search still fails.
-fn bitten(
-    problem: &Problem,
-    mut few: Vec<u32>,
-    bite: usize,
-    plan: &Plan,
-    limits: &Limits<'_>,
-) -> Result<Vec<u32>, Fault> {
-    let mut from = 0;
-    while from < few.len() {
-        let mut fewer = few.clone();
-        fewer.drain(from..(from + bite).min(few.len()));
-        if !fewer.is_empty() && fails(problem, &fewer, plan, limits)? {
-            few = fewer;
-        } else {
-            from += bite;
+/// A search that ends as soon as no hard rule is broken: that one can be is all that is asked.
+fn until_one_can_be(problem: &Problem, limits: &Limits<'_>) -> Result<Found, Fault> {
+    let found = AtomicBool::new(false);
+    let is_found = || found.load(Ordering::Relaxed);
+    let mut watch = |progress: Progress| found.store(progress.best.hard == 0, Ordering::Relaxed);
+    let mut search =
+        |budget: Budget<'_>| solve_watched(problem, &Limits { budget, ..*limits }, &mut watch);
+    match limits.budget {
+        Budget::Steps(steps) => search(Budget::StepsUnless(steps, &is_found)),
+        Budget::StepsUnless(steps, stopped) => {
+            search(Budget::StepsUnless(steps, &|| is_found() || stopped()))
         }
+        Budget::Spent(asked) => search(Budget::Spent(&|| if is_found() { 1.0 } else { asked() })),
     }
-    Ok(few)
+}
+
+/// What every try begins with.
+struct Seeking<'a> {
+    problem: &'a Problem,
+    plan: &'a Plan,
+    each: &'a Limits<'a>,
+    over: &'a dyn Fn() -> bool,
+}
+
+impl Seeking<'_> {
+    /// What is left when every bite is left out without which the search still fails.
+    fn bitten(&self, mut few: Vec<u32>, bite: usize) -> Result<Vec<u32>, Fault> {
+        let mut from = 0;
+        while from < few.len() && !(self.over)() {
+            let mut fewer = few.clone();
+            fewer.drain(from..(from + bite).min(few.len()));
+            if !fewer.is_empty() && self.fail(&fewer)? {
+                few = fewer;
+            } else {
+                from += bite;
+            }
+        }
+        Ok(few)
+    }
+
+    /// Whether the search breaks a hard rule with these entries alone. One that was not let finish says nothing against them.
+    fn fail(&self, entries: &[u32]) -> Result<bool, Fault> {
+        let (alone, start) = self.problem.only(entries, self.plan);
+        let hard = solve_from(&alone, &start, self.each)?.score.hard;
+        Ok(hard > 0 && !(self.over)())
+    }
 }
 
 /// The entries in hard breaches, and those they are tied to.
@@ -104,10 +159,4 @@ fn around(problem: &Problem, plan: &Plan) -> Result<BTreeSet<u32>, Fault> {
     let touched = problem.people.iter().filter(|entries| entries.iter().any(|entry| seeds.contains(entry)));
     all.extend(touched.flatten());
     Ok(all)
-}
-
-/// Whether the search breaks a hard rule with these entries alone.
-fn fails(problem: &Problem, entries: &[u32], plan: &Plan, limits: &Limits<'_>) -> Result<bool, Fault> {
-    let (alone, start) = problem.only(entries, plan);
-    Ok(solve_from(&alone, &start, limits)?.score.hard > 0)
 }

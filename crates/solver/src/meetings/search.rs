@@ -78,7 +78,7 @@ pub fn arrange_watched(
     let mut round = 0;
     loop {
         let (score, _) = &best;
-        let spent = spent(limits.budget, round);
+        let spent = limits.budget.spent(round * annealing::ROUND);
         let tried = workers.iter().map(Annealing::tried).sum();
         watch(Progress { spent, best: *score, tried });
         let proved = score.hard == 0 && score.breaks <= fewest;
@@ -116,15 +116,9 @@ fn run(workers: &mut [Annealing<'_>], steps: u64, fewest: u32) {
 /// How many steps the next round has.
 fn steps(budget: Budget<'_>, round: u64) -> u64 {
     match budget {
-        Budget::Steps(steps) => annealing::ROUND.min(steps - round * annealing::ROUND),
+        Budget::Steps(steps) | Budget::StepsUnless(steps, _) => {
+            annealing::ROUND.min(steps - round * annealing::ROUND)
+        }
         Budget::Spent(_) => annealing::ROUND,
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a part of a limit need not be exact")]
-fn spent(budget: Budget<'_>, rounds: u64) -> f64 {
-    match budget {
-        Budget::Steps(steps) => (rounds * annealing::ROUND) as f64 / steps.max(1) as f64,
-        Budget::Spent(asked) => asked(),
     }
 }

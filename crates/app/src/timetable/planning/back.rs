@@ -3,9 +3,7 @@
 //! Only time and hall of what moved are changed; guids, numbers and everything else stay, so whoever takes the result in as a draft knows every
 //! session again.
 
-use std::collections::HashMap;
-
-use festoon_domain::programme::{self, Occurrence, OccurrenceId, Programme, Span};
+use festoon_domain::programme::{self, OccurrenceId, Programme, Span};
 use festoon_domain::venue::RoomId;
 use festoon_solver::{Place, Plan};
 use jiff::Timestamp;
@@ -20,11 +18,18 @@ pub struct Moved {
     pub from: (Option<Span>, Option<programme::Place>),
     /// When and where it is to be; nothing if the plan has no place for it.
     pub to: Option<(Span, RoomId)>,
+    pub why: Why,
 }
 
-pub(super) fn by_guid(programme: &Programme) -> HashMap<uuid::Uuid, &Occurrence> {
-    let scheduled = programme.occurrences.iter().filter(|occurrence| occurrence.scheduled().is_some());
-    scheduled.map(|occurrence| (occurrence.guid, occurrence)).collect()
+/// Why something goes elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// It could not stay: another has its hall then, or the hall is closed.
+    CouldNotStay,
+    /// `planner.toml` pins it there.
+    Pinned,
+    /// It could have stayed, and goes so that other rules are kept or the whole costs less.
+    Chosen,
 }
 
 impl Planning {
@@ -68,13 +73,36 @@ impl Planning {
             let to = now.and_then(|place| self.whereabouts(programme, id, place));
             let from = (programme[id].when, programme[id].place);
             if to.map(|(span, room)| (Some(span), Some(programme::Place::Room(room)))) != Some(from) {
-                moved.push(Moved { occurrence: id, from, to });
+                moved.push(Moved { occurrence: id, from, to, why: self.why(entry) });
             }
         }
         moved.sort_by_key(|moved| {
             (who::begins(programme, moved.occurrence), programme[moved.occurrence].guid)
         });
         moved
+    }
+
+    fn why(&self, entry: usize) -> Why {
+        if self.standing.0[entry].is_some_and(|place| self.is_impossible(place)) {
+            Why::CouldNotStay
+        } else if self.problem.entries[entry].pin.is_some() {
+            Why::Pinned
+        } else {
+            Why::Chosen
+        }
+    }
+
+    /// Whether a place is a lane in which nothing can really stand.
+    fn is_impossible(&self, place: Place) -> bool {
+        self.problem.block_costs.iter().any(|(block, _)| *block == place.block)
+    }
+
+    /// What the plan leaves where it cannot stand: its hall is taken or closed. It has not moved, and it must.
+    #[must_use]
+    pub fn stuck(&self, plan: &Plan) -> Vec<OccurrenceId> {
+        let placed = self.entries.iter().zip(&plan.0);
+        let impossible = placed.filter(|(_, place)| place.is_some_and(|place| self.is_impossible(place)));
+        impossible.map(|(id, _)| *id).collect()
     }
 
     /// The programme this was prepared from with the plan's times and halls; what has no place in the plan stays where it was.

@@ -8,7 +8,7 @@ use festoon_domain::venue::RoomId;
 use festoon_exchange::planner::{Grade, Planner, PlannerRule, TrackOf};
 use festoon_solver::{At, Bond, Cost, Draw, Hours, Rule, Stock, Track, Weight};
 
-use super::calendar::week_days;
+use super::calendar::{Calendar, week_days};
 use super::lanes::Stand;
 use super::wanted::{Not, Wanted};
 use super::{Asked, Planning, number, prime, who};
@@ -56,9 +56,14 @@ const fn is_by_time(rule: PlannerRule) -> bool {
     )
 }
 
+/// Slots in five minutes.
+pub(super) fn unit(calendar: &Calendar) -> i64 {
+    i64::from(5 / calendar.slot)
+}
+
 /// What each rule weighs. That a hall is taken or closed, and that something has no place, must not be.
 pub(super) fn weigh(planning: &mut Planning, planner: &Planner) {
-    let slots_in_five = i64::from(5 / planning.calendar.slot);
+    let slots_in_five = unit(&planning.calendar);
     for rule in PlannerRule::ALL {
         let weight = match planner.grade(rule) {
             Grade::Block => Weight::Hard,

@@ -1,11 +1,12 @@
 //! A week planned from end to end: what a command asks for.
 
-use festoon_domain::programme::Programme;
+use festoon_domain::programme::{OccurrenceId, Programme};
 use festoon_exchange::Refusal;
 use festoon_guide::clash_report::Both;
 use festoon_solver::{Effort, Limits, Plan, Progress, Score};
 
-use super::{Asked, Moved, Planning, Told, prepare};
+use super::former::Former;
+use super::{Against, Asked, Moved, Planning, Told, prepare};
 
 /// A planned week, and what there is to say about it.
 #[derive(Debug, Clone)]
@@ -21,6 +22,10 @@ pub struct PlannedWeek {
     pub programme: Programme,
     /// What goes elsewhere, by when it was, each as a sentence too.
     pub moved: Vec<(Moved, Both)>,
+    /// What stays where it cannot stand; not among what moved.
+    pub stuck: Vec<OccurrenceId>,
+    /// How it differs from what it was to keep to, where that is not the week itself.
+    pub against: Option<Against>,
     /// What is still broken, what must not be first.
     pub told: Vec<Told>,
     pub effort: Effort,
@@ -41,7 +46,7 @@ pub fn plan_week(
 ) -> Result<PlannedWeek, Vec<Refusal>> {
     let planning = prepare(programme, asked)?;
     let found = planning.solve(limits, watch).expect("what is prepared is a problem");
-    Ok(judged(programme, planning, found.plan, found.effort))
+    Ok(judged(programme, asked, planning, found.plan, found.effort))
 }
 
 /// The same without a search: what there is to say about the week as it stands.
@@ -54,17 +59,26 @@ pub fn plan_week(
 pub fn judge_week(programme: &Programme, asked: &Asked<'_>) -> Result<PlannedWeek, Vec<Refusal>> {
     let planning = prepare(programme, asked)?;
     let standing = planning.standing.clone();
-    Ok(judged(programme, planning, standing, Effort::default()))
+    Ok(judged(programme, asked, planning, standing, Effort::default()))
 }
 
-fn judged(programme: &Programme, planning: Planning, plan: Plan, effort: Effort) -> PlannedWeek {
+fn judged(
+    programme: &Programme,
+    asked: &Asked<'_>,
+    planning: Planning,
+    plan: Plan,
+    effort: Effort,
+) -> PlannedWeek {
     const SOUND: &str = "the plan is one of the problem it was found for";
     let moved = planning.moved(programme, &plan);
     let moved = moved.into_iter().map(|moved| (moved, planning.moved_sentence(programme, &moved))).collect();
+    let planned = planning.applied(programme, &plan);
     PlannedWeek {
         before: planning.score(&planning.standing).expect(SOUND),
         after: planning.score(&plan).expect(SOUND),
-        programme: planning.applied(programme, &plan),
+        stuck: planning.stuck(&plan),
+        against: asked.former.map(|then| Former::found(programme, then).against(&planned)),
+        programme: planned,
         told: planning.told(programme, &plan).expect(SOUND),
         moved,
         planning,

@@ -1,10 +1,7 @@
 //! The weeks that can be planned: a folder or spreadsheets are read as anywhere, a week of the database is its draft; and the ways a planned week
 //! goes back. What goes back is imported as a file is, so nothing lands in a draft that nobody looked at.
 
-use std::borrow::Cow;
-
 use festoon_domain::programme::{Programme, Visibility};
-use festoon_domain::record::put_together;
 use festoon_domain::text::Lang;
 use festoon_domain::week::Records;
 use festoon_exchange::outlet::{self, Asked, Issue, Outlet, Unwritable, Written};
@@ -13,24 +10,17 @@ use festoon_store::{Store, StoreError, releases};
 use jiff::Timestamp;
 
 use crate::Failure;
-use crate::draft::load;
+use crate::draft::read;
 use crate::releases::thaw;
-use crate::weeks::ExportRefusal;
+use crate::weeks::{ExportRefusal, whole};
 
 /// What files say about a week, and what of them could not be taken as it stood. A week folder is everything recorded, other files are its sessions.
 ///
 /// # Errors
 /// Every file that cannot be read, with the place.
 pub fn of_files(files: &[NamedFile], options: &Options) -> Result<(Records, Vec<Defect>), Vec<Refusal>> {
-    if files.iter().any(|file| &*file.name == week_folder::HEAD) {
-        let named = |name: &str| {
-            let file = files.iter().find(|file| &*file.name == name)?;
-            Some(Cow::Owned(file.bytes.clone()))
-        };
-        return Ok((week_folder::read(&named)?, Vec::new()));
-    }
-    let reading = festoon_exchange::read(files, options)?;
-    Ok((Records::of(reading.programme), reading.defects))
+    let said = read(files, options)?;
+    Ok((said.records, said.defects))
 }
 
 /// Everything recorded about a week of the database as it stands in the draft; the current week's where none is named.
@@ -38,11 +28,7 @@ pub fn of_files(files: &[NamedFile], options: &Options) -> Result<(Records, Vec<
 /// # Errors
 /// When there is no such week, or it does not fit together.
 pub fn of_draft(store: &Store, week: Option<&str>) -> Result<Records, Failure<ExportRefusal>> {
-    let draft = load(store, week).map_err(|failure| match failure {
-        Failure::Store(error) => Failure::Store(error),
-        Failure::Refused(refusal) => Failure::Refused(ExportRefusal::Draft(refusal)),
-    })?;
-    put_together(&draft.records).map_err(|fault| Failure::Refused(ExportRefusal::Unfit(fault)))
+    whole(store, week).map(|(_, records)| records)
 }
 
 /// The programme of a release, from which as little as possible is to change; nothing if there is no such release, or its bytes are damaged.

@@ -19,7 +19,7 @@ use festoon_guide::words::planner::PlannerWords;
 use festoon_solver::{Breach, Fault, InTheWay, Limits, Plan, Rule, Score, Weight, Who};
 use jiff::Timestamp;
 
-use super::{Moved, Planning, costs};
+use super::{Moved, Note, Planning, costs};
 
 /// A rule that a plan breaks, once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl Planning {
         Ok(self.sentences(programme, plan, breaches))
     }
 
-    /// Why the occurrence is not in this hall at this time; nothing for what the planner knows nothing of.
+    /// Why the occurrence is not in this hall at this time; of what was left out, why it was.
     ///
     /// # Errors
     /// A plan that is none of this problem.
@@ -66,7 +66,12 @@ impl Planning {
         asked: (OccurrenceId, Timestamp, RoomId),
     ) -> Result<Answer, Fault> {
         let (id, start, room) = asked;
-        let Some(entry) = self.entries.iter().position(|of| *of == id) else { return Ok(Answer::default()) };
+        let Some(entry) = self.entries.iter().position(|of| *of == id) else {
+            return Ok(Answer {
+                in_the_way: self.note_of(programme, id).into_iter().collect(),
+                ..Answer::default()
+            });
+        };
         let entry = super::number(entry);
         let slots = self.problem.entries[entry as usize].slots;
         let applied = self.applied(programme, plan);
@@ -84,7 +89,11 @@ impl Planning {
                 then.0[*other as usize] = None;
             }
         }
+        let held = self.note_of(&applied, id);
         let in_the_way = answer.in_the_way.iter().map(|way| {
+            if let (InTheWay::Pinned, Some(held)) = (way, &held) {
+                return held.clone();
+            }
             Both::said(|lang| {
                 let words = PlannerWords::of(lang);
                 let hall = words::room(programme, room, lang);
@@ -105,6 +114,12 @@ impl Planning {
             worse: self.sentences(programme, &then, answer.worse),
             better: self.sentences(programme, plan, answer.better),
         })
+    }
+
+    /// Why the planner does not move it, if it does not.
+    fn note_of(&self, programme: &Programme, id: OccurrenceId) -> Option<Both> {
+        let about = |note: &&Note| matches!(note, Note::LeftOut(of, _) | Note::Held(of, _) if *of == id);
+        self.notes.iter().find(about).map(|note| noted(programme, note))
     }
 
     /// Why no plan keeps all rules that must be kept: what counting proves, else a small set of sessions that a search by these limits could

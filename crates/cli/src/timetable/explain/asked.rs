@@ -9,17 +9,21 @@ use jiff::civil::DateTime;
 use crate::complaint::Complaint;
 use crate::language::both;
 
-/// The session, the instant and the hall.
+/// The session, the instant and the hall; its own hall where none is said.
 pub(super) fn place(
     programme: &Programme,
     session: &str,
     at: DateTime,
-    room: &str,
+    room: Option<&str>,
 ) -> Result<(OccurrenceId, Timestamp, RoomId), Vec<Complaint>> {
     let mut complaints = Vec::new();
     let mut keep = |complaint| complaints.push(complaint);
     let session = occurrence(programme, session).map_err(&mut keep).ok();
-    let room = hall(programme, room).map_err(&mut keep).ok();
+    let room = match (room, session) {
+        (Some(room), _) => hall(programme, room).map_err(&mut keep).ok(),
+        (None, Some(session)) => own_hall(programme, session).map_err(&mut keep).ok(),
+        (None, None) => None,
+    };
     let at = programme.week.zone.to_timestamp(at).map_err(|_| keep(out_of_time(at))).ok();
     match (session, at, room) {
         (Some(session), Some(at), Some(room)) => Ok((session, at, room)),
@@ -73,6 +77,16 @@ fn hall(programme: &Programme, word: &str) -> Result<RoomId, Complaint> {
         return Err(Complaint::about("--room", sentence));
     };
     Ok(RoomId(u32::try_from(at).expect("no week has four thousand million rooms")))
+}
+
+fn own_hall(programme: &Programme, id: OccurrenceId) -> Result<RoomId, Complaint> {
+    programme[id].room().ok_or_else(|| {
+        let sentence = both(
+            "这一场还没有定会场。请用 --room 写明会场。",
+            "it has no room yet. Say which one with --room.",
+        );
+        Complaint::about("--why-not", sentence)
+    })
 }
 
 fn is_called(text: &Text, word: &str) -> bool {

@@ -37,6 +37,7 @@ pub(super) fn told(planning: &Planning, programme: &Programme, cause: &Cause) ->
             }
             Proof::Circle => words.circle.with(&[("what", &what)]),
             Proof::Pins { .. } => words.pins.with(&[("what", &what)]),
+            Proof::Unsettled => words.unsettled.with(&[("what", &what)]),
             Proof::Sought => words.sought.with(&[("what", &what)]),
         }
     });

@@ -1,11 +1,12 @@
-//! What the planner left alone.
+//! What the planner left alone, and what it had to assume.
 
 use festoon_domain::programme::Programme;
 use festoon_domain::timetable::words;
+use festoon_domain::venue::VenueId;
 use festoon_guide::clash_report::Both;
 use festoon_guide::words::planner::PlannerWords;
 
-use crate::timetable::planning::{Held, LeftOut, Note};
+use crate::timetable::planning::{Held, LeftOut, Note, Planning};
 
 /// The note as a sentence.
 #[must_use]
@@ -27,4 +28,30 @@ pub fn noted(programme: &Programme, note: &Note) -> Both {
         };
         said.with(&[("what", &words::appointment(programme, *id, lang))])
     })
+}
+
+/// How many pairs of houses are named.
+const MOST_NAMED: usize = 3;
+
+impl Planning {
+    /// That roads are unknown, and between which houses; nothing if all are known.
+    #[must_use]
+    pub fn roads_sentence(&self, programme: &Programme) -> Option<Both> {
+        let pairs = &self.unknown_roads;
+        let said = |lang| {
+            let words = PlannerWords::of(lang);
+            let pair = |(one, other): &(VenueId, VenueId)| {
+                let house = |id| words::venue(programme, id, lang);
+                words.between.with(&[("one", &house(*one)), ("other", &house(*other))])
+            };
+            let named: Vec<String> = pairs.iter().take(MOST_NAMED).map(pair).collect();
+            let named = named.join(words.and_between);
+            match pairs.len() {
+                1 => words.unknown_road.with(&[("pairs", &named)]),
+                n if n <= MOST_NAMED => words.unknown_roads.with(&[("pairs", &named)]),
+                n => words.many_unknown_roads.with(&[("n", &n.to_string()), ("pairs", &named)]),
+            }
+        };
+        (!pairs.is_empty()).then(|| Both::said(said))
+    }
 }
