@@ -56,9 +56,8 @@ impl Budget<'_> {
     /// What part of it is spent after so many steps.
     pub(crate) fn spent(self, ran: u64) -> f64 {
         match self {
-            Self::Steps(steps) => part(ran, steps),
             Self::StepsUnless(_, stopped) if stopped() => 1.0,
-            Self::StepsUnless(steps, _) => part(ran, steps),
+            Self::Steps(steps) | Self::StepsUnless(steps, _) => part(ran, steps),
             Self::Spent(asked) => asked(),
         }
     }
