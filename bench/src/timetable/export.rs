@@ -33,7 +33,7 @@ pub(super) fn problem(problem: &Problem) -> Value {
         "blocks": problem.blocks.iter().map(|block| json!([block.period, block.room, block.from, block.slots])).collect::<Vec<_>>(),
         "hosts": problem.hosts.iter().map(|host| host.share).collect::<Vec<_>>(),
         "stocks": problem.stocks.iter().map(|stock| stock.of).collect::<Vec<_>>(),
-        "prime": problem.prime.iter().map(hours).collect::<Vec<_>>(),
+        "prime": problem.prime.iter().copied().map(hours).collect::<Vec<_>>(),
         "people": problem.people,
         "bonds": problem.bonds.iter().map(|bond| json!([format!("{:?}", bond.rule), bond.one, bond.other, bond.count])).collect::<Vec<_>>(),
         "entries": entries.collect::<Vec<_>>(),
@@ -44,12 +44,12 @@ fn cost(cost: &Cost) -> Value {
     let at = match &cost.at {
         At::Period(period) => json!({ "period": period }),
         At::Room(room) => json!({ "room": room }),
-        At::Hours(those) => json!({ "hours": hours(those) }),
+        At::Hours(those) => json!({ "hours": hours(*those) }),
     };
     json!([format!("{:?}", cost.rule), at, cost.count])
 }
 
-fn hours(hours: &Hours) -> Value {
+fn hours(hours: Hours) -> Value {
     json!([hours.period, hours.from, hours.till])
 }
 
