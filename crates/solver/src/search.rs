@@ -228,7 +228,7 @@ fn part(done: u64, of: u64) -> f64 {
 
 impl State<'_> {
     /// Nothing but what it costs, as one number for the annealing.
-    pub(crate) fn energy(&self, hard: i64) -> i64 {
+    pub(crate) fn energy(&mut self, hard: i64) -> i64 {
         let score = self.score();
         score.hard * hard + score.soft
     }

@@ -1,5 +1,7 @@
 //! Moves where a block is of one track: what stands in a block is a list without gaps, and whole blocks change hands.
 
+mod order;
+
 use fastrand::Rng;
 
 use super::{any_block, any_entry};
@@ -13,12 +15,15 @@ pub(super) fn make(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
             let entry = any_entry(state, rng);
             relocate(state, entry, rng, trail);
         }
-        35..65 => exchange(state, rng, trail),
+        35..65 => return exchange(state, rng, trail),
         65..90 => exchange_blocks(state, rng, trail),
         90..95 => exchange_rooms(state, rng, trail),
         95..98 => merge(state, rng, trail),
         98 => exchange_periods(state, rng, trail),
-        _ => resequence(state, rng, trail),
+        _ => return order::refill(state, rng, trail),
+    }
+    if rng.u8(..8) > 0 {
+        order::straighten_moved(state, trail);
     }
 }
 
@@ -47,6 +52,11 @@ fn exchange(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
     let other = *rng.choice(&state.ground.members[track as usize]).expect("the entry itself is in its track");
     let (here, there) = (state.block[one as usize], state.block[other as usize]);
     if one == other || here == NONE || there == NONE || state.ground.pinned(other) {
+        return;
+    }
+    // Where both ask for a place in the order, it is seldom each other's.
+    let asks = |entry: u32| state.ground.problem.entries[entry as usize].order > 0;
+    if state.ground.ordered[track as usize] && asks(one) && asks(other) && rng.u8(..8) > 0 {
         return;
     }
     let slots = |entry: u32| state.ground.problem.entries[entry as usize].slots;
@@ -90,12 +100,17 @@ fn exchange_blocks(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
         return;
     }
     let place = state.ground.problem.blocks[one as usize];
-    // As often as not within the period: a track that changes rooms keeps its hours.
-    let other = if rng.bool() {
-        let beside = &state.ground.blocks_in[place.period as usize];
-        *rng.choice(beside).expect("the block itself is in its period")
-    } else {
-        any_block(state, rng)
+    // Often within the period, or within the room: a track that changes one keeps the other.
+    let other = match rng.u8(..4) {
+        0 | 1 => {
+            let beside = &state.ground.blocks_in[place.period as usize];
+            *rng.choice(beside).expect("the block itself is in its period")
+        }
+        2 => {
+            let after = &state.ground.blocks_of[place.room as usize];
+            *rng.choice(after).expect("the block itself is in its room")
+        }
+        _ => any_block(state, rng),
     };
     swap_blocks(state, one, other, trail);
 }
@@ -177,69 +192,5 @@ fn merge(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
         };
         state.take(entry, trail);
         state.give(entry, home, trail);
-    }
-}
-
-/// A track's entries go through its blocks in the order they ask for.
-fn resequence(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
-    let track = state.ground.problem.entries[any_entry(state, rng) as usize].track;
-    if !state.ground.ordered[track as usize] {
-        return;
-    }
-    let problem = state.ground.problem;
-    let mut members: Vec<u32> = state.ground.members[track as usize]
-        .iter()
-        .copied()
-        .filter(|&entry| state.block[entry as usize] != NONE)
-        .collect();
-    if members.iter().any(|&entry| state.ground.holds_pins(state.block[entry as usize])) {
-        return;
-    }
-    let mut blocks: Vec<u32> = members.iter().map(|&entry| state.block[entry as usize]).collect();
-    blocks.sort_by_key(|&block| {
-        let block = problem.blocks[block as usize];
-        (block.period, block.room)
-    });
-    blocks.dedup();
-    // Who asks for nothing fills what is left between those who ask.
-    let mut wishes: Vec<u32> = Vec::with_capacity(members.len());
-    let mut free: Vec<u32> = Vec::new();
-    members.sort_by_key(|&entry| problem.entries[entry as usize].order);
-    for &entry in &members {
-        if problem.entries[entry as usize].order == 0 {
-            free.push(entry);
-        }
-    }
-    let mut asking =
-        members.iter().copied().filter(|&entry| problem.entries[entry as usize].order > 0).peekable();
-    rng.shuffle(&mut free);
-    for turn in 1.. {
-        match asking.peek() {
-            Some(&entry) if problem.entries[entry as usize].order <= turn || free.is_empty() => {
-                wishes.push(entry);
-                asking.next();
-            }
-            Some(_) | None => match free.pop() {
-                Some(entry) => wishes.push(entry),
-                None => break,
-            },
-        }
-    }
-    for &entry in &wishes {
-        state.take(entry, trail);
-    }
-    let mut blocks = blocks.into_iter();
-    let Some(mut block) = blocks.next() else {
-        return;
-    };
-    for entry in wishes {
-        let asks = &problem.entries[entry as usize];
-        while !state.admits(block, track, asks.slots) {
-            match blocks.next() {
-                Some(next) => block = next,
-                None => return,
-            }
-        }
-        state.give(entry, block, trail);
     }
 }
