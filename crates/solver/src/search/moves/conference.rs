@@ -17,7 +17,8 @@ pub(super) fn make(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
         }
         35..65 => return exchange(state, rng, trail),
         65..90 => exchange_blocks(state, rng, trail),
-        90..95 => exchange_rooms(state, rng, trail),
+        90..92 => exchange_rooms(state, rng, trail),
+        92..95 => exchange_room_of_track(state, rng, trail),
         95..98 => merge(state, rng, trail),
         98 => exchange_periods(state, rng, trail),
         _ => return order::refill(state, rng, trail),
@@ -132,6 +133,32 @@ fn exchange_rooms(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
         };
         if let (Some(one), Some(other)) = (of(one), of(other)) {
             swap_blocks(state, one, other, trail);
+        }
+    }
+}
+
+/// A track leaves a room for another in all periods, and whatever stood there then comes into the first.
+fn exchange_room_of_track(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
+    let entry = any_entry(state, rng);
+    let stands = state.block[entry as usize];
+    if stands == NONE {
+        return;
+    }
+    let track = state.ground.problem.entries[entry as usize].track;
+    let room = state.ground.room[stands as usize] as usize;
+    let other = rng.usize(..state.ground.problem.rooms.len());
+    if room == other {
+        return;
+    }
+    for number in 0..state.ground.blocks_of[room].len() {
+        let block = state.ground.blocks_of[room][number];
+        if state.track_of(block) != track {
+            continue;
+        }
+        let period = state.ground.period[block as usize];
+        let mut there = state.ground.blocks_of[other].iter().copied();
+        if let Some(there) = there.find(|&there| state.ground.period[there as usize] == period) {
+            swap_blocks(state, block, there, trail);
         }
     }
 }
