@@ -61,11 +61,7 @@ struct Told<'a> {
 }
 
 impl<'a> Learner<'a> {
-    pub(crate) fn new(
-        ground: &'a Ground<'a>,
-        seed: u64,
-        called_off: &'a (dyn Fn() -> bool + Sync),
-    ) -> Self {
+    pub(crate) fn new(ground: &'a Ground<'a>, seed: u64, called_off: &'a (dyn Fn() -> bool + Sync)) -> Self {
         Self { ground, windows: super::reasons::windows(ground), seed, called_off, told: [None, None] }
     }
 
@@ -74,7 +70,7 @@ impl<'a> Learner<'a> {
         let most = most.map(|most| most as usize);
         let kind = usize::from(most.is_some());
         if self.told[kind].as_ref().is_none_or(|told| most.is_some_and(|most| most >= told.counted)) {
-            let counted = most.map_or(0, |most| (most + 1).next_power_of_two().max(8));
+            let counted = most.map_or(0, |most| (most + 1).next_multiple_of(6));
             let Some(told) = self.tell(Seating::All, counted) else { return Lesson::TooLarge };
             self.told[kind] = Some(told);
         }
@@ -117,17 +113,28 @@ impl<'a> Learner<'a> {
         Some(blamed.into_iter().map(|(meeting, _)| meeting).collect())
     }
 
+    /// How many breaks of one participant are counted, where so many of all are.
+    fn breaks_of_one(&self, counted: usize) -> usize {
+        let Some(allowed) = self.ground.day.evenness else { return counted };
+        let allowed = allowed as usize;
+        if self.somebody_never_waits() {
+            return allowed + 1;
+        }
+        // With no bound on all, unevenness can lie anywhere.
+        if counted == 0 { self.ground.day.slots.len() } else { counted.max(allowed + 1) }
+    }
+
+    /// Whether somebody has no break in any plan.
+    fn somebody_never_waits(&self) -> bool {
+        self.ground.of.iter().any(|meetings| meetings.len() < 2)
+    }
+
     /// Tells a solver the day, counting breaks up to so many; nothing if it is too large.
     fn tell(&self, seating: Seating, counted: usize) -> Option<Told<'a>> {
         let ground = self.ground;
         let mut formula = Formula::new(self.seed, self.called_off);
         let (seats, asked) = Seats::said(&mut formula, ground, &self.windows, seating);
-        // With no bound on all, unevenness can lie anywhere.
-        let most = match ground.day.evenness {
-            None => counted,
-            Some(_) if counted == 0 => ground.day.slots.len(),
-            Some(allowed) => counted.max(allowed as usize + 1).min(ground.day.slots.len()),
-        };
+        let most = self.breaks_of_one(counted);
         let mut people = Vec::new();
         for who in 0..ground.of.len() {
             if formula.is_too_large() || (self.called_off)() {

@@ -58,9 +58,8 @@ fn say_roads(formula: &mut Formula<'_>, ground: &Ground<'_>, person: &Person, si
     let longest = ground.day.roads.iter().flatten().copied().max().unwrap_or(0);
     for (from, left) in ground.day.slots.iter().enumerate() {
         let later = ground.day.slots.iter().enumerate().skip(from + 1);
-        let near = later.take_while(|(_, slot)| {
-            slot.day == left.day && slot.from < left.till.saturating_add(longest)
-        });
+        let near = later
+            .take_while(|(_, slot)| slot.day == left.day && slot.from < left.till.saturating_add(longest));
         for (to, _) in near {
             for (here, sits_here) in sits.iter().enumerate() {
                 for (there, sits_there) in sits.iter().enumerate() {
@@ -70,7 +69,8 @@ fn say_roads(formula: &mut Formula<'_>, ground: &Ground<'_>, person: &Person, si
                     if one == no || other == no || ground.day.walks(seat, next) {
                         continue;
                     }
-                    formula.clause([!one, !other].into_iter().chain(person.busy[from + 1..to].iter().copied()));
+                    formula
+                        .clause([!one, !other].into_iter().chain(person.busy[from + 1..to].iter().copied()));
                 }
             }
         }

@@ -79,7 +79,10 @@ impl Person {
             }
             begins.push(begin);
         }
-        self.breaks = formula.counted(&begins, most, Tie::Both);
+        // Fairness asks who has none, too.
+        let is_fair = ground.day.evenness.is_some_and(|allowed| (allowed as usize) + 1 < most);
+        let tie = if is_fair { Tie::Both } else { Tie::Up };
+        self.breaks = formula.counted(&begins, most, tie);
         let Some(&any) = self.breaks.first() else { return };
         for steps in &ladder.counts {
             // Whoever has begun and has no break adds a meeting in each slot until the last.

@@ -10,15 +10,12 @@ use std::thread;
 use super::super::learner::{Learner, Lesson};
 use super::super::state::Ground;
 use super::annealing::{Annealing, ROUND};
-use super::knowledge::Knowledge;
+use super::knowledge::{Aim, Knowledge};
 use super::{Progress, first, run};
 use crate::Limits;
 
-/// Conflicts of a question: a few seconds.
-const LONG: u64 = 15_000;
-
-/// Conflicts of a question between two rounds of annealing.
-const SHORT: u64 = 3_000;
+/// Conflicts of the first questions: some seconds. Later ones have more and more.
+const SHORT: u64 = 4_000;
 
 /// Rounds of annealing before its thread learns as well.
 const ALONE: u64 = 40;
@@ -36,13 +33,13 @@ impl Shared<'_> {
     }
 
     /// Asks the learner once; whether it can be asked again.
-    fn ask(&self, learner: &mut Learner<'_>, turn: u64, conflicts: u64) -> Further {
+    fn ask(&self, learner: &mut Learner<'_>, aim: Aim, conflicts: u64) -> Further {
         let question = {
             let known = self.known();
             if !known.asks() {
                 return Further::Done;
             }
-            known.question(turn)
+            known.question(aim)
         };
         let lesson = learner.ask(question, conflicts);
         let is_too_large = lesson == Lesson::TooLarge;
@@ -83,9 +80,10 @@ pub(super) fn search<'a>(
             let worker = annealing(limits.threads + usize::from(number > 0));
             running.push(scope.spawn(move || learn(shared, learner, number, worker, called_off)));
         }
-        let mut workers: Vec<Annealing<'_>> = (0..limits.threads).skip(learners as usize).map(annealing).collect();
-        let mut own = (learners == 1)
-            .then(|| Learner::new(ground, limits.seed.wrapping_add(learners), &called_off));
+        let mut workers: Vec<Annealing<'_>> =
+            (0..limits.threads).skip(learners as usize).map(annealing).collect();
+        let mut own =
+            (learners == 1).then(|| Learner::new(ground, limits.seed.wrapping_add(learners), &called_off));
         let mut round = 0;
         loop {
             let tried = workers.iter().map(Annealing::tried).sum();
@@ -98,16 +96,19 @@ pub(super) fn search<'a>(
             watch(Progress { spent: now, best, tried });
             if is_over {
                 shared.ended.store(true, Ordering::Relaxed);
-                let others = running.into_iter().map(|thread| thread.join().expect("a learner does not panic"));
+                let others =
+                    running.into_iter().map(|thread| thread.join().expect("a learner does not panic"));
                 return tried + others.sum::<u64>();
             }
             run(&mut workers, ROUND, fewest);
             round += 1;
             if round > ALONE
                 && let Some(learner) = &mut own
-                && shared.ask(learner, round + 1, SHORT) == Further::Done
             {
-                own = None;
+                let (aim, conflicts) = in_turn(round - ALONE);
+                if shared.ask(learner, aim, conflicts) == Further::Done {
+                    own = None;
+                }
             }
         }
     });
@@ -122,8 +123,14 @@ fn learn(
     worker: Annealing<'_>,
     called_off: &(dyn Fn() -> bool + Sync),
 ) -> u64 {
-    let mut turn = number;
-    while !called_off() && shared.ask(&mut learner, turn, LONG) == Further::Asks {
+    let mut turn = 1;
+    while !called_off() {
+        // The first looks for the fewest and for nothing else, as soon as there is any plan; the second for both.
+        let is_any = shared.known().best.0.hard == 0;
+        let (aim, conflicts) = if number == 0 && is_any { (Aim::Fewest, u64::MAX) } else { in_turn(turn) };
+        if shared.ask(&mut learner, aim, conflicts) == Further::Done {
+            break;
+        }
         turn += 1;
     }
     drop(learner);
@@ -134,4 +141,11 @@ fn learn(
         shared.known().take_best(&workers);
     }
     workers[0].tried()
+}
+
+/// One aim after the other, and longer each time.
+const fn in_turn(turn: u64) -> (Aim, u64) {
+    let aim = if turn % 2 == 1 { Aim::Fewest } else { Aim::Better };
+    let doublings = if turn / 2 < 40 { turn / 2 } else { 40 };
+    (aim, SHORT << doublings)
 }

@@ -23,6 +23,15 @@ enum Possibility {
     Never,
 }
 
+/// What a learner looks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// A plan with as few breaks as are still thinkable; that there is none raises the bound.
+    Fewest,
+    /// Any plan that is better than the best.
+    Better,
+}
+
 impl Knowledge {
     pub(super) fn new(best: (Score, Plan), fewest: u32, reasons: Vec<Reason>) -> Self {
         let impossible = if reasons.is_empty() { Possibility::Open } else { Possibility::Never };
@@ -40,13 +49,13 @@ impl Knowledge {
         self.impossible == Possibility::Open && !self.is_proved()
     }
 
-    /// What to ask a learner at this turn: mostly whether the fewest that are thinkable can be, and now and then for anything better.
-    pub(super) fn question(&self, turn: u64) -> Option<u32> {
+    /// What a learner is to be asked: whether there is a plan with no more breaks than this, or any plan at all.
+    pub(super) fn question(&self, aim: Aim) -> Option<u32> {
         let (Score { hard, breaks }, _) = self.best;
-        match (hard, turn % 4) {
-            (1.., 1 | 3) => None,
-            (0, 3) => Some(breaks.saturating_sub(1).max(self.fewest)),
-            _ => Some(self.fewest),
+        match (aim, hard) {
+            (Aim::Fewest, _) => Some(self.fewest),
+            (Aim::Better, 0) => Some(breaks.saturating_sub(1).max(self.fewest)),
+            (Aim::Better, _) => None,
         }
     }
 

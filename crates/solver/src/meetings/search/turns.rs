@@ -3,7 +3,7 @@
 use super::super::learner::{Learner, Lesson};
 use super::super::state::Ground;
 use super::annealing::{Annealing, ROUND};
-use super::knowledge::Knowledge;
+use super::knowledge::{Aim, Knowledge};
 use super::{Progress, first, run};
 use crate::Limits;
 use crate::search::Budget;
@@ -11,8 +11,8 @@ use crate::search::Budget;
 /// Rounds before the learner is asked: most days are done by then.
 const ALONE: u64 = 2;
 
-/// Conflicts in a turn; about as long as a round of annealing, or a few of them.
-const CONFLICTS: u64 = 500;
+/// Conflicts in a turn: a few tenths of a second where they are hard to come by.
+const CONFLICTS: u64 = 1_000;
 
 pub(super) fn search(
     ground: &Ground<'_>,
@@ -43,7 +43,7 @@ pub(super) fn search(
             continue;
         }
         if let Some(mut asked) = learner.take() {
-            let question = known.question(round);
+            let question = known.question(if round % 4 == 0 { Aim::Better } else { Aim::Fewest });
             let lesson = asked.ask(question, CONFLICTS);
             let is_too_large = lesson == Lesson::TooLarge;
             known.take(ground, question, lesson, || asked.blame());
