@@ -58,6 +58,10 @@ impl<'a> Formula<'a> {
         let options = SolverOpts {
             rnd_init_act: true,
             random_seed: 91_648_253.0 + (seed % 1_000_003) as f64,
+            // Forgetting soon, both what was busy lately and what was learnt, halves the time on the public days that take any.
+            var_decay: 0.85,
+            learntsize_factor: 0.05,
+            min_learnts_lim: 4_000,
             ..SolverOpts::default()
         };
         let mut solver = Solver::new(options, Leash { conflicts: 0, called_off });
