@@ -1,7 +1,7 @@
 //! Days and hours: from `09:00-12:00` to the slots in which meetings are held.
 
-use jiff::civil::{Date, DateTime, Time};
 use jiff::Span;
+use jiff::civil::{Date, DateTime, Time};
 use toml::{Spanned, Value};
 
 use super::Stretch;
@@ -27,7 +27,9 @@ pub(super) fn slots(days: &[Day], minutes: u16, between: u16) -> Result<Vec<Stre
                     return Err(fault(
                         said.span().start,
                         format!("时段超过 {MOST_SLOTS} 个。请加长每场的分钟数，或拆成几个文件。"),
-                        format!("there are more than {MOST_SLOTS} slots. Make meetings longer or split the file."),
+                        format!(
+                            "there are more than {MOST_SLOTS} slots. Make meetings longer or split the file."
+                        ),
                     ));
                 }
                 let Some(next) = stretch(slot.till, between) else { break };
@@ -37,13 +39,20 @@ pub(super) fn slots(days: &[Day], minutes: u16, between: u16) -> Result<Vec<Stre
                 return Err(fault(
                     said.span().start,
                     format!("「{}」放不下一场 {minutes} 分钟的洽谈。请放宽这段时间。", said.get_ref()),
-                    format!("no meeting of {minutes} minutes fits into “{}”. Make the hours longer.", said.get_ref()),
+                    format!(
+                        "no meeting of {minutes} minutes fits into “{}”. Make the hours longer.",
+                        said.get_ref()
+                    ),
                 ));
             }
         }
     }
     let Some(first) = days.first() else {
-        return Err(fault(0, "没有写哪一天。请至少写一个 [[day]]。", "there is no day. Write one [[day]] at least."));
+        return Err(fault(
+            0,
+            "没有写哪一天。请至少写一个 [[day]]。",
+            "there is no day. Write one [[day]] at least.",
+        ));
     };
     if slots.is_empty() {
         return Err(fault(

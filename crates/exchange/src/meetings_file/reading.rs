@@ -112,7 +112,9 @@ fn parties(said: &Document, names: &Names<'_>, line: &impl Fn(usize) -> u32) -> 
             return Err(fault(
                 at,
                 format!("「{person}」在「{other}」里已经有了：一个人只能代表一方。请删去一处。"),
-                format!("“{person}” comes for “{other}” already: nobody can sit for two. Leave out one of them."),
+                format!(
+                    "“{person}” comes for “{other}” already: nobody can sit for two. Leave out one of them."
+                ),
             ));
         }
         let mut wishes = Vec::new();
@@ -201,7 +203,10 @@ fn pins(
     for pin in &said.pin {
         let (one, other) = names.two(&pin.one, &pin.other)?;
         let at = pin.one.span().start;
-        if let Some(twice) = pins.iter().find(|pin| [pin.one, pin.other] == [one, other] || [pin.other, pin.one] == [one, other]) {
+        if let Some(twice) = pins
+            .iter()
+            .find(|pin| [pin.one, pin.other] == [one, other] || [pin.other, pin.one] == [one, other])
+        {
             return Err(fault(
                 at,
                 format!("这两方在第 {} 行已经定过一场。请只留一处。", twice.line),
