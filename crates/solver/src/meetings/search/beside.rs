@@ -143,9 +143,9 @@ fn learn(
     workers[0].tried()
 }
 
-/// One aim after the other, and longer each time.
+/// Mostly the fewest, now and then anything better, and longer each time.
 const fn in_turn(turn: u64) -> (Aim, u64) {
-    let aim = if turn % 2 == 1 { Aim::Fewest } else { Aim::Better };
-    let doublings = if turn / 2 < 40 { turn / 2 } else { 40 };
+    let aim = if turn % 3 == 0 { Aim::Better } else { Aim::Fewest };
+    let doublings = if turn / 3 < 40 { turn / 3 } else { 40 };
     (aim, SHORT << doublings)
 }
