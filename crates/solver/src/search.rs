@@ -61,11 +61,9 @@ impl Budget<'_> {
             Self::Spent(asked) => asked(),
         }
     }
-}
 
-impl Budget<'_> {
     /// Whether there is no point in finishing a round; steps alone are always finished.
-    fn is_over(self) -> bool {
+    pub(crate) fn is_over(self) -> bool {
         match self {
             Self::Steps(_) => false,
             Self::StepsUnless(_, stopped) => stopped(),
