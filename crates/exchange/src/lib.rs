@@ -11,6 +11,7 @@ pub mod cosplib;
 pub mod defect;
 pub mod entry;
 pub mod file;
+pub mod indexes;
 pub mod outlet;
 pub mod planner;
 pub mod refusal;
