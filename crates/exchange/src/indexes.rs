@@ -122,7 +122,9 @@ pub struct NamedIndex {
 pub struct Varied {
     /// What it is called; empty when it is told in words of ours.
     pub name: Text,
-    /// What the engine varies. A factor of an index is of that index alone, one without is tried on every index that has what it names.
+    /// The index it is of; none for one that is tried on every index.
+    pub index: Option<String>,
+    /// What the engine varies. Of what is taken out, an index takes what it has.
     pub factor: Factor,
     /// How it is drawn.
     pub spread: Spread,

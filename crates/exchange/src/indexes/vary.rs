@@ -18,12 +18,14 @@ const USUAL_SPREAD: f64 = 0.25;
 pub(super) fn usual(framework: &Framework) -> Vec<Varied> {
     let mut all = Vec::new();
     for index in &framework.indexes {
+        let of = Some(index.code.clone());
         let weights = Factor::Weights { index: index.code.clone(), spread: USUAL_SPREAD };
-        all.push(varied(Text::default(), weights));
+        all.push(varied(Text::default(), of.clone(), weights));
         let leaf = |code: &str| framework.indicators.iter().any(|one| one.code == code);
         let leaves = index.nodes.iter().filter(|node| leaf(&node.code)).map(|node| Some(node.code.clone()));
         all.push(varied(
             Text::default(),
+            of,
             Factor::Removal { choices: [None].into_iter().chain(leaves).collect() },
         ));
     }
@@ -35,6 +37,15 @@ pub(super) fn vary(said: Said<'_>, framework: &Framework) -> Vec<Varied> {
     let name = said.wording("name");
     let Some(what) = said.must("what") else { return Vec::new() };
     let every_index = || framework.indexes.iter().map(|index| index.code.clone());
+    let of = said.text("index");
+    if let Some(index) = of.as_ref().filter(|index| every_index().all(|one| one != **index)) {
+        let known: Vec<String> = every_index().collect();
+        let right = Right::new(
+            format!("没有指数「{index}」。框架中有：{}。", known.join("、")),
+            format!("there is no index “{index}”. The framework has {}.", known.join(", ")),
+        );
+        said.mistakes.note(said.offset_of("index"), right);
+    }
     let factors: Vec<Factor> = match what.as_str() {
         "weights" => {
             let spread = said.number("spread").unwrap_or(USUAL_SPREAD);
@@ -48,11 +59,11 @@ pub(super) fn vary(said: Said<'_>, framework: &Framework) -> Vec<Varied> {
                     "no index has this node. Write it as the code of an [[index.node]].",
                 ));
             }
-            let of = |index: String| match &node {
+            let factor = |index: String| match &node {
                 Some(node) => Factor::Weight { index, node: node.clone(), spread },
                 None => Factor::Weights { index, spread },
             };
-            indexes.into_iter().filter(has).map(of).collect()
+            indexes.into_iter().filter(has).map(factor).collect()
         }
         "noise" => {
             vec![Factor::Noise { which: which(&said), share: said.number("share").unwrap_or(0.05) }]
@@ -62,6 +73,14 @@ pub(super) fn vary(said: Said<'_>, framework: &Framework) -> Vec<Varied> {
             if choices.is_empty() {
                 said.lacks("choices");
                 return Vec::new();
+            }
+            let strange = choices.iter().find(|code| every_index().all(|index| !has_node(framework, &index, code)));
+            if let Some(code) = strange {
+                let right = Right::new(
+                    format!("「{code}」不是任何指数的节点。请照 [[index.node]] 的 code 写。"),
+                    format!("“{code}” is no node of any index. Write it as the code of an [[index.node]]."),
+                );
+                said.mistakes.note(said.offset_of("choices"), right);
             }
             let nothing = [None].into_iter();
             vec![Factor::Removal { choices: nothing.chain(choices.into_iter().map(Some)).collect() }]
@@ -77,7 +96,11 @@ pub(super) fn vary(said: Said<'_>, framework: &Framework) -> Vec<Varied> {
         }
     };
     said.finish();
-    factors.into_iter().map(|factor| varied(name.clone(), factor)).collect()
+    let whose = |factor: &Factor| match factor {
+        Factor::Weight { index, .. } | Factor::Weights { index, .. } => Some(index.clone()),
+        _ => of.clone(),
+    };
+    factors.into_iter().map(|factor| varied(name.clone(), whose(&factor), factor)).collect()
 }
 
 /// Steps `from` to `to`, counted from 1, exchanged for one of several lists of steps.
@@ -109,9 +132,9 @@ fn steps(said: &Said<'_>, framework: &Framework) -> Option<Factor> {
 }
 
 /// A factor with how it is drawn: choices alike, everything else evenly.
-fn varied(name: Text, factor: Factor) -> Varied {
+fn varied(name: Text, index: Option<String>, factor: Factor) -> Varied {
     let spread = factor.levels().map_or(Spread::Uniform { low: 0.0, high: BELOW_ONE }, Spread::parts);
-    Varied { name, factor, spread }
+    Varied { name, index, factor, spread }
 }
 
 /// The greatest number below 1: a factor takes none that reaches it.

@@ -97,21 +97,17 @@ fn write_index(to: &mut String, named: &NamedIndex, framework: &Framework) {
     }
 }
 
-fn write_varied(to: &mut String, Varied { name, factor, .. }: &Varied) {
+fn write_varied(to: &mut String, Varied { name, index, factor, .. }: &Varied) {
     let _written = writeln!(to, "\n[[vary]]");
     put(to, "name", &wording(name));
+    put(to, "index", &index.as_deref().map(quoted).unwrap_or_default());
     let (what, fields) = match factor {
-        Factor::Weights { index, spread } => {
-            ("weights", vec![("index", quoted(index)), ("spread", format!("{spread:?}"))])
+        Factor::Weights { spread, .. } => ("weights", vec![("spread", format!("{spread:?}"))]),
+        Factor::Weight { node, spread, .. } => {
+            ("weights", vec![("node", quoted(node)), ("spread", format!("{spread:?}"))])
         }
-        Factor::Weight { index, node, spread } => (
-            "weights",
-            vec![("index", quoted(index)), ("node", quoted(node)), ("spread", format!("{spread:?}"))],
-        ),
         // The file has no word for it, and no reader makes one.
-        Factor::WeightsBelow { index, node } => {
-            ("weights", vec![("index", quoted(index)), ("node", quoted(node))])
-        }
+        Factor::WeightsBelow { node, .. } => ("weights", vec![("node", quoted(node))]),
         Factor::Noise { which, share } => {
             let mut fields = vec![("share", format!("{share:?}"))];
             fields.extend(which_fields(which));

@@ -35,26 +35,28 @@ pub enum Judged {
 }
 
 /// Where a case stands in all runs.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Standing {
     /// The case.
     pub case: usize,
-    /// Its published rank among the cases of its year, equals having the best; none if it has no score.
-    pub published: Option<u32>,
+    /// Its published rank among the cases of its year; none if it has no score. Ranks can be halves where equals share their mean.
+    pub published: Option<f64>,
     /// In the middle of all runs.
     pub median: f64,
     /// On average.
     pub mean: f64,
     /// From `low` to `high` in nine tenths of the runs.
-    pub low: u32,
+    pub low: f64,
     /// The other end.
-    pub high: u32,
+    pub high: f64,
     /// The best rank of any run.
-    pub best: u32,
+    pub best: f64,
     /// The worst.
-    pub worst: u32,
+    pub worst: f64,
     /// The share of runs in which it is ranked at all.
     pub ranked: f64,
+    /// Every rank that occurs, the best first, with the share of the runs in which it has it.
+    pub shares: Vec<(f64, f64)>,
 }
 
 /// Two neighbours in the published order.
