@@ -8,6 +8,7 @@ mod correlation;
 pub mod elementary;
 mod gram;
 mod kendall;
+mod logarithm;
 mod moments;
 mod quantiles;
 mod ranks;
@@ -26,6 +27,7 @@ pub use scales::{Direction, Scale, nearest, scaled, within};
 pub use symmetric::{Eigen, symmetric_eigen};
 
 pub(crate) use gram::{Profile, correlations_of_scaled, profile};
+pub(crate) use logarithm::ln_without_branch;
 pub(crate) use scales::scalings;
 
 use crate::Matrix;
@@ -106,11 +108,15 @@ pub enum NumbersError {
         /// What was given.
         share: f64,
     },
-    /// A column whose sum or squares are beyond what a number can hold.
-    #[error("column {}: its values are too great to be added up; give them in a greater unit", column + 1)]
-    TooGreat {
+    /// A number so great or so small that its powers are none any more.
+    #[error("row {}, column {}: {value} is beyond what can be reckoned with; give the column in another unit", row + 1, column + 1)]
+    OutOfRange {
+        /// The row.
+        row: usize,
         /// The column.
         column: usize,
+        /// The value.
+        value: f64,
     },
     /// Columns that determine each other, so that their correlations have no inverse.
     #[error("some columns follow exactly from others: leave out one of them")]
@@ -126,8 +132,8 @@ impl NumbersError {
             | Self::Constant { column, .. }
             | Self::Negative { column, .. }
             | Self::NotPositive { column, .. }
-            | Self::ZeroDenominator { column }
-            | Self::TooGreat { column } => *column = true_column,
+            | Self::OutOfRange { column, .. }
+            | Self::ZeroDenominator { column } => *column = true_column,
             Self::TooFew { .. }
             | Self::Lengths { .. }
             | Self::NotSymmetric { .. }
@@ -144,19 +150,33 @@ pub(crate) fn count(of: usize) -> f64 {
     of as f64
 }
 
-/// Refuses missing and infinite values, naming the first.
-pub(crate) fn all_there(values: &[f64]) -> Result<(), NumbersError> {
-    match values.iter().position(|value| !value.is_finite()) {
-        Some(row) => Err(NumbersError::Missing { row, column: 0 }),
-        None => Ok(()),
+/// The sizes within which fourth powers of numbers and of their differences are still numbers. No unit of measurement comes near.
+pub(crate) const SMALLEST: f64 = 1e-60;
+/// See [`SMALLEST`].
+pub(crate) const GREATEST: f64 = 1e60;
+
+/// Refuses a missing, an infinite or an immense value.
+pub(crate) fn checked(value: f64, row: usize, column: usize) -> Result<f64, NumbersError> {
+    if !value.is_finite() {
+        return Err(NumbersError::Missing { row, column });
     }
+    let size = value.abs();
+    if size > GREATEST || (size < SMALLEST && size != 0.0) {
+        return Err(NumbersError::OutOfRange { row, column, value });
+    }
+    Ok(value)
+}
+
+/// Refuses such values, naming the first.
+pub(crate) fn all_there(values: &[f64]) -> Result<(), NumbersError> {
+    values.iter().enumerate().try_for_each(|(row, value)| checked(*value, row, 0).map(drop))
 }
 
 /// The same of a matrix, by rows.
 pub(crate) fn matrix_there(matrix: &Matrix) -> Result<(), NumbersError> {
     for row in 0..matrix.rows() {
-        if let Some(column) = matrix.row(row).iter().position(|value| !value.is_finite()) {
-            return Err(NumbersError::Missing { row, column });
+        for (column, value) in matrix.row(row).iter().enumerate() {
+            checked(*value, row, column)?;
         }
     }
     Ok(())

@@ -26,7 +26,7 @@ pub use vikor::{Vikor, vikor};
 pub use votes::{CopelandScore, borda, copeland, majorities};
 
 use crate::Matrix;
-use crate::numbers::{Direction, NumbersError};
+use crate::numbers::{Direction, NumbersError, checked};
 use crate::weights::WeightError;
 
 /// Why there is no score or order. Rows and columns count from 0, and from 1 in the sentences; a function of one row speaks of row 0, which
@@ -86,7 +86,8 @@ impl RankingError {
             Self::Numbers(
                 NumbersError::Missing { row, .. }
                 | NumbersError::Negative { row, .. }
-                | NumbersError::NotPositive { row, .. },
+                | NumbersError::NotPositive { row, .. }
+                | NumbersError::OutOfRange { row, .. },
             )
             | Self::TooMissing { row, .. } => *row = true_row,
             Self::Numbers(_)
@@ -127,7 +128,7 @@ fn weighted_sum(row: &[f64], weights: &[f64]) -> f64 {
 fn positive(matrix: &Matrix) -> Result<(), NumbersError> {
     for row in 0..matrix.rows() {
         for (column, value) in matrix.row(row).iter().enumerate() {
-            if *value <= 0.0 {
+            if checked(*value, row, column)? <= 0.0 {
                 return Err(NumbersError::NotPositive { row, column, value: *value });
             }
         }
@@ -139,7 +140,7 @@ fn positive(matrix: &Matrix) -> Result<(), NumbersError> {
 fn not_negative(matrix: &Matrix) -> Result<(), NumbersError> {
     for row in 0..matrix.rows() {
         for (column, value) in matrix.row(row).iter().enumerate() {
-            if *value < 0.0 {
+            if checked(*value, row, column)? < 0.0 {
                 return Err(NumbersError::Negative { row, column, value: *value });
             }
         }

@@ -7,14 +7,15 @@ mod bending;
 mod blocks;
 mod climbing;
 mod column;
+mod comparing;
 mod denominating;
 mod imputing;
 mod journal;
 mod means;
 mod normalising;
-mod placing;
 mod screening;
 mod treating;
+mod weighing;
 
 pub(crate) use blocks::Blocks;
 pub(crate) use climbing::{Climb, Climbed, Twist, left_out, ranked};

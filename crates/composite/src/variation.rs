@@ -239,7 +239,7 @@ impl<'a> Variation<'a> {
         let settled = self.model.ready[..self.before.0].iter();
         let steps: Vec<&Step> = settled.chain(steps.iter().copied()).map(|ready| &ready.step).collect();
         let Some(climb) = Climb::of(tree, &steps) else { return };
-        let climbed = climb.climb((self.index, tree), &state, twist, &mut journal);
+        let climbed = climb.climb((self.index, tree), (&state, pool), twist, &mut journal);
         let scores = climbed.scores(0);
         let ranks = || ranked(scores, &state, pool, climb.ties.unwrap_or(Ties::Min));
         let mut put = |of_rows: &[f64]| {

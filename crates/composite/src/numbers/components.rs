@@ -4,7 +4,7 @@ use super::gram::profile;
 use super::scales::{Scaling, scalings};
 use super::symmetric::{Eigen, symmetric_eigen};
 use super::varimax::varimax;
-use super::{Correlation, Direction, Divisor, NumbersError, Scale, correlations, covariances};
+use super::{Correlation, Direction, Divisor, NumbersError, Scale, at_least, correlations, covariances};
 use crate::Matrix;
 
 /// What the components are taken of.
@@ -136,11 +136,13 @@ pub enum Scores {
     Principal,
 }
 
-/// The Kaiser–Meyer–Olkin measure of whether indicators share factors, from 0 to 1: overall, and of each indicator.
+/// The Kaiser–Meyer–Olkin measure of whether indicators share factors, from 0 to 1: overall, and of each indicator. What
+/// correlates with nothing has 0.
 ///
 /// # Errors
-/// As for [`correlations`], or columns that follow from others.
+/// As for [`correlations`], fewer than two columns, or columns that follow from others.
 pub fn sampling_adequacy(matrix: &Matrix) -> Result<(f64, Vec<f64>), NumbersError> {
+    at_least(2, matrix.columns())?;
     let table = correlations(matrix, Correlation::Pearson)?;
     let eigen = symmetric_eigen(&table)?;
     let size = table.columns();
@@ -162,9 +164,10 @@ pub fn sampling_adequacy(matrix: &Matrix) -> Result<(f64, Vec<f64>), NumbersErro
             partial[row] += rest * rest / (diagonal[row] * diagonal[column]);
         }
     }
-    let each = simple.iter().zip(&partial).map(|(simple, partial)| simple / (simple + partial)).collect();
-    let (simple, partial): (f64, f64) = (simple.iter().sum(), partial.iter().sum());
-    Ok((simple / (simple + partial), each))
+    let share =
+        |(simple, partial): (&f64, &f64)| if *simple > 0.0 { simple / (simple + partial) } else { 0.0 };
+    let each = simple.iter().zip(&partial).map(share).collect();
+    Ok((share((&simple.iter().sum(), &partial.iter().sum())), each))
 }
 
 fn kept(eigenvalues: &[f64], keep: Keep) -> Result<usize, NumbersError> {

@@ -3,7 +3,7 @@
 //! Rows are walked in memory order, eight at a time, with every column's sum in a register or the nearest cache: for 10,000 rows of 50 numbers
 //! the memory is read once a pass. Sums run in the order of rows, so they are the same bytes everywhere.
 
-use super::{NumbersError, at_least, count};
+use super::{GREATEST, NumbersError, SMALLEST, at_least, count};
 use crate::Matrix;
 
 /// Rows of a block: enough to load each sum once for eight products, few enough for the block to stay in the nearest cache.
@@ -39,10 +39,13 @@ pub(crate) fn profile(matrix: &Matrix) -> Result<Profile, NumbersError> {
             *square += cell * cell;
         }
     }
-    // A missing cell makes its column's sum of squares no number: looking for it costs a second pass only then.
-    if let Some(column) = squares.iter().position(|square| !square.is_finite()) {
+    // A missing cell makes its column's sum of squares no number: looking for the cell costs a second pass only then.
+    let sizes = least.iter().zip(&most).map(|(least, most)| f64::max(-least, *most));
+    let odd = |(size, square): (f64, &f64)| {
+        !square.is_finite() || size > GREATEST || (size < SMALLEST && size != 0.0)
+    };
+    if sizes.zip(&squares).any(odd) {
         super::matrix_there(matrix)?;
-        return Err(NumbersError::TooGreat { column });
     }
     Ok(Profile { least, most, sums, squares })
 }

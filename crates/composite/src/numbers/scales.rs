@@ -5,7 +5,7 @@
 
 use super::gram::{Profile, profile};
 use super::moments::Divisor;
-use super::{NumbersError, all_there, at_least, count};
+use super::{NumbersError, SMALLEST, all_there, at_least, checked, count};
 use crate::Matrix;
 
 /// Which way an indicator points.
@@ -187,7 +187,7 @@ fn straight(
         Scale::Sum | Scale::SumRatio => profile.sums[column],
         Scale::Vector | Scale::VectorMirrored | Scale::VectorReciprocal => profile.squares[column].sqrt(),
     };
-    if divisor == 0.0 || !(1.0 / divisor).is_finite() {
+    if divisor.abs() < SMALLEST {
         return Err(NumbersError::ZeroDenominator { column });
     }
     Ok((0.0, divisor))
@@ -195,7 +195,7 @@ fn straight(
 
 fn range(profile: &Profile, column: usize) -> Result<f64, NumbersError> {
     let range = profile.most[column] - profile.least[column];
-    if range > 0.0 && (1.0 / range).is_finite() {
+    if range >= SMALLEST {
         return Ok(range);
     }
     Err(NumbersError::Constant { column, value: profile.least[column] })
@@ -215,9 +215,12 @@ fn spread(
     Ok((mean, (squares / divisor.of(matrix.rows())).sqrt()))
 }
 
+/// Refuses a column that cannot be turned over.
 fn positive(matrix: &Matrix, column: usize) -> Result<(), NumbersError> {
-    match matrix.column(column).enumerate().find(|(_, cell)| *cell <= 0.0) {
-        Some((row, value)) => Err(NumbersError::NotPositive { row, column, value }),
-        None => Ok(()),
+    for (row, value) in matrix.column(column).enumerate() {
+        if checked(value, row, column)? <= 0.0 {
+            return Err(NumbersError::NotPositive { row, column, value });
+        }
     }
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! Weighted means of a row: arithmetic (strengths make up for weaknesses), geometric, harmonic, and of any power between and beyond.
 
 use super::RankingError;
-use crate::numbers::{NumbersError, elementary};
+use crate::numbers::{NumbersError, checked, elementary};
 use crate::weights::WeightError;
 
 /// Which mean; the lower the power, the less a strength makes up for a weakness.
@@ -99,13 +99,17 @@ pub fn weighted_mean(values: &[f64], weights: &[f64], averaging: Averaging) -> R
         _ if power == 0.0 => elementary::exp(mean),
         _ => elementary::pow(mean, 1.0 / power),
     };
-    if mean.is_finite() { Ok(mean) } else { Err(NumbersError::TooGreat { column: 0 }.into()) }
+    if mean.is_finite() {
+        return Ok(mean);
+    }
+    // A power so high that it leaves no number; the value that did it is the greatest or the least.
+    Err(NumbersError::OutOfRange { row: 0, column: 0, value: power }.into())
 }
 
 /// The value to count, or none.
 fn there(value: f64, column: usize, missing: Missing) -> Result<Option<f64>, RankingError> {
     if value.is_finite() {
-        return Ok(Some(value));
+        return Ok(Some(checked(value, 0, column)?));
     }
     match missing {
         Missing::Refuse => Err(NumbersError::Missing { row: 0, column }.into()),

@@ -27,7 +27,8 @@ pub fn contributions(model: &Model, index: &str) -> Option<Contributions> {
     let steps: Vec<&Step> = model.framework.steps.iter().collect();
     let climb = Climb::of(tree, &steps)?;
     let state = model.finished();
-    let climbed = climb.climb((place, tree), &state, &Twist::default(), &mut Journal::silent());
+    let climbed =
+        climb.climb((place, tree), (&state, &model.pool), &Twist::default(), &mut Journal::silent());
     let leaves: Vec<usize> = (0..tree.nodes.len()).filter(|&at| tree.nodes[at].leaf.is_some()).collect();
     let mut found = Contributions {
         of: vec![vec![None; model.pool.cases.len()]; leaves.len()],

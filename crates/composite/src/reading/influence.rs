@@ -40,7 +40,9 @@ pub fn influence(
     let (place, tree) = model.trees.iter().enumerate().find(|(_, tree)| tree.code == index)?;
     let steps: Vec<&Step> = model.framework.steps.iter().collect();
     let climb = Climb::of(tree, &steps)?;
-    let climbed = climb.climb((place, tree), &model.finished(), &Twist::default(), &mut Journal::silent());
+    let state = model.finished();
+    let climbed =
+        climb.climb((place, tree), (&state, &model.pool), &Twist::default(), &mut Journal::silent());
     let (above, nodes) = match among {
         Among::Leaves => (0, (0..tree.nodes.len()).filter(|&at| tree.nodes[at].leaf.is_some()).collect()),
         Among::Children(code) => {

@@ -30,7 +30,7 @@ pub fn leave_one_out(model: &Model, index: &str) -> Option<Vec<LeftOut>> {
     let without = |node: Option<usize>| {
         let removed = (0..tree.nodes.len()).map(|at| Some(at) == node).collect();
         let twist = Twist { removed, ..Twist::default() };
-        let climbed = climb.climb((place, tree), &state, &twist, &mut Journal::silent());
+        let climbed = climb.climb((place, tree), (&state, &model.pool), &twist, &mut Journal::silent());
         let ranks = ranked(climbed.scores(0), &state, &model.pool, ties);
         (climbed.scores(0).to_vec(), ranks)
     };

@@ -1,6 +1,6 @@
 //! Means of the children of one node in one case: one power each, and what missing, zero and negative scores do.
 
-use crate::framework::{Aggregate, Method, MissingChild, NotPositive};
+use crate::framework::{Aggregate, Method, MissingChild, NotPositive, Span};
 use crate::numbers::elementary::{exp, ln, pow};
 use crate::run::Why;
 
@@ -18,11 +18,12 @@ pub(crate) struct Combining {
     pub(crate) by: Method,
     pub(crate) missing: MissingChild,
     pub(crate) not_positive: NotPositive,
+    pub(crate) over: Span,
 }
 
 impl Combining {
     pub(crate) fn of(step: &Aggregate) -> Self {
-        Self { by: step.by, missing: step.missing, not_positive: step.not_positive }
+        Self { by: step.by, missing: step.missing, not_positive: step.not_positive, over: step.over }
     }
 }
 
@@ -33,6 +34,11 @@ pub(crate) fn power(method: Method) -> f64 {
         Method::Geometric => 0.0,
         Method::Harmonic => -1.0,
         Method::Power(power) => power,
+        // Asked of no other: those compare cases.
+        Method::Copeland(_)
+        | Method::Topsis { .. }
+        | Method::BenefitOfTheDoubt(_)
+        | Method::ChainedGrowth { .. } => 1.0,
     }
 }
 
@@ -42,6 +48,9 @@ pub(crate) fn combined(children: impl Iterator<Item = Child>, how: Combining) ->
     let power = power(how.by);
     let (mut whole, mut there, mut sum, mut any, mut zero) = (0.0, 0.0, 0.0, false, false);
     for child in children {
+        if child.weight.is_nan() {
+            return Err(Why::WeightsUndefined);
+        }
         whole += child.weight;
         if child.score.is_nan() {
             if how.missing == MissingChild::Undefined {

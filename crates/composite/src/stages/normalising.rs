@@ -2,11 +2,11 @@
 
 use crate::framework::{Beyond, Direction, Goalposts, Normalise, Posts, Reference, Scale, Span, Ties, Turn};
 use crate::model::Pool;
+use crate::numbers::{Order, ranks};
 use crate::run::{Warning, Why};
 
 use super::blocks::{Block, put};
 use super::column::{constant, count, deviation, extremes, mean};
-use super::placing::{First, placed};
 use super::{Blocks, Journal, Ready, State};
 
 /// Normalises every column that is meant.
@@ -209,7 +209,7 @@ impl Column<'_> {
     fn place(&mut self, cells: &mut [f64], ties: Ties) {
         self.turn_before(cells);
         let last = if ties == Ties::Dense { distinct(cells) } else { cells.len() };
-        let places = placed(cells, First::Smallest, ties);
+        let places = ranks(cells, Order::Ascending, ties);
         let reflected = |place: f64| if self.turn == Turn::After { count(last) + 1.0 - place } else { place };
         cells.iter_mut().zip(places).for_each(|(cell, place)| *cell = reflected(place));
     }

@@ -8,7 +8,7 @@
 
 use super::{WeightError, told};
 use crate::Matrix;
-use crate::numbers::{NumbersError, Profile, at_least, count, elementary, profile};
+use crate::numbers::{NumbersError, Profile, at_least, count, elementary, ln_without_branch, profile};
 
 /// What a cell of zero does, whose logarithm there is not.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -78,8 +78,8 @@ fn divergences(matrix: &Matrix, factors: &[f64], shift: f64) -> Vec<f64> {
     for row in 0..matrix.rows() {
         for (sum, (cell, factor)) in sums.iter_mut().zip(matrix.row(row).iter().zip(factors)) {
             let ratio = (cell + shift) * factor;
-            let product = if ratio > 0.0 { ratio * elementary::ln(ratio) } else { 0.0 };
-            *sum += product - (ratio - 1.0);
+            // A share of zero counts nothing, whatever finite number its logarithm is taken for.
+            *sum += ratio * ln_without_branch(ratio) - (ratio - 1.0);
         }
     }
     sums

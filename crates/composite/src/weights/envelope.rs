@@ -316,8 +316,8 @@ fn beside(error: NumbersError, columns: usize) -> NumbersError {
     match error {
         NumbersError::Missing { column, .. }
         | NumbersError::Negative { column, .. }
-        | NumbersError::ZeroDenominator { column }
-        | NumbersError::TooGreat { column } => error.in_column(column + columns),
+        | NumbersError::OutOfRange { column, .. }
+        | NumbersError::ZeroDenominator { column } => error.in_column(column + columns),
         other => other,
     }
 }

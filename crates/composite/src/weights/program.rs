@@ -1,15 +1,18 @@
 //! Linear programs as envelopment and the benefit of the doubt pose them, solved by microlp: all numbers scaled to parts of their column's
 //! greatest before, so that units do not matter and its absolute tolerances are relative ones.
 
-use microlp::{Error, Problem, Solution};
+use microlp::{Error, Problem, Solution, SolveOptions};
 
 use super::WeightError;
 use crate::Matrix;
 use crate::numbers::NumbersError;
 
-/// The best solution of a program posed for one row.
+/// The best solution of a program posed for one row, to the finest tolerance there is; to the usual one where rounding in the program itself leaves
+/// no point within the finest.
 pub(super) fn solved(problem: &Problem, row: usize) -> Result<Solution, WeightError> {
-    let outcome = problem.solve().map_err(|error| match error {
+    let mut finest = SolveOptions::default();
+    finest.tolerances.feasibility = 1e-10;
+    let outcome = problem.solve_with(finest).or_else(|_| problem.solve()).map_err(|error| match error {
         Error::Infeasible | Error::Unbounded => WeightError::NoPeers { row },
         // What is left are numbers beyond its range, and failures of its own.
         _ => WeightError::Unsolved { row },
@@ -23,6 +26,7 @@ pub(super) fn solved(problem: &Problem, row: usize) -> Result<Solution, WeightEr
 /// No row, a missing or a negative cell, or a column of zeros.
 pub(super) fn in_parts(matrix: &Matrix) -> Result<Matrix, NumbersError> {
     let profile = crate::numbers::profile(matrix)?;
+    crate::numbers::matrix_there(matrix)?;
     for column in 0..matrix.columns() {
         if let Some((row, value)) = matrix.column(column).enumerate().find(|(_, cell)| *cell < 0.0) {
             return Err(NumbersError::Negative { row, column, value });
