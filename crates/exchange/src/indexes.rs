@@ -22,7 +22,7 @@ use festoon_composite::{Fault, Framework};
 use festoon_domain::programme::Spot;
 use festoon_domain::text::Text;
 
-pub use faults::sentence;
+pub use faults::{of_ranking, of_weights, sentence};
 pub use measured::{Measured, Measurement, Note, Standing, read as read_measured};
 pub use words::step_word;
 pub use writing::write as write_framework;

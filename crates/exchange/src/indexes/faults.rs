@@ -1,6 +1,9 @@
 //! What the engine found wrong with a framework, in both languages. The English is the engine's own.
 
 use festoon_composite::Fault;
+use festoon_composite::numbers::NumbersError;
+use festoon_composite::ranking::RankingError;
+use festoon_composite::weights::WeightError;
 
 use crate::Right;
 
@@ -111,6 +114,17 @@ fn chinese(fault: &Fault) -> String {
                 "指标 {indicator} 是逆向指标，但在合成指数 {index} 之前没有哪一步作标准化。请加上 normalise。"
             )
         }
+        Fault::JudgedOthers { step, node, judged, children } => format!(
+            "第 {step} 步判断的是 {}，但 {node} 的下级是 {}。",
+            judged.join("、"),
+            children.join("、")
+        ),
+        Fault::Judgements { step, node, error } => {
+            format!("第 {step} 步对 {node} 下级的判断：{}。", of_weights(error).zh)
+        }
+        Fault::Bounds { step, node, least, most, children, .. } => format!(
+            "第 {step} 步：{node} 有 {children} 个下级，份额限在 {least} 到 {most} 之间，加不成 1。请把下限写得足够小、上限足够大，都在 0 到 1 之间。"
+        ),
         Fault::NoIndex { index, known } => {
             format!("没有指数 {index}。框架中有：{}。", known.join("、"))
         }
@@ -129,6 +143,88 @@ fn chinese(fault: &Fault) -> String {
         Fault::NothingToVary { index } => {
             format!("指数 {index} 没有合成的一步，没有得分可以变动。请加上 aggregate。")
         }
+    }
+}
+
+/// Why there are no weights, without a full stop. Rows and columns are of judgements, or of scores.
+#[must_use]
+pub fn of_weights(error: &WeightError) -> Right {
+    let zh = match error {
+        WeightError::Numbers(error) => of_numbers_zh(error),
+        WeightError::Weight { column, value } => {
+            format!("第 {} 个权重是 {value}，应为 0 以上的数", column + 1)
+        }
+        WeightError::ZeroSum => "权重之和为 0，至少一个应大于 0".into(),
+        WeightError::NothingDiffers => "没有哪一栏能区分各行，至少一栏应有差别".into(),
+        WeightError::NotReciprocal { row, column, given, right } => {
+            format!("第 {} 行第 {} 列是 {given}，应为 {right}，即对角另一侧的倒数", row + 1, column + 1)
+        }
+        WeightError::Inconsistent { ratio, row, column, given, right } => format!(
+            "判断自相矛盾，一致性比率 CR 为 {ratio:.2}，应不超过 0.1；最不合的是第 {} 行第 {} 列的 {given}，其余判断要求约为 {right:.2}",
+            row + 1,
+            column + 1
+        ),
+        WeightError::NoRandomIndex { size } => {
+            format!("这张表没有 {size} 个准则的随机一致性指标，最多 15 个")
+        }
+        WeightError::Bounds { column, least, most } => {
+            format!("第 {} 栏的份额是 {least} 到 {most}，应在 0 到 1 之间，小的在前", column + 1)
+        }
+        WeightError::BoundSums { least, most } => format!("各份额之和在 {least} 到 {most} 之间，应包含 1"),
+        WeightError::NoPeers { row } => format!("第 {} 行没有其他行的组合可以相比", row + 1),
+        WeightError::Unsolved { row } => {
+            format!("第 {} 行的线性规划解不出来，某一栏的数值可能相差太大", row + 1)
+        }
+    };
+    Right { zh, en: error.to_string() }
+}
+
+/// Why cases could not be compared, without a full stop.
+#[must_use]
+pub fn of_ranking(error: &RankingError) -> Right {
+    let zh = match error {
+        RankingError::Numbers(error) => of_numbers_zh(error),
+        RankingError::Weights(error) => of_weights(error).zh,
+        RankingError::TooMissing { row, present, needed } => {
+            format!("第 {} 行只有 {present} 的权重有数值，至少要 {needed}", row + 1)
+        }
+        RankingError::AllSame => "各行在所比的方面完全相同，没有名次可排".into(),
+        RankingError::Thresholds { column } => {
+            format!("第 {} 栏的阈值应为 0 以上，无差异阈值小于偏好阈值", column + 1)
+        }
+        RankingError::Parameter { value, least, most } => format!("{value} 应在 {least} 到 {most} 之间"),
+        RankingError::Base { base, periods } => {
+            format!("第 {} 期不能作基期，一共只有 {periods} 期", base + 1)
+        }
+    };
+    Right { zh, en: error.to_string() }
+}
+
+fn of_numbers_zh(error: &NumbersError) -> String {
+    match error {
+        NumbersError::TooFew { found, needed } => format!("只有 {found} 个数，至少要 {needed} 个"),
+        NumbersError::Missing { row, column } => format!("第 {} 行第 {} 列没有数", row + 1, column + 1),
+        NumbersError::Constant { column, value } => {
+            format!("第 {} 栏全是 {value}，应有差别", column + 1)
+        }
+        NumbersError::Negative { row, column, value } => {
+            format!("第 {} 行第 {} 列是 {value}，不应小于 0", row + 1, column + 1)
+        }
+        NumbersError::NotPositive { row, column, value } => {
+            format!("第 {} 行第 {} 列是 {value}，应大于 0", row + 1, column + 1)
+        }
+        NumbersError::ZeroDenominator { column } => {
+            format!("第 {} 栏的合计或最大值是 0，不能作除数", column + 1)
+        }
+        NumbersError::Lengths { left, right } => format!("一边有 {left} 个数，另一边有 {right} 个，应一样多"),
+        NumbersError::NotSymmetric { row, column } => {
+            format!("第 {} 行第 {} 列与对角另一侧不等", row + 1, column + 1)
+        }
+        NumbersError::Share { share } => format!("{share} 不是比例，应在 0 到 1 之间"),
+        NumbersError::OutOfRange { row, column, value } => {
+            format!("第 {} 行第 {} 列是 {value}，超出计算范围，请换一个计量单位", row + 1, column + 1)
+        }
+        NumbersError::Dependent => "有的栏可由其他栏推出，请去掉一栏".into(),
     }
 }
 
@@ -208,7 +304,8 @@ mod tests {
         ];
         let mut missing = Vec::new();
         for said in sources.iter().flat_map(|source| source.split('"').skip(1).step_by(2)) {
-            let is_told = said.contains(' ') && !said.contains('{');
+            // The bounds of a benefit of the doubt have a sentence of their own.
+            let is_told = said.contains(' ') && !said.contains('{') && !said.starts_with("give shares");
             let is_known = what_zh(said) != said || right_zh(said) != said;
             if is_told && !is_known && !said.starts_with("it was") && !said.starts_with("there is") {
                 missing.push(said);

@@ -245,10 +245,10 @@ impl Lines {
     /// Where what a fault is about stands.
     pub(super) fn of(&self, fault: &Fault) -> Option<u32> {
         use Fault::{
-            GoalpostsTurned, IndexTwice, IndicatorNumber, IndicatorTwice, Lacking, LeafWithChildren,
-            NoChildren, NoColumn, NoDenominator, NoGroup, NoParent, NoReferenceUnit, NoRoot, NoSuchCode,
-            NoYear, NodeTwice, NotAggregated, NotTurned, NothingToRank, Orphan, Ring, SpanOfRanks,
-            StepNumber, Weight, WeightsSumToZero,
+            Bounds, GoalpostsTurned, IndexTwice, IndicatorNumber, IndicatorTwice, JudgedOthers, Judgements,
+            Lacking, LeafWithChildren, NoChildren, NoColumn, NoDenominator, NoGroup, NoParent,
+            NoReferenceUnit, NoRoot, NoSuchCode, NoYear, NodeTwice, NotAggregated, NotTurned, NothingToRank,
+            Orphan, Ring, SpanOfRanks, StepNumber, Weight, WeightsSumToZero,
         };
         let of_node = |index: &String, node: &String| {
             self.nodes.get(&(index.clone(), node.clone())).or_else(|| self.indexes.get(index))
@@ -267,6 +267,9 @@ impl Lines {
             | StepNumber { step, .. }
             | Lacking { step, .. }
             | SpanOfRanks { step, .. }
+            | Bounds { step, .. }
+            | JudgedOthers { step, .. }
+            | Judgements { step, .. }
             | NothingToRank { step } => self.steps.get(step.checked_sub(1)?),
             IndexTwice { index } | NoRoot { index } => self.indexes.get(index),
             Orphan { index, node }

@@ -1,14 +1,19 @@
 //! `[[step]]`: what is done, in its order, every choice by its name. What is not said is customary, and is written out in every audit bundle.
 
+mod weighing;
+
 use festoon_composite::Step;
 use festoon_composite::framework::{
     Aggregate, Bend, Curve, Fallback, Filling, Impute, Method, MissingChild, Normalise, NotPositive, Pass,
-    Rank, Reference, Scale, Screen, Span, Treat, Weigh, Weighing, Which, Winsorise,
+    Rank, Reference, Scale, Screen, Span, Treat, Which, Winsorise,
 };
+use festoon_composite::numbers::Scale as CriterionScale;
+use festoon_composite::weights::ShareBounds;
 
 use super::said::Said;
 use super::words::{
-    BEYOND, DIVISOR, ESTIMATOR, POSTS, PRESENCE, SCOPE, SCREENING, STEPS, TIES, TURN, WINSOR_TIES,
+    BEYOND, COPELAND, CRITERION_SCALE, DIVISOR, ESTIMATOR, LINK, POSTS, PRESENCE, SCREENING, STEPS, TIES,
+    TURN, WEIGHTING, WINSOR_TIES,
 };
 use crate::Right;
 
@@ -22,7 +27,7 @@ pub(super) fn step(said: Said<'_>) -> Option<Step> {
         "treat" => Step::Treat(treat(&said)),
         "bend" => Step::Bend(Bend { curve: curve(&said, "by")?, over: span(&said), which: which(&said) }),
         "normalise" => Step::Normalise(normalise(&said)?),
-        "weigh" => Step::Weigh(weigh(&said)?),
+        "weigh" => Step::Weigh(weighing::weigh(&said)?),
         "aggregate" => Step::Aggregate(aggregate(&said)?),
         "rank" => Step::Rank(Rank { ties: said.choice("ties", TIES) }),
         _ => {
@@ -185,19 +190,6 @@ fn reference(said: &Said<'_>, key: &'static str) -> Option<Reference> {
     }
 }
 
-fn weigh(said: &Said<'_>) -> Option<Weigh> {
-    let by = said.must("by")?;
-    let by = match by.as_str() {
-        "given" => Weighing::Given,
-        "equal" => Weighing::Equal,
-        _ => {
-            unknown(said, "by", &by, &["given", "equal"]);
-            return None;
-        }
-    };
-    Some(Weigh { by, scope: said.choice("scope", SCOPE), nodes: which(said) })
-}
-
 fn aggregate(said: &Said<'_>) -> Option<Aggregate> {
     let by = said.must("by")?;
     let by = match by.as_str() {
@@ -205,8 +197,30 @@ fn aggregate(said: &Said<'_>) -> Option<Aggregate> {
         "geometric" => Method::Geometric,
         "harmonic" => Method::Harmonic,
         "power" => Method::Power(number(said, "power")?),
+        "copeland" => Method::Copeland(said.choice("score", COPELAND)),
+        "topsis" => Method::Topsis {
+            scale: said.choice_or("scale", CRITERION_SCALE, CriterionScale::Vector),
+            weighting: said.choice("weighting", WEIGHTING),
+        },
+        "benefit-of-the-doubt" => Method::BenefitOfTheDoubt(ShareBounds {
+            least: said.number("share_from").unwrap_or(ShareBounds::FREE.least),
+            most: said.number("share_to").unwrap_or(ShareBounds::FREE.most),
+        }),
+        "chained-growth" => {
+            Method::ChainedGrowth { link: said.choice("link", LINK), base: said.year("base") }
+        }
         _ => {
-            unknown(said, "by", &by, &["arithmetic", "geometric", "harmonic", "power"]);
+            let known = [
+                "arithmetic",
+                "geometric",
+                "harmonic",
+                "power",
+                "copeland",
+                "topsis",
+                "benefit-of-the-doubt",
+                "chained-growth",
+            ];
+            unknown(said, "by", &by, &known);
             return None;
         }
     };
@@ -232,7 +246,7 @@ fn aggregate(said: &Said<'_>) -> Option<Aggregate> {
             return None;
         }
     };
-    Some(Aggregate { by, missing, not_positive, nodes: which(said) })
+    Some(Aggregate { by, missing, not_positive, over: span(said), nodes: which(said) })
 }
 
 /// A number that must be there.

@@ -95,6 +95,19 @@ fn a_framework_written_out_again_reads_as_the_same() {
 }
 
 #[test]
+fn every_choice_of_every_step_is_written_as_it_is_read() {
+    let whole = include_str!("tests/every-choice.toml");
+    let mut read =
+        FrameworkFile::parse(&named("framework.toml", whole)).map_err(|all| told(&all)).expect("sound");
+    let written = write_framework(&read);
+    let mut again =
+        FrameworkFile::parse(&named("framework.toml", &written)).map_err(|all| told(&all)).expect("sound");
+    read.lines = Lines::default();
+    again.lines = Lines::default();
+    assert_eq!(again, read, "{written}");
+}
+
+#[test]
 fn what_a_framework_cannot_mean_is_told_with_its_line() {
     // What is changed, to what, beside which line it is told, and what.
     for (from, to, beside, said) in [

@@ -74,7 +74,8 @@ pub(super) fn vary(said: Said<'_>, framework: &Framework) -> Vec<Varied> {
                 said.lacks("choices");
                 return Vec::new();
             }
-            let strange = choices.iter().find(|code| every_index().all(|index| !has_node(framework, &index, code)));
+            let strange =
+                choices.iter().find(|code| every_index().all(|index| !has_node(framework, &index, code)));
             if let Some(code) = strange {
                 let right = Right::new(
                     format!("「{code}」不是任何指数的节点。请照 [[index.node]] 的 code 写。"),

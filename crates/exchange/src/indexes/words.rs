@@ -1,8 +1,12 @@
 //! The words of choices in `framework.toml`, for reading and writing alike.
 
 use festoon_composite::framework::{
-    Beyond, Direction, Divisor, Estimator, Posts, Presence, Scope, Screening, Ties, Turn, WinsorTies,
+    Beyond, Direction, Divisor, Doubtful, Estimator, Posts, Presence, Scope, Screening, Ties, Turn,
+    WinsorTies,
 };
+use festoon_composite::numbers::{Correlation, Rotation, Scale as CriterionScale};
+use festoon_composite::ranking::{CopelandScore, Link, Weighting};
+use festoon_composite::weights::{ComponentWeights, Conflict, Derivation};
 use festoon_composite::{Framework, Step};
 
 pub(super) const DIRECTION: &[(&str, Direction)] =
@@ -34,6 +38,53 @@ pub(super) const SCREENING: &[(&str, Screening)] = &[
     ("indicators-first", Screening::IndicatorsFirst),
 ];
 pub(super) const POSTS: &[(&str, Posts)] = &[("stated", Posts::Stated), ("measured", Posts::Measured)];
+pub(super) const DERIVATION: &[(&str, Derivation)] = &[
+    ("eigenvector", Derivation::Eigenvector),
+    ("geometric-mean", Derivation::GeometricMean),
+    ("column-mean", Derivation::ColumnMean),
+];
+pub(super) const DOUBTFUL: &[(&str, Doubtful)] =
+    &[("flagged", Doubtful::Flagged), ("refused", Doubtful::Refused)];
+pub(super) const CRITERION_SCALE: &[(&str, CriterionScale)] = &[
+    ("as-is", CriterionScale::AsIs),
+    ("min-max", CriterionScale::MinMax),
+    ("max", CriterionScale::Max),
+    ("max-ratio", CriterionScale::MaxRatio),
+    ("sum", CriterionScale::Sum),
+    ("sum-ratio", CriterionScale::SumRatio),
+    ("vector", CriterionScale::Vector),
+    ("vector-mirrored", CriterionScale::VectorMirrored),
+    ("vector-reciprocal", CriterionScale::VectorReciprocal),
+    ("z-sample", CriterionScale::Z(Divisor::Sample)),
+    ("z-population", CriterionScale::Z(Divisor::Population)),
+];
+pub(super) const CORRELATION: &[(&str, Correlation)] = &[
+    ("pearson", Correlation::Pearson),
+    ("spearman", Correlation::Spearman),
+    ("kendall", Correlation::Kendall),
+    ("kendall-a", Correlation::KendallA),
+];
+pub(super) const CONFLICT: &[(&str, Conflict)] =
+    &[("one-less", Conflict::OneLess), ("one-less-absolute", Conflict::OneLessAbsolute)];
+pub(super) const ROTATION: &[(&str, Rotation)] =
+    &[("unrotated", Rotation::Unrotated), ("varimax", Rotation::Varimax)];
+pub(super) const COMPONENT_WEIGHTS: &[(&str, ComponentWeights)] = &[
+    ("grouped", ComponentWeights::Grouped),
+    ("communalities", ComponentWeights::Communalities),
+    ("absolute-coefficients", ComponentWeights::AbsoluteCoefficients),
+    ("coefficients", ComponentWeights::Coefficients),
+    ("first-loadings", ComponentWeights::FirstLoadings),
+    ("first-squared-loadings", ComponentWeights::FirstSquaredLoadings),
+];
+pub(super) const COPELAND: &[(&str, CopelandScore)] = &[
+    ("wins-less-losses", CopelandScore::WinsLessLosses),
+    ("wins-and-half-draws", CopelandScore::WinsAndHalfDraws),
+    ("wins", CopelandScore::Wins),
+];
+pub(super) const WEIGHTING: &[(&str, Weighting)] =
+    &[("values", Weighting::Values), ("squared-differences", Weighting::SquaredDifferences)];
+pub(super) const LINK: &[(&str, Link)] =
+    &[("ratios", Link::Ratios), ("geometric-ratios", Link::GeometricRatios), ("symmetric", Link::Symmetric)];
 pub(super) const SCOPE: &[(&str, Scope)] = &[("siblings", Scope::Siblings), ("leaves", Scope::Leaves)];
 
 /// The word of a choice.

@@ -1,13 +1,16 @@
 //! A step as keys and values, none of its choices left out.
 
+mod weighing;
+
 use festoon_composite::Step;
 use festoon_composite::framework::{
     Aggregate, Curve, Fallback, Filling, Impute, Method, MissingChild, Normalise, NotPositive, Reference,
-    Scale, Screen, Span, Treat, Weigh, Weighing, Winsorise,
+    Scale, Screen, Span, Treat, Winsorise,
 };
 
 use super::super::words::{
-    BEYOND, DIVISOR, ESTIMATOR, POSTS, PRESENCE, SCOPE, SCREENING, TIES, TURN, WINSOR_TIES, step_word, word,
+    BEYOND, COPELAND, CRITERION_SCALE, DIVISOR, ESTIMATOR, LINK, POSTS, PRESENCE, SCREENING, TIES, TURN,
+    WEIGHTING, WINSOR_TIES, step_word, word,
 };
 use super::{quoted, which_fields};
 
@@ -27,7 +30,7 @@ pub(super) fn fields(step: &Step) -> Fields {
             fields.extend(which_fields(&bend.which));
         }
         Step::Normalise(normalise) => fields.extend(of_normalise(normalise)),
-        Step::Weigh(weigh) => fields.extend(of_weigh(weigh)),
+        Step::Weigh(weigh) => fields.extend(weighing::of_weigh(weigh)),
         Step::Aggregate(aggregate) => fields.extend(of_aggregate(aggregate)),
         Step::Rank(rank) => fields.push(("ties", quoted(word(TIES, &rank.ties)))),
     }
@@ -161,22 +164,28 @@ fn reference(key: &'static str, to: &Reference) -> Fields {
     }
 }
 
-fn of_weigh(weigh: &Weigh) -> Fields {
-    let by = match &weigh.by {
-        Weighing::Given => "given",
-        Weighing::Equal => "equal",
-    };
-    let mut fields = vec![("by", quoted(by)), ("scope", quoted(word(SCOPE, &weigh.scope)))];
-    fields.extend(which_fields(&weigh.nodes));
-    fields
-}
-
 fn of_aggregate(aggregate: &Aggregate) -> Fields {
+    let by = |name: &str| ("by", quoted(name));
     let mut fields = match aggregate.by {
-        Method::Arithmetic => vec![("by", quoted("arithmetic"))],
-        Method::Geometric => vec![("by", quoted("geometric"))],
-        Method::Harmonic => vec![("by", quoted("harmonic"))],
-        Method::Power(power) => vec![("by", quoted("power")), ("power", number(power))],
+        Method::Arithmetic => vec![by("arithmetic")],
+        Method::Geometric => vec![by("geometric")],
+        Method::Harmonic => vec![by("harmonic")],
+        Method::Power(power) => vec![by("power"), ("power", number(power))],
+        Method::Copeland(score) => vec![by("copeland"), ("score", quoted(word(COPELAND, &score)))],
+        Method::Topsis { scale, weighting } => vec![
+            by("topsis"),
+            ("scale", quoted(word(CRITERION_SCALE, &scale))),
+            ("weighting", quoted(word(WEIGHTING, &weighting))),
+        ],
+        Method::BenefitOfTheDoubt(bounds) => vec![
+            by("benefit-of-the-doubt"),
+            ("share_from", number(bounds.least)),
+            ("share_to", number(bounds.most)),
+        ],
+        Method::ChainedGrowth { link, base } => {
+            let base = base.map(|year| ("base", year.to_string()));
+            [by("chained-growth"), ("link", quoted(word(LINK, &link)))].into_iter().chain(base).collect()
+        }
     };
     fields.extend(match aggregate.missing {
         MissingChild::Renormalise => vec![("missing", quoted("renormalise"))],
@@ -189,6 +198,7 @@ fn of_aggregate(aggregate: &Aggregate) -> Fields {
         NotPositive::Lifted(to) => vec![("not_positive", quoted("lifted")), ("by_how_much", number(to))],
         NotPositive::Shifted(by) => vec![("not_positive", quoted("shifted")), ("by_how_much", number(by))],
     });
+    fields.push(span(aggregate.over));
     fields.extend(which_fields(&aggregate.nodes));
     fields
 }
