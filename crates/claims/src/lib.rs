@@ -7,6 +7,7 @@
 mod calendar;
 mod claim;
 mod figure;
+mod find;
 mod ledger;
 mod number;
 mod unit;
@@ -14,6 +15,7 @@ mod unit;
 pub use calendar::{Clock, Date};
 pub use claim::{Change, Claim, Hedge, Kind, Oddity, Role, Stage, Value};
 pub use figure::{Announced, Earlier, Figure, Secrecy};
+pub use find::find;
 pub use ledger::{Fault, HedgeRule, HedgeRules, Ledger, Side, Unreadable, Week, Width, Words};
 pub use number::Number;
 pub use unit::{Currency, Unit};
