@@ -39,7 +39,6 @@ pub(super) enum Of {
 pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     let scan = &finder.scan;
     let floor = finder.floor();
-    let quantity = grown(scan, quantity);
     let (mut first, mut hedge, prefix) = front(scan, quantity.first, floor);
     let mut behind = behind(scan, &quantity);
     let range = range(scan, &quantity, &behind);
@@ -137,13 +136,6 @@ fn both(front: Option<Hedge>, behind: Option<Hedge>) -> Option<Hedge> {
     }
 }
 
-/// “174k” in digits, and scales a digit literal does not see: 一百五十 million is nobody's.
-fn grown(scan: &Scan, quantity: Quantity) -> Quantity {
-    // 五十来人: about fifty.
-    let _ = scan;
-    quantity
-}
-
 /// The hedge directly before a token, and where it begins.
 pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedge, usize)> {
     let before = at.checked_sub(1).filter(|before| *before >= floor)?;
@@ -161,6 +153,13 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             if chinese
                 && !scan.glued(at)
                 && !matches!(scan.what(at), What::Literal(_) | What::Sign(_) | What::Word(_))
+            {
+                return None;
+            }
+            // “some took three minutes, some three years”
+            if word.eq_ignore_ascii_case("some")
+                && matches!(scan.what(at), What::Known(Sense::Small(0..=9)))
+                && !scan.is_sign(at + 1, '-')
             {
                 return None;
             }
@@ -298,6 +297,11 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
         );
     let unit_at = if hyphen { at + 1 } else { at };
     let (what, mut next) = unit(scan, unit_at, quantity);
+    let what = if what == Of::Noun(Unit::Time) && !chinese {
+        Of::Noun(repeated(scan, quantity.first))
+    } else {
+        what
+    };
     let next_before = next;
     let mut half = false;
     if chinese
@@ -380,6 +384,7 @@ fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize)> {
             let word = scan.letters(at);
             let chinese = scan.is_chinese(at);
             let allowed = match word {
+                "封顶" => matches!(scan.sense(at - 1), Some(Sense::Money(_))),
                 "起" => place == Place::AfterUnit && !scan.is_chinese(at + 1),
                 "内" => {
                     place == Place::AfterUnit
@@ -404,7 +409,6 @@ fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize)> {
         What::Other if scan.letters(at) == "还" && scan.glued(at) && scan.letters(at + 1) == "多" => {
             Some((Hedge::Over, at + 2))
         }
-        What::Known(Sense::Hedge(Hedge::Over)) if false => None,
         _ => None,
     }
 }
@@ -466,6 +470,39 @@ fn measure(scan: &Scan, at: usize, unit: Unit) -> (Of, usize) {
     // “35 years old”, “78 years of age”
     let old = usize::from(unit == Unit::Year && scan.is(at + 1, "-") && scan.is(at + 2, "old")) * 2;
     (Of::Measure(unit), at + 1 + old)
+}
+
+/// “read 180 million times” is views, “stamped 2,160 times” stamps.
+fn repeated(scan: &Scan, first: usize) -> Unit {
+    for at in (first.saturating_sub(14)..first).rev() {
+        if scan.ends_sentence(at) {
+            break;
+        }
+        if scan.is_any(
+            at,
+            &[
+                "read",
+                "watched",
+                "viewed",
+                "played",
+                "streamed",
+                "clicked",
+                "opened",
+                "seen",
+                "reads",
+                "visited online",
+            ],
+        ) {
+            return Unit::View;
+        }
+        if scan.is_any(at, &["stamped", "checked"]) {
+            return Unit::Stamp;
+        }
+        if scan.is_any(at, &["liked", "shared", "commented", "reposted"]) {
+            return Unit::Interaction;
+        }
+    }
+    Unit::Time
 }
 
 /// “3.5 times as many” and “3.5 times the number” are multiples, “five times” is how often.
@@ -643,14 +680,14 @@ fn classify(
         Of::Noun(unit) => Some((Kind::Count, value, Some(nouns::precise(scan, behind.next, unit)), None)),
         Of::Classified(class) => {
             let value = if behind.half { mapped(&|number| number.plus(more?)) } else { value };
-            let at = if behind.half { behind.next } else { behind.next };
-            Some((Kind::Count, value, Some(nouns::chinese(finder, first, at, class)), None))
+            let few = quantity.value.is_some_and(|value| value < Number::whole(10));
+            // “量子”两个字: characters counted in passing.
+            if few && scan.letters(behind.next) == "字" && quantity.style != Style::Digits {
+                return None;
+            }
+            Some((Kind::Count, value, Some(nouns::chinese(finder, first, behind.next, class)), None))
         }
-        Of::Nothing
-            if scan.is_chinese(quantity.next)
-                || scan.is_chinese(first.wrapping_sub(1))
-                || scan.is_chinese(quantity.first) =>
-        {
+        Of::Nothing if nouns::in_chinese(scan, first, quantity.next) => {
             nouns::bare_chinese(finder, quantity, first, value, bent)
         }
         Of::Nothing => nouns::bare_english(finder, quantity, first, behind.next, value, bent),

@@ -208,7 +208,7 @@ pub(super) fn quarter_code(scan: &Scan, at: usize) -> Option<Draft> {
 /// A year: “in 2021”, “2018–2020”, “between 2018 and 2022”. One in a name is no figure; nothing when it may be a number.
 pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
     let year = year_at(scan, at).filter(|year| (1900..=2100).contains(year))?;
-    if scan.is_chinese(at + 1) && scan.glued(at + 1) {
+    if super::nouns::in_chinese(scan, at, at + 1) {
         return None;
     }
     let counted = matches!(

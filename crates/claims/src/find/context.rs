@@ -23,6 +23,10 @@ fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
 
 fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
     let mut at = draft.first.checked_sub(1)?;
+    // 满1000元减150元: what is taken off a price is no fall.
+    if scan.letters(at) == "减" && matches!(scan.sense(at.wrapping_sub(1)), Some(Sense::Money(_))) {
+        return None;
+    }
     let filler = |at: usize| {
         matches!(
             scan.letters(at),
@@ -51,11 +55,22 @@ fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
             }
             (_, "少" | "低") if compared(scan, at) => Some(Change::Down),
             (_, "的") => None,
-            _ => of_old(scan, draft, at, steps),
+            _ => None,
         };
     }
     let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
     if let Some(Sense::Change(change)) = scan.sense(at) {
+        let phrasal = scan.is_any(
+            at.wrapping_sub(1),
+            &[
+                "make", "makes", "made", "making", "set", "sets", "signed", "opened", "took", "take", "put",
+                "line", "lined", "end", "ended", "turn", "turned", "give", "gave", "add", "adds", "added",
+                "sign", "taken", "cut",
+            ],
+        );
+        if phrasal && scan.is_any(at, &["up", "down"]) {
+            return None;
+        }
         let ends_in_by = word.ends_with(" by")
             || word.ends_with(" of")
             || by
@@ -71,19 +86,12 @@ fn compared(scan: &Scan, at: usize) -> bool {
     (at.saturating_sub(12)..at).any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
 }
 
-/// 是上届的3.5倍
-fn of_old(scan: &Scan, draft: &Draft, _at: usize, _steps: usize) -> Option<Change> {
-    let _ = scan;
-    let _ = draft;
-    None
-}
-
 /// “grew from 45 to 52”, “rose to 8.6 billion”, “from 45 to 52”
 fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
     let to = draft.first.checked_sub(1).filter(|at| scan.is(*at, "to"))?;
     for step in 1..26 {
         let at = to.checked_sub(step)?;
-        if scan.ends_sentence(at) {
+        if scan.ends_sentence(at) || scan.is_sign(at, ';') {
             return None;
         }
         if scan.is(at, "from") && step < 12 && draft.kind != Kind::Date {
@@ -129,8 +137,25 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     let noun = matches!(scan.sense(at), Some(Sense::Noun(_)));
     let at = if noun { at + 1 } else { at };
     let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
-    let than = scan.is_any(at + 1, &["than", "on", "this", "year", "over", "compared"])
-        || scan.is(at + 2, "than")
+    let than = scan.is_any(
+        at + 1,
+        &[
+            "than",
+            "on",
+            "this",
+            "year",
+            "over",
+            "compared",
+            "this year",
+            "last year",
+            "next year",
+            "a year",
+            "a year ago",
+            "a year earlier",
+            "year on year",
+            "year-on-year",
+        ],
+    ) || scan.is(at + 2, "than")
         || scan.ends_clause(at + 1);
     if scan.is(at, "more") || scan.is(at, "more than") {
         return (than || scan.is(at, "more than")).then_some(Change::Up).filter(|_| {

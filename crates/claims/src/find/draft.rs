@@ -108,6 +108,7 @@ impl<'a> Finder<'a> {
                 Sense::Small(_) | Sense::Tens(_) | Sense::Part(2) | Sense::Dozen | Sense::Power(_),
             )
             | What::Word(Case::Small | Case::Capital) => self.spelled(at),
+            What::Known(Sense::Plain) => hour_and_a_half(scan, at).map(Found::Figure),
             What::Code => calendar_en::quarter_code(scan, at).map(Found::Figure),
             What::Other if scan.letters(at) == "翻" => amount::doubling(scan, at),
             _ => None,
@@ -227,6 +228,25 @@ impl<'a> Finder<'a> {
     }
 }
 
+/// “an hour and a half”
+fn hour_and_a_half(scan: &Scan, at: usize) -> Option<Draft> {
+    let unit = match scan.letters(at) {
+        "an hour" | "An hour" => Unit::Hour,
+        "a day" | "A day" => Unit::Day,
+        "a week" | "A week" => Unit::Week,
+        "a month" | "A month" => Unit::Month,
+        "a year" | "A year" => Unit::Year,
+        _ => return None,
+    };
+    if !(scan.is(at + 1, "and") && scan.is(at + 2, "a") && scan.is(at + 3, "half")) {
+        return None;
+    }
+    let mut draft = Draft::new(at, at + 4, Kind::Count, Value::Number(Number::fraction(3, 2)?));
+    (draft.unit, draft.digits) = (Some(unit), 2);
+    draft.step = Number::fraction(1, 2)?;
+    Some(draft)
+}
+
 /// “6 and a half”, 3个半 is read with its unit.
 fn with_half(scan: &Scan, quantity: Quantity) -> Quantity {
     let at = quantity.next;
@@ -236,6 +256,12 @@ fn with_half(scan: &Scan, quantity: Quantity) -> Quantity {
         Some(value) if half => Quantity { next: at + 3, value: Some(value), ..quantity },
         _ => quantity,
     }
+}
+
+/// “Article” before 3: with a capital, in the singular, and not the first word of a table line.
+fn is_title(scan: &Scan, at: usize) -> bool {
+    let word = scan.letters(at);
+    word.starts_with(|first: char| first.is_ascii_uppercase()) && !word.ends_with('s') && !word.contains(' ')
 }
 
 /// Whether the number at `at` is that of a thing: Hall 3, No. 9, 电话12345, Windows 7. What has a unit, a scale or grouping is not.
@@ -287,6 +313,16 @@ fn is_labelled(scan: &Scan, at: usize) -> bool {
                 | Sense::Times
         )
     ) || matches!(scan.what(at + 1), What::Numeral(super::token::Numeral::Power(_)));
+    // The lists of universities by the numbers of their projects.
+    if matches!(scan.letters(at), "985" | "211")
+        && !matches!(
+            scan.sense(at + 1),
+            Some(Sense::Classifier(_) | Sense::Measure(_) | Sense::Money(_) | Sense::Percent)
+        )
+        && !matches!(scan.what(at + 1), What::Numeral(_))
+    {
+        return true;
+    }
     // Back over “1, 2 and 3”, “1 to 5”, “1 and 3” to the label.
     let mut back = at;
     for _ in 0..6 {
@@ -302,7 +338,12 @@ fn is_labelled(scan: &Scan, at: usize) -> bool {
                     || !chinese && !(unit && !scan.letters(before).starts_with(char::is_uppercase));
             }
             What::Literal(_) => back = before,
-            What::Sign(',' | '、' | '-' | '–' | '+' | '/' | '：') if !unit => back = before,
+            What::Sign('：') if !unit && scan.is_chinese(before.wrapping_sub(1)) => back = before,
+            What::Sign(',' | '、' | '-' | '–' | '+' | '/')
+                if !unit && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
+            {
+                back = before;
+            }
             What::Sign(':')
                 if !unit
                     && scan
@@ -316,7 +357,12 @@ fn is_labelled(scan: &Scan, at: usize) -> bool {
             {
                 back = before
             }
+            What::Sign('+') if !unit && matches!(scan.before(before, 1), What::Known(Sense::Label)) => {
+                return true;
+            }
             What::Code if !unit && back < at => return true,
+            // “Article 3”, “Project 985”, “Session 4”: a capitalised thing in the singular.
+            What::Known(Sense::Noun(_)) if !unit && is_title(scan, before) => return true,
             _ => return false,
         }
     }

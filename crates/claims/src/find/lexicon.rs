@@ -51,11 +51,18 @@ impl<T: Copy> Lexicon<T> {
         self.latin.entry(key.into()).or_default().push((lower.as_str().into(), meaning));
     }
 
-    /// The longest word that begins with the Chinese character at `at`: its length in bytes and its meaning.
-    pub(crate) fn chinese(&self, text: &str, at: usize, first: char) -> Option<(usize, T)> {
+    /// The longest word that begins with the Chinese character at `at` and is `wanted`: its length in bytes and its meaning.
+    pub(crate) fn chinese(
+        &self,
+        text: &str,
+        at: usize,
+        first: char,
+        wanted: impl Fn(T) -> bool,
+    ) -> Option<(usize, T)> {
         let bucket = usize::from(self.han[slot(first)?]).checked_sub(1)?;
         let rest = &text.as_bytes()[at..];
-        let fits = self.buckets[bucket].iter().find(|(word, _)| rest.starts_with(word.as_bytes()));
+        let mut words = self.buckets[bucket].iter();
+        let fits = words.find(|(word, meaning)| rest.starts_with(word.as_bytes()) && wanted(*meaning));
         fits.map(|(word, meaning)| (word.len(), *meaning))
     }
 
@@ -79,7 +86,8 @@ fn slot(first: char) -> Option<usize> {
 
 /// How long the first word of `text` is in bytes.
 pub(crate) fn first_word(text: &str) -> usize {
-    let end = text.bytes().position(|byte| !(byte.is_ascii_alphabetic() || byte >= 0x80));
+    let ascii = text.starts_with(|first: char| first.is_ascii_alphabetic());
+    let end = text.bytes().position(|byte| !(byte.is_ascii_alphabetic() || byte >= 0x80 && !ascii));
     match end {
         // What begins with a sign, such as "+", is a word by itself.
         Some(0) => text.chars().next().map_or(0, char::len_utf8),

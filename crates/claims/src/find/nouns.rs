@@ -27,24 +27,61 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     let scan = &finder.scan;
     match class {
         Class::Only(Unit::Edition | Unit::Report) => return class.alone(),
-        Class::Visit | Class::Time => return visits(scan, first, next, class),
+        Class::Visit | Class::Time => return visits(finder, first, next, class),
         Class::Only(unit) => return unit,
         _ => {}
     }
     let fits = |unit: Unit| class.counts(unit);
     let after = ahead_chinese(scan, next, fits);
     let before = back_chinese(scan, first, fits, finder.floor());
+    // 4组, 5条: only a noun that touches says what they are.
+    let before = before.filter(|(_, steps)| class != Class::Other || *steps < 1);
     let unit = match (before, after) {
         (Some((unit, 0..=2)), Some((_, 1..)))
         | (Some((unit, _)), None)
         | (None | Some(_), Some((unit, _))) => Some(unit),
         (None, None) => None,
     };
-    unit.or_else(|| carried(finder, first, class)).unwrap_or(class.alone())
+    let unit = unit
+        .or_else(|| carried(finder, first, class).filter(|_| class != Class::Other))
+        .unwrap_or(class.alone());
+    if unit == Unit::Person && before.is_none() && after.is_none() && visitors_before(finder, first) {
+        return Unit::Visitor;
+    }
+    unit
+}
+
+/// 到场观众按通行码去重估算，为96120人: who is counted stands in the clause before.
+fn visitors_before(finder: &Finder, first: usize) -> bool {
+    let scan = &finder.scan;
+    let low = first.saturating_sub(24).max(finder.floor());
+    let clause = (low..first).rev().take_while(|at| !scan.ends_sentence(*at));
+    clause.filter_map(|at| noun(scan, at)).find(|unit| Class::People.counts(*unit)) == Some(Unit::Visitor)
+}
+
+/// Whether the text around a number is Chinese: the nearest word on either side is.
+pub(super) fn in_chinese(scan: &Scan, first: usize, next: usize) -> bool {
+    let word = |at: usize| {
+        matches!(scan.what(at), What::Known(_) | What::Word(_) | What::Other | What::Numeral(_) | What::Nth)
+            && !scan.letters(at).starts_with('%')
+    };
+    let before = (1..6).map(|step| first.wrapping_sub(step)).find(|at| word(*at));
+    let after = (0..5).map(|step| next + step).find(|at| word(*at));
+    let chinese = |at: Option<usize>| at.is_some_and(|at| scan.is_chinese(at));
+    match (before, after) {
+        (Some(_), Some(_)) => {
+            chinese(before) && chinese(after)
+                || scan.is_chinese(next)
+                || scan.is_chinese(first.wrapping_sub(1))
+                || scan.is_chinese(first)
+        }
+        _ => chinese(before) || chinese(after) || scan.is_chinese(first),
+    }
 }
 
 /// 人次 and 次 are visits, views, interactions, stamps or just times.
-fn visits(scan: &Scan, first: usize, next: usize, class: Class) -> Unit {
+fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
+    let scan = &finder.scan;
     let mut back = first;
     for _ in 0..14 {
         back = back.wrapping_sub(1);
@@ -65,8 +102,22 @@ fn visits(scan: &Scan, first: usize, next: usize, class: Class) -> Unit {
     match scan.sense(next) {
         Some(Sense::Watching | Sense::Noun(Unit::View)) => Unit::View,
         Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => Unit::Interaction,
-        _ => class.alone(),
+        _ => seen_before(finder, first).unwrap_or(class.alone()),
     }
+}
+
+/// 上届线上观看6710万人次，本届2.35亿人次: what the last figure of the sentence counted, when nobody came in person since.
+fn seen_before(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let last =
+        finder.drafts.last().filter(|draft| matches!(draft.unit, Some(Unit::View | Unit::Interaction)))?;
+    let near = first.saturating_sub(last.next) < 8;
+    let parted = (last.next..first).any(|at| {
+        scan.ends_sentence(at)
+            || matches!(scan.letters(at), "线下" | "现场" | "到场" | "客流")
+            || noun(scan, at).is_some()
+    });
+    (near && !parted).then_some(last.unit).flatten()
 }
 
 /// The nearest fitting noun behind a number, and how many tokens stand between.
@@ -74,10 +125,7 @@ fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Optio
     let mut best = None;
     for step in 0..AHEAD {
         let at = next + step;
-        let listed = scan.is_sign(at, '、') && best.is_none() && false;
-        if scan.ends_clause(at) && !listed
-            || matches!(scan.what(at), What::Literal(_) | What::Numeral(_) | What::Nth)
-        {
+        if scan.ends_clause(at) || matches!(scan.what(at), What::Literal(_) | What::Numeral(_) | What::Nth) {
             // 17个10亿元以上项目: a threshold may stand between.
             break;
         }
@@ -161,7 +209,12 @@ pub(super) fn bare_chinese(
     }
     let table = scan.is_sign(before, '：') || scan.is_sign(before, ':');
     if bent || quantity.power > 0 || grouped || decimal && counted.is_some() || table && counted.is_some() {
-        let unit = views_before(scan, first).or(counted).unwrap_or(Unit::Item);
+        let repeated = finder
+            .drafts
+            .last()
+            .filter(|draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 3);
+        let repeated = repeated.and_then(|draft| draft.unit).filter(|unit| !unit.is_measure());
+        let unit = repeated.or_else(|| views_before(scan, first)).or(counted).unwrap_or(Unit::Item);
         return Some((Kind::Count, value, Some(unit), None));
     }
     None
@@ -259,9 +312,30 @@ pub(super) fn bare_english(
     if level(scan, first, quantity) {
         return Some((Kind::Number, value, None, None));
     }
-    let ahead = ahead(scan, next);
+    let said =
+        scan.is_any(next, &["is", "was", "are"]) && scan.is(next + 1, "the") && scan.is(next + 2, "number");
+    let ahead = ahead(scan, if said { next + 4 } else { next });
+    if ahead.is_none()
+        && matches!(scan.sense(next), Some(Sense::Plain))
+        && scan.letters(next).starts_with("a")
+        && let Some(last) = finder
+            .drafts
+            .last()
+            .filter(|draft| draft.unit.is_some_and(Unit::is_measure) && first.saturating_sub(draft.next) < 8)
+    {
+        return Some((Kind::Count, value, last.unit, None));
+    }
+    if scan.is(first.wrapping_sub(1), "of")
+        && scan.is_any(first.wrapping_sub(2), &["groups", "group", "parties", "crowds", "audience"])
+        && ahead.is_none()
+    {
+        return Some((Kind::Count, value, Some(Unit::Person), None));
+    }
     let large = quantity.power >= 6;
+    let named = noun(scan, first.wrapping_sub(1)).is_some()
+        || scan.is_sign(first.wrapping_sub(1), ':') && noun(scan, first.wrapping_sub(2)).is_some();
     let money_near = large
+        && !named
         && ahead.is_none_or(|(unit, steps)| {
             unit == Unit::Item
                 || steps > 0 && scan.is_any(next, &["of", "in", "for", "worth", "to", "more", "is"])
@@ -284,10 +358,11 @@ pub(super) fn bare_english(
     let long = literal.is_some_and(|literal| literal.whole >= 5);
     // A bare number of five digits and more, or behind a name, is a code or part of the name.
     let ends = scan.ends_clause(next) || scan.tokens.len() == next;
+    let table = scan.is_sign(first.wrapping_sub(1), ':');
     let cited = scan.is_sign(first.wrapping_sub(1), '#')
         || scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
     if plain
-        && (long && !ends
+        && (long && !table
             || cited
             || named_before(finder, first) && !(ends || scan.is(next, "and"))
             || named_before(finder, first) && unit.is_none())
@@ -332,6 +407,9 @@ fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
             of = true;
             continue;
         }
+        if step == 0 && scan.is_any(at, &["signed", "landed", "started"]) {
+            continue;
+        }
         let stop = scan.is_any(
             at,
             &[
@@ -364,18 +442,34 @@ fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
 fn back(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let mut plain = None;
+    if scan.is_sign(first.wrapping_sub(1), ':') {
+        // “Visits, several a person if need be: 174,236”: a line or sentence that ends in a number begins with what it counts.
+        let start =
+            (1..BACK).take_while(|step| *step <= first && !scan.ends_sentence(first - step)).last()?;
+        let subject = (first - start..first).filter(|at| *at >= finder.floor()).find_map(|at| noun(scan, at));
+        if subject.is_some() {
+            return subject;
+        }
+    }
     for step in 1..BACK {
         let at = first.checked_sub(step)?;
         if scan.ends_sentence(at) {
             break;
         }
+        let verb = step == 1
+            && scan.is_any(
+                at,
+                &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
+            )
+            && matches!(scan.before(at, 1), What::Word(_));
         if let Some(unit) =
-            noun(scan, at).filter(|unit| !matches!(unit, Unit::Time | Unit::Edition | Unit::City))
+            noun(scan, at).filter(|unit| !verb && !matches!(unit, Unit::Time | Unit::Edition | Unit::City))
         {
             plain = Some(unit);
             break;
         }
-        if matches!(scan.sense(at), Some(Sense::Watching)) && scan.is_any(at, &["read", "watched", "viewed"])
+        if matches!(scan.sense(at), Some(Sense::Watching))
+            && scan.is_any(at, &["read", "watched", "viewed", "online"])
         {
             plain = Some(Unit::View);
             break;
@@ -418,7 +512,13 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     if scan.is(quantity.next, "points") || scan.is(quantity.next, "point") {
         return true;
     }
-    let decimal = quantity.value.is_some_and(|value| !value.is_whole());
+    let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0);
+    let base = (1..8).any(|step| scan.is(first.wrapping_sub(step), "base"));
+    if base && scan.is(first.wrapping_sub(1), "with")
+        || decimal && scan.is(first.wrapping_sub(1), "at") && scan.is(first.wrapping_sub(2), "which")
+    {
+        return true;
+    }
     for step in 1..9 {
         let at = first.wrapping_sub(step);
         if scan.ends_sentence(at) || matches!(scan.what(at), What::Literal(_)) && !decimal {
@@ -432,9 +532,7 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
             return !of_them && (decimal || step <= 3);
         }
     }
-    let base = (1..8).any(|step| scan.is(first.wrapping_sub(step), "base"));
-    base && scan.is(first.wrapping_sub(1), "with")
-        || decimal && scan.is(first.wrapping_sub(1), "at") && scan.is(first.wrapping_sub(2), "which")
+    false
 }
 
 /// Whether the sentence speaks of money: an amount word or money before.

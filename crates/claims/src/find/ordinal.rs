@@ -102,6 +102,11 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     ) {
         return None;
     }
+    if scan.letters(next).to_ascii_lowercase().starts_with("five-year")
+        || scan.letters(next).to_ascii_lowercase().starts_with("five year")
+    {
+        return None;
+    }
     let ranked = matches!(scan.sense(before), Some(Sense::Rank))
         || scan.is_any(before, &["number", "in"]) && scan.is(next, "place")
         || scan.is(next, "place")

@@ -101,15 +101,15 @@ impl Class {
     /// Whether the classifier can stand for a thing.
     pub(crate) fn counts(self, unit: Unit) -> bool {
         use Unit::{
-            Activity, Case, Ceremony, Checkpoint, Company, Exhibit, ExhibitionPoint, Forum, Institution,
-            Item, Media, Meeting, Patent, Person, Place, Product, Session, Team, Visitor,
+            Activity, Award, Case, Ceremony, Checkpoint, Company, Exhibit, ExhibitionPoint, Forum,
+            Institution, Item, Media, Meeting, Patent, Person, Place, Product, Session, Team, Visitor,
         };
         if unit.is_measure() {
             return false;
         }
         match self {
             Self::Any | Self::Other => true,
-            Self::People => matches!(unit, Person | Visitor),
+            Self::People => matches!(unit, Person | Visitor | Award),
             Self::House => matches!(unit, Company | Institution | Media | Place | Team),
             Self::School => matches!(unit, Institution | Place),
             Self::Event => matches!(unit, Activity | Forum | Session | Ceremony | Meeting),

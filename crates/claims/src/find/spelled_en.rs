@@ -2,7 +2,6 @@
 
 use super::scan::{Quantity, Scan, Style, precision};
 use super::sense::Sense;
-use super::token::What;
 use crate::number::Number;
 
 /// Reads the numeral that begins at `first`: a number word, “a hundred”, “half”, “a third”.
@@ -50,11 +49,11 @@ fn with_article(scan: &Scan, first: usize) -> Option<Quantity> {
     match scan.sense(first + 1)? {
         Sense::Dozen => quantity(first, first + 2, 12, 0, Style::Words),
         Sense::Power(_) if scan.letters(first + 1).len() > 2 => {
-            whole(scan, first + 1).map(|q| Quantity { first, ..q })
+            whole(scan, first + 1).map(|whole| Quantity { first, style: Style::Words, ..whole })
         }
         Sense::Part(of @ 3..) | Sense::Ordinal(of @ 3..) if may_be_part(scan, first + 2) => {
             let next = first + 2;
-            share(first, next, i128::from(1), i128::from(of))
+            share(first, next, 1, i128::from(of))
         }
         _ => None,
     }
@@ -105,6 +104,12 @@ fn half(scan: &Scan, first: usize) -> Quantity {
     // “half an hour”: the dictionaries know “an hour” as a phrase, so the unit is its second word.
     if scan.is_any(first + 1, &["a year", "a day", "a week", "a month", "an hour", "a minute"]) {
         return of_unit;
+    }
+    if scan.is_any(
+        first + 1,
+        &["price", "way", "time", "term", "board", "moon", "past", "full", "empty", "hearted"],
+    ) {
+        return Quantity { style: Style::Bare, ..plain };
     }
     match scan.sense(at) {
         Some(Sense::Dozen) => quantity(first, at + 1, 6, 0, Style::Words).unwrap_or(plain),

@@ -5,6 +5,7 @@
 use super::literal::{self, Literal};
 use super::sense::Sense;
 use super::words::WORDS;
+use crate::claim::Hedge;
 
 /// A stretch of a paragraph.
 #[derive(Debug, Clone, Copy)]
@@ -222,17 +223,42 @@ fn chinese(text: &str, at: usize, letter: char, tokens: &[Token]) -> (usize, Wha
     let after_numeral = tokens
         .last()
         .is_some_and(|token| token.end == at && matches!(token.what, What::Numeral(_) | What::Literal(_)));
-    // 九十分钟 is no 十分: inside a numeral, its characters are numerals.
+    // 九十分钟 is no 十分: inside a numeral, its characters are numerals, save where they begin a unit as 千瓦时 does.
     if let Some(own) = own
         && after_numeral
         && own != Numeral::Vague
     {
-        return (end, What::Numeral(own));
+        let unit = WORDS.chinese(text, at, letter, |sense| {
+            matches!(sense, Sense::Measure(_) | Sense::Classifier(_) | Sense::Point)
+        });
+        return unit.map_or((end, What::Numeral(own)), |(length, sense)| (at + length, What::Known(sense)));
+    }
+    // 150多个 is no 多个, 4个人 no 个人: behind a number, a unit or 多 wins over longer words.
+    let counted = after_numeral
+        || tokens
+            .last()
+            .is_some_and(|token| token.end == at && token.what == What::Known(Sense::Behind(Hedge::More)));
+    if counted {
+        let unit = WORDS.chinese(text, at, letter, |sense| {
+            matches!(
+                sense,
+                Sense::Measure(_)
+                    | Sense::Classifier(_)
+                    | Sense::Point
+                    | Sense::Times
+                    | Sense::Money(_)
+                    | Sense::Behind(_)
+                    | Sense::PartOf
+            )
+        });
+        if let Some((length, sense)) = unit {
+            return (at + length, What::Known(sense));
+        }
     }
     let rest = &text[end..];
     let nth = letter == '第'
         && rest.chars().next().is_some_and(|next| numeral(next).is_some() || next.is_numeric());
-    let found = WORDS.chinese(text, at, letter);
+    let found = WORDS.chinese(text, at, letter, |_| true);
     if let Some((length, sense)) = found
         && !(nth && length == letter.len_utf8())
         && !(own.is_some() && goes_on(&text[at + length..]))

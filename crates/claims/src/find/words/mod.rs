@@ -9,12 +9,12 @@ use crate::find::lexicon::Lexicon;
 use crate::find::sense::Sense;
 use std::sync::LazyLock;
 
-/// A list of words with one meaning.
-pub(super) type Words = (Sense, &'static [&'static str]);
+/// Words with one meaning, parted by bars.
+pub(super) type Words = (Sense, &'static str);
 
 /// Everything that the finder knows words of.
 pub(crate) static WORDS: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
     let lists = [chinese::WORDS, english::WORDS, counted::WORDS, names::WORDS];
     let words = lists.into_iter().flatten();
-    Lexicon::new(words.flat_map(|(sense, words)| words.iter().map(move |word| (*word, *sense))))
+    Lexicon::new(words.flat_map(|(sense, words)| words.split('|').map(move |word| (word, *sense))))
 });
