@@ -118,10 +118,10 @@ other = "示例乙"
 start = 2021-06-22T09:00:00
 "#;
 
-fn ours(test: &str, text: &str, locale: &str, arguments: &[&str]) -> (PathBuf, Output) {
+fn ours(test: &str, file: &str, locale: &str, arguments: &[&str]) -> (PathBuf, Output) {
     let folder = folder(test);
-    fs::write(folder.join("meetings.toml"), text).expect("a file is written");
-    let asked = ["meetings", "solve", "meetings.toml", "--steps", "5000", "--threads", "1"];
+    fs::write(folder.join("meetings.toml"), file).expect("a file is written");
+    let asked = ["meetings", "solve", "meetings.toml", "--steps", "100000", "--threads", "1"];
     let output = run(&folder, locale, &[&asked, arguments].concat());
     (folder, output)
 }
