@@ -39,7 +39,7 @@ fn main() -> anyhow::Result<()> {
             search::run(&mut results)?;
             release::run(&festoon()?, &mut results)?;
             store::run(&mut results)?;
-            timetable::run(&festoon()?, 45.0, &mut results)?;
+            timetable::run(&festoon()?, &timetable::Asked::all(45.0), &mut results)?;
             index::run(&mut results)?;
             results.write(&root().join("bench/RESULTS.md"))
         }
@@ -52,10 +52,8 @@ fn main() -> anyhow::Result<()> {
         ["start"] => start::run(&festoon()?, &mut results::Results::default()),
         ["search"] => search::run(&mut results::Results::default()),
         ["store"] => store::run(&mut results::Results::default()),
-        ["timetable"] => timetable::run(&festoon()?, 45.0, &mut results::Results::default()),
-        ["timetable", seconds] => {
-            let seconds = seconds.parse().context("a number of seconds")?;
-            timetable::run(&festoon()?, seconds, &mut results::Results::default())
+        ["timetable", rest @ ..] => {
+            timetable::run(&festoon()?, &timetable_asked(rest)?, &mut results::Results::default())
         }
         ["cold"] => cold::run(&root()),
         ["seeds", folder] => seeds::write(Path::new(folder)),
@@ -66,10 +64,18 @@ fn main() -> anyhow::Result<()> {
         ["floor", kind, file] => floors::run(kind, Path::new(file)),
         _ => {
             bail!(
-                "usage: festoon-bench check | read | start | guide | search | store | release | timetable [SECONDS] | index | cold | seeds DIR | plant SESSIONS DIR"
+                "usage: festoon-bench check | read | start | guide | search | store | release | timetable [SECONDS [NAME…]] | index | cold | seeds DIR | plant SESSIONS DIR"
             )
         }
     }
+}
+
+/// Seconds for each search, 45 where none are said; then names of instances or parts, all where none are said.
+fn timetable_asked(words: &[&str]) -> anyhow::Result<timetable::Asked> {
+    let [seconds, names @ ..] = words else { return Ok(timetable::Asked::all(45.0)) };
+    let seconds: f64 = seconds.parse().context("a number of seconds")?;
+    anyhow::ensure!(seconds > 0.0, "a search takes more than no time");
+    Ok(timetable::Asked { seconds, names: names.iter().map(|&name| name.to_owned()).collect() })
 }
 
 fn root() -> PathBuf {

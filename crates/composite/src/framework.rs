@@ -10,8 +10,8 @@ mod steps;
 mod tree;
 
 pub use choices::{
-    Beyond, Direction, Divisor, Estimator, MissingChild, NotPositive, Presence, Reference, Screening, Span,
-    Ties, Turn, Which, WinsorTies,
+    Beyond, Direction, Doubtful, MissingChild, NotPositive, Presence, Reference, Screening, Span, Turn,
+    Which, WinsorTies,
 };
 pub use faults::{Fault, Faults};
 pub use steps::{
@@ -19,6 +19,8 @@ pub use steps::{
     Screen, Step, Treat, Weigh, Weighing, Winsorise,
 };
 pub(crate) use tree::{Tree, Twig};
+
+pub use crate::numbers::{Divisor, Estimator, Ties};
 
 /// Indicators, indexes over them, and the steps in the order they are taken.
 #[derive(Clone, Debug, Default, PartialEq)]

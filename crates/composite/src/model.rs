@@ -169,7 +169,7 @@ impl Model {
         let mut indexes = Vec::new();
         for (index, tree) in self.trees.iter().enumerate() {
             let Some(climb) = Climb::of(tree, &steps) else { continue };
-            let climbed = climb.climb((index, tree), &state, &Twist::default(), &mut journal);
+            let climbed = climb.climb((index, tree), (&state, &self.pool), &Twist::default(), &mut journal);
             left_out(index, tree, &state, &self.pool, &mut journal);
             indexes.push(self.scored(tree, &climb, &climbed, &state));
         }

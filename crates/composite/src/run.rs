@@ -4,7 +4,9 @@
 
 use crate::framework::Step;
 use crate::measured::{Case, Unit};
+use crate::ranking::RankingError;
 use crate::sheet::Sheet;
+use crate::weights::{Misfit, WeightError};
 
 /// What a framework makes of its data.
 #[derive(Clone, Debug, PartialEq)]
@@ -262,8 +264,10 @@ pub enum Why {
         /// Its score.
         score: f64,
     },
-    /// The weights drawn from the numbers are undefined.
+    /// The weights drawn from the numbers are undefined; a warning says why.
     WeightsUndefined,
+    /// The method that compares cases could not; a warning says why.
+    NoComparison,
 }
 
 /// What was computed, but ought to be looked at.
@@ -278,6 +282,29 @@ pub enum Warning {
         /// Its shape now.
         shape: Shape,
     },
+    /// Experts contradict each other: the consistency ratio is above 0.1.
+    Inconsistent {
+        /// The node whose children were judged, by the index's place and its own.
+        node: (usize, usize),
+        /// The consistency ratio.
+        ratio: f64,
+        /// The judgement that fits worst: its rows and columns are the children in the order of the judgements.
+        worst: Option<Misfit>,
+    },
+    /// The numbers give no weights.
+    NoWeights {
+        /// The node whose children were to be weighed, by the index's place and its own.
+        node: (usize, usize),
+        /// Why; its columns are the children, its rows the cases that have all of them.
+        error: WeightError,
+    },
+    /// The method that compares cases has nothing to say.
+    NoComparison {
+        /// The node, by the index's place and its own.
+        node: (usize, usize),
+        /// Why; its columns are the children, its rows the cases that were compared.
+        error: RankingError,
+    },
     /// An indicator has one value for everybody, so it decides nothing.
     Constant {
         /// The indicator.
@@ -289,6 +316,9 @@ pub enum Warning {
 
 impl Run {
     /// The sheet as it was when the trees were climbed.
+    ///
+    /// # Panics
+    /// Never of a run of ours: it has at least the raw sheet.
     #[must_use]
     pub fn last(&self) -> &Stage {
         self.stages.last().expect("there is always the raw sheet")

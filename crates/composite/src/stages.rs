@@ -7,19 +7,21 @@ mod bending;
 mod blocks;
 mod climbing;
 mod column;
+mod comparing;
 mod denominating;
 mod imputing;
 mod journal;
 mod means;
 mod normalising;
-mod placing;
 mod screening;
 mod treating;
+mod weighing;
 
 pub(crate) use blocks::Blocks;
 pub(crate) use climbing::{Climb, Climbed, Twist, left_out, ranked};
-pub(crate) use column::sample_deviation;
+pub(crate) use column::{count, deviation, mean, sample_deviation};
 pub(crate) use journal::Journal;
+pub(crate) use means::{Combining, lifted, power};
 
 use crate::framework::{Goalposts, Step};
 use crate::model::Pool;

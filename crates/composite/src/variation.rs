@@ -113,8 +113,7 @@ impl<'a> Variation<'a> {
     /// # Errors
     /// When a factor names what is not there, exchanges steps that another exchanges, or puts a step into the framework that cannot be meant.
     pub fn of(model: &'a Model, index: &str, factors: Vec<Factor>, output: Output) -> Result<Self, Faults> {
-        checking::check(model, index, &factors)?;
-        let index = model.trees.iter().position(|tree| tree.code == index).expect("it was just checked");
+        let index = checking::check(model, index, &factors)?;
         let choices = checking::looked_up(model, &factors)?;
         let mut order: Vec<usize> = (0..factors.len()).filter(|&at| range(&factors[at]).is_some()).collect();
         order.sort_by_key(|&at| range(&factors[at]).map(|range| range.start));
@@ -240,7 +239,7 @@ impl<'a> Variation<'a> {
         let settled = self.model.ready[..self.before.0].iter();
         let steps: Vec<&Step> = settled.chain(steps.iter().copied()).map(|ready| &ready.step).collect();
         let Some(climb) = Climb::of(tree, &steps) else { return };
-        let climbed = climb.climb((self.index, tree), &state, twist, &mut journal);
+        let climbed = climb.climb((self.index, tree), (&state, pool), twist, &mut journal);
         let scores = climbed.scores(0);
         let ranks = || ranked(scores, &state, pool, climb.ties.unwrap_or(Ties::Min));
         let mut put = |of_rows: &[f64]| {

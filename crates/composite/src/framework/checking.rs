@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::numbers::count;
+use crate::weights::{Priorities, ShareBounds, ahp};
+
 use super::{
-    Aggregate, Beyond, Curve, Direction, Fault, Filling, Framework, Goalposts, Indicator, Method,
-    MissingChild, Normalise, NotPositive, Posts, Reference, Scale, Span, Step, Tree, Which,
+    Aggregate, Beyond, Curve, Direction, Doubtful, Fault, Filling, Framework, Goalposts, Indicator, Method,
+    MissingChild, Normalise, NotPositive, Posts, Reference, Scale, Span, Step, Tree, Twig, Weigh, Weighing,
+    Which,
 };
 
 impl Framework {
@@ -73,36 +77,53 @@ impl Framework {
 
     /// What trees and steps want of each other.
     fn faults_between(&self, trees: &[Tree]) -> Vec<Fault> {
-        let aggregates: Vec<&Aggregate> = self
-            .steps
-            .iter()
-            .filter_map(|step| if let Step::Aggregate(one) = step { Some(one) } else { None })
-            .collect();
-        if aggregates.is_empty() {
-            let ranks = self.steps.iter().position(|step| matches!(step, Step::Rank(_)));
-            return ranks.map(|place| Fault::NothingToRank { step: place + 1 }).into_iter().collect();
+        let mut faults: Vec<Fault> = Vec::new();
+        for (place, step) in self.steps.iter().enumerate() {
+            match step {
+                Step::Weigh(weigh) => faults.extend(faults_of_weighing(place + 1, weigh, trees)),
+                Step::Aggregate(one) => faults.extend(faults_of_bounds(place + 1, one, trees)),
+                _ => {}
+            }
         }
-        let mut faults = Vec::new();
+        if !self.steps.iter().any(|step| matches!(step, Step::Aggregate(_))) {
+            let ranks = self.steps.iter().position(|step| matches!(step, Step::Rank(_)));
+            faults.extend(ranks.map(|place| Fault::NothingToRank { step: place + 1 }));
+            return faults;
+        }
         for tree in trees {
             for node in &tree.nodes {
-                let Some(leaf) = node.leaf else {
-                    if !aggregates.iter().any(|one| one.nodes.means(&node.code)) {
-                        faults
-                            .push(Fault::NotAggregated { index: tree.code.clone(), node: node.code.clone() });
+                match node.leaf {
+                    None if self.aggregating(&node.code).is_none() => {
+                        let (index, node) = (tree.code.clone(), node.code.clone());
+                        faults.push(Fault::NotAggregated { index, node });
                     }
-                    continue;
-                };
-                let less = self.indicators[leaf].direction == Direction::LessIsBetter;
-                let normalised = self
-                    .steps
-                    .iter()
-                    .any(|step| matches!(step, Step::Normalise(one) if one.which.means(&node.code)));
-                if less && !normalised {
-                    faults.push(Fault::NotTurned { indicator: node.code.clone(), index: tree.code.clone() });
+                    Some(leaf) if !self.is_turned(tree, node, leaf) => {
+                        let (indicator, index) = (node.code.clone(), tree.code.clone());
+                        faults.push(Fault::NotTurned { indicator, index });
+                    }
+                    _ => {}
                 }
             }
         }
         faults
+    }
+
+    /// The step that decides how a node is aggregated.
+    fn aggregating(&self, node: &str) -> Option<&Aggregate> {
+        let aggregates = self.steps.iter().rev().filter_map(|step| match step {
+            Step::Aggregate(one) => Some(one),
+            _ => None,
+        });
+        aggregates.into_iter().find(|one| one.nodes.means(node))
+    }
+
+    /// Whether more of a leaf is better when it is added up, or its node sees to that itself.
+    fn is_turned(&self, tree: &Tree, node: &Twig, leaf: usize) -> bool {
+        let above = node.parent.and_then(|above| self.aggregating(&tree.nodes[above].code));
+        let grows = above.is_some_and(|one| matches!(one.by, Method::ChainedGrowth { .. }));
+        let normalises = |step: &Step| matches!(step, Step::Normalise(one) if one.which.means(&node.code));
+        let more = self.indicators[leaf].direction == Direction::MoreIsBetter;
+        more || grows || self.steps.iter().any(normalises)
     }
 
     fn faults_of_step(&self, step: usize, taken: &Step) -> Vec<Fault> {
@@ -152,6 +173,7 @@ impl Framework {
             Step::Weigh(weigh) => faults.extend(self.unknown_nodes(step, &weigh.nodes)),
             Step::Aggregate(aggregate) => {
                 faults.extend(self.unknown_nodes(step, &aggregate.nodes));
+                faults.extend(one_year(step, aggregate.over, "a comparison of cases"));
                 if let Method::Power(power) = aggregate.by
                     && !power.is_finite()
                 {
@@ -280,4 +302,49 @@ fn bent_wrongly(step: usize, curve: Curve) -> Option<Fault> {
         }),
         _ => None,
     }
+}
+
+/// Judgements must be of the children of every node that the step names, and must give weights.
+fn faults_of_weighing(step: usize, weigh: &Weigh, trees: &[Tree]) -> Vec<Fault> {
+    let Weighing::Judged { children, judgements, derivation, random, doubtful } = &weigh.by else {
+        return Vec::new();
+    };
+    let mut faults = Vec::new();
+    for tree in trees {
+        for node in tree.nodes.iter().filter(|node| node.leaf.is_none() && weigh.nodes.means(&node.code)) {
+            let of_tree: Vec<String> =
+                node.children.iter().map(|&child| tree.nodes[child].code.clone()).collect();
+            let as_set = |codes: &[String]| codes.iter().cloned().collect::<BTreeSet<String>>();
+            let node = node.code.clone();
+            if as_set(children) != as_set(&of_tree) || children.len() != judgements.size() {
+                faults.push(Fault::JudgedOthers { step, node, judged: children.clone(), children: of_tree });
+                continue;
+            }
+            let priorities = ahp(judgements, *derivation, *random);
+            let insisted = match doubtful {
+                Doubtful::Flagged => priorities,
+                Doubtful::Refused => priorities.and_then(Priorities::insisted),
+            };
+            faults.extend(insisted.err().map(|error| Fault::Judgements { step, node, error }));
+        }
+    }
+    faults
+}
+
+/// Shares within bounds must be able to sum to 1.
+fn faults_of_bounds(step: usize, aggregate: &Aggregate, trees: &[Tree]) -> Vec<Fault> {
+    let Method::BenefitOfTheDoubt(ShareBounds { least, most }) = aggregate.by else { return Vec::new() };
+    let mut faults = Vec::new();
+    for tree in trees {
+        for node in tree.nodes.iter().filter(|node| node.leaf.is_none() && aggregate.nodes.means(&node.code))
+        {
+            let children = node.children.len();
+            let sums = count(children) * least <= 1.0 && count(children) * most >= 1.0;
+            if !(least >= 0.0 && most <= 1.0 && least <= most && sums) {
+                let right = "give shares from 0 to 1, the lesser so small and the greater so great that 1 lies between their sums";
+                faults.push(Fault::Bounds { step, node: node.code.clone(), least, most, children, right });
+            }
+        }
+    }
+    faults
 }

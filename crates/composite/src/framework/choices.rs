@@ -54,28 +54,6 @@ pub enum Span {
     Year(i32),
 }
 
-/// How skew and kurtosis are estimated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Estimator {
-    /// g1 and g2: plain moments divided by n.
-    Population,
-    /// G1 and G2: adjusted for the size of the sample, as spreadsheets and SPSS give them.
-    #[default]
-    SampleAdjusted,
-    /// b1 and b2: third and fourth moment over powers of the sample's deviation.
-    SampleDeviation,
-}
-
-/// What the squared deviations are divided by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Divisor {
-    /// n − 1: the values are a sample.
-    #[default]
-    Sample,
-    /// n: the values are all there is.
-    Population,
-}
-
 /// What a step of winsorising does with several values at the extreme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum WinsorTies {
@@ -96,22 +74,6 @@ pub enum Turn {
     After,
     /// Not at all: what is smaller stays smaller.
     Never,
-}
-
-/// What equal values get.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Ties {
-    /// The best of their places, as in sport: 1, 2, 2, 4.
-    #[default]
-    Min,
-    /// The worst of their places: 1, 3, 3, 4.
-    Max,
-    /// The mean of their places: 1, 2.5, 2.5, 4.
-    Mean,
-    /// One place, and the next follows without a gap: 1, 2, 2, 3.
-    Dense,
-    /// Places in the order in which they stand: 1, 2, 3, 4.
-    First,
 }
 
 /// What becomes of a value beyond the ends of its scale.
@@ -184,4 +146,14 @@ pub enum NotPositive {
     Lifted(f64),
     /// So much is added before and taken away after; what is still not positive makes it undefined.
     Shifted(f64),
+}
+
+/// What becomes of expert judgements that contradict each other (a consistency ratio above 0.1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Doubtful {
+    /// Their weights are taken, and the run warns.
+    #[default]
+    Flagged,
+    /// The framework is refused.
+    Refused,
 }

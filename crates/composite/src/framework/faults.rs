@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::weights::WeightError;
+
 /// A reason why a framework or its data is refused. The fields are for whoever says it in another language.
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum Fault {
@@ -290,6 +292,47 @@ pub enum Fault {
         indicator: String,
         /// The index it enters.
         index: String,
+    },
+
+    /// Judgements are not of the children of their node.
+    #[error("step {step} judges {}, but the children of {node} are {}", judged.join(", "), children.join(", "))]
+    JudgedOthers {
+        /// The step, counted from 1.
+        step: usize,
+        /// The node's code.
+        node: String,
+        /// Who is judged.
+        judged: Vec<String>,
+        /// Its children.
+        children: Vec<String>,
+    },
+    /// Judgements give no weights, or contradict each other more than the framework takes.
+    #[error("step {step}, judgements below {node}: {error}")]
+    Judgements {
+        /// The step, counted from 1.
+        step: usize,
+        /// The node's code.
+        node: String,
+        /// Why, with row and column and what would be right.
+        error: WeightError,
+    },
+    /// Bounds that no shares of a benefit of the doubt can keep.
+    #[error(
+        "step {step}: shares between {least} and {most} of {children} children below {node} cannot sum to 1; {right}"
+    )]
+    Bounds {
+        /// The step, counted from 1.
+        step: usize,
+        /// The node's code.
+        node: String,
+        /// The lower bound.
+        least: f64,
+        /// The upper bound.
+        most: f64,
+        /// How many children there are.
+        children: usize,
+        /// What would be right.
+        right: &'static str,
     },
 
     // Of what is varied.

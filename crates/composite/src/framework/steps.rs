@@ -1,8 +1,13 @@
 //! The steps, each with the choices that change its result.
 
 use super::choices::{
-    Beyond, Divisor, Estimator, MissingChild, NotPositive, Presence, Reference, Screening, Span, Ties, Turn,
-    Which, WinsorTies,
+    Beyond, Doubtful, MissingChild, NotPositive, Presence, Reference, Screening, Span, Turn, Which,
+    WinsorTies,
+};
+use crate::numbers::{Basis, Divisor, Estimator, Keep, Rotation, Scale as CriterionScale, Ties};
+use crate::ranking::{CopelandScore, Link, Weighting};
+use crate::weights::{
+    ComponentWeights, CriticChoices, Derivation, Judgements, RandomIndex, ShareBounds, ZeroShares,
 };
 
 /// One step of a framework.
@@ -270,11 +275,12 @@ pub enum Scope {
     /// The children of each node for themselves, by their scores.
     #[default]
     Siblings,
-    /// All leaves below the node at once, by their normalised values; a branch between has the sum of its leaves.
+    /// All leaves below the node at once, by their normalised values; a branch between has the sum of its leaves. Where nodes above one another
+    /// are named, the topmost decides. Given weights and judgements are always of siblings.
     Leaves,
 }
 
-/// Where weights come from.
+/// Where weights come from. Methods that draw them from the numbers look at the cases that have all of the scores.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Weighing {
     /// As written in the tree.
@@ -282,6 +288,41 @@ pub enum Weighing {
     Given,
     /// All the same.
     Equal,
+    /// Judged by experts (AHP).
+    Judged {
+        /// The codes of the children, in the order of the judgements.
+        children: Vec<String>,
+        /// The judgements of all pairs.
+        judgements: Judgements,
+        /// How weights are made of them.
+        derivation: Derivation,
+        /// What random judgements would be.
+        random: RandomIndex,
+        /// What becomes of contradictions.
+        doubtful: Doubtful,
+    },
+    /// By entropy.
+    Entropy {
+        /// What zeros do.
+        zeros: ZeroShares,
+    },
+    /// By contrast and conflict.
+    Critic(CriticChoices),
+    /// By standard deviation.
+    StandardDeviation,
+    /// By deviation over mean.
+    CoefficientOfVariation,
+    /// By the loadings of principal components.
+    Components {
+        /// Of what the components are.
+        basis: Basis,
+        /// How many are kept.
+        keep: Keep,
+        /// Whether they are turned.
+        rotation: Rotation,
+        /// How loadings become weights.
+        weights: ComponentWeights,
+    },
 }
 
 /// Makes children the score of their node.
@@ -293,6 +334,8 @@ pub struct Aggregate {
     pub missing: MissingChild,
     /// What zero and negative scores do where only positive ones have a mean.
     pub not_positive: NotPositive,
+    /// Which cases are compared with each other by Copeland, TOPSIS and the benefit of the doubt.
+    pub over: Span,
     /// Which nodes.
     pub nodes: Which,
 }
@@ -305,12 +348,13 @@ impl Aggregate {
             by: method,
             missing: MissingChild::default(),
             not_positive: NotPositive::default(),
+            over: Span::default(),
             nodes: Which::All,
         }
     }
 }
 
-/// How children become one score.
+/// How children become one score. Means take each case for itself; the others compare cases, and take those that have all children.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Method {
     /// Σ w x.
@@ -322,6 +366,25 @@ pub enum Method {
     Harmonic,
     /// (Σ w x^p)^(1/p); 0 is the geometric mean.
     Power(f64),
+    /// Won comparisons; the scale of the children does not matter.
+    Copeland(CopelandScore),
+    /// Near the best of everything and far from the worst.
+    Topsis {
+        /// How children are scaled before distances are measured; they are directed already.
+        scale: CriterionScale,
+        /// Where the weight stands.
+        weighting: Weighting,
+    },
+    /// Every case with the weights that suit it best, within bounds for the share of each child. The weights of the tree are not looked at.
+    BenefitOfTheDoubt(ShareBounds),
+    /// A unit against itself in other years: the base year is 100. Of indicators that no step has turned, those of which less is better make it
+    /// grow when they fall.
+    ChainedGrowth {
+        /// How growths become links.
+        link: Link,
+        /// The year that is 100; the first of each unit when none.
+        base: Option<i32>,
+    },
 }
 
 /// Makes ranks.

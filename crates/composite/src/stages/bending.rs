@@ -21,17 +21,17 @@ pub(super) fn bend(state: &mut State, bend: &Bend, ready: &Ready, pool: &Pool, j
         let mut fitted = None;
         for block in blocks.iter() {
             block.gather_there(state.sheet.column(column), &mut rows, &mut cells);
-            let bent = Bent::of(bend.curve, &cells);
+            let curve = Bent::of(bend.curve, &cells);
             for (&row, cell) in rows.iter().zip(&mut cells) {
                 let from = *cell;
-                *cell = bent.at(from).unwrap_or(f64::NAN);
+                *cell = curve.at(from).unwrap_or(f64::NAN);
                 journal.change(state.cases[row], indicator, from, *cell, WhyChanged::Bent);
                 if cell.is_nan() {
                     journal.no_cell(state.cases[row], indicator, not_positive(from));
                 }
             }
             put(&rows, &cells, state.sheet.column_mut(column));
-            fitted = fitted.or(Some(bent));
+            fitted = fitted.or(Some(curve));
         }
         if let Some(bent) = fitted {
             bent.bend_posts(state, indicator);
@@ -98,7 +98,6 @@ impl Bent {
     }
 }
 
-#[expect(clippy::float_cmp, reason = "the power 0 is the logarithm; powers near it are what they are")]
 fn box_cox(value: f64, lambda: f64) -> f64 {
     if lambda == 0.0 { ln(value) } else { (pow(value, lambda) - 1.0) / lambda }
 }

@@ -2,10 +2,12 @@
 
 use crate::framework::{Scope, Step, Ties, Tree, Weighing};
 use crate::model::Pool;
+use crate::numbers::{Order, ranks};
 use crate::run::{Missing, Why};
 
+use super::comparing::{compare, compares};
 use super::means::{Child, Combining, combined};
-use super::placing::{First, placed};
+use super::weighing::{fill_leaves, over_leaves, weigh};
 use super::{Journal, State};
 
 /// How one tree is climbed: what the steps say of each of its nodes.
@@ -42,6 +44,16 @@ pub(crate) struct Climbed {
 }
 
 impl Climbed {
+    /// How many rows the sheet has.
+    pub(crate) fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// The scores of a node, to be made.
+    pub(super) fn scores_mut(&mut self, node: usize) -> &mut [f64] {
+        &mut self.scores[node * self.rows..][..self.rows]
+    }
+
     /// The scores of a node, one a row of the sheet.
     pub(crate) fn scores(&self, node: usize) -> &[f64] {
         &self.scores[node * self.rows..][..self.rows]
@@ -82,7 +94,7 @@ impl<'a> Climb<'a> {
     pub(crate) fn climb(
         &self,
         (index, tree): (usize, &Tree),
-        state: &State,
+        (state, pool): (&State, &Pool),
         twist: &Twist,
         journal: &mut Journal,
     ) -> Climbed {
@@ -92,15 +104,15 @@ impl<'a> Climb<'a> {
         let mut climbed = Climbed { scores: vec![f64::NAN; nodes * rows], rows, weights: vec![0.0; nodes] };
         climbed.weights[0] = 1.0;
         journal.step = self.step;
-        for (at, node) in tree.nodes.iter().enumerate().rev() {
-            if let Some(leaf) = node.leaf {
-                if let Some(place) = places[leaf] {
-                    climbed.scores[at * rows..][..rows].copy_from_slice(state.sheet.column(place));
-                }
+        fill_leaves(tree, state, &places, &mut climbed);
+        let assigned = over_leaves(self, (index, tree), &there, &climbed, journal);
+        for (at, node) in tree.nodes.iter().enumerate().rev().filter(|(_, node)| node.leaf.is_none()) {
+            let children: Vec<usize> = node.children.iter().copied().filter(|&child| there[child]).collect();
+            weigh(self, (index, tree), (at, &children), &assigned, twist, &mut climbed, journal);
+            if compares(self.combinings[at].by) && !children.is_empty() {
+                compare(self, (index, tree), (at, &children), (state, pool), &mut climbed, journal);
                 continue;
             }
-            let children: Vec<usize> = node.children.iter().copied().filter(|&child| there[child]).collect();
-            self.weigh(tree, at, &children, twist, &mut climbed);
             for row in 0..rows {
                 let child = |&child: &usize| Child {
                     node: child,
@@ -118,24 +130,6 @@ impl<'a> Climb<'a> {
         climbed
     }
 
-    /// Gives the children of a node their weights, summing to 1.
-    fn weigh(&self, tree: &Tree, at: usize, children: &[usize], twist: &Twist, climbed: &mut Climbed) {
-        let mut sum = 0.0;
-        for &child in children {
-            let given = twist.given.get(child).copied().filter(|weight| !weight.is_nan());
-            let weight = match self.weighings[at].0 {
-                Weighing::Given => given.unwrap_or(tree.nodes[child].weight),
-                Weighing::Equal => 1.0,
-            };
-            let weight = weight * twist.factors.get(child).copied().unwrap_or(1.0);
-            climbed.weights[child] = weight;
-            sum += weight;
-        }
-        for &child in children.iter().filter(|_| sum > 0.0) {
-            climbed.weights[child] /= sum;
-        }
-    }
-
     /// The ranks of scores within each year, the greatest first.
     pub(crate) fn ranks(&self, scores: &[f64], state: &State, pool: &Pool) -> Option<Vec<f64>> {
         self.ties.map(|ties| ranked(scores, state, pool, ties))
@@ -145,18 +139,18 @@ impl<'a> Climb<'a> {
 /// The ranks of scores within each year, the greatest first.
 pub(crate) fn ranked(scores: &[f64], state: &State, pool: &Pool, ties: Ties) -> Vec<f64> {
     if pool.years.len() == 1 {
-        return placed(scores, First::Greatest, ties);
+        return ranks(scores, Order::Descending, ties);
     }
-    let mut ranks = vec![f64::NAN; scores.len()];
+    let mut ranked = vec![f64::NAN; scores.len()];
     for &year in &pool.years {
         let of_year = |row: &usize| pool.cases[state.cases[*row]].year == year;
         let rows: Vec<usize> = (0..scores.len()).filter(of_year).collect();
         let of_rows: Vec<f64> = rows.iter().map(|&row| scores[row]).collect();
-        for (&row, rank) in rows.iter().zip(placed(&of_rows, First::Greatest, ties)) {
-            ranks[row] = rank;
+        for (&row, rank) in rows.iter().zip(ranks(&of_rows, Order::Descending, ties)) {
+            ranked[row] = rank;
         }
     }
-    ranks
+    ranked
 }
 
 /// Which nodes are there: not taken out, nor left without an indicator. What is not there is no missing child; it has no weight.

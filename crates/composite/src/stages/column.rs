@@ -22,12 +22,13 @@ pub(crate) fn constant(cells: &[f64]) -> Option<f64> {
     cells.iter().all(|cell| *cell == first).then_some(first)
 }
 
-/// The mean; a constant column's is that constant to the bit.
+/// The mean, if it can be written; a constant column's is that constant to the bit.
 pub(crate) fn mean(cells: &[f64]) -> Option<f64> {
     if let Some(value) = constant(cells) {
         return Some(value);
     }
-    (!cells.is_empty()).then(|| cells.iter().sum::<f64>() / count(cells.len()))
+    let mean = cells.iter().sum::<f64>() / count(cells.len());
+    mean.is_finite().then_some(mean)
 }
 
 /// The middle one, or the mean of the two in the middle.
@@ -51,7 +52,7 @@ pub(crate) fn deviation(cells: &[f64], divisor: Divisor) -> Option<f64> {
         Divisor::Population => count(cells.len()),
     };
     let deviation = (squares / divided).sqrt();
-    (deviation > 0.0).then_some(deviation)
+    (deviation > 0.0 && deviation.is_finite()).then_some(deviation)
 }
 
 /// The sample's standard deviation of the cells that are there in a column with gaps; 0 where there is none.

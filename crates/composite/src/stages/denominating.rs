@@ -6,7 +6,6 @@ use crate::run::Why;
 use super::{Journal, State};
 
 /// Every column that has a denominator is divided by it, row by row.
-#[expect(clippy::float_cmp, reason = "a zero denominator is zero to the bit; a small one is a denominator")]
 pub(super) fn denominate(state: &mut State, pool: &Pool, journal: &mut Journal) {
     for (column, &indicator) in state.indicators.iter().enumerate() {
         let Some((below, factor)) = &pool.denominators[indicator] else { continue };

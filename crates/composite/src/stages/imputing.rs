@@ -110,7 +110,7 @@ fn along_time(state: &State, measured: &[f64], impute: &Impute, pool: &Pool) -> 
                 }
                 _ => None,
             };
-            if let Some((with, of)) = fill {
+            if let Some((with, of)) = fill.filter(|(with, _)| with.is_finite()) {
                 fills.insert(row, (with, of, FilledFrom::Time));
             }
         }

@@ -1,6 +1,6 @@
 //! Means of the children of one node in one case: one power each, and what missing, zero and negative scores do.
 
-use crate::framework::{Aggregate, Method, MissingChild, NotPositive};
+use crate::framework::{Aggregate, Method, MissingChild, NotPositive, Span};
 use crate::numbers::elementary::{exp, ln, pow};
 use crate::run::Why;
 
@@ -18,21 +18,22 @@ pub(crate) struct Combining {
     pub(crate) by: Method,
     pub(crate) missing: MissingChild,
     pub(crate) not_positive: NotPositive,
+    pub(crate) over: Span,
 }
 
 impl Combining {
     pub(crate) fn of(step: &Aggregate) -> Self {
-        Self { by: step.by, missing: step.missing, not_positive: step.not_positive }
+        Self { by: step.by, missing: step.missing, not_positive: step.not_positive, over: step.over }
     }
 }
 
-/// The power of a mean, 0 for the geometric one.
+/// The power of a mean, 0 for the geometric one. Methods that compare cases have none, and are not asked.
 pub(crate) fn power(method: Method) -> f64 {
     match method {
-        Method::Arithmetic => 1.0,
         Method::Geometric => 0.0,
         Method::Harmonic => -1.0,
         Method::Power(power) => power,
+        _ => 1.0,
     }
 }
 
@@ -42,6 +43,9 @@ pub(crate) fn combined(children: impl Iterator<Item = Child>, how: Combining) ->
     let power = power(how.by);
     let (mut whole, mut there, mut sum, mut any, mut zero) = (0.0, 0.0, 0.0, false, false);
     for child in children {
+        if child.weight.is_nan() {
+            return Err(Why::WeightsUndefined);
+        }
         whole += child.weight;
         if child.score.is_nan() {
             if how.missing == MissingChild::Undefined {
@@ -99,14 +103,19 @@ fn allowed(child: Child, power: f64, choice: NotPositive) -> Result<f64, Why> {
     if power == 1.0 {
         return Ok(child.score);
     }
-    let score = match choice {
-        NotPositive::ZeroIsZero | NotPositive::Undefined => child.score,
-        NotPositive::Lifted(least) => child.score.max(least),
-        NotPositive::Shifted(by) => child.score + by,
-    };
+    let score = lifted(child.score, choice);
     let zero_counts = power > 0.0 || choice == NotPositive::ZeroIsZero;
     if score > 0.0 || (score == 0.0 && zero_counts) {
         return Ok(score);
     }
     Err(Why::ChildNotPositive { child: child.node, score: child.score })
+}
+
+/// A score after lifting or shifting.
+pub(crate) fn lifted(score: f64, choice: NotPositive) -> f64 {
+    match choice {
+        NotPositive::ZeroIsZero | NotPositive::Undefined => score,
+        NotPositive::Lifted(least) => score.max(least),
+        NotPositive::Shifted(by) => score + by,
+    }
 }

@@ -2,11 +2,11 @@
 
 use crate::framework::{Beyond, Direction, Goalposts, Normalise, Posts, Reference, Scale, Span, Ties, Turn};
 use crate::model::Pool;
+use crate::numbers::{Order, ranks};
 use crate::run::{Warning, Why};
 
 use super::blocks::{Block, put};
 use super::column::{constant, count, deviation, extremes, mean};
-use super::placing::{First, placed};
 use super::{Blocks, Journal, Ready, State};
 
 /// Normalises every column that is meant.
@@ -122,7 +122,7 @@ impl Column<'_> {
             Scale::ZScore { mean, sd, divisor } => {
                 self.turn_before(cells);
                 let spread = deviation(self.scale, divisor).ok_or_else(|| self.no_spread())?;
-                let centre = self::mean(self.scale).ok_or(Why::AllMissing)?;
+                let centre = self::mean(self.scale).ok_or(Why::TooLarge)?;
                 let sd = if self.turn == Turn::After { -sd } else { sd };
                 for cell in cells {
                     *cell = (*cell - centre) / spread * sd + mean;
@@ -135,7 +135,9 @@ impl Column<'_> {
             }
             Scale::Borda { ties } => {
                 self.place(cells, ties);
-                cells.iter_mut().for_each(|cell| *cell -= 1.0);
+                for cell in cells {
+                    *cell -= 1.0;
+                }
                 Ok(())
             }
             Scale::Percentile { ties } => {
@@ -147,7 +149,9 @@ impl Column<'_> {
                     return Err(self.no_spread());
                 }
                 self.place(cells, ties);
-                cells.iter_mut().for_each(|cell| *cell = (*cell - 1.0) / (count(last) - 1.0));
+                for cell in cells {
+                    *cell = (*cell - 1.0) / (count(last) - 1.0);
+                }
                 Ok(())
             }
             Scale::Share { ref of } => self.share(cells, of),
@@ -176,6 +180,7 @@ impl Column<'_> {
             Some(_) if self.scale.len() == 1 => Why::SingleValue,
             Some(value) => Why::Constant { value: if self.turn == Turn::Before { -value } else { value } },
             None if self.scale.is_empty() => Why::ReferenceMissing,
+            // Its squares cannot be written, or are too small to be.
             None => Why::TooLarge,
         }
     }
@@ -186,11 +191,16 @@ impl Column<'_> {
         if worst >= best {
             return Err(self.no_spread());
         }
+        if !(best - worst).is_finite() {
+            return Err(Why::TooLarge);
+        }
         for cell in &mut *cells {
             *cell = (*cell - worst) / (best - worst) * (high - low) + low;
         }
         if self.turn == Turn::After {
-            cells.iter_mut().for_each(|cell| *cell = low + high - *cell);
+            for cell in cells {
+                *cell = low + high - *cell;
+            }
         }
         Ok(())
     }
@@ -199,7 +209,7 @@ impl Column<'_> {
     fn place(&mut self, cells: &mut [f64], ties: Ties) {
         self.turn_before(cells);
         let last = if ties == Ties::Dense { distinct(cells) } else { cells.len() };
-        let places = placed(cells, First::Smallest, ties);
+        let places = ranks(cells, Order::Ascending, ties);
         let reflected = |place: f64| if self.turn == Turn::After { count(last) + 1.0 - place } else { place };
         cells.iter_mut().zip(places).for_each(|(cell, place)| *cell = reflected(place));
     }
@@ -208,7 +218,7 @@ impl Column<'_> {
     fn reference(&self, reference: &Reference, best: f64) -> Result<Option<f64>, Why> {
         match reference {
             Reference::Best => Ok(Some(best)),
-            Reference::Mean => mean(self.scale).map(Some).ok_or(Why::ReferenceMissing),
+            Reference::Mean => mean(self.scale).map(Some).ok_or(Why::TooLarge),
             Reference::Target => self.target.map(Some).ok_or(Why::ReferenceMissing),
             Reference::Unit(_) => Ok(None),
         }
@@ -249,6 +259,9 @@ impl Column<'_> {
 
     fn along_posts(self, cells: &mut [f64], low: f64, high: f64, beyond: Beyond) -> Result<(), Why> {
         let Goalposts { worst, best } = self.goalposts.ok_or(Why::ReferenceMissing)?;
+        if !(best - worst).is_finite() {
+            return Err(Why::TooLarge);
+        }
         for cell in &mut *cells {
             *cell = (*cell - worst) / (best - worst) * (high - low) + low;
         }
@@ -259,7 +272,9 @@ impl Column<'_> {
 
 fn cap(cells: &mut [f64], low: f64, high: f64, beyond: Beyond) {
     if beyond == Beyond::Capped {
-        cells.iter_mut().for_each(|cell| *cell = cell.clamp(low, high));
+        for cell in cells {
+            *cell = cell.clamp(low, high);
+        }
     }
 }
 

@@ -34,7 +34,6 @@ fn all(of: usize) -> Vec<usize> {
     (0..of).collect()
 }
 
-#[expect(clippy::float_cmp, reason = "a source that writes 0 for no answer writes 0")]
 fn is_there(cell: f64, presence: Presence) -> bool {
     !cell.is_nan() && (presence == Presence::Measured || cell != 0.0)
 }

@@ -3,10 +3,11 @@
 
 use thiserror::Error;
 
-use super::factors::count;
 use super::points::{MOST_POINTS, Points};
 use super::running::{How, Watched, in_parallel};
+use super::sums::{Base, Pair, Sums};
 use super::{Refused, Study};
+use crate::numbers::count;
 
 /// Into how many independent scramblings the base points are divided.
 pub const REPLICATES: usize = 16;
@@ -45,24 +46,38 @@ impl BasePoints {
 pub struct Effects {
     /// How often the model was run for them.
     pub runs: u64,
+    /// One an output of the model.
     pub outputs: Vec<Shared>,
 }
 
 /// One output.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shared {
+    /// What comes out on average; where that is beyond numbers, the middle of what came out.
     pub mean: f64,
-    /// Of all that could come out, not of a sample.
+    /// Of all that could come out, not of a sample; 0 where it is not shared out.
     pub variance: f64,
     /// One a factor.
-    pub shares: Result<Vec<Effect>, Flat>,
+    pub shares: Result<Vec<Effect>, Unshared>,
 }
 
-/// An output that does not vary.
+/// Why an output's variance is not shared out.
 #[derive(Clone, Copy, Debug, Error, PartialEq)]
-#[error("it is {value} whatever the factors are: there is no variance to be shared out")]
-pub struct Flat {
-    pub value: f64,
+pub enum Unshared {
+    /// It does not vary, but for rounding.
+    #[error("it is {value} whatever the factors are: there is no variance to be shared out")]
+    Flat {
+        /// What it always is.
+        value: f64,
+    },
+    /// Its squares are too great or too small for a number.
+    #[error("it goes from {low} to {high}: squares of such differences cannot be held, so scale it first")]
+    Beyond {
+        /// The smallest that came out.
+        low: f64,
+        /// The greatest.
+        high: f64,
+    },
 }
 
 /// The share of a factor.
@@ -77,8 +92,11 @@ pub struct Effect {
 /// A share with its 95 % interval, which may reach below 0 or above 1 as an estimate may.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate {
+    /// The share, from 0 to 1 but for what chance adds.
     pub value: f64,
+    /// The lower end of the interval.
     pub low: f64,
+    /// The upper end; both are the value where it is exact.
     pub high: f64,
 }
 
@@ -122,190 +140,51 @@ impl Effects {
     }
 }
 
-/// Sums over the points of one scrambling.
-struct Sums {
-    /// One an output.
-    bases: Vec<Base>,
-    /// One a factor, of one an output.
-    pairs: Vec<Vec<Pair>>,
-}
-
-/// Sums over points drawn twice, as differences from the run in the middle.
-#[derive(Clone, Copy)]
-struct Base {
-    points: f64,
-    a: f64,
-    b: f64,
-    aa: f64,
-    bb: f64,
-    ab: f64,
-    low: f64,
-    high: f64,
-}
-
-/// Sums over points of the first draw with one factor from the second.
-#[derive(Clone, Copy, Default)]
-struct Pair {
-    c: f64,
-    cc: f64,
-    bc: f64,
-    ac: f64,
-}
-
-impl Sums {
-    fn over<F: Fn(&[f64], &mut [f64]) + Sync>(
-        study: &Study<F>,
-        points: usize,
-        drawn: &Points,
-        middle: &[f64],
-        watched: &Watched,
-    ) -> Result<Self, Refused> {
-        let width = study.factors.values();
-        let spreads = study.factors.spreads();
-        let mut even = vec![0.0; 2 * width];
-        let [mut first, mut second, mut mixed] = [vec![0.0; width], vec![0.0; width], vec![0.0; width]];
-        let [mut a, mut b, mut c] = [(); 3].map(|()| vec![0.0; middle.len()]);
-        let mut bases = vec![Base::NONE; middle.len()];
-        let mut pairs = vec![vec![Pair::default(); middle.len()]; spreads.len()];
-
-        for point in 0..u32::try_from(points).expect("a scrambling has 2^16 points") {
-            drawn.fill(point, &mut even);
-            study.factors.place(&even[..width], &mut first);
-            study.factors.place(&even[width..], &mut second);
-            off(middle, &mut a, |outcome| study.measure(&first, outcome))?;
-            off(middle, &mut b, |outcome| study.measure(&second, outcome))?;
-            for (base, (a, b)) in bases.iter_mut().zip(a.iter().zip(&b)) {
-                base.add(*a, *b);
-            }
-            let mut from = 0;
-            for (spread, pairs) in spreads.iter().zip(&mut pairs) {
-                let to = from + spread.values();
-                mixed.copy_from_slice(&first);
-                mixed[from..to].copy_from_slice(&second[from..to]);
-                off(middle, &mut c, |outcome| study.measure(&mixed, outcome))?;
-                for (pair, (c, (a, b))) in pairs.iter_mut().zip(c.iter().zip(a.iter().zip(&b))) {
-                    pair.add(*a, *b, *c);
-                }
-                from = to;
-            }
-            watched.ran(spreads.len() + 2)?;
-        }
-        Ok(Self { bases, pairs })
-    }
-}
-
-/// Runs the model, and keeps by how much its outputs are off those in the middle.
-fn off(
-    middle: &[f64],
-    outcome: &mut [f64],
-    run: impl FnOnce(&mut [f64]) -> Result<(), Refused>,
-) -> Result<(), Refused> {
-    run(outcome)?;
-    outcome.iter_mut().zip(middle).for_each(|(outcome, middle)| *outcome -= middle);
-    Ok(())
-}
-
-impl Base {
-    const NONE: Self = Self {
-        points: 0.0,
-        a: 0.0,
-        b: 0.0,
-        aa: 0.0,
-        bb: 0.0,
-        ab: 0.0,
-        low: f64::INFINITY,
-        high: f64::NEG_INFINITY,
-    };
-
-    fn add(&mut self, a: f64, b: f64) {
-        self.points += 1.0;
-        self.a += a;
-        self.b += b;
-        self.aa += a * a;
-        self.bb += b * b;
-        self.ab += a * b;
-        self.low = self.low.min(a).min(b);
-        self.high = self.high.max(a).max(b);
-    }
-
-    /// These sums and so many times others: 1 to put them together, −1 to take them out.
-    fn with(self, other: &Self, times: f64) -> Self {
-        Self {
-            points: self.points + times * other.points,
-            a: self.a + times * other.a,
-            b: self.b + times * other.b,
-            aa: self.aa + times * other.aa,
-            bb: self.bb + times * other.bb,
-            ab: self.ab + times * other.ab,
-            low: self.low.min(other.low),
-            high: self.high.max(other.high),
-        }
-    }
-
-    fn mean(&self) -> f64 {
-        (self.a + self.b) / (2.0 * self.points)
-    }
-
-    fn variance(&self) -> f64 {
-        (self.aa + self.bb) / (2.0 * self.points) - self.mean() * self.mean()
-    }
-}
-
-impl Pair {
-    fn add(&mut self, a: f64, b: f64, c: f64) {
-        self.c += c;
-        self.cc += c * c;
-        self.bc += b * c;
-        self.ac += a * c;
-    }
-
-    fn with(self, other: &Self, times: f64) -> Self {
-        Self {
-            c: self.c + times * other.c,
-            cc: self.cc + times * other.cc,
-            bc: self.bc + times * other.bc,
-            ac: self.ac + times * other.ac,
-        }
-    }
-
-    /// First order after Saltelli, centred, and total after Jansen.
-    fn shares(&self, base: &Base) -> [f64; 2] {
-        let first = (self.bc - base.ab - base.mean() * (self.c - base.a)) / base.points;
-        let mean = (base.a + self.c) / (2.0 * base.points);
-        let variance = (base.aa + self.cc) / (2.0 * base.points) - mean * mean;
-        let total = (base.aa - 2.0 * self.ac + self.cc) / (2.0 * base.points);
-        [part(first, base.variance()), part(total, variance)]
-    }
-}
-
-/// Nothing of nothing is nothing: a rare event may leave some scramblings without a variance.
-fn part(of: f64, whole: f64) -> f64 {
-    if whole > 0.0 { of / whole } else { 0.0 }
-}
-
 fn shared(scramblings: &[Sums], output: usize, middle: f64) -> Shared {
-    let base = scramblings.iter().fold(Base::NONE, |all, one| all.with(&one.bases[output], 1.0));
-    let mean = middle + base.mean();
-    if is_flat(middle + base.low, middle + base.high) {
-        return Shared { mean, variance: 0.0, shares: Err(Flat { value: middle + base.low }) };
-    }
-    let effect = |factor: usize| {
-        let of = |one: &Sums| one.pairs[factor][output];
-        let pair = scramblings.iter().fold(Pair::default(), |all, one| all.with(&of(one), 1.0));
-        let mut without = [[0.0; REPLICATES]; 2];
-        for (place, one) in scramblings.iter().enumerate() {
-            let [first, total] = pair.with(&of(one), -1.0).shares(&base.with(&one.bases[output], -1.0));
-            without[0][place] = first;
-            without[1][place] = total;
-        }
-        let [first, total] = pair.shares(&base);
-        Effect { first: Estimate::with(first, &without[0]), total: Estimate::with(total, &without[1]) }
+    let base_of = |left_out: Option<usize>| {
+        let kept = scramblings.iter().enumerate().filter(|(place, _)| Some(*place) != left_out);
+        kept.fold(Base::NONE, |all, (_, one)| all.and(&one.bases[output]))
     };
+    let effect = |factor: usize| {
+        let shares_of = |left_out: Option<usize>| {
+            let kept = scramblings.iter().enumerate().filter(|(place, _)| Some(*place) != left_out);
+            let pair = kept.fold(Pair::default(), |all, (_, one)| all.and(&one.pairs[factor][output]));
+            pair.shares(&base_of(left_out))
+        };
+        let without: [[f64; 2]; REPLICATES] = std::array::from_fn(|place| shares_of(Some(place)));
+        let [first, total] = shares_of(None);
+        Effect {
+            first: Estimate::with(first, &without.map(|[first, _]| first)),
+            total: Estimate::with(total, &without.map(|[_, total]| total)),
+        }
+    };
+
+    let base = base_of(None);
     let factors = scramblings.first().map_or(0, |one| one.pairs.len());
-    Shared { mean, variance: base.variance(), shares: Ok((0..factors).map(effect).collect()) }
+    let moments = [middle + base.mean(), base.variance()];
+    Shared::of(moments, [middle + base.low, middle + base.high], || (0..factors).map(effect).collect())
 }
 
-/// Whether values differ by no more than rounding does.
-pub(super) fn is_flat(low: f64, high: f64) -> bool {
-    high - low <= 1e-12 * low.abs().max(high.abs())
+impl Shared {
+    /// Shares out, if there is something to share and it can be held.
+    pub(super) fn of(
+        [mean, variance]: [f64; 2],
+        [low, high]: [f64; 2],
+        effects: impl FnOnce() -> Vec<Effect>,
+    ) -> Self {
+        if high - low <= ROUNDING * low.abs().max(high.abs()) {
+            return Self { mean, variance: 0.0, shares: Err(Unshared::Flat { value: low }) };
+        }
+        let effects = if variance.is_normal() { effects() } else { Vec::new() };
+        let held = effects.iter().flat_map(|effect| [effect.first, effect.total]);
+        if effects.is_empty() || !held.clone().all(|share| share.low.is_finite() && share.high.is_finite()) {
+            // The middle between the ends is a mean that can be held whatever they are.
+            let mean = if mean.is_finite() { mean } else { f64::midpoint(low, high) };
+            return Self { mean, variance: 0.0, shares: Err(Unshared::Beyond { low, high }) };
+        }
+        Self { mean, variance, shares: Ok(effects) }
+    }
 }
+
+/// Values that differ by less than this part of them differ by rounding.
+const ROUNDING: f64 = 1e-12;

@@ -1,7 +1,8 @@
 //! All combinations of discrete factors, and the shares of variance that follow from them without any chance.
 
-use super::effects::{Effect, Effects, Estimate, Shared, is_flat};
-use super::{Factors, Flat, Refused, Runs};
+use super::effects::{Effect, Effects, Estimate, Shared};
+use super::{Factors, Refused, Runs};
+use crate::numbers::count;
 
 /// How many combinations are run one by one.
 const MOST: usize = 1 << 20;
@@ -17,8 +18,8 @@ impl Combinations {
         for (place, spread) in factors.spreads().iter().enumerate() {
             levels.push(spread.levels().ok_or(Refused::NotDiscrete { factor: place + 1 })?);
         }
-        let combinations: f64 = levels.iter().map(|levels| super::factors::count(levels.len())).product();
-        if combinations > super::factors::count(MOST) {
+        let combinations: f64 = levels.iter().map(|levels| count(levels.len())).product();
+        if combinations > count(MOST) {
             return Err(Refused::Combinations { combinations, most: MOST });
         }
         Ok(Self { levels })
@@ -62,18 +63,16 @@ impl Combinations {
         let variance = sum(&|result| (result - mean) * (result - mean));
         let low = results.iter().copied().fold(f64::INFINITY, f64::min);
         let high = results.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        if is_flat(low, high) {
-            return Shared { mean, variance: 0.0, shares: Err(Flat { value: low }) };
-        }
-        let mut stride = runs.count();
-        let mut effects = Vec::with_capacity(self.levels.len());
-        for levels in &self.levels {
-            stride /= levels.len();
-            let [alone, within] = parts(&results, &runs.weights, levels, stride, mean);
-            let exact = |part: f64| Estimate::exactly(part / variance);
-            effects.push(Effect { first: exact(alone), total: exact(within) });
-        }
-        Shared { mean, variance, shares: Ok(effects) }
+        Shared::of([mean, variance], [low, high], || {
+            let mut stride = runs.count();
+            let effect = |levels: &Vec<(f64, f64)>| {
+                stride /= levels.len();
+                let [alone, within] = parts(&results, &runs.weights, levels, stride, mean);
+                let exact = |part: f64| Estimate::exactly(part / variance);
+                Effect { first: exact(alone), total: exact(within) }
+            };
+            self.levels.iter().map(effect).collect()
+        })
     }
 }
 

@@ -1,27 +1,64 @@
 //! Factors: what may vary, and how. Each takes evenly spread numbers between 0 and 1 and makes values of them that the model reads.
 
+use super::Refused;
 use super::distributions::{gamma_shares, normal, triangular};
-use super::{Refused, Unfit};
+use crate::Variation;
+use crate::numbers::count;
 
 /// How one factor varies. It gives the model one value, or several which a study moves together.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Spread {
     /// Any number from `low` to `high`, all alike.
-    Uniform { low: f64, high: f64 },
+    Uniform {
+        /// The smallest.
+        low: f64,
+        /// The greatest.
+        high: f64,
+    },
     /// Around a mean, with a standard deviation.
-    Normal { mean: f64, deviation: f64 },
+    Normal {
+        /// The mean.
+        mean: f64,
+        /// The standard deviation, 0 or more.
+        deviation: f64,
+    },
     /// From `low` to `high`, most likely near `mode`.
-    Triangular { low: f64, mode: f64, high: f64 },
+    Triangular {
+        /// The smallest.
+        low: f64,
+        /// The most likely.
+        mode: f64,
+        /// The greatest.
+        high: f64,
+    },
     /// One of these values, each with its probability.
-    Discrete { values: Vec<f64>, probabilities: Vec<f64> },
+    Discrete {
+        /// The values.
+        values: Vec<f64>,
+        /// One a value; they add up to 1.
+        probabilities: Vec<f64>,
+    },
     /// One of so many ways, all alike: the value is 0 for the first, 1 for the second. Removals too: which of the indicators is left out.
-    Choice { ways: usize },
+    Choice {
+        /// How many.
+        ways: usize,
+    },
     /// Weights, each multiplied by its own number between 1 − `by` and 1 + `by`, and then scaled so that they add up to what they did. One value a
     /// weight.
-    Perturbed { weights: Vec<f64>, by: f64 },
+    Perturbed {
+        /// The weights, 0 or more.
+        weights: Vec<f64>,
+        /// From 0 to below 1.
+        by: f64,
+    },
     /// Shares after Dirichlet: they add up to 1, are on average in proportion to the weights, and vary less the firmer they are (the parameters
     /// add up to `firmness`; a share s has the variance s(1 − s) / (firmness + 1)). One value a weight.
-    Dirichlet { weights: Vec<f64>, firmness: f64 },
+    Dirichlet {
+        /// The weights, 0 or more.
+        weights: Vec<f64>,
+        /// Greater than 0.
+        firmness: f64,
+    },
     /// Several that count as one factor, such as the noise in all cells of a table.
     Together(Vec<Spread>),
 }
@@ -43,6 +80,20 @@ impl Factors {
             spread.check().map_err(|why| Refused::Factor { factor: place + 1, why })?;
         }
         Ok(Self(spreads))
+    }
+
+    /// The uncertain choices of a framework: a choice among few has levels, and any other number is uniform between 0 and 1.
+    ///
+    /// # Errors
+    /// When the variation has no factor.
+    pub fn of_variation(variation: &Variation) -> Result<Self, Refused> {
+        let spread = |(place, factor): (usize, &crate::Factor)| match factor.levels() {
+            Some(ways) => Spread::parts(ways),
+            None => {
+                Spread::Together(vec![Spread::Uniform { low: 0.0, high: 1.0 }; variation.numbers_of(place)])
+            }
+        };
+        Self::of(variation.factors().iter().enumerate().map(spread).collect())
     }
 
     /// One a factor.
@@ -67,13 +118,8 @@ impl Spread {
     /// A choice for a model that reads a number between 0 and 1: the middles of so many equal parts, all alike.
     #[must_use]
     pub fn parts(ways: usize) -> Self {
-        let [all, mut middle] = [count(ways), 0.5];
-        let mut values = Vec::with_capacity(ways);
-        for _ in 0..ways {
-            values.push(middle / all);
-            middle += 1.0;
-        }
-        Self::Discrete { values, probabilities: vec![1.0 / all; ways] }
+        let values = (0..ways).map(|way| (count(way) + 0.5) / count(ways)).collect();
+        Self::Discrete { values, probabilities: vec![1.0 / count(ways); ways] }
     }
 
     /// How many values the model reads of it.
@@ -115,43 +161,15 @@ impl Spread {
                     *value = weight * (1.0 + by * (2.0 * even - 1.0));
                 }
                 let scale = weights.iter().sum::<f64>() / values.iter().sum::<f64>();
-                values.iter_mut().for_each(|value| *value *= scale);
+                for value in values {
+                    *value *= scale;
+                }
             }
             Self::Dirichlet { weights, firmness } => {
                 let scale = firmness / weights.iter().sum::<f64>();
                 gamma_shares(weights.iter().map(|weight| weight * scale), even, values);
             }
             Self::Together(all) => place_all(all, even, values),
-        }
-    }
-
-    fn check(&self) -> Result<(), Unfit> {
-        match self {
-            Self::Uniform { low, high } => ends(*low, *high),
-            Self::Normal { mean, deviation } => {
-                finite("its mean", *mean)?;
-                finite("its standard deviation", *deviation)?;
-                require(*deviation >= 0.0, || Unfit::Deviation { deviation: *deviation })
-            }
-            Self::Triangular { low, mode, high } => {
-                ends(*low, *high)?;
-                finite("its most likely value", *mode)?;
-                require((*low..=*high).contains(mode), || Unfit::Mode { low: *low, mode: *mode, high: *high })
-            }
-            Self::Discrete { values, probabilities } => check_discrete(values, probabilities),
-            Self::Choice { ways } => require(*ways > 0, || Unfit::Nothing),
-            Self::Perturbed { weights, by } => {
-                check_weights(weights)?;
-                require((0.0..1.0).contains(by), || Unfit::By { by: *by })
-            }
-            Self::Dirichlet { weights, firmness } => {
-                check_weights(weights)?;
-                require(firmness.is_finite() && *firmness > 0.0, || Unfit::Firmness { firmness: *firmness })
-            }
-            Self::Together(all) => {
-                require(!all.is_empty(), || Unfit::Nothing)?;
-                all.iter().try_for_each(Self::check)
-            }
         }
     }
 }
@@ -179,50 +197,4 @@ fn discrete(values: &[f64], probabilities: &[f64], even: f64) -> f64 {
         }
     }
     last
-}
-
-fn check_discrete(values: &[f64], probabilities: &[f64]) -> Result<(), Unfit> {
-    require(!values.is_empty(), || Unfit::Nothing)?;
-    require(values.len() == probabilities.len(), || Unfit::Lengths {
-        values: values.len(),
-        probabilities: probabilities.len(),
-    })?;
-    values.iter().try_for_each(|value| finite("a value", *value))?;
-    none_negative("probability", probabilities)?;
-    let sum: f64 = probabilities.iter().sum();
-    require((sum - 1.0).abs() < 1e-9, || Unfit::Probabilities { sum })
-}
-
-fn check_weights(weights: &[f64]) -> Result<(), Unfit> {
-    require(!weights.is_empty(), || Unfit::Nothing)?;
-    none_negative("weight", weights)?;
-    require(weights.iter().sum::<f64>() > 0.0, || Unfit::NoWeight)
-}
-
-fn none_negative(name: &'static str, numbers: &[f64]) -> Result<(), Unfit> {
-    for (place, value) in numbers.iter().copied().enumerate() {
-        finite(name, value)?;
-        require(value >= 0.0, || Unfit::Negative { name, place: place + 1, value })?;
-    }
-    Ok(())
-}
-
-fn ends(low: f64, high: f64) -> Result<(), Unfit> {
-    finite("its lower end", low)?;
-    finite("its upper end", high)?;
-    require(low <= high, || Unfit::Reversed { low, high })
-}
-
-fn finite(name: &'static str, value: f64) -> Result<(), Unfit> {
-    require(value.is_finite(), || Unfit::NotFinite { name, value })
-}
-
-fn require(holds: bool, why: impl FnOnce() -> Unfit) -> Result<(), Unfit> {
-    if holds { Ok(()) } else { Err(why()) }
-}
-
-/// A number of things as a number to compute with; it is exact below 2^53, and no study has as many.
-#[expect(clippy::cast_precision_loss, reason = "no study counts to 2^53")]
-pub(super) fn count(things: usize) -> f64 {
-    things as f64
 }

@@ -14,6 +14,7 @@ use super::Refused;
 pub struct How<'a> {
     /// One seed gives one result, on any number of threads and on any machine.
     pub seed: u64,
+    /// How many run the model side by side.
     pub threads: NonZeroUsize,
     /// Told again and again, by any of the threads, how far the study is; `Break` calls it off.
     pub watch: &'a (dyn Fn(Progress) -> ControlFlow<()> + Sync),
@@ -22,7 +23,9 @@ pub struct How<'a> {
 /// How far a study is, in runs of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
+    /// Runs that are done.
     pub done: u64,
+    /// Runs that there will be.
     pub of: u64,
 }
 

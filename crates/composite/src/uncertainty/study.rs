@@ -1,5 +1,7 @@
 //! A study: a model, what it depends on, and the four things that can be asked.
 
+use std::fmt;
+
 use super::effects::{BasePoints, Effects};
 use super::enumerating::Combinations;
 use super::points::{MOST_POINTS, Points};
@@ -12,11 +14,17 @@ const MOST_KEPT: usize = 1 << 27;
 const STRETCH: usize = 64;
 
 /// A model with its factors.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Study<'a, F> {
     pub(super) factors: &'a Factors,
     pub(super) outputs: usize,
     model: F,
+}
+
+impl<F> fmt::Debug for Study<'_, F> {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "Study {{ factors: {:?}, outputs: {} }}", self.factors, self.outputs)
+    }
 }
 
 impl<'a, F: Fn(&[f64], &mut [f64]) + Sync> Study<'a, F> {
@@ -68,6 +76,19 @@ impl<'a, F: Fn(&[f64], &mut [f64]) + Sync> Study<'a, F> {
         Ok(values)
     }
 
+    /// The share of each factor in the variance of each output: exactly, if all combinations are no more runs than the estimate takes and so can
+    /// be had for less, and otherwise estimated.
+    ///
+    /// # Errors
+    /// When an output is not a finite number, or the study is called off.
+    pub fn shares(&self, points: BasePoints, how: &How) -> Result<Effects, Refused> {
+        let drawn = points.count() * (self.factors.spreads().len() + 2);
+        match Combinations::of(self.factors) {
+            Ok(all) if all.count() <= drawn => self.exact_effects(how),
+            _ => self.effects(points, how),
+        }
+    }
+
     /// The share of each factor in the variance of each output, estimated with intervals in N(k + 2) runs.
     ///
     /// # Errors
@@ -99,24 +120,13 @@ impl<'a, F: Fn(&[f64], &mut [f64]) + Sync> Study<'a, F> {
     /// Runs the model once where every output has to be a finite number.
     pub(super) fn measure(&self, values: &[f64], outcome: &mut [f64]) -> Result<(), Refused> {
         self.run(values, outcome);
-        self.refuse(values, outcome, |value| !value.is_finite(), NEEDS_NUMBERS)
+        refuse(values, outcome, |value| !value.is_finite(), NEEDS_NUMBERS)
     }
 
     /// What the model does not write is left out, not left over.
     fn run(&self, values: &[f64], outcome: &mut [f64]) {
         outcome.fill(f64::NAN);
         (self.model)(values, outcome);
-    }
-
-    fn refuse(
-        &self,
-        values: &[f64],
-        outcome: &[f64],
-        unfit: impl Fn(f64) -> bool,
-        why: &'static str,
-    ) -> Result<(), Refused> {
-        let Some(output) = outcome.iter().position(|value| unfit(*value)) else { return Ok(()) };
-        Err(Refused::Output { output: output + 1, value: outcome[output], at: values.to_vec(), why })
     }
 
     fn run_all(
@@ -133,7 +143,7 @@ impl<'a, F: Fn(&[f64], &mut [f64]) + Sync> Study<'a, F> {
             for (run, outcome) in mine.clone().zip(outcomes.chunks_exact_mut(self.outputs)) {
                 place(run, &mut values);
                 self.run(&values, outcome);
-                self.refuse(&values, outcome, f64::is_infinite, "no rank can be told from it")?;
+                refuse(&values, outcome, f64::is_infinite, "no rank can be told from it")?;
             }
             watched.ran(mine.len())?;
             Ok(outcomes)
@@ -151,6 +161,16 @@ impl<'a, F: Fn(&[f64], &mut [f64]) + Sync> Study<'a, F> {
 }
 
 const NEEDS_NUMBERS: &str = "its variance can only be shared out where every run gives a finite number";
+
+fn refuse(
+    values: &[f64],
+    outcome: &[f64],
+    unfit: impl Fn(f64) -> bool,
+    why: &'static str,
+) -> Result<(), Refused> {
+    let Some(output) = outcome.iter().position(|value| unfit(*value)) else { return Ok(()) };
+    Err(Refused::Output { output: output + 1, value: outcome[output], at: values.to_vec(), why })
+}
 
 fn number(point: usize) -> u32 {
     u32::try_from(point).expect("a scrambling has 2^16 points")

@@ -6,13 +6,13 @@ use crate::stages::Ready;
 
 use super::{Factor, range};
 
-/// Everything wrong with factors at once.
-pub(super) fn check(model: &Model, index: &str, factors: &[Factor]) -> Result<(), Faults> {
+/// The place of the index, or everything wrong with the factors at once.
+pub(super) fn check(model: &Model, index: &str, factors: &[Factor]) -> Result<usize, Faults> {
     let mut faults = Vec::new();
     let known = || model.trees.iter().map(|tree| tree.code.clone()).collect();
-    if !model.trees.iter().any(|tree| tree.code == index) {
+    let Some(place) = model.trees.iter().position(|tree| tree.code == index) else {
         return Err(Fault::NoIndex { index: index.to_owned(), known: known() }.into());
-    }
+    };
     if !model.framework.steps.iter().any(|step| matches!(step, Step::Aggregate(_))) {
         return Err(Fault::NothingToVary { index: index.to_owned() }.into());
     }
@@ -50,7 +50,7 @@ pub(super) fn check(model: &Model, index: &str, factors: &[Factor]) -> Result<()
             }
         }
     }
-    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+    if faults.is_empty() { Ok(place) } else { Err(Faults(faults)) }
 }
 
 fn unknown(model: &Model, factor: usize, index: &str, node: &str) -> Option<Fault> {

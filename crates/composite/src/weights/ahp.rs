@@ -169,6 +169,12 @@ impl Judgements {
         Ok(Self(table))
     }
 
+    /// The whole table.
+    #[must_use]
+    pub fn table(&self) -> &Matrix {
+        &self.0
+    }
+
     /// How many criteria.
     #[must_use]
     pub fn size(&self) -> usize {

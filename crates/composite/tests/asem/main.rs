@@ -7,4 +7,5 @@ mod choices;
 mod published;
 mod speed;
 mod stages;
+mod studies;
 mod variants;

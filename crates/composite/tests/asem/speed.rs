@@ -9,7 +9,7 @@ use festoon_composite::{Factor, Framework, Model, Output, Step, Variation};
 use super::published::{asem, min_max, steps, treat, z_score};
 
 /// The three factors of the published factorial.
-fn factors() -> Vec<Factor> {
+pub(crate) fn factors() -> Vec<Factor> {
     let mean = |by| vec![Step::Aggregate(Aggregate::by(by))];
     vec![
         Factor::Steps { range: 3..4, choices: (1..=5).map(|most| vec![treat(most)]).collect() },

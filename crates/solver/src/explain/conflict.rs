@@ -98,8 +98,7 @@ fn until_one_can_be(problem: &Problem, limits: &Limits<'_>) -> Result<Found, Fau
     let found = AtomicBool::new(false);
     let is_found = || found.load(Ordering::Relaxed);
     let mut watch = |progress: Progress| found.store(progress.best.hard == 0, Ordering::Relaxed);
-    let mut search =
-        |budget: Budget<'_>| solve_watched(problem, &Limits { budget, ..*limits }, &mut watch);
+    let mut search = |budget: Budget<'_>| solve_watched(problem, &Limits { budget, ..*limits }, &mut watch);
     match limits.budget {
         Budget::Steps(steps) => search(Budget::StepsUnless(steps, &is_found)),
         Budget::StepsUnless(steps, stopped) => {
