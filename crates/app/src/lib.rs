@@ -4,6 +4,7 @@
 //! transaction that is only kept if what was read still holds. Time is an argument.
 
 pub mod draft;
+pub mod indexes;
 pub mod notices;
 pub mod outlets;
 pub mod plans;

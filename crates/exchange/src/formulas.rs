@@ -9,7 +9,8 @@
 use std::borrow::Cow;
 
 /// A text as it may stand in a cell; borrowed where it may stand as it is.
-pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn guarded(text: &str) -> Cow<'_, str> {
     if would_run(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 

@@ -19,7 +19,7 @@ use crate::{Defect, Format, NamedFile, Reason, Refusal, formulas};
 
 mod agenda;
 pub(crate) mod attributes;
-mod cells;
+pub(crate) mod cells;
 mod fields;
 mod forms;
 pub mod grid;
@@ -40,7 +40,7 @@ mod sides;
 mod tables;
 mod trouble;
 mod venues;
-mod words;
+pub(crate) mod words;
 pub(crate) mod zones;
 
 use cells::Cells;

@@ -1,4 +1,4 @@
-//! The public guide: a programme frozen into one immutable value, and the pages made of it; and the clash report.
+//! The public guide: a programme frozen into one immutable value, and the pages made of it; the clash report; and what an evaluation shows.
 //!
 //! Freezing drops what the public may not see, so that no page can show it by mistake; what is frozen is what a release keeps.
 //! Pages are askama templates laid out like the addresses; every word exists in both languages or does not compile.
@@ -12,6 +12,7 @@ pub mod search;
 pub mod url;
 
 pub mod clash_report;
+pub mod evaluation;
 pub mod pages;
 
 pub mod assets;

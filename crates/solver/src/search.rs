@@ -61,11 +61,9 @@ impl Budget<'_> {
             Self::Spent(asked) => asked(),
         }
     }
-}
 
-impl Budget<'_> {
     /// Whether there is no point in finishing a round; steps alone are always finished.
-    fn is_over(self) -> bool {
+    pub(crate) fn is_over(self) -> bool {
         match self {
             Self::Steps(_) => false,
             Self::StepsUnless(_, stopped) => stopped(),
@@ -228,7 +226,7 @@ fn part(done: u64, of: u64) -> f64 {
 
 impl State<'_> {
     /// Nothing but what it costs, as one number for the annealing.
-    pub(crate) fn energy(&self, hard: i64) -> i64 {
+    pub(crate) fn energy(&mut self, hard: i64) -> i64 {
         let score = self.score();
         score.hard * hard + score.soft
     }

@@ -10,8 +10,8 @@ use super::grid::{Cell, Grid};
 
 /// A grid, read through its merges. Indexes count from 0; citations say what the program shows.
 #[derive(Debug)]
-pub(super) struct Cells<'a> {
-    pub(super) grid: &'a Grid,
+pub(crate) struct Cells<'a> {
+    pub(crate) grid: &'a Grid,
     file: Arc<str>,
     /// For each row that merges cover: the merges.
     covered: HashMap<usize, Vec<Area>>,
@@ -32,7 +32,7 @@ pub(super) struct Area {
 }
 
 impl<'a> Cells<'a> {
-    pub(super) fn new(grid: &'a Grid, file: &Arc<str>) -> Self {
+    pub(crate) fn new(grid: &'a Grid, file: &Arc<str>) -> Self {
         const MOST_ROWS: usize = 2_000_000;
         let mut covered: HashMap<usize, Vec<Area>> = HashMap::new();
         let index = |row: u32| (row.saturating_sub(grid.first_row)) as usize;
@@ -72,11 +72,11 @@ impl<'a> Cells<'a> {
         &self.file
     }
 
-    pub(super) fn rows(&self) -> usize {
+    pub(crate) fn rows(&self) -> usize {
         self.grid.rows.len()
     }
 
-    pub(super) fn width(&self, row: usize) -> usize {
+    pub(crate) fn width(&self, row: usize) -> usize {
         let own = self.grid.rows[row].len();
         self.covered
             .get(&row)
@@ -97,21 +97,21 @@ impl<'a> Cells<'a> {
     }
 
     /// The value, that of the merge's first cell where the cell lies in one.
-    pub(super) fn cell(&self, row: usize, column: usize) -> &'a Cell {
+    pub(crate) fn cell(&self, row: usize, column: usize) -> &'a Cell {
         let (row, column) = self.origin(row, column);
         self.own(row, column)
     }
 
     /// The value that stands in the cell itself.
-    pub(super) fn own(&self, row: usize, column: usize) -> &'a Cell {
+    pub(crate) fn own(&self, row: usize, column: usize) -> &'a Cell {
         self.grid.rows.get(row).and_then(|row| row.get(column)).unwrap_or(&Cell::Empty)
     }
 
-    pub(super) fn text(&self, row: usize, column: usize) -> Cow<'a, str> {
+    pub(crate) fn text(&self, row: usize, column: usize) -> Cow<'a, str> {
         as_text(self.cell(row, column))
     }
 
-    pub(super) fn cite(&self, row: usize, column: usize) -> Citation {
+    pub(crate) fn cite(&self, row: usize, column: usize) -> Citation {
         let (row, column) = self.origin(row, column);
         if let Some((row, column)) = self.stands.get(&(row, column)) {
             return self.grid.place.cell(&self.file, *row, *column);
@@ -130,7 +130,7 @@ impl<'a> Cells<'a> {
         self.stands.get(&(row, column)).copied().unwrap_or_else(shown)
     }
 
-    pub(super) fn cite_row(&self, row: usize) -> Citation {
+    pub(crate) fn cite_row(&self, row: usize) -> Citation {
         self.grid.place.row(&self.file, self.shown_row(row))
     }
 
@@ -143,13 +143,13 @@ impl<'a> Cells<'a> {
     }
 
     /// The columns with a value of their own in a row.
-    pub(super) fn filled(&self, row: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(crate) fn filled(&self, row: usize) -> impl Iterator<Item = usize> + '_ {
         (0..self.grid.rows[row].len()).filter(move |column| !is_blank(self.own(row, *column)))
     }
 }
 
 /// Nothing a person would see.
-pub(super) fn is_blank(cell: &Cell) -> bool {
+pub(crate) fn is_blank(cell: &Cell) -> bool {
     match cell {
         Cell::Empty => true,
         Cell::Text(text) => text.chars().all(|c| c.is_whitespace() || super::words::is_invisible(c)),
@@ -158,7 +158,7 @@ pub(super) fn is_blank(cell: &Cell) -> bool {
 }
 
 /// A cell as words.
-pub(super) fn as_text(cell: &Cell) -> Cow<'_, str> {
+pub(crate) fn as_text(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Text(text) => Cow::Borrowed(text.trim()),
         Cell::Number(value) | Cell::Serial(value) => {

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Compatibility-normalised, lower case, all dashes `-`, all tildes `~`, frequent traditional characters simplified,
 /// runs of white space one space, trimmed.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut push = |c: char| {
         if is_invisible(c) {

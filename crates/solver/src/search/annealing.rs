@@ -70,7 +70,7 @@ impl Heat {
 }
 
 impl<'a> Annealing<'a> {
-    pub(crate) fn new(state: State<'a>, seed: u64, number: usize) -> Self {
+    pub(crate) fn new(mut state: State<'a>, seed: u64, number: usize) -> Self {
         let mut rng = Rng::with_seed(seed);
         for _ in 0..number {
             rng = rng.fork();

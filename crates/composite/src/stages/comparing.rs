@@ -1,0 +1,136 @@
+//! Methods that compare cases with each other, or a unit with itself in other years: Copeland, TOPSIS, the benefit of the doubt, chained growth.
+
+use std::collections::BTreeMap;
+
+use crate::framework::{Direction as Pointing, Method, Tree};
+use crate::model::Pool;
+use crate::numbers::{Direction, NumbersError};
+use crate::ranking::{RankingError, chained_growth, copeland, rebased, topsis};
+use crate::run::{Missing, Warning, Why};
+use crate::sheet::Matrix;
+use crate::weights::benefit_of_the_doubt;
+
+use super::climbing::{Climb, Climbed};
+use super::weighing::complete_rows;
+use super::{Blocks, Journal, State};
+
+/// Whether a method compares cases at all.
+pub(super) fn compares(method: Method) -> bool {
+    matches!(
+        method,
+        Method::Copeland(_)
+            | Method::Topsis { .. }
+            | Method::BenefitOfTheDoubt(_)
+            | Method::ChainedGrowth { .. }
+    )
+}
+
+/// Scores a node by such a method, and tells why a row has none.
+pub(super) fn compare(
+    climb: &Climb<'_>,
+    (index, tree): (usize, &Tree),
+    (at, children): (usize, &[usize]),
+    (state, pool): (&State, &Pool),
+    climbed: &mut Climbed,
+    journal: &mut Journal,
+) {
+    let combining = climb.combinings[at];
+    let mut reasons: BTreeMap<usize, Why> = BTreeMap::new();
+    let groups: Vec<Vec<usize>> = match combining.by {
+        Method::ChainedGrowth { .. } => of_units(state, pool),
+        _ => Blocks::of(combining.over, state, pool).iter().map(|block| block.rows.clone()).collect(),
+    };
+    for group in groups {
+        let (matrix, rows) = complete_rows(children, climbed, group.iter().copied());
+        if rows.is_empty() {
+            continue;
+        }
+        let weights: Vec<f64> = children.iter().map(|&child| climbed.weights[child]).collect();
+        let scores = match combining.by {
+            Method::ChainedGrowth { link, base } => {
+                // A year that is left out would make the growth of two years one.
+                let years: Vec<i32> = rows.iter().map(|&row| pool.cases[state.cases[row]].year).collect();
+                let base = base.map_or(Some(0), |base| years.iter().position(|&year| year == base));
+                let Some(base) = base else {
+                    reasons.extend(rows.iter().map(|&row| (row, Why::ReferenceMissing)));
+                    continue;
+                };
+                let directions = directions(tree, children, state, pool);
+                chained_growth(&matrix, &weights, &directions, link)
+                    .and_then(|chained| rebased(&chained, base))
+            }
+            method => compared(method, &matrix, &weights),
+        };
+        match scores {
+            Ok(scores) => {
+                for (&row, score) in rows.iter().zip(scores) {
+                    climbed.scores_mut(at)[row] = if score.is_finite() { score } else { f64::NAN };
+                    reasons.extend((!score.is_finite()).then_some((row, Why::TooLarge)));
+                }
+            }
+            Err(error) => {
+                let why = why(&error, children);
+                reasons.extend(rows.iter().map(|&row| (row, why)));
+                journal.warn(Warning::NoComparison { node: (index, at), error });
+            }
+        }
+    }
+    for row in 0..state.cases.len() {
+        if !climbed.scores(at)[row].is_nan() {
+            continue;
+        }
+        let missing = children.iter().find(|&&child| climbed.scores(child)[row].is_nan());
+        let why = reasons.get(&row).copied().or(missing.map(|&child| Why::ChildMissing { child }));
+        let what = Missing::Score { case: state.cases[row], index, node: at };
+        journal.nothing(what, why.unwrap_or(Why::NoChildHasAScore));
+    }
+}
+
+fn compared(method: Method, matrix: &Matrix, weights: &[f64]) -> Result<Vec<f64>, RankingError> {
+    let directed = vec![Direction::Benefit; matrix.columns()];
+    match method {
+        Method::Copeland(score) => copeland(matrix, weights, &directed, score),
+        Method::Topsis { scale, weighting } => {
+            Ok(topsis(matrix, weights, &directed, scale, weighting)?.closeness)
+        }
+        Method::BenefitOfTheDoubt(bounds) => {
+            Ok(benefit_of_the_doubt(matrix, &vec![bounds; matrix.columns()])?.scores)
+        }
+        _ => Err(RankingError::AllSame),
+    }
+}
+
+/// The one reason that can name a child; the others are in the warning.
+fn why(error: &RankingError, children: &[usize]) -> Why {
+    match error {
+        RankingError::Numbers(
+            NumbersError::NotPositive { column, value, .. } | NumbersError::Negative { column, value, .. },
+        ) => Why::ChildNotPositive { child: children[*column], score: *value },
+        RankingError::Weights(_) => Why::WeightsUndefined,
+        _ => Why::NoComparison,
+    }
+}
+
+/// The rows of each unit, in order of time.
+fn of_units(state: &State, pool: &Pool) -> Vec<Vec<usize>> {
+    let mut by_unit: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (row, &case) in state.cases.iter().enumerate() {
+        by_unit.entry(pool.cases[case].unit).or_default().push(row);
+    }
+    let mut units: Vec<Vec<usize>> = by_unit.into_values().collect();
+    for rows in &mut units {
+        rows.sort_unstable_by_key(|&row| pool.cases[state.cases[row]].year);
+    }
+    units
+}
+
+/// Indicators that no step has turned point as they were measured.
+fn directions(tree: &Tree, children: &[usize], state: &State, pool: &Pool) -> Vec<Direction> {
+    let direction = |&child: &usize| match tree.nodes[child].leaf {
+        Some(leaf) if pool.directions[leaf] == Pointing::LessIsBetter && !state.turned[leaf] => {
+            Direction::Cost
+        }
+        _ => Direction::Benefit,
+    };
+    children.iter().map(direction).collect()
+}

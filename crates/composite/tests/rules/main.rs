@@ -1,0 +1,9 @@
+//! Rules that hold of every framework and all data, and the edges of each step on numbers small enough to be checked by hand.
+
+mod faults;
+mod laws;
+mod reading;
+mod scales;
+mod small;
+mod steps;
+mod varying;

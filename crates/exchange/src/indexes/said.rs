@@ -1,0 +1,280 @@
+//! One table of a TOML file, read key by key, so that every mistake is told with its line and with what would be right.
+//!
+//! What does not fit is noted and its usual value taken, so that all mistakes of a file are told at once; nobody uses a file of which anything
+//! was noted. A key that is not known is a mistake: a misspelt choice would otherwise be what it usually is, and nobody told.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use festoon_domain::text::Text;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::Right;
+
+/// Mistakes with where in the text they are.
+#[derive(Debug, Default)]
+pub(super) struct Mistakes(RefCell<Vec<(usize, Right)>>);
+
+impl Mistakes {
+    pub(super) fn note(&self, offset: usize, right: Right) {
+        self.0.borrow_mut().push((offset, right));
+    }
+
+    /// In the order of the file.
+    pub(super) fn sorted(self) -> Vec<(usize, Right)> {
+        let mut all = self.0.into_inner();
+        all.sort_by_key(|(offset, _)| *offset);
+        all
+    }
+}
+
+/// A table that is being read.
+#[derive(Debug)]
+pub(super) struct Said<'a> {
+    table: &'a DeTable<'a>,
+    /// Where it begins.
+    pub(super) offset: usize,
+    /// How it is called in sentences, as `[[step]]`.
+    called: &'static str,
+    known: RefCell<BTreeSet<&'static str>>,
+    pub(super) mistakes: &'a Mistakes,
+}
+
+type Spot<'a> = &'a Spanned<DeValue<'a>>;
+
+impl<'a> Said<'a> {
+    pub(super) fn of(
+        table: &'a DeTable<'a>,
+        offset: usize,
+        called: &'static str,
+        mistakes: &'a Mistakes,
+    ) -> Self {
+        Self { table, offset, called, known: RefCell::default(), mistakes }
+    }
+
+    fn value(&self, key: &'static str) -> Option<Spot<'a>> {
+        self.known.borrow_mut().insert(key);
+        self.table.get(key)
+    }
+
+    pub(super) fn wrong(&self, right: Right) {
+        self.mistakes.note(self.offset, right);
+    }
+
+    fn unfit<T>(&self, value: Spot<'a>, key: &str, zh: &str, en: &str) -> Option<T> {
+        let right = Right::new(
+            format!("{}的 {key} 不对，应为：{zh}。", self.called),
+            format!("{key} of {} does not fit; right would be: {en}.", self.called),
+        );
+        self.mistakes.note(value.span().start, right);
+        None
+    }
+
+    /// Where a key's value stands.
+    pub(super) fn offset_of(&self, key: &'static str) -> usize {
+        self.table.get(key).map_or(self.offset, |value| value.span().start)
+    }
+
+    pub(super) fn has(&self, key: &'static str) -> bool {
+        self.value(key).is_some()
+    }
+
+    pub(super) fn text(&self, key: &'static str) -> Option<String> {
+        let value = self.value(key)?;
+        match value.get_ref() {
+            DeValue::String(words) if !words.trim().is_empty() => Some(words.trim().to_owned()),
+            _ => self.unfit(value, key, "引号中的文字", "words in quotation marks"),
+        }
+    }
+
+    /// A key that must be there.
+    pub(super) fn must(&self, key: &'static str) -> Option<String> {
+        if !self.has(key) {
+            self.lacks(key);
+        }
+        self.text(key)
+    }
+
+    pub(super) fn lacks(&self, key: &str) {
+        self.wrong(Right::new(
+            format!("{}缺少 {key}。请补上。", self.called),
+            format!("{} lacks {key}. Add it.", self.called),
+        ));
+    }
+
+    /// `"…"` or `{ zh = "…", en = "…" }`; empty when nothing is said.
+    pub(super) fn wording(&self, key: &'static str) -> Text {
+        let Some(value) = self.value(key) else { return Text::default() };
+        let unfit = || {
+            self.unfit(
+                value,
+                key,
+                "引号中的文字，或 { zh = \"…\", en = \"…\" }",
+                "words in quotation marks, or { zh = \"…\", en = \"…\" }",
+            )
+            .unwrap_or_default()
+        };
+        match value.get_ref() {
+            DeValue::String(words) => Text::single(words),
+            DeValue::Table(table) => {
+                let mut wordings = [String::new(), String::new()];
+                for (lang, words) in table {
+                    let place = match lang.get_ref().as_ref() {
+                        "zh" => 0,
+                        "en" => 1,
+                        _ => return unfit(),
+                    };
+                    let DeValue::String(words) = words.get_ref() else { return unfit() };
+                    words.trim().clone_into(&mut wordings[place]);
+                }
+                Text::from_wordings(&wordings[0], &wordings[1], None)
+            }
+            _ => unfit(),
+        }
+    }
+
+    pub(super) fn number(&self, key: &'static str) -> Option<f64> {
+        let value = self.value(key)?;
+        number(value).or_else(|| self.unfit(value, key, "一个数", "a number"))
+    }
+
+    pub(super) fn year(&self, key: &'static str) -> Option<i32> {
+        let value = self.value(key)?;
+        year(value).or_else(|| self.unfit(value, key, "年份，如 2021", "a year, such as 2021"))
+    }
+
+    pub(super) fn years(&self, key: &'static str) -> Vec<i32> {
+        self.list(key, "年份的列表，如 [2020, 2021]", "a list of years, such as [2020, 2021]", year)
+    }
+
+    pub(super) fn numbers(&self, key: &'static str) -> Vec<f64> {
+        self.list(key, "数的列表，如 [1, 2.5]", "a list of numbers, such as [1, 2.5]", number)
+    }
+
+    pub(super) fn words(&self, key: &'static str) -> Vec<String> {
+        self.list(
+            key,
+            "文字的列表，如 [\"a\", \"b\"]",
+            "a list of words, such as [\"a\", \"b\"]",
+            |value| value.get_ref().as_str().map(|words| words.trim().to_owned()),
+        )
+    }
+
+    /// Rows of numbers.
+    pub(super) fn table_of_numbers(&self, key: &'static str) -> Vec<Vec<f64>> {
+        self.list(
+            key,
+            "由数组成的行，如 [[1, 3], [0.5, 1]]",
+            "rows of numbers, such as [[1, 3], [0.5, 1]]",
+            |row| row.get_ref().as_array()?.iter().map(number).collect(),
+        )
+    }
+
+    fn list<T>(&self, key: &'static str, zh: &str, en: &str, read: impl Fn(Spot<'a>) -> Option<T>) -> Vec<T> {
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let read = |list: &'a DeValue<'a>| list.as_array()?.iter().map(&read).collect::<Option<Vec<T>>>();
+        read(value.get_ref()).or_else(|| self.unfit(value, key, zh, en)).unwrap_or_default()
+    }
+
+    pub(super) fn flag(&self, key: &'static str) -> bool {
+        let Some(value) = self.value(key) else { return false };
+        match value.get_ref() {
+            DeValue::Boolean(flag) => *flag,
+            _ => self.unfit(value, key, "true 或 false", "true or false").unwrap_or(false),
+        }
+    }
+
+    /// One of a few words; the usual one is what the type's default is.
+    pub(super) fn choice<T: Clone + Default>(&self, key: &'static str, words: &[(&str, T)]) -> T {
+        self.choice_or(key, words, T::default())
+    }
+
+    pub(super) fn choice_or<T: Clone>(&self, key: &'static str, words: &[(&str, T)], usual: T) -> T {
+        let Some(value) = self.value(key) else { return usual };
+        let found = value.get_ref().as_str().and_then(|said| words.iter().find(|(word, _)| *word == said));
+        if let Some((_, choice)) = found {
+            return choice.clone();
+        }
+        let all: Vec<String> = words.iter().map(|(word, _)| format!("\"{word}\"")).collect();
+        let _noted: Option<()> = self.unfit(value, key, &all.join("、"), &all.join(", "));
+        usual
+    }
+
+    /// Words to objects: `{ region = "north" }`.
+    pub(super) fn pairs(&self, key: &'static str) -> Vec<(String, String)> {
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let read = |table: &'a DeTable<'a>| {
+            let pair = |(key, value): (&'a Spanned<_>, Spot<'a>)| {
+                let key: &std::borrow::Cow<'_, str> = key.get_ref();
+                Some((key.trim().to_owned(), value.get_ref().as_str()?.trim().to_owned()))
+            };
+            table.iter().map(pair).collect::<Option<Vec<_>>>()
+        };
+        let found = value.get_ref().as_table().and_then(read);
+        found
+            .or_else(|| self.unfit(value, key, "{ 名称 = \"文字\" }", "{ name = \"words\" }"))
+            .unwrap_or_default()
+    }
+
+    pub(super) fn table(&self, key: &'static str, called: &'static str) -> Option<Self> {
+        let value = self.value(key)?;
+        match value.get_ref() {
+            DeValue::Table(table) => Some(Self::of(table, value.span().start, called, self.mistakes)),
+            _ => self.unfit(value, key, "一节，如 { … }", "a table, such as { … }"),
+        }
+    }
+
+    pub(super) fn tables(&self, key: &'static str, called: &'static str) -> Vec<Self> {
+        let Some(value) = self.value(key) else { return Vec::new() };
+        self.tables_of(value, key, called).unwrap_or_default()
+    }
+
+    /// Lists of tables.
+    pub(super) fn lists_of_tables(&self, key: &'static str, called: &'static str) -> Vec<Vec<Self>> {
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let Some(lists) = value.get_ref().as_array() else {
+            let _noted: Option<()> = self.unfit(value, key, "[[{ … }], []]", "[[{ … }], []]");
+            return Vec::new();
+        };
+        lists.iter().filter_map(|list| self.tables_of(list, key, called)).collect()
+    }
+
+    fn tables_of(&self, value: Spot<'a>, key: &'static str, called: &'static str) -> Option<Vec<Self>> {
+        let table = |one: Spot<'a>| {
+            Some(Self::of(one.get_ref().as_table()?, one.span().start, called, self.mistakes))
+        };
+        let found = value.get_ref().as_array().and_then(|all| all.iter().map(table).collect());
+        found.or_else(|| self.unfit(value, key, "若干节 [[…]]", "tables, each headed [[…]]"))
+    }
+
+    /// Everything was asked for: what stands there besides is not known.
+    pub(super) fn finish(self) {
+        let known = self.known.borrow();
+        for (key, _) in self.table {
+            if known.contains(key.get_ref().as_ref()) {
+                continue;
+            }
+            let all: Vec<&str> = known.iter().copied().collect();
+            let right = Right::new(
+                format!("{}没有「{}」这一项。可用的有：{}。", self.called, key.get_ref(), all.join("、")),
+                format!("{} has no “{}” here. There are: {}.", self.called, key.get_ref(), all.join(", ")),
+            );
+            self.mistakes.note(key.span().start, right);
+        }
+    }
+}
+
+fn number(value: &Spanned<DeValue<'_>>) -> Option<f64> {
+    let said = match value.get_ref() {
+        DeValue::Integer(whole) if whole.radix() == 10 => whole.as_str(),
+        DeValue::Float(float) => float.as_str(),
+        _ => return None,
+    };
+    said.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+fn year(value: &Spanned<DeValue<'_>>) -> Option<i32> {
+    let DeValue::Integer(whole) = value.get_ref() else { return None };
+    whole.as_str().parse().ok().filter(|year| (1..=9999).contains(year))
+}
