@@ -9,12 +9,14 @@
 mod cells;
 mod firmness;
 mod index;
+mod page;
 
 use festoon_domain::text::Text;
 
 pub use crate::clash_report::Both;
 pub use cells::{CellGone, CellTreated, GapAt};
 pub use firmness::{Firmness, Judged, Shared, Standing, Swap};
+pub use page::write_page;
 pub use index::{Coherence, Combined, IndexRead, Left, NodeRead, Way};
 
 /// Everything an evaluation shows.
