@@ -27,7 +27,7 @@ mod reading;
 pub use assembly::Assembly;
 pub use defect::{Defect, Trouble};
 pub use entry::Entry;
-pub use formulas::guarded;
 pub use file::{Format, NamedFile};
+pub use formulas::guarded;
 pub use reading::{FileSummary, Options, Reading, read};
 pub use refusal::{Reason, Refusal, Right};

@@ -16,8 +16,8 @@ use festoon_domain::text::Text;
 pub use crate::clash_report::Both;
 pub use cells::{CellGone, CellTreated, GapAt};
 pub use firmness::{Firmness, Judged, Shared, Standing, Swap};
-pub use page::write_page;
 pub use index::{Coherence, Combined, IndexRead, Left, NodeRead, Way};
+pub use page::write_page;
 
 /// Everything an evaluation shows.
 #[derive(Debug, Clone, PartialEq)]

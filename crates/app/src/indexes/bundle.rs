@@ -124,8 +124,12 @@ fn in_bundle(name: &str) -> String {
 
 fn lacking(path: &str) -> Refusal {
     let right = Right::new(
-        format!("里面没有 {path}，不是一个审计包，或者不完整。请选 festoon index run --out 写出的文件夹或 .zip。"),
-        format!("{path} is not in it, so it is no audit bundle, or not all of one. Give a folder or .zip that festoon index run --out wrote."),
+        format!(
+            "里面没有 {path}，不是一个审计包，或者不完整。请选 festoon index run --out 写出的文件夹或 .zip。"
+        ),
+        format!(
+            "{path} is not in it, so it is no audit bundle, or not all of one. Give a folder or .zip that festoon index run --out wrote."
+        ),
     );
     Refusal { file: path.into(), spot: Spot::Whole, reason: festoon_exchange::Reason::Malformed(right) }
 }

@@ -12,8 +12,8 @@ use festoon_composite::{Missing, Run, Scored, Step};
 use festoon_domain::text::Text;
 use festoon_exchange::indexes::{FrameworkFile, step_word};
 use festoon_guide::evaluation::{
-    Better, CaseRead, CellGone, CellTreated, Combined, Evaluation, GapAt, HonourRead, IndexRead, IndicatorRead, Left,
-    MethodStep, NodeRead, Origin, UnitRead, Way,
+    Better, CaseRead, CellGone, CellTreated, Combined, Evaluation, GapAt, HonourRead, IndexRead,
+    IndicatorRead, Left, MethodStep, NodeRead, Origin, UnitRead, Way,
 };
 
 use super::told::{self, Names};
@@ -171,7 +171,10 @@ fn combined(steps: &[Step], node: &str) -> Combined {
 fn give(posed: &Posed, index: &str, cases: usize, nodes: &mut [NodeRead]) {
     let adds_up = nodes.iter().all(|node| node.combined != Some(Combined::Compared));
     let shares: BTreeMap<usize, Option<f64>> =
-        influence(&posed.model, index, Among::Leaves, Influence::Covariance).unwrap_or_default().into_iter().collect();
+        influence(&posed.model, index, Among::Leaves, Influence::Covariance)
+            .unwrap_or_default()
+            .into_iter()
+            .collect();
     let given = contributions(&posed.model, index).filter(|_| adds_up);
     for place in (0..nodes.len()).rev() {
         if nodes[place].indicator.is_some() {

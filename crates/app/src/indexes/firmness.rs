@@ -80,9 +80,8 @@ fn of_index(
         return Ok(None);
     }
     let factors: Vec<Factor> = varied.iter().map(|varied| varied.factor.clone()).collect();
-    let told = |faults: festoon_composite::framework::Faults| {
-        NoStudy::Refused(posed.framework.refusals(&faults.0))
-    };
+    let told =
+        |faults: festoon_composite::framework::Faults| NoStudy::Refused(posed.framework.refusals(&faults.0));
     let ranks = Variation::of(&posed.model, &index.code, factors.clone(), Output::Ranks).map_err(told)?;
     let shifts = Variation::of(&posed.model, &index.code, factors, Output::RankShift).map_err(told)?;
     let not = |why: Refused| no_study(posed, &why);
@@ -205,12 +204,14 @@ fn shares(effects: Result<Effects, Refused>) -> Result<Vec<Shared>, Both> {
     let effects = effects.map_err(|why| refused_words(&why))?;
     let Some(output) = effects.outputs.into_iter().next() else { return Ok(Vec::new()) };
     let shared = output.shares.map_err(|why| match why {
-        Unshared::Flat { .. } => {
-            both("无论怎样变动，名次都不变，没有影响可分。", "Ranks stay as they are whatever is varied, so there is nothing to share out.")
-        }
-        Unshared::Beyond { .. } => {
-            both("名次变动的数值超出范围，分不出各因素的影响。", "The shifts are beyond what can be reckoned with, and are not shared out.")
-        }
+        Unshared::Flat { .. } => both(
+            "无论怎样变动，名次都不变，没有影响可分。",
+            "Ranks stay as they are whatever is varied, so there is nothing to share out.",
+        ),
+        Unshared::Beyond { .. } => both(
+            "名次变动的数值超出范围，分不出各因素的影响。",
+            "The shifts are beyond what can be reckoned with, and are not shared out.",
+        ),
     })?;
     let read = |effect: festoon_composite::uncertainty::Effect| Shared {
         alone: effect.first.value,
@@ -240,7 +241,10 @@ fn factor_words(varied: &Varied, names: Names<'_>) -> Both {
         }
         Factor::WeightsBelow { node, .. } => {
             let name = names.coded(node);
-            both(format!("{}下级的权重", quoted(&name, Lang::Zh)), format!("the weights below {}", quoted(&name, Lang::En)))
+            both(
+                format!("{}下级的权重", quoted(&name, Lang::Zh)),
+                format!("the weights below {}", quoted(&name, Lang::En)),
+            )
         }
         Factor::Noise { share, .. } => both(
             format!("数据误差，标准差为各指标的 {}%", percent(*share)),
@@ -248,14 +252,20 @@ fn factor_words(varied: &Varied, names: Names<'_>) -> Both {
         ),
         Factor::Removal { choices } => {
             let count = choices.iter().flatten().count();
-            both(format!("去掉 {count} 个指标中的一个，或都不去"), format!("leaving out one of {count}, or none"))
+            both(
+                format!("去掉 {count} 个指标中的一个，或都不去"),
+                format!("leaving out one of {count}, or none"),
+            )
         }
         Factor::Steps { range, choices } => {
             let (from, to, ways) = (range.start + 1, range.end, choices.len());
             if from == to {
                 both(format!("第 {from} 步的 {ways} 种做法"), format!("{ways} ways of step {from}"))
             } else {
-                both(format!("第 {from} 到第 {to} 步的 {ways} 种做法"), format!("{ways} ways of steps {from} to {to}"))
+                both(
+                    format!("第 {from} 到第 {to} 步的 {ways} 种做法"),
+                    format!("{ways} ways of steps {from} to {to}"),
+                )
             }
         }
     }
@@ -286,7 +296,9 @@ fn refused_words(why: &Refused) -> Both {
         Refused::Combinations { combinations, most } => {
             format!("一共有 {combinations} 种组合，最多逐一计算 {most} 种")
         }
-        Refused::BasePoints { given, nearest, .. } => format!("基点数 {given} 不对，应为 2 的幂，如 {nearest}"),
+        Refused::BasePoints { given, nearest, .. } => {
+            format!("基点数 {given} 不对，应为 2 的幂，如 {nearest}")
+        }
         Refused::Size { given, outputs, most } => {
             format!("{given} 次计算，每次 {outputs} 个数，总数应在 1 到 {most} 之间。请改小 --runs")
         }

@@ -32,9 +32,11 @@ impl Names<'_> {
 
     /// Whatever has a code: an indicator, an index, or a branch of one.
     pub(super) fn coded(&self, code: &str) -> Text {
-        let of_index = self.file.indexes.iter().find_map(|index| {
-            if index.code == code { Some(&index.name) } else { index.nodes.get(code) }
-        });
+        let of_index = self
+            .file
+            .indexes
+            .iter()
+            .find_map(|index| if index.code == code { Some(&index.name) } else { index.nodes.get(code) });
         match of_index.filter(|name| !name.is_empty()) {
             Some(name) => name.clone(),
             None => self.file.name_of_column(code),
@@ -79,5 +81,9 @@ pub(super) fn percent(share: f64) -> String {
 
 /// A number as a person writes it, without needless decimals.
 pub(super) fn plain(number: f64) -> String {
-    if number != 0.0 && (number.abs() >= 1e15 || number.abs() < 1e-4) { format!("{number:e}") } else { format!("{number}") }
+    if number != 0.0 && (number.abs() >= 1e15 || number.abs() < 1e-4) {
+        format!("{number:e}")
+    } else {
+        format!("{number}")
+    }
 }

@@ -51,7 +51,8 @@ impl Given {
         let framework = open(&self.framework);
         let data: Vec<_> = self.data.iter().filter_map(&mut open).collect();
         let Some(framework) = framework.filter(|_| complaints.is_empty()) else { return Err(complaints) };
-        Posed::read(framework, data).map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect())
+        Posed::read(framework, data)
+            .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect())
     }
 }
 
@@ -112,10 +113,7 @@ impl Studied {
 }
 
 /// Runs something that tells how far it is, with a bar at a terminal.
-pub(super) fn watched<R>(
-    lang: Lang,
-    work: impl FnOnce(&(dyn Fn(f64) -> ControlFlow<()> + Sync)) -> R,
-) -> R {
+pub(super) fn watched<R>(lang: Lang, work: impl FnOnce(&(dyn Fn(f64) -> ControlFlow<()> + Sync)) -> R) -> R {
     const PARTS: f64 = 1000.0;
     let bar = if stderr().is_terminal() { ProgressBar::new(1000) } else { ProgressBar::hidden() };
     let words = match lang {

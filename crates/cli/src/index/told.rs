@@ -76,14 +76,21 @@ pub(super) fn firmness(evaluation: &Evaluation, lang: Lang) -> String {
 fn head(evaluation: &Evaluation, lang: Lang) -> String {
     let mut title = evaluation.title.read(lang).to_owned();
     if evaluation.origin == Origin::Invented {
-        let tag = if lang == Lang::Zh { "〔示例，数据为虚构〕" } else { "[sample, invented numbers]" };
+        let tag =
+            if lang == Lang::Zh { "〔示例，数据为虚构〕" } else { "[sample, invented numbers]" };
         title = format!("{title} {tag}");
     }
     let title = title.trim();
     if title.is_empty() { String::new() } else { format!("{title}\n\n") }
 }
 
-fn table(out: &mut String, evaluation: &Evaluation, (place, index): (usize, &IndexRead), year: i32, lang: Lang) {
+fn table(
+    out: &mut String,
+    evaluation: &Evaluation,
+    (place, index): (usize, &IndexRead),
+    year: i32,
+    lang: Lang,
+) {
     let root = index.root();
     let order = evaluation.order(place, year);
     let shown = |value: Option<f64>| value.map_or_else(|| "—".into(), |value| format!("{value:.2}"));

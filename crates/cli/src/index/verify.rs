@@ -7,8 +7,8 @@ use festoon_app::indexes::{Asked, Checked, Difference, NotVerified, verify};
 use festoon_domain::text::Lang;
 use serde_json::{Value, json};
 
-use super::given::{Threads, VERSION, called_off, watched};
 use super::folder;
+use super::given::{Threads, VERSION, called_off, watched};
 use crate::answer::{Answer, Format, Verdict, answer_in};
 use crate::complaint::Complaint;
 use crate::language::{Tongue, of_terminal};

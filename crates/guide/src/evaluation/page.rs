@@ -56,7 +56,11 @@ impl<'a> Part<'a> {
         let table = |(place, index): (usize, &'a IndexRead)| Table {
             index,
             year,
-            rows: evaluation.order(place, year).into_iter().map(|case| row(evaluation, index, case, lang)).collect(),
+            rows: evaluation
+                .order(place, year)
+                .into_iter()
+                .map(|case| row(evaluation, index, case, lang))
+                .collect(),
         };
         Self {
             lang,
@@ -79,7 +83,8 @@ impl<'a> Part<'a> {
 fn row<'a>(evaluation: &'a Evaluation, index: &IndexRead, case: usize, lang: Lang) -> Row<'a> {
     let of = |values: &[Option<f64>]| values.get(case).copied().flatten();
     let root = index.root();
-    let standing = index.firmness.as_ref().and_then(|found| found.standings.iter().find(|one| one.case == case));
+    let standing =
+        index.firmness.as_ref().and_then(|found| found.standings.iter().find(|one| one.case == case));
     let between = |one: &Standing| format!("{}–{}", one.low, one.high);
     Row {
         rank: of(&root.ranks).map_or_else(|| "—".into(), |rank| rank.to_string()),

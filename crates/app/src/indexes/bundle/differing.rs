@@ -72,7 +72,11 @@ impl Difference {
     #[must_use]
     pub fn sentence(&self, lang: Lang) -> String {
         let shown = |words: &str| -> String {
-            if words.chars().count() > 80 { format!("{}…", words.chars().take(80).collect::<String>()) } else { words.to_owned() }
+            if words.chars().count() > 80 {
+                format!("{}…", words.chars().take(80).collect::<String>())
+            } else {
+                words.to_owned()
+            }
         };
         match (self, lang) {
             (Self::Lacking { path }, Lang::Zh) => format!("{path}：包里没有这个文件，应该有。"),
@@ -114,7 +118,8 @@ pub(super) fn between(bundle: &Bundle, rebuilt: &Bundle) -> Vec<Difference> {
             (None, Some(_)) => all.push(Difference::Lacking { path: path.clone() }),
             (Some(_), None) => all.push(Difference::Surplus { path: path.clone() }),
             (Some(stands), Some(right)) if stands.bytes != right.bytes => {
-                let (stands, right) = (String::from_utf8_lossy(&stands.bytes), String::from_utf8_lossy(&right.bytes));
+                let (stands, right) =
+                    (String::from_utf8_lossy(&stands.bytes), String::from_utf8_lossy(&right.bytes));
                 if *path == files::SUMS {
                     all.extend(of_sums(&stands, &right));
                 } else if path.ends_with(".csv") {
@@ -132,7 +137,10 @@ pub(super) fn between(bundle: &Bundle, rebuilt: &Bundle) -> Vec<Difference> {
 /// The sum of what a bundle is made of is the only witness that it was altered; that of anything else is told by its cells already.
 fn of_sums(stands: &str, right: &str) -> Vec<Difference> {
     let by_path = |text: &str| -> BTreeSet<(String, String)> {
-        text.lines().filter_map(|line| line.split_once("  ")).map(|(sum, path)| (path.to_owned(), sum.to_owned())).collect()
+        text.lines()
+            .filter_map(|line| line.split_once("  "))
+            .map(|(sum, path)| (path.to_owned(), sum.to_owned()))
+            .collect()
     };
     let (stood, made) = (by_path(stands), by_path(right));
     let altered = made.difference(&stood).map(|(path, _)| path);
@@ -153,7 +161,8 @@ fn of_tables(path: &str, stands: &str, right: &str) -> Vec<Difference> {
         let cell = |rows: &[Vec<String>], column: usize| {
             rows.get(row).and_then(|row| row.get(column)).cloned().unwrap_or_default()
         };
-        let width = [&stood, &made].into_iter().filter_map(|rows| rows.get(row)).map(Vec::len).max().unwrap_or(0);
+        let width =
+            [&stood, &made].into_iter().filter_map(|rows| rows.get(row)).map(Vec::len).max().unwrap_or(0);
         for column in (0..width).filter(|column| cell(&stood, *column) != cell(&made, *column)) {
             let heading = made.first().and_then(|row| row.get(column)).cloned().unwrap_or_default();
             let (stands, right) = (cell(&stood, column), cell(&made, column));

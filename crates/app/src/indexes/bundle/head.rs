@@ -42,7 +42,8 @@ struct Document {
 
 impl Head {
     pub(super) fn parse(file: &BundleFile) -> Result<Self, Refusal> {
-        let refuse = |right| Refusal { file: PATH.into(), spot: Spot::Whole, reason: Reason::Malformed(right) };
+        let refuse =
+            |right| Refusal { file: PATH.into(), spot: Spot::Whole, reason: Reason::Malformed(right) };
         let text = String::from_utf8_lossy(&file.bytes);
         let document: Document = toml::from_str(&text).map_err(|error| {
             let words = error.message();
@@ -53,8 +54,14 @@ impl Head {
         })?;
         if document.format != FORMAT {
             return Err(refuse(Right::new(
-                format!("格式是 {}，这个版本只认得 {FORMAT}。请用制作它的版本 {} 核对。", document.format, document.made_by),
-                format!("its format is {}, and this version knows {FORMAT}. Verify it with version {}, which made it.", document.format, document.made_by),
+                format!(
+                    "格式是 {}，这个版本只认得 {FORMAT}。请用制作它的版本 {} 核对。",
+                    document.format, document.made_by
+                ),
+                format!(
+                    "its format is {}, and this version knows {FORMAT}. Verify it with version {}, which made it.",
+                    document.format, document.made_by
+                ),
             )));
         }
         Ok(Self { made_by: document.made_by, data: document.data, study: document.study })
@@ -63,7 +70,8 @@ impl Head {
     pub(super) fn written(&self) -> Vec<u8> {
         let quoted = |words: &str| toml::Value::String(words.to_owned()).to_string();
         let data: Vec<String> = self.data.iter().map(|name| quoted(name)).collect();
-        let mut out = format!("format = {FORMAT}\nmade_by = {}\ndata = [{}]\n", quoted(&self.made_by), data.join(", "));
+        let mut out =
+            format!("format = {FORMAT}\nmade_by = {}\ndata = [{}]\n", quoted(&self.made_by), data.join(", "));
         if let Some(made) = self.study {
             let _written = write!(out, "\n[study]\nruns = {}\nseed = {}\n", made.runs, made.seed);
             if let Some(year) = made.year {

@@ -29,8 +29,19 @@ fn number(number: Option<f64>) -> String {
 
 pub(super) fn measurements(posed: &Posed) -> Vec<u8> {
     let data = &posed.measured.data;
-    let headings =
-        ["unit", "year", "indicator", "value", "source", "date", "file", "sheet", "row", "column", "standing"];
+    let headings = [
+        "unit",
+        "year",
+        "indicator",
+        "value",
+        "source",
+        "date",
+        "file",
+        "sheet",
+        "row",
+        "column",
+        "standing",
+    ];
     let rows = posed.measured.measurements.iter().map(|one| {
         let (sheet, row, column) = match &one.citation.spot {
             Spot::Cell(sheet, row, column) => (sheet.to_string(), row.to_string(), column.to_string()),
@@ -70,8 +81,17 @@ pub(super) fn stage(run: &Run, stage: &Stage) -> Vec<u8> {
 
 pub(super) fn outliers(run: &Run) -> Vec<u8> {
     let headings = [
-        "step", "indicator", "year", "skewness", "kurtosis", "winsorised", "winsorised_skewness",
-        "winsorised_kurtosis", "transformed_skewness", "transformed_kurtosis", "outcome",
+        "step",
+        "indicator",
+        "year",
+        "skewness",
+        "kurtosis",
+        "winsorised",
+        "winsorised_skewness",
+        "winsorised_kurtosis",
+        "transformed_skewness",
+        "transformed_kurtosis",
+        "outcome",
     ];
     let shape = |shape: Option<Shape>| {
         [number(shape.map(|shape| shape.skewness)), number(shape.map(|shape| shape.kurtosis))]
@@ -133,7 +153,8 @@ pub(super) fn missing(evaluation: &Evaluation) -> Vec<u8> {
         };
         let [unit, year] = case.map(|case| case_cells(evaluation, case)).unwrap_or_default();
         let index = node.map(|(index, _)| text(&evaluation.indexes[index].code)).unwrap_or_default();
-        let node = node.map(|(index, node)| text(&evaluation.indexes[index].nodes[node].code)).unwrap_or_default();
+        let node =
+            node.map(|(index, node)| text(&evaluation.indexes[index].nodes[node].code)).unwrap_or_default();
         let indicator = indicator.map(|one| text(&evaluation.indicators[one].code)).unwrap_or_default();
         vec![gap.step.to_string(), unit, year, indicator, index, node, text(&gap.why.zh), text(&gap.why.en)]
     });
@@ -168,61 +189,71 @@ pub(super) fn weights(evaluation: &Evaluation) -> Vec<u8> {
 }
 
 pub(super) fn ranks(evaluation: &Evaluation) -> Vec<u8> {
-    let headings = [
-        "index", "unit", "year", "rank", "low", "high", "median", "mean", "best", "worst", "ranked", "runs",
-    ];
-    let rows = evaluation.indexes.iter().filter_map(|index| Some((index, index.firmness.as_ref()?))).flat_map(
-        |(index, firmness)| {
-            firmness.standings.iter().map(move |one| {
-                let [unit, year] = case_cells(evaluation, one.case);
-                let numbers =
-                    [one.low, one.high, one.median, one.mean, one.best, one.worst, one.ranked].map(|one| one.to_string());
-                let mut row = vec![text(&index.code), unit, year, number(one.published)];
-                row.extend(numbers);
-                row.push(firmness.runs.to_string());
-                row
-            })
-        },
-    );
+    let headings =
+        ["index", "unit", "year", "rank", "low", "high", "median", "mean", "best", "worst", "ranked", "runs"];
+    let rows =
+        evaluation.indexes.iter().filter_map(|index| Some((index, index.firmness.as_ref()?))).flat_map(
+            |(index, firmness)| {
+                firmness.standings.iter().map(move |one| {
+                    let [unit, year] = case_cells(evaluation, one.case);
+                    let numbers = [one.low, one.high, one.median, one.mean, one.best, one.worst, one.ranked]
+                        .map(|one| one.to_string());
+                    let mut row = vec![text(&index.code), unit, year, number(one.published)];
+                    row.extend(numbers);
+                    row.push(firmness.runs.to_string());
+                    row
+                })
+            },
+        );
     table(&headings, rows)
 }
 
 pub(super) fn swaps(evaluation: &Evaluation) -> Vec<u8> {
     let headings = ["index", "year", "above", "below", "swapped", "level"];
-    let rows = evaluation.indexes.iter().filter_map(|index| Some((index, index.firmness.as_ref()?))).flat_map(
-        |(index, firmness)| {
-            firmness.swaps.iter().map(move |one| {
-                let [above, year] = case_cells(evaluation, one.above);
-                let [below, _] = case_cells(evaluation, one.below);
-                let (swapped, level) = (one.swapped.to_string(), one.level.to_string());
-                vec![text(&index.code), year, above, below, swapped, level]
-            })
-        },
-    );
+    let rows =
+        evaluation.indexes.iter().filter_map(|index| Some((index, index.firmness.as_ref()?))).flat_map(
+            |(index, firmness)| {
+                firmness.swaps.iter().map(move |one| {
+                    let [above, year] = case_cells(evaluation, one.above);
+                    let [below, _] = case_cells(evaluation, one.below);
+                    let (swapped, level) = (one.swapped.to_string(), one.level.to_string());
+                    vec![text(&index.code), year, above, below, swapped, level]
+                })
+            },
+        );
     table(&headings, rows)
 }
 
 pub(super) fn shares(evaluation: &Evaluation) -> Vec<u8> {
     let headings = [
-        "index", "factor_zh", "factor_en", "first", "first_low", "first_high", "total", "total_low", "total_high",
+        "index",
+        "factor_zh",
+        "factor_en",
+        "first",
+        "first_low",
+        "first_high",
+        "total",
+        "total_low",
+        "total_high",
     ];
-    let rows = evaluation.indexes.iter().filter_map(|index| Some((index, index.firmness.as_ref()?))).flat_map(
-        |(index, firmness)| {
-            let shares = firmness.shares.iter().flatten();
-            firmness.factors.iter().zip(shares).map(move |(factor, one)| {
-                let numbers = [
-                    one.alone,
-                    one.alone_between.0,
-                    one.alone_between.1,
-                    one.together,
-                    one.together_between.0,
-                    one.together_between.1,
-                ];
-                let mut row = vec![text(&index.code), text(&factor.zh), text(&factor.en)];
-                row.extend(numbers.map(|one| one.to_string()));
-                row
-            })
-        },
-    );
+    let rows =
+        evaluation.indexes.iter().filter_map(|index| Some((index, index.firmness.as_ref()?))).flat_map(
+            |(index, firmness)| {
+                let shares = firmness.shares.iter().flatten();
+                firmness.factors.iter().zip(shares).map(move |(factor, one)| {
+                    let numbers = [
+                        one.alone,
+                        one.alone_between.0,
+                        one.alone_between.1,
+                        one.together,
+                        one.together_between.0,
+                        one.together_between.1,
+                    ];
+                    let mut row = vec![text(&index.code), text(&factor.zh), text(&factor.en)];
+                    row.extend(numbers.map(|one| one.to_string()));
+                    row
+                })
+            },
+        );
     table(&headings, rows)
 }

@@ -26,7 +26,9 @@ pub(super) fn of(nodes: &[NodeRead], places: &[usize]) -> Option<Coherence> {
     });
     let whole = |places: &[usize]| -> Vec<Vec<f64>> {
         let cases = nodes.first().map_or(0, |root| root.scores.len());
-        (0..cases).filter_map(|case| places.iter().map(|place| nodes[*place].scores[case]).collect()).collect()
+        (0..cases)
+            .filter_map(|case| places.iter().map(|place| nodes[*place].scores[case]).collect())
+            .collect()
     };
     let rows = whole(&places);
     let varies = |column: usize| {

@@ -5,7 +5,8 @@ mod scales;
 
 use festoon_composite::Step;
 use festoon_composite::framework::{
-    Bend, Curve, Estimator, Fallback, Filling, Impute, Presence, Screen, Screening, Span, Ties, Treat, WinsorTies,
+    Bend, Curve, Estimator, Fallback, Filling, Impute, Presence, Screen, Screening, Span, Ties, Treat,
+    WinsorTies,
 };
 use festoon_domain::text::Lang;
 use festoon_guide::evaluation::Both;
@@ -57,8 +58,12 @@ fn ties(ties: Ties) -> Both {
     match ties {
         Ties::Min => both("并列取较前的名次（1、2、2、4）", "share the best of their places (1, 2, 2, 4)"),
         Ties::Max => both("并列取较后的名次（1、3、3、4）", "share the worst of their places (1, 3, 3, 4)"),
-        Ties::Mean => both("并列取平均名次（1、2.5、2.5、4）", "share the mean of their places (1, 2.5, 2.5, 4)"),
-        Ties::Dense => both("并列且不空名次（1、2、2、3）", "share a place without leaving a gap (1, 2, 2, 3)"),
+        Ties::Mean => {
+            both("并列取平均名次（1、2.5、2.5、4）", "share the mean of their places (1, 2.5, 2.5, 4)")
+        }
+        Ties::Dense => {
+            both("并列且不空名次（1、2、2、3）", "share a place without leaving a gap (1, 2, 2, 3)")
+        }
         Ties::First => both("按数据中的先后排（1、2、3、4）", "keep the order of the data (1, 2, 3, 4)"),
     }
 }
@@ -114,7 +119,9 @@ fn screening(screen: &Screen) -> Both {
 fn imputing(impute: &Impute, names: Names<'_>) -> Both {
     let which = names.which(&impute.which, indicators());
     let group = |zh: &str, en: &str| match &impute.group {
-        Some(group) => both(format!("同一「{group}」组的{zh}"), format!("the {en} of its group by “{group}”")),
+        Some(group) => {
+            both(format!("同一「{group}」组的{zh}"), format!("the {en} of its group by “{group}”"))
+        }
         None => both(format!("全部单位的{zh}"), format!("the {en} of all units")),
     };
     let by = match impute.by {
@@ -172,13 +179,17 @@ fn treating(treat: &Treat, names: Names<'_>) -> Both {
     if let Some(winsorise) = treat.winsorise {
         let ties = match winsorise.ties {
             WinsorTies::Together => both("并列的极值一起改", "equal extremes move together"),
-            WinsorTies::WithinLimit => {
-                both("并列的极值一起改，超过上限则不改", "equal extremes move together unless that exceeds the limit")
-            }
+            WinsorTies::WithinLimit => both(
+                "并列的极值一起改，超过上限则不改",
+                "equal extremes move together unless that exceeds the limit",
+            ),
         };
         parts.push(both(
             format!("逐个缩尾直到符合，最多改 {} 个值，{}", winsorise.most, ties.zh),
-            format!("winsorised a step at a time until it passes, at most {} points, {}", winsorise.most, ties.en),
+            format!(
+                "winsorised a step at a time until it passes, at most {} points, {}",
+                winsorise.most, ties.en
+            ),
         ));
     }
     if let Some(otherwise) = treat.otherwise {

@@ -58,7 +58,9 @@ pub(in super::super) fn missing(gone: &Undefined, names: Names<'_>) -> Both {
         ),
         Why::ReferenceMissing => both("参照值没有数据", "what it is compared with is missing"),
         Why::ZeroReference => both("参照值是 0", "what it is divided by is zero"),
-        Why::TooLarge => both("结果超出可以表示的范围", "the result is greater than any number that can be written"),
+        Why::TooLarge => {
+            both("结果超出可以表示的范围", "the result is greater than any number that can be written")
+        }
         Why::TooFewMeasured { share } => both(
             format!("只有 {}% 有数据，低于筛选界限", percent(share)),
             format!("only {} % is measured, which is below the bound of the screening", percent(share)),

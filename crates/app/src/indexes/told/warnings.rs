@@ -27,13 +27,21 @@ pub(in super::super) fn sentence(warning: &Warning, names: Names<'_>) -> Both {
         ),
         Warning::Constant { indicator: at, value } => both(
             format!("{}所有单位都是 {}，对名次不起作用。", indicator(*at, Lang::Zh), plain(*value)),
-            format!("{} is {} for everybody, so it decides nothing.", indicator(*at, Lang::En), plain(*value)),
+            format!(
+                "{} is {} for everybody, so it decides nothing.",
+                indicator(*at, Lang::En),
+                plain(*value)
+            ),
         ),
         Warning::Inconsistent { node: at, ratio, worst } => {
             let (zh, en) = worst.map_or_else(Default::default, |worst| {
                 let (row, column) = (worst.row + 1, worst.column + 1);
                 (
-                    format!("；最不合的是第 {row} 行第 {column} 列的 {}，其余判断要求约为 {:.2}", plain(worst.given), worst.right),
+                    format!(
+                        "；最不合的是第 {row} 行第 {column} 列的 {}，其余判断要求约为 {:.2}",
+                        plain(worst.given),
+                        worst.right
+                    ),
                     format!(
                         "; row {row}, column {column} fits worst with {}, the others ask for about {:.2}",
                         plain(worst.given),
@@ -42,7 +50,10 @@ pub(in super::super) fn sentence(warning: &Warning, names: Names<'_>) -> Both {
                 )
             });
             both(
-                format!("{}下级的专家判断自相矛盾：一致性比率 {ratio:.2}，应不超过 0.1{zh}。", node(*at, Lang::Zh)),
+                format!(
+                    "{}下级的专家判断自相矛盾：一致性比率 {ratio:.2}，应不超过 0.1{zh}。",
+                    node(*at, Lang::Zh)
+                ),
                 format!(
                     "The judgements below {} contradict each other: the consistency ratio is {ratio:.2}, and should be at most 0.1{en}.",
                     node(*at, Lang::En)
@@ -70,9 +81,8 @@ pub(in super::super) fn sentence(warning: &Warning, names: Names<'_>) -> Both {
 pub(in super::super) fn swaps(swap: &Swap, index: usize, evaluation: &Evaluation) -> Both {
     let index = &evaluation.indexes[index];
     let rank = |case: usize| index.root().ranks.get(case).copied().flatten().map(plain).unwrap_or_default();
-    let unit = |case: usize, lang: Lang| {
-        evaluation.units[evaluation.cases[case].unit].name.read(lang).to_owned()
-    };
+    let unit =
+        |case: usize, lang: Lang| evaluation.units[evaluation.cases[case].unit].name.read(lang).to_owned();
     let (above, below) = (swap.above, swap.below);
     both(
         format!(

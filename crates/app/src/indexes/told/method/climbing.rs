@@ -18,16 +18,15 @@ fn nodes() -> Both {
 pub(super) fn weighing(weigh: &Weigh, names: Names<'_>) -> Both {
     let which = names.which(&weigh.nodes, nodes());
     let by = by(&weigh.by);
-    let said = both(
-        format!("{}下级的权重：{}", which.zh, by.zh),
-        format!("Weights below {}: {}", which.en, by.en),
-    );
+    let said =
+        both(format!("{}下级的权重：{}", which.zh, by.zh), format!("Weights below {}: {}", which.en, by.en));
     match (&weigh.by, weigh.scope) {
         (Weighing::Given | Weighing::Judged { .. }, _) => said,
         (_, Scope::Siblings) => joined(vec![said, both("同级之间分配", "among the children of each node")]),
-        (_, Scope::Leaves) => {
-            joined(vec![said, both("在全部末级指标之间分配，上级取其合计", "over all indicators below at once")])
-        }
+        (_, Scope::Leaves) => joined(vec![
+            said,
+            both("在全部末级指标之间分配，上级取其合计", "over all indicators below at once"),
+        ]),
     }
 }
 
@@ -53,16 +52,23 @@ fn by(by: &Weighing) -> Both {
                 Doubtful::Refused => both("超过 0.1 则不予采用", "refused above 0.1"),
             };
             both(
-                format!("专家两两判断（层次分析法，{}；随机一致性指标用{}，一致性比率{}）", derivation.zh, random.zh, doubtful.zh),
-                format!("judged by experts (AHP, {}; random index {}, consistency ratio {})", derivation.en, random.en, doubtful.en),
+                format!(
+                    "专家两两判断（层次分析法，{}；随机一致性指标用{}，一致性比率{}）",
+                    derivation.zh, random.zh, doubtful.zh
+                ),
+                format!(
+                    "judged by experts (AHP, {}; random index {}, consistency ratio {})",
+                    derivation.en, random.en, doubtful.en
+                ),
             )
         }
         Weighing::Entropy { zeros } => {
             let zeros = match zeros {
                 ZeroShares::CountNothing => both("0·ln 0 计为 0", "0 · ln 0 counts as 0"),
-                ZeroShares::Shift(by) => {
-                    both(format!("各值先加 {}", plain(*by)), format!("{} is added to every value first", plain(*by)))
-                }
+                ZeroShares::Shift(by) => both(
+                    format!("各值先加 {}", plain(*by)),
+                    format!("{} is added to every value first", plain(*by)),
+                ),
                 ZeroShares::Refuse => both("不允许有 0", "zeros are refused"),
             };
             both(format!("熵权法（{}）", zeros.zh), format!("entropy ({})", zeros.en))
@@ -74,8 +80,18 @@ fn by(by: &Weighing) -> Both {
                 Conflict::OneLessAbsolute => "1 − |r|",
             };
             both(
-                format!("CRITIC 法（{}，{}，{conflict}，{}）", scale.zh, correlation.zh, divisor(choices.divisor).zh),
-                format!("CRITIC ({}, {}, {conflict}, {})", scale.en, correlation.en, divisor(choices.divisor).en),
+                format!(
+                    "CRITIC 法（{}，{}，{conflict}，{}）",
+                    scale.zh,
+                    correlation.zh,
+                    divisor(choices.divisor).zh
+                ),
+                format!(
+                    "CRITIC ({}, {}, {conflict}, {})",
+                    scale.en,
+                    correlation.en,
+                    divisor(choices.divisor).en
+                ),
             )
         }
         Weighing::StandardDeviation => both("按标准差", "by standard deviation"),
@@ -111,7 +127,9 @@ fn scale(scale: Scale) -> Both {
         Scale::Sum => both("除以合计", "divided by the sum"),
         Scale::SumRatio => both("除以合计，成本型先取倒数", "divided by the sum, costs turned over first"),
         Scale::Vector => both("向量归一", "divided by the root of the sum of squares"),
-        Scale::VectorMirrored => both("向量归一，成本型先反转", "by the root of the sum of squares, costs mirrored first"),
+        Scale::VectorMirrored => {
+            both("向量归一，成本型先反转", "by the root of the sum of squares, costs mirrored first")
+        }
         Scale::VectorReciprocal => {
             both("向量归一，成本型先取倒数", "by the root of the sum of squares, costs turned over first")
         }
@@ -141,10 +159,14 @@ fn components(basis: Basis, keep: Keep, rotation: Rotation, weights: ComponentWe
     let weights = match weights {
         ComponentWeights::Grouped => both("载荷平方分组", "squared loadings, grouped"),
         ComponentWeights::Communalities => both("共同度", "communalities"),
-        ComponentWeights::AbsoluteCoefficients => both("载荷绝对值除以特征值平方根", "|loading| / √eigenvalue"),
+        ComponentWeights::AbsoluteCoefficients => {
+            both("载荷绝对值除以特征值平方根", "|loading| / √eigenvalue")
+        }
         ComponentWeights::Coefficients => both("载荷除以特征值平方根", "loading / √eigenvalue"),
         ComponentWeights::FirstLoadings => both("第一主成分载荷", "loadings on the first component"),
-        ComponentWeights::FirstSquaredLoadings => both("第一主成分载荷平方", "squared loadings on the first component"),
+        ComponentWeights::FirstSquaredLoadings => {
+            both("第一主成分载荷平方", "squared loadings on the first component")
+        }
     };
     both(
         format!("主成分法（{}，{}，{}，按{}）", basis.zh, keep.zh, rotation.zh, weights.zh),
@@ -165,7 +187,10 @@ pub(super) fn aggregating(aggregate: &Aggregate, names: Names<'_>) -> Both {
         return joined(parts);
     }
     parts.push(match aggregate.missing {
-        MissingChild::Renormalise => both("缺的下级不计，其余权重按比例补足", "what is missing is left out and the other weights share its weight"),
+        MissingChild::Renormalise => both(
+            "缺的下级不计，其余权重按比例补足",
+            "what is missing is left out and the other weights share its weight",
+        ),
         MissingChild::Undefined => both("缺一个就没有得分", "no score when any of it is missing"),
         MissingChild::AtLeast(least) => both(
             format!("有得分的下级占权重不足 {}% 就没有得分", percent(least)),
@@ -179,7 +204,9 @@ pub(super) fn aggregating(aggregate: &Aggregate, names: Names<'_>) -> Both {
     };
     if needs_positive {
         parts.push(match aggregate.not_positive {
-            NotPositive::ZeroIsZero => both("有 0 则为 0，有负数则没有得分", "a zero makes it zero, a negative score leaves none"),
+            NotPositive::ZeroIsZero => {
+                both("有 0 则为 0，有负数则没有得分", "a zero makes it zero, a negative score leaves none")
+            }
             NotPositive::Undefined => both("有 0 或负数就没有得分", "zero and negative scores leave none"),
             NotPositive::Lifted(to) => both(
                 format!("低于 {} 的按 {} 计", plain(to), plain(to)),
@@ -201,7 +228,10 @@ fn method(by: Method) -> (Both, bool) {
         Method::Geometric => (both("加权几何平均", "weighted geometric mean"), true),
         Method::Harmonic => (both("加权调和平均", "weighted harmonic mean"), true),
         Method::Power(power) => (
-            both(format!("{} 次幂平均", plain(power)), format!("weighted power mean with exponent {}", plain(power))),
+            both(
+                format!("{} 次幂平均", plain(power)),
+                format!("weighted power mean with exponent {}", plain(power)),
+            ),
             true,
         ),
         Method::Copeland(score) => {
@@ -210,7 +240,13 @@ fn method(by: Method) -> (Both, bool) {
                 CopelandScore::WinsAndHalfDraws => both("胜加半平", "wins and half the draws"),
                 CopelandScore::Wins => both("胜场数", "wins"),
             };
-            (both(format!("Copeland 两两比较（{}）", score.zh), format!("Copeland’s comparisons ({})", score.en)), false)
+            (
+                both(
+                    format!("Copeland 两两比较（{}）", score.zh),
+                    format!("Copeland’s comparisons ({})", score.en),
+                ),
+                false,
+            )
         }
         Method::Topsis { scale: of, weighting } => {
             let scale = scale(of);
@@ -219,14 +255,25 @@ fn method(by: Method) -> (Both, bool) {
                 Weighting::SquaredDifferences => both("权重乘平方差", "weights on squared differences"),
             };
             (
-                both(format!("TOPSIS（{}，{}）", scale.zh, weighting.zh), format!("TOPSIS ({}, {})", scale.en, weighting.en)),
+                both(
+                    format!("TOPSIS（{}，{}）", scale.zh, weighting.zh),
+                    format!("TOPSIS ({}, {})", scale.en, weighting.en),
+                ),
                 false,
             )
         }
         Method::BenefitOfTheDoubt(bounds) => (
             both(
-                format!("数据包络（每个单位取对自己最有利的权重，份额限 {}%–{}%）", percent(bounds.least), percent(bounds.most)),
-                format!("benefit of the doubt (each with its own best weights, shares from {} to {} %)", percent(bounds.least), percent(bounds.most)),
+                format!(
+                    "数据包络（每个单位取对自己最有利的权重，份额限 {}%–{}%）",
+                    percent(bounds.least),
+                    percent(bounds.most)
+                ),
+                format!(
+                    "benefit of the doubt (each with its own best weights, shares from {} to {} %)",
+                    percent(bounds.least),
+                    percent(bounds.most)
+                ),
             ),
             false,
         ),
@@ -241,7 +288,10 @@ fn method(by: Method) -> (Both, bool) {
                 |year| both(format!("{year} 年为 100"), format!("{year} is 100")),
             );
             (
-                both(format!("环比链接（{}，{}）", link.zh, base.zh), format!("chained growth ({}, {})", link.en, base.en)),
+                both(
+                    format!("环比链接（{}，{}）", link.zh, base.zh),
+                    format!("chained growth ({}, {})", link.en, base.en),
+                ),
                 false,
             )
         }

@@ -49,7 +49,10 @@ fn scale(scale: &Scale, names: Names<'_>) -> Both {
         }
         Scale::Rank { ties: of } => {
             let ties = ties(*of);
-            both(format!("名次，最差为 1；相同的值{}", ties.zh), format!("ranks, the worst is 1; equals {}", ties.en))
+            both(
+                format!("名次，最差为 1；相同的值{}", ties.zh),
+                format!("ranks, the worst is 1; equals {}", ties.en),
+            )
         }
         Scale::Borda { ties: of } => {
             let ties = ties(*of);
@@ -76,26 +79,41 @@ fn scale(scale: &Scale, names: Names<'_>) -> Both {
             let (to, beyond) = (reference(to, names), beyond(*of));
             both(
                 format!("到{}的距离，达到为 1，最差为 0；超出的{}", to.zh, beyond.zh),
-                format!("distances to {}, 1 when reached and 0 for the worst; beyond it {}", to.en, beyond.en),
+                format!(
+                    "distances to {}, 1 when reached and 0 for the worst; beyond it {}",
+                    to.en, beyond.en
+                ),
             )
         }
         Scale::Goalposts { low, high, beyond: of } => {
             let beyond = beyond(*of);
             both(
                 format!("按各指标的门槛值换算到 {}；超出的{}", between(*low, *high), beyond.zh),
-                format!("by the goalposts of each indicator, {}; beyond them {}", between(*low, *high), beyond.en),
+                format!(
+                    "by the goalposts of each indicator, {}; beyond them {}",
+                    between(*low, *high),
+                    beyond.en
+                ),
             )
         }
         Scale::Efficacy { base, span, posts, beyond: of } => {
             let posts = match posts {
-                Posts::Stated => both("各指标写明的不允许值和满意值", "the worst and satisfactory values stated"),
+                Posts::Stated => {
+                    both("各指标写明的不允许值和满意值", "the worst and satisfactory values stated")
+                }
                 Posts::Measured => both("实测的最差值和最好值", "the worst and best values measured"),
             };
             let beyond = beyond(*of);
             let (base, span) = (plain(*base), plain(*span));
             both(
-                format!("功效系数 {base} + {span} ×（x − 不允许值）/（满意值 − 不允许值），用{}；超出的{}", posts.zh, beyond.zh),
-                format!("efficacy coefficients {base} + {span} · (x − worst) / (best − worst), with {}; beyond them {}", posts.en, beyond.en),
+                format!(
+                    "功效系数 {base} + {span} ×（x − 不允许值）/（满意值 − 不允许值），用{}；超出的{}",
+                    posts.zh, beyond.zh
+                ),
+                format!(
+                    "efficacy coefficients {base} + {span} · (x − worst) / (best − worst), with {}; beyond them {}",
+                    posts.en, beyond.en
+                ),
             )
         }
     }
