@@ -274,3 +274,61 @@ fn what_is_left_alone_is_noted() {
         ]
     );
 }
+
+#[test]
+fn the_documentation_and_the_schema_have_every_word_of_every_choice() {
+    let page = include_str!("../../../../docs/framework-toml.md");
+    let schema = include_str!("../../../../docs/schemas/framework.schema.json");
+    let example = page.split("```toml").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    FrameworkFile::parse(&named("framework.toml", example))
+        .map_err(|all| told(&all))
+        .expect("the example is sound");
+    let whole = include_str!("tests/every-choice.toml");
+    for word in whole.lines().filter_map(|line| line.split_once(" = \"")) {
+        let (key, said) = word;
+        let free = ["code", "title", "about", "unit", "year", "source", "group", "under", "index", "node"];
+        if free.contains(&key) {
+            continue;
+        }
+        let said = said.trim_end_matches('"');
+        assert!(
+            page.contains(&format!("`{said}`")) || example.contains(said),
+            "{key} = {said} is not documented"
+        );
+        assert!(schema.contains(&format!("\"{said}\"")), "{key} = {said} is not in the schema");
+        assert!(schema.contains(&format!("\"{key}\"")), "{key} is not in the schema");
+    }
+    let mut all: Vec<&str> = words::STEPS.to_vec();
+    macro_rules! of {
+        ($($list:ident),*) => { $(all.extend(words::$list.iter().map(|(word, _)| *word));)* };
+    }
+    of!(
+        DIRECTION,
+        ESTIMATOR,
+        DIVISOR,
+        WINSOR_TIES,
+        TURN,
+        TIES,
+        BEYOND,
+        PRESENCE,
+        SCREENING,
+        POSTS,
+        SCOPE,
+        DERIVATION
+    );
+    of!(
+        DOUBTFUL,
+        CRITERION_SCALE,
+        CORRELATION,
+        CONFLICT,
+        ROTATION,
+        COMPONENT_WEIGHTS,
+        COPELAND,
+        WEIGHTING,
+        LINK
+    );
+    for word in all {
+        assert!(page.contains(&format!("`{word}`")) || example.contains(word), "{word} is not documented");
+        assert!(schema.contains(&format!("\"{word}\"")), "{word} is not in the schema");
+    }
+}
