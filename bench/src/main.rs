@@ -1,4 +1,4 @@
-//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | guide | search | store | timetable | cold | seeds DIR`.
+//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | guide | search | store | timetable | index | cold | seeds DIR`.
 //!
 //! Everything runs the built release binary as a whole process, beside a floor measured in the same run (only reading the
 //! bytes, only opening the workbook, an office's own script), so that a figure means something on another machine too.
@@ -10,6 +10,7 @@ mod check;
 mod cold;
 mod floors;
 mod guide;
+mod index;
 mod measure;
 mod read;
 mod release;
@@ -38,7 +39,8 @@ fn main() -> anyhow::Result<()> {
             search::run(&mut results)?;
             release::run(&festoon()?, &mut results)?;
             store::run(&mut results)?;
-            timetable::run(&festoon()?, 45.0, &mut results)?;
+            timetable::run(&festoon()?, &timetable::Asked::all(45.0), &mut results)?;
+            index::run(&mut results)?;
             results.write(&root().join("bench/RESULTS.md"))
         }
         ["check", "--quick"] => check::run(&festoon()?, &mut results::Results::default()),
@@ -46,13 +48,12 @@ fn main() -> anyhow::Result<()> {
         ["count", file] => read::count(Path::new(file)),
         ["release"] => release::run(&festoon()?, &mut results::Results::default()),
         ["guide"] => guide::run(&festoon()?, &mut results::Results::default()),
+        ["index"] => index::run(&mut results::Results::default()),
         ["start"] => start::run(&festoon()?, &mut results::Results::default()),
         ["search"] => search::run(&mut results::Results::default()),
         ["store"] => store::run(&mut results::Results::default()),
-        ["timetable"] => timetable::run(&festoon()?, 45.0, &mut results::Results::default()),
-        ["timetable", seconds] => {
-            let seconds = seconds.parse().context("a number of seconds")?;
-            timetable::run(&festoon()?, seconds, &mut results::Results::default())
+        ["timetable", rest @ ..] => {
+            timetable::run(&festoon()?, &timetable_asked(rest)?, &mut results::Results::default())
         }
         ["cold"] => cold::run(&root()),
         ["seeds", folder] => seeds::write(Path::new(folder)),
@@ -63,10 +64,18 @@ fn main() -> anyhow::Result<()> {
         ["floor", kind, file] => floors::run(kind, Path::new(file)),
         _ => {
             bail!(
-                "usage: festoon-bench check | read | start | guide | search | store | release | timetable [SECONDS] | cold | seeds DIR | plant SESSIONS DIR"
+                "usage: festoon-bench check | read | start | guide | search | store | release | timetable [SECONDS [NAME…]] | index | cold | seeds DIR | plant SESSIONS DIR"
             )
         }
     }
+}
+
+/// Seconds for each search, 45 where none are said; then names of instances or parts, all where none are said.
+fn timetable_asked(words: &[&str]) -> anyhow::Result<timetable::Asked> {
+    let [seconds, names @ ..] = words else { return Ok(timetable::Asked::all(45.0)) };
+    let seconds: f64 = seconds.parse().context("a number of seconds")?;
+    anyhow::ensure!(seconds > 0.0, "a search takes more than no time");
+    Ok(timetable::Asked { seconds, names: names.iter().map(|&name| name.to_owned()).collect() })
 }
 
 fn root() -> PathBuf {

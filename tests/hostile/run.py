@@ -3,41 +3,16 @@
 Everything is made here, at run time; nothing large is kept. Only the standard library is needed.
 """
 
-import io
 import os
-import resource
-import subprocess
 import sys
 import tempfile
-import zipfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-FESTOON = os.environ.get("FESTOON_BIN", str(ROOT / "target" / "debug" / "festoon"))
-MOST_KB = 512 * 1024
-MOST_SECONDS = 60
+import planner
+from judging import EITHER, READ, REFUSED, SHEET, judge, package, workbook
+
 HEADINGS = "活动名称,日期,开始时间,结束时间,场馆,会场,主办单位\n"
 
-
-def package(parts):
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return held.getvalue()
-
-
-def workbook(sheet):
-    return package({
-        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-        "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-        "xl/workbook.xml": '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
-        "xl/worksheets/sheet1.xml": sheet,
-    })
-
-
-SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s</sheetData></worksheet>'
 ENTITIES = '<?xml version="1.0"?><!DOCTYPE schedule [<!ENTITY a "aaaaaaaaaa">' + "".join(
     f'<!ENTITY {chr(98 + n)} "{("&" + chr(97 + n) + ";") * 10}">' for n in range(9)
 ) + "]><schedule>&j;</schedule>"
@@ -48,8 +23,7 @@ def large(path, size):
         file.truncate(size)
 
 
-# Name, bytes, and what is right: REFUSED (exit 2), READ (findings or defects, exit 0 or 1), or either of them.
-REFUSED, READ, EITHER = {2}, {0, 1}, {0, 1, 2}
+# Name, bytes, and what is right.
 CASES = [
     ("empty.csv", b"", REFUSED),
     ("empty.xlsx", b"", REFUSED),
@@ -91,34 +65,6 @@ CASES = [
 ]
 
 
-def run(arguments):
-    def fence():
-        resource.setrlimit(resource.RLIMIT_AS, (8 * MOST_KB * 1024, 8 * MOST_KB * 1024))
-
-    child = subprocess.Popen([FESTOON, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=fence)
-    errors = child.stderr.read().decode(errors="replace")
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    return child.returncode, errors, usage
-
-
-def judge(name, arguments, right):
-    code, errors, usage = run(arguments)
-    wrong = []
-    if code not in right:
-        wrong.append(f"exit {code}, not {' or '.join(map(str, sorted(right)))}: {errors.strip()[:200]}")
-    if "panicked" in errors or "itself failed" in errors or "自身出错" in errors:
-        wrong.append("panicked: " + errors.strip()[:200])
-    if code == 2 and name not in errors:
-        wrong.append("the file is not named: " + errors.strip()[:200])
-    if usage.ru_maxrss > MOST_KB:
-        wrong.append(f"{usage.ru_maxrss // 1024} MB")
-    if usage.ru_utime + usage.ru_stime > MOST_SECONDS:
-        wrong.append(f"{usage.ru_utime + usage.ru_stime:.0f} s")
-    print(f"{'WRONG' if wrong else 'ok':6}{name:32} exit {code} {usage.ru_maxrss // 1024:4} MB {'; '.join(wrong)}")
-    return not wrong
-
-
 def main():
     fine = True
     with tempfile.TemporaryDirectory() as folder:
@@ -139,6 +85,7 @@ def main():
         travel.write_text("from,to,mode,minutes\n会展中心,火星,car,30\n", encoding="utf-8")
         fine &= judge("travel.csv", ["check", str(good), "--travel", str(travel)], REFUSED)
         fine &= judge("no-such-file.csv", ["check", str(folder / "no-such-file.csv")], REFUSED)
+        fine &= planner.judge_all(folder)
     return 0 if fine else 1
 
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use festoon_app::timetable::planning::{
-    Asked, Held, Limits, Note, Planning, TableForm, as_table, judge_week, plan_week, prepare,
+    Asked, Held, Limits, Note, Planning, TableForm, Why, as_table, judge_week, plan_week, prepare,
 };
 use festoon_domain::programme::{OccurrenceId, PersonId, Programme, Span};
 use festoon_domain::text::Lang;
 use festoon_domain::timetable::{Clash, Rule as Clashing, Rulebook, Severity, check};
-use festoon_exchange::planner::{Bookmark, Planner};
+use festoon_exchange::planner::{Bookmark, Planner, PlannerRule};
 use festoon_exchange::{NamedFile, Options, week_folder};
 use festoon_solver::{Rule, Who, broken};
 use festoon_testkit::people::{ADA, EVERYBODY};
@@ -430,6 +430,110 @@ fn what_has_begun_stays_and_what_stood_elsewhere_in_the_release_goes_back() {
     assert_eq!(planning.entry_of(occurrence(&now, "one")), None);
     let found = planning.solve(&Limits::steps(20_000), &mut |_| {}).expect("the problem is sound");
     assert_eq!(planning.applied(&now, &found.plan), then);
+}
+
+/// The two talks, with the halls in another order and everything an hour later.
+fn talks_counted_otherwise(then: &Programme) -> Programme {
+    let mut now = TestWeek::new()
+        .venue("park")
+        .open("09:00", "18:00")
+        .room("p2")
+        .room("p1")
+        .session("one")
+        .at("2021-06-21 11:00", "12:00")
+        .speaker(ADA)
+        .session("two")
+        .at("2021-06-21 13:00", "14:00")
+        .build();
+    for key in ["one", "two"] {
+        let id = occurrence(&now, key);
+        let was = &then[occurrence(then, key)];
+        let there = was.room().map(|id| then[id].key.clone()).expect("a hall");
+        now.occurrences[id.0 as usize].guid = was.guid;
+        now.occurrences[id.0 as usize].place =
+            Some(festoon_domain::programme::Place::Room(room(&now, &there)));
+    }
+    now
+}
+
+#[test]
+fn a_release_is_found_again_by_the_names_of_its_halls_and_by_titles_where_no_guid_is_known() {
+    let then = talks();
+    let mut now = talks_counted_otherwise(&then);
+    let planner = Planner::default();
+    for guids in ["the same", "other ones"] {
+        if guids == "other ones" {
+            for (n, occurrence) in (1..).zip(&mut now.occurrences) {
+                occurrence.guid = uuid::Uuid::from_u128(n);
+            }
+        }
+        let keeping = Asked { former: Some(&then), ..asked(&planner) };
+        let kept_to =
+            plan_week(&now, &keeping, &Limits::steps(20_000), &mut |_| {}).expect("it can be planned");
+        let against = kept_to.against.expect("it was kept to");
+        assert_eq!((against.kept.len(), against.moved.len()), (2, 0), "{guids}");
+        assert_eq!((against.new.len(), against.gone.len()), (0, 0), "{guids}");
+        for key in ["one", "two"] {
+            let (is, was) = (&kept_to.programme[occurrence(&now, key)], &then[occurrence(&then, key)]);
+            let hall = |programme: &Programme, own: &festoon_domain::programme::Occurrence| {
+                own.room().map(|id| programme[id].key.clone())
+            };
+            assert_eq!((is.when, hall(&now, is)), (was.when, hall(&then, was)), "{guids}: {key}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_stay_is_told_apart_from_what_moves_and_is_not_counted_where_it_stays_all_the_same() {
+    let crowded = |close: &str| {
+        let mut week = TestWeek::new()
+            .venue("park")
+            .open("10:00", close)
+            .room("p1")
+            .session("one")
+            .at("2021-06-21 10:00", "11:00")
+            .session("two")
+            .at("2021-06-21 10:30", "11:30")
+            .build();
+        week.week.last_day = week.week.first_day;
+        let planner = planner("hours = \"08:00-20:00\"");
+        plan_week(&week, &asked(&planner), &Limits::steps(5_000), &mut |_| {}).expect("it can be planned")
+    };
+    let tight = crowded("11:30");
+    assert_eq!((tight.moved.len(), tight.stuck.len(), tight.after), (0, 1, tight.before));
+    assert!(tight.told.iter().all(|told| told.rule != Some(PlannerRule::Moved)));
+
+    let roomy = crowded("18:00");
+    assert_eq!((roomy.moved.len(), roomy.stuck.len()), (1, 0));
+    assert_eq!(roomy.moved[0].0.why, Why::CouldNotStay);
+    assert!(roomy.after.hard == 0 && roomy.before.hard > 0);
+}
+
+#[test]
+fn what_was_left_out_is_asked_about_and_answered_with_why() {
+    let mut week = talks();
+    let two = occurrence(&week, "two");
+    week.occurrences[two.0 as usize].state = festoon_domain::programme::State::Cancelled;
+    let planning = prepared(&week);
+    let at = week[two].when.expect("a time").start();
+    let answer =
+        planning.why_not(&week, &planning.standing, (two, at, room(&week, "p2"))).expect("it can be asked");
+    let said: Vec<&str> = answer.in_the_way.iter().map(|way| way.en.as_str()).collect();
+    assert_eq!(said, ["“two” (12:00–13:00, p2, park) is cancelled and was left out."]);
+}
+
+#[test]
+fn what_is_pinned_beyond_all_time_is_refused_and_what_takes_place_there_is_planned_around() {
+    let week = talks();
+    let far = planner("[[pin]]\nsession = \"one\"\nstart = \"9999-12-31T23:00\"");
+    let refusals = prepare(&week, &asked(&far)).expect_err("it is beyond all time");
+    assert_eq!(refusals.len(), 1);
+    let mut week = talks();
+    let last = Timestamp::MAX - SignedDuration::from_hours(2);
+    let two = occurrence(&week, "two");
+    week.occurrences[two.0 as usize].when = Span::new(last, last + SignedDuration::from_hours(1));
+    let planner = Planner::default();
+    plan_week(&week, &asked(&planner), &Limits::steps(500), &mut |_| {}).expect("it can be planned");
 }
 
 fn sentences(week: &Programme, text: &str) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! `festoon meetings`: one-to-one meetings get a slot and a table each.
 
+mod ours;
 mod told;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ use serde_json::json;
 use crate::answer::{Answer, Format, Verdict, answer};
 use crate::complaint::Complaint;
 use crate::inputs;
+use crate::language::both;
 use crate::patience::{Bar, Patience, Sought};
 use crate::whole::write_whole;
 
@@ -38,22 +40,26 @@ enum Command {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Example:
-  festoon meetings solve forum-13.dzn
+  festoon meetings solve meetings.toml -o list.xlsx --plans plans
   festoon meetings solve forum-13.dzn --seconds 60 --threads 2 -o meetings.csv --format json
 
 Exit codes: 0 done · 1 not every meeting could be placed by the rules · 2 the file cannot be used
 退出码：0 完成 · 1 有洽谈不能按规则排下 · 2 文件无法使用")]
 struct Solve {
-    /// The day: a `.dzn` of the B2BSP benchmark
+    /// meetings.toml (docs/meetings.md), or a `.dzn` of the B2BSP benchmark
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
     #[command(flatten)]
     patience: Patience,
 
-    /// The list of meetings to write, as CSV
+    /// The list of meetings to write, as CSV; of meetings.toml also as a workbook (.xlsx)
     #[arg(short, value_name = "OUT")]
     out: Option<PathBuf>,
+
+    /// Where to write everybody's plan in both languages; of meetings.toml
+    #[arg(long, value_name = "FOLDER")]
+    plans: Option<PathBuf>,
 
     /// How it is told: for people, or one JSON object
     #[arg(long, value_enum, default_value_t)]
@@ -72,12 +78,22 @@ impl Solve {
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let file =
             inputs::open(&self.file, &inputs::base_name(&self.file)).map_err(|complaint| vec![complaint])?;
-        let read = b2bsp::read(&file).map_err(|refusal| vec![Complaint::from_refusal(&refusal)])?;
-        let refuse = |fault| vec![Complaint::about(&file.name, told::fault(&fault))];
-        let day = pose(&read).map_err(refuse)?;
         if let Some(out) = &self.out {
             inputs::may_be_written("-o", out, [&self.file].into_iter())?;
         }
+        if self.file.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml")) {
+            return ours::answer(self, &file, lang);
+        }
+        if let Some(plans) = &self.plans {
+            let sentence = both(
+                "--plans 只用于 meetings.toml：.dzn 里没有名字。",
+                "--plans is for meetings.toml: a .dzn has no names.",
+            );
+            return Err(vec![Complaint::about(&plans.display().to_string(), sentence)]);
+        }
+        let read = b2bsp::read(&file).map_err(|refusal| vec![Complaint::from_refusal(&refusal)])?;
+        let refuse = |fault| vec![Complaint::about(&file.name, told::fault(&fault))];
+        let day = pose(&read).map_err(refuse)?;
 
         let began = Instant::now();
         let bar = Bar::new(Sought::Meetings, lang);

@@ -56,17 +56,16 @@ impl Patience {
 
     /// Whether somebody ended a search before its limit, and what to say of it: nothing if nobody did.
     pub(crate) fn stopped(&self) -> Option<Both> {
-        let reproducible = self.steps.is_some();
-        Interrupt::listen().is_pressed().then(|| match reproducible {
-            true => both(
-                "按 Ctrl-C 提前结束，以下是目前最好的结果；再跑一次，结果会不同。",
-                "Ended early by Ctrl-C: this is the best so far, and another run will give another.",
-            ),
-            false => both(
-                "按 Ctrl-C 提前结束，以下是目前最好的结果。",
-                "Ended early by Ctrl-C: this is the best so far.",
-            ),
-        })
+        let by_time = both(
+            "按 Ctrl-C 提前结束，以下是目前最好的结果。",
+            "Ended early by Ctrl-C: this is the best so far.",
+        );
+        let by_steps = both(
+            "按 Ctrl-C 提前结束，以下是目前最好的结果；再跑一次，结果会不同。",
+            "Ended early by Ctrl-C: this is the best so far, and another run will give another.",
+        );
+        let said = if self.steps.is_some() { by_steps } else { by_time };
+        Interrupt::listen().is_pressed().then_some(said)
     }
 }
 

@@ -1,17 +1,34 @@
 //! The built command on weeks and on workbooks of the public benchmark: what it prints, what it writes, and the code it ends with.
 
+#[path = "timetable/draft.rs"]
+mod draft;
+#[path = "timetable/explained.rs"]
+mod explained;
+#[path = "timetable/schema.rs"]
+mod schema;
+#[path = "timetable/stopped.rs"]
+mod stopped;
 #[path = "timetable/week.rs"]
 mod week;
 
 mod terminal;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use serde_json::Value;
 
-use terminal::{ENGLISH, folder, run, said};
+use schema::checked;
+use terminal::{ENGLISH, folder, run, said, start};
+
+const CHINESE: &str = "zh_CN.UTF-8";
+
+/// A folder of the test's own, with nothing in it.
+fn fresh(test: &str) -> PathBuf {
+    let _gone = fs::remove_dir_all(Path::new(env!("CARGO_TARGET_TMPDIR")).join(test));
+    folder(test)
+}
 
 fn timetable(folder: &Path, arguments: &[&str]) -> Output {
     run(folder, ENGLISH, &[&["timetable"], arguments].concat())
@@ -36,7 +53,7 @@ fn equal_seeds_and_steps_give_equal_files_that_score_as_they_were_said_to() {
     let solve = |out: &str| {
         let steps = ["--steps", "20000", "--threads", "2", "--seed", "3", "--format", "json"];
         let output = timetable(&folder, &[&["solve", &instance, "-o", out], &steps[..]].concat());
-        serde_json::from_slice::<Value>(&output.stdout).expect("JSON")
+        checked("conference", &output.stdout)
     };
     let found = solve("one.xlsx");
     solve("other.xlsx");
@@ -47,7 +64,7 @@ fn equal_seeds_and_steps_give_equal_files_that_score_as_they_were_said_to() {
 
     let output = timetable(&folder, &["score", &instance, "one.xlsx", "--format", "json"]);
     assert_eq!(output.status.code(), Some(0));
-    let scored: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let scored = checked("conference", &output.stdout);
     assert_eq!(scored["objective"], found["objective"]);
 }
 

@@ -31,3 +31,8 @@ pub use run::{
 };
 pub use sheet::{Matrix, Sheet};
 pub use variation::{Factor, Output, Variation};
+
+/// The example in the README is run with the other tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

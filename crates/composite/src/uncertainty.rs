@@ -46,13 +46,13 @@
 //! all points together, since a mean of ratios is biased; its deviation is the jackknife's over the scramblings, and the interval is Student's with
 //! 15 degrees of freedom.
 //!
-//! Sixteen was measured, at N = 2^14 on Sobol's g and Ishigami's function: with 8, a t of 2.36 and a deviation from 8 numbers made the widest of
-//! 1,000 intervals 0.012; with 32, the points of one scrambling are too few to be even in all the pairs of dimensions that matter, and intervals
-//! were 0.018 wide on average; with 16, the widest mean is 0.005 and the widest of all 0.0091. Each of the 22 shares lay in its interval for 93.8
-//! to 97.3 % of 1,000 seeds (92.5 to 98.0 % of the first 200; in other two hundreds chance, which is ±3 % there, may put one of them outside that).
-//! With 2^10 points, coverage is 92.8 to 96.8 %. A model that jumps, with a rare event, is covered as well with 2^14 points (93.9 to 95.6 %), but
-//! with 2^10 one of its shares only in 89 %: sixty-four points see a rare event too seldom to know how seldom. `tests/uncertainty/coverage.rs`
-//! prints all of this.
+//! Sixteen was measured, at N = 2^14 on Sobol's g and Ishigami's function: with 8, a t of 2.36 and a deviation from 8 numbers made the greatest
+//! half-width of 1,000 seeds 0.012; with 32, the points of one scrambling are too few to be even in all the pairs of dimensions that matter, and
+//! the mean half-width of one share was 0.018; with 16, the greatest mean half-width is 0.005 and the greatest of all 0.0091. Each of the 22 shares
+//! lay in its interval for 93.8 to 97.3 % of 1,000 seeds (92.5 to 98.0 % of the first 200; in other two hundreds chance, which is ±3 % there, may
+//! put one of them outside that). With 2^10 points, coverage is 92.8 to 96.8 %. A model that jumps, with a rare event, is covered as well with 2^14
+//! points (93.9 to 95.6 %), but with 2^10 one of its shares only in 89 %: sixty-four points see a rare event too seldom to know how seldom.
+//! `tests/uncertainty/coverage.rs` prints the figures of sixteen.
 //!
 //! # The same bytes
 //!

@@ -12,6 +12,7 @@ pub mod defect;
 pub mod entry;
 pub mod file;
 pub mod indexes;
+pub mod meetings_file;
 pub mod outlet;
 pub mod planner;
 pub mod refusal;

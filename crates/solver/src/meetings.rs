@@ -26,6 +26,7 @@
 mod bound;
 mod check;
 mod day;
+mod learner;
 pub mod matching;
 mod reasons;
 mod score;

@@ -29,8 +29,8 @@ pub struct Limits<'a> {
 pub enum Budget<'a> {
     /// After so many steps of every thread.
     Steps(u64),
-    /// The same, but earlier when this says so; it is asked when the threads meet and changes nothing else, so what is not stopped is as it is
-    /// by [`Budget::Steps`].
+    /// The same, but earlier when this says so; it is asked again and again and changes nothing else, so what is not stopped is as it is by
+    /// [`Budget::Steps`].
     StepsUnless(u64, &'a (dyn Fn() -> bool + Sync)),
     /// When this says 1 or more: it is asked again and again what part of the caller's patience is spent.
     Spent(&'a (dyn Fn() -> f64 + Sync)),
@@ -56,10 +56,18 @@ impl Budget<'_> {
     /// What part of it is spent after so many steps.
     pub(crate) fn spent(self, ran: u64) -> f64 {
         match self {
-            Self::Steps(steps) => part(ran, steps),
             Self::StepsUnless(_, stopped) if stopped() => 1.0,
-            Self::StepsUnless(steps, _) => part(ran, steps),
+            Self::Steps(steps) | Self::StepsUnless(steps, _) => part(ran, steps),
             Self::Spent(asked) => asked(),
+        }
+    }
+
+    /// Whether there is no point in finishing a round; steps alone are always finished.
+    pub(crate) fn is_over(self) -> bool {
+        match self {
+            Self::Steps(_) => false,
+            Self::StepsUnless(_, stopped) => stopped(),
+            Self::Spent(asked) => asked() >= 1.0,
         }
     }
 }
@@ -145,7 +153,7 @@ fn searched(start: &State<'_>, limits: &Limits<'_>, watch: &mut dyn FnMut(Progre
             go_on_from_the_best(&mut workers);
         }
         let steps = clock.next();
-        each(&mut workers, &|worker| worker.round(stage, steps));
+        each(&mut workers, &|worker| worker.round(stage, steps, &|| limits.budget.is_over()));
         clock.ran(steps);
         let best = workers.iter().map(|worker| worker.best.0).min().unwrap_or_default();
         let effort = total(&workers);
@@ -218,7 +226,7 @@ fn part(done: u64, of: u64) -> f64 {
 
 impl State<'_> {
     /// Nothing but what it costs, as one number for the annealing.
-    pub(crate) fn energy(&self, hard: i64) -> i64 {
+    pub(crate) fn energy(&mut self, hard: i64) -> i64 {
         let score = self.score();
         score.hard * hard + score.soft
     }

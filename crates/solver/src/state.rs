@@ -47,6 +47,10 @@ pub(crate) struct State<'a> {
     languages: Languages,
     /// By track: how many of its entries stand out of order.
     misses: Vec<i64>,
+    /// Tracks that changed since their misses were counted, and by track whether it is among them.
+    changed: Vec<u32>,
+    has_changed: Vec<bool>,
+    walk: Vec<order::Step>,
     score: Score,
 }
 
@@ -95,6 +99,9 @@ impl<'a> State<'a> {
             hosts: Hosts::new(ground),
             languages: Languages::new(ground),
             misses: vec![0; problem.tracks.len()],
+            changed: Vec::new(),
+            has_changed: vec![false; problem.tracks.len()],
+            walk: Vec::new(),
             score: Score::default(),
         };
         let short = Hosts::first_cost(ground);
@@ -104,8 +111,22 @@ impl<'a> State<'a> {
     }
 
     /// What all rules cost now.
-    pub(crate) const fn score(&self) -> Score {
+    pub(crate) fn score(&mut self) -> Score {
+        while let Some(track) = self.changed.pop() {
+            self.has_changed[track as usize] = false;
+            let mut walk = std::mem::take(&mut self.walk);
+            let misses = order::misses(self, track, &mut walk);
+            self.walk = walk;
+            let before = std::mem::replace(&mut self.misses[track as usize], misses);
+            self.count(Rule::Order, misses - before);
+        }
         self.score
+    }
+
+    /// How many of the track's entries stand out of order.
+    pub(crate) fn missed(&mut self, track: u32) -> i64 {
+        self.score();
+        self.misses[track as usize]
     }
 
     /// Where everything stands.
@@ -155,7 +176,7 @@ impl<'a> State<'a> {
         let asks = &self.ground.problem.entries[at];
         self.free[block as usize] += asks.slots;
         self.unplaced.push(entry);
-        self.settle_order(asks.track);
+        self.note_order(asks.track);
         self.count(Rule::Unplaced, 1);
     }
 
@@ -176,7 +197,7 @@ impl<'a> State<'a> {
             self.unplaced.iter().rposition(|&other| other == entry).expect("what is put was waiting");
         self.unplaced.swap_remove(waiting);
         self.weigh(Shift { entry, block, slot, sign: 1 });
-        self.settle_order(asks.track);
+        self.note_order(asks.track);
         self.count(Rule::Unplaced, -1);
     }
 
@@ -192,13 +213,12 @@ impl<'a> State<'a> {
         self.score = self.score + met * shift.sign + waited + changed;
     }
 
-    fn settle_order(&mut self, track: u32) {
-        if !self.ground.ordered[track as usize] {
-            return;
+    fn note_order(&mut self, track: u32) {
+        if self.ground.ordered[track as usize]
+            && !std::mem::replace(&mut self.has_changed[track as usize], true)
+        {
+            self.changed.push(track);
         }
-        let misses = order::misses(self, track);
-        let before = std::mem::replace(&mut self.misses[track as usize], misses);
-        self.count(Rule::Order, misses - before);
     }
 
     fn count(&mut self, rule: Rule, count: i64) {

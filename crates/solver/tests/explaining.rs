@@ -216,7 +216,7 @@ fn a_limit_in_time_leaves_half_of_it_for_making_the_set_small() {
     let asked = std::sync::atomic::AtomicU32::new(0);
     let spent = || match asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) {
         0 => 0.0,
-        later => 0.5 + f64::from(later) / 400.0,
+        later => 0.5 + f64::from(later) / 100_000.0,
     };
     let limits = Limits { budget: Budget::Spent(&spent), ..Limits::steps(1) };
     let sought = conflict(&problem, &limits).expect("the problem is sound");
@@ -234,10 +234,8 @@ fn a_search_that_is_over_too_early_does_not_say_that_these_never_go_together() {
 #[test]
 fn steps_that_nobody_stops_find_what_equal_steps_find_and_stopped_ones_give_the_best_so_far() {
     let problem = split_by_lunch();
-    let solved = |budget| {
-        festoon_solver::solve(&problem, &Limits { budget, seed: 3, threads: 2 })
-            .expect("the problem is sound")
-    };
+    let solved =
+        |budget| solve(&problem, &Limits { budget, seed: 3, threads: 2 }).expect("the problem is sound");
     assert_eq!(solved(Budget::StepsUnless(50_000, &|| false)), solved(Budget::Steps(50_000)));
 
     let asked = std::sync::atomic::AtomicU32::new(0);

@@ -1,7 +1,15 @@
-//! A day of one-to-one meetings: from the file to the solver's day, and what was found as lines that people can read.
+//! Days of one-to-one meetings: from the file to the solver's day, and what was found as lines that people can read.
+//!
+//! Here is the benchmark's file; meetings of ours are matched and posed in [`market`], and told in [`outcome`].
+
+mod market;
+mod outcome;
 
 use festoon_exchange::b2bsp::{MeetingDay, When};
 use festoon_solver::meetings::{Day, Fault, Half, Hall, Meeting, Participant, Plan, Slot};
+
+pub use market::{Posed, USUAL_MOST, Why, pose_market};
+pub use outcome::{Engagement, Outcome, reason_sentence, settle, unmet_sentence};
 
 /// As the benchmark says it: by how many breaks any two participants may differ at most.
 const EVENNESS: u32 = 2;

@@ -40,6 +40,7 @@ use festoon_solver::{Fault, Place, Problem, Rule, Weight};
 use jiff::Timestamp;
 
 use calendar::Calendar;
+use former::Former;
 use lanes::{Cut, Stand};
 
 /// What a week is planned by.
@@ -180,7 +181,8 @@ pub fn prepare(programme: &Programme, asked: &Asked<'_>) -> Result<Planning, Vec
     let calendar = Calendar::of(programme, asked, &wanted);
     let (held, left_out) = held::decide(programme, asked, &wanted, &duplicates, &calendar);
     let stands = lanes::stands(programme, &held, &calendar);
-    let halls = halls::openings(programme, asked.planner, &wanted, &calendar, &stands);
+    let former = asked.former.map(|then| Former::found(programme, then));
+    let halls = halls::openings(programme, asked.planner, &wanted, &calendar, &stands, former.as_ref());
     let laid = lanes::lay(programme, &calendar, &stands, halls);
     if laid.problem.blocks.len().saturating_mul(stands.len()) > MOST_CELLS {
         return Err(vec![names::too_large(asked.planner, stands.len(), laid.problem.blocks.len())]);
@@ -200,7 +202,7 @@ pub fn prepare(programme: &Programme, asked: &Asked<'_>) -> Result<Planning, Vec
         problem: laid.problem,
         calendar,
     };
-    add_entries(&mut planning, programme, asked, &stands, &laid.standing, &laid.former);
+    add_entries(&mut planning, former.as_ref(), &stands, &laid.standing, &laid.former);
     who::add(&mut planning, programme, &duplicates, &rulebook, asked.planner);
     costs::add(&mut planning, programme, asked, &wanted, &stands, &duplicates);
     costs::weigh(&mut planning, asked.planner);
@@ -210,24 +212,22 @@ pub fn prepare(programme: &Programme, asked: &Asked<'_>) -> Result<Planning, Vec
 
 fn add_entries(
     planning: &mut Planning,
-    programme: &Programme,
-    asked: &Asked<'_>,
+    former: Option<&Former<'_>>,
     stands: &[Stand],
     standing: &[Place],
     own: &[Option<Place>],
 ) {
-    let formers = asked.former.map(|then| former::Former::found(programme, then));
     for (at, stand) in stands.iter().enumerate() {
-        let former = match &formers {
+        let place = match former {
             None => own[at],
-            Some(formers) => formers
+            Some(former) => former
                 .stood(stand.occurrence)
                 .and_then(|(span, room)| planning.place(span.start(), stand.slots(), room)),
         };
         planning.problem.entry(festoon_solver::Entry {
             slots: stand.slots(),
             pin: stand.held.map(|_| standing[at]),
-            former: former.filter(|_| stand.held.is_none()),
+            former: place.filter(|_| stand.held.is_none()),
             ..festoon_solver::Entry::default()
         });
     }

@@ -132,6 +132,14 @@ fn because(reason: &Reason, lang: Lang) -> String {
                 language + 1
             )
         }
+        (Reason::Together { meetings }, Lang::Zh) => {
+            let numbers: Vec<String> = meetings.iter().map(|meeting| (meeting + 1).to_string()).collect();
+            format!("这 {} 场洽谈不可能全部排下：{}。", meetings.len(), numbers.join("、"))
+        }
+        (Reason::Together { meetings }, Lang::En) => {
+            let numbers: Vec<String> = meetings.iter().map(|meeting| (meeting + 1).to_string()).collect();
+            format!("these {} meetings cannot all be held: {}.", meetings.len(), numbers.join(", "))
+        }
     }
 }
 

@@ -7,7 +7,6 @@ use std::process::ExitCode;
 
 use festoon_app::timetable::planning::{Answer as WhyNot, PlannedWeek, Score, judge_week, plan_week};
 use festoon_domain::text::Lang;
-use festoon_exchange::Refusal;
 use festoon_exchange::planner::PlannerRule;
 use festoon_guide::clash_report::Both;
 use jiff::civil::DateTime;
@@ -91,7 +90,7 @@ impl Explain {
         let programme = &week.records.programme;
         let at = self.at.expect("the arguments require it");
         let asked = asked::place(programme, session, at, self.room.as_deref())?;
-        let judged = judge_week(programme, &week.asked()).map_err(|refusals| complaints(&refusals))?;
+        let judged = judge_week(programme, &week.asked()).map_err(|refusals| week.refused(&refusals))?;
         told::roads(&judged, week, self.format, lang);
         let answer = judged.planning.why_not(programme, &judged.plan, asked).expect(SOUND);
 
@@ -117,7 +116,7 @@ impl Explain {
                     bar.show(progress.spent, progress.best.hard, progress.best.soft);
                 })
             })
-            .map_err(|refusals| complaints(&refusals))?;
+            .map_err(|refusals| week.refused(&refusals))?;
         drop(bar);
         told::roads(&planned, week, self.format, lang);
         let rules: Vec<PlannerRule> = match rules {
@@ -155,7 +154,7 @@ impl Explain {
     /// Everything that is broken as the week stands, what each rule costs, and whether it can be at all.
     fn overview(&self, week: &Week, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let programme = &week.records.programme;
-        let judged = judge_week(programme, &week.asked()).map_err(|refusals| complaints(&refusals))?;
+        let judged = judge_week(programme, &week.asked()).map_err(|refusals| week.refused(&refusals))?;
         told::roads(&judged, week, self.format, lang);
         let causes = self.patience.search(|limits| judged.planning.causes(programme, limits)).expect(SOUND);
         let mut text = told::overview(&judged, week, lang);
@@ -232,10 +231,6 @@ fn elsewhere_text(answer: &WhyNot, lang: Lang) -> String {
         );
     }
     text
-}
-
-fn complaints(refusals: &[Refusal]) -> Vec<Complaint> {
-    refusals.iter().map(Complaint::from_refusal).collect()
 }
 
 /// Of which rules the price is asked.

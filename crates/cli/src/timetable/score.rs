@@ -59,8 +59,8 @@ impl Score {
     }
     fn week(&self, week: &Week, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         told::defects(week, self.format, lang);
-        let judged = judge_week(&week.records.programme, &week.asked())
-            .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
+        let judged =
+            judge_week(&week.records.programme, &week.asked()).map_err(|refusals| week.refused(&refusals))?;
         told::roads(&judged, week, self.format, lang);
         let text = told::judged(&judged, week, lang);
         Ok(Answer { text, json: told::json::planned(&judged, week).into(), verdict: Verdict::Done })

@@ -9,9 +9,10 @@ use std::time::Instant;
 use festoon_app::timetable::conference::{self, Posed};
 use festoon_app::timetable::planning::plan_week;
 use festoon_domain::text::Lang;
+use festoon_guide::clash_report::Both;
 use serde_json::{Value, json};
 
-use super::source::{Given, Source, Week};
+use super::source::{Given, Origin, Source, Week};
 use super::{costs, told};
 use crate::answer::{Answer, Format, Verdict, answer_in};
 use crate::complaint::Complaint;
@@ -104,22 +105,46 @@ impl Solve {
                     bar.show(progress.spent, progress.best.hard, progress.best.soft);
                 })
             })
-            .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
+            .map_err(|refusals| week.refused(&refusals))?;
         drop(bar);
         let seconds = seconds_since(began);
         told::roads(&planned, week, self.format, lang);
 
         out.write(&week.records, &planned.programme, lang)?;
         let json = self.with_effort(told::json::planned(&planned, week).into(), seconds);
-        let written = match lang {
-            Lang::Zh => format!("\n已写到 {}；festoon import 可把它导入草稿。\n", self.out.display()),
-            Lang::En => {
-                format!("\nWritten to {}; festoon import brings it into a draft.\n", self.out.display())
-            }
-        };
+        let written = format!("\n{}\n", self.onward(&out, week).read(lang));
         let text = [self.stopped(lang), told::planned(&planned, week, lang), written].concat();
         let verdict = if planned.after.hard == 0 { Verdict::Done } else { Verdict::No };
         Ok(Answer { text, json, verdict })
+    }
+
+    /// Where the plan is, and how it gets into a draft.
+    fn onward(&self, out: &Written<'_>, week: &Week) -> Both {
+        let to = self.out.display();
+        match (out, week.origin) {
+            // A draft knows everything that stands in the folder but what moved; of that, the plan's word is to be taken.
+            (Written::Folder(_), Origin::Draft) => {
+                let import = format!("festoon import {to} --take-file{}", self.given.database());
+                both(
+                    format!("已写到 {to}。放回草稿：{import}（先加 --dry-run 看看会改什么）。"),
+                    format!(
+                        "Written to {to}. Back into the draft: {import} (with --dry-run first, to see what would change)."
+                    ),
+                )
+            }
+            (Written::Table(..), Origin::Draft) => both(
+                format!("已写到 {to}。要放回草稿，请写成文件夹：-o 文件夹。"),
+                format!(
+                    "Written to {to}. What is to go back into the draft is written as a folder: -o FOLDER."
+                ),
+            ),
+            (_, Origin::Files) => both(
+                format!("已写到 {to}。导入草稿用 festoon import，先加 --dry-run 看看会改什么。"),
+                format!(
+                    "Written to {to}. festoon import brings it into a draft; with --dry-run it first tells what would change."
+                ),
+            ),
+        }
     }
 
     /// That somebody ended it early, as a line.

@@ -9,7 +9,7 @@ use festoon_app::timetable::planning::{Asked, of_draft, of_files};
 use festoon_app::weeks::ExportRefusal;
 use festoon_domain::week::Records;
 use festoon_exchange::planner::{self, Bookmark, Grade, Planner, PlannerRule};
-use festoon_exchange::{Defect, NamedFile, Options, cosplib};
+use festoon_exchange::{Defect, NamedFile, Options, Refusal, cosplib};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -80,6 +80,13 @@ pub(super) enum Source {
     Week(Box<Week>),
 }
 
+/// Where a week was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    Files,
+    Draft,
+}
+
 /// A week, and what it is planned by.
 #[derive(Debug)]
 pub(super) struct Week {
@@ -87,12 +94,25 @@ pub(super) struct Week {
     /// What could not be taken as it stood.
     pub(super) defects: Vec<Defect>,
     pub(super) former: Option<Former>,
+    pub(super) origin: Origin,
     planner: Planner,
     bookmarks: Vec<Bookmark>,
+    marks_file: Option<String>,
     begun_by: Option<Timestamp>,
 }
 
 impl Week {
+    /// What the planner refused; it does not know what the file of bookmarks is called.
+    pub(super) fn refused(&self, refusals: &[Refusal]) -> Vec<Complaint> {
+        let named = |refusal: &Refusal| match &self.marks_file {
+            Some(name) if &*refusal.file == "bookmarks" => {
+                Refusal { file: name.as_str().into(), ..refusal.clone() }
+            }
+            _ => refusal.clone(),
+        };
+        refusals.iter().map(|refusal| Complaint::from_refusal(&named(refusal))).collect()
+    }
+
     /// Whether a rule is counted at all.
     pub(super) fn looks_at(&self, rule: PlannerRule) -> bool {
         self.planner.grade(rule) != Grade::Ignore
@@ -111,6 +131,11 @@ impl Week {
 impl Given {
     pub(super) fn lang(&self) -> festoon_domain::text::Lang {
         self.lang.map_or_else(of_terminal, Tongue::lang)
+    }
+
+    /// The same database again, for a command that is advised.
+    pub(super) fn database(&self) -> String {
+        self.database.as_arguments()
     }
 
     /// Everything that is read, none of which may be written over.
@@ -132,7 +157,8 @@ impl Given {
         options.this_year = Some(now().to_zoned(TimeZone::UTC).year());
         let read = of_files(&files, &options)
             .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect());
-        self.week(read, self.week.as_deref(), &options).map(|week| Source::Week(Box::new(week)))
+        self.week(Origin::Files, read, self.week.as_deref(), &options)
+            .map(|week| Source::Week(Box::new(week)))
     }
 
     /// The only word given, where it is no file and can be a week's.
@@ -168,12 +194,13 @@ impl Given {
             .map_err(|failure| self.database.failed(slug, failure, ExportRefusal::sentence));
         drop(store);
         let read = draft.map(|records| (records, Vec::new()));
-        self.week(read, self.week.as_deref().or(Some(slug)), &Options::default())
+        self.week(Origin::Draft, read, self.week.as_deref().or(Some(slug)), &Options::default())
     }
 
     /// Everything that is wrong with any of it is said at once.
     fn week(
         &self,
+        origin: Origin,
         read: Result<(Records, Vec<Defect>), Vec<Complaint>>,
         of_release: Option<&str>,
         options: &Options,
@@ -190,7 +217,16 @@ impl Given {
             (Some((records, defects)), Some(planner), Some(bookmarks), Some(former))
                 if complaints.is_empty() =>
             {
-                Ok(Week { records, defects, former, planner, bookmarks, begun_by: begun_by.flatten() })
+                Ok(Week {
+                    records,
+                    defects,
+                    former,
+                    origin,
+                    planner,
+                    bookmarks,
+                    begun_by: begun_by.flatten(),
+                    marks_file: self.bookmarks.as_ref().map(|path| base_name(path)),
+                })
             }
             _ => Err(complaints),
         }

@@ -15,6 +15,7 @@ use super::source::{Former, Week};
 use crate::answer::Format;
 use crate::changes::push;
 use crate::complaint::write_defects;
+use crate::language::both;
 
 pub(super) use rules::called;
 
@@ -71,15 +72,31 @@ pub(super) fn judged(planned: &PlannedWeek, week: &Week, lang: Lang) -> String {
 /// The same, with everything that was left alone.
 pub(super) fn overview(planned: &PlannedWeek, week: &Week, lang: Lang) -> String {
     let mut text = standing(planned, week, lang);
-    let notes: Vec<Both> =
-        planned.planning.notes.iter().map(|note| noted(&week.records.programme, note)).collect();
+    let notes = planned.planning.notes.iter().map(|note| noted(&week.records.programme, note));
+    let notes: Vec<Both> = notes.collect();
     match lang {
         _ if notes.is_empty() => {}
         Lang::Zh => push(&mut text, &format!("\n没有参与编排或保持不动（{}）：", notes.len())),
         Lang::En => push(&mut text, &format!("\nLeft out or held where they are ({}):", notes.len())),
     }
-    list(&mut text, notes.iter(), lang);
+    list(&mut text, once_each(notes).iter(), lang);
     text
+}
+
+/// What takes place every day at the same hour is said once, and how often.
+fn once_each(notes: Vec<Both>) -> Vec<Both> {
+    let mut counted: Vec<(Both, usize)> = Vec::new();
+    for note in notes {
+        match counted.iter_mut().find(|(known, _)| *known == note) {
+            Some((_, times)) => *times += 1,
+            None => counted.push((note, 1)),
+        }
+    }
+    let said = |(note, times): (Both, usize)| match times {
+        1 => note,
+        _ => both(format!("{}（{times} 场）", note.zh), format!("{} ({times} of these)", note.en)),
+    };
+    counted.into_iter().map(said).collect()
 }
 
 fn standing(planned: &PlannedWeek, week: &Week, lang: Lang) -> String {

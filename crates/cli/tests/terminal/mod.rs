@@ -12,15 +12,21 @@ pub(crate) fn folder(test: &str) -> PathBuf {
     folder
 }
 
-pub(crate) fn run(folder: &Path, locale: &str, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_festoon"))
+/// The command, not begun.
+pub(crate) fn start(folder: &Path, locale: &str, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_festoon"));
+    command
         .args(arguments)
         .current_dir(folder)
         .env_remove("LC_ALL")
         .env_remove("LC_MESSAGES")
         .env("LANG", locale)
-        .output()
-        .expect("the binary runs")
+        .env("USER", "lin");
+    command
+}
+
+pub(crate) fn run(folder: &Path, locale: &str, arguments: &[&str]) -> Output {
+    start(folder, locale, arguments).output().expect("the binary runs")
 }
 
 pub(crate) fn said(bytes: &[u8]) -> String {

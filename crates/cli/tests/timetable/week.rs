@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::{folder, said, timetable};
 
-const WEEK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/week");
+pub(crate) const WEEK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/week");
 
 fn json(bytes: &[u8]) -> Value {
     serde_json::from_slice(bytes).expect("JSON")
@@ -91,8 +91,8 @@ fn it_is_told_what_a_rule_costs() {
     let output = timetable(&folder("week-rule"), &arguments);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
     let told = json(&output.stdout);
-    assert_eq!(told["rule"], "slack");
-    assert!(told["price"]["objective"].is_i64(), "{told}");
+    assert_eq!(told["prices"][0]["rule"], "slack");
+    assert!(told["prices"][0]["price"]["objective"].is_i64(), "{told}");
 }
 
 #[test]

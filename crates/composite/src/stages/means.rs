@@ -27,18 +27,13 @@ impl Combining {
     }
 }
 
-/// The power of a mean, 0 for the geometric one.
+/// The power of a mean, 0 for the geometric one. Methods that compare cases have none, and are not asked.
 pub(crate) fn power(method: Method) -> f64 {
     match method {
-        Method::Arithmetic => 1.0,
         Method::Geometric => 0.0,
         Method::Harmonic => -1.0,
         Method::Power(power) => power,
-        // Asked of no other: those compare cases.
-        Method::Copeland(_)
-        | Method::Topsis { .. }
-        | Method::BenefitOfTheDoubt(_)
-        | Method::ChainedGrowth { .. } => 1.0,
+        _ => 1.0,
     }
 }
 

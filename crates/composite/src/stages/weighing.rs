@@ -40,7 +40,9 @@ pub(super) fn over_leaves(
                 node = tree.nodes[node].parent.unwrap_or(at);
             }
         }
-        below.into_iter().for_each(|node| assigned[node] = Some(sums[node]));
+        for node in below {
+            assigned[node] = Some(sums[node]);
+        }
     }
     assigned
 }

@@ -1,8 +1,8 @@
 //! What cannot be meant is told, with the place and what would be right.
 
 use festoon_composite::framework::{
-    Aggregate, Bend, Curve, Doubtful, Method, MissingChild, Normalise, Scale, Scope, Screen, Span, Turn,
-    Weigh, Weighing, Which,
+    Aggregate, Bend, Beyond, Curve, Doubtful, Method, MissingChild, Normalise, Scale, Scope, Screen, Span,
+    Turn, Weigh, Weighing, Which,
 };
 use festoon_composite::weights::{Derivation, Judgements, RandomIndex};
 use festoon_composite::{Case, Data, Fault, Framework, Index, Node, Step, Unit, run};
@@ -143,7 +143,7 @@ fn what_is_smaller_and_better_must_be_turned_before_it_is_added_up() {
 fn goalposts_stand_the_way_the_indicator_points() {
     let goal = || {
         vec![
-            scale(Scale::Goalposts { low: 0.0, high: 1.0, beyond: Default::default() }),
+            scale(Scale::Goalposts { low: 0.0, high: 1.0, beyond: Beyond::default() }),
             mean(Method::Geometric),
         ]
     };

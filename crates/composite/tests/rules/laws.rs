@@ -1,8 +1,8 @@
 //! What holds of all data: order does not matter, units do not, more is not worse, ranks are ranks, and nothing is missing without a reason.
 
 use festoon_composite::framework::{
-    Aggregate, Curve, Divisor, Method, MissingChild, NotPositive, Pass, Scale, Span, Ties, Treat, Which,
-    Winsorise,
+    Aggregate, Beyond, Curve, Divisor, Method, MissingChild, NotPositive, Pass, Reference, Scale, Span, Ties,
+    Treat, Which, Winsorise,
 };
 use festoon_composite::framework::{Scope, Weigh, Weighing};
 use festoon_composite::numbers::Scale as CriterionScale;
@@ -26,10 +26,10 @@ fn treat() -> Step {
 }
 
 fn of(rows: &[(usize, [Option<f64>; 3])]) -> Data {
-    let mut data =
-        Data::of_year(rows.iter().map(|(name, _)| Unit::of(format!("u{name}"))).collect(), 2020).unwrap();
+    let mut data = Data::of_year(rows.iter().map(|(name, _)| Unit::of(format!("u{name}"))).collect(), 2020)
+        .expect("it is sound here");
     for (at, code) in CODES.iter().enumerate() {
-        data.column(*code, rows.iter().map(|(_, cells)| cells[at])).unwrap();
+        data.column(*code, rows.iter().map(|(_, cells)| cells[at])).expect("it is sound here");
     }
     data
 }
@@ -62,8 +62,8 @@ fn normalising() -> impl Strategy<Value = Step> {
         Just(scale(Scale::Rank { ties: Ties::Mean })),
         Just(scale(Scale::Borda { ties: Ties::Min })),
         Just(scale(Scale::Percentile { ties: Ties::Dense })),
-        Just(scale(Scale::Share { of: Default::default() })),
-        Just(scale(Scale::Distance { to: Default::default(), beyond: Default::default() })),
+        Just(scale(Scale::Share { of: Reference::default() })),
+        Just(scale(Scale::Distance { to: Reference::default(), beyond: Beyond::default() })),
     ]
 }
 
@@ -194,7 +194,7 @@ proptest! {
         by in prop_oneof![Just(Method::Arithmetic), Just(Method::Geometric), Just(Method::Harmonic)],
     ) {
         // On a scale that the others do not move.
-        let goal = Scale::Goalposts { low: 1.0, high: 100.0, beyond: festoon_composite::framework::Beyond::Extended };
+        let goal = Scale::Goalposts { low: 1.0, high: 100.0, beyond: Beyond::Extended };
         let mut framework = flat(&CODES, vec![scale(goal), mean(by)]);
         for code in CODES {
             framework = super::small::posts(framework, code, 0.0, 2000.0);

@@ -10,12 +10,19 @@ use super::small::{column, data, flat, less, panel, posts, scale, there};
 const CELLS: [f64; 4] = [10.0, 20.0, 20.0, 50.0];
 
 fn more(by: Scale) -> Vec<Option<f64>> {
-    column(&run(&flat(&["a"], vec![scale(by)]), &data(&[("a", &there(&CELLS))])).unwrap(), 0)
+    column(
+        &run(&flat(&["a"], vec![scale(by)]), &data(&[("a", &there(&CELLS))])).expect("it is sound here"),
+        0,
+    )
 }
 
 fn fewer(by: Scale, turn: Turn) -> Vec<Option<f64>> {
     let step = Step::Normalise(Normalise { scale: by, turn, over: Span::AllYears, which: Which::All });
-    column(&run(&less(flat(&["a"], vec![step]), "a"), &data(&[("a", &there(&CELLS))])).unwrap(), 0)
+    column(
+        &run(&less(flat(&["a"], vec![step]), "a"), &data(&[("a", &there(&CELLS))]))
+            .expect("it is sound here"),
+        0,
+    )
 }
 
 #[test]

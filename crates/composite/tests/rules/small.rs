@@ -8,9 +8,9 @@ use festoon_composite::{Case, Data, Framework, Index, Indicator, Node, Run, Step
 /// Units called u0, u1 … in one year, and columns with gaps.
 pub(crate) fn data(columns: &[(&str, &[Option<f64>])]) -> Data {
     let units = (0..columns[0].1.len()).map(|at| Unit::of(format!("u{at}"))).collect();
-    let mut data = Data::of_year(units, 2020).unwrap();
+    let mut data = Data::of_year(units, 2020).expect("it is sound here");
     for (code, cells) in columns {
-        data.column(*code, cells.iter().copied()).unwrap();
+        data.column(*code, cells.iter().copied()).expect("it is sound here");
     }
     data
 }
@@ -21,9 +21,9 @@ pub(crate) fn panel(units: usize, columns: &[(&str, &[Option<f64>])]) -> Data {
     let names = (0..units).map(|at| Unit::of(format!("u{at}"))).collect();
     let cases =
         (0..units).flat_map(|unit| (2018..).take(years).map(move |year| Case { unit, year })).collect();
-    let mut data = Data::of(names, cases).unwrap();
+    let mut data = Data::of(names, cases).expect("it is sound here");
     for (code, cells) in columns {
-        data.column(*code, cells.iter().copied()).unwrap();
+        data.column(*code, cells.iter().copied()).expect("it is sound here");
     }
     data
 }
@@ -72,7 +72,7 @@ pub(crate) fn ranks() -> Step {
 /// The cells of an indicator after the last step.
 pub(crate) fn column(run: &Run, indicator: usize) -> Vec<Option<f64>> {
     let last = run.last();
-    let place = last.indicators.iter().position(|one| *one == indicator).unwrap();
+    let place = last.indicators.iter().position(|one| *one == indicator).expect("it is sound here");
     (0..last.cases.len()).map(|row| last.sheet.cell(row, place)).collect()
 }
 

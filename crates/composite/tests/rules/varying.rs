@@ -14,8 +14,8 @@ fn measured() -> Data {
 }
 
 fn evaluated(factor: Factor, inputs: &[f64], output: Output) -> Vec<f64> {
-    let model = Model::of(&framework(), &measured()).unwrap();
-    let variation = Variation::of(&model, "all", vec![factor], output).unwrap();
+    let model = Model::of(&framework(), &measured()).expect("it is sound here");
+    let variation = Variation::of(&model, "all", vec![factor], output).expect("it is sound here");
     let mut outputs = vec![0.0; variation.outputs()];
     variation.evaluate_at(inputs, &mut outputs);
     outputs

@@ -1,4 +1,4 @@
-//! Why a day cannot be made: what can be counted without a search, as values that somebody turns into sentences.
+//! Why a day cannot be made, as values that somebody turns into sentences. What is found here can be counted without a search.
 //!
 //! Each reason alone is enough. That there is none does not say that the day can be made.
 
@@ -21,6 +21,8 @@ pub enum Reason {
     Tables { meetings: u32, tables: u32 },
     /// A language is needed in more meetings than its interpreters can be at.
     Interpreters { language: u32, meetings: u32, there: u32 },
+    /// These meetings cannot all be held by the rules; leaving out one of them may do. Found by trying, not by counting.
+    Together { meetings: Vec<u32> },
 }
 
 /// Every reason that could be found; none says that there may be a plan.
@@ -47,7 +49,7 @@ pub(crate) fn of_ground(ground: &Ground<'_>) -> Vec<Reason> {
 }
 
 /// The slots of every meeting that its order leaves open.
-fn windows(ground: &Ground<'_>) -> Vec<u128> {
+pub(crate) fn windows(ground: &Ground<'_>) -> Vec<u128> {
     let mut windows = ground.open.clone();
     loop {
         let mut narrowed = false;

@@ -1,17 +1,23 @@
-//! The search: annealing over moves that never give anybody two meetings at once, on as many threads as are asked for.
+//! The search: annealing over moves that never give anybody two meetings at once, and a [`Learner`](super::learner) beside it, which finds what the
+//! annealing does not and proves that there is nothing better.
 //!
-//! Every thread anneals on its own, heats up again when it is cold, and takes longer each time; the best of all is taken. Threads
-//! meet after fixed numbers of steps, so a seed, a number of threads and a number of steps give the same plan every time. A limit in time is the caller's: the
-//! search is told what part of it is spent and has no clock. It ends before its limit when the plan can be proved best.
+//! Every annealing heats up again when it is cold and takes longer each time; the best of all is taken. Where steps are limited, annealing and learner
+//! take turns of fixed lengths, so a seed, a number of threads and a number of steps give the same plan every time. Where time is limited and there is more than one
+//! thread, they run beside each other. A limit in time is the caller's: the search is told what part of it is spent and has no clock. It ends before its limit when
+//! the plan is proved best.
 
 mod annealing;
+mod beside;
 mod first;
+mod knowledge;
 mod moves;
 mod trail;
+mod turns;
 
 use std::thread;
 
 use annealing::Annealing;
+use knowledge::Knowledge;
 
 use super::reasons::{Reason, of_ground};
 use super::state::Ground;
@@ -71,36 +77,17 @@ pub fn arrange_watched(
     let reasons = of_ground(&ground);
     let fewest = if reasons.is_empty() { bound::fewest(&ground) } else { 0 };
     let start = first::placed(&ground);
-    let mut workers: Vec<Annealing<'_>> = (0..limits.threads.max(1))
-        .map(|number| Annealing::new(first::placed(&ground), limits.seed, number))
-        .collect();
-    let mut best = (start.score(), start.plan());
-    let mut round = 0;
-    loop {
-        let (score, _) = &best;
-        let spent = limits.budget.spent(round * annealing::ROUND);
-        let tried = workers.iter().map(Annealing::tried).sum();
-        watch(Progress { spent, best: *score, tried });
-        let proved = score.hard == 0 && score.breaks <= fewest;
-        if proved || spent >= 1.0 || day.meetings.is_empty() {
-            let standing = match (proved, reasons.is_empty()) {
-                (true, _) => Standing::Best,
-                (false, true) => Standing::Open { fewest },
-                (false, false) => Standing::Impossible(reasons),
-            };
-            let (score, plan) = best;
-            return Ok(Found { plan, score, standing, tried });
+    let known = Knowledge::new((start.score(), start.plan()), fewest, reasons);
+    let (known, tried) = match limits.budget {
+        Budget::Spent(spent) if limits.threads > 1 && known.asks() => {
+            beside::search(&ground, limits, spent, known, watch)
         }
-        run(&mut workers, steps(limits.budget, round), fewest);
-        round += 1;
-        for worker in &workers {
-            if worker.best.0 < best.0 {
-                best.clone_from(&worker.best);
-            }
-        }
-    }
+        _ => turns::search(&ground, limits, known, watch),
+    };
+    Ok(known.found(tried))
 }
 
+/// Lets every annealing make so many steps, or fewer when nothing better is possible.
 fn run(workers: &mut [Annealing<'_>], steps: u64, fewest: u32) {
     if let [alone] = workers {
         alone.round(steps, fewest);
@@ -111,14 +98,4 @@ fn run(workers: &mut [Annealing<'_>], steps: u64, fewest: u32) {
             scope.spawn(move || worker.round(steps, fewest));
         }
     });
-}
-
-/// How many steps the next round has.
-fn steps(budget: Budget<'_>, round: u64) -> u64 {
-    match budget {
-        Budget::Steps(steps) | Budget::StepsUnless(steps, _) => {
-            annealing::ROUND.min(steps - round * annealing::ROUND)
-        }
-        Budget::Spent(_) => annealing::ROUND,
-    }
 }

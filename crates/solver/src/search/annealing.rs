@@ -10,6 +10,9 @@ use crate::{Plan, Rule, Score};
 /// Steps between two meetings of the threads.
 pub(crate) const ROUND: u64 = 20_000;
 
+/// Steps after which it is looked whether the search is over.
+const LOOK: u64 = 64;
+
 /// The first cycle's part of the limit, and that of each later one. Of four ways to cut it, tried on three public conferences, this one
 /// had the lowest totals.
 const LONG: f64 = 0.4;
@@ -67,7 +70,7 @@ impl Heat {
 }
 
 impl<'a> Annealing<'a> {
-    pub(crate) fn new(state: State<'a>, seed: u64, number: usize) -> Self {
+    pub(crate) fn new(mut state: State<'a>, seed: u64, number: usize) -> Self {
         let mut rng = Rng::with_seed(seed);
         for _ in 0..number {
             rng = rng.fork();
@@ -86,11 +89,14 @@ impl<'a> Annealing<'a> {
         new
     }
 
-    /// So many steps at the temperature of the stage.
-    pub(crate) fn round(&mut self, stage: Stage, steps: u64) {
+    /// So many steps at the temperature of the stage, or fewer if that is the end: where everybody is in everybody's way a round can take minutes.
+    pub(crate) fn round(&mut self, stage: Stage, steps: u64, is_over: &dyn Fn() -> bool) {
         let heat = self.heat.at(stage);
         self.troubled = self.state.troubled();
-        for _ in 0..steps {
+        for step in 0..steps {
+            if step % LOOK == LOOK - 1 && is_over() {
+                return;
+            }
             self.step(heat);
         }
     }

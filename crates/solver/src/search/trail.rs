@@ -15,6 +15,11 @@ impl Trail {
     pub(crate) const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    /// Who was lifted, somebody perhaps twice.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = u32> {
+        self.0.iter().map(|&(entry, _)| entry)
+    }
 }
 
 impl State<'_> {

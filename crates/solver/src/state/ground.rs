@@ -47,6 +47,8 @@ pub(crate) struct Ground<'a> {
     pub(crate) members: Vec<Vec<u32>>,
     /// By period: its blocks, by room.
     pub(crate) blocks_in: Vec<Vec<u32>>,
+    /// By room: its blocks, by period.
+    pub(crate) blocks_of: Vec<Vec<u32>>,
     /// The entries that have no pin.
     pub(crate) movable: Vec<u32>,
     /// By block: whether something in it is pinned.
@@ -99,6 +101,7 @@ impl<'a> Ground<'a> {
             ordered: members.iter().map(ordered).collect(),
             members,
             blocks_in: listed(problem.periods.len(), problem.blocks.iter().map(|block| block.period)),
+            blocks_of: listed(problem.rooms.len(), problem.blocks.iter().map(|block| block.room)),
             needs: needs(problem),
             movable: movable(problem),
             holds_pins: holds_pins(problem),

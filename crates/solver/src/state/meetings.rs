@@ -5,17 +5,18 @@ use crate::{Place, Rule, Score};
 
 impl State<'_> {
     /// Who costs something hard where they stand, of those that may move.
-    pub(crate) fn troubled(&self) -> Vec<u32> {
+    pub(crate) fn troubled(&mut self) -> Vec<u32> {
         if self.score().hard == 0 {
             return Vec::new();
         }
+        let state = &*self;
         let hard = |&entry: &u32| {
-            self.place(entry).is_some_and(|Place { block, slot }| {
+            state.place(entry).is_some_and(|Place { block, slot }| {
                 let here = Shift { entry, block, slot, sign: 1 };
-                (self.ground.fixed(entry, block) + self.met(here)).hard > 0
+                (state.ground.fixed(entry, block) + state.met(here)).hard > 0
             })
         };
-        self.ground.movable.iter().copied().filter(hard).collect()
+        state.ground.movable.iter().copied().filter(hard).collect()
     }
 
     /// What the entry, standing at this place, costs with everything that stands.

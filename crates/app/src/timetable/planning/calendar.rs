@@ -65,8 +65,10 @@ impl Calendar {
         days.sort_unstable();
         days.dedup();
         calendar.starts = days.iter().map(|day| calendar.start_of(*day)).collect();
-        calendar.ends =
-            days.iter().map(|day| day.tomorrow().map_or(i64::MAX, |next| calendar.start_of(next))).collect();
+        calendar.ends = days
+            .iter()
+            .map(|day| day.tomorrow().map_or(Timestamp::MAX.as_second(), |next| calendar.start_of(next)))
+            .collect();
         calendar.days = days;
 
         let all = spans.iter().chain(&former).flat_map(|span| [span.start(), span.end()]).chain(starts);
@@ -91,10 +93,11 @@ impl Calendar {
         self.instant_of(day, Time::constant(self.hour, 0, 0, 0))
     }
 
-    /// An hour of the clock on a day; one that a change of clocks leaves out is the next there is.
+    /// An hour of the clock on a day; one that a change of clocks leaves out is the next there is, and one beyond all time is where time ends.
     fn instant_of(&self, day: Date, time: Time) -> i64 {
         let zoned = self.zone.to_ambiguous_zoned(day.to_datetime(time)).compatible();
-        zoned.map_or(i64::MIN, |zoned| zoned.timestamp().as_second())
+        let beyond = if day.year() > 0 { Timestamp::MAX } else { Timestamp::MIN };
+        zoned.map_or(beyond, |zoned| zoned.timestamp()).as_second()
     }
 
     /// An hour of the clock in a period: before the hour at which it begins, it is the next day's.

@@ -76,7 +76,7 @@ impl<'a> Former<'a> {
             };
             met.insert(was);
             let began = self.then[was].when.map(Span::start);
-            if began == Some(span.start()) && self.place_of(was) == Some(occurrence.place) {
+            if began == Some(span.start()) && self.was_in(was, occurrence.place) {
                 against.kept.push(id);
             } else {
                 against.moved.push(self.shifted(planned, id, was));
@@ -90,12 +90,13 @@ impl<'a> Former<'a> {
         against
     }
 
-    /// Its place under this programme's numbers; nothing if this programme does not have it.
-    fn place_of(&self, was: OccurrenceId) -> Option<Option<Place>> {
-        match self.then[was].place {
-            None => Some(None),
-            Some(Place::Room(room)) => Some(Some(Place::Room(self.rooms[room.0 as usize]?))),
-            Some(Place::Venue(venue)) => Some(Some(Place::Venue(self.venues[venue.0 as usize]?))),
+    /// Whether it stood in a place of this programme.
+    fn was_in(&self, was: OccurrenceId, place: Option<Place>) -> bool {
+        match (self.then[was].place, place) {
+            (None, None) => true,
+            (Some(Place::Room(then)), Some(Place::Room(now))) => self.rooms[then.0 as usize] == Some(now),
+            (Some(Place::Venue(then)), Some(Place::Venue(now))) => self.venues[then.0 as usize] == Some(now),
+            _ => false,
         }
     }
 

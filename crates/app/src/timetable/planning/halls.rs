@@ -1,16 +1,17 @@
 //! When each hall may be planned for: its own hours and those of its house, without the stretches in which somebody said it is closed.
 //!
 //! Where nobody stated hours, and where they are longer, sessions stay between the earliest beginning and the latest end that a movable one has
-//! now, or a pin asks for, by whole hours, unless the week says otherwise: a park is open all night, and nobody wants a talk at three.
+//! now or had in what the week is to keep to, or a pin asks for, by whole hours, unless the week says otherwise: a park is open all night, and nobody wants a talk at three.
 
 use std::collections::BTreeSet;
 
 use festoon_domain::programme::Programme;
 use festoon_domain::venue::Hours;
 use festoon_exchange::planner::Planner;
-use jiff::ToSpan;
+use jiff::{Timestamp, ToSpan};
 
 use super::calendar::{Calendar, week_days};
+use super::former::Former;
 use super::lanes::Stand;
 use super::wanted::{PlacedPin, Wanted};
 
@@ -23,15 +24,18 @@ pub(super) fn openings(
     wanted: &Wanted,
     calendar: &Calendar,
     stands: &[Stand],
+    former: Option<&Former<'_>>,
 ) -> Openings {
     let week: BTreeSet<u32> = week_days(programme).iter().filter_map(|day| calendar.period(*day)).collect();
     let movable = || stands.iter().filter(|stand| stand.held.is_none());
     let mut periods = week;
     periods.extend(movable().map(|stand| stand.period));
-    periods.extend(wanted.placed.iter().filter_map(|pin| calendar.period(calendar.day_of(pin.start?))));
+    let asked: Vec<(u32, u16, u16)> =
+        pinned(wanted, calendar, stands).into_iter().chain(earlier(former, calendar, stands)).collect();
+    periods.extend(asked.iter().map(|(period, ..)| *period));
     let hour = 60 / calendar.slot;
     let now = movable().map(|stand| (stand.from, stand.till));
-    let used: Vec<(u16, u16)> = now.chain(pinned(wanted, calendar, stands)).collect();
+    let used: Vec<(u16, u16)> = now.chain(asked.into_iter().map(|(_, from, till)| (from, till))).collect();
     let first = used.iter().map(|(from, _)| *from).min().unwrap_or(0) / hour * hour;
     let last = used.iter().map(|(_, till)| *till).max().unwrap_or(0).div_ceil(hour) * hour;
     let usual = |period: u32| match planner.hours {
@@ -72,15 +76,26 @@ pub(super) fn openings(
 }
 
 /// The slots that pins with an hour ask for.
-fn pinned(wanted: &Wanted, calendar: &Calendar, stands: &[Stand]) -> Vec<(u16, u16)> {
+fn pinned(wanted: &Wanted, calendar: &Calendar, stands: &[Stand]) -> Vec<(u32, u16, u16)> {
     let slots = |pin: &PlacedPin| {
-        let start = pin.start?;
         let stand = stands.iter().find(|stand| stand.occurrence == pin.occurrence)?;
-        let period = calendar.period(calendar.day_of(start))?;
-        let (from, _) = calendar.outward(period, start.as_second(), start.as_second() + 1)?;
-        Some((from, from.saturating_add(stand.slots())))
+        from(calendar, stand, pin.start?)
     };
     wanted.placed.iter().filter_map(slots).collect()
+}
+
+/// The slots that what is movable had in what the week is to keep to.
+fn earlier(former: Option<&Former<'_>>, calendar: &Calendar, stands: &[Stand]) -> Vec<(u32, u16, u16)> {
+    let Some(former) = former else { return Vec::new() };
+    let movable = stands.iter().filter(|stand| stand.held.is_none());
+    movable.filter_map(|stand| from(calendar, stand, former.stood(stand.occurrence)?.0.start())).collect()
+}
+
+/// The slots of something if it begins then.
+fn from(calendar: &Calendar, stand: &Stand, start: Timestamp) -> Option<(u32, u16, u16)> {
+    let period = calendar.period(calendar.day_of(start))?;
+    let (from, _) = calendar.outward(period, start.as_second(), start.as_second() + 1)?;
+    Some((period, from, from.saturating_add(stand.slots())))
 }
 
 /// Takes a stretch out of what is open.

@@ -93,6 +93,14 @@ pub(super) fn several(planner: &Planner, word: &str, times: usize) -> Refusal {
     )
 }
 
+pub(super) fn beyond_time(planner: &Planner, at: jiff::civil::DateTime) -> Refusal {
+    refusal(
+        planner,
+        format!("{at} 不在能计算的时间里。请写一个如 2021-06-22T10:00 的时间。"),
+        format!("{at} is beyond all time. Give one as 2021-06-22T10:00."),
+    )
+}
+
 fn title(programme: &Programme, id: OccurrenceId, lang: Lang) -> String {
     let session = programme.session_of(id);
     let title = session.title.read(lang);

@@ -13,6 +13,9 @@ use super::circle::circle;
 use super::names::Names;
 use super::{Asked, names};
 
+/// What is pinned later has no day around it that could be counted in.
+const LAST_YEAR: i16 = 9998;
+
 /// A pin that names an hour or a hall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PlacedPin {
@@ -117,6 +120,10 @@ impl Resolving<'_> {
                     Some(room)
                 }
             };
+            if let Some(start) = pin.start.filter(|start| start.year() > LAST_YEAR) {
+                self.refusals.push(names::beyond_time(self.planner, start));
+                continue;
+            }
             let start = pin.start.map(|start| self.seconds(start));
             let is_placed = start.is_some() || room.is_some();
             if is_placed && of.len() > 1 {

@@ -80,7 +80,7 @@ pub(in crate::timetable) fn broken(told: &[Told], programme: &Programme, unit: U
 
 fn of_moved(was: &Programme, moved: &Moved, said: &Both) -> Value {
     let (when, place) = moved.from;
-    let room = |room: RoomId| was[room].key.clone();
+    let room = |room: RoomId| was[room].key.as_str();
     let from = match place {
         Some(Place::Room(own)) => Some(room(own)),
         _ => None,
@@ -104,11 +104,11 @@ fn of_against(against: &Against, former: &Former, planned: &Programme) -> Value 
     let all = |ids: &[OccurrenceId]| ids.iter().map(|id| named(planned, *id)).collect::<Vec<Value>>();
     let moved = |moved: &Shifted| {
         let now = &planned[moved.occurrence];
-        let room = now.room().map(|room| planned[room].key.clone());
+        let room = now.room().map(|room| planned[room].key.as_str());
         json!({
             "session": session(planned, moved.occurrence),
             "guid": now.guid.to_string(),
-            "from": whereabouts(moved.from.0, moved.from.1.clone()),
+            "from": whereabouts(moved.from.0, moved.from.1.as_deref()),
             "to": whereabouts(now.when, room),
             "zh": moved.sentence.zh,
             "en": moved.sentence.en,
@@ -131,7 +131,7 @@ fn session(programme: &Programme, id: OccurrenceId) -> &str {
     programme[id].slug.as_deref().unwrap_or(&programme.session_of(id).key)
 }
 
-fn whereabouts(when: Option<Span>, room: Option<String>) -> Value {
+fn whereabouts(when: Option<Span>, room: Option<&str>) -> Value {
     json!({
         "start": when.map(|span| stamp(span.start())),
         "end": when.map(|span| stamp(span.end())),

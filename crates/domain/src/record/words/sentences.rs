@@ -46,7 +46,7 @@ impl Names {
         joined(&subject, &self.parts(change.kind, fields, lang).join(semicolon), lang)
     }
 
-    /// A field on which draft and file do not agree, and that the draft was kept.
+    /// A field on which draft and file do not agree; which of the two was taken is for the caller to say.
     #[must_use]
     pub fn conflict(&self, kind: Kind, key: &str, conflict: &Conflict, lang: Lang) -> String {
         let subject = format!("{}{}{}", called(kind, lang), space(lang), self.of(kind, key, lang));
@@ -58,9 +58,9 @@ impl Names {
         };
         let (kept, offered) = (said(&conflict.kept), said(&conflict.offered));
         let part = match lang {
-            Lang::Zh => format!("{field}在草稿中为{kept}，在文件中为{offered}；保留草稿"),
+            Lang::Zh => format!("{field}在草稿中为{kept}，在文件中为{offered}"),
             Lang::En => {
-                format!("{field} is {kept} in the draft and {offered} in the file; the draft was kept")
+                format!("{field} is {kept} in the draft and {offered} in the file")
             }
         };
         joined(&subject, &part, lang)

@@ -146,8 +146,8 @@ fn a_conflict_says_what_both_sides_want() {
     assert_eq!(
         said,
         [
-            "场次「开幕式」：预计人数在草稿中为300，在文件中为空；保留草稿",
-            "session “Opening ceremony”: expected audience is 300 in the draft and empty in the file; the draft was kept",
+            "场次「开幕式」：预计人数在草稿中为300，在文件中为空",
+            "session “Opening ceremony”: expected audience is 300 in the draft and empty in the file",
         ]
     );
 }

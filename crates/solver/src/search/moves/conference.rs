@@ -1,5 +1,7 @@
 //! Moves where a block is of one track: what stands in a block is a list without gaps, and whole blocks change hands.
 
+mod order;
+
 use fastrand::Rng;
 
 use super::{any_block, any_entry};
@@ -13,12 +15,16 @@ pub(super) fn make(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
             let entry = any_entry(state, rng);
             relocate(state, entry, rng, trail);
         }
-        35..65 => exchange(state, rng, trail),
+        35..65 => return exchange(state, rng, trail),
         65..90 => exchange_blocks(state, rng, trail),
-        90..95 => exchange_rooms(state, rng, trail),
+        90..92 => exchange_rooms(state, rng, trail),
+        92..95 => exchange_room_of_track(state, rng, trail),
         95..98 => merge(state, rng, trail),
         98 => exchange_periods(state, rng, trail),
-        _ => resequence(state, rng, trail),
+        _ => return order::refill(state, rng, trail),
+    }
+    if rng.u8(..8) > 0 {
+        order::straighten_moved(state, trail);
     }
 }
 
@@ -47,6 +53,11 @@ fn exchange(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
     let other = *rng.choice(&state.ground.members[track as usize]).expect("the entry itself is in its track");
     let (here, there) = (state.block[one as usize], state.block[other as usize]);
     if one == other || here == NONE || there == NONE || state.ground.pinned(other) {
+        return;
+    }
+    // Where both ask for a place in the order, it is seldom each other's.
+    let asks = |entry: u32| state.ground.problem.entries[entry as usize].order > 0;
+    if state.ground.ordered[track as usize] && asks(one) && asks(other) && rng.u8(..8) > 0 {
         return;
     }
     let slots = |entry: u32| state.ground.problem.entries[entry as usize].slots;
@@ -90,12 +101,17 @@ fn exchange_blocks(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
         return;
     }
     let place = state.ground.problem.blocks[one as usize];
-    // As often as not within the period: a track that changes rooms keeps its hours.
-    let other = if rng.bool() {
-        let beside = &state.ground.blocks_in[place.period as usize];
-        *rng.choice(beside).expect("the block itself is in its period")
-    } else {
-        any_block(state, rng)
+    // Often within the period, or within the room: a track that changes one keeps the other.
+    let other = match rng.u8(..4) {
+        0 | 1 => {
+            let beside = &state.ground.blocks_in[place.period as usize];
+            *rng.choice(beside).expect("the block itself is in its period")
+        }
+        2 => {
+            let after = &state.ground.blocks_of[place.room as usize];
+            *rng.choice(after).expect("the block itself is in its room")
+        }
+        _ => any_block(state, rng),
     };
     swap_blocks(state, one, other, trail);
 }
@@ -117,6 +133,32 @@ fn exchange_rooms(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
         };
         if let (Some(one), Some(other)) = (of(one), of(other)) {
             swap_blocks(state, one, other, trail);
+        }
+    }
+}
+
+/// A track leaves a room for another in all periods, and whatever stood there then comes into the first.
+fn exchange_room_of_track(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
+    let entry = any_entry(state, rng);
+    let stands = state.block[entry as usize];
+    if stands == NONE {
+        return;
+    }
+    let track = state.ground.problem.entries[entry as usize].track;
+    let room = state.ground.room[stands as usize] as usize;
+    let other = rng.usize(..state.ground.problem.rooms.len());
+    if room == other {
+        return;
+    }
+    for number in 0..state.ground.blocks_of[room].len() {
+        let block = state.ground.blocks_of[room][number];
+        if state.track_of(block) != track {
+            continue;
+        }
+        let period = state.ground.period[block as usize];
+        let mut there = state.ground.blocks_of[other].iter().copied();
+        if let Some(there) = there.find(|&there| state.ground.period[there as usize] == period) {
+            swap_blocks(state, block, there, trail);
         }
     }
 }
@@ -177,69 +219,5 @@ fn merge(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
         };
         state.take(entry, trail);
         state.give(entry, home, trail);
-    }
-}
-
-/// A track's entries go through its blocks in the order they ask for.
-fn resequence(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
-    let track = state.ground.problem.entries[any_entry(state, rng) as usize].track;
-    if !state.ground.ordered[track as usize] {
-        return;
-    }
-    let problem = state.ground.problem;
-    let mut members: Vec<u32> = state.ground.members[track as usize]
-        .iter()
-        .copied()
-        .filter(|&entry| state.block[entry as usize] != NONE)
-        .collect();
-    if members.iter().any(|&entry| state.ground.holds_pins(state.block[entry as usize])) {
-        return;
-    }
-    let mut blocks: Vec<u32> = members.iter().map(|&entry| state.block[entry as usize]).collect();
-    blocks.sort_by_key(|&block| {
-        let block = problem.blocks[block as usize];
-        (block.period, block.room)
-    });
-    blocks.dedup();
-    // Who asks for nothing fills what is left between those who ask.
-    let mut wishes: Vec<u32> = Vec::with_capacity(members.len());
-    let mut free: Vec<u32> = Vec::new();
-    members.sort_by_key(|&entry| problem.entries[entry as usize].order);
-    for &entry in &members {
-        if problem.entries[entry as usize].order == 0 {
-            free.push(entry);
-        }
-    }
-    let mut asking =
-        members.iter().copied().filter(|&entry| problem.entries[entry as usize].order > 0).peekable();
-    rng.shuffle(&mut free);
-    for turn in 1.. {
-        match asking.peek() {
-            Some(&entry) if problem.entries[entry as usize].order <= turn || free.is_empty() => {
-                wishes.push(entry);
-                asking.next();
-            }
-            Some(_) | None => match free.pop() {
-                Some(entry) => wishes.push(entry),
-                None => break,
-            },
-        }
-    }
-    for &entry in &wishes {
-        state.take(entry, trail);
-    }
-    let mut blocks = blocks.into_iter();
-    let Some(mut block) = blocks.next() else {
-        return;
-    };
-    for entry in wishes {
-        let asks = &problem.entries[entry as usize];
-        while !state.admits(block, track, asks.slots) {
-            match blocks.next() {
-                Some(next) => block = next,
-                None => return,
-            }
-        }
-        state.give(entry, block, trail);
     }
 }

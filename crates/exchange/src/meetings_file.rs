@@ -1,0 +1,123 @@
+//! `meetings.toml`: days of one-to-one meetings as an office writes them down. Described in docs/meetings.md, its schema is
+//! docs/schemas/meetings.schema.json.
+//!
+//! Read at the door: every name that stands here is one that the file has said who or what it is, and everything keeps the line it stood in. Whether
+//! it can be arranged is not asked here.
+
+mod days;
+mod raw;
+mod reading;
+mod table;
+
+use std::sync::Arc;
+
+use jiff::civil::DateTime;
+
+pub use table::{Sheet, csv, xlsx};
+
+use crate::{NamedFile, Refusal};
+
+/// Everything one file says. Parties, venues and interpreters are known by their place, from 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeetingsFile {
+    pub file: Arc<str>,
+    /// When meetings are held, in the order of time; none overlap.
+    pub slots: Vec<Stretch>,
+    /// The most meetings without a free slot between, for everybody.
+    pub in_a_row: Option<u32>,
+    pub parties: Vec<Party>,
+    pub interpreters: Vec<Interpreter>,
+    pub venues: Vec<Venue>,
+    /// Minutes between two venues, both ways.
+    pub roads: Vec<(usize, usize, u32)>,
+    pub breaks: Vec<Break>,
+    pub pins: Vec<Pin>,
+    /// Two parties that must not meet.
+    pub apart: Vec<(usize, usize)>,
+}
+
+/// A stretch of time, in the zone of the house.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stretch {
+    pub from: DateTime,
+    /// After `from`.
+    pub till: DateTime,
+}
+
+/// A company or delegation: it sits at one table at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party {
+    pub line: u32,
+    pub name: String,
+    /// Who comes for it; nobody comes for two.
+    pub people: Vec<String>,
+    /// What they speak, in lower case.
+    pub languages: Vec<String>,
+    pub offers: Vec<String>,
+    pub seeks: Vec<String>,
+    /// Whom they want to meet, dearest first.
+    pub wishes: Vec<usize>,
+    /// The most meetings, if that is said.
+    pub most: Option<u32>,
+    pub away: Vec<Stretch>,
+}
+
+/// Somebody who carries words from one language to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interpreter {
+    pub line: u32,
+    pub name: String,
+    /// Two or more.
+    pub languages: Vec<String>,
+    pub away: Vec<Stretch>,
+}
+
+/// A house with tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Venue {
+    pub name: String,
+    /// At least one.
+    pub tables: u32,
+    pub closed: Vec<Stretch>,
+}
+
+/// Hours of each day of which everybody has some slots free.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Break {
+    pub line: u32,
+    pub name: String,
+    /// On every day that has slots in them.
+    pub during: Vec<Stretch>,
+    /// How many slots.
+    pub free: u16,
+}
+
+/// Two who meet, whatever else there is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pin {
+    pub line: u32,
+    pub one: usize,
+    pub other: usize,
+    /// The slot it must be in, by its place.
+    pub slot: Option<usize>,
+    pub venue: Option<usize>,
+}
+
+impl Stretch {
+    /// Whether the two have a moment in common.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        self.from < other.till && other.from < self.till
+    }
+}
+
+/// Reads `meetings.toml`.
+///
+/// # Errors
+/// A file that is no TOML, or the first thing that does not fit, with its line and what would be right.
+pub fn read(file: &NamedFile) -> Result<MeetingsFile, Refusal> {
+    reading::read(file)
+}
+
+#[cfg(test)]
+mod tests;
