@@ -92,7 +92,7 @@ pub(super) fn read(path: &Path) -> Result<Bundle, Vec<Complaint>> {
     }
     let mut files = Vec::new();
     let mut complaints = Vec::new();
-    gather(path, String::new(), DEEPEST, &mut files, &mut complaints);
+    gather(path, "", DEEPEST, &mut files, &mut complaints);
     if !complaints.is_empty() {
         return Err(complaints);
     }
@@ -102,7 +102,7 @@ pub(super) fn read(path: &Path) -> Result<Bundle, Vec<Complaint>> {
 
 fn gather(
     folder: &Path,
-    prefix: String,
+    prefix: &str,
     deep: usize,
     files: &mut Vec<BundleFile>,
     complaints: &mut Vec<Complaint>,
@@ -116,7 +116,7 @@ fn gather(
         let path = entry.path();
         if path.is_dir() {
             if deep > 0 {
-                gather(&path, format!("{name}/"), deep - 1, files, complaints);
+                gather(&path, &format!("{name}/"), deep - 1, files, complaints);
             }
             continue;
         }

@@ -71,20 +71,20 @@ impl Verify {
 
 fn text(checked: &Checked, lang: Lang) -> String {
     let Checked { made_by, files, differences } = checked;
-    let mut out: String = differences.iter().map(|one| format!("{}\n", one.sentence(lang))).collect();
-    out.push_str(&match (differences.is_empty(), lang) {
-        (true, Lang::Zh) => format!("{files} 个文件重算后逐字节相同。\n"),
-        (true, Lang::En) => format!("All {files} files come out the same to the byte.\n"),
-        (false, Lang::Zh) => "重算的结果与包里不同，见上。\n".into(),
-        (false, Lang::En) => "Made again it differs, as told above.\n".into(),
+    let mut lines: Vec<String> = differences.iter().map(|one| one.sentence(lang)).collect();
+    lines.push(match (differences.is_empty(), lang) {
+        (true, Lang::Zh) => format!("{files} 个文件重算后逐字节相同。"),
+        (true, Lang::En) => format!("All {files} files come out the same to the byte."),
+        (false, Lang::Zh) => "重算的结果与包里不同，见上。".into(),
+        (false, Lang::En) => "Made again it differs, as told above.".into(),
     });
     if made_by != VERSION {
-        out.push_str(&match lang {
-            Lang::Zh => format!("审计包由 {made_by} 版制作，用 {VERSION} 版核对。\n"),
-            Lang::En => format!("It was made by version {made_by} and verified by {VERSION}.\n"),
+        lines.push(match lang {
+            Lang::Zh => format!("审计包由 {made_by} 版制作，用 {VERSION} 版核对。"),
+            Lang::En => format!("It was made by version {made_by} and verified by {VERSION}."),
         });
     }
-    out
+    lines.join("\n") + "\n"
 }
 
 fn difference(one: &Difference) -> Value {
