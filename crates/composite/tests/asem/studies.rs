@@ -44,7 +44,7 @@ fn the_shares_of_the_three_choices_are_those_published_exactly() {
         .unwrap();
         let effects = study.exact_effects(&How::alone(1)).unwrap();
         for record in exact.iter().filter(|record| record["target"].starts_with(target)) {
-            let place = record["target"].strip_prefix("rank_").map_or(0, |code| place_of(code));
+            let place = record["target"].strip_prefix("rank_").map_or(0, place_of);
             let factor = ["winmax", "norm", "agg"].iter().position(|name| record["factor"] == **name);
             let found = shares(&effects, place)[factor.unwrap()];
             let published = ["S1_exact", "ST_exact"].map(|column| record[column].parse::<f64>().unwrap());
@@ -87,11 +87,12 @@ fn how_long_studies_take() {
         let began = Instant::now();
         let runs = study.runs(runs, &two).unwrap();
         let ran = began.elapsed();
+        let ranked = Instant::now();
         let standings = Standings::of_ranks(&runs, scores.nominal_ranks()).unwrap();
         let all: Vec<_> = (0..standings.units()).map(|unit| standings.unit(unit)).collect();
         let swaps = standings.swaps();
         let sample = (all[place_of("NLD")], swaps[1]);
-        println!("{} runs on two threads: {ran:?}, standings {:?}", runs.count(), began.elapsed() - ran);
+        println!("{} runs on two threads: {ran:?}, standings {:?}", runs.count(), ranked.elapsed());
         println!("  {sample:?}");
     }
 

@@ -17,8 +17,8 @@ fn how_long_drawing_takes() {
         let effects = study.effects(BasePoints::of(1 << power).unwrap(), &How::alone(1)).unwrap();
         let took = began.elapsed();
         println!(
-            "g, 2^{power} points: {took:?}, {:.0} ns a run",
-            took.as_secs_f64() * 1e9 / effects.runs as f64
+            "g, 2^{power} points: {took:?}, {} ns a run",
+            took.as_nanos() / u128::from(effects.runs)
         );
     }
 
