@@ -16,10 +16,7 @@ fn how_long_drawing_takes() {
         let began = Instant::now();
         let effects = study.effects(BasePoints::of(1 << power).unwrap(), &How::alone(1)).unwrap();
         let took = began.elapsed();
-        println!(
-            "g, 2^{power} points: {took:?}, {} ns a run",
-            took.as_nanos() / u128::from(effects.runs)
-        );
+        println!("g, 2^{power} points: {took:?}, {} ns a run", took.as_nanos() / u128::from(effects.runs));
     }
 
     let weights = || (1..=60).map(f64::from).collect::<Vec<_>>();
