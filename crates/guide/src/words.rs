@@ -8,6 +8,7 @@ pub mod accessibility;
 pub mod countries;
 pub mod dates;
 pub mod device;
+pub mod evaluation;
 pub mod feed;
 pub mod frame;
 pub mod hours;

@@ -34,7 +34,7 @@ pub fn write_page(report: &Report, lang: Lang, to: &mut impl io::Write) -> io::R
         lang,
         labels: labels(lang),
         headline: headline(report, lang),
-        ground: include_str!("../../../../assets/css/clash-report-page.css"),
+        ground: include_str!("../../../../assets/css/report-page.css"),
         style: include_str!("../../../../assets/css/clash-report.css"),
         script: include_str!("../../../../assets/behaviours/clash-report.js"),
         zh: Body::new(report, Lang::Zh),

@@ -1,7 +1,7 @@
 //! Templates hold no style and no script of their own, and none lies about unused.
 //!
-//! One exception with a fence: the self-contained clash report carries both, because it is a single file on somebody's
-//! disk; it lies in `clash_report/page.html` and is never served.
+//! Two exceptions with a fence: the self-contained reports, on clashes and on an evaluation, carry both, because each is a single file on somebody's
+//! disk; they lie in `clash_report/page.html` and `evaluation/page.html` and are never served.
 
 use super::tree::File;
 use super::{Complaint, Tree};
@@ -35,7 +35,7 @@ fn templates(tree: &Tree) -> impl Iterator<Item = &File> {
 }
 
 fn is_self_contained(path: &str) -> bool {
-    path.ends_with("templates/clash_report/page.html")
+    ["clash_report", "evaluation"].iter().any(|report| path.ends_with(&format!("templates/{report}/page.html")))
 }
 
 fn inline(line: &str) -> Option<&'static str> {
