@@ -35,7 +35,8 @@ for (const trying of document.querySelectorAll(".trying")) {
   const outcome = trying.querySelector(".outcome");
   const sliders = [...form.querySelectorAll("input")];
   const rows = [...form.querySelectorAll("tbody tr")];
-  const percent = new Intl.NumberFormat(trying.closest("[lang]").lang, { style: "percent", maximumFractionDigits: 1 });
+  const sign = trying.dataset.percent;
+  const percent = (share) => `${Number((100 * share).toFixed(1))}${sign}`;
 
   const show = () => {
     // A slider that was not moved stands for the exact weight, which it may not be able to show.
@@ -46,7 +47,7 @@ for (const trying of document.querySelectorAll(".trying")) {
     for (const slider of sliders) {
       const node = Number(slider.dataset.node);
       const level = nodes.reduce((sum, { parent }, at) => (parent === nodes[node].parent ? sum + weights[at] : sum), 0);
-      const said = level > 0 ? percent.format(weights[node] / level) : "—";
+      const said = level > 0 ? percent(weights[node] / level) : "—";
       slider.nextElementSibling.textContent = said;
       slider.setAttribute("aria-valuetext", said);
     }

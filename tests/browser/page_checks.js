@@ -40,13 +40,18 @@ export async function complaintsOf(page, answer, width) {
   const wanted = path.startsWith('/zh') ? 'zh-CN' : path.startsWith('/en') ? 'en' : lang;
   if (lang !== wanted) complaints.push(`lang="${lang}", not "${wanted}"`);
 
+  complaints.push(...(await axeComplaints(page)));
+  return complaints;
+}
+
+/** What axe says of a page. */
+export async function axeComplaints(page) {
   // The debugger evaluates outside the page's policy, which therefore stays as strict as it is.
   await page.evaluate(axeSource);
   // Only what is wrong is described in full: to describe all that is right takes as long again.
   const found = await page.evaluate((rules) => window.axe.run(document, { runOnly: rules, resultTypes: ['violations'] }), RULES);
-  for (const violation of found.violations) {
+  return found.violations.map((violation) => {
     const places = violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join('; ');
-    complaints.push(`${violation.id}: ${violation.help} (${places})`);
-  }
-  return complaints;
+    return `${violation.id}: ${violation.help} (${places})`;
+  });
 }

@@ -13,6 +13,7 @@ import { openAlbum } from './look.js';
 import { complaintsOf, watch } from './page_checks.js';
 import { crawl, kindOf } from './crawl.js';
 import { checkNotices } from './notices.js';
+import { checkEvaluation } from './evaluation.js';
 import { checkUpload } from './upload.js';
 import { checkWidget } from './widget.js';
 import { checkOffline, checkWeChat } from './offline.js';
@@ -90,6 +91,8 @@ try {
   visits += 2;
   complaints.push(...(await checkNotices(browser, festoon)));
   visits += 1;
+  complaints.push(...(await checkEvaluation(browser, binary, album)));
+  visits += 14;
   for (const lang of ['zh', 'en']) {
     complaints.push(...(await checkPlan(browser, festoon.origin, lang)));
     complaints.push(...(await checkPrint(browser, festoon.origin, lang, album)));

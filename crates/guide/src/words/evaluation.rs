@@ -39,6 +39,7 @@ bilingual! {
         // Year on year.
         years: &'static str = "历年变化", "Year on year";
         years_lead: &'static str = "粗线上升，虚线下降，细线不变。", "Thick lines rise, dashed lines fall, thin lines stay.";
+        years_lines: &'static str = "名次折线图", "Lines of the ranks";
         years_drawn: &'static str = "历年名次图，数值见下表。", "Ranks over the years; the table below has the numbers.";
         rank_in: Phrase = Phrase("{} 年名次"), Phrase("Rank {}");
         score_in: Phrase = Phrase("{} 年得分"), Phrase("Score {}");
@@ -57,6 +58,7 @@ bilingual! {
         nothing_moves: &'static str = "名次与公布的相同。", "The ranks are as published.";
         moving: Slots = Slots("{count} 个单位的名次变了，现在第一的是{first}。"), Slots("Units whose rank changed: {count}. First now: {first}.");
         no_weights: &'static str = "同级的权重不能全是 0。", "The weights of one level cannot all be 0.";
+        percent: &'static str = "%", " %";
         variants: &'static str = "算好的几种方案", "Some variants, computed";
         variant: &'static str = "方案", "Variant";
         equal: &'static str = "同级权重都相等", "Equal weights on every level";
@@ -119,9 +121,10 @@ bilingual! {
         target: &'static str = "目标", "Target";
         source: &'static str = "来源", "Source";
         treated: &'static str = "改动过的数据", "Numbers that were changed";
-        treated_lead: &'static str = "改动只在计算中，原始数据不变。", "They are changed for the computation only; the data stays as it is.";
+        treated_lead: &'static str = "改动只在计算中，原始数据不变。数值是做到那一步时的数，可能已经换算过。", "They are changed for the computation only; the data stays as it is. Numbers are as they stood at that step, so they may have been divided before.";
         nothing_treated: &'static str = "没有改动任何数据。", "No number was changed.";
         gone: &'static str = "没有数的地方", "What has no number";
+        gone_lead: &'static str = "后面的步骤补上的，见「改动过的数据」。", "What a later step filled in stands among the numbers that were changed.";
         nothing_gone: &'static str = "没有缺数。", "Nothing is missing.";
         step: &'static str = "步骤", "Step";
         in_data: &'static str = "原始数据", "the data";

@@ -35,7 +35,9 @@ fn templates(tree: &Tree) -> impl Iterator<Item = &File> {
 }
 
 fn is_self_contained(path: &str) -> bool {
-    ["clash_report", "evaluation"].iter().any(|report| path.ends_with(&format!("templates/{report}/page.html")))
+    ["clash_report", "evaluation"]
+        .iter()
+        .any(|report| path.ends_with(&format!("templates/{report}/page.html")))
 }
 
 fn inline(line: &str) -> Option<&'static str> {
@@ -93,8 +95,11 @@ mod tests {
     }
 
     #[test]
-    fn the_report_that_travels_alone_may_carry_its_style() {
-        assert_eq!(complaints("crates/guide/templates/clash_report/page.html", "<style>"), 0);
+    fn a_report_that_travels_alone_may_carry_its_style() {
+        for report in ["clash_report", "evaluation"] {
+            assert_eq!(complaints(&format!("crates/guide/templates/{report}/page.html"), "<style>"), 0);
+            assert_eq!(complaints(&format!("crates/guide/templates/{report}/body.html"), "<style>"), 1);
+        }
     }
 
     #[test]

@@ -19,21 +19,27 @@ pub(in super::super) fn changed(why: WhyChanged) -> Both {
         }
         WhyChanged::Bent => both("变换", "transformed"),
         WhyChanged::Filled { of, from } => match from {
-            FilledFrom::AllUnits => {
-                both(format!("插补：由全部 {of} 个值得出"), format!("filled from {of} values of all units"))
-            }
-            FilledFrom::Group => {
-                both(format!("插补：由同组 {of} 个值得出"), format!("filled from {of} values of its group"))
-            }
+            FilledFrom::AllUnits => both(
+                format!("插补：由全部 {of} 个值得出"),
+                format!("filled from {} of all units", values(of)),
+            ),
+            FilledFrom::Group => both(
+                format!("插补：由同组 {of} 个值得出"),
+                format!("filled from {} of its group", values(of)),
+            ),
             FilledFrom::Time => both(
                 format!("插补：由本单位其他年份 {of} 个值得出"),
-                format!("filled from {of} values of the same unit in other years"),
+                format!("filled from {} of the same unit in other years", values(of)),
             ),
             FilledFrom::Statement => {
                 both("插补：用框架写明的数", "filled with the number that the framework states")
             }
         },
     }
+}
+
+fn values(of: usize) -> String {
+    if of == 1 { "1 value".to_owned() } else { format!("{of} values") }
 }
 
 pub(in super::super) fn missing(gone: &Undefined, names: Names<'_>) -> Both {

@@ -55,7 +55,8 @@ pub(super) fn climbed(places: Option<f64>) -> String {
 /// A share of one: whole per cent, with a decimal below ten.
 pub(super) fn percent(share: f64, lang: Lang) -> String {
     let percent = share * 100.0;
-    let decimals = usize::from(percent.abs() < 10.0 && percent.fract() != 0.0);
+    // From 9.95 on a decimal would round to 10.0.
+    let decimals = usize::from(percent.abs() < 9.95 && percent.fract() != 0.0);
     let said = number(percent, decimals);
     match lang {
         Lang::Zh => format!("{said}%"),
@@ -97,8 +98,13 @@ mod tests {
     #[test]
     fn per_cent_stand_apart_in_english_only() {
         assert_eq!(
-            [percent(0.385, Lang::Zh), percent(0.05, Lang::En), percent(0.012, Lang::En)],
-            ["38%", "5 %", "1.2 %"]
+            [
+                percent(0.385, Lang::Zh),
+                percent(0.05, Lang::En),
+                percent(0.012, Lang::En),
+                percent(0.0999, Lang::En)
+            ],
+            ["38%", "5 %", "1.2 %", "10 %"]
         );
     }
 

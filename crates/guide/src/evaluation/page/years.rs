@@ -73,7 +73,7 @@ impl Years {
         let last = years.last().copied().unwrap_or_default();
         Some(Self {
             words: seen.words,
-            region: seen.region(seen.words.years),
+            region: seen.region(seen.words.years_lines),
             width: end + NAMES,
             height: TOP + ROW * (worst + 0.5),
             heads: years.iter().map(|year| (LEFT + 14.0 + YEAR * column(*year), *year)).collect(),
