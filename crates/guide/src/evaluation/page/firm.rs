@@ -35,8 +35,11 @@ fn lead(seen: &Seen<'_>, found: &Firmness) -> String {
         Judged::Exactly => seen.words.firm_exact,
         Judged::ByDrawing => seen.words.firm_drawn,
     };
-    let (runs, seed, shift) = (found.runs.to_string(), found.seed.to_string(), said::number(found.shift, 2));
-    wording.with(&[("runs", &runs), ("seed", &seed), ("shift", &shift)])
+    wording.with(&[
+        ("runs", &found.runs.to_string()),
+        ("seed", &found.seed.to_string()),
+        ("shift", &said::number(found.shift, 2)),
+    ])
 }
 
 fn factors(seen: &Seen<'_>, found: &Firmness) -> Grid {
@@ -49,7 +52,7 @@ fn factors(seen: &Seen<'_>, found: &Firmness) -> Grid {
     let row = |(at, factor): (usize, &super::Both)| {
         let mut row = vec![Cell::words(factor.read(seen.lang))];
         if let Some(share) = shares.get(at) {
-            row.extend(shared(seen, share).map(Cell::number));
+            row.extend(shared(seen, share).map(|said| Cell { class: "amount wrapped", ..Cell::words(said) }));
         }
         row
     };
@@ -65,7 +68,7 @@ fn factors(seen: &Seen<'_>, found: &Firmness) -> Grid {
 fn shared(seen: &Seen<'_>, share: &Shared) -> [String; 2] {
     let said = |value: f64, (low, high): (f64, f64)| {
         let said = percent(value, seen.lang);
-        if !(low < high) {
+        if low >= high {
             return said;
         }
         let (low, high) = (percent(low, seen.lang), percent(high, seen.lang));

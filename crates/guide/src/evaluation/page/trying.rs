@@ -79,14 +79,12 @@ pub(super) fn for_script(seen: &Seen<'_>) -> Value {
     if !fits(seen, &cases) {
         return Value::Null;
     }
-    let node = |node: &super::NodeRead| match node.combined {
-        Some(Combined::Mean(power)) => {
-            json!({ "parent": node.parent, "weight": node.weight, "power": power })
+    let node = |node: &super::NodeRead| {
+        if let Some(Combined::Mean(power)) = node.combined {
+            return json!({ "parent": node.parent, "weight": node.weight, "power": power });
         }
-        _ => {
-            let scores: Vec<Option<f64>> = cases.iter().map(|case| of(&node.scores, *case)).collect();
-            json!({ "parent": node.parent, "weight": node.weight, "scores": scores })
-        }
+        let scores: Vec<Option<f64>> = cases.iter().map(|case| of(&node.scores, *case)).collect();
+        json!({ "parent": node.parent, "weight": node.weight, "scores": scores })
     };
     let nodes: Vec<Value> = seen.index.nodes.iter().map(node).collect();
     let published = weights_as_published(seen);

@@ -77,7 +77,7 @@ impl Years {
             width: end + NAMES,
             height: TOP + ROW * (worst + 0.5),
             heads: years.iter().map(|year| (LEFT + 14.0 + YEAR * column(*year), *year)).collect(),
-            ranks: (1..)
+            ranks: (1..=seen.evaluation.units.len())
                 .take_while(|rank| count(*rank) <= worst)
                 .map(|rank| (y(count(rank)) + 4.0, rank))
                 .collect(),
