@@ -32,6 +32,7 @@ bilingual! {
         taken_for_good: Slots = Slots("那时{room}已经排了{what}，而且不能动。"), Slots("{room} is taken then, by {what}, which stays.");
         closed: Slots = Slots("那段时间{room}没有开放，或者不够长。"), Slots("{room} is not open then for as long as it takes.");
         not_planned: Slots = Slots("那段时间不在可以排场次的时间里。"), Slots("That is outside the hours that are planned for.");
+        off_the_steps: Slots = Slots("排期按 {n} 分钟一格，这个时间不在格上，可以改问 {before} 或 {after}。"), Slots("Times are planned in steps of {n} minutes, and this one lies between two: ask about {before} or {after}.");
         pinned: Slots = Slots("{what}已经定住，不能动。"), Slots("{what} is pinned and stays where it is.");
         too_long: Slots = Slots("{what}要 {needed} 分钟，会场连续开放最长只有 {there} 分钟。"), Slots("{what} takes {needed} minutes, and no room is open for more than {there} at a stretch.");
         no_room: Slots = Slots("没有一个会场的任何时段能排{what}。"), Slots("No room suits {what} at any time.");
