@@ -23,7 +23,7 @@ bilingual! {
         wishes: Slots = Slots("{what}的时间或会场是主办单位或嘉宾不想要的。"), Slots("{what} is at a time or in a room that its host or its people would rather not have.");
         prime_more: Slots = Slots("{host}在黄金时段比应得的多 {n} 场。"), Slots("{host} has {n} more sessions in the best hours than its share.");
         prime_fewer: Slots = Slots("{host}在黄金时段比应得的少 {n} 场。"), Slots("{host} has {n} fewer sessions in the best hours than its share.");
-        waiting: Slots = Slots("{who}在{day}的几场之间要空等 {n} 分钟。"), Slots("On {day}, {who} waits {n} minutes between sessions.");
+        waiting: Slots = Slots("{who}在 {day}的几场之间要空等 {n} 分钟。"), Slots("On {day}, {who} waits {n} minutes between sessions.");
         variety: Slots = Slots("{span} 有场次，但不是每种语言都有。"), Slots("On {span} something is on, but not in every language.");
         pause: Slots = Slots("{one}和{other}在同一个会场接得太紧，中间不到 {n} 分钟。"), Slots("{one} and {other} follow each other in one room with less than {n} minutes between them.");
         moved: Slots = Slots("{what}从 {from} 改到 {to}。"), Slots("{what} moves from {from} to {to}.");
