@@ -175,7 +175,7 @@ fn a_release_is_kept_to_from_the_draft_and_from_files_and_what_moves_against_it_
     };
     let (zh, en) = (late(CHINESE, "lost-zh"), late(ENGLISH, "lost-en"));
     let (zh, en) = (said(&zh.stdout), said(&en.stdout));
-    assert!(zh.contains("与第 1 版相比：") && zh.contains("从 6月17日 周四 09:00–09:30 "), "{zh}");
+    assert!(zh.contains("与第1版相比：") && zh.contains("从 6月17日 周四 09:00–09:30 "), "{zh}");
     assert!(
         en.contains("Against release 1: ") && en.contains(" moves from Thu 17 June, 09:00–09:30, "),
         "{en}"
