@@ -93,6 +93,13 @@ impl Solve {
         if is_ours {
             return ours::answer(self, &file, lang);
         }
+        if self.file.extension().is_some_and(|end| !end.eq_ignore_ascii_case("dzn")) {
+            let sentence = both(
+                "洽谈写在 meetings.toml 里（以 .toml 结尾，写法见 docs/meetings.md）；也可以读 .dzn。",
+                "meetings are written in a meetings.toml (it ends in .toml; docs/meetings.md says how); a .dzn is read too.",
+            );
+            return Err(vec![Complaint::about(&file.name, sentence)]);
+        }
         if let Some(plans) = &self.plans {
             let sentence = both(
                 "--plans 只用于 meetings.toml：.dzn 里没有名字。",

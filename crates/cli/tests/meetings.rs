@@ -167,6 +167,20 @@ fn meetings_of_ours_come_as_a_workbook() {
 }
 
 #[test]
+fn what_is_neither_of_the_files_that_hold_meetings_is_told_which_do() {
+    let folder = written("meetings-neither", DAY);
+    fs::write(folder.join("meetings.csv"), OURS).expect("a file is written");
+    for (locale, right) in
+        [(ENGLISH, "meetings are written in a meetings.toml"), ("zh_CN.UTF-8", "洽谈写在 meetings.toml 里")]
+    {
+        let output = run(&folder, locale, &["meetings", "solve", "meetings.csv"]);
+        let told = said(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(told.contains(right), "{told}");
+    }
+}
+
+#[test]
 fn a_list_is_written_as_what_its_name_says_or_not_at_all() {
     for (out, right) in [("list.pdf", ".csv or .xlsx"), ("list.xls", ".csv or .xlsx")] {
         let (folder, output) = ours("meetings-ours-kind", OURS, ENGLISH, &["-o", out]);
