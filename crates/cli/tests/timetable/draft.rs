@@ -182,6 +182,14 @@ fn a_release_is_kept_to_from_the_draft_and_from_files_and_what_moves_against_it_
     );
     assert!(en.contains("festoon import lost-en --take-file --data memory"), "{en}");
     assert!(zh.contains("场原处会场被占或没有开放"), "{zh}");
+    // The draft stands as the release does, so the list stands there once.
+    let welcome =
+        |told: &str, line: &str| told.lines().filter(|told| told.trim_start().starts_with(line)).count();
+    assert_eq!(
+        (welcome(&zh, "「大会致辞」从 "), welcome(&en, "“Words of welcome” moves from ")),
+        (1, 1),
+        "{zh}{en}"
+    );
 }
 
 #[test]
