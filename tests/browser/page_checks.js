@@ -35,6 +35,9 @@ export async function complaintsOf(page, answer, width) {
   const unseen = await page.evaluate(() => [...document.querySelectorAll('[data-star]')].filter((star) => star.getClientRects().length === 0).length);
   if (unseen > 0) complaints.push(`${unseen} stars are not shown`);
 
+  const narrow = await page.evaluate(() => [...document.querySelectorAll('body :lang(zh)')].filter((one) => getComputedStyle(one).fontVariantEastAsian !== 'normal').length);
+  if (narrow > 0) complaints.push(`${narrow} Chinese texts have narrow commas`);
+
   const lang = await page.locator('html').getAttribute('lang');
   const path = new URL(page.url()).pathname.replace(/^\/w\/[^/]+/, '');
   const wanted = path.startsWith('/zh') ? 'zh-CN' : path.startsWith('/en') ? 'en' : lang;

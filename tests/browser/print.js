@@ -56,6 +56,9 @@ function onPaper() {
   const torn = [...document.querySelectorAll('.line, .slot, .plan-entry, .happening')].filter((one) => !getComputedStyle(one).breakInside.startsWith('avoid'));
   if (torn.length > 0) complaints.push(`${torn.length} entries may be torn between sheets`);
 
+  const first = document.querySelector('.plan-day');
+  if (first && getComputedStyle(first).breakInside !== 'auto') complaints.push('a long first day leaves the sheet under the heading empty');
+
   const code = document.querySelector('.qr');
   const head = document.querySelector('.masthead')?.getBoundingClientRect();
   const box = code?.getBoundingClientRect();

@@ -373,7 +373,7 @@ fn planner(text: &str) -> Planner {
 fn what_names_nothing_or_contradicts_itself_is_refused_in_words() {
     let week = talks();
     for (text, said) in [
-        ("pins = [\"three\"]", "nothing is called “three”"),
+        ("pins = [\"three\"]", "nothing is called “three”; use a key of sessions.csv, a slug or a guid."),
         (
             "[[before]]\nfirst = \"one\"\nthen = \"two\"\n[[before]]\nfirst = \"two\"\nthen = \"one\"",
             "is a circle: “one” before “two” before “one”",
@@ -386,7 +386,7 @@ fn what_names_nothing_or_contradicts_itself_is_refused_in_words() {
         ),
         (
             "[[away]]\nperson = \"nobody\"\nfrom = \"2021-06-21T10:00\"\ntill = \"2021-06-21T11:00\"",
-            "people.csv",
+            "nothing is called “nobody”; use a key of people.csv.",
         ),
     ] {
         let refusals = prepare(&week, &asked(&planner(text))).expect_err(text);
@@ -637,6 +637,14 @@ fn why_not_there_is_answered_with_who_stands_there_and_what_would_be_broken() {
     let asked = (occurrence(&week, "one"), at("16:00"), room(&week, "p2"));
     let answer = usual.why_not(&week, &usual.standing, asked).expect("it can be asked");
     assert_eq!(answer.in_the_way[0].en, "That is outside the hours that are planned for.");
+    let between = planning.why_not(
+        &week,
+        &planning.standing,
+        (occurrence(&week, "one"), at("10:07"), room(&week, "p2")),
+    );
+    let [way] = &between.expect("it can be asked").in_the_way[..] else { panic!("one thing is in the way") };
+    assert!(way.en.starts_with("Times are planned in steps of "), "{}", way.en);
+    assert!(way.zh.starts_with("排期按 "), "{}", way.zh);
 }
 
 #[test]

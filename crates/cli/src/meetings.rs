@@ -3,7 +3,7 @@
 mod ours;
 mod told;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -14,10 +14,10 @@ use festoon_exchange::b2bsp;
 use festoon_solver::meetings::{Found, arrange_watched};
 use serde_json::json;
 
-use crate::answer::{Answer, Format, Verdict, answer};
+use crate::answer::{Answer, Format, Verdict, answer_in};
 use crate::complaint::Complaint;
 use crate::inputs;
-use crate::language::both;
+use crate::language::{Tongue, both, of_terminal};
 use crate::patience::{Bar, Patience, Sought};
 use crate::whole::write_whole;
 
@@ -46,7 +46,7 @@ Example:
 Exit codes: 0 done · 1 not every meeting could be placed by the rules · 2 the file cannot be used
 退出码：0 完成 · 1 有洽谈不能按规则排下 · 2 文件无法使用")]
 struct Solve {
-    /// meetings.toml (docs/meetings.md), or a `.dzn` of the B2BSP benchmark
+    /// meetings.toml (docs/meetings.md), or a .dzn of the B2BSP benchmark
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
@@ -64,13 +64,18 @@ struct Solve {
     /// How it is told: for people, or one JSON object
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+
+    /// Language of the answer [default: from LC_ALL, LC_MESSAGES or LANG]
+    #[arg(long, value_enum)]
+    lang: Option<Tongue>,
 }
 
 impl Meetings {
     /// Somebody has meetings to arrange.
     pub(crate) fn run(self) -> ExitCode {
         let Command::Solve(solve) = self.command;
-        answer(solve.format, |lang| solve.answer(lang))
+        let lang = solve.lang.map_or_else(of_terminal, Tongue::lang);
+        answer_in(lang, solve.format, |lang| solve.answer(lang))
     }
 }
 
@@ -81,8 +86,19 @@ impl Solve {
         if let Some(out) = &self.out {
             inputs::may_be_written("-o", out, [&self.file].into_iter())?;
         }
-        if self.file.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml")) {
+        let is_ours = self.file.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"));
+        if let Some(out) = &self.out {
+            may_be_listed(out, is_ours)?;
+        }
+        if is_ours {
             return ours::answer(self, &file, lang);
+        }
+        if self.file.extension().is_some_and(|end| !end.eq_ignore_ascii_case("dzn")) {
+            let sentence = both(
+                "洽谈写在 meetings.toml 里（以 .toml 结尾，写法见 docs/meetings.md）；也可以读 .dzn。",
+                "meetings are written in a meetings.toml (it ends in .toml; docs/meetings.md says how); a .dzn is read too.",
+            );
+            return Err(vec![Complaint::about(&file.name, sentence)]);
         }
         if let Some(plans) = &self.plans {
             let sentence = both(
@@ -117,4 +133,25 @@ impl Solve {
         let verdict = if found.score.hard == 0 { Verdict::Done } else { Verdict::No };
         Ok(Answer { text: told::text(&found, &lines, lang), json, verdict })
     }
+}
+
+/// Nobody looks for a list of commas in what is called a document. Asked before the search, as nobody should wait for a list that has nowhere to go.
+fn may_be_listed(out: &Path, is_ours: bool) -> Result<(), Vec<Complaint>> {
+    let Some(ending) = out.extension() else { return Ok(()) };
+    let is = |known: &str| ending.eq_ignore_ascii_case(known);
+    if is("csv") || (is_ours && is("xlsx")) {
+        return Ok(());
+    }
+    let sentence = if is_ours {
+        both(
+            "这种文件写不了。文件名请以 .csv 或 .xlsx 结尾。",
+            "this kind of file is not written here. Name a file that ends in .csv or .xlsx.",
+        )
+    } else {
+        both(
+            ".dzn 的结果只能写成 CSV。文件名请以 .csv 结尾。",
+            "what comes of a .dzn is written as CSV. Name a file that ends in .csv.",
+        )
+    };
+    Err(vec![Complaint::about(&out.display().to_string(), sentence)])
 }

@@ -167,6 +167,47 @@ fn meetings_of_ours_come_as_a_workbook() {
 }
 
 #[test]
+fn what_is_neither_of_the_files_that_hold_meetings_is_told_which_do() {
+    let folder = written("meetings-neither", DAY);
+    fs::write(folder.join("meetings.csv"), OURS).expect("a file is written");
+    for (locale, right) in
+        [(ENGLISH, "meetings are written in a meetings.toml"), ("zh_CN.UTF-8", "洽谈写在 meetings.toml 里")]
+    {
+        let output = run(&folder, locale, &["meetings", "solve", "meetings.csv"]);
+        let told = said(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(told.contains(right), "{told}");
+    }
+}
+
+#[test]
+fn a_list_is_written_as_what_its_name_says_or_not_at_all() {
+    for (out, right) in [("list.pdf", ".csv or .xlsx"), ("list.xls", ".csv or .xlsx")] {
+        let (folder, output) = ours("meetings-ours-kind", OURS, ENGLISH, &["-o", out]);
+        let told = said(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(told.starts_with(out) && told.contains(right), "{told}");
+        assert!(!folder.join(out).exists());
+    }
+    let folder = written("meetings-kind", DAY);
+    let output = solve(&folder, "zh_CN.UTF-8", &["-o", "list.xlsx"]);
+    assert_eq!(
+        (output.status.code(), said(&output.stderr)),
+        (Some(2), "list.xlsx：.dzn 的结果只能写成 CSV。文件名请以 .csv 结尾。\n".to_owned())
+    );
+}
+
+#[test]
+fn the_language_asked_for_goes_before_the_terminals_and_one_is_not_several() {
+    let (_, output) = ours("meetings-ours-lang", OURS, ENGLISH, &["--lang", "zh"]);
+    let text = said(&output.stdout);
+    assert!(text.starts_with("安排了 3 场洽谈，空档共 1 个。\n"), "{text}");
+    let (_, output) = ours("meetings-ours-lang", OURS, "zh_CN.UTF-8", &["--lang", "en"]);
+    let text = said(&output.stdout);
+    assert!(text.starts_with("3 meetings are arranged, with 1 break.\n"), "{text}");
+}
+
+#[test]
 fn a_file_of_ours_that_cannot_be_is_refused_with_its_line_in_both_languages() {
     for (change, to, en, zh) in [
         (
@@ -184,6 +225,8 @@ fn a_file_of_ours_that_cannot_be_is_refused_with_its_line_in_both_languages() {
         ),
         ("other = \"示例乙\"", "other = \"Sample C\"", "when “Sample C” is away", "「Sample C」那时不在"),
         ("tables = 2", "tables = -2", "1 … 10000", "1 … 10000"),
+        ("22T09:00:00", "22T09:00:00Z", "has an offset. Write the time of the house", "带了时差"),
+        ("22T09:00:00", "22T09:00:00+02:00", "has an offset. Write the time of the house", "带了时差"),
         ("[[pin]]", "[[apart]]\none = \"示例乙\"\nother = \"示例甲\"\n[[pin]]", "Keep one.", "请只留一处"),
     ] {
         let text = OURS.replacen(change, to, 1);

@@ -161,7 +161,7 @@ fn a_page_of_now_says_by_which_clock_and_how_it_is_told_once_it_is_old() {
     let look = Look { at: at("2021-06-21T10:05+08:00"), ..Look::default() };
     let html = page(&guide, Lang::En, &look);
     assert!(html.contains("data-made=\"1624241100000\""), "{html}");
-    assert!(html.contains("<span class=\"near-as-of\" hidden>This is how it was at 21 June 2021, 10:05; "));
+    assert!(html.contains("<span class=\"near-as-of\" hidden>As it stood on 21 June 2021, 10:05; "));
     assert!(
         html.contains(
             "<a href=\"/en/programme/2021-06-21\">See the whole day</a> · <a href=\"/en/programme\">"

@@ -74,7 +74,7 @@ fn what_cannot_be_reached_is_said_with_its_minutes_in_both_languages() {
         [
             "Mon 21 June",
             "talk",
-            "“talk” ends at 16:00 at park. The road to “show” (16:10, mall) takes about 35 min, and there are 10 min: you cannot \
+            "“talk” ends at 16:00 at park. The road to “show” (16:10, mall) takes about 35 min and you have 10: you cannot \
              make it.",
             "show",
         ]

@@ -69,6 +69,8 @@ fn both_languages_sounds_widths_and_slips_find_what_they_should() {
         ("未來網絡論壇", &["network"]),
         ("第5届", &["network"]),
         ("forum future", &["network"]),
+        ("forums", &["network"]),
+        ("networks forum", &["network"]),
         ("chongqing", &["lights"]),
         ("cqyd", &["lights"]),
         ("zhongqing", &["lights"]),
@@ -76,6 +78,38 @@ fn both_languages_sounds_widths_and_slips_find_what_they_should() {
     ] {
         assert_eq!(sessions(typed), expected, "{typed}");
     }
+}
+
+#[test]
+fn who_asks_for_several_finds_the_one_too_and_is_not_told_of_a_slip() {
+    let mut programme = TestWeek::new()
+        .venue("park")
+        .room("hall")
+        .session("challenge")
+        .at("2021-06-21 09:00", "10:00")
+        .session("wireless")
+        .at("2021-06-21 11:00", "12:00")
+        .session("energy")
+        .at("2021-06-22 11:00", "12:00")
+        .build();
+    let texts = [
+        ("Student robot challenge", "For schools."),
+        ("Wireless that keeps time", "What mobile robots need."),
+        ("New energy", "A battery."),
+    ];
+    for (session, (title, summary)) in programme.sessions.iter_mut().zip(texts) {
+        session.title = Text::in_language(Lang::En, title);
+        session.summary = Text::in_language(Lang::En, summary);
+    }
+    let guide = Guide::of(Frozen::of(Records::of(programme)), Imprint::unreleased(Origin::default()));
+    for (typed, expected) in [("robots", &["challenge", "wireless"][..]), ("batteries", &["energy"])] {
+        let found = guide.find(&asked(typed));
+        assert_eq!(keys(&found, Kind::Session), expected, "{typed}");
+        assert_eq!(found.corrected, [], "{typed}");
+    }
+    let search = Search { typed: "robots", ..Search::default() };
+    let html = Results::new(&guide, Lang::En, search).render().expect("in memory");
+    assert!(html.contains("Student <mark>robot</mark> challenge"), "{html}");
 }
 
 #[test]

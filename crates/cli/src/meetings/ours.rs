@@ -69,15 +69,18 @@ impl Told<'_> {
             &mut text,
             &match lang {
                 Lang::Zh => format!("安排了 {held} 场洽谈，空档共 {breaks} 个。"),
-                Lang::En => format!("{held} meetings are arranged, with {breaks} breaks."),
+                Lang::En => {
+                    let are = if held == 1 { "meeting is" } else { "meetings are" };
+                    format!("{held} {are} arranged, with {}.", super::told::breaks(breaks))
+                }
             },
         );
         match (&self.found.standing, lang) {
             (Standing::Best, Lang::Zh) => push(&mut text, "已证明空档不能更少。"),
-            (Standing::Best, Lang::En) => push(&mut text, "It is proved that there are no fewer."),
+            (Standing::Best, Lang::En) => push(&mut text, "It is proved that there cannot be fewer breaks."),
             (Standing::Open { fewest }, Lang::Zh) => push(&mut text, &format!("空档至少要有 {fewest} 个。")),
             (Standing::Open { fewest }, Lang::En) => {
-                push(&mut text, &format!("There are {fewest} breaks at least."));
+                push(&mut text, &format!("There cannot be fewer than {}.", super::told::breaks(*fewest)));
             }
             (Standing::Impossible(_), Lang::Zh) => push(&mut text, "配好的洽谈不可能全部排下，原因如下："),
             (Standing::Impossible(_), Lang::En) => {

@@ -19,15 +19,25 @@ pub(super) fn text(found: &Found, lines: &[Appointment], lang: Lang) -> String {
             &mut text,
             &match lang {
                 Lang::Zh => format!("有 {hard} 处不合规则，这份安排不能直接用。"),
-                Lang::En => format!("{hard} rules are broken: the plan cannot be used as it is."),
+                Lang::En => {
+                    if hard == 1 {
+                        "1 rule is broken: the plan cannot be used as it is.".to_owned()
+                    } else {
+                        format!("{hard} rules are broken: the plan cannot be used as it is.")
+                    }
+                }
             },
         );
     }
     let sentence = match (&found.standing, lang) {
         (Standing::Best, Lang::Zh) => format!("空档共 {breaks} 个，已证明不能更少。"),
-        (Standing::Best, Lang::En) => format!("{breaks} breaks; proved that there are no fewer."),
+        (Standing::Best, Lang::En) => {
+            format!("{}; it is proved that there cannot be fewer.", self::breaks(breaks))
+        }
         (Standing::Open { fewest }, Lang::Zh) => format!("空档共 {breaks} 个，至少要有 {fewest} 个。"),
-        (Standing::Open { fewest }, Lang::En) => format!("{breaks} breaks; there are {fewest} at least."),
+        (Standing::Open { fewest }, Lang::En) => {
+            format!("{}; there cannot be fewer than {fewest}.", self::breaks(breaks))
+        }
         (Standing::Impossible(_), Lang::Zh) => "不可能全部按规则排下，原因如下：".to_owned(),
         (Standing::Impossible(_), Lang::En) => {
             "Not all of it can be placed by the rules, because:".to_owned()
@@ -41,6 +51,14 @@ pub(super) fn text(found: &Found, lines: &[Appointment], lang: Lang) -> String {
     }
     text.push_str(&table(lines, lang));
     text
+}
+
+/// `1 break`, `2 breaks`.
+pub(super) fn breaks(count: impl Into<u64>) -> String {
+    match count.into() {
+        1 => "1 break".to_owned(),
+        many => format!("{many} breaks"),
+    }
 }
 
 /// The list as CSV.

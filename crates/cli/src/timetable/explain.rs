@@ -43,8 +43,8 @@ pub(super) struct Explain {
     #[arg(long, alias = "entry", value_name = "SESSION", requires = "at", conflicts_with = "rule")]
     why_not: Option<String>,
 
-    /// When it would begin
-    #[arg(long, value_name = "TIME", requires = "why_not")]
+    /// When it would begin, such as "2021-06-22 10:00"
+    #[arg(long, value_name = "TIME", requires = "why_not", value_parser = time)]
     at: Option<DateTime>,
 
     /// The room it would be in: its key or name [default: the room it is in]
@@ -238,6 +238,11 @@ fn elsewhere_text(answer: &WhyNot, lang: Lang) -> String {
 enum Rules {
     One(PlannerRule),
     All,
+}
+
+fn time(said: &str) -> Result<DateTime, String> {
+    said.parse()
+        .map_err(|_| "give a time as \"2021-06-22 10:00\" · 请写如 \"2021-06-22 10:00\" 的时间".to_owned())
 }
 
 fn rule(word: &str) -> Result<Rules, String> {

@@ -44,7 +44,7 @@ pub(super) struct Solve {
     #[command(flatten)]
     patience: Patience,
 
-    /// What to write: of a week, an empty or new folder, or a table (.csv, .xlsx) with everybody in it; of a `CoSPLib` workbook, a solution
+    /// What to write: of a week, an empty or new folder, or a table (.csv, .xlsx) with everybody in it; of a CoSPLib workbook, a solution
     #[arg(short, value_name = "OUT")]
     out: PathBuf,
 

@@ -26,7 +26,7 @@ use kept::Kept;
 #[derive(Debug, clap::Args)]
 pub(super) struct Given {
     /// A week: spreadsheets, schedule files, a folder of them or a week folder; or the slug of a week in the database, whose draft is meant; or a
-    /// `CoSPLib` workbook
+    /// CoSPLib workbook
     #[arg(required = true, value_name = "FILE|WEEK")]
     pub(super) files: Vec<PathBuf>,
 

@@ -130,7 +130,9 @@ pub(super) fn planned(planned: &PlannedWeek, week: &Week, lang: Lang) -> String 
     }
     against(&mut text, planned, week, lang);
     push(&mut text, &format!("\n{}", moves(planned, lang)));
-    list(&mut text, planned.moved.iter().map(|(_, said)| said), lang);
+    if !is_listed_above(planned) {
+        list(&mut text, planned.moved.iter().map(|(_, said)| said), lang);
+    }
     match (lang, planned.stuck.len()) {
         (_, 0) => {}
         (Lang::Zh, stuck) => {
@@ -168,11 +170,27 @@ fn moves(planned: &PlannedWeek, lang: Lang) -> String {
     let said: Vec<String> = said.collect();
     match (lang, all) {
         (Lang::Zh, 0) => "没有场次需要改动。".to_owned(),
+        (Lang::Zh, _) if is_listed_above(planned) => {
+            format!("现在的安排也要改动这 {all} 场（{}）。", said.join("，"))
+        }
+        (Lang::En, 1..) if is_listed_above(planned) => {
+            format!("From where the week has it now, the same moves ({all}: {}).", said.join("; "))
+        }
         (Lang::Zh, _) => format!("改动 {all} 场（{}）：", said.join("，")),
         (Lang::En, 0) => "Nothing moves.".to_owned(),
         (Lang::En, 1) => format!("What moves (1: {}):", said.join("; ")),
         (Lang::En, _) => format!("What moves ({all}: {}):", said.join("; ")),
     }
+}
+
+/// Where the week stands as it stood in the release, what moves against the one moves against the other, and a list of it twice helps nobody.
+fn is_listed_above(planned: &PlannedWeek) -> bool {
+    let Some(against) = &planned.against else { return false };
+    let mut above: Vec<&str> = against.moved.iter().map(|moved| &*moved.sentence.en).collect();
+    let mut below: Vec<&str> = planned.moved.iter().map(|(_, said)| &*said.en).collect();
+    above.sort_unstable();
+    below.sort_unstable();
+    !above.is_empty() && above == below
 }
 
 /// What differs from what the week was to keep to.

@@ -85,6 +85,45 @@ fn it_is_told_why_a_session_is_not_elsewhere() {
 }
 
 #[test]
+fn what_is_asked_about_a_place_is_refused_in_words_of_both_languages() {
+    let folder = folder("week-why-not-refused");
+    let ask = |words: &[&str]| {
+        let output = timetable(&folder, &[&["explain", WEEK, "--why-not", "fnc-welcome"], words].concat());
+        (output.status.code(), said(&output.stderr))
+    };
+    let (code, told) = ask(&["--at", "tomorrow"]);
+    assert_eq!(code, Some(2), "{told}");
+    assert!(
+        told.contains("give a time as \"2021-06-22 10:00\" · 请写如 \"2021-06-22 10:00\" 的时间"),
+        "{told}"
+    );
+    let room = ["--at", "2021-06-22 10:00", "--room", "nowhere"];
+    assert_eq!(
+        ask(&room),
+        (
+            Some(2),
+            "--room: no room is called “nowhere”. Give its key (rooms.csv) or its whole name.\n".to_owned()
+        )
+    );
+    assert_eq!(
+        ask(&[&room[..], &["--lang", "zh"]].concat()),
+        (Some(2), "--room：没有叫「nowhere」的会场。请写会场的 key（rooms.csv）或全名。\n".to_owned())
+    );
+}
+
+#[test]
+fn a_plan_is_written_as_what_its_name_says_or_not_at_all() {
+    let folder = folder("week-kind");
+    for out in ["plan.pdf", "plan.txt", "plan.doc"] {
+        let output = timetable(&folder, &["solve", WEEK, "--steps", "10", "-o", out]);
+        let told = said(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(told.contains("a file that ends in .csv or .xlsx"), "{told}");
+        assert!(!folder.join(out).exists());
+    }
+}
+
+#[test]
 fn it_is_told_what_a_rule_costs() {
     let arguments =
         ["explain", WEEK, "--rule", "slack", "--steps", "5000", "--threads", "1", "--format", "json"];
@@ -106,6 +145,14 @@ fn a_wrong_planner_file_is_refused_with_its_place_before_anything_is_searched() 
         words.starts_with("planner.toml") && words.contains("“loud” for “seats” does not fit"),
         "{words}"
     );
+    fs::write(folder.join("planner.toml"), "step = 15\nsteps = 15\n").expect("a file");
+    let output = timetable(&folder, &["solve", WEEK, "--planner", "planner.toml", "-o", "planned"]);
+    let words = said(&output.stderr);
+    assert!(
+        words.starts_with("planner.toml › line 2: it does not read as planner.toml: unknown field"),
+        "{words}"
+    );
+    assert_eq!(words.lines().count(), 1, "{words}");
     assert!(!folder.join("planned").exists());
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::dzn::{Item, Items, Value};
+use super::fault::NUMBER;
 use super::{Located, Meeting, MeetingDay, MeetingFault, Participant, When};
 
 /// The most participants and meetings; the largest public day has 78 and 249.
@@ -146,7 +147,7 @@ fn item<'i>(items: &'i Items, name: &'static str) -> Result<&'i Item, Located> {
 
 fn number(items: &Items, name: &'static str, least: i64, most: i64) -> Result<i64, Located> {
     let item = item(items, name)?;
-    let number = item.value.number().ok_or((item.line, MeetingFault::Form(name, "a whole number")))?;
+    let number = item.value.number().ok_or((item.line, MeetingFault::Form(name, NUMBER)))?;
     within(name, item.line, number, least, most)
 }
 

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fault::NUMBER;
 use super::{Located, MeetingFault};
 
 /// What a file says, by name.
@@ -132,7 +133,7 @@ impl Reader<'_> {
                 row.push(self.number()?);
                 self.blanks()?;
                 if !self.follows(",") && !self.rest.starts_with('|') {
-                    return Err(self.expected(", or |"));
+                    return Err(self.expected("a comma or |"));
                 }
             }
             if !row.is_empty() {
@@ -157,7 +158,7 @@ impl Reader<'_> {
             parts.push(Item { line, value });
             self.blanks()?;
             if !self.follows(",") && !self.rest.starts_with(']') {
-                return Err(self.expected(", or ]"));
+                return Err(self.expected("a comma or ]"));
             }
         }
     }
@@ -173,7 +174,7 @@ impl Reader<'_> {
             members.push(self.number()?);
             self.blanks()?;
             if !self.follows(",") && !self.rest.starts_with('}') {
-                return Err(self.expected(", or }"));
+                return Err(self.expected("a comma or }"));
             }
         }
     }
@@ -208,7 +209,7 @@ impl Reader<'_> {
         let sign = usize::from(self.rest.starts_with(['-', '+']));
         let digits = self.rest[sign..].bytes().take_while(u8::is_ascii_digit).count();
         let Ok(number) = self.rest[..sign + digits].parse() else {
-            return Err(self.expected("a whole number"));
+            return Err(self.expected(NUMBER));
         };
         self.rest = &self.rest[sign + digits..];
         self.count(1)?;

@@ -2,6 +2,9 @@
 
 use festoon_domain::text::Lang;
 
+/// What should stand where a number does.
+pub(super) const NUMBER: &str = "a whole number";
+
 /// A file from which no day of meetings can be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MeetingFault {
@@ -37,10 +40,13 @@ impl MeetingFault {
 
     fn zh(&self) -> String {
         match self {
-            Self::Expected { stood, right } => format!("这里是「{stood}」，应为 {right}。"),
+            Self::Expected { stood, right } if stood.is_empty() => {
+                format!("这里什么也没有，应为{}。", in_chinese(right))
+            }
+            Self::Expected { stood, right } => format!("这里是「{stood}」，应为{}。", in_chinese(right)),
             Self::Twice(name) => format!("「{name}」写了两次。请只留一处。"),
             Self::Missing(name) => format!("缺少「{name}」。请补上「{name} = …;」。"),
-            Self::Form(name, form) => format!("「{name}」的写法不对，应为 {form}。"),
+            Self::Form(name, form) => format!("「{name}」的写法不对，应为{}。", in_chinese(form)),
             Self::Count { name, parts, right } => format!("「{name}」有 {parts} 项，应有 {right} 项。"),
             Self::Bounds { name, number, least, most } => {
                 format!("「{name}」中的 {number} 超出范围，应在 {least} 到 {most} 之间。")
@@ -55,6 +61,9 @@ impl MeetingFault {
 
     fn en(&self) -> String {
         match self {
+            Self::Expected { stood, right } if stood.is_empty() => {
+                format!("here stands nothing; it should be {right}.")
+            }
             Self::Expected { stood, right } => format!("here stands “{stood}”; it should be {right}."),
             Self::Twice(name) => format!("“{name}” is said twice. Keep one."),
             Self::Missing(name) => format!("“{name}” is missing. Add “{name} = …;”."),
@@ -73,5 +82,14 @@ impl MeetingFault {
                 format!("more than {most} numbers and sets stand in the file. Split it.")
             }
         }
+    }
+}
+
+/// What should stand somewhere, with the blank before it that letters and marks want in Chinese; marks are the same in every language.
+fn in_chinese(right: &str) -> String {
+    match right.strip_prefix("a comma or ") {
+        Some(mark) => format!("逗号或 {mark}"),
+        None if right == NUMBER => "整数".to_owned(),
+        None => format!(" {right}"),
     }
 }

@@ -1,5 +1,7 @@
 //! Days of meetings: small ones, broken ones, and the public ones.
 
+use festoon_domain::text::Lang;
+
 use super::*;
 
 const SMALL: &str = "% three who meet\n\
@@ -69,6 +71,10 @@ fn what_does_not_fit_is_told_with_its_line() {
         ("[2,1,1]", "[2,2,1]", 11, MeetingFault::Disagrees("nMeetingsBusiness", 2)),
         ("{1,2}, {1,3}", "{1,2}, {1,2}", 10, MeetingFault::Disagrees("meetingsxBusiness", 3)),
     ];
+    let number = MeetingFault::Expected { stood: String::new(), right: "a whole number" };
+    assert_eq!(number.sentence(Lang::Zh), "这里什么也没有，应为整数。");
+    let end = MeetingFault::Expected { stood: "one;".into(), right: "a comma or ]" };
+    assert_eq!(end.sentence(Lang::Zh), "这里是「one;」，应为逗号或 ]。");
     for (right, wrong, line, fault) in cases {
         let text = SMALL.replace(right, wrong);
         assert_eq!(read_text(&text), Err((Spot::Line(line), fault)), "{wrong}");

@@ -2,6 +2,7 @@
 
 use jiff::Span;
 use jiff::civil::{Date, DateTime, Time};
+use jiff::fmt::temporal::Pieces;
 use toml::{Spanned, Value};
 
 use super::Stretch;
@@ -85,6 +86,16 @@ fn date(said: &Spanned<Value>) -> Result<Date, Fault> {
 /// `2021-06-22T09:00`, as a string or as TOML's own.
 pub(super) fn moment(key: &'static str, said: &Spanned<Value>) -> Result<DateTime, Fault> {
     let text = plain(said.get_ref());
+    // An offset would be passed over otherwise, and the meeting be held hours away from what was meant.
+    if Pieces::parse(&text).is_ok_and(|pieces| pieces.offset().is_some()) {
+        return Err(fault(
+            said.span().start,
+            format!("「{key}」的「{text}」带了时差。请写会场当地的时间，不写时差，如 2021-06-22T09:00。"),
+            format!(
+                "“{text}” for “{key}” has an offset. Write the time of the house without one, such as 2021-06-22T09:00."
+            ),
+        ));
+    }
     text.parse().map_err(|_| bad(said.span().start, key, &text, "2021-06-22T09:00"))
 }
 

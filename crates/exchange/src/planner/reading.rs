@@ -101,14 +101,23 @@ pub(super) fn read(file: &NamedFile) -> Result<Planner, Refusal> {
     };
     let text = std::str::from_utf8(&file.bytes)
         .map_err(|_| refuse(Right::new("请存为 UTF-8。", "save it as UTF-8.")))?;
-    let not_toml = |error: toml::de::Error| {
-        let words = error.to_string();
-        refuse(Right::new(
-            format!("不合 planner.toml 的写法：{words}"),
-            format!("it does not read as planner.toml: {words}"),
-        ))
+    let text = text.trim_start_matches('\u{feff}');
+    let line = |at: usize| {
+        let before = text.as_bytes().get(..at).unwrap_or_default();
+        u32::try_from(before.split(|&byte| byte == b'\n').count()).unwrap_or(u32::MAX)
     };
-    let document: Document = toml::from_str(text.trim_start_matches('\u{feff}')).map_err(not_toml)?;
+    let not_toml = |error: toml::de::Error| {
+        let words = error.message();
+        let right = Right::new(
+            format!("不合 planner.toml 的写法：{words}。写法见 docs/planner-toml.md。"),
+            format!(
+                "it does not read as planner.toml: {words}. docs/planner-toml.md says how it is written."
+            ),
+        );
+        let spot = error.span().map_or(Spot::Whole, |span| Spot::Line(line(span.start)));
+        Refusal { spot, ..refuse(right) }
+    };
+    let document: Document = toml::from_str(text).map_err(not_toml)?;
     let planner = checked(document).map_err(refuse)?;
     Ok(Planner { file: file.name.clone(), ..planner })
 }
@@ -119,7 +128,7 @@ fn checked(said: Document) -> Result<Planner, Right> {
     if step == 0 || step % 5 != 0 {
         return Err(Right::new(
             format!("step 是 {step}，应为 5 的倍数（分钟），如 15。"),
-            format!("step is {step}; it is a multiple of five minutes, such as 15."),
+            format!("step is {step}; it should be a multiple of five minutes, such as 15."),
         ));
     }
     let mut grades = BTreeMap::new();
@@ -314,7 +323,7 @@ mod tests {
         for (text, said) in [
             ("[rules]\nseats = \"warn -5\"", "the weight -5 of “seats” does not fit"),
             ("[rules]\nseat = \"block\"", "there is no rule “seat”. There are: people,"),
-            ("step = 7", "it is a multiple of five minutes"),
+            ("step = 7", "it should be a multiple of five minutes"),
             ("hours = \"9\"", "right would be: 08:00-22:00"),
             (
                 "[[away]]\nfrom = \"2021-06-21T10:00\"\ntill = \"2021-06-21T11:00\"",

@@ -9,7 +9,7 @@ use festoon_domain::text::Lang;
 
 use super::chinese::{BREAK, Chinese};
 use super::folding::{Sign, each_sign};
-use super::latin::{Gathering, Latin};
+use super::latin::{Gathering, Latin, one_of};
 use super::lists::{Lists, count};
 use super::ranking::{Quality, Scores, Tier};
 use super::records::{self, Kind, Record, Within};
@@ -111,6 +111,15 @@ impl Index {
             is_a_word = true;
             note(scores, word, quality);
         });
+        // Who asks for robots wants the robot too, even where robots stand somewhere.
+        if let Some(one) = one_of(typed) {
+            self.latin.each(&one, |word, quality| {
+                if quality == Quality::Exact {
+                    is_a_word = true;
+                    note(scores, word, Quality::Inside);
+                }
+            });
+        }
         self.note_sound(scores, typed, Quality::Sound);
         if is_a_word {
             return Vec::new();

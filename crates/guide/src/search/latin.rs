@@ -20,6 +20,9 @@ const MOST_WORDINGS: usize = 200_000;
 /// So few letters inside a word are a syllable or two initials rather than a part of it.
 const LONGEST_SCRAP: usize = 3;
 
+/// From so many letters on, a word may be several of another.
+const SEVERAL: usize = 5;
+
 /// A word of more letters is no word.
 const LONGEST: usize = 48;
 
@@ -88,6 +91,23 @@ impl Gathering {
         latin.wordings = Lists::of(words.len(), &self.pairs);
         latin
     }
+}
+
+/// The one of which an English word may say several: `robots`, `batteries`, `prizes`. It is for looking up, so what is no word does no harm;
+/// short words are left as they are, for `news` is not several `new`.
+pub(super) fn one_of(typed: &str) -> Option<String> {
+    if typed.len() < SEVERAL || !typed.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
+    if ["ss", "us", "is"].iter().any(|end| typed.ends_with(end)) {
+        return None;
+    }
+    if let Some(stem) = typed.strip_suffix("ies") {
+        return Some(format!("{stem}y"));
+    }
+    let hissing = ["sses", "xes", "ches", "shes"].iter().any(|end| typed.ends_with(end));
+    let one = if hissing { typed.strip_suffix("es") } else { typed.strip_suffix('s') };
+    one.map(str::to_owned)
 }
 
 impl Latin {

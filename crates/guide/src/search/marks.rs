@@ -9,6 +9,7 @@ use festoon_domain::text::Lang;
 use super::chinese::BREAK;
 use super::folding::{Sign, each_sign};
 use super::index::Sought;
+use super::latin::one_of;
 use super::readings::{Patience, covered};
 use crate::run::escape;
 
@@ -185,8 +186,9 @@ impl Folded {
     }
 
     fn mark_word(&self, typed: &str, meant: &[String], marks: &mut Vec<Range<usize>>) {
+        let one = one_of(typed);
         for (word, places) in &self.words {
-            let at = if meant.iter().any(|meant| meant == word) {
+            let at = if meant.iter().chain(&one).any(|meant| meant == word) {
                 Some((0, word.len()))
             } else if typed.len() == 1 {
                 word.starts_with(typed).then_some((0, 1))

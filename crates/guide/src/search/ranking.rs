@@ -36,7 +36,7 @@ pub(super) enum Quality {
     Substring,
     /// It sounds so.
     Sound,
-    /// Inside a word of letters.
+    /// Inside a word of letters, or one of what was typed as several.
     Inside,
     /// Somebody may have mistyped it, or written other characters of the same sound.
     Mistyped,

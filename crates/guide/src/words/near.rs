@@ -6,16 +6,16 @@ bilingual! {
     /// The words of the page.
     NearWords {
         description: &'static str = "现在有什么，接下来有什么，哪个近。", "What is on now and next, and what is near.";
-        lead: Slots = Slots("{moment} 正在进行的，和之后三小时内开始的。"), Slots("What is on at {moment}, and what begins within three hours of it.");
+        lead: Slots = Slots("{moment} 正在进行和之后三小时内开始的场次。"), Slots("{moment}: what is on, and what begins within the next three hours.");
         as_if: Slots = Slots("这里按 {moment} 显示，不是现在。"), Slots("This is shown as if it were {moment}.");
-        as_of: Slots = Slots("这是 {moment} 的情况，之后的请看日程："), Slots("This is how it was at {moment}; for anything since, see the programme: ");
+        as_of: Slots = Slots("这是 {moment} 的情况，之后的请看日程："), Slots("As it stood on {moment}; for anything since, see the programme: ");
         whole_day: &'static str = "看当天全部日程", "See the whole day";
         back_to_now: &'static str = "回到现在", "Show now";
         on_now: &'static str = "正在进行", "On now";
         next: &'static str = "接下来三小时", "The next three hours";
         nothing_now: &'static str = "这时没有场次。", "Nothing is on at this time.";
         nothing_next: &'static str = "之后三小时没有场次开始。", "Nothing begins within three hours.";
-        idle: Slots = Slots("创新周是 {days}，这会儿没有场次。可以看看那几天："), Slots("The week is {days}, and nothing is on now or soon. Look at one of its days:");
+        idle: Slots = Slots("创新周是 {days}，目前没有场次。可以看看那几天："), Slots("The week is {days}, and nothing is on now or soon. Look at one of its days:");
         look_at: Slots = Slots("看 {day} {clock}"), Slots("As if it were {day}, {clock}");
         from: &'static str = "我在", "I am at";
         anywhere: &'static str = "请选择场馆", "choose a venue";
@@ -35,7 +35,7 @@ bilingual! {
         misses_start: &'static str = "现在出发，赶不上开场", "you cannot be there when it starts";
         misses_all: &'static str = "现在出发，到时已经结束", "it will be over before you get there";
         more: Count = Count::always("还有 {} 场，看当天全部日程"), Count::new("1 more: see the whole day", "{} more: see the whole day");
-        bad_moment: Slots = Slots("看不懂这个时间。请写成 {example} 这样。"), Slots("This time makes no sense here. Write it like {example}.");
+        bad_moment: Slots = Slots("读不出这个时间。请写成 {example} 这样。"), Slots("This time cannot be read. Write it like {example}.");
         bad_place: &'static str = "没有这个场馆。请从列表里选一个。", "There is no such venue. Choose one from the list.";
     }
 }

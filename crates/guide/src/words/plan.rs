@@ -21,8 +21,8 @@ bilingual! {
         nothing_shared: &'static str = "链接里的场次在现在的日程里都找不到。请对方再分享一次。", "Nothing in this link is in the programme as it stands. Ask whoever sent it to share it again.";
         // What stands in the way.
         together: Slots = Slots("「{a}」（{a_times}）和「{b}」（{b_times}）时间重叠，只能去一场。"), Slots("“{a}” ({a_times}) and “{b}” ({b_times}) overlap: you can only be at one.");
-        too_far: Slots = Slots("「{a}」{end} 在{from}结束，到「{b}」（{start}，{to}）路上约 {road} 分钟，中间只有 {gap} 分钟：赶不上。"), Slots("“{a}” ends at {end} at {from}. The road to “{b}” ({start}, {to}) takes about {road} min, and there are {gap} min: you cannot make it.");
-        tight: Slots = Slots("「{a}」{end} 在{from}结束，到「{b}」（{start}，{to}）路上约 {road} 分钟，中间有 {gap} 分钟：有点紧。"), Slots("“{a}” ends at {end} at {from}. The road to “{b}” ({start}, {to}) takes about {road} min, and there are {gap} min: that is tight.");
+        too_far: Slots = Slots("「{a}」{end} 在{from}结束，到「{b}」（{start}，{to}）路上约 {road} 分钟，中间只有 {gap} 分钟：赶不上。"), Slots("“{a}” ends at {end} at {from}. The road to “{b}” ({start}, {to}) takes about {road} min and you have {gap}: you cannot make it.");
+        tight: Slots = Slots("「{a}」{end} 在{from}结束，到「{b}」（{start}，{to}）路上约 {road} 分钟，中间有 {gap} 分钟：有点紧。"), Slots("“{a}” ends at {end} at {from}. The road to “{b}” ({start}, {to}) takes about {road} min and you have {gap}: that is tight.");
         // Into the plan and out of it.
         add: &'static str = "加入我的日程", "Add to my plan";
         add_this: Slots = Slots("加入我的日程：{title}"), Slots("Add to my plan: {title}");

@@ -23,7 +23,7 @@ bilingual! {
         wishes: Slots = Slots("{what}的时间或会场是主办单位或嘉宾不想要的。"), Slots("{what} is at a time or in a room that its host or its people would rather not have.");
         prime_more: Slots = Slots("{host}在黄金时段比应得的多 {n} 场。"), Slots("{host} has {n} more sessions in the best hours than its share.");
         prime_fewer: Slots = Slots("{host}在黄金时段比应得的少 {n} 场。"), Slots("{host} has {n} fewer sessions in the best hours than its share.");
-        waiting: Slots = Slots("{who}在{day}的几场之间要空等 {n} 分钟。"), Slots("On {day}, {who} waits {n} minutes between sessions.");
+        waiting: Slots = Slots("{who}在 {day}的几场之间要空等 {n} 分钟。"), Slots("On {day}, {who} waits {n} minutes between sessions.");
         variety: Slots = Slots("{span} 有场次，但不是每种语言都有。"), Slots("On {span} something is on, but not in every language.");
         pause: Slots = Slots("{one}和{other}在同一个会场接得太紧，中间不到 {n} 分钟。"), Slots("{one} and {other} follow each other in one room with less than {n} minutes between them.");
         moved: Slots = Slots("{what}从 {from} 改到 {to}。"), Slots("{what} moves from {from} to {to}.");
@@ -32,6 +32,7 @@ bilingual! {
         taken_for_good: Slots = Slots("那时{room}已经排了{what}，而且不能动。"), Slots("{room} is taken then, by {what}, which stays.");
         closed: Slots = Slots("那段时间{room}没有开放，或者不够长。"), Slots("{room} is not open then for as long as it takes.");
         not_planned: Slots = Slots("那段时间不在可以排场次的时间里。"), Slots("That is outside the hours that are planned for.");
+        off_the_steps: Slots = Slots("排期按 {n} 分钟一格，这个时间不在格上，可以改问 {before} 或 {after}。"), Slots("Times are planned in steps of {n} minutes, and this one lies between two: ask about {before} or {after}.");
         pinned: Slots = Slots("{what}已经定住，不能动。"), Slots("{what} is pinned and stays where it is.");
         too_long: Slots = Slots("{what}要 {needed} 分钟，会场连续开放最长只有 {there} 分钟。"), Slots("{what} takes {needed} minutes, and no room is open for more than {there} at a stretch.");
         no_room: Slots = Slots("没有一个会场的任何时段能排{what}。"), Slots("No room suits {what} at any time.");

@@ -78,10 +78,16 @@ fn refusal(planner: &Planner, zh: String, en: String) -> Refusal {
 }
 
 pub(super) fn unknown(planner: &Planner, word: &str, table: &str) -> Refusal {
+    // Only sessions have other names than their keys.
+    let (or_zh, or_en) = if table == "sessions.csv" {
+        ("，也可以用 slug 或 guid", ", a slug or a guid")
+    } else {
+        ("", "")
+    };
     refusal(
         planner,
-        format!("没有叫「{word}」的，请用 {table} 里的 key；场次也可以用 slug 或 guid。"),
-        format!("nothing is called “{word}”; use a key of {table}, or a session’s slug or guid."),
+        format!("没有叫「{word}」的，请用 {table} 里的 key{or_zh}。"),
+        format!("nothing is called “{word}”; use a key of {table}{or_en}."),
     )
 }
 
@@ -137,7 +143,10 @@ pub(super) fn pinned_where_closed(programme: &Programme, planner: &Planner, id: 
     refusal(
         planner,
         format!("「{}」定在了会场不开放的时间，或时间不是整分钟。", title(programme, id, Lang::Zh)),
-        format!("“{}” is pinned to a time at which its room is not open.", title(programme, id, Lang::En)),
+        format!(
+            "“{}” is pinned to a time at which its room is not open, or that is no whole minute.",
+            title(programme, id, Lang::En)
+        ),
     )
 }
 

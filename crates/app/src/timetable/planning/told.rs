@@ -174,6 +174,11 @@ impl Planning {
             applied[room].hours.cover(span, zone) && applied[applied[room].venue].hours.cover(span, zone)
         };
         let is_open = span.is_none_or(is_open);
+        let between = asked.filter(|_| !self.calendar.is_on_a_slot(start)).map(|(period, from, _)| {
+            [from, from.saturating_add(1)].map(|slot| {
+                self.calendar.instant(period, slot).to_zoned(zone.clone()).strftime("%H:%M").to_string()
+            })
+        });
         Both::said(|lang| {
             let words = PlannerWords::of(lang);
             let hall = words::room(applied, room, lang);
@@ -182,7 +187,14 @@ impl Planning {
                     let what = words::appointment(applied, cut.by, lang);
                     words.taken_for_good.with(&[("room", &hall), ("what", &what)])
                 }
-                None if is_open => words.not_planned.with(&[]),
+                None if is_open => match &between {
+                    Some([before, after]) => words.off_the_steps.with(&[
+                        ("n", &self.calendar.slot.to_string()),
+                        ("before", before),
+                        ("after", after),
+                    ]),
+                    None => words.not_planned.with(&[]),
+                },
                 None => words.closed.with(&[("room", &hall)]),
             }
         })

@@ -67,13 +67,16 @@ fn hall(programme: &Programme, word: &str) -> Result<RoomId, Complaint> {
         .filter(|at| programme.rooms[*at].key == word || is_called(&programme.rooms[*at].name, word))
         .collect();
     let [at] = found[..] else {
-        let sentence = both(
-            format!("叫「{word}」的会场有 {} 个。请写一个会场的 key（rooms.csv）或全名。", found.len()),
-            format!(
-                "{} rooms are called “{word}”. Give the key (rooms.csv) or the name of one.",
-                found.len()
+        let sentence = match found.len() {
+            0 => both(
+                format!("没有叫「{word}」的会场。请写会场的 key（rooms.csv）或全名。"),
+                format!("no room is called “{word}”. Give its key (rooms.csv) or its whole name."),
             ),
-        );
+            many => both(
+                format!("叫「{word}」的会场有 {many} 个。请写其中一个的 key（rooms.csv）。"),
+                format!("{many} rooms are called “{word}”. Give the key (rooms.csv) of one."),
+            ),
+        };
         return Err(Complaint::about("--room", sentence));
     };
     Ok(RoomId(u32::try_from(at).expect("no week has four thousand million rooms")))

@@ -28,7 +28,10 @@ impl<'a> Written<'a> {
         match ending.as_deref() {
             Some("csv") => Ok(Self::Table(out, TableForm::Csv)),
             Some("xlsx") => Ok(Self::Table(out, TableForm::Workbook)),
-            Some("xls" | "ods" | "docx" | "xml" | "json" | "ics") => {
+            Some(
+                "xls" | "xlsm" | "ods" | "doc" | "docx" | "pdf" | "txt" | "tsv" | "html" | "xml" | "json"
+                | "ics",
+            ) => {
                 let sentence = both(
                     "这种文件写不了。请写一个文件夹，或以 .csv、.xlsx 结尾的文件名。",
                     "this kind of file is not written here. Name a folder, or a file that ends in .csv or .xlsx.",

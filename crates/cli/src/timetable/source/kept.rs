@@ -79,12 +79,12 @@ fn released(number: u32, week: Option<&str>, database: &Database) -> Result<Form
     let release = of_release(&store, week, number).map_err(|error| database.complain(&error))?;
     let Some(programme) = release else {
         let sentence = both(
-            format!("「{week}」没有第 {number} 版。festoon releases {week} 会列出有哪些。"),
+            format!("「{week}」没有第{number}版。festoon releases {week} 会列出有哪些。"),
             format!("“{week}” has no release {number}. festoon releases {week} lists those there are."),
         );
         return Err(vec![Complaint::about("--keep", sentence)]);
     };
-    let called = both(format!("第 {number} 版"), format!("release {number}"));
+    let called = both(format!("第{number}版"), format!("release {number}"));
     Ok(Former { programme, called, release: Some(number) })
 }
 

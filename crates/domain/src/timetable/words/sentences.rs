@@ -27,7 +27,7 @@ fn chinese(programme: &Programme, clash: &Clash) -> String {
             at(*second)
         ),
         Clash::Road { person: who, from, to, gap, road: way } => format!(
-            "{}在{}赶不过来：{}结束后，到{}只有 {}，路上要 {}。",
+            "{}在 {}赶不过来：{}结束后，到{}只有 {}，路上要 {}。",
             person(programme, *who, l),
             day_of(programme, *from, l),
             at(*from),
@@ -39,7 +39,7 @@ fn chinese(programme: &Programme, clash: &Clash) -> String {
             road_unknown(programme, *pairs, *person, (*from, *to), l)
         }
         Clash::Slack { person: who, from, to, gap, road: way, wanted } => format!(
-            "嘉宾{}在{}行程过紧：{}结束后，到{}有 {}，路上要 {}，余量不足 {}。",
+            "嘉宾{}在 {}行程过紧：{}结束后，到{}有 {}，路上要 {}，余量不足 {}。",
             person(programme, *who, l),
             day_of(programme, *from, l),
             at(*from),
