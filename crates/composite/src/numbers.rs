@@ -28,6 +28,7 @@ pub use symmetric::{Eigen, symmetric_eigen};
 
 pub(crate) use gram::{Profile, correlations_of_scaled, profile};
 pub(crate) use logarithm::ln_without_branch;
+pub(crate) use moments::skewness_and_kurtosis;
 pub(crate) use scales::scalings;
 
 use crate::Matrix;

@@ -71,14 +71,7 @@ pub fn sd(values: &[f64], divisor: Divisor) -> Result<f64, NumbersError> {
 /// Fewer than three values, a missing one, or all the same.
 pub fn skewness(values: &[f64], estimator: Estimator) -> Result<f64, NumbersError> {
     at_least(3, values.len())?;
-    let moments = Moments::of(values)?;
-    let n = count(values.len());
-    let plain = moments.third / (moments.second * moments.second.sqrt());
-    Ok(match estimator {
-        Estimator::Population => plain,
-        Estimator::SampleAdjusted => plain * (n * (n - 1.0)).sqrt() / (n - 2.0),
-        Estimator::SampleDeviation => plain * ((n - 1.0) / n) * ((n - 1.0) / n).sqrt(),
-    })
+    Ok(Moments::of(values)?.skewness(estimator))
 }
 
 /// The excess kurtosis: 0 for a normal distribution.
@@ -87,14 +80,17 @@ pub fn skewness(values: &[f64], estimator: Estimator) -> Result<f64, NumbersErro
 /// Fewer than four values, a missing one, or all the same.
 pub fn kurtosis(values: &[f64], estimator: Estimator) -> Result<f64, NumbersError> {
     at_least(4, values.len())?;
+    Ok(Moments::of(values)?.kurtosis(estimator))
+}
+
+/// Skew and excess kurtosis of one walk over the values, for whoever asks for both again and again.
+pub(crate) fn skewness_and_kurtosis(
+    values: &[f64],
+    estimator: Estimator,
+) -> Result<(f64, f64), NumbersError> {
+    at_least(4, values.len())?;
     let moments = Moments::of(values)?;
-    let n = count(values.len());
-    let plain = moments.fourth / (moments.second * moments.second);
-    Ok(match estimator {
-        Estimator::Population => plain - 3.0,
-        Estimator::SampleAdjusted => ((n + 1.0) * (plain - 3.0) + 6.0) * (n - 1.0) / ((n - 2.0) * (n - 3.0)),
-        Estimator::SampleDeviation => plain * ((n - 1.0) / n) * ((n - 1.0) / n) - 3.0,
-    })
+    Ok((moments.skewness(estimator), moments.kurtosis(estimator)))
 }
 
 impl Divisor {
@@ -109,6 +105,7 @@ impl Divisor {
 
 /// The second to fourth central moments, divided by n.
 struct Moments {
+    n: f64,
     second: f64,
     third: f64,
     fourth: f64,
@@ -131,7 +128,29 @@ impl Moments {
             fourth += square * square;
         }
         let n = count(values.len());
-        Ok(Self { second: second / n, third: third / n, fourth: fourth / n })
+        Ok(Self { n, second: second / n, third: third / n, fourth: fourth / n })
+    }
+
+    fn skewness(&self, estimator: Estimator) -> f64 {
+        let n = self.n;
+        let plain = self.third / (self.second * self.second.sqrt());
+        match estimator {
+            Estimator::Population => plain,
+            Estimator::SampleAdjusted => plain * (n * (n - 1.0)).sqrt() / (n - 2.0),
+            Estimator::SampleDeviation => plain * ((n - 1.0) / n) * ((n - 1.0) / n).sqrt(),
+        }
+    }
+
+    fn kurtosis(&self, estimator: Estimator) -> f64 {
+        let n = self.n;
+        let plain = self.fourth / (self.second * self.second);
+        match estimator {
+            Estimator::Population => plain - 3.0,
+            Estimator::SampleAdjusted => {
+                ((n + 1.0) * (plain - 3.0) + 6.0) * (n - 1.0) / ((n - 2.0) * (n - 3.0))
+            }
+            Estimator::SampleDeviation => plain * ((n - 1.0) / n) * ((n - 1.0) / n) - 3.0,
+        }
     }
 }
 
