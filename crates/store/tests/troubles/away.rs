@@ -174,8 +174,11 @@ fn carry(client: &TcpStream, server: &TcpStream, watch: impl Fn(&[u8]) -> Option
             if cut != Some(Cut::Question) && to_server.write_all(&bytes[..length]).is_err() {
                 break;
             }
-            if cut.is_some() {
+            // The client hangs on until the server has answered, or it could ask after its commit before that has been carried out.
+            if cut == Some(Cut::Question) {
                 let _ = from_client.shutdown(std::net::Shutdown::Both);
+            }
+            if cut.is_some() {
                 break;
             }
         }
