@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use festoon_composite::framework::{Denominator, Direction, Goalposts};
+use festoon_composite::framework::{Denominator, Direction, Goalposts, Preference};
 use festoon_composite::{Fault, Framework, Index, Indicator, Node};
 use festoon_domain::programme::Spot;
 use toml::de::DeTable;
 
 use super::said::{Mistakes, Said};
+use super::steps::unknown;
 use super::words::DIRECTION;
 use super::{
     FrameworkFile, Lines, MOST_MISTAKES, NamedColumn, NamedIndex, NamedUnit, Role, malformed, steps, vary,
@@ -211,10 +212,39 @@ fn indicator(said: Said<'_>) -> Option<(NamedColumn, Indicator)> {
         both.map(|(worst, best)| Goalposts { worst, best })
     });
     let target = said.number("target");
+    let preference = said.table("prefer", "prefer").map(preference);
     said.finish();
-    let named = named?;
-    let indicator = Indicator { code: named.code.clone(), direction, denominator, goalposts, target };
+    let (named, preference) = (named?, preference.unwrap_or(Some(Preference::default()))?);
+    let code = named.code.clone();
+    let indicator = Indicator { code, direction, denominator, goalposts, target, preference };
     Some((named, indicator))
+}
+
+/// How much of a difference counts: a shape and its thresholds.
+fn preference(said: Said<'_>) -> Option<Preference> {
+    let by = said.must("by")?;
+    let must = |key| {
+        if !said.has(key) {
+            said.lacks(key);
+        }
+        said.number(key)
+    };
+    let preference = match by.as_str() {
+        "usual" => Preference::Usual,
+        "u-shape" => Preference::UShape { indifference: must("indifference")? },
+        "v-shape" => Preference::VShape { preference: must("preference")? },
+        "level" => Preference::Level { indifference: must("indifference")?, preference: must("preference")? },
+        "linear" => {
+            Preference::Linear { indifference: must("indifference")?, preference: must("preference")? }
+        }
+        "gaussian" => Preference::Gaussian { bend: must("bend")? },
+        _ => {
+            unknown(&said, "by", &by, &["usual", "u-shape", "v-shape", "level", "linear", "gaussian"]);
+            return None;
+        }
+    };
+    said.finish();
+    Some(preference)
 }
 
 fn index(said: Said<'_>, at: &LineOf, lines: &mut Lines) -> Option<(NamedIndex, Index)> {
@@ -248,7 +278,7 @@ impl Lines {
             Bounds, GoalpostsTurned, IndexTwice, IndicatorNumber, IndicatorTwice, JudgedOthers, Judgements,
             Lacking, LeafWithChildren, NoChildren, NoColumn, NoDenominator, NoGroup, NoParent,
             NoReferenceUnit, NoRoot, NoSuchCode, NoYear, NodeTwice, NotAggregated, NotTurned, NothingToRank,
-            Orphan, Ring, SpanOfRanks, StepNumber, Weight, WeightsSumToZero,
+            Orphan, PreferenceTurned, Ring, SpanOfRanks, StepNumber, Weight, WeightsSumToZero,
         };
         let of_node = |index: &String, node: &String| {
             self.nodes.get(&(index.clone(), node.clone())).or_else(|| self.indexes.get(index))
@@ -259,6 +289,7 @@ impl Lines {
             | IndicatorTwice { indicator }
             | IndicatorNumber { indicator, .. }
             | GoalpostsTurned { indicator, .. }
+            | PreferenceTurned { indicator }
             | NotTurned { indicator, .. } => self.indicators.get(indicator),
             NoGroup { step, .. }
             | NoYear { step, .. }

@@ -316,6 +316,7 @@ fn the_documentation_and_the_schema_have_every_word_of_every_choice() {
         SCOPE,
         DERIVATION
     );
+    of!(VIKOR_SCORE, RATIO_SCORE, RETURNS, ORIENTATION, ENVELOPED);
     of!(
         DOUBTFUL,
         CRITERION_SCALE,
