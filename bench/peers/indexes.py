@@ -4,14 +4,13 @@ Reads a matrix (two whole numbers, then rows of doubles) and prints, as JSON, th
 A positive argument follows: how many runs.
 """
 
+import importlib.metadata
 import json
 import sys
 import time
 import warnings
 
 import numpy as np
-import pymcdm
-import skcriteria
 from pymcdm import methods, normalizations
 from pymcdm import weights as pymcdm_weights
 from skcriteria.agg import topsis as skc_topsis
@@ -49,13 +48,13 @@ def main() -> None:
 
     told = {
         "pymcdm": {
-            "version": pymcdm.__version__,
+            "version": importlib.metadata.version("pymcdm"),
             "topsis": timed(runs, lambda: pymcdm_topsis(matrix, weights, directions)),
             "entropy": timed(runs, lambda: pymcdm_weights.entropy_weights(matrix)),
             "critic": timed(runs, lambda: pymcdm_weights.critic_weights(matrix)),
         },
         "scikit-criteria": {
-            "version": skcriteria.__version__,
+            "version": importlib.metadata.version("scikit-criteria"),
             "topsis": timed(runs, by_scikit_criteria),
             "entropy": timed(runs, lambda: weighters.entropy_weights(matrix)),
             "critic": timed(runs, lambda: weighters.critic_weights(matrix, ones)),

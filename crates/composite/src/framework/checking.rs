@@ -322,7 +322,7 @@ fn decided_wrongly(step: usize, decision: Decision) -> Option<Fault> {
         Decision::Codas { threshold } => ("the threshold of straight distances", threshold, 0.0),
         _ => return None,
     };
-    let right = "give a number from 0 to 1; the distinguishing coefficient is above 0";
+    let right = "give a number from 0 to 1, customarily 0.5; 0.02 for the threshold";
     (!(least..=1.0).contains(&number)).then_some(Fault::StepNumber { step, what, number, right })
 }
 

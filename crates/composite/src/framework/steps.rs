@@ -396,6 +396,11 @@ impl Method {
         self.compares() && !matches!(self, Self::BenefitOfTheDoubt(_))
     }
 
+    /// Whether the weights of the children count: those who are weighed each as favours them most are not weighed besides.
+    pub(crate) fn weighs(self) -> bool {
+        !matches!(self, Self::BenefitOfTheDoubt(_) | Self::Decided(Decision::Envelopment(_)))
+    }
+
     /// Whether it compares cases, or a unit with itself in other years, instead of taking each case for itself.
     pub(crate) fn compares(self) -> bool {
         !matches!(self, Self::Arithmetic | Self::Geometric | Self::Harmonic | Self::Power(_))

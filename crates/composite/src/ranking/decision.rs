@@ -9,7 +9,7 @@ use super::{
 };
 use crate::Matrix;
 use crate::numbers::{Direction, NumbersError, Scale};
-use crate::weights::{Envelopment, WeightError, efficiencies};
+use crate::weights::{Envelopment, WeightError, efficiency};
 
 /// A method with the choices that change its result.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,7 +91,8 @@ pub enum RatioScore {
     Sum,
 }
 
-/// The number by which a method ranks each row; more is better. Preferences, one a column, are only looked at by PROMETHEE.
+/// The number by which a method ranks each row; more is better. Preferences, one a column, are only looked at by PROMETHEE. Not a number for a unit
+/// that no mixture of others can be compared with, in an envelopment among the others.
 ///
 /// # Errors
 /// As the method's own function.
@@ -155,24 +156,32 @@ fn enveloped(
             some => Matrix::of(some.len(), cells.flat_map(|row| some.iter().map(|&at| row[at])).collect()),
         }
     };
-    let units = efficiencies(&part(&inputs), &part(&outputs), envelopment).map_err(|mut error| {
-        if let WeightError::Numbers(
-            NumbersError::Missing { column, .. }
-            | NumbersError::Negative { column, .. }
-            | NumbersError::NotPositive { column, .. }
-            | NumbersError::OutOfRange { column, .. }
-            | NumbersError::ZeroDenominator { column },
-        ) = &mut error
-        {
-            let beside = *column - inputs.len().max(1).min(*column);
-            let own = if inputs.is_empty() {
-                outputs.get(beside)
-            } else {
-                inputs.iter().chain(&outputs).nth(*column)
-            };
-            *column = own.copied().unwrap_or(*column);
-        }
-        error
-    })?;
-    Ok(units.into_iter().map(|unit| unit.score).collect())
+    let (of_inputs, of_outputs) = (part(&inputs), part(&outputs));
+    let score = |unit| match efficiency(&of_inputs, &of_outputs, unit, envelopment) {
+        Ok(efficiency) => Ok(efficiency.score),
+        Err(WeightError::NoPeers { .. }) => Ok(f64::NAN),
+        Err(error) => Err(beneath(error, &inputs, &outputs)),
+    };
+    (0..matrix.rows()).map(score).collect()
+}
+
+/// The same error, of the column that it was made from.
+fn beneath(mut error: WeightError, inputs: &[usize], outputs: &[usize]) -> WeightError {
+    let WeightError::Numbers(
+        NumbersError::Missing { column, .. }
+        | NumbersError::Negative { column, .. }
+        | NumbersError::NotPositive { column, .. }
+        | NumbersError::OutOfRange { column, .. }
+        | NumbersError::ZeroDenominator { column },
+    ) = &mut error
+    else {
+        return error;
+    };
+    // A column of ones stands where there are no inputs.
+    let own = match inputs {
+        [] => outputs.get(column.saturating_sub(1)),
+        some => some.iter().chain(outputs).nth(*column),
+    };
+    *column = own.copied().unwrap_or(*column);
+    error
 }

@@ -41,6 +41,8 @@ pub(crate) struct Climbed {
     rows: usize,
     /// One a node, summing to 1 among siblings; 0 for what is not there.
     pub(crate) weights: Vec<f64>,
+    /// The case of each row.
+    pub(super) cases: Vec<usize>,
     /// One a node: which way its scores point.
     pub(super) directions: Vec<Direction>,
 }
@@ -107,6 +109,7 @@ impl<'a> Climb<'a> {
             scores: vec![f64::NAN; nodes * rows],
             rows,
             weights: vec![0.0; nodes],
+            cases: state.cases.clone(),
             directions: directions(tree, state, pool),
         };
         climbed.weights[0] = 1.0;

@@ -39,6 +39,11 @@ pub(super) fn compare(
             continue;
         }
         let weights: Vec<f64> = children.iter().map(|&child| climbed.weights[child]).collect();
+        if combining.by.weighs() && weights.iter().any(|weight| weight.is_nan()) {
+            // Whoever could not make them has warned.
+            reasons.extend(rows.iter().map(|&row| (row, Why::WeightsUndefined)));
+            continue;
+        }
         let scores = match combining.by {
             Method::ChainedGrowth { link, base } => {
                 // A year that is left out would make the growth of two years one.
@@ -57,13 +62,15 @@ pub(super) fn compare(
             Ok(scores) => {
                 for (&row, score) in rows.iter().zip(scores) {
                     climbed.scores_mut(at)[row] = if score.is_finite() { score } else { f64::NAN };
-                    reasons.extend((!score.is_finite()).then_some((row, Why::TooLarge)));
+                    let why = if combining.by.weighs() { Why::TooLarge } else { Why::NoPeers };
+                    reasons.extend((!score.is_finite()).then_some((row, why)));
                 }
             }
             Err(error) => {
-                let why = why(&error, children);
-                reasons.extend(rows.iter().map(|&row| (row, why)));
-                journal.warn(Warning::NoComparison { node: (index, at), error });
+                reasons.extend(rows.iter().enumerate().map(|(at, &row)| (row, why(&error, at, children))));
+                let cases = rows.iter().map(|&row| state.cases[row]).collect();
+                let children = children.to_vec();
+                journal.warn(Warning::NoComparison { node: (index, at), error, children, cases });
             }
         }
     }
@@ -108,15 +115,18 @@ fn compared(
     }
 }
 
-/// The one reason that can name a child; the others are in the warning.
-fn why(error: &RankingError, children: &[usize]) -> Why {
+/// Why a row has no score: its own cell where it was the one that could not be used; the warning tells the others.
+fn why(error: &RankingError, at: usize, children: &[usize]) -> Why {
     match error {
-        RankingError::Numbers(
-            NumbersError::NotPositive { column, value, .. } | NumbersError::Negative { column, value, .. },
-        )
-        | RankingError::Weights(WeightError::Numbers(
-            NumbersError::NotPositive { column, value, .. } | NumbersError::Negative { column, value, .. },
-        )) => Why::ChildNotPositive { child: children[*column], score: *value },
+        RankingError::Numbers(error) | RankingError::Weights(WeightError::Numbers(error)) => match error {
+            NumbersError::NotPositive { row, column, value }
+            | NumbersError::Negative { row, column, value }
+                if *row == at =>
+            {
+                Why::ChildNotPositive { child: children[*column], score: *value }
+            }
+            _ => Why::NoComparison,
+        },
         RankingError::Weights(WeightError::Weight { .. } | WeightError::ZeroSum) => Why::WeightsUndefined,
         _ => Why::NoComparison,
     }

@@ -107,7 +107,9 @@ fn drawn(
         }
     };
     weights.unwrap_or_else(|error| {
-        journal.warn(Warning::NoWeights { node: place, error });
+        let (_, rows) = complete_rows(nodes, climbed, 0..climbed.rows());
+        let cases = rows.into_iter().map(|row| climbed.cases[row]).collect();
+        journal.warn(Warning::NoWeights { node: place, error, children: nodes.to_vec(), cases });
         vec![f64::NAN; nodes.len()]
     })
 }
