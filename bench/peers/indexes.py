@@ -43,7 +43,7 @@ def main() -> None:
     ones = np.ones(int(columns), dtype=int)
 
     def by_scikit_criteria():
-        scaled = distance.matrix_scale_by_cenit_distance(matrix, directions)
+        scaled = distance.cenit_distance(matrix, directions)
         return skc_topsis.topsis(scaled, ones, weights)[3]
 
     told = {

@@ -19,6 +19,7 @@ pub use decision::{Decision, RatioScore, VikorScore, decided};
 pub use distances::{Codas, Edas, Mabac, codas, edas, mabac};
 pub use grey::{gra, grey_grades};
 pub use growth::{Link, chained_growth, fixed_base, rebased};
+pub(crate) use means::PowerSum;
 pub use means::{Averaging, Mean, Missing, Zeros, weighted_mean};
 pub use outranking::{Flows, Preference, promethee};
 pub use ratios::{Aras, Copras, aras, copras};
