@@ -65,7 +65,7 @@ pub(super) fn run(results: &mut Results) -> anyhow::Result<()> {
     }
     results.add(
         &format!(
-            "2^16 runs of ASEM with {} numbers varied, intervals of ranks, two threads",
+            "2^16 runs of ASEM with {} factors varied, intervals of ranks, two threads",
             factors.values()
         ),
         &format!("{:.2} s", took[2]),

@@ -166,10 +166,8 @@ pub(crate) fn ranked(scores: &[f64], state: &State, pool: &Pool, ties: Ties) -> 
 /// More of every score is better but of indicators that no step has turned, which point as they were measured.
 fn directions(tree: &Tree, state: &State, pool: &Pool) -> Vec<Direction> {
     let less = |leaf: usize| pool.directions[leaf] == Pointing::LessIsBetter && !state.turned[leaf];
-    let direction = |leaf: Option<usize>| match leaf.is_some_and(less) {
-        true => Direction::Cost,
-        false => Direction::Benefit,
-    };
+    let direction =
+        |leaf: Option<usize>| if leaf.is_some_and(less) { Direction::Cost } else { Direction::Benefit };
     tree.nodes.iter().map(|node| direction(node.leaf)).collect()
 }
 

@@ -9,10 +9,10 @@ use festoon_domain::programme::Spot;
 use toml::de::DeTable;
 
 use super::said::{Mistakes, Said};
-use super::steps::unknown;
 use super::words::DIRECTION;
 use super::{
-    FrameworkFile, Lines, MOST_MISTAKES, NamedColumn, NamedIndex, NamedUnit, Role, malformed, steps, vary,
+    FrameworkFile, Lines, MOST_MISTAKES, NamedColumn, NamedIndex, NamedUnit, Role, malformed, preferring,
+    steps, vary,
 };
 use crate::{NamedFile, Refusal, Right};
 
@@ -212,39 +212,12 @@ fn indicator(said: Said<'_>) -> Option<(NamedColumn, Indicator)> {
         both.map(|(worst, best)| Goalposts { worst, best })
     });
     let target = said.number("target");
-    let preference = said.table("prefer", "prefer").map(preference);
+    let preference = said.table("prefer", "prefer").map(preferring::read);
     said.finish();
     let (named, preference) = (named?, preference.unwrap_or(Some(Preference::default()))?);
     let code = named.code.clone();
     let indicator = Indicator { code, direction, denominator, goalposts, target, preference };
     Some((named, indicator))
-}
-
-/// How much of a difference counts: a shape and its thresholds.
-fn preference(said: Said<'_>) -> Option<Preference> {
-    let by = said.must("by")?;
-    let must = |key| {
-        if !said.has(key) {
-            said.lacks(key);
-        }
-        said.number(key)
-    };
-    let preference = match by.as_str() {
-        "usual" => Preference::Usual,
-        "u-shape" => Preference::UShape { indifference: must("indifference")? },
-        "v-shape" => Preference::VShape { preference: must("preference")? },
-        "level" => Preference::Level { indifference: must("indifference")?, preference: must("preference")? },
-        "linear" => {
-            Preference::Linear { indifference: must("indifference")?, preference: must("preference")? }
-        }
-        "gaussian" => Preference::Gaussian { bend: must("bend")? },
-        _ => {
-            unknown(&said, "by", &by, &["usual", "u-shape", "v-shape", "level", "linear", "gaussian"]);
-            return None;
-        }
-    };
-    said.finish();
-    Some(preference)
 }
 
 fn index(said: Said<'_>, at: &LineOf, lines: &mut Lines) -> Option<(NamedIndex, Index)> {

@@ -6,13 +6,13 @@ mod steps;
 
 use std::fmt::Write;
 
-use festoon_composite::framework::{Preference, Which};
+use festoon_composite::framework::Which;
 use festoon_composite::variation::Factor;
 use festoon_composite::{Framework, Indicator};
 use festoon_domain::text::{Lang, Text};
 
 use super::words::{DIRECTION, word};
-use super::{FrameworkFile, NamedColumn, NamedIndex, Role, Varied};
+use super::{FrameworkFile, NamedColumn, NamedIndex, Role, Varied, preferring};
 
 /// The whole file as TOML.
 #[must_use]
@@ -79,26 +79,7 @@ fn write_column(to: &mut String, column: &NamedColumn, indicator: Option<&Indica
     if let Some(target) = indicator.target {
         put(to, "target", &format!("{target:?}"));
     }
-    put(to, "prefer", &preferred(indicator.preference));
-}
-
-/// Nothing of what is usual.
-fn preferred(preference: Preference) -> String {
-    let (by, thresholds) = match preference {
-        Preference::Usual => return String::new(),
-        Preference::UShape { indifference } => ("u-shape", vec![("indifference", indifference)]),
-        Preference::VShape { preference } => ("v-shape", vec![("preference", preference)]),
-        Preference::Level { indifference, preference } => {
-            ("level", vec![("indifference", indifference), ("preference", preference)])
-        }
-        Preference::Linear { indifference, preference } => {
-            ("linear", vec![("indifference", indifference), ("preference", preference)])
-        }
-        Preference::Gaussian { bend } => ("gaussian", vec![("bend", bend)]),
-    };
-    let thresholds: String =
-        thresholds.into_iter().map(|(key, number)| format!(", {key} = {number:?}")).collect();
-    format!("{{ by = {}{thresholds} }}", quoted(by))
+    put(to, "prefer", &preferring::written(indicator.preference));
 }
 
 fn write_index(to: &mut String, named: &NamedIndex, framework: &Framework) {
