@@ -219,6 +219,11 @@ impl Framework {
         };
         match &normalise.scale {
             Scale::MinMax { low, high } => ends(*low, *high).into_iter().collect(),
+            Scale::Nearest { low, high } => {
+                let mut faults = lacking("target", &|one| one.target.is_some());
+                faults.extend(ends(*low, *high));
+                faults
+            }
             Scale::Goalposts { low, high, beyond: Beyond::Capped | Beyond::Extended } => {
                 let mut faults = lacking("goalposts", &|one| one.goalposts.is_some());
                 faults.extend(ends(*low, *high));

@@ -226,6 +226,13 @@ pub enum Scale {
         /// What becomes of a value better than the reference.
         beyond: Beyond,
     },
+    /// 适度指标: high − (high − low) · |x − target| / the farthest such distance. The direction is in it, and nothing is turned.
+    Nearest {
+        /// The score of the farthest from the target.
+        low: f64,
+        /// The score at the target.
+        high: f64,
+    },
     /// low + (high − low) · (x − worst) / (best − worst), with the indicator's goalposts.
     Goalposts {
         /// The score at the worst goalpost.

@@ -142,6 +142,10 @@ fn normalise(said: &Said<'_>) -> Option<Normalise> {
         "percentile" => Scale::Percentile { ties: said.choice("ties", TIES) },
         "share" => Scale::Share { of: reference(said, "of")? },
         "distance" => Scale::Distance { to: reference(said, "to")?, beyond: said.choice("beyond", BEYOND) },
+        "nearest" => {
+            let (low, high) = between((0.0, 100.0));
+            Scale::Nearest { low, high }
+        }
         "goalposts" => {
             let (low, high) = between((0.0, 100.0));
             Scale::Goalposts { low, high, beyond: said.choice("beyond", BEYOND) }
@@ -161,6 +165,7 @@ fn normalise(said: &Said<'_>) -> Option<Normalise> {
                 "percentile",
                 "share",
                 "distance",
+                "nearest",
                 "goalposts",
                 "efficacy",
             ];

@@ -137,6 +137,7 @@ fn of_normalise(normalise: &Normalise) -> Fields {
         Scale::Distance { to, beyond: of } => {
             [vec![by("distance")], reference("to", to), vec![beyond(of)]].concat()
         }
+        Scale::Nearest { low, high } => vec![by("nearest"), ("low", number(*low)), ("high", number(*high))],
         Scale::Goalposts { low, high, beyond: of } => {
             vec![by("goalposts"), ("low", number(*low)), ("high", number(*high)), beyond(of)]
         }
