@@ -4,14 +4,13 @@ Reads a matrix (two whole numbers, then rows of doubles) and prints, as JSON, th
 A positive argument follows: how many runs.
 """
 
+import importlib.metadata
 import json
 import sys
 import time
 import warnings
 
 import numpy as np
-import pymcdm
-import skcriteria
 from pymcdm import methods, normalizations
 from pymcdm import weights as pymcdm_weights
 from skcriteria.agg import topsis as skc_topsis
@@ -44,18 +43,18 @@ def main() -> None:
     ones = np.ones(int(columns), dtype=int)
 
     def by_scikit_criteria():
-        scaled = distance.matrix_scale_by_cenit_distance(matrix, directions)
+        scaled = distance.cenit_distance(matrix, directions)
         return skc_topsis.topsis(scaled, ones, weights)[3]
 
     told = {
         "pymcdm": {
-            "version": pymcdm.__version__,
+            "version": importlib.metadata.version("pymcdm"),
             "topsis": timed(runs, lambda: pymcdm_topsis(matrix, weights, directions)),
             "entropy": timed(runs, lambda: pymcdm_weights.entropy_weights(matrix)),
             "critic": timed(runs, lambda: pymcdm_weights.critic_weights(matrix)),
         },
         "scikit-criteria": {
-            "version": skcriteria.__version__,
+            "version": importlib.metadata.version("scikit-criteria"),
             "topsis": timed(runs, by_scikit_criteria),
             "entropy": timed(runs, lambda: weighters.entropy_weights(matrix)),
             "critic": timed(runs, lambda: weighters.critic_weights(matrix, ones)),

@@ -1,7 +1,10 @@
-//! The evaluation engine: TOPSIS, entropy and CRITIC over 10,000 rows and 50 columns, beside two Python packages in the same run.
+//! The evaluation engine: TOPSIS, entropy and CRITIC over 10,000 rows and 50 columns, beside two Python packages in the same run; and how long
+//! the sensitivity of a published index takes.
 //!
 //! The peers are given the matrix in memory, as ours is, and the quickest function each has; reading the file and starting Python are not counted.
 //! They need an interpreter with `pymcdm` and `scikit-criteria`, which `FESTOON_PEERS_PYTHON` names; without it only our figures are printed.
+
+mod asem;
 
 use std::fs;
 use std::path::Path;
@@ -35,7 +38,7 @@ pub(crate) fn run(results: &mut Results) -> anyhow::Result<()> {
     let peers = peers(&matrix)?;
     let own = before.quicker(Own::measured(&matrix, &weights, &directions)?);
     for (method, (seconds, result)) in ["topsis", "entropy", "critic"].into_iter().zip(own.0) {
-        let mut beside = Vec::new();
+        let (mut beside, mut slower) = (Vec::new(), true);
         for peer in PEERS {
             let Some(told) = &peers else { continue };
             let theirs =
@@ -43,6 +46,8 @@ pub(crate) fn run(results: &mut Results) -> anyhow::Result<()> {
             let apart = apart(&result, &told[peer][method]["result"])
                 .with_context(|| format!("{peer}: {method} gave another number of results"))?;
             let version = told[peer]["version"].as_str().unwrap_or("");
+            ensure!(apart <= 1e-9, "{peer}: {method} differs by {apart:.1e}, and should by 1e-9 at most");
+            slower &= theirs > seconds;
             beside.push(format!(
                 "{peer} {version} {:.2} ms, {:.1} × ours, results apart by {apart:.0e}",
                 theirs * 1e3,
@@ -53,10 +58,10 @@ pub(crate) fn run(results: &mut Results) -> anyhow::Result<()> {
             &format!("{method} of 10,000 × 50, one thread, quickest of {}", 2 * RUNS),
             &format!("{:.2} ms", seconds * 1e3),
             &beside.join("; "),
-            "faster than both",
+            if slower { "faster than both" } else { "faster than both: MISSED" },
         );
     }
-    Ok(())
+    asem::run(results)
 }
 
 /// Seconds and result of each of the three.
@@ -141,11 +146,16 @@ fn write(matrix: &Matrix, file: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The greatest difference of two results; none when they differ in length.
+/// The greatest difference of two results, as a share of the number; none when they differ in length.
 fn apart(own: &[f64], theirs: &Value) -> Option<f64> {
     let theirs: Vec<f64> = theirs.as_array()?.iter().map(Value::as_f64).collect::<Option<_>>()?;
     if theirs.len() != own.len() {
         return None;
     }
-    Some(own.iter().zip(&theirs).map(|(own, theirs)| (own - theirs).abs()).fold(0.0, f64::max))
+    Some(
+        own.iter()
+            .zip(&theirs)
+            .map(|(own, theirs)| (own - theirs).abs() / theirs.abs().max(1e-3))
+            .fold(0.0, f64::max),
+    )
 }

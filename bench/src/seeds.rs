@@ -26,6 +26,11 @@ const MOMENTS: [&str; 8] = [
 ];
 const MAP: &str = "[columns]\ntitle = \"活动名称\"\nstart = \"开始时间\"\n";
 
+const METHODS: &str = "[[indicator]]\ncode = \"a\"\ndirection = \"more\"\nprefer = { by = \"linear\", indifference = 1, preference = 2 }
+[[indicator]]\ncode = \"b\"\ndirection = \"less\"\n[[index]]\ncode = \"i\"\n[[index.node]]\ncode = \"a\"\n[[index.node]]\ncode = \"b\"
+[[step]]\ndo = \"weigh\"\nby = \"entropy\"\n[[step]]\ndo = \"aggregate\"\nby = \"vikor\"\n[[step]]\ndo = \"rank\"
+\u{1e}unit,year,a,b\nx,2020,1,5\ny,2020,2,3\nz,2020,4,8\n";
+
 pub(crate) fn write(folder: &Path) -> anyhow::Result<()> {
     let week = PlantedWeek::grow(Plan { sessions: 40, clashes_each: 1, seed: 1 });
     let mut csv = Vec::new();
@@ -75,6 +80,14 @@ pub(crate) fn write(folder: &Path) -> anyhow::Result<()> {
     for (number, moment) in MOMENTS.iter().enumerate() {
         seed("moments", &format!("moment-{number}"), moment.as_bytes())?;
     }
+    for (name, framework, data) in [
+        ("districts", "demo/indexes/framework.toml", "demo/indexes/districts.csv"),
+        ("every-choice", "crates/exchange/src/indexes/tests/every-choice.toml", "demo/indexes/revised.csv"),
+    ] {
+        let [framework, data] = [framework, data].map(|file| fs::read(crate::root().join(file)));
+        seed("framework_toml", name, &[framework?, data?].join(&0x1e))?;
+    }
+    seed("framework_toml", "methods", METHODS.as_bytes())?;
     seed("map_toml", "map.toml", MAP.as_bytes())?;
     seed("travel", "travel.csv", &travel)?;
     for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP] {

@@ -21,6 +21,7 @@ pub use steps::{
 pub(crate) use tree::{Tree, Twig};
 
 pub use crate::numbers::{Divisor, Estimator, Ties};
+pub use crate::ranking::Preference;
 
 /// Indicators, indexes over them, and the steps in the order they are taken.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,6 +48,8 @@ pub struct Indicator {
     /// What is to be reached, for distances to a target; on the scale that the indicator has when it is normalised, except that a curve which
     /// does not depend on the units (logarithm, Box-Cox with a given power) bends it along.
     pub target: Option<f64>,
+    /// How much of a difference counts, for PROMETHEE; in the unit that the indicator has when it is compared.
+    pub preference: Preference,
 }
 
 impl Indicator {
@@ -58,6 +61,7 @@ impl Indicator {
             denominator: None,
             goalposts: None,
             target: None,
+            preference: Preference::default(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::framework::{
-    Direction, Fault, Faults, Framework, Normalise, Reference, Scale, Span, Step, Tree, Which,
+    Direction, Fault, Faults, Framework, Normalise, Preference, Reference, Scale, Span, Step, Tree, Which,
 };
 use crate::measured::{Case, Data, Unit};
 use crate::run::{Run, Scored, ScoredNode, Stage, Why};
@@ -37,6 +37,8 @@ pub(crate) struct Pool {
     pub(crate) years: Vec<i32>,
     /// Of every indicator.
     pub(crate) directions: Vec<Direction>,
+    /// Of every indicator.
+    pub(crate) preferences: Vec<Preference>,
     /// Of every indicator: the cells it is divided by, one a case, and what the quotient is multiplied by.
     pub(crate) denominators: Vec<Option<(Vec<f64>, f64)>>,
 }
@@ -72,6 +74,7 @@ impl Model {
                 cases: data.cases().to_vec(),
                 years: years.into_iter().collect(),
                 directions: framework.indicators.iter().map(|one| one.direction).collect(),
+                preferences: framework.indicators.iter().map(|one| one.preference).collect(),
                 denominators,
             },
             raw,

@@ -62,7 +62,7 @@ pub enum NumbersError {
         value: f64,
     },
     /// A value below zero where there may be none.
-    #[error("row {}, column {}: {value} is below zero", row + 1, column + 1)]
+    #[error("row {}, column {}: {value} should be zero or more", row + 1, column + 1)]
     Negative {
         /// The row.
         row: usize,

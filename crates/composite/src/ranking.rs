@@ -3,6 +3,7 @@
 //! Alternatives are rows, criteria columns. Weights are taken as they are given, since published tables often round them: whoever wants them to
 //! sum to 1 passes them through [`shares`](crate::weights::shares). Every method keeps to its source paper, named in its file.
 
+mod decision;
 mod distances;
 mod grey;
 mod growth;
@@ -14,9 +15,11 @@ mod topsis;
 mod vikor;
 mod votes;
 
+pub use decision::{Decision, RatioScore, VikorScore, decided};
 pub use distances::{Codas, Edas, Mabac, codas, edas, mabac};
 pub use grey::{gra, grey_grades};
 pub use growth::{Link, chained_growth, fixed_base, rebased};
+pub(crate) use means::PowerSum;
 pub use means::{Averaging, Mean, Missing, Zeros, weighted_mean};
 pub use outranking::{Flows, Preference, promethee};
 pub use ratios::{Aras, Copras, aras, copras};

@@ -266,6 +266,8 @@ pub enum Why {
     },
     /// The weights drawn from the numbers are undefined; a warning says why.
     WeightsUndefined,
+    /// No mixture of the other units can be compared with it.
+    NoPeers,
     /// The method that compares cases could not; a warning says why.
     NoComparison,
 }
@@ -295,15 +297,23 @@ pub enum Warning {
     NoWeights {
         /// The node whose children were to be weighed, by the index's place and its own.
         node: (usize, usize),
-        /// Why; its columns are the children, its rows the cases that have all of them.
+        /// Why; its columns are the children, its rows the cases.
         error: WeightError,
+        /// The children that were to be weighed, by their places in [`Scored::nodes`].
+        children: Vec<usize>,
+        /// The cases that have all of them.
+        cases: Vec<usize>,
     },
     /// The method that compares cases has nothing to say.
     NoComparison {
         /// The node, by the index's place and its own.
         node: (usize, usize),
-        /// Why; its columns are the children, its rows the cases that were compared.
+        /// Why; its columns are the children, its rows the cases.
         error: RankingError,
+        /// The children, by their places in [`Scored::nodes`].
+        children: Vec<usize>,
+        /// The cases that were compared.
+        cases: Vec<usize>,
     },
     /// An indicator has one value for everybody, so it decides nothing.
     Constant {

@@ -6,6 +6,7 @@
 
 mod faults;
 mod measured;
+mod preferring;
 mod reading;
 mod said;
 mod steps;

@@ -8,9 +8,10 @@ use festoon_composite::framework::{Direction, Method};
 use festoon_composite::reading::{
     Among, Influence, contributions, honours, influence, leave_one_out, year_on_year,
 };
-use festoon_composite::{Missing, Run, Scored, Step};
+use festoon_composite::{Missing, Run, Scored, Step, Why};
+use festoon_domain::programme::Citation;
 use festoon_domain::text::Text;
-use festoon_exchange::indexes::{FrameworkFile, step_word};
+use festoon_exchange::indexes::{Measurement, Standing, step_word};
 use festoon_guide::evaluation::{
     Better, CaseRead, CellGone, CellTreated, Combined, Evaluation, GapAt, HonourRead, IndexRead,
     IndicatorRead, Left, MethodStep, NodeRead, Origin, UnitRead, Way,
@@ -30,7 +31,7 @@ pub(super) fn evaluated(posed: &Posed, version: &str) -> Evaluated {
         origin: if file.invented { Origin::Invented } else { Origin::Measured },
         version: version.to_owned(),
         years: years.into_iter().collect(),
-        units: run.units.iter().map(|unit| self::unit(file, unit)).collect(),
+        units: (0..run.units.len()).map(|place| unit(names, place)).collect(),
         cases: run.cases.iter().map(|case| CaseRead { unit: case.unit, year: case.year }).collect(),
         indicators: indicators(posed),
         indexes: run.indexes.iter().map(|scored| index(posed, &run, scored)).collect(),
@@ -54,18 +55,17 @@ pub(super) fn evaluated(posed: &Posed, version: &str) -> Evaluated {
                 why: told::reasons::changed(change.why),
             })
             .collect(),
-        gaps: run.undefined.iter().map(|gone| self::gone(gone, names)).collect(),
+        gaps: run.undefined.iter().map(|gone| self::gone(gone, posed, names)).collect(),
     };
     evaluation.honours = honoured(&run, &evaluation);
     Evaluated { run, evaluation }
 }
 
-fn unit(file: &FrameworkFile, unit: &festoon_composite::Unit) -> UnitRead {
-    let named = file.units.iter().find(|named| named.code == unit.code).map(|named| &named.name);
-    let name = named.filter(|name| !name.is_empty()).cloned();
+fn unit(names: Names<'_>, place: usize) -> UnitRead {
+    let unit = &names.run.units[place];
     UnitRead {
         code: unit.code.clone(),
-        name: name.unwrap_or_else(|| Text::single(&unit.code)),
+        name: names.unit(place),
         groups: unit.groups.clone().into_iter().collect(),
     }
 }
@@ -200,14 +200,34 @@ fn give(posed: &Posed, index: &str, cases: usize, nodes: &mut [NodeRead]) {
     }
 }
 
-fn gone(gone: &festoon_composite::Undefined, names: Names<'_>) -> CellGone {
+fn gone(gone: &festoon_composite::Undefined, posed: &Posed, names: Names<'_>) -> CellGone {
     let at = match gone.what {
         Missing::Cell { case, indicator } => GapAt::Cell { case, indicator },
         Missing::Score { case, index, node } => GapAt::Score { case, index, node },
         Missing::Case { case } => GapAt::Case { case },
         Missing::Indicator { indicator } => GapAt::Indicator { indicator },
     };
-    CellGone { step: gone.step, at, why: told::reasons::missing(gone, names) }
+    let citation = match gone.what {
+        Missing::Cell { case, indicator } => stands(posed, names.run, case, indicator, gone.why),
+        Missing::Score { .. } | Missing::Case { .. } | Missing::Indicator { .. } => None,
+    };
+    CellGone { step: gone.step, at, why: told::reasons::missing(gone, names), citation }
+}
+
+/// Where the number stands that a cell has none for: its own, or the one it was to be divided by.
+fn stands(posed: &Posed, run: &Run, case: usize, indicator: usize, why: Why) -> Option<Citation> {
+    let (case, indicator) = (run.cases[case], &posed.framework.framework.indicators[indicator]);
+    let column = match (why, &indicator.denominator) {
+        (Why::ZeroDenominator | Why::DenominatorMissing, Some(below)) => &below.column,
+        _ => &indicator.code,
+    };
+    let column = posed.measured.data.columns().iter().position(|one| one == column)?;
+    // Measurements are in this order.
+    let all = &posed.measured.measurements;
+    let from = all.partition_point(|one| (one.unit, one.year, one.column) < (case.unit, case.year, column));
+    let of_cell = |one: &&Measurement| (one.unit, one.year, one.column) == (case.unit, case.year, column);
+    let mut here = all[from..].iter().take_while(of_cell);
+    here.find(|one| one.standing == Standing::Counts).map(|one| one.citation.clone())
 }
 
 fn honoured(run: &Run, evaluation: &Evaluation) -> Vec<HonourRead> {

@@ -2,7 +2,7 @@
 
 use festoon_domain::text::{Lang, Text};
 use festoon_guide::evaluation::{
-    Better, Both, Coherence, Combined, Evaluation, Firmness, GapAt, IndexRead, Judged, NodeRead, Origin,
+    Better, Both, Coherence, Combined, Evaluation, Firmness, IndexRead, Judged, NodeRead, Origin,
 };
 use serde_json::{Value, json};
 
@@ -213,12 +213,7 @@ fn treated(evaluation: &Evaluation) -> Vec<Value> {
 
 fn missing(evaluation: &Evaluation) -> Vec<Value> {
     let of = |gap: &festoon_guide::evaluation::CellGone| {
-        let (case, indicator, node) = match gap.at {
-            GapAt::Cell { case, indicator } => (Some(case), Some(indicator), None),
-            GapAt::Score { case, index, node } => (Some(case), None, Some((index, node))),
-            GapAt::Case { case } => (Some(case), None, None),
-            GapAt::Indicator { indicator } => (None, Some(indicator), None),
-        };
+        let (case, indicator, node) = gap.at.parts();
         let case = case.map(|case| evaluation.cases[case]);
         json!({
             "step": gap.step,

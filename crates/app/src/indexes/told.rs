@@ -24,6 +24,13 @@ impl Names<'_> {
         self.file.name_of_column(&self.run.indicators[place])
     }
 
+    /// A unit, by its place.
+    pub(super) fn unit(&self, place: usize) -> Text {
+        let code = &self.run.units[place].code;
+        let named = self.file.units.iter().find(|named| named.code == *code).map(|named| &named.name);
+        named.filter(|name| !name.is_empty()).cloned().unwrap_or_else(|| Text::single(code))
+    }
+
     /// A node of an index by their places, or the index itself for its root.
     pub(super) fn node(&self, index: usize, node: usize) -> Text {
         let scored = &self.run.indexes[index];

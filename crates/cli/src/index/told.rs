@@ -14,6 +14,9 @@ use crate::complaint::place_json;
 /// How many rows of a table are shown; the bundle has all.
 const MOST_ROWS: usize = 60;
 
+/// How many places without a number are told of; the bundle has all.
+const MOST_GAPS: usize = 20;
+
 /// What was left alone, a line each.
 pub(super) fn notes(notes: &[Note], lang: Lang) -> String {
     let colon = if lang == Lang::Zh { "：" } else { ": " };
@@ -168,11 +171,54 @@ fn foot(out: &mut String, evaluation: &Evaluation, lang: Lang) {
     for warning in &evaluation.warnings {
         let _written = writeln!(out, "- {}", warning.read(lang));
     }
+    gaps(out, evaluation, lang);
     let (treated, missing) = (evaluation.treated.len(), evaluation.gaps.len());
     let _written = match lang {
         Lang::Zh => writeln!(out, "\n处理过的单元格 {treated} 处，没有数值的 {missing} 处。"),
         Lang::En => writeln!(out, "\nCells that were treated: {treated}; without a number: {missing}."),
     };
+}
+
+/// What has no number and why, and in which cell of the files the reason lies.
+fn gaps(out: &mut String, evaluation: &Evaluation, lang: Lang) {
+    if evaluation.gaps.is_empty() {
+        return;
+    }
+    let _written = writeln!(out, "\n{}", if lang == Lang::Zh { "没有数值：" } else { "Without a number:" });
+    for gap in evaluation.gaps.iter().take(MOST_GAPS) {
+        let (case, indicator, node) = gap.at.parts();
+        let case = case.map(|case| evaluation.cases[case]);
+        let unit = case.map(|case| (evaluation.units[case.unit].name.read(lang), case.year));
+        let what = match (indicator, node) {
+            (Some(indicator), _) => Some(evaluation.indicators[indicator].name.read(lang)),
+            (None, Some((index, node))) => Some(evaluation.indexes[index].nodes[node].name.read(lang)),
+            (None, None) => None,
+        };
+        let why = gap.why.read(lang);
+        let stands = gap.citation.as_ref().map(|citation| place(citation, lang)).unwrap_or_default();
+        let _written = match lang {
+            Lang::Zh => {
+                let unit = unit.map(|(unit, year)| format!("{unit} {year} 年")).unwrap_or_default();
+                let what = what.map(|what| format!("「{what}」")).unwrap_or_default();
+                let stands = if stands.is_empty() { stands } else { format!("（{stands}）") };
+                writeln!(out, "- {unit}{what}：{why}{stands}")
+            }
+            Lang::En => {
+                let unit = unit.map(|(unit, year)| format!("{unit} {year}"));
+                let what: Vec<String> =
+                    unit.into_iter().chain(what.map(|what| format!("“{what}”"))).collect();
+                let stands = if stands.is_empty() { stands } else { format!(" ({stands})") };
+                writeln!(out, "- {}: {why}{stands}", what.join(", "))
+            }
+        };
+    }
+    if evaluation.gaps.len() > MOST_GAPS {
+        let rest = evaluation.gaps.len() - MOST_GAPS;
+        let _written = match lang {
+            Lang::Zh => writeln!(out, "- 另有 {rest} 处，全部列在审计包的 missing.csv 中"),
+            Lang::En => writeln!(out, "- and {rest} more; missing.csv of the audit bundle has all"),
+        };
+    }
 }
 
 /// Where the bundle is.

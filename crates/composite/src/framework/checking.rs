@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::numbers::count;
+use crate::ranking::Decision;
 use crate::weights::{Priorities, ShareBounds, ahp};
 
 use super::{
@@ -71,6 +72,9 @@ impl Framework {
                 });
             }
             faults.extend(one.goalposts.and_then(|posts| turned(one, posts)));
+            if !one.preference.holds() {
+                faults.push(Fault::PreferenceTurned { indicator: one.code.clone() });
+            }
         }
         faults
     }
@@ -120,10 +124,10 @@ impl Framework {
     /// Whether more of a leaf is better when it is added up, or its node sees to that itself.
     fn is_turned(&self, tree: &Tree, node: &Twig, leaf: usize) -> bool {
         let above = node.parent.and_then(|above| self.aggregating(&tree.nodes[above].code));
-        let grows = above.is_some_and(|one| matches!(one.by, Method::ChainedGrowth { .. }));
+        let turns = above.is_some_and(|one| one.by.turns());
         let normalises = |step: &Step| matches!(step, Step::Normalise(one) if one.which.means(&node.code));
         let more = self.indicators[leaf].direction == Direction::MoreIsBetter;
-        more || grows || self.steps.iter().any(normalises)
+        more || turns || self.steps.iter().any(normalises)
     }
 
     fn faults_of_step(&self, step: usize, taken: &Step) -> Vec<Fault> {
@@ -183,6 +187,9 @@ impl Framework {
                         "give a number; 1 is arithmetic, 0 geometric",
                     ));
                 }
+                if let Method::Decided(decision) = aggregate.by {
+                    faults.extend(decided_wrongly(step, decision));
+                }
                 if let MissingChild::AtLeast(least) = aggregate.missing {
                     faults.extend(share("the least share of the weight", Some(least)));
                 }
@@ -212,6 +219,11 @@ impl Framework {
         };
         match &normalise.scale {
             Scale::MinMax { low, high } => ends(*low, *high).into_iter().collect(),
+            Scale::Nearest { low, high } => {
+                let mut faults = lacking("target", &|one| one.target.is_some());
+                faults.extend(ends(*low, *high));
+                faults
+            }
             Scale::Goalposts { low, high, beyond: Beyond::Capped | Beyond::Extended } => {
                 let mut faults = lacking("goalposts", &|one| one.goalposts.is_some());
                 faults.extend(ends(*low, *high));
@@ -302,6 +314,21 @@ fn bent_wrongly(step: usize, curve: Curve) -> Option<Fault> {
         }),
         _ => None,
     }
+}
+
+/// Numbers of a method of decisions outside their range.
+fn decided_wrongly(step: usize, decision: Decision) -> Option<Fault> {
+    let (what, number, least) = match decision {
+        Decision::Waspas { part } => ("the part of the sum", part, 0.0),
+        Decision::Vikor { majority, .. } => ("the weight of the group", majority, 0.0),
+        Decision::Grey { distinguishing, .. } => {
+            ("the distinguishing coefficient", distinguishing, f64::MIN_POSITIVE)
+        }
+        Decision::Codas { threshold } => ("the threshold of straight distances", threshold, 0.0),
+        _ => return None,
+    };
+    let right = "give a number from 0 to 1, customarily 0.5; 0.02 for the threshold";
+    (!(least..=1.0).contains(&number)).then_some(Fault::StepNumber { step, what, number, right })
 }
 
 /// Judgements must be of the children of every node that the step names, and must give weights.

@@ -294,6 +294,15 @@ pub enum Fault {
         index: String,
     },
 
+    /// Thresholds of a preference that are below zero or cross.
+    #[error(
+        "the preference of {indicator} cannot be kept; give thresholds of 0 or more, the indifference below the preference"
+    )]
+    PreferenceTurned {
+        /// The indicator's code.
+        indicator: String,
+    },
+
     /// Judgements are not of the children of their node.
     #[error("step {step} judges {}, but the children of {node} are {}", judged.join(", "), children.join(", "))]
     JudgedOthers {

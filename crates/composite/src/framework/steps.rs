@@ -5,7 +5,7 @@ use super::choices::{
     WinsorTies,
 };
 use crate::numbers::{Basis, Divisor, Estimator, Keep, Rotation, Scale as CriterionScale, Ties};
-use crate::ranking::{CopelandScore, Link, Weighting};
+use crate::ranking::{CopelandScore, Decision, Link, Weighting};
 use crate::weights::{
     ComponentWeights, CriticChoices, Derivation, Judgements, RandomIndex, ShareBounds, ZeroShares,
 };
@@ -226,6 +226,13 @@ pub enum Scale {
         /// What becomes of a value better than the reference.
         beyond: Beyond,
     },
+    /// 适度指标: high − (high − low) · |x − target| / the farthest such distance. The direction is in it, and nothing is turned.
+    Nearest {
+        /// The score of the farthest from the target.
+        low: f64,
+        /// The score at the target.
+        high: f64,
+    },
     /// low + (high − low) · (x − worst) / (best − worst), with the indicator's goalposts.
     Goalposts {
         /// The score at the worst goalpost.
@@ -354,7 +361,8 @@ impl Aggregate {
     }
 }
 
-/// How children become one score. Means take each case for itself; the others compare cases, and take those that have all children.
+/// How children become one score. Means take each case for itself; the others compare cases, and take those that have all children. What compares
+/// cases (but for the benefit of the doubt) takes indicators that no step has turned as they are measured, and knows of which less is better.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Method {
     /// Σ w x.
@@ -370,11 +378,13 @@ pub enum Method {
     Copeland(CopelandScore),
     /// Near the best of everything and far from the worst.
     Topsis {
-        /// How children are scaled before distances are measured; they are directed already.
+        /// How children are scaled before distances are measured.
         scale: CriterionScale,
         /// Where the weight stands.
         weighting: Weighting,
     },
+    /// One of the other methods of multi-criteria decisions.
+    Decided(Decision),
     /// Every case with the weights that suit it best, within bounds for the share of each child. The weights of the tree are not looked at.
     BenefitOfTheDoubt(ShareBounds),
     /// A unit against itself in other years: the base year is 100. Of indicators that no step has turned, those of which less is better make it
@@ -385,6 +395,23 @@ pub enum Method {
         /// The year that is 100; the first of each unit when none.
         base: Option<i32>,
     },
+}
+
+impl Method {
+    /// Whether a method knows of which children less is better, so that nothing has to turn them.
+    pub(crate) fn turns(self) -> bool {
+        self.compares() && !matches!(self, Self::BenefitOfTheDoubt(_))
+    }
+
+    /// Whether the weights of the children count: those who are weighed each as favours them most are not weighed besides.
+    pub(crate) fn weighs(self) -> bool {
+        !matches!(self, Self::BenefitOfTheDoubt(_) | Self::Decided(Decision::Envelopment(_)))
+    }
+
+    /// Whether it compares cases, or a unit with itself in other years, instead of taking each case for itself.
+    pub(crate) fn compares(self) -> bool {
+        !matches!(self, Self::Arithmetic | Self::Geometric | Self::Harmonic | Self::Power(_))
+    }
 }
 
 /// Makes ranks.

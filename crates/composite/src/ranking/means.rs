@@ -71,39 +71,77 @@ pub fn weighted_mean(values: &[f64], weights: &[f64], averaging: Averaging) -> R
         Mean::Power(power) => power,
     };
 
-    let (mut all, mut present, mut sum, mut zero) = (0.0, 0.0, 0.0, false);
+    let (mut all, mut sum) = (0.0, PowerSum::of(power));
     for (column, (value, weight)) in values.iter().zip(weights).enumerate() {
         if !weight.is_finite() || *weight < 0.0 {
             return Err(WeightError::Weight { column, value: *weight }.into());
         }
         all += weight;
         let Some(value) = there(*value, column, averaging.missing)? else { continue };
-        if *weight == 0.0 {
-            continue;
-        }
-        present += weight;
-        match term(value, column, power, averaging.zeros)? {
-            Some(term) => sum += weight * term,
-            None => zero = true,
+        if *weight > 0.0 {
+            sum.add(allowed(value, column, power, averaging.zeros)?, *weight);
         }
     }
 
-    enough(all, present, averaging.missing)?;
-    if zero {
-        return Ok(0.0);
-    }
-    let mean = sum / present;
-    let mean = match averaging.mean {
-        Mean::Arithmetic => mean,
-        Mean::Harmonic => 1.0 / mean,
-        _ if power == 0.0 => elementary::exp(mean),
-        _ => elementary::pow(mean, 1.0 / power),
-    };
+    enough(all, sum.weight, averaging.missing)?;
+    let mean = sum.mean();
     if mean.is_finite() {
         return Ok(mean);
     }
     // A power so high that it leaves no number; the value that did it is the greatest or the least.
     Err(NumbersError::OutOfRange { row: 0, column: 0, value: power }.into())
+}
+
+/// Σ w x^p on its way to (Σ w x^p / Σ w)^(1/p): the one place where a mean is computed. Which values may enter is for its caller to say; none
+/// below zero but for power 1.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PowerSum {
+    power: f64,
+    sum: f64,
+    /// Of what was added.
+    pub(crate) weight: f64,
+    /// A zero under a power that has no room for one makes the mean zero, its limit.
+    zero: bool,
+}
+
+#[expect(clippy::float_cmp, reason = "the powers with a formula of their own, and a value of exactly zero")]
+impl PowerSum {
+    /// 0 is the geometric mean.
+    pub(crate) fn of(power: f64) -> Self {
+        Self { power, sum: 0.0, weight: 0.0, zero: false }
+    }
+
+    pub(crate) fn add(&mut self, value: f64, weight: f64) {
+        self.weight += weight;
+        if weight == 0.0 {
+            return;
+        }
+        if self.power == 1.0 {
+            self.sum += weight * value;
+        } else if value == 0.0 && self.power <= 0.0 {
+            self.zero = true;
+        } else if self.power == 0.0 {
+            self.sum += weight * elementary::ln(value);
+        } else if self.power == -1.0 {
+            self.sum += weight / value;
+        } else {
+            self.sum += weight * elementary::pow(value, self.power);
+        }
+    }
+
+    /// Not a finite number where nothing of any weight was added, or a power is too high.
+    pub(crate) fn mean(self) -> f64 {
+        if self.zero {
+            return 0.0;
+        }
+        let mean = self.sum / self.weight;
+        match self.power {
+            1.0 => mean,
+            0.0 => elementary::exp(mean),
+            -1.0 => 1.0 / mean,
+            power => elementary::pow(mean, 1.0 / power),
+        }
+    }
 }
 
 /// The value to count, or none.
@@ -118,11 +156,11 @@ fn there(value: f64, column: usize, missing: Missing) -> Result<Option<f64>, Ran
     }
 }
 
-/// The value's part of the sum; none when a zero makes the whole mean zero.
-fn term(value: f64, column: usize, power: f64, zeros: Zeros) -> Result<Option<f64>, NumbersError> {
-    #[expect(clippy::float_cmp, reason = "exactly the arithmetic mean, whose sum needs no power")]
+/// The value that enters the mean: raised, or refused, as chosen.
+fn allowed(value: f64, column: usize, power: f64, zeros: Zeros) -> Result<f64, NumbersError> {
+    #[expect(clippy::float_cmp, reason = "exactly the arithmetic mean, which takes every value")]
     if power == 1.0 {
-        return Ok(Some(value));
+        return Ok(value);
     }
     if value < 0.0 {
         return Err(NumbersError::Negative { row: 0, column, value });
@@ -131,19 +169,10 @@ fn term(value: f64, column: usize, power: f64, zeros: Zeros) -> Result<Option<f6
         Zeros::Raise(floor) => value.max(floor),
         Zeros::Refuse | Zeros::MakeZero => value,
     };
-    if value == 0.0 && power <= 0.0 {
-        return match zeros {
-            Zeros::MakeZero => Ok(None),
-            Zeros::Refuse | Zeros::Raise(_) => Err(NumbersError::NotPositive { row: 0, column, value }),
-        };
+    if value == 0.0 && power <= 0.0 && zeros != Zeros::MakeZero {
+        return Err(NumbersError::NotPositive { row: 0, column, value });
     }
-    Ok(Some(if power == 0.0 {
-        elementary::ln(value)
-    } else if (power + 1.0).abs() == 0.0 {
-        1.0 / value
-    } else {
-        elementary::pow(value, power)
-    }))
+    Ok(value)
 }
 
 fn enough(all: f64, present: f64, missing: Missing) -> Result<(), RankingError> {

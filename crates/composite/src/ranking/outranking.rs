@@ -104,7 +104,8 @@ pub fn promethee(
 }
 
 impl Preference {
-    fn holds(self) -> bool {
+    /// Whether thresholds are sound.
+    pub(crate) fn holds(self) -> bool {
         match self {
             Self::Usual => true,
             Self::UShape { indifference } => indifference >= 0.0,

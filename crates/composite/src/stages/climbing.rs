@@ -1,11 +1,11 @@
 //! Climbing a tree: from the normalised columns at its leaves to the score of its root, and the ranks of every node.
 
-use crate::framework::{Scope, Step, Ties, Tree, Weighing};
+use crate::framework::{Direction as Pointing, Scope, Step, Ties, Tree, Weighing};
 use crate::model::Pool;
-use crate::numbers::{Order, ranks};
+use crate::numbers::{Direction, Order, ranks};
 use crate::run::{Missing, Why};
 
-use super::comparing::{compare, compares};
+use super::comparing::compare;
 use super::means::{Child, Combining, combined};
 use super::weighing::{fill_leaves, over_leaves, weigh};
 use super::{Journal, State};
@@ -41,6 +41,10 @@ pub(crate) struct Climbed {
     rows: usize,
     /// One a node, summing to 1 among siblings; 0 for what is not there.
     pub(crate) weights: Vec<f64>,
+    /// The case of each row.
+    pub(super) cases: Vec<usize>,
+    /// One a node: which way its scores point.
+    pub(super) directions: Vec<Direction>,
 }
 
 impl Climbed {
@@ -101,7 +105,13 @@ impl<'a> Climb<'a> {
         let (nodes, rows) = (tree.nodes.len(), state.cases.len());
         let places = state.places();
         let there = there(tree, &places, twist);
-        let mut climbed = Climbed { scores: vec![f64::NAN; nodes * rows], rows, weights: vec![0.0; nodes] };
+        let mut climbed = Climbed {
+            scores: vec![f64::NAN; nodes * rows],
+            rows,
+            weights: vec![0.0; nodes],
+            cases: state.cases.clone(),
+            directions: directions(tree, state, pool),
+        };
         climbed.weights[0] = 1.0;
         journal.step = self.step;
         fill_leaves(tree, state, &places, &mut climbed);
@@ -109,7 +119,7 @@ impl<'a> Climb<'a> {
         for (at, node) in tree.nodes.iter().enumerate().rev().filter(|(_, node)| node.leaf.is_none()) {
             let children: Vec<usize> = node.children.iter().copied().filter(|&child| there[child]).collect();
             weigh(self, (index, tree), (at, &children), &assigned, twist, &mut climbed, journal);
-            if compares(self.combinings[at].by) && !children.is_empty() {
+            if self.combinings[at].by.compares() && !children.is_empty() {
                 compare(self, (index, tree), (at, &children), (state, pool), &mut climbed, journal);
                 continue;
             }
@@ -151,6 +161,14 @@ pub(crate) fn ranked(scores: &[f64], state: &State, pool: &Pool, ties: Ties) -> 
         }
     }
     ranked
+}
+
+/// More of every score is better but of indicators that no step has turned, which point as they were measured.
+fn directions(tree: &Tree, state: &State, pool: &Pool) -> Vec<Direction> {
+    let less = |leaf: usize| pool.directions[leaf] == Pointing::LessIsBetter && !state.turned[leaf];
+    let direction =
+        |leaf: Option<usize>| if leaf.is_some_and(less) { Direction::Cost } else { Direction::Benefit };
+    tree.nodes.iter().map(|node| direction(node.leaf)).collect()
 }
 
 /// Which nodes are there: not taken out, nor left without an indicator. What is not there is no missing child; it has no weight.

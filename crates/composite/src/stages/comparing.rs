@@ -2,28 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::framework::{Direction as Pointing, Method, Tree};
+use crate::framework::{Method, Tree};
 use crate::model::Pool;
 use crate::numbers::{Direction, NumbersError};
-use crate::ranking::{RankingError, chained_growth, copeland, rebased, topsis};
+use crate::ranking::{Preference, RankingError, chained_growth, copeland, decided, rebased, topsis};
 use crate::run::{Missing, Warning, Why};
 use crate::sheet::Matrix;
-use crate::weights::benefit_of_the_doubt;
+use crate::weights::{WeightError, benefit_of_the_doubt};
 
 use super::climbing::{Climb, Climbed};
 use super::weighing::complete_rows;
 use super::{Blocks, Journal, State};
-
-/// Whether a method compares cases at all.
-pub(super) fn compares(method: Method) -> bool {
-    matches!(
-        method,
-        Method::Copeland(_)
-            | Method::Topsis { .. }
-            | Method::BenefitOfTheDoubt(_)
-            | Method::ChainedGrowth { .. }
-    )
-}
 
 /// Scores a node by such a method, and tells why a row has none.
 pub(super) fn compare(
@@ -35,6 +24,10 @@ pub(super) fn compare(
     journal: &mut Journal,
 ) {
     let combining = climb.combinings[at];
+    let criteria = Criteria {
+        directions: children.iter().map(|&child| climbed.directions[child]).collect(),
+        preferences: children.iter().map(|&child| preference(tree, child, pool)).collect(),
+    };
     let mut reasons: BTreeMap<usize, Why> = BTreeMap::new();
     let groups: Vec<Vec<usize>> = match combining.by {
         Method::ChainedGrowth { .. } => of_units(state, pool),
@@ -46,6 +39,11 @@ pub(super) fn compare(
             continue;
         }
         let weights: Vec<f64> = children.iter().map(|&child| climbed.weights[child]).collect();
+        if combining.by.weighs() && weights.iter().any(|weight| weight.is_nan()) {
+            // Whoever could not make them has warned.
+            reasons.extend(rows.iter().map(|&row| (row, Why::WeightsUndefined)));
+            continue;
+        }
         let scores = match combining.by {
             Method::ChainedGrowth { link, base } => {
                 // A year that is left out would make the growth of two years one.
@@ -55,23 +53,24 @@ pub(super) fn compare(
                     reasons.extend(rows.iter().map(|&row| (row, Why::ReferenceMissing)));
                     continue;
                 };
-                let directions = directions(tree, children, state, pool);
-                chained_growth(&matrix, &weights, &directions, link)
+                chained_growth(&matrix, &weights, &criteria.directions, link)
                     .and_then(|chained| rebased(&chained, base))
             }
-            method => compared(method, &matrix, &weights),
+            method => compared(method, &matrix, &weights, &criteria),
         };
         match scores {
             Ok(scores) => {
                 for (&row, score) in rows.iter().zip(scores) {
                     climbed.scores_mut(at)[row] = if score.is_finite() { score } else { f64::NAN };
-                    reasons.extend((!score.is_finite()).then_some((row, Why::TooLarge)));
+                    let why = if combining.by.weighs() { Why::TooLarge } else { Why::NoPeers };
+                    reasons.extend((!score.is_finite()).then_some((row, why)));
                 }
             }
             Err(error) => {
-                let why = why(&error, children);
-                reasons.extend(rows.iter().map(|&row| (row, why)));
-                journal.warn(Warning::NoComparison { node: (index, at), error });
+                reasons.extend(rows.iter().enumerate().map(|(at, &row)| (row, why(&error, at, children))));
+                let cases = rows.iter().map(|&row| state.cases[row]).collect();
+                let children = children.to_vec();
+                journal.warn(Warning::NoComparison { node: (index, at), error, children, cases });
             }
         }
     }
@@ -86,13 +85,29 @@ pub(super) fn compare(
     }
 }
 
-fn compared(method: Method, matrix: &Matrix, weights: &[f64]) -> Result<Vec<f64>, RankingError> {
-    let directed = vec![Direction::Benefit; matrix.columns()];
+/// What the children are besides their numbers.
+struct Criteria {
+    directions: Vec<Direction>,
+    preferences: Vec<Preference>,
+}
+
+/// How much of a difference of a child counts; any of a branch.
+fn preference(tree: &Tree, child: usize, pool: &Pool) -> Preference {
+    tree.nodes[child].leaf.map_or_else(Preference::default, |leaf| pool.preferences[leaf])
+}
+
+fn compared(
+    method: Method,
+    matrix: &Matrix,
+    weights: &[f64],
+    Criteria { directions, preferences }: &Criteria,
+) -> Result<Vec<f64>, RankingError> {
     match method {
-        Method::Copeland(score) => copeland(matrix, weights, &directed, score),
+        Method::Copeland(score) => copeland(matrix, weights, directions, score),
         Method::Topsis { scale, weighting } => {
-            Ok(topsis(matrix, weights, &directed, scale, weighting)?.closeness)
+            Ok(topsis(matrix, weights, directions, scale, weighting)?.closeness)
         }
+        Method::Decided(decision) => decided(matrix, weights, directions, preferences, decision),
         Method::BenefitOfTheDoubt(bounds) => {
             Ok(benefit_of_the_doubt(matrix, &vec![bounds; matrix.columns()])?.scores)
         }
@@ -100,13 +115,19 @@ fn compared(method: Method, matrix: &Matrix, weights: &[f64]) -> Result<Vec<f64>
     }
 }
 
-/// The one reason that can name a child; the others are in the warning.
-fn why(error: &RankingError, children: &[usize]) -> Why {
+/// Why a row has no score: its own cell where it was the one that could not be used; the warning tells the others.
+fn why(error: &RankingError, at: usize, children: &[usize]) -> Why {
     match error {
-        RankingError::Numbers(
-            NumbersError::NotPositive { column, value, .. } | NumbersError::Negative { column, value, .. },
-        ) => Why::ChildNotPositive { child: children[*column], score: *value },
-        RankingError::Weights(_) => Why::WeightsUndefined,
+        RankingError::Numbers(error) | RankingError::Weights(WeightError::Numbers(error)) => match error {
+            NumbersError::NotPositive { row, column, value }
+            | NumbersError::Negative { row, column, value }
+                if *row == at =>
+            {
+                Why::ChildNotPositive { child: children[*column], score: *value }
+            }
+            _ => Why::NoComparison,
+        },
+        RankingError::Weights(WeightError::Weight { .. } | WeightError::ZeroSum) => Why::WeightsUndefined,
         _ => Why::NoComparison,
     }
 }
@@ -122,15 +143,4 @@ fn of_units(state: &State, pool: &Pool) -> Vec<Vec<usize>> {
         rows.sort_unstable_by_key(|&row| pool.cases[state.cases[row]].year);
     }
     units
-}
-
-/// Indicators that no step has turned point as they were measured.
-fn directions(tree: &Tree, children: &[usize], state: &State, pool: &Pool) -> Vec<Direction> {
-    let direction = |&child: &usize| match tree.nodes[child].leaf {
-        Some(leaf) if pool.directions[leaf] == Pointing::LessIsBetter && !state.turned[leaf] => {
-            Direction::Cost
-        }
-        _ => Direction::Benefit,
-    };
-    children.iter().map(direction).collect()
 }

@@ -1,7 +1,7 @@
 //! Means of the children of one node in one case: one power each, and what missing, zero and negative scores do.
 
 use crate::framework::{Aggregate, Method, MissingChild, NotPositive, Span};
-use crate::numbers::elementary::{exp, ln, pow};
+use crate::ranking::PowerSum;
 use crate::run::Why;
 
 /// A child of a node: its place in the tree, its weight, and its score in this case.
@@ -38,10 +38,10 @@ pub(crate) fn power(method: Method) -> f64 {
 }
 
 /// The weighted mean of children, or why there is none.
-#[expect(clippy::float_cmp, reason = "the powers with a formula of their own, and a score of exactly zero")]
+#[expect(clippy::float_cmp, reason = "the arithmetic mean is shifted by nothing")]
 pub(crate) fn combined(children: impl Iterator<Item = Child>, how: Combining) -> Result<f64, Why> {
     let power = power(how.by);
-    let (mut whole, mut there, mut sum, mut any, mut zero) = (0.0, 0.0, 0.0, false, false);
+    let (mut whole, mut any, mut sum) = (0.0, false, PowerSum::of(power));
     for child in children {
         if child.weight.is_nan() {
             return Err(Why::WeightsUndefined);
@@ -54,45 +54,22 @@ pub(crate) fn combined(children: impl Iterator<Item = Child>, how: Combining) ->
             continue;
         }
         any = true;
-        there += child.weight;
-        if child.weight == 0.0 {
-            continue;
-        }
-        let score = allowed(child, power, how.not_positive)?;
-        if power == 1.0 {
-            sum += child.weight * score;
-        } else if score == 0.0 && power <= 0.0 {
-            zero = true;
-        } else if power == 0.0 {
-            sum += child.weight * ln(score);
-        } else if power == -1.0 {
-            sum += child.weight / score;
-        } else {
-            sum += child.weight * pow(score, power);
+        if child.weight > 0.0 {
+            sum.add(allowed(child, power, how.not_positive)?, child.weight);
         }
     }
     if !any {
         return Err(Why::NoChildHasAScore);
     }
-    let share = if whole > 0.0 { there / whole } else { 0.0 };
+    let share = if whole > 0.0 { sum.weight / whole } else { 0.0 };
     let least = if let MissingChild::AtLeast(least) = how.missing { least } else { 0.0 };
-    if there == 0.0 || share < least {
+    // A share such as 2 of 3 must not fail by its last bit.
+    if sum.weight == 0.0 || share < least - 1e-12 {
         return Err(Why::TooLittleWeight { share });
     }
-    if zero {
-        return Ok(0.0);
-    }
-    let mean = sum / there;
-    let mean = match power {
-        1.0 => mean,
-        0.0 => exp(mean),
-        -1.0 => 1.0 / mean,
-        power => pow(mean, 1.0 / power),
-    };
-    let mean = if let (NotPositive::Shifted(by), true) = (how.not_positive, power != 1.0) {
-        mean - by
-    } else {
-        mean
+    let mean = match how.not_positive {
+        NotPositive::Shifted(by) if power != 1.0 => sum.mean() - by,
+        _ => sum.mean(),
     };
     if mean.is_finite() { Ok(mean) } else { Err(Why::TooLarge) }
 }

@@ -63,7 +63,10 @@ pub(super) fn normalise(
 
 /// With goalposts the direction is theirs, and shares are turned by dividing the other way.
 fn turned_by_itself(scale: &Scale) -> bool {
-    matches!(scale, Scale::Goalposts { .. } | Scale::Efficacy { posts: Posts::Stated, .. })
+    matches!(
+        scale,
+        Scale::Nearest { .. } | Scale::Goalposts { .. } | Scale::Efficacy { posts: Posts::Stated, .. }
+    )
 }
 
 /// How a column is to be turned now: not at all when more is better, or when it was turned before.
@@ -156,6 +159,7 @@ impl Column<'_> {
             }
             Scale::Share { ref of } => self.share(cells, of),
             Scale::Distance { ref to, beyond } => self.distance(cells, to, beyond),
+            Scale::Nearest { low, high } => self.near_target(cells, low, high),
             Scale::Goalposts { low, high, beyond } => self.along_posts(cells, low, high, beyond),
             Scale::Efficacy { base, span, posts: Posts::Stated, beyond } => {
                 self.along_posts(cells, base, base + span, beyond)
@@ -253,6 +257,22 @@ impl Column<'_> {
                 // `min` would take the 1 for what is not a number.
                 *cell = if *cell > 1.0 { 1.0 } else { *cell };
             }
+        }
+        Ok(())
+    }
+
+    fn near_target(self, cells: &mut [f64], low: f64, high: f64) -> Result<(), Why> {
+        let target = self.target.ok_or(Why::ReferenceMissing)?;
+        let (least, most) = extremes(self.scale).ok_or(Why::ReferenceMissing)?;
+        let farthest = (target - least).abs().max((most - target).abs());
+        if farthest == 0.0 {
+            return Err(self.no_spread());
+        }
+        if !farthest.is_finite() {
+            return Err(Why::TooLarge);
+        }
+        for cell in cells {
+            *cell = high - (*cell - target).abs() / farthest * (high - low);
         }
         Ok(())
     }

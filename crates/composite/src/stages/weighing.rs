@@ -101,10 +101,15 @@ fn drawn(
         // One alone has all of the weight, whatever the numbers say.
         _ if nodes.len() < 2 => return vec![1.0; nodes.len()],
         Weighing::Judged { .. } => judged(weighing, tree, nodes, place, journal),
-        drawn => complete(nodes, climbed).and_then(|matrix| of_matrix(drawn, &matrix)),
+        drawn => {
+            let directions: Vec<Direction> = nodes.iter().map(|&node| climbed.directions[node]).collect();
+            complete(nodes, climbed).and_then(|matrix| of_matrix(drawn, &matrix, &directions))
+        }
     };
     weights.unwrap_or_else(|error| {
-        journal.warn(Warning::NoWeights { node: place, error });
+        let (_, rows) = complete_rows(nodes, climbed, 0..climbed.rows());
+        let cases = rows.into_iter().map(|row| climbed.cases[row]).collect();
+        journal.warn(Warning::NoWeights { node: place, error, children: nodes.to_vec(), cases });
         vec![f64::NAN; nodes.len()]
     })
 }
@@ -130,13 +135,14 @@ fn judged(
     Ok(nodes.iter().map(weight).collect())
 }
 
-fn of_matrix(weighing: &Weighing, matrix: &Matrix) -> Result<Vec<f64>, WeightError> {
+fn of_matrix(
+    weighing: &Weighing,
+    matrix: &Matrix,
+    directions: &[Direction],
+) -> Result<Vec<f64>, WeightError> {
     match weighing {
         Weighing::Entropy { zeros } => Ok(entropy(matrix, *zeros)?.weights),
-        Weighing::Critic(choices) => {
-            let directed = vec![Direction::Benefit; matrix.columns()];
-            Ok(critic(matrix, &directed, *choices)?.weights)
-        }
+        Weighing::Critic(choices) => Ok(critic(matrix, directions, *choices)?.weights),
         Weighing::StandardDeviation => standard_deviation(matrix),
         Weighing::CoefficientOfVariation => coefficient_of_variation(matrix),
         Weighing::Components { basis, keep, rotation, weights } => {

@@ -68,7 +68,7 @@ fn a_value_below_zero_has_no_geometric_mean() {
 #[test]
 fn entropy_refuses_what_has_no_share() {
     let below = entropy(&with(0, 0, -4.0), ZeroShares::CountNothing).unwrap_err();
-    assert_eq!(below.to_string(), "row 1, column 1: -4 is below zero");
+    assert_eq!(below.to_string(), "row 1, column 1: -4 should be zero or more");
     let zero = entropy(&with(0, 0, 0.0), ZeroShares::Refuse).unwrap_err();
     assert_eq!(zero.to_string(), "row 1, column 1: 0 should be above zero");
     let zeros = entropy(&Matrix::of(1, vec![0.0; 3]), ZeroShares::CountNothing).unwrap_err();

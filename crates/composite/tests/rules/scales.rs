@@ -152,3 +152,22 @@ fn what_has_no_spread_is_undefined_and_says_so() {
     let zero = Scale::Share { of: Reference::Best };
     assert_eq!(undefined(zero, &[0.0, 0.0]), [(cell(0), Why::ZeroReference), (cell(1), Why::ZeroReference)]);
 }
+
+/// 适度指标: neither more nor less is better, and the direction that the framework gives says nothing.
+#[test]
+fn the_nearest_to_the_target_is_the_best_and_the_farthest_the_worst() {
+    for one in [
+        flat(&["a"], vec![scale(Scale::Nearest { low: 0.0, high: 100.0 })]),
+        less(flat(&["a"], vec![scale(Scale::Nearest { low: 0.0, high: 100.0 })]), "a"),
+    ] {
+        let mut framework = one;
+        framework.indicators[0].target = Some(50.0);
+        let run = run(&framework, &data(&[("a", &[Some(50.0), Some(40.0), None, Some(70.0)])])).unwrap();
+        assert_eq!(column(&run, 0), [Some(100.0), Some(50.0), None, Some(0.0)]);
+        framework.indicators[0].target = None;
+        assert_eq!(
+            framework.faults().iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["step 1: indicator a has no target; state it, or leave the indicator out of the step"]
+        );
+    }
+}

@@ -93,7 +93,7 @@ fn chinese(fault: &Fault) -> String {
             format!("第 {step} 步提到的 {code} 不是框架中的{kind}。")
         }
         Fault::StepNumber { step, what, number, right } => {
-            format!("第 {step} 步的{}是 {number}，{}。", what_zh(what), right_zh(right))
+            format!("第 {step} 步的{} 是 {number}，{}。", what_zh(what), right_zh(right))
         }
         Fault::Lacking { step, indicator, what } => {
             let what =
@@ -114,6 +114,9 @@ fn chinese(fault: &Fault) -> String {
             format!(
                 "指标 {indicator} 是逆向指标，但在合成指数 {index} 之前没有哪一步作标准化。请加上 normalise。"
             )
+        }
+        Fault::PreferenceTurned { indicator } => {
+            format!("指标 {indicator} 的偏好 prefer 无法成立。各阈值应不小于 0，且无差异阈值小于偏好阈值。")
         }
         Fault::JudgedOthers { step, node, judged, children } => format!(
             "第 {step} 步判断的是 {}，但 {node} 的下级是 {}。",
@@ -139,7 +142,7 @@ fn chinese(fault: &Fault) -> String {
             format!("第 {factor} 个变动因素没有可选的做法。请至少给一种。")
         }
         Fault::FactorNumber { factor, what, number, right } => {
-            format!("第 {factor} 个变动因素的{}是 {number}，{}。", what_zh(what), right_zh(right))
+            format!("第 {factor} 个变动因素的{} 是 {number}，{}。", what_zh(what), right_zh(right))
         }
         Fault::NothingToVary { index } => {
             format!("指数 {index} 没有合成的一步，没有得分可以变动。请加上 aggregate。")
@@ -247,6 +250,10 @@ fn what_zh(what: &str) -> &str {
         "the span of the coefficient" => "幅度 span",
         "the standard deviation of the scores" => "标准差 sd",
         "the share of the range in the logarithm" => "对数平移比例 share",
+        "the part of the sum" => "加权和所占部分 part",
+        "the weight of the group" => "群体效用所占权重 majority",
+        "the distinguishing coefficient" => "分辨系数 distinguishing",
+        "the threshold of straight distances" => "距离阈值 threshold",
         "the power of Box and Cox" => "Box-Cox 幂次 lambda",
         "the spread of the weights" => "权重变动幅度 spread",
         "the noise's share of the deviation" => "噪声比例 share",
@@ -268,6 +275,9 @@ fn right_zh(right: &str) -> &str {
         "give a share between 0 and 1, such as 0.9 for 90 %" => "应为 0 到 1 之间的比例，如 0.9 表示 90%",
         "give a number, customarily 2 and 3.5" => "应为一个数，通常为 2 和 3.5",
         "give a number; 1 is arithmetic, 0 geometric" => "应为一个数，1 为算术平均，0 为几何平均",
+        "give a number from 0 to 1, customarily 0.5; 0.02 for the threshold" => {
+            "应为 0 到 1 之间的数，通常为 0.5；距离阈值通常为 0.02"
+        }
         "give a number above 0" => "应大于 0",
         "give a number above 0, customarily 0.01" => "应大于 0，通常为 0.01",
         "give a number above 0, customarily 40" => "应大于 0，通常为 40",

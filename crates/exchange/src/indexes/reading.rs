@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use festoon_composite::framework::{Denominator, Direction, Goalposts};
+use festoon_composite::framework::{Denominator, Direction, Goalposts, Preference};
 use festoon_composite::{Fault, Framework, Index, Indicator, Node};
 use festoon_domain::programme::Spot;
 use toml::de::DeTable;
@@ -11,7 +11,8 @@ use toml::de::DeTable;
 use super::said::{Mistakes, Said};
 use super::words::DIRECTION;
 use super::{
-    FrameworkFile, Lines, MOST_MISTAKES, NamedColumn, NamedIndex, NamedUnit, Role, malformed, steps, vary,
+    FrameworkFile, Lines, MOST_MISTAKES, NamedColumn, NamedIndex, NamedUnit, Role, malformed, preferring,
+    steps, vary,
 };
 use crate::{NamedFile, Refusal, Right};
 
@@ -211,9 +212,11 @@ fn indicator(said: Said<'_>) -> Option<(NamedColumn, Indicator)> {
         both.map(|(worst, best)| Goalposts { worst, best })
     });
     let target = said.number("target");
+    let preference = said.table("prefer", "prefer").map(preferring::read);
     said.finish();
-    let named = named?;
-    let indicator = Indicator { code: named.code.clone(), direction, denominator, goalposts, target };
+    let (named, preference) = (named?, preference.unwrap_or(Some(Preference::default()))?);
+    let code = named.code.clone();
+    let indicator = Indicator { code, direction, denominator, goalposts, target, preference };
     Some((named, indicator))
 }
 
@@ -248,7 +251,7 @@ impl Lines {
             Bounds, GoalpostsTurned, IndexTwice, IndicatorNumber, IndicatorTwice, JudgedOthers, Judgements,
             Lacking, LeafWithChildren, NoChildren, NoColumn, NoDenominator, NoGroup, NoParent,
             NoReferenceUnit, NoRoot, NoSuchCode, NoYear, NodeTwice, NotAggregated, NotTurned, NothingToRank,
-            Orphan, Ring, SpanOfRanks, StepNumber, Weight, WeightsSumToZero,
+            Orphan, PreferenceTurned, Ring, SpanOfRanks, StepNumber, Weight, WeightsSumToZero,
         };
         let of_node = |index: &String, node: &String| {
             self.nodes.get(&(index.clone(), node.clone())).or_else(|| self.indexes.get(index))
@@ -259,6 +262,7 @@ impl Lines {
             | IndicatorTwice { indicator }
             | IndicatorNumber { indicator, .. }
             | GoalpostsTurned { indicator, .. }
+            | PreferenceTurned { indicator }
             | NotTurned { indicator, .. } => self.indicators.get(indicator),
             NoGroup { step, .. }
             | NoYear { step, .. }

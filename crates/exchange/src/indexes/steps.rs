@@ -1,20 +1,16 @@
 //! `[[step]]`: what is done, in its order, every choice by its name. What is not said is customary, and is written out in every audit bundle.
 
+mod aggregating;
 mod weighing;
 
 use festoon_composite::Step;
 use festoon_composite::framework::{
-    Aggregate, Bend, Curve, Fallback, Filling, Impute, Method, MissingChild, Normalise, NotPositive, Pass,
-    Rank, Reference, Scale, Screen, Span, Treat, Which, Winsorise,
+    Bend, Curve, Fallback, Filling, Impute, Normalise, Pass, Rank, Reference, Scale, Screen, Span, Treat,
+    Which, Winsorise,
 };
-use festoon_composite::numbers::Scale as CriterionScale;
-use festoon_composite::weights::ShareBounds;
 
 use super::said::Said;
-use super::words::{
-    BEYOND, COPELAND, CRITERION_SCALE, DIVISOR, ESTIMATOR, LINK, POSTS, PRESENCE, SCREENING, STEPS, TIES,
-    TURN, WEIGHTING, WINSOR_TIES,
-};
+use super::words::{BEYOND, DIVISOR, ESTIMATOR, POSTS, PRESENCE, SCREENING, STEPS, TIES, TURN, WINSOR_TIES};
 use crate::Right;
 
 /// Reads a step; nothing where it cannot be told which it is.
@@ -28,7 +24,7 @@ pub(super) fn step(said: Said<'_>) -> Option<Step> {
         "bend" => Step::Bend(Bend { curve: curve(&said, "by")?, over: span(&said), which: which(&said) }),
         "normalise" => Step::Normalise(normalise(&said)?),
         "weigh" => Step::Weigh(weighing::weigh(&said)?),
-        "aggregate" => Step::Aggregate(aggregate(&said)?),
+        "aggregate" => Step::Aggregate(aggregating::aggregate(&said)?),
         "rank" => Step::Rank(Rank { ties: said.choice("ties", TIES) }),
         _ => {
             unknown(&said, "do", &does, &STEPS);
@@ -39,7 +35,7 @@ pub(super) fn step(said: Said<'_>) -> Option<Step> {
     Some(step)
 }
 
-fn unknown(said: &Said<'_>, key: &'static str, stood: &str, known: &[&str]) {
+pub(super) fn unknown(said: &Said<'_>, key: &'static str, stood: &str, known: &[&str]) {
     let right = Right::new(
         format!("{key} 不能是「{stood}」。可用的有：{}。", known.join("、")),
         format!("{key} cannot be “{stood}”. There are: {}.", known.join(", ")),
@@ -146,6 +142,10 @@ fn normalise(said: &Said<'_>) -> Option<Normalise> {
         "percentile" => Scale::Percentile { ties: said.choice("ties", TIES) },
         "share" => Scale::Share { of: reference(said, "of")? },
         "distance" => Scale::Distance { to: reference(said, "to")?, beyond: said.choice("beyond", BEYOND) },
+        "nearest" => {
+            let (low, high) = between((0.0, 100.0));
+            Scale::Nearest { low, high }
+        }
         "goalposts" => {
             let (low, high) = between((0.0, 100.0));
             Scale::Goalposts { low, high, beyond: said.choice("beyond", BEYOND) }
@@ -165,6 +165,7 @@ fn normalise(said: &Said<'_>) -> Option<Normalise> {
                 "percentile",
                 "share",
                 "distance",
+                "nearest",
                 "goalposts",
                 "efficacy",
             ];
@@ -188,65 +189,6 @@ fn reference(said: &Said<'_>, key: &'static str) -> Option<Reference> {
             None
         }
     }
-}
-
-fn aggregate(said: &Said<'_>) -> Option<Aggregate> {
-    let by = said.must("by")?;
-    let by = match by.as_str() {
-        "arithmetic" => Method::Arithmetic,
-        "geometric" => Method::Geometric,
-        "harmonic" => Method::Harmonic,
-        "power" => Method::Power(number(said, "power")?),
-        "copeland" => Method::Copeland(said.choice("score", COPELAND)),
-        "topsis" => Method::Topsis {
-            scale: said.choice_or("scale", CRITERION_SCALE, CriterionScale::Vector),
-            weighting: said.choice("weighting", WEIGHTING),
-        },
-        "benefit-of-the-doubt" => Method::BenefitOfTheDoubt(ShareBounds {
-            least: said.number("share_from").unwrap_or(ShareBounds::FREE.least),
-            most: said.number("share_to").unwrap_or(ShareBounds::FREE.most),
-        }),
-        "chained-growth" => {
-            Method::ChainedGrowth { link: said.choice("link", LINK), base: said.year("base") }
-        }
-        _ => {
-            let known = [
-                "arithmetic",
-                "geometric",
-                "harmonic",
-                "power",
-                "copeland",
-                "topsis",
-                "benefit-of-the-doubt",
-                "chained-growth",
-            ];
-            unknown(said, "by", &by, &known);
-            return None;
-        }
-    };
-    let missing = said.text("missing").unwrap_or_else(|| "renormalise".into());
-    let missing = match missing.as_str() {
-        "renormalise" => MissingChild::Renormalise,
-        "undefined" => MissingChild::Undefined,
-        "at-least" => MissingChild::AtLeast(number(said, "least")?),
-        _ => {
-            unknown(said, "missing", &missing, &["renormalise", "undefined", "at-least"]);
-            return None;
-        }
-    };
-    let not_positive = said.text("not_positive").unwrap_or_else(|| "zero-is-zero".into());
-    let not_positive = match not_positive.as_str() {
-        "zero-is-zero" => NotPositive::ZeroIsZero,
-        "undefined" => NotPositive::Undefined,
-        "lifted" => NotPositive::Lifted(number(said, "by_how_much")?),
-        "shifted" => NotPositive::Shifted(number(said, "by_how_much")?),
-        _ => {
-            let known = ["zero-is-zero", "undefined", "lifted", "shifted"];
-            unknown(said, "not_positive", &not_positive, &known);
-            return None;
-        }
-    };
-    Some(Aggregate { by, missing, not_positive, over: span(said), nodes: which(said) })
 }
 
 /// A number that must be there.

@@ -263,6 +263,28 @@ fn what_cannot_be_a_measurement_is_told_with_row_and_column() {
 }
 
 #[test]
+fn two_columns_for_one_indicator_are_told_at_the_second_heading() {
+    assert_eq!(
+        measured("unit,year,rd,wait,people,研发投入\nnorth,2020,1,2,3,4\n"),
+        Err(vec![
+            "row 1 column 6: rd has a column further left already. Take one away, or head it with something else."
+                .to_owned()
+        ])
+    );
+}
+
+#[test]
+fn experts_have_as_many_judgements_as_there_are_pairs() {
+    let steps = "[[step]]\ndo = \"weigh\"\nby = \"judged\"\nchildren = [\"rd\", \"wait\"]\nexperts = [[3], [2, 4]]\n[[step]]\ndo = \"aggregate\"";
+    let said = SMALL.replacen("[[step]]\ndo = \"aggregate\"", steps, 1);
+    let refused = FrameworkFile::parse(&named("framework.toml", &said)).expect_err("two pairs of one");
+    assert_eq!(
+        told(&refused),
+        ["line 45: experts: 2 values stand against 1: there should be as many of both."]
+    );
+}
+
+#[test]
 fn what_is_left_alone_is_noted() {
     let read = measured("单位,年份,rd,备注\n北区,2021,12,好\n南区,2021,3,\n注：示例,,,\n").expect("sound");
     let words: Vec<&str> = read.notes.iter().map(|note| note.words.en.as_str()).collect();
@@ -316,6 +338,7 @@ fn the_documentation_and_the_schema_have_every_word_of_every_choice() {
         SCOPE,
         DERIVATION
     );
+    of!(VIKOR_SCORE, RATIO_SCORE, RETURNS, ORIENTATION, ENVELOPED);
     of!(
         DOUBTFUL,
         CRITERION_SCALE,

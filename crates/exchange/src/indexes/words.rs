@@ -5,8 +5,8 @@ use festoon_composite::framework::{
     WinsorTies,
 };
 use festoon_composite::numbers::{Correlation, Rotation, Scale as CriterionScale};
-use festoon_composite::ranking::{CopelandScore, Link, Weighting};
-use festoon_composite::weights::{ComponentWeights, Conflict, Derivation};
+use festoon_composite::ranking::{CopelandScore, Link, RatioScore, VikorScore, Weighting};
+use festoon_composite::weights::{ComponentWeights, Conflict, Derivation, Orientation, Peers, Returns};
 use festoon_composite::{Framework, Step};
 
 pub(super) const DIRECTION: &[(&str, Direction)] =
@@ -81,6 +81,19 @@ pub(super) const COPELAND: &[(&str, CopelandScore)] = &[
     ("wins-and-half-draws", CopelandScore::WinsAndHalfDraws),
     ("wins", CopelandScore::Wins),
 ];
+pub(super) const VIKOR_SCORE: &[(&str, VikorScore)] =
+    &[("compromise", VikorScore::Compromise), ("group", VikorScore::Group), ("regret", VikorScore::Regret)];
+pub(super) const RATIO_SCORE: &[(&str, RatioScore)] =
+    &[("utility", RatioScore::Utility), ("sum", RatioScore::Sum)];
+pub(super) const RETURNS: &[(&str, Returns)] = &[
+    ("constant", Returns::Constant),
+    ("variable", Returns::Variable),
+    ("non-increasing", Returns::NonIncreasing),
+    ("non-decreasing", Returns::NonDecreasing),
+];
+pub(super) const ORIENTATION: &[(&str, Orientation)] =
+    &[("input", Orientation::Input), ("output", Orientation::Output)];
+pub(super) const ENVELOPED: &[(&str, Peers)] = &[("all", Peers::All), ("others", Peers::Others)];
 pub(super) const WEIGHTING: &[(&str, Weighting)] =
     &[("values", Weighting::Values), ("squared-differences", Weighting::SquaredDifferences)];
 pub(super) const LINK: &[(&str, Link)] =

@@ -12,7 +12,7 @@ use festoon_composite::{Framework, Indicator};
 use festoon_domain::text::{Lang, Text};
 
 use super::words::{DIRECTION, word};
-use super::{FrameworkFile, NamedColumn, NamedIndex, Role, Varied};
+use super::{FrameworkFile, NamedColumn, NamedIndex, Role, Varied, preferring};
 
 /// The whole file as TOML.
 #[must_use]
@@ -79,6 +79,7 @@ fn write_column(to: &mut String, column: &NamedColumn, indicator: Option<&Indica
     if let Some(target) = indicator.target {
         put(to, "target", &format!("{target:?}"));
     }
+    put(to, "prefer", &preferring::written(indicator.preference));
 }
 
 fn write_index(to: &mut String, named: &NamedIndex, framework: &Framework) {

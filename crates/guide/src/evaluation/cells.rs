@@ -1,5 +1,7 @@
 //! Cells that a step changed, and whatever has no number.
 
+use festoon_domain::programme::Citation;
+
 use super::Both;
 
 /// A cell that was changed.
@@ -28,6 +30,8 @@ pub struct CellGone {
     pub at: GapAt,
     /// Why, in words.
     pub why: Both,
+    /// Where the number stands that could not be used, or was to be divided by; none where there is no such cell.
+    pub citation: Option<Citation>,
 }
 
 /// What has no number.
@@ -59,4 +63,17 @@ pub enum GapAt {
         /// The indicator.
         indicator: usize,
     },
+}
+
+impl GapAt {
+    /// The case and the indicator of it, and the index with its node, each where it has one.
+    #[must_use]
+    pub fn parts(self) -> (Option<usize>, Option<usize>, Option<(usize, usize)>) {
+        match self {
+            Self::Cell { case, indicator } => (Some(case), Some(indicator), None),
+            Self::Score { case, index, node } => (Some(case), None, Some((index, node))),
+            Self::Case { case } => (Some(case), None, None),
+            Self::Indicator { indicator } => (None, Some(indicator), None),
+        }
+    }
 }

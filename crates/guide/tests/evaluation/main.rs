@@ -304,7 +304,7 @@ fn whatever_was_changed_or_is_missing_is_listed_with_its_reason() {
         why: both("中位数填补", "filled by the median"),
     }];
     let why = both("没有数据", "not in the data");
-    let gone = |step, at| CellGone { step, at, why: why.clone() };
+    let gone = |step, at| CellGone { step, at, why: why.clone(), citation: None };
     given.gaps = vec![
         gone(0, GapAt::Cell { case: 4, indicator: 1 }),
         gone(3, GapAt::Score { case: 4, index: 0, node: 0 }),
@@ -339,7 +339,7 @@ fn whatever_was_changed_or_is_missing_is_listed_with_its_reason() {
 #[test]
 fn a_list_too_long_says_how_much_it_leaves_out() {
     let mut given = evaluation();
-    let gone = CellGone { step: 0, at: GapAt::Case { case: 0 }, why: Both::default() };
+    let gone = CellGone { step: 0, at: GapAt::Case { case: 0 }, why: Both::default(), citation: None };
     given.gaps = vec![gone; 1300];
     let page = page(&given);
     assert!(text(body(&page, Lang::En)).contains("1000 more are not listed; the audit bundle has them all."));

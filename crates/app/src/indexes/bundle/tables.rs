@@ -6,7 +6,7 @@ use festoon_composite::{Outcome, Run, Shape, Stage};
 use festoon_domain::programme::Spot;
 use festoon_exchange::guarded;
 use festoon_exchange::indexes::Standing;
-use festoon_guide::evaluation::{Evaluation, GapAt};
+use festoon_guide::evaluation::Evaluation;
 
 use super::super::Posed;
 
@@ -145,12 +145,7 @@ pub(super) fn treated(evaluation: &Evaluation) -> Vec<u8> {
 pub(super) fn missing(evaluation: &Evaluation) -> Vec<u8> {
     let headings = ["step", "unit", "year", "indicator", "index", "node", "why_zh", "why_en"];
     let rows = evaluation.gaps.iter().map(|gap| {
-        let (case, indicator, node) = match gap.at {
-            GapAt::Cell { case, indicator } => (Some(case), Some(indicator), None),
-            GapAt::Score { case, index, node } => (Some(case), None, Some((index, node))),
-            GapAt::Case { case } => (Some(case), None, None),
-            GapAt::Indicator { indicator } => (None, Some(indicator), None),
-        };
+        let (case, indicator, node) = gap.at.parts();
         let [unit, year] = case.map(|case| case_cells(evaluation, case)).unwrap_or_default();
         let index = node.map(|(index, _)| text(&evaluation.indexes[index].code)).unwrap_or_default();
         let node =

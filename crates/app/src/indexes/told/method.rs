@@ -1,6 +1,7 @@
 //! A step in words, with every choice that changes a result.
 
 mod climbing;
+mod deciding;
 mod scales;
 
 use festoon_composite::Step;

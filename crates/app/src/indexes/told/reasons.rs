@@ -82,10 +82,13 @@ pub(in super::super) fn missing(gone: &Undefined, names: Names<'_>) -> Both {
             format!("what has a score below it carries only {} % of the weight", percent(share)),
         ),
         Why::ChildNotPositive { child: at, score } => both(
-            format!("下级{}的得分是 {}，这种平均数要求大于 0", child(at, Lang::Zh), plain(score)),
-            format!("{} is {}, and this mean needs scores above 0", child(at, Lang::En), plain(score)),
+            format!("下级{}的得分是 {}，这种方法要求大于 0", child(at, Lang::Zh), plain(score)),
+            format!("{} is {}, and this method needs numbers above 0", child(at, Lang::En), plain(score)),
         ),
         Why::WeightsUndefined => both("由数据得不出权重", "the numbers give no weights"),
+        Why::NoPeers => {
+            both("其他单位怎样组合都不能与它比较", "no mixture of the other units can be compared with it")
+        }
         Why::NoComparison => both("这种比较方法得不出结果", "the method that compares cases has no result"),
     }
 }

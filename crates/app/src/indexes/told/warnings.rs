@@ -1,7 +1,11 @@
 //! What was computed, but ought to be looked at before it is published.
 
 use festoon_composite::Warning;
+use festoon_composite::numbers::NumbersError;
+use festoon_composite::ranking::RankingError;
+use festoon_composite::weights::WeightError;
 use festoon_domain::text::Lang;
+use festoon_exchange::Right;
 use festoon_exchange::indexes::{of_ranking, of_weights};
 use festoon_guide::evaluation::{Both, Evaluation, Swap};
 
@@ -60,21 +64,73 @@ pub(in super::super) fn sentence(warning: &Warning, names: Names<'_>) -> Both {
                 ),
             )
         }
-        Warning::NoWeights { node: at, error } => {
-            let why = of_weights(error);
+        Warning::NoWeights { node: at, error, children, cases } => {
+            let why = with_names(of_weights(error), weights_place(error), (at.0, children, cases), names);
             both(
                 format!("由数据得不出{}下级的权重：{}。", node(*at, Lang::Zh), why.zh),
                 format!("The numbers give no weights below {}: {}.", node(*at, Lang::En), why.en),
             )
         }
-        Warning::NoComparison { node: at, error } => {
-            let why = of_ranking(error);
+        Warning::NoComparison { node: at, error, children, cases } => {
+            let place = match error {
+                RankingError::Numbers(error) => numbers_place(error),
+                RankingError::Weights(error) => weights_place(error),
+                _ => (None, None),
+            };
+            let why = with_names(of_ranking(error), place, (at.0, children, cases), names);
             both(
                 format!("{}比较不出结果：{}。", node(*at, Lang::Zh), why.zh),
                 format!("The comparison for {} has no result: {}.", node(*at, Lang::En), why.en),
             )
         }
     }
+}
+
+/// Row and column that an error is about, where it is about some.
+fn numbers_place(error: &NumbersError) -> (Option<usize>, Option<usize>) {
+    match error {
+        NumbersError::Missing { row, column }
+        | NumbersError::Negative { row, column, .. }
+        | NumbersError::NotPositive { row, column, .. }
+        | NumbersError::OutOfRange { row, column, .. } => (Some(*row), Some(*column)),
+        NumbersError::Constant { column, .. } | NumbersError::ZeroDenominator { column } => {
+            (None, Some(*column))
+        }
+        _ => (None, None),
+    }
+}
+
+fn weights_place(error: &WeightError) -> (Option<usize>, Option<usize>) {
+    match error {
+        WeightError::Numbers(error) => numbers_place(error),
+        WeightError::NoPeers { row } | WeightError::Unsolved { row } => (Some(*row), None),
+        _ => (None, None),
+    }
+}
+
+/// The same, and what the row and the column it counts are.
+fn with_names(
+    why: Right,
+    (row, column): (Option<usize>, Option<usize>),
+    (index, children, cases): (usize, &[usize], &[usize]),
+    names: Names<'_>,
+) -> Right {
+    let case = row.and_then(|row| cases.get(row)).map(|case| names.run.cases[*case]);
+    let child = column.and_then(|column| children.get(column)).map(|child| names.node(index, *child));
+    let (mut zh, mut en) = (Vec::new(), Vec::new());
+    if let (Some(case), Some(row)) = (case, row) {
+        let unit = names.unit(case.unit);
+        zh.push(format!("第 {} 行是{}{} 年", row + 1, quoted(&unit, Lang::Zh), case.year));
+        en.push(format!("row {} is {} in {}", row + 1, quoted(&unit, Lang::En), case.year));
+    }
+    if let (Some(child), Some(column)) = (child, column) {
+        zh.push(format!("第 {} 列是{}", column + 1, quoted(&child, Lang::Zh)));
+        en.push(format!("column {} is {}", column + 1, quoted(&child, Lang::En)));
+    }
+    if zh.is_empty() {
+        return why;
+    }
+    Right::new(format!("{}（{}）", why.zh, zh.join("，")), format!("{} ({})", why.en, en.join(", ")))
 }
 
 /// “Rank 1 and 2 swap in 38 % of the variants.”

@@ -95,6 +95,19 @@ pub(super) fn read(cells: &Cells<'_>, table: &Table, found: &mut Found<'_>) {
         );
         found.notes.push(Note { citation: cells.cite(table.heading, *column), words });
     }
+    for (at, (column, place)) in table.measured.iter().enumerate() {
+        if !table.measured[..at].iter().any(|(_, other)| other == place) {
+            continue;
+        }
+        let code = &found.framework.columns[*place].code;
+        let right = Right::new(
+            format!("指标 {code} 在左边已有一栏。请删去一栏，或改写其中一个表头。"),
+            format!(
+                "{code} has a column further left already. Take one away, or head it with something else."
+            ),
+        );
+        found.refuse(cells.cite(table.heading, *column), right);
+    }
     let mut other_years = 0_usize;
     for row in table.heading + 1..cells.rows() {
         if cells.filled(row).next().is_none() {

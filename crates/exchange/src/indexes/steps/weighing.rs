@@ -3,7 +3,7 @@
 use festoon_composite::Matrix;
 use festoon_composite::framework::{Weigh, Weighing};
 use festoon_composite::numbers::{Basis, Divisor, Keep};
-use festoon_composite::weights::{CriticChoices, Judgements, PRINTED, RandomIndex, ZeroShares};
+use festoon_composite::weights::{CriticChoices, Judgements, PRINTED, RandomIndex, WeightError, ZeroShares};
 
 use super::super::faults::of_weights;
 use super::super::said::Said;
@@ -53,16 +53,24 @@ pub(super) fn weigh(said: &Said<'_>) -> Option<Weigh> {
     Some(Weigh { by, scope: said.choice("scope", SCOPE), nodes: which(said) })
 }
 
-/// Experts' judgements of all pairs, as a whole table or its upper half.
+/// Experts' judgements of all pairs, as a whole table or its upper half, or the upper halves of several experts.
 fn judged(said: &Said<'_>) -> Option<Weighing> {
     let children = said.words("children");
     if children.is_empty() {
         said.lacks("children");
     }
     let rows = said.table_of_numbers("judgements");
-    let upper = said.numbers("upper");
-    let judgements = if rows.is_empty() {
+    let (upper, experts) = (said.numbers("upper"), said.table_of_numbers("experts"));
+    let weights = said.numbers("expert_weights");
+    let key = match (rows.is_empty(), experts.is_empty()) {
+        (false, _) => "judgements",
+        (true, false) => "experts",
+        (true, true) => "upper",
+    };
+    let judgements = if key == "upper" {
         Judgements::by_upper_half(children.len(), &upper)
+    } else if key == "experts" {
+        together(children.len(), &experts, weights)
     } else if rows.iter().all(|row| row.len() == rows.len()) {
         Judgements::of(Matrix::of(rows.len(), rows.concat()), PRINTED)
     } else {
@@ -75,7 +83,6 @@ fn judged(said: &Said<'_>) -> Option<Weighing> {
         );
         return None;
     };
-    let key = if rows.is_empty() { "upper" } else { "judgements" };
     match judgements {
         Err(error) => {
             let Right { zh, en } = of_weights(&error);
@@ -91,6 +98,14 @@ fn judged(said: &Said<'_>) -> Option<Weighing> {
             doubtful: said.choice("doubtful", DOUBTFUL),
         }),
     }
+}
+
+/// Several experts' judgements, each an upper half, as one; each counts the same where nothing is said.
+fn together(size: usize, experts: &[Vec<f64>], weights: Vec<f64>) -> Result<Judgements, WeightError> {
+    let experts: Vec<Judgements> =
+        experts.iter().map(|upper| Judgements::by_upper_half(size, upper)).collect::<Result<_, _>>()?;
+    let weights = if weights.is_empty() { vec![1.0; experts.len()] } else { weights };
+    Judgements::together(&experts, &weights)
 }
 
 fn random(said: &Said<'_>) -> Option<RandomIndex> {

@@ -1,16 +1,15 @@
 //! A step as keys and values, none of its choices left out.
 
+mod aggregating;
 mod weighing;
 
 use festoon_composite::Step;
 use festoon_composite::framework::{
-    Aggregate, Curve, Fallback, Filling, Impute, Method, MissingChild, Normalise, NotPositive, Reference,
-    Scale, Screen, Span, Treat, Winsorise,
+    Curve, Fallback, Filling, Impute, Normalise, Reference, Scale, Screen, Span, Treat, Winsorise,
 };
 
 use super::super::words::{
-    BEYOND, COPELAND, CRITERION_SCALE, DIVISOR, ESTIMATOR, LINK, POSTS, PRESENCE, SCREENING, TIES, TURN,
-    WEIGHTING, WINSOR_TIES, step_word, word,
+    BEYOND, DIVISOR, ESTIMATOR, POSTS, PRESENCE, SCREENING, TIES, TURN, WINSOR_TIES, step_word, word,
 };
 use super::{quoted, which_fields};
 
@@ -31,7 +30,7 @@ pub(super) fn fields(step: &Step) -> Fields {
         }
         Step::Normalise(normalise) => fields.extend(of_normalise(normalise)),
         Step::Weigh(weigh) => fields.extend(weighing::of_weigh(weigh)),
-        Step::Aggregate(aggregate) => fields.extend(of_aggregate(aggregate)),
+        Step::Aggregate(aggregate) => fields.extend(aggregating::of_aggregate(aggregate)),
         Step::Rank(rank) => fields.push(("ties", quoted(word(TIES, &rank.ties)))),
     }
     fields
@@ -138,6 +137,7 @@ fn of_normalise(normalise: &Normalise) -> Fields {
         Scale::Distance { to, beyond: of } => {
             [vec![by("distance")], reference("to", to), vec![beyond(of)]].concat()
         }
+        Scale::Nearest { low, high } => vec![by("nearest"), ("low", number(*low)), ("high", number(*high))],
         Scale::Goalposts { low, high, beyond: of } => {
             vec![by("goalposts"), ("low", number(*low)), ("high", number(*high)), beyond(of)]
         }
@@ -162,43 +162,4 @@ fn reference(key: &'static str, to: &Reference) -> Fields {
         Reference::Target => vec![(key, quoted("target"))],
         Reference::Unit(unit) => vec![(key, quoted("unit")), ("unit", quoted(unit))],
     }
-}
-
-fn of_aggregate(aggregate: &Aggregate) -> Fields {
-    let by = |name: &str| ("by", quoted(name));
-    let mut fields = match aggregate.by {
-        Method::Arithmetic => vec![by("arithmetic")],
-        Method::Geometric => vec![by("geometric")],
-        Method::Harmonic => vec![by("harmonic")],
-        Method::Power(power) => vec![by("power"), ("power", number(power))],
-        Method::Copeland(score) => vec![by("copeland"), ("score", quoted(word(COPELAND, &score)))],
-        Method::Topsis { scale, weighting } => vec![
-            by("topsis"),
-            ("scale", quoted(word(CRITERION_SCALE, &scale))),
-            ("weighting", quoted(word(WEIGHTING, &weighting))),
-        ],
-        Method::BenefitOfTheDoubt(bounds) => vec![
-            by("benefit-of-the-doubt"),
-            ("share_from", number(bounds.least)),
-            ("share_to", number(bounds.most)),
-        ],
-        Method::ChainedGrowth { link, base } => {
-            let base = base.map(|year| ("base", year.to_string()));
-            [by("chained-growth"), ("link", quoted(word(LINK, &link)))].into_iter().chain(base).collect()
-        }
-    };
-    fields.extend(match aggregate.missing {
-        MissingChild::Renormalise => vec![("missing", quoted("renormalise"))],
-        MissingChild::Undefined => vec![("missing", quoted("undefined"))],
-        MissingChild::AtLeast(least) => vec![("missing", quoted("at-least")), ("least", number(least))],
-    });
-    fields.extend(match aggregate.not_positive {
-        NotPositive::ZeroIsZero => vec![("not_positive", quoted("zero-is-zero"))],
-        NotPositive::Undefined => vec![("not_positive", quoted("undefined"))],
-        NotPositive::Lifted(to) => vec![("not_positive", quoted("lifted")), ("by_how_much", number(to))],
-        NotPositive::Shifted(by) => vec![("not_positive", quoted("shifted")), ("by_how_much", number(by))],
-    });
-    fields.push(span(aggregate.over));
-    fields.extend(which_fields(&aggregate.nodes));
-    fields
 }

@@ -9,7 +9,7 @@ use festoon_composite::weights::{ComponentWeights, Conflict, Derivation, RandomI
 use festoon_guide::evaluation::Both;
 
 use super::super::{Names, both, percent, plain};
-use super::{joined, span};
+use super::{deciding, joined, span};
 
 fn nodes() -> Both {
     both("节点", "nodes")
@@ -118,7 +118,7 @@ fn correlation(correlation: Correlation) -> Both {
     }
 }
 
-fn scale(scale: Scale) -> Both {
+pub(super) fn scale(scale: Scale) -> Both {
     match scale {
         Scale::AsIs => both("不再变换", "values as they are"),
         Scale::MinMax => both("极差法", "min-max"),
@@ -262,6 +262,7 @@ fn method(by: Method) -> (Both, bool) {
                 false,
             )
         }
+        Method::Decided(decision) => (deciding::decision(decision), false),
         Method::BenefitOfTheDoubt(bounds) => (
             both(
                 format!(

@@ -85,6 +85,13 @@ fn scale(scale: &Scale, names: Names<'_>) -> Both {
                 ),
             )
         }
+        Scale::Nearest { low, high } => both(
+            format!("离目标值的远近换算到 {}，达到目标值最好，最远的最差", between(*low, *high)),
+            format!(
+                "by how near the target a value is, {}: best at it, worst the farthest",
+                between(*low, *high)
+            ),
+        ),
         Scale::Goalposts { low, high, beyond: of } => {
             let beyond = beyond(*of);
             both(
