@@ -1,18 +1,21 @@
 //! `meetings.toml`: days of one-to-one meetings as an office writes them down. Described in docs/meetings.md, its schema is
 //! docs/schemas/meetings.schema.json.
 //!
-//! Read at the door: every name that stands here is one that the file has said who or what it is, and everything keeps the line it stood in. Whether
+//! Read at the door: every name that stands here is one that the file has said who or what it is, and what may yet contradict the rest keeps its place. Whether
 //! it can be arranged is not asked here.
 
 mod days;
+mod from_toml;
 mod raw;
 mod reading;
 mod table;
 
 use std::sync::Arc;
 
+use festoon_domain::programme::Spot;
 use jiff::civil::DateTime;
 
+pub use reading::{place_en, place_zh};
 pub use table::{Sheet, csv, xlsx};
 
 use crate::{NamedFile, Refusal};
@@ -47,7 +50,6 @@ pub struct Stretch {
 /// A company or delegation: it sits at one table at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Party {
-    pub line: u32,
     pub name: String,
     /// Who comes for it; nobody comes for two.
     pub people: Vec<String>,
@@ -65,7 +67,6 @@ pub struct Party {
 /// Somebody who carries words from one language to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Interpreter {
-    pub line: u32,
     pub name: String,
     /// Two or more.
     pub languages: Vec<String>,
@@ -84,7 +85,6 @@ pub struct Venue {
 /// Hours of each day of which everybody has some slots free.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Break {
-    pub line: u32,
     pub name: String,
     /// On every day that has slots in them.
     pub during: Vec<Stretch>,
@@ -95,7 +95,8 @@ pub struct Break {
 /// Two who meet, whatever else there is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pin {
-    pub line: u32,
+    /// Where the file says so.
+    pub at: Spot,
     pub one: usize,
     pub other: usize,
     /// The slot it must be in, by its place.
@@ -114,9 +115,10 @@ impl Stretch {
 /// Reads `meetings.toml`.
 ///
 /// # Errors
-/// A file that is no TOML, or the first thing that does not fit, with its line and what would be right.
-pub fn read(file: &NamedFile) -> Result<MeetingsFile, Refusal> {
-    reading::read(file)
+/// A file that is no TOML, or everything that does not fit, each with its place and what would be right.
+pub fn read(file: &NamedFile) -> Result<MeetingsFile, Vec<Refusal>> {
+    let said = from_toml::read(file)?;
+    reading::checked(&file.name, &said)
 }
 
 #[cfg(test)]

@@ -94,6 +94,16 @@ pub struct SheetMapping {
     pub columns: Vec<(u32, String, &'static str)>,
 }
 
+impl SheetMapping {
+    /// Whether this program wrote the table: it has our column of GUIDs, and nothing is headed otherwise than we do.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        let is_guid = |(_, _, word): &(u32, String, &str)| *word == Field::Guid.word(None);
+        let is_known = |(_, heading, _): &(u32, String, &str)| headings::ours::known(heading).is_some();
+        self.columns.iter().any(is_guid) && self.columns.iter().all(is_known)
+    }
+}
+
 /// Reads the tables of one file; wall times are in `zone`.
 ///
 /// # Errors

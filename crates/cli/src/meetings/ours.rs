@@ -23,7 +23,8 @@ use crate::whole::write_whole;
 /// Reads, matches, arranges, writes and tells.
 pub(super) fn answer(solve: &Solve, file: &NamedFile, lang: Lang) -> Result<Answer, Vec<Complaint>> {
     let refuse = |refusal| vec![Complaint::from_refusal(&refusal)];
-    let read = meetings_file::read(file).map_err(refuse)?;
+    let read = meetings_file::read(file)
+        .map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
     let posed = pose_market(&read).map_err(refuse)?;
 
     let began = Instant::now();

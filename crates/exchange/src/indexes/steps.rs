@@ -10,7 +10,7 @@ use festoon_composite::framework::{
 use festoon_composite::numbers::Scale as CriterionScale;
 use festoon_composite::weights::ShareBounds;
 
-use super::said::Said;
+use crate::said::Said;
 use super::words::{
     BEYOND, COPELAND, CRITERION_SCALE, DIVISOR, ESTIMATOR, LINK, POSTS, PRESENCE, SCREENING, STEPS, TIES,
     TURN, WEIGHTING, WINSOR_TIES,

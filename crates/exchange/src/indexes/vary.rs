@@ -6,7 +6,7 @@ use festoon_composite::variation::Factor;
 use festoon_domain::text::Text;
 
 use super::Varied;
-use super::said::Said;
+use crate::said::Said;
 use super::steps::{step, which};
 use super::words::has_node;
 use crate::Right;

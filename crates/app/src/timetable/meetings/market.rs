@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use festoon_domain::programme::Spot;
-use festoon_exchange::meetings_file::{Interpreter, MeetingsFile, Pin, Stretch};
+use festoon_exchange::meetings_file::{Interpreter, MeetingsFile, Pin, Stretch, place_en, place_zh};
 use festoon_exchange::{Reason, Refusal, Right};
 use festoon_solver::meetings::matching::{Market, Wish, matched, wishes_of_subjects};
 use festoon_solver::meetings::{Day, Half, Hall, Language, Meeting, Participant, Pause, Slot};
@@ -176,7 +176,7 @@ impl House {
         let name = |who: usize| file.parties[who].name.as_str();
         for (at, pin) in file.pins.iter().enumerate() {
             let (one, other) = (name(pin.one), name(pin.other));
-            let refuse = |zh: String, en: String| Err(refused(file, pin.line, zh, en));
+            let refuse = |zh: String, en: String| Err(refused(file, &pin.at, zh, en));
             match never.get(&sorted(pin.one, pin.other)) {
                 Some(Why::Apart) => {
                     return refuse(
@@ -214,11 +214,11 @@ impl House {
                     earlier.slot == Some(slot) && shares
                 };
                 if let Some(earlier) = file.pins[..at].iter().find(same) {
-                    let line = earlier.line;
+                    let (zh, en) = (place_zh(&earlier.at), place_en(&earlier.at));
                     return refuse(
-                        format!("与第 {line} 行定在同一时段，有一方要同时谈两场。请改其中一场的 start。"),
+                        format!("与{zh}定在同一时段，有一方要同时谈两场。请改其中一场的 start。"),
                         format!(
-                            "it is pinned to the slot of line {line}, and one of the two would have both at once. Change one start."
+                            "it is pinned to the slot of {en}, and one of the two would have both at once. Change one start."
                         ),
                     );
                 }
@@ -251,7 +251,7 @@ impl House {
                 let name = &file.parties[who].name;
                 return Err(refused(
                     file,
-                    pin.line,
+                    &pin.at,
                     format!("定在 {at}，「{name}」那时不在。请换一个 start 或改它的 away。"),
                     format!("it is pinned to {at}, when “{name}” is away. Change start, or its away."),
                 ));
@@ -261,7 +261,7 @@ impl House {
         if open & bit == 0 {
             return Err(refused(
                 file,
-                pin.line,
+                &pin.at,
                 format!("定在 {at}，那时场地不开放。请换一个 start 或场地。"),
                 format!("it is pinned to {at}, when the venue is closed. Change start or venue."),
             ));
@@ -411,8 +411,8 @@ pub(super) fn there(slots: &[Stretch], away: &[Stretch]) -> u128 {
     slots.iter().enumerate().filter(|(_, slot)| free(slot)).fold(0, |word, (at, _)| word | 1 << at)
 }
 
-fn refused(file: &MeetingsFile, line: u32, zh: String, en: String) -> Refusal {
-    Refusal { file: file.file.clone(), spot: Spot::Line(line), reason: Reason::Malformed(Right::new(zh, en)) }
+fn refused(file: &MeetingsFile, at: &Spot, zh: String, en: String) -> Refusal {
+    Refusal { file: file.file.clone(), spot: at.clone(), reason: Reason::Malformed(Right::new(zh, en)) }
 }
 
 fn sorted(one: usize, other: usize) -> (usize, usize) {

@@ -6,7 +6,7 @@ use festoon_composite::numbers::{Basis, Divisor, Keep};
 use festoon_composite::weights::{CriticChoices, Judgements, PRINTED, RandomIndex, ZeroShares};
 
 use super::super::faults::of_weights;
-use super::super::said::Said;
+use crate::said::Said;
 use super::super::words::{
     COMPONENT_WEIGHTS, CONFLICT, CORRELATION, CRITERION_SCALE, DERIVATION, DIVISOR, DOUBTFUL, ROTATION, SCOPE,
 };
