@@ -29,7 +29,6 @@ pub use writing::write as write_framework;
 pub use crate::said::MOST_MISTAKES;
 use crate::{NamedFile, Reason, Refusal, Right};
 
-
 /// What a framework file says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FrameworkFile {

@@ -1,10 +1,11 @@
-//! `meetings.toml`: days of one-to-one meetings as an office writes them down. Described in docs/meetings.md, its schema is
+//! Days of one-to-one meetings as an office writes them down: `meetings.toml`, or sheets. Described in docs/meetings.md; the schema is
 //! docs/schemas/meetings.schema.json.
 //!
 //! Read at the door: every name that stands here is one that the file has said who or what it is, and what may yet contradict the rest keeps its place. Whether
 //! it can be arranged is not asked here.
 
 mod days;
+mod from_sheets;
 mod from_toml;
 mod raw;
 mod reading;
@@ -12,13 +13,13 @@ mod table;
 
 use std::sync::Arc;
 
-use festoon_domain::programme::Spot;
+use festoon_domain::programme::{Citation, Spot};
 use jiff::civil::DateTime;
 
 pub use reading::{place_en, place_zh};
 pub use table::{Sheet, csv, xlsx};
 
-use crate::{NamedFile, Refusal};
+use crate::{NamedFile, Reason, Refusal, Right};
 
 /// Everything one file says. Parties, venues and interpreters are known by their place, from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct MeetingsFile {
     pub pins: Vec<Pin>,
     /// Two parties that must not meet.
     pub apart: Vec<(usize, usize)>,
+    /// What was left aside of sheets, and where.
+    pub notes: Vec<(Citation, Right)>,
 }
 
 /// A stretch of time, in the zone of the house.
@@ -104,6 +107,14 @@ pub struct Pin {
     pub venue: Option<usize>,
 }
 
+impl MeetingsFile {
+    /// What contradicts the rest, and what would be right.
+    #[must_use]
+    pub fn refusal(&self, at: &Spot, right: Right) -> Refusal {
+        cited(&self.file, at.clone(), Reason::Malformed(right))
+    }
+}
+
 impl Stretch {
     /// Whether the two have a moment in common.
     #[must_use]
@@ -119,6 +130,36 @@ impl Stretch {
 pub fn read(file: &NamedFile) -> Result<MeetingsFile, Vec<Refusal>> {
     let said = from_toml::read(file)?;
     reading::checked(&file.name, &said)
+}
+
+/// Reads a workbook of sheets, or a CSV file for each.
+///
+/// # Errors
+/// Files that cannot be read, or everything that does not fit, each with its cell and what would be right.
+pub fn read_sheets(files: &[NamedFile]) -> Result<MeetingsFile, Vec<Refusal>> {
+    let found = from_sheets::read(files)?;
+    let file = files.first().map_or_else(|| "".into(), |file| Arc::clone(&file.name));
+    let read = reading::checked(&file, &found.document)?;
+    let note = |(spot, words)| {
+        let refusal = cited(&file, spot, Reason::Empty);
+        (Citation { file: refusal.file, spot: refusal.spot }, words)
+    };
+    Ok(MeetingsFile { notes: found.notes.into_iter().map(note).collect(), ..read })
+}
+
+/// A refusal at a spot; a CSV file stands as a sheet of its name among others, and is a file of its own to whoever sent it.
+fn cited(file: &Arc<str>, spot: Spot, reason: Reason) -> Refusal {
+    let is_file =
+        |sheet: &Arc<str>| sheet.contains('.') && (sheet == file || sheet.to_lowercase().ends_with(".csv"));
+    match spot {
+        Spot::Cell(sheet, row, column) if is_file(&sheet) => {
+            Refusal { file: sheet, spot: Spot::Cell("".into(), row, column), reason }
+        }
+        Spot::Row(sheet, row) if is_file(&sheet) => {
+            Refusal { file: sheet, spot: Spot::Row("".into(), row), reason }
+        }
+        spot => Refusal { file: Arc::clone(file), spot, reason },
+    }
 }
 
 #[cfg(test)]

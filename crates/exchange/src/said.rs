@@ -406,8 +406,7 @@ impl<'a> Said<'a> {
 }
 
 /// What a list of words should be.
-const WORDS: (&str, &str) =
-    ("文字的列表，如 [\"a\", \"b\"]", "a list of words, such as [\"a\", \"b\"]");
+const WORDS: (&str, &str) = ("文字的列表，如 [\"a\", \"b\"]", "a list of words, such as [\"a\", \"b\"]");
 
 fn word_of(value: &Spanned<DeValue<'_>>) -> Option<String> {
     value.get_ref().as_str().map(|words| words.trim().to_owned())

@@ -43,6 +43,7 @@ mod venues;
 pub(crate) mod words;
 pub(crate) mod zones;
 
+pub(crate) use attributes::language_code;
 use cells::Cells;
 pub(crate) use fields::Field;
 use grid::{Grid, GridPlace};

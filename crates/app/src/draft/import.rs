@@ -201,12 +201,7 @@ fn is_folders(name: &str, sources: &[String]) -> bool {
     came(FOLDER) && (name == FOLDER || (name == SESSIONS && !came(SESSIONS)))
 }
 
-fn look(
-    store: &Store,
-    slug: &str,
-    names: BTreeSet<String>,
-    brought: &Brought,
-) -> Result<Known, StoreError> {
+fn look(store: &Store, slug: &str, names: BTreeSet<String>, brought: &Brought) -> Result<Known, StoreError> {
     let slug = slug.to_owned();
     let asks_others = brought.extent == Extent::Sessions && brought.hand == Hand::Ours;
     store.read(move |read| {

@@ -224,8 +224,15 @@ fn spoken(record: &Record, draft: &Record, extent: Extent, empty: Empty) -> Vec<
     if says_all {
         return record.values.clone();
     }
-    let pairs = record.values.iter().zip(&draft.values);
-    pairs.map(|(file, draft)| if *file == Value::Nothing { draft.clone() } else { file.clone() }).collect()
+    // Where nobody gives a chain its character, reading makes one of its name.
+    let is_made_up = |name: &str| record.kind == Kind::Chain && name == "glyph";
+    let pairs = record.kind.fields().iter().zip(record.values.iter().zip(&draft.values));
+    pairs
+        .map(|(field, (file, draft))| {
+            let is_silent = *file == Value::Nothing || is_made_up(field.name);
+            if is_silent { draft.clone() } else { file.clone() }
+        })
+        .collect()
 }
 
 /// What a file said the last time and nothing says now, and the draft still has. Of files that only mention things, their sessions.

@@ -255,12 +255,7 @@ fn pin_where_asked(
         let room = pin.room.or(programme[pin.occurrence].room());
         let place = start.zip(room).and_then(|(start, room)| planning.place(start, stands[at].slots(), room));
         let Some(place) = place else {
-            refusals.push(names::pinned_where_closed(
-                programme,
-                asked.planner,
-                pin.occurrence,
-                &pin.at,
-            ));
+            refusals.push(names::pinned_where_closed(programme, asked.planner, pin.occurrence, &pin.at));
             continue;
         };
         planning.problem.entries[at].pin = Some(place);

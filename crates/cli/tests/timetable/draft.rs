@@ -242,7 +242,22 @@ fn a_table_of_the_plan_goes_back_into_the_draft_as_the_folder_does_whether_or_no
     // Again it changes nothing, and the folder still speaks for what the table is silent about.
     let again = does(&folder, &["import", "planned.csv", "--week", SLUG]);
     assert_eq!(again["changes"], Value::Array(Vec::new()));
-    let words = ["timetable", "solve", SLUG, "-o", "next.csv", "--steps", "1000", "--threads", "1", "--data", "memory"];
+    let words = [
+        "timetable",
+        "solve",
+        SLUG,
+        "-o",
+        "next.csv",
+        "--steps",
+        "1000",
+        "--threads",
+        "1",
+        "--data",
+        "memory",
+    ];
     let told = said(&run(&folder, ENGLISH, &words).stdout);
-    assert!(told.contains("festoon import next.csv --week jiangning-2021 --take-file --data memory"), "{told}");
+    assert!(
+        told.contains("festoon import next.csv --week jiangning-2021 --take-file --data memory"),
+        "{told}"
+    );
 }

@@ -149,7 +149,7 @@ fn a_wrong_planner_file_is_refused_with_its_place_before_anything_is_searched() 
     let output = timetable(&folder, &["solve", WEEK, "--planner", "planner.toml", "-o", "planned"]);
     let words = said(&output.stderr);
     assert!(
-        words.starts_with("planner.toml › line 2: it does not read as planner.toml: unknown field"),
+        words.starts_with("planner.toml › line 2, column 1: planner.toml has no “steps” here. There are:"),
         "{words}"
     );
     assert_eq!(words.lines().count(), 1, "{words}");

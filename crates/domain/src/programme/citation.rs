@@ -101,17 +101,9 @@ mod tests {
         for spot in spots {
             assert_eq!(Spot::from_mark(&spot.mark()), Some(spot));
         }
-        for no_mark in [
-            "",
-            "row",
-            "row:1",
-            "row:x:a",
-            "line:-1",
-            "character:1",
-            "table:1",
-            "tablecell:1:2",
-            "page:3",
-        ] {
+        for no_mark in
+            ["", "row", "row:1", "row:x:a", "line:-1", "character:1", "table:1", "tablecell:1:2", "page:3"]
+        {
             assert_eq!(Spot::from_mark(no_mark), None, "{no_mark}");
         }
     }

@@ -8,9 +8,7 @@ use festoon_composite::{Fault, Framework, Index, Indicator, Node};
 use festoon_domain::programme::Spot;
 
 use super::words::DIRECTION;
-use super::{
-    FrameworkFile, Lines, NamedColumn, NamedIndex, NamedUnit, Role, malformed, steps, vary,
-};
+use super::{FrameworkFile, Lines, NamedColumn, NamedIndex, NamedUnit, Role, malformed, steps, vary};
 use crate::said::{Mistakes, Said, TomlText};
 use crate::{NamedFile, Refusal, Right};
 

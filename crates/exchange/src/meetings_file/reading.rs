@@ -9,6 +9,7 @@ use super::days::{absence, every_day, hours, slots};
 use super::raw::{self, Document, Fault, Faults, bad, fault};
 use super::{Break, Interpreter, MeetingsFile, Party, Pin, Stretch, Venue};
 use crate::said::MOST_MISTAKES;
+use crate::sheet::language_code;
 use crate::{Reason, Refusal, Word};
 
 /// More than any hall holds; whatever is larger was not meant.
@@ -31,7 +32,7 @@ pub(super) fn checked(file: &Arc<str>, said: &Document) -> Result<MeetingsFile, 
     let mut faults = faults.0;
     faults.sort_by(|one, other| one.0.cmp(&other.0));
     faults.truncate(MOST_MISTAKES);
-    let refusal = |(spot, right)| Refusal { file: Arc::clone(file), spot, reason: Reason::Malformed(right) };
+    let refusal = |(spot, right)| super::cited(file, spot, Reason::Malformed(right));
     match found {
         Some(found) if faults.is_empty() => Ok(found),
         _ => Err(faults.into_iter().map(refusal).collect()),
@@ -78,6 +79,7 @@ fn all(file: &Arc<str>, said: &Document, faults: &mut Faults) -> Option<Meetings
         breaks: breaks(said, &slots, faults),
         pins: pins(said, &names, &houses, &slots, faults),
         apart,
+        notes: Vec::new(),
         slots,
     })
 }
@@ -177,7 +179,8 @@ fn pins(
     let mut pins: Vec<Pin> = Vec::new();
     for pin in &said.pins {
         let Some((one, other)) = faults.known(names.two(&pin.one, &pin.other)) else { continue };
-        let of_two = |pin: &&Pin| [pin.one, pin.other] == [one, other] || [pin.other, pin.one] == [one, other];
+        let of_two =
+            |pin: &&Pin| [pin.one, pin.other] == [one, other] || [pin.other, pin.one] == [one, other];
         if let Some(twice) = pins.iter().find(of_two) {
             let (zh, en) = (place_zh(&twice.at), place_en(&twice.at));
             faults.0.push(fault(
@@ -239,7 +242,7 @@ pub fn place_en(spot: &Spot) -> String {
 }
 
 fn languages(of: &Word, said: &[Word], fewest: usize) -> Result<Vec<String>, Fault> {
-    let mut languages: Vec<String> = said.iter().map(|one| one.value.to_lowercase()).collect();
+    let mut languages: Vec<String> = said.iter().map(|one| spoken(&one.value)).collect();
     languages.sort_unstable();
     languages.dedup();
     languages.retain(|language| !language.is_empty());
@@ -252,6 +255,12 @@ fn languages(of: &Word, said: &[Word], fewest: usize) -> Result<Vec<String>, Fau
         format!("「{name}」至少要写 {fewest} 种语言，如 zh、en。"),
         format!("“{name}” speaks fewer than {fewest} languages. Write them, such as zh and en."),
     ))
+}
+
+/// A language by its code where that is known, so that 中文, Chinese and zh are one.
+fn spoken(said: &str) -> String {
+    let word = said.to_lowercase();
+    language_code(&word).map_or(word, str::to_owned)
 }
 
 /// What is named, in both languages.

@@ -62,7 +62,11 @@ fn what_does_not_fit_is_refused_with_its_line() {
             15,
             "“P” comes for “One” already",
         ),
-        (DAY.replace("name = \"Two\"", "name = \"Two\"\nmost = -1"), 15, "most of [[party]] does not fit; right would be: a whole number, 0 … 10000"),
+        (
+            DAY.replace("name = \"Two\"", "name = \"Two\"\nmost = -1"),
+            15,
+            "most of [[party]] does not fit; right would be: a whole number, 0 … 10000",
+        ),
         (DAY.replace("name = \"Two\"", "name = \"One\""), 14, "the party “One” is said twice"),
         (DAY.replace("[\"zh\"]", "[]"), 9, "“One” speaks fewer than 1 languages"),
         (DAY.replace("09:00-11:00", "11:00-09:00"), 4, "right would be: 09:00-12:00"),

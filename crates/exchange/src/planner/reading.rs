@@ -143,7 +143,9 @@ fn stock(said: Said<'_>) -> Option<Stock> {
                 let (session, stood) = (session.value, entry.said);
                 let right = Right::new(
                     format!("「{session}」占用的数量「{stood}」不对，应为 0 … {MOST} 的整数。"),
-                    format!("“{stood}” for “{session}” does not fit; right would be: a whole number, 0 … {MOST}."),
+                    format!(
+                        "“{stood}” for “{session}” does not fit; right would be: a whole number, 0 … {MOST}."
+                    ),
                 );
                 said.mistakes.note(entry.said_offset, right);
             }
@@ -192,10 +194,8 @@ fn stretch(said: &Said<'_>, from: &'static str, till: &'static str) -> Option<St
     if from < end {
         return Some(Stretch { from, till: end });
     }
-    let right = Right::new(
-        format!("结束时间 {end} 不晚于开始时间 {from}。"),
-        format!("{end} is not after {from}."),
-    );
+    let right =
+        Right::new(format!("结束时间 {end} 不晚于开始时间 {from}。"), format!("{end} is not after {from}."));
     said.mistakes.note(said.offset_of(till), right);
     None
 }
@@ -282,7 +282,10 @@ mod tests {
         assert_eq!(planner.step, 30);
         assert_eq!(planner.grade(PlannerRule::Seats), Grade::Block);
         assert_eq!(planner.grade(PlannerRule::Moved), Grade::Warn(7));
-        assert_eq!(planner.pins[1].start.as_ref().map(|start| start.value), Some(date(2021, 6, 25).at(16, 0, 0, 0)));
+        assert_eq!(
+            planner.pins[1].start.as_ref().map(|start| start.value),
+            Some(date(2021, 6, 25).at(16, 0, 0, 0))
+        );
         let ada = Placed { value: "ada".to_owned(), at: Spot::Character(16, 22) };
         assert_eq!(planner.away[0].who, About::Person(ada));
         assert_eq!(planner.track, TrackOf::Chain);
@@ -304,7 +307,10 @@ mod tests {
                 "is not after",
             ),
             ("stp = 5", "planner.toml has no “stp” here. There are: away,"),
-            ("[[away]]\nroom = \"a\"\nfrom = 2021-06-21T10:00:00Z\ntill = 2021-06-22T10:00:00Z", "without an offset"),
+            (
+                "[[away]]\nroom = \"a\"\nfrom = 2021-06-21T10:00:00Z\ntill = 2021-06-22T10:00:00Z",
+                "without an offset",
+            ),
         ] {
             let refused = parsed(text).expect_err(text);
             assert!(refused.contains(said), "{text}: {refused}");

@@ -119,7 +119,8 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_utf8_are_told_with_their_place() {
-        let file = NamedFile { name: "a.toml".into(), bytes: b"\xef\xbb\xbfa = 1\nb = \"\xd6\xd0\"\n".to_vec() };
+        let file =
+            NamedFile { name: "a.toml".into(), bytes: b"\xef\xbb\xbfa = 1\nb = \"\xd6\xd0\"\n".to_vec() };
         let refusal = TomlText::of(&file).expect_err("it is in another encoding");
         assert_eq!(refusal.spot, Spot::Character(2, 6));
         assert!(refusal.reason.sentence(Lang::Zh).contains("UTF-8"));

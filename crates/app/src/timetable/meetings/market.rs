@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use festoon_domain::programme::Spot;
 use festoon_exchange::meetings_file::{Interpreter, MeetingsFile, Pin, Stretch, place_en, place_zh};
-use festoon_exchange::{Reason, Refusal, Right};
+use festoon_exchange::{Refusal, Right};
 use festoon_solver::meetings::matching::{Market, Wish, matched, wishes_of_subjects};
 use festoon_solver::meetings::{Day, Half, Hall, Language, Meeting, Participant, Pause, Slot};
 use jiff::civil::Date;
@@ -249,7 +249,9 @@ impl House {
                 }
                 Some(Why::NoTimeInterpreted) => {
                     return refuse(
-                        format!("「{one}」和「{other}」都在的时段，能口译的译员都不在。请改译员的 away 或补一位译员。"),
+                        format!(
+                            "「{one}」和「{other}」都在的时段，能口译的译员都不在。请改译员的 away 或补一位译员。"
+                        ),
                         format!(
                             "“{one}” and “{other}” have no slot at which somebody who interprets between them is there too. Change the interpreter's away, or add one."
                         ),
@@ -432,7 +434,7 @@ pub(super) fn there(slots: &[Stretch], away: &[Stretch]) -> u128 {
 }
 
 fn refused(file: &MeetingsFile, at: &Spot, zh: String, en: String) -> Refusal {
-    Refusal { file: file.file.clone(), spot: at.clone(), reason: Reason::Malformed(Right::new(zh, en)) }
+    file.refusal(at, Right::new(zh, en))
 }
 
 fn sorted(one: usize, other: usize) -> (usize, usize) {

@@ -250,10 +250,9 @@ pub fn reason_sentence(file: &MeetingsFile, posed: &Posed, reason: &Reason, lang
             let who: Vec<&str> = who.map(|&one| file.interpreters[one].name.as_str()).collect();
             match (lang, &who[..]) {
                 (Lang::Zh, [only]) => format!("有 {meetings} 场只有「{only}」能口译，最多能译 {there} 场。"),
-                (Lang::Zh, _) => format!(
-                    "有 {meetings} 场只有「{}」能口译，合起来最多能译 {there} 场。",
-                    who.join("」「")
-                ),
+                (Lang::Zh, _) => {
+                    format!("有 {meetings} 场只有「{}」能口译，合起来最多能译 {there} 场。", who.join("」「"))
+                }
                 (Lang::En, [only]) => {
                     format!("{meetings} meetings need “{only}” to interpret, who can be at {there}.")
                 }

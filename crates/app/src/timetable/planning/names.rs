@@ -119,12 +119,7 @@ fn title(programme: &Programme, id: OccurrenceId, lang: Lang) -> String {
     if title.is_empty() { session.key.clone() } else { title.to_owned() }
 }
 
-pub(super) fn pinned_twice(
-    programme: &Programme,
-    planner: &Planner,
-    id: OccurrenceId,
-    at: &Spot,
-) -> Refusal {
+pub(super) fn pinned_twice(programme: &Programme, planner: &Planner, id: OccurrenceId, at: &Spot) -> Refusal {
     refusal(
         planner,
         at,

@@ -208,7 +208,13 @@ impl Resolving<'_> {
                 let is_in = |word| of(word).is_some_and(|ids| ids.iter().any(|id| circle.contains(id)));
                 is_in(&before.first) && is_in(&before.then)
             };
-            let at = self.planner.before.iter().rev().find(closes).map_or(Spot::Whole, |last| last.then.at.clone());
+            let at = self
+                .planner
+                .before
+                .iter()
+                .rev()
+                .find(closes)
+                .map_or(Spot::Whole, |last| last.then.at.clone());
             self.refusals.push(names::circle(self.programme, self.planner, &circle, &at));
         }
     }
