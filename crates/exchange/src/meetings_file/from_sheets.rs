@@ -60,6 +60,8 @@ pub(super) fn read(files: &[NamedFile]) -> Result<Found, Vec<Refusal>> {
 #[derive(Default)]
 struct Reading {
     faults: Faults,
+    /// Sheets that mean nothing here.
+    unclear: Vec<Fault>,
     notes: Vec<(Spot, Right)>,
     minutes: Option<Placed<u32>>,
     between: Option<u32>,
@@ -86,7 +88,7 @@ impl Reading {
         let table = match columns::find(cells, &name) {
             Ok(Some(table)) => table,
             Ok(None) => return,
-            Err(right) => return self.faults.0.push((cells.cite_row(first).spot, right)),
+            Err(right) => return self.unclear.push((cells.cite_row(first).spot, right)),
         };
         for (column, heading) in &table.strange {
             let words = Right::new(
@@ -283,6 +285,12 @@ impl Reading {
 
     fn found(mut self) -> Result<Found, Vec<Fault>> {
         self.give_wishes();
+        // Of a workbook about something else one sentence is enough.
+        let is_foreign = self.parties.is_empty() && self.venues.is_empty() && self.days.is_empty();
+        if is_foreign {
+            self.unclear.truncate(1);
+        }
+        self.faults.0.append(&mut self.unclear);
         let minutes = self.minutes.take().unwrap_or_else(|| {
             let right = Right::new(
                 format!("没有写每场多少分钟，按 {USUAL_MINUTES} 分钟安排。可以在「设置」表里写：每场分钟。"),
@@ -293,7 +301,7 @@ impl Reading {
             self.notes.push((Spot::Whole, right));
             Placed { value: USUAL_MINUTES, at: Spot::Whole }
         });
-        if self.parties.is_empty() {
+        if self.parties.is_empty() && (!is_foreign || self.faults.0.is_empty()) {
             self.faults.0.push(fault(
                 &Spot::Whole,
                 "没有找到洽谈方。请有一张名为「洽谈方」的表，至少有「名称」和「语言」两列。",
