@@ -20,19 +20,18 @@ fn arranged(file: &MeetingsFile) -> Outcome {
 
 /// A day from nine o'clock, with one venue, parties of one language each, and pairs who wish to meet.
 fn day(till: &str, parties: &[(&str, &str, &[&str])], interpreters: &[(&str, &[&str], &str)]) -> String {
-    let mut text = format!(
+    let head = format!(
         "minutes = 30\n[[day]]\ndate = 2021-06-22\nhours = [\"09:00-{till}\"]\n[[venue]]\nname = \"A\"\ntables = 9\n"
     );
-    for (name, language, wishes) in parties {
-        text += &format!("[[party]]\nname = \"{name}\"\nlanguages = [\"{language}\"]\nwishes = {wishes:?}\n");
-    }
-    for (name, languages, away) in interpreters {
-        text += &format!("[[interpreter]]\nname = \"{name}\"\nlanguages = {languages:?}\n");
-        if !away.is_empty() {
-            text += &format!("away = [\"2021-06-22 {away}\"]\n");
-        }
-    }
-    text
+    let party = |(name, language, wishes): &(&str, &str, &[&str])| {
+        format!("[[party]]\nname = \"{name}\"\nlanguages = [\"{language}\"]\nwishes = {wishes:?}\n")
+    };
+    let interpreter = |(name, languages, away): &(&str, &[&str], &str)| {
+        let away = if away.is_empty() { String::new() } else { format!("away = [\"2021-06-22 {away}\"]\n") };
+        format!("[[interpreter]]\nname = \"{name}\"\nlanguages = {languages:?}\n{away}")
+    };
+    let all = parties.iter().map(party).chain(interpreters.iter().map(interpreter));
+    std::iter::once(head).chain(all).collect()
 }
 
 #[test]

@@ -100,7 +100,7 @@ impl Reading {
         let begins = if table.kind == Kind::Settings { table.heading } else { table.heading + 1 };
         for row in begins..cells.rows() {
             if cells.filled(row).next().is_some() {
-                self.row(&Row { cells, table: &table, row });
+                self.row(&Row { cells, table: &table, at: row });
             }
         }
     }
@@ -170,15 +170,15 @@ impl Reading {
         let (Some(column), Some(hours)) = (row.column(Column::Date), self.must(row, Column::Hours)) else {
             return;
         };
-        let at = row.cells.cite(row.row, column).spot;
-        match values::date(row.cells.cell(row.row, column), row.cells.grid.is_1904) {
+        let at = row.cells.cite(row.at, column).spot;
+        match values::date(row.cells.cell(row.at, column), row.cells.grid.is_1904) {
             Some(date) => {
                 let split = values::list(&hours.value).into_iter();
                 let hours =
                     split.map(|one| Word { value: values::hours(&one), at: hours.at.clone() }).collect();
                 self.days.push(Day { date: Placed { value: date, at }, hours });
             }
-            None => self.faults.0.push(bad(&at, "date", &row.cells.text(row.row, column), "2021-06-22")),
+            None => self.faults.0.push(bad(&at, "date", &row.cells.text(row.at, column), "2021-06-22")),
         }
     }
 
@@ -187,7 +187,7 @@ impl Reading {
         let mut start = None;
         if let Some(word) = row.word(Column::Start) {
             let column = row.column(Column::Start).expect("a word stands in a column");
-            let cell = row.cells.cell(row.row, column);
+            let cell = row.cells.cell(row.at, column);
             match values::moment(cell, row.cells.grid.is_1904) {
                 Some(value) => start = Some(Placed { value, at: word.at }),
                 None => {
@@ -202,17 +202,17 @@ impl Reading {
 
     /// A row of what holds for all: what, and how much.
     fn setting(&mut self, row: &Row<'_>) {
-        let mut filled = row.cells.filled(row.row);
+        let mut filled = row.cells.filled(row.at);
         let (Some(key), Some(value)) = (filled.next(), filled.next()) else { return };
-        let said = row.cells.text(row.row, key);
+        let said = row.cells.text(row.at, key);
         let bounds = match columns::setting(&said) {
             Some(Column::Minutes) => MINUTES,
             Some(Column::Between) => BETWEEN,
             Some(Column::InARow) => (1, MOST),
             // A row of headings above the settings.
-            _ if row.row == row.table.heading => return,
+            _ if row.at == row.table.heading => return,
             _ => {
-                let spot = row.cells.cite(row.row, key).spot;
+                let spot = row.cells.cite(row.at, key).spot;
                 return self.faults.0.push(fault(
                     &spot,
                     format!("没有「{said}」这一项。可用的有：每场分钟、间隔分钟、最多连续场次。"),
@@ -238,8 +238,8 @@ impl Reading {
 
     fn lacks(&mut self, row: &Row<'_>, column: Column) {
         let spot = match row.column(column) {
-            Some(at) => row.cells.cite(row.row, at).spot,
-            None => row.cells.cite_row(row.row).spot,
+            Some(at) => row.cells.cite(row.at, at).spot,
+            None => row.cells.cite_row(row.at).spot,
         };
         let (zh, en) = column.called();
         self.faults.0.push(fault(
@@ -271,16 +271,15 @@ impl Reading {
         called: &str,
         (least, most): (u32, u32),
     ) -> Option<Placed<u32>> {
-        let at = row.cells.cite(row.row, column).spot;
-        let number = values::whole(row.cells.cell(row.row, column));
-        match number.filter(|number| (least..=most).contains(number)) {
-            Some(value) => Some(Placed { value, at }),
-            None => {
-                let stood = row.cells.text(row.row, column);
-                self.faults.0.push(bad(&at, called, &stood, &format!("{least} … {most}")));
-                None
-            }
-        }
+        let at = row.cells.cite(row.at, column).spot;
+        let number = values::whole(row.cells.cell(row.at, column));
+        let fits = |number: &u32| (least..=most).contains(number);
+        let Some(value) = number.filter(fits) else {
+            let stood = row.cells.text(row.at, column);
+            self.faults.0.push(bad(&at, called, &stood, &format!("{least} … {most}")));
+            return None;
+        };
+        Some(Placed { value, at })
     }
 
     fn found(mut self) -> Result<Found, Vec<Fault>> {
@@ -352,7 +351,7 @@ impl Reading {
 struct Row<'a> {
     cells: &'a Cells<'a>,
     table: &'a Table,
-    row: usize,
+    at: usize,
 }
 
 impl Row<'_> {
@@ -363,8 +362,8 @@ impl Row<'_> {
     /// What stands in a cell, if anything does.
     fn word(&self, column: Column) -> Option<Word> {
         let column = self.column(column)?;
-        let value = self.cells.text(self.row, column).trim().to_owned();
-        (!value.is_empty()).then(|| Word { value, at: self.cells.cite(self.row, column).spot })
+        let value = self.cells.text(self.at, column).trim().to_owned();
+        (!value.is_empty()).then(|| Word { value, at: self.cells.cite(self.at, column).spot })
     }
 
     fn list(&self, column: Column) -> Vec<Word> {
@@ -384,9 +383,9 @@ impl Row<'_> {
     /// Days and hours, as `2021-06-22 09:00-10:00` or a day alone.
     fn stretches(&self, column: Column) -> Vec<Word> {
         let Some(at) = self.column(column) else { return Vec::new() };
-        let cell = self.cells.cell(self.row, at);
+        let cell = self.cells.cell(self.at, at);
         if let Some(date) = values::date(cell, self.cells.grid.is_1904) {
-            return vec![Word { value: date.to_string(), at: self.cells.cite(self.row, at).spot }];
+            return vec![Word { value: date.to_string(), at: self.cells.cite(self.at, at).spot }];
         }
         let list = self.list(column).into_iter();
         list.map(|word| Word { value: values::stretch(&word.value), at: word.at }).collect()

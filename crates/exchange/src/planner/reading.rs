@@ -137,19 +137,16 @@ fn stock(said: Said<'_>) -> Option<Stock> {
     let mut sessions = Vec::new();
     for entry in said.table("sessions", "sessions").map(Said::entries).unwrap_or_default() {
         let session = Placed { value: entry.name, at: said.mistakes.spot(entry.offset) };
-        match entry.said.parse::<u32>().ok().filter(|takes| *takes <= MOST) {
-            Some(takes) => sessions.push((session, takes)),
-            None => {
-                let (session, stood) = (session.value, entry.said);
-                let right = Right::new(
-                    format!("「{session}」占用的数量「{stood}」不对，应为 0 … {MOST} 的整数。"),
-                    format!(
-                        "“{stood}” for “{session}” does not fit; right would be: a whole number, 0 … {MOST}."
-                    ),
-                );
-                said.mistakes.note(entry.said_offset, right);
-            }
+        if let Ok(takes) = entry.said.parse() {
+            sessions.push((session, takes));
+            continue;
         }
+        let (session, stood) = (session.value, entry.said);
+        let right = Right::new(
+            format!("「{session}」占用的数量「{stood}」不对，应为 0 … {MOST} 的整数。"),
+            format!("“{stood}” for “{session}” does not fit; right would be: a whole number, 0 … {MOST}."),
+        );
+        said.mistakes.note(entry.said_offset, right);
     }
     said.finish();
     Some(Stock { name: name?, of: of?.value, sessions, interpretation })
