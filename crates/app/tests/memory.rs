@@ -6,5 +6,6 @@ mod memory {
     pub(crate) mod notices;
     pub(crate) mod plans;
     pub(crate) mod releases;
+    pub(crate) mod tables;
     pub(crate) mod wholes;
 }

@@ -753,7 +753,7 @@ fn numbers_as_large_as_they_get_are_planned_like_any_others() {
     let week = talks();
     let text = "[[wish]]\nsession = \"one\"\nnot_room = \"p2\"\ncount = 4294967295\n[rules]\nwishes = \"warn 1000000\"";
     let planner = planner(text);
-    let mark = Bookmark { one: "one".into(), other: "two".into(), visitors: u32::MAX };
+    let mark = Bookmark { one: "one".into(), other: "two".into(), visitors: u32::MAX, row: 2 };
     let asked = Asked { bookmarks: &[mark], ..asked(&planner) };
     let found = plan_week(&week, &asked, &Limits::steps(2_000), &mut |_| {}).expect("it can be planned");
     assert_eq!(found.after.hard, 0);
@@ -773,7 +773,7 @@ fn a_visitor_who_marked_two_sessions_can_see_both() {
         .at("2021-06-21 10:00", "11:00")
         .build();
     let planner = Planner::default();
-    let marks = [Bookmark { one: "one".into(), other: "two".into(), visitors: 300 }];
+    let marks = [Bookmark { one: "one".into(), other: "two".into(), visitors: 300, row: 2 }];
     let asked = Asked { bookmarks: &marks, ..asked(&planner) };
     let as_it_stands = judge_week(&week, &asked).expect("it can be judged");
     assert_eq!(

@@ -129,6 +129,7 @@ pub(crate) fn place_json(citation: &Citation) -> Value {
         Spot::Row(sheet, row) => json!({ "sheet": &**sheet, "row": row }),
         Spot::Cell(sheet, row, column) => json!({ "sheet": &**sheet, "row": row, "column": column }),
         Spot::Line(line) => json!({ "line": line }),
+        Spot::Character(line, column) => json!({ "line": line, "column": column }),
         Spot::TableRow(table, row) => json!({ "table": table, "row": row }),
         Spot::TableCell(table, row, column) => json!({ "table": table, "row": row, "column": column }),
     }

@@ -6,8 +6,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use festoon_domain::programme::{Citation, Spot};
+use festoon_domain::programme::Citation;
 use festoon_domain::text::Text;
+use festoon_exchange::TomlText;
 use festoon_guide::Operator;
 use festoon_guide::clash_report::Both;
 use toml::Spanned;
@@ -68,19 +69,15 @@ impl Fault {
     }
 
     fn about(self, file: &str, text: &str) -> Complaint {
-        let before = text.as_bytes().iter().take(self.offset);
-        let line = before.filter(|byte| **byte == b'\n').count() + 1;
-        let spot = Spot::Line(u32::try_from(line).unwrap_or(u32::MAX));
+        let spot = TomlText::in_file(file.into(), text).spot(self.offset);
         Complaint { citation: Citation { file: file.into(), spot }, sentence: self.sentence }
     }
 }
 
 fn parse(text: &str) -> Result<Configuration, Vec<Fault>> {
     let table = DeTable::parse(text).map_err(|error| {
-        let words = error.message();
-        let sentence =
-            both(format!("不合 TOML 的写法：{words}。"), format!("it does not read as TOML: {words}."));
-        vec![Fault { offset: error.span().map_or(0, |span| span.start), sentence }]
+        let (offset, right) = TomlText::in_file("".into(), text).not_toml(&error);
+        vec![Fault { offset, sentence: both(right.zh, right.en) }]
     })?;
 
     let mut faults = Vec::new();
@@ -179,6 +176,7 @@ fn unknown(key: &str, known: &str) -> Both {
 
 #[cfg(test)]
 mod tests {
+    use festoon_domain::programme::Spot;
     use festoon_domain::text::Lang;
 
     use super::*;
@@ -189,7 +187,7 @@ mod tests {
         let complaints = faults.map(|fault| fault.about("festoon.toml", text));
         complaints
             .map(|one| match one.citation.spot {
-                Spot::Line(line) => format!("{line}: {}", one.sentence.read(lang)),
+                Spot::Character(line, _) => format!("{line}: {}", one.sentence.read(lang)),
                 _ => one.sentence.read(lang).to_owned(),
             })
             .collect()

@@ -71,7 +71,7 @@ pub(crate) fn read(
     if let Some(map) = map {
         match ColumnMap::parse(&map) {
             Ok(columns) => options.map = Some(columns),
-            Err(refusal) => complaints.push(Complaint::from_refusal(&refusal)),
+            Err(refusals) => complaints.extend(refusals.iter().map(Complaint::from_refusal)),
         }
     }
     if complaints.is_empty() { Ok((files, options)) } else { Err(complaints) }

@@ -28,6 +28,7 @@ mod upload;
 mod weeks;
 
 mod answer;
+mod arguments;
 mod changes;
 mod complaint;
 mod configuration;
@@ -82,7 +83,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match Festoon::parse().command.unwrap_or_else(|| Command::Demo(demo::Demo::default())) {
+    match arguments::read::<Festoon>().command.unwrap_or_else(|| Command::Demo(demo::Demo::default())) {
         Command::Demo(demo) => demo.run(),
         Command::Check(check) => check.run(),
         Command::Convert(convert) => convert.run(),

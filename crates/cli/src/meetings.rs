@@ -10,7 +10,7 @@ use std::time::Instant;
 use clap::Subcommand;
 use festoon_app::timetable::meetings::{appointments, pose};
 use festoon_domain::text::Lang;
-use festoon_exchange::b2bsp;
+use festoon_exchange::{NamedFile, b2bsp, meetings_file};
 use festoon_solver::meetings::{Found, arrange_watched};
 use serde_json::json;
 
@@ -41,14 +41,16 @@ enum Command {
 #[command(after_help = "\
 Example:
   festoon meetings solve meetings.toml -o list.xlsx --plans plans
+  festoon meetings solve meetings.xlsx -o list.xlsx
+  festoon meetings solve participants.csv tables.csv days.csv -o list.csv
   festoon meetings solve forum-13.dzn --seconds 60 --threads 2 -o meetings.csv --format json
 
 Exit codes: 0 done · 1 not every meeting could be placed by the rules · 2 the file cannot be used
 退出码：0 完成 · 1 有洽谈不能按规则排下 · 2 文件无法使用")]
 struct Solve {
-    /// meetings.toml (docs/meetings.md), or a .dzn of the B2BSP benchmark
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
+    /// meetings.toml, or a workbook or CSV files of the same (docs/meetings.md); or a .dzn of the B2BSP benchmark
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
 
     #[command(flatten)]
     patience: Patience,
@@ -81,33 +83,40 @@ impl Meetings {
 
 impl Solve {
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
-        let file =
-            inputs::open(&self.file, &inputs::base_name(&self.file)).map_err(|complaint| vec![complaint])?;
+        let open = |path: &PathBuf| inputs::open(path, &inputs::base_name(path));
+        let files: Vec<NamedFile> =
+            self.files.iter().map(open).collect::<Result<_, _>>().map_err(|complaint| vec![complaint])?;
         if let Some(out) = &self.out {
-            inputs::may_be_written("-o", out, [&self.file].into_iter())?;
+            inputs::may_be_written("-o", out, self.files.iter())?;
         }
-        let is_ours = self.file.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"));
+        let form = Form::of(&self.files);
         if let Some(out) = &self.out {
-            may_be_listed(out, is_ours)?;
+            may_be_listed(out, form != Some(Form::Benchmark))?;
         }
-        if is_ours {
-            return ours::answer(self, &file, lang);
+        let [file, ..] = &files[..] else { unreachable!("a file is required") };
+        match form {
+            Some(Form::Benchmark) => self.benchmark(file, lang),
+            Some(Form::Toml) => ours::answer(self, &file.name, meetings_file::read(file), lang),
+            Some(Form::Sheets) => ours::answer(self, &file.name, meetings_file::read_sheets(&files), lang),
+            None => {
+                let sentence = both(
+                    "洽谈写在一个 meetings.toml 里，或写在表格里（一个工作簿，或几个 CSV），写法见 docs/meetings.md；也可以读一个 .dzn。",
+                    "meetings are written in one meetings.toml, or in sheets (a workbook, or some CSV files); docs/meetings.md says how. One .dzn is read too.",
+                );
+                Err(vec![Complaint::about(&file.name, sentence)])
+            }
         }
-        if self.file.extension().is_some_and(|end| !end.eq_ignore_ascii_case("dzn")) {
-            let sentence = both(
-                "洽谈写在 meetings.toml 里（以 .toml 结尾，写法见 docs/meetings.md）；也可以读 .dzn。",
-                "meetings are written in a meetings.toml (it ends in .toml; docs/meetings.md says how); a .dzn is read too.",
-            );
-            return Err(vec![Complaint::about(&file.name, sentence)]);
-        }
+    }
+
+    fn benchmark(&self, file: &NamedFile, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         if let Some(plans) = &self.plans {
             let sentence = both(
-                "--plans 只用于 meetings.toml：.dzn 里没有名字。",
-                "--plans is for meetings.toml: a .dzn has no names.",
+                "--plans 只用于 meetings.toml 和表格：.dzn 里没有名字。",
+                "--plans is for meetings.toml and sheets: a .dzn has no names.",
             );
             return Err(vec![Complaint::about(&plans.display().to_string(), sentence)]);
         }
-        let read = b2bsp::read(&file).map_err(|refusal| vec![Complaint::from_refusal(&refusal)])?;
+        let read = b2bsp::read(file).map_err(|refusal| vec![Complaint::from_refusal(&refusal)])?;
         let refuse = |fault| vec![Complaint::about(&file.name, told::fault(&fault))];
         let day = pose(&read).map_err(refuse)?;
 
@@ -132,6 +141,32 @@ impl Solve {
         json["seed"] = json!(self.patience.seed);
         let verdict = if found.score.hard == 0 { Verdict::Done } else { Verdict::No };
         Ok(Answer { text: told::text(&found, &lines, lang), json, verdict })
+    }
+}
+
+/// How meetings are written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Toml,
+    Sheets,
+    Benchmark,
+}
+
+impl Form {
+    /// By the endings of the files; nothing where they are of several forms, or of one that comes alone and is several.
+    fn of(files: &[PathBuf]) -> Option<Self> {
+        let form = |path: &PathBuf| {
+            let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+            match ending.as_str() {
+                "toml" => Some(Self::Toml),
+                "dzn" => Some(Self::Benchmark),
+                "csv" | "tsv" | "xlsx" | "xls" | "ods" => Some(Self::Sheets),
+                _ => None,
+            }
+        };
+        let first = form(files.first()?)?;
+        let may_be = files.len() == 1 || first == Self::Sheets;
+        (may_be && files.iter().all(|file| form(file) == Some(first))).then_some(first)
     }
 }
 

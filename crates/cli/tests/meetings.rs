@@ -169,11 +169,12 @@ fn meetings_of_ours_come_as_a_workbook() {
 #[test]
 fn what_is_neither_of_the_files_that_hold_meetings_is_told_which_do() {
     let folder = written("meetings-neither", DAY);
-    fs::write(folder.join("meetings.csv"), OURS).expect("a file is written");
-    for (locale, right) in
-        [(ENGLISH, "meetings are written in a meetings.toml"), ("zh_CN.UTF-8", "洽谈写在 meetings.toml 里")]
-    {
-        let output = run(&folder, locale, &["meetings", "solve", "meetings.csv"]);
+    fs::write(folder.join("meetings.txt"), OURS).expect("a file is written");
+    for (locale, right) in [
+        (ENGLISH, "meetings are written in one meetings.toml"),
+        ("zh_CN.UTF-8", "洽谈写在一个 meetings.toml 里"),
+    ] {
+        let output = run(&folder, locale, &["meetings", "solve", "meetings.txt"]);
         let told = said(&output.stderr);
         assert_eq!(output.status.code(), Some(2), "{told}");
         assert!(told.contains(right), "{told}");
@@ -225,8 +226,8 @@ fn a_file_of_ours_that_cannot_be_is_refused_with_its_line_in_both_languages() {
         ),
         ("other = \"示例乙\"", "other = \"Sample C\"", "when “Sample C” is away", "「Sample C」那时不在"),
         ("tables = 2", "tables = -2", "1 … 10000", "1 … 10000"),
-        ("22T09:00:00", "22T09:00:00Z", "has an offset. Write the time of the house", "带了时差"),
-        ("22T09:00:00", "22T09:00:00+02:00", "has an offset. Write the time of the house", "带了时差"),
+        ("22T09:00:00", "22T09:00:00Z", "a time of the house without an offset", "不写时差"),
+        ("22T09:00:00", "22T09:00:00+02:00", "a time of the house without an offset", "不写时差"),
         ("[[pin]]", "[[apart]]\none = \"示例乙\"\nother = \"示例甲\"\n[[pin]]", "Keep one.", "请只留一处"),
     ] {
         let text = OURS.replacen(change, to, 1);

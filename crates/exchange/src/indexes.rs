@@ -8,7 +8,6 @@ mod faults;
 mod measured;
 mod preferring;
 mod reading;
-mod said;
 mod steps;
 mod vary;
 mod words;
@@ -28,10 +27,8 @@ pub use measured::{Measured, Measurement, Note, Standing, read as read_measured}
 pub use words::step_word;
 pub use writing::write as write_framework;
 
+pub use crate::said::MOST_MISTAKES;
 use crate::{NamedFile, Reason, Refusal, Right};
-
-/// How many mistakes of a file are told.
-pub const MOST_MISTAKES: usize = 100;
 
 /// What a framework file says.
 #[derive(Debug, Clone, PartialEq)]

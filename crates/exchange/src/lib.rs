@@ -24,6 +24,7 @@ pub mod week_folder;
 
 mod formulas;
 mod reading;
+mod said;
 
 pub use assembly::Assembly;
 pub use defect::{Defect, Trouble};
@@ -32,3 +33,4 @@ pub use file::{Format, NamedFile};
 pub use formulas::guarded;
 pub use reading::{FileSummary, Options, Reading, read};
 pub use refusal::{Reason, Refusal, Right};
+pub use said::{Placed, TomlText, Word};

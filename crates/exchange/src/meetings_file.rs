@@ -1,21 +1,25 @@
-//! `meetings.toml`: days of one-to-one meetings as an office writes them down. Described in docs/meetings.md, its schema is
+//! Days of one-to-one meetings as an office writes them down: `meetings.toml`, or sheets. Described in docs/meetings.md; the schema is
 //! docs/schemas/meetings.schema.json.
 //!
-//! Read at the door: every name that stands here is one that the file has said who or what it is, and everything keeps the line it stood in. Whether
+//! Read at the door: every name that stands here is one that the file has said who or what it is, and what may yet contradict the rest keeps its place. Whether
 //! it can be arranged is not asked here.
 
 mod days;
+mod from_sheets;
+mod from_toml;
 mod raw;
 mod reading;
 mod table;
 
 use std::sync::Arc;
 
+use festoon_domain::programme::{Citation, Spot};
 use jiff::civil::DateTime;
 
+pub use reading::{place_en, place_zh};
 pub use table::{Sheet, csv, xlsx};
 
-use crate::{NamedFile, Refusal};
+use crate::{NamedFile, Reason, Refusal, Right};
 
 /// Everything one file says. Parties, venues and interpreters are known by their place, from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +38,8 @@ pub struct MeetingsFile {
     pub pins: Vec<Pin>,
     /// Two parties that must not meet.
     pub apart: Vec<(usize, usize)>,
+    /// What was left aside of sheets, and where.
+    pub notes: Vec<(Citation, Right)>,
 }
 
 /// A stretch of time, in the zone of the house.
@@ -47,7 +53,6 @@ pub struct Stretch {
 /// A company or delegation: it sits at one table at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Party {
-    pub line: u32,
     pub name: String,
     /// Who comes for it; nobody comes for two.
     pub people: Vec<String>,
@@ -65,7 +70,6 @@ pub struct Party {
 /// Somebody who carries words from one language to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Interpreter {
-    pub line: u32,
     pub name: String,
     /// Two or more.
     pub languages: Vec<String>,
@@ -84,7 +88,6 @@ pub struct Venue {
 /// Hours of each day of which everybody has some slots free.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Break {
-    pub line: u32,
     pub name: String,
     /// On every day that has slots in them.
     pub during: Vec<Stretch>,
@@ -95,12 +98,21 @@ pub struct Break {
 /// Two who meet, whatever else there is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pin {
-    pub line: u32,
+    /// Where the file says so.
+    pub at: Spot,
     pub one: usize,
     pub other: usize,
     /// The slot it must be in, by its place.
     pub slot: Option<usize>,
     pub venue: Option<usize>,
+}
+
+impl MeetingsFile {
+    /// What contradicts the rest, and what would be right.
+    #[must_use]
+    pub fn refusal(&self, at: &Spot, right: Right) -> Refusal {
+        cited(&self.file, at.clone(), Reason::Malformed(right))
+    }
 }
 
 impl Stretch {
@@ -114,9 +126,40 @@ impl Stretch {
 /// Reads `meetings.toml`.
 ///
 /// # Errors
-/// A file that is no TOML, or the first thing that does not fit, with its line and what would be right.
-pub fn read(file: &NamedFile) -> Result<MeetingsFile, Refusal> {
-    reading::read(file)
+/// A file that is no TOML, or everything that does not fit, each with its place and what would be right.
+pub fn read(file: &NamedFile) -> Result<MeetingsFile, Vec<Refusal>> {
+    let said = from_toml::read(file)?;
+    reading::checked(&file.name, &said)
+}
+
+/// Reads a workbook of sheets, or a CSV file for each.
+///
+/// # Errors
+/// Files that cannot be read, or everything that does not fit, each with its cell and what would be right.
+pub fn read_sheets(files: &[NamedFile]) -> Result<MeetingsFile, Vec<Refusal>> {
+    let found = from_sheets::read(files)?;
+    let file = files.first().map_or_else(|| "".into(), |file| Arc::clone(&file.name));
+    let read = reading::checked(&file, &found.document)?;
+    let note = |(spot, words)| {
+        let refusal = cited(&file, spot, Reason::Empty);
+        (Citation { file: refusal.file, spot: refusal.spot }, words)
+    };
+    Ok(MeetingsFile { notes: found.notes.into_iter().map(note).collect(), ..read })
+}
+
+/// A refusal at a spot; a CSV file stands as a sheet of its name among others, and is a file of its own to whoever sent it.
+fn cited(file: &Arc<str>, spot: Spot, reason: Reason) -> Refusal {
+    let is_file =
+        |sheet: &Arc<str>| sheet.contains('.') && (sheet == file || sheet.to_lowercase().ends_with(".csv"));
+    match spot {
+        Spot::Cell(sheet, row, column) if is_file(&sheet) => {
+            Refusal { file: sheet, spot: Spot::Cell("".into(), row, column), reason }
+        }
+        Spot::Row(sheet, row) if is_file(&sheet) => {
+            Refusal { file: sheet, spot: Spot::Row("".into(), row), reason }
+        }
+        spot => Refusal { file: Arc::clone(file), spot, reason },
+    }
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use jiff::civil::{DateTime, Time};
 pub use bookmarks::{Bookmark, read as read_bookmarks};
 pub use grade::{Grade, PlannerRule};
 
-use crate::{NamedFile, Refusal};
+use crate::{NamedFile, Placed, Refusal, Word};
 
 /// What a week asks of its planner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,11 +67,11 @@ pub enum TrackOf {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pin {
     /// Its slug, guid or key.
-    pub session: String,
+    pub session: Word,
     /// When it begins, in the week's zone.
-    pub start: Option<DateTime>,
+    pub start: Option<Placed<DateTime>>,
     /// The key of its hall.
-    pub room: Option<String>,
+    pub room: Option<Word>,
 }
 
 /// A stretch of time, in the week's zone.
@@ -85,11 +85,11 @@ pub struct Stretch {
 /// Whom or what something is about, by its key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum About {
-    Session(String),
-    Host(String),
-    Person(String),
-    Room(String),
-    Venue(String),
+    Session(Word),
+    Host(Word),
+    Person(Word),
+    Room(Word),
+    Venue(Word),
 }
 
 /// A person who is not there, a hall or a house that is closed.
@@ -103,14 +103,14 @@ pub struct Away {
 /// One session has ended before the other begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Before {
-    pub first: String,
-    pub then: String,
+    pub first: Word,
+    pub then: Word,
 }
 
 /// What must stand in the room of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Need {
-    pub session: String,
+    pub session: Word,
     pub equipment: Vec<String>,
 }
 
@@ -122,7 +122,7 @@ pub struct Stock {
     /// How much there is.
     pub of: u32,
     /// How much each session takes.
-    pub sessions: BTreeMap<String, u32>,
+    pub sessions: Vec<(Word, u32)>,
     /// Sessions that asked for interpretation in these languages take as many as they need interpreters.
     pub interpretation: Option<String>,
 }
@@ -141,7 +141,7 @@ pub struct Wish {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Disliked {
     During(Stretch),
-    Room(String),
+    Room(Word),
 }
 
 impl Default for Planner {
@@ -170,8 +170,8 @@ impl Planner {
     /// Reads `planner.toml`.
     ///
     /// # Errors
-    /// A file that is no TOML, or the first value that does not fit, with what would be right.
-    pub fn parse(file: &NamedFile) -> Result<Self, Refusal> {
+    /// A file that is no TOML, or every value that does not fit, each with its place and what would be right.
+    pub fn parse(file: &NamedFile) -> Result<Self, Vec<Refusal>> {
         reading::read(file)
     }
 

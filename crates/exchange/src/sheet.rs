@@ -43,6 +43,7 @@ mod venues;
 pub(crate) mod words;
 pub(crate) mod zones;
 
+pub(crate) use attributes::language_code;
 use cells::Cells;
 pub(crate) use fields::Field;
 use grid::{Grid, GridPlace};
@@ -92,6 +93,16 @@ pub struct SheetMapping {
     /// For each used column, counted from 1: the heading as it stands, and the word of the field it was taken for
     /// (`title`, `start`, `venue`, …), empty where it was not understood and its cells were left aside.
     pub columns: Vec<(u32, String, &'static str)>,
+}
+
+impl SheetMapping {
+    /// Whether this program wrote the table: it has our column of GUIDs, and nothing is headed otherwise than we do.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        let is_guid = |(_, _, word): &(u32, String, &str)| *word == Field::Guid.word(None);
+        let is_known = |(_, heading, _): &(u32, String, &str)| headings::ours::known(heading).is_some();
+        self.columns.iter().any(is_guid) && self.columns.iter().all(is_known)
+    }
 }
 
 /// Reads the tables of one file; wall times are in `zone`.

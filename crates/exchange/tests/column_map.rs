@@ -6,7 +6,8 @@ use festoon_exchange::sheet::{Asked, ColumnMap, SheetReading, read_grids};
 use jiff::tz::TimeZone;
 
 fn map(text: &str) -> Result<ColumnMap, festoon_exchange::Refusal> {
-    ColumnMap::parse(&NamedFile { name: "map.toml".into(), bytes: text.as_bytes().to_vec() })
+    let file = NamedFile { name: "map.toml".into(), bytes: text.as_bytes().to_vec() };
+    ColumnMap::parse(&file).map_err(|refusals| refusals[0].clone())
 }
 
 fn read(rows: &[&[&str]], map: &ColumnMap) -> Result<SheetReading, festoon_exchange::Refusal> {

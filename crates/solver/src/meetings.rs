@@ -26,6 +26,7 @@
 mod bound;
 mod check;
 mod day;
+mod interpreters;
 mod learner;
 pub mod matching;
 mod reasons;
@@ -36,6 +37,7 @@ mod tables;
 
 pub use check::Fault;
 pub use day::{Day, Half, Hall, Language, Meeting, Participant, Pause, Plan, Seat, Slot};
+pub use interpreters::interpreted;
 pub use reasons::{Reason, reasons};
 pub use score::{Breach, Score, breaches, score};
 pub use search::{Found, Progress, Standing, arrange, arrange_watched};

@@ -2,6 +2,8 @@
 
 #[path = "meetings/agreeing.rs"]
 mod agreeing;
+#[path = "meetings/interpreters.rs"]
+mod interpreters;
 #[path = "meetings/matching.rs"]
 mod matching;
 #[path = "meetings/published.rs"]

@@ -17,6 +17,17 @@ pub struct Brought {
     pub defects: Vec<Defect>,
     /// The files, in the order given; none for a week folder.
     pub files: Vec<FileSummary>,
+    /// Whose tables they are.
+    pub hand: Hand,
+}
+
+/// Who wrote files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hand {
+    /// Hosts, or any other program.
+    Others,
+    /// This program, all of them: what they name by a guid is what it was when they were written.
+    Ours,
 }
 
 /// How much files say.
@@ -38,6 +49,7 @@ pub(crate) struct Said {
     pub(crate) extent: Extent,
     pub(crate) defects: Vec<Defect>,
     files: Vec<FileSummary>,
+    hand: Hand,
 }
 
 /// Reads a week folder whole, and other files as the sessions they say.
@@ -48,12 +60,17 @@ pub(crate) fn read(files: &[NamedFile], options: &Options) -> Result<Said, Vec<R
             Some(Cow::Owned(file.bytes.clone()))
         };
         let records = week_folder::read(&named)?;
-        return Ok(Said { records, extent: Extent::Week, defects: Vec::new(), files: Vec::new() });
+        let (defects, files) = (Vec::new(), Vec::new());
+        return Ok(Said { records, extent: Extent::Week, defects, files, hand: Hand::Ours });
     }
 
     let reading = festoon_exchange::read(files, options)?;
+    let is_ours = |file: &FileSummary| {
+        reading.mappings.iter().any(|mapping| mapping.file == file.name && mapping.is_ours())
+    };
+    let hand = if reading.files.iter().all(is_ours) { Hand::Ours } else { Hand::Others };
     let records = Records::of(reading.programme);
-    Ok(Said { records, extent: Extent::Sessions, defects: reading.defects, files: reading.files })
+    Ok(Said { records, extent: Extent::Sessions, defects: reading.defects, files: reading.files, hand })
 }
 
 /// Reads what somebody brings.
@@ -61,13 +78,14 @@ pub(crate) fn read(files: &[NamedFile], options: &Options) -> Result<Said, Vec<R
 /// # Errors
 /// Every file that cannot be read at all.
 pub fn bring(files: &[NamedFile], options: &Options) -> Result<Brought, Vec<Refusal>> {
-    let Said { records, extent, defects, files } = read(files, options)?;
-    Ok(Brought { records: take_apart(&records), extent, defects, files })
+    let Said { records, extent, defects, files, hand } = read(files, options)?;
+    Ok(Brought { records: take_apart(&records), extent, defects, files, hand })
 }
 
 /// A week that is there as a value already.
 pub(crate) fn whole(records: &Records) -> Brought {
-    Brought { records: take_apart(records), extent: Extent::Week, defects: Vec::new(), files: Vec::new() }
+    let (defects, files) = (Vec::new(), Vec::new());
+    Brought { records: take_apart(records), extent: Extent::Week, defects, files, hand: Hand::Ours }
 }
 
 impl Brought {

@@ -4,15 +4,16 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use festoon_domain::record::{Kind, Record, Value, put_together};
+use festoon_exchange::week_folder::SESSIONS;
 use festoon_store::imported::Said;
 use festoon_store::journal::Deed;
 use festoon_store::weeks::WeekRow;
 use festoon_store::{Store, StoreError, Tx, draft, imported, journal, weeks};
 use jiff::Timestamp;
 
-use super::bring::{Brought, Extent, FOLDER};
+use super::bring::{Brought, Extent, FOLDER, Hand};
 use super::newer::{is_another, looks_like};
-use super::plan::Given;
+use super::plan::{Empty, Given};
 use super::{DraftRefusal, OnConflict, OnMissing, Plan};
 use crate::{Actor, Failure};
 
@@ -59,6 +60,8 @@ struct Known {
     sources: Vec<String>,
     said: HashMap<String, Said>,
     said_by_others: HashSet<(Kind, Box<str>)>,
+    /// What the other files said, where that is asked for.
+    beside: Said,
 }
 
 /// Works out what an import would do, and writes nothing.
@@ -75,8 +78,8 @@ pub fn rehearse(store: &Store, brought: &Brought, asked: &Asked) -> Result<Plan,
         Extent::Week => [FOLDER.to_owned()].into(),
         Extent::Sessions => brought.files.iter().map(|file| file.name.to_string()).collect(),
     };
-    names.extend(asked.replaces.clone());
-    let known = look(store, &slug, names)?;
+    names.extend(asked.replaces.clone().filter(|old| old != FOLDER || brought.extent == Extent::Week));
+    let known = look(store, &slug, names, brought)?;
     if known.week.is_none() && brought.extent == Extent::Sessions && asked.week.is_none() {
         let known = known.weeks.into_iter().map(|week| week.slug).collect();
         return Err(Failure::Refused(DraftRefusal::NoSuchWeek(slug, known)));
@@ -84,8 +87,12 @@ pub fn rehearse(store: &Store, brought: &Brought, asked: &Asked) -> Result<Plan,
 
     let mut records = brought.records.clone();
     let mut said = known.said;
-    take_place(asked, brought, &mut said, &known.sources)?;
-    if brought.extent == Extent::Sessions && asked.replaces.is_none() {
+    let is_of_draft = is_of_draft(brought, &known.draft);
+    let replaces = asked.replaces.as_deref().filter(|old| !(is_of_draft && is_folders(old, &known.sources)));
+    take_place(replaces, brought, &mut said, &known.sources)?;
+    if is_of_draft {
+        // It is what the draft knows by its guids; nothing would be doubled, so nobody need be asked.
+    } else if brought.extent == Extent::Sessions && replaces.is_none() {
         if asked.separate == Separate::Unsaid
             && let Some((new, old, meet)) = looks_like(&known.draft, &records, &known.sources)
         {
@@ -96,7 +103,7 @@ pub fn rehearse(store: &Store, brought: &Brought, asked: &Asked) -> Result<Plan,
         }
     }
     // Known by its new name from the first comparison on.
-    let draft = match (&asked.replaces, brought.files.first()) {
+    let draft = match (replaces, brought.files.first()) {
         (Some(old), Some(new)) => renamed(&known.draft, old, &new.name),
         _ => known.draft,
     };
@@ -118,14 +125,14 @@ pub fn rehearse(store: &Store, brought: &Brought, asked: &Asked) -> Result<Plan,
         extent: brought.extent,
         said,
         said_by_others: known.said_by_others,
+        beside: known.beside,
+        empty: if is_of_draft { Empty::Silent } else { Empty::Said },
         on_conflict: asked.on_conflict,
         on_missing: asked.on_missing,
     });
-    plan.took_place = asked
-        .replaces
-        .clone()
+    plan.took_place = replaces
         .filter(|old| **old != *brought.files[0].name)
-        .map(|old| (old, brought.files[0].name.to_string()));
+        .map(|old| (old.to_owned(), brought.files[0].name.to_string()));
     put_together(&plan.after).map_err(|fault| Failure::Refused(DraftRefusal::Unfit(fault)))?;
     Ok(plan)
 }
@@ -175,36 +182,62 @@ fn slug(store: &Store, brought: &Brought, asked: &Asked) -> Result<String, Failu
     Ok(slug)
 }
 
-fn look(store: &Store, slug: &str, names: BTreeSet<String>) -> Result<Known, StoreError> {
+/// Whether a table is one that this program wrote of what the draft has, such as a plan of it: most of its occurrences are the draft's.
+fn is_of_draft(brought: &Brought, draft: &[Record]) -> bool {
+    if brought.extent == Extent::Week || brought.hand == Hand::Others {
+        return false;
+    }
+    let occurrences = |records: &[Record]| -> HashSet<Box<str>> {
+        let of_kind = records.iter().filter(|record| record.kind == Kind::Occurrence);
+        of_kind.map(|record| record.key.clone()).collect()
+    };
+    let (known, brought) = (occurrences(draft), occurrences(&brought.records));
+    brought.intersection(&known).count() * 2 > brought.len()
+}
+
+/// Whether a name is that of a week folder that came, or of its table of sessions, which never came by itself.
+fn is_folders(name: &str, sources: &[String]) -> bool {
+    let came = |name: &str| sources.iter().any(|source| source == name);
+    came(FOLDER) && (name == FOLDER || (name == SESSIONS && !came(SESSIONS)))
+}
+
+fn look(store: &Store, slug: &str, names: BTreeSet<String>, brought: &Brought) -> Result<Known, StoreError> {
     let slug = slug.to_owned();
+    let asks_others = brought.extent == Extent::Sessions && brought.hand == Hand::Ours;
     store.read(move |read| {
         let weeks = weeks::all(read)?;
         let week = weeks.iter().find(|week| week.slug == slug).cloned();
         let draft = if week.is_some() { draft::load(read, &slug)? } else { Vec::new() };
-        let sources = imported::sources(read, &slug)?.into_iter().map(|(name, _)| name).collect();
+        let sources: Vec<String> =
+            imported::sources(read, &slug)?.into_iter().map(|(name, _)| name).collect();
         let mut said = HashMap::new();
         for name in &names {
             said.insert(name.clone(), imported::load(read, &slug, name)?);
         }
+        let mut beside = Said::new();
+        for name in sources.iter().filter(|name| asks_others && !names.contains(*name)) {
+            let account = imported::load(read, &slug, name)?;
+            beside.extend(account);
+        }
         let own: Vec<&str> = names.iter().map(String::as_str).collect();
         let said_by_others = imported::said_by_others(read, &slug, &own)?;
-        Ok(Known { week, weeks, draft, sources, said, said_by_others })
+        Ok(Known { week, weeks, draft, sources, said, said_by_others, beside })
     })
 }
 
 /// The new file speaks for the old one from now on.
 fn take_place(
-    asked: &Asked,
+    replaces: Option<&str>,
     brought: &Brought,
     said: &mut HashMap<String, Said>,
     sources: &[String],
 ) -> Result<(), Failure<DraftRefusal>> {
-    let Some(old) = &asked.replaces else { return Ok(()) };
+    let Some(old) = replaces else { return Ok(()) };
     let [new] = &brought.files[..] else { return Err(Failure::Refused(DraftRefusal::ReplacesOne)) };
-    if !sources.contains(old) {
-        return Err(Failure::Refused(DraftRefusal::NeverCame(old.clone(), sources.to_vec())));
+    if !sources.iter().any(|source| source == old) {
+        return Err(Failure::Refused(DraftRefusal::NeverCame(old.to_owned(), sources.to_vec())));
     }
-    if **old == *new.name {
+    if *old == *new.name {
         return Ok(());
     }
     // Where the new name is a file that came before, it keeps its own account and takes the rest of the other's.

@@ -67,14 +67,14 @@ pub(super) fn settle(draft: &[Record], mut brought: Vec<Record>, files: &[Files]
     }
 
     for record in &mut brought {
-        matching.follow(record);
+        matching.follow_to(record, |kind| kind < Kind::Session);
     }
     let files = &files[first_session..];
     let sessions = sessions::known(&matching, &brought, files);
     let mut occurrences = sessions::Pairs::of(&matching, &brought, &sessions);
     for (place, mut record) in brought.into_iter().enumerate() {
-        // Occurrences name sessions that have their keys only now.
-        matching.follow(&mut record);
+        // Occurrences name sessions that have their keys only now. What else they name has the draft's already, which may be brought keys of others.
+        matching.follow_to(&mut record, |kind| kind >= Kind::Session);
         let known = match record.kind {
             Kind::Session => sessions.get(&place).cloned(),
             Kind::Occurrence => occurrences.partner(place),
@@ -108,10 +108,15 @@ impl Matching<'_> {
 
     /// Makes a record name what it names by the draft's keys.
     fn follow(&self, record: &mut Record) {
+        self.follow_to(record, |_| true);
+    }
+
+    /// The same for what it names of some kinds. A key that was followed is the draft's, and is not to be followed again.
+    fn follow_to(&self, record: &mut Record, of: impl Fn(Kind) -> bool) {
         for (field, value) in record.kind.fields().iter().zip(&mut record.values) {
             match (field.sort, value) {
-                (Sort::Key(kind), Value::Words(key)) => self.rename(kind, key),
-                (Sort::Keys(kind), Value::List(keys)) => {
+                (Sort::Key(kind), Value::Words(key)) if of(kind) => self.rename(kind, key),
+                (Sort::Keys(kind), Value::List(keys)) if of(kind) => {
                     for key in keys {
                         self.rename(kind, key);
                     }

@@ -52,6 +52,15 @@ pub struct Plan {
     pub(super) took_place: Option<(String, String)>,
 }
 
+/// What an empty cell of a session means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Empty {
+    /// That there is nothing.
+    Said,
+    /// Nothing: a table of the draft has no column for some of what the draft has.
+    Silent,
+}
+
 /// What a plan is made from.
 #[derive(Debug)]
 pub(super) struct Given<'a> {
@@ -65,6 +74,9 @@ pub(super) struct Given<'a> {
     pub(super) said: HashMap<String, Said>,
     /// What files that were not brought say.
     pub(super) said_by_others: HashSet<(Kind, Box<str>)>,
+    /// What those said, for a table that was written of the draft and speaks for all of them.
+    pub(super) beside: Said,
+    pub(super) empty: Empty,
     pub(super) on_conflict: OnConflict,
     pub(super) on_missing: OnMissing,
 }
@@ -93,8 +105,9 @@ impl Plan {
             let mut noted = record.values.clone();
             if known {
                 let base = sources.iter().find_map(|source| given.said.get(source)?.get(&name));
+                let base = base.or_else(|| given.beside.get(&name));
                 let draft = after.get(&name);
-                let file = spoken(&record, draft, given.extent);
+                let file = spoken(&record, draft, given.extent, given.empty);
                 let mut merged = merge(base.map(Vec::as_slice), &draft.values, &file);
                 for conflict in &merged.conflicts {
                     match given.on_conflict {
@@ -205,13 +218,21 @@ impl Put {
 }
 
 /// What a file says about a record; in files that only mention things, silence is what stands in the draft.
-fn spoken(record: &Record, draft: &Record, extent: Extent) -> Vec<Value> {
-    let says_all = extent == Extent::Week || matches!(record.kind, Kind::Session | Kind::Occurrence);
+fn spoken(record: &Record, draft: &Record, extent: Extent, empty: Empty) -> Vec<Value> {
+    let is_of_programme = matches!(record.kind, Kind::Session | Kind::Occurrence);
+    let says_all = extent == Extent::Week || (is_of_programme && empty == Empty::Said);
     if says_all {
         return record.values.clone();
     }
-    let pairs = record.values.iter().zip(&draft.values);
-    pairs.map(|(file, draft)| if *file == Value::Nothing { draft.clone() } else { file.clone() }).collect()
+    // Where nobody gives a chain its character, reading makes one of its name.
+    let is_made_up = |name: &str| record.kind == Kind::Chain && name == "glyph";
+    let pairs = record.kind.fields().iter().zip(record.values.iter().zip(&draft.values));
+    pairs
+        .map(|(field, (file, draft))| {
+            let is_silent = *file == Value::Nothing || is_made_up(field.name);
+            if is_silent { draft.clone() } else { file.clone() }
+        })
+        .collect()
 }
 
 /// What a file said the last time and nothing says now, and the draft still has. Of files that only mention things, their sessions.

@@ -31,7 +31,7 @@ pub use plan::{PlannedWeek, judge_week, plan_week};
 pub use sources::{TableForm, as_folder, as_table, of_draft, of_files, of_release};
 pub use told::{Answer, Told, noted};
 
-use festoon_domain::programme::{OccurrenceId, PersonId, Programme, Span};
+use festoon_domain::programme::{OccurrenceId, PersonId, Programme, Span, Spot};
 use festoon_domain::timetable::{Duplicates, Rulebook};
 use festoon_domain::venue::{RoomId, VenueId};
 use festoon_exchange::Refusal;
@@ -255,7 +255,7 @@ fn pin_where_asked(
         let room = pin.room.or(programme[pin.occurrence].room());
         let place = start.zip(room).and_then(|(start, room)| planning.place(start, stands[at].slots(), room));
         let Some(place) = place else {
-            refusals.push(names::pinned_where_closed(programme, asked.planner, pin.occurrence));
+            refusals.push(names::pinned_where_closed(programme, asked.planner, pin.occurrence, &pin.at));
             continue;
         };
         planning.problem.entries[at].pin = Some(place);
@@ -266,7 +266,9 @@ fn pin_where_asked(
     match planning.problem.check() {
         Err(Fault::Overlap { one, other, .. }) => {
             let (one, other) = (planning.entries[one], planning.entries[other]);
-            Err(vec![names::pins_overlap(programme, asked.planner, one, other)])
+            let at = |id| wanted.placed.iter().find(|pin| pin.occurrence == id).map(|pin| &pin.at);
+            let at = at(one).max(at(other)).unwrap_or(&Spot::Whole);
+            Err(vec![names::pins_overlap(programme, asked.planner, one, other, at)])
         }
         _ => Ok(()),
     }

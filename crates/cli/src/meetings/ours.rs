@@ -7,23 +7,38 @@ use std::time::Instant;
 use festoon_app::timetable::meetings::{
     Outcome, Posed, pose_market, reason_sentence, settle, unmet_sentence,
 };
+use festoon_domain::programme::Citation;
 use festoon_domain::text::Lang;
-use festoon_exchange::NamedFile;
 use festoon_exchange::meetings_file::{self, MeetingsFile, Sheet};
+use festoon_exchange::{Refusal, Right};
 use festoon_solver::meetings::{Found, Standing, arrange_watched};
 use serde_json::{Value, json};
 
 use super::Solve;
-use crate::answer::{Answer, Verdict};
+use crate::answer::{Answer, Format, Verdict};
 use crate::changes::push;
-use crate::complaint::Complaint;
+use crate::complaint::{self, Complaint};
+use crate::language::both;
 use crate::patience::{Bar, Sought};
 use crate::whole::write_whole;
 
 /// Reads, matches, arranges, writes and tells.
-pub(super) fn answer(solve: &Solve, file: &NamedFile, lang: Lang) -> Result<Answer, Vec<Complaint>> {
+pub(super) fn answer(
+    solve: &Solve,
+    name: &str,
+    read: Result<MeetingsFile, Vec<Refusal>>,
+    lang: Lang,
+) -> Result<Answer, Vec<Complaint>> {
     let refuse = |refusal| vec![Complaint::from_refusal(&refusal)];
-    let read = meetings_file::read(file).map_err(refuse)?;
+    let read = read.map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect::<Vec<_>>())?;
+    if solve.format == Format::Text {
+        let told = read.notes.iter().map(|(citation, words)| Complaint {
+            citation: citation.clone(),
+            sentence: both(words.zh.clone(), words.en.clone()),
+        });
+        // Nobody reads it where standard error is closed.
+        let _unheard = complaint::write(&told.collect::<Vec<_>>(), lang, &mut std::io::stderr());
+    }
     let posed = pose_market(&read).map_err(refuse)?;
 
     let began = Instant::now();
@@ -34,7 +49,7 @@ pub(super) fn answer(solve: &Solve, file: &NamedFile, lang: Lang) -> Result<Answ
         })
     });
     drop(bar);
-    let found = found.map_err(|fault| vec![Complaint::about(&file.name, super::told::fault(&fault))])?;
+    let found = found.map_err(|fault| vec![Complaint::about(name, super::told::fault(&fault))])?;
     let seconds = (began.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
 
     let told = Told { file: &read, posed: &posed, outcome: settle(&read, &posed, &found.plan), found };
@@ -163,10 +178,24 @@ impl Told<'_> {
             "fewest": fewest,
             "reasons": both(self.reasons(Lang::Zh), self.reasons(Lang::En)),
             "tried": self.found.tried,
+            "notes": self.notes(),
             "meetings": meetings.collect::<Vec<Value>>(),
             "plans": plans.collect::<Vec<Value>>(),
             "unmet": unmet.collect::<Vec<Value>>(),
         })
+    }
+
+    /// What was left aside of sheets.
+    fn notes(&self) -> Vec<Value> {
+        let note = |(citation, words): &(Citation, Right)| {
+            json!({
+                "file": &*citation.file,
+                "place": complaint::place_json(citation),
+                "zh": words.zh,
+                "en": words.en,
+            })
+        };
+        self.file.notes.iter().map(note).collect()
     }
 
     /// The list, everybody's plan, and what could not be met.

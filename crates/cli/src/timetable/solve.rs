@@ -122,9 +122,14 @@ impl Solve {
     fn onward(&self, out: &Written<'_>, week: &Week) -> Both {
         let to = self.out.display();
         match (out, week.origin) {
-            // A draft knows everything that stands in the folder but what moved; of that, the plan's word is to be taken.
-            (Written::Folder(_), Origin::Draft) => {
-                let import = format!("festoon import {to} --take-file{}", self.given.database());
+            // A draft knows everything that stands there but what moved; of that, the plan's word is to be taken.
+            (Written::Folder(_) | Written::Table(..), Origin::Draft) => {
+                // A table knows its sessions, and not whose week it is.
+                let week = match (out, self.given.slug()) {
+                    (Written::Table(..), Some(slug)) => format!(" --week {slug}"),
+                    _ => String::new(),
+                };
+                let import = format!("festoon import {to}{week} --take-file{}", self.given.database());
                 both(
                     format!("已写到 {to}。放回草稿：{import}（先加 --dry-run 看看会改什么）。"),
                     format!(
@@ -132,12 +137,6 @@ impl Solve {
                     ),
                 )
             }
-            (Written::Table(..), Origin::Draft) => both(
-                format!("已写到 {to}。要放回草稿，请写成文件夹：-o 文件夹。"),
-                format!(
-                    "Written to {to}. What is to go back into the draft is written as a folder: -o FOLDER."
-                ),
-            ),
             (_, Origin::Files) => both(
                 format!("已写到 {to}。导入草稿用 festoon import，先加 --dry-run 看看会改什么。"),
                 format!(

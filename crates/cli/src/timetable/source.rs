@@ -167,7 +167,7 @@ impl Given {
     }
 
     /// The only word given, where it is no file and can be a week's.
-    fn slug(&self) -> Option<&str> {
+    pub(super) fn slug(&self) -> Option<&str> {
         let [only] = &self.files[..] else { return None };
         let word = only.to_str().filter(|_| !only.exists())?;
         let fits = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
@@ -211,7 +211,7 @@ impl Given {
         options: &Options,
     ) -> Result<Week, Vec<Complaint>> {
         let mut complaints = Vec::new();
-        let planner = self.planner().map_err(|complaint| complaints.push(complaint)).ok();
+        let planner = self.planner().map_err(|more| complaints.extend(more)).ok();
         let bookmarks = self.marks().map_err(|complaint| complaints.push(complaint)).ok();
         let read = read.map_err(|more| complaints.extend(more)).ok();
         let former = self.keep.former(of_release, &self.database, &self.beside, options);
@@ -238,10 +238,10 @@ impl Given {
         }
     }
 
-    fn planner(&self) -> Result<Planner, Complaint> {
+    fn planner(&self) -> Result<Planner, Vec<Complaint>> {
         let Some(path) = &self.planner else { return Ok(Planner::default()) };
-        let file = open(path, &base_name(path))?;
-        Planner::parse(&file).map_err(|refusal| Complaint::from_refusal(&refusal))
+        let file = open(path, &base_name(path)).map_err(|complaint| vec![complaint])?;
+        Planner::parse(&file).map_err(|refusals| refusals.iter().map(Complaint::from_refusal).collect())
     }
 
     fn marks(&self) -> Result<Vec<Bookmark>, Complaint> {

@@ -210,3 +210,54 @@ fn a_word_that_is_neither_file_nor_week_is_refused_and_so_are_options_for_files(
     let release = ask(&[SLUG, "--keep", "7"]);
     assert!(release.starts_with("--keep: “jiangning-2021” has no release 7."), "{release}");
 }
+
+#[test]
+fn a_table_of_the_plan_goes_back_into_the_draft_as_the_folder_does_whether_or_not_it_is_said_to_replace() {
+    let folder = fresh("draft-tables-back");
+    does(&folder, &["import", WEEK]);
+    let plan = solved(&folder, &[SLUG, "-o", "planned.csv"]);
+    solved(&folder, &[SLUG, "-o", "planned.xlsx"]);
+    let moved: BTreeSet<&str> = plan["moved"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|moved| moved["guid"].as_str().expect("a guid"))
+        .collect();
+    for words in [
+        &["import", "planned.xlsx", "--week", SLUG, "--dry-run"][..],
+        &["import", "planned.csv", "--week", SLUG, "--replaces", "sessions.csv", "--dry-run"],
+        &["import", "planned.csv", "--week", SLUG],
+    ] {
+        let brought = does(&folder, words);
+        let changes = brought["changes"].as_array().expect("a list");
+        let records: BTreeSet<&str> =
+            changes.iter().map(|change| change["key"].as_str().expect("a key")).collect();
+        assert_eq!(records, moved, "{words:?}");
+        for field in changes.iter().flat_map(|change| change["fields"].as_array().expect("a list")) {
+            assert!(["start", "end", "room"].iter().any(|may| field["field"] == **may), "{words:?}: {field}");
+        }
+        assert_eq!(brought["missing"], Value::Array(Vec::new()), "{words:?}");
+        assert_eq!(brought["conflicts"], Value::Array(Vec::new()), "{words:?}");
+    }
+    // Again it changes nothing, and the folder still speaks for what the table is silent about.
+    let again = does(&folder, &["import", "planned.csv", "--week", SLUG]);
+    assert_eq!(again["changes"], Value::Array(Vec::new()));
+    let words = [
+        "timetable",
+        "solve",
+        SLUG,
+        "-o",
+        "next.csv",
+        "--steps",
+        "1000",
+        "--threads",
+        "1",
+        "--data",
+        "memory",
+    ];
+    let told = said(&run(&folder, ENGLISH, &words).stdout);
+    assert!(
+        told.contains("festoon import next.csv --week jiangning-2021 --take-file --data memory"),
+        "{told}"
+    );
+}

@@ -85,7 +85,7 @@ fn it_is_told_why_a_session_is_not_elsewhere() {
 }
 
 #[test]
-fn what_is_asked_about_a_place_is_refused_in_words_of_both_languages() {
+fn what_is_asked_about_a_place_is_refused_in_words_of_the_readers_language() {
     let folder = folder("week-why-not-refused");
     let ask = |words: &[&str]| {
         let output = timetable(&folder, &[&["explain", WEEK, "--why-not", "fnc-welcome"], words].concat());
@@ -93,8 +93,11 @@ fn what_is_asked_about_a_place_is_refused_in_words_of_both_languages() {
     };
     let (code, told) = ask(&["--at", "tomorrow"]);
     assert_eq!(code, Some(2), "{told}");
+    assert!(told.contains("give a time as \"2021-06-22 10:00\"\n"), "{told}");
+    let words = ["explain", WEEK, "--why-not", "fnc-welcome", "--at", "tomorrow", "--lang", "zh"];
+    let told = said(&timetable(&folder, &words).stderr);
     assert!(
-        told.contains("give a time as \"2021-06-22 10:00\" · 请写如 \"2021-06-22 10:00\" 的时间"),
+        told.starts_with("--at <TIME> 的「tomorrow」不对：请写如 \"2021-06-22 10:00\" 的时间。"),
         "{told}"
     );
     let room = ["--at", "2021-06-22 10:00", "--room", "nowhere"];
@@ -149,7 +152,7 @@ fn a_wrong_planner_file_is_refused_with_its_place_before_anything_is_searched() 
     let output = timetable(&folder, &["solve", WEEK, "--planner", "planner.toml", "-o", "planned"]);
     let words = said(&output.stderr);
     assert!(
-        words.starts_with("planner.toml › line 2: it does not read as planner.toml: unknown field"),
+        words.starts_with("planner.toml › line 2, column 1: planner.toml has no “steps” here. There are:"),
         "{words}"
     );
     assert_eq!(words.lines().count(), 1, "{words}");

@@ -22,6 +22,8 @@ pub enum Spot {
     Cell(Arc<str>, u32, u32),
     /// A line of a text file, counted from 1.
     Line(u32),
+    /// A character of a text file: its line, and its place in the line, both counted from 1.
+    Character(u32, u32),
     /// A row of the n-th table of a document, both counted from 1.
     TableRow(u32, u32),
     /// A cell of the n-th table of a document: table, row, column, counted from 1.
@@ -39,6 +41,7 @@ impl Spot {
             Self::Row(sheet, row) => format!("row:{row}:{sheet}"),
             Self::Cell(sheet, row, column) => format!("cell:{row}:{column}:{sheet}"),
             Self::Line(line) => format!("line:{line}"),
+            Self::Character(line, column) => format!("character:{line}:{column}"),
             Self::TableRow(table, row) => format!("table:{table}:{row}"),
             Self::TableCell(table, row, column) => format!("tablecell:{table}:{row}:{column}"),
         }
@@ -61,6 +64,10 @@ impl Spot {
                 Some(Self::Cell(sheet.into(), row.parse().ok()?, column.parse().ok()?))
             }
             "line" => Some(Self::Line(rest.parse().ok()?)),
+            "character" => {
+                let (line, column) = rest.split_once(':')?;
+                Some(Self::Character(line.parse().ok()?, column.parse().ok()?))
+            }
             "table" => {
                 let (table, row) = rest.split_once(':')?;
                 Some(Self::TableRow(table.parse().ok()?, row.parse().ok()?))
@@ -87,13 +94,16 @@ mod tests {
             Spot::Row("6月21日: 上午".into(), u32::MAX),
             Spot::Cell("a:1:2".into(), 3, 4),
             Spot::Line(0),
+            Spot::Character(12, 1),
             Spot::TableRow(1, 2),
             Spot::TableCell(1, 2, 3),
         ];
         for spot in spots {
             assert_eq!(Spot::from_mark(&spot.mark()), Some(spot));
         }
-        for no_mark in ["", "row", "row:1", "row:x:a", "line:-1", "table:1", "tablecell:1:2", "page:3"] {
+        for no_mark in
+            ["", "row", "row:1", "row:x:a", "line:-1", "character:1", "table:1", "tablecell:1:2", "page:3"]
+        {
             assert_eq!(Spot::from_mark(no_mark), None, "{no_mark}");
         }
     }

@@ -204,7 +204,7 @@ fn place_in_chinese(citation: &Citation) -> String {
         Spot::Row(sheet, row) | Spot::Cell(sheet, row, _) => {
             format!("「{file}」工作表「{sheet}」第 {row} 行")
         }
-        Spot::Line(line) => format!("「{file}」第 {line} 行"),
+        Spot::Line(line) | Spot::Character(line, _) => format!("「{file}」第 {line} 行"),
         Spot::TableRow(table, row) | Spot::TableCell(table, row, _) => {
             format!("「{file}」第 {table} 个表第 {row} 行")
         }
@@ -217,7 +217,7 @@ fn place_in_english(citation: &Citation) -> String {
         Spot::Whole => format!("{file}"),
         Spot::Row(sheet, row) | Spot::Cell(sheet, row, _) if sheet.is_empty() => format!("{file}, row {row}"),
         Spot::Row(sheet, row) | Spot::Cell(sheet, row, _) => format!("{file}, sheet {sheet}, row {row}"),
-        Spot::Line(line) => format!("{file}, line {line}"),
+        Spot::Line(line) | Spot::Character(line, _) => format!("{file}, line {line}"),
         Spot::TableRow(table, row) | Spot::TableCell(table, row, _) => {
             format!("{file}, table {table}, row {row}")
         }

@@ -2,8 +2,8 @@
 
 use festoon_composite::framework::Preference;
 
-use super::said::Said;
 use super::steps::unknown;
+use crate::said::Said;
 
 /// How much of a difference counts: a shape and its thresholds.
 pub(super) fn read(said: Said<'_>) -> Option<Preference> {

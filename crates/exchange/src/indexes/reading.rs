@@ -6,65 +6,36 @@ use std::sync::Arc;
 use festoon_composite::framework::{Denominator, Direction, Goalposts, Preference};
 use festoon_composite::{Fault, Framework, Index, Indicator, Node};
 use festoon_domain::programme::Spot;
-use toml::de::DeTable;
 
-use super::said::{Mistakes, Said};
 use super::words::DIRECTION;
 use super::{
-    FrameworkFile, Lines, MOST_MISTAKES, NamedColumn, NamedIndex, NamedUnit, Role, malformed, preferring,
-    steps, vary,
+    FrameworkFile, Lines, NamedColumn, NamedIndex, NamedUnit, Role, malformed, preferring, steps, vary,
 };
+use crate::said::{Mistakes, Said, TomlText};
 use crate::{NamedFile, Refusal, Right};
 
 pub(super) fn read(file: &NamedFile) -> Result<FrameworkFile, Vec<Refusal>> {
-    let whole = |right| vec![malformed(&file.name, Spot::Whole, right)];
-    let text = std::str::from_utf8(&file.bytes)
-        .map_err(|_| whole(Right::new("请存为 UTF-8。", "save it as UTF-8.")))?;
-    let text = text.trim_start_matches('\u{feff}');
-    if text.trim().is_empty() {
+    let text = TomlText::of(file).map_err(|refusal| vec![refusal])?;
+    if text.is_blank() {
         let right = Right::new(
             "文件是空的。最少要有 [[indicator]]、[[index]] 和 [[step]]，写法见 docs/framework-toml.md。",
             "the file is empty. It has at least [[indicator]], [[index]] and [[step]]; see docs/framework-toml.md.",
         );
-        return Err(whole(right));
+        return Err(vec![malformed(&file.name, Spot::Whole, right)]);
     }
-    let lines = LineOf::of(text);
-    let at = |offset: usize, right| malformed(&file.name, Spot::Line(lines.line(offset)), right);
-    let table = DeTable::parse(text).map_err(|error| {
-        let words = error.message();
-        let right =
-            Right::new(format!("不合 TOML 的写法：{words}。"), format!("it does not read as TOML: {words}."));
-        vec![at(error.span().map_or(0, |span| span.start), right)]
-    })?;
-    let mistakes = Mistakes::default();
+    let table = text.table().map_err(|refusal| vec![refusal])?;
+    let mistakes = Mistakes::of(&text);
     let said = Said::of(table.get_ref(), 0, "framework.toml", &mistakes);
-    let found = framework(said, &lines, &file.name);
-    let mut refusals: Vec<Refusal> =
-        mistakes.sorted().into_iter().map(|(offset, right)| at(offset, right)).collect();
+    let found = framework(said, &text, &file.name);
+    let mut refusals = mistakes.refusals();
     // What the engine says of a file that was only half understood would be about what is not in it.
     if refusals.is_empty() {
         refusals = found.refusals(&found.framework.faults());
     }
-    refusals.truncate(MOST_MISTAKES);
     if refusals.is_empty() { Ok(found) } else { Err(refusals) }
 }
 
-/// Where lines begin.
-struct LineOf(Vec<usize>);
-
-impl LineOf {
-    fn of(text: &str) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self([0].into_iter().chain(ends).collect())
-    }
-
-    /// Counted from 1.
-    fn line(&self, offset: usize) -> u32 {
-        u32::try_from(self.0.partition_point(|begins| *begins <= offset)).unwrap_or(u32::MAX)
-    }
-}
-
-fn framework(said: Said<'_>, at: &LineOf, file: &Arc<str>) -> FrameworkFile {
+fn framework(said: Said<'_>, at: &TomlText<'_>, file: &Arc<str>) -> FrameworkFile {
     let mut lines = Lines::default();
     let (title, note) = (said.wording("title"), said.wording("note"));
     let invented = said.flag("invented");
@@ -220,7 +191,7 @@ fn indicator(said: Said<'_>) -> Option<(NamedColumn, Indicator)> {
     Some((named, indicator))
 }
 
-fn index(said: Said<'_>, at: &LineOf, lines: &mut Lines) -> Option<(NamedIndex, Index)> {
+fn index(said: Said<'_>, at: &TomlText<'_>, lines: &mut Lines) -> Option<(NamedIndex, Index)> {
     let offset = said.offset;
     let (code, name, about) = (said.must("code"), said.wording("name"), said.wording("about"));
     let tables = said.tables("node", "[[index.node]]");

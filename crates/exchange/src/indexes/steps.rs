@@ -9,9 +9,9 @@ use festoon_composite::framework::{
     Which, Winsorise,
 };
 
-use super::said::Said;
 use super::words::{BEYOND, DIVISOR, ESTIMATOR, POSTS, PRESENCE, SCREENING, STEPS, TIES, TURN, WINSOR_TIES};
 use crate::Right;
+use crate::said::Said;
 
 /// Reads a step; nothing where it cannot be told which it is.
 pub(super) fn step(said: Said<'_>) -> Option<Step> {

@@ -66,7 +66,7 @@ fn told(refusals: &[Refusal]) -> Vec<String> {
         .iter()
         .map(|refusal| {
             let at = match &refusal.spot {
-                Spot::Line(line) => format!("line {line}"),
+                Spot::Line(line) | Spot::Character(line, _) => format!("line {line}"),
                 Spot::Row(_, row) => format!("row {row}"),
                 Spot::Cell(_, row, column) => format!("row {row} column {column}"),
                 _ => "file".into(),

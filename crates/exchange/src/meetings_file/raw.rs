@@ -1,106 +1,107 @@
-//! The file as TOML has it. A key that is not known is a mistake, since a misspelt one would otherwise be passed over and nobody be told.
+//! What a file of meetings says, before anybody asks whether it fits together: words and numbers, each with its place. TOML and spreadsheets say the same.
 
-use serde::Deserialize;
-use toml::{Spanned, Value};
+use festoon_domain::programme::Spot;
+use jiff::civil::{Date, DateTime};
 
-/// A text and where it stands.
-pub(super) type Said = Spanned<String>;
+use crate::{Placed, Right, Word};
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What does not fit, and where it stands.
+pub(super) type Fault = (Spot, Right);
+
+/// Faults as they are found; a file is read to its end, so that all are told at once.
+#[derive(Debug, Default)]
+pub(super) struct Faults(pub(super) Vec<Fault>);
+
+impl Faults {
+    /// Nothing, and a fault more, where there is none.
+    pub(super) fn known<T>(&mut self, found: Result<T, Fault>) -> Option<T> {
+        found.map_err(|fault| self.0.push(fault)).ok()
+    }
+}
+
+pub(super) fn fault(at: &Spot, zh: impl Into<String>, en: impl Into<String>) -> Fault {
+    (at.clone(), Right::new(zh, en))
+}
+
+pub(super) fn bad(at: &Spot, key: &str, stood: &str, right: &str) -> Fault {
+    fault(
+        at,
+        format!("「{key}」的「{stood}」不对，应为：{right}。"),
+        format!("“{stood}” for “{key}” does not fit; right would be: {right}."),
+    )
+}
+
+#[derive(Debug)]
 pub(super) struct Document {
-    /// What the file is about; for people.
-    #[serde(rename = "title")]
-    _title: Option<String>,
-    pub(super) minutes: Spanned<i64>,
-    pub(super) between: Option<Spanned<i64>>,
-    pub(super) in_a_row: Option<Spanned<i64>>,
-    pub(super) day: Vec<Day>,
-    pub(super) party: Vec<Party>,
-    #[serde(default)]
-    pub(super) interpreter: Vec<Interpreter>,
-    pub(super) venue: Vec<Venue>,
-    #[serde(default)]
-    pub(super) road: Vec<Road>,
-    #[serde(default, rename = "break")]
+    pub(super) minutes: Placed<u32>,
+    pub(super) between: u32,
+    pub(super) in_a_row: Option<u32>,
+    pub(super) days: Vec<Day>,
+    pub(super) parties: Vec<Party>,
+    pub(super) interpreters: Vec<Interpreter>,
+    pub(super) venues: Vec<Venue>,
+    pub(super) roads: Vec<Road>,
     pub(super) breaks: Vec<Break>,
-    #[serde(default)]
-    pub(super) pin: Vec<Pin>,
-    #[serde(default)]
+    pub(super) pins: Vec<Pin>,
     pub(super) apart: Vec<Apart>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub(super) struct Day {
-    pub(super) date: Spanned<Value>,
-    pub(super) hours: Vec<Said>,
+    pub(super) date: Placed<Date>,
+    pub(super) hours: Vec<Word>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub(super) struct Party {
-    pub(super) name: Said,
-    #[serde(default)]
-    pub(super) people: Vec<Said>,
-    pub(super) languages: Vec<Said>,
-    #[serde(default)]
+    pub(super) name: Word,
+    pub(super) people: Vec<Word>,
+    pub(super) languages: Vec<Word>,
     pub(super) offers: Vec<String>,
-    #[serde(default)]
     pub(super) seeks: Vec<String>,
-    #[serde(default)]
-    pub(super) wishes: Vec<Said>,
-    pub(super) most: Option<Spanned<i64>>,
-    #[serde(default)]
-    pub(super) away: Vec<Said>,
+    pub(super) wishes: Vec<Word>,
+    pub(super) most: Option<u32>,
+    pub(super) away: Vec<Word>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub(super) struct Interpreter {
-    pub(super) name: Said,
-    pub(super) languages: Vec<Said>,
-    #[serde(default)]
-    pub(super) away: Vec<Said>,
+    pub(super) name: Word,
+    pub(super) languages: Vec<Word>,
+    pub(super) away: Vec<Word>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub(super) struct Venue {
-    pub(super) name: Said,
-    pub(super) tables: Spanned<i64>,
-    #[serde(default)]
-    pub(super) closed: Vec<Said>,
+    pub(super) name: Word,
+    pub(super) tables: u32,
+    pub(super) closed: Vec<Word>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub(super) struct Road {
-    pub(super) from: Said,
-    pub(super) to: Said,
-    pub(super) minutes: Spanned<i64>,
+    pub(super) from: Word,
+    pub(super) to: Word,
+    pub(super) minutes: u32,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub(super) struct Break {
-    pub(super) name: Said,
-    pub(super) between: Said,
-    pub(super) free: Option<Spanned<i64>>,
+    pub(super) name: Word,
+    pub(super) between: Word,
+    pub(super) free: u32,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub(super) struct Pin {
-    pub(super) one: Said,
-    pub(super) other: Said,
-    pub(super) start: Option<Spanned<Value>>,
-    pub(super) venue: Option<Said>,
+    pub(super) one: Word,
+    pub(super) other: Word,
+    pub(super) start: Option<Placed<DateTime>>,
+    pub(super) venue: Option<Word>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub(super) struct Apart {
-    pub(super) one: Said,
-    pub(super) other: Said,
+    pub(super) one: Word,
+    pub(super) other: Word,
 }

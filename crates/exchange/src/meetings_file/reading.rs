@@ -1,115 +1,97 @@
-//! From TOML to a [`MeetingsFile`], thing by thing; the first that does not fit ends it.
+//! From what a file says to a [`MeetingsFile`]: whether names name something, and whether it fits together. All that does not is told at once.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use festoon_domain::programme::Spot;
-use toml::Spanned;
 
-use super::days::{absence, every_day, hours, moment, slots};
-use super::raw::{Document, Said};
+use super::days::{absence, every_day, hours, slots};
+use super::raw::{self, Document, Fault, Faults, bad, fault};
 use super::{Break, Interpreter, MeetingsFile, Party, Pin, Stretch, Venue};
-use crate::{NamedFile, Reason, Refusal, Right};
+use crate::said::MOST_MISTAKES;
+use crate::sheet::language_code;
+use crate::{Reason, Refusal, Word};
 
 /// More than any hall holds; whatever is larger was not meant.
-const MOST: i64 = 10_000;
+pub(super) const MOST: u32 = 10_000;
 
-/// A thousand parties of a few lines each have less than a megabyte.
-const MOST_BYTES: u64 = 4 * 1024 * 1024;
+/// How many minutes a meeting may take, and how many may be between two slots.
+pub(super) const MINUTES: (u32, u32) = (5, 240);
+pub(super) const BETWEEN: (u32, u32) = (0, 240);
+/// Tables of a venue, minutes of a road, and slots of a break.
+pub(super) const TABLES: (u32, u32) = (1, MOST);
+pub(super) const A_ROAD: (u32, u32) = (0, 1440);
+pub(super) const A_BREAK: (u32, u32) = (1, 128);
 
 /// Everybody may wish to meet everybody: a square of these is looked at.
 const MOST_PARTIES: usize = 2_000;
 
-/// What does not fit, and the byte at which it stands.
-pub(super) type Fault = (usize, Right);
-
-pub(super) fn fault(at: usize, zh: impl Into<String>, en: impl Into<String>) -> Fault {
-    (at, Right::new(zh, en))
-}
-
-pub(super) fn bad(at: usize, key: &str, stood: &str, right: &str) -> Fault {
-    fault(
-        at,
-        format!("「{key}」的「{stood}」不对，应为：{right}。"),
-        format!("“{stood}” for “{key}” does not fit; right would be: {right}."),
-    )
-}
-
-pub(super) fn read(file: &NamedFile) -> Result<MeetingsFile, Refusal> {
-    let refuse = |spot, reason| Refusal { file: file.name.clone(), spot, reason };
-    let size = file.bytes.len() as u64;
-    if size > MOST_BYTES {
-        return Err(refuse(Spot::Whole, Reason::TooLarge(size, MOST_BYTES)));
+pub(super) fn checked(file: &Arc<str>, said: &Document) -> Result<MeetingsFile, Vec<Refusal>> {
+    let mut faults = Faults::default();
+    let found = all(file, said, &mut faults);
+    let mut faults = faults.0;
+    faults.sort_by(|one, other| one.0.cmp(&other.0));
+    faults.truncate(MOST_MISTAKES);
+    let refusal = |(spot, right)| super::cited(file, spot, Reason::Malformed(right));
+    match found {
+        Some(found) if faults.is_empty() => Ok(found),
+        _ => Err(faults.into_iter().map(refusal).collect()),
     }
-    if file.bytes.trim_ascii().is_empty() {
-        return Err(refuse(Spot::Whole, Reason::Empty));
-    }
-    let Ok(text) = std::str::from_utf8(&file.bytes) else {
-        return Err(refuse(Spot::Whole, Reason::Encoding));
-    };
-    let text = text.trim_start_matches('\u{feff}');
-    let line = |at: usize| {
-        let before = text.as_bytes().get(..at).unwrap_or_default();
-        u32::try_from(before.split(|&byte| byte == b'\n').count()).unwrap_or(u32::MAX)
-    };
-    let document: Document = toml::from_str(text).map_err(|error| {
-        let words = error.message();
-        let spot = error.span().map_or(Spot::Whole, |span| Spot::Line(line(span.start)));
-        let right = Right::new(
-            format!("不合 meetings.toml 的写法：{words}。写法见 docs/meetings.md。"),
-            format!("it does not read as meetings.toml: {words}. docs/meetings.md says how it is written."),
-        );
-        refuse(spot, Reason::Malformed(right))
-    })?;
-    let read = checked(&document, &line);
-    let read = read.map_err(|(at, right)| refuse(Spot::Line(line(at)), Reason::Malformed(right)))?;
-    Ok(MeetingsFile { file: file.name.clone(), ..read })
 }
 
-fn checked(said: &Document, line: &impl Fn(usize) -> u32) -> Result<MeetingsFile, Fault> {
-    let minutes = within("minutes", &said.minutes, 5, 240)?;
-    let between = said.between.as_ref().map_or(Ok(0), |between| within("between", between, 0, 240))?;
-    let slots = slots(&said.day, short(minutes), short(between))?;
-    let names = Names::of("party", said.party.iter().map(|party| &party.name))?;
-    let houses = Names::of("venue", said.venue.iter().map(|venue| &venue.name))?;
-    Names::of("interpreter", said.interpreter.iter().map(|one| &one.name))?;
-    if said.party.len() > MOST_PARTIES {
-        return Err(fault(
-            said.party[MOST_PARTIES].name.span().start,
+fn all(file: &Arc<str>, said: &Document, faults: &mut Faults) -> Option<MeetingsFile> {
+    let slots = faults.known(slots(&said.days, &said.minutes, short(said.between)));
+    let names = Names::of(PARTY, said.parties.iter().map(|party| &party.name), faults);
+    let houses = Names::of(VENUE, said.venues.iter().map(|venue| &venue.name), faults);
+    Names::of(INTERPRETER, said.interpreters.iter().map(|one| &one.name), faults);
+    if let Some(beyond) = said.parties.get(MOST_PARTIES) {
+        faults.0.push(fault(
+            &beyond.name.at,
             format!("洽谈方超过 {MOST_PARTIES} 家。请拆成几个文件。"),
             format!("there are more than {MOST_PARTIES} parties. Split the file."),
         ));
+        return None;
     }
-    if said.venue.is_empty() {
-        return Err(fault(
-            0,
-            "没有写场地。请至少写一个 [[venue]]，注明有几张桌。",
-            "there is no venue. Write one [[venue]] at least, with its tables.",
+    if said.venues.is_empty() {
+        faults.0.push(fault(
+            &said.minutes.at,
+            "没有写场地。请至少写一个，注明有几张桌。",
+            "there is no venue. Write one at least, with its tables.",
         ));
     }
-
-    let read = MeetingsFile {
-        file: "meetings.toml".into(),
-        in_a_row: said.in_a_row.as_ref().map(|row| within("in_a_row", row, 1, MOST)).transpose()?,
-        parties: parties(said, &names, line)?,
-        interpreters: interpreters(said, line)?,
-        venues: venues(said)?,
-        roads: roads(said, &houses)?,
-        breaks: breaks(said, &slots, line)?,
-        pins: pins(said, &names, &houses, &slots, line)?,
-        apart: said.apart.iter().map(|two| names.two(&two.one, &two.other)).collect::<Result<_, _>>()?,
+    let parties = parties(said, &names, faults);
+    let interpreters = interpreters(said, faults);
+    let venues = venues(said, faults);
+    let roads = said.roads.iter().filter_map(|road| {
+        let two = faults.known(houses.two(&road.from, &road.to))?;
+        Some((two.0, two.1, road.minutes))
+    });
+    let roads = roads.collect();
+    let apart = said.apart.iter().filter_map(|two| faults.known(names.two(&two.one, &two.other))).collect();
+    let slots = slots?;
+    Some(MeetingsFile {
+        file: Arc::clone(file),
+        in_a_row: said.in_a_row,
+        parties,
+        interpreters,
+        venues,
+        roads,
+        breaks: breaks(said, &slots, faults),
+        pins: pins(said, &names, &houses, &slots, faults),
+        apart,
+        notes: Vec::new(),
         slots,
-    };
-    Ok(read)
+    })
 }
 
-fn parties(said: &Document, names: &Names<'_>, line: &impl Fn(usize) -> u32) -> Result<Vec<Party>, Fault> {
+fn parties(said: &Document, names: &Names<'_>, faults: &mut Faults) -> Vec<Party> {
     let mut comes: HashMap<&str, &str> = HashMap::new();
     let mut parties = Vec::new();
-    for party in &said.party {
+    for party in &said.parties {
         for person in &party.people {
-            let Some(other) = comes.insert(person.get_ref().trim(), party.name.get_ref()) else { continue };
-            let (person, at) = (person.get_ref(), person.span().start);
-            return Err(fault(
+            let Some(other) = comes.insert(&person.value, &party.name.value) else { continue };
+            let Word { value: person, at } = person;
+            faults.0.push(fault(
                 at,
                 format!("「{person}」在「{other}」里已经有了：一个人只能代表一方。请删去一处。"),
                 format!(
@@ -119,77 +101,72 @@ fn parties(said: &Document, names: &Names<'_>, line: &impl Fn(usize) -> u32) -> 
         }
         let mut wishes = Vec::new();
         for wish in &party.wishes {
-            let (_, to) = names.two(&party.name, wish)?;
+            let Some((_, to)) = faults.known(names.two(&party.name, wish)) else { continue };
             if !wishes.contains(&to) {
                 wishes.push(to);
             }
         }
         parties.push(Party {
-            line: line(party.name.span().start),
-            name: party.name.get_ref().trim().to_owned(),
-            people: party.people.iter().map(|person| person.get_ref().trim().to_owned()).collect(),
-            languages: languages(&party.name, &party.languages, 1)?,
+            name: party.name.value.clone(),
+            people: party.people.iter().map(|person| person.value.clone()).collect(),
+            languages: faults.known(languages(&party.name, &party.languages, 1)).unwrap_or_default(),
             offers: party.offers.clone(),
             seeks: party.seeks.clone(),
             wishes,
-            most: party.most.as_ref().map(|most| within("most", most, 0, MOST)).transpose()?,
-            away: party.away.iter().map(|away| absence("away", away)).collect::<Result<_, _>>()?,
+            most: party.most,
+            away: stretches("away", &party.away, faults),
         });
     }
-    Ok(parties)
+    parties
 }
 
-fn interpreters(said: &Document, line: &impl Fn(usize) -> u32) -> Result<Vec<Interpreter>, Fault> {
-    let one = |one: &super::raw::Interpreter| {
-        Ok(Interpreter {
-            line: line(one.name.span().start),
-            name: one.name.get_ref().trim().to_owned(),
-            languages: languages(&one.name, &one.languages, 2)?,
-            away: one.away.iter().map(|away| absence("away", away)).collect::<Result<_, _>>()?,
-        })
-    };
-    said.interpreter.iter().map(one).collect()
+fn stretches(key: &'static str, said: &[Word], faults: &mut Faults) -> Vec<Stretch> {
+    said.iter().filter_map(|one| faults.known(absence(key, one))).collect()
 }
 
-fn venues(said: &Document) -> Result<Vec<Venue>, Fault> {
-    let one = |one: &super::raw::Venue| {
-        Ok(Venue {
-            name: one.name.get_ref().trim().to_owned(),
-            tables: within("tables", &one.tables, 1, MOST)?,
-            closed: one.closed.iter().map(|closed| absence("closed", closed)).collect::<Result<_, _>>()?,
-        })
-    };
-    said.venue.iter().map(one).collect()
+fn interpreters(said: &Document, faults: &mut Faults) -> Vec<Interpreter> {
+    let mut interpreters = Vec::new();
+    for one in &said.interpreters {
+        interpreters.push(Interpreter {
+            name: one.name.value.clone(),
+            languages: faults.known(languages(&one.name, &one.languages, 2)).unwrap_or_default(),
+            away: stretches("away", &one.away, faults),
+        });
+    }
+    interpreters
 }
 
-fn roads(said: &Document, houses: &Names<'_>) -> Result<Vec<(usize, usize, u32)>, Fault> {
-    let one = |road: &super::raw::Road| {
-        let (from, to) = houses.two(&road.from, &road.to)?;
-        Ok((from, to, within("minutes", &road.minutes, 0, 1440)?))
-    };
-    said.road.iter().map(one).collect()
+fn venues(said: &Document, faults: &mut Faults) -> Vec<Venue> {
+    let mut venues = Vec::new();
+    for one in &said.venues {
+        venues.push(Venue {
+            name: one.name.value.clone(),
+            tables: one.tables,
+            closed: stretches("closed", &one.closed, faults),
+        });
+    }
+    venues
 }
 
-fn breaks(said: &Document, slots: &[Stretch], line: &impl Fn(usize) -> u32) -> Result<Vec<Break>, Fault> {
+fn breaks(said: &Document, slots: &[Stretch], faults: &mut Faults) -> Vec<Break> {
     let mut breaks = Vec::new();
     for one in &said.breaks {
-        let free = one.free.as_ref().map_or(Ok(1), |free| within("free", free, 1, 128))?;
-        let during = every_day(slots, hours(&one.between)?);
-        for hours in &during {
-            let there = slots.iter().filter(|slot| slot.meets(*hours)).count();
-            if there < free as usize {
-                let at = one.between.span().start;
-                return Err(fault(
-                    at,
-                    format!("{} 这段时间只有 {there} 个时段，留不出 {free} 个。", one.between.get_ref()),
-                    format!("{} has {there} slots, of which {free} cannot be free.", one.between.get_ref()),
-                ));
-            }
+        let Some(span) = faults.known(hours(&one.between)) else { continue };
+        let during = every_day(slots, span);
+        let there = |hours: &Stretch| slots.iter().filter(|slot| slot.meets(*hours)).count();
+        let fewest = during.iter().map(there).min().unwrap_or(usize::MAX);
+        let (free, between) = (one.free, &one.between.value);
+        if fewest < free as usize {
+            faults.0.push(fault(
+                &one.between.at,
+                format!("{between} 这段时间只有 {fewest} 个时段，留不出 {free} 个。"),
+                format!("{between} has {fewest} slots, of which {free} cannot be free."),
+            ));
+            continue;
         }
-        let (line, name) = (line(one.name.span().start), one.name.get_ref().trim().to_owned());
-        breaks.push(Break { line, name, during, free: short(free) });
+        breaks.push(Break { name: one.name.value.clone(), during, free: short(free) });
     }
-    Ok(breaks)
+    breaks
 }
 
 fn pins(
@@ -197,119 +174,153 @@ fn pins(
     names: &Names<'_>,
     houses: &Names<'_>,
     slots: &[Stretch],
-    line: &impl Fn(usize) -> u32,
-) -> Result<Vec<Pin>, Fault> {
+    faults: &mut Faults,
+) -> Vec<Pin> {
     let mut pins: Vec<Pin> = Vec::new();
-    for pin in &said.pin {
-        let (one, other) = names.two(&pin.one, &pin.other)?;
-        let at = pin.one.span().start;
-        if let Some(twice) = pins
-            .iter()
-            .find(|pin| [pin.one, pin.other] == [one, other] || [pin.other, pin.one] == [one, other])
-        {
-            return Err(fault(
-                at,
-                format!("这两方在第 {} 行已经定过一场。请只留一处。", twice.line),
-                format!("the two are pinned in line {} already. Keep one.", twice.line),
+    for pin in &said.pins {
+        let Some((one, other)) = faults.known(names.two(&pin.one, &pin.other)) else { continue };
+        let of_two =
+            |pin: &&Pin| [pin.one, pin.other] == [one, other] || [pin.other, pin.one] == [one, other];
+        if let Some(twice) = pins.iter().find(of_two) {
+            let (zh, en) = (place_zh(&twice.at), place_en(&twice.at));
+            faults.0.push(fault(
+                &pin.one.at,
+                format!("这两方在{zh}已经定过一场。请只留一处。"),
+                format!("the two are pinned in {en} already. Keep one."),
             ));
+            continue;
         }
-        let slot = pin.start.as_ref().map(|start| {
-            let from = moment("start", start)?;
-            let begins = |slot: &Stretch| slot.from == from;
-            slots.iter().position(begins).ok_or_else(|| {
-                let near = slots.iter().min_by_key(|slot| (slot.from.duration_since(from)).abs());
-                let near = near.map_or_else(String::new, |slot| slot.from.to_string());
-                bad(start.span().start, "start", &from.to_string(), &near)
-            })
-        });
-        pins.push(Pin {
-            line: line(at),
-            one,
-            other,
-            slot: slot.transpose()?,
-            venue: pin.venue.as_ref().map(|venue| houses.find(venue)).transpose()?,
-        });
+        let slot = match &pin.start {
+            None => None,
+            Some(start) => {
+                let Some(slot) = slots.iter().position(|slot| slot.from == start.value) else {
+                    faults.0.push(no_slot(pin, slots));
+                    continue;
+                };
+                Some(slot)
+            }
+        };
+        let venue = match &pin.venue {
+            None => None,
+            Some(venue) => {
+                let Some(venue) = faults.known(houses.find(venue)) else { continue };
+                Some(venue)
+            }
+        };
+        pins.push(Pin { at: pin.one.at.clone(), one, other, slot, venue });
     }
-    Ok(pins)
+    pins
 }
 
-fn languages(of: &Said, said: &[Said], fewest: usize) -> Result<Vec<String>, Fault> {
-    let mut languages: Vec<String> = said.iter().map(|one| one.get_ref().trim().to_lowercase()).collect();
+/// A pin at no slot's beginning; the nearest would be right.
+fn no_slot(pin: &raw::Pin, slots: &[Stretch]) -> Fault {
+    let start = pin.start.as_ref().expect("only pins with a start have none of the slots");
+    let away = |slot: &&Stretch| start.value.duration_since(slot.from).unsigned_abs();
+    let nearest = slots.iter().min_by_key(away).map_or_else(String::new, |slot| slot.from.to_string());
+    bad(&start.at, "start", &start.value.to_string(), &nearest)
+}
+
+/// A place as sentences name it.
+#[must_use]
+pub fn place_zh(spot: &Spot) -> String {
+    match spot {
+        Spot::Row(_, row) | Spot::Cell(_, row, _) | Spot::Line(row) | Spot::Character(row, _) => {
+            format!("第 {row} 行")
+        }
+        _ => "另一处".to_owned(),
+    }
+}
+
+/// A place as sentences name it.
+#[must_use]
+pub fn place_en(spot: &Spot) -> String {
+    match spot {
+        Spot::Row(_, row) | Spot::Cell(_, row, _) => format!("row {row}"),
+        Spot::Line(line) | Spot::Character(line, _) => format!("line {line}"),
+        _ => "another place".to_owned(),
+    }
+}
+
+fn languages(of: &Word, said: &[Word], fewest: usize) -> Result<Vec<String>, Fault> {
+    let mut languages: Vec<String> = said.iter().map(|one| spoken(&one.value)).collect();
     languages.sort_unstable();
     languages.dedup();
     languages.retain(|language| !language.is_empty());
     if languages.len() >= fewest {
         return Ok(languages);
     }
-    let (at, name) = (of.span().start, of.get_ref());
+    let name = &of.value;
     Err(fault(
-        at,
-        format!("「{name}」的 languages 至少要写 {fewest} 种语言，如 [\"zh\", \"en\"]。"),
-        format!("“{name}” speaks fewer than {fewest} languages. Write them, such as [\"zh\", \"en\"]."),
+        &of.at,
+        format!("「{name}」至少要写 {fewest} 种语言，如 zh、en。"),
+        format!("“{name}” speaks fewer than {fewest} languages. Write them, such as zh and en."),
     ))
 }
 
+/// A language by its code where that is known, so that 中文, Chinese and zh are one.
+fn spoken(said: &str) -> String {
+    let word = said.to_lowercase();
+    language_code(&word).map_or(word, str::to_owned)
+}
+
+/// What is named, in both languages.
+type Kind = (&'static str, &'static str);
+
+const PARTY: Kind = ("洽谈方", "party");
+const VENUE: Kind = ("场地", "venue");
+const INTERPRETER: Kind = ("译员", "interpreter");
+
 /// The names of a kind of thing, and which is which.
 struct Names<'a> {
-    kind: &'static str,
+    kind: Kind,
     places: HashMap<&'a str, usize>,
 }
 
 impl<'a> Names<'a> {
-    fn of(kind: &'static str, all: impl Iterator<Item = &'a Said>) -> Result<Self, Fault> {
+    fn of(kind: Kind, all: impl Iterator<Item = &'a Word>, faults: &mut Faults) -> Self {
         let mut places = HashMap::new();
-        for (place, name) in all.enumerate() {
-            let (text, at) = (name.get_ref().trim(), name.span().start);
+        let (zh, en) = kind;
+        for (place, Word { value: text, at }) in all.enumerate() {
             if text.is_empty() {
-                return Err(fault(
+                faults.0.push(fault(
                     at,
-                    format!("[[{kind}]] 的 name 是空的。请写上名称。"),
-                    format!("the name of a [[{kind}]] is empty. Write it."),
+                    format!("{zh}的名称是空的。请写上名称。"),
+                    format!("the name of this {en} is empty. Write it."),
                 ));
-            }
-            if places.insert(text, place).is_some() {
-                return Err(fault(
+            } else if places.insert(text.as_str(), place).is_some() {
+                faults.0.push(fault(
                     at,
-                    format!("[[{kind}]]「{text}」写了两次。请改名或删去一处。"),
-                    format!("[[{kind}]] “{text}” is said twice. Rename or leave out one."),
+                    format!("{zh}「{text}」写了两次。请改名或删去一处。"),
+                    format!("the {en} “{text}” is said twice. Rename or leave out one."),
                 ));
             }
         }
-        Ok(Self { kind, places })
+        Self { kind, places }
     }
 
-    fn find(&self, name: &Said) -> Result<usize, Fault> {
-        let text = name.get_ref().trim();
-        self.places.get(text).copied().ok_or_else(|| {
-            let kind = self.kind;
+    fn find(&self, Word { value: text, at }: &Word) -> Result<usize, Fault> {
+        self.places.get(text.as_str()).copied().ok_or_else(|| {
+            let (zh, en) = self.kind;
             fault(
-                name.span().start,
-                format!("没有叫「{text}」的 [[{kind}]]。请写成文件里的名称。"),
-                format!("there is no [[{kind}]] “{text}”. Write the name as the file has it."),
+                at,
+                format!("没有叫「{text}」的{zh}。请写成文件里的名称。"),
+                format!("there is no {en} “{text}”. Write the name as the file has it."),
             )
         })
     }
 
-    fn two(&self, one: &Said, other: &Said) -> Result<(usize, usize), Fault> {
+    fn two(&self, one: &Word, other: &Word) -> Result<(usize, usize), Fault> {
         let both = (self.find(one)?, self.find(other)?);
         if both.0 != both.1 {
             return Ok(both);
         }
-        let text = other.get_ref();
+        let text = &other.value;
         Err(fault(
-            other.span().start,
+            &other.at,
             format!("两处都是「{text}」。请写另一个。"),
             format!("“{text}” stands on both sides. Name another."),
         ))
     }
-}
-
-fn within(key: &'static str, said: &Spanned<i64>, least: i64, most: i64) -> Result<u32, Fault> {
-    let number = *said.get_ref();
-    if (least..=most).contains(&number) {
-        return Ok(u32::try_from(number).expect("the bounds were asked for"));
-    }
-    Err(bad(said.span().start, key, &number.to_string(), &format!("{least} … {most}")))
 }
 
 fn short(number: u32) -> u16 {

@@ -21,6 +21,8 @@ pub struct Bookmark {
     pub one: String,
     pub other: String,
     pub visitors: u32,
+    /// The first row that says so, counted from 1.
+    pub row: u32,
 }
 
 /// Reads `one,other,visitors` or `visitor,session`, told apart by the headings.
@@ -47,8 +49,8 @@ pub fn read(file: &NamedFile) -> Result<Vec<Bookmark>, Refusal> {
         }
     };
 
-    let mut pairs: BTreeMap<(String, String), u32> = BTreeMap::new();
-    let mut lists: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut pairs: BTreeMap<(String, String), (u32, u32)> = BTreeMap::new();
+    let mut lists: BTreeMap<String, Vec<(String, u32)>> = BTreeMap::new();
     for (row, record) in (2..).zip(table.records()) {
         let record = record.map_err(|error| at(row_of(row), Reason::Broken(error.to_string())))?;
         let cells: Vec<&str> = record.iter().collect();
@@ -61,10 +63,10 @@ pub fn read(file: &NamedFile) -> Result<Vec<Bookmark>, Refusal> {
                     );
                     return Err(at(row_of(row), Reason::Malformed(right)));
                 };
-                add(&mut pairs, one, other, visitors);
+                add(&mut pairs, (one, other), visitors, row);
             }
             [visitor, session] if !is_pairs => {
-                lists.entry(visitor.to_owned()).or_default().push(session.to_owned());
+                lists.entry(visitor.to_owned()).or_default().push((session.to_owned(), row));
             }
             [""] => {}
             _ => {
@@ -78,26 +80,32 @@ pub fn read(file: &NamedFile) -> Result<Vec<Bookmark>, Refusal> {
     }
     for mut marked in lists.into_values() {
         marked.sort_unstable();
-        marked.dedup();
+        marked.dedup_by(|one, other| one.0 == other.0);
         if marked.len() > LONGEST_LIST {
             continue;
         }
-        for (place, one) in marked.iter().enumerate() {
-            for other in &marked[place + 1..] {
-                add(&mut pairs, one, other, 1);
+        for (place, (one, row)) in marked.iter().enumerate() {
+            for (other, later) in &marked[place + 1..] {
+                add(&mut pairs, (one, other), 1, *row.max(later));
             }
         }
     }
-    let bookmarks = pairs.into_iter().map(|((one, other), visitors)| Bookmark { one, other, visitors });
-    Ok(bookmarks.collect())
+    let bookmark = |((one, other), (visitors, row))| Bookmark { one, other, visitors, row };
+    Ok(pairs.into_iter().map(bookmark).collect())
 }
 
 /// Whoever marked one session twice marked no two.
-fn add(pairs: &mut BTreeMap<(String, String), u32>, one: &str, other: &str, visitors: u32) {
+fn add(
+    pairs: &mut BTreeMap<(String, String), (u32, u32)>,
+    (one, other): (&str, &str),
+    visitors: u32,
+    row: u32,
+) {
     let (first, second) = if one <= other { (one, other) } else { (other, one) };
     if first != second && visitors > 0 {
-        let count = pairs.entry((first.to_owned(), second.to_owned())).or_default();
-        *count = count.saturating_add(visitors);
+        let count = pairs.entry((first.to_owned(), second.to_owned())).or_insert((0, row));
+        count.0 = count.0.saturating_add(visitors);
+        count.1 = count.1.min(row);
     }
 }
 
@@ -109,16 +117,16 @@ mod tests {
         NamedFile { name: "bookmarks.csv".into(), bytes: text.as_bytes().to_vec() }
     }
 
-    fn pair(one: &str, other: &str, visitors: u32) -> Bookmark {
-        Bookmark { one: one.into(), other: other.into(), visitors }
+    fn pair(one: &str, other: &str, visitors: u32, row: u32) -> Bookmark {
+        Bookmark { one: one.into(), other: other.into(), visitors, row }
     }
 
     #[test]
     fn lists_and_counted_pairs_say_the_same() {
         let lists = read(&file("visitor,session\n1,b\n1,a\n2,a\n2,b\n2,c\n2,c\n")).expect("sound");
         let pairs = read(&file("one,other,visitors\nb,a,1\na,b,1\nc,a,1\nb,c,1\na,a,9\n")).expect("sound");
-        assert_eq!(lists, vec![pair("a", "b", 2), pair("a", "c", 1), pair("b", "c", 1)]);
-        assert_eq!(pairs, lists);
+        assert_eq!(lists, vec![pair("a", "b", 2, 3), pair("a", "c", 1, 6), pair("b", "c", 1, 6)]);
+        assert_eq!(pairs, vec![pair("a", "b", 2, 2), pair("a", "c", 1, 4), pair("b", "c", 1, 5)]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ mod names;
 
 pub(super) use names::equipment_word;
 use names::{COUNTRIES, LANGUAGES};
-pub(crate) use names::{country, equipment_name, language};
+pub(crate) use names::{country, equipment_name, language, language_code};
 
 /// The value of the first entry whose word stands in the text.
 fn first<T: Copy>(text: &str, words: &[(&str, T)]) -> Option<T> {

@@ -1,13 +1,10 @@
 //! `map.toml`: columns said by hand. It wins over the guess and is checked against the sheet.
 
-use std::collections::BTreeMap;
-
-use festoon_domain::programme::Spot;
 use festoon_domain::text::Lang;
-use serde::Deserialize;
 
 use super::fields::Field;
-use crate::{NamedFile, Reason, Refusal, Right};
+use crate::said::{Entry, Mistakes, Said, TomlText};
+use crate::{NamedFile, Refusal, Right};
 
 /// `map.toml`: columns said by hand.
 #[derive(Debug, Clone, Default)]
@@ -28,53 +25,20 @@ pub(super) struct TableMap {
     pub(super) skip: bool,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Document {
-    #[serde(default, rename = "table")]
-    tables: Vec<Raw>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Raw {
-    file: Option<String>,
-    sheet: Option<String>,
-    heading_row: Option<u32>,
-    #[serde(default)]
-    columns: BTreeMap<String, String>,
-    year: Option<i16>,
-    date_order: Option<String>,
-    #[serde(default)]
-    skip: bool,
-}
-
 impl ColumnMap {
     /// Reads `map.toml`.
     ///
     /// # Errors
-    /// A file that is no TOML, or names a field or order that does not exist.
-    pub fn parse(file: &NamedFile) -> Result<Self, Refusal> {
-        let refuse = |right: Right| Refusal {
-            file: file.name.clone(),
-            spot: Spot::Whole,
-            reason: Reason::Malformed(right),
-        };
-        let text = std::str::from_utf8(&file.bytes)
-            .map_err(|_| refuse(Right::new("请存为 UTF-8。", "save it as UTF-8.")))?;
-        let not_toml = |error: toml::de::Error| {
-            refuse(Right::new(
-                format!("不合 TOML 的写法：{error}"),
-                format!("it does not read as TOML: {error}"),
-            ))
-        };
-        let document: Document = toml::from_str(text.trim_start_matches('\u{feff}')).map_err(not_toml)?;
-        let tables = document
-            .tables
-            .into_iter()
-            .map(|raw| raw.checked().map_err(&refuse))
-            .collect::<Result<_, _>>()?;
-        Ok(Self { tables })
+    /// A file that is no TOML, or everything that names a field or order that does not exist, each with its place.
+    pub fn parse(file: &NamedFile) -> Result<Self, Vec<Refusal>> {
+        let text = TomlText::of(file).map_err(|refusal| vec![refusal])?;
+        let document = text.table().map_err(|refusal| vec![refusal])?;
+        let mistakes = Mistakes::of(&text);
+        let said = Said::of(document.get_ref(), 0, "map.toml", &mistakes);
+        let tables = said.tables("table", "[[table]]").into_iter().map(table).collect();
+        said.finish();
+        let refusals = mistakes.refusals();
+        if refusals.is_empty() { Ok(Self { tables }) } else { Err(refusals) }
     }
 
     /// The first entry that fits a sheet.
@@ -86,40 +50,36 @@ impl ColumnMap {
     }
 }
 
-impl Raw {
-    fn checked(self) -> Result<TableMap, Right> {
-        let mut columns = Vec::new();
-        for (column, word) in self.columns {
-            let Some((field, lang)) = Field::from_word(&word) else {
-                let known = Field::words().collect::<Vec<&str>>().join(", ");
-                return Err(Right::new(
-                    format!("「{word}」不是可用的字段。可用的有：{known}。"),
-                    format!("“{word}” is no field. There are: {known}."),
-                ));
-            };
-            columns.push((column, field, lang));
+fn table(said: Said<'_>) -> TableMap {
+    let table = TableMap {
+        file: said.text("file"),
+        sheet: said.any_text("sheet"),
+        heading_row: said.whole("heading_row", 1, u32::MAX).map(|row| row.value),
+        columns: said.table("columns", "[table.columns]").map(columns).unwrap_or_default(),
+        year: said.year("year").and_then(|year| i16::try_from(year).ok()),
+        day_first: said.choice("date_order", &[("dmy", Some(true)), ("mdy", Some(false))]),
+        skip: said.flag("skip"),
+    };
+    said.finish();
+    table
+}
+
+fn columns(said: Said<'_>) -> Vec<(String, Field, Option<Lang>)> {
+    let mistakes = said.mistakes;
+    let mut columns = Vec::new();
+    for Entry { name, said: word, said_offset, .. } in said.entries() {
+        if let Some((field, lang)) = Field::from_word(&word) {
+            columns.push((name, field, lang));
+            continue;
         }
-        let day_first = match self.date_order.as_deref() {
-            None => None,
-            Some("dmy") => Some(true),
-            Some("mdy") => Some(false),
-            Some(other) => {
-                return Err(Right::new(
-                    format!("date_order 只能是 \"dmy\" 或 \"mdy\"，现为 \"{other}\"。"),
-                    format!("date_order is \"dmy\" or \"mdy\", not \"{other}\"."),
-                ));
-            }
-        };
-        Ok(TableMap {
-            file: self.file,
-            sheet: self.sheet,
-            heading_row: self.heading_row,
-            columns,
-            year: self.year,
-            day_first,
-            skip: self.skip,
-        })
+        let known = Field::words().collect::<Vec<&str>>().join(", ");
+        let right = Right::new(
+            format!("「{word}」不是可用的字段。可用的有：{known}。"),
+            format!("“{word}” is no field. There are: {known}."),
+        );
+        mistakes.note(said_offset, right);
     }
+    columns
 }
 
 /// `*` stands for any characters.

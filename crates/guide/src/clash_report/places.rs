@@ -25,6 +25,8 @@ pub fn spot(spot: &Spot, lang: Lang) -> String {
         }
         (Spot::Line(line), Lang::Zh) => format!("第{line}行"),
         (Spot::Line(line), Lang::En) => format!("line {line}"),
+        (Spot::Character(line, column), Lang::Zh) => format!("第{line}行第{column}个字符"),
+        (Spot::Character(line, column), Lang::En) => format!("line {line}, column {column}"),
         (Spot::TableRow(table, row), Lang::Zh) => format!("第{table}个表格 › 第{row}行"),
         (Spot::TableRow(table, row), Lang::En) => format!("table {table} › row {row}"),
         (Spot::TableCell(table, row, column), Lang::Zh) => {

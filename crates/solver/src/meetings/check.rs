@@ -116,7 +116,7 @@ impl Day {
         for &hall in &meeting.halls {
             named("meeting", at, "hall", hall as usize, self.halls.len())?;
         }
-        if let Some(language) = meeting.language {
+        for &language in &meeting.languages {
             named("meeting", at, "language", language as usize, self.languages.len())?;
         }
         let Some(slot) = meeting.fixed else { return Ok(()) };

@@ -44,7 +44,10 @@ pub struct Hall {
     pub tables: Vec<u32>,
 }
 
-/// A language for which somebody needs an interpreter.
+/// Something for which interpreters are needed, of whom there are only so many: one language, or several together.
+///
+/// Where some interpreters speak for several languages, all meetings of a slot have somebody exactly if no set of languages has more meetings than
+/// interpreters who speak for any of them (Hall 1935); each such set is a language here, and a meeting needs all that its own is in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Language {
     /// How many interpreters there are in each slot.
@@ -81,8 +84,8 @@ pub struct Meeting {
     pub fixed: Option<u16>,
     /// Where it can be; empty is anywhere.
     pub halls: Vec<u32>,
-    /// The language it needs an interpreter for.
-    pub language: Option<u32>,
+    /// The languages it needs an interpreter for; one interpreter does.
+    pub languages: Vec<u32>,
 }
 
 /// Where and when a meeting is.

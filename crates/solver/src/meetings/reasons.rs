@@ -179,7 +179,7 @@ fn needing(ground: &Ground<'_>, windows: &[u128], bit: u128) -> u32 {
 fn interpreters(ground: &Ground<'_>) -> Vec<Reason> {
     let mut found = Vec::new();
     for (language, stock) in (0..).zip(&ground.day.languages) {
-        let spoken = ground.day.meetings.iter().filter(|meeting| meeting.language == Some(language));
+        let spoken = ground.day.meetings.iter().filter(|meeting| meeting.languages.contains(&language));
         let meetings = number(spoken.count());
         let there: u64 = stock.interpreters.iter().map(|&there| u64::from(there)).sum();
         if let Ok(there) = u32::try_from(there)

@@ -141,7 +141,7 @@ fn of_stock(day: &Day, plan: &Plan, found: &mut Vec<Breach>) {
         }
         for (language, stock) in day.languages.iter().enumerate() {
             let needed =
-                number(here().filter(|(meeting, _)| meeting.language == Some(number(language))).count());
+                number(here().filter(|(meeting, _)| meeting.languages.contains(&number(language))).count());
             let there = stock.interpreters[slot];
             if needed > there {
                 found.push(Breach::Interpreters {

@@ -182,8 +182,9 @@ impl<'a> State<'a> {
         if self.used[at] > self.ground.tables[at] {
             self.counts.tables += 1;
         }
-        if let Some(language) = self.ground.day.meetings[meeting as usize].language {
-            let at = self.ground.at(language, seat.slot);
+        let ground = self.ground;
+        for &language in &ground.day.meetings[meeting as usize].languages {
+            let at = ground.at(language, seat.slot);
             self.spoken[at] += 1;
             if self.spoken[at] > self.ground.interpreters[at] {
                 self.counts.interpreters += 1;
@@ -197,8 +198,9 @@ impl<'a> State<'a> {
             self.counts.tables -= 1;
         }
         self.used[at] -= 1;
-        if let Some(language) = self.ground.day.meetings[meeting as usize].language {
-            let at = self.ground.at(language, seat.slot);
+        let ground = self.ground;
+        for &language in &ground.day.meetings[meeting as usize].languages {
+            let at = ground.at(language, seat.slot);
             if self.spoken[at] > self.ground.interpreters[at] {
                 self.counts.interpreters -= 1;
             }

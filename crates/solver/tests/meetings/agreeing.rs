@@ -39,11 +39,11 @@ fn small_day() -> impl Strategy<Value = Day> {
                 let half =
                     [Some(Half::Morning), Some(Half::Afternoon)].get(usize::from(kind)).copied().flatten();
                 let halls = if held { vec![0] } else { Vec::new() };
-                let language = spoken.then_some(0);
+                let languages = spoken.then_some(0).into_iter().collect();
                 day.meetings.push(Meeting {
                     half,
                     halls,
-                    language,
+                    languages,
                     ..Meeting::of(one, (one + further) % people)
                 });
             }

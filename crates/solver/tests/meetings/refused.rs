@@ -95,7 +95,7 @@ fn a_day_that_is_too_full_says_why() {
     let mut spoken = of(4, 2, 2);
     spoken.languages = vec![Language { interpreters: vec![1, 0] }];
     spoken.meetings =
-        [(0, 1), (2, 3)].map(|(a, b)| Meeting { language: Some(0), ..Meeting::of(a, b) }).to_vec();
+        [(0, 1), (2, 3)].map(|(a, b)| Meeting { languages: vec![0], ..Meeting::of(a, b) }).to_vec();
     assert_eq!(reasons(&spoken), Ok(vec![Reason::Interpreters { language: 0, meetings: 2, there: 1 }]));
 
     let mut tired = of(4, 3, 2);
@@ -122,7 +122,7 @@ fn every_rule_a_plan_breaks_is_named() {
     day.order = vec![(1, 0)];
     day.meetings = vec![
         Meeting::of(0, 1),
-        Meeting { language: Some(0), ..Meeting::of(0, 2) },
+        Meeting { languages: vec![0], ..Meeting::of(0, 2) },
         Meeting { halls: vec![0], ..Meeting::of(2, 3) },
         Meeting::of(0, 4),
         Meeting::of(0, 3),

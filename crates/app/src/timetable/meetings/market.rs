@@ -1,14 +1,14 @@
 //! Meetings of ours: from `meetings.toml` to the solver's numbers.
 //!
 //! First who meets whom: wishes, offers and quotas become a market, and pairs that could never sit down together are kept out of it, with the reason. Then
-//! their day: parties are participants, venues are halls. An interpreter of several languages is put down for the pair of them that is most in need,
-//! so that counting interpreters is enough.
+//! their day: parties are participants, venues are halls. Interpreters are counted by circles: sets of them that meetings need one of, so that no slot
+//! has more meetings than somebody can be found for, whoever speaks what.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use festoon_domain::programme::Spot;
-use festoon_exchange::meetings_file::{Interpreter, MeetingsFile, Pin, Stretch};
-use festoon_exchange::{Reason, Refusal, Right};
+use festoon_exchange::meetings_file::{Interpreter, MeetingsFile, Pin, Stretch, place_en, place_zh};
+use festoon_exchange::{Refusal, Right};
 use festoon_solver::meetings::matching::{Market, Wish, matched, wishes_of_subjects};
 use festoon_solver::meetings::{Day, Half, Hall, Language, Meeting, Participant, Pause, Slot};
 use jiff::civil::Date;
@@ -26,8 +26,10 @@ pub enum Why {
     Apart,
     /// They have no language in common and nobody interprets between them.
     NoLanguage,
-    /// They, a venue and an interpreter are never free at once.
+    /// They and a venue are never free at once.
     NoTime,
+    /// They are free at once with a venue, and never with anybody who interprets between them.
+    NoTimeInterpreted,
     /// This one of them has as many meetings as it may.
     Full(usize),
     /// They were matched, and there was no place at which all rules are kept.
@@ -44,8 +46,44 @@ pub struct Posed {
     pub pairs: Vec<(usize, usize)>,
     /// Pairs of whom somebody named the other, and who were not matched.
     pub unmatched: Vec<(usize, usize, Why)>,
-    /// Of each language of the day: what is carried into what, and by which interpreters.
-    pub pools: Vec<([String; 2], Vec<usize>)>,
+    /// Of each meeting: who could interpret; nobody where nobody is needed.
+    pub able: Vec<Vec<usize>>,
+    /// Of each language of the day: the interpreters it counts.
+    pub circles: Vec<Vec<usize>>,
+}
+
+/// Sets of interpreters, as many of whom as are there can be at as many meetings that need one of them.
+type Circles = Vec<Vec<usize>>;
+
+/// More sets are counted nowhere: who interprets is settled exactly after the search in any case.
+const MOST_CIRCLES: usize = 200;
+
+/// Everybody who could speak for any of some meetings: every meeting's own, and what comes of joining those that share somebody. A slot has enough
+/// interpreters exactly if it has no more meetings inside any of these sets than people of it (Hall 1935).
+fn circles(able: &[Vec<usize>]) -> Circles {
+    let own: BTreeSet<Vec<usize>> = able.iter().filter(|who| !who.is_empty()).cloned().collect();
+    let mut all: Circles = own.iter().cloned().collect();
+    let mut at = 0;
+    while at < all.len() && all.len() < MOST_CIRCLES {
+        for one in &own {
+            if all.len() == MOST_CIRCLES || !one.iter().any(|who| all[at].contains(who)) {
+                continue;
+            }
+            let joined: BTreeSet<usize> = all[at].iter().chain(one).copied().collect();
+            let joined: Vec<usize> = joined.into_iter().collect();
+            if !all.contains(&joined) {
+                all.push(joined);
+            }
+        }
+        at += 1;
+    }
+    all
+}
+
+/// The circles that hold everybody who could speak for a meeting.
+fn within(circles: &[Vec<usize>], able: &[usize]) -> Vec<u32> {
+    let holds = |circle: &Vec<usize>| !able.is_empty() && able.iter().all(|who| circle.contains(who));
+    (0..).zip(circles).filter(|(_, circle)| holds(circle)).map(|(at, _)| at).collect()
 }
 
 /// Who meets whom, and the day of it.
@@ -61,12 +99,11 @@ pub fn pose_market(file: &MeetingsFile) -> Result<Posed, Refusal> {
     let mut asked: BTreeSet<(usize, usize)> =
         wished.iter().map(|wish| sorted(wish.of as usize, wish.to as usize)).collect();
     asked.extend(file.pins.iter().map(|pin| sorted(pin.one, pin.other)));
-    let pools = Pools::shared_out(file, &asked);
 
     let mut never: BTreeMap<(usize, usize), Why> =
         file.apart.iter().map(|&(one, other)| (sorted(one, other), Why::Apart)).collect();
     for &(one, other) in &asked {
-        if let Err(why) = house.together(file, &pools, one, other) {
+        if let Err(why) = house.together(file, one, other) {
             never.entry((one, other)).or_insert(why);
         }
     }
@@ -84,16 +121,20 @@ pub fn pose_market(file: &MeetingsFile) -> Result<Posed, Refusal> {
     let mut pairs: Vec<(usize, usize)> = file.pins.iter().map(|pin| (pin.one, pin.other)).collect();
     pairs.extend(found.pairs.iter().map(|&(one, other)| (one as usize, other as usize)));
 
+    let able: Vec<Vec<usize>> =
+        pairs.iter().map(|&(one, other)| able(file, one, other).unwrap_or_default()).collect();
+    let circles = circles(&able);
     let meetings = pairs.iter().enumerate().map(|(at, &(one, other))| {
         let pin = file.pins.get(at);
         Meeting {
             fixed: pin.and_then(|pin| pin.slot).map(short),
             halls: pin.and_then(|pin| pin.venue).map(number).into_iter().collect(),
-            language: pools.of(file, one, other).ok().flatten().map(number),
+            languages: within(&circles, &able[at]),
             ..Meeting::of(number(one), number(other))
         }
     });
-    let day = Day { meetings: meetings.collect(), ..house.day(file, &pools) };
+    let languages = circles.iter().map(|who| Language { interpreters: house.heard(file, who) });
+    let day = Day { meetings: meetings.collect(), languages: languages.collect(), ..house.day(file) };
     let met: BTreeSet<(usize, usize)> = pairs.iter().map(|&(one, other)| sorted(one, other)).collect();
     let mut times = vec![0_u32; file.parties.len()];
     for &(one, other) in &met {
@@ -112,7 +153,7 @@ pub fn pose_market(file: &MeetingsFile) -> Result<Posed, Refusal> {
         .flat_map(|(of, party)| party.wishes.iter().map(move |&to| sorted(of, to)))
         .collect();
     let unmatched = named.difference(&met).map(|pair| (pair.0, pair.1, why(pair))).collect();
-    Ok(Posed { day, pairs, unmatched, pools: pools.all })
+    Ok(Posed { day, pairs, unmatched, able, circles })
 }
 
 /// Whom a party names it wishes most; who seeks what another offers wishes it a little.
@@ -143,6 +184,7 @@ fn wishes(file: &MeetingsFile) -> Vec<Wish> {
 struct House {
     free: Vec<u128>,
     open: Vec<u128>,
+    speaking: Vec<u128>,
 }
 
 impl House {
@@ -151,6 +193,7 @@ impl House {
         Self {
             free: file.parties.iter().map(|party| but(&party.away)).collect(),
             open: file.venues.iter().map(|venue| but(&venue.closed)).collect(),
+            speaking: file.interpreters.iter().map(|one| but(&one.away)).collect(),
         }
     }
 
@@ -165,10 +208,20 @@ impl House {
     }
 
     /// Whether the two can ever sit down together.
-    fn together(&self, file: &MeetingsFile, pools: &Pools, one: usize, other: usize) -> Result<(), Why> {
-        let spoken = pools.of(file, one, other)?.map_or(u128::MAX, |pool| pools.there[pool]);
-        let common = self.free[one] & self.free[other] & self.anywhere() & spoken;
-        if common == 0 { Err(Why::NoTime) } else { Ok(()) }
+    fn together(&self, file: &MeetingsFile, one: usize, other: usize) -> Result<(), Why> {
+        let able = able(file, one, other)?;
+        let common = self.free[one] & self.free[other] & self.anywhere();
+        if common == 0 {
+            return Err(Why::NoTime);
+        }
+        let spoken = able.iter().fold(0, |word, &who| word | self.speaking[who]);
+        if able.is_empty() || common & spoken != 0 { Ok(()) } else { Err(Why::NoTimeInterpreted) }
+    }
+
+    /// How many of these interpreters are there in each slot.
+    fn heard(&self, file: &MeetingsFile, who: &[usize]) -> Vec<u32> {
+        let there = |slot: usize| who.iter().filter(|one| self.speaking[**one] & (1 << slot) != 0).count();
+        (0..file.slots.len()).map(|slot| number(there(slot))).collect()
     }
 
     /// Pins must be possible by themselves and beside each other.
@@ -176,7 +229,7 @@ impl House {
         let name = |who: usize| file.parties[who].name.as_str();
         for (at, pin) in file.pins.iter().enumerate() {
             let (one, other) = (name(pin.one), name(pin.other));
-            let refuse = |zh: String, en: String| Err(refused(file, pin.line, zh, en));
+            let refuse = |zh: String, en: String| Err(refused(file, &pin.at, zh, en));
             match never.get(&sorted(pin.one, pin.other)) {
                 Some(Why::Apart) => {
                     return refuse(
@@ -191,6 +244,16 @@ impl House {
                         ),
                         format!(
                             "“{one}” and “{other}” have no language in common and nobody interprets. Add an interpreter or leave out the pin."
+                        ),
+                    );
+                }
+                Some(Why::NoTimeInterpreted) => {
+                    return refuse(
+                        format!(
+                            "「{one}」和「{other}」都在的时段，能口译的译员都不在。请改译员的 away 或补一位译员。"
+                        ),
+                        format!(
+                            "“{one}” and “{other}” have no slot at which somebody who interprets between them is there too. Change the interpreter's away, or add one."
                         ),
                     );
                 }
@@ -214,11 +277,11 @@ impl House {
                     earlier.slot == Some(slot) && shares
                 };
                 if let Some(earlier) = file.pins[..at].iter().find(same) {
-                    let line = earlier.line;
+                    let (zh, en) = (place_zh(&earlier.at), place_en(&earlier.at));
                     return refuse(
-                        format!("与第 {line} 行定在同一时段，有一方要同时谈两场。请改其中一场的 start。"),
+                        format!("与{zh}定在同一时段，有一方要同时谈两场。请改其中一场的 start。"),
                         format!(
-                            "it is pinned to the slot of line {line}, and one of the two would have both at once. Change one start."
+                            "it is pinned to the slot of {en}, and one of the two would have both at once. Change one start."
                         ),
                     );
                 }
@@ -251,17 +314,29 @@ impl House {
                 let name = &file.parties[who].name;
                 return Err(refused(
                     file,
-                    pin.line,
+                    &pin.at,
                     format!("定在 {at}，「{name}」那时不在。请换一个 start 或改它的 away。"),
                     format!("it is pinned to {at}, when “{name}” is away. Change start, or its away."),
                 ));
             }
         }
+        let able = able(file, pin.one, pin.other).unwrap_or_default();
+        let spoken = able.iter().fold(0, |word, &who| word | self.speaking[who]);
+        if !able.is_empty() && spoken & bit == 0 {
+            return Err(refused(
+                file,
+                &pin.at,
+                format!("定在 {at}，那时能为他们口译的译员都不在。请换一个 start 或改译员的 away。"),
+                format!(
+                    "it is pinned to {at}, when nobody who interprets between the two is there. Change start, or the interpreter's away."
+                ),
+            ));
+        }
         let open = pin.venue.map_or_else(|| self.anywhere(), |venue| self.open[venue]);
         if open & bit == 0 {
             return Err(refused(
                 file,
-                pin.line,
+                &pin.at,
                 format!("定在 {at}，那时场地不开放。请换一个 start 或场地。"),
                 format!("it is pinned to {at}, when the venue is closed. Change start or venue."),
             ));
@@ -270,7 +345,7 @@ impl House {
     }
 
     /// Everything but the meetings.
-    fn day(&self, file: &MeetingsFile, pools: &Pools) -> Day {
+    fn day(&self, file: &MeetingsFile) -> Day {
         let mut dates: Vec<Date> = file.slots.iter().map(|slot| slot.from.date()).collect();
         dates.dedup();
         let minute = |at: jiff::civil::DateTime| {
@@ -317,7 +392,6 @@ impl House {
                 .map(|(venue, &open)| Hall { tables: each(open, venue.tables) })
                 .collect(),
             roads,
-            languages: pools.counts(file).into_iter().map(|interpreters| Language { interpreters }).collect(),
             participants: self
                 .free
                 .iter()
@@ -332,77 +406,25 @@ impl House {
     }
 }
 
-/// Interpreters, each put down for one pair of languages.
-struct Pools {
-    all: Vec<([String; 2], Vec<usize>)>,
-    /// When anybody of the pool is there.
-    there: Vec<u128>,
-}
-
-impl Pools {
-    /// Who can do least is put down first, each for the pair with most meetings to an interpreter.
-    fn shared_out(file: &MeetingsFile, asked: &BTreeSet<(usize, usize)>) -> Self {
-        let mut needs: BTreeMap<[String; 2], usize> = BTreeMap::new();
-        for &(one, other) in asked {
-            for pair in between(file, one, other) {
-                *needs.entry(pair).or_default() += 1;
-            }
-        }
-        let can = |one: &Interpreter| -> Vec<[String; 2]> {
-            let speaks = |language: &String| one.languages.contains(language);
-            needs.keys().filter(|pair| pair.iter().all(speaks)).cloned().collect()
-        };
-        let mut order: Vec<usize> = (0..file.interpreters.len()).collect();
-        order.sort_by_key(|&one| can(&file.interpreters[one]).len());
-        let mut pools: BTreeMap<[String; 2], Vec<usize>> = BTreeMap::new();
-        for one in order {
-            let there = |pair: &[String; 2]| pools.get(pair).map_or(0, Vec::len) + 1;
-            let most = can(&file.interpreters[one])
-                .into_iter()
-                .max_by_key(|pair| (needs[pair] * 1_000 / there(pair), std::cmp::Reverse(pair.clone())));
-            if let Some(pair) = most {
-                pools.entry(pair).or_default().push(one);
-            }
-        }
-        let all: Vec<([String; 2], Vec<usize>)> = pools.into_iter().collect();
-        let word = |ones: &Vec<usize>| {
-            ones.iter().fold(0, |word, &one| word | there(&file.slots, &file.interpreters[one].away))
-        };
-        Self { there: all.iter().map(|(_, ones)| word(ones)).collect(), all }
-    }
-
-    /// The pool that a meeting of the two needs; none where they have a language in common.
-    fn of(&self, file: &MeetingsFile, one: usize, other: usize) -> Result<Option<usize>, Why> {
-        let options = between(file, one, other);
-        if options.is_empty() {
-            return Ok(None);
-        }
-        let pool = self.all.iter().enumerate().filter(|(_, (pair, _))| options.contains(pair));
-        pool.max_by_key(|(_, (_, ones))| ones.len()).map(|(at, _)| Some(at)).ok_or(Why::NoLanguage)
-    }
-
-    fn counts(&self, file: &MeetingsFile) -> Vec<Vec<u32>> {
-        let words = |ones: &Vec<usize>| -> Vec<u128> {
-            ones.iter().map(|&one| there(&file.slots, &file.interpreters[one].away)).collect()
-        };
-        let count = |(_, ones): &([String; 2], Vec<usize>)| {
-            let words = words(ones);
-            (0..file.slots.len())
-                .map(|slot| number(words.iter().filter(|word| **word & (1 << slot) != 0).count()))
-                .collect()
-        };
-        self.all.iter().map(count).collect()
-    }
-}
-
-/// The pairs of languages somebody could carry words between for these two; none where they need nobody.
-fn between(file: &MeetingsFile, one: usize, other: usize) -> Vec<[String; 2]> {
+/// Who could interpret between two parties, by their place; nothing where they have a language in common.
+///
+/// # Errors
+/// That nobody could.
+fn able(file: &MeetingsFile, one: usize, other: usize) -> Result<Vec<usize>, Why> {
     let [one, other] = [one, other].map(|who| &file.parties[who].languages);
     if one.iter().any(|language| other.contains(language)) {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let pair = |a: &String, b: &String| if a <= b { [a.clone(), b.clone()] } else { [b.clone(), a.clone()] };
-    one.iter().flat_map(|a| other.iter().map(move |b| pair(a, b))).collect()
+    let speaks = |interpreter: &Interpreter, languages: &[String]| {
+        languages.iter().any(|language| interpreter.languages.contains(language))
+    };
+    let able: Vec<usize> = (0..file.interpreters.len())
+        .filter(|&who| {
+            let who = &file.interpreters[who];
+            speaks(who, one) && speaks(who, other)
+        })
+        .collect();
+    if able.is_empty() { Err(Why::NoLanguage) } else { Ok(able) }
 }
 
 /// The slots that no absence touches.
@@ -411,8 +433,8 @@ pub(super) fn there(slots: &[Stretch], away: &[Stretch]) -> u128 {
     slots.iter().enumerate().filter(|(_, slot)| free(slot)).fold(0, |word, (at, _)| word | 1 << at)
 }
 
-fn refused(file: &MeetingsFile, line: u32, zh: String, en: String) -> Refusal {
-    Refusal { file: file.file.clone(), spot: Spot::Line(line), reason: Reason::Malformed(Right::new(zh, en)) }
+fn refused(file: &MeetingsFile, at: &Spot, zh: String, en: String) -> Refusal {
+    file.refusal(at, Right::new(zh, en))
 }
 
 fn sorted(one: usize, other: usize) -> (usize, usize) {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use festoon_domain::text::Lang;
 use festoon_exchange::meetings_file::{MeetingsFile, Stretch};
-use festoon_solver::meetings::{Breach, Day, Plan, Reason, Seat, breaches, score, tables};
+use festoon_solver::meetings::{Breach, Day, Plan, Reason, Seat, breaches, interpreted, score, tables};
 
 use super::market::{Posed, Why, there};
 
@@ -92,7 +92,7 @@ fn offending(day: &Day, plan: &Plan) -> Option<usize> {
             at(plan.0[meeting], slot) && plan.0[meeting].is_some_and(|seat| seat.hall == hall)
         }),
         Breach::Interpreters { language, slot, .. } => {
-            last(&|meeting| at(plan.0[meeting], slot) && day.meetings[meeting].language == Some(language))
+            last(&|meeting| at(plan.0[meeting], slot) && day.meetings[meeting].languages.contains(&language))
         }
         Breach::Row { participant, from, meetings, .. } => last(&|meeting| {
             let within =
@@ -107,36 +107,22 @@ fn offending(day: &Day, plan: &Plan) -> Option<usize> {
     })
 }
 
-/// Who interprets at which meeting: whoever is in the venue already before whoever must walk. Where nobody can, the meeting loses its place.
+/// How many choices are tried before some meeting goes without an interpreter.
+const PATIENCE: u32 = 200_000;
+
+/// Who interprets at which meeting. Where nobody can, the meeting loses its place.
 fn interpreters(file: &MeetingsFile, posed: &Posed, plan: &mut Plan) -> BTreeMap<usize, usize> {
-    let mut given = BTreeMap::new();
-    let mut last: Vec<Option<Seat>> = vec![None; file.interpreters.len()];
-    let mut order: Vec<(Seat, usize)> =
-        plan.0.iter().enumerate().filter_map(|(at, seat)| Some(((*seat)?, at))).collect();
-    order.sort_unstable();
-    for (seat, at) in order {
-        let Some(pool) = posed.day.meetings[at].language else { continue };
-        let can = |one: &&usize| {
-            let is_there = there(&file.slots, &file.interpreters[**one].away) & (1 << seat.slot) != 0;
-            is_there && last[**one].is_none_or(|before| gets_there(&posed.day, before, seat))
-        };
-        let stays = |one: &&usize| last[**one].is_some_and(|before| before.hall == seat.hall);
-        let ones = || posed.pools[pool as usize].1.iter().filter(can);
-        match ones().find(stays).or_else(|| ones().next()).copied() {
-            Some(one) => {
-                last[one] = Some(seat);
-                given.insert(at, one);
-            }
-            None => plan.0[at] = None,
+    let number = |who: &usize| u32::try_from(*who).expect("the reader counts in 32 bits");
+    let able: Vec<Vec<u32>> = posed.able.iter().map(|able| able.iter().map(number).collect()).collect();
+    let there: Vec<u128> = file.interpreters.iter().map(|one| there(&file.slots, &one.away)).collect();
+    let given = interpreted(&posed.day, plan, &able, &there, PATIENCE);
+    for ((seat, able), who) in plan.0.iter_mut().zip(&able).zip(&given) {
+        if !able.is_empty() && who.is_none() {
+            *seat = None;
         }
     }
-    given
-}
-
-fn gets_there(day: &Day, before: Seat, then: Seat) -> bool {
-    let [left, reached] = [before, then].map(|seat| day.slots[usize::from(seat.slot)]);
-    let road = day.roads[before.hall as usize][then.hall as usize];
-    before.slot != then.slot && (left.day != reached.day || left.till + road <= reached.from)
+    let given = given.into_iter().enumerate();
+    given.filter_map(|(at, who)| Some((at, who? as usize))).collect()
 }
 
 impl Outcome {
@@ -181,9 +167,17 @@ pub fn unmet_sentence(file: &MeetingsFile, (one, other, why): &(usize, usize, Wh
                 "“{a}” and “{b}” do not meet: they have no language in common, and nobody is there to interpret."
             )
         }
-        (Why::NoTime, Lang::Zh) => format!("「{a}」和「{b}」没有安排：双方、场地和译员没有都空的时段。"),
+        (Why::NoTime, Lang::Zh) => format!("「{a}」和「{b}」没有安排：双方和场地没有都空的时段。"),
         (Why::NoTime, Lang::En) => {
-            format!("“{a}” and “{b}” do not meet: they, a venue and an interpreter are never free at once.")
+            format!("“{a}” and “{b}” do not meet: they and a venue are never free at once.")
+        }
+        (Why::NoTimeInterpreted, Lang::Zh) => {
+            format!("「{a}」和「{b}」没有安排：双方都空的时段，能为他们口译的译员都不在。")
+        }
+        (Why::NoTimeInterpreted, Lang::En) => {
+            format!(
+                "“{a}” and “{b}” do not meet: nobody who interprets between them is there when both are free."
+            )
         }
         (Why::Full(who), Lang::Zh) => format!("「{a}」和「{b}」没有安排：「{}」的场次已满。", name(*who)),
         (Why::Full(who), Lang::En) => {
@@ -252,12 +246,20 @@ pub fn reason_sentence(file: &MeetingsFile, posed: &Posed, reason: &Reason, lang
             format!("there are {meetings} meetings and {tables} tables over all slots.")
         }
         (Reason::Interpreters { language, meetings, there }, _) => {
-            let [a, b] = &posed.pools[*language as usize].0;
-            match lang {
-                Lang::Zh => format!("{a}–{b} 有 {meetings} 场要口译，译员只够 {there} 场。"),
-                Lang::En => {
-                    format!("{a}–{b} is needed for {meetings} meetings, interpreters suffice for {there}.")
+            let who = posed.circles[*language as usize].iter();
+            let who: Vec<&str> = who.map(|&one| file.interpreters[one].name.as_str()).collect();
+            match (lang, &who[..]) {
+                (Lang::Zh, [only]) => format!("有 {meetings} 场只有「{only}」能口译，最多能译 {there} 场。"),
+                (Lang::Zh, _) => {
+                    format!("有 {meetings} 场只有「{}」能口译，合起来最多能译 {there} 场。", who.join("」「"))
                 }
+                (Lang::En, [only]) => {
+                    format!("{meetings} meetings need “{only}” to interpret, who can be at {there}.")
+                }
+                (Lang::En, _) => format!(
+                    "{meetings} meetings need one of “{}” to interpret, who can be at {there} between them.",
+                    who.join("”, “")
+                ),
             }
         }
         (Reason::Together { meetings }, Lang::Zh) => {

@@ -6,7 +6,7 @@ use festoon_domain::programme::{HostId, OccurrenceId, PersonId, Programme, Spot}
 use festoon_domain::text::Lang;
 use festoon_domain::venue::{RoomId, VenueId};
 use festoon_exchange::planner::Planner;
-use festoon_exchange::{Reason, Refusal, Right};
+use festoon_exchange::{Placed, Reason, Refusal, Right, Word};
 
 use super::number;
 
@@ -34,22 +34,22 @@ impl<'a> Names<'a> {
         Self { programme, planner, sessions }
     }
 
-    pub(super) fn room(&self, key: &str) -> Result<RoomId, Refusal> {
+    pub(super) fn room(&self, key: &Word) -> Result<RoomId, Refusal> {
         let keys = self.programme.rooms.iter().map(|room| room.key.as_str());
         self.place("rooms.csv", key, keys).map(RoomId)
     }
 
-    pub(super) fn venue(&self, key: &str) -> Result<VenueId, Refusal> {
+    pub(super) fn venue(&self, key: &Word) -> Result<VenueId, Refusal> {
         let keys = self.programme.venues.iter().map(|venue| venue.key.as_str());
         self.place("venues.csv", key, keys).map(VenueId)
     }
 
-    pub(super) fn person(&self, key: &str) -> Result<PersonId, Refusal> {
+    pub(super) fn person(&self, key: &Word) -> Result<PersonId, Refusal> {
         let keys = self.programme.people.iter().map(|person| person.key.as_str());
         self.place("people.csv", key, keys).map(PersonId)
     }
 
-    pub(super) fn host(&self, key: &str) -> Result<HostId, Refusal> {
+    pub(super) fn host(&self, key: &Word) -> Result<HostId, Refusal> {
         let keys = self.programme.hosts.iter().map(|host| host.key.as_str());
         self.place("hosts.csv", key, keys).map(HostId)
     }
@@ -57,53 +57,59 @@ impl<'a> Names<'a> {
     fn place<'k>(
         &self,
         table: &str,
-        key: &str,
+        key: &Word,
         mut keys: impl Iterator<Item = &'k str>,
     ) -> Result<u32, Refusal> {
-        let place = keys.position(|known| known == key).map(number);
+        let place = keys.position(|known| known == key.value).map(number);
         place.ok_or_else(|| unknown(self.planner, key, table))
     }
 }
 
 impl Names<'_> {
     /// One occurrence by its slug or guid, all of a session by its key.
-    pub(super) fn sessions(&self, word: &str) -> Result<Vec<OccurrenceId>, Refusal> {
-        let found = self.sessions.get(word).cloned();
+    pub(super) fn sessions(&self, word: &Word) -> Result<Vec<OccurrenceId>, Refusal> {
+        let found = self.sessions.get(&word.value).cloned();
         found.ok_or_else(|| unknown(self.planner, word, "sessions.csv"))
     }
 }
 
-fn refusal(planner: &Planner, zh: String, en: String) -> Refusal {
-    Refusal { file: planner.file.clone(), spot: Spot::Whole, reason: Reason::Malformed(Right::new(zh, en)) }
+fn refusal(planner: &Planner, spot: &Spot, zh: String, en: String) -> Refusal {
+    Refusal { file: planner.file.clone(), spot: spot.clone(), reason: Reason::Malformed(Right::new(zh, en)) }
 }
 
-pub(super) fn unknown(planner: &Planner, word: &str, table: &str) -> Refusal {
+pub(super) fn unknown(planner: &Planner, word: &Word, table: &str) -> Refusal {
     // Only sessions have other names than their keys.
     let (or_zh, or_en) = if table == "sessions.csv" {
         ("，也可以用 slug 或 guid", ", a slug or a guid")
     } else {
         ("", "")
     };
+    let Word { value: word, at } = word;
     refusal(
         planner,
+        at,
         format!("没有叫「{word}」的，请用 {table} 里的 key{or_zh}。"),
         format!("nothing is called “{word}”; use a key of {table}{or_en}."),
     )
 }
 
-pub(super) fn several(planner: &Planner, word: &str, times: usize) -> Refusal {
+pub(super) fn several(planner: &Planner, word: &Word, times: usize) -> Refusal {
+    let Word { value: word, at } = word;
     refusal(
         planner,
+        at,
         format!("「{word}」有 {times} 场。要定到某个时间或会场，请用其中一场的 slug 或 guid。"),
         format!("“{word}” takes place {times} times. To pin one to a time or a room, use its slug or guid."),
     )
 }
 
-pub(super) fn beyond_time(planner: &Planner, at: jiff::civil::DateTime) -> Refusal {
+pub(super) fn beyond_time(planner: &Planner, start: &Placed<jiff::civil::DateTime>) -> Refusal {
+    let Placed { value: start, at } = start;
     refusal(
         planner,
-        format!("{at} 不在能计算的时间里。请写一个如 2021-06-22T10:00 的时间。"),
-        format!("{at} is beyond all time. Give one as 2021-06-22T10:00."),
+        at,
+        format!("{start} 不在能计算的时间里。请写一个如 2021-06-22T10:00 的时间。"),
+        format!("{start} is beyond all time. Give one as 2021-06-22T10:00."),
     )
 }
 
@@ -113,9 +119,10 @@ fn title(programme: &Programme, id: OccurrenceId, lang: Lang) -> String {
     if title.is_empty() { session.key.clone() } else { title.to_owned() }
 }
 
-pub(super) fn pinned_twice(programme: &Programme, planner: &Planner, id: OccurrenceId) -> Refusal {
+pub(super) fn pinned_twice(programme: &Programme, planner: &Planner, id: OccurrenceId, at: &Spot) -> Refusal {
     refusal(
         planner,
+        at,
         format!("「{}」定了两次，时间或会场不一样。请只留一处。", title(programme, id, Lang::Zh)),
         format!(
             "“{}” is pinned twice, to different times or rooms. Keep one.",
@@ -129,19 +136,27 @@ pub(super) fn pins_overlap(
     planner: &Planner,
     one: OccurrenceId,
     other: OccurrenceId,
+    at: &Spot,
 ) -> Refusal {
     let both = |lang| (title(programme, one, lang), title(programme, other, lang));
     let (zh, en) = (both(Lang::Zh), both(Lang::En));
     refusal(
         planner,
+        at,
         format!("「{}」和「{}」都定在同一个会场的同一时间。请放开其中一个。", zh.0, zh.1),
         format!("“{}” and “{}” are pinned to one room at one time. Let one of them go.", en.0, en.1),
     )
 }
 
-pub(super) fn pinned_where_closed(programme: &Programme, planner: &Planner, id: OccurrenceId) -> Refusal {
+pub(super) fn pinned_where_closed(
+    programme: &Programme,
+    planner: &Planner,
+    id: OccurrenceId,
+    at: &Spot,
+) -> Refusal {
     refusal(
         planner,
+        at,
         format!("「{}」定在了会场不开放的时间，或时间不是整分钟。", title(programme, id, Lang::Zh)),
         format!(
             "“{}” is pinned to a time at which its room is not open, or that is no whole minute.",
@@ -150,7 +165,12 @@ pub(super) fn pinned_where_closed(programme: &Programme, planner: &Planner, id: 
     )
 }
 
-pub(super) fn circle(programme: &Programme, planner: &Planner, circle: &[OccurrenceId]) -> Refusal {
+pub(super) fn circle(
+    programme: &Programme,
+    planner: &Planner,
+    circle: &[OccurrenceId],
+    at: &Spot,
+) -> Refusal {
     let (first, rest) = (circle.first().copied(), circle.iter().skip(1).chain(circle.first()));
     let first = first.expect("a circle has somebody in it");
     let walk = |lang, between: &str, quotes: (&str, &str)| {
@@ -162,6 +182,7 @@ pub(super) fn circle(programme: &Programme, planner: &Planner, circle: &[Occurre
     };
     refusal(
         planner,
+        at,
         format!("先后顺序绕成了圈：{}。请去掉其中一条。", walk(Lang::Zh, "先于", ("「", "」"))),
         format!(
             "what comes before what is a circle: {}. Take one away.",
@@ -173,6 +194,7 @@ pub(super) fn circle(programme: &Programme, planner: &Planner, circle: &[Occurre
 pub(super) fn too_many_days(planner: &Planner, entries: usize, days: usize) -> Refusal {
     refusal(
         planner,
+        &Spot::Whole,
         format!("要排的有 {entries} 场，分在 {days} 天，一次排不下。请按日期分几次排。"),
         format!("{entries} sessions on {days} days are too many for one plan. Plan some days at a time."),
     )
@@ -181,6 +203,7 @@ pub(super) fn too_many_days(planner: &Planner, entries: usize, days: usize) -> R
 pub(super) fn too_large(planner: &Planner, entries: usize, blocks: usize) -> Refusal {
     refusal(
         planner,
+        &Spot::Whole,
         format!("要排的有 {entries} 场，会场开放时段有 {blocks} 个，一次排不下。请按日期或场馆分几次排。"),
         format!(
             "{entries} sessions for {blocks} stretches in which rooms are open are too many for one plan. Plan some days or venues at a time."

@@ -1,11 +1,11 @@
 //! What `planner.toml` and the bookmarks say, by the programme's own numbers; and everything in them that names nothing or contradicts itself.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use festoon_domain::programme::{OccurrenceId, PersonId, Programme, RoomUse};
+use festoon_domain::programme::{OccurrenceId, PersonId, Programme, RoomUse, Spot};
 use festoon_domain::venue::RoomId;
-use festoon_exchange::Refusal;
-use festoon_exchange::planner::{About, Disliked, Planner, Stretch};
+use festoon_exchange::planner::{About, Before, Disliked, Planner, Stretch};
+use festoon_exchange::{Refusal, Word};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
@@ -17,8 +17,10 @@ use super::{Asked, names};
 const LAST_YEAR: i16 = 9998;
 
 /// A pin that names an hour or a hall.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PlacedPin {
+    /// Where the file says so.
+    pub(super) at: Spot,
     pub(super) occurrence: OccurrenceId,
     pub(super) start: Option<Timestamp>,
     pub(super) room: Option<RoomId>,
@@ -94,7 +96,7 @@ impl Resolving<'_> {
         found.map_err(|refusal| self.refusals.push(refusal)).ok()
     }
 
-    fn sessions(&mut self, word: &str) -> Vec<OccurrenceId> {
+    fn sessions(&mut self, word: &Word) -> Vec<OccurrenceId> {
         let found = self.names.sessions(word);
         self.known(found).unwrap_or_default()
     }
@@ -110,6 +112,7 @@ impl Resolving<'_> {
 
     fn pins(&mut self, wanted: &mut Wanted) {
         let mut said: HashMap<OccurrenceId, (Option<Timestamp>, Option<RoomId>)> = HashMap::new();
+        let mut stay: BTreeMap<OccurrenceId, Spot> = BTreeMap::new();
         for pin in &self.planner.pins {
             let of = self.sessions(&pin.session);
             let room = match &pin.room {
@@ -120,11 +123,11 @@ impl Resolving<'_> {
                     Some(room)
                 }
             };
-            if let Some(start) = pin.start.filter(|start| start.year() > LAST_YEAR) {
+            if let Some(start) = pin.start.as_ref().filter(|start| start.value.year() > LAST_YEAR) {
                 self.refusals.push(names::beyond_time(self.planner, start));
                 continue;
             }
-            let start = pin.start.map(|start| self.seconds(start));
+            let start = pin.start.as_ref().map(|start| self.seconds(start.value));
             let is_placed = start.is_some() || room.is_some();
             if is_placed && of.len() > 1 {
                 self.refusals.push(names::several(self.planner, &pin.session, of.len()));
@@ -132,27 +135,25 @@ impl Resolving<'_> {
             }
             for occurrence in of {
                 if said.insert(occurrence, (start, room)).is_some_and(|before| before != (start, room)) {
-                    self.refusals.push(names::pinned_twice(self.programme, self.planner, occurrence));
+                    let at = &pin.session.at;
+                    self.refusals.push(names::pinned_twice(self.programme, self.planner, occurrence, at));
                 } else if is_placed {
-                    wanted.placed.push(PlacedPin { occurrence, start, room });
+                    wanted.placed.push(PlacedPin { at: pin.session.at.clone(), occurrence, start, room });
                 } else {
+                    stay.entry(occurrence).or_insert_with(|| pin.session.at.clone());
                     wanted.pinned.insert(occurrence);
                 }
             }
         }
-        self.refuse_pins_in_one_hall(&wanted.pinned);
+        self.refuse_pins_in_one_hall(&stay);
     }
 
     /// What stays cannot stay where something else stays.
-    fn refuse_pins_in_one_hall(&mut self, pinned: &HashSet<OccurrenceId>) {
+    fn refuse_pins_in_one_hall(&mut self, pinned: &BTreeMap<OccurrenceId, Spot>) {
         let programme = self.programme;
         let mut in_hall: BTreeMap<RoomId, Vec<OccurrenceId>> = BTreeMap::new();
-        let alone: BTreeSet<OccurrenceId> = pinned
-            .iter()
-            .copied()
-            .filter(|id| programme.session_of(*id).room_use == RoomUse::Exclusive)
-            .collect();
-        for id in alone {
+        let alone = pinned.keys().filter(|id| programme.session_of(**id).room_use == RoomUse::Exclusive);
+        for &id in alone {
             if let Some(room) = programme[id].room() {
                 in_hall.entry(room).or_default().push(id);
             }
@@ -164,7 +165,8 @@ impl Resolving<'_> {
                     spans.is_some_and(|(one, other)| one.overlaps(other))
                 };
                 if let Some(other) = beside[at + 1..].iter().find(meets) {
-                    self.refusals.push(names::pins_overlap(programme, self.planner, *one, *other));
+                    let at = (&pinned[one]).max(&pinned[other]);
+                    self.refusals.push(names::pins_overlap(programme, self.planner, *one, *other, at));
                 }
             }
         }
@@ -200,7 +202,20 @@ impl Resolving<'_> {
             wanted.before.extend(first.iter().flat_map(|one| then.iter().map(move |other| (*one, *other))));
         }
         if let Some(circle) = circle(&wanted.before) {
-            self.refusals.push(names::circle(self.programme, self.planner, &circle));
+            // The last line of those that make it: without it there would be none.
+            let closes = |before: &&Before| {
+                let of = |word: &Word| self.names.sessions.get(&word.value);
+                let is_in = |word| of(word).is_some_and(|ids| ids.iter().any(|id| circle.contains(id)));
+                is_in(&before.first) && is_in(&before.then)
+            };
+            let at = self
+                .planner
+                .before
+                .iter()
+                .rev()
+                .find(closes)
+                .map_or(Spot::Whole, |last| last.then.at.clone());
+            self.refusals.push(names::circle(self.programme, self.planner, &circle, &at));
         }
     }
 
@@ -264,7 +279,9 @@ impl Resolving<'_> {
     /// Who marked a session that is on several times can see it another time, so its bookmarks hold nothing apart.
     fn bookmarks(&mut self, asked: &Asked<'_>, wanted: &mut Wanted) {
         for mark in asked.bookmarks {
-            let (one, other) = (self.names.sessions(&mark.one), self.names.sessions(&mark.other));
+            let word = |name: &String| Word { value: name.clone(), at: Spot::Row("".into(), mark.row) };
+            let (one, other) =
+                (self.names.sessions(&word(&mark.one)), self.names.sessions(&word(&mark.other)));
             let (one, other) = match (one, other) {
                 (Ok(one), Ok(other)) => (one, other),
                 (Err(refusal), _) | (_, Err(refusal)) => {

@@ -66,7 +66,7 @@ pub(in crate::timetable) const fn called(rule: Option<PlannerRule>, lang: Lang) 
         }
         Some(PlannerRule::Slack) => ("贵宾路上余量不足", "guests of honour with little time to spare"),
         Some(PlannerRule::Away) => ("有人不在", "people who are away"),
-        Some(PlannerRule::Days) => ("不在活动的日期里", "days outside an activity’s"),
+        Some(PlannerRule::Days) => ("不在活动的日期里", "days outside an activity's"),
         Some(PlannerRule::VenueCapacity) => ("场馆超员", "venues fuller than they may be"),
         Some(PlannerRule::Equipment) => ("会场缺设备", "equipment that is lacking"),
         Some(PlannerRule::Before) => ("先后顺序不对", "sessions before what must come first"),

@@ -5,11 +5,11 @@ use festoon_composite::numbers::Scale;
 use festoon_composite::ranking::Decision;
 use festoon_composite::weights::{Envelopment, ShareBounds};
 
-use super::super::said::Said;
 use super::super::words::{
     COPELAND, CRITERION_SCALE, ENVELOPED, LINK, ORIENTATION, RATIO_SCORE, RETURNS, VIKOR_SCORE, WEIGHTING,
 };
 use super::{number, span, unknown, which};
+use crate::said::Said;
 
 const WAYS: [&str; 23] = [
     "arithmetic",

@@ -22,6 +22,11 @@ pub(super) const LANGUAGES: &[(&str, &[&str])] = &[
         ("pt", &["葡萄牙语", "葡语", "portuguese", "pt"]),
 ];
 
+/// The code of a language, by any of its names in lower case.
+pub(crate) fn language_code(name: &str) -> Option<&'static str> {
+    LANGUAGES.iter().find(|(_, names)| names.contains(&name)).map(|(code, _)| *code)
+}
+
 /// What a language is called, by its code; the code where nothing better is known.
 pub(crate) fn language(code: &str, lang: Lang) -> String {
     let known = LANGUAGES.iter().find(|(known, _)| *known == code).map(|(_, names)| *names);

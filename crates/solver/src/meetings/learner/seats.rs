@@ -93,7 +93,7 @@ impl Seats {
         for (language, stock) in (0..).zip(&ground.day.languages) {
             let spoken: Vec<u32> = (0..)
                 .zip(&ground.day.meetings)
-                .filter(|(_, meeting)| meeting.language == Some(language))
+                .filter(|(_, meeting)| meeting.languages.contains(&language))
                 .map(|(number, _)| number)
                 .collect();
             for (slot, &there) in (0..).zip(&stock.interpreters) {

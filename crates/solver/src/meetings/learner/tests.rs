@@ -38,7 +38,7 @@ fn small_day() -> impl Strategy<Value = Day> {
                 day.meetings.push(Meeting {
                     half: half.flatten(),
                     halls: if held { vec![0] } else { Vec::new() },
-                    language: spoken.then_some(0),
+                    languages: spoken.then_some(0).into_iter().collect(),
                     ..Meeting::of(one, (one + further) % people)
                 });
             }
