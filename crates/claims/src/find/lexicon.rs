@@ -77,6 +77,35 @@ impl<T: Copy> Lexicon<T> {
         let phrases = self.latin.get(str::from_utf8(lower).ok()?)?;
         phrases.iter().find_map(|(phrase, meaning)| Some((fits(phrase, text, at)?, *meaning)))
     }
+
+    /// Hands every word that begins at `at` to `with`, not only the longest.
+    pub(crate) fn each(&self, text: &str, at: usize, first: char, mut with: impl FnMut(usize, T)) {
+        if let Some(slot) = slot(first) {
+            let Some(bucket) = usize::from(self.han[slot]).checked_sub(1) else { return };
+            let rest = &text.as_bytes()[at..];
+            for (word, meaning) in
+                self.buckets[bucket].iter().filter(|(word, _)| rest.starts_with(word.as_bytes()))
+            {
+                with(word.len(), *meaning);
+            }
+            return;
+        }
+        let length = first_word(&text[at..]);
+        let mut lower = [0; LONGEST];
+        let (Some(word), Some(lower)) = (text.as_bytes().get(at..at + length), lower.get_mut(..length))
+        else {
+            return;
+        };
+        for (small, byte) in lower.iter_mut().zip(word) {
+            *small = byte.to_ascii_lowercase();
+        }
+        let phrases = str::from_utf8(lower).ok().and_then(|lower| self.latin.get(lower));
+        for (phrase, meaning) in phrases.into_iter().flatten() {
+            if let Some(length) = fits(phrase, text, at) {
+                with(length, *meaning);
+            }
+        }
+    }
 }
 
 fn slot(first: char) -> Option<usize> {

@@ -1,0 +1,201 @@
+//! Parts and totals within a paragraph: whether what the text adds up does add up.
+//!
+//! A total is told by its words (合计, 共, in total, together) behind its parts, or by a colon, a bracket or 其中 between it and them.
+//! Nothing is called a sum unless the numbers are near enough to be meant as one.
+
+use super::{Finding, Verdict};
+use crate::claim::{Change, Claim, Kind, Role};
+use crate::find::scan::Scan;
+use crate::ledger::Ledger;
+use crate::number::Number;
+use crate::unit::Unit;
+
+/// How many claims back or ahead a part may stand.
+const PARTS: usize = 12;
+
+/// The totals that fail, by the index of their finding.
+pub(super) fn failing(ledger: &Ledger, scan: &Scan, findings: &[Finding]) -> Vec<(usize, Verdict)> {
+    let mut failing = Vec::new();
+    for (at, finding) in findings.iter().enumerate() {
+        let claim = &finding.claim;
+        if !matches!(claim.kind, Kind::Count | Kind::Money)
+            || claim.role != Role::Stated
+            || claim.hedge.is_some_and(|_| claim.digits < 2) && claim.kind == Kind::Count
+        {
+            continue;
+        }
+        let by_ledger = known_parts(ledger, findings, at);
+        let told = by_ledger
+            .or_else(|| before(ledger, scan, findings, at))
+            .or_else(|| behind(ledger, scan, findings, at));
+        if let Some((parts, total)) = told {
+            failing.push((at, Verdict::SumFails { parts, total }));
+        }
+    }
+    failing
+}
+
+/// An amount in the ledger's currency, by the figure's own rate.
+fn amount(ledger: &Ledger, finding: &Finding) -> Option<Number> {
+    let number = finding.claim.value.number()?;
+    match finding.claim.currency {
+        Some(currency) => {
+            let figure = finding.figure.as_deref().and_then(|id| ledger.figure(id));
+            number.times(ledger.rate_of(currency, figure)?)
+        }
+        None => Some(number),
+    }
+}
+
+/// Whether a sum is what a total states, as far as its words are exact.
+fn agrees(claim: &Claim, total: Number, sum: Number) -> bool {
+    let apart = total.minus(sum).map(Number::size);
+    let allowed = if claim.hedge.is_some() {
+        total.size().times(Number::fraction(1, 10).unwrap_or(Number::ZERO))
+    } else {
+        None
+    };
+    sum == total
+        || apart.zip(allowed).is_some_and(|(apart, allowed)| apart <= allowed)
+        || claim.digits >= 3 && sum.rounded_to(claim.step) == Some(total)
+}
+
+/// The ledger knows the parts, and the paragraph gives them all.
+fn known_parts(ledger: &Ledger, findings: &[Finding], at: usize) -> Option<(Number, Number)> {
+    let total = &findings[at];
+    let figure = ledger.figure(total.figure.as_deref()?).filter(|figure| !figure.sum_of.is_empty())?;
+    let low = at.saturating_sub(PARTS);
+    let near = &findings[low..(at + PARTS + 1).min(findings.len())];
+    let mut sum = Number::ZERO;
+    for part in &figure.sum_of {
+        let stated = near.iter().find(|finding| finding.figure.as_ref() == Some(part))?;
+        sum = sum.plus(amount(ledger, stated)?)?;
+    }
+    let stated = amount(ledger, total)?;
+    (!agrees(&total.claim, stated, sum)).then_some((sum, stated))
+}
+
+fn same_sort(one: &Claim, other: &Claim) -> bool {
+    let unit = match (one.unit, other.unit) {
+        (Some(one), Some(other)) => {
+            one == other
+                || one == Unit::Item
+                || other == Unit::Item
+                || matches!((one, other), (Unit::Activity, Unit::Forum) | (Unit::Forum, Unit::Activity))
+        }
+        (one, other) => one == other,
+    };
+    let plain = |claim: &Claim| {
+        claim.role == Role::Stated && !matches!(claim.change, Some(Change::Up | Change::Down))
+    };
+    one.kind == other.kind && unit && plain(one) && plain(other)
+}
+
+fn between<'a>(scan: &Scan<'a>, from: usize, to: usize) -> &'a str {
+    scan.text.get(from.min(to)..to).unwrap_or_default()
+}
+
+fn parted(words: &str) -> bool {
+    words.contains(['。', '！', '？', '!', '?', '\n']) || words.contains(". ")
+}
+
+/// “38 and 63, in total 101”: the parts stand before.
+fn before(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Option<(Number, Number)> {
+    const CUES: [&str; 17] = [
+        "合计",
+        "共计",
+        "总计",
+        "一共",
+        "加起来",
+        "合起来",
+        "三者相加",
+        "in total",
+        "in all",
+        "together",
+        "altogether",
+        "total of",
+        "makes",
+        "add up to",
+        "adds up to",
+        "came to a total",
+        "sum of",
+    ];
+    let total = &findings[at].claim;
+    let previous = at.checked_sub(1)?;
+    let lead = between(scan, findings[previous].claim.place.end, total.place.start).to_lowercase();
+    let tail = between(scan, total.place.end, (total.place.end + 12).min(scan.text.len())).to_lowercase();
+    let english_tail = tail.contains("in all") || tail.contains("in total");
+    if !CUES.iter().any(|cue| lead.contains(cue)) && !english_tail || parted(&lead) {
+        return None;
+    }
+    let stated = amount(ledger, &findings[at])?;
+    let (mut sum, mut parts, mut end) = (Number::ZERO, 0, total.place.start);
+    for finding in findings[..at].iter().rev().take(PARTS) {
+        let words = between(scan, finding.claim.place.end, end);
+        if parted(words) {
+            break;
+        }
+        if !same_sort(&finding.claim, total) {
+            continue;
+        }
+        end = finding.claim.place.start;
+        sum = sum.plus(amount(ledger, finding)?)?;
+        parts += 1;
+        if parts > 1 && agrees(total, stated, sum) {
+            return None;
+        }
+    }
+    (parts > 1 && near(sum, stated)).then_some((sum, stated))
+}
+
+/// “101 activities: 38 and 63”: the parts stand behind.
+fn behind(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Option<(Number, Number)> {
+    const CUES: [&str; 14] = [
+        "：",
+        "其中",
+        "包括",
+        "分别",
+        "由",
+        "其中：",
+        ":",
+        "(",
+        "（",
+        "comprising",
+        "consisting",
+        "including",
+        "made up of",
+        "of which",
+    ];
+    let total = &findings[at].claim;
+    let stated = amount(ledger, &findings[at])?;
+    let next = findings.get(at + 1)?;
+    let lead = between(scan, total.place.end, next.claim.place.start);
+    let comma = lead.contains(['，', ',']);
+    if parted(lead) || !(CUES.iter().any(|cue| lead.contains(cue)) || comma) {
+        return None;
+    }
+    let (mut sum, mut parts, mut end) = (Number::ZERO, 0, total.place.end);
+    for finding in findings[at + 1..].iter().take(PARTS) {
+        let words = between(scan, end, finding.claim.place.start);
+        if parted(words) {
+            break;
+        }
+        end = finding.claim.place.end;
+        if !same_sort(&finding.claim, total) {
+            continue;
+        }
+        sum = sum.plus(amount(ledger, finding)?)?;
+        parts += 1;
+        if parts > 1 && agrees(total, stated, sum) {
+            return None;
+        }
+    }
+    let marked = CUES.iter().any(|cue| lead.contains(cue));
+    (parts > 1 && near(sum, stated) && (marked || parts > 2)).then_some((sum, stated))
+}
+
+/// Whether a sum is near enough to have been meant.
+fn near(sum: Number, total: Number) -> bool {
+    let (sum, total) = (sum.roughly(), total.roughly());
+    sum > 0.55 * total && sum < 1.75 * total
+}
