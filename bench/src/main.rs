@@ -1,4 +1,4 @@
-//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | guide | search | store | timetable | cold | seeds DIR`.
+//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | guide | search | store | timetable | index | cold | seeds DIR`.
 //!
 //! Everything runs the built release binary as a whole process, beside a floor measured in the same run (only reading the
 //! bytes, only opening the workbook, an office's own script), so that a figure means something on another machine too.
@@ -10,6 +10,7 @@ mod check;
 mod cold;
 mod floors;
 mod guide;
+mod index;
 mod measure;
 mod read;
 mod release;
@@ -39,6 +40,7 @@ fn main() -> anyhow::Result<()> {
             release::run(&festoon()?, &mut results)?;
             store::run(&mut results)?;
             timetable::run(&festoon()?, &timetable::Asked::all(45.0), &mut results)?;
+            index::run(&mut results)?;
             results.write(&root().join("bench/RESULTS.md"))
         }
         ["check", "--quick"] => check::run(&festoon()?, &mut results::Results::default()),
@@ -46,6 +48,7 @@ fn main() -> anyhow::Result<()> {
         ["count", file] => read::count(Path::new(file)),
         ["release"] => release::run(&festoon()?, &mut results::Results::default()),
         ["guide"] => guide::run(&festoon()?, &mut results::Results::default()),
+        ["index"] => index::run(&mut results::Results::default()),
         ["start"] => start::run(&festoon()?, &mut results::Results::default()),
         ["search"] => search::run(&mut results::Results::default()),
         ["store"] => store::run(&mut results::Results::default()),
@@ -61,7 +64,7 @@ fn main() -> anyhow::Result<()> {
         ["floor", kind, file] => floors::run(kind, Path::new(file)),
         _ => {
             bail!(
-                "usage: festoon-bench check | read | start | guide | search | store | release | timetable [SECONDS [NAME…]] | cold | seeds DIR | plant SESSIONS DIR"
+                "usage: festoon-bench check | read | start | guide | search | store | release | timetable [SECONDS [NAME…]] | index | cold | seeds DIR | plant SESSIONS DIR"
             )
         }
     }

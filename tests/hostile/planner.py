@@ -163,7 +163,7 @@ WEEKS = [
     ("seats-1e9.csv", HEADINGS + "2027-06-21,09:00,10:00,一,会展,1号厅,院,艾达,1000000000\n2027-06-21,09:00,10:00,二,会展,1号厅,院,艾达,99999999999999999999\n", EITHER),
     ("seats-negative.csv", HEADINGS + "2027-06-21,09:00,10:00,一,会展,1号厅,院,艾达,-5\n", EITHER),
     ("no-rooms.csv", "日期,开始,结束,标题\n2027-06-21,09:00,10:00,一\n2027-06-21,09:00,10:00,二\n", EITHER),
-    ("a-person-everywhere.csv", HEADINGS + "".join(f"2027-06-21,{minutes(n % 600)},{minutes(n % 600 + 30)},第{n}场,会展,{n % 40}号厅,院,艾达,10\n" for n in range(1_500)), EITHER),
+    ("a-person-everywhere.csv", HEADINGS + "".join(f"2027-06-21,{minutes(n % 600)},{minutes(n % 600 + 30)},第{n}场,会展,{n % 40}号厅,院,艾达,10\n" for n in range(500)), EITHER),
     ("one-room.csv", HEADINGS + "".join(f"2027-06-21,09:00,10:00,第{n}场,会展,1号厅,院,人{n},10\n" for n in range(1_500)), EITHER),
     ("a-century.csv", HEADINGS + "".join(f"{2000 + n % 100}-{1 + n % 12:02}-{1 + n % 28:02},09:00,10:00,第{n}场,会展,1号厅,院,人{n},10\n" for n in range(3_000)), EITHER),
     ("every-minute.csv", HEADINGS + "".join(f"2027-06-{1 + n % 28:02},{minutes(n % 700)},{minutes(n % 700 + 1 + n % 7)},第{n}场,会展,{n % 200}号厅,院,人{n},10\n" for n in range(2_000)), EITHER),

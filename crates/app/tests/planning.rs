@@ -536,6 +536,22 @@ fn what_is_pinned_beyond_all_time_is_refused_and_what_takes_place_there_is_plann
     plan_week(&week, &asked(&planner), &Limits::steps(500), &mut |_| {}).expect("it can be planned");
 }
 
+#[test]
+fn a_century_of_sessions_is_refused_before_anything_is_counted() {
+    let mut week = talks();
+    let one = week.occurrences[0].clone();
+    for day in 1..800 {
+        let start = one.when.expect("a time").start() + SignedDuration::from_hours(24 * day);
+        let mut other = one.clone();
+        other.guid = uuid::Uuid::from_u128(u128::try_from(day).expect("above 0"));
+        other.when = Span::new(start, start + SignedDuration::from_hours(1));
+        week.occurrences.push(other);
+    }
+    let refusals = prepare(&week, &asked(&Planner::default())).expect_err("it is too much");
+    let said = refusals[0].reason.sentence(Lang::En);
+    assert!(said.starts_with("801 sessions on 8") && said.contains("too many for one plan"), "{said}");
+}
+
 fn sentences(week: &Programme, text: &str) -> Vec<String> {
     let planning = prepare(week, &asked(&planner(text))).expect("it can be planned");
     let told = planning.told(week, &planning.standing).expect("the week as it stands is a plan");

@@ -129,6 +129,15 @@ pub fn align(zh: &str, en: &str) -> Vec<Pair> {
             },
         );
     }
+    // Of what is left, the only ones of their unit are meant to be the same, wherever they stand.
+    let only = |zh: &Claim, en: &Claim| {
+        differs(zh, en).is_some()
+            && (zh.kind != Kind::Count || zh.unit == en.unit && zh.unit != Some(Unit::Item))
+    };
+    take(&mut zh, &mut en, only, 1.0, |zh, en| {
+        let how = differs(&zh, &en).unwrap_or(Difference::Value);
+        pairs.push(Pair::Disagree { zh, en, how });
+    });
     let telling = |claim: &Claim| {
         claim.role == Role::Stated
             && matches!(

@@ -17,6 +17,8 @@ pub struct Claim {
     pub value: Value,
     /// What is counted or measured; nothing for money, dates and plain numbers.
     pub unit: Option<Unit>,
+    /// Whether the words of the number say what is counted, or only what stands before.
+    pub unit_from: UnitFrom,
     /// For money only.
     pub currency: Option<Currency>,
     /// How the words bend the number.
@@ -254,6 +256,15 @@ pub enum Change {
     To,
     /// 翻番 and double as words.
     Double,
+}
+
+/// Where the unit of a claim was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UnitFrom {
+    /// Behind the number, or a noun directly before it.
+    Words,
+    /// From what the sentence spoke of before: it may be something else.
+    Context,
 }
 
 /// What a claim is in its sentence for.

@@ -19,7 +19,7 @@ mod write;
 
 pub use align::{Difference, Pair, align};
 pub use calendar::{Clock, Date};
-pub use claim::{Change, Claim, Hedge, Kind, Oddity, Role, Stage, Value};
+pub use claim::{Change, Claim, Hedge, Kind, Oddity, Role, Stage, UnitFrom, Value};
 pub use figure::{Announced, Earlier, Figure, Secrecy};
 pub use find::find;
 pub use ledger::{Fault, HedgeRule, HedgeRules, Ledger, Side, Unreadable, Week, Width, Words};

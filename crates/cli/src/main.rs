@@ -5,6 +5,7 @@
 
 mod check;
 mod convert;
+mod index;
 mod meetings;
 mod timetable;
 
@@ -62,6 +63,7 @@ enum Command {
     Convert(Box<convert::Convert>),
     Timetable(Box<timetable::Timetable>),
     Meetings(Box<meetings::Meetings>),
+    Index(Box<index::Index>),
     Import(Box<import::Import>),
     Edit(Box<edit::EditField>),
     Upload(Box<upload::UploadFile>),
@@ -86,6 +88,7 @@ fn main() -> ExitCode {
         Command::Convert(convert) => convert.run(),
         Command::Timetable(timetable) => timetable.run(),
         Command::Meetings(meetings) => meetings.run(),
+        Command::Index(index) => index.run(),
         Command::Import(import) => import.run(),
         Command::Edit(edit) => edit.run(),
         Command::Upload(upload) => upload.run(),

@@ -118,10 +118,10 @@ other = "示例乙"
 start = 2021-06-22T09:00:00
 "#;
 
-fn ours(test: &str, text: &str, locale: &str, arguments: &[&str]) -> (PathBuf, Output) {
+fn ours(test: &str, file: &str, locale: &str, arguments: &[&str]) -> (PathBuf, Output) {
     let folder = folder(test);
-    fs::write(folder.join("meetings.toml"), text).expect("a file is written");
-    let asked = ["meetings", "solve", "meetings.toml", "--steps", "5000", "--threads", "1"];
+    fs::write(folder.join("meetings.toml"), file).expect("a file is written");
+    let asked = ["meetings", "solve", "meetings.toml", "--steps", "100000", "--threads", "1"];
     let output = run(&folder, locale, &[&asked, arguments].concat());
     (folder, output)
 }
@@ -132,7 +132,8 @@ fn meetings_of_ours_are_matched_arranged_and_told_to_everybody_in_both_languages
     let (folder, output) = ours("meetings-ours", OURS, ENGLISH, &arguments);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
     let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    assert_eq!(json!([told["valid"], told["standing"], told["breaks"]]), json!([true, "best", 0]));
+    // The interpreter is at one table at a time, so one of the two waits after their own meeting.
+    assert_eq!(json!([told["valid"], told["standing"], told["breaks"]]), json!([true, "best", 1]));
     let pairs: Vec<String> = told["meetings"]
         .as_array()
         .expect("a list")
@@ -197,18 +198,16 @@ fn a_file_of_ours_that_cannot_be_is_refused_with_its_line_in_both_languages() {
 }
 
 #[test]
-fn what_is_too_much_for_the_tables_is_told_and_the_rest_is_arranged() {
-    let text = OURS.replacen("tables = 2", "tables = 1\nclosed = [\"2021-06-22 09:30-11:00\"]", 1).replacen(
-        "closed = [\"2021-06-22 09:00-10:00\"]",
-        "closed = [\"2021-06-22 09:00-10:30\"]",
-        1,
-    );
+fn what_is_too_much_beside_a_break_is_told_and_the_rest_is_arranged() {
+    let text = format!("{OURS}[[break]]\nname = \"示例 Sample\"\nbetween = \"09:30-11:00\"\nfree = 3\n");
     let (_, output) = ours("meetings-ours-full", &text, ENGLISH, &["--format", "json"]);
     let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(output.status.code(), Some(1), "{told}");
     assert_eq!(
         json!([told["standing"], told["valid"], told["without_place"]]),
-        json!(["impossible", true, 1])
+        json!(["impossible", true, 2])
     );
-    assert_eq!(told["reasons"].as_array().map(Vec::is_empty), Some(false));
+    let reason = "“示例甲” has 2 meetings and, with pauses, room for 1.";
+    assert_eq!(told["reasons"][0]["en"], reason);
+    assert_eq!(told["meetings"][0]["other"], "示例乙");
 }

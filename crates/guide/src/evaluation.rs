@@ -9,6 +9,7 @@
 mod cells;
 mod firmness;
 mod index;
+mod page;
 
 use festoon_domain::text::Text;
 
@@ -16,6 +17,7 @@ pub use crate::clash_report::Both;
 pub use cells::{CellGone, CellTreated, GapAt};
 pub use firmness::{Firmness, Judged, Shared, Standing, Swap};
 pub use index::{Coherence, Combined, IndexRead, Left, NodeRead, Way};
+pub use page::write_page;
 
 /// Everything an evaluation shows.
 #[derive(Debug, Clone, PartialEq)]

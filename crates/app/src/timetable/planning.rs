@@ -170,6 +170,9 @@ impl Planning {
 /// Larger tables would fill the memory of a small machine before the search begins.
 const MOST_CELLS: usize = 150_000_000;
 
+/// Days times sessions: every session has a cost on every day. Ten thousand sessions may take two months, three thousand half a year.
+const MOST_DAYS: usize = 620_000;
+
 /// Turns a programme into a problem.
 ///
 /// # Errors
@@ -181,6 +184,9 @@ pub fn prepare(programme: &Programme, asked: &Asked<'_>) -> Result<Planning, Vec
     let calendar = Calendar::of(programme, asked, &wanted);
     let (held, left_out) = held::decide(programme, asked, &wanted, &duplicates, &calendar);
     let stands = lanes::stands(programme, &held, &calendar);
+    if calendar.days.len().saturating_mul(stands.len()) > MOST_DAYS {
+        return Err(vec![names::too_many_days(asked.planner, stands.len(), calendar.days.len())]);
+    }
     let former = asked.former.map(|then| Former::found(programme, then));
     let halls = halls::openings(programme, asked.planner, &wanted, &calendar, &stands, former.as_ref());
     let laid = lanes::lay(programme, &calendar, &stands, halls);

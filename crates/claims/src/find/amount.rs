@@ -6,7 +6,7 @@ use super::scan::{Quantity, Reading, Scan, Style};
 use super::sense::{Class, Sense};
 use super::token::{Numeral, What};
 use super::{context, ordinal, spelled_en, spelled_zh};
-use crate::claim::{Change, Hedge, Kind, Oddity, Value};
+use crate::claim::{Change, Hedge, Kind, Oddity, UnitFrom, Value};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
 
@@ -78,6 +78,9 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     let tenths = if matches!(behind.what, Of::Tenths) { -1 } else { -2 };
     draft.step = if share { last.step.shifted(tenths).unwrap_or(last.step) } else { last.step };
     draft.digits = last.digits;
+    if kind == Kind::Count && matches!(behind.what, Of::Nothing) && nouns::is_guess(scan, &draft) {
+        draft.unit_from = UnitFrom::Context;
+    }
     draft.oddity = oddity;
     draft.change = context::change(scan, &draft);
     if draft.kind == Kind::Factor {
@@ -140,6 +143,16 @@ fn both(front: Option<Hedge>, behind: Option<Hedge>) -> Option<Hedge> {
 pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedge, usize)> {
     let before = at.checked_sub(1).filter(|before| *before >= floor)?;
     match scan.what(before) {
+        // “on site and over 200 million online”: between two numbers it bends the second.
+        What::Known(Sense::Behind(_))
+            if scan.is_any(
+                before,
+                &["and over", "and above", "or over", "or above", "or under", "or below"],
+            ) =>
+        {
+            let over = scan.is_any(before, &["and over", "and above", "or over", "or above"]);
+            Some((if over { Hedge::Over } else { Hedge::Under }, before))
+        }
         What::Known(Sense::Hedge(hedge)) => {
             let chinese = scan.is_chinese(before);
             // 上 is a hedge only before 百 and above, 过 and 破 too, or before 半.

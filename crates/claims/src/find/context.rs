@@ -237,6 +237,7 @@ pub(super) fn finish(scan: &Scan, drafts: Vec<Draft>) -> Vec<Claim> {
             kind: draft.kind,
             value: draft.value,
             unit: draft.unit,
+            unit_from: draft.unit_from,
             currency: draft.currency,
             hedge: draft.hedge,
             stage: if staged { stages.of(draft) } else { None },
@@ -261,7 +262,15 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
         while at < drafts.len() && drafts[at].first <= token {
             if let (Role::AsOf, Value::Date(date)) = (drafts[at].role, drafts[at].value) {
                 // “34 projects signed as of 21 June”: what stands before it has it too, unless it has its own.
-                for day in &mut days[start..at] {
+                let opened = (0..drafts[at].first).rev().take(40).find_map(|token| match scan.what(token) {
+                    What::Sign(')' | '）') => Some(None),
+                    What::Sign('(' | '（') => Some(Some(token)),
+                    _ => None,
+                });
+                let inside = opened
+                    .flatten()
+                    .map_or(start, |open| drafts.partition_point(|draft| draft.first < open).max(start));
+                for day in &mut days[inside..at] {
                     *day = day.or(Some(date));
                 }
                 current = Some(date);

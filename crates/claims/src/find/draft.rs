@@ -5,7 +5,7 @@ use super::scan::{Quantity, Reading, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
 use super::{amount, calendar_en, calendar_zh, clock, context, ordinal, spelled_en, spelled_zh};
-use crate::claim::{Change, Claim, Hedge, Kind, Oddity, Role, Value};
+use crate::claim::{Change, Claim, Hedge, Kind, Oddity, Role, UnitFrom, Value};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
 
@@ -19,6 +19,7 @@ pub(super) struct Draft {
     pub(super) kind: Kind,
     pub(super) value: Value,
     pub(super) unit: Option<Unit>,
+    pub(super) unit_from: UnitFrom,
     pub(super) currency: Option<Currency>,
     pub(super) hedge: Option<Hedge>,
     pub(super) change: Option<Change>,
@@ -38,6 +39,7 @@ impl Draft {
             kind,
             value,
             unit: None,
+            unit_from: UnitFrom::Words,
             currency: None,
             hedge: None,
             change: None,
@@ -314,7 +316,11 @@ fn is_labelled(scan: &Scan, at: usize) -> bool {
         )
     ) || matches!(scan.what(at + 1), What::Numeral(super::token::Numeral::Power(_)));
     // The lists of universities by the numbers of their projects.
-    if matches!(scan.letters(at), "985" | "211")
+    let listed = scan.is_any(at + 1, &["and", "list", "lists", "university", "universities", "project"])
+        || matches!(scan.what(at + 1), What::Sign(_))
+        || scan.is_chinese(at + 1);
+    if listed
+        && matches!(scan.letters(at), "985" | "211")
         && !matches!(
             scan.sense(at + 1),
             Some(Sense::Classifier(_) | Sense::Measure(_) | Sense::Money(_) | Sense::Percent)

@@ -129,7 +129,12 @@ fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Optio
             // 17个10亿元以上项目: a threshold may stand between.
             break;
         }
-        let Some(unit) = noun(scan, at).filter(|unit| fits(*unit)) else {
+        // A noun that touches the classifier is what it counts, whether they suit each other or not.
+        let touching =
+            step == 0 && !noun(scan, at).is_some_and(|unit| matches!(unit, Unit::Rank | Unit::Time));
+        let Some(unit) =
+            noun(scan, at).filter(|unit| fits(*unit) || touching && scan.glued(at) && !unit.is_measure())
+        else {
             if best.is_some() {
                 break;
             }
@@ -175,6 +180,15 @@ fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
     let same =
         class != Class::Any || scan.letters(last.next - 1) == "个" || scan.letters(last.next - 1) == "项";
     (!far && !parted && same).then_some(last.unit).flatten()
+}
+
+/// Whether the unit of a number with nothing behind it stands neither in its phrase nor directly before it.
+pub(super) fn is_guess(scan: &Scan, draft: &super::draft::Draft) -> bool {
+    let ahead = ahead(scan, draft.next).is_some() || noun(scan, draft.next.saturating_sub(1)).is_some();
+    let before = draft.first.wrapping_sub(1);
+    let beside = noun(scan, before).is_some()
+        || scan.is_sign(before, ':') && noun(scan, before.wrapping_sub(1)).is_some();
+    !ahead && !beside
 }
 
 /// A number in Chinese text with nothing behind it: a score, an amount, visits; often no figure at all.
@@ -475,13 +489,7 @@ fn back(finder: &Finder, first: usize) -> Option<Unit> {
             break;
         }
     }
-    plain.or_else(|| {
-        let last =
-            finder.drafts.iter().rev().take(3).find(|draft| {
-                draft.kind == Kind::Count && draft.unit.is_some_and(|unit| !unit.is_measure())
-            })?;
-        (first.saturating_sub(last.next) < BACK).then_some(last.unit).flatten()
-    })
+    plain
 }
 
 /// Whether a capitalised word that begins no sentence stands directly before: “Boeing 737”, but “Yuhuatai 16” in a list of counts.

@@ -2,6 +2,7 @@
 
 use crate::figure::Figure;
 use crate::find::lexicon::Lexicon;
+use crate::find::scan::Scan;
 use crate::find::token::{self, What, is_cjk};
 use crate::ledger::Ledger;
 use std::collections::BTreeMap;
@@ -114,20 +115,38 @@ impl Clues {
     }
 
     /// Every word of the ledger in a paragraph, in order.
-    pub(crate) fn hits(&self, text: &str) -> Vec<Hit> {
+    pub(crate) fn hits(&self, scan: &Scan) -> Vec<Hit> {
+        let text = scan.text;
         let mut hits = Vec::new();
+        let mut next = 0;
         let mut inside = false;
         for (at, letter) in text.char_indices() {
             let latin = letter.is_ascii_alphabetic();
+            while scan.tokens.get(next).is_some_and(|token| token.end <= at) {
+                next += 1;
+            }
             if is_cjk(letter) || latin && !inside {
                 self.lexicon.each(text, at, letter, |length, clue| {
-                    hits.push(Hit { start: at, end: at + length, clue })
+                    // 企业 inside the word 中小企业 is not the word 企业.
+                    let inner = is_cjk(letter)
+                        && matches!(clue, Clue::Keyword(_))
+                        && !ends_with_token(scan, next, at, at + length);
+                    if !inner {
+                        hits.push(Hit { start: at, end: at + length, clue });
+                    }
                 });
             }
             inside = latin;
         }
         hits
     }
+}
+
+/// Whether a stretch of text begins where the token `first` does, and ends where one does.
+fn ends_with_token(scan: &Scan, first: usize, start: usize, end: usize) -> bool {
+    let begins = scan.tokens.get(first).is_some_and(|token| token.start == start);
+    let mut tokens = scan.tokens[first.min(scan.tokens.len())..].iter().take_while(|token| token.start < end);
+    begins && tokens.any(|token| token.end == end)
 }
 
 /// The names of a figure as keywords, each name without what every name has.

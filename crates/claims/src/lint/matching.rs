@@ -4,16 +4,18 @@ use super::clues::{Clue, Hit};
 use super::judge::{self, Standing};
 use super::{Linter, Occasion, Verdict};
 use crate::calendar::Date;
-use crate::claim::{Change, Claim, Kind, Role, Value};
+use crate::claim::{Change, Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::figure::Figure;
 use crate::find::scan::Scan;
+use crate::find::sense::Sense;
+use crate::find::token::What;
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
 
 /// How many bytes of its sentence a claim looks at on either side.
 const REACH: usize = 420;
 /// What the text around must say before a number is called wrong.
-const CERTAIN: f64 = 5.0;
+const CERTAIN: f64 = 4.0;
 /// What it must say before a slip, an old value or another stage is told.
 const LIKELY: f64 = 2.6;
 
@@ -42,10 +44,14 @@ struct Candidate {
     fit: Fit,
     /// Why the words contradict it, if they do.
     contrast: Option<Verdict>,
+    /// How much of a name stands near.
+    named: f64,
+    /// Whether its stage is said.
+    staged: bool,
 }
 
 /// How the value of a claim stands to a figure.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 enum Fit {
     Right,
     /// An earlier value, or one newer than the day said.
@@ -59,11 +65,18 @@ enum Fit {
 }
 
 impl Fit {
-    fn weight(&self) -> f64 {
+    fn weight(&self, claim: &Claim) -> f64 {
+        // The more digits agree, the less it is by chance.
+        let digits = match (claim.digits, claim.hedge) {
+            (3.., None) => 2.5,
+            (2, None) => 1.2,
+            (2.., Some(_)) => 0.8,
+            _ => 0.0,
+        };
         match self {
-            Self::Right => 4.0,
-            Self::Old(_) => 3.0,
-            Self::HedgeFalse => 2.8,
+            Self::Right => 4.0 + digits,
+            Self::Old(_) => 3.0 + digits * 0.6,
+            Self::HedgeFalse => 2.8 + digits,
             Self::Currency | Self::Unit => 2.6,
             Self::Power(_) => 2.2,
             Self::Close => 1.0,
@@ -79,6 +92,11 @@ struct Around {
     scopes: Vec<(u16, u16, bool)>,
     weeks: Vec<u16>,
     last_week: bool,
+    /// It is what something rose or fell from, or of an edition that is not this week's.
+    elsewhere: bool,
+    /// 其中, each, on average: a part of what the figures count.
+    partial: bool,
+    stages: Vec<Stage>,
     dates: Vec<Date>,
 }
 
@@ -121,7 +139,7 @@ impl<'a> Matcher<'a> {
         let mut best: Option<(f64, Candidate)> = None;
         for figure in 0..count {
             let Some(candidate) = self.weigh(claim, figure, &around) else { continue };
-            let total = candidate.evidence + candidate.fit.weight();
+            let total = candidate.evidence + candidate.fit.weight(claim);
             if best.as_ref().is_none_or(|(most, _)| total > *most) {
                 best = Some((total, candidate));
             }
@@ -130,7 +148,7 @@ impl<'a> Matcher<'a> {
             self.near[id as usize] = 0.0;
         }
         match best {
-            Some((_, candidate)) => self.decide(claim, candidate),
+            Some((_, candidate)) => self.decide(claim, candidate, &around),
             None => (None, Verdict::NotAmong),
         }
     }
@@ -153,13 +171,19 @@ impl<'a> Matcher<'a> {
             scopes: Vec::new(),
             weeks: Vec::new(),
             last_week: false,
+            elsewhere: false,
+            partial: false,
+            stages: Vec::new(),
             dates: Vec::new(),
         };
         let first = self.hits.partition_point(|hit| hit.start < sentence.0);
         for hit in self.hits[first..].iter().take_while(|hit| hit.start < sentence.1) {
             let inside = hit.start >= clause.0 && hit.end <= clause.1;
             match hit.clue {
-                Clue::Scope(key, value) => around.scopes.push((key, value, inside)),
+                Clue::Scope(key, value) => {
+                    let own = inside && self.is_nearest(claim, hit.start, hit.end);
+                    around.scopes.push((key, value, own));
+                }
                 Clue::Week(week) => around.weeks.push(week),
                 Clue::LastWeek => around.last_week = true,
                 Clue::Keyword(_) => {}
@@ -170,8 +194,91 @@ impl<'a> Matcher<'a> {
             if let Value::Date(date) = other.value {
                 around.dates.push(date);
             }
+            if other.kind == Kind::Edition && other.place.start < place.start {
+                around.elsewhere = !self.is_this_edition(other);
+            }
         }
+        let text = self.scan.text;
+        let before = text.get(clause.0.min(place.start)..place.start).unwrap_or_default().trim_end();
+        let from = before.ends_with(['由', '从'])
+            || before.ends_with("from")
+            || before.ends_with("From")
+            || before.ends_with("after");
+        let arrow = text[place.end..].trim_start().starts_with('→')
+            || text[place.end..].trim_start().starts_with("to ") && from;
+        around.elsewhere |= from && claim.change != Some(Change::To) || arrow;
+        around.last_week |= around.elsewhere;
+        const PARTS: [&str; 22] = [
+            "其中",
+            "当日",
+            "单日",
+            "当天",
+            "首日",
+            "每天",
+            "每日",
+            "第二天",
+            "平均",
+            "人均",
+            "日均",
+            "前两项",
+            "首期",
+            "单家",
+            "单个",
+            "另有",
+            " of them",
+            "each",
+            "average",
+            "a day",
+            "per ",
+            "in the first",
+        ];
+        let clause = text.get(clause.0.min(place.start)..clause.1).unwrap_or_default();
+        let opened = text.get(sentence.0..place.start).unwrap_or_default();
+        around.partial = PARTS.iter().any(|cue| clause.contains(cue))
+            || opened.ends_with("其中")
+            || opened.ends_with("其中，");
+        around.stages = self.stages_in(around.clause);
         around
+    }
+
+    /// Whether no other claim stands nearer to a word of the claim's clause.
+    fn is_nearest(&self, claim: &Claim, start: usize, end: usize) -> bool {
+        let gap = |other: &Claim| {
+            if other.place.start >= end {
+                other.place.start - end
+            } else {
+                start.saturating_sub(other.place.end) + 1
+            }
+        };
+        let own = gap(claim);
+        let first = self.claims.partition_point(|other| other.place.end + REACH < start);
+        !self.claims[first..]
+            .iter()
+            .take_while(|other| other.place.start < end + REACH)
+            .any(|other| gap(other) < own)
+    }
+
+    fn is_this_edition(&self, claim: &Claim) -> bool {
+        let clues = &self.linter.clues;
+        let mut editions = self
+            .linter
+            .ledger
+            .figures
+            .iter()
+            .enumerate()
+            .filter(|(at, figure)| figure.kind == Kind::Edition && clues.weeks[*at] == self.week);
+        editions.any(|(_, figure)| figure.value == claim.value)
+    }
+
+    fn stages_in(&self, (start, end): (usize, usize)) -> Vec<Stage> {
+        let first = self.scan.tokens.partition_point(|token| token.start < start);
+        let tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= end);
+        tokens
+            .filter_map(|token| match token.what {
+                What::Known(Sense::Stage(stage)) => Some(stage),
+                _ => None,
+            })
+            .collect()
     }
 
     /// Notes how near each keyword stands: one in the claim's clause counts wholly, one elsewhere in its sentence less.
@@ -205,10 +312,13 @@ impl<'a> Matcher<'a> {
             return None;
         }
         let (fit, _) = self.fit(claim, figure, around);
-        let mut evidence = self.named(at) * 3.6;
+        let named = self.named(at);
+        let mut evidence = named * 3.6;
         let mut contrast = None;
         evidence += unit(claim, figure, &mut contrast);
-        evidence += stage(claim, figure, &mut contrast);
+        evidence += stage(claim, figure, around, &mut contrast);
+        let staged = figure.stage.is_some()
+            && (claim.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
         evidence += self.week(at, around, matches!(fit, Fit::Right))?;
         evidence += self.scope(at, around, &mut contrast);
         if figure.direction.is_some() != matches!(claim.change, Some(Change::Up | Change::Down))
@@ -224,7 +334,10 @@ impl<'a> Matcher<'a> {
         if figure.kind == Kind::Factor && claim.kind == Kind::Factor {
             evidence += 1.0;
         }
-        Some(Candidate { figure: at, evidence, fit, contrast })
+        if figure.kind == Kind::Period && fit == Fit::Close && shares_an_end(claim, figure) {
+            evidence += 4.0;
+        }
+        Some(Candidate { figure: at, evidence, fit, contrast, named, staged })
     }
 
     /// How much of one of its names stands near: 1 for the whole of it in the same clause.
@@ -247,8 +360,19 @@ impl<'a> Matcher<'a> {
         match (current, named || around.last_week) {
             (true, _) => Some(if around.last_week && !current { 0.0 } else { 0.4 }),
             (false, true) => Some(if right { 0.6 } else { -1.0 }),
-            (false, false) => right.then_some(-1.2),
+            (false, false) => right.then_some(-3.4),
         }
+    }
+
+    /// Whether the current week has figures of this scope: 全市 means another city in another week.
+    fn is_of_week(&self, key: u16, value: u16) -> bool {
+        let clues = &self.linter.clues;
+        let mut scopes = clues
+            .scopes
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| self.week.is_none() || clues.weeks[*at] == self.week);
+        clues.keys[usize::from(key)] != "place" || scopes.any(|(_, own)| own.contains(&(key, value)))
     }
 
     fn scope(&self, at: usize, around: &Around, contrast: &mut Option<Verdict>) -> f64 {
@@ -263,7 +387,7 @@ impl<'a> Matcher<'a> {
                     .filter(move |(found, _, inside)| found == key && (*inside || !inside_only))
             };
             let same = said(false).any(|(_, found, _)| found == value);
-            let other = said(true).any(|(_, found, _)| found != value)
+            let other = said(true).any(|(_, found, _)| found != value && self.is_of_week(*key, *found))
                 && !said(true).any(|(_, found, _)| found == value);
             weight += match (same && !other, other, name.as_str()) {
                 (true, ..) => 1.0,
@@ -294,6 +418,9 @@ impl<'a> Matcher<'a> {
         let day = claim.as_of.map(|day| day.within(year)).filter(|day| day.day.is_some());
         let on = day.unwrap_or(self.occasion.day);
         let truth = figure.on(on);
+        if self.is_in_wrong_currency(claim, figure, truth) {
+            return (Fit::Currency, truth);
+        }
         let Some(own) = self.in_terms_of(claim, figure, truth) else { return (Fit::Far, truth) };
         match judge::stands(claim, figure, own, rules) {
             Standing::Right if day.is_some_and(|day| is_older(figure, truth, day)) => {
@@ -317,12 +444,6 @@ impl<'a> Matcher<'a> {
                 return (if dated && claim.as_of.is_none() { Fit::Right } else { Fit::Old(since) }, truth);
             }
         }
-        if claim.kind == Kind::Money
-            && claim.currency != figure.currency
-            && judge::stands(claim, figure, truth, rules) != Standing::Wrong
-        {
-            return (Fit::Currency, truth);
-        }
         if claim.kind != figure.kind {
             return (Fit::Far, truth);
         }
@@ -332,6 +453,28 @@ impl<'a> Matcher<'a> {
             return (Fit::Power(power), truth);
         }
         (if is_close(claim, own) { Fit::Close } else { Fit::Far }, truth)
+    }
+
+    /// Whether the number is right and its currency is not: the figure's own amount, or that in the ledger's money, under another name.
+    fn is_in_wrong_currency(&self, claim: &Claim, figure: &Figure, truth: Value) -> bool {
+        let rules = &self.linter.ledger.hedges;
+        let (Some(said), Some(own)) = (claim.currency, figure.currency) else { return false };
+        let stands = |truth: Value| judge::stands(claim, figure, truth, rules) == Standing::Right;
+        if said != own {
+            let converted = self.in_terms_of(claim, figure, truth).is_some_and(stands);
+            let in_ledgers = self.in_ledgers_money(figure, truth);
+            return !converted
+                && (stands(truth) || said != self.linter.ledger.currency && in_ledgers.is_some_and(stands));
+        }
+        own != self.linter.ledger.currency
+            && !stands(truth)
+            && claim.digits >= 2
+            && self.in_ledgers_money(figure, truth).is_some_and(stands)
+    }
+
+    fn in_ledgers_money(&self, figure: &Figure, truth: Value) -> Option<Value> {
+        let rate = self.linter.ledger.rate_of(figure.currency?, Some(figure))?;
+        truth.number()?.times(rate).map(Value::Number)
     }
 
     /// The truth in the currency and kind of the claim.
@@ -360,7 +503,7 @@ impl<'a> Matcher<'a> {
         scaled(rate(own)?.over(rate(said)?)?)
     }
 
-    fn decide(&self, claim: &Claim, candidate: Candidate) -> (Option<usize>, Verdict) {
+    fn decide(&self, claim: &Claim, candidate: Candidate, around: &Around) -> (Option<usize>, Verdict) {
         let at = Some(candidate.figure);
         let figure = &self.linter.ledger.figures[candidate.figure];
         let year = self.occasion.day.year;
@@ -368,7 +511,11 @@ impl<'a> Matcher<'a> {
         let truth = figure.on(day);
         let evidence = candidate.evidence;
         let contrast = candidate.contrast;
-        let telling = claim.digits >= 2 || evidence >= CERTAIN;
+        let telling = claim.digits >= 2 || evidence >= LIKELY;
+        let measured = figure.unit.is_some_and(Unit::is_measure);
+        let named = candidate.named >= if measured || around.partial { 0.75 } else { 0.34 }
+            || matches!(figure.kind, Kind::Period | Kind::Edition);
+        let known = named || candidate.staged && !around.partial;
         let nothing = (None, Verdict::NotAmong);
         if !figure.may_be_told(self.occasion.at) {
             let meant = matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling;
@@ -377,14 +524,18 @@ impl<'a> Matcher<'a> {
         match candidate.fit {
             Fit::Right => match contrast {
                 None => (at, Verdict::Right),
-                Some(verdict) if evidence >= 0.8 && telling => (at, verdict),
+                Some(verdict) if evidence >= 0.8 && telling && !around.elsewhere => (at, verdict),
                 Some(_) => nothing,
             },
-            Fit::Old(since) if evidence >= LIKELY && telling => (at, Verdict::Stale { since, truth }),
-            Fit::HedgeFalse if evidence >= LIKELY && contrast.is_none() => {
+            // What something rose from is of another time, and no figure of this week.
+            _ if around.elsewhere => nothing,
+            Fit::Old(since) if known && evidence >= LIKELY && telling => {
+                (at, Verdict::Stale { since, truth })
+            }
+            Fit::HedgeFalse if known && evidence >= LIKELY && contrast.is_none() => {
                 (at, Verdict::HedgeContradicts { hedge: claim.hedge, truth })
             }
-            Fit::Currency if evidence >= LIKELY - 1.0 => {
+            Fit::Currency if known && evidence >= LIKELY - 1.0 => {
                 let implied = claim
                     .value
                     .number()
@@ -398,11 +549,16 @@ impl<'a> Matcher<'a> {
                 None => nothing,
             },
             Fit::Power(power)
-                if evidence >= LIKELY && contrast.is_none() && (claim.digits >= 2 || evidence >= CERTAIN) =>
+                if known
+                    && evidence >= LIKELY
+                    && contrast.is_none()
+                    && (claim.digits >= 2 || evidence >= CERTAIN) =>
             {
                 (at, Verdict::OffByPower { power, truth })
             }
-            Fit::Close if evidence >= CERTAIN && contrast.is_none() => (at, Verdict::WrongValue { truth }),
+            Fit::Close if known && evidence >= CERTAIN && contrast.is_none() => {
+                (at, Verdict::WrongValue { truth })
+            }
             _ => nothing,
         }
     }
@@ -432,6 +588,15 @@ fn is_mixed(claim: &Claim, figure: &Figure) -> bool {
 }
 
 /// Whether the number could be a wrong one of the figure: between half and twice of it, or the next edition or day.
+fn shares_an_end(claim: &Claim, figure: &Figure) -> bool {
+    match (claim.value, figure.value) {
+        (Value::Period(from, to), Value::Period(first, last)) => {
+            from.agrees_with(first) || to.agrees_with(last)
+        }
+        _ => false,
+    }
+}
+
 fn is_close(claim: &Claim, truth: Value) -> bool {
     match (claim.value, truth) {
         (Value::Date(_), Value::Date(_)) | (Value::Period(..), Value::Period(..)) => true,
@@ -448,7 +613,15 @@ fn is_close(claim: &Claim, truth: Value) -> bool {
 fn unit(claim: &Claim, figure: &Figure, contrast: &mut Option<Verdict>) -> f64 {
     match (claim.unit, figure.unit) {
         (Some(said), Some(truth)) if said == truth => 2.0,
+        (Some(Unit::Item), Some(truth))
+            if truth.is_measure() && claim.unit_from == UnitFrom::Words && claim.kind == Kind::Count =>
+        {
+            *contrast = Some(Verdict::WrongUnit { truth });
+            -0.4
+        }
+        (Some(Unit::Item), Some(Unit::Project)) if claim.stage.is_some() => 0.8,
         (Some(Unit::Item), Some(_)) | (Some(_), Some(Unit::Item)) => -0.4,
+        (Some(_), Some(_)) if claim.unit_from == UnitFrom::Context && claim.kind == Kind::Count => -0.4,
         (Some(Unit::Product), Some(Unit::Exhibit)) => 1.2,
         (Some(Unit::Forum | Unit::Session), Some(Unit::Activity)) => -0.5,
         (Some(said), Some(truth)) if said.may_state(truth) => 1.0,
@@ -466,9 +639,10 @@ fn unit(claim: &Claim, figure: &Figure, contrast: &mut Option<Verdict>) -> f64 {
     }
 }
 
-fn stage(claim: &Claim, figure: &Figure, contrast: &mut Option<Verdict>) -> f64 {
+fn stage(claim: &Claim, figure: &Figure, around: &Around, contrast: &mut Option<Verdict>) -> f64 {
     match (claim.stage, figure.stage) {
         (Some(said), Some(truth)) if said == truth => 2.0,
+        (Some(_), Some(truth)) if around.stages.contains(&truth) => 1.2,
         (Some(said), Some(truth)) => {
             if contrast.is_none() {
                 *contrast = Some(Verdict::WrongStage { said, truth });

@@ -86,7 +86,7 @@ impl<'a> Linter<'a> {
 
     fn paragraph(&self, scan: &Scan, claims: &[Claim], occasion: &Occasion, findings: &mut Vec<Finding>) {
         let language = Language::of(scan.text);
-        let hits = self.clues.hits(scan.text);
+        let hits = self.clues.hits(scan);
         let mut matcher = matching::Matcher::new(self, scan, claims, &hits, occasion);
         let first = findings.len();
         for (index, claim) in claims.iter().enumerate() {

@@ -72,6 +72,14 @@ fn known_parts(ledger: &Ledger, findings: &[Finding], at: usize) -> Option<(Numb
         sum = sum.plus(amount(ledger, stated)?)?;
     }
     let stated = amount(ledger, total)?;
+    // A hedged total is held against what it stands for.
+    let truth = figure.value.number().filter(|_| {
+        total.claim.hedge.is_some() && figure.currency.is_none_or(|currency| currency == ledger.currency)
+    });
+    let stated = truth.unwrap_or(stated);
+    if truth.is_some() && sum != stated {
+        return Some((sum, stated));
+    }
     (!agrees(&total.claim, stated, sum)).then_some((sum, stated))
 }
 
@@ -123,40 +131,39 @@ fn before(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Opti
     let total = &findings[at].claim;
     let previous = at.checked_sub(1)?;
     let lead = between(scan, findings[previous].claim.place.end, total.place.start).to_lowercase();
-    let tail = between(scan, total.place.end, (total.place.end + 12).min(scan.text.len())).to_lowercase();
-    let english_tail = tail.contains("in all") || tail.contains("in total");
-    if !CUES.iter().any(|cue| lead.contains(cue)) && !english_tail || parted(&lead) {
+    let end = scan.text.floor_char_boundary((total.place.end + 12).min(scan.text.len()));
+    let tail = between(scan, total.place.end, end).to_lowercase();
+    let said =
+        CUES.iter().any(|cue| lead.contains(cue)) || tail.contains("in all") || tail.contains("in total");
+    if !said || parted(&lead) {
         return None;
     }
     let stated = amount(ledger, &findings[at])?;
-    let (mut sum, mut parts, mut end) = (Number::ZERO, 0, total.place.start);
+    let mut parts = Vec::new();
+    let mut end = total.place.start;
     for finding in findings[..at].iter().rev().take(PARTS) {
-        let words = between(scan, finding.claim.place.end, end);
-        if parted(words) {
+        if parted(between(scan, finding.claim.place.end, end)) {
             break;
         }
-        if !same_sort(&finding.claim, total) {
-            continue;
-        }
         end = finding.claim.place.start;
-        sum = sum.plus(amount(ledger, finding)?)?;
-        parts += 1;
-        if parts > 1 && agrees(total, stated, sum) {
-            return None;
+        let part = amount(ledger, finding);
+        let Some(part) = part.filter(|_| same_sort(&finding.claim, total)) else { continue };
+        // The total itself, said before: its parts end there.
+        if part == stated {
+            break;
         }
+        parts.push(part);
     }
-    (parts > 1 && near(sum, stated)).then_some((sum, stated))
+    told(total, stated, &parts)
 }
 
 /// “101 activities: 38 and 63”: the parts stand behind.
 fn behind(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Option<(Number, Number)> {
-    const CUES: [&str; 14] = [
+    const CUES: [&str; 12] = [
         "：",
         "其中",
         "包括",
         "分别",
-        "由",
-        "其中：",
         ":",
         "(",
         "（",
@@ -170,28 +177,45 @@ fn behind(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Opti
     let stated = amount(ledger, &findings[at])?;
     let next = findings.get(at + 1)?;
     let lead = between(scan, total.place.end, next.claim.place.start);
-    let comma = lead.contains(['，', ',']);
-    if parted(lead) || !(CUES.iter().any(|cue| lead.contains(cue)) || comma) {
+    let opened = lead.contains(['(', '（']);
+    // A bracket with another currency in it converts.
+    let converts = opened && next.claim.currency != total.currency;
+    let listed = lead.contains("。其中")
+        && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
+    if parted(lead) && !listed || converts || !CUES.iter().any(|cue| lead.contains(cue)) {
         return None;
     }
-    let (mut sum, mut parts, mut end) = (Number::ZERO, 0, total.place.end);
+    let mut parts = Vec::new();
+    let mut end = next.claim.place.start;
     for finding in findings[at + 1..].iter().take(PARTS) {
         let words = between(scan, end, finding.claim.place.start);
-        if parted(words) {
+        if parted(words) || opened && words.contains([')', '）']) {
             break;
         }
         end = finding.claim.place.end;
-        if !same_sort(&finding.claim, total) {
-            continue;
+        let part = amount(ledger, finding);
+        let Some(part) = part.filter(|_| same_sort(&finding.claim, total)) else { continue };
+        if part == stated {
+            break;
         }
-        sum = sum.plus(amount(ledger, finding)?)?;
-        parts += 1;
-        if parts > 1 && agrees(total, stated, sum) {
-            return None;
+        parts.push(part);
+    }
+    told(total, stated, &parts)
+}
+
+/// What the parts make when no run of them makes the total, and they are near enough to have been meant to.
+fn told(total: &Claim, stated: Number, parts: &[Number]) -> Option<(Number, Number)> {
+    for first in 0..parts.len() {
+        let mut sum = Number::ZERO;
+        for (count, part) in parts[first..].iter().enumerate() {
+            sum = sum.plus(*part)?;
+            if count > 0 && agrees(total, stated, sum) {
+                return None;
+            }
         }
     }
-    let marked = CUES.iter().any(|cue| lead.contains(cue));
-    (parts > 1 && near(sum, stated) && (marked || parts > 2)).then_some((sum, stated))
+    let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?;
+    (parts.len() > 1 && near(sum, stated)).then_some((sum, stated))
 }
 
 /// Whether a sum is near enough to have been meant.

@@ -169,7 +169,7 @@ impl Told<'_> {
     /// The list, everybody's plan, and what could not be met.
     fn sheets(&self, lang: Lang) -> [Sheet; 3] {
         let words = |all: &[&str]| -> Vec<String> { all.iter().map(|&word| word.to_owned()).collect() };
-        let (names, list, plan, lost) = match lang {
+        let (names, list, plan, unmet_rows) = match lang {
             Lang::Zh => (
                 ["洽谈", "各方安排", "未安排"],
                 words(&["开始", "结束", "场地", "桌号", "一方", "另一方", "译员"]),
@@ -183,7 +183,7 @@ impl Told<'_> {
                 words(&["one", "other", "why"]),
             ),
         };
-        let [mut list, mut plan, mut lost] = [vec![list], vec![plan], vec![lost]];
+        let [mut list, mut plan, mut unmet_rows] = [vec![list], vec![plan], vec![unmet_rows]];
         let name = |who: usize| self.file.parties[who].name.clone();
         for meeting in &self.outcome.meetings {
             list.push(vec![
@@ -203,13 +203,13 @@ impl Told<'_> {
             }
         }
         for unmet in &self.outcome.unmet {
-            lost.push(vec![name(unmet.0), name(unmet.1), unmet_sentence(self.file, unmet, lang)]);
+            unmet_rows.push(vec![name(unmet.0), name(unmet.1), unmet_sentence(self.file, unmet, lang)]);
         }
         let [first, second, third] = names;
         [
             Sheet { name: first, rows: list },
             Sheet { name: second, rows: plan },
-            Sheet { name: third, rows: lost },
+            Sheet { name: third, rows: unmet_rows },
         ]
     }
 

@@ -98,19 +98,24 @@ pub(super) struct Week {
     planner: Planner,
     bookmarks: Vec<Bookmark>,
     marks_file: Option<String>,
+    /// What is complained about where nothing else is to blame: `planner.toml`, or the week itself.
+    called: String,
     begun_by: Option<Timestamp>,
 }
 
 impl Week {
-    /// What the planner refused; it does not know what the file of bookmarks is called.
+    /// What the planner refused; it does not know what the files are called, nor that there is no `planner.toml`.
     pub(super) fn refused(&self, refusals: &[Refusal]) -> Vec<Complaint> {
-        let named = |refusal: &Refusal| match &self.marks_file {
-            Some(name) if &*refusal.file == "bookmarks" => {
-                Refusal { file: name.as_str().into(), ..refusal.clone() }
-            }
-            _ => refusal.clone(),
+        let called = |refusal: &Refusal| match (&*refusal.file, &self.marks_file) {
+            ("bookmarks", Some(name)) => Some(name.as_str()),
+            (file, _) if *file == *Planner::default().file => Some(self.called.as_str()),
+            _ => None,
         };
-        refusals.iter().map(|refusal| Complaint::from_refusal(&named(refusal))).collect()
+        let named = |refusal: &Refusal| {
+            let file = called(refusal).map_or_else(|| refusal.file.clone(), Into::into);
+            Complaint::from_refusal(&Refusal { file, ..refusal.clone() })
+        };
+        refusals.iter().map(named).collect()
     }
 
     /// Whether a rule is counted at all.
@@ -226,6 +231,7 @@ impl Given {
                     bookmarks,
                     begun_by: begun_by.flatten(),
                     marks_file: self.bookmarks.as_ref().map(|path| base_name(path)),
+                    called: base_name(self.planner.as_ref().unwrap_or(&self.files[0])),
                 })
             }
             _ => Err(complaints),

@@ -15,6 +15,7 @@ pub fn sentence(fault: &Fault) -> Right {
     Right { zh: chinese(fault), en }
 }
 
+#[expect(clippy::too_many_lines, reason = "one sentence a fault, and there are many")]
 fn chinese(fault: &Fault) -> String {
     match fault {
         Fault::UnitTwice { unit, first, second } => {

@@ -222,8 +222,8 @@ fn index(said: Said<'_>, at: &LineOf, lines: &mut Lines) -> Option<(NamedIndex, 
         }
         nodes.push(Node::below(under.unwrap_or_else(|| code.clone()), node, weight.unwrap_or(1.0)));
     }
-    let named = NamedIndex { code: code.clone(), name, about, nodes: names };
-    Some((named, Index { code, nodes }))
+    let described = NamedIndex { code: code.clone(), name, about, nodes: names };
+    Some((described, Index { code, nodes }))
 }
 
 impl Lines {

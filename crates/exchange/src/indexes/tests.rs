@@ -274,3 +274,89 @@ fn what_is_left_alone_is_noted() {
         ]
     );
 }
+
+#[test]
+fn the_documentation_and_the_schema_have_every_word_of_every_choice() {
+    let page = include_str!("../../../../docs/framework-toml.md");
+    let schema = include_str!("../../../../docs/schemas/framework.schema.json");
+    let example = page.split("```toml").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    FrameworkFile::parse(&named("framework.toml", example))
+        .map_err(|all| told(&all))
+        .expect("the example is sound");
+    let whole = include_str!("tests/every-choice.toml");
+    for word in whole.lines().filter_map(|line| line.split_once(" = \"")) {
+        let (key, said) = word;
+        let free = ["code", "title", "about", "unit", "year", "source", "group", "under", "index", "node"];
+        if free.contains(&key) || key.contains(' ') {
+            continue;
+        }
+        let said = said.trim_end_matches('"');
+        assert!(
+            page.contains(&format!("`{said}`")) || example.contains(said),
+            "{key} = {said} is not documented"
+        );
+        assert!(schema.contains(&format!("\"{said}\"")), "{key} = {said} is not in the schema");
+        assert!(schema.contains(&format!("\"{key}\"")), "{key} is not in the schema");
+    }
+    let mut all: Vec<&str> = words::STEPS.to_vec();
+    macro_rules! of {
+        ($($list:ident),*) => { $(all.extend(words::$list.iter().map(|(word, _)| *word));)* };
+    }
+    of!(
+        DIRECTION,
+        ESTIMATOR,
+        DIVISOR,
+        WINSOR_TIES,
+        TURN,
+        TIES,
+        BEYOND,
+        PRESENCE,
+        SCREENING,
+        POSTS,
+        SCOPE,
+        DERIVATION
+    );
+    of!(
+        DOUBTFUL,
+        CRITERION_SCALE,
+        CORRELATION,
+        CONFLICT,
+        ROTATION,
+        COMPONENT_WEIGHTS,
+        COPELAND,
+        WEIGHTING,
+        LINK
+    );
+    for word in all {
+        assert!(page.contains(&format!("`{word}`")) || example.contains(word), "{word} is not documented");
+        assert!(schema.contains(&format!("\"{word}\"")), "{word} is not in the schema");
+    }
+}
+
+#[test]
+fn a_workbook_is_read_like_the_same_table_as_text_and_its_cells_are_named_as_it_shows_them() {
+    let book = |second: &str| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet().set_name("数据").expect("a name");
+        sheet.write_row(0, 0, ["单位", "年份", "研发投入（亿元）", "人口"]).expect("headings");
+        for (row, (unit, number)) in (1..).zip([("北区", "1200"), ("南区", second)]) {
+            sheet.write(row, 0, unit).expect("a cell");
+            sheet.write(row, 1, 2021).expect("a cell");
+            match number.parse::<f64>() {
+                Ok(number) => sheet.write(row, 2, number).expect("a cell"),
+                Err(_) => sheet.write(row, 2, number).expect("a cell"),
+            };
+            sheet.write(row, 3, 50).expect("a cell");
+        }
+        let bytes = book.save_to_buffer().expect("a workbook");
+        read_measured(&small(), &[NamedFile { name: "data.xlsx".into(), bytes }])
+    };
+    let text = measured("单位,年份,rd,people\n北区,2021,1200,50\n南区,2021,900.5,50\n").expect("sound");
+    assert_eq!(book("900.5").expect("sound").data, text.data);
+    assert_eq!(
+        told(&book("九百").expect_err("words")),
+        [
+            "row 3 column 3: “九百” is no number. Write digits alone, such as 1234.5, or leave the cell empty where nothing was measured."
+        ]
+    );
+}

@@ -49,7 +49,7 @@ pub(super) fn read(file: &NamedFile) -> Result<MeetingsFile, Refusal> {
     let text = text.trim_start_matches('\u{feff}');
     let line = |at: usize| {
         let before = text.as_bytes().get(..at).unwrap_or_default();
-        u32::try_from(1 + before.iter().filter(|&&byte| byte == b'\n').count()).unwrap_or(u32::MAX)
+        u32::try_from(before.split(|&byte| byte == b'\n').count()).unwrap_or(u32::MAX)
     };
     let document: Document = toml::from_str(text).map_err(|error| {
         let words = error.message();

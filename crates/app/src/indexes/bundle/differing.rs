@@ -1,6 +1,7 @@
 //! Where two bundles differ: the file, and in a table the row and the cell.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use festoon_domain::text::Lang;
 
@@ -122,7 +123,7 @@ pub(super) fn between(bundle: &Bundle, rebuilt: &Bundle) -> Vec<Difference> {
                     (String::from_utf8_lossy(&stands.bytes), String::from_utf8_lossy(&right.bytes));
                 if *path == files::SUMS {
                     all.extend(of_sums(&stands, &right));
-                } else if path.ends_with(".csv") {
+                } else if Path::new(path).extension().is_some_and(|ending| ending == "csv") {
                     all.extend(of_tables(path, &stands, &right));
                 } else {
                     all.extend(of_lines(path, &stands, &right));

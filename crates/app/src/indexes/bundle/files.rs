@@ -56,8 +56,13 @@ pub(super) fn all(posed: &Posed, evaluated: &Evaluated, head: &Head) -> Bundle {
     put("evaluation.json".into(), format!("{whole}\n").into_bytes());
 
     files.sort_by(|one, other| one.path.cmp(&other.path));
-    let sums: String =
-        files.iter().map(|file| format!("{}  {}\n", Hash::of(&file.bytes), file.path)).collect();
+    let lines: Vec<String> =
+        files.iter().map(|file| format!("{}  {}", Hash::of(&file.bytes), file.path)).collect();
+    let sums = lines.join(
+        "
+",
+    ) + "
+";
     files.push(BundleFile { path: SUMS.into(), bytes: sums.into_bytes() });
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Bundle(files)

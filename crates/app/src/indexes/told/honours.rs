@@ -35,13 +35,16 @@ pub(in super::super) fn sentence(honour: &Honour, evaluation: &Evaluation) -> Bo
         return both(format!("{zh}。"), format!("{en}."));
     }
     // Counted is a year in which it led at least as many indexes; the words say so where that could be misunderstood.
-    let (zh_time, en_time) = match (honour.time, on, honour.of) {
-        (time, on, of) if on == of => {
-            (format!("，为第 {time} 次"), format!(", for the {} time", ordinal(time)))
-        }
-        (time, on, _) => (
-            format!("，至少 {on} 个指数居首为第 {time} 次"),
-            format!(", leading at least {on} for the {} time", ordinal(time)),
+    let time = ordinal(honour.time);
+    let (zh_time, en_time) = match (on, honour.of) {
+        (on, of) if on == of => (format!("，为第 {} 次", honour.time), format!(", for the {time} time")),
+        (1, _) => (
+            format!("，为第 {} 次有指数居首", honour.time),
+            format!(", leading at least one for the {time} time"),
+        ),
+        (on, _) => (
+            format!("，为第 {} 次有不少于 {on} 个指数居首", honour.time),
+            format!(", leading at least {on} for the {time} time"),
         ),
     };
     both(format!("{zh}{zh_time}。"), format!("{en}{en_time}."))

@@ -74,13 +74,10 @@ fn denominating(names: Names<'_>) -> Both {
     for one in &names.file.framework.indicators {
         let Some(per) = &one.denominator else { continue };
         let (own, below) = (names.file.name_of_column(&one.code), names.file.name_of_column(&per.column));
-        let factor = |lang: Lang| match lang {
-            _ if (per.factor - 1.0).abs() < f64::EPSILON => String::new(),
-            Lang::Zh => format!(" × {}", plain(per.factor)),
-            Lang::En => format!(" × {}", plain(per.factor)),
-        };
-        zh.push(format!("{} ÷ {}{}", own.read(Lang::Zh), below.read(Lang::Zh), factor(Lang::Zh)));
-        en.push(format!("{} ÷ {}{}", own.read(Lang::En), below.read(Lang::En), factor(Lang::En)));
+        let is_one = (per.factor - 1.0).abs() < f64::EPSILON;
+        let factor = if is_one { String::new() } else { format!(" × {}", plain(per.factor)) };
+        zh.push(format!("{} ÷ {}{}", own.read(Lang::Zh), below.read(Lang::Zh), factor));
+        en.push(format!("{} ÷ {}{}", own.read(Lang::En), below.read(Lang::En), factor));
     }
     if zh.is_empty() {
         return both("没有指标需要除以分母", "No indicator has a denominator");
@@ -136,7 +133,7 @@ fn imputing(impute: &Impute, names: Names<'_>) -> Both {
             "本单位前后两年之间的线性内插，首尾取最近的值",
             "the straight line between the unit’s values before and after, and the nearest value beyond the ends",
         ),
-        Filling::Constant(with) => both(format!("{}", plain(with)), plain(with)),
+        Filling::Constant(with) => both(plain(with), plain(with)),
     };
     let fallback = match impute.fallback {
         Fallback::LeaveMissing => both("填不出的留空", "what cannot be filled stays missing"),

@@ -161,6 +161,14 @@ pub(super) fn circle(programme: &Programme, planner: &Planner, circle: &[Occurre
     )
 }
 
+pub(super) fn too_many_days(planner: &Planner, entries: usize, days: usize) -> Refusal {
+    refusal(
+        planner,
+        format!("要排的有 {entries} 场，分在 {days} 天，一次排不下。请按日期分几次排。"),
+        format!("{entries} sessions on {days} days are too many for one plan. Plan some days at a time."),
+    )
+}
+
 pub(super) fn too_large(planner: &Planner, entries: usize, blocks: usize) -> Refusal {
     refusal(
         planner,

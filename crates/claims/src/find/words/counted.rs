@@ -27,7 +27,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Noun(Unit::Ceremony), "仪式|签约仪式|颁奖礼|ceremonies|ceremony"),
     (
         Sense::Noun(Unit::Project),
-        "项目|拟签约项目|签约项目|产业项目|外资项目|内资项目|重大项目|重点项目|projects|project|projs|\
+        "项目|产业项目|外资项目|内资项目|重大项目|重点项目|projects|project|projs|\
          proj|deals|deal|investment projects|contracts|plants|ventures",
     ),
     (

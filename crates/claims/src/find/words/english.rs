@@ -190,7 +190,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Stage(Stage::Lead), "leads|project leads|prospects|in the pipeline|pipeline"),
     (
         Sense::Stage(Stage::Intent),
-        "letter of intent|letters of intent|intent|intents|cooperation intents|intended|memorandum|\
+        "letter of intent|signed projects or cooperation intents|signed projects or intents|projects or intents|signed or intended|contracts and intents|contracts as well as intents|deals or intents|contracts or intents|letters of intent|intent|intents|cooperation intents|intended|memorandum|\
          memoranda|memoranda of understanding|memorandum of understanding|mou|mous|in principle|\
          accepted in principle|cooperation intent|intentions|intention|non-binding|statement of intent|\
          statements of intent|agreed in principle",
@@ -266,7 +266,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Month(12), "december|dec"),
     (
         Sense::Level,
-        "score|index|scored|scoring|rating|points level|reading|base of|score of|index of|index stands at|\
+        "score|scores|index|scored|scoring|rating|points level|reading|base of|score of|index of|index stands at|\
          rate of|exchange rate",
     ),
     (Sense::Rank, "ranked|ranks|ranking|rank|placed|came|finished|comes|finishing|rose to|place|climbed to"),

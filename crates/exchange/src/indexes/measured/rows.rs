@@ -192,15 +192,14 @@ fn one_row(cells: &Cells<'_>, table: &Table, row: usize, (unit, year): (usize, i
     let mut date = String::new();
     if let Some(&column) = table.roles.get(&Role::Date) {
         let cell = cells.cell(row, column);
-        match published(cell, cells.grid.is_1904) {
-            Some(day) => date = day,
-            None => {
-                let right = Right::new(
-                    format!("「{}」不是日期，应为 2021-06-10 这样的写法。", as_text(cell)),
-                    format!("“{}” is no date; write it as 2021-06-10.", as_text(cell)),
-                );
-                found.refuse(cells.cite(row, column), right);
-            }
+        if let Some(day) = published(cell, cells.grid.is_1904) {
+            date = day;
+        } else {
+            let right = Right::new(
+                format!("「{}」不是日期，应为 2021-06-10 这样的写法。", as_text(cell)),
+                format!("“{}” is no date; write it as 2021-06-10.", as_text(cell)),
+            );
+            found.refuse(cells.cite(row, column), right);
         }
     }
     let source = source.unwrap_or_default();

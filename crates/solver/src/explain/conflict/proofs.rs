@@ -56,16 +56,22 @@ fn people(problem: &Problem) -> Vec<Cause> {
     }
     let mut causes = Vec::new();
     for (person, entries) in (0..).zip(&problem.people) {
-        let of = || entries.iter().map(|&entry| &problem.entries[entry as usize]);
-        let needed: u64 = of().map(|entry| u64::from(entry.slots)).sum();
-        // A slot counts if any of theirs could be on in it.
-        let there: u64 = (0..)
-            .zip(&problem.periods)
-            .map(|(period, slots)| {
-                let on = |slot: &u16| of().any(|entry| could_be_on(problem, entry, period, *slot));
-                (0..slots.slots).filter(on).count() as u64
-            })
-            .sum();
+        let needed: u64 = entries.iter().map(|&entry| u64::from(problem.entries[entry as usize].slots)).sum();
+        if entries.iter().any(|&entry| has_a_block_of(problem, entry, needed)) {
+            continue;
+        }
+        // A slot counts if any of theirs could be on in it; mostly the first few have slots enough for all.
+        let mut any = Vec::new();
+        let mut there = 0;
+        for &entry in entries {
+            let own = could_be_on(problem, entry);
+            any.resize(own.len(), false);
+            any.iter_mut().zip(own).for_each(|(any, own)| *any |= own);
+            there = any.iter().filter(|slot| **slot).count() as u64;
+            if needed <= there {
+                break;
+            }
+        }
         if needed > there {
             causes.push(Cause { proof: Proof::Person { person, needed, there }, entries: entries.clone() });
         }
@@ -73,17 +79,33 @@ fn people(problem: &Problem) -> Vec<Cause> {
     causes
 }
 
-fn could_be_on(problem: &Problem, entry: &Entry, period: u32, slot: u16) -> bool {
-    let open = |block: &&crate::Block| {
-        block.period == period && (block.from..block.till()).contains(&slot) && may(problem, entry, **block)
+/// Whether a single block has so many slots for the entry: then nothing needs to be counted slot by slot.
+fn has_a_block_of(problem: &Problem, entry: u32, needed: u64) -> bool {
+    let entry = &problem.entries[entry as usize];
+    let is_by_hours = |cost: &crate::Cost| matches!(cost.at, At::Hours(_)) && hard(problem, cost.rule);
+    let mut long = problem.blocks.iter().filter(|block| u64::from(block.slots) >= needed);
+    !entry.costs.iter().any(is_by_hours) && long.any(|block| may(problem, entry, *block))
+}
+
+/// Whether the entry could be on in each slot, of one period after the other.
+fn could_be_on(problem: &Problem, entry: u32) -> Vec<bool> {
+    let entry = &problem.entries[entry as usize];
+    let mut periods: Vec<Vec<bool>> =
+        problem.periods.iter().map(|period| vec![false; usize::from(period.slots)]).collect();
+    let mut mark = |period: u32, from: u16, till: u16, on: bool| {
+        let slots = &mut periods[period as usize];
+        let till = usize::from(till).min(slots.len());
+        slots[usize::from(from).min(till)..till].fill(on);
     };
-    let away = |cost: &crate::Cost| match cost.at {
-        At::Hours(hours) => {
-            hard(problem, cost.rule) && hours.period == period && (hours.from..hours.till).contains(&slot)
+    for block in problem.blocks.iter().filter(|block| may(problem, entry, **block)) {
+        mark(block.period, block.from, block.till(), true);
+    }
+    for cost in entry.costs.iter().filter(|cost| hard(problem, cost.rule)) {
+        if let At::Hours(hours) = cost.at {
+            mark(hours.period, hours.from, hours.till, false);
         }
-        At::Period(_) | At::Room(_) => false,
-    };
-    !entry.costs.iter().any(away) && problem.blocks.iter().any(|block| open(&block))
+    }
+    periods.concat()
 }
 
 /// Blocks with less time than is asked of them by those who may go nowhere else.
@@ -98,7 +120,9 @@ fn full(problem: &Problem) -> Option<Cause> {
     }
     // Every union that one set of blocks spans: entries whose blocks all lie in it.
     by_blocks.keys().filter(|blocks| !blocks.is_empty()).find_map(|blocks| {
-        let inside = by_blocks.iter().filter(|(other, _)| other.iter().all(|block| blocks.contains(block)));
+        let inside = by_blocks
+            .iter()
+            .filter(|(other, _)| other.iter().all(|block| blocks.binary_search(block).is_ok()));
         let mut entries: Vec<u32> = inside.flat_map(|(_, entries)| entries).copied().collect();
         let needed: u64 = entries.iter().map(|&entry| u64::from(problem.entries[entry as usize].slots)).sum();
         let there: u64 = blocks.iter().map(|&block| u64::from(problem.blocks[block].slots)).sum();

@@ -125,7 +125,9 @@ impl<'a> Formula<'a> {
             return;
         }
         if most == 0 {
-            of.iter().for_each(|&one| self.clause([!one]));
+            for &one in of {
+                self.clause([!one]);
+            }
             return;
         }
         let mut before: Vec<Lit> = Vec::new();

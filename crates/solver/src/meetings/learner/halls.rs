@@ -15,10 +15,9 @@ pub(super) fn say(formula: &mut Formula<'_>, ground: &Ground<'_>, seats: &Seats,
     let halls = 0..u32::try_from(ground.day.halls.len()).expect("a checked day counts in 32 bits");
     let sits: Vec<Vec<Vec<Lit>>> = halls
         .map(|hall| {
-            let one = ground.day.halls.len() == 1;
-            let sits = |(who, person): (usize, &Person)| match one {
-                true => person.busy.clone(),
-                false => sits_in(formula, ground, seats, who, hall),
+            let sits = |(who, person): (usize, &Person)| match ground.day.halls.len() {
+                1 => person.busy.clone(),
+                _ => sits_in(formula, ground, seats, who, hall),
             };
             people.iter().enumerate().map(sits).collect()
         })

@@ -76,14 +76,13 @@ pub(super) fn search<'a>(
         let mut running = Vec::new();
         for number in 0..learners {
             let (shared, called_off) = (&shared, &called_off);
-            let learner = Learner::new(ground, limits.seed.wrapping_add(number), called_off);
+            let learner = Learner::new(ground, limits.seed.wrapping_add(number as u64), called_off);
             let worker = annealing(limits.threads + usize::from(number > 0));
             running.push(scope.spawn(move || learn(shared, learner, number, worker, called_off)));
         }
-        let mut workers: Vec<Annealing<'_>> =
-            (0..limits.threads).skip(learners as usize).map(annealing).collect();
-        let mut own =
-            (learners == 1).then(|| Learner::new(ground, limits.seed.wrapping_add(learners), &called_off));
+        let mut workers: Vec<Annealing<'_>> = (0..limits.threads).skip(learners).map(annealing).collect();
+        let mut own = (learners == 1)
+            .then(|| Learner::new(ground, limits.seed.wrapping_add(learners as u64), &called_off));
         let mut round = 0;
         loop {
             let tried = workers.iter().map(Annealing::tried).sum();
@@ -119,7 +118,7 @@ pub(super) fn search<'a>(
 fn learn(
     shared: &Shared<'_>,
     mut learner: Learner<'_>,
-    number: u64,
+    number: usize,
     worker: Annealing<'_>,
     called_off: &(dyn Fn() -> bool + Sync),
 ) -> u64 {
@@ -145,7 +144,7 @@ fn learn(
 
 /// Mostly the fewest, now and then anything better, and longer each time.
 const fn in_turn(turn: u64) -> (Aim, u64) {
-    let aim = if turn % 3 == 0 { Aim::Better } else { Aim::Fewest };
+    let aim = if turn.is_multiple_of(3) { Aim::Better } else { Aim::Fewest };
     let doublings = if turn / 3 < 40 { turn / 3 } else { 40 };
     (aim, SHORT << doublings)
 }
