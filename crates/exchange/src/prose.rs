@@ -19,7 +19,7 @@ use crate::defect::Trouble;
 use crate::sheet::SheetTrouble;
 use crate::sheet::grid::{Container, decoded, looks_like_text};
 use crate::{Defect, NamedFile, Reason, Refusal, Right};
-use places::Places;
+use places::{Places, Steps};
 
 /// The most bytes of a text: a thousand times what a week prints.
 pub const LARGEST_TEXT: u64 = 50 * 1024 * 1024;
@@ -48,8 +48,30 @@ impl Prose {
     #[must_use]
     pub fn pasted(name: &str, text: String) -> Self {
         let text = text.replace("\r\n", "\n");
-        let places = Places::of_lines(&text, Vec::new(), None);
+        let places = Places::of_lines(&text, Steps::default(), None);
         Self { name: name.into(), text, places }
+    }
+
+    /// Reads a text with its markup, as a template has to keep it.
+    ///
+    /// # Errors
+    /// A file that is empty, larger than [`LARGEST_TEXT`], or no plain text.
+    pub fn verbatim(file: &NamedFile) -> Result<Self, Refusal> {
+        let refusal = |reason| Refusal { file: Arc::clone(&file.name), spot: Spot::Whole, reason };
+        let size = file.bytes.len() as u64;
+        if size > LARGEST_TEXT {
+            return Err(refusal(Reason::TooLarge(size, LARGEST_TEXT)));
+        }
+        if format(file).map_err(refusal)? == Format::Docx {
+            let right = Right::new(
+                "模板应为纯文本，如 .txt、.md 或 .html。",
+                "a template is plain text, such as .txt, .md or .html.",
+            );
+            return Err(refusal(Reason::Malformed(right)));
+        }
+        let (text, _) = decoded(file).map_err(refusal)?;
+        let places = Places::of_lines(&text, Steps::default(), None);
+        Ok(Self { name: Arc::clone(&file.name), text, places })
     }
 
     /// Reads a text, and says what could not be taken as it stood.
@@ -85,7 +107,7 @@ impl Prose {
             }
             Format::Plain | Format::Docx => {
                 let text = if source.contains('\r') { unix(&source) } else { source };
-                let places = Places::of_lines(&text, Vec::new(), None);
+                let places = Places::of_lines(&text, Steps::default(), None);
                 (text, places)
             }
         };

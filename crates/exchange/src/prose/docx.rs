@@ -6,9 +6,10 @@ use crate::Reason;
 use crate::sheet::grid::{Package, Piece};
 
 use super::LARGEST_TEXT;
+use super::places::small;
 
 /// The text, and where each of its paragraphs begins.
-pub(super) fn read(bytes: &[u8]) -> Result<(String, Vec<usize>), Reason> {
+pub(super) fn read(bytes: &[u8]) -> Result<(String, Vec<u32>), Reason> {
     let mut package = Package::open(bytes)?;
     let mut document = Document::default();
     if !document.part(&mut package, "word/document.xml")? {
@@ -25,7 +26,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<(String, Vec<usize>), Reason> {
 #[derive(Default)]
 struct Document {
     text: String,
-    starts: Vec<usize>,
+    starts: Vec<u32>,
     /// Paragraphs the walk is inside of: a text box stands in a paragraph and holds some.
     open: Vec<String>,
     /// Bytes of the open ones.
@@ -52,7 +53,7 @@ impl Document {
                 Piece::Text(words) if is_text => self.say(&words)?,
                 Piece::Close(end) => match end.name() {
                     "t" => is_text = false,
-                    "p" => self.end_paragraph(),
+                    "p" => self.end_paragraph()?,
                     _ => {}
                 },
                 Piece::End => return Ok(true),
@@ -74,13 +75,15 @@ impl Document {
         Ok(())
     }
 
-    fn end_paragraph(&mut self) {
-        let Some(paragraph) = self.open.pop() else { return };
+    fn end_paragraph(&mut self) -> Result<(), Reason> {
+        let Some(paragraph) = self.open.pop() else { return Ok(()) };
         self.held -= paragraph.len();
         if !self.text.is_empty() {
             self.text.push_str("\n\n");
         }
-        self.starts.push(self.text.len());
+        self.starts.push(small(self.text.len()));
         self.text.push_str(&paragraph);
+        // Blank paragraphs have no words to be counted.
+        if self.text.len() as u64 > LARGEST_TEXT { Err(Reason::Bomb(LARGEST_TEXT)) } else { Ok(()) }
     }
 }

@@ -1,11 +1,17 @@
 //! The words of a web page as its reader sees them. Not a browser: tags, entities and white space, in the order they stand.
 
+use super::places::Steps;
 use crate::sheet::grid::{after_closing, entity};
 
 /// The text, and where it stops running along with the source.
-pub(super) fn read(source: &str) -> (String, Vec<(usize, usize)>) {
-    let mut page =
-        Page { source, text: String::with_capacity(source.len() / 2), steps: vec![(0, 0)], gap: Gap::None };
+pub(super) fn read(source: &str) -> (String, Steps) {
+    let mut page = Page {
+        source,
+        text: String::with_capacity(source.len() / 2),
+        steps: Steps::default(),
+        gap: Gap::None,
+        next: (0, 0),
+    };
     let mut at = 0;
     while let Some(found) = source[at..].find('<').map(|found| found + at) {
         page.say(at, found);
@@ -28,8 +34,10 @@ enum Gap {
 struct Page<'s> {
     source: &'s str,
     text: String,
-    steps: Vec<(usize, usize)>,
+    steps: Steps,
     gap: Gap,
+    /// Where the next character stands if nothing lies between: in the text, and in the source.
+    next: (usize, usize),
 }
 
 impl Page<'_> {
@@ -52,7 +60,7 @@ impl Page<'_> {
         let name = inside[..name_end].trim_end_matches('/').to_ascii_lowercase();
         match name.as_str() {
             // What is not seen, or seen struck through.
-            "script" | "style" | "template" | "del" | "s" => {
+            "script" | "style" | "template" | "del" => {
                 return behind(after_closing(&rest[end + 1..], &name));
             }
             "br" => self.part(Gap::Line),
@@ -98,14 +106,14 @@ impl Page<'_> {
                 Gap::Paragraph => "\n\n",
             });
         }
-        let &(in_text, in_source) = self.steps.last().expect("there is a first step");
-        if at - in_source != self.text.len() - in_text {
-            self.steps.push((self.text.len(), at));
+        if self.next != (self.text.len(), at) {
+            self.steps.step(self.text.len(), at);
         }
         self.text.push(character);
         if character.len_utf8() != length {
-            self.steps.push((self.text.len(), at + length));
+            self.steps.step(self.text.len(), at + length);
         }
+        self.next = (self.text.len(), at + length);
     }
 }
 

@@ -1,9 +1,11 @@
 //! Markdown as it reads: without the signs of emphasis, which would stand inside numbers, as in `近**500**亿元`.
 
+use super::places::Steps;
+
 /// The text, and where it stops running along with the source.
-pub(super) fn read(source: &str) -> (String, Vec<(usize, usize)>) {
+pub(super) fn read(source: &str) -> (String, Steps) {
     let mut text = String::with_capacity(source.len());
-    let mut steps = vec![(0, 0)];
+    let mut steps = Steps::default();
     let mut at = 0;
     while let Some(found) = source[at..].find(['*', '_', '\r']).map(|found| found + at) {
         text.push_str(&source[at..found]);
@@ -19,7 +21,7 @@ pub(super) fn read(source: &str) -> (String, Vec<(usize, usize)>) {
             continue;
         }
         at = found + left_out;
-        steps.push((text.len(), at));
+        steps.step(text.len(), at);
     }
     text.push_str(&source[at..]);
     (text, steps)

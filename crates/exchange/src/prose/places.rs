@@ -1,4 +1,7 @@
 //! Where in a file the characters of its text stand.
+//!
+//! Lines and characters are counted beforehand every few thousand bytes, so that a place costs one short walk, on one line of fifty megabytes too,
+//! and a file of nothing but line ends costs no more memory than any other.
 
 /// A place in a file, both counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,67 +21,111 @@ pub enum Counted {
     Paragraphs,
 }
 
-/// How far apart characters are counted beforehand.
+/// How many bytes lie between two counts.
 const STRIDE: usize = 4096;
+
+/// Where a text stops running along with its source: a byte of the text, and of the source. Texts have less than 2^32 bytes.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Steps(Vec<(u32, u32)>);
 
 #[derive(Debug, Clone)]
 pub(super) struct Places {
     pub(super) counted: Counted,
     /// What the lines are of, where that is not the text itself.
     source: Option<String>,
-    /// Where the text stops running along with its source: a byte of the text, and of the source.
-    steps: Vec<(usize, usize)>,
-    /// Where lines begin, in the source.
-    starts: Vec<usize>,
-    /// How many characters there are before each `STRIDE` bytes of the source.
-    characters: Vec<usize>,
+    steps: Steps,
+    /// Where paragraphs begin; empty where lines are counted.
+    paragraphs: Vec<u32>,
+    marks: Vec<Mark>,
 }
 
-impl Places {
-    pub(super) fn of_lines(text: &str, steps: Vec<(usize, usize)>, source: Option<String>) -> Self {
-        let of = source.as_deref().unwrap_or(text);
-        let ends = of.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        let (starts, characters) = ([0].into_iter().chain(ends).collect(), counted(of));
-        Self { counted: Counted::Lines, source, steps, starts, characters }
-    }
+/// What lies before a stride.
+#[derive(Debug, Clone, Copy, Default)]
+struct Mark {
+    characters: u32,
+    line_ends: u32,
+    /// Where the line begins that reaches into it.
+    line: u32,
+}
 
-    pub(super) fn of_paragraphs(text: &str, starts: Vec<usize>) -> Self {
-        Self {
-            counted: Counted::Paragraphs,
-            source: None,
-            steps: Vec::new(),
-            starts,
-            characters: counted(text),
+impl Steps {
+    /// From this byte of the text on, it runs along with the source from that byte.
+    pub(super) fn step(&mut self, text: usize, source: usize) {
+        let step = (small(text), small(source));
+        match self.0.last_mut() {
+            Some(last) if last.0 == step.0 => *last = step,
+            _ => self.0.push(step),
         }
     }
 
+    /// Where in the source a byte of the text stands.
+    pub(super) fn source(&self, text: usize) -> usize {
+        let step = self.0.partition_point(|(begins, _)| *begins as usize <= text).checked_sub(1);
+        step.map_or(text, |step| self.0[step].1 as usize + (text - self.0[step].0 as usize))
+    }
+}
+
+impl Places {
+    pub(super) fn of_lines(text: &str, steps: Steps, source: Option<String>) -> Self {
+        let marks = marks(source.as_deref().unwrap_or(text).as_bytes());
+        Self { counted: Counted::Lines, source, steps, paragraphs: Vec::new(), marks }
+    }
+
+    pub(super) fn of_paragraphs(text: &str, paragraphs: Vec<u32>) -> Self {
+        let marks = marks(text.as_bytes());
+        Self { counted: Counted::Paragraphs, source: None, steps: Steps::default(), paragraphs, marks }
+    }
+
     pub(super) fn of(&self, text: &str, byte: usize) -> Place {
-        let of = self.source.as_deref().unwrap_or(text);
-        let step = self.steps.partition_point(|(in_text, _)| *in_text <= byte).checked_sub(1);
-        let at = step.map_or(byte, |step| self.steps[step].1 + (byte - self.steps[step].0)).min(of.len());
-        let line = self.starts.partition_point(|start| *start <= at).max(1);
-        let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let column = self.before(of, at) - self.before(of, start) + 1;
-        let whole = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        Place { line: whole(line), column: whole(column) }
+        let of = self.source.as_deref().unwrap_or(text).as_bytes();
+        let at = self.steps.source(byte).min(of.len());
+        let stride = at / STRIDE;
+        let mark = self.marks.get(stride).copied().unwrap_or_default();
+        let walked = &of[stride * STRIDE..at];
+        let (line, start) = match self.counted {
+            Counted::Lines => {
+                let start =
+                    walked.iter().rposition(|byte| *byte == b'\n').map(|end| stride * STRIDE + end + 1);
+                (mark.line_ends + line_ends(walked), start.unwrap_or(mark.line as usize))
+            }
+            Counted::Paragraphs => {
+                let paragraph =
+                    self.paragraphs.partition_point(|start| *start as usize <= at).saturating_sub(1);
+                (small(paragraph), self.paragraphs.get(paragraph).map_or(0, |start| *start as usize))
+            }
+        };
+        Place { line: line + 1, column: self.characters(of, at) - self.characters(of, start) + 1 }
     }
 
     /// How many characters begin before a byte.
-    fn before(&self, of: &str, at: usize) -> usize {
-        let stride = (at / STRIDE).min(self.characters.len() - 1);
-        self.characters[stride] + begun(&of.as_bytes()[stride * STRIDE..at])
+    fn characters(&self, of: &[u8], at: usize) -> u32 {
+        let stride = at / STRIDE;
+        self.marks.get(stride).map_or(0, |mark| mark.characters) + begun(&of[stride * STRIDE..at])
     }
 }
 
-fn begun(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+fn marks(of: &[u8]) -> Vec<Mark> {
+    let mut mark = Mark::default();
+    let mut marks = vec![mark];
+    for (stride, bytes) in of.chunks(STRIDE).enumerate() {
+        mark.characters += begun(bytes);
+        mark.line_ends += line_ends(bytes);
+        if let Some(end) = bytes.iter().rposition(|byte| *byte == b'\n') {
+            mark.line = small(stride * STRIDE + end + 1);
+        }
+        marks.push(mark);
+    }
+    marks
 }
 
-fn counted(of: &str) -> Vec<usize> {
-    let mut sum = 0;
-    let sums = of.as_bytes().chunks(STRIDE).map(|chunk| {
-        sum += begun(chunk);
-        sum
-    });
-    [0].into_iter().chain(sums).collect()
+fn begun(bytes: &[u8]) -> u32 {
+    small(bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count())
+}
+
+fn line_ends(bytes: &[u8]) -> u32 {
+    small(bytes.iter().filter(|byte| **byte == b'\n').count())
+}
+
+pub(super) fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
