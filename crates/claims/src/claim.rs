@@ -68,6 +68,43 @@ pub enum Kind {
     Number,
 }
 
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::Count,
+        Self::Money,
+        Self::Share,
+        Self::Points,
+        Self::Factor,
+        Self::Ordinal,
+        Self::Edition,
+        Self::Date,
+        Self::Period,
+        Self::Year,
+        Self::Time,
+        Self::Number,
+    ];
+
+    /// The word of the file formats.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Money => "money",
+            Self::Share => "share",
+            Self::Points => "points",
+            Self::Factor => "factor",
+            Self::Ordinal => "ordinal",
+            Self::Edition => "edition",
+            Self::Date => "date",
+            Self::Period => "period",
+            Self::Year => "year",
+            Self::Time => "time",
+            Self::Number => "number",
+        }
+    }
+}
+
 /// What a claim says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value {

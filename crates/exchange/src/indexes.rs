@@ -7,7 +7,6 @@
 mod faults;
 mod measured;
 mod reading;
-mod said;
 mod steps;
 mod vary;
 mod words;

@@ -10,11 +10,13 @@ pub mod b2bsp;
 pub mod cosplib;
 pub mod defect;
 pub mod entry;
+pub mod figures;
 pub mod file;
 pub mod indexes;
 pub mod meetings_file;
 pub mod outlet;
 pub mod planner;
+pub mod prose;
 pub mod refusal;
 pub mod schedule;
 pub mod sheet;
@@ -24,6 +26,7 @@ pub mod week_folder;
 
 mod formulas;
 mod reading;
+mod said;
 
 pub use assembly::Assembly;
 pub use defect::{Defect, Trouble};

@@ -5,6 +5,7 @@
 //! The words of findings and refusals are beside the rules that make them, in `domain` and `exchange`.
 
 pub mod accessibility;
+pub mod claims;
 pub mod countries;
 pub mod dates;
 pub mod device;

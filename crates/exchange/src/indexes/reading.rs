@@ -8,11 +8,11 @@ use festoon_composite::{Fault, Framework, Index, Indicator, Node};
 use festoon_domain::programme::Spot;
 use toml::de::DeTable;
 
-use super::said::{Mistakes, Said};
 use super::words::DIRECTION;
 use super::{
     FrameworkFile, Lines, MOST_MISTAKES, NamedColumn, NamedIndex, NamedUnit, Role, malformed, steps, vary,
 };
+use crate::said::{LineOf, Mistakes, Said};
 use crate::{NamedFile, Refusal, Right};
 
 pub(super) fn read(file: &NamedFile) -> Result<FrameworkFile, Vec<Refusal>> {
@@ -46,21 +46,6 @@ pub(super) fn read(file: &NamedFile) -> Result<FrameworkFile, Vec<Refusal>> {
     }
     refusals.truncate(MOST_MISTAKES);
     if refusals.is_empty() { Ok(found) } else { Err(refusals) }
-}
-
-/// Where lines begin.
-struct LineOf(Vec<usize>);
-
-impl LineOf {
-    fn of(text: &str) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self([0].into_iter().chain(ends).collect())
-    }
-
-    /// Counted from 1.
-    fn line(&self, offset: usize) -> u32 {
-        u32::try_from(self.0.partition_point(|begins| *begins <= offset)).unwrap_or(u32::MAX)
-    }
 }
 
 fn framework(said: Said<'_>, at: &LineOf, file: &Arc<str>) -> FrameworkFile {

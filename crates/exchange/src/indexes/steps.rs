@@ -10,12 +10,12 @@ use festoon_composite::framework::{
 use festoon_composite::numbers::Scale as CriterionScale;
 use festoon_composite::weights::ShareBounds;
 
-use super::said::Said;
 use super::words::{
     BEYOND, COPELAND, CRITERION_SCALE, DIVISOR, ESTIMATOR, LINK, POSTS, PRESENCE, SCREENING, STEPS, TIES,
     TURN, WEIGHTING, WINSOR_TIES,
 };
 use crate::Right;
+use crate::said::Said;
 
 /// Reads a step; nothing where it cannot be told which it is.
 pub(super) fn step(said: Said<'_>) -> Option<Step> {

@@ -6,10 +6,10 @@ use festoon_composite::variation::Factor;
 use festoon_domain::text::Text;
 
 use super::Varied;
-use super::said::Said;
 use super::steps::{step, which};
 use super::words::has_node;
 use crate::Right;
+use crate::said::Said;
 
 /// By what share weights are varied when nothing else is said.
 const USUAL_SPREAD: f64 = 0.25;

@@ -6,12 +6,12 @@ use festoon_composite::numbers::{Basis, Divisor, Keep};
 use festoon_composite::weights::{CriticChoices, Judgements, PRINTED, RandomIndex, ZeroShares};
 
 use super::super::faults::of_weights;
-use super::super::said::Said;
 use super::super::words::{
     COMPONENT_WEIGHTS, CONFLICT, CORRELATION, CRITERION_SCALE, DERIVATION, DIVISOR, DOUBTFUL, ROTATION, SCOPE,
 };
 use super::{number, unknown, which};
 use crate::Right;
+use crate::said::Said;
 
 const WAYS: [&str; 8] = [
     "given",

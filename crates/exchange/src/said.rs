@@ -14,37 +14,52 @@ use crate::Right;
 
 /// Mistakes with where in the text they are.
 #[derive(Debug, Default)]
-pub(super) struct Mistakes(RefCell<Vec<(usize, Right)>>);
+pub(crate) struct Mistakes(RefCell<Vec<(usize, Right)>>);
 
 impl Mistakes {
-    pub(super) fn note(&self, offset: usize, right: Right) {
+    pub(crate) fn note(&self, offset: usize, right: Right) {
         self.0.borrow_mut().push((offset, right));
     }
 
     /// In the order of the file.
-    pub(super) fn sorted(self) -> Vec<(usize, Right)> {
+    pub(crate) fn sorted(self) -> Vec<(usize, Right)> {
         let mut all = self.0.into_inner();
         all.sort_by_key(|(offset, _)| *offset);
         all
     }
 }
 
+/// Where lines begin.
+pub(crate) struct LineOf(Vec<usize>);
+
+impl LineOf {
+    pub(crate) fn of(text: &str) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self([0].into_iter().chain(ends).collect())
+    }
+
+    /// Counted from 1.
+    pub(crate) fn line(&self, offset: usize) -> u32 {
+        u32::try_from(self.0.partition_point(|begins| *begins <= offset)).unwrap_or(u32::MAX)
+    }
+}
+
 /// A table that is being read.
 #[derive(Debug)]
-pub(super) struct Said<'a> {
+pub(crate) struct Said<'a> {
     table: &'a DeTable<'a>,
     /// Where it begins.
-    pub(super) offset: usize,
+    pub(crate) offset: usize,
     /// How it is called in sentences, as `[[step]]`.
     called: &'static str,
     known: RefCell<BTreeSet<&'static str>>,
-    pub(super) mistakes: &'a Mistakes,
+    pub(crate) mistakes: &'a Mistakes,
 }
 
 type Spot<'a> = &'a Spanned<DeValue<'a>>;
 
 impl<'a> Said<'a> {
-    pub(super) fn of(
+    pub(crate) fn of(
         table: &'a DeTable<'a>,
         offset: usize,
         called: &'static str,
@@ -58,7 +73,7 @@ impl<'a> Said<'a> {
         self.table.get(key)
     }
 
-    pub(super) fn wrong(&self, right: Right) {
+    pub(crate) fn wrong(&self, right: Right) {
         self.mistakes.note(self.offset, right);
     }
 
@@ -72,15 +87,15 @@ impl<'a> Said<'a> {
     }
 
     /// Where a key's value stands.
-    pub(super) fn offset_of(&self, key: &'static str) -> usize {
+    pub(crate) fn offset_of(&self, key: &'static str) -> usize {
         self.table.get(key).map_or(self.offset, |value| value.span().start)
     }
 
-    pub(super) fn has(&self, key: &'static str) -> bool {
+    pub(crate) fn has(&self, key: &'static str) -> bool {
         self.value(key).is_some()
     }
 
-    pub(super) fn text(&self, key: &'static str) -> Option<String> {
+    pub(crate) fn text(&self, key: &'static str) -> Option<String> {
         let value = self.value(key)?;
         match value.get_ref() {
             DeValue::String(words) if !words.trim().is_empty() => Some(words.trim().to_owned()),
@@ -89,14 +104,14 @@ impl<'a> Said<'a> {
     }
 
     /// A key that must be there.
-    pub(super) fn must(&self, key: &'static str) -> Option<String> {
+    pub(crate) fn must(&self, key: &'static str) -> Option<String> {
         if !self.has(key) {
             self.lacks(key);
         }
         self.text(key)
     }
 
-    pub(super) fn lacks(&self, key: &str) {
+    pub(crate) fn lacks(&self, key: &str) {
         self.wrong(Right::new(
             format!("{}缺少 {key}。请补上。", self.called),
             format!("{} lacks {key}. Add it.", self.called),
@@ -104,7 +119,7 @@ impl<'a> Said<'a> {
     }
 
     /// `"…"` or `{ zh = "…", en = "…" }`; empty when nothing is said.
-    pub(super) fn wording(&self, key: &'static str) -> Text {
+    pub(crate) fn wording(&self, key: &'static str) -> Text {
         let Some(value) = self.value(key) else { return Text::default() };
         let unfit = || {
             self.unfit(
@@ -134,25 +149,25 @@ impl<'a> Said<'a> {
         }
     }
 
-    pub(super) fn number(&self, key: &'static str) -> Option<f64> {
+    pub(crate) fn number(&self, key: &'static str) -> Option<f64> {
         let value = self.value(key)?;
         number(value).or_else(|| self.unfit(value, key, "一个数", "a number"))
     }
 
-    pub(super) fn year(&self, key: &'static str) -> Option<i32> {
+    pub(crate) fn year(&self, key: &'static str) -> Option<i32> {
         let value = self.value(key)?;
         year(value).or_else(|| self.unfit(value, key, "年份，如 2021", "a year, such as 2021"))
     }
 
-    pub(super) fn years(&self, key: &'static str) -> Vec<i32> {
+    pub(crate) fn years(&self, key: &'static str) -> Vec<i32> {
         self.list(key, "年份的列表，如 [2020, 2021]", "a list of years, such as [2020, 2021]", year)
     }
 
-    pub(super) fn numbers(&self, key: &'static str) -> Vec<f64> {
+    pub(crate) fn numbers(&self, key: &'static str) -> Vec<f64> {
         self.list(key, "数的列表，如 [1, 2.5]", "a list of numbers, such as [1, 2.5]", number)
     }
 
-    pub(super) fn words(&self, key: &'static str) -> Vec<String> {
+    pub(crate) fn words(&self, key: &'static str) -> Vec<String> {
         self.list(
             key,
             "文字的列表，如 [\"a\", \"b\"]",
@@ -162,7 +177,7 @@ impl<'a> Said<'a> {
     }
 
     /// Rows of numbers.
-    pub(super) fn table_of_numbers(&self, key: &'static str) -> Vec<Vec<f64>> {
+    pub(crate) fn table_of_numbers(&self, key: &'static str) -> Vec<Vec<f64>> {
         self.list(
             key,
             "由数组成的行，如 [[1, 3], [0.5, 1]]",
@@ -171,13 +186,36 @@ impl<'a> Said<'a> {
         )
     }
 
+    /// A value that `read` understands; `zh` and `en` say what would be right.
+    pub(crate) fn read<T>(
+        &self,
+        key: &'static str,
+        zh: &str,
+        en: &str,
+        read: impl Fn(&'a DeValue<'a>) -> Option<T>,
+    ) -> Option<T> {
+        let value = self.value(key)?;
+        read(value.get_ref()).or_else(|| self.unfit(value, key, zh, en))
+    }
+
+    /// A list whose every value `read` understands.
+    pub(crate) fn each<T>(
+        &self,
+        key: &'static str,
+        zh: &str,
+        en: &str,
+        read: impl Fn(&'a DeValue<'a>) -> Option<T>,
+    ) -> Vec<T> {
+        self.list(key, zh, en, |value| read(value.get_ref()))
+    }
+
     fn list<T>(&self, key: &'static str, zh: &str, en: &str, read: impl Fn(Spot<'a>) -> Option<T>) -> Vec<T> {
         let Some(value) = self.value(key) else { return Vec::new() };
         let read = |list: &'a DeValue<'a>| list.as_array()?.iter().map(&read).collect::<Option<Vec<T>>>();
         read(value.get_ref()).or_else(|| self.unfit(value, key, zh, en)).unwrap_or_default()
     }
 
-    pub(super) fn flag(&self, key: &'static str) -> bool {
+    pub(crate) fn flag(&self, key: &'static str) -> bool {
         let Some(value) = self.value(key) else { return false };
         match value.get_ref() {
             DeValue::Boolean(flag) => *flag,
@@ -186,11 +224,11 @@ impl<'a> Said<'a> {
     }
 
     /// One of a few words; the usual one is what the type's default is.
-    pub(super) fn choice<T: Clone + Default>(&self, key: &'static str, words: &[(&str, T)]) -> T {
+    pub(crate) fn choice<T: Clone + Default>(&self, key: &'static str, words: &[(&str, T)]) -> T {
         self.choice_or(key, words, T::default())
     }
 
-    pub(super) fn choice_or<T: Clone>(&self, key: &'static str, words: &[(&str, T)], usual: T) -> T {
+    pub(crate) fn choice_or<T: Clone>(&self, key: &'static str, words: &[(&str, T)], usual: T) -> T {
         let Some(value) = self.value(key) else { return usual };
         let found = value.get_ref().as_str().and_then(|said| words.iter().find(|(word, _)| *word == said));
         if let Some((_, choice)) = found {
@@ -202,7 +240,7 @@ impl<'a> Said<'a> {
     }
 
     /// Words to objects: `{ region = "north" }`.
-    pub(super) fn pairs(&self, key: &'static str) -> Vec<(String, String)> {
+    pub(crate) fn pairs(&self, key: &'static str) -> Vec<(String, String)> {
         let Some(value) = self.value(key) else { return Vec::new() };
         let read = |table: &'a DeTable<'a>| {
             let pair = |(key, value): (&'a Spanned<_>, Spot<'a>)| {
@@ -217,7 +255,7 @@ impl<'a> Said<'a> {
             .unwrap_or_default()
     }
 
-    pub(super) fn table(&self, key: &'static str, called: &'static str) -> Option<Self> {
+    pub(crate) fn table(&self, key: &'static str, called: &'static str) -> Option<Self> {
         let value = self.value(key)?;
         match value.get_ref() {
             DeValue::Table(table) => Some(Self::of(table, value.span().start, called, self.mistakes)),
@@ -225,13 +263,33 @@ impl<'a> Said<'a> {
         }
     }
 
-    pub(super) fn tables(&self, key: &'static str, called: &'static str) -> Vec<Self> {
+    /// Tables under names that the file chooses: `[rates.USD]`.
+    pub(crate) fn named(&self, key: &'static str, called: &'static str) -> Vec<(String, Self)> {
+        self.table(key, called).map(|table| table.inner(called)).unwrap_or_default()
+    }
+
+    /// The tables in this one, whatever they are called; anything else in it is a mistake.
+    pub(crate) fn inner(&self, called: &'static str) -> Vec<(String, Self)> {
+        let mut all = Vec::new();
+        for (name, value) in self.table {
+            if let Some(inner) = value.get_ref().as_table() {
+                let one = Self::of(inner, name.span().start, called, self.mistakes);
+                all.push((name.get_ref().to_string(), one));
+                continue;
+            }
+            let _noted: Option<()> =
+                self.unfit(value, name.get_ref(), "一节，如 { … }", "a table, such as { … }");
+        }
+        all
+    }
+
+    pub(crate) fn tables(&self, key: &'static str, called: &'static str) -> Vec<Self> {
         let Some(value) = self.value(key) else { return Vec::new() };
         self.tables_of(value, key, called).unwrap_or_default()
     }
 
     /// Lists of tables.
-    pub(super) fn lists_of_tables(&self, key: &'static str, called: &'static str) -> Vec<Vec<Self>> {
+    pub(crate) fn lists_of_tables(&self, key: &'static str, called: &'static str) -> Vec<Vec<Self>> {
         let Some(value) = self.value(key) else { return Vec::new() };
         let Some(lists) = value.get_ref().as_array() else {
             let _noted: Option<()> = self.unfit(value, key, "[[{ … }], []]", "[[{ … }], []]");
@@ -249,7 +307,7 @@ impl<'a> Said<'a> {
     }
 
     /// Everything was asked for: what stands there besides is not known.
-    pub(super) fn finish(self) {
+    pub(crate) fn finish(self) {
         let known = self.known.borrow();
         for (key, _) in self.table {
             if known.contains(key.get_ref().as_ref()) {
