@@ -41,12 +41,12 @@ pub struct Count {
 
 impl Count {
     /// With `{}` where the number goes.
-    const fn new(one: &'static str, many: &'static str) -> Self {
+    pub(crate) const fn new(one: &'static str, many: &'static str) -> Self {
         Self { one, many }
     }
 
     /// A wording that does not change with the number, as all Chinese ones.
-    const fn always(wording: &'static str) -> Self {
+    pub(crate) const fn always(wording: &'static str) -> Self {
         Self { one: wording, many: wording }
     }
 
