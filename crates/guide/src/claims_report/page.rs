@@ -25,7 +25,7 @@ pub fn write_page(report: &Report, lang: Lang, to: &mut impl io::Write) -> io::R
     let page = Page {
         lang,
         headline: headline(report, lang),
-        ground: include_str!("../../../../assets/css/clash-report-page.css"),
+        ground: include_str!("../../../../assets/css/report-page.css"),
         style: include_str!("../../../../assets/css/claims.css"),
         zh: Body::new(report, Lang::Zh),
         en: Body::new(report, Lang::En),
