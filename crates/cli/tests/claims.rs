@@ -91,14 +91,14 @@ fn billions_for_yi_are_told_with_their_place_and_what_would_be_right() {
     let arguments = ["lint", "zh.txt", "en.txt", "--figures", "figures.toml", "--day", "2021-06-10"];
     let (code, out, _) = told(&folder, ENGLISH, &arguments);
     assert_eq!(code, Some(1), "{out}");
-    assert!(out.contains("en.txt:3:71: [mend] “nearly 5 billion yuan” Too small by a factor of 10"), "{out}");
+    assert!(out.contains("en.txt:3:69: [mend] “nearly 5 billion yuan” Too small by a factor of 10"), "{out}");
     assert!(out.contains("Could read “nearly 50 billion yuan”."), "{out}");
     let (code, out, _) = told(&folder, CHINESE, &arguments);
     assert_eq!(code, Some(1), "{out}");
-    assert!(out.contains("en.txt:3:71: ［更正］ 「nearly 5 billion yuan」 差了10倍"), "{out}");
+    assert!(out.contains("en.txt:3:69: ［更正］ 「nearly 5 billion yuan」 差了10倍"), "{out}");
     assert!(
         out.contains(
-            "zh.txt:3:14: 「近500亿元」 ↔ en.txt:3:71: 「nearly 5 billion yuan」 ［更正］ 中英文差了10倍"
+            "zh.txt:3:15: 「近500亿元」 ↔ en.txt:3:69: 「nearly 5 billion yuan」 ［更正］ 中英文差了10倍"
         ),
         "{out}"
     );
@@ -115,7 +115,7 @@ fn programs_are_told_everything_as_json() {
     assert_eq!(read["held"], json!({ "figures": "figures.toml", "number": 3, "day": "2021-06-10" }));
     assert_eq!(read["texts"][0]["counts"], json!({ "claims": 3, "right": 2, "notes": 0, "alarms": 1 }));
     let claim = &read["texts"][0]["claims"][2];
-    assert_eq!(claim["place"], json!({ "line": 3, "column": 71, "end_line": 3, "end_column": 92 }));
+    assert_eq!(claim["place"], json!({ "line": 3, "column": 69, "end_line": 3, "end_column": 90 }));
     assert_eq!(
         json!([claim["kind"], claim["value"], claim["currency"], claim["hedge"]]),
         json!(["money", "5000000000", "CNY", "nearly"])
@@ -204,7 +204,7 @@ fn figures_are_listed_as_they_are_understood() {
     let folder = written("claims-list");
     let (code, out, _) = told(&folder, CHINESE, &["list", "zh.txt"]);
     assert_eq!(code, Some(0));
-    assert!(out.contains("zh.txt:3:14: 「近500亿元」 金额 · 50000000000 CNY · 近"), "{out}");
+    assert!(out.contains("zh.txt:3:15: 「近500亿元」 金额 · 50000000000 CNY · 近"), "{out}");
     assert!(out.ends_with("\n找到 3 个数字\n"), "{out}");
     let (code, out, _) = told(&folder, ENGLISH, &["list", "en-right.txt", "zh.txt"]);
     assert_eq!(code, Some(0));
@@ -256,12 +256,12 @@ fn what_cannot_be_used_is_told_with_its_place_and_what_would_be_right() {
     for (arguments, chinese, english) in [
         (
             &["lint", "zh.txt", "--figures", "twice.toml"][..],
-            "twice.toml 第 38 行：「activities」有两个数值：48 和 84",
+            "twice.toml › 第36行：「activities」有两个数值：48 和 84",
             "two truths, 48 and 84",
         ),
         (
             &["lint", "zh.txt", "--figures", "unit.toml"],
-            "unit.toml 第 22 行",
+            "unit.toml › 第22行",
             "one of activity forum session",
         ),
         (&["lint", "zh.txt", "--figures", "no.toml"], "没有这个文件", "there is no such file"),
@@ -274,7 +274,7 @@ fn what_cannot_be_used_is_told_with_its_place_and_what_would_be_right() {
         (&["list", "zh.txt", "-o", "zh.txt"], "会把它覆盖", "would overwrite it"),
         (
             &["write", "figures.toml", "--template", "t.txt"],
-            "t.txt 第 2 行：没有「rouned」这种取法",
+            "t.txt › 第2行：没有「rouned」这种取法",
             "“rouned” is no way to round",
         ),
         (&["write", "figures.toml", "--template", "open.txt"], "没有对应的「}」", "is not closed"),

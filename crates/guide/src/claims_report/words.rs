@@ -34,9 +34,9 @@ bilingual! {
 pub(super) fn place(stand: &Stand, counted: Counted, lang: Lang) -> String {
     let Stand { line, column, .. } = stand;
     match (counted, lang) {
-        (Counted::Lines, Lang::Zh) => format!("第 {line} 行第 {column} 字"),
+        (Counted::Lines, Lang::Zh) => format!("第{line}行第{column}字"),
         (Counted::Lines, Lang::En) => format!("line {line}, column {column}"),
-        (Counted::Paragraphs, Lang::Zh) => format!("第 {line} 段第 {column} 字"),
+        (Counted::Paragraphs, Lang::Zh) => format!("第{line}段第{column}字"),
         (Counted::Paragraphs, Lang::En) => format!("paragraph {line}, character {column}"),
     }
 }
