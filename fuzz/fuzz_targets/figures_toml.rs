@@ -15,5 +15,5 @@ fuzz_target!(|bytes: &[u8]| {
     let (told, hidden) = wordings(&figures, &going);
     assert_eq!(told.len() + hidden, figures.ledger.figures.len());
     let words: String = told.iter().flat_map(|figure| figure.worded.iter().flatten()).map(|words| words.text.as_str()).collect();
-    lint(vec![Prose::pasted("text", words)], &figures, &going);
+    lint(vec![Prose::pasted("text", &words)], &figures, &going);
 });

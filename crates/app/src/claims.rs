@@ -9,7 +9,7 @@ use festoon_claims::{Claim, Date, Language, Ledger, Linter, Occasion, align, fin
 use festoon_domain::text::Lang;
 use festoon_exchange::prose::{self, Prose};
 use festoon_guide::claims_report::{
-    ClaimRead, Compared, Counted, Counts, Grade, Held, MOST_CLAIMS, Report, TextRead,
+    ClaimRead, Compared, Counted, Counts, Grade, Held, MOST_CLAIMS, Report, TextRead, VerdictRead,
 };
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -87,7 +87,7 @@ impl Going {
 pub fn list(texts: Vec<Prose>) -> Report {
     report(texts, None, |_, text, reading| {
         for claim in find(text) {
-            reading.take(claim, None);
+            reading.take(&claim, None);
         }
     })
 }
@@ -102,7 +102,7 @@ pub fn lint(texts: Vec<Prose>, figures: &Figures, going: &Going) -> Report {
     report(texts, Some(held), |_, text, reading| {
         for finding in linter.lint(text, &occasion) {
             let verdict = told::verdict(&finding, &figures.ledger);
-            reading.take(finding.claim, Some(verdict));
+            reading.take(&finding.claim, Some(verdict));
         }
     })
 }
@@ -156,7 +156,7 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn take(&mut self, claim: Claim, verdict: Option<festoon_guide::claims_report::VerdictRead>) {
+    fn take(&mut self, claim: &Claim, verdict: Option<VerdictRead>) {
         let grade = verdict.as_ref().map(|verdict| verdict.grade);
         self.counts.claims += 1;
         let (count, list) = match grade {
@@ -166,7 +166,7 @@ impl Reading<'_> {
         };
         *count += 1;
         if list.len() < MOST_CLAIMS {
-            list.push(told::claim(&claim, self.prose, self.from, verdict));
+            list.push(told::claim(claim, self.prose, self.from, verdict));
         }
     }
 

@@ -9,6 +9,7 @@ mod html;
 mod markdown;
 mod places;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use festoon_domain::programme::Spot;
@@ -46,7 +47,7 @@ enum Format {
 impl Prose {
     /// A text that came without a file, as out of a form.
     #[must_use]
-    pub fn pasted(name: &str, text: String) -> Self {
+    pub fn pasted(name: &str, text: &str) -> Self {
         let text = text.replace("\r\n", "\n");
         let places = Places::of_lines(&text, Steps::default(), None);
         Self { name: name.into(), text, places }
@@ -163,7 +164,7 @@ fn format(file: &NamedFile) -> Result<Format, Reason> {
     if !looks_like_text(bytes) {
         return Err(no_text("binary"));
     }
-    let name = file.name.to_ascii_lowercase();
+    let ending = Path::new(&*file.name).extension().unwrap_or_default().to_ascii_lowercase();
     let head: Vec<u8> = bytes
         .iter()
         .copied()
@@ -174,12 +175,12 @@ fn format(file: &NamedFile) -> Result<Format, Reason> {
     let head = head.to_ascii_lowercase();
     if head.starts_with(b"<!doctype html")
         || head.starts_with(b"<html")
-        || name.ends_with(".html")
-        || name.ends_with(".htm")
+        || ending == "html"
+        || ending == "htm"
     {
         return Ok(Format::Html);
     }
-    if name.ends_with(".md") || name.ends_with(".markdown") {
+    if ending == "md" || ending == "markdown" {
         return Ok(Format::Markdown);
     }
     Ok(Format::Plain)

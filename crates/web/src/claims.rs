@@ -120,7 +120,7 @@ impl Submission {
         let texts: Vec<Prose> = texts
             .into_iter()
             .filter(|(_, text)| !text.trim().is_empty())
-            .map(|(name, text)| Prose::pasted(name, text.clone()))
+            .map(|(name, text)| Prose::pasted(name, text))
             .collect();
         let bad_day = || vec![Unread { file: w.day.to_owned(), spot: None, sentence: w.bad_day.to_owned() }];
         let day = match self.pasted.day.trim() {

@@ -16,14 +16,14 @@ pub(super) fn write(report: &Report, to: &mut impl io::Write) -> io::Result<()> 
     for (place, text) in report.texts.iter().enumerate() {
         let comma = if place == 0 { "" } else { "," };
         let counts = text.counts;
-        let head = json!({ "claims": counts.claims, "right": counts.right, "notes": counts.notes, "alarms": counts.alarms });
+        let of_grades = json!({ "claims": counts.claims, "right": counts.right, "notes": counts.notes, "alarms": counts.alarms });
         let counted = match text.counted {
             Counted::Lines => "lines",
             Counted::Paragraphs => "paragraphs",
         };
         write!(
             to,
-            "{comma}{{\"file\":{},\"lang\":\"{}\",\"counted\":\"{counted}\",\"counts\":{head},\"claims\":[",
+            "{comma}{{\"file\":{},\"lang\":\"{}\",\"counted\":\"{counted}\",\"counts\":{of_grades},\"claims\":[",
             json!(&*text.name),
             text.lang.code()
         )?;

@@ -4,6 +4,7 @@
 //! as a logical location.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::io;
 
 use festoon_domain::text::Lang;
@@ -83,10 +84,10 @@ fn problems(report: &Report, lang: Lang) -> Vec<Problem<'_>> {
         }
         let mut message = verdict.sentence.read(lang).to_owned();
         if let Some(suggestion) = &verdict.suggestion {
-            message.push_str(&match lang {
+            message += &match lang {
                 Lang::Zh => format!("{}「{suggestion}」。", w.suggestion),
                 Lang::En => format!(" {} “{suggestion}”.", w.suggestion),
-            });
+            };
         }
         Some(Problem {
             rule: verdict.word,
@@ -136,7 +137,7 @@ fn uri(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            let _infallible = write!(uri, "%{byte:02X}");
         }
     }
     uri

@@ -123,7 +123,7 @@ fn begun(bytes: &[u8]) -> u32 {
 }
 
 fn line_ends(bytes: &[u8]) -> u32 {
-    small(bytes.iter().filter(|byte| **byte == b'\n').count())
+    small(memchr::memchr_iter(b'\n', bytes).count())
 }
 
 pub(super) fn small(number: usize) -> u32 {

@@ -93,7 +93,7 @@ fn what_is_no_text_is_refused_with_what_would_be_right() {
 #[test]
 fn places_on_one_line_of_fifty_megabytes_are_found_without_walking_it() {
     let line = "近500亿元 ".repeat(3_000_000);
-    let prose = Prose::pasted("a", line);
+    let prose = Prose::pasted("a", &line);
     let columns: Vec<u32> =
         prose.text.match_indices("500").step_by(1000).map(|(at, _)| prose.place(at).column).collect();
     assert_eq!((columns.len(), columns[2999]), (3000, 7 * 2_999_000 + 2));
