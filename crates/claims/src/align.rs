@@ -5,6 +5,7 @@ use crate::find::find;
 use crate::lint::Language;
 use crate::number::Number;
 use crate::unit::Unit;
+use crate::write::restated;
 
 /// What there is to say of a figure in two texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,17 +56,23 @@ impl Pair {
     pub fn sentence(&self, reader: Language) -> Option<String> {
         Some(match (self, reader) {
             (Self::Agree { .. }, _) => return None,
+            (Self::Disagree { how: Difference::Hedge, .. }, Language::Zh) => {
+                "中英文限定词含义相反。".to_owned()
+            }
+            (Self::Disagree { how: Difference::Hedge, .. }, Language::En) => {
+                "The hedges say opposite things.".to_owned()
+            }
             (Self::Disagree { zh, en, how }, Language::Zh) => {
                 let what = match how {
                     Difference::Value => "数值不一致".to_owned(),
                     Difference::Power(power) => {
                         format!("差了1{}倍", "0".repeat(power.unsigned_abs() as usize))
                     }
-                    Difference::Hedge => "限定词含义相反".to_owned(),
-                    Difference::Currency => "币种不一致".to_owned(),
+                    Difference::Hedge | Difference::Currency => "币种不一致".to_owned(),
                     Difference::Unit => "计数对象不一致".to_owned(),
                 };
-                format!("中英文{what}：中文为{}，英文为{}。", zh.value, en.value)
+                let [zh, en] = [zh, en].map(|claim| restated(claim, Language::Zh));
+                format!("中英文{what}：中文为{zh}，英文为{en}。")
             }
             (Self::Disagree { zh, en, how }, Language::En) => {
                 let what = match how {
@@ -74,11 +81,13 @@ impl Pair {
                         "The two languages differ by a factor of 1{}",
                         "0".repeat(power.unsigned_abs() as usize)
                     ),
-                    Difference::Hedge => "The hedges say opposite things".to_owned(),
-                    Difference::Currency => "The two languages give different currencies".to_owned(),
+                    Difference::Hedge | Difference::Currency => {
+                        "The two languages give different currencies".to_owned()
+                    }
                     Difference::Unit => "The two languages count different things".to_owned(),
                 };
-                format!("{what}: {} in Chinese, {} in English.", zh.value, en.value)
+                let [zh, en] = [zh, en].map(|claim| restated(claim, Language::En));
+                format!("{what}: {zh} in Chinese, {en} in English.")
             }
             (Self::Omitted { said_in: Language::Zh, .. }, Language::Zh) => "英文稿没有这个数字。".to_owned(),
             (Self::Omitted { said_in: Language::En, .. }, Language::Zh) => "中文稿没有这个数字。".to_owned(),

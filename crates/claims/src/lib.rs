@@ -26,4 +26,6 @@ pub use ledger::{Fault, HedgeRule, HedgeRules, Ledger, Side, Unreadable, Week, W
 pub use lint::{Finding, Language, Linter, Occasion, Verdict};
 pub use number::Number;
 pub use unit::{Currency, Unit};
-pub use write::{Broken, Rendered, Rounding, Slot, SlotChange, Template, Untold, Wording, exact, wording};
+pub use write::{
+    Broken, Rendered, Rounding, Slot, SlotChange, Template, Untold, Wording, exact, restated, wording,
+};

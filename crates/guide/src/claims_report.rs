@@ -124,6 +124,8 @@ pub struct ClaimRead {
     pub kind: &'static str,
     /// As `50000000000`, `30..50`, `2021-06-21`.
     pub value: String,
+    /// Value and unit for people: 500亿元, “50 billion yuan”.
+    pub worded: Both,
     /// As `activity`; nothing for money.
     pub unit: Option<&'static str>,
     /// As `CNY`.
@@ -178,8 +180,17 @@ pub struct VerdictRead {
     pub figure: Option<String>,
     /// What there is to say.
     pub sentence: Both,
-    /// What could stand in its place, in the language of the text.
+    /// What could stand in its place, in the language of the text; of a wrong stage or scope, the words for the true one.
     pub suggestion: Option<String>,
+}
+
+impl VerdictRead {
+    /// What may be written over the claim's own words. Words for a stage or a scope stand elsewhere in the sentence, which is for its author to turn.
+    #[must_use]
+    pub fn replacement(&self) -> Option<&str> {
+        let is_elsewhere = matches!(self.word, "wrong-stage" | "scope-differs");
+        self.suggestion.as_deref().filter(|_| !is_elsewhere)
+    }
 }
 
 /// How two languages differ over a figure.

@@ -1,6 +1,6 @@
 //! From what the engine found to what a report shows.
 
-use festoon_claims::{Change, Claim, Difference, Finding, Language, Ledger, Oddity, Pair, Role};
+use festoon_claims::{Change, Claim, Difference, Finding, Language, Ledger, Oddity, Pair, Role, restated};
 use festoon_domain::text::Lang;
 use festoon_exchange::prose::Prose;
 use festoon_guide::claims_report::{Both, ClaimRead, Compared, DifferenceRead, Grade, Stand, VerdictRead};
@@ -11,6 +11,7 @@ pub(super) fn claim(claim: &Claim, prose: &Prose, from: usize, verdict: Option<V
         stand: stand(claim, prose, from),
         kind: claim.kind.word(),
         value: claim.value.to_string(),
+        worded: Both::said(|lang| restated(claim, language(lang))),
         unit: claim.unit.map(festoon_claims::Unit::word),
         currency: claim.currency.map(|currency| currency.to_string()),
         hedge: claim.hedge.map(festoon_claims::Hedge::word),

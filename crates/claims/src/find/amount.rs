@@ -83,7 +83,8 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     }
     // “won 3–2”: two small numbers of nothing are a score.
     let small = |value: Value| value.ends().is_some_and(|(_, high)| high < Number::whole(10));
-    if range.is_some() && draft.unit_from == UnitFrom::Context && small(value) && !bent_words(scan, &quantity) {
+    if range.is_some() && draft.unit_from == UnitFrom::Context && small(value) && !bent_words(scan, &quantity)
+    {
         return None;
     }
     draft.oddity = oddity;
@@ -120,7 +121,10 @@ fn recent(scan: &Scan, draft: &mut Draft) {
     let short = draft.value.number().is_some_and(|number| number <= Number::whole(31) && number.is_whole());
     // “over five days” is how long it takes; “for over five days” is a bound.
     let before = draft.first.wrapping_sub(1);
-    let bound = scan.is_any(before, &["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"]);
+    let bound = scan.is_any(
+        before,
+        &["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"],
+    );
     if span && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
@@ -157,8 +161,18 @@ fn both(front: Option<Hedge>, behind: Option<Hedge>) -> Option<Hedge> {
 
 /// What is done over places and times.
 const SPREAD: [&str; 12] = [
-    "spread", "distributed", "held", "divided", "scattered", "split", "shared", "staggered", "voted", "presides",
-    "fanned", "stretched",
+    "spread",
+    "distributed",
+    "held",
+    "divided",
+    "scattered",
+    "split",
+    "shared",
+    "staggered",
+    "voted",
+    "presides",
+    "fanned",
+    "stretched",
 ];
 
 /// The hedge directly before a token, and where it begins.
@@ -487,7 +501,9 @@ fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         What::Sign('£') if !is_prefix_sign(scan, at) => (Of::Money(Currency::GBP), at + 1),
         What::Sign('¥' | '￥') if !is_prefix_sign(scan, at) => (Of::Money(Currency::CNY), at + 1),
         What::Sign('$' | '＄') if !is_prefix_sign(scan, at) => (Of::Money(Currency::USD), at + 1),
-        What::Word(_) if matches!(here, "US" | "HK") && scan.is_sign(at + 1, '$') && !is_prefix_sign(scan, at + 1) => {
+        What::Word(_)
+            if matches!(here, "US" | "HK") && scan.is_sign(at + 1, '$') && !is_prefix_sign(scan, at + 1) =>
+        {
             (Of::Money(if here == "US" { Currency::USD } else { Currency::HKD }), at + 2)
         }
         _ => (Of::Nothing, at),
@@ -590,10 +606,7 @@ fn range(scan: &Scan, from: &Quantity, behind_from: &Behind) -> Option<(Quantity
     // “rose by 21.4 % to 312,408”: where the size of a rise is told, “to” tells what it came to.
     let sized = matches!(behind_from.what, Of::Percent | Of::Point | Of::Times) && unit_first;
     let moved = to && (is_change(scan, prefix) || is_size(scan, prefix));
-    if !(chinese || to)
-        || moved
-        || sign == "-" && !scan.glued(at + 1) && scan.glued(at)
-    {
+    if !(chinese || to) || moved || sign == "-" && !scan.glued(at + 1) && scan.glued(at) {
         return None;
     }
     let mut next = at + 1;

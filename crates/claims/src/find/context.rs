@@ -48,7 +48,9 @@ fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
             // 达到 is no change by itself; only 增长到 and its like are, which are words of their own.
             (_, "达到") => None,
             // 身高1.68米 and 高2.1米 are measures; only in comparisons the bare adjective is a rise.
-            (What::Known(Sense::Change(_)), "高" | "低" | "多" | "少" | "涨" | "跌") if !compared(scan, at) => {
+            (What::Known(Sense::Change(_)), "高" | "低" | "多" | "少" | "涨" | "跌")
+                if !compared(scan, at) =>
+            {
                 (word == "涨").then_some(Change::Up).or((word == "跌").then_some(Change::Down))
             }
             (What::Known(Sense::Change(change)), _) => Some(change),
@@ -96,10 +98,26 @@ fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
         if scan.ends_sentence(at) {
             return None;
         }
-        if scan.is_any(at, &["cut", "cuts", "reduced", "lowered", "shortened", "trimmed", "slashed", "missed", "halved"]) {
+        if scan.is_any(
+            at,
+            &["cut", "cuts", "reduced", "lowered", "shortened", "trimmed", "slashed", "missed", "halved"],
+        ) {
             return Some(Change::Down);
         }
-        if scan.is_any(at, &["beat", "beats", "raised", "lifted", "boosted", "exceeded", "widened", "extended", "outstripped"]) {
+        if scan.is_any(
+            at,
+            &[
+                "beat",
+                "beats",
+                "raised",
+                "lifted",
+                "boosted",
+                "exceeded",
+                "widened",
+                "extended",
+                "outstripped",
+            ],
+        ) {
             return Some(Change::Up);
         }
         if let Some(Sense::Change(change @ (Change::Up | Change::Down))) = scan.sense(at) {
@@ -254,11 +272,13 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
 
 /// 分别增加11个和47.6亿元: the second number of a verb that is said of both.
 fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
-    let and = draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "和" | "、" | "与" | "及"))?;
+    let and =
+        draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "和" | "、" | "与" | "及"))?;
     let low = and.saturating_sub(16);
     let verb = (low..and).rev().take_while(|at| !scan.ends_sentence(*at));
     let verb = verb.into_iter().find(|at| matches!(scan.sense(*at), Some(Sense::Change(_))))?;
-    let both = (low..verb).any(|at| scan.letters(at) == "分别") || (verb.saturating_sub(2)..verb).any(|at| scan.letters(at) == "别");
+    let both = (low..verb).any(|at| scan.letters(at) == "分别")
+        || (verb.saturating_sub(2)..verb).any(|at| scan.letters(at) == "别");
     match scan.sense(verb) {
         Some(Sense::Change(change)) if both => Some(change),
         _ => None,

@@ -274,7 +274,18 @@ fn with_half(scan: &Scan, quantity: Quantity) -> Quantity {
 /// “318 Haibin Road”, “1 Expo Avenue”: the number of a house.
 fn is_address(scan: &Scan, at: usize) -> bool {
     const STREETS: [&str; 12] = [
-        "road", "street", "avenue", "lane", "boulevard", "rd", "st", "ave", "drive", "square", "way", "quay",
+        "road",
+        "street",
+        "avenue",
+        "lane",
+        "boulevard",
+        "rd",
+        "st",
+        "ave",
+        "drive",
+        "square",
+        "way",
+        "quay",
     ];
     let capital = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
     (1..4).take_while(|step| capital(at + step)).any(|step| step > 1 && scan.is_any(at + step, &STREETS))
@@ -297,7 +308,9 @@ fn is_title(scan: &Scan, at: usize) -> bool {
 fn is_titles(scan: &Scan, at: usize) -> bool {
     let capital = scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
     let joins = scan.is_sign(at + 2, ',') || scan.is_any(at + 2, &["and", "to", "or"]);
-    let listed = joins && matches!(scan.what(at + 1), What::Literal(_)) && matches!(scan.what(at + 3), What::Literal(_));
+    let listed = joins
+        && matches!(scan.what(at + 1), What::Literal(_))
+        && matches!(scan.what(at + 3), What::Literal(_));
     capital && listed && !matches!(scan.sense(at + 4), Some(Sense::Noun(_) | Sense::Measure(_)))
 }
 
@@ -405,7 +418,9 @@ fn is_labelled(scan: &Scan, at: usize) -> bool {
             }
             What::Code if !unit && back < at => return true,
             // “Article 3”, “Project 985”, “Session 4”: a capitalised thing in the singular.
-            What::Known(Sense::Noun(_)) if !unit && (is_title(scan, before) || is_titles(scan, before)) => return true,
+            What::Known(Sense::Noun(_)) if !unit && (is_title(scan, before) || is_titles(scan, before)) => {
+                return true;
+            }
             _ => return false,
         }
     }

@@ -166,7 +166,10 @@ fn back_chinese(
 ) -> Option<(Unit, usize)> {
     for step in 0..10 {
         let at = first.checked_sub(step + 1).filter(|at| *at >= floor)?;
-        if scan.ends_clause(at) && !(scan.is_sign(at, '：') && step == 0) && !scan.is_sign(at, '“') && !scan.is_sign(at, '”')
+        if scan.ends_clause(at)
+            && !(scan.is_sign(at, '：') && step == 0)
+            && !scan.is_sign(at, '“')
+            && !scan.is_sign(at, '”')
         {
             return None;
         }
@@ -289,7 +292,12 @@ fn money_before(finder: &Finder, first: usize) -> bool {
         draft.kind == Kind::Money && !(draft.next..first).any(|at| scan.ends_sentence(at))
     });
     let low = first.saturating_sub(BACK);
-    let said = || (low..first).rev().take_while(|at| !scan.ends_sentence(*at)).any(|at| matches!(scan.sense(at), Some(Sense::Amount)));
+    let said = || {
+        (low..first)
+            .rev()
+            .take_while(|at| !scan.ends_sentence(*at))
+            .any(|at| matches!(scan.sense(at), Some(Sense::Amount)))
+    };
     near || last.is_none() && said()
 }
 
@@ -383,8 +391,8 @@ pub(super) fn bare_english(
     if ahead.is_none() && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
         return Some((Kind::Count, value, Some(Unit::Visitor), None));
     }
-    let large = quantity.power >= 6
-        || quantity.style == Style::Words && quantity.step >= Number::whole(1_000_000);
+    let large =
+        quantity.power >= 6 || quantity.style == Style::Words && quantity.step >= Number::whole(1_000_000);
     let named = noun(scan, first.wrapping_sub(1)).is_some()
         || scan.is_sign(first.wrapping_sub(1), ':') && noun(scan, first.wrapping_sub(2)).is_some();
     let named = named && (quantity.power < 9 || seen(noun(scan, first.wrapping_sub(1))))
@@ -438,8 +446,9 @@ const PEOPLES_VERBS: [&str; 7] =
 fn others_act(scan: &Scan, first: usize) -> bool {
     let low = first.saturating_sub(BACK);
     let said = (low..first).rev().take_while(|at| !scan.ends_sentence(*at)).filter_map(|at| noun(scan, at));
-    said.into_iter()
-        .any(|unit| matches!(unit, Unit::Company | Unit::Institution | Unit::Media | Unit::Team | Unit::Country))
+    said.into_iter().any(|unit| {
+        matches!(unit, Unit::Company | Unit::Institution | Unit::Media | Unit::Team | Unit::Country)
+    })
 }
 
 /// The figure that this one says again: “4.86 million times, close to 5 million”, “2,340 reports; of these 2,300-odd …”.
@@ -453,9 +462,9 @@ fn told_again(finder: &Finder, first: usize, value: Option<Number>, bent: bool) 
         && last.kind == Kind::Count;
     let near = last.value.number().zip(value).is_some_and(|(last, said)| {
         let apart = last.minus(said).map(Number::size);
-        apart.zip(Number::fraction(1, 10)).is_some_and(|(apart, tenth)| {
-            said.size().times(tenth).is_some_and(|allowed| apart <= allowed)
-        })
+        apart
+            .zip(Number::fraction(1, 10))
+            .is_some_and(|(apart, tenth)| said.size().times(tenth).is_some_and(|allowed| apart <= allowed))
     });
     let restated = bent && near && last.next == before && scan.is_sign(before, ',');
     (of_these || restated).then(|| last.clone())
@@ -470,7 +479,8 @@ fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
             return None;
         }
         // “two dozen of the city’s firms”: what has something is not what is counted.
-        let owns = matches!(scan.what(at + 1), What::Sign('’' | '\'')) && scan.glued(at + 1) && scan.is(at + 2, "s");
+        let owns =
+            matches!(scan.what(at + 1), What::Sign('’' | '\'')) && scan.glued(at + 1) && scan.is(at + 2, "s");
         if owns {
             continue;
         }
@@ -595,7 +605,8 @@ fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
 /// brackets behind it, counts the same.
 fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
-    let last = finder.drafts.last().filter(|last| last.kind == Kind::Count && last.unit != Some(Unit::Item))?;
+    let last =
+        finder.drafts.last().filter(|last| last.kind == Kind::Count && last.unit != Some(Unit::Item))?;
     if scan.is_sign(first.wrapping_sub(1), '(') && last.next + 1 == first {
         return last.unit;
     }
@@ -721,8 +732,8 @@ fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool 
     years
         && (aged
             || word
-            && people
-            && (scan.ends_clause(next) || matches!(scan.what(next), What::Word(_)))
-            && next == quantity.next
+                && people
+                && (scan.ends_clause(next) || matches!(scan.what(next), What::Word(_)))
+                && next == quantity.next
             || carried)
 }

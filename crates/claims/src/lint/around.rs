@@ -93,13 +93,18 @@ impl Matcher<'_> {
                 }
                 Clue::Week(week) => around.weeks.push(week),
                 Clue::LastWeek => around.last_week = true,
-                Clue::Part => around.partial |= inside || hit.start >= sentence.0 && hit.end + 3 >= place.start && hit.end <= place.start,
+                Clue::Part => {
+                    around.partial |= inside
+                        || hit.start >= sentence.0 && hit.end + 3 >= place.start && hit.end <= place.start
+                }
                 Clue::Keyword(_) => {}
             }
         }
         let scopes = std::mem::take(&mut around.scopes);
-        let alone = |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
-        around.scopes = scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+        let alone =
+            |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
+        around.scopes =
+            scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
             if let Value::Date(date) = other.value {
@@ -124,7 +129,11 @@ impl Matcher<'_> {
     }
 
     /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
-    pub(super) fn spaced(&self, (start, end): (usize, usize), place: &std::ops::Range<usize>) -> (usize, usize) {
+    pub(super) fn spaced(
+        &self,
+        (start, end): (usize, usize),
+        place: &std::ops::Range<usize>,
+    ) -> (usize, usize) {
         let text = self.scan.text;
         let parts = |at: usize| {
             let before = text[..at].chars().next_back().is_some_and(is_cjk);

@@ -98,8 +98,29 @@ const BEFORE: [&str; 16] = [
 
 /// Words for a part of what is counted.
 const PARTS: [&str; 23] = [
-    "其中", "当日", "单日", "当天", "首日", "每天", "每日", "第二天", "次日", "平均", "人均", "日均", "前两项", "首期", "单家", "单个",
-    "另有", "of them", "each", "average", "a day", "per", "in the first",
+    "其中",
+    "当日",
+    "单日",
+    "当天",
+    "首日",
+    "每天",
+    "每日",
+    "第二天",
+    "次日",
+    "平均",
+    "人均",
+    "日均",
+    "前两项",
+    "首期",
+    "单家",
+    "单个",
+    "另有",
+    "of them",
+    "each",
+    "average",
+    "a day",
+    "per",
+    "in the first",
 ];
 
 impl Clues {
@@ -144,7 +165,8 @@ impl Clues {
             .figures
             .iter()
             .map(|figure| {
-                let known = |(key, value): (&String, &String)| values.get(&(key.as_str(), value.as_str())).copied();
+                let known =
+                    |(key, value): (&String, &String)| values.get(&(key.as_str(), value.as_str())).copied();
                 figure.scope.iter().filter_map(known).collect()
             })
             .collect();
@@ -160,7 +182,8 @@ impl Clues {
         let weights = weights(&names, keywords.len());
         let mut week_scopes = HashSet::new();
         for (week, own) in weeks.iter().zip(&scopes) {
-            week_scopes.extend(own.iter().flat_map(|(key, value)| [(*week, *key, *value), (None, *key, *value)]));
+            week_scopes
+                .extend(own.iter().flat_map(|(key, value)| [(*week, *key, *value), (None, *key, *value)]));
         }
         Self {
             lexicon: Lexicon::new(words.iter().map(|(word, clue)| (word.as_str(), *clue))),

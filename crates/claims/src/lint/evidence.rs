@@ -57,12 +57,7 @@ pub(super) fn unit(claim: &Claim, figure: &Figure, measured: bool, contrast: &mu
     }
 }
 
-pub(super) fn stage(
-    claim: &Claim,
-    figure: &Figure,
-    around: &Around,
-    contrast: &mut Option<Contrast>,
-) -> f64 {
+pub(super) fn stage(claim: &Claim, figure: &Figure, around: &Around, contrast: &mut Option<Contrast>) -> f64 {
     match (claim.stage, figure.stage) {
         (Some(said), Some(truth)) if said == truth => 2.0,
         (Some(_), Some(truth)) if around.stages.contains(&truth) => 1.2,
@@ -167,8 +162,8 @@ impl Matcher<'_> {
                 said.value != *value && (said.word == Word::Proper || self.is_of_week(said.key, said.value))
             };
             let carried = growth && !of_key().any(|said| said.own) && !same;
-            let other =
-                !own_same && of_key().filter(|said| said.own || said.governs || carried).any(|said| contrary(&said));
+            let other = !own_same
+                && of_key().filter(|said| said.own || said.governs || carried).any(|said| contrary(&said));
             weight += match (same && !other, other, name) {
                 (true, ..) => 1.0,
                 (false, true, _) => {

@@ -214,7 +214,8 @@ impl<'a> Matcher<'a> {
         }
         // What another claim says of these very things, this one does not.
         let counted_apart = matches!(contrast, Some(Contrast::Counted { .. }));
-        let said_elsewhere = || figure.unit.zip(claim.value.number()).is_some_and(|said| self.counts.contains(&said));
+        let said_elsewhere =
+            || figure.unit.zip(claim.value.number()).is_some_and(|said| self.counts.contains(&said));
         if counted_apart && said_elsewhere() {
             evidence -= 3.0;
         }
@@ -257,7 +258,8 @@ pub(super) fn give_way(told: &mut [Told]) {
     }
     for one in told.iter_mut() {
         let wrong = matches!(one.verdict, Verdict::WrongValue { .. } | Verdict::CountedDiffers { .. });
-        let better = one.figure.and_then(|figure| right.get(&figure)).is_some_and(|most| *most > one.evidence + 0.3);
+        let better =
+            one.figure.and_then(|figure| right.get(&figure)).is_some_and(|most| *most > one.evidence + 0.3);
         if wrong && better {
             (one.figure, one.verdict) = (None, Verdict::NotAmong);
         }

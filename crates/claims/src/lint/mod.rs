@@ -22,8 +22,8 @@ use crate::find;
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
 use clues::Clues;
-use matching::Told;
 use jiff::Timestamp;
+use matching::Told;
 
 /// A language that texts are written and verdicts are told in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

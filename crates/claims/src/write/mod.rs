@@ -111,6 +111,10 @@ fn hedged(figure: &Figure, value: Value, language: Language, rules: &HedgeRules)
     let magnitude = high.magnitude()?;
     let steps = [magnitude, magnitude - 1].map(|power| Number::scaled(1, power));
     let [Some(one), Some(two)] = steps else { return None };
+    if low == high && low.down_to(two) == Some(low) {
+        // 48 and 5.2万 are round already: 近49 would say less in more words.
+        return None;
+    }
     let two = if figure.kind == Kind::Count && two < Number::ONE { one } else { two };
     let up = |step: Number| Some(high.down_to(step)?.plus(step)?).filter(|up| high < *up);
     let more = match language {
@@ -192,6 +196,21 @@ pub fn exact(figure: Option<&Figure>, value: Value, language: Language) -> Strin
     match figure {
         Some(figure) => said(figure.kind, value, figure.unit, figure.currency, language),
         None => value.to_string(),
+    }
+}
+
+/// What a claim states, in words of either language; its hedge and what else stands around it left out.
+#[must_use]
+pub fn restated(claim: &Claim, language: Language) -> String {
+    match (claim.value, claim.unit) {
+        (Value::Beyond, _) => claim.value.to_string(),
+        // 第四天, “on the fourth floor”: in the words of a table, since any noun may follow.
+        (Value::Number(number), _) if claim.kind == Kind::Ordinal => match language {
+            Language::Zh => format!("第{number}"),
+            Language::En => number::ordinal(number),
+        },
+        (Value::Number(number), _) if claim.kind == Kind::Number => number.to_string(),
+        (value, unit) => said(claim.kind, value, unit, claim.currency, language),
     }
 }
 

@@ -18,6 +18,8 @@ struct Problem<'a> {
     grade: Grade,
     message: String,
     stands: Vec<(&'a TextRead, &'a Stand)>,
+    /// What may be written over the first of the stands.
+    replacement: Option<&'a str>,
 }
 
 pub(super) fn write(report: &Report, lang: Lang, to: &mut impl io::Write) -> io::Result<()> {
@@ -42,14 +44,18 @@ pub(super) fn write(report: &Report, lang: Lang, to: &mut impl io::Write) -> io:
             let (first, others) = locations
                 .split_first()
                 .map_or((Vec::new(), &[][..]), |(first, others)| (vec![first], others));
-            json!({
+            let mut result = json!({
                 "ruleId": problem.rule,
                 "ruleIndex": words.iter().position(|word| *word == problem.rule),
                 "level": level,
                 "message": { "text": problem.message },
                 "locations": first,
                 "relatedLocations": others,
-            })
+            });
+            if let Some(fix) = fix(problem) {
+                result["fixes"] = json!([fix]);
+            }
+            result
         })
         .collect();
     let log = json!({
@@ -77,6 +83,7 @@ fn problems(report: &Report, lang: Lang) -> Vec<Problem<'_>> {
                 grade: Grade::Note,
                 message,
                 stands: vec![(text, &claim.stand)],
+                replacement: None,
             });
         };
         if verdict.grade == Grade::Right {
@@ -84,9 +91,9 @@ fn problems(report: &Report, lang: Lang) -> Vec<Problem<'_>> {
         }
         let mut message = verdict.sentence.read(lang).to_owned();
         if let Some(suggestion) = &verdict.suggestion {
-            message += &match lang {
-                Lang::Zh => format!("{}「{suggestion}」。", w.suggestion),
-                Lang::En => format!(" {} “{suggestion}”.", w.suggestion),
+            let _infallible = match lang {
+                Lang::Zh => write!(message, "{}「{suggestion}」。", w.suggestion),
+                Lang::En => write!(message, " {} “{suggestion}”.", w.suggestion),
             };
         }
         Some(Problem {
@@ -94,6 +101,7 @@ fn problems(report: &Report, lang: Lang) -> Vec<Problem<'_>> {
             grade: verdict.grade,
             message,
             stands: vec![(text, &claim.stand)],
+            replacement: verdict.replacement(),
         })
     });
     let of_languages = report.differences().iter().map(|difference| Problem {
@@ -105,21 +113,39 @@ fn problems(report: &Report, lang: Lang) -> Vec<Problem<'_>> {
             .iter()
             .filter_map(|(text, stand)| Some((report.texts.get(*text)?, stand)))
             .collect(),
+        replacement: None,
     });
     of_texts.chain(of_languages).collect()
+}
+
+/// The suggested wording as an edit, where the file is read as lines.
+fn fix(problem: &Problem<'_>) -> Option<Value> {
+    let (text, stand) = problem.stands.first()?;
+    let replacement = problem.replacement.filter(|_| text.counted == Counted::Lines)?;
+    Some(json!({ "artifactChanges": [{
+        "artifactLocation": { "uri": uri(&text.name) },
+        "replacements": [{ "deletedRegion": region(stand), "insertedContent": { "text": replacement } }],
+    }] }))
+}
+
+fn region(stand: &Stand) -> Value {
+    json!({
+        "startLine": stand.line,
+        "startColumn": stand.column,
+        "endLine": stand.end_line,
+        "endColumn": stand.end_column,
+    })
 }
 
 fn location(text: &TextRead, stand: &Stand) -> Value {
     let artifact = json!({ "uri": uri(&text.name) });
     let snippet = json!({ "text": text.words(stand) });
     match text.counted {
-        Counted::Lines => json!({ "physicalLocation": { "artifactLocation": artifact, "region": {
-            "startLine": stand.line,
-            "startColumn": stand.column,
-            "endLine": stand.end_line,
-            "endColumn": stand.end_column,
-            "snippet": snippet,
-        } } }),
+        Counted::Lines => {
+            let mut region = region(stand);
+            region["snippet"] = snippet;
+            json!({ "physicalLocation": { "artifactLocation": artifact, "region": region } })
+        }
         Counted::Paragraphs => json!({
             "physicalLocation": { "artifactLocation": artifact },
             "logicalLocations": [{ "name": format!("paragraph {}", stand.line), "kind": "element" }],

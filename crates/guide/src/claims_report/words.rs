@@ -54,11 +54,7 @@ pub(super) const fn glyph(grade: Grade) -> &'static str {
 #[must_use]
 pub fn said(claim: &ClaimRead, lang: Lang) -> String {
     let mut parts = vec![word(KINDS, claim.kind, lang).to_owned()];
-    let measured = claim.currency.as_deref().or(claim.unit);
-    parts.push(match measured {
-        Some(measured) => format!("{} {measured}", claim.value),
-        None => claim.value.clone(),
-    });
+    parts.push(claim.worded.read(lang).to_owned());
     let aside = [claim.hedge, claim.stage, claim.change, claim.role, claim.oddity];
     parts.extend(aside.into_iter().flatten().map(|aside| word(ASIDES, aside, lang).to_owned()));
     if let Some(day) = &claim.as_of {
@@ -130,6 +126,7 @@ const ASIDES: Wordings = &[
 ];
 
 const VERDICTS: Wordings = &[
+    ("claim", "文中的数字", "a figure of the text"),
     ("right", "无误", "right"),
     ("wrong-value", "数值不符", "wrong value"),
     ("off-by-power", "差了 10 倍、100 倍或更多", "off by a power of ten"),

@@ -12,7 +12,8 @@ fn sent(lang: &str, fields: &[(&str, &str)]) -> Request<Body> {
     let mut body = String::new();
     for (name, content) in fields {
         let file = if *name == "figures" { "; filename=\"figures.toml\"" } else { "" };
-        body += &format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{content}\r\n");
+        let head = format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
+        body.extend([&head, *content, "\r\n"]);
     }
     body += "--b--\r\n";
     Request::post(format!("/{lang}/claims"))
