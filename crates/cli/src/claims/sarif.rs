@@ -91,10 +91,9 @@ fn problems(report: &Report, lang: Lang) -> Vec<Problem<'_>> {
         }
         let mut message = verdict.sentence.read(lang).to_owned();
         if let Some(suggestion) = &verdict.suggestion {
-            let _infallible = match lang {
-                Lang::Zh => write!(message, "{}「{suggestion}」。", w.suggestion),
-                Lang::En => write!(message, " {} “{suggestion}”.", w.suggestion),
-            };
+            let space = if lang == Lang::Zh { "" } else { " " };
+            let (opens, closes) = (w.suggestion_opens, w.suggestion_closes);
+            let _infallible = write!(message, "{space}{opens}{suggestion}{closes}");
         }
         Some(Problem {
             rule: verdict.word,

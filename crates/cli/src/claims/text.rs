@@ -47,11 +47,11 @@ fn line(
     if is_held && verdict.grade == Grade::Right {
         return Ok(());
     }
-    let suggestion = match (&verdict.suggestion, lang) {
-        (None, _) => String::new(),
-        (Some(suggestion), Lang::Zh) => format!("可以写成「{suggestion}」。"),
-        (Some(suggestion), Lang::En) => format!(" Could read “{suggestion}”."),
-    };
+    let w = ClaimsReportWords::of(lang);
+    let space = if lang == Lang::Zh { "" } else { " " };
+    let suggestion = verdict.suggestion.as_ref().map_or_else(String::new, |suggestion| {
+        format!("{space}{}{suggestion}{}", w.suggestion_opens, w.suggestion_closes)
+    });
     let sentence = legible(verdict.sentence.read(lang));
     writeln!(to, "{} {} {words} {sentence}{suggestion}", at(text, &claim.stand), grade(verdict.grade, lang))
 }

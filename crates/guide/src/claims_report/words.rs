@@ -17,7 +17,8 @@ bilingual! {
         claims: Count = Count::always("找到 {} 个数字"), Count::new("{} figure found", "{} figures found");
         to_mend: &'static str = "需要更正", "To be mended";
         others: &'static str = "其余数字", "The other figures";
-        suggestion: &'static str = "可以写成", "Could read";
+        suggestion_opens: &'static str = "可以写成「", "Could read “";
+        suggestion_closes: &'static str = "」。", "”.";
         languages: &'static str = "中英文对照", "The two languages";
         agree: Count = Count::always("{} 个数字一致"), Count::new("{} figure is the same in both", "{} figures are the same in both");
         no_difference: &'static str = "中英文的数字没有出入。", "The two languages give the same figures.";
