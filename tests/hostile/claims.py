@@ -54,8 +54,8 @@ FILES = [
     ("deep.toml", lambda: b"a = " + b"[" * 100_000, REFUSED),
     ("gbk.toml", lambda: GOOD.encode("gb18030"), REFUSED),
     ("binary.toml", lambda: os.urandom(4096), REFUSED),
-    ("endless-sum.toml", lambda: (GOOD + 'sum_of = ["a"]\n').encode(), EITHER),
-    ("no-names.toml", lambda: GOOD.replace('["活动"]', '[""]').encode(), EITHER),
+    ("endless-sum.toml", lambda: (GOOD + 'sum_of = ["a"]\n').encode(), REFUSED),
+    ("no-names.toml", lambda: GOOD.replace('["活动"]', '[""]').encode(), REFUSED),
     ("many.toml", lambda: ("version = 1\n" + "".join(FIGURE % (n, f"活动{n}", f"activities {n}", n) for n in range(20_000))).encode(), READ),
 ]
 

@@ -192,7 +192,7 @@ fn figure(said: Said<'_>) -> Option<Figure> {
         announced: announced(&said),
         secrecy: said.choice_or("secrecy", &[("internal", Secrecy::Internal)], Secrecy::Public),
         embargoed_until: instant(&said, "embargoed_until"),
-        sum_of: said.words("sum_of"),
+        sum_of: parts(&said, id.as_deref()),
     };
     said.finish();
     (id.is_some() && kind.is_some() && value.is_some()).then_some(figure)
@@ -274,8 +274,21 @@ fn announced(said: &Said<'_>) -> Announced {
     announced
 }
 
+/// A blank is no name: every text would hold it.
 fn names(said: &Said<'_>) -> Words {
-    Words { zh: said.words("zh"), en: said.words("en") }
+    let named = |key| said.words(key).into_iter().filter(|name| !name.is_empty()).collect();
+    Words { zh: named("zh"), en: named("en") }
+}
+
+fn parts(said: &Said<'_>, id: Option<&str>) -> Vec<String> {
+    let parts = said.words("sum_of");
+    if let Some(id) = id.filter(|id| parts.iter().any(|part| part == id)) {
+        said.wrong(Right::new(
+            format!("「{id}」不能是自己的分项。请从 sum_of 中删去。"),
+            format!("“{id}” cannot be a part of itself. Take it out of sum_of."),
+        ));
+    }
+    parts
 }
 
 fn currency(said: &Said<'_>, key: &'static str) -> Option<Currency> {

@@ -55,6 +55,16 @@ fn what_does_not_fit_is_told_with_its_line_and_what_would_be_right() {
             "figures.toml lacks version = 1",
         ),
         (
+            &with("kind = \"count\"\nvalue = 5\nunit = \"item\"\nsum_of = [\"a\"]"),
+            2,
+            "“a” cannot be a part of itself",
+        ),
+        (
+            &with("kind = \"count\"\nvalue = 5\nunit = \"item\"").replace("活动", " "),
+            2,
+            "has no name in Chinese",
+        ),
+        (
             &with("kind = \"count\"\nvalue = 5\nunit = \"item\"").replace("= 1\n", "= 2\n"),
             1,
             "the only version there is",
