@@ -2,6 +2,7 @@
 //!
 //! Exit code 0: nothing must be mended; 1: something must; 2: a text or the figures file cannot be used.
 
+mod editor;
 mod json;
 mod sarif;
 mod text;
@@ -42,6 +43,7 @@ enum Command {
     Lint(Lint),
     List(List),
     Write(write::WriteText),
+    Lsp(editor::Editor),
 }
 
 /// Hold texts against the published figures before they go out · 发稿前对照已公布的数据核对文章
@@ -144,6 +146,7 @@ impl Claims {
             Command::Lint(lint) => lint.run(),
             Command::List(list) => list.run(),
             Command::Write(write) => write.run(),
+            Command::Lsp(editor) => editor.run(),
         }
     }
 }

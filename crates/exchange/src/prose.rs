@@ -121,6 +121,15 @@ impl Prose {
         self.places.of(&self.text, byte)
     }
 
+    /// The place behind the character that ends at a byte, with none of the markup that may follow it.
+    #[must_use]
+    pub fn place_behind(&self, byte: usize) -> Place {
+        let last =
+            self.text.get(..byte).and_then(|before| before.chars().next_back()).map_or(0, char::len_utf8);
+        let Place { line, column } = self.place(byte - last);
+        Place { line, column: column + u32::from(last > 0) }
+    }
+
     /// What places are counted in.
     #[must_use]
     pub fn counted(&self) -> Counted {

@@ -91,7 +91,7 @@ pub(super) fn compared(pairs: &[Pair], texts: &[Prose], order: [usize; 2]) -> Co
 
 fn stand(claim: &Claim, prose: &Prose, from: usize) -> Stand {
     let bytes = from + claim.place.start..from + claim.place.end;
-    let (begin, end) = (prose.place(bytes.start), prose.place(bytes.end));
+    let (begin, end) = (prose.place(bytes.start), prose.place_behind(bytes.end));
     Stand { bytes, line: begin.line, column: begin.column, end_line: end.line, end_column: end.column }
 }
 

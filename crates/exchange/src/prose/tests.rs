@@ -91,6 +91,15 @@ fn what_is_no_text_is_refused_with_what_would_be_right() {
 }
 
 #[test]
+fn the_place_behind_a_figure_is_before_the_signs_of_its_emphasis() {
+    let file = NamedFile { name: "a.md".into(), bytes: "总投资**近50亿元**。".into() };
+    let (prose, _) = Prose::read(&file).expect("a text");
+    let end = prose.text.find('。').expect("it ends");
+    assert_eq!(prose.place_behind(end), Place { line: 1, column: 11 });
+    assert_eq!(prose.place_behind(0), Place { line: 1, column: 1 });
+}
+
+#[test]
 fn places_on_one_line_of_fifty_megabytes_are_found_without_walking_it() {
     let line = "近500亿元 ".repeat(3_000_000);
     let prose = Prose::pasted("a", &line);
