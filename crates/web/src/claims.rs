@@ -14,7 +14,7 @@ use festoon_domain::text::Lang;
 use festoon_exchange::prose::Prose;
 use festoon_exchange::{NamedFile, figures};
 use festoon_guide::pages::check::Unread;
-use festoon_guide::pages::claims::{ClaimsPage, ClaimsReportPage, Pasted};
+use festoon_guide::pages::claims::{ClaimsPage, ClaimsReportPage, Pasted, Unreceived};
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::words::claims::ClaimsWords;
 use festoon_guide::{Guide, claims_report, clash_report};
@@ -54,8 +54,8 @@ pub(crate) async fn report(
     };
     let submission = match tokio::time::timeout(PATIENCE, Submission::receive(request)).await {
         Ok(Ok(submission)) => submission,
-        Ok(Err(trouble)) => return errors::page(guide, lang, trouble),
-        Err(_) => return errors::page(guide, lang, Trouble::Form),
+        Ok(Err(Trouble::TooLarge)) => return unreceived(guide, lang, Unreceived::TooLarge),
+        Ok(Err(_)) | Err(_) => return unreceived(guide, lang, Unreceived::BrokenOff),
     };
     if submission.pasted.zh.trim().is_empty() && submission.pasted.en.trim().is_empty() {
         return unread(guide, lang, Vec::new(), submission.pasted);
@@ -84,6 +84,16 @@ fn unread(guide: Option<&Guide>, lang: Lang, wrong: Vec<Unread>, pasted: Pasted)
     let page =
         ClaimsPage::unread(guide, lang, wrong, pasted).render().expect("writing to a string cannot fail");
     (StatusCode::UNPROCESSABLE_ENTITY, [(CACHE_CONTROL, "no-store")], Html(page)).into_response()
+}
+
+/// The form again, empty, and why.
+fn unreceived(guide: Option<&Guide>, lang: Lang, why: Unreceived) -> Response {
+    let status = match why {
+        Unreceived::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Unreceived::BrokenOff => StatusCode::BAD_REQUEST,
+    };
+    let page = ClaimsPage::unreceived(guide, lang, why).render().expect("writing to a string cannot fail");
+    (status, [(CACHE_CONTROL, "no-store")], Html(page)).into_response()
 }
 
 /// What came with the form.

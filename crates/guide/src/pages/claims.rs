@@ -27,6 +27,15 @@ pub struct ClaimsPage<'a> {
     form: Form,
 }
 
+/// Why texts did not arrive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreceived {
+    /// They are more than [`LARGEST_CLAIMS_BYTES`].
+    TooLarge,
+    /// The upload ended before its end, or was another form's.
+    BrokenOff,
+}
+
 /// What somebody pasted, to stand in the form again.
 #[derive(Debug, Default)]
 pub struct Pasted {
@@ -63,6 +72,17 @@ impl<'a> ClaimsPage<'a> {
         let w = ClaimsWords::of(lang);
         let words = if unread.is_empty() { [w.nothing, w.nothing_lead] } else { [w.unread, w.unread_lead] };
         Self::around(guide, lang, words, unread, pasted)
+    }
+
+    /// The empty form, and why what came with it was not received.
+    #[must_use]
+    pub fn unreceived(guide: Option<&'a Guide>, lang: Lang, why: Unreceived) -> Self {
+        let w = ClaimsWords::of(lang);
+        let words = match why {
+            Unreceived::TooLarge => [w.too_large, w.too_large_lead],
+            Unreceived::BrokenOff => [w.broken_off, w.broken_off_lead],
+        };
+        Self::around(guide, lang, words, Vec::new(), Pasted::default())
     }
 
     fn around(

@@ -26,6 +26,11 @@ bilingual! {
             "Each line says what is wrong and what would be right. Your texts are still here; mend the figures file and choose it again.";
         nothing: &'static str = "还没有贴上文章", "No text yet";
         nothing_lead: &'static str = "请至少贴上一篇文章，再点「开始核对」。", "Paste at least one text, then press “Check the figures”.";
+        too_large: &'static str = "文章太长", "The texts are too long";
+        too_large_lead: &'static str = "两篇文章和数据文件合计最多收 4 MB，大约两千页。请分几次核对，或在自己的电脑上用 festoon claims lint，每篇可到 50 MB。",
+            "Both texts and the figures file may have 4 MB together, some two thousand pages. Check them in parts, or with festoon claims lint on your own machine, which takes 50 MB each.";
+        broken_off: &'static str = "没有完整收到", "Not all of it arrived";
+        broken_off_lead: &'static str = "上传中断了，或发来的不是这张表单。什么都没有留存，请重新贴上再试。", "The upload broke off, or it was not this form. Nothing was kept; paste the texts again.";
         bad_day: &'static str = "发布日应写成 2021-06-10 这样的日期。", "The day is a date such as 2021-06-10.";
     }
 }

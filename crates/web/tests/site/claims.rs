@@ -86,6 +86,17 @@ async fn what_cannot_be_read_is_told_and_what_was_pasted_stands_there_still() {
 #[tokio::test]
 async fn more_than_the_form_takes_is_refused() {
     let large = "1 ".repeat(festoon_guide::pages::claims::LARGEST_CLAIMS_BYTES);
-    let (status, _, _) = answer(&site(), sent("en", &[("en", &large)])).await;
+    let (status, _, html) = answer(&site(), sent("en", &[("en", &large)])).await;
     assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(html.contains("may have 4 MB together"), "{html}");
+    let (_, _, html) = answer(&site(), sent("zh", &[("en", &large)])).await;
+    assert!(html.contains("合计最多收 4 MB"), "{html}");
+}
+
+#[tokio::test]
+async fn what_is_not_this_form_is_told_so_and_the_form_stands_there() {
+    let request = Request::post("/zh/claims").body(Body::from("zh=48")).expect("a request");
+    let (status, headers, html) = answer(&site(), request).await;
+    assert_eq!((status, header(&headers, "cache-control")), (StatusCode::BAD_REQUEST, "no-store"));
+    assert!(html.contains("没有完整收到") && html.contains("<textarea id=\"zh\""), "{html}");
 }
