@@ -70,13 +70,17 @@ impl Matcher<'_> {
         };
         let mut sentence = bounds(&self.sentences);
         let lead = self.scan.text[..place.start].trim_end();
-        let labelled = lead.ends_with([':', '：', '（', '(']).then(|| bounds_before(&self.clauses, lead.len()));
+        let labelled =
+            lead.ends_with([':', '：', '（', '(']).then(|| bounds_before(&self.clauses, lead.len()));
         // “Q: How many events are there? A: 86.”: an answer of a number alone is of what was asked.
         let answer = self.scan.text.get(sentence.0..place.start).unwrap_or_default();
         let asked = self.scan.text[..sentence.0].trim_end();
-        if asked.ends_with(['?', '？']) && answer.chars().filter(|letter| letter.is_alphanumeric()).count() <= 4 {
+        if asked.ends_with(['?', '？'])
+            && answer.chars().filter(|letter| letter.is_alphanumeric()).count() <= 4
+        {
             let last = self.sentences.partition_point(|end| *end < asked.len());
-            sentence.0 = last.checked_sub(1).map_or(0, |at| self.sentences[at]).max(sentence.0.saturating_sub(REACH));
+            sentence.0 =
+                last.checked_sub(1).map_or(0, |at| self.sentences[at]).max(sentence.0.saturating_sub(REACH));
         }
         let clause = self.spaced(bounds(&self.clauses), place);
         // “Waste: −31 %”, “Visits: from 150,700 to 174,000”: what stands before the colon is of the claims behind it.
@@ -111,8 +115,11 @@ impl Matcher<'_> {
                         lead.is_empty() || lead.ends_with(['.', ',', ';', ':', '，', '。', '；', '：', '\n']);
                     let leads = alone && hit.end <= clause.0 && hit.end + 3 >= clause.0;
                     let own = inside && self.is_nearest(claim, hit.start, hit.end, clause) || leads;
-                    let parted = self.scan.text.get(hit.end..place.start).is_none_or(|gap| gap.contains([';', '；']));
-                    let governs = word == Word::Proper && !parted && self.is_nearest(claim, hit.start, hit.end, sentence);
+                    let parted =
+                        self.scan.text.get(hit.end..place.start).is_none_or(|gap| gap.contains([';', '；']));
+                    let governs = word == Word::Proper
+                        && !parted
+                        && self.is_nearest(claim, hit.start, hit.end, sentence);
                     if !self.is_in_week_name(hit) {
                         around.scopes.push(Said { key, value, word, own, governs });
                     }
@@ -120,13 +127,18 @@ impl Matcher<'_> {
                 Clue::Week(week) => around.weeks.push(week),
                 Clue::LastWeek => around.last_week = true,
                 Clue::Day => around.of_day |= inside,
-                Clue::Part => around.partial |= inside || hit.start >= sentence.0 && hit.end + 3 >= place.start && hit.end <= place.start,
+                Clue::Part => {
+                    around.partial |= inside
+                        || hit.start >= sentence.0 && hit.end + 3 >= place.start && hit.end <= place.start
+                }
                 Clue::Keyword(_) => {}
             }
         }
         let scopes = std::mem::take(&mut around.scopes);
-        let alone = |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
-        around.scopes = scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+        let alone =
+            |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
+        around.scopes =
+            scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
             if let Value::Date(date) = other.value {
@@ -142,7 +154,8 @@ impl Matcher<'_> {
         let text = self.scan.text;
         let before = text.get(clause.0.min(place.start)..place.start).unwrap_or_default().trim_end();
         let tail = text[place.end..].trim_start();
-        let rises = tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter)) || tail.starts_with("to ");
+        let rises = tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter))
+            || tail.starts_with("to ");
         let from = FROM.iter().any(|word| before.ends_with(word)) && rises
             || AGAINST.iter().any(|word| before.ends_with(word));
         let arrow = text[place.end..].trim_start().starts_with('→')
@@ -154,7 +167,9 @@ impl Matcher<'_> {
         around.elsewhere |= from && claim.change != Some(Change::To) || arrow;
         around.last_week |= around.elsewhere;
         let clause = text.get(around.clause.0.min(place.start)..around.clause.1).unwrap_or_default();
-        around.rate = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"].iter().any(|word| clause.contains(word));
+        around.rate = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"]
+            .iter()
+            .any(|word| clause.contains(word));
         around.single = claim.kind == Kind::Money
             && text[place.end..around.clause.1.max(place.end)].starts_with('的')
             && text[place.end..around.clause.1.max(place.end)].contains("项目")
@@ -165,7 +180,11 @@ impl Matcher<'_> {
     }
 
     /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
-    pub(super) fn spaced(&self, (start, end): (usize, usize), place: &std::ops::Range<usize>) -> (usize, usize) {
+    pub(super) fn spaced(
+        &self,
+        (start, end): (usize, usize),
+        place: &std::ops::Range<usize>,
+    ) -> (usize, usize) {
         let text = self.scan.text;
         let parts = |at: usize| {
             let before = text[..at].chars().next_back().is_some_and(is_cjk);
@@ -193,13 +212,20 @@ impl Matcher<'_> {
     /// “visits 312,408 (257,320)”: a number alone in brackets behind one of the same sort is what it was before.
     fn is_bracketed(&self, claim: &Claim) -> bool {
         let text = self.scan.text;
-        let Some(before) = self.claims.partition_point(|other| other.place.start < claim.place.start).checked_sub(1) else {
+        let Some(before) =
+            self.claims.partition_point(|other| other.place.start < claim.place.start).checked_sub(1)
+        else {
             return false;
         };
         let other = &self.claims[before];
-        let open = text.get(other.place.end..claim.place.start).is_some_and(|gap| matches!(gap.trim(), "(" | "（"));
+        let open =
+            text.get(other.place.end..claim.place.start).is_some_and(|gap| matches!(gap.trim(), "(" | "（"));
         let closed = text[claim.place.end..].starts_with([')', '）']);
-        open && closed && other.kind == claim.kind && other.unit == claim.unit && other.currency == claim.currency && claim.hedge.is_none()
+        open && closed
+            && other.kind == claim.kind
+            && other.unit == claim.unit
+            && other.currency == claim.currency
+            && claim.hedge.is_none()
     }
 
     /// A clause and the label before its colon, when no claim stands in that.
@@ -208,7 +234,9 @@ impl Matcher<'_> {
         if !lead.trim_end().ends_with([':', '：']) {
             return (start, end);
         }
-        let label = bounds_before(&self.clauses, lead.trim_end().len()).max(sentence.0).max(start.saturating_sub(LABEL));
+        let label = bounds_before(&self.clauses, lead.trim_end().len())
+            .max(sentence.0)
+            .max(start.saturating_sub(LABEL));
         let first = self.claims.partition_point(|claim| claim.place.end <= label);
         let free = self.claims.get(first).is_none_or(|claim| claim.place.start >= start);
         if free && lead.is_char_boundary(label) { (label, end) } else { (start, end) }

@@ -18,7 +18,12 @@ const CERTAIN: f64 = 2.9;
 const LIKELY: f64 = 2.2;
 
 impl Matcher<'_> {
-    pub(super) fn decide(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> (Option<usize>, Verdict) {
+    pub(super) fn decide(
+        &self,
+        claim: &Claim,
+        candidate: &Candidate,
+        around: &Around,
+    ) -> (Option<usize>, Verdict) {
         let at = Some(candidate.figure);
         let figure = &self.linter.ledger.figures[candidate.figure];
         let year = self.occasion.day.year;
@@ -35,7 +40,9 @@ impl Matcher<'_> {
             () if measured || around.partial => 0.75,
             () if figure.kind == Kind::Factor => 0.12,
             () if share && figure.direction.is_some() && figure.direction == claim.change => 0.3,
-            () if !current && candidate.fit == Fit::Close && around.years.is_empty() && !around.elsewhere => 0.9,
+            () if !current && candidate.fit == Fit::Close && around.years.is_empty() && !around.elsewhere => {
+                0.9
+            }
             () if share => 0.5,
             () => 0.32,
         };
@@ -189,7 +196,8 @@ impl Matcher<'_> {
         let unique = !others
             .into_iter()
             .any(|(_, other)| judge::stands(claim, other, other.on(day), &ledger.hedges) == Standing::Right);
-        let measure = self.is_measured(claim) != figure.unit.is_some_and(Unit::is_measure) && claim.kind == Kind::Count;
+        let measure =
+            self.is_measured(claim) != figure.unit.is_some_and(Unit::is_measure) && claim.kind == Kind::Count;
         let large = claim.value.number().is_some_and(|said| said >= Number::whole(100));
         let huge = claim.value.number().is_some_and(|said| said >= Number::whole(100_000));
         match claim.digits {
@@ -214,7 +222,13 @@ impl Matcher<'_> {
     }
 
     /// The rate at which a claim in the wrong currency would be right.
-    pub(super) fn implied(&self, claim: &Claim, figure: &Figure, said: Number, truth: Number) -> Option<Number> {
+    pub(super) fn implied(
+        &self,
+        claim: &Claim,
+        figure: &Figure,
+        said: Number,
+        truth: Number,
+    ) -> Option<Number> {
         let ledger = self.linter.ledger;
         if claim.currency == Some(ledger.currency) {
             return said.over(truth);
