@@ -35,7 +35,7 @@ pub(super) fn bare_english(
     let ahead = ahead(scan, if said { next + 4 } else { next });
     if ahead.is_none()
         && matches!(scan.sense(next), Some(Sense::Plain))
-        && scan.letters(next).starts_with("a")
+        && scan.letters(next).starts_with('a')
         && let Some(last) = finder
             .drafts
             .last()

@@ -62,7 +62,6 @@ pub(super) fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
                 Some(Change::Up)
             }
             (_, "少" | "低") if compared(scan, at) => Some(Change::Down),
-            (_, "的") => None,
             _ => None,
         };
     }

@@ -84,7 +84,7 @@ impl<'a> Finder<'a> {
                 }
             };
         }
-        context::finish(&self.scan, self.drafts)
+        context::finish(&self.scan, &self.drafts)
     }
 
     /// The first token that no figure has taken.

@@ -67,7 +67,21 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
     {
         return true;
     }
-    // Back over “1, 2 and 3”, “1 to 5”, “1 and 3” to the label.
+    is_behind_label(scan, at, if unit { Behind::Unit } else { Behind::Nothing })
+}
+
+/// What stands behind a number that may be of a thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    /// Something that is counted or measured.
+    Unit,
+    /// Nothing of that sort.
+    Nothing,
+}
+
+/// Goes back over “1, 2 and 3”, “1 to 5”, “1 and 3” to the label.
+fn is_behind_label(scan: &Scan, at: usize, behind: Behind) -> bool {
+    let unit = behind == Behind::Unit;
     let mut back = at;
     for _ in 0..6 {
         let before = back.wrapping_sub(1);
@@ -79,8 +93,8 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
         match scan.what(before) {
             What::Known(Sense::Label) => {
                 let chinese = scan.is_chinese(before);
-                return chinese && !unit
-                    || !chinese && !(unit && !scan.letters(before).starts_with(char::is_uppercase));
+                let title = !chinese && scan.letters(before).starts_with(char::is_uppercase);
+                return !unit || title;
             }
             What::Literal(_) => back = before,
             What::Sign('-') if matches!(scan.before(before, 1), What::Known(Sense::Label)) => return true,
@@ -101,7 +115,7 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
                 && scan.is_any(before, &["and", "to", "or"])
                 && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
             {
-                back = before
+                back = before;
             }
             What::Sign('+') if !unit && matches!(scan.before(before, 1), What::Known(Sense::Label)) => {
                 return true;

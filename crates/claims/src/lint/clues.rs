@@ -1,6 +1,6 @@
 //! What in a text points to a figure: the words of its names, its scope and its week, found in one pass over a paragraph.
 
-use super::names::{class, figures_of, names_of, nouns, weighed, weights};
+use super::names::{Name, class, figures_of, names_of, nouns, weighed, weights};
 use super::shapes::Shapes;
 use crate::figure::Figure;
 use crate::find::lexicon::Lexicon;
@@ -51,7 +51,7 @@ pub(crate) enum Word {
 pub(crate) struct Clues {
     lexicon: Lexicon<Clue>,
     /// For each figure, each of its names: what it weighs, and its keywords with their weights.
-    pub(crate) names: Vec<Vec<(f64, Vec<(u32, f64)>)>>,
+    pub(crate) names: Vec<Vec<Name>>,
     /// For each keyword, the figures in whose names it is.
     pub(crate) figures_of: Vec<Vec<u32>>,
     /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.

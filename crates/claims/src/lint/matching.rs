@@ -6,6 +6,7 @@ use super::around::Around;
 use super::clues::{Clue, Hit};
 use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
+use super::names::Name;
 use super::{Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
@@ -127,7 +128,7 @@ impl<'a> Matcher<'a> {
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
         let (figure, verdict) = self.decide(claim, &candidate, &around);
-        Told { figure, verdict, evidence, partial: around.partial, stated }
+        Told { figure, verdict, evidence, partial: around.extent.is_part(), stated }
     }
 
     fn likeliest(&self, claim: &Claim, around: &Around) -> Option<Candidate> {
@@ -270,7 +271,7 @@ impl<'a> Matcher<'a> {
         if self.near.pointed[at] != self.near.claim {
             return 0.0;
         }
-        let share = |name: &(f64, Vec<(u32, f64)>)| {
+        let share = |name: &Name| {
             let there: f64 = name.1.iter().map(|(id, weight)| weight * self.near.words[*id as usize]).sum();
             there / name.0
         };

@@ -99,7 +99,10 @@ pub(super) fn weights(names: &[Vec<Vec<u32>>], count: usize) -> Vec<f64> {
     seen.into_iter().map(|times| 0.3 + ((names.len() + 1) as f64 / (times.max(1)) as f64).ln()).collect()
 }
 
-pub(super) fn weighed(names: &[Vec<Vec<u32>>], weights: &[f64]) -> Vec<Vec<(f64, Vec<(u32, f64)>)>> {
+/// A name: what it weighs as a whole, and its keywords with their weights.
+pub(crate) type Name = (f64, Vec<(u32, f64)>);
+
+pub(super) fn weighed(names: &[Vec<Vec<u32>>], weights: &[f64]) -> Vec<Vec<Name>> {
     let one = |ids: &Vec<u32>| {
         let weighed: Vec<(u32, f64)> = ids.iter().map(|id| (*id, weights[*id as usize])).collect();
         (weighed.iter().map(|(_, weight)| weight).sum(), weighed)

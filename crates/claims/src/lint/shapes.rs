@@ -53,10 +53,7 @@ impl Shapes {
 
 /// Kinds that a slip of words turns into one another.
 pub(crate) fn is_mixed(claim: Kind, figure: Kind) -> bool {
-    matches!(
-        (claim, figure),
-        (Kind::Share, Kind::Points) | (Kind::Points, Kind::Share) | (Kind::Share, Kind::Factor)
-    )
+    matches!((claim, figure), (Kind::Share, Kind::Points | Kind::Factor) | (Kind::Points, Kind::Share))
 }
 
 /// Whether one number is another with digits too many or too few.
@@ -67,7 +64,7 @@ fn is_shifted(said: f64, size: f64) -> bool {
 
 fn sizes(ledger: &Ledger, figure: &Figure) -> Vec<f64> {
     let values = std::iter::once(figure.value).chain(figure.earlier.iter().map(|earlier| earlier.value));
-    let ends = values.filter_map(|value| value.ends()).flat_map(|(low, high)| [low, high]);
+    let ends = values.filter_map(super::super::claim::Value::ends).flat_map(|(low, high)| [low, high]);
     let rate = figure.currency.and_then(|currency| ledger.rate_of(currency, Some(figure)));
     let mut sizes: Vec<f64> = ends
         .flat_map(|end| [Some(end), rate.and_then(|rate| end.times(rate))])
