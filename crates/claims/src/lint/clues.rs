@@ -1,7 +1,8 @@
 //! What in a text points to a figure: the words of its names, its scope and its week, found in one pass over a paragraph.
 
-use super::names::{Name, class, figures_of, names_of, nouns, weighed, weights};
+use super::names::{Name, class, figures_of, names_of, nouns, stages_of, weighed, weights};
 use super::shapes::Shapes;
+use crate::claim::Stage;
 use crate::figure::Figure;
 use crate::find::lexicon::Lexicon;
 use crate::find::scan::Scan;
@@ -54,6 +55,8 @@ pub(crate) struct Clues {
     pub(crate) names: Vec<Vec<Name>>,
     /// For each keyword, the figures in whose names it is.
     pub(crate) figures_of: Vec<Vec<u32>>,
+    /// For each figure, the stage words in its names.
+    pub(crate) stages: Vec<Vec<Stage>>,
     /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.
     pub(crate) classes: Vec<Option<Number>>,
     /// Each week's scopes, by key and value; under no week those of all.
@@ -184,6 +187,7 @@ impl Clues {
             lexicon: Lexicon::new(words.iter().map(|(word, clue)| (word.as_str(), *clue))),
             week_scopes,
             figures_of: figures_of(&names, keywords.len()),
+            stages: ledger.figures.iter().map(stages_of).collect(),
             classes: ledger.figures.iter().map(class).collect(),
             shapes: Shapes::new(ledger),
             scopes,

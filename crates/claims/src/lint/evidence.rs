@@ -61,6 +61,8 @@ pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut 
         _ if claim.unit_from == UnitFrom::Context && count => -2.2,
         (Unit::Product, Unit::Exhibit) => 1.8,
         (Unit::Forum | Unit::Session, Unit::Activity) => -0.5,
+        // 论坛活动: what is called an activity may be of any sort.
+        (Unit::Activity, Unit::Forum | Unit::Session | Unit::Ceremony | Unit::Meeting) => 0.2,
         _ if said.may_state(truth) => 1.0,
         _ if said.is_measure() && truth.is_measure() => {
             *contrast = Some(Contrast::Measure(truth));
@@ -93,8 +95,16 @@ fn are_mistaken(said: Unit, truth: Unit) -> bool {
     TAKEN.iter().any(|taken| taken.contains(&said) && taken.contains(&truth))
 }
 
-pub(super) fn stage(claim: &Claim, figure: &Figure, around: &Around, contrast: &mut Option<Contrast>) -> f64 {
+pub(super) fn stage(
+    claim: &Claim,
+    figure: &Figure,
+    named: &[Stage],
+    around: &Around,
+    contrast: &mut Option<Contrast>,
+) -> f64 {
     match (claim.stage, figure.stage) {
+        // 储备项目 in the figure's own name says no other stage of it.
+        (Some(said), Some(truth)) if said != truth && named.contains(&said) => 0.6,
         (Some(said), Some(truth)) if said == truth => 2.0,
         (Some(_), Some(truth)) if around.stages.contains(&truth) => 1.2,
         // A share of what is signed is said beside all stages; only a rate of its own has one.

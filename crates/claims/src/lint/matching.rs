@@ -217,7 +217,7 @@ impl<'a> Matcher<'a> {
         let mut evidence = named * if figure.kind == Kind::Edition { 7.2 } else { 3.6 };
         let mut contrast = None;
         evidence += evidence::unit(claim, figure, around.thing, &mut contrast);
-        evidence += evidence::stage(claim, figure, around, &mut contrast);
+        evidence += evidence::stage(claim, figure, &self.linter.clues.stages[at], around, &mut contrast);
         evidence += evidence::direction(claim, figure);
         let staged = figure.stage.is_some()
             && (claim.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));

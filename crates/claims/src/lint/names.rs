@@ -1,6 +1,6 @@
 //! What figures are called, in keywords: each name without what every name has, and how much a word of it tells.
 
-use crate::claim::Kind;
+use crate::claim::{Kind, Stage};
 use crate::figure::Figure;
 use crate::find::find;
 use crate::find::sense::Sense;
@@ -118,6 +118,20 @@ pub(super) fn figures_of(names: &[Vec<Vec<u32>>], count: usize) -> Vec<Vec<u32>>
         }
     }
     figures
+}
+
+/// The stage words in a figure's names.
+pub(super) fn stages_of(figure: &Figure) -> Vec<Stage> {
+    let mut stages = Vec::new();
+    let mut tokens = Vec::new();
+    for name in figure.zh.iter().chain(&figure.en) {
+        token::cut(name, &mut tokens);
+        stages.extend(tokens.iter().filter_map(|token| match token.what {
+            What::Known(Sense::Stage(stage)) => Some(stage),
+            _ => None,
+        }));
+    }
+    stages
 }
 
 /// The limit that a figure's names tell.
