@@ -198,6 +198,7 @@ fn classify(
 fn spelled_digit(scan: &Scan, behind: &Behind) -> Option<Number> {
     (0..3).find_map(|back| match scan.before(behind.next, back + 1) {
         What::Numeral(Numeral::Digit(digit)) => Some(Number::whole(u32::from(digit))),
+        What::Numeral(Numeral::Half) => Some(Number::whole(5)),
         _ => None,
     })
 }

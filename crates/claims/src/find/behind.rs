@@ -94,6 +94,11 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
         half = true;
         next += 1;
     }
+    // 六成半
+    if what == Of::Tenths && scan.what(next) == What::Numeral(Numeral::Half) && scan.glued(next) {
+        half = true;
+        next += 1;
+    }
     if let Some((found, after)) = tail(scan, next, Place::AfterUnit)
         && hedge.is_none_or(|front| front != Hedge::More || found == Hedge::About)
     {

@@ -84,7 +84,8 @@ pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Found> {
 }
 
 fn read(scan: &Scan, at: usize) -> Option<Found> {
-    if let Some(found) = years(scan, at).or_else(|| quarter(scan, at, None, at)) {
+    if let Some(found) = years(scan, at).or_else(|| months(scan, at)).or_else(|| quarter(scan, at, None, at))
+    {
         return Some(found);
     }
     let Some(from) = part(scan, at) else { return days_of_month(scan, at) };
@@ -175,6 +176,22 @@ fn years(scan: &Scan, at: usize) -> Option<Found> {
         return None;
     }
     let days = Date::full(from, 1, 1).zip(Date::full(to, 12, 31));
+    Some(Found::Figure(spanned(scan, at, next + 1, days)))
+}
+
+/// 1—8月, 1-11月份: from the beginning of the first to the end of the last month.
+fn months(scan: &Scan, at: usize) -> Option<Found> {
+    let month = |at| small(scan, at).filter(|(month, _)| (1..=12).contains(month));
+    let (from, next) = month(at)?;
+    let (to, next) = month(after_to(scan, next)?)?;
+    if !is_unit(scan, next, &["月", "月份"])
+        || small(scan, next + 1).is_some() && scan.glued(next + 1)
+        || to <= from
+    {
+        return None;
+    }
+    let (first, last) = (u8::try_from(from).ok()?, u8::try_from(to).ok()?);
+    let days = Date::new(None, first, Some(1)).zip(Date::new(None, last, Some(days_in(None, last))));
     Some(Found::Figure(spanned(scan, at, next + 1, days)))
 }
 

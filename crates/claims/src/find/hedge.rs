@@ -135,12 +135,17 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
             let chinese = scan.is_chinese(at);
             let allowed = match word {
                 "封顶" => matches!(scan.sense(at - 1), Some(Sense::Money(_))),
-                "起" => place == Place::AfterUnit && !scan.is_chinese(at + 1),
+                // 接处警87起 counts cases; only behind money or a measure it is a bound.
+                "起" => {
+                    place == Place::AfterUnit
+                        && !scan.is_chinese(at + 1)
+                        && !matches!(scan.what(at - 1), What::Literal(_) | What::Numeral(_))
+                }
                 "内" => {
                     place == Place::AfterUnit
                         && matches!(
                             scan.sense(at - 1),
-                            Some(Sense::Measure(Unit::Day | Unit::Month | Unit::Year))
+                            Some(Sense::Measure(Unit::Day | Unit::Month | Unit::Year | Unit::Minute))
                         )
                 }
                 "许" | "来往" | "光景" => !scan.rest(at + 1).starts_with('多'),

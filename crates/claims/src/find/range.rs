@@ -64,6 +64,12 @@ pub(super) fn range(
         _ => return None,
     };
     let end = behind(scan, &other);
+    // “€12.5m to 31 firms”: an end with its money pairs with no number that has a noun of its own.
+    let money = prefix < from.first && (prefix..from.first).any(|at| is_money(scan, at));
+    let counted = matches!(end.what, Of::Noun(_) | Of::Classified(_) | Of::Measure(_) | Of::Percent);
+    if money && counted {
+        return None;
+    }
     if unit_first && end.what != behind_from.what && (end.what != Of::Nothing || sized) {
         return None;
     }
@@ -77,6 +83,10 @@ pub(super) fn range(
     let end =
         if unit_first && end.what == Of::Nothing { Behind { what: behind_from.what, ..end } } else { end };
     Some((other, from.value?.shifted(scale), end))
+}
+
+fn is_money(scan: &Scan, at: usize) -> bool {
+    matches!(scan.what(at), What::Sign('$' | '€' | '£' | '¥' | '￥') | What::Known(Sense::Money(_)))
 }
 
 /// 六到八万: Chinese words carry the scale of the last in themselves.
