@@ -1,6 +1,6 @@
 //! What is counted: the noun behind a number, before it, or of the figure before.
 
-use super::draft::Finder;
+use super::draft::{Draft, Finder};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::{Class, Sense};
 use super::token::{Case, What};
@@ -183,7 +183,7 @@ fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
 }
 
 /// Whether the unit of a number with nothing behind it stands neither in its phrase nor directly before it.
-pub(super) fn is_guess(scan: &Scan, draft: &super::draft::Draft) -> bool {
+pub(super) fn is_guess(scan: &Scan, draft: &Draft) -> bool {
     let ahead = ahead(scan, draft.next).is_some() || noun(scan, draft.next.saturating_sub(1)).is_some();
     let before = draft.first.wrapping_sub(1);
     let beside = noun(scan, before).is_some()
@@ -345,6 +345,12 @@ pub(super) fn bare_english(
     {
         return Some((Kind::Count, value, Some(Unit::Person), None));
     }
+    if let Some(told) = told_again(finder, first, quantity.value, bent).filter(|_| ahead.is_none()) {
+        return Some((told.kind, value, told.unit, told.currency));
+    }
+    if ahead.is_none() && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
+        return Some((Kind::Count, value, Some(Unit::Visitor), None));
+    }
     let large = quantity.power >= 6;
     let named = noun(scan, first.wrapping_sub(1)).is_some()
         || scan.is_sign(first.wrapping_sub(1), ':') && noun(scan, first.wrapping_sub(2)).is_some();
@@ -388,6 +394,37 @@ pub(super) fn bare_english(
         return None;
     }
     Some((Kind::Count, value, Some(unit.unwrap_or(Unit::Item)), None))
+}
+
+/// What only people do, so that a number before it counts them: “some 4,300 finished”.
+const PEOPLES_VERBS: [&str; 7] =
+    ["finished", "attended", "came", "queued", "registered", "enrolled", "strolled"];
+
+/// Whether companies, universities or countries have come up in the sentence, who finish and attend as people do.
+fn others_act(scan: &Scan, first: usize) -> bool {
+    let low = first.saturating_sub(BACK);
+    let said = (low..first).rev().take_while(|at| !scan.ends_sentence(*at)).filter_map(|at| noun(scan, at));
+    said.into_iter()
+        .any(|unit| matches!(unit, Unit::Company | Unit::Institution | Unit::Media | Unit::Team | Unit::Country))
+}
+
+/// The figure that this one says again: “4.86 million times, close to 5 million”, “2,340 reports; of these 2,300-odd …”.
+fn told_again(finder: &Finder, first: usize, value: Option<Number>, bent: bool) -> Option<Draft> {
+    let scan = &finder.scan;
+    let last = finder.drafts.last().filter(|draft| draft.unit.is_some() || draft.currency.is_some())?;
+    let before = first.checked_sub(1)?;
+    let of_these = scan.is_any(before, &["these", "them", "which", "those"])
+        && scan.is(before.wrapping_sub(1), "of")
+        && first - last.next <= 4
+        && last.kind == Kind::Count;
+    let near = last.value.number().zip(value).is_some_and(|(last, said)| {
+        let apart = last.minus(said).map(Number::size);
+        apart.zip(Number::fraction(1, 10)).is_some_and(|(apart, tenth)| {
+            said.size().times(tenth).is_some_and(|allowed| apart <= allowed)
+        })
+    });
+    let restated = bent && near && last.next == before && scan.is_sign(before, ',');
+    (of_these || restated).then(|| last.clone())
 }
 
 /// The noun that a number is of, within its phrase, and how many words stand between.
@@ -485,12 +522,7 @@ fn back(finder: &Finder, first: usize) -> Option<Unit> {
         if scan.ends_sentence(at) {
             break;
         }
-        let verb = step == 1
-            && scan.is_any(
-                at,
-                &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
-            )
-            && matches!(scan.before(at, 1), What::Word(_));
+        let verb = is_verb(scan, at, first);
         if let Some(unit) =
             noun(scan, at).filter(|unit| !verb && !matches!(unit, Unit::Time | Unit::Edition | Unit::City))
         {
@@ -507,6 +539,16 @@ fn back(finder: &Finder, first: usize) -> Option<Unit> {
     plain
 }
 
+/// “Nanjing as a whole reports 101”: a word directly before a number that is a noun elsewhere.
+fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
+    at + 1 == first
+        && scan.is_any(
+            at,
+            &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
+        )
+        && matches!(scan.before(at, 1), What::Word(_))
+}
+
 /// Things that are counted in millions.
 fn seen(unit: Option<Unit>) -> bool {
     matches!(unit, Some(Unit::View | Unit::Visit | Unit::Visitor | Unit::Interaction | Unit::Person))
@@ -516,7 +558,7 @@ fn seen(unit: Option<Unit>) -> bool {
 fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let last = finder.floor();
-    let named_since = (last..first).any(|at| noun(scan, at).is_some());
+    let named_since = (last..first).any(|at| noun(scan, at).is_some() && !is_verb(scan, at, first));
     if named_since {
         return None;
     }
