@@ -34,6 +34,14 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     let fits = |unit: Unit| class.counts(unit);
     let after = ahead_chinese(scan, next, fits);
     let before = back_chinese(scan, first, fits, finder.floor());
+    // 上届签约104个: what is signed are projects.
+    let signed = class == Class::Any
+        && before.is_none()
+        && after.is_none()
+        && (1..3).any(|step| matches!(scan.before(first, step), What::Known(Sense::Stage(_))));
+    if signed {
+        return Unit::Project;
+    }
     // 4组, 5条: only a noun that touches says what they are.
     let before = before.filter(|(_, steps)| class != Class::Other || *steps < 1);
     let unit = match (before, after) {
@@ -158,7 +166,7 @@ fn back_chinese(
 ) -> Option<(Unit, usize)> {
     for step in 0..10 {
         let at = first.checked_sub(step + 1).filter(|at| *at >= floor)?;
-        if scan.ends_clause(at) && !scan.is_sign(at, '：') && !scan.is_sign(at, '“') && !scan.is_sign(at, '”')
+        if scan.ends_clause(at) && !(scan.is_sign(at, '：') && step == 0) && !scan.is_sign(at, '“') && !scan.is_sign(at, '”')
         {
             return None;
         }
@@ -177,6 +185,14 @@ fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
     })?;
     let far = first.saturating_sub(last.next) > BACK;
     let parted = !far && (last.next..first).any(|at| scan.ends_sentence(at) && !scan.is_sign(at, '；'));
+    // 论坛22场、对接17场: an item of a list with a word of its own is not of the noun before it.
+    let own_word = !far
+        && (last.next..first).any(|at| scan.is_sign(at, '、'))
+        && matches!(scan.what(first - 1), What::Known(_) | What::Other)
+        && !matches!(scan.sense(first - 1), Some(Sense::Hedge(_)));
+    if own_word {
+        return None;
+    }
     let same =
         class != Class::Any || scan.letters(last.next - 1) == "个" || scan.letters(last.next - 1) == "项";
     (!far && !parted && same).then_some(last.unit).flatten()
@@ -222,6 +238,10 @@ pub(super) fn bare_chinese(
         return Some((Kind::Money, value, None, Some(Currency::CNY)));
     }
     let table = scan.is_sign(before, '：') || scan.is_sign(before, ':');
+    // 成交额…五年内破百亿: a large round number after an amount is one too, though a clause stands between.
+    if bent && scaled && quantity.power >= 8 && counted.is_none() && money_before(finder, first) {
+        return Some((Kind::Money, value, None, Some(Currency::CNY)));
+    }
     if bent || quantity.power > 0 || grouped || decimal && counted.is_some() || table && counted.is_some() {
         let repeated = finder
             .drafts
@@ -259,6 +279,18 @@ fn level_before(scan: &Scan, first: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether the last figure of the sentence was money, or an amount has been spoken of in it.
+fn money_before(finder: &Finder, first: usize) -> bool {
+    let scan = &finder.scan;
+    let last = finder.drafts.iter().rev().find(|draft| !draft.unit.is_some_and(Unit::is_measure));
+    let near = last.is_some_and(|draft| {
+        draft.kind == Kind::Money && !(draft.next..first).any(|at| scan.ends_sentence(at))
+    });
+    let low = first.saturating_sub(BACK);
+    let said = || (low..first).rev().take_while(|at| !scan.ends_sentence(*at)).any(|at| matches!(scan.sense(at), Some(Sense::Amount)));
+    near || last.is_none() && said()
 }
 
 fn amount_before(scan: &Scan, first: usize) -> bool {
@@ -351,7 +383,8 @@ pub(super) fn bare_english(
     if ahead.is_none() && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
         return Some((Kind::Count, value, Some(Unit::Visitor), None));
     }
-    let large = quantity.power >= 6;
+    let large = quantity.power >= 6
+        || quantity.style == Style::Words && quantity.step >= Number::whole(1_000_000);
     let named = noun(scan, first.wrapping_sub(1)).is_some()
         || scan.is_sign(first.wrapping_sub(1), ':') && noun(scan, first.wrapping_sub(2)).is_some();
     let named = named && (quantity.power < 9 || seen(noun(scan, first.wrapping_sub(1))))
@@ -383,7 +416,8 @@ pub(super) fn bare_english(
     // A bare number of five digits and more, or behind a name, is a code or part of the name.
     let ends = scan.ends_clause(next) || scan.tokens.len() == next;
     let table = scan.is_sign(first.wrapping_sub(1), ':');
-    let cited = scan.is_sign(first.wrapping_sub(1), '#')
+    let beside = finder.drafts.last().is_some_and(|last| last.next + 1 == first && last.kind == Kind::Count);
+    let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#')
         || scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
     if plain
         && (long && !table
@@ -434,6 +468,11 @@ fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
         let at = next + step;
         if scan.ends_clause(at) || matches!(scan.what(at), What::Literal(_)) {
             return None;
+        }
+        // “two dozen of the city’s firms”: what has something is not what is counted.
+        let owns = matches!(scan.what(at + 1), What::Sign('’' | '\'')) && scan.glued(at + 1) && scan.is(at + 2, "s");
+        if owns {
+            continue;
         }
         if let Some(unit) = noun(scan, at) {
             if unit == Unit::Time && !scan.is(at, "times") {
@@ -514,6 +553,9 @@ fn back(finder: &Finder, first: usize) -> Option<Unit> {
             return subject;
         }
     }
+    if let Some(unit) = likewise(finder, first) {
+        return Some(unit);
+    }
     if let Some(unit) = counted_so_far(finder, first) {
         return Some(unit);
     }
@@ -547,6 +589,19 @@ fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
             &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
         )
         && matches!(scan.before(at, 1), What::Word(_))
+}
+
+/// “33 activities in Beigang, 29 in Nanpu”, “visits 312,408 (257,320)”: a number that goes on as the one before it did, or stands in
+/// brackets behind it, counts the same.
+fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let last = finder.drafts.last().filter(|last| last.kind == Kind::Count && last.unit != Some(Unit::Item))?;
+    if scan.is_sign(first.wrapping_sub(1), '(') && last.next + 1 == first {
+        return last.unit;
+    }
+    let next = (first..first + 6).find(|at| scan.is_any(*at, &["in", "at", "for", "from", "with"]))?;
+    let near = first.saturating_sub(last.next) < 6;
+    (near && scan.is(last.next, scan.letters(next)) && next - first < 4).then_some(last.unit).flatten()
 }
 
 /// Things that are counted in millions.
@@ -662,8 +717,10 @@ fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool 
             .drafts
             .last()
             .is_some_and(|draft| draft.kind == Kind::Share && first.saturating_sub(draft.next) < 8);
+    let aged = scan.is_any(first.wrapping_sub(1), &["aged", "age"]);
     years
-        && (word
+        && (aged
+            || word
             && people
             && (scan.ends_clause(next) || matches!(scan.what(next), What::Word(_)))
             && next == quantity.next
