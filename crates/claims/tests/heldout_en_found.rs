@@ -123,3 +123,8 @@ fn check(name: &str, paragraphs: &[Paragraph]) {
 fn every_figure_of_the_held_out_english_texts_is_found_and_understood() {
     check("held-out English", &Corpus::read_in("heldout-en").paragraphs);
 }
+
+#[test]
+fn every_figure_of_a_second_unseen_set_is_found_and_understood() {
+    check("second held-out English", &Corpus::read_in("heldout-en-2").paragraphs);
+}

@@ -9,8 +9,11 @@ use mutator::{Mutation, Verdict as Made, mutations};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-fn ledger() -> Ledger {
-    let path = mutator::marks::folder_of("heldout-en").join("figures.toml");
+const FIRST: &str = "heldout-en";
+const SECOND: &str = "heldout-en-2";
+
+fn ledger(corpus: &str) -> Ledger {
+    let path = mutator::marks::folder_of(corpus).join("figures.toml");
     Ledger::parse(&std::fs::read_to_string(path).expect("the figures")).expect("a ledger")
 }
 
@@ -78,12 +81,11 @@ fn told(linter: &Linter, mutation: &Mutation) -> (bool, bool, String) {
     (found, meant, words.join("; "))
 }
 
-#[test]
 #[expect(clippy::cast_precision_loss, reason = "shares to be printed")]
-fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
-    let ledger = ledger();
+fn injected(corpus: &str) {
+    let ledger = ledger(corpus);
     let linter = Linter::new(&ledger);
-    let made = mutations(&Corpus::read_in("heldout-en"), &Truth::read_in("heldout-en"), 20_210_610, 240);
+    let made = mutations(&Corpus::read_in(corpus), &Truth::read_in(corpus), 20_210_610, 240);
     let mut counts: BTreeMap<Made, (usize, usize, usize)> = BTreeMap::new();
     for mutation in &made {
         let (found, meant, words) = told(&linter, mutation);
@@ -97,7 +99,7 @@ fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
             let start = text.floor_char_boundary(place.start.saturating_sub(60));
             let end = text.ceil_char_boundary((place.end + 40).min(text.len()));
             println!(
-                "{:?} {} …{}⟦{}⟧{}… told: {words}",
+                "{:?} {corpus}/{} …{}⟦{}⟧{}… told: {words}",
                 mutation.verdict,
                 mutation.paragraph.source,
                 &text[start..place.start],
@@ -110,7 +112,7 @@ fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
     for (verdict, (all, found, meant)) in &counts {
         let (found, meant) = (*found as f64 / *all as f64, *meant as f64 / *all as f64);
         println!(
-            "TALLY {verdict:?}: {all} made, {:.1} % found, {:.1} % rightly named",
+            "TALLY {corpus} {verdict:?}: {all} made, {:.1} % found, {:.1} % rightly named",
             found * 100.0,
             meant * 100.0
         );
@@ -121,19 +123,18 @@ fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
     assert!(short.is_empty(), "below the bar: {short:?}");
 }
 
-#[test]
-fn true_texts_raise_no_more_than_one_alarm_a_page() {
-    let ledger = ledger();
+fn undisturbed(corpus: &str) {
+    let ledger = ledger(corpus);
     let linter = Linter::new(&ledger);
     let (mut words, mut alarms) = (0, 0);
     let (mut stated, mut matched) = (0, 0);
-    for paragraph in Corpus::read_in("heldout-en").paragraphs {
+    for paragraph in Corpus::read_in(corpus).paragraphs {
         words += paragraph.text.split_whitespace().count();
         let findings = linter.lint(&paragraph.text, &occasion(&paragraph));
         for finding in findings.iter().filter(|finding| finding.verdict.is_alarm()) {
             alarms += 1;
             println!(
-                "ALARM {} {}: {} {}",
+                "ALARM {corpus}/{} {}: {} {}",
                 paragraph.source,
                 &paragraph.text[finding.claim.place.clone()],
                 finding.verdict.word(),
@@ -149,7 +150,7 @@ fn true_texts_raise_no_more_than_one_alarm_a_page() {
             matched += usize::from(found);
             if !found {
                 println!(
-                    "UNMATCHED {} {} is {:?}, taken for {:?}",
+                    "UNMATCHED {corpus}/{} {} is {:?}, taken for {:?}",
                     paragraph.source,
                     &paragraph.text[mark.place.clone()],
                     mark.flag("figure"),
@@ -159,12 +160,33 @@ fn true_texts_raise_no_more_than_one_alarm_a_page() {
         }
     }
     println!(
-        "TALLY {alarms} alarms in {words} words; {matched} of {stated} claims matched with their figure"
+        "TALLY {corpus} {alarms} alarms in {words} words; {matched} of {stated} claims matched with their figure"
     );
     assert!(alarms * 500 <= words, "{alarms} alarms in {words} words");
 }
 
 #[test]
+fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
+    injected(FIRST);
+}
+
+#[test]
+fn what_the_mutator_made_wrong_in_the_second_set_is_found_and_rightly_named() {
+    injected(SECOND);
+}
+
+#[test]
+fn true_texts_raise_no_more_than_one_alarm_a_page() {
+    undisturbed(FIRST);
+}
+
+#[test]
+fn true_texts_of_the_second_set_raise_no_more_than_one_alarm_a_page() {
+    undisturbed(SECOND);
+}
+
+#[test]
 fn the_held_out_figures_do_not_contradict_themselves() {
-    assert_eq!(ledger().faults(), Vec::new());
+    assert_eq!(ledger(FIRST).faults(), Vec::new());
+    assert_eq!(ledger(SECOND).faults(), Vec::new());
 }
