@@ -130,7 +130,7 @@ fn outdated(here: Here<'_>) -> Vec<Mutation> {
 
     earlier
         .filter_map(|(_, value)| {
-            let words = rewritten(&bare, &mark.kind, *value)?;
+            let words = rewritten(&bare, &mark.kind, *value).filter(|words| words != here.words())?;
             Some(here.mutation(Verdict::Stale, &words, mark.flagged("hedge", None).valued(&decimal(*value))))
         })
         .collect()
