@@ -126,11 +126,14 @@ fn outdated(here: Here<'_>) -> Vec<Mutation> {
         return Vec::new();
     }
     let Some(bare) = unhedged(here.words(), paragraph.language) else { return Vec::new() };
-    let earlier = figure.earlier.iter().filter(|(day, value)| *day < paragraph.day && *value != now);
+    let earlier = figure
+        .earlier
+        .iter()
+        .filter(|(day, value)| *day < paragraph.day && *value != now && micro(&mark.value) != Some(*value));
 
     earlier
         .filter_map(|(_, value)| {
-            let words = rewritten(&bare, &mark.kind, *value).filter(|words| words != here.words())?;
+            let words = rewritten(&bare, &mark.kind, *value)?;
             Some(here.mutation(Verdict::Stale, &words, mark.flagged("hedge", None).valued(&decimal(*value))))
         })
         .collect()
