@@ -1,14 +1,14 @@
-//! What a number is of: money, a share, points, a multiple, a level, or a count; with the hedges around it and the other end of a range.
+//! What a number is of: money, a share, points, a multiple, a level, or a count.
 
-use super::behind::{Behind, Of, behind};
-use super::draft::{Draft, Finder, Found};
+use super::behind::{self, Behind, Of};
+use super::draft::{Draft, Finder};
 use super::front::front;
-use super::hedge::{both, hedge_before};
-use super::range::range;
+use super::hedge::both;
+use super::nouns::{self, Classified};
+use super::range::{bent_words, range};
 use super::scan::{Quantity, Scan, Style};
-use super::sense::Sense;
 use super::token::{Numeral, What};
-use super::{bare_en, bare_zh, change, counted_zh, nouns, ordinal};
+use super::{bare_en, bare_zh, change, nouns_zh, ordinal};
 use crate::claim::{Change, Hedge, Kind, Oddity, UnitFrom, Value};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -18,7 +18,7 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     let scan = &finder.scan;
     let floor = finder.floor();
     let (mut first, mut hedge, prefix) = front(scan, quantity.first, floor);
-    let mut behind = behind(scan, &quantity);
+    let mut behind = behind::behind(scan, &quantity);
     let range = range(scan, &quantity, &behind);
     let mut value = quantity.value.map_or(Value::Beyond, Value::Number);
     let mut last = quantity;
@@ -53,7 +53,11 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     draft.number = (quantity.first, last.next);
     (draft.unit, draft.currency, draft.hedge) = (unit, currency, hedge);
     let share = matches!(kind, Kind::Share) && last.style != Style::Fraction;
-    let tenths = if matches!(behind.what, Of::Tenths) { -1 } else { -2 };
+    let tenths = match behind.what {
+        Of::Tenths => -1,
+        Of::Permille => -3,
+        _ => -2,
+    };
     draft.step = if share { last.step.shifted(tenths).unwrap_or(last.step) } else { last.step };
     draft.digits = last.digits;
     if kind == Kind::Count && matches!(behind.what, Of::Nothing) && nouns::is_guess(scan, &draft) {
@@ -66,7 +70,7 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
         return None;
     }
     draft.oddity = oddity;
-    draft.change = change::change(scan, &draft);
+    draft.change = change::change(scan, &draft, finder.drafts.last());
     if draft.kind == Kind::Factor {
         factor(scan, &mut draft);
     }
@@ -80,11 +84,6 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     Some(draft)
 }
 
-/// Whether “to” or “and” joins a range.
-fn bent_words(scan: &Scan, quantity: &Quantity) -> bool {
-    scan.is_any(quantity.next, &["to", "and"]) || scan.is_chinese(quantity.next)
-}
-
 fn oddity(scan: &Scan, quantity: &Quantity) -> Option<Oddity> {
     match scan.what(quantity.first) {
         What::Literal(literal) => literal.oddity,
@@ -95,7 +94,7 @@ fn oddity(scan: &Scan, quantity: &Quantity) -> Option<Oddity> {
 
 /// 近三年 are the last three years, not almost three.
 fn recent(scan: &Scan, draft: &mut Draft) {
-    let lasting = matches!(draft.unit, Some(Unit::Year | Unit::Month | Unit::Week | Unit::Day));
+    let span = matches!(draft.unit, Some(Unit::Year | Unit::Month | Unit::Week | Unit::Day));
     let short = draft.value.number().is_some_and(|number| number <= Number::whole(31) && number.is_whole());
     // “over five days” is how long it takes; “for over five days” is a bound.
     let before = draft.first.wrapping_sub(1);
@@ -103,18 +102,21 @@ fn recent(scan: &Scan, draft: &mut Draft) {
         before,
         &["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"],
     );
-    if lasting && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound {
+    if span && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
-    if lasting && short && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近" {
+    if span && short && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近" {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
 }
 
 /// A multiple says what the new amount is of the old: 增长2.5倍 is 3.5.
 fn factor(scan: &Scan, draft: &mut Draft) {
-    let of_old = (draft.first.saturating_sub(3)..draft.first)
-        .any(|at| matches!(scan.letters(at), "是" | "为" | "的" | "至" | "到" | "达"));
+    // 是上届的4倍, but 也就是上万倍.
+    let of_old = (draft.first.saturating_sub(3)..draft.first).any(|at| match scan.letters(at) {
+        "是" | "为" => at + 1 < draft.first,
+        word => matches!(word, "的" | "至" | "到" | "达"),
+    });
     match draft.change {
         Some(Change::Up) if !scan.is(draft.first.wrapping_sub(1), "to") => {
             if let Value::Number(number) = draft.value
@@ -127,14 +129,6 @@ fn factor(scan: &Scan, draft: &mut Draft) {
         _ => {}
     }
 }
-
-/// 一 and one count only before what makes them more: 一成, 一倍, 1.5.
-fn one_counts(scan: &Scan, quantity: &Quantity, behind: &Behind) -> bool {
-    let _ = scan;
-    behind.half || behind.what == Of::Tenths || behind.what == Of::Times && quantity.style == Style::One
-}
-
-type Classified = (Kind, Value, Option<Unit>, Option<Currency>);
 
 /// The kind, value and unit of a number by what stands around it.
 fn classify(
@@ -162,6 +156,7 @@ fn classify(
     match behind.what {
         Of::Money(currency) => Some((Kind::Money, value, None, Some(currency))),
         Of::Percent => percent(mapped(&|number| number.shifted(-2))),
+        Of::Permille => percent(mapped(&|number| number.shifted(-3))),
         Of::Tenths => {
             let units = behind.half.then(|| spelled_digit(scan, behind)).flatten().unwrap_or(Number::ZERO);
             percent(mapped(&|number| number.shifted(-1)?.plus(units.shifted(-2)?)))
@@ -170,6 +165,14 @@ fn classify(
         Of::Times => Some((Kind::Factor, value, Some(Unit::Times), None)),
         Of::Score => {
             let minutes = matches!(scan.before(first, 1), What::Other) && scan.letters(first - 1) == "时";
+            let lasted = finder.drafts.last().is_some_and(|draft| {
+                draft.next == first && matches!(draft.unit, Some(Unit::Hour | Unit::Minute))
+            });
+            let seconds =
+                matches!(scan.what(behind.next), What::Literal(_)) && scan.letters(behind.next + 1) == "秒";
+            if lasted || seconds {
+                return Some((Kind::Count, value, Some(Unit::Minute), None));
+            }
             (!minutes).then_some((Kind::Number, value, None, None))
         }
         _ if quantity.style == Style::Fraction => percent(value),
@@ -185,13 +188,19 @@ fn classify(
             if few && scan.letters(behind.next) == "字" && quantity.style != Style::Digits {
                 return None;
             }
-            Some((Kind::Count, value, Some(counted_zh::chinese(finder, first, behind.next, class)), None))
+            Some((Kind::Count, value, Some(nouns_zh::chinese(finder, first, behind.next, class)), None))
         }
         Of::Nothing if nouns::in_chinese(scan, first, quantity.next) => {
             bare_zh::bare_chinese(finder, quantity, first, value, bent)
         }
         Of::Nothing => bare_en::bare_english(finder, quantity, first, behind.next, value, bent),
     }
+}
+
+/// 一 and one count only before what makes them more: 一成, 一倍, 1.5.
+fn one_counts(scan: &Scan, quantity: &Quantity, behind: &Behind) -> bool {
+    let _ = scan;
+    behind.half || behind.what == Of::Tenths || behind.what == Of::Times && quantity.style == Style::One
 }
 
 /// The 五 of 七成五.
@@ -201,36 +210,4 @@ fn spelled_digit(scan: &Scan, behind: &Behind) -> Option<Number> {
         What::Numeral(Numeral::Half) => Some(Number::whole(5)),
         _ => None,
     })
-}
-
-/// 翻一番, 翻了两番, 翻番
-pub(super) fn doubling(scan: &Scan, at: usize) -> Option<Found> {
-    let mut here = at + 1;
-    while matches!(scan.letters(here), "了" | "近" | "将近" | "约" | "逾" | "超过" | "至少") {
-        here += 1;
-    }
-    let (times, fan) = match scan.what(here) {
-        What::Numeral(Numeral::Digit(times)) => (times, here + 1),
-        What::Literal(literal) => (literal.value?.to_string().parse().ok()?, here + 1),
-        What::Other => (1, here),
-        _ => return None,
-    };
-    if scan.letters(fan) != "番" || !(1..=9).contains(&times) {
-        return None;
-    }
-    let mut draft = Draft::new(at, fan + 1, Kind::Factor, Value::Number(Number::whole(1 << times)));
-    draft.unit = Some(Unit::Times);
-    draft.change = Some(Change::Double);
-    if let Some((hedge, first)) = hedge_before(scan, at, 0) {
-        (draft.hedge, draft.first) = (Some(hedge), first);
-    }
-    if matches!(scan.letters(here.wrapping_sub(1)), "近" | "将近") {
-        draft.hedge = Some(Hedge::Nearly);
-    }
-    if let What::Known(Sense::Behind(hedge)) = scan.what(draft.next)
-        && scan.glued(draft.next)
-    {
-        (draft.hedge, draft.next) = (Some(hedge), draft.next + 1);
-    }
-    Some(Found::Figure(draft))
 }

@@ -1,11 +1,11 @@
-//! A number in English text with no unit behind it: a score, an amount, an age, or things told further on or before.
+//! A number in English text with no unit behind it.
 
-use super::counted_en::{ahead, back};
 use super::draft::{Draft, Finder};
 use super::nouns::{BACK, Classified, noun};
+use super::nouns_en::{ahead, back, named_before, seen};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
-use super::token::{Case, What};
+use super::token::What;
 use crate::claim::{Kind, Value};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -35,7 +35,7 @@ pub(super) fn bare_english(
     let ahead = ahead(scan, if said { next + 4 } else { next });
     if ahead.is_none()
         && matches!(scan.sense(next), Some(Sense::Plain))
-        && scan.letters(next).starts_with('a')
+        && scan.letters(next).starts_with("a")
         && let Some(last) = finder
             .drafts
             .last()
@@ -89,8 +89,17 @@ pub(super) fn bare_english(
     let ends = scan.ends_clause(next) || scan.tokens.len() == next;
     let table = scan.is_sign(first.wrapping_sub(1), ':');
     let beside = finder.drafts.last().is_some_and(|last| last.next + 1 == first && last.kind == Kind::Count);
-    let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#')
-        || scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
+    // “signed 143 (122)”: last year’s, when it is of the size of the number before.
+    let last_years = beside
+        && finder.drafts.last().and_then(|last| last.value.number()).zip(quantity.value).is_some_and(
+            |(last, said)| {
+                said >= Number::whole(10)
+                    && last.times(Number::whole(8)) > Some(said)
+                    && said.times(Number::whole(8)) > Some(last)
+            },
+        );
+    let bracketed = scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
+    let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#') || bracketed && !last_years;
     if plain
         && (long && !table
             || cited
@@ -103,11 +112,11 @@ pub(super) fn bare_english(
 }
 
 /// What only people do, so that a number before it counts them: “some 4,300 finished”.
-pub(super) const PEOPLES_VERBS: [&str; 7] =
+const PEOPLES_VERBS: [&str; 7] =
     ["finished", "attended", "came", "queued", "registered", "enrolled", "strolled"];
 
 /// Whether companies, universities or countries have come up in the sentence, who finish and attend as people do.
-pub(super) fn others_act(scan: &Scan, first: usize) -> bool {
+fn others_act(scan: &Scan, first: usize) -> bool {
     let low = first.saturating_sub(BACK);
     let said = (low..first).rev().take_while(|at| !scan.ends_sentence(*at)).filter_map(|at| noun(scan, at));
     said.into_iter().any(|unit| {
@@ -116,7 +125,7 @@ pub(super) fn others_act(scan: &Scan, first: usize) -> bool {
 }
 
 /// The figure that this one says again: “4.86 million times, close to 5 million”, “2,340 reports; of these 2,300-odd …”.
-pub(super) fn told_again(finder: &Finder, first: usize, value: Option<Number>, bent: bool) -> Option<Draft> {
+fn told_again(finder: &Finder, first: usize, value: Option<Number>, bent: bool) -> Option<Draft> {
     let scan = &finder.scan;
     let last = finder.drafts.last().filter(|draft| draft.unit.is_some() || draft.currency.is_some())?;
     let before = first.checked_sub(1)?;
@@ -134,30 +143,8 @@ pub(super) fn told_again(finder: &Finder, first: usize, value: Option<Number>, b
     (of_these || restated).then(|| last.clone())
 }
 
-/// Things that are counted in millions.
-pub(super) fn seen(unit: Option<Unit>) -> bool {
-    matches!(unit, Some(Unit::View | Unit::Visit | Unit::Visitor | Unit::Interaction | Unit::Person))
-}
-
-/// Whether a capitalised word that begins no sentence stands directly before: “Boeing 737”, but “Yuhuatai 16” in a list of counts.
-pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
-    let scan = &finder.scan;
-    let before = first.wrapping_sub(1);
-    if !matches!(scan.what(before), What::Word(Case::Capital)) {
-        return false;
-    }
-    let opens = before == 0
-        || scan.ends_sentence(before - 1)
-        || matches!(scan.what(before - 1), What::Sign('“' | '"' | '(' | ':'));
-    let list = finder
-        .drafts
-        .last()
-        .is_some_and(|draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 14);
-    !opens && !list
-}
-
 /// “128.7 points”, “a score of 91.5”, “with 100”
-pub(super) fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
+fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     if quantity.power > 0
         || quantity.style != Style::Digits
         || matches!(scan.sense(quantity.next), Some(Sense::Noun(_)))
@@ -169,14 +156,22 @@ pub(super) fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     }
     let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0);
     let base = (1..8).any(|step| scan.is(first.wrapping_sub(step), "base"));
-    if base && scan.is(first.wrapping_sub(1), "with")
+    if base && scan.is_any(first.wrapping_sub(1), &["with", "is", "was", "of", "at"])
         || decimal && scan.is(first.wrapping_sub(1), "at") && scan.is(first.wrapping_sub(2), "which")
     {
         return true;
     }
     for step in 1..9 {
         let at = first.wrapping_sub(step);
-        if scan.ends_sentence(at) || matches!(scan.what(at), What::Literal(_)) && !decimal {
+        // “The index has 5 pillars”: its parts, not its level.
+        let parts = scan.is_any(
+            at,
+            &["has", "have", "comprises", "comprising", "covers", "includes", "with", "combines"],
+        );
+        if parts && !decimal
+            || scan.ends_sentence(at)
+            || matches!(scan.what(at), What::Literal(_)) && !decimal
+        {
             return false;
         }
         if matches!(scan.sense(at), Some(Sense::Level))
@@ -191,7 +186,7 @@ pub(super) fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
 }
 
 /// Whether the sentence speaks of money: an amount word or money before.
-pub(super) fn money_context(finder: &Finder, first: usize) -> bool {
+fn money_context(finder: &Finder, first: usize) -> bool {
     let scan = &finder.scan;
     let recent = finder.drafts.iter().rev().take(6).find(|draft| {
         draft.kind == Kind::Money || draft.kind == Kind::Count && draft.step >= Number::whole(10_000)
@@ -206,7 +201,7 @@ pub(super) fn money_context(finder: &Finder, first: usize) -> bool {
 }
 
 /// “under 35”, “aged 18”: years of age though no unit says so.
-pub(super) fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool {
+fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool {
     let scan = &finder.scan;
     let years = quantity
         .value

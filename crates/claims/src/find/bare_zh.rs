@@ -1,8 +1,8 @@
 //! A number in Chinese text with nothing behind it: a score, an amount, visits; often no figure at all.
 
-use super::counted_zh::back_chinese;
 use super::draft::Finder;
 use super::nouns::{BACK, Classified, noun};
+use super::nouns_zh::back_chinese;
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::What;
@@ -37,13 +37,26 @@ pub(super) fn bare_chinese(
         return Some((Kind::Count, value, Some(unit), None));
     }
     let amount = amount_before(scan, first);
-    if scaled && amount && quantity.power >= 4 {
-        return Some((Kind::Money, value, None, Some(Currency::CNY)));
+    let money = Some((Kind::Money, value, None, Some(Currency::CNY)));
+    let huge = quantity.power >= 8
+        || scaled && bent && quantity.value.is_some_and(|value| value >= Number::whole(100_000_000));
+    if scaled && amount && (huge || quantity.power >= 4) {
+        return money;
+    }
+    // 奖金5万、3万、1万不等: a list of amounts.
+    let listed = scan.is_sign(before, '、')
+        && finder.drafts.last().is_some_and(|last| last.kind == Kind::Money && last.next == before);
+    // 418.7亿签约总投资: the amount is named behind.
+    let named_behind = (quantity.next..quantity.next + 3)
+        .take_while(|at| !scan.ends_clause(*at))
+        .any(|at| matches!(scan.sense(at), Some(Sense::Amount)) || is_staged_amount(scan, at));
+    if scaled && listed || huge && named_behind {
+        return money;
     }
     let table = scan.is_sign(before, '：') || scan.is_sign(before, ':');
     // 成交额…五年内破百亿: a large round number after an amount is one too, though a clause stands between.
-    if bent && scaled && quantity.power >= 8 && counted.is_none() && money_before(finder, first) {
-        return Some((Kind::Money, value, None, Some(Currency::CNY)));
+    if huge && counted.is_none() && views_before(scan, first).is_none() && money_before(finder, first) {
+        return money;
     }
     if bent || quantity.power > 0 || grouped || decimal && counted.is_some() || table && counted.is_some() {
         let repeated = finder
@@ -58,12 +71,7 @@ pub(super) fn bare_chinese(
 }
 
 /// 三展示点 and 四展区 in headlines: a numeral directly before what it counts.
-pub(super) fn listed_noun(
-    finder: &Finder,
-    quantity: &Quantity,
-    _first: usize,
-    value: Value,
-) -> Option<Classified> {
+fn listed_noun(finder: &Finder, quantity: &Quantity, _first: usize, value: Value) -> Option<Classified> {
     let scan = &finder.scan;
     let unit = noun(scan, quantity.next).filter(|_| scan.glued(quantity.next))?;
     let several = quantity.value.is_some_and(|value| value > Number::whole(20));
@@ -71,7 +79,7 @@ pub(super) fn listed_noun(
 }
 
 /// Whether a level (得分, 指数) stands directly before, with 为 or 达 between.
-pub(super) fn level_before(scan: &Scan, first: usize) -> bool {
+fn level_before(scan: &Scan, first: usize) -> bool {
     let mut at = first;
     for _ in 0..4 {
         at = at.wrapping_sub(1);
@@ -90,7 +98,7 @@ pub(super) fn level_before(scan: &Scan, first: usize) -> bool {
 }
 
 /// Whether the last figure of the sentence was money, or an amount has been spoken of in it.
-pub(super) fn money_before(finder: &Finder, first: usize) -> bool {
+fn money_before(finder: &Finder, first: usize) -> bool {
     let scan = &finder.scan;
     let last = finder.drafts.iter().rev().find(|draft| !draft.unit.is_some_and(Unit::is_measure));
     let near = last.is_some_and(|draft| {
@@ -106,22 +114,19 @@ pub(super) fn money_before(finder: &Finder, first: usize) -> bool {
     near || last.is_none() && said()
 }
 
-pub(super) fn amount_before(scan: &Scan, first: usize) -> bool {
+fn amount_before(scan: &Scan, first: usize) -> bool {
     for step in 1..8 {
         let at = first.wrapping_sub(step);
+        if step == 1 && scan.is_sign(at, '：') {
+            continue;
+        }
         if scan.ends_clause(at) {
             return false;
         }
         match scan.sense(at) {
             Some(Sense::Amount) => return true,
             Some(Sense::Noun(_)) => return false,
-            _ if matches!(
-                scan.letters(at),
-                "计划总投资" | "计划投资" | "意向总投资" | "协议金额" | "签约金额" | "签约总额" | "意向投资"
-            ) =>
-            {
-                return true;
-            }
+            _ if is_staged_amount(scan, at) => return true,
             _ => {}
         }
     }
@@ -129,7 +134,7 @@ pub(super) fn amount_before(scan: &Scan, first: usize) -> bool {
 }
 
 /// 线上观看 before 近2.4亿: views; 线下: visits.
-pub(super) fn views_before(scan: &Scan, first: usize) -> Option<Unit> {
+fn views_before(scan: &Scan, first: usize) -> Option<Unit> {
     for step in 1..10 {
         let at = first.wrapping_sub(step);
         if scan.ends_sentence(at) {
@@ -143,4 +148,23 @@ pub(super) fn views_before(scan: &Scan, first: usize) -> Option<Unit> {
         }
     }
     None
+}
+
+/// Words that say a stage and an amount at once.
+fn is_staged_amount(scan: &Scan, at: usize) -> bool {
+    matches!(
+        scan.letters(at),
+        "计划总投资"
+            | "计划投资"
+            | "意向总投资"
+            | "协议金额"
+            | "签约金额"
+            | "签约总额"
+            | "签约额"
+            | "意向投资"
+            | "拟投资"
+            | "拟投资额"
+            | "计划投资额"
+            | "预计总投资"
+    )
 }

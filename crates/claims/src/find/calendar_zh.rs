@@ -84,7 +84,8 @@ pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Found> {
 }
 
 fn read(scan: &Scan, at: usize) -> Option<Found> {
-    if let Some(found) = years(scan, at).or_else(|| months(scan, at)).or_else(|| quarter(scan, at, None, at))
+    if let Some(found) =
+        months(scan, at, None, at).or_else(|| years(scan, at)).or_else(|| quarter(scan, at, None, at))
     {
         return Some(found);
     }
@@ -130,14 +131,14 @@ fn read(scan: &Scan, at: usize) -> Option<Found> {
     Some(Found::Figure(referred(scan, draft)))
 }
 
-fn spanned(scan: &Scan, first: usize, next: usize, days: Option<(Date, Date)>) -> Draft {
+fn spanned(scan: &Scan, first: usize, next: usize, span: Option<(Date, Date)>) -> Draft {
     let mut draft = Draft::new(
         first,
         next,
         Kind::Period,
-        days.map_or(Value::Beyond, |(from, to)| Value::Period(from, to)),
+        span.map_or(Value::Beyond, |(from, to)| Value::Period(from, to)),
     );
-    draft.oddity = days.is_none().then_some(Oddity::NoSuchDate);
+    draft.oddity = span.is_none().then_some(Oddity::NoSuchDate);
     draft.hedge = None;
     referred(scan, draft)
 }
@@ -166,42 +167,50 @@ fn end_of_span(scan: &Scan, at: usize) -> Option<Part> {
     (unit && day <= 99).then(|| Part { day: u8::try_from(day).ok(), next: next + 1, ..Part::default() })
 }
 
+/// What makes two years one season.
+const NAMED_YEARS: [&str; 4] = ["学年", "赛季", "年度", "财年"];
+
 /// 2018—2020年, 2018年至2020年
 fn years(scan: &Scan, at: usize) -> Option<Found> {
     let year = |at| small(scan, at).filter(|(year, _)| (1000..=2999).contains(year));
     let (from, next) = year(at)?;
     let next = if is_unit(scan, next, &["年"]) { next + 1 } else { next };
     let (to, next) = year(after_to(scan, next)?)?;
+    // 2021—2022学年 is the name of a year at school.
+    if NAMED_YEARS.iter().any(|name| scan.rest(next).starts_with(name)) {
+        return Some(Found::Skip(next));
+    }
     if !is_unit(scan, next, &["年"]) {
         return None;
     }
-    let days = Date::full(from, 1, 1).zip(Date::full(to, 12, 31));
-    Some(Found::Figure(spanned(scan, at, next + 1, days)))
+    let span = Date::full(from, 1, 1).zip(Date::full(to, 12, 31));
+    Some(Found::Figure(spanned(scan, at, next + 1, span)))
 }
 
-/// 1—8月, 1-11月份: from the beginning of the first to the end of the last month.
-fn months(scan: &Scan, at: usize) -> Option<Found> {
+/// 1—8月, 1至11月份: from the first day of the one month to the last of the other.
+fn months(scan: &Scan, at: usize, year: Option<u16>, first: usize) -> Option<Found> {
     let month = |at| small(scan, at).filter(|(month, _)| (1..=12).contains(month));
     let (from, next) = month(at)?;
     let (to, next) = month(after_to(scan, next)?)?;
-    if !is_unit(scan, next, &["月", "月份"])
-        || small(scan, next + 1).is_some() && scan.glued(next + 1)
-        || to <= from
-    {
+    let dated = small(scan, next + 1).is_some_and(|(_, unit)| is_unit(scan, unit, &["日", "号"]));
+    if to <= from || dated || !is_unit(scan, next, &["月", "月份"]) {
         return None;
     }
-    let (first, last) = (u8::try_from(from).ok()?, u8::try_from(to).ok()?);
-    let days = Date::new(None, first, Some(1)).zip(Date::new(None, last, Some(days_in(None, last))));
-    Some(Found::Figure(spanned(scan, at, next + 1, days)))
+    let (from, to) = (u8::try_from(from).ok()?, u8::try_from(to).ok()?);
+    let span = Date::new(year, from, Some(1)).zip(Date::new(year, to, Some(days_in(year, to))));
+    Some(Found::Figure(spanned(scan, first, next + 1, span)))
 }
 
 /// 2021年, with a quarter or half year behind it, or as part of a name.
 fn year_only(scan: &Scan, at: usize, part: Part) -> Option<Found> {
     let year = part.year?;
-    if let Some(found) = quarter(scan, part.next, Some(year), at).or_else(|| half_year(scan, at, part)) {
+    let span = months(scan, part.next, Some(year), at)
+        .or_else(|| quarter(scan, part.next, Some(year), at))
+        .or_else(|| half_year(scan, at, part));
+    if let Some(found) = span {
         return Some(found);
     }
-    if is_in_name(scan, part.next) {
+    if is_in_name(scan, part.next) || scan.rest(part.next).starts_with(['版', '款']) {
         return Some(Found::Skip(part.next));
     }
     let mut draft = Draft::new(at, part.next, Kind::Year, Value::Number(Number::whole(u32::from(year))));
@@ -255,9 +264,9 @@ fn quarter(scan: &Scan, at: usize, year: Option<u16>, first: usize) -> Option<Fo
     }
     let last = u8::try_from(number).ok()? * 3;
     let from = if up_to { 1 } else { last - 2 };
-    let days = Date::new(year, from, Some(1)).zip(Date::new(year, last, Some(days_in(year, last))));
+    let span = Date::new(year, from, Some(1)).zip(Date::new(year, last, Some(days_in(year, last))));
     let end = behind_text(scan, next, behind.len());
-    Some(Found::Figure(spanned(scan, first, end, days)))
+    Some(Found::Figure(spanned(scan, first, end, span)))
 }
 
 /// 2021年上半年
@@ -268,9 +277,9 @@ fn half_year(scan: &Scan, first: usize, part: Part) -> Option<Found> {
         _ if rest.starts_with("下半年") => (7, 12),
         _ => return None,
     };
-    let days =
+    let span =
         Date::new(part.year, from, Some(1)).zip(Date::new(part.year, to, Some(days_in(part.year, to))));
-    Some(Found::Figure(spanned(scan, first, behind_text(scan, part.next, "上半年".len()), days)))
+    Some(Found::Figure(spanned(scan, first, behind_text(scan, part.next, "上半年".len()), span)))
 }
 
 /// The token behind `length` bytes of text.
@@ -304,8 +313,8 @@ pub(super) fn iso(scan: &Scan, at: usize, (year, month, day): (u16, u8, u8)) -> 
         && let What::Literal(literal) = scan.what(at + 2)
         && let super::literal::Form::Day(year, month, day) = literal.form
     {
-        let days = date.zip(Date::full(year, month, day));
-        return Found::Figure(spanned(scan, at, at + 3, days));
+        let span = date.zip(Date::full(year, month, day));
+        return Found::Figure(spanned(scan, at, at + 3, span));
     }
     let mut draft = Draft::new(at, at + 1, Kind::Date, date.map_or(Value::Beyond, Value::Date));
     draft.oddity = date.is_none().then_some(Oddity::NoSuchDate);

@@ -1,4 +1,4 @@
-//! Whether a figure is the size or the end of a rise or fall: 增长15.6%, “up 28.4 %”, “from 45 to 52”, “cut waste by 27 %”.
+//! Rises and falls: whether a figure is the size of one or what it came to.
 
 use super::draft::Draft;
 use super::scan::Scan;
@@ -8,11 +8,11 @@ use crate::claim::{Change, Kind, Value};
 use crate::unit::Unit;
 
 /// Whether a figure is the size or the end of a rise or fall.
-pub(super) fn change(scan: &Scan, draft: &Draft) -> Option<Change> {
-    signed(scan, draft).or_else(|| before(scan, draft)).or_else(|| after(scan, draft))
+pub(super) fn change(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    signed(scan, draft).or_else(|| before(scan, draft, last)).or_else(|| after(scan, draft))
 }
 
-pub(super) fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
+fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
     match scan.what(draft.first) {
         What::Sign('+' | '＋') => Some(Change::Up),
         What::Sign('−' | '-' | '﹣') => Some(Change::Down),
@@ -20,7 +20,7 @@ pub(super) fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
 }
 
-pub(super) fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
+fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     let mut at = draft.first.checked_sub(1)?;
     // 满1000元减150元: what is taken off a price is no fall.
     if scan.letters(at) == "减" && matches!(scan.sense(at.wrapping_sub(1)), Some(Sense::Money(_))) {
@@ -43,6 +43,19 @@ pub(super) fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
     let word = scan.letters(at);
     if scan.is_chinese(at) {
+        // 追加至, 调增为: a verb of change with what says that a result follows.
+        let result = (at..draft.first).find(|at| matches!(scan.letters(*at), "至" | "到" | "为"));
+        let verb = result.map(|result| if result == at { at.wrapping_sub(1) } else { at });
+        if verb.is_some_and(|verb| {
+            matches!(scan.sense(verb), Some(Sense::Change(_)))
+                && scan.letters(verb).chars().count() > 1
+                && !scan.letters(verb).ends_with(['速', '幅', '率'])
+        }) {
+            return Some(Change::To);
+        }
+        if let Some(change) = more_done(scan, at) {
+            return Some(change);
+        }
         return match (scan.what(at), word) {
             // 达到 is no change by itself; only 增长到 and its like are, which are words of their own.
             (_, "达到") => None,
@@ -56,16 +69,20 @@ pub(super) fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
             (_, "多" | "高")
                 if matches!(
                     draft.kind,
-                    Kind::Count | Kind::Share | Kind::Money | Kind::Number | Kind::Points
+                    Kind::Count | Kind::Share | Kind::Money | Kind::Number | Kind::Points | Kind::Factor
                 ) && compared(scan, at) =>
             {
                 Some(Change::Up)
             }
             (_, "少" | "低") if compared(scan, at) => Some(Change::Down),
+            (_, "的") => None,
             _ => None,
         };
     }
     let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
+    if let Some(change) = size.then(|| said_otherwise(scan, draft, last)).flatten() {
+        return Some(change);
+    }
     if let Some(Sense::Change(change)) = scan.sense(at) {
         let phrasal = scan.is_any(
             at.wrapping_sub(1),
@@ -89,8 +106,50 @@ pub(super) fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
     to_english(scan, draft).or_else(|| cut_by(scan, at + 1, draft))
 }
 
+/// “by RMB 8.32 bn, or 18.9%”: the same rise or fall, told in another way.
+fn said_otherwise(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    let or = draft.first.checked_sub(1).filter(|at| scan.is(*at, "or"))?;
+    let last = last.filter(|last| last.next == or || last.next + 1 == or && scan.is_sign(last.next, ','))?;
+    last.change.filter(|change| matches!(change, Change::Up | Change::Down))
+}
+
+/// “cut waste by 27 %”, “beat last year’s by 8.3 billion”: the verb stands some words before its “by”.
+fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
+    let by = (first..=draft.first).rev().take(6).find(|at| scan.is(*at, "by"))?;
+    for at in (by.saturating_sub(9)..by).rev() {
+        // “174,000 visits by 96,000 visitors”: who did it, not by how much it changed.
+        if scan.ends_sentence(at) || matches!(scan.what(at), What::Literal(_)) && draft.kind == Kind::Count {
+            return None;
+        }
+        match scan.sense(at) {
+            Some(Sense::Moves(change)) => return Some(change),
+            Some(Sense::Hedge(_)) if scan.is_any(at, &["exceeded", "exceeds", "surpassed", "topped"]) => {
+                return Some(Change::Up);
+            }
+            _ => {}
+        }
+        if let Some(Sense::Change(change @ (Change::Up | Change::Down))) = scan.sense(at) {
+            return Some(change);
+        }
+    }
+    None
+}
+
+/// 比去年多卖150斤, 较上届少签9个: more or less of a thing done, in a comparison.
+fn more_done(scan: &Scan, at: usize) -> Option<Change> {
+    let done = matches!(scan.what(at), What::Other | What::Known(Sense::Stage(_)));
+    let word = (1..3).map(|back| at.wrapping_sub(back)).find(|at| matches!(scan.letters(*at), "多" | "少"));
+    let word = word.filter(|word| done && scan.glued(word + 1) && compared(scan, *word))?;
+    Some(if scan.letters(word) == "多" { Change::Up } else { Change::Down })
+}
+
+/// 比首日多一成: a comparison stands before 多 and 高.
+fn compared(scan: &Scan, at: usize) -> bool {
+    (at.saturating_sub(12)..at).any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
+}
+
 /// 分别增加11个和47.6亿元: the second number of a verb that is said of both.
-pub(super) fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
+fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
     let and =
         draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "和" | "、" | "与" | "及"))?;
     let low = and.saturating_sub(16);
@@ -104,13 +163,8 @@ pub(super) fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
 }
 
-/// 比首日多一成: a comparison stands before 多 and 高.
-pub(super) fn compared(scan: &Scan, at: usize) -> bool {
-    (at.saturating_sub(12)..at).any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
-}
-
 /// “grew from 45 to 52”, “rose to 8.6 billion”, “from 45 to 52”
-pub(super) fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
+fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
     let to = draft.first.checked_sub(1).filter(|at| scan.is(*at, "to"))?;
     if scan.is_any(to.wrapping_sub(1), &["next", "close", "compared", "due", "thanks", "up"]) {
         return None;
@@ -126,73 +180,28 @@ pub(super) fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
         if matches!(scan.sense(at), Some(Sense::Change(_))) {
             return Some(Change::To);
         }
-        if scan.is_any(
-            at,
-            &[
-                "cut",
-                "reduced",
-                "raised",
-                "risen",
-                "lowered",
-                "brought",
-                "brings",
-                "shortened",
-                "extended",
-                "bringing",
-                "widened",
-                "shrunk",
-                "halved",
-            ],
-        ) && step < 10
-        {
+        if matches!(scan.sense(at), Some(Sense::Moves(_))) && step < 10 {
             return Some(Change::To);
         }
     }
     None
 }
 
-/// “cut waste by 27 %”, “beat last year’s by 8.3 billion”: the verb stands some words before its “by”.
-pub(super) fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
-    let by = (first..=draft.first).rev().take(6).find(|at| scan.is(*at, "by"))?;
-    for at in (by.saturating_sub(9)..by).rev() {
-        // “174,000 visits by 96,000 visitors”: who did it, not by how much it changed.
-        if scan.ends_sentence(at) || matches!(scan.what(at), What::Literal(_)) && draft.kind == Kind::Count {
-            return None;
-        }
-        if scan.is_any(
-            at,
-            &["cut", "cuts", "reduced", "lowered", "shortened", "trimmed", "slashed", "missed", "halved"],
-        ) {
-            return Some(Change::Down);
-        }
-        if scan.is_any(
-            at,
-            &[
-                "beat",
-                "beats",
-                "raised",
-                "lifted",
-                "boosted",
-                "exceeded",
-                "widened",
-                "extended",
-                "outstripped",
-            ],
-        ) {
-            return Some(Change::Up);
-        }
-        if let Some(Sense::Change(change @ (Change::Up | Change::Down))) = scan.sense(at) {
-            return Some(change);
-        }
-    }
-    None
-}
-
 /// 三成多的降幅; “15.6 % more than”, “a third shorter”, “2.3 points above”, “two places better”
-pub(super) fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
+fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     let at = draft.next;
     if let Some(Sense::Extent(change)) = scan.sense(at) {
         return Some(change);
+    }
+    // 22.4%的客流增幅
+    if scan.letters(at) == "的" && matches!(draft.kind, Kind::Share | Kind::Points) {
+        let extent =
+            (at + 1..at + 6).take_while(|at| scan.is_chinese(*at)).find_map(|at| match scan.letters(at) {
+                "增幅" | "涨幅" | "增速" | "增长率" | "升幅" => Some(Change::Up),
+                "降幅" | "跌幅" => Some(Change::Down),
+                _ => None,
+            });
+        return extent;
     }
     if matches!(draft.value, Value::Range(..)) || scan.is_chinese(at) {
         return None;
@@ -285,7 +294,7 @@ pub(super) fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
 }
 
 /// Whether a number begins here, its currency in front included.
-pub(super) fn is_number(scan: &Scan, at: usize) -> bool {
+fn is_number(scan: &Scan, at: usize) -> bool {
     matches!(
         scan.what(at),
         What::Literal(_)

@@ -1,11 +1,13 @@
 //! The walk through a paragraph: at each token, whatever could begin a figure is tried, the longest reading first.
 
-use super::label::{is_address, is_labelled, is_listed};
+use super::hedge::hedge_before;
+use super::label::{is_address, is_call, is_labelled, is_listed, is_placed, is_scale, pair_end};
 use super::literal::Form;
+use super::multiple::{doubling, hour_and_a_half, with_half};
 use super::scan::{Quantity, Reading, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
-use super::{amount, calendar_en, calendar_zh, clock, context, hedge, ordinal, spelled_en, spelled_zh};
+use super::{amount, calendar_en, calendar_zh, clock, context, ordinal, spelled_en, spelled_zh};
 use crate::claim::{Change, Claim, Hedge, Kind, Oddity, Role, UnitFrom, Value};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -84,7 +86,7 @@ impl<'a> Finder<'a> {
                 }
             };
         }
-        context::finish(&self.scan, &self.drafts)
+        context::finish(&self.scan, self.drafts)
     }
 
     /// The first token that no figure has taken.
@@ -113,7 +115,7 @@ impl<'a> Finder<'a> {
             | What::Word(Case::Small | Case::Capital) => self.spelled(at),
             What::Known(Sense::Plain) => hour_and_a_half(scan, at).map(Found::Figure),
             What::Code => calendar_en::quarter_code(scan, at).map(Found::Figure),
-            What::Other if scan.letters(at) == "翻" => amount::doubling(scan, at),
+            What::Other if scan.letters(at) == "翻" => doubling(scan, at),
             _ => None,
         }
     }
@@ -123,6 +125,7 @@ impl<'a> Finder<'a> {
         let What::Literal(literal) = scan.what(at) else { return Found::Skip(at + 1) };
         match form {
             Form::Day(year, month, day) => return calendar_zh::iso(scan, at, (year, month, day)),
+            Form::Clock(..) if is_scale(scan, at) => return Found::Skip(at + 1),
             Form::Clock(..) => return clock::digits(scan, at).map_or(Found::Skip(at + 1), Found::Figure),
             Form::Ordinal => {
                 let date = calendar_en::day_first(scan, at);
@@ -140,8 +143,16 @@ impl<'a> Finder<'a> {
         {
             return Found::Skip(at + 3);
         }
-        if is_address(scan, at) || is_listed(scan, at) {
+        if is_call(scan, at)
+            || is_address(scan, at)
+            || is_listed(scan, at)
+            || is_placed(scan, at, at + 1)
+            || self.is_bracketed_year(at)
+        {
             return Found::Skip(at + 1);
+        }
+        if let Some(next) = pair_end(scan, at) {
+            return Found::Skip(next);
         }
         let dated = calendar_zh::digits(scan, at)
             .or_else(|| clock::digits(scan, at).map(Found::Figure))
@@ -169,7 +180,9 @@ impl<'a> Finder<'a> {
             power,
             style: Style::Digits,
         };
-        let quantity = with_half(scan, quantity);
+        let of = quantity.power == 0 && literal.places == 0 && literal.whole <= 2;
+        let part = of.then(|| spelled_en::one_in(scan, quantity)).flatten();
+        let quantity = part.unwrap_or_else(|| with_half(scan, quantity));
         amount::figure(self, quantity).map_or(Found::Skip(next), Found::Figure)
     }
 
@@ -183,6 +196,9 @@ impl<'a> Finder<'a> {
         match spelled_zh::read(scan, at) {
             None => Found::Skip(at + 1),
             Some(Reading::Skip(next)) => Found::Skip(next),
+            Some(Reading::Number(quantity)) if is_placed(scan, at, quantity.next) => {
+                Found::Skip(quantity.next)
+            }
             Some(Reading::Number(quantity)) => {
                 amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure)
             }
@@ -198,6 +214,17 @@ impl<'a> Finder<'a> {
             return Some(Found::Figure(time));
         }
         Some(amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure))
+    }
+
+    /// “Regulation No. 7 (2021)”: the year of what a number names, which is no figure either.
+    fn is_bracketed_year(&self, at: usize) -> bool {
+        let scan = &self.scan;
+        let bracketed = scan.is_sign(at.wrapping_sub(1), '(') && scan.is_sign(at + 1, ')');
+        let year =
+            matches!(scan.what(at), What::Literal(literal) if literal.whole == 4 && literal.places == 0);
+        let named =
+            at >= 2 && matches!(scan.what(at - 2), What::Literal(_) | What::Code) && self.floor() < at - 1;
+        bracketed && year && named
     }
 
     /// 1/3 as a share: only where the text speaks of parts.
@@ -235,39 +262,9 @@ impl<'a> Finder<'a> {
         let value = if times == 0 { Number::fraction(1, 2)? } else { Number::whole(times) };
         let mut draft = Draft::new(at, at + 1, Kind::Factor, Value::Number(value));
         (draft.unit, draft.change) = (Some(Unit::Times), Some(change));
-        if let Some((hedge, first)) = hedge::hedge_before(scan, at, self.floor()) {
+        if let Some((hedge, first)) = hedge_before(scan, at, self.floor()) {
             (draft.hedge, draft.first) = (Some(hedge), first);
         }
         Some(Found::Figure(draft))
-    }
-}
-
-/// “an hour and a half”
-fn hour_and_a_half(scan: &Scan, at: usize) -> Option<Draft> {
-    let unit = match scan.letters(at) {
-        "an hour" | "An hour" => Unit::Hour,
-        "a day" | "A day" => Unit::Day,
-        "a week" | "A week" => Unit::Week,
-        "a month" | "A month" => Unit::Month,
-        "a year" | "A year" => Unit::Year,
-        _ => return None,
-    };
-    if !(scan.is(at + 1, "and") && scan.is(at + 2, "a") && scan.is(at + 3, "half")) {
-        return None;
-    }
-    let mut draft = Draft::new(at, at + 4, Kind::Count, Value::Number(Number::fraction(3, 2)?));
-    (draft.unit, draft.digits) = (Some(unit), 2);
-    draft.step = Number::fraction(1, 2)?;
-    Some(draft)
-}
-
-/// “6 and a half”, 3个半 is read with its unit.
-fn with_half(scan: &Scan, quantity: Quantity) -> Quantity {
-    let at = quantity.next;
-    let half = scan.is(at, "and") && scan.is(at + 1, "a") && scan.sense(at + 2) == Some(Sense::Part(2));
-    let value = quantity.value.zip(Number::fraction(1, 2)).and_then(|(value, half)| value.plus(half));
-    match value {
-        Some(value) if half => Quantity { next: at + 3, value: Some(value), ..quantity },
-        _ => quantity,
     }
 }

@@ -1,4 +1,4 @@
-//! What stands before a number: hedges, currencies, the signs of a rise or fall.
+//! What stands before a number: its hedge, its currency, its sign.
 
 use super::hedge::hedge_before;
 use super::scan::Scan;
@@ -42,7 +42,7 @@ pub(super) fn front(scan: &Scan, at: usize, floor: usize) -> (usize, Option<Hedg
     (first, hedge, currency)
 }
 
-pub(super) fn currency_before(scan: &Scan, at: usize, floor: usize) -> Option<(Currency, usize)> {
+fn currency_before(scan: &Scan, at: usize, floor: usize) -> Option<(Currency, usize)> {
     let before = at.checked_sub(1).filter(|before| *before >= floor)?;
     match scan.what(before) {
         What::Known(Sense::Money(currency)) => {

@@ -1,16 +1,10 @@
-//! Hedges around a number: 近, nearly and their like before it, 余 and “or more” behind it, two of them at once.
+//! Words and signs that bend a number, before it and behind it or its unit.
 
 use super::scan::Scan;
 use super::sense::Sense;
 use super::token::{Numeral, What};
 use crate::claim::Hedge;
 use crate::unit::Unit;
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    BeforeUnit,
-    AfterUnit,
-}
 
 /// The hedge directly before a token, and where it begins.
 pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedge, usize)> {
@@ -68,7 +62,7 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
 }
 
 /// What is done over places and times.
-pub(super) const SPREAD: [&str; 12] = [
+const SPREAD: [&str; 12] = [
     "spread",
     "distributed",
     "held",
@@ -83,12 +77,12 @@ pub(super) const SPREAD: [&str; 12] = [
     "stretched",
 ];
 
-pub(super) fn scan_scaled(scan: &Scan, at: usize) -> bool {
+fn scan_scaled(scan: &Scan, at: usize) -> bool {
     matches!(scan.what(at + 1), What::Numeral(Numeral::Power(_)))
 }
 
 /// “well over” and “已超过” begin with words that change nothing.
-pub(super) fn strengthened(scan: &Scan, at: usize, hedge: Hedge, floor: usize) -> (Hedge, usize) {
+fn strengthened(scan: &Scan, at: usize, hedge: Hedge, floor: usize) -> (Hedge, usize) {
     let before = at.wrapping_sub(1);
     if at > floor && scan.is_any(before, &["well", "just", "slightly", "far", "not", "no"]) {
         let negated = scan.is_any(before, &["not", "no"]) && matches!(hedge, Hedge::Over | Hedge::Under);
@@ -112,13 +106,10 @@ pub(super) fn strengthened(scan: &Scan, at: usize, hedge: Hedge, floor: usize) -
     (hedge, at)
 }
 
-/// Of two hedges, their common meaning.
-pub(super) fn both(front: Option<Hedge>, behind: Option<Hedge>) -> Option<Hedge> {
-    match (front, behind) {
-        (Some(Hedge::About), Some(other)) => Some(if other == Hedge::More { Hedge::About } else { other }),
-        (Some(front), _) => Some(front),
-        (None, behind) => behind,
-    }
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    BeforeUnit,
+    AfterUnit,
 }
 
 /// A hedge behind a number or its unit.
@@ -135,20 +126,30 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
             let chinese = scan.is_chinese(at);
             let allowed = match word {
                 "封顶" => matches!(scan.sense(at - 1), Some(Sense::Money(_))),
-                // 接处警87起 counts cases; only behind money or a measure it is a bound.
-                "起" => {
-                    place == Place::AfterUnit
-                        && !scan.is_chinese(at + 1)
-                        && !matches!(scan.what(at - 1), What::Literal(_) | What::Numeral(_))
-                }
+                "起" => place == Place::AfterUnit && !scan.is_chinese(at + 1),
                 "内" => {
                     place == Place::AfterUnit
+                        && !(1..5).any(|back| {
+                            matches!(
+                                scan.letters(at.wrapping_sub(back)),
+                                "首日" | "首" | "当日" | "开售" | "开幕"
+                            )
+                        })
                         && matches!(
                             scan.sense(at - 1),
-                            Some(Sense::Measure(Unit::Day | Unit::Month | Unit::Year | Unit::Minute))
+                            Some(Sense::Measure(
+                                Unit::Day
+                                    | Unit::Month
+                                    | Unit::Year
+                                    | Unit::Week
+                                    | Unit::Hour
+                                    | Unit::Minute
+                                    | Unit::Second
+                            ))
                         )
                 }
                 "许" | "来往" | "光景" => !scan.rest(at + 1).starts_with('多'),
+                "plus" | "odd" => true,
                 _ => true,
             };
             (allowed && (glued || !chinese)).then_some((hedge, at + 1))
@@ -156,12 +157,22 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
         What::Known(Sense::Hedge(hedge @ (Hedge::Under | Hedge::AtMost)))
             if glued && matches!(scan.letters(at), "不到" | "不足") =>
         {
-            let ends = scan.ends_clause(at + 1) || scan.letters(at - 1) == "成";
-            (place == Place::AfterUnit && ends).then_some((hedge, at + 1))
+            (place == Place::AfterUnit && scan.ends_clause(at + 1)
+                || place == Place::AfterUnit && scan.letters(at - 1) == "成")
+                .then_some((hedge, at + 1))
         }
         What::Other if scan.letters(at) == "还" && scan.glued(at) && scan.letters(at + 1) == "多" => {
             Some((Hedge::Over, at + 2))
         }
         _ => None,
+    }
+}
+
+/// Of two hedges, their common meaning.
+pub(super) fn both(front: Option<Hedge>, behind: Option<Hedge>) -> Option<Hedge> {
+    match (front, behind) {
+        (Some(Hedge::About), Some(other)) => Some(if other == Hedge::More { Hedge::About } else { other }),
+        (Some(front), _) => Some(front),
+        (None, behind) => behind,
     }
 }

@@ -1,17 +1,16 @@
-//! What is counted: the noun behind a number, before it, or of the figure before.
+//! What is counted: what both languages ask of the nouns around a number.
 
-use super::counted_en::ahead;
 use super::draft::Draft;
+use super::nouns_en::ahead;
 use super::scan::Scan;
 use super::sense::Sense;
 use super::token::What;
 use crate::claim::{Kind, Value};
 use crate::unit::{Currency, Unit};
 
-pub(super) type Classified = (Kind, Value, Option<Unit>, Option<Currency>);
-
 /// How many tokens a noun phrase is followed.
 pub(super) const AHEAD: usize = 12;
+
 /// How many tokens back a noun may stand.
 pub(super) const BACK: usize = 40;
 
@@ -21,6 +20,8 @@ pub(super) fn noun(scan: &Scan, at: usize) -> Option<Unit> {
         _ => None,
     }
 }
+
+pub(super) type Classified = (Kind, Value, Option<Unit>, Option<Currency>);
 
 /// Whether the text around a number is Chinese: the nearest word on either side is.
 pub(super) fn in_chinese(scan: &Scan, first: usize, next: usize) -> bool {

@@ -1,7 +1,6 @@
-//! The other end of a range: 30至50家, “between 30 and 60”, $2–3 billion; and what looks like one and tells a rise.
+//! The other end of a range: 30至50家, 45% to 50%, between three and five; “from 45 to 52” is a rise.
 
 use super::behind::{Behind, Of, behind};
-use super::literal::Form;
 use super::scan::{Quantity, Reading, Scan, Style};
 use super::sense::Sense;
 use super::token::What;
@@ -25,7 +24,7 @@ pub(super) fn range(
     let prefix = currency_of_range(scan, from);
     // “rose by 21.4 % to 312,408”: where the size of a rise is told, “to” tells what it came to.
     let sized = matches!(behind_from.what, Of::Percent | Of::Point | Of::Times) && unit_first;
-    let moved = to && (is_change(scan, prefix) || is_size(scan, prefix));
+    let moved = to && (is_change(scan, prefix) && !is_span(scan, from, at) || is_size(scan, prefix));
     if !(chinese || to) || moved || sign == "-" && !scan.glued(at + 1) && scan.glued(at) {
         return None;
     }
@@ -40,7 +39,7 @@ pub(super) fn range(
         next += 1;
     }
     let other = match scan.what(next) {
-        What::Literal(literal) if literal.form == Form::Plain => {
+        What::Literal(literal) if literal.form == super::literal::Form::Plain => {
             let (zh, zh_next, more) = spelled_zh::scale(scan, next + 1);
             let (power, behind) =
                 if zh_next > next + 1 { (zh, zh_next) } else { spelled_en::scale(scan, next + 1) };
@@ -64,12 +63,6 @@ pub(super) fn range(
         _ => return None,
     };
     let end = behind(scan, &other);
-    // “€12.5m to 31 firms”: an end with its money pairs with no number that has a noun of its own.
-    let money = prefix < from.first && (prefix..from.first).any(|at| is_money(scan, at));
-    let counted = matches!(end.what, Of::Noun(_) | Of::Classified(_) | Of::Measure(_) | Of::Percent);
-    if money && counted {
-        return None;
-    }
     if unit_first && end.what != behind_from.what && (end.what != Of::Nothing || sized) {
         return None;
     }
@@ -85,12 +78,13 @@ pub(super) fn range(
     Some((other, from.value?.shifted(scale), end))
 }
 
-fn is_money(scan: &Scan, at: usize) -> bool {
-    matches!(scan.what(at), What::Sign('$' | '€' | '£' | '¥' | '￥') | What::Known(Sense::Money(_)))
+/// Whether “to” or “and” joins a range.
+pub(super) fn bent_words(scan: &Scan, quantity: &Quantity) -> bool {
+    scan.is_any(quantity.next, &["to", "and"]) || scan.is_chinese(quantity.next)
 }
 
 /// 六到八万: Chinese words carry the scale of the last in themselves.
-pub(super) fn spelled_scale(from: &Quantity, other: &Quantity, unit_first: bool) -> i32 {
+fn spelled_scale(from: &Quantity, other: &Quantity, unit_first: bool) -> i32 {
     let Some((low, high)) = from.value.zip(other.value) else { return 0 };
     let single = low < Number::whole(10)
         && from.style != Style::Digits
@@ -100,7 +94,7 @@ pub(super) fn spelled_scale(from: &Quantity, other: &Quantity, unit_first: bool)
     if single && !unit_first && magnitude >= 2 { magnitude } else { 0 }
 }
 
-pub(super) fn currency_of_range(scan: &Scan, from: &Quantity) -> usize {
+fn currency_of_range(scan: &Scan, from: &Quantity) -> usize {
     let mut first = from.first;
     while first > 0
         && matches!(
@@ -114,13 +108,29 @@ pub(super) fn currency_of_range(scan: &Scan, from: &Quantity) -> usize {
 }
 
 /// “by 21.4 %”, “rose 4.2 per cent”: the size of a rise or fall stands here.
-pub(super) fn is_size(scan: &Scan, first: usize) -> bool {
+fn is_size(scan: &Scan, first: usize) -> bool {
     let before = first.wrapping_sub(1);
     scan.is(before, "by") || matches!(scan.sense(before), Some(Sense::Change(_)))
 }
 
+/// “charges from 10 to 80 per cent”: one unit for both numbers, and nothing that rises or falls.
+fn is_span(scan: &Scan, from: &Quantity, at: usize) -> bool {
+    let low = from.first.saturating_sub(10);
+    let unit = matches!(scan.sense(at + 2), Some(Sense::Percent | Sense::Measure(_)));
+    let plain = from.next == at && from.power == 0 && matches!(scan.what(at + 1), What::Literal(_));
+    let clause = (low..from.first).rev().take_while(|at| !scan.ends_clause(*at));
+    let moves = clause.into_iter().any(|at| {
+        matches!(scan.sense(at), Some(Sense::Change(_) | Sense::Moves(_)))
+            || scan.is_any(
+                at,
+                &["went", "goes", "go", "moved", "moving", "changed", "revised", "came", "dropping"],
+            )
+    });
+    unit && plain && !moves
+}
+
 /// “from 45 to 52” says a rise, “ranged from 30 to 50” a range.
-pub(super) fn is_change(scan: &Scan, first: usize) -> bool {
+fn is_change(scan: &Scan, first: usize) -> bool {
     let before = first.wrapping_sub(1);
     if !scan.is(before, "from") {
         return false;

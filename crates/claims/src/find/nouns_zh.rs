@@ -1,4 +1,4 @@
-//! What a Chinese classifier counts: the noun behind it or before it, or that of the figure before.
+//! What a Chinese classifier counts: the noun behind it, before it, or of the figure before.
 
 use super::draft::Finder;
 use super::nouns::{AHEAD, BACK, noun};
@@ -39,6 +39,15 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     let unit = unit
         .or_else(|| carried(finder, first, class).filter(|_| class != Class::Other))
         .unwrap_or(class.alone());
+    let citizens = scan.letters(next) == "市民" && {
+        let rest = scan.rest(next + 1);
+        ["走完", "打卡", "集满", "参观", "观展", "看展", "逛", "到场", "入场", "游览"]
+            .iter()
+            .any(|verb| rest.starts_with(verb))
+    };
+    if unit == Unit::Person && citizens {
+        return Unit::Visitor;
+    }
     if unit == Unit::Person && before.is_none() && after.is_none() && visitors_before(finder, first) {
         return Unit::Visitor;
     }
@@ -46,7 +55,7 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
 }
 
 /// 到场观众按通行码去重估算，为96120人: who is counted stands in the clause before.
-pub(super) fn visitors_before(finder: &Finder, first: usize) -> bool {
+fn visitors_before(finder: &Finder, first: usize) -> bool {
     let scan = &finder.scan;
     let low = first.saturating_sub(24).max(finder.floor());
     let clause = (low..first).rev().take_while(|at| !scan.ends_sentence(*at));
@@ -54,7 +63,7 @@ pub(super) fn visitors_before(finder: &Finder, first: usize) -> bool {
 }
 
 /// 人次 and 次 are visits, views, interactions, stamps or just times.
-pub(super) fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
+fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
     let scan = &finder.scan;
     let mut back = first;
     for _ in 0..14 {
@@ -81,7 +90,7 @@ pub(super) fn visits(finder: &Finder, first: usize, next: usize, class: Class) -
 }
 
 /// 上届线上观看6710万人次，本届2.35亿人次: what the last figure of the sentence counted, when nobody came in person since.
-pub(super) fn seen_before(finder: &Finder, first: usize) -> Option<Unit> {
+fn seen_before(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let last =
         finder.drafts.last().filter(|draft| matches!(draft.unit, Some(Unit::View | Unit::Interaction)))?;
@@ -95,7 +104,7 @@ pub(super) fn seen_before(finder: &Finder, first: usize) -> Option<Unit> {
 }
 
 /// The nearest fitting noun behind a number, and how many tokens stand between.
-pub(super) fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Option<(Unit, usize)> {
+fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Option<(Unit, usize)> {
     let mut best = None;
     for step in 0..AHEAD {
         let at = next + step;
@@ -132,11 +141,19 @@ pub(super) fn back_chinese(
 ) -> Option<(Unit, usize)> {
     for step in 0..10 {
         let at = first.checked_sub(step + 1).filter(|at| *at >= floor)?;
-        let passes = scan.is_sign(at, '：') && step == 0 || matches!(scan.what(at), What::Sign('“' | '”'));
-        if scan.ends_clause(at) && !passes {
+        if scan.ends_clause(at)
+            && !(scan.is_sign(at, '：') && step == 0)
+            && !scan.is_sign(at, '“')
+            && !scan.is_sign(at, '”')
+        {
             return None;
         }
         if let Some(unit) = noun(scan, at).filter(|unit| fits(*unit)) {
+            // 记者：127个…: who speaks is not counted, save by words for people alone.
+            let speaks = scan.is_sign(at + 1, '：') && unit == Unit::Person && fits(Unit::Project);
+            return (!speaks).then_some((unit, step));
+        }
+        if let Some(unit) = compound(scan, at).filter(|unit| fits(*unit)) {
             return Some((unit, step));
         }
     }
@@ -144,7 +161,7 @@ pub(super) fn back_chinese(
 }
 
 /// What the last figure with a fitting unit counted, in the same sentence.
-pub(super) fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
+fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
     let scan = &finder.scan;
     let last = finder.drafts.iter().rev().take(4).find(|draft| {
         draft.kind == Kind::Count && draft.unit.is_some_and(|unit| class.counts(unit) && unit != Unit::Item)
@@ -162,4 +179,16 @@ pub(super) fn carried(finder: &Finder, first: usize, class: Class) -> Option<Uni
     let same =
         class != Class::Any || scan.letters(last.next - 1) == "个" || scan.letters(last.next - 1) == "项";
     (!far && !parted && same).then_some(last.unit).flatten()
+}
+
+/// 展商席, 工程师岗, 创意奖: the last character of a compound that the dictionaries do not have.
+fn compound(scan: &Scan, at: usize) -> Option<Unit> {
+    let unit = match scan.letters(at) {
+        "席" => Unit::Seat,
+        "岗" => Unit::Job,
+        "奖" => Unit::Award,
+        "证" | "票" => Unit::Pass,
+        _ => return None,
+    };
+    (scan.glued(at) && scan.is_chinese(at.wrapping_sub(1))).then_some(unit)
 }

@@ -1,4 +1,4 @@
-//! How far the things of a figure are, by the nearest word of its sentence that says so: 拟签约, signed, under construction.
+//! Which stage of the ladder a figure has: the nearest word that names one.
 
 use super::draft::Draft;
 use super::scan::Scan;
@@ -12,11 +12,6 @@ pub(super) struct StageWords<'a> {
     words: Vec<(usize, Stage)>,
     from: usize,
 }
-
-/// How many tokens a semicolon counts for.
-const SEMICOLON: usize = 60;
-/// How many tokens away a stage word may stand.
-const REACH: usize = 40;
 
 impl<'a> StageWords<'a> {
     pub(super) fn new(scan: &'a Scan<'a>) -> Self {
@@ -70,3 +65,9 @@ impl<'a> StageWords<'a> {
         Some(if at < draft.first { distance } else { distance + 2 })
     }
 }
+
+/// How many tokens a semicolon counts for.
+const SEMICOLON: usize = 60;
+
+/// How many tokens away a stage word may stand.
+const REACH: usize = 40;

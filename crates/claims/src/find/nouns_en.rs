@@ -1,10 +1,10 @@
-//! What an English number counts when no noun follows it directly: one further on in its phrase, before it, or that of the figure before.
+//! What an English number counts: the noun of its phrase, what the text has last spoken of, or what the figure before counted.
 
 use super::draft::Finder;
 use super::nouns::{AHEAD, BACK, noun};
 use super::scan::Scan;
 use super::sense::Sense;
-use super::token::What;
+use super::token::{Case, What};
 use crate::claim::Kind;
 use crate::unit::Unit;
 
@@ -92,6 +92,14 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     }) {
         return last.unit;
     }
+    // “685 exhibits, including 254 in …”: of the figure that the list follows.
+    if scan.is_any(first.wrapping_sub(1), &["including", "comprising", "namely"])
+        && let Some(last) = finder.drafts.last().filter(|last| first.saturating_sub(last.next) < 4)
+        && last.kind == Kind::Count
+        && last.unit != Some(Unit::Item)
+    {
+        return last.unit;
+    }
     if scan.is_sign(first.wrapping_sub(1), ':') {
         // “Visits, several a person if need be: 174,236”: a line or sentence that ends in a number begins with what it counts.
         let start =
@@ -130,7 +138,7 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
 }
 
 /// “Nanjing as a whole reports 101”: a word directly before a number that is a noun elsewhere.
-pub(super) fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
+fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
     at + 1 == first
         && scan.is_any(
             at,
@@ -141,7 +149,7 @@ pub(super) fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
 
 /// “33 activities in Beigang, 29 in Nanpu”, “visits 312,408 (257,320)”: a number that goes on as the one before it did, or stands in
 /// brackets behind it, counts the same.
-pub(super) fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
+fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let last =
         finder.drafts.last().filter(|last| last.kind == Kind::Count && last.unit != Some(Unit::Item))?;
@@ -153,8 +161,13 @@ pub(super) fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
     (near && scan.is(last.next, scan.letters(next)) && next - first < 4).then_some(last.unit).flatten()
 }
 
+/// Things that are counted in millions.
+pub(super) fn seen(unit: Option<Unit>) -> bool {
+    matches!(unit, Some(Unit::View | Unit::Visit | Unit::Visitor | Unit::Interaction | Unit::Person))
+}
+
 /// What most figures of the sentence so far have counted, the earlier in doubt; nothing when the text has since named something else.
-pub(super) fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
+fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let last = finder.floor();
     let named_since = (last..first).any(|at| noun(scan, at).is_some() && !is_verb(scan, at, first));
@@ -175,4 +188,21 @@ pub(super) fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
     let votes = |unit: Unit| units.iter().filter(|other| **other == unit).count();
     // Later in the list is earlier in the text.
     units.iter().copied().max_by_key(|unit| votes(*unit))
+}
+
+/// Whether a capitalised word that begins no sentence stands directly before: “Boeing 737”, but “Yuhuatai 16” in a list of counts.
+pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
+    let scan = &finder.scan;
+    let before = first.wrapping_sub(1);
+    if !matches!(scan.what(before), What::Word(Case::Capital)) {
+        return false;
+    }
+    let opens = before == 0
+        || scan.ends_sentence(before - 1)
+        || matches!(scan.what(before - 1), What::Sign('“' | '"' | '(' | ':'));
+    let list = finder
+        .drafts
+        .last()
+        .is_some_and(|draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 14);
+    !opens && !list
 }
