@@ -85,7 +85,9 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         Some(Sense::Measure(unit @ (Unit::Year | Unit::Day))) if written == Written::Words => Some(unit),
         _ => None,
     };
-    if let Some(unit) = span.filter(|_| number > Number::ONE && scan.is_any(before, &["the", "its", "a", "this"])) {
+    if let Some(unit) =
+        span.filter(|_| number > Number::ONE && scan.is_any(before, &["the", "its", "a", "this"]))
+    {
         return Some(draft(at, next + 1, Kind::Ordinal, number, unit));
     }
     if scan.is_any(
