@@ -53,7 +53,11 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     draft.number = (quantity.first, last.next);
     (draft.unit, draft.currency, draft.hedge) = (unit, currency, hedge);
     let share = matches!(kind, Kind::Share) && last.style != Style::Fraction;
-    let tenths = if matches!(behind.what, Of::Tenths) { -1 } else { -2 };
+    let tenths = match behind.what {
+        Of::Tenths => -1,
+        Of::Permille => -3,
+        _ => -2,
+    };
     draft.step = if share { last.step.shifted(tenths).unwrap_or(last.step) } else { last.step };
     draft.digits = last.digits;
     if kind == Kind::Count && matches!(behind.what, Of::Nothing) && nouns::is_guess(scan, &draft) {
@@ -108,8 +112,11 @@ fn recent(scan: &Scan, draft: &mut Draft) {
 
 /// A multiple says what the new amount is of the old: 增长2.5倍 is 3.5.
 fn factor(scan: &Scan, draft: &mut Draft) {
-    let of_old = (draft.first.saturating_sub(3)..draft.first)
-        .any(|at| matches!(scan.letters(at), "是" | "为" | "的" | "至" | "到" | "达"));
+    // 是上届的4倍, but 也就是上万倍.
+    let of_old = (draft.first.saturating_sub(3)..draft.first).any(|at| match scan.letters(at) {
+        "是" | "为" => at + 1 < draft.first,
+        word => matches!(word, "的" | "至" | "到" | "达"),
+    });
     match draft.change {
         Some(Change::Up) if !scan.is(draft.first.wrapping_sub(1), "to") => {
             if let Value::Number(number) = draft.value
@@ -149,6 +156,7 @@ fn classify(
     match behind.what {
         Of::Money(currency) => Some((Kind::Money, value, None, Some(currency))),
         Of::Percent => percent(mapped(&|number| number.shifted(-2))),
+        Of::Permille => percent(mapped(&|number| number.shifted(-3))),
         Of::Tenths => {
             let units = behind.half.then(|| spelled_digit(scan, behind)).flatten().unwrap_or(Number::ZERO);
             percent(mapped(&|number| number.shifted(-1)?.plus(units.shifted(-2)?)))
@@ -157,6 +165,13 @@ fn classify(
         Of::Times => Some((Kind::Factor, value, Some(Unit::Times), None)),
         Of::Score => {
             let minutes = matches!(scan.before(first, 1), What::Other) && scan.letters(first - 1) == "时";
+            let lasted = finder.drafts.last().is_some_and(|draft| {
+                draft.next == first && matches!(draft.unit, Some(Unit::Hour | Unit::Minute))
+            });
+            let seconds = matches!(scan.what(behind.next), What::Literal(_)) && scan.letters(behind.next + 1) == "秒";
+            if lasted || seconds {
+                return Some((Kind::Count, value, Some(Unit::Minute), None));
+            }
             (!minutes).then_some((Kind::Number, value, None, None))
         }
         _ if quantity.style == Style::Fraction => percent(value),
@@ -191,6 +206,7 @@ fn one_counts(scan: &Scan, quantity: &Quantity, behind: &Behind) -> bool {
 fn spelled_digit(scan: &Scan, behind: &Behind) -> Option<Number> {
     (0..3).find_map(|back| match scan.before(behind.next, back + 1) {
         What::Numeral(Numeral::Digit(digit)) => Some(Number::whole(u32::from(digit))),
+        What::Numeral(Numeral::Half) => Some(Number::whole(5)),
         _ => None,
     })
 }

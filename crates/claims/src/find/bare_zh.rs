@@ -37,13 +37,26 @@ pub(super) fn bare_chinese(
         return Some((Kind::Count, value, Some(unit), None));
     }
     let amount = amount_before(scan, first);
-    if scaled && amount && quantity.power >= 4 {
-        return Some((Kind::Money, value, None, Some(Currency::CNY)));
+    let money = Some((Kind::Money, value, None, Some(Currency::CNY)));
+    let huge = quantity.power >= 8
+        || scaled && bent && quantity.value.is_some_and(|value| value >= Number::whole(100_000_000));
+    if scaled && amount && (huge || quantity.power >= 4) {
+        return money;
+    }
+    // 奖金5万、3万、1万不等: a list of amounts.
+    let listed = scan.is_sign(before, '、')
+        && finder.drafts.last().is_some_and(|last| last.kind == Kind::Money && last.next == before);
+    // 418.7亿签约总投资: the amount is named behind.
+    let named_behind = (quantity.next..quantity.next + 3)
+        .take_while(|at| !scan.ends_clause(*at))
+        .any(|at| matches!(scan.sense(at), Some(Sense::Amount)) || is_staged_amount(scan, at));
+    if scaled && listed || huge && named_behind {
+        return money;
     }
     let table = scan.is_sign(before, '：') || scan.is_sign(before, ':');
     // 成交额…五年内破百亿: a large round number after an amount is one too, though a clause stands between.
-    if bent && scaled && quantity.power >= 8 && counted.is_none() && money_before(finder, first) {
-        return Some((Kind::Money, value, None, Some(Currency::CNY)));
+    if huge && counted.is_none() && views_before(scan, first).is_none() && money_before(finder, first) {
+        return money;
     }
     if bent || quantity.power > 0 || grouped || decimal && counted.is_some() || table && counted.is_some() {
         let repeated = finder
@@ -104,19 +117,16 @@ fn money_before(finder: &Finder, first: usize) -> bool {
 fn amount_before(scan: &Scan, first: usize) -> bool {
     for step in 1..8 {
         let at = first.wrapping_sub(step);
+        if step == 1 && scan.is_sign(at, '：') {
+            continue;
+        }
         if scan.ends_clause(at) {
             return false;
         }
         match scan.sense(at) {
             Some(Sense::Amount) => return true,
             Some(Sense::Noun(_)) => return false,
-            _ if matches!(
-                scan.letters(at),
-                "计划总投资" | "计划投资" | "意向总投资" | "协议金额" | "签约金额" | "签约总额" | "意向投资"
-            ) =>
-            {
-                return true;
-            }
+            _ if is_staged_amount(scan, at) => return true,
             _ => {}
         }
     }
@@ -138,4 +148,23 @@ fn views_before(scan: &Scan, first: usize) -> Option<Unit> {
         }
     }
     None
+}
+
+/// Words that say a stage and an amount at once.
+fn is_staged_amount(scan: &Scan, at: usize) -> bool {
+    matches!(
+        scan.letters(at),
+        "计划总投资"
+            | "计划投资"
+            | "意向总投资"
+            | "协议金额"
+            | "签约金额"
+            | "签约总额"
+            | "签约额"
+            | "意向投资"
+            | "拟投资"
+            | "拟投资额"
+            | "计划投资额"
+            | "预计总投资"
+    )
 }

@@ -23,6 +23,7 @@ pub(super) struct Behind {
 pub(super) enum Of {
     Money(Currency),
     Percent,
+    Permille,
     Tenths,
     Point,
     Times,
@@ -46,7 +47,7 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
         (hedge, at) = (Some(found), next);
     } else if scan.letters(at) == "来"
         && scan.glued(at)
-        && quantity.style == Style::Words
+        && (quantity.style == Style::Words || quantity.style == Style::Digits && quantity.power == 0)
         && matches!(scan.sense(at + 1), Some(Sense::Classifier(_) | Sense::Measure(_)))
     {
         (hedge, at) = (Some(Hedge::About), at + 1);
@@ -72,7 +73,10 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
         && scan.glued(next)
         && matches!(what, Of::Measure(_) | Of::Classified(_))
     {
-        let (more, after) = unit(scan, next + 1, quantity);
+        // 三个半月
+        let month = scan.letters(next + 1) == "月" && scan.glued(next + 1);
+        let (more, after) =
+            if month { (Of::Measure(Unit::Month), next + 2) } else { unit(scan, next + 1, quantity) };
         let named = matches!(more, Of::Measure(_));
         half = true;
         next = if named { after } else { next + 1 };
@@ -86,7 +90,7 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
     }
     // 七成五
     if what == Of::Tenths
-        && matches!(scan.what(next), What::Numeral(Numeral::Digit(1..)))
+        && matches!(scan.what(next), What::Numeral(Numeral::Digit(1..) | Numeral::Half))
         && scan.glued(next)
         && !matches!(scan.what(next + 1), What::Numeral(_))
         && !matches!(scan.sense(next + 1), Some(Sense::Classifier(_)))
@@ -98,6 +102,13 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
         && hedge.is_none_or(|front| front != Hedge::More || found == Hedge::About)
     {
         (hedge, next) = (Some(hedge.unwrap_or(found)), after);
+    }
+    // 两个多小时: behind 个多 the unit of time.
+    if let Of::Classified(Class::Any) = what
+        && hedge == Some(Hedge::More)
+        && let Some(Sense::Measure(time)) = scan.sense(next).filter(|_| scan.glued(next))
+    {
+        return Behind { what: Of::Measure(time), hedge, half, next: next + 1 };
     }
     if what == Of::Nothing && hedge.is_none() {
         next = next_before.min(quantity.next.max(next_before));

@@ -43,6 +43,18 @@ fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
     let word = scan.letters(at);
     if scan.is_chinese(at) {
+        // 追加至, 调增为: a verb of change with what says that a result follows.
+        let result = (at..draft.first).find(|at| matches!(scan.letters(*at), "至" | "到" | "为"));
+        let verb = result.map(|result| if result == at { at.wrapping_sub(1) } else { at });
+        if verb.is_some_and(|verb| {
+            matches!(scan.sense(verb), Some(Sense::Change(_))) && scan.letters(verb).chars().count() > 1
+                && !scan.letters(verb).ends_with(['速', '幅', '率'])
+        }) {
+            return Some(Change::To);
+        }
+        if let Some(change) = more_done(scan, at) {
+            return Some(change);
+        }
         return match (scan.what(at), word) {
             // 达到 is no change by itself; only 增长到 and its like are, which are words of their own.
             (_, "达到") => None,
@@ -56,7 +68,12 @@ fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
             (_, "多" | "高")
                 if matches!(
                     draft.kind,
-                    Kind::Count | Kind::Share | Kind::Money | Kind::Number | Kind::Points
+                    Kind::Count
+                        | Kind::Share
+                        | Kind::Money
+                        | Kind::Number
+                        | Kind::Points
+                        | Kind::Factor
                 ) && compared(scan, at) =>
             {
                 Some(Change::Up)
@@ -127,6 +144,14 @@ fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
     None
 }
 
+/// 比去年多卖150斤, 较上届少签9个: more or less of a thing done, in a comparison.
+fn more_done(scan: &Scan, at: usize) -> Option<Change> {
+    let done = matches!(scan.what(at), What::Other | What::Known(Sense::Stage(_)));
+    let word = (1..3).map(|back| at.wrapping_sub(back)).find(|at| matches!(scan.letters(*at), "多" | "少"));
+    let word = word.filter(|word| done && scan.glued(word + 1) && compared(scan, *word))?;
+    Some(if scan.letters(word) == "多" { Change::Up } else { Change::Down })
+}
+
 /// 比首日多一成: a comparison stands before 多 and 高.
 fn compared(scan: &Scan, at: usize) -> bool {
     (at.saturating_sub(12)..at).any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
@@ -194,6 +219,15 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     let at = draft.next;
     if let Some(Sense::Extent(change)) = scan.sense(at) {
         return Some(change);
+    }
+    // 22.4%的客流增幅
+    if scan.letters(at) == "的" && matches!(draft.kind, Kind::Share | Kind::Points) {
+        let extent = (at + 1..at + 6).take_while(|at| scan.is_chinese(*at)).find_map(|at| match scan.letters(at) {
+            "增幅" | "涨幅" | "增速" | "增长率" | "升幅" => Some(Change::Up),
+            "降幅" | "跌幅" => Some(Change::Down),
+            _ => None,
+        });
+        return extent;
     }
     if matches!(draft.value, Value::Range(..)) || scan.is_chinese(at) {
         return None;

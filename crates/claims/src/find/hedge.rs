@@ -131,7 +131,9 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                     place == Place::AfterUnit
                         && matches!(
                             scan.sense(at - 1),
-                            Some(Sense::Measure(Unit::Day | Unit::Month | Unit::Year))
+                            Some(Sense::Measure(
+                                Unit::Day | Unit::Month | Unit::Year | Unit::Week | Unit::Hour | Unit::Minute | Unit::Second
+                            ))
                         )
                 }
                 "许" | "来往" | "光景" => !scan.rest(at + 1).starts_with('多'),

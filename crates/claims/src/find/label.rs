@@ -47,6 +47,7 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
                 | Sense::Measure(_)
                 | Sense::Power(_)
                 | Sense::Percent
+                | Sense::Permille
                 | Sense::Point
                 | Sense::Money(_)
                 | Sense::Classifier(_)

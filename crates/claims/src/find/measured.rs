@@ -2,8 +2,9 @@
 
 use super::behind::Of;
 use super::scan::{Quantity, Scan, Style};
-use super::sense::Sense;
+use super::sense::{Class, Sense};
 use super::token::What;
+use crate::claim::Hedge;
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
 
@@ -18,12 +19,17 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         What::Known(sense) => match sense {
             Sense::Money(currency) => (Of::Money(currency), at + 1),
             Sense::Percent => (Of::Percent, at + 1),
+            Sense::Permille => (Of::Permille, at + 1),
             Sense::Point => (Of::Point, at + 1),
             Sense::Times => (Of::Times, at + 1),
             Sense::Classifier(class) if !place_name(scan, at) => (Of::Classified(class), at + 1),
-            Sense::Measure(unit) => measure(scan, at, unit),
+            Sense::Measure(unit) => measure(scan, at, unit, quantity),
             Sense::Noun(Unit::Time) if !chinese => times(scan, at),
             Sense::Noun(unit) => (Of::Noun(unit), at + 1),
+            // 接处警87起: incidents, where nothing has been priced.
+            Sense::Behind(Hedge::AtLeast) if here == "起" && scan.glued(at) => {
+                (Of::Classified(Class::Only(Unit::Case)), at + 1)
+            }
             // 600 m is a length.
             Sense::Power(6) if here == "m" => (Of::Measure(Unit::Metre), at + 1),
             _ => (Of::Nothing, at),
@@ -37,6 +43,10 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         }
         What::Other if here == "分" && quantity.style == Style::Digits => (Of::Score, at + 1),
         What::Other if here == "番" => (Of::Nothing, at),
+        What::Other if scan.glued(at) => match rare_classifier(scan, at, quantity) {
+            Some(what) => (what, at + 1),
+            None => (Of::Nothing, at),
+        },
         // “52.37 billion €”: a sign of money behind its number.
         What::Sign('€') if !is_prefix_sign(scan, at) => (Of::Money(Currency::EUR), at + 1),
         What::Sign('£') if !is_prefix_sign(scan, at) => (Of::Money(Currency::GBP), at + 1),
@@ -48,6 +58,26 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
             (Of::Money(if here == "US" { Currency::USD } else { Currency::HKD }), at + 2)
         }
         _ => (Of::Nothing, at),
+    }
+}
+
+/// Characters that are classifiers only where a number touches them and nothing longer begins: 26国, 64线, 七稿, 50单, 1.5万平.
+fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Option<Of> {
+    let digits = quantity.style == Style::Digits;
+    let behind = scan.rest(at + 1);
+    let several = quantity.value.is_some_and(|value| value > Number::ONE);
+    let other = Of::Classified(Class::Other);
+    match scan.letters(at) {
+        "国" if digits && !behind.starts_with("集团") => Some(Of::Classified(Class::Only(Unit::Country))),
+        "线" if digits && !behind.starts_with("城市") => Some(other),
+        "单" if digits || several => Some(other),
+        "稿" if several => Some(other),
+        "期" if digits && several && scan.ends_clause(at + 1) => Some(other),
+        "平" if digits && (quantity.power > 0 || scan.ends_clause(at + 1)) => {
+            Some(Of::Measure(Unit::SquareMetre))
+        }
+        "级" if digits && (scan.is_any(quantity.first.wrapping_sub(1), &["力", "震"])) => Some(other),
+        _ => None,
     }
 }
 
@@ -68,13 +98,9 @@ fn place_name(scan: &Scan, at: usize) -> bool {
 }
 
 /// English units that are several words, and Chinese ones that mean something else in this place.
-fn measure(scan: &Scan, at: usize, unit: Unit) -> (Of, usize) {
-    if scan.is_chinese(at)
-        && scan.letters(at) == "度"
-        && !scan.ends_clause(at + 1)
-        && scan.letters(at + 1) != "左"
-    {
-        return (Of::Nothing, at);
+fn measure(scan: &Scan, at: usize, unit: Unit, quantity: &Quantity) -> (Of, usize) {
+    if scan.is_chinese(at) && scan.letters(at) == "度" {
+        return degrees(scan, at, quantity);
     }
     // “35 years old”, “78 years of age”
     let old = usize::from(unit == Unit::Year && scan.is(at + 1, "-") && scan.is(at + 2, "old")) * 2;
@@ -131,4 +157,21 @@ fn times(scan: &Scan, at: usize) -> (Of, usize) {
     );
     let end = if compared { at + 3 } else { at + 1 };
     if compared || of { (Of::Times, end) } else { (Of::Noun(Unit::Time), at + 1) }
+}
+
+/// 度 is of power where it is counted in ten thousands or spoken of, of heat at the end of a clause, and of an angle before a noun.
+fn degrees(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
+    let first = quantity.first;
+    let power = quantity.power >= 4
+        || (first.saturating_sub(5)..first).any(|at| matches!(scan.letters(at), "电" | "电量" | "绿电"));
+    let whole = quantity.style == Style::Digits
+        && quantity.value.is_some_and(|value| value < Number::whole(180));
+    match () {
+        () if power => (Of::Measure(Unit::KilowattHour), at + 1),
+        () if scan.ends_clause(at + 1) || scan.letters(at + 1) == "左" => {
+            (Of::Measure(Unit::DegreeCelsius), at + 1)
+        }
+        () if whole => (Of::Classified(Class::Other), at + 1),
+        () => (Of::Nothing, at),
+    }
 }

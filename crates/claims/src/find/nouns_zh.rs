@@ -140,6 +140,11 @@ pub(super) fn back_chinese(
             return None;
         }
         if let Some(unit) = noun(scan, at).filter(|unit| fits(*unit)) {
+            // 记者：127个…: who speaks is not counted, save by words for people alone.
+            let speaks = scan.is_sign(at + 1, '：') && unit == Unit::Person && fits(Unit::Project);
+            return (!speaks).then_some((unit, step));
+        }
+        if let Some(unit) = compound(scan, at).filter(|unit| fits(*unit)) {
             return Some((unit, step));
         }
     }
@@ -165,4 +170,16 @@ fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
     let same =
         class != Class::Any || scan.letters(last.next - 1) == "个" || scan.letters(last.next - 1) == "项";
     (!far && !parted && same).then_some(last.unit).flatten()
+}
+
+/// 展商席, 工程师岗, 创意奖: the last character of a compound that the dictionaries do not have.
+fn compound(scan: &Scan, at: usize) -> Option<Unit> {
+    let unit = match scan.letters(at) {
+        "席" => Unit::Seat,
+        "岗" => Unit::Job,
+        "奖" => Unit::Award,
+        "证" | "票" => Unit::Pass,
+        _ => return None,
+    };
+    (scan.glued(at) && scan.is_chinese(at.wrapping_sub(1))).then_some(unit)
 }

@@ -34,6 +34,8 @@ pub(crate) enum Sense {
     Classifier(Class),
     /// %, per cent
     Percent,
+    /// ‰, per mille
+    Permille,
     /// 百分点, percentage points
     Point,
     /// 倍

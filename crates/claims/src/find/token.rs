@@ -225,6 +225,7 @@ fn wide(text: &str, at: usize, letter: char, tokens: &[Token]) -> Option<(usize,
     }
     Some(match letter {
         '％' | '﹪' => (end, What::Known(Sense::Percent)),
+        '‰' => (end, What::Known(Sense::Permille)),
         '㎡' => (end, What::Known(Sense::Measure(crate::unit::Unit::SquareMetre))),
         '℃' => (end, What::Known(Sense::Measure(crate::unit::Unit::DegreeCelsius))),
         '°' if text[end..].starts_with('C') => {
