@@ -168,7 +168,8 @@ fn classify(
             let lasted = finder.drafts.last().is_some_and(|draft| {
                 draft.next == first && matches!(draft.unit, Some(Unit::Hour | Unit::Minute))
             });
-            let seconds = matches!(scan.what(behind.next), What::Literal(_)) && scan.letters(behind.next + 1) == "秒";
+            let seconds =
+                matches!(scan.what(behind.next), What::Literal(_)) && scan.letters(behind.next + 1) == "秒";
             if lasted || seconds {
                 return Some((Kind::Count, value, Some(Unit::Minute), None));
             }

@@ -84,7 +84,9 @@ pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Found> {
 }
 
 fn read(scan: &Scan, at: usize) -> Option<Found> {
-    if let Some(found) = months(scan, at, None, at).or_else(|| years(scan, at)).or_else(|| quarter(scan, at, None, at)) {
+    if let Some(found) =
+        months(scan, at, None, at).or_else(|| years(scan, at)).or_else(|| quarter(scan, at, None, at))
+    {
         return Some(found);
     }
     let Some(from) = part(scan, at) else { return days_of_month(scan, at) };

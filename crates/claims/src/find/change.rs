@@ -47,7 +47,8 @@ fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
         let result = (at..draft.first).find(|at| matches!(scan.letters(*at), "至" | "到" | "为"));
         let verb = result.map(|result| if result == at { at.wrapping_sub(1) } else { at });
         if verb.is_some_and(|verb| {
-            matches!(scan.sense(verb), Some(Sense::Change(_))) && scan.letters(verb).chars().count() > 1
+            matches!(scan.sense(verb), Some(Sense::Change(_)))
+                && scan.letters(verb).chars().count() > 1
                 && !scan.letters(verb).ends_with(['速', '幅', '率'])
         }) {
             return Some(Change::To);
@@ -68,12 +69,7 @@ fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
             (_, "多" | "高")
                 if matches!(
                     draft.kind,
-                    Kind::Count
-                        | Kind::Share
-                        | Kind::Money
-                        | Kind::Number
-                        | Kind::Points
-                        | Kind::Factor
+                    Kind::Count | Kind::Share | Kind::Money | Kind::Number | Kind::Points | Kind::Factor
                 ) && compared(scan, at) =>
             {
                 Some(Change::Up)
@@ -222,11 +218,12 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
     // 22.4%的客流增幅
     if scan.letters(at) == "的" && matches!(draft.kind, Kind::Share | Kind::Points) {
-        let extent = (at + 1..at + 6).take_while(|at| scan.is_chinese(*at)).find_map(|at| match scan.letters(at) {
-            "增幅" | "涨幅" | "增速" | "增长率" | "升幅" => Some(Change::Up),
-            "降幅" | "跌幅" => Some(Change::Down),
-            _ => None,
-        });
+        let extent =
+            (at + 1..at + 6).take_while(|at| scan.is_chinese(*at)).find_map(|at| match scan.letters(at) {
+                "增幅" | "涨幅" | "增速" | "增长率" | "升幅" => Some(Change::Up),
+                "降幅" | "跌幅" => Some(Change::Down),
+                _ => None,
+            });
         return extent;
     }
     if matches!(draft.value, Value::Range(..)) || scan.is_chinese(at) {

@@ -1,7 +1,7 @@
 //! The walk through a paragraph: at each token, whatever could begin a figure is tried, the longest reading first.
 
 use super::hedge::hedge_before;
-use super::label::{is_address, is_labelled, is_listed};
+use super::label::{is_address, is_labelled, is_listed, is_placed, is_scale, pair_end};
 use super::literal::Form;
 use super::multiple::{doubling, hour_and_a_half, with_half};
 use super::scan::{Quantity, Reading, Scan, Style};
@@ -125,6 +125,7 @@ impl<'a> Finder<'a> {
         let What::Literal(literal) = scan.what(at) else { return Found::Skip(at + 1) };
         match form {
             Form::Day(year, month, day) => return calendar_zh::iso(scan, at, (year, month, day)),
+            Form::Clock(..) if is_scale(scan, at) => return Found::Skip(at + 1),
             Form::Clock(..) => return clock::digits(scan, at).map_or(Found::Skip(at + 1), Found::Figure),
             Form::Ordinal => {
                 let date = calendar_en::day_first(scan, at);
@@ -142,8 +143,15 @@ impl<'a> Finder<'a> {
         {
             return Found::Skip(at + 3);
         }
-        if is_address(scan, at) || is_listed(scan, at) {
+        if is_address(scan, at)
+            || is_listed(scan, at)
+            || is_placed(scan, at, at + 1)
+            || self.is_bracketed_year(at)
+        {
             return Found::Skip(at + 1);
+        }
+        if let Some(next) = pair_end(scan, at) {
+            return Found::Skip(next);
         }
         let dated = calendar_zh::digits(scan, at)
             .or_else(|| clock::digits(scan, at).map(Found::Figure))
@@ -185,6 +193,9 @@ impl<'a> Finder<'a> {
         match spelled_zh::read(scan, at) {
             None => Found::Skip(at + 1),
             Some(Reading::Skip(next)) => Found::Skip(next),
+            Some(Reading::Number(quantity)) if is_placed(scan, at, quantity.next) => {
+                Found::Skip(quantity.next)
+            }
             Some(Reading::Number(quantity)) => {
                 amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure)
             }
@@ -200,6 +211,17 @@ impl<'a> Finder<'a> {
             return Some(Found::Figure(time));
         }
         Some(amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure))
+    }
+
+    /// “Regulation No. 7 (2021)”: the year of what a number names, which is no figure either.
+    fn is_bracketed_year(&self, at: usize) -> bool {
+        let scan = &self.scan;
+        let bracketed = scan.is_sign(at.wrapping_sub(1), '(') && scan.is_sign(at + 1, ')');
+        let year =
+            matches!(scan.what(at), What::Literal(literal) if literal.whole == 4 && literal.places == 0);
+        let named =
+            at >= 2 && matches!(scan.what(at - 2), What::Literal(_) | What::Code) && self.floor() < at - 1;
+        bracketed && year && named
     }
 
     /// 1/3 as a share: only where the text speaks of parts.

@@ -129,10 +129,22 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                 "起" => place == Place::AfterUnit && !scan.is_chinese(at + 1),
                 "内" => {
                     place == Place::AfterUnit
+                        && !(1..5).any(|back| {
+                            matches!(
+                                scan.letters(at.wrapping_sub(back)),
+                                "首日" | "首" | "当日" | "开售" | "开幕"
+                            )
+                        })
                         && matches!(
                             scan.sense(at - 1),
                             Some(Sense::Measure(
-                                Unit::Day | Unit::Month | Unit::Year | Unit::Week | Unit::Hour | Unit::Minute | Unit::Second
+                                Unit::Day
+                                    | Unit::Month
+                                    | Unit::Year
+                                    | Unit::Week
+                                    | Unit::Hour
+                                    | Unit::Minute
+                                    | Unit::Second
                             ))
                         )
                 }

@@ -164,8 +164,8 @@ fn degrees(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
     let first = quantity.first;
     let power = quantity.power >= 4
         || (first.saturating_sub(5)..first).any(|at| matches!(scan.letters(at), "电" | "电量" | "绿电"));
-    let whole = quantity.style == Style::Digits
-        && quantity.value.is_some_and(|value| value < Number::whole(180));
+    let whole =
+        quantity.style == Style::Digits && quantity.value.is_some_and(|value| value < Number::whole(180));
     match () {
         () if power => (Of::Measure(Unit::KilowattHour), at + 1),
         () if scan.ends_clause(at + 1) || scan.letters(at + 1) == "左" => {

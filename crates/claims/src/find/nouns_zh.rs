@@ -39,6 +39,15 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     let unit = unit
         .or_else(|| carried(finder, first, class).filter(|_| class != Class::Other))
         .unwrap_or(class.alone());
+    let citizens = scan.letters(next) == "市民" && {
+        let rest = scan.rest(next + 1);
+        ["走完", "打卡", "集满", "参观", "观展", "看展", "逛", "到场", "入场", "游览"]
+            .iter()
+            .any(|verb| rest.starts_with(verb))
+    };
+    if unit == Unit::Person && citizens {
+        return Unit::Visitor;
+    }
     if unit == Unit::Person && before.is_none() && after.is_none() && visitors_before(finder, first) {
         return Unit::Visitor;
     }

@@ -25,6 +25,10 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
         },
     };
     let Some(number) = number else { return Found::Skip(next) };
+    // 总第118期 numbers a paper.
+    if scan.char_before(at) == Some('总') {
+        return Found::Skip(next);
+    }
     let mark = scan.letters(next);
     let glued = scan.glued(next);
     let (kind, unit, width) = match mark {

@@ -176,7 +176,7 @@ fn latin(text: &str, at: usize, tokens: &[Token]) -> (usize, What) {
         }
         let digit_behind = match behind {
             [b'-' | b'.', digit, ..] if digit.is_ascii_digit() => !is_prefix(word),
-            [digit, ..] if digit.is_ascii_digit() => !is_currency(word),
+            [digit, ..] if digit.is_ascii_digit() => !is_currency(word) && !is_measured(&text[end..]),
             _ => false,
         };
         if digit_behind {
@@ -205,6 +205,16 @@ fn is_prefix(word: &str) -> bool {
             .is_some_and(|(_, sense)| matches!(sense, Sense::Month(_) | Sense::Hedge(_)))
         || word.eq_ignore_ascii_case("mid")
         || word.eq_ignore_ascii_case("no")
+}
+
+/// 占GDP11.8%, 人均GDP11.8万元: digits behind letters are no part of a code when a share, a scale or money follows.
+fn is_measured(behind: &str) -> bool {
+    const LONGEST: usize = 16;
+    let bytes = behind.as_bytes();
+    let digits =
+        bytes.iter().take(LONGEST).take_while(|byte| byte.is_ascii_digit() || b".,".contains(byte)).count();
+    let Some(rest) = behind.get(digits..) else { return false };
+    ["%", "％", "‰", "万", "亿", "元", "个百分点", "倍"].iter().any(|unit| rest.starts_with(unit))
 }
 
 fn is_currency(word: &str) -> bool {

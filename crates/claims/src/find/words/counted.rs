@@ -109,7 +109,10 @@ pub(super) const WORDS: &[Words] = &[
          locations|sites|car parks|halls|shopping malls|places no|pavilions|stadiums",
     ),
     (Sense::Noun(Unit::Booth), "展位|booths|exhibition booths|stands"),
-    (Sense::Noun(Unit::Seat), "座位|工位|席位|嘉宾席|媒体席|记者席|观众席|贵宾席|专家席|代表席|评委席|坐席|车位座|seats|desks|workplaces|chairs"),
+    (
+        Sense::Noun(Unit::Seat),
+        "座位|工位|席位|嘉宾席|媒体席|记者席|观众席|贵宾席|专家席|代表席|评委席|坐席|车位座|seats|desks|workplaces|chairs",
+    ),
     (Sense::Noun(Unit::Table), "桌子|tables"),
     (Sense::Noun(Unit::Room), "房间|客房|rooms|hotel rooms"),
     (Sense::Noun(Unit::Patent), "专利|发明专利|有效发明专利|patents|patent"),
@@ -132,7 +135,10 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Noun(Unit::Job),
         "岗位|岗|博士岗|就业岗位|招聘岗位|职位|jobs|job|positions|vacancies|posts|openings",
     ),
-    (Sense::Noun(Unit::Case), "案例|投诉|病例|警情|接处警|纠纷|案件|事故|求助|cases|case|complaints|complaint|examples"),
+    (
+        Sense::Noun(Unit::Case),
+        "案例|投诉|病例|警情|接处警|纠纷|案件|事故|求助|cases|case|complaints|complaint|examples",
+    ),
     (
         Sense::Noun(Unit::Report),
         "稿件|报道|新闻报道|图文|文章|新闻稿|reports|articles|article|press reports|news reports|stories|\
