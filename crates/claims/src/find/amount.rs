@@ -70,7 +70,7 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
         return None;
     }
     draft.oddity = oddity;
-    draft.change = change::change(scan, &draft);
+    draft.change = change::change(scan, &draft, finder.drafts.last());
     if draft.kind == Kind::Factor {
         factor(scan, &mut draft);
     }

@@ -89,8 +89,17 @@ pub(super) fn bare_english(
     let ends = scan.ends_clause(next) || scan.tokens.len() == next;
     let table = scan.is_sign(first.wrapping_sub(1), ':');
     let beside = finder.drafts.last().is_some_and(|last| last.next + 1 == first && last.kind == Kind::Count);
-    let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#')
-        || scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
+    // “signed 143 (122)”: last year’s, when it is of the size of the number before.
+    let last_years = beside
+        && finder.drafts.last().and_then(|last| last.value.number()).zip(quantity.value).is_some_and(
+            |(last, said)| {
+                said >= Number::whole(10)
+                    && last.times(Number::whole(8)) > Some(said)
+                    && said.times(Number::whole(8)) > Some(last)
+            },
+        );
+    let bracketed = scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
+    let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#') || bracketed && !last_years;
     if plain
         && (long && !table
             || cited
@@ -147,14 +156,22 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     }
     let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0);
     let base = (1..8).any(|step| scan.is(first.wrapping_sub(step), "base"));
-    if base && scan.is(first.wrapping_sub(1), "with")
+    if base && scan.is_any(first.wrapping_sub(1), &["with", "is", "was", "of", "at"])
         || decimal && scan.is(first.wrapping_sub(1), "at") && scan.is(first.wrapping_sub(2), "which")
     {
         return true;
     }
     for step in 1..9 {
         let at = first.wrapping_sub(step);
-        if scan.ends_sentence(at) || matches!(scan.what(at), What::Literal(_)) && !decimal {
+        // “The index has 5 pillars”: its parts, not its level.
+        let parts = scan.is_any(
+            at,
+            &["has", "have", "comprises", "comprising", "covers", "includes", "with", "combines"],
+        );
+        if parts && !decimal
+            || scan.ends_sentence(at)
+            || matches!(scan.what(at), What::Literal(_)) && !decimal
+        {
             return false;
         }
         if matches!(scan.sense(at), Some(Sense::Level))

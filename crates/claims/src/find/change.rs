@@ -8,8 +8,8 @@ use crate::claim::{Change, Kind, Value};
 use crate::unit::Unit;
 
 /// Whether a figure is the size or the end of a rise or fall.
-pub(super) fn change(scan: &Scan, draft: &Draft) -> Option<Change> {
-    signed(scan, draft).or_else(|| before(scan, draft)).or_else(|| after(scan, draft))
+pub(super) fn change(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    signed(scan, draft).or_else(|| before(scan, draft, last)).or_else(|| after(scan, draft))
 }
 
 fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
@@ -20,7 +20,7 @@ fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
 }
 
-fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
+fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     let mut at = draft.first.checked_sub(1)?;
     // 满1000元减150元: what is taken off a price is no fall.
     if scan.letters(at) == "减" && matches!(scan.sense(at.wrapping_sub(1)), Some(Sense::Money(_))) {
@@ -80,6 +80,9 @@ fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
         };
     }
     let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
+    if let Some(change) = size.then(|| said_otherwise(scan, draft, last)).flatten() {
+        return Some(change);
+    }
     if let Some(Sense::Change(change)) = scan.sense(at) {
         let phrasal = scan.is_any(
             at.wrapping_sub(1),
@@ -103,6 +106,13 @@ fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
     to_english(scan, draft).or_else(|| cut_by(scan, at + 1, draft))
 }
 
+/// “by RMB 8.32 bn, or 18.9%”: the same rise or fall, told in another way.
+fn said_otherwise(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    let or = draft.first.checked_sub(1).filter(|at| scan.is(*at, "or"))?;
+    let last = last.filter(|last| last.next == or || last.next + 1 == or && scan.is_sign(last.next, ','))?;
+    last.change.filter(|change| matches!(change, Change::Up | Change::Down))
+}
+
 /// “cut waste by 27 %”, “beat last year’s by 8.3 billion”: the verb stands some words before its “by”.
 fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
     let by = (first..=draft.first).rev().take(6).find(|at| scan.is(*at, "by"))?;
@@ -111,27 +121,12 @@ fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
         if scan.ends_sentence(at) || matches!(scan.what(at), What::Literal(_)) && draft.kind == Kind::Count {
             return None;
         }
-        if scan.is_any(
-            at,
-            &["cut", "cuts", "reduced", "lowered", "shortened", "trimmed", "slashed", "missed", "halved"],
-        ) {
-            return Some(Change::Down);
-        }
-        if scan.is_any(
-            at,
-            &[
-                "beat",
-                "beats",
-                "raised",
-                "lifted",
-                "boosted",
-                "exceeded",
-                "widened",
-                "extended",
-                "outstripped",
-            ],
-        ) {
-            return Some(Change::Up);
+        match scan.sense(at) {
+            Some(Sense::Moves(change)) => return Some(change),
+            Some(Sense::Hedge(_)) if scan.is_any(at, &["exceeded", "exceeds", "surpassed", "topped"]) => {
+                return Some(Change::Up);
+            }
+            _ => {}
         }
         if let Some(Sense::Change(change @ (Change::Up | Change::Down))) = scan.sense(at) {
             return Some(change);
@@ -185,25 +180,7 @@ fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
         if matches!(scan.sense(at), Some(Sense::Change(_))) {
             return Some(Change::To);
         }
-        if scan.is_any(
-            at,
-            &[
-                "cut",
-                "reduced",
-                "raised",
-                "risen",
-                "lowered",
-                "brought",
-                "brings",
-                "shortened",
-                "extended",
-                "bringing",
-                "widened",
-                "shrunk",
-                "halved",
-            ],
-        ) && step < 10
-        {
+        if matches!(scan.sense(at), Some(Sense::Moves(_))) && step < 10 {
             return Some(Change::To);
         }
     }

@@ -1,7 +1,7 @@
 //! The walk through a paragraph: at each token, whatever could begin a figure is tried, the longest reading first.
 
 use super::hedge::hedge_before;
-use super::label::{is_address, is_labelled, is_listed, is_placed, is_scale, pair_end};
+use super::label::{is_address, is_call, is_labelled, is_listed, is_placed, is_scale, pair_end};
 use super::literal::Form;
 use super::multiple::{doubling, hour_and_a_half, with_half};
 use super::scan::{Quantity, Reading, Scan, Style};
@@ -143,7 +143,8 @@ impl<'a> Finder<'a> {
         {
             return Found::Skip(at + 3);
         }
-        if is_address(scan, at)
+        if is_call(scan, at)
+            || is_address(scan, at)
             || is_listed(scan, at)
             || is_placed(scan, at, at + 1)
             || self.is_bracketed_year(at)
@@ -179,7 +180,9 @@ impl<'a> Finder<'a> {
             power,
             style: Style::Digits,
         };
-        let quantity = with_half(scan, quantity);
+        let of = quantity.power == 0 && literal.places == 0 && literal.whole <= 2;
+        let part = of.then(|| spelled_en::one_in(scan, quantity)).flatten();
+        let quantity = part.unwrap_or_else(|| with_half(scan, quantity));
         amount::figure(self, quantity).map_or(Found::Skip(next), Found::Figure)
     }
 

@@ -84,7 +84,7 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
                 ],
             ) || scan.glued(before)
                 && matches!(scan.sense(before.wrapping_sub(1)), Some(Sense::Label))
-                && !scan.is_chinese(before.wrapping_sub(1)));
+                && ends_in_no(scan.letters(before.wrapping_sub(1))));
         if stop {
             return true;
         }
@@ -267,4 +267,36 @@ pub(super) fn is_scale(scan: &Scan, at: usize) -> bool {
         .any(|at| scan.is_any(at, &SCALES) || matches!(scan.letters(at), "比例" | "模型" | "沙盘" | "缩比"))
         || (at.saturating_sub(3)..at)
             .any(|at| scan.is_any(at, &["scale", "ratio", "odds"]) || scan.rest(at).starts_with("比例"))
+}
+
+/// “Order No.”
+fn ends_in_no(label: &str) -> bool {
+    label.len() > 2 && label.get(label.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case(" no"))
+}
+
+/// “Complaints: 12345”, “110 for police”: the numbers to call in China and elsewhere.
+pub(super) fn is_call(scan: &Scan, at: usize) -> bool {
+    let digits = scan.letters(at);
+    let hotline = digits.len() == 5
+        && (digits.starts_with("123") || digits.starts_with("121") || digits.starts_with("96"))
+        && !scan.is_chinese(at + 1)
+        && !has_unit(scan, at + 1);
+    let emergency = matches!(digits, "110" | "119" | "120" | "122" | "999" | "911" | "112" | "118")
+        && scan.is(at + 1, "for")
+        && (at + 2..at + 5).any(|at| {
+            scan.is_any(
+                at,
+                &[
+                    "police",
+                    "ambulance",
+                    "ambulances",
+                    "fire",
+                    "emergency",
+                    "emergencies",
+                    "medical",
+                    "traffic",
+                ],
+            )
+        });
+    hotline || emergency
 }

@@ -189,7 +189,10 @@ fn special(
             Some(if fraction { (end, Some(Literal { form, ..plain })) } else { (code_end(text, here), None) })
         }
         _ if wide_colon || sign == b':' => {
-            let (hour, minute) = (u8::try_from(digits.value).ok()?, u8::try_from(second.value).ok()?);
+            let (hour, minute) = (
+                u8::try_from(digits.value).unwrap_or(u8::MAX),
+                u8::try_from(second.value).unwrap_or(u8::MAX),
+            );
             let mut end = end;
             if count == 2 && hour <= 24 && minute < 60 {
                 // Seconds are dropped.

@@ -92,6 +92,14 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     }) {
         return last.unit;
     }
+    // “685 exhibits, including 254 in …”: of the figure that the list follows.
+    if scan.is_any(first.wrapping_sub(1), &["including", "comprising", "namely"])
+        && let Some(last) = finder.drafts.last().filter(|last| first.saturating_sub(last.next) < 4)
+        && last.kind == Kind::Count
+        && last.unit != Some(Unit::Item)
+    {
+        return last.unit;
+    }
     if scan.is_sign(first.wrapping_sub(1), ':') {
         // “Visits, several a person if need be: 174,236”: a line or sentence that ends in a number begins with what it counts.
         let start =

@@ -124,6 +124,7 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     let ranked = matches!(scan.sense(before), Some(Sense::Rank))
         || scan.is_any(before, &["number", "in"]) && scan.is(next, "place")
         || scan.is(next, "place")
+        || scan.is(next, "in") && scan.is(next + 1, "line")
         || (scan.is(next, "in") || scan.is(next, "among") || scan.is(next, "nationwide"))
             && !(scan.ends_clause(next))
             && !scan.is_any(before, &["the", "a"])

@@ -24,7 +24,7 @@ pub(super) fn range(
     let prefix = currency_of_range(scan, from);
     // “rose by 21.4 % to 312,408”: where the size of a rise is told, “to” tells what it came to.
     let sized = matches!(behind_from.what, Of::Percent | Of::Point | Of::Times) && unit_first;
-    let moved = to && (is_change(scan, prefix) || is_size(scan, prefix));
+    let moved = to && (is_change(scan, prefix) && !is_span(scan, from, at) || is_size(scan, prefix));
     if !(chinese || to) || moved || sign == "-" && !scan.glued(at + 1) && scan.glued(at) {
         return None;
     }
@@ -111,6 +111,22 @@ fn currency_of_range(scan: &Scan, from: &Quantity) -> usize {
 fn is_size(scan: &Scan, first: usize) -> bool {
     let before = first.wrapping_sub(1);
     scan.is(before, "by") || matches!(scan.sense(before), Some(Sense::Change(_)))
+}
+
+/// “charges from 10 to 80 per cent”: one unit for both numbers, and nothing that rises or falls.
+fn is_span(scan: &Scan, from: &Quantity, at: usize) -> bool {
+    let low = from.first.saturating_sub(10);
+    let unit = matches!(scan.sense(at + 2), Some(Sense::Percent | Sense::Measure(_)));
+    let plain = from.next == at && from.power == 0 && matches!(scan.what(at + 1), What::Literal(_));
+    let clause = (low..from.first).rev().take_while(|at| !scan.ends_clause(*at));
+    let moves = clause.into_iter().any(|at| {
+        matches!(scan.sense(at), Some(Sense::Change(_) | Sense::Moves(_)))
+            || scan.is_any(
+                at,
+                &["went", "goes", "go", "moved", "moving", "changed", "revised", "came", "dropping"],
+            )
+    });
+    unit && plain && !moves
 }
 
 /// “from 45 to 52” says a rise, “ranged from 30 to 50” a range.

@@ -183,7 +183,11 @@ fn latin(text: &str, at: usize, tokens: &[Token]) -> (usize, What) {
             return (word_end(text, at), What::Code);
         }
     }
-    if let Some((length, sense)) = WORDS.latin(text, at, letters) {
+    // CA 1831 is a flight, no “circa”.
+    let code = matches!(word, "CA" | "NO" | "MU" | "CZ" | "HU");
+    if let Some((length, sense)) =
+        WORDS.latin(text, at, letters).filter(|_| !(code && behind.first() == Some(&b' ')))
+    {
         let whole = at + length;
         // “Nonyuan” is no yuan: a phrase ends where a word ends, which the lexicon sees to, except before other letters.
         if !text[whole..].chars().next().is_some_and(|next| next.is_alphabetic() && !is_cjk(next))

@@ -262,6 +262,19 @@ pub(super) const WORDS: &[Words] = &[
          gone up to|goes up to|stepped up to|ramped up to|went down to|came down to",
     ),
     (
+        Sense::Moves(Change::Down),
+        "cut|cuts|cutting|reduced|reduce|reduces|reducing|lowered|lower|lowers|lowering|shortened|shorten|shortens|\
+         shortening|trimmed|trim|trims|trimming|slashed|slash|slashes|slashing|missed|halve|brought down|bring down|\
+         scaled back|shaved|curbed|pared|undershot|knocked down|pushed down|driven down|brings down|bringing down",
+    ),
+    (
+        Sense::Moves(Change::Up),
+        "raised|raise|raises|raising|lifted|lift|lifts|lifting|boosted|boost|boosts|boosting|beat|beats|outstripped|\
+         extended|extend|extends|extending|enlarged|outdid|outpaced|pushed up|drove up|driven up|pushing up|brought up|\
+         overshot|lengthen|lengthens|improve|improves|expand|expands|expanding|widen|widens|widening|scaled up|stepped up|\
+         brought|brings|bringing|bring|took|taking",
+    ),
+    (
         Sense::AsOf,
         "as of|as at|by the evening of|by the end of|up to and including|until the end of|as on|\
          figures as of|status as of|correct as of|correct at|data as of|through the end of|by close on|\
