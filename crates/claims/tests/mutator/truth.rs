@@ -3,6 +3,7 @@
 use super::marks::corpus_folder;
 use super::numerals::micro;
 use std::fs;
+use std::path::Path;
 
 /// A figure of the file. Values are in millionths.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,8 +53,11 @@ pub(crate) struct Truth {
 
 impl Truth {
     pub(crate) fn read() -> Self {
-        let text =
-            fs::read_to_string(corpus_folder().join("figures.toml")).expect("the figures are in the tree");
+        Self::read_in(&corpus_folder())
+    }
+
+    pub(crate) fn read_in(root: &Path) -> Self {
+        let text = fs::read_to_string(root.join("figures.toml")).expect("the figures are in the tree");
         Self { figures: text.split("[[figure]]\n").skip(1).map(figure).collect() }
     }
 
