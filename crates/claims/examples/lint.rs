@@ -1,32 +1,36 @@
-//! dbg
-use festoon_claims::*;
-fn main() {
-    let l =
-        Ledger::parse(&std::fs::read_to_string("crates/claims/tests/corpus/figures.toml").unwrap()).unwrap();
-    let linter = Linter::new(&l);
-    let mut a = std::env::args().skip(1);
-    let text = a.next().unwrap();
-    let day = a.next().unwrap_or("2022-06-27".into());
-    let week = a.next().unwrap_or("chenghu-2022".into());
-    let o = Occasion {
-        day: Date::parse(&day).unwrap(),
-        at: format!("{day}T12:00:00+08:00").parse().unwrap(),
-        week: Some(week),
+//! Holds a text against a ledger and prints what there is to say of each of its claims.
+//!
+//! `cargo run -p festoon-claims --example lint FIGURES.toml 2022-06-27 chenghu-2022 < TEXT`
+
+use festoon_claims::{Date, Language, Ledger, Linter, Occasion};
+use std::error::Error;
+use std::io::Read;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut words = std::env::args().skip(1);
+    let path = words.next().ok_or("the figures file is missing")?;
+    let day = words.next().ok_or("the day on which the text goes out is missing")?;
+    let ledger = Ledger::parse(&std::fs::read_to_string(path)?).map_err(|fault| format!("{fault:?}"))?;
+    let occasion = Occasion {
+        day: Date::parse(&day).ok_or("a day is written as 2022-06-27")?,
+        at: format!("{day}T12:00:00+08:00").parse()?,
+        week: words.next(),
     };
-    for f in linter.lint(&text, &o) {
+    let mut text = String::new();
+    std::io::stdin().read_to_string(&mut text)?;
+
+    for finding in Linter::new(&ledger).lint(&text, &occasion) {
+        let claim = &finding.claim;
+        let unit = claim.unit.map_or_else(String::new, |unit| format!("{unit:?}"));
         println!(
-            "{:28} {:?} {} {:?} {:?} st={:?} ch={:?} -> {} {:?} | {} | {}",
-            &text[f.claim.place.clone()],
-            f.claim.kind,
-            f.claim.value,
-            f.claim.unit,
-            f.claim.hedge,
-            f.claim.stage,
-            f.claim.change,
-            f.verdict.word(),
-            f.figure,
-            f.sentence(&l, Language::Zh),
-            f.suggestion.unwrap_or_default()
+            "{}\t{:?} {} {unit}\t{} {}\t{}",
+            &text[claim.place.clone()],
+            claim.kind,
+            claim.value,
+            finding.verdict.word(),
+            finding.figure.as_deref().unwrap_or("-"),
+            finding.sentence(&ledger, Language::En),
         );
     }
+    Ok(())
 }

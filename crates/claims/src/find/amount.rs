@@ -81,6 +81,11 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     if kind == Kind::Count && matches!(behind.what, Of::Nothing) && nouns::is_guess(scan, &draft) {
         draft.unit_from = UnitFrom::Context;
     }
+    // “won 3–2”: two small numbers of nothing are a score.
+    let small = |value: Value| value.ends().is_some_and(|(_, high)| high < Number::whole(10));
+    if range.is_some() && draft.unit_from == UnitFrom::Context && small(value) && !bent_words(scan, &quantity) {
+        return None;
+    }
     draft.oddity = oddity;
     draft.change = context::change(scan, &draft);
     if draft.kind == Kind::Factor {
@@ -96,6 +101,11 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     Some(draft)
 }
 
+/// Whether “to” or “and” joins a range.
+fn bent_words(scan: &Scan, quantity: &Quantity) -> bool {
+    scan.is_any(quantity.next, &["to", "and"]) || scan.is_chinese(quantity.next)
+}
+
 fn oddity(scan: &Scan, quantity: &Quantity) -> Option<Oddity> {
     match scan.what(quantity.first) {
         What::Literal(literal) => literal.oddity,
@@ -107,7 +117,13 @@ fn oddity(scan: &Scan, quantity: &Quantity) -> Option<Oddity> {
 /// 近三年 are the last three years, not almost three.
 fn recent(scan: &Scan, draft: &mut Draft) {
     let span = matches!(draft.unit, Some(Unit::Year | Unit::Month | Unit::Week | Unit::Day));
-    let short = draft.value.number().is_some_and(|number| number <= Number::whole(30) && number.is_whole());
+    let short = draft.value.number().is_some_and(|number| number <= Number::whole(31) && number.is_whole());
+    // “over five days” is how long it takes; “for over five days” is a bound.
+    let before = draft.first.wrapping_sub(1);
+    let bound = scan.is_any(before, &["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"]);
+    if span && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound {
+        (draft.hedge, draft.first) = (None, draft.first + 1);
+    }
     if span && short && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近" {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
@@ -139,6 +155,12 @@ fn both(front: Option<Hedge>, behind: Option<Hedge>) -> Option<Hedge> {
     }
 }
 
+/// What is done over places and times.
+const SPREAD: [&str; 12] = [
+    "spread", "distributed", "held", "divided", "scattered", "split", "shared", "staggered", "voted", "presides",
+    "fanned", "stretched",
+];
+
 /// The hedge directly before a token, and where it begins.
 pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedge, usize)> {
     let before = at.checked_sub(1).filter(|before| *before >= floor)?;
@@ -167,6 +189,10 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
                 && !scan.glued(at)
                 && !matches!(scan.what(at), What::Literal(_) | What::Sign(_) | What::Word(_))
             {
+                return None;
+            }
+            // “spread over 114 projects”: between a verb of sharing and its places, no bound.
+            if scan.is(before, "over") && scan.is_any(before.wrapping_sub(1), &SPREAD) {
                 return None;
             }
             // “some took three minutes, some three years”
@@ -456,8 +482,21 @@ fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         }
         What::Other if here == "分" && quantity.style == Style::Digits => (Of::Score, at + 1),
         What::Other if here == "番" => (Of::Nothing, at),
+        // “52.37 billion €”: a sign of money behind its number.
+        What::Sign('€') if !is_prefix_sign(scan, at) => (Of::Money(Currency::EUR), at + 1),
+        What::Sign('£') if !is_prefix_sign(scan, at) => (Of::Money(Currency::GBP), at + 1),
+        What::Sign('¥' | '￥') if !is_prefix_sign(scan, at) => (Of::Money(Currency::CNY), at + 1),
+        What::Sign('$' | '＄') if !is_prefix_sign(scan, at) => (Of::Money(Currency::USD), at + 1),
+        What::Word(_) if matches!(here, "US" | "HK") && scan.is_sign(at + 1, '$') && !is_prefix_sign(scan, at + 1) => {
+            (Of::Money(if here == "US" { Currency::USD } else { Currency::HKD }), at + 2)
+        }
         _ => (Of::Nothing, at),
     }
+}
+
+/// Whether a sign of money stands before a number of its own.
+fn is_prefix_sign(scan: &Scan, at: usize) -> bool {
+    matches!(scan.what(at + 1), What::Literal(_) | What::Numeral(_))
 }
 
 /// 七里河, 三门峡, 五台山: some classifiers begin names.
@@ -548,8 +587,11 @@ fn range(scan: &Scan, from: &Quantity, behind_from: &Behind) -> Option<(Quantity
     let chinese = matches!(sign, "至" | "到" | "~" | "～" | "—" | "–" | "-" | "－" | "―" | "─");
     let to = scan.is(at, "to") || scan.is(at, "and") && scan.is(from.first.wrapping_sub(1), "between");
     let prefix = currency_of_range(scan, from);
+    // “rose by 21.4 % to 312,408”: where the size of a rise is told, “to” tells what it came to.
+    let sized = matches!(behind_from.what, Of::Percent | Of::Point | Of::Times) && unit_first;
+    let moved = to && (is_change(scan, prefix) || is_size(scan, prefix));
     if !(chinese || to)
-        || to && is_change(scan, prefix)
+        || moved
         || sign == "-" && !scan.glued(at + 1) && scan.glued(at)
     {
         return None;
@@ -589,7 +631,7 @@ fn range(scan: &Scan, from: &Quantity, behind_from: &Behind) -> Option<(Quantity
         _ => return None,
     };
     let end = behind(scan, &other);
-    if unit_first && end.what != behind_from.what && end.what != Of::Nothing {
+    if unit_first && end.what != behind_from.what && (end.what != Of::Nothing || sized) {
         return None;
     }
     // “between 30 and 60” aside, what is no rise needs a unit, a scale or closeness to be a range.
@@ -626,6 +668,12 @@ fn currency_of_range(scan: &Scan, from: &Quantity) -> usize {
         first -= 1;
     }
     first
+}
+
+/// “by 21.4 %”, “rose 4.2 per cent”: the size of a rise or fall stands here.
+fn is_size(scan: &Scan, first: usize) -> bool {
+    let before = first.wrapping_sub(1);
+    scan.is(before, "by") || matches!(scan.sense(before), Some(Sense::Change(_)))
 }
 
 /// “from 45 to 52” says a rise, “ranged from 30 to 50” a range.

@@ -192,7 +192,10 @@ pub(super) fn quarter(scan: &Scan, at: usize, of: u32) -> Option<Draft> {
 
 /// “Q1 2022”, “H1 2022”
 pub(super) fn quarter_code(scan: &Scan, at: usize) -> Option<Draft> {
-    let year = year_at(scan, at + 1)?;
+    let year = year_at(scan, at + 1);
+    if year.is_none() && !scan.letters(at).starts_with('Q') {
+        return None;
+    }
     let (first, last) = match scan.letters(at) {
         "Q1" => (1, 3),
         "Q2" => (4, 6),
@@ -202,7 +205,8 @@ pub(super) fn quarter_code(scan: &Scan, at: usize) -> Option<Draft> {
         "H2" => (7, 12),
         _ => return None,
     };
-    Some(span(scan, at, at + 2, (Some(year), first, 1), (Some(year), last, days_in(Some(year), last))))
+    let next = if year.is_some() { at + 2 } else { at + 1 };
+    Some(span(scan, at, next, (year, first, 1), (year, last, days_in(year, last))))
 }
 
 /// A year: “in 2021”, “2018–2020”, “between 2018 and 2022”. One in a name is no figure; nothing when it may be a number.

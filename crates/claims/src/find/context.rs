@@ -33,6 +33,9 @@ fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
             "了" | "达" | "为" | "近" | "约" | "的" | "幅度" | "率" | "出" | "超" | "逾" | "超过"
         ) || scan.is_any(at, &["by", "of", "a", "the", "another", "further"])
     };
+    if let Some(change) = respectively(scan, draft) {
+        return Some(change);
+    }
     let mut by = false;
     let mut steps = 0;
     while filler(at) && steps < 3 && at > 0 {
@@ -44,6 +47,10 @@ fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
         return match (scan.what(at), word) {
             // 达到 is no change by itself; only 增长到 and its like are, which are words of their own.
             (_, "达到") => None,
+            // 身高1.68米 and 高2.1米 are measures; only in comparisons the bare adjective is a rise.
+            (What::Known(Sense::Change(_)), "高" | "低" | "多" | "少" | "涨" | "跌") if !compared(scan, at) => {
+                (word == "涨").then_some(Change::Up).or((word == "跌").then_some(Change::Down))
+            }
             (What::Known(Sense::Change(change)), _) => Some(change),
             (_, "多" | "高")
                 if matches!(
@@ -72,13 +79,34 @@ fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
             return None;
         }
         let ends_in_by = word.ends_with(" by")
+            || word.ends_with(" to")
             || word.ends_with(" of")
             || by
             || scan.is(draft.first - 1, "of") && steps > 0;
         return (size || ends_in_by || draft.kind == Kind::Money && scan.is_any(draft.next, &["on", "from"]))
             .then_some(change);
     }
-    to_english(scan, draft)
+    to_english(scan, draft).or_else(|| cut_by(scan, at + 1, draft))
+}
+
+/// “cut waste by 27 %”, “beat last year’s by 8.3 billion”: the verb stands some words before its “by”.
+fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
+    let by = (first..=draft.first).rev().take(6).find(|at| scan.is(*at, "by"))?;
+    for at in (by.saturating_sub(9)..by).rev() {
+        if scan.ends_sentence(at) {
+            return None;
+        }
+        if scan.is_any(at, &["cut", "cuts", "reduced", "lowered", "shortened", "trimmed", "slashed", "missed", "halved"]) {
+            return Some(Change::Down);
+        }
+        if scan.is_any(at, &["beat", "beats", "raised", "lifted", "boosted", "exceeded", "widened", "extended", "outstripped"]) {
+            return Some(Change::Up);
+        }
+        if let Some(Sense::Change(change @ (Change::Up | Change::Down))) = scan.sense(at) {
+            return Some(change);
+        }
+    }
+    None
 }
 
 /// 比首日多一成: a comparison stands before 多 and 高.
@@ -89,6 +117,9 @@ fn compared(scan: &Scan, at: usize) -> bool {
 /// “grew from 45 to 52”, “rose to 8.6 billion”, “from 45 to 52”
 fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
     let to = draft.first.checked_sub(1).filter(|at| scan.is(*at, "to"))?;
+    if scan.is_any(to.wrapping_sub(1), &["next", "close", "compared", "due", "thanks", "up"]) {
+        return None;
+    }
     for step in 1..26 {
         let at = to.checked_sub(step)?;
         if scan.ends_sentence(at) || scan.is_sign(at, ';') {
@@ -157,6 +188,10 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
         ],
     ) || scan.is(at + 2, "than")
         || scan.ends_clause(at + 1);
+    // “and three more than ten billion”: what follows is a bound of its own.
+    if scan.is_any(at, &["more than", "less than", "fewer than"]) && is_number(scan, at + 1) {
+        return None;
+    }
     if scan.is(at, "more") || scan.is(at, "more than") {
         return (than || scan.is(at, "more than")).then_some(Change::Up).filter(|_| {
             !draft.unit.is_some_and(|unit| unit.is_measure() && unit != Unit::Hour)
@@ -215,6 +250,29 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
     let by_old = scan.is_any(at, &["higher than", "lower than"]);
     by_old.then(|| if scan.is(at, "higher than") { Change::Up } else { Change::Down })
+}
+
+/// 分别增加11个和47.6亿元: the second number of a verb that is said of both.
+fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
+    let and = draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "和" | "、" | "与" | "及"))?;
+    let low = and.saturating_sub(16);
+    let verb = (low..and).rev().take_while(|at| !scan.ends_sentence(*at));
+    let verb = verb.into_iter().find(|at| matches!(scan.sense(*at), Some(Sense::Change(_))))?;
+    let both = (low..verb).any(|at| scan.letters(at) == "分别") || (verb.saturating_sub(2)..verb).any(|at| scan.letters(at) == "别");
+    match scan.sense(verb) {
+        Some(Sense::Change(change)) if both => Some(change),
+        _ => None,
+    }
+}
+
+/// Whether a number begins here, its currency in front included.
+fn is_number(scan: &Scan, at: usize) -> bool {
+    matches!(
+        scan.what(at),
+        What::Literal(_)
+            | What::Sign('$' | '€' | '£' | '¥')
+            | What::Known(Sense::Small(_) | Sense::Tens(_) | Sense::Money(_) | Sense::Power(_))
+    )
 }
 
 /// The claims of a paragraph, with what only its sentences say.
@@ -291,11 +349,19 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
                     What::Sign('(' | '（') => Some(Some(token)),
                     _ => None,
                 });
+                // With a day of its own before, only what follows “against” or a comma has this one.
+                let parted = current.and_then(|_| {
+                    (0..drafts[at].first).rev().take(40).find(|token| {
+                        matches!(scan.what(*token), What::Sign(',' | '，' | ';' | '；'))
+                            || scan.is_any(*token, &["against", "compared", "versus", "from"])
+                    })
+                });
+                let opened = opened.or(parted.map(Some));
                 let inside = opened
                     .flatten()
                     .map_or(start, |open| drafts.partition_point(|draft| draft.first < open).max(start));
                 for day in &mut days[inside..at] {
-                    *day = day.or(Some(date));
+                    *day = if parted.is_some() { Some(date) } else { day.or(Some(date)) };
                 }
                 current = Some(date);
             }

@@ -131,6 +131,17 @@ impl<'a> Finder<'a> {
             Form::Fraction(top, bottom) => return self.slashed(at, top, bottom),
             Form::Plain => {}
         }
+        // “9+3”, 7×24: two numbers and a sign in one word are a name.
+        if matches!(scan.what(at + 1), What::Sign('+' | '×' | '＋'))
+            && scan.glued(at + 1)
+            && scan.glued(at + 2)
+            && matches!(scan.what(at + 2), What::Literal(_) | What::Word(_))
+        {
+            return Found::Skip(at + 3);
+        }
+        if is_address(scan, at) || is_listed(scan, at) {
+            return Found::Skip(at + 1);
+        }
         let dated = calendar_zh::digits(scan, at)
             .or_else(|| clock::digits(scan, at).map(Found::Figure))
             .or_else(|| calendar_en::day_first(scan, at).map(Found::Figure));
@@ -260,10 +271,34 @@ fn with_half(scan: &Scan, quantity: Quantity) -> Quantity {
     }
 }
 
+/// “318 Haibin Road”, “1 Expo Avenue”: the number of a house.
+fn is_address(scan: &Scan, at: usize) -> bool {
+    const STREETS: [&str; 12] = [
+        "road", "street", "avenue", "lane", "boulevard", "rd", "st", "ave", "drive", "square", "way", "quay",
+    ];
+    let capital = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
+    (1..4).take_while(|step| capital(at + step)).any(|step| step > 1 && scan.is_any(at + step, &STREETS))
+}
+
+/// “1/ Let’s unpack it”: the number of a message or a point, at the beginning of a line.
+fn is_listed(scan: &Scan, at: usize) -> bool {
+    let opens = at == 0 || scan.what(at - 1) == What::Line;
+    let sign = matches!(scan.what(at + 1), What::Sign('/' | ')' | '）')) && scan.glued(at + 1);
+    opens && sign && !scan.glued(at + 2)
+}
+
 /// “Article” before 3: with a capital, in the singular, and not the first word of a table line.
 fn is_title(scan: &Scan, at: usize) -> bool {
     let word = scan.letters(at);
     word.starts_with(|first: char| first.is_ascii_uppercase()) && !word.ends_with('s') && !word.contains(' ')
+}
+
+/// “Sessions 12, 14 and 31”: a capitalised plural before a list of numbers.
+fn is_titles(scan: &Scan, at: usize) -> bool {
+    let capital = scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
+    let joins = scan.is_sign(at + 2, ',') || scan.is_any(at + 2, &["and", "to", "or"]);
+    let listed = joins && matches!(scan.what(at + 1), What::Literal(_)) && matches!(scan.what(at + 3), What::Literal(_));
+    capital && listed && !matches!(scan.sense(at + 4), Some(Sense::Noun(_) | Sense::Measure(_)))
 }
 
 /// Whether the number at `at` is that of a thing: Hall 3, No. 9, 电话12345, Windows 7. What has a unit, a scale or grouping is not.
@@ -333,7 +368,8 @@ fn is_labelled(scan: &Scan, at: usize) -> bool {
     let mut back = at;
     for _ in 0..6 {
         let before = back.wrapping_sub(1);
-        let stop = scan.is_sign(before, '.') && scan.is(before.wrapping_sub(1), "no");
+        let stop = scan.is_sign(before, '.')
+            && scan.is_any(before.wrapping_sub(1), &["no", "nos", "ext", "pp", "p", "fig", "figs"]);
         if stop {
             return true;
         }
@@ -344,6 +380,7 @@ fn is_labelled(scan: &Scan, at: usize) -> bool {
                     || !chinese && !(unit && !scan.letters(before).starts_with(char::is_uppercase));
             }
             What::Literal(_) => back = before,
+            What::Sign('-') if matches!(scan.before(before, 1), What::Known(Sense::Label)) => return true,
             What::Sign('：') if !unit && scan.is_chinese(before.wrapping_sub(1)) => back = before,
             What::Sign(',' | '、' | '-' | '–' | '+' | '/')
                 if !unit && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
@@ -368,7 +405,7 @@ fn is_labelled(scan: &Scan, at: usize) -> bool {
             }
             What::Code if !unit && back < at => return true,
             // “Article 3”, “Project 985”, “Session 4”: a capitalised thing in the singular.
-            What::Known(Sense::Noun(_)) if !unit && is_title(scan, before) => return true,
+            What::Known(Sense::Noun(_)) if !unit && (is_title(scan, before) || is_titles(scan, before)) => return true,
             _ => return false,
         }
     }

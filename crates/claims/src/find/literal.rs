@@ -113,7 +113,7 @@ fn after_letters(text: &str, here: usize, mut literal: Literal) -> (usize, Optio
         }
         _ if behind.is_ascii_digit() => (code_end(text, here), None),
         b"k" | b"m" | b"bn" | b"mn" | b"b" | b"tn" | b"mln" | b"bln" | b"am" | b"pm" | b"a" | b"p"
-        | b"km" | b"kwh" | b"mw" | b"h" | b"pp" | b"ppt" | b"sqm" | b"gbps" | b"ha" | b"min" | b"yuan"
+        | b"km" | b"gwh" | b"mwh" | b"nm" | b"mah" | b"kwh" | b"mw" | b"h" | b"pp" | b"ppt" | b"sqm" | b"gbps" | b"ha" | b"min" | b"yuan"
         | b"rmb" | b"cny" | b"usd" | b"eur" | b"gbp" | b"million" | b"billion" | b"trillion"
         | b"thousand" | b"hrs" | b"kg" | b"gb" | b"tb" | b"gw" | b"kw" | b"cm" | b"mm" | b"pc" => {
             let capital_code = matches!(rest[0], b'K' | b'M' | b'B' | b'A' | b'P') && letters == 1;
@@ -166,6 +166,8 @@ fn special(
         b'-' => {
             // 025-5555, 400-555-0199: numbers to dial. 30-50 is a range, which others read.
             let dialled = digits.first_zero && whole > 2
+                || second.first_zero && count > 2
+                || whole > 6
                 || bytes.get(end) == Some(&b'-') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
             dialled.then(|| (dial_end(text, at), None))
         }

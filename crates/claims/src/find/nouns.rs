@@ -1,6 +1,6 @@
 //! What is counted: the noun behind a number, before it, or of the figure before.
 
-use super::draft::Finder;
+use super::draft::{Draft, Finder};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::{Class, Sense};
 use super::token::{Case, What};
@@ -34,6 +34,14 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     let fits = |unit: Unit| class.counts(unit);
     let after = ahead_chinese(scan, next, fits);
     let before = back_chinese(scan, first, fits, finder.floor());
+    // 上届签约104个: what is signed are projects.
+    let signed = class == Class::Any
+        && before.is_none()
+        && after.is_none()
+        && (1..3).any(|step| matches!(scan.before(first, step), What::Known(Sense::Stage(_))));
+    if signed {
+        return Unit::Project;
+    }
     // 4组, 5条: only a noun that touches says what they are.
     let before = before.filter(|(_, steps)| class != Class::Other || *steps < 1);
     let unit = match (before, after) {
@@ -158,7 +166,7 @@ fn back_chinese(
 ) -> Option<(Unit, usize)> {
     for step in 0..10 {
         let at = first.checked_sub(step + 1).filter(|at| *at >= floor)?;
-        if scan.ends_clause(at) && !scan.is_sign(at, '：') && !scan.is_sign(at, '“') && !scan.is_sign(at, '”')
+        if scan.ends_clause(at) && !(scan.is_sign(at, '：') && step == 0) && !scan.is_sign(at, '“') && !scan.is_sign(at, '”')
         {
             return None;
         }
@@ -177,13 +185,21 @@ fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
     })?;
     let far = first.saturating_sub(last.next) > BACK;
     let parted = !far && (last.next..first).any(|at| scan.ends_sentence(at) && !scan.is_sign(at, '；'));
+    // 论坛22场、对接17场: an item of a list with a word of its own is not of the noun before it.
+    let own_word = !far
+        && (last.next..first).any(|at| scan.is_sign(at, '、'))
+        && matches!(scan.what(first - 1), What::Known(_) | What::Other)
+        && !matches!(scan.sense(first - 1), Some(Sense::Hedge(_)));
+    if own_word {
+        return None;
+    }
     let same =
         class != Class::Any || scan.letters(last.next - 1) == "个" || scan.letters(last.next - 1) == "项";
     (!far && !parted && same).then_some(last.unit).flatten()
 }
 
 /// Whether the unit of a number with nothing behind it stands neither in its phrase nor directly before it.
-pub(super) fn is_guess(scan: &Scan, draft: &super::draft::Draft) -> bool {
+pub(super) fn is_guess(scan: &Scan, draft: &Draft) -> bool {
     let ahead = ahead(scan, draft.next).is_some() || noun(scan, draft.next.saturating_sub(1)).is_some();
     let before = draft.first.wrapping_sub(1);
     let beside = noun(scan, before).is_some()
@@ -222,6 +238,10 @@ pub(super) fn bare_chinese(
         return Some((Kind::Money, value, None, Some(Currency::CNY)));
     }
     let table = scan.is_sign(before, '：') || scan.is_sign(before, ':');
+    // 成交额…五年内破百亿: a large round number after an amount is one too, though a clause stands between.
+    if bent && scaled && quantity.power >= 8 && counted.is_none() && money_before(finder, first) {
+        return Some((Kind::Money, value, None, Some(Currency::CNY)));
+    }
     if bent || quantity.power > 0 || grouped || decimal && counted.is_some() || table && counted.is_some() {
         let repeated = finder
             .drafts
@@ -259,6 +279,18 @@ fn level_before(scan: &Scan, first: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether the last figure of the sentence was money, or an amount has been spoken of in it.
+fn money_before(finder: &Finder, first: usize) -> bool {
+    let scan = &finder.scan;
+    let last = finder.drafts.iter().rev().find(|draft| !draft.unit.is_some_and(Unit::is_measure));
+    let near = last.is_some_and(|draft| {
+        draft.kind == Kind::Money && !(draft.next..first).any(|at| scan.ends_sentence(at))
+    });
+    let low = first.saturating_sub(BACK);
+    let said = || (low..first).rev().take_while(|at| !scan.ends_sentence(*at)).any(|at| matches!(scan.sense(at), Some(Sense::Amount)));
+    near || last.is_none() && said()
 }
 
 fn amount_before(scan: &Scan, first: usize) -> bool {
@@ -345,7 +377,14 @@ pub(super) fn bare_english(
     {
         return Some((Kind::Count, value, Some(Unit::Person), None));
     }
-    let large = quantity.power >= 6;
+    if let Some(told) = told_again(finder, first, quantity.value, bent).filter(|_| ahead.is_none()) {
+        return Some((told.kind, value, told.unit, told.currency));
+    }
+    if ahead.is_none() && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
+        return Some((Kind::Count, value, Some(Unit::Visitor), None));
+    }
+    let large = quantity.power >= 6
+        || quantity.style == Style::Words && quantity.step >= Number::whole(1_000_000);
     let named = noun(scan, first.wrapping_sub(1)).is_some()
         || scan.is_sign(first.wrapping_sub(1), ':') && noun(scan, first.wrapping_sub(2)).is_some();
     let named = named && (quantity.power < 9 || seen(noun(scan, first.wrapping_sub(1))))
@@ -377,7 +416,8 @@ pub(super) fn bare_english(
     // A bare number of five digits and more, or behind a name, is a code or part of the name.
     let ends = scan.ends_clause(next) || scan.tokens.len() == next;
     let table = scan.is_sign(first.wrapping_sub(1), ':');
-    let cited = scan.is_sign(first.wrapping_sub(1), '#')
+    let beside = finder.drafts.last().is_some_and(|last| last.next + 1 == first && last.kind == Kind::Count);
+    let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#')
         || scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
     if plain
         && (long && !table
@@ -390,6 +430,37 @@ pub(super) fn bare_english(
     Some((Kind::Count, value, Some(unit.unwrap_or(Unit::Item)), None))
 }
 
+/// What only people do, so that a number before it counts them: “some 4,300 finished”.
+const PEOPLES_VERBS: [&str; 7] =
+    ["finished", "attended", "came", "queued", "registered", "enrolled", "strolled"];
+
+/// Whether companies, universities or countries have come up in the sentence, who finish and attend as people do.
+fn others_act(scan: &Scan, first: usize) -> bool {
+    let low = first.saturating_sub(BACK);
+    let said = (low..first).rev().take_while(|at| !scan.ends_sentence(*at)).filter_map(|at| noun(scan, at));
+    said.into_iter()
+        .any(|unit| matches!(unit, Unit::Company | Unit::Institution | Unit::Media | Unit::Team | Unit::Country))
+}
+
+/// The figure that this one says again: “4.86 million times, close to 5 million”, “2,340 reports; of these 2,300-odd …”.
+fn told_again(finder: &Finder, first: usize, value: Option<Number>, bent: bool) -> Option<Draft> {
+    let scan = &finder.scan;
+    let last = finder.drafts.last().filter(|draft| draft.unit.is_some() || draft.currency.is_some())?;
+    let before = first.checked_sub(1)?;
+    let of_these = scan.is_any(before, &["these", "them", "which", "those"])
+        && scan.is(before.wrapping_sub(1), "of")
+        && first - last.next <= 4
+        && last.kind == Kind::Count;
+    let near = last.value.number().zip(value).is_some_and(|(last, said)| {
+        let apart = last.minus(said).map(Number::size);
+        apart.zip(Number::fraction(1, 10)).is_some_and(|(apart, tenth)| {
+            said.size().times(tenth).is_some_and(|allowed| apart <= allowed)
+        })
+    });
+    let restated = bent && near && last.next == before && scan.is_sign(before, ',');
+    (of_these || restated).then(|| last.clone())
+}
+
 /// The noun that a number is of, within its phrase, and how many words stand between.
 fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
     let mut of = false;
@@ -397,6 +468,11 @@ fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
         let at = next + step;
         if scan.ends_clause(at) || matches!(scan.what(at), What::Literal(_)) {
             return None;
+        }
+        // “two dozen of the city’s firms”: what has something is not what is counted.
+        let owns = matches!(scan.what(at + 1), What::Sign('’' | '\'')) && scan.glued(at + 1) && scan.is(at + 2, "s");
+        if owns {
+            continue;
         }
         if let Some(unit) = noun(scan, at) {
             if unit == Unit::Time && !scan.is(at, "times") {
@@ -477,6 +553,9 @@ fn back(finder: &Finder, first: usize) -> Option<Unit> {
             return subject;
         }
     }
+    if let Some(unit) = likewise(finder, first) {
+        return Some(unit);
+    }
     if let Some(unit) = counted_so_far(finder, first) {
         return Some(unit);
     }
@@ -485,12 +564,7 @@ fn back(finder: &Finder, first: usize) -> Option<Unit> {
         if scan.ends_sentence(at) {
             break;
         }
-        let verb = step == 1
-            && scan.is_any(
-                at,
-                &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
-            )
-            && matches!(scan.before(at, 1), What::Word(_));
+        let verb = is_verb(scan, at, first);
         if let Some(unit) =
             noun(scan, at).filter(|unit| !verb && !matches!(unit, Unit::Time | Unit::Edition | Unit::City))
         {
@@ -507,6 +581,29 @@ fn back(finder: &Finder, first: usize) -> Option<Unit> {
     plain
 }
 
+/// “Nanjing as a whole reports 101”: a word directly before a number that is a noun elsewhere.
+fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
+    at + 1 == first
+        && scan.is_any(
+            at,
+            &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
+        )
+        && matches!(scan.before(at, 1), What::Word(_))
+}
+
+/// “33 activities in Beigang, 29 in Nanpu”, “visits 312,408 (257,320)”: a number that goes on as the one before it did, or stands in
+/// brackets behind it, counts the same.
+fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let last = finder.drafts.last().filter(|last| last.kind == Kind::Count && last.unit != Some(Unit::Item))?;
+    if scan.is_sign(first.wrapping_sub(1), '(') && last.next + 1 == first {
+        return last.unit;
+    }
+    let next = (first..first + 6).find(|at| scan.is_any(*at, &["in", "at", "for", "from", "with"]))?;
+    let near = first.saturating_sub(last.next) < 6;
+    (near && scan.is(last.next, scan.letters(next)) && next - first < 4).then_some(last.unit).flatten()
+}
+
 /// Things that are counted in millions.
 fn seen(unit: Option<Unit>) -> bool {
     matches!(unit, Some(Unit::View | Unit::Visit | Unit::Visitor | Unit::Interaction | Unit::Person))
@@ -516,7 +613,7 @@ fn seen(unit: Option<Unit>) -> bool {
 fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let last = finder.floor();
-    let named_since = (last..first).any(|at| noun(scan, at).is_some());
+    let named_since = (last..first).any(|at| noun(scan, at).is_some() && !is_verb(scan, at, first));
     if named_since {
         return None;
     }
@@ -620,8 +717,10 @@ fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool 
             .drafts
             .last()
             .is_some_and(|draft| draft.kind == Kind::Share && first.saturating_sub(draft.next) < 8);
+    let aged = scan.is_any(first.wrapping_sub(1), &["aged", "age"]);
     years
-        && (word
+        && (aged
+            || word
             && people
             && (scan.ends_clause(next) || matches!(scan.what(next), What::Word(_)))
             && next == quantity.next

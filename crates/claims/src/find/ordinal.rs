@@ -80,6 +80,14 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         // “first edition” as a noun of its own has its word inside; the mark of the corpus reaches to it.
         return Some(draft(at, next + 1, Kind::Edition, number, Unit::Edition));
     }
+    // “for the third year”, “on the second day”
+    let span = match scan.sense(next) {
+        Some(Sense::Measure(unit @ (Unit::Year | Unit::Day))) if written == Written::Words => Some(unit),
+        _ => None,
+    };
+    if let Some(unit) = span.filter(|_| number > Number::ONE && scan.is_any(before, &["the", "its", "a", "this"])) {
+        return Some(draft(at, next + 1, Kind::Ordinal, number, unit));
+    }
     if scan.is_any(
         next,
         &[

@@ -87,7 +87,9 @@ impl<'a> Scan<'a> {
         let next_small = self.letters(index + 1).chars().next().is_some_and(char::is_lowercase);
         let next_digit = matches!(self.what(index + 1), What::Literal(_));
         self.glued(index)
-            && (next_small || next_digit && self.glued(index + 1) || self.is(index.wrapping_sub(1), "no"))
+            && (next_small
+                || next_digit && matches!(self.before(index, 1), What::Known(Sense::Month(_)))
+                || next_digit && self.glued(index + 1) || self.is(index.wrapping_sub(1), "no"))
     }
 
     /// Whether a clause ends at this token.

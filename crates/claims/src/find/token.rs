@@ -125,10 +125,31 @@ pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
 fn sign(text: &str, at: usize, letter: char) -> (usize, What) {
     match letter {
         '%' => (at + 1, What::Known(Sense::Percent)),
+        // +86 574 5550 0142
+        '+' if dialled(text, at + 1).is_some() => (dialled(text, at + 1).unwrap_or(at + 1), What::Code),
+        // (0574) 5550-0199
+        '(' if text[at + 1..].starts_with('0') && dialled(text, at + 1).is_some() => {
+            (dialled(text, at + 1).unwrap_or(at + 1), What::Code)
+        }
         // The codes of hashtags are names.
         '#' => (word_end(text, at + 1), What::Code),
         _ => (at + 1, What::Sign(letter)),
     }
+}
+
+/// The end of a telephone number in groups: at least eight digits in two groups or more, and nothing else.
+fn dialled(text: &str, at: usize) -> Option<usize> {
+    const LONGEST: usize = 24;
+    let rest = &text.as_bytes()[at.min(text.len())..];
+    let part = |byte: &&u8| byte.is_ascii_digit() || b" -()".contains(byte);
+    let mut end = rest.iter().take(LONGEST).take_while(part).count();
+    while end > 0 && !rest[end - 1].is_ascii_digit() {
+        end -= 1;
+    }
+    let digits = rest[..end].iter().filter(|byte| byte.is_ascii_digit()).count();
+    let groups = rest[..end].split(|byte| !byte.is_ascii_digit()).filter(|group| !group.is_empty()).count();
+    let first = rest.first().is_some_and(u8::is_ascii_digit);
+    (first && digits >= 8 && digits <= 15 && groups >= 2 && end < LONGEST).then_some(at + end)
 }
 
 fn digits(text: &str, at: usize) -> (usize, What) {

@@ -1,13 +1,17 @@
 //! What in a text points to a figure: the words of its names, its scope and its week, found in one pass over a paragraph.
 
+use super::shapes::Shapes;
+use crate::claim::Kind;
 use crate::figure::Figure;
+use crate::find::find;
 use crate::find::lexicon::Lexicon;
 use crate::find::scan::Scan;
 use crate::find::sense::Sense;
 use crate::find::token::{self, What, is_cjk};
 use crate::ledger::Ledger;
+use crate::number::Number;
 use crate::unit::Unit;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// A word of the ledger that stands in a text.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +33,8 @@ pub(crate) enum Clue {
     Week(u16),
     /// 上届, last year: an earlier week.
     LastWeek,
+    /// 其中, each, on average: a part of what the figures count.
+    Part,
 }
 
 /// Whether a word names its place or only describes one.
@@ -44,8 +50,16 @@ pub(crate) enum Word {
 #[derive(Debug)]
 pub(crate) struct Clues {
     lexicon: Lexicon<Clue>,
-    /// For each figure, each of its names as numbers of keywords.
-    pub(crate) names: Vec<Vec<Vec<u32>>>,
+    /// For each figure, each of its names: what it weighs, and its keywords with their weights.
+    pub(crate) names: Vec<Vec<(f64, Vec<(u32, f64)>)>>,
+    /// For each keyword, the figures in whose names it is.
+    pub(crate) figures_of: Vec<Vec<u32>>,
+    /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.
+    pub(crate) classes: Vec<Option<Number>>,
+    /// Each week's scopes, by key and value; under no week those of all.
+    pub(crate) week_scopes: HashSet<(Option<u16>, u16, u16)>,
+    /// How the values of the figures look.
+    pub(crate) shapes: Shapes,
     /// For each figure, its scope values that have words: key and value by number.
     pub(crate) scopes: Vec<Vec<(u16, u16)>>,
     /// For each figure, its week by number.
@@ -53,7 +67,7 @@ pub(crate) struct Clues {
     /// Whether a figure is the only one of its week that counts in its unit, and the unit counts little else.
     pub(crate) sole: Vec<bool>,
     /// The units of those, with their weeks.
-    pub(crate) sole_units: Vec<(Option<u16>, Unit)>,
+    pub(crate) sole_units: HashSet<(Option<u16>, Unit)>,
     /// For each unit, the keywords that are nouns of it: “firms” says the keyword “companies”.
     pub(crate) nouns: BTreeMap<Unit, Vec<u32>>,
     /// How much each keyword tells figures apart.
@@ -82,10 +96,19 @@ const BEFORE: [&str; 16] = [
     "上次",
 ];
 
+/// Words for a part of what is counted.
+const PARTS: [&str; 23] = [
+    "其中", "当日", "单日", "当天", "首日", "每天", "每日", "第二天", "次日", "平均", "人均", "日均", "前两项", "首期", "单家", "单个",
+    "另有", "of them", "each", "average", "a day", "per", "in the first",
+];
+
 impl Clues {
     pub(crate) fn new(ledger: &Ledger) -> Self {
-        let mut words: Vec<(String, Clue)> =
-            BEFORE.iter().map(|word| ((*word).to_owned(), Clue::LastWeek)).collect();
+        let fixed = |words: &[&str], clue: Clue| -> Vec<(String, Clue)> {
+            words.iter().map(|word| ((*word).to_owned(), clue)).collect()
+        };
+        let mut words = fixed(&BEFORE, Clue::LastWeek);
+        words.extend(fixed(&PARTS, Clue::Part));
         let mut keywords: BTreeMap<String, u32> = BTreeMap::new();
         let mut names = Vec::new();
         for figure in &ledger.figures {
@@ -117,13 +140,14 @@ impl Clues {
                 }
             }
         }
-        let scopes = ledger.figures.iter().map(|figure| {
-            figure
-                .scope
-                .iter()
-                .filter_map(|(key, value)| values.get(&(key.as_str(), value.as_str())).copied())
-                .collect()
-        });
+        let scopes: Vec<Vec<(u16, u16)>> = ledger
+            .figures
+            .iter()
+            .map(|figure| {
+                let known = |(key, value): (&String, &String)| values.get(&(key.as_str(), value.as_str())).copied();
+                figure.scope.iter().filter_map(known).collect()
+            })
+            .collect();
         let weeks: Vec<Option<u16>> = ledger
             .figures
             .iter()
@@ -134,12 +158,20 @@ impl Clues {
             .collect();
         let sole: Vec<bool> = ledger.figures.iter().map(|figure| is_sole(ledger, figure)).collect();
         let weights = weights(&names, keywords.len());
+        let mut week_scopes = HashSet::new();
+        for (week, own) in weeks.iter().zip(&scopes) {
+            week_scopes.extend(own.iter().flat_map(|(key, value)| [(*week, *key, *value), (None, *key, *value)]));
+        }
         Self {
             lexicon: Lexicon::new(words.iter().map(|(word, clue)| (word.as_str(), *clue))),
-            scopes: scopes.collect(),
+            week_scopes,
+            figures_of: figures_of(&names, keywords.len()),
+            classes: ledger.figures.iter().map(class).collect(),
+            shapes: Shapes::new(ledger),
+            scopes,
             sole_units: sole_units(ledger, &sole, &weeks),
             weeks,
-            names,
+            names: weighed(&names, &weights),
             sole,
             nouns: nouns(&keywords),
             weights,
@@ -266,6 +298,30 @@ fn flush(run: &mut String, words: &mut Vec<String>) {
     run.clear();
 }
 
+fn weighed(names: &[Vec<Vec<u32>>], weights: &[f64]) -> Vec<Vec<(f64, Vec<(u32, f64)>)>> {
+    let one = |ids: &Vec<u32>| {
+        let weighed: Vec<(u32, f64)> = ids.iter().map(|id| (*id, weights[*id as usize])).collect();
+        (weighed.iter().map(|(_, weight)| weight).sum(), weighed)
+    };
+    names.iter().map(|names| names.iter().filter(|ids| !ids.is_empty()).map(one).collect()).collect()
+}
+
+fn figures_of(names: &[Vec<Vec<u32>>], count: usize) -> Vec<Vec<u32>> {
+    let mut figures: Vec<Vec<u32>> = vec![Vec::new(); count];
+    for (figure, names) in names.iter().enumerate() {
+        for id in names.iter().flatten() {
+            figures[*id as usize].extend(u32::try_from(figure));
+        }
+    }
+    figures
+}
+
+/// The limit that a figure's names tell.
+fn class(figure: &Figure) -> Option<Number> {
+    let names = figure.zh.iter().chain(&figure.en).flat_map(|name| find(name));
+    names.into_iter().find(|claim| claim.kind == Kind::Money && claim.hedge.is_some())?.value.number()
+}
+
 fn nouns(keywords: &BTreeMap<String, u32>) -> BTreeMap<Unit, Vec<u32>> {
     let mut nouns: BTreeMap<Unit, Vec<u32>> = BTreeMap::new();
     let mut tokens = Vec::new();
@@ -282,7 +338,7 @@ fn nouns(keywords: &BTreeMap<String, u32>) -> BTreeMap<Unit, Vec<u32>> {
     nouns
 }
 
-fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> Vec<(Option<u16>, Unit)> {
+fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> HashSet<(Option<u16>, Unit)> {
     let figures = ledger.figures.iter().zip(sole).zip(weeks).filter(|((_, sole), _)| **sole);
     figures.filter_map(|((figure, _), week)| Some((*week, figure.unit?))).collect()
 }

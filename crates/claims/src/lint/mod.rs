@@ -3,9 +3,14 @@
 //! A claim is matched by everything the text says near it: kind, unit, stage, names, scope, week, and how near its value is. Then it is
 //! judged by the rules of the ledger. The work for a claim does not depend on the length of the text.
 
+mod around;
 mod clues;
+mod decide;
+mod evidence;
+mod fit;
 pub(crate) mod judge;
 mod matching;
+mod shapes;
 mod sums;
 mod verdict;
 
@@ -17,6 +22,7 @@ use crate::find;
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
 use clues::Clues;
+use matching::Told;
 use jiff::Timestamp;
 
 /// A language that texts are written and verdicts are told in.
@@ -89,8 +95,10 @@ impl<'a> Linter<'a> {
         let hits = self.clues.hits(scan);
         let mut matcher = matching::Matcher::new(self, scan, claims, &hits, occasion);
         let first = findings.len();
-        for (index, claim) in claims.iter().enumerate() {
-            let (figure, verdict) = matcher.verdict(index);
+        let mut told: Vec<Told> = (0..claims.len()).map(|index| matcher.verdict(index)).collect();
+        matching::give_way(&mut told);
+        for (claim, told) in claims.iter().zip(told) {
+            let Told { figure, verdict, .. } = told;
             findings.push(Finding::new(self.ledger, claim.clone(), figure, verdict, language, occasion));
         }
         for (at, id) in sums::eliminated(self.ledger, &findings[first..]) {

@@ -86,12 +86,12 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Multiple(0, Change::To), "halved|halving"),
     (
         Sense::Hedge(Hedge::Nearly),
-        "nearly|almost|close to|approaching|nearing|not quite|just short of|just shy of|shy of|approached|\
+        "getting on for|nearly|almost|close to|approaching|nearing|not quite|just short of|just shy of|shy of|approached|\
          approaches|approach|practically|virtually|close on|nigh on|verging on|well-nigh",
     ),
     (
         Sense::Hedge(Hedge::Over),
-        "more than|over|above|exceeding|exceeded|exceed|exceeds|upwards of|upward of|in excess of|topped|\
+        "and upwards of|a good|and over|more than|over|above|exceeding|exceeded|exceed|exceeds|upwards of|upward of|in excess of|topped|\
          topping|tops|well over|just over|surpassed|surpassing|surpasses|surpass|well above|just above|\
          greater than|higher than|crossed|slightly more than|slightly over|a little over|\
          a little more than|well more than|far more than|larger than|to more than|north of|broke through|\
@@ -111,7 +111,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Hedge(Hedge::AtMost),
-        "up to|at most|no more than|not more than|a maximum of|maximum|maximum of|as many as|as much as|\
+        "at the very most|no longer than|up to|at most|no more than|not more than|a maximum of|maximum|maximum of|as many as|as much as|\
          no later than|not exceeding|not to exceed|capped at|limited to|a ceiling of|at the most|\
          no higher than|no greater than|not over|to a maximum of|within",
     ),
@@ -122,7 +122,7 @@ pub(super) const WORDS: &[Words] = &[
          south of|not yet|slightly fewer than|a little below",
     ),
     (Sense::Behind(Hedge::Over), "plus|and counting|and above no"),
-    (Sense::Behind(Hedge::More), "odd|and then some|and a few"),
+    (Sense::Behind(Hedge::More), "odd|and then some|and a few|something"),
     (
         Sense::Behind(Hedge::AtLeast),
         "or more|and up|or above|or over|and above|and over|or higher|and upwards|or older|upwards|\
@@ -156,7 +156,7 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Point,
         "percentage points|percentage point|pp|ppt|ppts|pps|pct points|percent points|percentage-point|\
-         p.p.",
+         of a percentage point|         p.p.",
     ),
     (Sense::Measure(Unit::Year), "years|year|yrs|years of age|year-old|years old|years’|year olds"),
     (Sense::Measure(Unit::Month), "months|month"),
@@ -183,7 +183,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Measure(Unit::Item),
-        "centimetres|centimeters|millimetres|millimeters|kilograms|kilogrammes|kg|grams|litres|liters|\
+        "gwh|mwh|ah|mah|nm|pb|centimetres|centimeters|millimetres|millimeters|kilograms|kilogrammes|kg|grams|litres|liters|\
          square kilometres|square kilometers|sq km|acres|gigawatts|kilowatts|gw|kw|miles|feet|inches|mu|\
          square feet|terabytes|gigabytes|cubic metres|cubic meters",
     ),
@@ -245,6 +245,11 @@ pub(super) const WORDS: &[Words] = &[
          decreased by|shrunk|reduction of|a reduction of|slipped|slid|fall|drop|decline|decrease|\
          decrease of|a decrease of|went down|went down by|lowered by|shortened by|sank|sank by|dipped|\
          dipped by|shrank by|savings of|falling by|dropping by|contracted by|slipped by",
+    ),
+    (
+        Sense::Change(Change::To),
+        "picked up to|went up to|moved up to|edged up to|go up to|climbed up to|crept up to|inched up to|\
+         gone up to|goes up to|stepped up to|ramped up to|went down to|came down to",
     ),
     (
         Sense::AsOf,

@@ -74,7 +74,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Label,
-        "hall|halls|room|gate|gates|exit|bus|buses|bus route|bus routes|route|routes|line|metro line|\
+        "top|table|figure|ext|extension|hsk|size|clauses|table no|hall|halls|room|gate|gates|exit|bus|buses|bus route|bus routes|route|routes|line|metro line|\
          metro lines|lines|train|flight|article|articles no|section|sections|chapter|chapters|clause|\
          paragraph|page|pages no|photo|fig|picture no|appendix|annex|schedule|no|nos|number|numbers|\
          version|release|level|grade|grades|class|form|phase|tier|windows|formula|boeing|airbus|fortune|\

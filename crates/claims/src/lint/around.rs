@@ -1,0 +1,222 @@
+//! What stands around a claim: its sentence and clause, the words of scope, week, stage and date in them.
+
+use super::clues::{Clue, Hit, Word};
+use super::matching::Matcher;
+use crate::calendar::Date;
+use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, Value};
+use crate::find::sense::Sense;
+use crate::find::token::{What, is_cjk};
+use crate::number::Number;
+
+/// Words directly before what something was, not what it is.
+const FROM: [&str; 9] =
+    ["由", "从", "from", "From", "after", "against", "compared with", "compared to", "versus"];
+
+/// How many bytes of its sentence a claim looks at on either side.
+const REACH: usize = 420;
+
+/// A word of scope near a claim.
+#[derive(Clone, Copy)]
+pub(super) struct Said {
+    pub(super) key: u16,
+    pub(super) value: u16,
+    pub(super) word: Word,
+    /// Whether no other claim stands nearer to it.
+    pub(super) own: bool,
+    /// Whether it stands before the claim as the only word of its key in the sentence, and so for all that follows.
+    pub(super) governs: bool,
+}
+
+/// What stands around a claim.
+pub(super) struct Around {
+    pub(super) sentence: (usize, usize),
+    pub(super) clause: (usize, usize),
+    pub(super) scopes: Vec<Said>,
+    pub(super) weeks: Vec<u16>,
+    pub(super) last_week: bool,
+    /// It is what something rose or fell from, or of an edition that is not this week's.
+    pub(super) elsewhere: bool,
+    /// 其中, each, on average: a part of what the figures count.
+    pub(super) partial: bool,
+    pub(super) stages: Vec<Stage>,
+    pub(super) years: Vec<u16>,
+    pub(super) dates: Vec<Date>,
+    /// The amount of a class named directly beside it: 1 billion yuan or more.
+    pub(super) class: Option<Number>,
+}
+
+impl Matcher<'_> {
+    pub(super) fn around(&self, claim: &Claim) -> Around {
+        let place = &claim.place;
+        let bounds = |ends: &[usize]| {
+            let at = ends.partition_point(|end| *end <= place.start);
+            let start = at.checked_sub(1).map_or(0, |at| ends[at]);
+            let end =
+                ends[at..].iter().copied().find(|end| *end >= place.end).unwrap_or(self.scan.text.len());
+            (start.max(place.start.saturating_sub(REACH)), end.min(place.end + REACH))
+        };
+        let mut sentence = bounds(&self.sentences);
+        let lead = self.scan.text[..place.start].trim_end();
+        let labelled = lead.ends_with([':', '：']).then(|| bounds_before(&self.clauses, lead.len()));
+        let clause = self.spaced(bounds(&self.clauses), place);
+        // “Waste: −31 %”: what stands before the colon is of the claim.
+        let clause = labelled.map_or(clause, |start| (start.max(sentence.0), clause.1));
+        sentence.0 = sentence.0.min(place.start);
+        let mut around = Around {
+            sentence,
+            clause,
+            scopes: Vec::new(),
+            weeks: Vec::new(),
+            last_week: false,
+            elsewhere: false,
+            partial: false,
+            stages: Vec::new(),
+            years: Vec::new(),
+            dates: Vec::new(),
+            class: self.class_beside(claim, clause),
+        };
+        let first = self.hits.partition_point(|hit| hit.start < sentence.0);
+        for hit in self.hits[first..].iter().take_while(|hit| hit.start < sentence.1) {
+            let inside = hit.start >= clause.0 && hit.end <= clause.1;
+            match hit.clue {
+                Clue::Scope(key, value, word) => {
+                    // “Online, there were …”: a word alone before the comma belongs to what follows.
+                    let lead = self.scan.text[..hit.start].trim_end();
+                    let alone =
+                        lead.is_empty() || lead.ends_with(['.', ',', ';', ':', '，', '。', '；', '：', '\n']);
+                    let leads = alone && hit.end <= clause.0 && hit.end + 3 >= clause.0;
+                    let own = inside && self.is_nearest(claim, hit.start, hit.end, clause) || leads;
+                    let governs = word == Word::Proper && hit.end <= place.start;
+                    if !self.is_in_week_name(hit) {
+                        around.scopes.push(Said { key, value, word, own, governs });
+                    }
+                }
+                Clue::Week(week) => around.weeks.push(week),
+                Clue::LastWeek => around.last_week = true,
+                Clue::Part => around.partial |= inside || hit.start >= sentence.0 && hit.end + 3 >= place.start && hit.end <= place.start,
+                Clue::Keyword(_) => {}
+            }
+        }
+        let scopes = std::mem::take(&mut around.scopes);
+        let alone = |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
+        around.scopes = scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+        let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
+        for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
+            if let Value::Date(date) = other.value {
+                around.dates.push(date);
+            }
+            if let (Kind::Year, Value::Number(year)) = (other.kind, other.value) {
+                around.years.extend(year.to_string().parse::<u16>().ok());
+            }
+            if other.kind == Kind::Edition && other.place.start < place.start {
+                around.elsewhere = !self.is_this_edition(other);
+            }
+        }
+        let text = self.scan.text;
+        let before = text.get(clause.0.min(place.start)..place.start).unwrap_or_default().trim_end();
+        let from = FROM.iter().any(|word| before.ends_with(word));
+        let arrow = text[place.end..].trim_start().starts_with('→')
+            || text[place.end..].trim_start().starts_with("to ") && from;
+        around.elsewhere |= from && claim.change != Some(Change::To) || arrow;
+        around.last_week |= around.elsewhere;
+        around.stages = self.stages_in(around.clause);
+        around
+    }
+
+    /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
+    pub(super) fn spaced(&self, (start, end): (usize, usize), place: &std::ops::Range<usize>) -> (usize, usize) {
+        let text = self.scan.text;
+        let parts = |at: usize| {
+            let before = text[..at].chars().next_back().is_some_and(is_cjk);
+            before && text[at + 1..].chars().next().is_some_and(is_cjk)
+        };
+        let lead = text.get(start..place.start).unwrap_or_default();
+        let tail = text.get(place.end..end).unwrap_or_default();
+        let start = lead
+            .rmatch_indices(' ')
+            .map(|(at, _)| start + at)
+            .find(|at| parts(*at))
+            .map_or(start, |at| at + 1);
+        let end = tail.match_indices(' ').map(|(at, _)| place.end + at).find(|at| parts(*at)).unwrap_or(end);
+        (start, end)
+    }
+
+    /// Whether a word of scope is only part of a week's name: 2021南京创新周.
+    pub(super) fn is_in_week_name(&self, hit: &Hit) -> bool {
+        let first = self.hits.partition_point(|other| other.start + 80 < hit.start);
+        let mut near = self.hits[first..].iter().take_while(|other| other.start <= hit.start);
+        near.any(|other| matches!(other.clue, Clue::Week(_)) && other.end >= hit.end)
+    }
+
+    /// Whether no other claim stands nearer to a word of the claim's clause.
+    /// The limit of a class of projects beside a claim, in its clause and with no other number between.
+    fn class_beside(&self, claim: &Claim, clause: (usize, usize)) -> Option<Number> {
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let near = |other: &&Claim| {
+            other.place.start >= clause.0
+                && other.place.end <= clause.1
+                && other.kind == Kind::Money
+                && claim.kind == Kind::Count
+                && (other.role == Role::Threshold
+                    || matches!(other.hedge, Some(Hedge::AtLeast | Hedge::Over)) && self.is_limit(other))
+        };
+        let behind = self.claims.get(at + 1).filter(near);
+        let before = at.checked_sub(1).and_then(|before| self.claims.get(before)).filter(near);
+        behind.or(before).and_then(|other| other.value.number())
+    }
+
+    /// Whether “worth”, 的 or a noun of things binds a money claim to what is counted.
+    fn is_limit(&self, claim: &Claim) -> bool {
+        let before = self.scan.text[..claim.place.start].trim_end();
+        let behind = &self.scan.text[claim.place.end..];
+        ["worth", "of", "over", "above", "exceeding"].iter().any(|word| before.ends_with(word))
+            || behind.starts_with('的')
+    }
+
+    pub(super) fn is_nearest(&self, claim: &Claim, start: usize, end: usize, clause: (usize, usize)) -> bool {
+        let gap = |other: &Claim| {
+            if other.place.start >= end {
+                other.place.start - end
+            } else {
+                start.saturating_sub(other.place.end) + 1
+            }
+        };
+        let own = gap(claim);
+        let first = self.claims.partition_point(|other| other.place.end + REACH < start);
+        !self.claims[first..].iter().take_while(|other| other.place.start < end + REACH).any(|other| {
+            other.role == Role::Stated
+                && other.place.start >= clause.0
+                && other.place.end <= clause.1
+                && gap(other) < own
+        })
+    }
+
+    pub(super) fn is_this_edition(&self, claim: &Claim) -> bool {
+        let clues = &self.linter.clues;
+        let mut editions = self
+            .linter
+            .ledger
+            .figures
+            .iter()
+            .enumerate()
+            .filter(|(at, figure)| figure.kind == Kind::Edition && clues.weeks[*at] == self.week);
+        editions.any(|(_, figure)| figure.value == claim.value)
+    }
+
+    pub(super) fn stages_in(&self, (start, end): (usize, usize)) -> Vec<Stage> {
+        let first = self.scan.tokens.partition_point(|token| token.start < start);
+        let tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= end);
+        tokens
+            .filter_map(|token| match token.what {
+                What::Known(Sense::Stage(stage)) => Some(stage),
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+/// Where the clause that ends in the colon before `colon` begins.
+fn bounds_before(clauses: &[usize], colon: usize) -> usize {
+    let at = clauses.partition_point(|end| *end < colon);
+    at.checked_sub(1).map_or(0, |at| clauses[at])
+}
