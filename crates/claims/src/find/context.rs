@@ -93,7 +93,8 @@ fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
 fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
     let by = (first..=draft.first).rev().take(6).find(|at| scan.is(*at, "by"))?;
     for at in (by.saturating_sub(9)..by).rev() {
-        if scan.ends_sentence(at) {
+        // “174,000 visits by 96,000 visitors”: who did it, not by how much it changed.
+        if scan.ends_sentence(at) || matches!(scan.what(at), What::Literal(_)) && draft.kind == Kind::Count {
             return None;
         }
         if scan.is_any(at, &["cut", "cuts", "reduced", "lowered", "shortened", "trimmed", "slashed", "missed", "halved"]) {
@@ -419,6 +420,8 @@ struct StageWords<'a> {
     from: usize,
 }
 
+/// How many tokens a semicolon counts for.
+const SEMICOLON: usize = 60;
 /// How many tokens away a stage word may stand.
 const REACH: usize = 40;
 
@@ -440,7 +443,10 @@ impl<'a> StageWords<'a> {
         let near =
             self.words[self.from..].iter().take(2 * REACH).take_while(|(at, _)| *at < draft.next + REACH);
         let near = near.filter_map(|(at, stage)| Some((self.distance(draft, *at)?, *stage)));
-        near.min_by_key(|(distance, _)| *distance).map(|(_, stage)| stage)
+        let (distance, stage) = near.min_by_key(|(distance, _)| *distance)?;
+        // A share is of the stage that its own clause tells, not of one across a semicolon.
+        let share = matches!(draft.kind, Kind::Share | Kind::Factor);
+        (!share || distance < SEMICOLON).then_some(stage)
     }
 
     /// How far a word stands from a figure: clauses between count most; nothing in another sentence.
@@ -460,7 +466,7 @@ impl<'a> StageWords<'a> {
                 return None;
             }
             distance += match self.scan.what(between) {
-                What::Sign('；' | ';') => 60,
+                What::Sign('；' | ';') => SEMICOLON,
                 What::Sign('，' | ',' | '：' | ':' | '(' | '（') => 12,
                 What::Sign('、') => 6,
                 What::Literal(_) => 3,

@@ -1,6 +1,7 @@
 //! What stands around a claim: its sentence and clause, the words of scope, week, stage and date in them.
 
 use super::clues::{Clue, Hit, Word};
+use super::evidence::Thing;
 use super::matching::Matcher;
 use crate::calendar::Date;
 use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, Value};
@@ -9,8 +10,9 @@ use crate::find::token::{What, is_cjk};
 use crate::number::Number;
 
 /// Words directly before what something was, not what it is.
-const FROM: [&str; 9] =
-    ["由", "从", "from", "From", "after", "against", "compared with", "compared to", "versus"];
+const FROM: [&str; 4] = ["由", "从", "from", "From"];
+/// Words directly before what is compared with.
+const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus", "上届为"];
 
 /// How many bytes of its sentence a claim looks at on either side.
 const REACH: usize = 420;
@@ -41,6 +43,14 @@ pub(super) struct Around {
     pub(super) stages: Vec<Stage>,
     pub(super) years: Vec<u16>,
     pub(super) dates: Vec<Date>,
+    /// 次日, a day: a part in time of what the figures count.
+    pub(super) of_day: bool,
+    /// What stands behind the number when it counts things of no known sort.
+    pub(super) thing: Thing,
+    /// 签约率, signing rate: a rate is what is told.
+    pub(super) rate: bool,
+    /// 总投资32亿元的示例项目: the amount of one thing.
+    pub(super) single: bool,
     /// The amount of a class named directly beside it: 1 billion yuan or more.
     pub(super) class: Option<Number>,
 }
@@ -57,7 +67,14 @@ impl Matcher<'_> {
         };
         let mut sentence = bounds(&self.sentences);
         let lead = self.scan.text[..place.start].trim_end();
-        let labelled = lead.ends_with([':', '：']).then(|| bounds_before(&self.clauses, lead.len()));
+        let labelled = lead.ends_with([':', '：', '（', '(']).then(|| bounds_before(&self.clauses, lead.len()));
+        // “Q: How many events are there? A: 86.”: an answer of a number alone is of what was asked.
+        let answer = self.scan.text.get(sentence.0..place.start).unwrap_or_default();
+        let asked = self.scan.text[..sentence.0].trim_end();
+        if asked.ends_with(['?', '？']) && answer.chars().filter(|letter| letter.is_alphanumeric()).count() <= 4 {
+            let last = self.sentences.partition_point(|end| *end < asked.len());
+            sentence.0 = last.checked_sub(1).map_or(0, |at| self.sentences[at]).max(sentence.0.saturating_sub(REACH));
+        }
         let clause = self.spaced(bounds(&self.clauses), place);
         // “Waste: −31 %”: what stands before the colon is of the claim.
         let clause = labelled.map_or(clause, |start| (start.max(sentence.0), clause.1));
@@ -74,6 +91,10 @@ impl Matcher<'_> {
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
+            thing: self.thing(claim),
+            of_day: false,
+            rate: false,
+            single: false,
         };
         let first = self.hits.partition_point(|hit| hit.start < sentence.0);
         for hit in self.hits[first..].iter().take_while(|hit| hit.start < sentence.1) {
@@ -86,13 +107,15 @@ impl Matcher<'_> {
                         lead.is_empty() || lead.ends_with(['.', ',', ';', ':', '，', '。', '；', '：', '\n']);
                     let leads = alone && hit.end <= clause.0 && hit.end + 3 >= clause.0;
                     let own = inside && self.is_nearest(claim, hit.start, hit.end, clause) || leads;
-                    let governs = word == Word::Proper && hit.end <= place.start;
+                    let parted = self.scan.text.get(hit.end..place.start).is_none_or(|gap| gap.contains([';', '；']));
+                    let governs = word == Word::Proper && !parted && self.is_nearest(claim, hit.start, hit.end, sentence);
                     if !self.is_in_week_name(hit) {
                         around.scopes.push(Said { key, value, word, own, governs });
                     }
                 }
                 Clue::Week(week) => around.weeks.push(week),
                 Clue::LastWeek => around.last_week = true,
+                Clue::Day => around.of_day |= inside,
                 Clue::Part => around.partial |= inside || hit.start >= sentence.0 && hit.end + 3 >= place.start && hit.end <= place.start,
                 Clue::Keyword(_) => {}
             }
@@ -114,11 +137,25 @@ impl Matcher<'_> {
         }
         let text = self.scan.text;
         let before = text.get(clause.0.min(place.start)..place.start).unwrap_or_default().trim_end();
-        let from = FROM.iter().any(|word| before.ends_with(word));
+        let tail = text[place.end..].trim_start();
+        let rises = tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter)) || tail.starts_with("to ");
+        let from = FROM.iter().any(|word| before.ends_with(word)) && rises
+            || AGAINST.iter().any(|word| before.ends_with(word));
         let arrow = text[place.end..].trim_start().starts_with('→')
             || text[place.end..].trim_start().starts_with("to ") && from;
+        // What has a day of its own is of this week, on that day.
+        let from = from && claim.as_of.is_none();
+        let bracketed = self.is_bracketed(claim);
+        around.elsewhere |= bracketed;
         around.elsewhere |= from && claim.change != Some(Change::To) || arrow;
         around.last_week |= around.elsewhere;
+        let clause = text.get(around.clause.0.min(place.start)..around.clause.1).unwrap_or_default();
+        around.rate = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"].iter().any(|word| clause.contains(word));
+        around.single = claim.kind == Kind::Money
+            && text[place.end..around.clause.1.max(place.end)].starts_with('的')
+            && text[place.end..around.clause.1.max(place.end)].contains("项目")
+            && self.is_alone(claim, around.clause);
+        around.partial |= around.single;
         around.stages = self.stages_in(around.clause);
         around
     }
@@ -149,6 +186,25 @@ impl Matcher<'_> {
     }
 
     /// Whether no other claim stands nearer to a word of the claim's clause.
+    /// “visits 312,408 (257,320)”: a number alone in brackets behind one of the same sort is what it was before.
+    fn is_bracketed(&self, claim: &Claim) -> bool {
+        let text = self.scan.text;
+        let Some(before) = self.claims.partition_point(|other| other.place.start < claim.place.start).checked_sub(1) else {
+            return false;
+        };
+        let other = &self.claims[before];
+        let open = text.get(other.place.end..claim.place.start).is_some_and(|gap| matches!(gap.trim(), "(" | "（"));
+        let closed = text[claim.place.end..].starts_with([')', '）']);
+        open && closed && other.kind == claim.kind && other.unit == claim.unit && other.currency == claim.currency && claim.hedge.is_none()
+    }
+
+    /// Whether no other claim stands in the clause.
+    fn is_alone(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let first = self.claims.partition_point(|other| other.place.start < clause.0);
+        let mut inside = self.claims[first..].iter().take_while(|other| other.place.start < clause.1);
+        inside.all(|other| other.place == claim.place)
+    }
+
     /// The limit of a class of projects beside a claim, in its clause and with no other number between.
     fn class_beside(&self, claim: &Claim, clause: (usize, usize)) -> Option<Number> {
         let at = self.claims.partition_point(|other| other.place.start < claim.place.start);

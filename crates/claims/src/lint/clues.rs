@@ -33,6 +33,8 @@ pub(crate) enum Clue {
     Week(u16),
     /// 上届, last year: an earlier week.
     LastWeek,
+    /// 次日, a day: a part in time.
+    Day,
     /// 其中, each, on average: a part of what the figures count.
     Part,
 }
@@ -97,10 +99,12 @@ const BEFORE: [&str; 16] = [
 ];
 
 /// Words for a part of what is counted.
-const PARTS: [&str; 23] = [
-    "其中", "当日", "单日", "当天", "首日", "每天", "每日", "第二天", "次日", "平均", "人均", "日均", "前两项", "首期", "单家", "单个",
-    "另有", "of them", "each", "average", "a day", "per", "in the first",
+const PARTS: [&str; 14] = [
+    "其中", "平均", "人均", "前两项", "首期", "单家", "单个", "另有", "of them", "each", "average", "a day", "per", "in the first",
 ];
+
+/// Words for a part in time of what is counted.
+const DAYS: [&str; 9] = ["当日", "单日", "当天", "首日", "每天", "每日", "第二天", "次日", "日均"];
 
 impl Clues {
     pub(crate) fn new(ledger: &Ledger) -> Self {
@@ -109,6 +113,7 @@ impl Clues {
         };
         let mut words = fixed(&BEFORE, Clue::LastWeek);
         words.extend(fixed(&PARTS, Clue::Part));
+        words.extend(fixed(&DAYS, Clue::Day));
         let mut keywords: BTreeMap<String, u32> = BTreeMap::new();
         let mut names = Vec::new();
         for figure in &ledger.figures {
@@ -345,14 +350,22 @@ fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> HashSet<
 
 fn is_sole(ledger: &Ledger, figure: &Figure) -> bool {
     use Unit::{
-        Achievement, Agreement, Booth, Chain, Checkpoint, Demand, Exhibit, ExhibitionPoint, Interaction, Job,
-        KilowattHour, Media, Meeting, Patent, Report, SquareMetre, Stamp, Visit,
+        Achievement, Agreement, Award, Booth, Chain, Checkpoint, Country, Demand, Exhibit, ExhibitionPoint, Interaction, Job,
+        KilowattHour, Language, Media, Meeting, Patent, Report, SquareMetre, Stamp, Team, View, Visit,
+        Visitor, Volume,
     };
     let telling = matches!(
         figure.unit,
         Some(
             Achievement
                 | Agreement
+                | Award
+                | Country
+                | Language
+                | Team
+                | View
+                | Visitor
+                | Volume
                 | Booth
                 | Chain
                 | Checkpoint
@@ -371,8 +384,10 @@ fn is_sole(ledger: &Ledger, figure: &Figure) -> bool {
                 | Visit
         )
     );
+    let foreign = figure.currency.is_some_and(|currency| currency != ledger.currency);
+    let telling = telling || foreign;
     let twin =
-        |other: &&Figure| other.unit == figure.unit && other.scope.get("week") == figure.scope.get("week");
+        |other: &&Figure| other.unit == figure.unit && other.currency == figure.currency && other.scope.get("week") == figure.scope.get("week");
     telling && ledger.figures.iter().filter(twin).count() == 1
 }
 

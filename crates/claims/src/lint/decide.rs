@@ -55,6 +55,7 @@ impl Matcher<'_> {
         };
         let sole = self.linter.clues.sole[candidate.figure]
             && claim.unit == figure.unit
+            && claim.currency == figure.currency
             && claim.unit_from == UnitFrom::Words;
         let known = exact || sole || named || candidate.staged && !around.partial;
         let nothing = (None, Verdict::NotAmong);
@@ -66,6 +67,9 @@ impl Matcher<'_> {
             Fit::Right => match contrast {
                 // Of another week, with nothing that speaks for it: the number is the same by chance.
                 None if evidence < -2.5 => nothing,
+                // A small number of things of no sort, with no word for the figure.
+                None if evidence < 0.3 && claim.digits < 3 && claim.unit == Some(Unit::Item) => nothing,
+                None if candidate.converted && evidence < LIKELY => nothing,
                 None => (at, Verdict::Right),
                 Some(verdict)
                     if evidence
@@ -84,7 +88,7 @@ impl Matcher<'_> {
             Fit::HedgeFalse | Fit::HedgeOnly if known && evidence >= LIKELY && contrast.is_none() => {
                 (at, Verdict::HedgeContradicts { hedge: claim.hedge, truth })
             }
-            Fit::Currency if known && evidence >= if claim.digits >= 3 { 0.2 } else { LIKELY - 1.0 } => {
+            Fit::Currency if known && evidence >= if claim.digits >= 3 { -1.5 } else { LIKELY - 1.4 } => {
                 let implied = claim
                     .value
                     .number()
@@ -99,13 +103,14 @@ impl Matcher<'_> {
             },
             Fit::Power(power)
                 if known
-                    && evidence >= LIKELY
+                    && evidence >= if claim.digits >= 4 && claim.hedge.is_none() { -0.5 } else { LIKELY }
                     && contrast.is_none()
                     && (claim.digits >= 2
                         || evidence >= CERTAIN && claim.unit == figure.unit && claim.kind != Kind::Share) =>
             {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
+            Fit::Close if around.of_day => nothing,
             Fit::Close
                 if known
                     && evidence >= CERTAIN - if sole { 1.0 } else { 0.0 }

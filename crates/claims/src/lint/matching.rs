@@ -11,8 +11,9 @@ use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
 use crate::number::Number;
 use crate::unit::Unit;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
+const DBG: bool = option_env!("DBG").is_some();
 /// More than any words say.
 const SURE: f64 = 20.0;
 
@@ -54,6 +55,8 @@ pub(super) struct Candidate {
     pub(super) contrast: Option<Contrast>,
     /// How much of a name stands near.
     pub(super) named: f64,
+    /// Whether its money is another than the figure's.
+    pub(super) converted: bool,
     /// Whether its stage is said.
     pub(super) staged: bool,
     /// Whether the claim counts what another figure alone counts, and nothing else in the text counts what this one does.
@@ -66,6 +69,10 @@ pub(super) struct Told {
     pub(super) verdict: Verdict,
     /// What the words said for the figure.
     pub(super) evidence: f64,
+    /// Whether it is a part of what the figures count.
+    pub(super) partial: bool,
+    /// Whether it is a count, an amount or a share that is stated.
+    pub(super) stated: bool,
 }
 
 impl<'a> Matcher<'a> {
@@ -104,8 +111,9 @@ impl<'a> Matcher<'a> {
 
     /// The figure a claim states or seems to, and what there is to say.
     pub(super) fn verdict(&mut self, index: usize) -> Told {
-        let nothing = Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0 };
         let claim = &self.claims[index];
+        let stated = claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
+        let nothing = Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, stated };
         if claim.role != Role::Stated || claim.value == Value::Beyond {
             return nothing;
         }
@@ -118,9 +126,10 @@ impl<'a> Matcher<'a> {
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
         let (figure, verdict) = self.decide(claim, &candidate, &around);
-        Told { figure, verdict, evidence }
+        Told { figure, verdict, evidence, partial: around.partial, stated }
     }
 
+    #[expect(clippy::print_stderr, reason="dbg")]
     fn likeliest(&self, claim: &Claim, around: &Around) -> Option<Candidate> {
         let mut best: Option<(f64, Candidate)> = None;
         for figure in self.linter.clues.shapes.of_kind(claim.kind) {
@@ -130,6 +139,7 @@ impl<'a> Matcher<'a> {
             }
             let Some(candidate) = self.weigh(claim, figure, around) else { continue };
             let total = candidate.evidence + candidate.weight(claim);
+            if DBG && total > 1.0 { eprintln!("    {:28} total {total:.2} ev {:.2} fit {:?} named {:.2} contrast {:?} staged {} swapped {}", self.linter.ledger.figures[figure].id, candidate.evidence, candidate.fit, candidate.named, candidate.contrast, candidate.staged, candidate.swapped); }
             if best.as_ref().is_none_or(|(most, _)| total > *most) {
                 best = Some((total, candidate));
             }
@@ -194,11 +204,11 @@ impl<'a> Matcher<'a> {
             return None;
         }
         let fit = self.fit(claim, figure, around);
-        let named = self.named(at);
+        let named = self.named(at).max(self.scoped(at, around));
         // An edition is of whatever event's name stands with it.
         let mut evidence = named * if figure.kind == Kind::Edition { 7.2 } else { 3.6 };
         let mut contrast = None;
-        evidence += evidence::unit(claim, figure, self.is_measured(claim), &mut contrast);
+        evidence += evidence::unit(claim, figure, around.thing, &mut contrast);
         evidence += evidence::stage(claim, figure, around, &mut contrast);
         evidence += evidence::direction(claim, figure);
         let staged = figure.stage.is_some()
@@ -232,7 +242,18 @@ impl<'a> Matcher<'a> {
         if swapped {
             evidence += 0.6;
         }
-        Some(Candidate { swapped, figure: at, evidence, fit, contrast, named, staged })
+        let converted = claim.currency.is_some() && claim.currency != figure.currency;
+        Some(Candidate { converted, swapped, figure: at, evidence, fit, contrast, named, staged })
+    }
+
+    /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
+    fn scoped(&self, at: usize, around: &Around) -> f64 {
+        let clues = &self.linter.clues;
+        let telling = |key: u16| !matches!(clues.keys[usize::from(key)].as_str(), "place" | "week");
+        let said = clues.scopes[at].iter().any(|(key, value)| {
+            telling(*key) && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
+        });
+        if said { 0.35 } else { 0.0 }
     }
 
     /// How much of one of its names stands near: 1 for the whole of it in the same clause.
@@ -248,17 +269,20 @@ impl<'a> Matcher<'a> {
     }
 }
 
-/// What another claim of the paragraph states rightly and with more words for it, a claim that states it wrongly does not mean.
+/// How many figures a paragraph must have, none of them right, to be taken for one about something else.
+const ABOUT_ELSE: usize = 3;
+/// What the words must say for a wrong figure in such a paragraph.
+const PLAIN: f64 = 7.0;
+
+/// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
 pub(super) fn give_way(told: &mut [Told]) {
-    let mut right: HashMap<usize, f64> = HashMap::new();
-    for one in told.iter().filter(|one| one.verdict == Verdict::Right) {
-        let most = right.entry(one.figure.unwrap_or(usize::MAX)).or_insert(one.evidence);
-        *most = most.max(one.evidence);
-    }
+    let right: HashSet<usize> =
+        told.iter().filter(|one| one.verdict == Verdict::Right).filter_map(|one| one.figure).collect();
+    let about_else = right.is_empty() && told.iter().filter(|one| one.stated).count() >= ABOUT_ELSE;
     for one in told.iter_mut() {
         let wrong = matches!(one.verdict, Verdict::WrongValue { .. } | Verdict::CountedDiffers { .. });
-        let better = one.figure.and_then(|figure| right.get(&figure)).is_some_and(|most| *most > one.evidence + 0.3);
-        if wrong && better {
+        let part = one.partial && one.figure.is_some_and(|figure| right.contains(&figure));
+        if wrong && (part || about_else && one.evidence < PLAIN) {
             (one.figure, one.verdict) = (None, Verdict::NotAmong);
         }
     }
@@ -268,9 +292,12 @@ impl Candidate {
     /// What the value says for the figure; little when the words deny it and the agreement may be chance.
     fn weight(&self, claim: &Claim) -> f64 {
         let weight = self.fit.weight(claim);
-        let by_chance = matches!(self.contrast, Some(Contrast::Counted { .. }))
+        let by_chance = (matches!(self.contrast, Some(Contrast::Counted { .. })) || claim.hedge.is_some())
             && (claim.hedge.is_some() || claim.digits < 3)
-            && self.named < 0.2;
-        if by_chance && self.fit == Fit::Right { weight - 1.4 } else { weight }
+            && self.named < 0.2
+            && !self.swapped;
+        // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
+        let converted = self.converted && self.named < 0.5 && self.fit == Fit::Right;
+        weight - if by_chance && self.fit == Fit::Right { 1.4 } else { 0.0 } - if converted { 5.0 } else { 0.0 }
     }
 }
