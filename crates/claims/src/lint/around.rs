@@ -14,6 +14,9 @@ const FROM: [&str; 4] = ["由", "从", "from", "From"];
 /// Words directly before what is compared with.
 const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus", "上届为"];
 
+/// The longest label before a colon, in bytes.
+const LABEL: usize = 60;
+
 /// How many bytes of its sentence a claim looks at on either side.
 const REACH: usize = 420;
 
@@ -76,8 +79,9 @@ impl Matcher<'_> {
             sentence.0 = last.checked_sub(1).map_or(0, |at| self.sentences[at]).max(sentence.0.saturating_sub(REACH));
         }
         let clause = self.spaced(bounds(&self.clauses), place);
-        // “Waste: −31 %”: what stands before the colon is of the claim.
+        // “Waste: −31 %”, “Visits: from 150,700 to 174,000”: what stands before the colon is of the claims behind it.
         let clause = labelled.map_or(clause, |start| (start.max(sentence.0), clause.1));
+        let clause = if labelled.is_some() { clause } else { self.with_label(clause, sentence) };
         sentence.0 = sentence.0.min(place.start);
         let mut around = Around {
             sentence,
@@ -196,6 +200,18 @@ impl Matcher<'_> {
         let open = text.get(other.place.end..claim.place.start).is_some_and(|gap| matches!(gap.trim(), "(" | "（"));
         let closed = text[claim.place.end..].starts_with([')', '）']);
         open && closed && other.kind == claim.kind && other.unit == claim.unit && other.currency == claim.currency && claim.hedge.is_none()
+    }
+
+    /// A clause and the label before its colon, when no claim stands in that.
+    fn with_label(&self, (start, end): (usize, usize), sentence: (usize, usize)) -> (usize, usize) {
+        let lead = self.scan.text.get(..start).unwrap_or_default();
+        if !lead.trim_end().ends_with([':', '：']) {
+            return (start, end);
+        }
+        let label = bounds_before(&self.clauses, lead.trim_end().len()).max(sentence.0).max(start.saturating_sub(LABEL));
+        let first = self.claims.partition_point(|claim| claim.place.end <= label);
+        let free = self.claims.get(first).is_none_or(|claim| claim.place.start >= start);
+        if free && lead.is_char_boundary(label) { (label, end) } else { (start, end) }
     }
 
     /// Whether no other claim stands in the clause.

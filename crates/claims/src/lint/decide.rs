@@ -13,9 +13,9 @@ use crate::number::Number;
 use crate::unit::Unit;
 
 /// What the text around must say before a number is called wrong.
-const CERTAIN: f64 = 3.4;
+const CERTAIN: f64 = 2.9;
 /// What it must say before a slip, an old value or another stage is told.
-const LIKELY: f64 = 2.6;
+const LIKELY: f64 = 2.2;
 
 impl Matcher<'_> {
     pub(super) fn decide(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> (Option<usize>, Verdict) {
@@ -82,10 +82,19 @@ impl Matcher<'_> {
             },
             // What something rose from is of another time, and no figure of this week.
             _ if around.elsewhere && current => nothing,
-            Fit::Old(since) if known && evidence >= LIKELY && telling => {
+            Fit::Old(since)
+                if known
+                    && telling
+                    && evidence >= if claim.digits >= 3 && claim.hedge.is_none() { 0.8 } else { LIKELY } =>
+            {
                 (at, Verdict::Stale { since: *since, truth })
             }
-            Fit::HedgeFalse | Fit::HedgeOnly if known && evidence >= LIKELY && contrast.is_none() => {
+            Fit::HedgeOnly
+                if known && contrast.is_none() && evidence >= if claim.digits >= 3 { -0.6 } else { 1.2 } =>
+            {
+                (at, Verdict::HedgeContradicts { hedge: claim.hedge, truth })
+            }
+            Fit::HedgeFalse if known && evidence >= LIKELY && contrast.is_none() => {
                 (at, Verdict::HedgeContradicts { hedge: claim.hedge, truth })
             }
             Fit::Currency if known && evidence >= if claim.digits >= 3 { -1.5 } else { LIKELY - 1.4 } => {
@@ -103,7 +112,7 @@ impl Matcher<'_> {
             },
             Fit::Power(power)
                 if known
-                    && evidence >= if claim.digits >= 4 && claim.hedge.is_none() { -0.5 } else { LIKELY }
+                    && evidence >= Self::needed_for_slip(claim)
                     && contrast.is_none()
                     && (claim.digits >= 2
                         || evidence >= CERTAIN && claim.unit == figure.unit && claim.kind != Kind::Share) =>
@@ -190,6 +199,16 @@ impl Matcher<'_> {
             2 if unique && !measure && claim.hedge.is_none() => -0.9,
             2 if unique && large && !measure => -0.5,
             2.. => 0.8,
+            _ => LIKELY,
+        }
+    }
+
+    /// What the words must say for a number that is off by a power of ten: the less, the more of its digits agree.
+    fn needed_for_slip(claim: &Claim) -> f64 {
+        match (claim.kind, claim.digits) {
+            _ if claim.hedge.is_some() => LIKELY,
+            (Kind::Share, 3..) => -1.4,
+            (_, 4..) => -0.5,
             _ => LIKELY,
         }
     }

@@ -270,9 +270,9 @@ impl<'a> Matcher<'a> {
 }
 
 /// How many figures a paragraph must have, none of them right, to be taken for one about something else.
-const ABOUT_ELSE: usize = 3;
+const ABOUT_ELSE: usize = 4;
 /// What the words must say for a wrong figure in such a paragraph.
-const PLAIN: f64 = 7.0;
+const PLAIN: f64 = 5.0;
 
 /// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
 pub(super) fn give_way(told: &mut [Told]) {
@@ -298,6 +298,6 @@ impl Candidate {
             && !self.swapped;
         // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
         let converted = self.converted && self.named < 0.5 && self.fit == Fit::Right;
-        weight - if by_chance && self.fit == Fit::Right { 1.4 } else { 0.0 } - if converted { 5.0 } else { 0.0 }
+        weight - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 } - if converted { 5.0 } else { 0.0 }
     }
 }

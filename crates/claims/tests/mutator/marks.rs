@@ -110,13 +110,13 @@ pub(crate) struct Corpus {
 
 impl Corpus {
     pub(crate) fn read() -> Self {
-        Self::read_in(&corpus_folder())
+        Self::read_in("corpus")
     }
 
-    /// A corpus of the same layout that stands elsewhere.
-    pub(crate) fn read_in(root: &Path) -> Self {
+    /// The texts of another folder beside this one; a language it does not have is empty.
+    pub(crate) fn read_in(corpus: &str) -> Self {
         let folder = |name: &str| -> Vec<Paragraph> {
-            texts(&root.join(name)).iter().flat_map(|path| paragraphs(path)).collect()
+            texts(&folder_of(corpus).join(name)).iter().flat_map(|path| paragraphs(path)).collect()
         };
         let mut paragraphs = folder("zh");
         paragraphs.extend(folder("en"));
@@ -129,13 +129,12 @@ impl Corpus {
     }
 }
 
-pub(crate) fn corpus_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
+pub(crate) fn folder_of(corpus: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(corpus)
 }
 
-/// The texts of a folder in the order of their names. A corpus in one language only has no folder for the other.
 fn texts(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let entries = fs::read_dir(folder).into_iter().flatten();
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
     paths.sort();

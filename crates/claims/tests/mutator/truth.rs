@@ -1,9 +1,8 @@
 //! The figures file, read with no more of TOML than that file uses: one key a line, lists and tables on one line.
 
-use super::marks::corpus_folder;
+use super::marks::folder_of;
 use super::numerals::micro;
 use std::fs;
-use std::path::Path;
 
 /// A figure of the file. Values are in millionths.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,11 +52,12 @@ pub(crate) struct Truth {
 
 impl Truth {
     pub(crate) fn read() -> Self {
-        Self::read_in(&corpus_folder())
+        Self::read_in("corpus")
     }
 
-    pub(crate) fn read_in(root: &Path) -> Self {
-        let text = fs::read_to_string(root.join("figures.toml")).expect("the figures are in the tree");
+    pub(crate) fn read_in(corpus: &str) -> Self {
+        let text =
+            fs::read_to_string(folder_of(corpus).join("figures.toml")).expect("the figures are in the tree");
         Self { figures: text.split("[[figure]]\n").skip(1).map(figure).collect() }
     }
 
