@@ -119,7 +119,7 @@ impl Matcher<'_> {
             {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
-            Fit::Close if around.of_day => nothing,
+            Fit::Close if around.of_day || around.single => nothing,
             Fit::Close
                 if known
                     && evidence >= CERTAIN - if sole { 1.0 } else { 0.0 }
@@ -196,7 +196,7 @@ impl Matcher<'_> {
             _ if claim.kind == Kind::Share => 2.0,
             1 if unique && huge && !measure => -0.5,
             3.. if unique && !measure => -2.2,
-            2 if unique && !measure && claim.hedge.is_none() => -0.9,
+            2 if unique && !measure && claim.hedge.is_none() => -1.3,
             2 if unique && large && !measure => -0.5,
             2.. => 0.8,
             _ => LIKELY,

@@ -180,10 +180,18 @@ impl<'a> Matcher<'a> {
             };
             self.note(id, near);
         }
-        let nouns = claim.unit.filter(|_| claim.unit_from == UnitFrom::Words && claim.kind == Kind::Count);
+        let nouns = claim.unit.filter(|_| claim.kind == Kind::Count);
+        // Things counted in tens of thousands are what the sentence spoke of before, others may be anything.
+        let large = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
+        let near = match claim.unit_from {
+            UnitFrom::Words => 0.9,
+            UnitFrom::Context if large => 0.45,
+            UnitFrom::Context => 0.0,
+        };
+        let nouns = nouns.filter(|_| near > 0.0);
         let linter = self.linter;
         for id in nouns.and_then(|unit| linter.clues.nouns.get(&unit)).into_iter().flatten() {
-            self.note(*id, 0.9);
+            self.note(*id, near);
         }
     }
 
