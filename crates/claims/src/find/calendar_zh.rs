@@ -84,7 +84,8 @@ pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Found> {
 }
 
 fn read(scan: &Scan, at: usize) -> Option<Found> {
-    if let Some(found) = years(scan, at).or_else(|| quarter(scan, at, None, at)) {
+    if let Some(found) = years(scan, at).or_else(|| months(scan, at)).or_else(|| quarter(scan, at, None, at))
+    {
         return Some(found);
     }
     let Some(from) = part(scan, at) else { return days_of_month(scan, at) };
@@ -129,14 +130,14 @@ fn read(scan: &Scan, at: usize) -> Option<Found> {
     Some(Found::Figure(referred(scan, draft)))
 }
 
-fn spanned(scan: &Scan, first: usize, next: usize, span: Option<(Date, Date)>) -> Draft {
+fn spanned(scan: &Scan, first: usize, next: usize, days: Option<(Date, Date)>) -> Draft {
     let mut draft = Draft::new(
         first,
         next,
         Kind::Period,
-        span.map_or(Value::Beyond, |(from, to)| Value::Period(from, to)),
+        days.map_or(Value::Beyond, |(from, to)| Value::Period(from, to)),
     );
-    draft.oddity = span.is_none().then_some(Oddity::NoSuchDate);
+    draft.oddity = days.is_none().then_some(Oddity::NoSuchDate);
     draft.hedge = None;
     referred(scan, draft)
 }
@@ -174,8 +175,24 @@ fn years(scan: &Scan, at: usize) -> Option<Found> {
     if !is_unit(scan, next, &["年"]) {
         return None;
     }
-    let span = Date::full(from, 1, 1).zip(Date::full(to, 12, 31));
-    Some(Found::Figure(spanned(scan, at, next + 1, span)))
+    let days = Date::full(from, 1, 1).zip(Date::full(to, 12, 31));
+    Some(Found::Figure(spanned(scan, at, next + 1, days)))
+}
+
+/// 1—8月, 1-11月份: from the beginning of the first to the end of the last month.
+fn months(scan: &Scan, at: usize) -> Option<Found> {
+    let month = |at| small(scan, at).filter(|(month, _)| (1..=12).contains(month));
+    let (from, next) = month(at)?;
+    let (to, next) = month(after_to(scan, next)?)?;
+    if !is_unit(scan, next, &["月", "月份"])
+        || small(scan, next + 1).is_some() && scan.glued(next + 1)
+        || to <= from
+    {
+        return None;
+    }
+    let (first, last) = (u8::try_from(from).ok()?, u8::try_from(to).ok()?);
+    let days = Date::new(None, first, Some(1)).zip(Date::new(None, last, Some(days_in(None, last))));
+    Some(Found::Figure(spanned(scan, at, next + 1, days)))
 }
 
 /// 2021年, with a quarter or half year behind it, or as part of a name.
@@ -238,9 +255,9 @@ fn quarter(scan: &Scan, at: usize, year: Option<u16>, first: usize) -> Option<Fo
     }
     let last = u8::try_from(number).ok()? * 3;
     let from = if up_to { 1 } else { last - 2 };
-    let span = Date::new(year, from, Some(1)).zip(Date::new(year, last, Some(days_in(year, last))));
+    let days = Date::new(year, from, Some(1)).zip(Date::new(year, last, Some(days_in(year, last))));
     let end = behind_text(scan, next, behind.len());
-    Some(Found::Figure(spanned(scan, first, end, span)))
+    Some(Found::Figure(spanned(scan, first, end, days)))
 }
 
 /// 2021年上半年
@@ -251,9 +268,9 @@ fn half_year(scan: &Scan, first: usize, part: Part) -> Option<Found> {
         _ if rest.starts_with("下半年") => (7, 12),
         _ => return None,
     };
-    let span =
+    let days =
         Date::new(part.year, from, Some(1)).zip(Date::new(part.year, to, Some(days_in(part.year, to))));
-    Some(Found::Figure(spanned(scan, first, behind_text(scan, part.next, "上半年".len()), span)))
+    Some(Found::Figure(spanned(scan, first, behind_text(scan, part.next, "上半年".len()), days)))
 }
 
 /// The token behind `length` bytes of text.
@@ -287,8 +304,8 @@ pub(super) fn iso(scan: &Scan, at: usize, (year, month, day): (u16, u8, u8)) -> 
         && let What::Literal(literal) = scan.what(at + 2)
         && let super::literal::Form::Day(year, month, day) = literal.form
     {
-        let span = date.zip(Date::full(year, month, day));
-        return Found::Figure(spanned(scan, at, at + 3, span));
+        let days = date.zip(Date::full(year, month, day));
+        return Found::Figure(spanned(scan, at, at + 3, days));
     }
     let mut draft = Draft::new(at, at + 1, Kind::Date, date.map_or(Value::Beyond, Value::Date));
     draft.oddity = date.is_none().then_some(Oddity::NoSuchDate);

@@ -1,10 +1,11 @@
 //! The walk through a paragraph: at each token, whatever could begin a figure is tried, the longest reading first.
 
+use super::label::{is_address, is_labelled, is_listed};
 use super::literal::Form;
 use super::scan::{Quantity, Reading, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
-use super::{amount, calendar_en, calendar_zh, clock, context, ordinal, spelled_en, spelled_zh};
+use super::{amount, calendar_en, calendar_zh, clock, context, hedge, ordinal, spelled_en, spelled_zh};
 use crate::claim::{Change, Claim, Hedge, Kind, Oddity, Role, UnitFrom, Value};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -83,7 +84,7 @@ impl<'a> Finder<'a> {
                 }
             };
         }
-        context::finish(&self.scan, self.drafts)
+        context::finish(&self.scan, &self.drafts)
     }
 
     /// The first token that no figure has taken.
@@ -234,7 +235,7 @@ impl<'a> Finder<'a> {
         let value = if times == 0 { Number::fraction(1, 2)? } else { Number::whole(times) };
         let mut draft = Draft::new(at, at + 1, Kind::Factor, Value::Number(value));
         (draft.unit, draft.change) = (Some(Unit::Times), Some(change));
-        if let Some((hedge, first)) = amount::hedge_before(scan, at, self.floor()) {
+        if let Some((hedge, first)) = hedge::hedge_before(scan, at, self.floor()) {
             (draft.hedge, draft.first) = (Some(hedge), first);
         }
         Some(Found::Figure(draft))
@@ -269,145 +270,4 @@ fn with_half(scan: &Scan, quantity: Quantity) -> Quantity {
         Some(value) if half => Quantity { next: at + 3, value: Some(value), ..quantity },
         _ => quantity,
     }
-}
-
-/// “318 Haibin Road”, “1 Expo Avenue”: the number of a house.
-fn is_address(scan: &Scan, at: usize) -> bool {
-    const STREETS: [&str; 12] = [
-        "road", "street", "avenue", "lane", "boulevard", "rd", "st", "ave", "drive", "square", "way", "quay",
-    ];
-    let capital = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
-    (1..4).take_while(|step| capital(at + step)).any(|step| step > 1 && scan.is_any(at + step, &STREETS))
-}
-
-/// “1/ Let’s unpack it”: the number of a message or a point, at the beginning of a line.
-fn is_listed(scan: &Scan, at: usize) -> bool {
-    let opens = at == 0 || scan.what(at - 1) == What::Line;
-    let sign = matches!(scan.what(at + 1), What::Sign('/' | ')' | '）')) && scan.glued(at + 1);
-    opens && sign && !scan.glued(at + 2)
-}
-
-/// “Article” before 3: with a capital, in the singular, and not the first word of a table line.
-fn is_title(scan: &Scan, at: usize) -> bool {
-    let word = scan.letters(at);
-    word.starts_with(|first: char| first.is_ascii_uppercase()) && !word.ends_with('s') && !word.contains(' ')
-}
-
-/// “Sessions 12, 14 and 31”: a capitalised plural before a list of numbers.
-fn is_titles(scan: &Scan, at: usize) -> bool {
-    let capital = scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
-    let joins = scan.is_sign(at + 2, ',') || scan.is_any(at + 2, &["and", "to", "or"]);
-    let listed = joins && matches!(scan.what(at + 1), What::Literal(_)) && matches!(scan.what(at + 3), What::Literal(_));
-    capital && listed && !matches!(scan.sense(at + 4), Some(Sense::Noun(_) | Sense::Measure(_)))
-}
-
-/// Whether the number at `at` is that of a thing: Hall 3, No. 9, 电话12345, Windows 7. What has a unit, a scale or grouping is not.
-fn is_labelled(scan: &Scan, at: usize) -> bool {
-    let What::Literal(literal) = scan.what(at) else {
-        return matches!(scan.before(at, 1), What::Known(Sense::Label)) && !scan.is_chinese(at) && {
-            let unit =
-                matches!(scan.sense(at + 1), Some(Sense::Noun(_) | Sense::Measure(_) | Sense::Power(_)));
-            !unit
-                && at > 0
-                && !matches!(
-                    scan.letters(at - 1),
-                    "ring"
-                        | "call"
-                        | "plan"
-                        | "act"
-                        | "type"
-                        | "form"
-                        | "model"
-                        | "item"
-                        | "number"
-                        | "part"
-                        | "issue"
-                        | "line"
-                        | "lines"
-                        | "unit"
-                        | "class"
-                        | "no"
-                        | "step"
-                        | "row"
-                        | "en"
-                        | "q"
-                )
-        };
-    };
-    if literal.grouped {
-        return false;
-    }
-    let unit = matches!(
-        scan.sense(at + 1),
-        Some(
-            Sense::Noun(_)
-                | Sense::Measure(_)
-                | Sense::Power(_)
-                | Sense::Percent
-                | Sense::Point
-                | Sense::Money(_)
-                | Sense::Classifier(_)
-                | Sense::Times
-        )
-    ) || matches!(scan.what(at + 1), What::Numeral(super::token::Numeral::Power(_)));
-    // The lists of universities by the numbers of their projects.
-    let listed = scan.is_any(at + 1, &["and", "list", "lists", "university", "universities", "project"])
-        || matches!(scan.what(at + 1), What::Sign(_))
-        || scan.is_chinese(at + 1);
-    if listed
-        && matches!(scan.letters(at), "985" | "211")
-        && !matches!(
-            scan.sense(at + 1),
-            Some(Sense::Classifier(_) | Sense::Measure(_) | Sense::Money(_) | Sense::Percent)
-        )
-        && !matches!(scan.what(at + 1), What::Numeral(_))
-    {
-        return true;
-    }
-    // Back over “1, 2 and 3”, “1 to 5”, “1 and 3” to the label.
-    let mut back = at;
-    for _ in 0..6 {
-        let before = back.wrapping_sub(1);
-        let stop = scan.is_sign(before, '.')
-            && scan.is_any(before.wrapping_sub(1), &["no", "nos", "ext", "pp", "p", "fig", "figs"]);
-        if stop {
-            return true;
-        }
-        match scan.what(before) {
-            What::Known(Sense::Label) => {
-                let chinese = scan.is_chinese(before);
-                return chinese && !unit
-                    || !chinese && !(unit && !scan.letters(before).starts_with(char::is_uppercase));
-            }
-            What::Literal(_) => back = before,
-            What::Sign('-') if matches!(scan.before(before, 1), What::Known(Sense::Label)) => return true,
-            What::Sign('：') if !unit && scan.is_chinese(before.wrapping_sub(1)) => back = before,
-            What::Sign(',' | '、' | '-' | '–' | '+' | '/')
-                if !unit && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
-            {
-                back = before;
-            }
-            What::Sign(':')
-                if !unit
-                    && scan
-                        .is_any(before.wrapping_sub(1), &["tel", "fax", "phone", "telephone", "hotline"]) =>
-            {
-                return true;
-            }
-            _ if !unit
-                && scan.is_any(before, &["and", "to", "or"])
-                && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
-            {
-                back = before
-            }
-            What::Sign('+') if !unit && matches!(scan.before(before, 1), What::Known(Sense::Label)) => {
-                return true;
-            }
-            What::Code if !unit && back < at => return true,
-            // “Article 3”, “Project 985”, “Session 4”: a capitalised thing in the singular.
-            What::Known(Sense::Noun(_)) if !unit && (is_title(scan, before) || is_titles(scan, before)) => return true,
-            _ => return false,
-        }
-    }
-    false
 }

@@ -113,9 +113,10 @@ fn after_letters(text: &str, here: usize, mut literal: Literal) -> (usize, Optio
         }
         _ if behind.is_ascii_digit() => (code_end(text, here), None),
         b"k" | b"m" | b"bn" | b"mn" | b"b" | b"tn" | b"mln" | b"bln" | b"am" | b"pm" | b"a" | b"p"
-        | b"km" | b"gwh" | b"mwh" | b"nm" | b"mah" | b"kwh" | b"mw" | b"h" | b"pp" | b"ppt" | b"sqm" | b"gbps" | b"ha" | b"min" | b"yuan"
-        | b"rmb" | b"cny" | b"usd" | b"eur" | b"gbp" | b"million" | b"billion" | b"trillion"
-        | b"thousand" | b"hrs" | b"kg" | b"gb" | b"tb" | b"gw" | b"kw" | b"cm" | b"mm" | b"pc" => {
+        | b"km" | b"gwh" | b"mwh" | b"nm" | b"mah" | b"kwh" | b"mw" | b"h" | b"pp" | b"ppt" | b"sqm"
+        | b"gbps" | b"ha" | b"min" | b"yuan" | b"rmb" | b"cny" | b"usd" | b"eur" | b"gbp" | b"million"
+        | b"billion" | b"trillion" | b"thousand" | b"hrs" | b"kg" | b"gb" | b"tb" | b"gw" | b"kw" | b"cm"
+        | b"mm" | b"pc" => {
             let capital_code = matches!(rest[0], b'K' | b'M' | b'B' | b'A' | b'P') && letters == 1;
             // 4K is a resolution, 20K a number; a lone capital behind one digit names something.
             if capital_code && literal.whole <= 1 && literal.places == 0 {

@@ -89,7 +89,8 @@ impl<'a> Scan<'a> {
         self.glued(index)
             && (next_small
                 || next_digit && matches!(self.before(index, 1), What::Known(Sense::Month(_)))
-                || next_digit && self.glued(index + 1) || self.is(index.wrapping_sub(1), "no"))
+                || next_digit && self.glued(index + 1)
+                || self.is(index.wrapping_sub(1), "no"))
     }
 
     /// Whether a clause ends at this token.

@@ -6,6 +6,7 @@ use super::around::Around;
 use super::clues::{Clue, Hit};
 use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
+use super::names::Name;
 use super::{Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
@@ -13,7 +14,6 @@ use crate::number::Number;
 use crate::unit::Unit;
 use std::collections::{BTreeSet, HashSet};
 
-const DBG: bool = option_env!("DBG").is_some();
 /// More than any words say.
 const SURE: f64 = 20.0;
 
@@ -112,8 +112,10 @@ impl<'a> Matcher<'a> {
     /// The figure a claim states or seems to, and what there is to say.
     pub(super) fn verdict(&mut self, index: usize) -> Told {
         let claim = &self.claims[index];
-        let stated = claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
-        let nothing = Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, stated };
+        let stated =
+            claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
+        let nothing =
+            Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, stated };
         if claim.role != Role::Stated || claim.value == Value::Beyond {
             return nothing;
         }
@@ -126,10 +128,9 @@ impl<'a> Matcher<'a> {
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
         let (figure, verdict) = self.decide(claim, &candidate, &around);
-        Told { figure, verdict, evidence, partial: around.partial, stated }
+        Told { figure, verdict, evidence, partial: around.extent.is_part(), stated }
     }
 
-    #[expect(clippy::print_stderr, reason="dbg")]
     fn likeliest(&self, claim: &Claim, around: &Around) -> Option<Candidate> {
         let mut best: Option<(f64, Candidate)> = None;
         for figure in self.linter.clues.shapes.of_kind(claim.kind) {
@@ -139,7 +140,6 @@ impl<'a> Matcher<'a> {
             }
             let Some(candidate) = self.weigh(claim, figure, around) else { continue };
             let total = candidate.evidence + candidate.weight(claim);
-            if DBG && total > 1.0 { eprintln!("    {:28} total {total:.2} ev {:.2} fit {:?} named {:.2} contrast {:?} staged {} swapped {}", self.linter.ledger.figures[figure].id, candidate.evidence, candidate.fit, candidate.named, candidate.contrast, candidate.staged, candidate.swapped); }
             if best.as_ref().is_none_or(|(most, _)| total > *most) {
                 best = Some((total, candidate));
             }
@@ -217,7 +217,7 @@ impl<'a> Matcher<'a> {
         let mut evidence = named * if figure.kind == Kind::Edition { 7.2 } else { 3.6 };
         let mut contrast = None;
         evidence += evidence::unit(claim, figure, around.thing, &mut contrast);
-        evidence += evidence::stage(claim, figure, around, &mut contrast);
+        evidence += evidence::stage(claim, figure, &self.linter.clues.stages[at], around, &mut contrast);
         evidence += evidence::direction(claim, figure);
         let staged = figure.stage.is_some()
             && (claim.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
@@ -232,7 +232,8 @@ impl<'a> Matcher<'a> {
         }
         // What another claim says of these very things, this one does not.
         let counted_apart = matches!(contrast, Some(Contrast::Counted { .. }));
-        let said_elsewhere = || figure.unit.zip(claim.value.number()).is_some_and(|said| self.counts.contains(&said));
+        let said_elsewhere =
+            || figure.unit.zip(claim.value.number()).is_some_and(|said| self.counts.contains(&said));
         if counted_apart && said_elsewhere() {
             evidence -= 3.0;
         }
@@ -259,7 +260,8 @@ impl<'a> Matcher<'a> {
         let clues = &self.linter.clues;
         let telling = |key: u16| !matches!(clues.keys[usize::from(key)].as_str(), "place" | "week");
         let said = clues.scopes[at].iter().any(|(key, value)| {
-            telling(*key) && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
+            telling(*key)
+                && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
         });
         if said { 0.35 } else { 0.0 }
     }
@@ -269,7 +271,7 @@ impl<'a> Matcher<'a> {
         if self.near.pointed[at] != self.near.claim {
             return 0.0;
         }
-        let share = |name: &(f64, Vec<(u32, f64)>)| {
+        let share = |name: &Name| {
             let there: f64 = name.1.iter().map(|(id, weight)| weight * self.near.words[*id as usize]).sum();
             there / name.0
         };
@@ -306,6 +308,8 @@ impl Candidate {
             && !self.swapped;
         // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
         let converted = self.converted && self.named < 0.5 && self.fit == Fit::Right;
-        weight - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 } - if converted { 5.0 } else { 0.0 }
+        weight
+            - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 }
+            - if converted { 5.0 } else { 0.0 }
     }
 }

@@ -22,7 +22,9 @@ impl Shapes {
         let mut kinds = vec![Vec::new(); Kind::ALL.len()];
         for (at, figure) in ledger.figures.iter().enumerate() {
             let of = u32::try_from(at).unwrap_or(u32::MAX);
-            for kind in Kind::ALL.into_iter().filter(|kind| *kind == figure.kind || is_mixed(*kind, figure.kind)) {
+            for kind in
+                Kind::ALL.into_iter().filter(|kind| *kind == figure.kind || is_mixed(*kind, figure.kind))
+            {
                 kinds[kind as usize].push(of);
             }
         }
@@ -51,10 +53,7 @@ impl Shapes {
 
 /// Kinds that a slip of words turns into one another.
 pub(crate) fn is_mixed(claim: Kind, figure: Kind) -> bool {
-    matches!(
-        (claim, figure),
-        (Kind::Share, Kind::Points) | (Kind::Points, Kind::Share) | (Kind::Share, Kind::Factor)
-    )
+    matches!((claim, figure), (Kind::Share, Kind::Points | Kind::Factor) | (Kind::Points, Kind::Share))
 }
 
 /// Whether one number is another with digits too many or too few.
@@ -65,10 +64,13 @@ fn is_shifted(said: f64, size: f64) -> bool {
 
 fn sizes(ledger: &Ledger, figure: &Figure) -> Vec<f64> {
     let values = std::iter::once(figure.value).chain(figure.earlier.iter().map(|earlier| earlier.value));
-    let ends = values.filter_map(|value| value.ends()).flat_map(|(low, high)| [low, high]);
+    let ends = values.filter_map(super::super::claim::Value::ends).flat_map(|(low, high)| [low, high]);
     let rate = figure.currency.and_then(|currency| ledger.rate_of(currency, Some(figure)));
-    let mut sizes: Vec<f64> =
-        ends.flat_map(|end| [Some(end), rate.and_then(|rate| end.times(rate))]).flatten().map(Number::roughly).collect();
+    let mut sizes: Vec<f64> = ends
+        .flat_map(|end| [Some(end), rate.and_then(|rate| end.times(rate))])
+        .flatten()
+        .map(Number::roughly)
+        .collect();
     sizes.sort_by(f64::total_cmp);
     sizes.dedup();
     sizes

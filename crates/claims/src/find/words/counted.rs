@@ -128,7 +128,10 @@ pub(super) const WORDS: &[Words] = &[
         "需求|技术需求|企业技术需求|requests|technology requests|request|company requests|demands|\
          technical demands|technology needs",
     ),
-    (Sense::Noun(Unit::Job), "岗位|岗|博士岗|就业岗位|招聘岗位|职位|jobs|job|positions|vacancies|posts|openings"),
+    (
+        Sense::Noun(Unit::Job),
+        "岗位|岗|博士岗|就业岗位|招聘岗位|职位|jobs|job|positions|vacancies|posts|openings",
+    ),
     (Sense::Noun(Unit::Case), "案例|投诉|病例|cases|case|complaints|complaint|examples"),
     (
         Sense::Noun(Unit::Report),
@@ -146,7 +149,10 @@ pub(super) const WORDS: &[Words] = &[
          one-on-one meetings|b2b meetings",
     ),
     (Sense::Noun(Unit::Team), "团队|创业团队|参赛团队|队伍|代表团|参赛队|teams|team|delegations|squads"),
-    (Sense::Noun(Unit::Award), "奖项|一等奖|二等奖|三等奖|特等奖|金奖|银奖|铜奖|优胜奖|优秀奖|奖|awards|award|medals|prizes"),
+    (
+        Sense::Noun(Unit::Award),
+        "奖项|一等奖|二等奖|三等奖|特等奖|金奖|银奖|铜奖|优胜奖|优秀奖|奖|awards|award|medals|prizes",
+    ),
     (Sense::Noun(Unit::Index), "指标|指数|评价指数|indexes|indices|indicators|indicator"),
     (Sense::Noun(Unit::Language), "语言|语种|languages|language"),
     (Sense::Noun(Unit::Edition), "editions|edition"),

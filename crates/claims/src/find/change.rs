@@ -1,0 +1,295 @@
+//! Whether a figure is the size or the end of a rise or fall: 增长15.6%, “up 28.4 %”, “from 45 to 52”, “cut waste by 27 %”.
+
+use super::draft::Draft;
+use super::scan::Scan;
+use super::sense::Sense;
+use super::token::What;
+use crate::claim::{Change, Kind, Value};
+use crate::unit::Unit;
+
+/// Whether a figure is the size or the end of a rise or fall.
+pub(super) fn change(scan: &Scan, draft: &Draft) -> Option<Change> {
+    signed(scan, draft).or_else(|| before(scan, draft)).or_else(|| after(scan, draft))
+}
+
+pub(super) fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
+    match scan.what(draft.first) {
+        What::Sign('+' | '＋') => Some(Change::Up),
+        What::Sign('−' | '-' | '﹣') => Some(Change::Down),
+        _ => None,
+    }
+}
+
+pub(super) fn before(scan: &Scan, draft: &Draft) -> Option<Change> {
+    let mut at = draft.first.checked_sub(1)?;
+    // 满1000元减150元: what is taken off a price is no fall.
+    if scan.letters(at) == "减" && matches!(scan.sense(at.wrapping_sub(1)), Some(Sense::Money(_))) {
+        return None;
+    }
+    let filler = |at: usize| {
+        matches!(
+            scan.letters(at),
+            "了" | "达" | "为" | "近" | "约" | "的" | "幅度" | "率" | "出" | "超" | "逾" | "超过"
+        ) || scan.is_any(at, &["by", "of", "a", "the", "another", "further"])
+    };
+    if let Some(change) = respectively(scan, draft) {
+        return Some(change);
+    }
+    let mut by = false;
+    let mut steps = 0;
+    while filler(at) && steps < 3 && at > 0 {
+        by |= scan.is(at, "by");
+        (at, steps) = (at - 1, steps + 1);
+    }
+    let word = scan.letters(at);
+    if scan.is_chinese(at) {
+        return match (scan.what(at), word) {
+            // 达到 is no change by itself; only 增长到 and its like are, which are words of their own.
+            (_, "达到") => None,
+            // 身高1.68米 and 高2.1米 are measures; only in comparisons the bare adjective is a rise.
+            (What::Known(Sense::Change(_)), "高" | "低" | "多" | "少" | "涨" | "跌")
+                if !compared(scan, at) =>
+            {
+                (word == "涨").then_some(Change::Up).or((word == "跌").then_some(Change::Down))
+            }
+            (What::Known(Sense::Change(change)), _) => Some(change),
+            (_, "多" | "高")
+                if matches!(
+                    draft.kind,
+                    Kind::Count | Kind::Share | Kind::Money | Kind::Number | Kind::Points
+                ) && compared(scan, at) =>
+            {
+                Some(Change::Up)
+            }
+            (_, "少" | "低") if compared(scan, at) => Some(Change::Down),
+            _ => None,
+        };
+    }
+    let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
+    if let Some(Sense::Change(change)) = scan.sense(at) {
+        let phrasal = scan.is_any(
+            at.wrapping_sub(1),
+            &[
+                "make", "makes", "made", "making", "set", "sets", "signed", "opened", "took", "take", "put",
+                "line", "lined", "end", "ended", "turn", "turned", "give", "gave", "add", "adds", "added",
+                "sign", "taken", "cut",
+            ],
+        );
+        if phrasal && scan.is_any(at, &["up", "down"]) {
+            return None;
+        }
+        let ends_in_by = word.ends_with(" by")
+            || word.ends_with(" to")
+            || word.ends_with(" of")
+            || by
+            || scan.is(draft.first - 1, "of") && steps > 0;
+        return (size || ends_in_by || draft.kind == Kind::Money && scan.is_any(draft.next, &["on", "from"]))
+            .then_some(change);
+    }
+    to_english(scan, draft).or_else(|| cut_by(scan, at + 1, draft))
+}
+
+/// 分别增加11个和47.6亿元: the second number of a verb that is said of both.
+pub(super) fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
+    let and =
+        draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "和" | "、" | "与" | "及"))?;
+    let low = and.saturating_sub(16);
+    let verb = (low..and).rev().take_while(|at| !scan.ends_sentence(*at));
+    let verb = verb.into_iter().find(|at| matches!(scan.sense(*at), Some(Sense::Change(_))))?;
+    let both = (low..verb).any(|at| scan.letters(at) == "分别")
+        || (verb.saturating_sub(2)..verb).any(|at| scan.letters(at) == "别");
+    match scan.sense(verb) {
+        Some(Sense::Change(change)) if both => Some(change),
+        _ => None,
+    }
+}
+
+/// 比首日多一成: a comparison stands before 多 and 高.
+pub(super) fn compared(scan: &Scan, at: usize) -> bool {
+    (at.saturating_sub(12)..at).any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
+}
+
+/// “grew from 45 to 52”, “rose to 8.6 billion”, “from 45 to 52”
+pub(super) fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
+    let to = draft.first.checked_sub(1).filter(|at| scan.is(*at, "to"))?;
+    if scan.is_any(to.wrapping_sub(1), &["next", "close", "compared", "due", "thanks", "up"]) {
+        return None;
+    }
+    for step in 1..26 {
+        let at = to.checked_sub(step)?;
+        if scan.ends_sentence(at) || scan.is_sign(at, ';') {
+            return None;
+        }
+        if scan.is(at, "from") && step < 12 && draft.kind != Kind::Date {
+            return Some(Change::To);
+        }
+        if matches!(scan.sense(at), Some(Sense::Change(_))) {
+            return Some(Change::To);
+        }
+        if scan.is_any(
+            at,
+            &[
+                "cut",
+                "reduced",
+                "raised",
+                "risen",
+                "lowered",
+                "brought",
+                "brings",
+                "shortened",
+                "extended",
+                "bringing",
+                "widened",
+                "shrunk",
+                "halved",
+            ],
+        ) && step < 10
+        {
+            return Some(Change::To);
+        }
+    }
+    None
+}
+
+/// “cut waste by 27 %”, “beat last year’s by 8.3 billion”: the verb stands some words before its “by”.
+pub(super) fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
+    let by = (first..=draft.first).rev().take(6).find(|at| scan.is(*at, "by"))?;
+    for at in (by.saturating_sub(9)..by).rev() {
+        // “174,000 visits by 96,000 visitors”: who did it, not by how much it changed.
+        if scan.ends_sentence(at) || matches!(scan.what(at), What::Literal(_)) && draft.kind == Kind::Count {
+            return None;
+        }
+        if scan.is_any(
+            at,
+            &["cut", "cuts", "reduced", "lowered", "shortened", "trimmed", "slashed", "missed", "halved"],
+        ) {
+            return Some(Change::Down);
+        }
+        if scan.is_any(
+            at,
+            &[
+                "beat",
+                "beats",
+                "raised",
+                "lifted",
+                "boosted",
+                "exceeded",
+                "widened",
+                "extended",
+                "outstripped",
+            ],
+        ) {
+            return Some(Change::Up);
+        }
+        if let Some(Sense::Change(change @ (Change::Up | Change::Down))) = scan.sense(at) {
+            return Some(change);
+        }
+    }
+    None
+}
+
+/// 三成多的降幅; “15.6 % more than”, “a third shorter”, “2.3 points above”, “two places better”
+pub(super) fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
+    let at = draft.next;
+    if let Some(Sense::Extent(change)) = scan.sense(at) {
+        return Some(change);
+    }
+    if matches!(draft.value, Value::Range(..)) || scan.is_chinese(at) {
+        return None;
+    }
+    let noun = matches!(scan.sense(at), Some(Sense::Noun(_)));
+    let at = if noun { at + 1 } else { at };
+    let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
+    let than = scan.is_any(
+        at + 1,
+        &[
+            "than",
+            "on",
+            "this",
+            "year",
+            "over",
+            "compared",
+            "this year",
+            "last year",
+            "next year",
+            "a year",
+            "a year ago",
+            "a year earlier",
+            "year on year",
+            "year-on-year",
+        ],
+    ) || scan.is(at + 2, "than")
+        || scan.ends_clause(at + 1);
+    // “and three more than ten billion”: what follows is a bound of its own.
+    if scan.is_any(at, &["more than", "less than", "fewer than"]) && is_number(scan, at + 1) {
+        return None;
+    }
+    if scan.is(at, "more") || scan.is(at, "more than") {
+        return (than || scan.is(at, "more than")).then_some(Change::Up).filter(|_| {
+            !draft.unit.is_some_and(|unit| unit.is_measure() && unit != Unit::Hour)
+                || scan.is(at, "more than")
+        });
+    }
+    if scan.is_any(at, &["less", "fewer", "less than", "fewer than"]) {
+        return Some(Change::Down).filter(|_| size || than || scan.is_any(at, &["fewer than", "less than"]));
+    }
+    let ranked = draft.unit == Some(Unit::Rank) || size;
+    if ranked
+        && scan.is_any(
+            at,
+            &[
+                "higher",
+                "above",
+                "longer",
+                "larger",
+                "bigger",
+                "better",
+                "up",
+                "growth",
+                "increase",
+                "rise",
+                "faster",
+                "higher than",
+                "greater",
+                "ahead",
+            ],
+        )
+    {
+        return Some(Change::Up);
+    }
+    if ranked
+        && scan.is_any(
+            at,
+            &[
+                "lower",
+                "below",
+                "shorter",
+                "smaller",
+                "down",
+                "worse",
+                "drop",
+                "decline",
+                "fall",
+                "decrease",
+                "reduction",
+                "slower",
+                "lower than",
+                "cheaper",
+            ],
+        )
+    {
+        return Some(Change::Down);
+    }
+    let by_old = scan.is_any(at, &["higher than", "lower than"]);
+    by_old.then(|| if scan.is(at, "higher than") { Change::Up } else { Change::Down })
+}
+
+/// Whether a number begins here, its currency in front included.
+pub(super) fn is_number(scan: &Scan, at: usize) -> bool {
+    matches!(
+        scan.what(at),
+        What::Literal(_)
+            | What::Sign('$' | '€' | '£' | '¥')
+            | What::Known(Sense::Small(_) | Sense::Tens(_) | Sense::Money(_) | Sense::Power(_))
+    )
+}
