@@ -7,6 +7,7 @@ use super::clues::{Clue, Hit};
 use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
 use super::names::Name;
+use super::shapes::Shapes;
 use super::{Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
@@ -133,9 +134,11 @@ impl<'a> Matcher<'a> {
 
     fn likeliest(&self, claim: &Claim, around: &Around) -> Option<Candidate> {
         let mut best: Option<(f64, Candidate)> = None;
-        for figure in self.linter.clues.shapes.of_kind(claim.kind) {
+        let shapes = &self.linter.clues.shapes;
+        let look = Shapes::look(claim);
+        for figure in shapes.of_kind(claim.kind) {
             let pointed = self.near.pointed[figure] == self.near.claim;
-            if !pointed && !self.linter.clues.shapes.could_be(figure, claim) {
+            if !pointed && look.as_ref().is_some_and(|look| !shapes.could_be(figure, look)) {
                 continue;
             }
             let Some(candidate) = self.weigh(claim, figure, around) else { continue };
