@@ -142,7 +142,12 @@ impl<'a> Matcher<'a> {
         let shapes = &self.linter.clues.shapes;
         let look = Shapes::look(claim);
         for figure in shapes.of_kind(claim.kind) {
-            let pointed = self.near.pointed[figure] == self.near.claim;
+            // What alone of its week is counted in a unit needs no word more than the unit.
+            let sole = self.linter.clues.sole[figure] && {
+                let known = &self.linter.ledger.figures[figure];
+                (known.unit, known.currency) == (claim.unit, claim.currency)
+            };
+            let pointed = sole || self.near.pointed[figure] == self.near.claim;
             if !pointed && look.as_ref().is_some_and(|look| !shapes.could_be(figure, look)) {
                 continue;
             }
