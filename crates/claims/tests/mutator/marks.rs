@@ -129,10 +129,6 @@ impl Corpus {
     }
 }
 
-pub(crate) fn corpus_folder() -> PathBuf {
-    folder_of("corpus")
-}
-
 pub(crate) fn folder_of(corpus: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(corpus)
 }
