@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 fn ledger() -> Ledger {
-    let path = mutator::marks::corpus_folder().join("figures.toml");
+    let path = mutator::marks::folder_of("corpus").join("figures.toml");
     Ledger::parse(&std::fs::read_to_string(path).expect("the figures")).expect("a ledger")
 }
 
