@@ -52,7 +52,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn fastest<T>(work: impl Fn() -> T) -> (T, f64) {
     let mut best = None;
     for _ in 0..TIMES {
-        #[expect(clippy::disallowed_methods, reason = "this measures time")]
         let start = Instant::now();
         let result = black_box(work());
         let took = start.elapsed().as_secs_f64();

@@ -268,7 +268,14 @@ pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
     {
         return Some(Found::Skip(at + 1));
     }
+    // “Revenue 2022: US$38.4m”
+    let heading = scan.is_sign(at + 1, ':')
+        && matches!(
+            scan.sense(before),
+            Some(Sense::Amount | Sense::Noun(_) | Sense::Stage(_) | Sense::Level)
+        );
     if !(preposition
+        || heading
         || article
         || scan.ends_clause(before) && scan.ends_clause(at + 1)
         || scan.ends_clause(at + 1) && matches!(scan.what(before), What::Word(_)))

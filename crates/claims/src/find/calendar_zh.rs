@@ -84,7 +84,9 @@ pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Found> {
 }
 
 fn read(scan: &Scan, at: usize) -> Option<Found> {
-    if let Some(found) = years(scan, at).or_else(|| quarter(scan, at, None, at)) {
+    if let Some(found) =
+        months(scan, at, None, at).or_else(|| years(scan, at)).or_else(|| quarter(scan, at, None, at))
+    {
         return Some(found);
     }
     let Some(from) = part(scan, at) else { return days_of_month(scan, at) };
@@ -165,12 +167,19 @@ fn end_of_span(scan: &Scan, at: usize) -> Option<Part> {
     (unit && day <= 99).then(|| Part { day: u8::try_from(day).ok(), next: next + 1, ..Part::default() })
 }
 
+/// What makes two years one season.
+const NAMED_YEARS: [&str; 4] = ["学年", "赛季", "年度", "财年"];
+
 /// 2018—2020年, 2018年至2020年
 fn years(scan: &Scan, at: usize) -> Option<Found> {
     let year = |at| small(scan, at).filter(|(year, _)| (1000..=2999).contains(year));
     let (from, next) = year(at)?;
     let next = if is_unit(scan, next, &["年"]) { next + 1 } else { next };
     let (to, next) = year(after_to(scan, next)?)?;
+    // 2021—2022学年 is the name of a year at school.
+    if NAMED_YEARS.iter().any(|name| scan.rest(next).starts_with(name)) {
+        return Some(Found::Skip(next));
+    }
     if !is_unit(scan, next, &["年"]) {
         return None;
     }
@@ -178,13 +187,30 @@ fn years(scan: &Scan, at: usize) -> Option<Found> {
     Some(Found::Figure(spanned(scan, at, next + 1, span)))
 }
 
+/// 1—8月, 1至11月份: from the first day of the one month to the last of the other.
+fn months(scan: &Scan, at: usize, year: Option<u16>, first: usize) -> Option<Found> {
+    let month = |at| small(scan, at).filter(|(month, _)| (1..=12).contains(month));
+    let (from, next) = month(at)?;
+    let (to, next) = month(after_to(scan, next)?)?;
+    let dated = small(scan, next + 1).is_some_and(|(_, unit)| is_unit(scan, unit, &["日", "号"]));
+    if to <= from || dated || !is_unit(scan, next, &["月", "月份"]) {
+        return None;
+    }
+    let (from, to) = (u8::try_from(from).ok()?, u8::try_from(to).ok()?);
+    let span = Date::new(year, from, Some(1)).zip(Date::new(year, to, Some(days_in(year, to))));
+    Some(Found::Figure(spanned(scan, first, next + 1, span)))
+}
+
 /// 2021年, with a quarter or half year behind it, or as part of a name.
 fn year_only(scan: &Scan, at: usize, part: Part) -> Option<Found> {
     let year = part.year?;
-    if let Some(found) = quarter(scan, part.next, Some(year), at).or_else(|| half_year(scan, at, part)) {
+    let span = months(scan, part.next, Some(year), at)
+        .or_else(|| quarter(scan, part.next, Some(year), at))
+        .or_else(|| half_year(scan, at, part));
+    if let Some(found) = span {
         return Some(found);
     }
-    if is_in_name(scan, part.next) {
+    if is_in_name(scan, part.next) || scan.rest(part.next).starts_with(['版', '款']) {
         return Some(Found::Skip(part.next));
     }
     let mut draft = Draft::new(at, part.next, Kind::Year, Value::Number(Number::whole(u32::from(year))));

@@ -1,6 +1,9 @@
 //! The walk through a paragraph: at each token, whatever could begin a figure is tried, the longest reading first.
 
+use super::hedge::hedge_before;
+use super::label::{is_address, is_call, is_labelled, is_listed, is_placed, is_scale, pair_end};
 use super::literal::Form;
+use super::multiple::{doubling, hour_and_a_half, with_half};
 use super::scan::{Quantity, Reading, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
@@ -112,7 +115,7 @@ impl<'a> Finder<'a> {
             | What::Word(Case::Small | Case::Capital) => self.spelled(at),
             What::Known(Sense::Plain) => hour_and_a_half(scan, at).map(Found::Figure),
             What::Code => calendar_en::quarter_code(scan, at).map(Found::Figure),
-            What::Other if scan.letters(at) == "翻" => amount::doubling(scan, at),
+            What::Other if scan.letters(at) == "翻" => doubling(scan, at),
             _ => None,
         }
     }
@@ -122,6 +125,7 @@ impl<'a> Finder<'a> {
         let What::Literal(literal) = scan.what(at) else { return Found::Skip(at + 1) };
         match form {
             Form::Day(year, month, day) => return calendar_zh::iso(scan, at, (year, month, day)),
+            Form::Clock(..) if is_scale(scan, at) => return Found::Skip(at + 1),
             Form::Clock(..) => return clock::digits(scan, at).map_or(Found::Skip(at + 1), Found::Figure),
             Form::Ordinal => {
                 let date = calendar_en::day_first(scan, at);
@@ -139,8 +143,16 @@ impl<'a> Finder<'a> {
         {
             return Found::Skip(at + 3);
         }
-        if is_address(scan, at) || is_listed(scan, at) {
+        if is_call(scan, at)
+            || is_address(scan, at)
+            || is_listed(scan, at)
+            || is_placed(scan, at, at + 1)
+            || self.is_bracketed_year(at)
+        {
             return Found::Skip(at + 1);
+        }
+        if let Some(next) = pair_end(scan, at) {
+            return Found::Skip(next);
         }
         let dated = calendar_zh::digits(scan, at)
             .or_else(|| clock::digits(scan, at).map(Found::Figure))
@@ -168,7 +180,9 @@ impl<'a> Finder<'a> {
             power,
             style: Style::Digits,
         };
-        let quantity = with_half(scan, quantity);
+        let of = quantity.power == 0 && literal.places == 0 && literal.whole <= 2;
+        let part = of.then(|| spelled_en::one_in(scan, quantity)).flatten();
+        let quantity = part.unwrap_or_else(|| with_half(scan, quantity));
         amount::figure(self, quantity).map_or(Found::Skip(next), Found::Figure)
     }
 
@@ -182,6 +196,9 @@ impl<'a> Finder<'a> {
         match spelled_zh::read(scan, at) {
             None => Found::Skip(at + 1),
             Some(Reading::Skip(next)) => Found::Skip(next),
+            Some(Reading::Number(quantity)) if is_placed(scan, at, quantity.next) => {
+                Found::Skip(quantity.next)
+            }
             Some(Reading::Number(quantity)) => {
                 amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure)
             }
@@ -197,6 +214,17 @@ impl<'a> Finder<'a> {
             return Some(Found::Figure(time));
         }
         Some(amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure))
+    }
+
+    /// “Regulation No. 7 (2021)”: the year of what a number names, which is no figure either.
+    fn is_bracketed_year(&self, at: usize) -> bool {
+        let scan = &self.scan;
+        let bracketed = scan.is_sign(at.wrapping_sub(1), '(') && scan.is_sign(at + 1, ')');
+        let year =
+            matches!(scan.what(at), What::Literal(literal) if literal.whole == 4 && literal.places == 0);
+        let named =
+            at >= 2 && matches!(scan.what(at - 2), What::Literal(_) | What::Code) && self.floor() < at - 1;
+        bracketed && year && named
     }
 
     /// 1/3 as a share: only where the text speaks of parts.
@@ -234,195 +262,9 @@ impl<'a> Finder<'a> {
         let value = if times == 0 { Number::fraction(1, 2)? } else { Number::whole(times) };
         let mut draft = Draft::new(at, at + 1, Kind::Factor, Value::Number(value));
         (draft.unit, draft.change) = (Some(Unit::Times), Some(change));
-        if let Some((hedge, first)) = amount::hedge_before(scan, at, self.floor()) {
+        if let Some((hedge, first)) = hedge_before(scan, at, self.floor()) {
             (draft.hedge, draft.first) = (Some(hedge), first);
         }
         Some(Found::Figure(draft))
     }
-}
-
-/// “an hour and a half”
-fn hour_and_a_half(scan: &Scan, at: usize) -> Option<Draft> {
-    let unit = match scan.letters(at) {
-        "an hour" | "An hour" => Unit::Hour,
-        "a day" | "A day" => Unit::Day,
-        "a week" | "A week" => Unit::Week,
-        "a month" | "A month" => Unit::Month,
-        "a year" | "A year" => Unit::Year,
-        _ => return None,
-    };
-    if !(scan.is(at + 1, "and") && scan.is(at + 2, "a") && scan.is(at + 3, "half")) {
-        return None;
-    }
-    let mut draft = Draft::new(at, at + 4, Kind::Count, Value::Number(Number::fraction(3, 2)?));
-    (draft.unit, draft.digits) = (Some(unit), 2);
-    draft.step = Number::fraction(1, 2)?;
-    Some(draft)
-}
-
-/// “6 and a half”, 3个半 is read with its unit.
-fn with_half(scan: &Scan, quantity: Quantity) -> Quantity {
-    let at = quantity.next;
-    let half = scan.is(at, "and") && scan.is(at + 1, "a") && scan.sense(at + 2) == Some(Sense::Part(2));
-    let value = quantity.value.zip(Number::fraction(1, 2)).and_then(|(value, half)| value.plus(half));
-    match value {
-        Some(value) if half => Quantity { next: at + 3, value: Some(value), ..quantity },
-        _ => quantity,
-    }
-}
-
-/// “318 Haibin Road”, “1 Expo Avenue”: the number of a house.
-fn is_address(scan: &Scan, at: usize) -> bool {
-    const STREETS: [&str; 12] = [
-        "road",
-        "street",
-        "avenue",
-        "lane",
-        "boulevard",
-        "rd",
-        "st",
-        "ave",
-        "drive",
-        "square",
-        "way",
-        "quay",
-    ];
-    let capital = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
-    (1..4).take_while(|step| capital(at + step)).any(|step| step > 1 && scan.is_any(at + step, &STREETS))
-}
-
-/// “1/ Let’s unpack it”: the number of a message or a point, at the beginning of a line.
-fn is_listed(scan: &Scan, at: usize) -> bool {
-    let opens = at == 0 || scan.what(at - 1) == What::Line;
-    let sign = matches!(scan.what(at + 1), What::Sign('/' | ')' | '）')) && scan.glued(at + 1);
-    opens && sign && !scan.glued(at + 2)
-}
-
-/// “Article” before 3: with a capital, in the singular, and not the first word of a table line.
-fn is_title(scan: &Scan, at: usize) -> bool {
-    let word = scan.letters(at);
-    word.starts_with(|first: char| first.is_ascii_uppercase()) && !word.ends_with('s') && !word.contains(' ')
-}
-
-/// “Sessions 12, 14 and 31”: a capitalised plural before a list of numbers.
-fn is_titles(scan: &Scan, at: usize) -> bool {
-    let capital = scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
-    let joins = scan.is_sign(at + 2, ',') || scan.is_any(at + 2, &["and", "to", "or"]);
-    let listed = joins
-        && matches!(scan.what(at + 1), What::Literal(_))
-        && matches!(scan.what(at + 3), What::Literal(_));
-    capital && listed && !matches!(scan.sense(at + 4), Some(Sense::Noun(_) | Sense::Measure(_)))
-}
-
-/// Whether the number at `at` is that of a thing: Hall 3, No. 9, 电话12345, Windows 7. What has a unit, a scale or grouping is not.
-fn is_labelled(scan: &Scan, at: usize) -> bool {
-    let What::Literal(literal) = scan.what(at) else {
-        return matches!(scan.before(at, 1), What::Known(Sense::Label)) && !scan.is_chinese(at) && {
-            let unit =
-                matches!(scan.sense(at + 1), Some(Sense::Noun(_) | Sense::Measure(_) | Sense::Power(_)));
-            !unit
-                && at > 0
-                && !matches!(
-                    scan.letters(at - 1),
-                    "ring"
-                        | "call"
-                        | "plan"
-                        | "act"
-                        | "type"
-                        | "form"
-                        | "model"
-                        | "item"
-                        | "number"
-                        | "part"
-                        | "issue"
-                        | "line"
-                        | "lines"
-                        | "unit"
-                        | "class"
-                        | "no"
-                        | "step"
-                        | "row"
-                        | "en"
-                        | "q"
-                )
-        };
-    };
-    if literal.grouped {
-        return false;
-    }
-    let unit = matches!(
-        scan.sense(at + 1),
-        Some(
-            Sense::Noun(_)
-                | Sense::Measure(_)
-                | Sense::Power(_)
-                | Sense::Percent
-                | Sense::Point
-                | Sense::Money(_)
-                | Sense::Classifier(_)
-                | Sense::Times
-        )
-    ) || matches!(scan.what(at + 1), What::Numeral(super::token::Numeral::Power(_)));
-    // The lists of universities by the numbers of their projects.
-    let listed = scan.is_any(at + 1, &["and", "list", "lists", "university", "universities", "project"])
-        || matches!(scan.what(at + 1), What::Sign(_))
-        || scan.is_chinese(at + 1);
-    if listed
-        && matches!(scan.letters(at), "985" | "211")
-        && !matches!(
-            scan.sense(at + 1),
-            Some(Sense::Classifier(_) | Sense::Measure(_) | Sense::Money(_) | Sense::Percent)
-        )
-        && !matches!(scan.what(at + 1), What::Numeral(_))
-    {
-        return true;
-    }
-    // Back over “1, 2 and 3”, “1 to 5”, “1 and 3” to the label.
-    let mut back = at;
-    for _ in 0..6 {
-        let before = back.wrapping_sub(1);
-        let stop = scan.is_sign(before, '.')
-            && scan.is_any(before.wrapping_sub(1), &["no", "nos", "ext", "pp", "p", "fig", "figs"]);
-        if stop {
-            return true;
-        }
-        match scan.what(before) {
-            What::Known(Sense::Label) => {
-                let chinese = scan.is_chinese(before);
-                return chinese && !unit
-                    || !chinese && !(unit && !scan.letters(before).starts_with(char::is_uppercase));
-            }
-            What::Literal(_) => back = before,
-            What::Sign('-') if matches!(scan.before(before, 1), What::Known(Sense::Label)) => return true,
-            What::Sign('：') if !unit && scan.is_chinese(before.wrapping_sub(1)) => back = before,
-            What::Sign(',' | '、' | '-' | '–' | '+' | '/')
-                if !unit && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
-            {
-                back = before;
-            }
-            What::Sign(':')
-                if !unit
-                    && scan
-                        .is_any(before.wrapping_sub(1), &["tel", "fax", "phone", "telephone", "hotline"]) =>
-            {
-                return true;
-            }
-            _ if !unit
-                && scan.is_any(before, &["and", "to", "or"])
-                && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
-            {
-                back = before
-            }
-            What::Sign('+') if !unit && matches!(scan.before(before, 1), What::Known(Sense::Label)) => {
-                return true;
-            }
-            What::Code if !unit && back < at => return true,
-            // “Article 3”, “Project 985”, “Session 4”: a capitalised thing in the singular.
-            What::Known(Sense::Noun(_)) if !unit && (is_title(scan, before) || is_titles(scan, before)) => {
-                return true;
-            }
-            _ => return false,
-        }
-    }
-    false
 }

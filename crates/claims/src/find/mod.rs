@@ -4,19 +4,32 @@
 //! the text and with nothing else.
 
 mod amount;
+mod bare_en;
+mod bare_zh;
+mod behind;
 mod calendar_en;
 mod calendar_zh;
+mod change;
 mod clock;
 mod context;
 mod draft;
+mod front;
+mod hedge;
+mod label;
 pub(crate) mod lexicon;
 mod literal;
+mod measured;
+mod multiple;
 mod nouns;
+mod nouns_en;
+mod nouns_zh;
 mod ordinal;
+mod range;
 pub(crate) mod scan;
 pub(crate) mod sense;
 mod spelled_en;
 mod spelled_zh;
+mod stages;
 pub(crate) mod token;
 mod words;
 

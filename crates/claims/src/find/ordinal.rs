@@ -25,6 +25,10 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
         },
     };
     let Some(number) = number else { return Found::Skip(next) };
+    // 总第118期 numbers a paper.
+    if scan.char_before(at) == Some('总') {
+        return Found::Skip(next);
+    }
     let mark = scan.letters(next);
     let glued = scan.glued(next);
     let (kind, unit, width) = match mark {
@@ -120,6 +124,7 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     let ranked = matches!(scan.sense(before), Some(Sense::Rank))
         || scan.is_any(before, &["number", "in"]) && scan.is(next, "place")
         || scan.is(next, "place")
+        || scan.is(next, "in") && scan.is(next + 1, "line")
         || (scan.is(next, "in") || scan.is(next, "among") || scan.is(next, "nationwide"))
             && !(scan.ends_clause(next))
             && !scan.is_any(before, &["the", "a"])

@@ -34,6 +34,8 @@ pub(crate) enum Sense {
     Classifier(Class),
     /// %, per cent
     Percent,
+    /// ‰, per mille
+    Permille,
     /// 百分点, percentage points
     Point,
     /// 倍
@@ -44,6 +46,8 @@ pub(crate) enum Sense {
     Stage(Stage),
     /// Says that something rises or falls, or to what.
     Change(Change),
+    /// Raises or lowers what follows it: by so much, to so much
+    Moves(Change),
     /// The size of a rise or fall as a noun: 降幅, growth of.
     Extent(Change),
     /// A month by its name.

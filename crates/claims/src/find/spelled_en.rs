@@ -1,8 +1,11 @@
 //! English numerals in words: forty-eight, two hundred and thirty-five million, half a dozen, two-thirds, three in four.
 
+use super::literal::Form;
 use super::scan::{Quantity, Scan, Style, precision};
 use super::sense::Sense;
+use super::token::What;
 use crate::number::Number;
+use crate::unit::Unit;
 
 /// Reads the numeral that begins at `first`: a number word, “a hundred”, “half”, “a third”.
 pub(crate) fn read(scan: &Scan, first: usize) -> Option<Quantity> {
@@ -52,8 +55,8 @@ fn with_article(scan: &Scan, first: usize) -> Option<Quantity> {
             whole(scan, first + 1).map(|whole| Quantity { first, style: Style::Words, ..whole })
         }
         Sense::Part(of @ 3..) | Sense::Ordinal(of @ 3..) if may_be_part(scan, first + 2) => {
-            let next = first + 2;
-            share(first, next, 1, i128::from(of))
+            let part = share(first, first + 2, 1, i128::from(of))?;
+            Some(of_a_million(scan, part).unwrap_or(part))
         }
         _ => None,
     }
@@ -104,6 +107,15 @@ fn half(scan: &Scan, first: usize) -> Quantity {
     // “half an hour”: the dictionaries know “an hour” as a phrase, so the unit is its second word.
     if scan.is_any(first + 1, &["a year", "a day", "a week", "a month", "an hour", "a minute"]) {
         return of_unit;
+    }
+    // “half-day”, “half-hour”
+    if scan.is_sign(first + 1, '-') && scan.glued(first + 1) && scan.glued(first + 2) {
+        let measured = matches!(scan.sense(first + 2), Some(Sense::Measure(_)));
+        return if measured {
+            Quantity { next: first + 2, ..of_unit }
+        } else {
+            Quantity { style: Style::Bare, ..plain }
+        };
     }
     if scan.is_any(
         first + 1,
@@ -238,11 +250,52 @@ fn fraction(scan: &Scan, top: Quantity) -> Option<Quantity> {
         return None;
     }
     let step = Number::fraction(1, 100)?;
-    Some(Quantity { next: at + 1, value: Some(value), step, digits: 1, style: Style::Fraction, ..top })
+    let part = Quantity { next: at + 1, value: Some(value), step, digits: 1, style: Style::Fraction, ..top };
+    Some(of_a_million(scan, part).unwrap_or(part))
+}
+
+/// “a quarter of a million”, “three quarters of a billion”
+fn of_a_million(scan: &Scan, part: Quantity) -> Option<Quantity> {
+    let at = part.next;
+    if !(scan.is(at, "of") && scan.is_any(at + 1, &["a", "one"])) {
+        return None;
+    }
+    let (power, next) = scale(scan, at + 2);
+    if power < 3 {
+        return None;
+    }
+    let value = part.value?.shifted(power)?;
+    Some(Quantity {
+        next,
+        value: Some(value),
+        step: Number::scaled(1, power - 2)?,
+        digits: 2,
+        power,
+        style: Style::Words,
+        ..part
+    })
+}
+
+/// A small whole number in digits, as the bottom of “9 in 10”.
+fn digits(scan: &Scan, at: usize) -> Option<Quantity> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole <= 3;
+    let value = literal.value.filter(|_| plain)?;
+    let (step, digits) = (Number::ONE, literal.significant);
+    Some(Quantity {
+        first: at,
+        next: at + 1,
+        value: Some(value),
+        step,
+        digits,
+        more: false,
+        power: 0,
+        style: Style::Digits,
+    })
 }
 
 /// “one in five”, “two out of three”, “nine of ten”
-fn one_in(scan: &Scan, top: Quantity) -> Option<Quantity> {
+pub(crate) fn one_in(scan: &Scan, top: Quantity) -> Option<Quantity> {
     let at = top.next;
     let of = if scan.is(at, "in") || scan.is(at, "in every") {
         at + 1
@@ -252,24 +305,22 @@ fn one_in(scan: &Scan, top: Quantity) -> Option<Quantity> {
         return None;
     };
     let of = if scan.is(of, "every") { of + 1 } else { of };
-    let bottom = whole(scan, of)?;
+    let bottom = whole(scan, of).or_else(|| digits(scan, of))?;
     let value = top.value?.over(bottom.value?)?;
-    let sensible = value < Number::ONE && bottom.value? <= Number::whole(20) && top.style != Style::Digits;
+    let sensible =
+        value < Number::ONE && (bottom.value? <= Number::whole(20) || bottom.value? == Number::whole(100));
     let counted = matches!(scan.sense(bottom.next), Some(Sense::Measure(_)))
-        || scan.is_any(
-            bottom.next,
-            &[
-                "cities",
-                "districts",
-                "halls",
-                "venues",
-                "languages",
-                "countries",
-                "malls",
-                "parks",
-                "places",
-                "days",
-            ],
+        || matches!(
+            scan.sense(bottom.next),
+            Some(Sense::Noun(
+                Unit::City
+                    | Unit::District
+                    | Unit::Place
+                    | Unit::Language
+                    | Unit::Country
+                    | Unit::Room
+                    | Unit::Booth
+            ))
         );
     if !sensible || counted {
         return None;

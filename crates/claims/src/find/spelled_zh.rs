@@ -5,6 +5,7 @@ use super::sense::Sense;
 use super::token::{Numeral, What};
 use crate::claim::Hedge;
 use crate::number::Number;
+use crate::unit::Unit;
 
 /// Reads the numeral that begins at `first`.
 pub(crate) fn read(scan: &Scan, first: usize) -> Option<Reading> {
@@ -63,6 +64,12 @@ fn half(scan: &Scan, first: usize, end: usize) -> Reading {
     let hedged = matches!(scan.before(first, 1), What::Known(Sense::Hedge(_))) && scan.glued(first);
     let number = scan.letters(first + 1) == "数";
     if hedged || number {
+        // 近半年
+        if matches!(scan.sense(first + 1), Some(Sense::Measure(unit)) if unit <= Unit::Second) {
+            let quantity = fraction(first, first + 1, Number::fraction(1, 2), 1);
+            return quantity
+                .map_or(Reading::Skip(end), |half| Reading::Number(Quantity { style: Style::Half, ..half }));
+        }
         let next = if number { first + 2 } else { first + 1 };
         return fraction(first, next, Number::fraction(1, 2), 1).map_or(Reading::Skip(end), Reading::Number);
     }

@@ -176,14 +176,18 @@ fn latin(text: &str, at: usize, tokens: &[Token]) -> (usize, What) {
         }
         let digit_behind = match behind {
             [b'-' | b'.', digit, ..] if digit.is_ascii_digit() => !is_prefix(word),
-            [digit, ..] if digit.is_ascii_digit() => !is_currency(word),
+            [digit, ..] if digit.is_ascii_digit() => !is_currency(word) && !is_measured(&text[end..]),
             _ => false,
         };
         if digit_behind {
             return (word_end(text, at), What::Code);
         }
     }
-    if let Some((length, sense)) = WORDS.latin(text, at, letters) {
+    // CA 1831 is a flight, no “circa”.
+    let code = matches!(word, "CA" | "NO" | "MU" | "CZ" | "HU");
+    if let Some((length, sense)) =
+        WORDS.latin(text, at, letters).filter(|_| !(code && behind.first() == Some(&b' ')))
+    {
         let whole = at + length;
         // “Nonyuan” is no yuan: a phrase ends where a word ends, which the lexicon sees to, except before other letters.
         if !text[whole..].chars().next().is_some_and(|next| next.is_alphabetic() && !is_cjk(next))
@@ -207,6 +211,16 @@ fn is_prefix(word: &str) -> bool {
         || word.eq_ignore_ascii_case("no")
 }
 
+/// 占GDP11.8%, 人均GDP11.8万元: digits behind letters are no part of a code when a share, a scale or money follows.
+fn is_measured(behind: &str) -> bool {
+    const LONGEST: usize = 16;
+    let bytes = behind.as_bytes();
+    let digits =
+        bytes.iter().take(LONGEST).take_while(|byte| byte.is_ascii_digit() || b".,".contains(byte)).count();
+    let Some(rest) = behind.get(digits..) else { return false };
+    ["%", "％", "‰", "万", "亿", "元", "个百分点", "倍"].iter().any(|unit| rest.starts_with(unit))
+}
+
 fn is_currency(word: &str) -> bool {
     WORDS.latin(word, 0, word.len()).is_some_and(|(_, sense)| matches!(sense, Sense::Money(_)))
 }
@@ -225,6 +239,7 @@ fn wide(text: &str, at: usize, letter: char, tokens: &[Token]) -> Option<(usize,
     }
     Some(match letter {
         '％' | '﹪' => (end, What::Known(Sense::Percent)),
+        '‰' => (end, What::Known(Sense::Permille)),
         '㎡' => (end, What::Known(Sense::Measure(crate::unit::Unit::SquareMetre))),
         '℃' => (end, What::Known(Sense::Measure(crate::unit::Unit::DegreeCelsius))),
         '°' if text[end..].starts_with('C') => {

@@ -1,7 +1,7 @@
 //! From the likeliest figure of a claim to what is said of it.
 
 use super::Verdict;
-use super::around::Around;
+use super::around::{Around, Extent};
 use super::clues::Clue;
 use super::evidence::Contrast;
 use super::fit::Fit;
@@ -13,9 +13,19 @@ use crate::number::Number;
 use crate::unit::Unit;
 
 /// What the text around must say before a number is called wrong.
-const CERTAIN: f64 = 3.4;
+const CERTAIN: f64 = 2.9;
 /// What it must say before a slip, an old value or another stage is told.
-const LIKELY: f64 = 2.6;
+const LIKELY: f64 = 2.2;
+
+/// What speaks for it that a claim means a figure, beside its evidence.
+struct Grounds {
+    /// Its digits agree so far that it is no chance.
+    exact: bool,
+    /// The figure is the only one of its week in its unit, and the unit tells.
+    sole: bool,
+    /// Any of these, a name, or a stage.
+    known: bool,
+}
 
 impl Matcher<'_> {
     pub(super) fn decide(
@@ -32,12 +42,91 @@ impl Matcher<'_> {
         let evidence = candidate.evidence;
         let contrast = candidate.contrast.map(|contrast| self.told(contrast, figure));
         let telling = claim.digits >= 2 || evidence >= LIKELY;
+        let Grounds { exact, sole, known } = self.grounds(claim, candidate, around);
+        let current = self.is_current(candidate.figure);
+        let nothing = (None, Verdict::NotAmong);
+        if !figure.may_be_told(self.occasion.at) {
+            let meant = matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling;
+            return if meant { (at, Verdict::Embargoed) } else { nothing };
+        }
+        match &candidate.fit {
+            Fit::Right => match contrast {
+                // Of another week, with nothing that speaks for it: the number is the same by chance.
+                None if evidence < -2.5 => nothing,
+                // A small number of things of no sort, with no word for the figure.
+                None if evidence < 0.3 && claim.digits < 3 && claim.unit == Some(Unit::Item) => nothing,
+                None if candidate.converted && evidence < LIKELY => nothing,
+                None => (at, Verdict::Right),
+                Some(verdict)
+                    if evidence
+                        >= if candidate.swapped { -2.0 } else { self.needed(claim, candidate.figure) }
+                        && !(around.elsewhere && current) =>
+                {
+                    (at, verdict)
+                }
+                Some(_) => nothing,
+            },
+            // What something rose from is of another time, and no figure of this week.
+            _ if around.elsewhere && current => nothing,
+            Fit::Old(since)
+                if known
+                    && telling
+                    && evidence >= if claim.digits >= 3 && claim.hedge.is_none() { 0.8 } else { LIKELY } =>
+            {
+                (at, Verdict::Stale { since: *since, truth })
+            }
+            Fit::HedgeOnly
+                if known && contrast.is_none() && evidence >= if claim.digits >= 3 { -0.6 } else { 1.2 } =>
+            {
+                (at, Verdict::HedgeContradicts { hedge: claim.hedge, truth })
+            }
+            Fit::HedgeFalse if known && evidence >= LIKELY && contrast.is_none() => {
+                (at, Verdict::HedgeContradicts { hedge: claim.hedge, truth })
+            }
+            Fit::Currency if known && evidence >= if claim.digits >= 3 { -1.5 } else { LIKELY - 1.4 } => {
+                let implied = claim
+                    .value
+                    .number()
+                    .zip(truth.number())
+                    .and_then(|(said, truth)| self.implied(claim, figure, said, truth));
+                let own = figure.currency.unwrap_or(self.linter.ledger.currency);
+                (at, Verdict::WrongCurrency { truth: own, implied_rate: implied })
+            }
+            Fit::Unit if exact && evidence >= 0.9 || known && evidence >= LIKELY => match figure.unit {
+                Some(unit) => (at, Verdict::WrongUnit { truth: unit }),
+                None => nothing,
+            },
+            Fit::Power(power)
+                if known
+                    && evidence >= Self::needed_for_slip(claim)
+                    && contrast.is_none()
+                    && (claim.digits >= 2
+                        || evidence >= CERTAIN && claim.unit == figure.unit && claim.kind != Kind::Share) =>
+            {
+                (at, Verdict::OffByPower { power: *power, truth })
+            }
+            Fit::Close if matches!(around.extent, Extent::Day | Extent::Single) => nothing,
+            Fit::Close
+                if known
+                    && evidence >= CERTAIN - if sole { 1.0 } else { 0.0 }
+                    && contrast.is_none()
+                    && !self.is_sum(claim) =>
+            {
+                (at, Verdict::WrongValue { truth })
+            }
+            _ => nothing,
+        }
+    }
+
+    /// Whether enough is said of a figure to call a claim a wrong statement of it.
+    fn grounds(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> Grounds {
+        let figure = &self.linter.ledger.figures[candidate.figure];
         let measured = figure.unit.is_some_and(Unit::is_measure);
         let share = matches!(figure.kind, Kind::Share | Kind::Points | Kind::Factor)
             || figure.kind == Kind::Money && figure.stage.is_none();
         let current = self.is_current(candidate.figure);
         let needed = match () {
-            () if measured || around.partial => 0.75,
+            () if measured || around.extent.is_part() => 0.75,
             () if figure.kind == Kind::Factor => 0.12,
             () if share && figure.direction.is_some() && figure.direction == claim.change => 0.3,
             () if !current && candidate.fit == Fit::Close && around.years.is_empty() && !around.elsewhere => {
@@ -56,73 +145,14 @@ impl Matcher<'_> {
             Fit::Unit => claim.digits >= 3 || claim.digits == 2 && candidate.named >= 0.2,
             Fit::Currency | Fit::Power(_) => claim.digits >= 3,
             Fit::HedgeOnly => claim.digits >= 2,
-            Fit::HedgeFalse => false,
             Fit::Old(_) => claim.digits >= 3 && claim.hedge.is_none(),
-            Fit::Right | Fit::Close | Fit::Far => false,
+            Fit::HedgeFalse | Fit::Right | Fit::Close | Fit::Far => false,
         };
         let sole = self.linter.clues.sole[candidate.figure]
             && claim.unit == figure.unit
+            && claim.currency == figure.currency
             && claim.unit_from == UnitFrom::Words;
-        let known = exact || sole || named || candidate.staged && !around.partial;
-        let nothing = (None, Verdict::NotAmong);
-        if !figure.may_be_told(self.occasion.at) {
-            let meant = matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling;
-            return if meant { (at, Verdict::Embargoed) } else { nothing };
-        }
-        match &candidate.fit {
-            Fit::Right => match contrast {
-                // Of another week, with nothing that speaks for it: the number is the same by chance.
-                None if evidence < -2.5 => nothing,
-                None => (at, Verdict::Right),
-                Some(verdict)
-                    if evidence
-                        >= if candidate.swapped { -2.0 } else { self.needed(claim, candidate.figure) }
-                        && !(around.elsewhere && current) =>
-                {
-                    (at, verdict)
-                }
-                Some(_) => nothing,
-            },
-            // What something rose from is of another time, and no figure of this week.
-            _ if around.elsewhere && current => nothing,
-            Fit::Old(since) if known && evidence >= LIKELY && telling => {
-                (at, Verdict::Stale { since: *since, truth })
-            }
-            Fit::HedgeFalse | Fit::HedgeOnly if known && evidence >= LIKELY && contrast.is_none() => {
-                (at, Verdict::HedgeContradicts { hedge: claim.hedge, truth })
-            }
-            Fit::Currency if known && evidence >= if claim.digits >= 3 { 0.2 } else { LIKELY - 1.0 } => {
-                let implied = claim
-                    .value
-                    .number()
-                    .zip(truth.number())
-                    .and_then(|(said, truth)| self.implied(claim, figure, said, truth));
-                let own = figure.currency.unwrap_or(self.linter.ledger.currency);
-                (at, Verdict::WrongCurrency { truth: own, implied_rate: implied })
-            }
-            Fit::Unit if exact && evidence >= 0.9 || known && evidence >= LIKELY => match figure.unit {
-                Some(unit) => (at, Verdict::WrongUnit { truth: unit }),
-                None => nothing,
-            },
-            Fit::Power(power)
-                if known
-                    && evidence >= LIKELY
-                    && contrast.is_none()
-                    && (claim.digits >= 2
-                        || evidence >= CERTAIN && claim.unit == figure.unit && claim.kind != Kind::Share) =>
-            {
-                (at, Verdict::OffByPower { power: *power, truth })
-            }
-            Fit::Close
-                if known
-                    && evidence >= CERTAIN - if sole { 1.0 } else { 0.0 }
-                    && contrast.is_none()
-                    && !self.is_sum(claim) =>
-            {
-                (at, Verdict::WrongValue { truth })
-            }
-            _ => nothing,
-        }
+        Grounds { exact, sole, known: exact || sole || named || candidate.staged && !around.extent.is_part() }
     }
 
     /// A contrast as what is told of it.
@@ -190,9 +220,19 @@ impl Matcher<'_> {
             _ if claim.kind == Kind::Share => 2.0,
             1 if unique && huge && !measure => -0.5,
             3.. if unique && !measure => -2.2,
-            2 if unique && !measure && claim.hedge.is_none() => -0.9,
+            2 if unique && !measure && claim.hedge.is_none() => -1.3,
             2 if unique && large && !measure => -0.5,
             2.. => 0.8,
+            _ => LIKELY,
+        }
+    }
+
+    /// What the words must say for a number that is off by a power of ten: the less, the more of its digits agree.
+    fn needed_for_slip(claim: &Claim) -> f64 {
+        match (claim.kind, claim.digits) {
+            _ if claim.hedge.is_some() => LIKELY,
+            (Kind::Share, 3..) => -1.4,
+            (_, 4..) => -0.5,
             _ => LIKELY,
         }
     }

@@ -9,7 +9,8 @@ use super::fit::Fit;
 use super::matching::Matcher;
 use crate::claim::{Change, Claim, Kind, Stage, UnitFrom};
 use crate::figure::Figure;
-use crate::find::sense::Sense;
+use crate::find::sense::{Class, Sense};
+use crate::find::token::{Case, What};
 use crate::unit::Unit;
 
 /// A word near a claim that denies a figure which the number agrees with.
@@ -25,15 +26,31 @@ pub(super) enum Contrast {
     Scope(u16),
 }
 
-pub(super) fn unit(claim: &Claim, figure: &Figure, measured: bool, contrast: &mut Option<Contrast>) -> f64 {
+/// What stands behind the number of a claim that counts things of no known sort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Thing {
+    /// Nothing that tells.
+    Untold,
+    /// A measure that nothing is kept in.
+    Measured,
+    /// A word, or a classifier of things, that no figure counts.
+    Foreign,
+    /// A classifier that counts some units only: 26场 are no countries.
+    Classed(Class),
+}
+
+pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut Option<Contrast>) -> f64 {
     let count = claim.kind == Kind::Count;
     let (Some(said), Some(truth)) = (claim.unit, figure.unit) else {
         return if claim.kind == Kind::Money && claim.currency == figure.currency { 1.2 } else { 0.6 };
     };
     match (said, truth) {
         _ if said == truth => 2.0,
+        // Umbrellas, lemons: things that the ledger keeps no numbers of.
+        (Unit::Item, _) if thing == Thing::Foreign && !truth.is_measure() => -2.6,
+        (Unit::Item, _) if matches!(thing, Thing::Classed(class) if !class.counts(truth)) => -4.0,
         // Square kilometres and litres are measures, though nothing is kept in them.
-        (Unit::Item, _) if measured && !truth.is_measure() => -2.5,
+        (Unit::Item, _) if thing == Thing::Measured && !truth.is_measure() => -2.5,
         (Unit::Item, _) if truth.is_measure() && claim.unit_from == UnitFrom::Words && count => {
             *contrast = Some(Contrast::Measure(truth));
             -0.4
@@ -44,23 +61,54 @@ pub(super) fn unit(claim: &Claim, figure: &Figure, measured: bool, contrast: &mu
         _ if claim.unit_from == UnitFrom::Context && count => -2.2,
         (Unit::Product, Unit::Exhibit) => 1.8,
         (Unit::Forum | Unit::Session, Unit::Activity) => -0.5,
+        // 论坛活动: what is called an activity may be of any sort.
+        (Unit::Activity, Unit::Forum | Unit::Session | Unit::Ceremony | Unit::Meeting) => 0.2,
         _ if said.may_state(truth) => 1.0,
         _ if said.is_measure() && truth.is_measure() => {
             *contrast = Some(Contrast::Measure(truth));
             0.5
         }
-        _ if count => {
+        _ if count && are_mistaken(said, truth) => {
             *contrast = Some(Contrast::Counted { said, truth });
             -1.0
         }
+        // A number of other things that nobody takes for these is the same by chance.
+        _ if count => -5.0,
         _ => 0.5,
     }
 }
 
-pub(super) fn stage(claim: &Claim, figure: &Figure, around: &Around, contrast: &mut Option<Contrast>) -> f64 {
+/// Whether one is written for the other: people for visits, companies for projects, malls for checkpoints.
+fn are_mistaken(said: Unit, truth: Unit) -> bool {
+    use Unit::{
+        Achievement, Activity, Agreement, Award, Booth, Ceremony, Checkpoint, Company, Demand, Exhibit,
+        ExhibitionPoint, Forum, Institution, Interaction, Job, Media, Meeting, Patent, Person, Place,
+        Product, Project, Report, Session, Stamp, Team, View, Visit, Visitor,
+    };
+    const TAKEN: [&[Unit]; 5] = [
+        &[Visit, Visitor, Person, View, Interaction, Stamp],
+        &[Project, Company, Institution, Agreement, Patent, Media, Job, Booth, Demand, Team],
+        &[Exhibit, Product, Patent, Award, Achievement, Company, Report],
+        &[Checkpoint, ExhibitionPoint, Place],
+        &[Activity, Forum, Session, Ceremony, Meeting],
+    ];
+    TAKEN.iter().any(|taken| taken.contains(&said) && taken.contains(&truth))
+}
+
+pub(super) fn stage(
+    claim: &Claim,
+    figure: &Figure,
+    named: &[Stage],
+    around: &Around,
+    contrast: &mut Option<Contrast>,
+) -> f64 {
     match (claim.stage, figure.stage) {
+        // 储备项目 in the figure's own name says no other stage of it.
+        (Some(said), Some(truth)) if said != truth && named.contains(&said) => 0.6,
         (Some(said), Some(truth)) if said == truth => 2.0,
         (Some(_), Some(truth)) if around.stages.contains(&truth) => 1.2,
+        // A share of what is signed is said beside all stages; only a rate of its own has one.
+        (Some(_), Some(_)) if claim.kind == Kind::Share && !around.rate => -0.6,
         (Some(said), Some(truth)) => {
             *contrast = contrast.or(Some(Contrast::Stage { said, truth }));
             -0.8
@@ -100,7 +148,89 @@ pub(super) fn direction(claim: &Claim, figure: &Figure) -> f64 {
     }
 }
 
+/// Words behind a number that are no things.
+const FUNCTION_WORDS: [&str; 40] = [
+    "from",
+    "were",
+    "have",
+    "with",
+    "will",
+    "that",
+    "this",
+    "last",
+    "more",
+    "when",
+    "than",
+    "came",
+    "made",
+    "took",
+    "went",
+    "went",
+    "been",
+    "among",
+    "after",
+    "before",
+    "while",
+    "where",
+    "which",
+    "their",
+    "there",
+    "would",
+    "could",
+    "across",
+    "against",
+    "come",
+    "altogether",
+    "together",
+    "overall",
+    "already",
+    "came",
+    "held",
+    "opened",
+    "showed",
+    "within",
+    "worth",
+];
+
 impl Matcher<'_> {
+    /// What a claim that counts things of no known sort has behind its number.
+    pub(super) fn thing(&self, claim: &Claim) -> Thing {
+        if claim.unit != Some(Unit::Item) {
+            return Thing::Untold;
+        }
+        if self.is_measured(claim) {
+            return Thing::Measured;
+        }
+        let next = self.scan.tokens.partition_point(|token| token.start < claim.place.end);
+        let last = next.checked_sub(1).and_then(|last| self.scan.sense(last));
+        if matches!(last, Some(Sense::Classifier(Class::Other | Class::Piece))) {
+            let of_things = "台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅";
+            let letters = self.scan.letters(next - 1);
+            return if of_things.contains(letters) { Thing::Foreign } else { Thing::Untold };
+        }
+        if let Some(Sense::Classifier(
+            class @ (Class::People | Class::House | Class::School | Class::Event | Class::Spot),
+        )) = last
+        {
+            return Thing::Classed(class);
+        }
+        let word = |at: usize| {
+            matches!(self.scan.what(at), What::Word(Case::Small))
+                && self.scan.letters(at).len() > 3
+                && !self.scan.is_any(at, &FUNCTION_WORDS)
+        };
+        let known = |at: usize| {
+            let start = self.scan.tokens.get(at).map_or(usize::MAX, |token| token.start);
+            let first = self.hits.partition_point(|hit| hit.start < start);
+            self.hits.get(first).is_some_and(|hit| hit.start == start)
+        };
+        if claim.kind == Kind::Count && word(next) && !known(next) && !known(next + 1) {
+            Thing::Foreign
+        } else {
+            Thing::Untold
+        }
+    }
+
     /// Whether the claim's last word is a unit of measure, be it one that nothing is kept in.
     pub(super) fn is_measured(&self, claim: &Claim) -> bool {
         let behind = self.scan.tokens.partition_point(|token| token.start < claim.place.end);

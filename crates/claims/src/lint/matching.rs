@@ -6,12 +6,14 @@ use super::around::Around;
 use super::clues::{Clue, Hit};
 use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
+use super::names::Name;
+use super::shapes::Shapes;
 use super::{Linter, Occasion, Verdict};
-use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
+use crate::claim::{Change, Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
 use crate::number::Number;
 use crate::unit::Unit;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 /// More than any words say.
 const SURE: f64 = 20.0;
@@ -33,6 +35,8 @@ pub(super) struct Matcher<'a> {
     units: BTreeSet<Unit>,
     counts: HashSet<(Unit, Number)>,
     near: Near,
+    /// The last claim that was right, and of which figure.
+    last: Option<(usize, usize)>,
 }
 
 /// For each keyword, how near it stands to the claim at hand, and the figures that such words point to; written anew for every claim.
@@ -54,6 +58,8 @@ pub(super) struct Candidate {
     pub(super) contrast: Option<Contrast>,
     /// How much of a name stands near.
     pub(super) named: f64,
+    /// Whether its money is another than the figure's.
+    pub(super) converted: bool,
     /// Whether its stage is said.
     pub(super) staged: bool,
     /// Whether the claim counts what another figure alone counts, and nothing else in the text counts what this one does.
@@ -66,6 +72,10 @@ pub(super) struct Told {
     pub(super) verdict: Verdict,
     /// What the words said for the figure.
     pub(super) evidence: f64,
+    /// Whether it is a part of what the figures count.
+    pub(super) partial: bool,
+    /// Whether it is a count, an amount or a share that is stated.
+    pub(super) stated: bool,
 }
 
 impl<'a> Matcher<'a> {
@@ -99,18 +109,23 @@ impl<'a> Matcher<'a> {
                 pointed: vec![0; linter.ledger.figures.len()],
                 claim: 0,
             },
+            last: None,
         }
     }
 
     /// The figure a claim states or seems to, and what there is to say.
     pub(super) fn verdict(&mut self, index: usize) -> Told {
-        let nothing = Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0 };
         let claim = &self.claims[index];
+        let stated =
+            claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
+        let nothing =
+            Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, stated };
         if claim.role != Role::Stated || claim.value == Value::Beyond {
             return nothing;
         }
         let around = self.around(claim);
         self.keywords(claim, &around);
+        self.follow(index, &around);
         let best = self.likeliest(claim, &around);
         for id in self.near.touched.drain(..) {
             self.near.words[id as usize] = 0.0;
@@ -118,14 +133,22 @@ impl<'a> Matcher<'a> {
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
         let (figure, verdict) = self.decide(claim, &candidate, &around);
-        Told { figure, verdict, evidence }
+        self.last = figure.filter(|_| verdict == Verdict::Right).map(|figure| (index, figure));
+        Told { figure, verdict, evidence, partial: around.extent.is_part(), stated }
     }
 
     fn likeliest(&self, claim: &Claim, around: &Around) -> Option<Candidate> {
         let mut best: Option<(f64, Candidate)> = None;
-        for figure in self.linter.clues.shapes.of_kind(claim.kind) {
-            let pointed = self.near.pointed[figure] == self.near.claim;
-            if !pointed && !self.linter.clues.shapes.could_be(figure, claim) {
+        let shapes = &self.linter.clues.shapes;
+        let look = Shapes::look(claim);
+        for figure in shapes.of_kind(claim.kind) {
+            // What alone of its week is counted in a unit needs no word more than the unit.
+            let sole = self.linter.clues.sole[figure] && {
+                let known = &self.linter.ledger.figures[figure];
+                (known.unit, known.currency) == (claim.unit, claim.currency)
+            };
+            let pointed = sole || self.near.pointed[figure] == self.near.claim;
+            if !pointed && look.as_ref().is_some_and(|look| !shapes.could_be(figure, look)) {
                 continue;
             }
             let Some(candidate) = self.weigh(claim, figure, around) else { continue };
@@ -170,10 +193,35 @@ impl<'a> Matcher<'a> {
             };
             self.note(id, near);
         }
-        let nouns = claim.unit.filter(|_| claim.unit_from == UnitFrom::Words && claim.kind == Kind::Count);
+        let nouns = claim.unit.filter(|_| claim.kind == Kind::Count);
+        // Things counted in tens of thousands are what the sentence spoke of before, others may be anything.
+        let large = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
+        let near = match claim.unit_from {
+            UnitFrom::Words => 0.9,
+            UnitFrom::Context if large => 0.45,
+            UnitFrom::Context => 0.0,
+        };
+        let nouns = nouns.filter(|_| near > 0.0);
         let linter = self.linter;
         for id in nouns.and_then(|unit| linter.clues.nouns.get(&unit)).into_iter().flatten() {
-            self.note(*id, 0.9);
+            self.note(*id, near);
+        }
+    }
+
+    /// “worth 41.87 billion yuan, up 17.8 %”: the size of a rise behind a figure is of what that figure is of.
+    fn follow(&mut self, index: usize, around: &Around) {
+        let claim = &self.claims[index];
+        let rise = claim.kind == Kind::Share && matches!(claim.change, Some(Change::Up | Change::Down));
+        let before = self.last.filter(|(last, _)| rise && last + 1 == index);
+        let Some((last, figure)) =
+            before.filter(|(last, _)| self.claims[*last].place.start >= around.sentence.0)
+        else {
+            return;
+        };
+        let amount = matches!(self.claims[last].kind, Kind::Count | Kind::Money);
+        let linter = self.linter;
+        for (id, _) in linter.clues.names[figure].iter().filter(|_| amount).flat_map(|name| &name.1) {
+            self.note(*id, 0.6);
         }
     }
 
@@ -194,12 +242,12 @@ impl<'a> Matcher<'a> {
             return None;
         }
         let fit = self.fit(claim, figure, around);
-        let named = self.named(at);
+        let named = self.named(at).max(self.scoped(at, around));
         // An edition is of whatever event's name stands with it.
         let mut evidence = named * if figure.kind == Kind::Edition { 7.2 } else { 3.6 };
         let mut contrast = None;
-        evidence += evidence::unit(claim, figure, self.is_measured(claim), &mut contrast);
-        evidence += evidence::stage(claim, figure, around, &mut contrast);
+        evidence += evidence::unit(claim, figure, around.thing, &mut contrast);
+        evidence += evidence::stage(claim, figure, &self.linter.clues.stages[at], around, &mut contrast);
         evidence += evidence::direction(claim, figure);
         let staged = figure.stage.is_some()
             && (claim.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
@@ -233,7 +281,19 @@ impl<'a> Matcher<'a> {
         if swapped {
             evidence += 0.6;
         }
-        Some(Candidate { swapped, figure: at, evidence, fit, contrast, named, staged })
+        let converted = claim.currency.is_some() && claim.currency != figure.currency;
+        Some(Candidate { converted, swapped, figure: at, evidence, fit, contrast, named, staged })
+    }
+
+    /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
+    fn scoped(&self, at: usize, around: &Around) -> f64 {
+        let clues = &self.linter.clues;
+        let telling = |key: u16| !matches!(clues.keys[usize::from(key)].as_str(), "place" | "week");
+        let said = clues.scopes[at].iter().any(|(key, value)| {
+            telling(*key)
+                && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
+        });
+        if said { 0.35 } else { 0.0 }
     }
 
     /// How much of one of its names stands near: 1 for the whole of it in the same clause.
@@ -241,7 +301,7 @@ impl<'a> Matcher<'a> {
         if self.near.pointed[at] != self.near.claim {
             return 0.0;
         }
-        let share = |name: &(f64, Vec<(u32, f64)>)| {
+        let share = |name: &Name| {
             let there: f64 = name.1.iter().map(|(id, weight)| weight * self.near.words[*id as usize]).sum();
             there / name.0
         };
@@ -249,18 +309,20 @@ impl<'a> Matcher<'a> {
     }
 }
 
-/// What another claim of the paragraph states rightly and with more words for it, a claim that states it wrongly does not mean.
+/// How many figures a paragraph must have, none of them right, to be taken for one about something else.
+const ABOUT_ELSE: usize = 4;
+/// What the words must say for a wrong figure in such a paragraph.
+const PLAIN: f64 = 5.0;
+
+/// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
 pub(super) fn give_way(told: &mut [Told]) {
-    let mut right: HashMap<usize, f64> = HashMap::new();
-    for one in told.iter().filter(|one| one.verdict == Verdict::Right) {
-        let most = right.entry(one.figure.unwrap_or(usize::MAX)).or_insert(one.evidence);
-        *most = most.max(one.evidence);
-    }
+    let right: HashSet<usize> =
+        told.iter().filter(|one| one.verdict == Verdict::Right).filter_map(|one| one.figure).collect();
+    let about_else = right.is_empty() && told.iter().filter(|one| one.stated).count() >= ABOUT_ELSE;
     for one in told.iter_mut() {
         let wrong = matches!(one.verdict, Verdict::WrongValue { .. } | Verdict::CountedDiffers { .. });
-        let better =
-            one.figure.and_then(|figure| right.get(&figure)).is_some_and(|most| *most > one.evidence + 0.3);
-        if wrong && better {
+        let part = one.partial && one.figure.is_some_and(|figure| right.contains(&figure));
+        if wrong && (part || about_else && one.evidence < PLAIN) {
             (one.figure, one.verdict) = (None, Verdict::NotAmong);
         }
     }
@@ -270,9 +332,22 @@ impl Candidate {
     /// What the value says for the figure; little when the words deny it and the agreement may be chance.
     fn weight(&self, claim: &Claim) -> f64 {
         let weight = self.fit.weight(claim);
-        let by_chance = matches!(self.contrast, Some(Contrast::Counted { .. }))
+        // Hundreds and more that agree to the last digit are those of the other things.
+        let counted = matches!(self.contrast, Some(Contrast::Counted { .. })) && self.fit == Fit::Right;
+        let exact_hundreds = counted
+            && claim.hedge.is_none()
+            && claim.digits >= 2
+            && claim.value.number().is_some_and(|said| said >= Number::whole(100));
+        let by_chance = (matches!(self.contrast, Some(Contrast::Counted { .. })) || claim.hedge.is_some())
             && (claim.hedge.is_some() || claim.digits < 3)
-            && self.named < 0.2;
-        if by_chance && self.fit == Fit::Right { weight - 1.4 } else { weight }
+            && self.named < 0.2
+            && !self.swapped
+            && !exact_hundreds;
+        // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
+        let converted = self.converted && self.named < 0.5 && self.fit == Fit::Right;
+        weight
+            - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 }
+            - if converted { 5.0 } else { 0.0 }
+            + if exact_hundreds { 0.8 } else { 0.0 }
     }
 }

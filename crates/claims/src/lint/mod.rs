@@ -10,6 +10,8 @@ mod evidence;
 mod fit;
 pub(crate) mod judge;
 mod matching;
+mod names;
+mod sentence;
 mod shapes;
 mod sums;
 mod verdict;

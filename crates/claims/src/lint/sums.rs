@@ -97,8 +97,15 @@ pub(super) fn eliminated(ledger: &Ledger, findings: &[Finding]) -> Vec<(usize, S
         let sort = &findings[there[0]].claim;
         let low = first.saturating_sub(2);
         let near = low..(last + 3).min(findings.len());
-        let mut free =
-            near.filter(|at| findings[*at].figure.is_none() && same_sort(&findings[*at].claim, sort));
+        let truth = ledger.figure(id).and_then(|figure| figure.value.number()).map(Number::roughly);
+        let like = |claim: &Claim| {
+            let said = claim.value.number().map(Number::roughly);
+            said.zip(truth).is_some_and(|(said, truth)| said >= truth * 0.45 && said <= truth * 2.2)
+        };
+        let mut free = near.filter(|at| {
+            let finding = &findings[*at];
+            finding.figure.is_none() && same_sort(&finding.claim, sort) && like(&finding.claim)
+        });
         if let (Some(at), None) = (free.next(), free.next()) {
             found.push((at, (**id).clone()));
         }
@@ -147,7 +154,7 @@ fn parted(words: &str) -> bool {
 
 /// “38 and 63, in total 101”: the parts stand before.
 fn before(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Option<(Number, Number)> {
-    const CUES: [&str; 17] = [
+    const CUES: [&str; 20] = [
         "合计",
         "共计",
         "总计",
@@ -161,6 +168,9 @@ fn before(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Opti
         "altogether",
         "total of",
         "makes",
+        "making",
+        "all told",
+        "combined",
         "add up to",
         "adds up to",
         "came to a total",
@@ -171,8 +181,8 @@ fn before(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Opti
     let lead = between(scan, findings[previous].claim.place.end, total.place.start).to_lowercase();
     let end = scan.text.floor_char_boundary((total.place.end + 12).min(scan.text.len()));
     let tail = between(scan, total.place.end, end).to_lowercase();
-    let said =
-        CUES.iter().any(|cue| lead.contains(cue)) || tail.contains("in all") || tail.contains("in total");
+    let said = CUES.iter().any(|cue| lead.contains(cue))
+        || ["in all", "in total", "altogether", "together", "all told"].iter().any(|cue| tail.contains(cue));
     if !said || parted(&lead) {
         return None;
     }
@@ -186,6 +196,9 @@ fn before(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Opti
         end = finding.claim.place.start;
         let part = amount(ledger, finding, total);
         let Some(part) = part.filter(|_| same_sort(&finding.claim, total)) else { continue };
+        if is_speck(part, stated) {
+            continue;
+        }
         // The total itself, said before: its parts end there.
         if part == stated {
             break;
@@ -213,7 +226,14 @@ fn behind(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Opti
     ];
     let total = &findings[at].claim;
     let stated = amount(ledger, &findings[at], total)?;
-    let next = findings.get(at + 1)?;
+    // “…, up 4.1 %. Of which …”: what stands between is of another sort.
+    let next = at + 1 + findings[at + 1..].iter().take(3).position(|next| same_sort(&next.claim, total))?;
+    let sizes = |finding: &Finding| finding.claim.kind != total.kind;
+    if !findings[at + 1..next].iter().all(sizes) {
+        return None;
+    }
+    let after = next;
+    let next = &findings[next];
     let lead = between(scan, total.place.end, next.claim.place.start);
     let opened = lead.contains(['(', '（']);
     // A bracket with another currency in it converts.
@@ -225,7 +245,7 @@ fn behind(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Opti
     }
     let mut parts = Vec::new();
     let mut end = next.claim.place.start;
-    for finding in findings[at + 1..].iter().take(PARTS) {
+    for finding in findings[after..].iter().take(PARTS) {
         let words = between(scan, end, finding.claim.place.start);
         if parted(words) || opened && words.contains([')', '）']) {
             break;
@@ -233,6 +253,9 @@ fn behind(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Opti
         end = finding.claim.place.end;
         let part = amount(ledger, finding, total);
         let Some(part) = part.filter(|_| same_sort(&finding.claim, total)) else { continue };
+        if is_speck(part, stated) {
+            continue;
+        }
         if part == stated {
             break;
         }
@@ -253,7 +276,25 @@ fn told(total: &Claim, stated: Number, parts: &[Number]) -> Option<(Number, Numb
         }
     }
     let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?;
-    (parts.len() > 1 && near(sum, stated)).then_some((sum, stated))
+    if parts.len() > 1 && near(sum, stated) {
+        return Some((sum, stated));
+    }
+    // What stands beyond the parts belongs to them no more: of the runs from the nearest part on, the one that comes closest.
+    let mut run = *parts.first()?;
+    let mut best: Option<(f64, Number)> = None;
+    for (count, part) in parts[1..].iter().enumerate() {
+        run = run.plus(*part)?;
+        let apart = (run.roughly() / stated.roughly()).ln().abs();
+        if count > 0 && near(run, stated) && best.is_none_or(|(least, _)| apart < least) {
+            best = Some((apart, run));
+        }
+    }
+    best.map(|(_, sum)| (sum, stated))
+}
+
+/// Whether a number is so small that it is no part of the other: a rate beside the amount that it converts.
+fn is_speck(part: Number, total: Number) -> bool {
+    part.roughly() * 1000.0 < total.roughly()
 }
 
 /// Whether a sum is near enough to have been meant.

@@ -48,7 +48,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Noun(Unit::Person),
-        "嘉宾|志愿者|院士|译员|记者|小记者|科学家|代表|工程师|外国嘉宾|境外嘉宾|工人|专家|学者|企业家|\
+        "嘉宾|市民|志愿者|院士|译员|记者|小记者|科学家|代表|工程师|外国嘉宾|境外嘉宾|工人|专家|学者|企业家|\
          学生|选手|客商|人员|员工|居民|网格员|来宾|教授|博士|人才|外宾|投资人|讲解员|演讲者|大学生|青年|\
          研究生|硕士|职工|医生|教师|老师|创业者|科研人员|技术人员|运动员|党员|干部|户籍|负责人|采购商|\
          演讲嘉宾|用户|guests|guest|people|person|volunteers|volunteer|academicians|academician|\
@@ -66,7 +66,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Noun(Unit::Visitor),
-        "观众|到场观众|游客|市民|观看人数|观众人数|到场人数|参观者|访客|青年观众|visitors|visitor|\
+        "观众|到场观众|游客|观看人数|观众人数|到场人数|参观者|访客|青年观众|visitors|visitor|\
          attendees|viewers|attendee|spectators|tourists|unique visitors|finishers|people on site|different people|\
          visitors aged",
     ),
@@ -109,7 +109,10 @@ pub(super) const WORDS: &[Words] = &[
          locations|sites|car parks|halls|shopping malls|places no|pavilions|stadiums",
     ),
     (Sense::Noun(Unit::Booth), "展位|booths|exhibition booths|stands"),
-    (Sense::Noun(Unit::Seat), "座位|工位|席位|seats|desks|workplaces|chairs"),
+    (
+        Sense::Noun(Unit::Seat),
+        "座位|工位|席位|嘉宾席|媒体席|记者席|观众席|贵宾席|专家席|代表席|评委席|坐席|车位座|seats|desks|workplaces|chairs",
+    ),
     (Sense::Noun(Unit::Table), "桌子|tables"),
     (Sense::Noun(Unit::Room), "房间|客房|rooms|hotel rooms"),
     (Sense::Noun(Unit::Patent), "专利|发明专利|有效发明专利|patents|patent"),
@@ -132,7 +135,10 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Noun(Unit::Job),
         "岗位|岗|博士岗|就业岗位|招聘岗位|职位|jobs|job|positions|vacancies|posts|openings",
     ),
-    (Sense::Noun(Unit::Case), "案例|投诉|病例|cases|case|complaints|complaint|examples"),
+    (
+        Sense::Noun(Unit::Case),
+        "案例|投诉|病例|警情|接处警|纠纷|案件|事故|求助|cases|case|complaints|complaint|examples",
+    ),
     (
         Sense::Noun(Unit::Report),
         "稿件|报道|新闻报道|图文|文章|新闻稿|reports|articles|article|press reports|news reports|stories|\

@@ -86,12 +86,12 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Multiple(0, Change::To), "halved|halving"),
     (
         Sense::Hedge(Hedge::Nearly),
-        "getting on for|nearly|almost|close to|approaching|nearing|not quite|just short of|just shy of|shy of|approached|\
+        "getting on for|the best part of|the better part of|coming up to|coming up for|within a whisker of|nearly|almost|close to|approaching|nearing|not quite|just short of|just shy of|shy of|approached|\
          approaches|approach|practically|virtually|close on|nigh on|verging on|well-nigh",
     ),
     (
         Sense::Hedge(Hedge::Over),
-        "and upwards of|a good|and over|more than|over|above|exceeding|exceeded|exceed|exceeds|upwards of|upward of|in excess of|topped|\
+        "and upwards of|a good|and over|comfortably over|comfortably more than|comfortably above|rather more than|more than|over|above|exceeding|exceeded|exceed|exceeds|upwards of|upward of|in excess of|topped|\
          topping|tops|well over|just over|surpassed|surpassing|surpasses|surpass|well above|just above|\
          greater than|higher than|crossed|slightly more than|slightly over|a little over|\
          a little more than|well more than|far more than|larger than|to more than|north of|broke through|\
@@ -133,7 +133,7 @@ pub(super) const WORDS: &[Words] = &[
         "or less|or fewer|or under|or below|at most|maximum|at the most|or lower|or younger|max",
     ),
     (Sense::Behind(Hedge::About), "or so|or thereabouts|more or less|approximately|or roughly|give or take"),
-    (Sense::Money(Currency::CNY), "yuan|rmb|cny|renminbi|yuan renminbi|yuan (rmb)|rmb yuan|chinese yuan"),
+    (Sense::Money(Currency::CNY), "yuan|rmb|cny|cnh|renminbi|yuan renminbi|yuan (rmb)|rmb yuan|chinese yuan"),
     (
         Sense::Money(Currency::USD),
         "us dollars|dollars|us dollar|dollar|usd|u.s. dollars|u.s. dollar|american dollars",
@@ -151,8 +151,16 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Money(code("CAD")), "canadian dollars|cad"),
     (Sense::Money(code("KRW")), "won|krw"),
     (Sense::Money(code("INR")), "rupees|inr"),
+    (Sense::Money(code("NZD")), "new zealand dollars|nzd"),
+    (Sense::Money(code("TWD")), "new taiwan dollars|twd"),
+    (Sense::Money(code("BRL")), "reais|brl"),
+    (Sense::Money(code("THB")), "baht|thb"),
+    (Sense::Money(code("MYR")), "ringgit|myr"),
+    (Sense::Money(code("IDR")), "rupiah|idr"),
+    (Sense::Money(code("VND")), "dong|vnd"),
     (Sense::Money(code("RUB")), "roubles|rubles|rub"),
     (Sense::Percent, "per cent|percent|pct|p.c."),
+    (Sense::Permille, "per mille|per mil|permille|per thousand"),
     (
         Sense::Point,
         "percentage points|percentage point|pp|ppt|ppts|pps|pct points|percent points|percentage-point|\
@@ -166,7 +174,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Measure(Unit::Minute), "minutes|minute|mins|min"),
     (Sense::Measure(Unit::Second), "seconds|secs"),
     (Sense::Measure(Unit::Metre), "metres|meters|metre|meter"),
-    (Sense::Measure(Unit::Kilometre), "kilometres|kilometers|kilometre|kilometer|km|kms"),
+    (Sense::Measure(Unit::Kilometre), "kilometres|kilometers|kilometre|kilometer|km|kms|km/h"),
     (
         Sense::Measure(Unit::SquareMetre),
         "square metres|square meters|square metre|square meter|sq m|sqm|sq. m|square-metre|square-meter|\
@@ -183,7 +191,9 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Measure(Unit::Item),
-        "gwh|mwh|ah|mah|nm|pb|centimetres|centimeters|millimetres|millimeters|kilograms|kilogrammes|kg|grams|litres|liters|\
+        "gwh|mwh|twh|wh|wh/kg|wh/l|kv|kva|mva|ah|mah|nm|pb|mile|foot|inch|acre|litre|liter|gram|kilogram|kilo|kilos|ghz|mhz|khz|hz|tb/s|mb/s|mbit/s|mbps|kbps|tbps|μm|um|mg|ml|mm|cm|\
+         m/s|mph|kph|rpm|km²|km2|ppm|ppb|kpa|mpa|teu|teus|dwt|kcal|calories|mw/h|gj|mj|kj|kwp|mwp|gwp|tflops|pflops|tops|fps|dpi|lbs|lb|ft|decibels|db|volts|volt|watts|watt|amps|hertz|megabytes|petabytes|\
+         gigawatt-hours|megawatt-hours|gigawatt hours|megawatt hours|terawatt-hours|horsepower|bhp|kilotonnes|barrels|barrel|gallons|pints|yards|hectolitres|milliseconds|millisecond|microseconds|microns|micrometres|nanometres|nanometers|tb|gb|tex|°|knots|nautical miles|mt|kt|carats|ounces|cubic feet|pixels|megapixels|teraflops|petaflops|bits|qubits|cents|pence|centimetres|centimeters|millimetres|millimeters|kilograms|kilogrammes|kg|grams|litres|liters|\
          square kilometres|square kilometers|sq km|acres|gigawatts|kilowatts|gw|kw|miles|feet|inches|mu|\
          square feet|terabytes|gigabytes|cubic metres|cubic meters",
     ),
@@ -232,7 +242,7 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Change(Change::Up),
         "up|rose|grew|grown|increased|rising|growing|climbed|jumped|surged|gained|an increase of|\
-         increase of|growth of|a rise of|rise of|expanded|soared|up by|rose by|grew by|increased by|\
+         increase of|growth of|a rise of|rise of|expanded|soared|widened|edged up|ticked up|inched up|picked up|crept up|moved up|shot up|widened by|rebounded|leapt|swelled|accelerated|ballooned|up by|rose by|grew by|increased by|\
          increasing|increasing by|increase|rise|growth|went up|gone up|risen|gain of|a gain of|climbed by|\
          jumped by|surged by|went up by|risen by|grown by|advanced|advanced by|an extra|improved by|\
          improved|gain|grow|grow by|rises|grows|climb of|climbing|jump of|surge of|lengthened by|\
@@ -242,7 +252,7 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Change(Change::Down),
         "down|fell|fallen|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
          decline of|a drop of|drop of|down by|fell by|dropped by|reduced by|cut by|declined by|\
-         decreased by|shrunk|reduction of|a reduction of|slipped|slid|fall|drop|decline|decrease|\
+         decreased by|shrunk|reduction of|a reduction of|slipped|slid|narrowed|narrowed by|edged down|ticked down|inched down|moved down|came down|tumbled|plunged|plummeted|eased|retreated|slowed|slumped|contracted|receded|slipped back|fell back|dropped back|slid back|fall|drop|decline|decrease|\
          decrease of|a decrease of|went down|went down by|lowered by|shortened by|sank|sank by|dipped|\
          dipped by|shrank by|savings of|falling by|dropping by|contracted by|slipped by",
     ),
@@ -250,6 +260,19 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Change(Change::To),
         "picked up to|went up to|moved up to|edged up to|go up to|climbed up to|crept up to|inched up to|\
          gone up to|goes up to|stepped up to|ramped up to|went down to|came down to",
+    ),
+    (
+        Sense::Moves(Change::Down),
+        "cut|cuts|cutting|reduced|reduce|reduces|reducing|lowered|lower|lowers|lowering|shortened|shorten|shortens|\
+         shortening|trimmed|trim|trims|trimming|slashed|slash|slashes|slashing|missed|halve|brought down|bring down|\
+         scaled back|shaved|curbed|pared|undershot|knocked down|pushed down|driven down|brings down|bringing down",
+    ),
+    (
+        Sense::Moves(Change::Up),
+        "raised|raise|raises|raising|lifted|lift|lifts|lifting|boosted|boost|boosts|boosting|beat|beats|outstripped|\
+         extended|extend|extends|extending|enlarged|outdid|outpaced|pushed up|drove up|driven up|pushing up|brought up|\
+         overshot|lengthen|lengthens|improve|improves|expand|expands|expanding|widen|widens|widening|scaled up|stepped up|\
+         brought|brings|bringing|bring|took|taking",
     ),
     (
         Sense::AsOf,

@@ -29,7 +29,8 @@ pub(super) const WORDS: &[Words] = &[
          一下|一时|一会|一会儿|一边|一面|三缺一|四季|四周|四大名著|四合院|三国|三思|再三|接二连三|\
          举一反三|一一|统一|唯一|单一|之一|专一|同一|不一|如一|合一|星期一|星期二|星期三|星期四|星期五|\
          星期六|周一|周二|周三|周四|周五|周六|礼拜一|初一|初二|初三|高一|高二|高三|大一|大二|大三|大四|\
-         独一无二|说一不二|五险一金|三大运营商|北上广深|北欧五国|金砖五国|七国集团|二十国集团|东盟十国|\
+         独一无二|成千上万|成千上百|成百上千|上万上千|十年磨一剑|三年看头年|十年树木|百年树人|一年之计|九年义务教育|八项规定|三年行动计划|五年规划|五年计划|7-11|\
+         三严三实|四大发明|五四运动|六月天|十年寒窗|三年疫情|百年老店|百年老字号|千年古都|百年名校|三年内容|说一不二|五险一金|三大运营商|北上广深|北欧五国|金砖五国|七国集团|二十国集团|东盟十国|\
          中东欧十七国|三通一平|四新经济|四上企业|三首|百强|百强县|千强镇|十强|五百强|世界500强|500强|\
          财富500强|民企500强|中国500强|百亿级|千亿级|万亿级|十亿级|亿级|百万级|千万级|亿元级|万米|万元户|\
          一对一|一对多|点对点|面对面|三方|双方|多方|四方|二次元|二次函数|二氧化碳|一氧化碳|四氧化三铁|\
@@ -76,7 +77,7 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Label,
         "top|table|figure|ext|extension|hsk|size|clauses|table no|hall|halls|room|gate|gates|exit|bus|buses|bus route|bus routes|route|routes|line|metro line|\
          metro lines|lines|train|flight|article|articles no|section|sections|chapter|chapters|clause|\
-         paragraph|page|pages no|photo|fig|picture no|appendix|annex|schedule|no|nos|number|numbers|\
+         paragraph|page|pages no|photo|fig|picture no|appendix|annex|schedule|no|nos|number|numbers|tables|figures|figs|annexes|appendices|notes|steps|items|pages|questions|parts|paragraphs|exits|rooms|floors|seats|rows|blocks|slides|units|booths|stands|platforms|piers|berths|lots|zones|levels|phases|episodes|seasons|volumes|issues|flights|photos|charts|documents|wi-fi|wifi|bluetooth|python|php|photoshop|playstation|mach|generation|gen|decree no|postbox|po box|p.o. box|box|post code|zip code|ext.|player|\
          version|release|level|grade|grades|class|form|phase|tier|windows|formula|boeing|airbus|fortune|\
          project|industry|web|floor|building|block|tower|desk|counter|counters|channel|channels|booth|\
          stand|platform|terminal|pier|berth|unit|suite|apartment|flat|lot|zone|area|track|step|volume|vol|\
