@@ -1,4 +1,4 @@
-//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | guide | search | store | timetable | index | cold | seeds DIR`.
+//! What Festoon's figures are measured with: `cargo run --release -p festoon-bench -- check | read | start | guide | search | store | timetable | index | claims | cold | seeds DIR`.
 //!
 //! Everything runs the built release binary as a whole process, beside a floor measured in the same run (only reading the
 //! bytes, only opening the workbook, an office's own script), so that a figure means something on another machine too.
@@ -7,6 +7,7 @@
 
 mod answers;
 mod check;
+mod claims;
 mod cold;
 mod floors;
 mod guide;
@@ -41,6 +42,7 @@ fn main() -> anyhow::Result<()> {
             store::run(&mut results)?;
             timetable::run(&festoon()?, &timetable::Asked::all(45.0), &mut results)?;
             index::run(&mut results)?;
+            claims::run(&festoon()?, &mut results)?;
             results.write(&root().join("bench/RESULTS.md"))
         }
         ["check", "--quick"] => check::run(&festoon()?, &mut results::Results::default()),
@@ -48,6 +50,7 @@ fn main() -> anyhow::Result<()> {
         ["count", file] => read::count(Path::new(file)),
         ["release"] => release::run(&festoon()?, &mut results::Results::default()),
         ["guide"] => guide::run(&festoon()?, &mut results::Results::default()),
+        ["claims"] => claims::run(&festoon()?, &mut results::Results::default()),
         ["index"] => index::run(&mut results::Results::default()),
         ["start"] => start::run(&festoon()?, &mut results::Results::default()),
         ["search"] => search::run(&mut results::Results::default()),
@@ -64,7 +67,7 @@ fn main() -> anyhow::Result<()> {
         ["floor", kind, file] => floors::run(kind, Path::new(file)),
         _ => {
             bail!(
-                "usage: festoon-bench check | read | start | guide | search | store | release | timetable [SECONDS [NAME…]] | index | cold | seeds DIR | plant SESSIONS DIR"
+                "usage: festoon-bench check | read | start | guide | search | store | release | timetable [SECONDS [NAME…]] | index | claims | cold | seeds DIR | plant SESSIONS DIR"
             )
         }
     }

@@ -102,6 +102,14 @@ pub(crate) fn write(folder: &Path) -> anyhow::Result<()> {
         seed("week_file", &format!("week-{number}"), &file)?;
         seed("week_file", &format!("week-{number}.lines"), &unpacked(&file)?)?;
     }
+    let sample = super::root().join("demo/claims");
+    for (target, name) in [
+        ("claims_text", "release.zh.txt"),
+        ("claims_text", "release.en.txt"),
+        ("figures_toml", "figures.toml"),
+    ] {
+        seed(target, name, &fs::read(sample.join(name))?)?;
+    }
     println!("seeds written to {}", folder.display());
     Ok(())
 }

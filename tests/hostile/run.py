@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import claims
 import planner
 from judging import EITHER, READ, REFUSED, SHEET, judge, package, workbook
 
@@ -86,6 +87,7 @@ def main():
         fine &= judge("travel.csv", ["check", str(good), "--travel", str(travel)], REFUSED)
         fine &= judge("no-such-file.csv", ["check", str(folder / "no-such-file.csv")], REFUSED)
         fine &= planner.judge_all(folder)
+        fine &= claims.judge_all(folder)
     return 0 if fine else 1
 
 

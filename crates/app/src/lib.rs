@@ -3,6 +3,7 @@
 //! What needs the memory takes an open [`Store`](festoon_store::Store), reads, decides outside the writer, and writes in one
 //! transaction that is only kept if what was read still holds. Time is an argument.
 
+pub mod claims;
 pub mod draft;
 pub mod indexes;
 pub mod notices;

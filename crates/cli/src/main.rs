@@ -4,6 +4,7 @@
 //! Exit code 0 is done, 1 is done and the answer is "no", 2 is bad use or bad input.
 
 mod check;
+mod claims;
 mod convert;
 mod index;
 mod meetings;
@@ -61,6 +62,7 @@ struct Festoon {
 enum Command {
     Demo(demo::Demo),
     Check(Box<check::Check>),
+    Claims(Box<claims::Claims>),
     Convert(Box<convert::Convert>),
     Timetable(Box<timetable::Timetable>),
     Meetings(Box<meetings::Meetings>),
@@ -86,6 +88,7 @@ fn main() -> ExitCode {
     match arguments::read::<Festoon>().command.unwrap_or_else(|| Command::Demo(demo::Demo::default())) {
         Command::Demo(demo) => demo.run(),
         Command::Check(check) => check.run(),
+        Command::Claims(claims) => claims.run(),
         Command::Convert(convert) => convert.run(),
         Command::Timetable(timetable) => timetable.run(),
         Command::Meetings(meetings) => meetings.run(),

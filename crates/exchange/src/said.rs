@@ -301,6 +301,29 @@ impl<'a> Said<'a> {
         self.list(key, zh, en, word_of)
     }
 
+    /// A value that `read` understands; `zh` and `en` say what would be right.
+    pub(crate) fn read<T>(
+        &self,
+        key: &'static str,
+        zh: &str,
+        en: &str,
+        read: impl Fn(&'a DeValue<'a>) -> Option<T>,
+    ) -> Option<T> {
+        let value = self.value(key)?;
+        read(value.get_ref()).or_else(|| self.unfit(value, key, zh, en))
+    }
+
+    /// A list whose every value `read` understands.
+    pub(crate) fn each<T>(
+        &self,
+        key: &'static str,
+        zh: &str,
+        en: &str,
+        read: impl Fn(&'a DeValue<'a>) -> Option<T>,
+    ) -> Vec<T> {
+        self.list(key, zh, en, |value| read(value.get_ref()))
+    }
+
     /// Rows of numbers.
     pub(crate) fn table_of_numbers(&self, key: &'static str) -> Vec<Vec<f64>> {
         self.list(
@@ -368,6 +391,26 @@ impl<'a> Said<'a> {
     pub(crate) fn tables(&self, key: &'static str, called: &'static str) -> Vec<Self> {
         let Some(value) = self.value(key) else { return Vec::new() };
         self.tables_of(value, key, called).unwrap_or_default()
+    }
+
+    /// Tables under names that the file chooses: `[rates.USD]`.
+    pub(crate) fn named(&self, key: &'static str, called: &'static str) -> Vec<(String, Self)> {
+        self.table(key, called).map(|table| table.inner(called)).unwrap_or_default()
+    }
+
+    /// The tables in this one, whatever they are called; anything else in it is a mistake.
+    pub(crate) fn inner(&self, called: &'static str) -> Vec<(String, Self)> {
+        let mut all = Vec::new();
+        for (name, value) in self.table {
+            if let Some(inner) = value.get_ref().as_table() {
+                let one = Self::of(inner, name.span().start, called, self.mistakes);
+                all.push((name.get_ref().to_string(), one));
+                continue;
+            }
+            let _noted: Option<()> =
+                self.unfit(value, name.get_ref(), "一节，如 { … }", "a table, such as { … }");
+        }
+        all
     }
 
     /// Lists of tables.

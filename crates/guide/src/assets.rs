@@ -125,6 +125,12 @@ pub static REPORT_STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("clash-report", "css", "text/css; charset=utf-8", style.to_owned())
 });
 
+/// The look of a report of claims, on the one page that shows it.
+pub static CLAIMS_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    let style = include_str!("../../../assets/css/claims.css");
+    Asset::new("claims", "css", "text/css; charset=utf-8", style.to_owned())
+});
+
 /// The filters of a clash report.
 pub static REPORT_FILTERS: LazyLock<Asset> = LazyLock::new(|| {
     let script = include_str!("../../../assets/behaviours/clash-report.js");
@@ -143,8 +149,17 @@ pub const WIDGET: &str = include_str!("../../../assets/widget/widget.js");
 /// The file of a name, if there is one.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Asset> {
-    let all =
-        [&*STYLE, &*BEHAVIOURS, &*PLAN_PAGE, &*NEAR, &*CHECK_FORM, &*REPORT_STYLE, &*REPORT_FILTERS, &*ICON];
+    let all = [
+        &*STYLE,
+        &*BEHAVIOURS,
+        &*PLAN_PAGE,
+        &*NEAR,
+        &*CHECK_FORM,
+        &*REPORT_STYLE,
+        &*REPORT_FILTERS,
+        &*CLAIMS_STYLE,
+        &*ICON,
+    ];
     all.into_iter().find(|asset| asset.name == name)
 }
 

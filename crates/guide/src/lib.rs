@@ -11,6 +11,7 @@ pub mod imprint;
 pub mod search;
 pub mod url;
 
+pub mod claims_report;
 pub mod clash_report;
 pub mod evaluation;
 pub mod pages;

@@ -27,6 +27,7 @@ pub mod near;
 pub mod plan;
 
 pub mod check;
+pub mod claims;
 
 pub mod offline;
 pub mod plan_copy;
@@ -69,6 +70,7 @@ pub fn render(guide: &Guide, lang: Lang, page: Page<'_>) -> Option<String> {
         Page::Plan => plan::PlanPage::new(guide, lang).render(),
         Page::Offline => offline::OfflinePage::new(guide, lang).render(),
         Page::Check => check::FormPage::new(Some(guide), lang).render(),
+        Page::Claims => claims::ClaimsPage::new(Some(guide), lang).render(),
         Page::Accessibility => accessibility::AccessibilityPage::new(guide, lang).render(),
     };
     Some(html.expect("writing to a string cannot fail"))
@@ -109,7 +111,7 @@ pub fn all(guide: &Guide) -> Vec<Page<'_>> {
     let programme = guide.programme();
     let mut pages =
         vec![Page::Week, Page::Programme, Page::Activities, Page::Venues, Page::Figures, Page::Search];
-    pages.extend([Page::Near, Page::Plan, Page::Accessibility, Page::Offline, Page::Check]);
+    pages.extend([Page::Near, Page::Plan, Page::Accessibility, Page::Offline, Page::Check, Page::Claims]);
     for day in guide.days() {
         // The first stretch is the day's own page.
         pages.extend([Page::Day(day.date), Page::Grid(day.date)]);

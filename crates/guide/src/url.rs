@@ -76,6 +76,8 @@ pub enum Page<'a> {
     Figure(&'a str),
     /// Where files are dropped and the clash report comes back; of no week.
     Check,
+    /// Texts are pasted and their figures checked; of no week.
+    Claims,
 }
 
 /// Where the pages of a week hang: `/zh/…` for whichever is current, `/w/jiangning-2021/zh/…` for one of them for ever.
@@ -133,6 +135,7 @@ impl Base {
             Page::Figures => format!("{week}/{lang}/figures"),
             Page::Figure(key) => format!("{week}/{lang}/figures/{}", segment(key)),
             Page::Check => format!("/{lang}/check"),
+            Page::Claims => format!("/{lang}/claims"),
         }
     }
 }

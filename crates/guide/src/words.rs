@@ -5,6 +5,7 @@
 //! The words of findings and refusals are beside the rules that make them, in `domain` and `exchange`.
 
 pub mod accessibility;
+pub mod claims;
 pub mod countries;
 pub mod dates;
 pub mod device;
@@ -40,12 +41,12 @@ pub struct Count {
 
 impl Count {
     /// With `{}` where the number goes.
-    const fn new(one: &'static str, many: &'static str) -> Self {
+    pub(crate) const fn new(one: &'static str, many: &'static str) -> Self {
         Self { one, many }
     }
 
     /// A wording that does not change with the number, as all Chinese ones.
-    const fn always(wording: &'static str) -> Self {
+    pub(crate) const fn always(wording: &'static str) -> Self {
         Self { one: wording, many: wording }
     }
 

@@ -25,7 +25,7 @@ use jiff::tz::TimeZone;
 use crate::{Site, errors};
 
 /// A form that takes longer to arrive gives its place to another.
-const PATIENCE: Duration = Duration::from_mins(3);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(3);
 
 /// An organiser comes with files. The form is of no week, so it is there before any release.
 pub(crate) async fn form(
@@ -152,7 +152,7 @@ impl Submission {
 }
 
 /// A chosen file; browsers send an empty nameless one where none was chosen.
-async fn file(field: Field<'_>) -> Result<Option<NamedFile>, Trouble> {
+pub(crate) async fn file(field: Field<'_>) -> Result<Option<NamedFile>, Trouble> {
     let name =
         field.file_name().unwrap_or_default().rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
     let bytes = field.bytes().await.map_err(|error| trouble(&error))?;
@@ -162,6 +162,6 @@ async fn file(field: Field<'_>) -> Result<Option<NamedFile>, Trouble> {
     Ok(Some(NamedFile { name: name.into(), bytes: bytes.into() }))
 }
 
-fn trouble(error: &MultipartError) -> Trouble {
+pub(crate) fn trouble(error: &MultipartError) -> Trouble {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Trouble::TooLarge } else { Trouble::Form }
 }

@@ -10,6 +10,7 @@ mod routes;
 
 mod cache;
 mod chooser;
+mod claims;
 mod files;
 mod kept;
 mod metrics;

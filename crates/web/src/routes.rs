@@ -7,12 +7,13 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
 use festoon_guide::pages::check::LARGEST_CHECK_BYTES;
+use festoon_guide::pages::claims::LARGEST_CLAIMS_BYTES;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::front::Front;
 use crate::{
-    Site, api, cards, check, chooser, cross_site, device, errors, files, headers, log, metrics, near,
+    Site, api, cards, check, chooser, claims, cross_site, device, errors, files, headers, log, metrics, near,
     notices, outlets, plan, plan_copies, programme, public, readiness, search, uploads, widget,
 };
 
@@ -30,6 +31,10 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .route("/{lang}/check", post(check::report))
         .layer(DefaultBodyLimit::max(LARGEST_CHECK_BYTES + FORM_BYTES));
 
+    let claiming = Router::new()
+        .route("/{lang}/claims", post(claims::report))
+        .layer(DefaultBodyLimit::max(LARGEST_CLAIMS_BYTES + FORM_BYTES));
+
     Router::new()
         .route("/", get(chooser::choose))
         .merge(week(""))
@@ -37,6 +42,8 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .merge(week("/w/{week}"))
         .route("/{lang}/check", get(check::form))
         .merge(checking)
+        .route("/{lang}/claims", get(claims::form))
+        .merge(claiming)
         .route("/plans/{key}", get(plan_copies::read))
         .route(
             "/plans/{key}/deletion",

@@ -35,7 +35,7 @@ pub(super) fn write(guide: &Guide, number: Option<u32>) -> Option<Vec<u8>> {
 
 /// What is somebody's own, or a form, or of no week, is not for search engines.
 const fn is_shown(page: Page<'_>) -> bool {
-    !matches!(page, Page::Check | Page::Offline | Page::Search | Page::Plan | Page::Near)
+    !matches!(page, Page::Check | Page::Claims | Page::Offline | Page::Search | Page::Plan | Page::Near)
 }
 
 /// The front door lets a reader of neither language choose; further in, English is understood by more of them.

@@ -109,9 +109,11 @@ pub(crate) struct Corpus {
 }
 
 impl Corpus {
-    pub(crate) fn read() -> Self {
-        let folder =
-            |name: &str| -> Vec<Paragraph> { texts(name).iter().flat_map(|path| paragraphs(path)).collect() };
+    /// The texts of a folder of `tests`; a language it does not have is empty.
+    pub(crate) fn read_in(corpus: &str) -> Self {
+        let folder = |name: &str| -> Vec<Paragraph> {
+            texts(&folder_of(corpus).join(name)).iter().flat_map(|path| paragraphs(path)).collect()
+        };
         let mut paragraphs = folder("zh");
         paragraphs.extend(folder("en"));
 
@@ -123,12 +125,12 @@ impl Corpus {
     }
 }
 
-pub(crate) fn corpus_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
+pub(crate) fn folder_of(corpus: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(corpus)
 }
 
-fn texts(folder: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(corpus_folder().join(folder)).expect("the corpus is in the tree");
+fn texts(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
     paths.sort();

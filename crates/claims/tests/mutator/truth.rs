@@ -1,6 +1,6 @@
 //! The figures file, read with no more of TOML than that file uses: one key a line, lists and tables on one line.
 
-use super::marks::corpus_folder;
+use super::marks::folder_of;
 use super::numerals::micro;
 use std::fs;
 
@@ -51,9 +51,9 @@ pub(crate) struct Truth {
 }
 
 impl Truth {
-    pub(crate) fn read() -> Self {
+    pub(crate) fn read_in(corpus: &str) -> Self {
         let text =
-            fs::read_to_string(corpus_folder().join("figures.toml")).expect("the figures are in the tree");
+            fs::read_to_string(folder_of(corpus).join("figures.toml")).expect("the figures are in the tree");
         Self { figures: text.split("[[figure]]\n").skip(1).map(figure).collect() }
     }
 

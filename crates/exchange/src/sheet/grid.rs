@@ -30,12 +30,14 @@ use festoon_domain::programme::{Citation, Spot};
 use crate::{Format, NamedFile, Reason, Refusal};
 pub(crate) use encoding::looks_like_text;
 use hidden::Blank;
+pub(crate) use html::{after_closing, entity};
 use limits::Budget;
 pub(crate) use package::Package;
 use table::Table;
 pub use trouble::GridTrouble;
 use trouble::Troubles;
 pub(crate) use xls::Container;
+pub(crate) use xml::Piece;
 
 /// One table: a sheet of a workbook, a CSV file, or a table of a document.
 #[derive(Debug, Clone, PartialEq)]
@@ -154,6 +156,13 @@ fn take(bytes: &[u8], format: Format, harvest: &mut Harvest) -> Result<(), Reaso
             Err(Reason::UnknownFormat(format.word().into()))
         }
     }
+}
+
+/// The characters of a text file in whatever encoding it is, without mark and NUL, and what had to be replaced to get them.
+pub(crate) fn decoded(file: &NamedFile) -> Result<(String, Vec<Located>), Reason> {
+    let mut harvest = Harvest::new(Arc::clone(&file.name));
+    let text = encoding::decode(&file.bytes, &mut harvest)?.into_owned();
+    Ok((text, harvest.troubles.done()))
 }
 
 /// What a reader fills: tables, troubles, and what it may still take.

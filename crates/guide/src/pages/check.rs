@@ -52,7 +52,13 @@ impl<'a> FormPage<'a> {
     pub fn new(guide: Option<&'a Guide>, lang: Lang) -> Self {
         let w = Words::of(lang);
         Self {
-            frame: Frame::of_check(guide, lang, w.check_title.into(), w.check_description.into()),
+            frame: Frame::of_check(
+                guide,
+                lang,
+                Page::Check,
+                w.check_title.into(),
+                w.check_description.into(),
+            ),
             w,
             form: Form::new(lang),
         }
@@ -78,7 +84,7 @@ impl<'a> ReportPage<'a> {
     pub fn new(guide: Option<&'a Guide>, lang: Lang, body: String) -> Self {
         let w = Words::of(lang);
         Self {
-            frame: Frame::of_check(guide, lang, w.check_report.into(), w.check_report.into()),
+            frame: Frame::of_check(guide, lang, Page::Check, w.check_report.into(), w.check_report.into()),
             w,
             check: Base::current().address(Page::Check, lang),
             body,
@@ -121,7 +127,7 @@ impl<'a> UnreadPage<'a> {
             (w.check_unread, w.check_unread_lead)
         };
         Self {
-            frame: Frame::of_check(guide, lang, heading.into(), lead.into()),
+            frame: Frame::of_check(guide, lang, Page::Check, heading.into(), lead.into()),
             heading,
             lead,
             unread,

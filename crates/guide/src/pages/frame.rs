@@ -103,8 +103,14 @@ impl<'a> Frame<'a> {
 
     /// The frame of the check, which works while nothing is released.
     #[must_use]
-    pub fn of_check(guide: Option<&'a Guide>, lang: Lang, title: String, description: String) -> Self {
-        Self { here: Some(Page::Check), ..Self::nowhere(guide, lang, title, description) }
+    pub fn of_check(
+        guide: Option<&'a Guide>,
+        lang: Lang,
+        page: Page<'a>,
+        title: String,
+        description: String,
+    ) -> Self {
+        Self { here: Some(page), ..Self::nowhere(guide, lang, title, description) }
     }
 
     /// The frame of a page without an address of its own, such as an error.
@@ -138,7 +144,7 @@ impl<'a> Frame<'a> {
 
     /// The guide whose page this is; an error is of none, and what somebody brought to be checked is not either.
     fn told(&self) -> Option<&'a Guide> {
-        self.guide.filter(|_| self.here.is_some_and(|here| here != Page::Check))
+        self.guide.filter(|_| self.here.is_some_and(|here| !matches!(here, Page::Check | Page::Claims)))
     }
 
     /// What a page of the week says at its foot: which release it is of, and in which zone times are said.

@@ -18,6 +18,7 @@ bilingual! {
         calendar: &'static str = "日历", "Calendar";
         feed: &'static str = "更新", "Updates";
         check: &'static str = "主办单位查日程冲突", "For hosts: check for clashes";
+        claims: &'static str = "发稿前核对文中数字", "For the press: check the figures in a text";
         on_paper: &'static str = "扫码查看最新安排", "Scan for the latest";
         accessibility: &'static str = "无障碍说明", "Accessibility";
     }

@@ -1,6 +1,7 @@
 //! The server as a visitor, a browser and a stranger's script meet it: through the real router, over the sample week.
 
 mod api;
+mod claims;
 mod device;
 mod metrics;
 mod notices;

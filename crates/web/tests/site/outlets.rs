@@ -415,7 +415,7 @@ async fn the_map_names_every_page_in_both_languages_and_robots_name_the_map() {
     }
     for page in &mapped {
         let kind = page.rsplit('/').next().expect("split gives one");
-        assert!(!["check", "search", "plan", "near", "offline"].contains(&kind), "{page}");
+        assert!(!["check", "claims", "search", "plan", "near", "offline"].contains(&kind), "{page}");
     }
     assert_eq!(map.matches("hreflang=\"x-default\"").count(), mapped.len());
     assert_eq!(map.matches("<lastmod>2021-06-18T10:05:00Z</lastmod>").count(), mapped.len());

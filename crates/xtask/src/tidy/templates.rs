@@ -1,7 +1,7 @@
 //! Templates hold no style and no script of their own, and none lies about unused.
 //!
-//! Two exceptions with a fence: the self-contained reports, on clashes and on an evaluation, carry both, because each is a single file on somebody's
-//! disk; they lie in `clash_report/page.html` and `evaluation/page.html` and are never served.
+//! Three exceptions with a fence: the self-contained reports, on clashes, on an evaluation and on claims, carry them, because each is a single file on
+//! somebody's disk; they lie in `clash_report/page.html`, `evaluation/page.html` and `claims_report/page.html` and are never served.
 
 use super::tree::File;
 use super::{Complaint, Tree};
@@ -35,7 +35,7 @@ fn templates(tree: &Tree) -> impl Iterator<Item = &File> {
 }
 
 fn is_self_contained(path: &str) -> bool {
-    ["clash_report", "evaluation"]
+    ["clash_report", "evaluation", "claims_report"]
         .iter()
         .any(|report| path.ends_with(&format!("templates/{report}/page.html")))
 }
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn a_report_that_travels_alone_may_carry_its_style() {
-        for report in ["clash_report", "evaluation"] {
+        for report in ["clash_report", "evaluation", "claims_report"] {
             assert_eq!(complaints(&format!("crates/guide/templates/{report}/page.html"), "<style>"), 0);
             assert_eq!(complaints(&format!("crates/guide/templates/{report}/body.html"), "<style>"), 1);
         }

@@ -68,7 +68,14 @@ fn scopes(here: Here<'_>) -> Vec<Mutation> {
         return Vec::new();
     };
 
+    // A place or sector of another ledger says nothing to a linter that has this one.
+    let is_known = |scope: &str| {
+        scope.split_once('=').is_some_and(|(key, word)| {
+            here.truth.figures.iter().any(|figure| figure.scope(key) == Some(word))
+        })
+    };
     other_scopes(here.words())
+        .filter(|(_, scope)| is_known(scope))
         .map(|(words, scope)| {
             let mut made = here.mutation(Verdict::ScopeDiffers, words, mark.valued(scope));
             made.places.push(made.paragraph.marks[at].place.clone());

@@ -9,16 +9,14 @@ use crate::mutator::words::{leaks, strangers as sentences, vague};
 use crate::mutator::{Mutation, Verdict};
 use fastrand::Rng;
 
-/// The invented week's secrets, each told at the end of a text that goes out before their time.
+/// The secrets of the week a text speaks of, each told at the end of a text that goes out before their time.
 pub(super) fn embargoed(paragraph: &Paragraph, truth: &Truth) -> Vec<Mutation> {
     let secret = |figure: &&Figure| {
         figure.secret_until.as_ref().is_some_and(|until| paragraph.day[..] < until[..10.min(until.len())])
     };
     let mut made = Vec::new();
-    if paragraph.week != "chenghu-2022" {
-        return made;
-    }
-    for figure in truth.figures.iter().filter(secret) {
+    let of_the_week = |figure: &&Figure| figure.scope("week") == Some(paragraph.week.as_str());
+    for figure in truth.figures.iter().filter(of_the_week).filter(secret) {
         let Some((value, name)) = said(figure, paragraph.language) else { continue };
         for sentence in leaks(paragraph.language) {
             let sentence = sentence.replace("{name}", name);

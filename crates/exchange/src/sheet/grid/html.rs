@@ -166,7 +166,7 @@ impl OpenTable {
     }
 }
 
-fn after_closing<'t>(text: &'t str, name: &str) -> &'t str {
+pub(crate) fn after_closing<'t>(text: &'t str, name: &str) -> &'t str {
     let mut rest = text;
     while let Some(at) = rest.find("</") {
         rest = &rest[at + 2..];
@@ -203,7 +203,7 @@ fn without_entities(words: &str) -> String {
     plain
 }
 
-fn entity(name: &str) -> Option<char> {
+pub(crate) fn entity(name: &str) -> Option<char> {
     let code = match name {
         "nbsp" | "ensp" | "emsp" => return Some(' '),
         "amp" => return Some('&'),

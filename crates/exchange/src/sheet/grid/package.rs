@@ -16,7 +16,7 @@ use super::limits::{MOST_ENTRIES, MOST_UNPACKED};
 use super::xml::Xml;
 use crate::Reason;
 
-pub(super) type Part<'p, 'b> = Xml<BufReader<ZipFile<'p, Cursor<&'b [u8]>>>>;
+pub(crate) type Part<'p, 'b> = Xml<BufReader<ZipFile<'p, Cursor<&'b [u8]>>>>;
 
 pub(crate) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
@@ -59,7 +59,7 @@ impl<'b> Package<'b> {
     }
 
     /// A part as XML, or nothing where there is no such part.
-    pub(super) fn part(&mut self, name: &str) -> Result<Option<Part<'_, 'b>>, Reason> {
+    pub(crate) fn part(&mut self, name: &str) -> Result<Option<Part<'_, 'b>>, Reason> {
         let Some(at) = self.by_name.get(&plain(name)) else { return Ok(None) };
         let part = self.archive.by_index(*at).map_err(|error| why(&error))?;
         Ok(Some(Xml::new(BufReader::with_capacity(1 << 16, part), Rc::clone(&self.unpacked))))

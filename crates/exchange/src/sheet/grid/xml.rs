@@ -14,7 +14,7 @@ use super::limits::{DEEPEST, LONGEST_TEXT, MOST_UNPACKED};
 use crate::Reason;
 
 /// One piece of a document.
-pub(super) enum Piece<'a> {
+pub(crate) enum Piece<'a> {
     /// `<name …>`; an empty element is opened and closed.
     Open(Element<'a>),
     /// `</name>`
@@ -27,36 +27,36 @@ pub(super) enum Piece<'a> {
     End,
 }
 
-pub(super) struct Element<'a>(BytesStart<'a>);
+pub(crate) struct Element<'a>(BytesStart<'a>);
 
 impl Element<'_> {
     /// The name without its prefix.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.0.local_name().into_inner()
     }
 
     /// An attribute by its name without prefix, the first that has it.
-    pub(super) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         self.find(|key| key.rsplit(':').next() == Some(name))
     }
 
     /// An attribute that must have a prefix, as `r:id` beside `id`.
-    pub(super) fn prefixed(&self, name: &str) -> Option<Cow<'_, str>> {
+    pub(crate) fn prefixed(&self, name: &str) -> Option<Cow<'_, str>> {
         self.find(|key| key.split_once(':').is_some_and(|(_, local)| local == name))
     }
 
     /// An attribute that is a number; what is none is as if it were not there.
-    pub(super) fn number(&self, name: &str) -> Option<u32> {
+    pub(crate) fn number(&self, name: &str) -> Option<u32> {
         self.attribute(name)?.trim().parse().ok()
     }
 
     /// An attribute that is true or false.
-    pub(super) fn says(&self, name: &str) -> bool {
+    pub(crate) fn says(&self, name: &str) -> bool {
         self.attribute(name).is_some_and(|value| matches!(value.as_ref(), "1" | "true" | "on"))
     }
 
     /// Every attribute with its full name, in one walk; broken ones are passed over.
-    pub(super) fn each(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+    pub(crate) fn each(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
         let mut attributes = self.0.attributes();
         // The check for doubled names is quadratic in their number.
         attributes.with_checks(false);
@@ -79,16 +79,16 @@ fn unescaped(value: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 /// The end of an element.
-pub(super) struct Ended<'a>(BytesEnd<'a>);
+pub(crate) struct Ended<'a>(BytesEnd<'a>);
 
 impl Ended<'_> {
     /// The name without its prefix.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.0.local_name().into_inner()
     }
 }
 
-pub(super) struct Xml<R> {
+pub(crate) struct Xml<R> {
     reader: Reader<Metered<R>>,
     buffer: Vec<u8>,
     depth: u32,
@@ -96,14 +96,14 @@ pub(super) struct Xml<R> {
 
 impl<R: BufRead> Xml<R> {
     /// `unpacked` is shared by all parts of an archive.
-    pub(super) fn new(source: R, unpacked: Rc<Counter<u64>>) -> Self {
+    pub(crate) fn new(source: R, unpacked: Rc<Counter<u64>>) -> Self {
         let mut reader = Reader::from_reader(Metered { source, unpacked, since: 0 });
         reader.config_mut().expand_empty_elements = true;
         reader.config_mut().allow_dangling_amp = true;
         Self { reader, buffer: Vec::new(), depth: 0 }
     }
 
-    pub(super) fn next(&mut self) -> Result<Piece<'_>, Reason> {
+    pub(crate) fn next(&mut self) -> Result<Piece<'_>, Reason> {
         self.buffer.clear();
         self.reader.get_mut().since = 0;
         let position = self.reader.buffer_position();
@@ -141,7 +141,7 @@ impl<R: BufRead> Xml<R> {
     }
 
     /// Passes over everything up to the end of the element just opened.
-    pub(super) fn skip(&mut self) -> Result<(), Reason> {
+    pub(crate) fn skip(&mut self) -> Result<(), Reason> {
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
             if let Piece::End = self.next()? {
@@ -152,7 +152,7 @@ impl<R: BufRead> Xml<R> {
     }
 
     /// How many elements are open.
-    pub(super) fn depth(&self) -> u32 {
+    pub(crate) fn depth(&self) -> u32 {
         self.depth
     }
 }

@@ -156,6 +156,7 @@ impl<'a> Frame<'a> {
             (page(Page::Accessibility), self.f.accessibility),
             (page(Page::Offline), self.d.offline),
             (page(Page::Check), self.f.check),
+            (page(Page::Claims), self.f.claims),
         ])
     }
 }

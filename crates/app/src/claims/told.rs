@@ -1,0 +1,103 @@
+//! From what the engine found to what a report shows.
+
+use festoon_claims::{Change, Claim, Difference, Finding, Language, Ledger, Oddity, Pair, Role, restated};
+use festoon_domain::text::Lang;
+use festoon_exchange::prose::Prose;
+use festoon_guide::claims_report::{Both, ClaimRead, Compared, DifferenceRead, Grade, Stand, VerdictRead};
+
+/// A claim whose place is counted from `from` in the text.
+pub(super) fn claim(claim: &Claim, prose: &Prose, from: usize, verdict: Option<VerdictRead>) -> ClaimRead {
+    ClaimRead {
+        stand: stand(claim, prose, from),
+        kind: claim.kind.word(),
+        value: claim.value.to_string(),
+        worded: Both::said(|lang| restated(claim, language(lang))),
+        unit: claim.unit.map(festoon_claims::Unit::word),
+        currency: claim.currency.map(|currency| currency.to_string()),
+        hedge: claim.hedge.map(festoon_claims::Hedge::word),
+        stage: claim.stage.map(festoon_claims::Stage::word),
+        change: claim.change.map(|change| match change {
+            Change::Up => "up",
+            Change::Down => "down",
+            Change::To => "to",
+            Change::Double => "double",
+        }),
+        as_of: claim.as_of.map(|day| day.to_string()),
+        role: match claim.role {
+            Role::Stated => None,
+            Role::Threshold => Some("threshold"),
+            Role::AsOf => Some("as-of"),
+        },
+        oddity: claim.oddity.map(|oddity| match oddity {
+            Oddity::LeadingZeros => "leading-zeros",
+            Oddity::TooLarge => "too-large",
+            Oddity::Grouping => "grouping",
+            Oddity::NoSuchDate => "no-such-date",
+            Oddity::UpsideDown => "upside-down",
+        }),
+        verdict,
+    }
+}
+
+pub(super) fn verdict(finding: &Finding, ledger: &Ledger) -> VerdictRead {
+    let word = finding.verdict.word();
+    let grade = match word {
+        _ if finding.verdict.is_alarm() => Grade::Alarm,
+        "right" => Grade::Right,
+        _ => Grade::Note,
+    };
+    VerdictRead {
+        word,
+        grade,
+        figure: finding.figure.clone(),
+        sentence: Both::said(|lang| finding.sentence(ledger, language(lang))),
+        suggestion: finding.suggestion.clone(),
+    }
+}
+
+/// `order` says which of the texts is the Chinese one and which the English one.
+pub(super) fn compared(pairs: &[Pair], texts: &[Prose], order: [usize; 2]) -> Compared {
+    let [zh_text, en_text] = order;
+    let stood = |text: usize, claim: &Claim| (text, stand(claim, &texts[text], 0));
+    let sentence = |pair: &Pair| Both::said(|lang| pair.sentence(language(lang)).unwrap_or_default());
+    let mut agree = 0;
+    let mut differences = Vec::new();
+    for pair in pairs {
+        let (word, grade, stands) = match pair {
+            Pair::Agree { .. } => {
+                agree += 1;
+                continue;
+            }
+            Pair::Disagree { zh, en, how } => {
+                let word = match how {
+                    Difference::Value => "differs-value",
+                    Difference::Power(_) => "differs-power",
+                    Difference::Hedge => "differs-hedge",
+                    Difference::Currency => "differs-currency",
+                    Difference::Unit => "differs-unit",
+                };
+                (word, Grade::Alarm, vec![stood(zh_text, zh), stood(en_text, en)])
+            }
+            // What one language leaves out is often meant: a reader abroad is told less, or more.
+            Pair::Omitted { said_in, claim } => {
+                let text = if *said_in == Language::Zh { zh_text } else { en_text };
+                ("omitted", Grade::Note, vec![stood(text, claim)])
+            }
+        };
+        differences.push(DifferenceRead { word, grade, stands, sentence: sentence(pair) });
+    }
+    Compared::Yes { agree, differences }
+}
+
+fn stand(claim: &Claim, prose: &Prose, from: usize) -> Stand {
+    let bytes = from + claim.place.start..from + claim.place.end;
+    let (begin, end) = (prose.place(bytes.start), prose.place_behind(bytes.end));
+    Stand { bytes, line: begin.line, column: begin.column, end_line: end.line, end_column: end.column }
+}
+
+pub(super) fn language(lang: Lang) -> Language {
+    match lang {
+        Lang::Zh => Language::Zh,
+        Lang::En => Language::En,
+    }
+}

@@ -1,0 +1,213 @@
+//! What a number is of: money, a share, points, a multiple, a level, or a count.
+
+use super::behind::{self, Behind, Of};
+use super::draft::{Draft, Finder};
+use super::front::front;
+use super::hedge::both;
+use super::nouns::{self, Classified};
+use super::range::{bent_words, range};
+use super::scan::{Quantity, Scan, Style};
+use super::token::{Numeral, What};
+use super::{bare_en, bare_zh, change, nouns_zh, ordinal};
+use crate::claim::{Change, Hedge, Kind, Oddity, UnitFrom, Value};
+use crate::number::Number;
+use crate::unit::{Currency, Unit};
+
+/// The figure of a quantity; nothing when it is none.
+pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
+    let scan = &finder.scan;
+    let floor = finder.floor();
+    let (mut first, mut hedge, prefix) = front(scan, quantity.first, floor);
+    let mut behind = behind::behind(scan, &quantity);
+    let range = range(scan, &quantity, &behind);
+    let mut value = quantity.value.map_or(Value::Beyond, Value::Number);
+    let mut last = quantity;
+    let mut oddity = oddity(scan, &quantity);
+    if let Some((other, low, end)) = range {
+        behind = end;
+        last = other;
+        value = match low.zip(other.value) {
+            Some((low, high)) if low <= high => Value::Range(low, high),
+            Some((low, high)) => {
+                oddity = Some(Oddity::UpsideDown);
+                Value::Range(high, low)
+            }
+            None => Value::Beyond,
+        };
+        if scan.is(first.wrapping_sub(1), "between") {
+            first -= 1;
+        }
+    }
+    if quantity.more && hedge.is_none() {
+        hedge = Some(Hedge::More);
+    }
+    hedge = both(hedge, behind.hedge);
+    let bent = hedge.is_some() || range.is_some();
+    if quantity.style == Style::Bare && !bent
+        || quantity.style == Style::One && !one_counts(scan, &quantity, &behind)
+    {
+        return None;
+    }
+    let (kind, value, unit, currency) = classify(finder, &last, first, &behind, value, prefix, bent)?;
+    let mut draft = Draft::new(first, behind.next, kind, value);
+    draft.number = (quantity.first, last.next);
+    (draft.unit, draft.currency, draft.hedge) = (unit, currency, hedge);
+    let share = matches!(kind, Kind::Share) && last.style != Style::Fraction;
+    let tenths = match behind.what {
+        Of::Tenths => -1,
+        Of::Permille => -3,
+        _ => -2,
+    };
+    draft.step = if share { last.step.shifted(tenths).unwrap_or(last.step) } else { last.step };
+    draft.digits = last.digits;
+    if kind == Kind::Count && matches!(behind.what, Of::Nothing) && nouns::is_guess(scan, &draft) {
+        draft.unit_from = UnitFrom::Context;
+    }
+    // “won 3–2”: two small numbers of nothing are a score.
+    let small = |value: Value| value.ends().is_some_and(|(_, high)| high < Number::whole(10));
+    if range.is_some() && draft.unit_from == UnitFrom::Context && small(value) && !bent_words(scan, &quantity)
+    {
+        return None;
+    }
+    draft.oddity = oddity;
+    draft.change = change::change(scan, &draft, finder.drafts.last());
+    if draft.kind == Kind::Factor {
+        factor(scan, &mut draft);
+    }
+    if let (Of::Classified(class), Kind::Count) = (behind.what, kind)
+        && let Some(rank) = ordinal::places_moved(draft.change, class)
+        && scan.letters(behind.next - 1) == "位"
+    {
+        draft.unit = Some(rank);
+    }
+    recent(scan, &mut draft);
+    Some(draft)
+}
+
+fn oddity(scan: &Scan, quantity: &Quantity) -> Option<Oddity> {
+    match scan.what(quantity.first) {
+        What::Literal(literal) => literal.oddity,
+        _ if quantity.value.is_none() => Some(Oddity::TooLarge),
+        _ => None,
+    }
+}
+
+/// 近三年 are the last three years, not almost three.
+fn recent(scan: &Scan, draft: &mut Draft) {
+    let span = matches!(draft.unit, Some(Unit::Year | Unit::Month | Unit::Week | Unit::Day));
+    let short = draft.value.number().is_some_and(|number| number <= Number::whole(31) && number.is_whole());
+    // “over five days” is how long it takes; “for over five days” is a bound.
+    let before = draft.first.wrapping_sub(1);
+    let bound = scan.is_any(
+        before,
+        &["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"],
+    );
+    if span && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound {
+        (draft.hedge, draft.first) = (None, draft.first + 1);
+    }
+    if span && short && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近" {
+        (draft.hedge, draft.first) = (None, draft.first + 1);
+    }
+}
+
+/// A multiple says what the new amount is of the old: 增长2.5倍 is 3.5.
+fn factor(scan: &Scan, draft: &mut Draft) {
+    // 是上届的4倍, but 也就是上万倍.
+    let of_old = (draft.first.saturating_sub(3)..draft.first).any(|at| match scan.letters(at) {
+        "是" | "为" => at + 1 < draft.first,
+        word => matches!(word, "的" | "至" | "到" | "达"),
+    });
+    match draft.change {
+        Some(Change::Up) if !scan.is(draft.first.wrapping_sub(1), "to") => {
+            if let Value::Number(number) = draft.value
+                && let Some(sum) = number.plus(Number::ONE)
+            {
+                draft.value = Value::Number(sum);
+            }
+        }
+        None if of_old || !scan.is_chinese(draft.next - 1) => draft.change = Some(Change::To),
+        _ => {}
+    }
+}
+
+/// The kind, value and unit of a number by what stands around it.
+fn classify(
+    finder: &Finder,
+    quantity: &Quantity,
+    first: usize,
+    behind: &Behind,
+    value: Value,
+    prefix: Option<Currency>,
+    bent: bool,
+) -> Option<Classified> {
+    let scan = &finder.scan;
+    let mapped = |change: &dyn Fn(Number) -> Option<Number>| match value {
+        Value::Number(number) => change(number).map_or(Value::Beyond, Value::Number),
+        Value::Range(low, high) => {
+            change(low).zip(change(high)).map_or(Value::Beyond, |(low, high)| Value::Range(low, high))
+        }
+        other => other,
+    };
+    let percent = |value| Some((Kind::Share, value, Some(Unit::Percent), None));
+    if let Some(currency) = prefix {
+        return Some((Kind::Money, value, None, Some(currency)));
+    }
+    let more = Number::fraction(1, 2);
+    match behind.what {
+        Of::Money(currency) => Some((Kind::Money, value, None, Some(currency))),
+        Of::Percent => percent(mapped(&|number| number.shifted(-2))),
+        Of::Permille => percent(mapped(&|number| number.shifted(-3))),
+        Of::Tenths => {
+            let units = behind.half.then(|| spelled_digit(scan, behind)).flatten().unwrap_or(Number::ZERO);
+            percent(mapped(&|number| number.shifted(-1)?.plus(units.shifted(-2)?)))
+        }
+        Of::Point => Some((Kind::Points, value, Some(Unit::Point), None)),
+        Of::Times => Some((Kind::Factor, value, Some(Unit::Times), None)),
+        Of::Score => {
+            let minutes = matches!(scan.before(first, 1), What::Other) && scan.letters(first - 1) == "时";
+            let lasted = finder.drafts.last().is_some_and(|draft| {
+                draft.next == first && matches!(draft.unit, Some(Unit::Hour | Unit::Minute))
+            });
+            let seconds =
+                matches!(scan.what(behind.next), What::Literal(_)) && scan.letters(behind.next + 1) == "秒";
+            if lasted || seconds {
+                return Some((Kind::Count, value, Some(Unit::Minute), None));
+            }
+            (!minutes).then_some((Kind::Number, value, None, None))
+        }
+        _ if quantity.style == Style::Fraction => percent(value),
+        Of::Measure(unit) => {
+            let value = if behind.half { mapped(&|number| number.plus(more?)) } else { value };
+            Some((Kind::Count, value, Some(unit), None))
+        }
+        Of::Noun(unit) => Some((Kind::Count, value, Some(nouns::precise(scan, behind.next, unit)), None)),
+        Of::Classified(class) => {
+            let value = if behind.half { mapped(&|number| number.plus(more?)) } else { value };
+            let few = quantity.value.is_some_and(|value| value < Number::whole(10));
+            // “量子”两个字: characters counted in passing.
+            if few && scan.letters(behind.next) == "字" && quantity.style != Style::Digits {
+                return None;
+            }
+            Some((Kind::Count, value, Some(nouns_zh::chinese(finder, first, behind.next, class)), None))
+        }
+        Of::Nothing if nouns::in_chinese(scan, first, quantity.next) => {
+            bare_zh::bare_chinese(finder, quantity, first, value, bent)
+        }
+        Of::Nothing => bare_en::bare_english(finder, quantity, first, behind.next, value, bent),
+    }
+}
+
+/// 一 and one count only before what makes them more: 一成, 一倍, 1.5.
+fn one_counts(scan: &Scan, quantity: &Quantity, behind: &Behind) -> bool {
+    let _ = scan;
+    behind.half || behind.what == Of::Tenths || behind.what == Of::Times && quantity.style == Style::One
+}
+
+/// The 五 of 七成五.
+fn spelled_digit(scan: &Scan, behind: &Behind) -> Option<Number> {
+    (0..3).find_map(|back| match scan.before(behind.next, back + 1) {
+        What::Numeral(Numeral::Digit(digit)) => Some(Number::whole(u32::from(digit))),
+        What::Numeral(Numeral::Half) => Some(Number::whole(5)),
+        _ => None,
+    })
+}

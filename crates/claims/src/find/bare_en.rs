@@ -1,0 +1,229 @@
+//! A number in English text with no unit behind it.
+
+use super::draft::{Draft, Finder};
+use super::nouns::{BACK, Classified, noun};
+use super::nouns_en::{ahead, back, named_before, seen};
+use super::scan::{Quantity, Scan, Style};
+use super::sense::Sense;
+use super::token::What;
+use crate::claim::{Kind, Value};
+use crate::number::Number;
+use crate::unit::{Currency, Unit};
+
+/// A number in English text with no unit behind it: what it counts stands further on, before, or with the last figure.
+pub(super) fn bare_english(
+    finder: &Finder,
+    quantity: &Quantity,
+    first: usize,
+    next: usize,
+    value: Value,
+    bent: bool,
+) -> Option<Classified> {
+    let scan = &finder.scan;
+    if matches!(quantity.style, Style::Bare | Style::One) && !bent || quantity.style == Style::One {
+        return None;
+    }
+    let literal = match scan.what(quantity.first) {
+        What::Literal(literal) => Some(literal),
+        _ => None,
+    };
+    if level(scan, first, quantity) {
+        return Some((Kind::Number, value, None, None));
+    }
+    let said =
+        scan.is_any(next, &["is", "was", "are"]) && scan.is(next + 1, "the") && scan.is(next + 2, "number");
+    let ahead = ahead(scan, if said { next + 4 } else { next });
+    if ahead.is_none()
+        && matches!(scan.sense(next), Some(Sense::Plain))
+        && scan.letters(next).starts_with("a")
+        && let Some(last) = finder
+            .drafts
+            .last()
+            .filter(|draft| draft.unit.is_some_and(Unit::is_measure) && first.saturating_sub(draft.next) < 8)
+    {
+        return Some((Kind::Count, value, last.unit, None));
+    }
+    if scan.is(first.wrapping_sub(1), "of")
+        && scan.is_any(first.wrapping_sub(2), &["groups", "group", "parties", "crowds", "audience"])
+        && ahead.is_none()
+    {
+        return Some((Kind::Count, value, Some(Unit::Person), None));
+    }
+    if let Some(told) = told_again(finder, first, quantity.value, bent).filter(|_| ahead.is_none()) {
+        return Some((told.kind, value, told.unit, told.currency));
+    }
+    if ahead.is_none() && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
+        return Some((Kind::Count, value, Some(Unit::Visitor), None));
+    }
+    let large =
+        quantity.power >= 6 || quantity.style == Style::Words && quantity.step >= Number::whole(1_000_000);
+    let named = noun(scan, first.wrapping_sub(1)).is_some()
+        || scan.is_sign(first.wrapping_sub(1), ':') && noun(scan, first.wrapping_sub(2)).is_some();
+    let named = named && (quantity.power < 9 || seen(noun(scan, first.wrapping_sub(1))))
+        || (1..5).any(|step| {
+            first.wrapping_sub(step) >= finder.floor() && seen(noun(scan, first.wrapping_sub(step)))
+        });
+    let money_near = large
+        && !named
+        && ahead.is_none_or(|(unit, steps)| {
+            unit == Unit::Item
+                || steps > 0 && scan.is_any(next, &["of", "in", "for", "worth", "to", "more", "is"])
+        })
+        && money_context(finder, first);
+    if money_near && ahead.is_none_or(|found| found.1 > 0) {
+        return Some((Kind::Money, value, None, Some(Currency::CNY)));
+    }
+    if let Some((unit, steps)) = ahead
+        && !(steps > 3 && !scan.is(next, "of") && named_before(finder, first))
+    {
+        return Some((Kind::Count, value, Some(unit), None));
+    }
+    if age(finder, first, quantity, next) {
+        return Some((Kind::Count, value, Some(Unit::Year), None));
+    }
+    let unit = back(finder, first);
+    let plain = literal
+        .is_some_and(|literal| !literal.grouped && literal.places == 0 && quantity.power == 0 && !bent);
+    let long = literal.is_some_and(|literal| literal.whole >= 5);
+    // A bare number of five digits and more, or behind a name, is a code or part of the name.
+    let ends = scan.ends_clause(next) || scan.tokens.len() == next;
+    let table = scan.is_sign(first.wrapping_sub(1), ':');
+    let beside = finder.drafts.last().is_some_and(|last| last.next + 1 == first && last.kind == Kind::Count);
+    // “signed 143 (122)”: last year’s, when it is of the size of the number before.
+    let last_years = beside
+        && finder.drafts.last().and_then(|last| last.value.number()).zip(quantity.value).is_some_and(
+            |(last, said)| {
+                said >= Number::whole(10)
+                    && last.times(Number::whole(8)) > Some(said)
+                    && said.times(Number::whole(8)) > Some(last)
+            },
+        );
+    let bracketed = scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
+    let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#') || bracketed && !last_years;
+    if plain
+        && (long && !table
+            || cited
+            || named_before(finder, first) && !(ends || scan.is(next, "and"))
+            || named_before(finder, first) && unit.is_none())
+    {
+        return None;
+    }
+    Some((Kind::Count, value, Some(unit.unwrap_or(Unit::Item)), None))
+}
+
+/// What only people do, so that a number before it counts them: “some 4,300 finished”.
+const PEOPLES_VERBS: [&str; 7] =
+    ["finished", "attended", "came", "queued", "registered", "enrolled", "strolled"];
+
+/// Whether companies, universities or countries have come up in the sentence, who finish and attend as people do.
+fn others_act(scan: &Scan, first: usize) -> bool {
+    let low = first.saturating_sub(BACK);
+    let said = (low..first).rev().take_while(|at| !scan.ends_sentence(*at)).filter_map(|at| noun(scan, at));
+    said.into_iter().any(|unit| {
+        matches!(unit, Unit::Company | Unit::Institution | Unit::Media | Unit::Team | Unit::Country)
+    })
+}
+
+/// The figure that this one says again: “4.86 million times, close to 5 million”, “2,340 reports; of these 2,300-odd …”.
+fn told_again(finder: &Finder, first: usize, value: Option<Number>, bent: bool) -> Option<Draft> {
+    let scan = &finder.scan;
+    let last = finder.drafts.last().filter(|draft| draft.unit.is_some() || draft.currency.is_some())?;
+    let before = first.checked_sub(1)?;
+    let of_these = scan.is_any(before, &["these", "them", "which", "those"])
+        && scan.is(before.wrapping_sub(1), "of")
+        && first - last.next <= 4
+        && last.kind == Kind::Count;
+    let near = last.value.number().zip(value).is_some_and(|(last, said)| {
+        let apart = last.minus(said).map(Number::size);
+        apart
+            .zip(Number::fraction(1, 10))
+            .is_some_and(|(apart, tenth)| said.size().times(tenth).is_some_and(|allowed| apart <= allowed))
+    });
+    let restated = bent && near && last.next == before && scan.is_sign(before, ',');
+    (of_these || restated).then(|| last.clone())
+}
+
+/// “128.7 points”, “a score of 91.5”, “with 100”
+fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
+    if quantity.power > 0
+        || quantity.style != Style::Digits
+        || matches!(scan.sense(quantity.next), Some(Sense::Noun(_)))
+    {
+        return false;
+    }
+    if scan.is(quantity.next, "points") || scan.is(quantity.next, "point") {
+        return true;
+    }
+    let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0);
+    let base = (1..8).any(|step| scan.is(first.wrapping_sub(step), "base"));
+    if base && scan.is_any(first.wrapping_sub(1), &["with", "is", "was", "of", "at"])
+        || decimal && scan.is(first.wrapping_sub(1), "at") && scan.is(first.wrapping_sub(2), "which")
+    {
+        return true;
+    }
+    for step in 1..9 {
+        let at = first.wrapping_sub(step);
+        // “The index has 5 pillars”: its parts, not its level.
+        let parts = scan.is_any(
+            at,
+            &["has", "have", "comprises", "comprising", "covers", "includes", "with", "combines"],
+        );
+        if parts && !decimal
+            || scan.ends_sentence(at)
+            || matches!(scan.what(at), What::Literal(_)) && !decimal
+        {
+            return false;
+        }
+        if matches!(scan.sense(at), Some(Sense::Level))
+            || matches!(scan.sense(at), Some(Sense::Noun(Unit::Index)))
+                && scan.letters(at).eq_ignore_ascii_case("index")
+        {
+            let of_them = scan.is_any(quantity.next, &["of", "indicators", "indexes", "in"]);
+            return !of_them && (decimal || step <= 3);
+        }
+    }
+    false
+}
+
+/// Whether the sentence speaks of money: an amount word or money before.
+fn money_context(finder: &Finder, first: usize) -> bool {
+    let scan = &finder.scan;
+    let recent = finder.drafts.iter().rev().take(6).find(|draft| {
+        draft.kind == Kind::Money || draft.kind == Kind::Count && draft.step >= Number::whole(10_000)
+    });
+    if recent.is_some_and(|draft| draft.kind == Kind::Money && first.saturating_sub(draft.next) < 2 * BACK) {
+        return true;
+    }
+    (1..14)
+        .map(|step| first.wrapping_sub(step))
+        .take_while(|at| !scan.ends_sentence(*at))
+        .any(|at| matches!(scan.sense(at), Some(Sense::Amount)))
+}
+
+/// “under 35”, “aged 18”: years of age though no unit says so.
+fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool {
+    let scan = &finder.scan;
+    let years = quantity
+        .value
+        .is_some_and(|value| value.is_whole() && value >= Number::whole(3) && value <= Number::whole(99));
+    let word = scan.is_any(first, &["under", "over"]) || scan.is_any(first.wrapping_sub(1), &["aged", "age"]);
+    let carried = finder.drafts.last().is_some_and(|draft| {
+        draft.unit == Some(Unit::Year) && draft.value.number().is_some_and(|age| age < Number::whole(120))
+    }) && scan.is_any(first.wrapping_sub(1), &["youngest", "oldest"]);
+    let people = (1..16)
+        .map(|step| first.wrapping_sub(step))
+        .take_while(|at| !scan.ends_sentence(*at))
+        .any(|at| matches!(noun(scan, at), Some(Unit::Person | Unit::Visitor)))
+        || finder
+            .drafts
+            .last()
+            .is_some_and(|draft| draft.kind == Kind::Share && first.saturating_sub(draft.next) < 8);
+    let aged = scan.is_any(first.wrapping_sub(1), &["aged", "age"]);
+    years
+        && (aged
+            || word
+                && people
+                && (scan.ends_clause(next) || matches!(scan.what(next), What::Word(_)))
+                && next == quantity.next
+            || carried)
+}

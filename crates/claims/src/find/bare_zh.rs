@@ -1,0 +1,170 @@
+//! A number in Chinese text with nothing behind it: a score, an amount, visits; often no figure at all.
+
+use super::draft::Finder;
+use super::nouns::{BACK, Classified, noun};
+use super::nouns_zh::back_chinese;
+use super::scan::{Quantity, Scan, Style};
+use super::sense::Sense;
+use super::token::What;
+use crate::claim::{Kind, Value};
+use crate::number::Number;
+use crate::unit::{Currency, Unit};
+
+/// A number in Chinese text with nothing behind it: a score, an amount, visits; often no figure at all.
+pub(super) fn bare_chinese(
+    finder: &Finder,
+    quantity: &Quantity,
+    first: usize,
+    value: Value,
+    bent: bool,
+) -> Option<Classified> {
+    let scan = &finder.scan;
+    let before = first.wrapping_sub(1);
+    if level_before(scan, first) && matches!(quantity.style, Style::Digits) {
+        return Some((Kind::Number, value, None, None));
+    }
+    let scaled = quantity.power >= 4
+        || quantity.value.is_some_and(|value| value >= Number::whole(10_000) && value.is_whole());
+    if matches!(quantity.style, Style::Words | Style::Bare | Style::One) && !(bent && scaled) {
+        return listed_noun(finder, quantity, first, value);
+    }
+    let decimal = quantity.value.is_some_and(|value| !value.is_whole());
+    let grouped = matches!(scan.what(quantity.first), What::Literal(literal) if literal.grouped);
+    let counted = noun(scan, quantity.next).or_else(|| {
+        back_chinese(scan, first, |unit| !unit.is_measure(), finder.floor()).map(|found| found.0)
+    });
+    if let Some(unit) = noun(scan, quantity.next) {
+        return Some((Kind::Count, value, Some(unit), None));
+    }
+    let amount = amount_before(scan, first);
+    let money = Some((Kind::Money, value, None, Some(Currency::CNY)));
+    let huge = quantity.power >= 8
+        || scaled && bent && quantity.value.is_some_and(|value| value >= Number::whole(100_000_000));
+    if scaled && amount && (huge || quantity.power >= 4) {
+        return money;
+    }
+    // 奖金5万、3万、1万不等: a list of amounts.
+    let listed = scan.is_sign(before, '、')
+        && finder.drafts.last().is_some_and(|last| last.kind == Kind::Money && last.next == before);
+    // 418.7亿签约总投资: the amount is named behind.
+    let named_behind = (quantity.next..quantity.next + 3)
+        .take_while(|at| !scan.ends_clause(*at))
+        .any(|at| matches!(scan.sense(at), Some(Sense::Amount)) || is_staged_amount(scan, at));
+    if scaled && listed || huge && named_behind {
+        return money;
+    }
+    let table = scan.is_sign(before, '：') || scan.is_sign(before, ':');
+    // 成交额…五年内破百亿: a large round number after an amount is one too, though a clause stands between.
+    if huge && counted.is_none() && views_before(scan, first).is_none() && money_before(finder, first) {
+        return money;
+    }
+    if bent || quantity.power > 0 || grouped || decimal && counted.is_some() || table && counted.is_some() {
+        let repeated = finder
+            .drafts
+            .last()
+            .filter(|draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 3);
+        let repeated = repeated.and_then(|draft| draft.unit).filter(|unit| !unit.is_measure());
+        let unit = repeated.or_else(|| views_before(scan, first)).or(counted).unwrap_or(Unit::Item);
+        return Some((Kind::Count, value, Some(unit), None));
+    }
+    None
+}
+
+/// 三展示点 and 四展区 in headlines: a numeral directly before what it counts.
+fn listed_noun(finder: &Finder, quantity: &Quantity, _first: usize, value: Value) -> Option<Classified> {
+    let scan = &finder.scan;
+    let unit = noun(scan, quantity.next).filter(|_| scan.glued(quantity.next))?;
+    let several = quantity.value.is_some_and(|value| value > Number::whole(20));
+    several.then_some((Kind::Count, value, Some(unit), None))
+}
+
+/// Whether a level (得分, 指数) stands directly before, with 为 or 达 between.
+fn level_before(scan: &Scan, first: usize) -> bool {
+    let mut at = first;
+    for _ in 0..4 {
+        at = at.wrapping_sub(1);
+        if matches!(scan.sense(at), Some(Sense::Level)) {
+            return true;
+        }
+        let filler = matches!(
+            scan.letters(at),
+            "为" | "达" | "达到" | "是" | "得" | "：" | "分" | "由" | "从" | "至" | "到"
+        ) || matches!(scan.sense(at), Some(Sense::Hedge(_) | Sense::Change(_)));
+        if !filler {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the last figure of the sentence was money, or an amount has been spoken of in it.
+fn money_before(finder: &Finder, first: usize) -> bool {
+    let scan = &finder.scan;
+    let last = finder.drafts.iter().rev().find(|draft| !draft.unit.is_some_and(Unit::is_measure));
+    let near = last.is_some_and(|draft| {
+        draft.kind == Kind::Money && !(draft.next..first).any(|at| scan.ends_sentence(at))
+    });
+    let low = first.saturating_sub(BACK);
+    let said = || {
+        (low..first)
+            .rev()
+            .take_while(|at| !scan.ends_sentence(*at))
+            .any(|at| matches!(scan.sense(at), Some(Sense::Amount)))
+    };
+    near || last.is_none() && said()
+}
+
+fn amount_before(scan: &Scan, first: usize) -> bool {
+    for step in 1..8 {
+        let at = first.wrapping_sub(step);
+        if step == 1 && scan.is_sign(at, '：') {
+            continue;
+        }
+        if scan.ends_clause(at) {
+            return false;
+        }
+        match scan.sense(at) {
+            Some(Sense::Amount) => return true,
+            Some(Sense::Noun(_)) => return false,
+            _ if is_staged_amount(scan, at) => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// 线上观看 before 近2.4亿: views; 线下: visits.
+fn views_before(scan: &Scan, first: usize) -> Option<Unit> {
+    for step in 1..10 {
+        let at = first.wrapping_sub(step);
+        if scan.ends_sentence(at) {
+            return None;
+        }
+        match scan.sense(at) {
+            Some(Sense::Watching | Sense::Noun(Unit::View)) => return Some(Unit::View),
+            Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => return Some(Unit::Interaction),
+            Some(Sense::Noun(unit @ (Unit::Visit | Unit::Visitor))) => return Some(unit),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Words that say a stage and an amount at once.
+fn is_staged_amount(scan: &Scan, at: usize) -> bool {
+    matches!(
+        scan.letters(at),
+        "计划总投资"
+            | "计划投资"
+            | "意向总投资"
+            | "协议金额"
+            | "签约金额"
+            | "签约总额"
+            | "签约额"
+            | "意向投资"
+            | "拟投资"
+            | "拟投资额"
+            | "计划投资额"
+            | "预计总投资"
+    )
+}

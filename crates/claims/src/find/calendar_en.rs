@@ -1,0 +1,288 @@
+//! English days, months, years and spans of them: 21 to 25 June, June 10, 2021, the first quarter of 2022, between 2018 and 2022.
+
+use super::draft::{Draft, Found};
+use super::literal::Form;
+use super::scan::Scan;
+use super::sense::Sense;
+use super::token::{Case, What};
+use crate::calendar::{Date, days_in};
+use crate::claim::{Kind, Oddity, Role, Value};
+use crate::number::Number;
+
+/// A day of a month in digits at `at`, as 10, 10th.
+fn day(scan: &Scan, at: usize) -> Option<u8> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let plain =
+        matches!(literal.form, Form::Plain | Form::Ordinal) && literal.places == 0 && literal.whole <= 2;
+    let day = literal.value.filter(|_| plain)?.to_string().parse().ok()?;
+    (1..=99).contains(&day).then_some(day)
+}
+
+fn year_at(scan: &Scan, at: usize) -> Option<u16> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole == 4 && !literal.grouped;
+    let year = literal.value.filter(|_| plain)?.to_string().parse().ok()?;
+    (1800..=2199).contains(&year).then_some(year)
+}
+
+/// A month by its name: with a capital, since may and march are verbs; the token behind it and its full stop.
+fn month(scan: &Scan, at: usize) -> Option<(u8, usize)> {
+    let Some(Sense::Month(month)) = scan.sense(at) else { return None };
+    if !scan.letters(at).starts_with(|first: char| first.is_uppercase()) {
+        return None;
+    }
+    let short = scan.letters(at).len() <= 4 && scan.is_sign(at + 1, '.') && scan.glued(at + 1);
+    Some((month, if short { at + 2 } else { at + 1 }))
+}
+
+fn joins(scan: &Scan, at: usize) -> bool {
+    scan.is_any(at, &["to", "and", "until", "through", "till"])
+        || matches!(scan.what(at), What::Sign('–' | '-' | '—' | '~' | '/'))
+}
+
+/// “10 June”, “21 to 25 June 2022”, “25 June to 2 July”, “the 28th of April”.
+pub(super) fn day_first(scan: &Scan, at: usize) -> Option<Draft> {
+    let first = day(scan, at)?;
+    let mut here = at + 1;
+    let mut last = None;
+    if joins(scan, here)
+        && let Some(day) = day(scan, here + 1)
+    {
+        (last, here) = (Some(day), here + 2);
+    }
+    if scan.is(here, "of") {
+        here += 1;
+    }
+    let (first_month, next) = month(scan, here)?;
+    let (mut year, mut next) = with_year(scan, next);
+    if let Some(last) = last {
+        return Some(span(scan, at, next, (year, first_month, first), (year, first_month, last)));
+    }
+    if joins(scan, next)
+        && let Some(last) = day(scan, next + 1)
+        && let Some((last_month, behind)) = month(scan, next + 2)
+    {
+        let (last_year, behind) = with_year(scan, behind);
+        year = year.or(last_year);
+        next = behind;
+        return Some(span(
+            scan,
+            at,
+            next,
+            (year, first_month, first),
+            (last_year.or(year), last_month, last),
+        ));
+    }
+    Some(single(scan, at, next, (year, first_month, Some(first))))
+}
+
+/// “June 10, 2021”, “June 21–25”, “June 30 to July 2”, “June 2023”, “mid-June”.
+pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
+    let (first_month, here) = month(scan, at)?;
+    if let Some(first) = day(scan, here)
+        .filter(|_| !matches!(scan.sense(here + 1), Some(Sense::Noun(_) | Sense::Power(_) | Sense::Percent)))
+    {
+        let next = here + 1;
+        if joins(scan, next) {
+            let other = month(scan, next + 1);
+            let last_at = other.map_or(next + 1, |(_, behind)| behind);
+            if let Some(last) = day(scan, last_at).filter(|_| {
+                !scan.is(next, "and") || other.is_some() || !scan.is_any(last_at + 1, &["percent"])
+            }) {
+                let (year, behind) = with_year(scan, last_at + 1);
+                let last_month = other.map_or(first_month, |(month, _)| month);
+                return Some(span(scan, at, behind, (year, first_month, first), (year, last_month, last)));
+            }
+        }
+        let (year, next) = with_year(scan, next);
+        return Some(single(scan, at, next, (year, first_month, Some(first))));
+    }
+    let (year, next) = with_year(scan, here);
+    let before = at.wrapping_sub(1);
+    let dashed = scan.is_sign(before, '-') && scan.is_any(before.wrapping_sub(1), &["mid", "early", "late"]);
+    let part_of = scan.is_any(before, &["mid", "early", "late"]);
+    let first = if dashed {
+        before - 1
+    } else if part_of {
+        before
+    } else {
+        at
+    };
+    let alone = scan.is_any(
+        before,
+        &[
+            "in", "since", "until", "by", "from", "last", "of", "between", "during", "for", "this", "next",
+            "to", "and",
+        ],
+    );
+    let of_three = scan.letters(at).len() > 3 || year.is_some();
+    if !(year.is_some() || dashed || part_of || alone && of_three) {
+        return None;
+    }
+    Some(single(scan, first, next, (year, first_month, None)))
+}
+
+/// A year behind a date, with a comma or without, and the token behind it.
+fn with_year(scan: &Scan, at: usize) -> (Option<u16>, usize) {
+    let comma = usize::from(scan.is_sign(at, ','));
+    match year_at(scan, at + comma) {
+        Some(year) if !matches!(scan.sense(at + comma + 1), Some(Sense::Noun(_))) => {
+            (Some(year), at + comma + 1)
+        }
+        _ => (None, at),
+    }
+}
+
+fn single(
+    scan: &Scan,
+    first: usize,
+    next: usize,
+    (year, month, day): (Option<u16>, u8, Option<u8>),
+) -> Draft {
+    let date = Date::new(year, month, day);
+    let mut draft = Draft::new(first, next, Kind::Date, date.map_or(Value::Beyond, Value::Date));
+    draft.oddity = date.is_none().then_some(Oddity::NoSuchDate);
+    referred(scan, draft)
+}
+
+fn span(
+    scan: &Scan,
+    first: usize,
+    next: usize,
+    from: (Option<u16>, u8, u8),
+    to: (Option<u16>, u8, u8),
+) -> Draft {
+    let ends = Date::new(from.0, from.1, Some(from.2)).zip(Date::new(to.0, to.1, Some(to.2)));
+    let mut draft = Draft::new(
+        first,
+        next,
+        Kind::Period,
+        ends.map_or(Value::Beyond, |(from, to)| Value::Period(from, to)),
+    );
+    draft.oddity = ends.is_none().then_some(Oddity::NoSuchDate);
+    referred(scan, draft)
+}
+
+fn referred(scan: &Scan, mut draft: Draft) -> Draft {
+    let mut before = draft.first.wrapping_sub(1);
+    if scan.is(before, "the") {
+        before = before.wrapping_sub(1);
+    }
+    if matches!(scan.sense(before), Some(Sense::AsOf)) {
+        (draft.role, draft.first) = (Role::AsOf, before);
+    }
+    draft
+}
+
+/// “the first quarter of 2022”, “the second half of 2021”, “the first quarter”.
+pub(super) fn quarter(scan: &Scan, at: usize, of: u32) -> Option<Draft> {
+    let Some(Sense::Part(part)) = scan.sense(at + 1) else { return None };
+    let year = usize::from(scan.is(at + 2, "of"));
+    let year = year_at(scan, at + 2 + year).map(|found| (found, at + 3 + year));
+    let of = u8::try_from(of).ok()?;
+    let (first, last) = match part {
+        4 if of <= 4 => (of * 3 - 2, of * 3),
+        // “the first half” may be of anything; only with its year is it one of a year.
+        2 if of <= 2 && year.is_some() => (of * 6 - 5, of * 6),
+        _ => return None,
+    };
+    let (year, next) = year.map_or((None, at + 2), |(year, next)| (Some(year), next));
+    Some(span(scan, at, next, (year, first, 1), (year, last, days_in(year, last))))
+}
+
+/// “Q1 2022”, “H1 2022”
+pub(super) fn quarter_code(scan: &Scan, at: usize) -> Option<Draft> {
+    let year = year_at(scan, at + 1);
+    if year.is_none() && !scan.letters(at).starts_with('Q') {
+        return None;
+    }
+    let (first, last) = match scan.letters(at) {
+        "Q1" => (1, 3),
+        "Q2" => (4, 6),
+        "Q3" => (7, 9),
+        "Q4" => (10, 12),
+        "H1" => (1, 6),
+        "H2" => (7, 12),
+        _ => return None,
+    };
+    let next = if year.is_some() { at + 2 } else { at + 1 };
+    Some(span(scan, at, next, (year, first, 1), (year, last, days_in(year, last))))
+}
+
+/// A year: “in 2021”, “2018–2020”, “between 2018 and 2022”. One in a name is no figure; nothing when it may be a number.
+pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
+    let year = year_at(scan, at).filter(|year| (1900..=2100).contains(year))?;
+    if super::nouns::in_chinese(scan, at, at + 1) {
+        return None;
+    }
+    let counted = matches!(
+        scan.sense(at + 1),
+        Some(
+            Sense::Noun(_)
+                | Sense::Measure(_)
+                | Sense::Power(_)
+                | Sense::Percent
+                | Sense::Money(_)
+                | Sense::Behind(_)
+                | Sense::Point
+                | Sense::Times
+        )
+    );
+    let before = at.wrapping_sub(1);
+    let amount = matches!(
+        scan.what(before),
+        What::Sign('$' | '€' | '£' | '¥' | '￥' | '~' | '>' | '<')
+            | What::Known(Sense::Hedge(_) | Sense::Money(_))
+    ) && !scan.is_any(before, &["around", "about"]);
+    if counted && !scan.is_any(before, &["the", "in"]) || amount {
+        return None;
+    }
+    if counted && scan.is(before, "in") {
+        return None;
+    }
+    let joined = joins(scan, at + 1).then(|| year_at(scan, at + 2)).flatten().filter(|to| *to > year);
+    let between = scan.is(before, "between") || scan.is(before, "from") || !scan.is(at + 1, "and");
+    if let Some(to) = joined
+        && between
+    {
+        let first = if scan.is(before, "between") { before } else { at };
+        return Some(Found::Figure(span(scan, first, at + 3, (Some(year), 1, 1), (Some(to), 12, 31))));
+    }
+    let next_capital = matches!(scan.what(at + 1), What::Word(Case::Capital)) && !scan.is_sign(at + 1, '.');
+    let named_before = matches!(scan.what(before), What::Word(Case::Capital))
+        && before > 0
+        && !scan.ends_sentence(before.wrapping_sub(1));
+    let preposition = scan.is_any(
+        before,
+        &[
+            "in", "since", "by", "until", "from", "of", "than", "to", "before", "after", "through", "till",
+            "year", "during", "late", "early", "mid", "is", "was", "for", "around", "about", "and",
+            "year was", "end-", "over",
+        ],
+    );
+    let article = scan.is_any(before, &["the", "its", "our", "this", "their"]);
+    if article && !scan.ends_clause(at + 1)
+        || next_capital && !preposition
+        || named_before && !preposition
+        || next_capital && scan.is_any(before, &["of", "for", "is", "was", "from", "and", "to"])
+    {
+        return Some(Found::Skip(at + 1));
+    }
+    // “Revenue 2022: US$38.4m”
+    let heading = scan.is_sign(at + 1, ':')
+        && matches!(
+            scan.sense(before),
+            Some(Sense::Amount | Sense::Noun(_) | Sense::Stage(_) | Sense::Level)
+        );
+    if !(preposition
+        || heading
+        || article
+        || scan.ends_clause(before) && scan.ends_clause(at + 1)
+        || scan.ends_clause(at + 1) && matches!(scan.what(before), What::Word(_)))
+    {
+        return if next_capital || !scan.ends_clause(before) { Some(Found::Skip(at + 1)) } else { None };
+    }
+    let mut draft = Draft::new(at, at + 1, Kind::Year, Value::Number(Number::whole(u32::from(year))));
+    draft.digits = 4;
+    Some(Found::Figure(referred(scan, draft)))
+}

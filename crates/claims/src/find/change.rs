@@ -1,0 +1,304 @@
+//! Rises and falls: whether a figure is the size of one or what it came to.
+
+use super::draft::Draft;
+use super::scan::Scan;
+use super::sense::Sense;
+use super::token::What;
+use crate::claim::{Change, Kind, Value};
+use crate::unit::Unit;
+
+/// Whether a figure is the size or the end of a rise or fall.
+pub(super) fn change(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    signed(scan, draft).or_else(|| before(scan, draft, last)).or_else(|| after(scan, draft))
+}
+
+fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
+    match scan.what(draft.first) {
+        What::Sign('+' | '＋') => Some(Change::Up),
+        What::Sign('−' | '-' | '﹣') => Some(Change::Down),
+        _ => None,
+    }
+}
+
+fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    let mut at = draft.first.checked_sub(1)?;
+    // 满1000元减150元: what is taken off a price is no fall.
+    if scan.letters(at) == "减" && matches!(scan.sense(at.wrapping_sub(1)), Some(Sense::Money(_))) {
+        return None;
+    }
+    let filler = |at: usize| {
+        matches!(
+            scan.letters(at),
+            "了" | "达" | "为" | "近" | "约" | "的" | "幅度" | "率" | "出" | "超" | "逾" | "超过"
+        ) || scan.is_any(at, &["by", "of", "a", "the", "another", "further"])
+    };
+    if let Some(change) = respectively(scan, draft) {
+        return Some(change);
+    }
+    let mut by = false;
+    let mut steps = 0;
+    while filler(at) && steps < 3 && at > 0 {
+        by |= scan.is(at, "by");
+        (at, steps) = (at - 1, steps + 1);
+    }
+    let word = scan.letters(at);
+    if scan.is_chinese(at) {
+        // 追加至, 调增为: a verb of change with what says that a result follows.
+        let result = (at..draft.first).find(|at| matches!(scan.letters(*at), "至" | "到" | "为"));
+        let verb = result.map(|result| if result == at { at.wrapping_sub(1) } else { at });
+        if verb.is_some_and(|verb| {
+            matches!(scan.sense(verb), Some(Sense::Change(_)))
+                && scan.letters(verb).chars().count() > 1
+                && !scan.letters(verb).ends_with(['速', '幅', '率'])
+        }) {
+            return Some(Change::To);
+        }
+        if let Some(change) = more_done(scan, at) {
+            return Some(change);
+        }
+        return match (scan.what(at), word) {
+            // 达到 is no change by itself; only 增长到 and its like are, which are words of their own.
+            (_, "达到") => None,
+            // 身高1.68米 and 高2.1米 are measures; only in comparisons the bare adjective is a rise.
+            (What::Known(Sense::Change(_)), "高" | "低" | "多" | "少" | "涨" | "跌")
+                if !compared(scan, at) =>
+            {
+                (word == "涨").then_some(Change::Up).or((word == "跌").then_some(Change::Down))
+            }
+            (What::Known(Sense::Change(change)), _) => Some(change),
+            (_, "多" | "高")
+                if matches!(
+                    draft.kind,
+                    Kind::Count | Kind::Share | Kind::Money | Kind::Number | Kind::Points | Kind::Factor
+                ) && compared(scan, at) =>
+            {
+                Some(Change::Up)
+            }
+            (_, "少" | "低") if compared(scan, at) => Some(Change::Down),
+            (_, "的") => None,
+            _ => None,
+        };
+    }
+    let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
+    if let Some(change) = size.then(|| said_otherwise(scan, draft, last)).flatten() {
+        return Some(change);
+    }
+    if let Some(Sense::Change(change)) = scan.sense(at) {
+        let phrasal = scan.is_any(
+            at.wrapping_sub(1),
+            &[
+                "make", "makes", "made", "making", "set", "sets", "signed", "opened", "took", "take", "put",
+                "line", "lined", "end", "ended", "turn", "turned", "give", "gave", "add", "adds", "added",
+                "sign", "taken", "cut",
+            ],
+        );
+        if phrasal && scan.is_any(at, &["up", "down"]) {
+            return None;
+        }
+        let ends_in_by = word.ends_with(" by")
+            || word.ends_with(" to")
+            || word.ends_with(" of")
+            || by
+            || scan.is(draft.first - 1, "of") && steps > 0;
+        return (size || ends_in_by || draft.kind == Kind::Money && scan.is_any(draft.next, &["on", "from"]))
+            .then_some(change);
+    }
+    to_english(scan, draft).or_else(|| cut_by(scan, at + 1, draft))
+}
+
+/// “by RMB 8.32 bn, or 18.9%”: the same rise or fall, told in another way.
+fn said_otherwise(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    let or = draft.first.checked_sub(1).filter(|at| scan.is(*at, "or"))?;
+    let last = last.filter(|last| last.next == or || last.next + 1 == or && scan.is_sign(last.next, ','))?;
+    last.change.filter(|change| matches!(change, Change::Up | Change::Down))
+}
+
+/// “cut waste by 27 %”, “beat last year’s by 8.3 billion”: the verb stands some words before its “by”.
+fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
+    let by = (first..=draft.first).rev().take(6).find(|at| scan.is(*at, "by"))?;
+    for at in (by.saturating_sub(9)..by).rev() {
+        // “174,000 visits by 96,000 visitors”: who did it, not by how much it changed.
+        if scan.ends_sentence(at) || matches!(scan.what(at), What::Literal(_)) && draft.kind == Kind::Count {
+            return None;
+        }
+        match scan.sense(at) {
+            Some(Sense::Moves(change)) => return Some(change),
+            Some(Sense::Hedge(_)) if scan.is_any(at, &["exceeded", "exceeds", "surpassed", "topped"]) => {
+                return Some(Change::Up);
+            }
+            _ => {}
+        }
+        if let Some(Sense::Change(change @ (Change::Up | Change::Down))) = scan.sense(at) {
+            return Some(change);
+        }
+    }
+    None
+}
+
+/// 比去年多卖150斤, 较上届少签9个: more or less of a thing done, in a comparison.
+fn more_done(scan: &Scan, at: usize) -> Option<Change> {
+    let done = matches!(scan.what(at), What::Other | What::Known(Sense::Stage(_)));
+    let word = (1..3).map(|back| at.wrapping_sub(back)).find(|at| matches!(scan.letters(*at), "多" | "少"));
+    let word = word.filter(|word| done && scan.glued(word + 1) && compared(scan, *word))?;
+    Some(if scan.letters(word) == "多" { Change::Up } else { Change::Down })
+}
+
+/// 比首日多一成: a comparison stands before 多 and 高.
+fn compared(scan: &Scan, at: usize) -> bool {
+    (at.saturating_sub(12)..at).any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
+}
+
+/// 分别增加11个和47.6亿元: the second number of a verb that is said of both.
+fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
+    let and =
+        draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "和" | "、" | "与" | "及"))?;
+    let low = and.saturating_sub(16);
+    let verb = (low..and).rev().take_while(|at| !scan.ends_sentence(*at));
+    let verb = verb.into_iter().find(|at| matches!(scan.sense(*at), Some(Sense::Change(_))))?;
+    let both = (low..verb).any(|at| scan.letters(at) == "分别")
+        || (verb.saturating_sub(2)..verb).any(|at| scan.letters(at) == "别");
+    match scan.sense(verb) {
+        Some(Sense::Change(change)) if both => Some(change),
+        _ => None,
+    }
+}
+
+/// “grew from 45 to 52”, “rose to 8.6 billion”, “from 45 to 52”
+fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
+    let to = draft.first.checked_sub(1).filter(|at| scan.is(*at, "to"))?;
+    if scan.is_any(to.wrapping_sub(1), &["next", "close", "compared", "due", "thanks", "up"]) {
+        return None;
+    }
+    for step in 1..26 {
+        let at = to.checked_sub(step)?;
+        if scan.ends_sentence(at) || scan.is_sign(at, ';') {
+            return None;
+        }
+        if scan.is(at, "from") && step < 12 && draft.kind != Kind::Date {
+            return Some(Change::To);
+        }
+        if matches!(scan.sense(at), Some(Sense::Change(_))) {
+            return Some(Change::To);
+        }
+        if matches!(scan.sense(at), Some(Sense::Moves(_))) && step < 10 {
+            return Some(Change::To);
+        }
+    }
+    None
+}
+
+/// 三成多的降幅; “15.6 % more than”, “a third shorter”, “2.3 points above”, “two places better”
+fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
+    let at = draft.next;
+    if let Some(Sense::Extent(change)) = scan.sense(at) {
+        return Some(change);
+    }
+    // 22.4%的客流增幅
+    if scan.letters(at) == "的" && matches!(draft.kind, Kind::Share | Kind::Points) {
+        let extent =
+            (at + 1..at + 6).take_while(|at| scan.is_chinese(*at)).find_map(|at| match scan.letters(at) {
+                "增幅" | "涨幅" | "增速" | "增长率" | "升幅" => Some(Change::Up),
+                "降幅" | "跌幅" => Some(Change::Down),
+                _ => None,
+            });
+        return extent;
+    }
+    if matches!(draft.value, Value::Range(..)) || scan.is_chinese(at) {
+        return None;
+    }
+    let noun = matches!(scan.sense(at), Some(Sense::Noun(_)));
+    let at = if noun { at + 1 } else { at };
+    let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
+    let than = scan.is_any(
+        at + 1,
+        &[
+            "than",
+            "on",
+            "this",
+            "year",
+            "over",
+            "compared",
+            "this year",
+            "last year",
+            "next year",
+            "a year",
+            "a year ago",
+            "a year earlier",
+            "year on year",
+            "year-on-year",
+        ],
+    ) || scan.is(at + 2, "than")
+        || scan.ends_clause(at + 1);
+    // “and three more than ten billion”: what follows is a bound of its own.
+    if scan.is_any(at, &["more than", "less than", "fewer than"]) && is_number(scan, at + 1) {
+        return None;
+    }
+    if scan.is(at, "more") || scan.is(at, "more than") {
+        return (than || scan.is(at, "more than")).then_some(Change::Up).filter(|_| {
+            !draft.unit.is_some_and(|unit| unit.is_measure() && unit != Unit::Hour)
+                || scan.is(at, "more than")
+        });
+    }
+    if scan.is_any(at, &["less", "fewer", "less than", "fewer than"]) {
+        return Some(Change::Down).filter(|_| size || than || scan.is_any(at, &["fewer than", "less than"]));
+    }
+    let ranked = draft.unit == Some(Unit::Rank) || size;
+    if ranked
+        && scan.is_any(
+            at,
+            &[
+                "higher",
+                "above",
+                "longer",
+                "larger",
+                "bigger",
+                "better",
+                "up",
+                "growth",
+                "increase",
+                "rise",
+                "faster",
+                "higher than",
+                "greater",
+                "ahead",
+            ],
+        )
+    {
+        return Some(Change::Up);
+    }
+    if ranked
+        && scan.is_any(
+            at,
+            &[
+                "lower",
+                "below",
+                "shorter",
+                "smaller",
+                "down",
+                "worse",
+                "drop",
+                "decline",
+                "fall",
+                "decrease",
+                "reduction",
+                "slower",
+                "lower than",
+                "cheaper",
+            ],
+        )
+    {
+        return Some(Change::Down);
+    }
+    let by_old = scan.is_any(at, &["higher than", "lower than"]);
+    by_old.then(|| if scan.is(at, "higher than") { Change::Up } else { Change::Down })
+}
+
+/// Whether a number begins here, its currency in front included.
+fn is_number(scan: &Scan, at: usize) -> bool {
+    matches!(
+        scan.what(at),
+        What::Literal(_)
+            | What::Sign('$' | '€' | '£' | '¥')
+            | What::Known(Sense::Small(_) | Sense::Tens(_) | Sense::Money(_) | Sense::Power(_))
+    )
+}

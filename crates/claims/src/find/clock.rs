@@ -1,0 +1,263 @@
+//! Times of day and spans of them: 9:30, 上午9时30分, 下午2点, 七点半, 7 p.m., half past seven, 9 a.m. to 5 p.m.
+
+use super::draft::Draft;
+use super::literal::Form;
+use super::scan::{Quantity, Reading, Scan};
+use super::sense::Sense;
+use super::spelled_zh;
+use super::token::{Numeral, What};
+use crate::calendar::Clock;
+use crate::claim::{Hedge, Kind, Value};
+
+/// A time, how it was given, and the token behind it.
+#[derive(Clone, Copy)]
+struct Time {
+    hour: u8,
+    minute: u8,
+    /// Whether a word said morning or afternoon.
+    half: Half,
+    next: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Unsaid,
+    Said,
+}
+
+/// What begins with digits: with a colon, 时, 点, a.m. or p.m.
+pub(super) fn digits(scan: &Scan, at: usize) -> Option<Draft> {
+    read(scan, at)
+}
+
+/// What begins with Chinese numerals: 七点半, 上午九时.
+pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Draft> {
+    read(scan, at)
+}
+
+fn read(scan: &Scan, at: usize) -> Option<Draft> {
+    let from = time(scan, at).or_else(|| plain_start(scan, at))?;
+    let part_of_day = matches!(scan.before(at, 1), What::Known(Sense::DayPart(_))) && scan.glued(at);
+    let first = if part_of_day { at - 1 } else { at };
+    let joined = scan.is_any(from.next, &["to", "until", "and"])
+        || matches!(scan.letters(from.next), "—" | "–" | "-" | "~" | "～" | "至" | "到" | "－" | "―");
+    let between = !scan.is(from.next, "and") || scan.is(first.wrapping_sub(1), "between");
+    let mut behind = from.next + 1;
+    if joined && !scan.glued(behind) && matches!(scan.letters(behind), "—" | "-") {
+        behind += 1;
+    }
+    while matches!(scan.sense(behind), Some(Sense::DayPart(_)))
+        || matches!(scan.letters(behind), "—" | "次日" | "当日")
+    {
+        behind += 1;
+    }
+    let to = (joined && between).then(|| time(scan, behind)).flatten();
+    let draft = match to {
+        Some(to) => {
+            let afternoon = from.half == Half::Unsaid
+                && to.half == Half::Said
+                && from.hour < 12
+                && to.hour > 12
+                && from.hour + 12 < to.hour;
+            let morning_only = from.hour + 12 <= to.hour;
+            let hour = if afternoon && morning_only { from.hour + 12 } else { from.hour };
+            let span = Clock::new(hour, from.minute).zip(Clock::new(to.hour, to.minute))?;
+            Draft::new(first, to.next, Kind::Time, Value::Hours(span.0, span.1))
+        }
+        None if from.next > at => {
+            Draft::new(first, from.next, Kind::Time, Value::Time(Clock::new(from.hour, from.minute)?))
+        }
+        None => return None,
+    };
+    // A number before “to 5 p.m.” was no time when nothing followed.
+    if to.is_none() && plain_start(scan, at).is_some() && time(scan, at).is_none() {
+        return None;
+    }
+    Some(hedged(scan, draft))
+}
+
+fn hedged(scan: &Scan, mut draft: Draft) -> Draft {
+    if let Some(Sense::Behind(Hedge::About)) = scan.sense(draft.next)
+        && scan.glued(draft.next)
+    {
+        (draft.hedge, draft.next) = (Some(Hedge::About), draft.next + 1);
+    }
+    let before = draft.first.wrapping_sub(1);
+    if let Some(Sense::Hedge(hedge @ (Hedge::About | Hedge::Nearly))) = scan.sense(before) {
+        (draft.hedge, draft.first) = (Some(hedge), before);
+    }
+    draft
+}
+
+/// “2 to 4 p.m.”: the first has no sign of its own.
+fn plain_start(scan: &Scan, at: usize) -> Option<Time> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2;
+    let joins = scan.is(at + 1, "to") || matches!(scan.letters(at + 1), "–" | "-" | "—");
+    let hour = literal.value.filter(|_| plain && joins)?.to_string().parse().ok()?;
+    let to =
+        time(scan, at + 2).filter(|to| to.half == Half::Said && !scan.is_chinese(to.next.wrapping_sub(1)))?;
+    (hour <= 12 && to.hour <= 24).then_some(Time { hour, minute: 0, half: Half::Unsaid, next: at + 1 })
+}
+
+fn time(scan: &Scan, at: usize) -> Option<Time> {
+    let add = match scan.before(at, 1) {
+        What::Known(Sense::DayPart(add)) if scan.glued(at) => Some(add),
+        _ => None,
+    };
+    let (hour, minute, next) = match scan.what(at) {
+        What::Literal(literal) => match literal.form {
+            Form::Clock(hour, minute) => (hour, minute, at + 1),
+            Form::Plain => return plain(scan, at, add),
+            _ => return None,
+        },
+        What::Numeral(_) => return chinese(scan, at, at, add),
+        _ => return None,
+    };
+    let (half, shift, next) = meridiem(scan, next);
+    let said = half == Half::Said || add.is_some();
+    Clock::new(hour, minute)?;
+    let hour = shifted(hour, shift.or(add));
+    Some(Time { hour, minute, half: if said { Half::Said } else { Half::Unsaid }, next })
+}
+
+/// Digits with 时, 点, a.m. or p.m. behind; 9.30 with a.m. or p.m.
+fn plain(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    if literal.whole > 2 || literal.grouped || literal.places != 0 && literal.places != 2 {
+        return None;
+    }
+    let (half, shift, next) = meridiem(scan, at + 1);
+    if half == Half::Said {
+        let text = literal.value?.times(crate::number::Number::whole(100))?.to_string();
+        let value: u16 = text.parse().ok()?;
+        let (hour, minute) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
+        (1..=12).contains(&hour).then_some(())?;
+        Clock::new(hour, minute)?;
+        return Some(Time { hour: shifted(hour, shift), minute, half, next });
+    }
+    if literal.places != 0 {
+        return None;
+    }
+    chinese(scan, at, at, add)
+}
+
+/// 9时30分, 2点, 7点半, 20时整
+fn chinese(scan: &Scan, at: usize, _from: usize, add: Option<u8>) -> Option<Time> {
+    let (hour, next) = small(scan, at)?;
+    let mark = scan.letters(next);
+    let hour_mark = matches!(mark, "时" | "点" | "点钟") || mark == "点整";
+    if hour > 24 || !hour_mark || !scan.glued(next) {
+        return None;
+    }
+    // 两点 may be two points; a time has its part of the day, its minutes, or digits before it.
+    let digits = matches!(scan.what(at), What::Literal(_));
+    let mut behind = next + 1;
+    let mut minute = 0;
+    if scan.what(behind) == What::Numeral(Numeral::Half) && scan.glued(behind) {
+        (minute, behind) = (30, behind + 1);
+    } else if let Some((minutes, after)) = small(scan, behind).filter(|_| scan.glued(behind))
+        && minutes < 60
+        && matches!(scan.letters(after), "分" | "刻")
+    {
+        minute = if scan.letters(after) == "刻" { minutes * 15 % 60 } else { minutes };
+        behind = after + 1;
+    } else if matches!(scan.letters(behind), "整" | "钟" | "许") && scan.glued(behind) {
+        behind += 1;
+    }
+    let certain = add.is_some() || behind > next + 1 || digits || mark == "时" && hour > 0;
+    let counted = mark == "点"
+        && digits
+        && add.is_none()
+        && behind == next + 1
+        && scan.rest(behind).starts_with(['建', '要', '意', '共', '体', '看']);
+    if !certain || counted {
+        return None;
+    }
+    let half = if add.is_some() { Half::Said } else { Half::Unsaid };
+    Some(Time { hour: shifted(hour, add), minute, half, next: behind })
+}
+
+fn small(scan: &Scan, at: usize) -> Option<(u8, usize)> {
+    let (value, next) = match scan.what(at) {
+        What::Literal(literal) if literal.places == 0 && literal.form == Form::Plain => {
+            (literal.value?, at + 1)
+        }
+        What::Numeral(Numeral::Digit(_) | Numeral::Power(1)) => {
+            let Reading::Number(quantity) = spelled_zh::read(scan, at)? else { return None };
+            (quantity.value?, quantity.next)
+        }
+        _ => return None,
+    };
+    value.to_string().parse().ok().map(|value| (value, next))
+}
+
+fn shifted(hour: u8, add: Option<u8>) -> u8 {
+    match add {
+        Some(12) if hour < 12 => hour + 12,
+        Some(24) if hour == 12 => 0,
+        _ => hour,
+    }
+}
+
+/// a.m., pm, and the hours they add; 24 says that 12 is midnight.
+fn meridiem(scan: &Scan, at: usize) -> (Half, Option<u8>, usize) {
+    let word = scan.letters(at);
+    let whole = |shift| (Half::Said, Some(shift), at + 1);
+    if word.eq_ignore_ascii_case("am") {
+        return whole(24);
+    }
+    if word.eq_ignore_ascii_case("pm") {
+        return whole(12);
+    }
+    let dotted =
+        scan.is_sign(at + 1, '.') && scan.glued(at + 1) && scan.is(at + 2, "m") && scan.glued(at + 2);
+    let end = if scan.is_sign(at + 3, '.') && scan.glued(at + 3) { at + 4 } else { at + 3 };
+    match word {
+        "a" | "A" if dotted => (Half::Said, Some(24), end),
+        "p" | "P" if dotted => (Half::Said, Some(12), end),
+        _ => (Half::Unsaid, None, at),
+    }
+}
+
+/// “half past seven”, “a quarter to nine”; in the afternoon only when the text says so.
+pub(super) fn half_past(scan: &Scan, at: usize) -> Option<Draft> {
+    let Some(Sense::Part(part)) = scan.sense(at) else { return None };
+    let (past, to) = (scan.is(at + 1, "past"), scan.is(at + 1, "to"));
+    let minutes = if part == 2 { 30 } else { 15 };
+    if !past && !to {
+        return None;
+    }
+    let hour = match scan.what(at + 2) {
+        What::Known(Sense::Small(hour @ 1..=12)) => hour,
+        What::Literal(literal) => {
+            literal.value?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?
+        }
+        _ => return None,
+    };
+    let hour = u8::try_from(hour).ok()?;
+    let (hour, minute) = if past { (hour, minutes) } else { (hour.checked_sub(1)?, 60 - minutes) };
+    let hour = u8::from(afternoon(scan, at + 3, hour)) * 12 + hour;
+    let first = if scan.is(at.wrapping_sub(1), "a") { at - 1 } else { at };
+    Some(Draft::new(first, at + 3, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))
+}
+
+/// “seven o’clock”
+pub(super) fn o_clock(scan: &Scan, quantity: Quantity) -> Option<Draft> {
+    let at = quantity.next;
+    if !(scan.is(at, "o") && scan.is(at + 2, "clock")) {
+        return None;
+    }
+    let hour: u8 = quantity.value?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    let hour = u8::from(afternoon(scan, at + 3, hour)) * 12 + hour;
+    Some(Draft::new(quantity.first, at + 3, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?)))
+}
+
+/// Whether “in the afternoon”, “in the evening” follows. Robots dance at half past three: an hour that nobody opens at is one of the afternoon.
+fn afternoon(scan: &Scan, at: usize, hour: u8) -> bool {
+    let said = |word| (at..at + 4).any(|at| scan.is(at, word));
+    if said("morning") {
+        return false;
+    }
+    said("afternoon") || said("evening") || said("p") || (1..=6).contains(&hour)
+}

@@ -1,0 +1,147 @@
+//! What only the sentence says of a figure: its day of reference, whether it names a class; and the figures as claims.
+
+use super::draft::Draft;
+use super::scan::Scan;
+use super::sense::Sense;
+use super::stages::StageWords;
+use super::token::What;
+use crate::calendar::Date;
+use crate::claim::{Claim, Hedge, Kind, Role, Value};
+use crate::unit::Unit;
+
+/// The claims of a paragraph, with what only its sentences say.
+pub(super) fn finish(scan: &Scan, drafts: Vec<Draft>) -> Vec<Claim> {
+    let mut claims = Vec::with_capacity(drafts.len());
+    let mut stages = StageWords::new(scan);
+    let as_of = reference_days(scan, &drafts);
+    for (index, draft) in drafts.iter().enumerate() {
+        let Some((first, last)) =
+            scan.tokens.get(draft.first).zip(scan.tokens.get(draft.next.saturating_sub(1)))
+        else {
+            continue;
+        };
+        let threshold = is_threshold(scan, draft, index.checked_sub(1).and_then(|before| drafts.get(before)));
+        let role = if threshold { Role::Threshold } else { draft.role };
+        // Visits and exhibits go through no stages, whatever is signed in the same sentence.
+        let rises = draft.kind != Kind::Count
+            || matches!(
+                draft.unit,
+                Some(
+                    Unit::Project
+                        | Unit::Item
+                        | Unit::Agreement
+                        | Unit::Person
+                        | Unit::Company
+                        | Unit::Ceremony
+                )
+            );
+        let kind = matches!(draft.kind, Kind::Count | Kind::Money | Kind::Share | Kind::Factor);
+        let staged = rises && kind && role == Role::Stated;
+        claims.push(Claim {
+            place: first.start + joined(scan, draft.first)..last.end,
+            kind: draft.kind,
+            value: draft.value,
+            unit: draft.unit,
+            unit_from: draft.unit_from,
+            currency: draft.currency,
+            hedge: draft.hedge,
+            stage: if staged { stages.of(draft) } else { None },
+            change: draft.change,
+            as_of: as_of[index].filter(|_| role == Role::Stated),
+            role,
+            step: draft.step,
+            digits: draft.digits,
+            oddity: draft.oddity,
+        });
+    }
+    claims
+}
+
+/// How many bytes of “and over” are no part of the figure.
+fn joined(scan: &Scan, first: usize) -> usize {
+    let words = scan.letters(first);
+    let leads = |lead: &str| words.get(..lead.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(lead));
+    match () {
+        () if leads("and ") => 4,
+        () if leads("or ") => 3,
+        () => 0,
+    }
+}
+
+/// For each figure, the day of reference of its sentence: the last one before it, or the one behind it.
+fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
+    let mut days = vec![None; drafts.len()];
+    let mut at = 0;
+    let mut start = 0;
+    let mut current = None;
+    for token in 0..=scan.tokens.len() {
+        while at < drafts.len() && drafts[at].first <= token {
+            if let (Role::AsOf, Value::Date(date)) = (drafts[at].role, drafts[at].value) {
+                // “34 projects signed as of 21 June”: what stands before it has it too, unless it has its own.
+                let opened = (0..drafts[at].first).rev().take(40).find_map(|token| match scan.what(token) {
+                    What::Sign(')' | '）') => Some(None),
+                    What::Sign('(' | '（') => Some(Some(token)),
+                    _ => None,
+                });
+                // With a day of its own before, only what follows “against” or a comma has this one.
+                let parted = current.and_then(|_| {
+                    (0..drafts[at].first).rev().take(40).find(|token| {
+                        matches!(scan.what(*token), What::Sign(',' | '，' | ';' | '；'))
+                            || scan.is_any(*token, &["against", "compared", "versus", "from"])
+                    })
+                });
+                let opened = opened.or(parted.map(Some));
+                let inside = opened
+                    .flatten()
+                    .map_or(start, |open| drafts.partition_point(|draft| draft.first < open).max(start));
+                for day in &mut days[inside..at] {
+                    *day = if parted.is_some() { Some(date) } else { day.or(Some(date)) };
+                }
+                current = Some(date);
+            }
+            days[at] = current;
+            at += 1;
+        }
+        if scan.ends_sentence(token) {
+            (start, current) = (at, None);
+        }
+    }
+    days
+}
+
+/// 10亿元以上项目, “projects over 1 billion yuan”, “under 35”: limits that name a class.
+fn is_threshold(scan: &Scan, draft: &Draft, before: Option<&Draft>) -> bool {
+    if draft.kind == Kind::Count && draft.unit == Some(Unit::Year) && draft.hedge.is_some() {
+        return matches!(draft.hedge, Some(Hedge::Under | Hedge::Over | Hedge::AtMost | Hedge::AtLeast))
+            && draft.value.number().is_some_and(|age| age >= crate::number::Number::whole(12));
+    }
+    let limit = matches!(draft.hedge, Some(Hedge::AtLeast | Hedge::Over | Hedge::AtMost | Hedge::Under));
+    if !limit || !matches!(draft.kind, Kind::Money | Kind::Count) {
+        return scan.letters(draft.first.wrapping_sub(1)) == "满" && draft.kind == Kind::Money;
+    }
+    if scan.is_chinese(draft.next.saturating_sub(1)) {
+        let behind = matches!(scan.letters(draft.next - 1), "以上" | "以下" | "及以上" | "及以下" | "含以上");
+        let class = matches!(scan.sense(draft.next), Some(Sense::Noun(_) | Sense::Stage(_)))
+            || scan.letters(draft.next) == "的";
+        let money_class = draft.kind == Kind::Money && class;
+        let group = draft.kind == Kind::Count
+            && behind
+            && draft.unit == Some(Unit::Person)
+            && scan.is_chinese(draft.next);
+        return behind && money_class || group;
+    }
+    if draft.kind != Kind::Money {
+        return false;
+    }
+    let at = draft.first.wrapping_sub(1);
+    let noun = matches!(scan.sense(at), Some(Sense::Noun(Unit::Project | Unit::Company)));
+    let of = scan.is(at, "of")
+        && matches!(scan.before(at, 1), What::Known(Sense::Noun(Unit::Project | Unit::Company)))
+        || scan.is(at, "of") && before.is_some_and(|before| before.next == at);
+    let verb = scan.letters(draft.first).to_ascii_lowercase().starts_with("exceed")
+        && before.is_some_and(|before| before.kind == Kind::Count);
+    let or_more =
+        scan.is_any(draft.next.wrapping_sub(1), &["or more", "and above", "or above", "and over", "or over"]);
+    let each = scan.is(draft.next, "each");
+    noun || of || verb || or_more || each
+}

@@ -1,0 +1,270 @@
+//! The walk through a paragraph: at each token, whatever could begin a figure is tried, the longest reading first.
+
+use super::hedge::hedge_before;
+use super::label::{is_address, is_call, is_labelled, is_listed, is_placed, is_scale, pair_end};
+use super::literal::Form;
+use super::multiple::{doubling, hour_and_a_half, with_half};
+use super::scan::{Quantity, Reading, Scan, Style};
+use super::sense::Sense;
+use super::token::{Case, What};
+use super::{amount, calendar_en, calendar_zh, clock, context, ordinal, spelled_en, spelled_zh};
+use crate::claim::{Change, Claim, Hedge, Kind, Oddity, Role, UnitFrom, Value};
+use crate::number::Number;
+use crate::unit::{Currency, Unit};
+
+/// A figure while it is being read, in tokens instead of bytes.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub(super) first: usize,
+    pub(super) next: usize,
+    /// Where its number begins and ends.
+    pub(super) number: (usize, usize),
+    pub(super) kind: Kind,
+    pub(super) value: Value,
+    pub(super) unit: Option<Unit>,
+    pub(super) unit_from: UnitFrom,
+    pub(super) currency: Option<Currency>,
+    pub(super) hedge: Option<Hedge>,
+    pub(super) change: Option<Change>,
+    pub(super) role: Role,
+    pub(super) step: Number,
+    pub(super) digits: u8,
+    pub(super) oddity: Option<Oddity>,
+}
+
+impl Draft {
+    /// A figure of a kind and a value, from a token to another, without anything around it.
+    pub(super) fn new(first: usize, next: usize, kind: Kind, value: Value) -> Self {
+        Self {
+            first,
+            next,
+            number: (first, next),
+            kind,
+            value,
+            unit: None,
+            unit_from: UnitFrom::Words,
+            currency: None,
+            hedge: None,
+            change: None,
+            role: Role::Stated,
+            step: Number::ONE,
+            digits: 1,
+            oddity: None,
+        }
+    }
+}
+
+/// What trying to read a figure came to.
+pub(super) enum Found {
+    Figure(Draft),
+    /// No figure; the token to go on from.
+    Skip(usize),
+}
+
+/// Reads the figures of one paragraph.
+pub(super) struct Finder<'a> {
+    pub(super) scan: Scan<'a>,
+    pub(super) drafts: Vec<Draft>,
+}
+
+impl<'a> Finder<'a> {
+    pub(super) fn new(scan: Scan<'a>) -> Self {
+        Self { scan, drafts: Vec::new() }
+    }
+
+    /// The claims of the paragraph.
+    pub(super) fn run(mut self) -> Vec<Claim> {
+        let mut at = 0;
+        while at < self.scan.tokens.len() {
+            at = match self.begin(at) {
+                None => at + 1,
+                Some(Found::Skip(next)) => next.max(at + 1),
+                Some(Found::Figure(draft)) => {
+                    let next = draft.next.max(at + 1);
+                    self.drafts.push(draft);
+                    next
+                }
+            };
+        }
+        context::finish(&self.scan, self.drafts)
+    }
+
+    /// The first token that no figure has taken.
+    pub(super) fn floor(&self) -> usize {
+        self.drafts.last().map_or(0, |draft| draft.next)
+    }
+
+    fn begin(&self, at: usize) -> Option<Found> {
+        let scan = &self.scan;
+        match scan.what(at) {
+            What::Nth => Some(ordinal::chinese(scan, at)),
+            What::Literal(literal) => Some(self.literal(at, literal.form)),
+            What::Numeral(_) => Some(self.numeral(at)),
+            What::Known(Sense::Month(_)) => calendar_en::month_first(scan, at).map(Found::Figure),
+            What::Known(Sense::Multiple(times, change)) => self.multiple(at, times, change),
+            What::Known(Sense::Ordinal(of)) => calendar_en::quarter(scan, at, of)
+                .or_else(|| ordinal::spelled(self, at, of))
+                .map(Found::Figure),
+            What::Known(Sense::Part(2)) if clock::half_past(scan, at).is_some() => {
+                clock::half_past(scan, at).map(Found::Figure)
+            }
+            What::Known(Sense::Part(4)) => clock::half_past(scan, at).map(Found::Figure),
+            What::Known(
+                Sense::Small(_) | Sense::Tens(_) | Sense::Part(2) | Sense::Dozen | Sense::Power(_),
+            )
+            | What::Word(Case::Small | Case::Capital) => self.spelled(at),
+            What::Known(Sense::Plain) => hour_and_a_half(scan, at).map(Found::Figure),
+            What::Code => calendar_en::quarter_code(scan, at).map(Found::Figure),
+            What::Other if scan.letters(at) == "翻" => doubling(scan, at),
+            _ => None,
+        }
+    }
+
+    fn literal(&self, at: usize, form: Form) -> Found {
+        let scan = &self.scan;
+        let What::Literal(literal) = scan.what(at) else { return Found::Skip(at + 1) };
+        match form {
+            Form::Day(year, month, day) => return calendar_zh::iso(scan, at, (year, month, day)),
+            Form::Clock(..) if is_scale(scan, at) => return Found::Skip(at + 1),
+            Form::Clock(..) => return clock::digits(scan, at).map_or(Found::Skip(at + 1), Found::Figure),
+            Form::Ordinal => {
+                let date = calendar_en::day_first(scan, at);
+                let found = date.or_else(|| ordinal::digits(self, at));
+                return found.map_or(Found::Skip(at + 1), Found::Figure);
+            }
+            Form::Fraction(top, bottom) => return self.slashed(at, top, bottom),
+            Form::Plain => {}
+        }
+        // “9+3”, 7×24: two numbers and a sign in one word are a name.
+        if matches!(scan.what(at + 1), What::Sign('+' | '×' | '＋'))
+            && scan.glued(at + 1)
+            && scan.glued(at + 2)
+            && matches!(scan.what(at + 2), What::Literal(_) | What::Word(_))
+        {
+            return Found::Skip(at + 3);
+        }
+        if is_call(scan, at)
+            || is_address(scan, at)
+            || is_listed(scan, at)
+            || is_placed(scan, at, at + 1)
+            || self.is_bracketed_year(at)
+        {
+            return Found::Skip(at + 1);
+        }
+        if let Some(next) = pair_end(scan, at) {
+            return Found::Skip(next);
+        }
+        let dated = calendar_zh::digits(scan, at)
+            .or_else(|| clock::digits(scan, at).map(Found::Figure))
+            .or_else(|| calendar_en::day_first(scan, at).map(Found::Figure));
+        if let Some(dated) = dated {
+            return dated;
+        }
+        if is_labelled(scan, at) {
+            return Found::Skip(at + 1);
+        }
+        if let Some(year) = calendar_en::year(scan, at) {
+            return year;
+        }
+        let (zh_power, zh_next, more) = spelled_zh::scale(scan, at + 1);
+        let (power, next) =
+            if zh_next > at + 1 { (zh_power, zh_next) } else { spelled_en::scale(scan, at + 1) };
+        let step = Number::scaled(1, power + i32::from(literal.last)).unwrap_or(Number::ONE);
+        let quantity = Quantity {
+            first: at,
+            next,
+            value: literal.value.and_then(|value| value.shifted(power)),
+            step,
+            digits: literal.significant,
+            more,
+            power,
+            style: Style::Digits,
+        };
+        let of = quantity.power == 0 && literal.places == 0 && literal.whole <= 2;
+        let part = of.then(|| spelled_en::one_in(scan, quantity)).flatten();
+        let quantity = part.unwrap_or_else(|| with_half(scan, quantity));
+        amount::figure(self, quantity).map_or(Found::Skip(next), Found::Figure)
+    }
+
+    fn numeral(&self, at: usize) -> Found {
+        let scan = &self.scan;
+        if let Some(found) =
+            clock::spelled(scan, at).map(Found::Figure).or_else(|| calendar_zh::spelled(scan, at))
+        {
+            return found;
+        }
+        match spelled_zh::read(scan, at) {
+            None => Found::Skip(at + 1),
+            Some(Reading::Skip(next)) => Found::Skip(next),
+            Some(Reading::Number(quantity)) if is_placed(scan, at, quantity.next) => {
+                Found::Skip(quantity.next)
+            }
+            Some(Reading::Number(quantity)) => {
+                amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure)
+            }
+        }
+    }
+
+    fn spelled(&self, at: usize) -> Option<Found> {
+        let quantity = spelled_en::read(&self.scan, at)?;
+        if is_labelled(&self.scan, at) {
+            return Some(Found::Skip(quantity.next));
+        }
+        if let Some(time) = clock::o_clock(&self.scan, quantity) {
+            return Some(Found::Figure(time));
+        }
+        Some(amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure))
+    }
+
+    /// “Regulation No. 7 (2021)”: the year of what a number names, which is no figure either.
+    fn is_bracketed_year(&self, at: usize) -> bool {
+        let scan = &self.scan;
+        let bracketed = scan.is_sign(at.wrapping_sub(1), '(') && scan.is_sign(at + 1, ')');
+        let year =
+            matches!(scan.what(at), What::Literal(literal) if literal.whole == 4 && literal.places == 0);
+        let named =
+            at >= 2 && matches!(scan.what(at - 2), What::Literal(_) | What::Code) && self.floor() < at - 1;
+        bracketed && year && named
+    }
+
+    /// 1/3 as a share: only where the text speaks of parts.
+    fn slashed(&self, at: usize, top: u16, bottom: u16) -> Found {
+        let scan = &self.scan;
+        let value = Number::fraction(i128::from(top), i128::from(bottom));
+        let parts = scan.is_chinese(at + 1) || scan.is_chinese(at.wrapping_sub(1)) || scan.is(at + 1, "of");
+        let (Some(value), true) = (value, parts) else { return Found::Skip(at + 1) };
+        let quantity = Quantity {
+            first: at,
+            next: at + 1,
+            value: Some(value),
+            step: Number::fraction(1, 100).unwrap_or(Number::ONE),
+            digits: 1,
+            more: false,
+            power: 0,
+            style: Style::Fraction,
+        };
+        amount::figure(self, quantity).map_or(Found::Skip(at + 1), Found::Figure)
+    }
+
+    /// “doubled”, “twice as many”, “halved”; “double-decker” and “double room” are no figures.
+    fn multiple(&self, at: usize, times: u32, change: Change) -> Option<Found> {
+        let scan = &self.scan;
+        let word = scan.letters(at);
+        let adjective = word.eq_ignore_ascii_case("double")
+            || word.eq_ignore_ascii_case("triple")
+            || word.eq_ignore_ascii_case("treble");
+        let bound = scan.is_sign(at + 1, '-') || scan.is_sign(at.wrapping_sub(1), '-') && scan.glued(at);
+        let of_old = scan
+            .is_any(at + 1, &["the", "that", "last", "what", "to", "from", "compared", "its", "on", "their"]);
+        if bound || adjective && !of_old || word.eq_ignore_ascii_case("twice") && !of_old {
+            return None;
+        }
+        let value = if times == 0 { Number::fraction(1, 2)? } else { Number::whole(times) };
+        let mut draft = Draft::new(at, at + 1, Kind::Factor, Value::Number(value));
+        (draft.unit, draft.change) = (Some(Unit::Times), Some(change));
+        if let Some((hedge, first)) = hedge_before(scan, at, self.floor()) {
+            (draft.hedge, draft.first) = (Some(hedge), first);
+        }
+        Some(Found::Figure(draft))
+    }
+}

@@ -1,0 +1,178 @@
+//! Words and signs that bend a number, before it and behind it or its unit.
+
+use super::scan::Scan;
+use super::sense::Sense;
+use super::token::{Numeral, What};
+use crate::claim::Hedge;
+use crate::unit::Unit;
+
+/// The hedge directly before a token, and where it begins.
+pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedge, usize)> {
+    let before = at.checked_sub(1).filter(|before| *before >= floor)?;
+    match scan.what(before) {
+        // “on site and over 200 million online”: between two numbers it bends the second.
+        What::Known(Sense::Behind(_))
+            if scan.is_any(
+                before,
+                &["and over", "and above", "or over", "or above", "or under", "or below"],
+            ) =>
+        {
+            let over = scan.is_any(before, &["and over", "and above", "or over", "or above"]);
+            Some((if over { Hedge::Over } else { Hedge::Under }, before))
+        }
+        What::Known(Sense::Hedge(hedge)) => {
+            let chinese = scan.is_chinese(before);
+            // 上 is a hedge only before 百 and above, 过 and 破 too, or before 半.
+            let word = scan.letters(before);
+            let bare = matches!(scan.what(at), What::Numeral(Numeral::Power(2..) | Numeral::Half));
+            if matches!(word, "上" | "过") && !bare
+                || matches!(word, "破") && !(bare || scan_scaled(scan, at))
+            {
+                return None;
+            }
+            if chinese
+                && !scan.glued(at)
+                && !matches!(scan.what(at), What::Literal(_) | What::Sign(_) | What::Word(_))
+            {
+                return None;
+            }
+            // “spread over 114 projects”: between a verb of sharing and its places, no bound.
+            if scan.is(before, "over") && scan.is_any(before.wrapping_sub(1), &SPREAD) {
+                return None;
+            }
+            // “some took three minutes, some three years”
+            if word.eq_ignore_ascii_case("some")
+                && matches!(scan.what(at), What::Known(Sense::Small(0..=9)))
+                && !scan.is_sign(at + 1, '-')
+            {
+                return None;
+            }
+            let (hedge, first) = strengthened(scan, before, hedge, floor);
+            Some((hedge, first))
+        }
+        What::Sign('~' | '～' | '≈') if !matches!(scan.before(before, 1), What::Literal(_)) => {
+            Some((Hedge::About, before))
+        }
+        What::Sign('>' | '＞') => Some((Hedge::Over, before)),
+        What::Sign('≥') => Some((Hedge::AtLeast, before)),
+        What::Sign('<' | '＜') => Some((Hedge::Under, before)),
+        What::Sign('≤') => Some((Hedge::AtMost, before)),
+        _ => None,
+    }
+}
+
+/// What is done over places and times.
+const SPREAD: [&str; 12] = [
+    "spread",
+    "distributed",
+    "held",
+    "divided",
+    "scattered",
+    "split",
+    "shared",
+    "staggered",
+    "voted",
+    "presides",
+    "fanned",
+    "stretched",
+];
+
+fn scan_scaled(scan: &Scan, at: usize) -> bool {
+    matches!(scan.what(at + 1), What::Numeral(Numeral::Power(_)))
+}
+
+/// “well over” and “已超过” begin with words that change nothing.
+fn strengthened(scan: &Scan, at: usize, hedge: Hedge, floor: usize) -> (Hedge, usize) {
+    let before = at.wrapping_sub(1);
+    if at > floor && scan.is_any(before, &["well", "just", "slightly", "far", "not", "no"]) {
+        let negated = scan.is_any(before, &["not", "no"]) && matches!(hedge, Hedge::Over | Hedge::Under);
+        let hedge = if negated && hedge == Hedge::Over {
+            Hedge::AtMost
+        } else if negated {
+            Hedge::AtLeast
+        } else {
+            hedge
+        };
+        return (hedge, before);
+    }
+    // Two hedges one behind the other say what both say: “about, at least”.
+    if at > floor
+        && let What::Known(Sense::Hedge(outer)) = scan.what(before)
+        && (scan.glued(at) || !scan.is_chinese(at))
+        && !matches!(scan.letters(before), "上" | "过" | "破")
+    {
+        return (if hedge == Hedge::About { outer } else { hedge }, before);
+    }
+    (hedge, at)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    BeforeUnit,
+    AfterUnit,
+}
+
+/// A hedge behind a number or its unit.
+pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize)> {
+    let glued = scan.glued(at);
+    match scan.what(at) {
+        What::Sign('+' | '＋') if glued => Some((Hedge::Over, at + 1)),
+        What::Sign('-') if glued && scan.glued(at + 1) => match scan.sense(at + 1)? {
+            Sense::Behind(hedge) => Some((hedge, at + 2)),
+            _ => None,
+        },
+        What::Known(Sense::Behind(hedge)) => {
+            let word = scan.letters(at);
+            let chinese = scan.is_chinese(at);
+            let allowed = match word {
+                "封顶" => matches!(scan.sense(at - 1), Some(Sense::Money(_))),
+                "起" => place == Place::AfterUnit && !scan.is_chinese(at + 1),
+                "内" => {
+                    place == Place::AfterUnit
+                        && !(1..5).any(|back| {
+                            matches!(
+                                scan.letters(at.wrapping_sub(back)),
+                                "首日" | "首" | "当日" | "开售" | "开幕"
+                            )
+                        })
+                        && matches!(
+                            scan.sense(at - 1),
+                            Some(Sense::Measure(
+                                Unit::Day
+                                    | Unit::Month
+                                    | Unit::Year
+                                    | Unit::Week
+                                    | Unit::Hour
+                                    | Unit::Minute
+                                    | Unit::Second
+                            ))
+                        )
+                }
+                "许" | "来往" | "光景" => !scan.rest(at + 1).starts_with('多'),
+                "plus" | "odd" => true,
+                _ => true,
+            };
+            (allowed && (glued || !chinese)).then_some((hedge, at + 1))
+        }
+        What::Known(Sense::Hedge(hedge @ (Hedge::Under | Hedge::AtMost)))
+            if glued && matches!(scan.letters(at), "不到" | "不足") =>
+        {
+            (place == Place::AfterUnit && scan.ends_clause(at + 1)
+                || place == Place::AfterUnit && scan.letters(at - 1) == "成")
+                .then_some((hedge, at + 1))
+        }
+        What::Other if scan.letters(at) == "还" && scan.glued(at) && scan.letters(at + 1) == "多" => {
+            Some((Hedge::Over, at + 2))
+        }
+        _ => None,
+    }
+}
+
+/// Of two hedges, their common meaning.
+pub(super) fn both(front: Option<Hedge>, behind: Option<Hedge>) -> Option<Hedge> {
+    match (front, behind) {
+        (Some(Hedge::About), Some(other)) => Some(if other == Hedge::More { Hedge::About } else { other }),
+        (Some(front), _) => Some(front),
+        (None, behind) => behind,
+    }
+}

@@ -1,0 +1,147 @@
+//! Words looked up where a text stands: the longest that fits, in a time that does not depend on the text.
+//!
+//! Chinese by the first character, everything in Latin letters by its first word; a phrase's space fits any blank or line end.
+
+use std::collections::HashMap;
+
+/// The characters that have a bucket of their own by number; all others go through the map.
+const FIRST_HAN: u32 = 0x4E00;
+const LAST_HAN: u32 = 0x9FFF;
+
+/// Words, each with what it means.
+#[derive(Debug, Clone)]
+pub(crate) struct Lexicon<T> {
+    /// For each common character, one more than the index of its bucket.
+    han: Vec<u16>,
+    buckets: Vec<Vec<(Box<str>, T)>>,
+    latin: HashMap<Box<str>, Vec<(Box<str>, T)>>,
+}
+
+/// The longest first word of a phrase that is looked up; nothing in a dictionary is longer.
+const LONGEST: usize = 24;
+
+impl<T: Copy> Lexicon<T> {
+    /// All of `words`; of two with the same letters, the first counts.
+    pub(crate) fn new<'a>(words: impl IntoIterator<Item = (&'a str, T)>) -> Self {
+        let count = (LAST_HAN - FIRST_HAN + 1) as usize;
+        let mut lexicon = Self { han: vec![0; count], buckets: Vec::new(), latin: HashMap::new() };
+        for (word, meaning) in words {
+            lexicon.add(word, meaning);
+        }
+        for bucket in lexicon.buckets.iter_mut().chain(lexicon.latin.values_mut()) {
+            bucket.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        }
+        lexicon
+    }
+
+    fn add(&mut self, word: &str, meaning: T) {
+        let Some(first) = word.chars().next() else { return };
+        if let Some(slot) = slot(first) {
+            if self.han[slot] == 0 {
+                self.buckets.push(Vec::new());
+                self.han[slot] = u16::try_from(self.buckets.len()).unwrap_or(0);
+            }
+            if let Some(bucket) = usize::from(self.han[slot]).checked_sub(1) {
+                self.buckets[bucket].push((word.into(), meaning));
+            }
+            return;
+        }
+        let lower = word.to_lowercase();
+        let key = &lower[..first_word(&lower)];
+        self.latin.entry(key.into()).or_default().push((lower.as_str().into(), meaning));
+    }
+
+    /// The longest word that begins with the Chinese character at `at` and is `wanted`: its length in bytes and its meaning.
+    pub(crate) fn chinese(
+        &self,
+        text: &str,
+        at: usize,
+        first: char,
+        wanted: impl Fn(T) -> bool,
+    ) -> Option<(usize, T)> {
+        let bucket = usize::from(self.han[slot(first)?]).checked_sub(1)?;
+        let rest = &text.as_bytes()[at..];
+        let mut words = self.buckets[bucket].iter();
+        let fits = words.find(|(word, meaning)| rest.starts_with(word.as_bytes()) && wanted(*meaning));
+        fits.map(|(word, meaning)| (word.len(), *meaning))
+    }
+
+    /// The longest word or phrase whose first word is the one at `at`, which is `length` bytes long.
+    pub(crate) fn latin(&self, text: &str, at: usize, length: usize) -> Option<(usize, T)> {
+        let mut lower = [0; LONGEST];
+        let word = text.as_bytes().get(at..at + length)?;
+        let lower = lower.get_mut(..length)?;
+        for (small, byte) in lower.iter_mut().zip(word) {
+            *small = byte.to_ascii_lowercase();
+        }
+        let phrases = self.latin.get(str::from_utf8(lower).ok()?)?;
+        phrases.iter().find_map(|(phrase, meaning)| Some((fits(phrase, text, at)?, *meaning)))
+    }
+
+    /// Hands every word that begins at `at` to `with`, not only the longest.
+    pub(crate) fn each(&self, text: &str, at: usize, first: char, mut with: impl FnMut(usize, T)) {
+        if let Some(slot) = slot(first) {
+            let Some(bucket) = usize::from(self.han[slot]).checked_sub(1) else { return };
+            let rest = &text.as_bytes()[at..];
+            for (word, meaning) in
+                self.buckets[bucket].iter().filter(|(word, _)| rest.starts_with(word.as_bytes()))
+            {
+                with(word.len(), *meaning);
+            }
+            return;
+        }
+        let length = first_word(&text[at..]);
+        let mut lower = [0; LONGEST];
+        let (Some(word), Some(lower)) = (text.as_bytes().get(at..at + length), lower.get_mut(..length))
+        else {
+            return;
+        };
+        for (small, byte) in lower.iter_mut().zip(word) {
+            *small = byte.to_ascii_lowercase();
+        }
+        let phrases = str::from_utf8(lower).ok().and_then(|lower| self.latin.get(lower));
+        for (phrase, meaning) in phrases.into_iter().flatten() {
+            if let Some(length) = fits(phrase, text, at) {
+                with(length, *meaning);
+            }
+        }
+    }
+}
+
+fn slot(first: char) -> Option<usize> {
+    let code = u32::from(first);
+    (FIRST_HAN..=LAST_HAN).contains(&code).then(|| (code - FIRST_HAN) as usize)
+}
+
+/// How long the first word of `text` is in bytes.
+pub(crate) fn first_word(text: &str) -> usize {
+    let ascii = text.starts_with(|first: char| first.is_ascii_alphabetic());
+    let end = text.bytes().position(|byte| !(byte.is_ascii_alphabetic() || byte >= 0x80 && !ascii));
+    match end {
+        // What begins with a sign, such as "+", is a word by itself.
+        Some(0) => text.chars().next().map_or(0, char::len_utf8),
+        Some(end) => end,
+        None => text.len(),
+    }
+}
+
+/// How many bytes of the text at `at` are `phrase`, which must end where a word does.
+fn fits(phrase: &str, text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut here = at;
+    for wanted in phrase.bytes() {
+        let found = *bytes.get(here)?;
+        let blank = wanted == b' ' && (found == b' ' || found == b'\n' || found == b'\t');
+        let no_break = wanted == b' ' && bytes[here..].starts_with("\u{a0}".as_bytes());
+        if no_break {
+            here += 2;
+        } else if blank || found.to_ascii_lowercase() == wanted {
+            here += 1;
+        } else {
+            return None;
+        }
+    }
+    let behind = bytes.get(here).copied().unwrap_or(b' ');
+    let letter = phrase.bytes().last().is_some_and(|byte| byte.is_ascii_alphabetic());
+    (!(letter && behind.is_ascii_alphabetic())).then_some(here - at)
+}

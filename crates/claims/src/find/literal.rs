@@ -1,0 +1,336 @@
+//! Numbers in digits, as they are written: full-width or not, grouped or not, with a point, or so that they are no number at all.
+
+use crate::claim::Oddity;
+use crate::number::Number;
+
+/// Digits, read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Literal {
+    /// Nothing when it is too large to calculate with.
+    pub(crate) value: Option<Number>,
+    /// Digits behind the point.
+    pub(crate) places: u8,
+    /// Significant digits: without zeros in front, and behind when there is no point.
+    pub(crate) significant: u8,
+    /// The exponent of the last digit that is not zero.
+    pub(crate) last: i8,
+    /// How many digits stand before the point.
+    pub(crate) whole: u8,
+    /// Whether commas group them.
+    pub(crate) grouped: bool,
+    /// What is strange about it.
+    pub(crate) oddity: Option<Oddity>,
+    /// How it goes on.
+    pub(crate) form: Form,
+}
+
+/// What a literal is beside a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Nothing else.
+    Plain,
+    /// 2021-06-21
+    Day(u16, u8, u8),
+    /// 9:30
+    Clock(u8, u8),
+    /// 5th
+    Ordinal,
+    /// 1/3
+    Fraction(u16, u16),
+}
+
+/// More digits than this are read as too many.
+const DIGITS: usize = 27;
+
+/// What begins at `at`, and its end; nothing for a code, a version, a telephone number.
+pub(crate) fn read(text: &str, at: usize) -> (usize, Option<Literal>) {
+    let mut digits = Digits::default();
+    let mut here = at;
+    let mut places = 0_usize;
+    let mut grouped = false;
+    let mut oddity = None;
+    let first = run(text, here, &mut digits);
+    let zero = digits.first_zero && first.1 > 1;
+    here = first.0;
+    let mut whole = first.1;
+
+    while let Some(next) = group(text, here, whole) {
+        let (end, count) = run(text, next, &mut digits);
+        if count != 3 && !grouped && whole > 3 {
+            break;
+        }
+        (grouped, here, whole) = (true, end, whole + count);
+        if count != 3 {
+            oddity = Some(Oddity::Grouping);
+        }
+    }
+    if let Some(next) = point(text, here) {
+        let (end, count) = run(text, next, &mut digits);
+        (here, places) = (end, count);
+        if point(text, here).is_some() {
+            // 2.2.1 is a version, 192.168.0.1 an address.
+            return (code_end(text, here), None);
+        }
+    }
+    let plain = !grouped && places == 0;
+    if plain && let Some(special) = special(text, at, here, &digits, whole) {
+        return special;
+    }
+    let exponent = scientific(text, here);
+    if let Some(end) = exponent {
+        let literal =
+            Literal { oddity: Some(Oddity::TooLarge), ..digits.literal(None, whole, places, grouped) };
+        return (end, Some(literal));
+    }
+    let value = (digits.count <= DIGITS)
+        .then(|| Number::scaled(digits.value, -i32::try_from(places).unwrap_or(i32::MAX)))
+        .flatten();
+    let mut literal = digits.literal(value, whole, places, grouped);
+    literal.oddity = match value {
+        None => Some(Oddity::TooLarge),
+        Some(_) if zero => Some(Oddity::LeadingZeros),
+        Some(_) => oddity,
+    };
+    after_letters(text, here, literal)
+}
+
+/// What stands directly behind digits: 5th, 174k, 5G.
+fn after_letters(text: &str, here: usize, mut literal: Literal) -> (usize, Option<Literal>) {
+    let rest = &text.as_bytes()[here..];
+    let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    if letters == 0 {
+        return (here, Some(literal));
+    }
+    let mut lower = [0; 8];
+    let Some(lower) = lower.get_mut(..letters) else { return (code_end(text, here), None) };
+    lower.copy_from_slice(&rest[..letters]);
+    lower.make_ascii_lowercase();
+    let behind = rest.get(letters).copied().unwrap_or(b' ');
+    match &*lower {
+        b"st" | b"nd" | b"rd" | b"th" => {
+            literal.form = Form::Ordinal;
+            (here + letters, Some(literal))
+        }
+        _ if behind.is_ascii_digit() => (code_end(text, here), None),
+        b"k" | b"m" | b"bn" | b"mn" | b"b" | b"tn" | b"mln" | b"bln" | b"am" | b"pm" | b"a" | b"p"
+        | b"km" | b"gwh" | b"mwh" | b"nm" | b"mah" | b"kwh" | b"mw" | b"h" | b"pp" | b"ppt" | b"sqm"
+        | b"gbps" | b"ha" | b"min" | b"yuan" | b"rmb" | b"cny" | b"usd" | b"eur" | b"gbp" | b"million"
+        | b"billion" | b"trillion" | b"thousand" | b"wh" | b"twh" | b"kv" | b"kva" | b"ghz" | b"mhz"
+        | b"khz" | b"hz" | b"mbps" | b"kbps" | b"tbps" | b"mg" | b"ml" | b"kpa" | b"mpa" | b"teu"
+        | b"mph" | b"kph" | b"rpm" | b"fps" | b"ppm" | b"dwt" | b"kwp" | b"mwp" | b"gwp" | b"tops"
+        | b"tflops" | b"pflops" | b"um" | b"db" | b"lbs" | b"lb" | b"ft" | b"mt" | b"kt" | b"sqft"
+        | b"pb" | b"mb" | b"mins" | b"secs" | b"yrs" | b"mio" | b"trn" | b"hkd" | b"jpy" | b"pct"
+        | b"euros" | b"dollars" | b"pounds" | b"yen" | b"won" | b"hrs" | b"kg" | b"gb" | b"tb" | b"gw"
+        | b"kw" | b"cm" | b"mm" | b"pc" => {
+            let capital_code = matches!(rest[0], b'K' | b'M' | b'B' | b'A' | b'P') && letters == 1;
+            // 4K is a resolution, 20K a number; a lone capital behind one digit names something.
+            if capital_code && literal.whole <= 1 && literal.places == 0 {
+                return (code_end(text, here), None);
+            }
+            // 国产910B芯片: beside Chinese characters a capital names a model.
+            let chinese = text[here + letters..].chars().next().is_some_and(super::token::is_cjk);
+            if matches!(rest[0], b'B' | b'M') && letters == 1 && literal.places == 0 && chinese {
+                return (code_end(text, here), None);
+            }
+            if matches!(&*lower, b"a" | b"p") && behind != b'.' {
+                return (code_end(text, here), None);
+            }
+            (here, Some(literal))
+        }
+        _ => (code_end(text, here), None),
+    }
+}
+
+/// Days, times, fractions and what only looks like a number.
+fn special(
+    text: &str,
+    at: usize,
+    here: usize,
+    digits: &Digits,
+    whole: usize,
+) -> Option<(usize, Option<Literal>)> {
+    let bytes = text.as_bytes();
+    let sign = *bytes.get(here)?;
+    let wide_colon = text[here..].starts_with('：');
+    let next = here + if wide_colon { 3 } else { 1 };
+    let value = u16::try_from(digits.value).ok();
+    let mut second = Digits::default();
+    let (end, count) = match sign {
+        b'-' | b'/' | b':' | b'.' => run(text, next, &mut second),
+        _ if wide_colon => run(text, next, &mut second),
+        _ => return None,
+    };
+    if count == 0 {
+        return None;
+    }
+    let plain = digits.literal(Number::scaled(digits.value, 0), whole, 0, false);
+    let other = u16::try_from(second.value).ok();
+    match sign {
+        b'-' | b'/' if whole == 4 && count <= 2 && bytes.get(end) == Some(&sign) => {
+            let mut third = Digits::default();
+            let (end, count) = run(text, end + 1, &mut third);
+            let (year, month, day) =
+                (value?, u8::try_from(second.value).ok()?, u8::try_from(third.value).ok()?);
+            let form = Form::Day(year, month, day);
+            Some(if (1..=2).contains(&count) { (end, Some(Literal { form, ..plain })) } else { (end, None) })
+        }
+        b'-' => {
+            // 025-5555, 400-555-0199: numbers to dial. 30-50 is a range, which others read.
+            let dialled = digits.first_zero && whole > 2
+                || second.first_zero && count > 2
+                || whole > 6
+                || bytes.get(end) == Some(&b'-') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+            dialled.then(|| (dial_end(text, at), None))
+        }
+        b'/' => {
+            let (top, bottom) = (value?, other?);
+            let fraction = top > 0 && top < bottom && bottom <= 100 && bytes.get(end) != Some(&b'/');
+            let form = Form::Fraction(top, bottom);
+            Some(if fraction { (end, Some(Literal { form, ..plain })) } else { (code_end(text, here), None) })
+        }
+        _ if wide_colon || sign == b':' => {
+            let (hour, minute) = (
+                u8::try_from(digits.value).unwrap_or(u8::MAX),
+                u8::try_from(second.value).unwrap_or(u8::MAX),
+            );
+            let mut end = end;
+            if count == 2 && hour <= 24 && minute < 60 {
+                // Seconds are dropped.
+                if bytes.get(end) == Some(&b':') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+                    end = run(text, end + 1, &mut Digits::default()).0;
+                }
+                let form = Form::Clock(hour, minute);
+                return Some((end, Some(Literal { form, ..plain })));
+            }
+            // 3:2 is a score or a ratio, 14001:2015 a standard.
+            (count <= 2 || count == 4 && whole > 2).then_some(())?;
+            (!wide_colon).then(|| (code_end(text, here), None))
+        }
+        _ => None,
+    }
+}
+
+/// The digits of one number.
+#[derive(Default)]
+struct Digits {
+    value: i128,
+    count: usize,
+    first_zero: bool,
+    significant: usize,
+    zeros: usize,
+}
+
+impl Digits {
+    fn take(&mut self, digit: u8) {
+        self.first_zero |= self.count == 0 && digit == 0;
+        self.count += 1;
+        if self.significant > 0 || digit > 0 {
+            self.significant += 1;
+        }
+        self.zeros = if digit == 0 { self.zeros + 1 } else { 0 };
+        if self.count <= DIGITS {
+            self.value = self.value * 10 + i128::from(digit);
+        }
+    }
+
+    fn literal(&self, value: Option<Number>, whole: usize, places: usize, grouped: bool) -> Literal {
+        let small = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
+        let last = i8::try_from(self.zeros)
+            .unwrap_or(i8::MAX)
+            .saturating_sub(i8::try_from(places).unwrap_or(i8::MAX));
+        // Zeros behind a point are stated on purpose, those before it may be rounding.
+        let dropped = if places > 0 { 0 } else { self.zeros.min(self.significant) };
+        Literal {
+            value,
+            places: small(places),
+            significant: small(self.significant - dropped),
+            last: if self.value == 0 { 0 } else { last },
+            whole: small(whole),
+            grouped,
+            oddity: None,
+            form: Form::Plain,
+        }
+    }
+}
+
+/// Takes the run of digits at `at`: its end and how many there were.
+fn run(text: &str, at: usize, digits: &mut Digits) -> (usize, usize) {
+    let mut end = at;
+    let mut count = 0;
+    for letter in text[at..].chars() {
+        let digit = match letter {
+            '0'..='9' => u32::from(letter) - u32::from('0'),
+            '０'..='９' => u32::from(letter) - u32::from('０'),
+            _ => break,
+        };
+        digits.take(u8::try_from(digit).unwrap_or(0));
+        end += letter.len_utf8();
+        count += 1;
+    }
+    (end, count)
+}
+
+/// Where the digits of a group begin, when one of three follows a grouping sign.
+fn group(text: &str, here: usize, before: usize) -> Option<usize> {
+    let sign = text[here..]
+        .chars()
+        .next()
+        .filter(|sign| matches!(sign, ',' | '，' | '\u{a0}' | '\u{2009}' | '\u{202f}'))?;
+    let next = here + sign.len_utf8();
+    let count = text[next..].chars().take(4).take_while(|letter| is_digit(*letter)).count();
+    let odd = sign == ',' && before <= 3 && (1..3).contains(&count);
+    let odd = odd
+        && text[next..].chars().nth(count) == Some(',')
+        && text[next..].chars().nth(count + 1).is_some_and(is_digit);
+    (count == 3 && before > 0 && (before <= 3 || before.is_multiple_of(3))
+        || count == 3 && before > 3 && before < 30
+        || odd)
+        .then_some(next)
+}
+
+fn point(text: &str, here: usize) -> Option<usize> {
+    let sign = text[here..].chars().next().filter(|sign| matches!(sign, '.' | '．'))?;
+    let next = here + sign.len_utf8();
+    text[next..].chars().next().is_some_and(is_digit).then_some(next)
+}
+
+/// The end of 1e309, when it is one.
+fn scientific(text: &str, here: usize) -> Option<usize> {
+    let bytes = &text.as_bytes()[here..];
+    if !matches!(bytes.first()?, b'e' | b'E') {
+        return None;
+    }
+    let signed = usize::from(matches!(bytes.get(1)?, b'+' | b'-'));
+    let count = bytes[1 + signed..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let behind = bytes.get(1 + signed + count).copied().unwrap_or(b' ');
+    (count > 0 && !behind.is_ascii_alphabetic()).then_some(here + 1 + signed + count)
+}
+
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit() || ('０'..='９').contains(&letter)
+}
+
+/// The end of a run of letters, digits and what joins them.
+fn code_end(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = at
+        + bytes[at..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphanumeric() || b".-/:".contains(byte))
+            .count();
+    while end > at && b".-/:".contains(&bytes[end - 1]) {
+        end -= 1;
+    }
+    end
+}
+
+/// The end of a number to dial, whose groups blanks may part.
+fn dial_end(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end =
+        at + bytes[at..].iter().take_while(|byte| byte.is_ascii_digit() || b"- ".contains(byte)).count();
+    while end > at && !bytes[end - 1].is_ascii_digit() {
+        end -= 1;
+    }
+    end
+}

@@ -1,0 +1,177 @@
+//! The unit directly behind a number: money, a share, a measure, a classifier, a noun.
+
+use super::behind::Of;
+use super::scan::{Quantity, Scan, Style};
+use super::sense::{Class, Sense};
+use super::token::What;
+use crate::claim::Hedge;
+use crate::number::Number;
+use crate::unit::{Currency, Unit};
+
+/// The unit at `at`, and the token behind it.
+pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
+    let here = scan.letters(at);
+    let chinese = scan.is_chinese(at);
+    if chinese && !scan.glued(at) && scan.char_before(at).is_some_and(|before| before != ' ') {
+        return (Of::Nothing, at);
+    }
+    match scan.what(at) {
+        What::Known(sense) => match sense {
+            Sense::Money(currency) => (Of::Money(currency), at + 1),
+            Sense::Percent => (Of::Percent, at + 1),
+            Sense::Permille => (Of::Permille, at + 1),
+            Sense::Point => (Of::Point, at + 1),
+            Sense::Times => (Of::Times, at + 1),
+            Sense::Classifier(class) if !place_name(scan, at) => (Of::Classified(class), at + 1),
+            Sense::Measure(unit) => measure(scan, at, unit, quantity),
+            Sense::Noun(Unit::Time) if !chinese => times(scan, at),
+            Sense::Noun(unit) => (Of::Noun(unit), at + 1),
+            // 接处警87起: incidents, where nothing has been priced.
+            Sense::Behind(Hedge::AtLeast) if here == "起" && scan.glued(at) => {
+                (Of::Classified(Class::Only(Unit::Case)), at + 1)
+            }
+            // 600 m is a length.
+            Sense::Power(6) if here == "m" => (Of::Measure(Unit::Metre), at + 1),
+            _ => (Of::Nothing, at),
+        },
+        What::Other
+            if here == "成"
+                && quantity.style != Style::Bare
+                && quantity.value.is_some_and(|value| value <= Number::whole(10)) =>
+        {
+            (Of::Tenths, at + 1)
+        }
+        What::Other if here == "分" && quantity.style == Style::Digits => (Of::Score, at + 1),
+        What::Other if here == "番" => (Of::Nothing, at),
+        What::Other if scan.glued(at) => match rare_classifier(scan, at, quantity) {
+            Some(what) => (what, at + 1),
+            None => (Of::Nothing, at),
+        },
+        // “52.37 billion €”: a sign of money behind its number.
+        What::Sign('€') if !is_prefix_sign(scan, at) => (Of::Money(Currency::EUR), at + 1),
+        What::Sign('£') if !is_prefix_sign(scan, at) => (Of::Money(Currency::GBP), at + 1),
+        What::Sign('¥' | '￥') if !is_prefix_sign(scan, at) => (Of::Money(Currency::CNY), at + 1),
+        What::Sign('$' | '＄') if !is_prefix_sign(scan, at) => (Of::Money(Currency::USD), at + 1),
+        What::Word(_)
+            if matches!(here, "US" | "HK") && scan.is_sign(at + 1, '$') && !is_prefix_sign(scan, at + 1) =>
+        {
+            (Of::Money(if here == "US" { Currency::USD } else { Currency::HKD }), at + 2)
+        }
+        _ => (Of::Nothing, at),
+    }
+}
+
+/// Characters that are classifiers only where a number touches them and nothing longer begins: 26国, 64线, 七稿, 50单, 1.5万平.
+fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Option<Of> {
+    let digits = quantity.style == Style::Digits;
+    let behind = scan.rest(at + 1);
+    let several = quantity.value.is_some_and(|value| value > Number::ONE);
+    let other = Of::Classified(Class::Other);
+    match scan.letters(at) {
+        "国" if digits && !behind.starts_with("集团") => Some(Of::Classified(Class::Only(Unit::Country))),
+        "线" if digits && !behind.starts_with("城市") => Some(other),
+        "单" if digits || several => Some(other),
+        "稿" if several => Some(other),
+        "期" if digits && several && scan.ends_clause(at + 1) => Some(other),
+        "平" if digits && (quantity.power > 0 || scan.ends_clause(at + 1)) => {
+            Some(Of::Measure(Unit::SquareMetre))
+        }
+        "级" if digits && (scan.is_any(quantity.first.wrapping_sub(1), &["力", "震"])) => Some(other),
+        _ => None,
+    }
+}
+
+/// Whether a sign of money stands before a number of its own.
+fn is_prefix_sign(scan: &Scan, at: usize) -> bool {
+    matches!(scan.what(at + 1), What::Literal(_) | What::Numeral(_))
+}
+
+/// 七里河, 三门峡, 五台山: some classifiers begin names.
+fn place_name(scan: &Scan, at: usize) -> bool {
+    let behind = scan.letters(at + 1);
+    matches!(scan.letters(at), "台" | "门" | "道" | "间" | "路" | "座" | "家" | "条")
+        && matches!(behind, "山" | "峡" | "河" | "湖" | "村" | "桥" | "镇")
+        && !matches!(scan.letters(at), "座" | "条" | "家")
+        || scan.letters(at) == "路"
+            && (matches!(behind, "公交" | "车" | "、" | "，")
+                || (at.saturating_sub(6)..at).any(|at| scan.letters(at) == "公" || scan.letters(at) == "乘"))
+}
+
+/// English units that are several words, and Chinese ones that mean something else in this place.
+fn measure(scan: &Scan, at: usize, unit: Unit, quantity: &Quantity) -> (Of, usize) {
+    if scan.is_chinese(at) && scan.letters(at) == "度" {
+        return degrees(scan, at, quantity);
+    }
+    // “35 years old”, “78 years of age”
+    let old = usize::from(unit == Unit::Year && scan.is(at + 1, "-") && scan.is(at + 2, "old")) * 2;
+    (Of::Measure(unit), at + 1 + old)
+}
+
+/// “read 180 million times” is views, “stamped 2,160 times” stamps.
+pub(super) fn repeated(scan: &Scan, first: usize) -> Unit {
+    for at in (first.saturating_sub(14)..first).rev() {
+        if scan.ends_sentence(at) {
+            break;
+        }
+        if scan.is_any(
+            at,
+            &[
+                "read",
+                "watched",
+                "viewed",
+                "played",
+                "streamed",
+                "clicked",
+                "opened",
+                "seen",
+                "reads",
+                "visited online",
+            ],
+        ) {
+            return Unit::View;
+        }
+        if scan.is_any(at, &["stamped", "checked"]) {
+            return Unit::Stamp;
+        }
+        if scan.is_any(at, &["liked", "shared", "commented", "reposted"]) {
+            return Unit::Interaction;
+        }
+    }
+    Unit::Time
+}
+
+/// “3.5 times as many” and “3.5 times the number” are multiples, “five times” is how often.
+fn times(scan: &Scan, at: usize) -> (Of, usize) {
+    let phrase = scan.is_any(at + 1, &["as many as", "as much as"]);
+    if phrase {
+        return (Of::Times, at + 1);
+    }
+    let compared = scan.is(at + 1, "as")
+        && scan.is_any(at + 2, &["many", "much", "large", "big", "high", "great", "fast", "long"]);
+    let of = scan.is_any(
+        at + 1,
+        &[
+            "the", "that", "more", "last", "its", "what", "higher", "larger", "faster", "as", "bigger",
+            "greater",
+        ],
+    );
+    let end = if compared { at + 3 } else { at + 1 };
+    if compared || of { (Of::Times, end) } else { (Of::Noun(Unit::Time), at + 1) }
+}
+
+/// 度 is of power where it is counted in ten thousands or spoken of, of heat at the end of a clause, and of an angle before a noun.
+fn degrees(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
+    let first = quantity.first;
+    let power = quantity.power >= 4
+        || (first.saturating_sub(5)..first).any(|at| matches!(scan.letters(at), "电" | "电量" | "绿电"));
+    let whole =
+        quantity.style == Style::Digits && quantity.value.is_some_and(|value| value < Number::whole(180));
+    match () {
+        () if power => (Of::Measure(Unit::KilowattHour), at + 1),
+        () if scan.ends_clause(at + 1) || scan.letters(at + 1) == "左" => {
+            (Of::Measure(Unit::DegreeCelsius), at + 1)
+        }
+        () if whole => (Of::Classified(Class::Other), at + 1),
+        () => (Of::Nothing, at),
+    }
+}

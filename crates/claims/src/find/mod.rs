@@ -1,0 +1,94 @@
+//! Finding and understanding every figure of a text.
+//!
+//! Paragraph by paragraph, each cut into tokens once; a figure looks at a bounded number of tokens around it, so the time grows with
+//! the text and with nothing else.
+
+mod amount;
+mod bare_en;
+mod bare_zh;
+mod behind;
+mod calendar_en;
+mod calendar_zh;
+mod change;
+mod clock;
+mod context;
+mod draft;
+mod front;
+mod hedge;
+mod label;
+pub(crate) mod lexicon;
+mod literal;
+mod measured;
+mod multiple;
+mod nouns;
+mod nouns_en;
+mod nouns_zh;
+mod ordinal;
+mod range;
+pub(crate) mod scan;
+pub(crate) mod sense;
+mod spelled_en;
+mod spelled_zh;
+mod stages;
+pub(crate) mod token;
+mod words;
+
+use crate::claim::Claim;
+use draft::Finder;
+use scan::Scan;
+use token::Token;
+
+/// A paragraph longer than this is cut, at a line or a sentence where there is one.
+const LONGEST: usize = 1 << 16;
+
+/// Every figure of a text, in order. Money without a currency is in yuan.
+#[must_use]
+pub fn find(text: &str) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let mut tokens = Vec::new();
+    for (start, paragraph) in paragraphs(text) {
+        read(paragraph, &mut tokens, |_, found| {
+            claims.extend(
+                found.into_iter().map(|claim| Claim {
+                    place: claim.place.start + start..claim.place.end + start,
+                    ..claim
+                }),
+            );
+        });
+    }
+    claims
+}
+
+/// Cuts and reads one paragraph, and hands on what was found with the tokens it was found in.
+pub(crate) fn read(paragraph: &str, tokens: &mut Vec<Token>, with: impl FnOnce(&Scan, Vec<Claim>)) {
+    token::cut(paragraph, tokens);
+    let scan = Scan { text: paragraph, tokens };
+    let found = Finder::new(scan).run();
+    with(&scan, found);
+}
+
+/// The paragraphs of a text, each with where it begins: parted by blank lines, and cut where they are too long.
+pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        if at >= text.len() {
+            return None;
+        }
+        let start = at;
+        let mut limit = (start + LONGEST).min(text.len());
+        while !text.is_char_boundary(limit) {
+            limit -= 1;
+        }
+        let window = &text[start..limit];
+        let cut = window.find("\n\n").map(|at| at + 2).or_else(|| {
+            let whole = limit == text.len();
+            let sentence = || window.rfind(['\n', '。']).or_else(|| window.rfind(' ')).map(|at| start + at);
+            let end = if whole { Some(limit) } else { sentence() };
+            end.map(|end| {
+                end - start + text[end..].chars().next().filter(|_| !whole).map_or(0, char::len_utf8)
+            })
+        });
+        at = start + cut.unwrap_or(window.len()).max(1);
+        Some((start, &text[start..at]))
+    })
+}

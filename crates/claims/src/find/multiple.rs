@@ -1,0 +1,72 @@
+//! 翻一番, doubled, twice as many, an hour and a half: words in which the number and its unit are one.
+
+use super::draft::{Draft, Found};
+use super::hedge::hedge_before;
+use super::scan::{Quantity, Scan};
+use super::sense::Sense;
+use super::token::{Numeral, What};
+use crate::claim::{Change, Hedge, Kind, Value};
+use crate::number::Number;
+use crate::unit::Unit;
+
+/// 翻一番, 翻了两番, 翻番
+pub(super) fn doubling(scan: &Scan, at: usize) -> Option<Found> {
+    let mut here = at + 1;
+    while matches!(scan.letters(here), "了" | "近" | "将近" | "约" | "逾" | "超过" | "至少") {
+        here += 1;
+    }
+    let (times, fan) = match scan.what(here) {
+        What::Numeral(Numeral::Digit(times)) => (times, here + 1),
+        What::Literal(literal) => (literal.value?.to_string().parse().ok()?, here + 1),
+        What::Other => (1, here),
+        _ => return None,
+    };
+    if scan.letters(fan) != "番" || !(1..=9).contains(&times) {
+        return None;
+    }
+    let mut draft = Draft::new(at, fan + 1, Kind::Factor, Value::Number(Number::whole(1 << times)));
+    draft.unit = Some(Unit::Times);
+    draft.change = Some(Change::Double);
+    if let Some((hedge, first)) = hedge_before(scan, at, 0) {
+        (draft.hedge, draft.first) = (Some(hedge), first);
+    }
+    if matches!(scan.letters(here.wrapping_sub(1)), "近" | "将近") {
+        draft.hedge = Some(Hedge::Nearly);
+    }
+    if let What::Known(Sense::Behind(hedge)) = scan.what(draft.next)
+        && scan.glued(draft.next)
+    {
+        (draft.hedge, draft.next) = (Some(hedge), draft.next + 1);
+    }
+    Some(Found::Figure(draft))
+}
+
+/// “an hour and a half”
+pub(super) fn hour_and_a_half(scan: &Scan, at: usize) -> Option<Draft> {
+    let unit = match scan.letters(at) {
+        "an hour" | "An hour" => Unit::Hour,
+        "a day" | "A day" => Unit::Day,
+        "a week" | "A week" => Unit::Week,
+        "a month" | "A month" => Unit::Month,
+        "a year" | "A year" => Unit::Year,
+        _ => return None,
+    };
+    if !(scan.is(at + 1, "and") && scan.is(at + 2, "a") && scan.is(at + 3, "half")) {
+        return None;
+    }
+    let mut draft = Draft::new(at, at + 4, Kind::Count, Value::Number(Number::fraction(3, 2)?));
+    (draft.unit, draft.digits) = (Some(unit), 2);
+    draft.step = Number::fraction(1, 2)?;
+    Some(draft)
+}
+
+/// “6 and a half”, 3个半 is read with its unit.
+pub(super) fn with_half(scan: &Scan, quantity: Quantity) -> Quantity {
+    let at = quantity.next;
+    let half = scan.is(at, "and") && scan.is(at + 1, "a") && scan.sense(at + 2) == Some(Sense::Part(2));
+    let value = quantity.value.zip(Number::fraction(1, 2)).and_then(|(value, half)| value.plus(half));
+    match value {
+        Some(value) if half => Quantity { next: at + 3, value: Some(value), ..quantity },
+        _ => quantity,
+    }
+}

@@ -1,0 +1,208 @@
+//! What an English number counts: the noun of its phrase, what the text has last spoken of, or what the figure before counted.
+
+use super::draft::Finder;
+use super::nouns::{AHEAD, BACK, noun};
+use super::scan::Scan;
+use super::sense::Sense;
+use super::token::{Case, What};
+use crate::claim::Kind;
+use crate::unit::Unit;
+
+/// The noun that a number is of, within its phrase, and how many words stand between.
+pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
+    let mut of = false;
+    for step in 0..AHEAD {
+        let at = next + step;
+        if scan.ends_clause(at) || matches!(scan.what(at), What::Literal(_)) {
+            return None;
+        }
+        // “two dozen of the city’s firms”: what has something is not what is counted.
+        let owns =
+            matches!(scan.what(at + 1), What::Sign('’' | '\'')) && scan.glued(at + 1) && scan.is(at + 2, "s");
+        if owns {
+            continue;
+        }
+        if let Some(unit) = noun(scan, at) {
+            if unit == Unit::Time && !scan.is(at, "times") {
+                continue;
+            }
+            // “company requests”, “industry chains”: of nouns that follow one another, the last is counted.
+            let mut last = (unit, step);
+            for more in 1..4 {
+                match noun(scan, at + more).filter(|_| !scan.ends_clause(at + more)) {
+                    Some(unit) => last = (unit, step + more),
+                    None => break,
+                }
+            }
+            return Some(last);
+        }
+        match scan.sense(at) {
+            Some(Sense::Measure(unit))
+                if step > 0 && !matches!(unit, Unit::Day | Unit::Week | Unit::Year | Unit::Month) =>
+            {
+                return Some((unit, step));
+            }
+            Some(Sense::Small(_) | Sense::Tens(_) | Sense::Money(_) | Sense::Hedge(_)) => return None,
+            _ => {}
+        }
+        if scan.is(at, "of") && step == 0 {
+            of = true;
+            continue;
+        }
+        if step == 0 && scan.is_any(at, &["signed", "landed", "started"]) {
+            continue;
+        }
+        let stop = scan.is_any(
+            at,
+            &[
+                "are", "were", "was", "is", "in", "on", "at", "from", "to", "for", "with", "by", "had",
+                "have", "has", "and", "or", "that", "who", "per", "a", "an", "came", "will", "would",
+                "after", "before", "during", "as", "when", "while", "but", "than", "each", "did", "do",
+                "went", "took", "said", "if", "more", "less", "fewer", "lower", "higher", "appeared",
+                "reached", "cover", "covers", "told", "made", "make", "between", "across", "against",
+                "already", "so", "not", "came", "it", "they", "we", "you", "i", "exceed", "exceeds",
+                "against", "about", "under", "over", "above", "now", "last", "now:", "its", "their",
+                "signed", "landed", "into", "finished", "enough", "read", "this", "listed",
+            ],
+        );
+        let of_them = of
+            && scan.is_any(
+                at,
+                &[
+                    "them", "which", "these", "those", "whom", "the", "us", "you", "our", "its", "their",
+                    "all",
+                ],
+            );
+        if stop && !of_them {
+            return None;
+        }
+    }
+    None
+}
+
+/// What the text has last spoken of: the nearest noun before the number in its sentence, or the last figure's.
+pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let mut plain = None;
+    // “372 exhibits: 148 in …”, “from 67.1 million to 235 million”: of the same as the figure that it touches.
+    let joined =
+        scan.is_sign(first.wrapping_sub(1), ':') || scan.is_any(first.wrapping_sub(1), &["to", "against"]);
+    if let Some(last) = finder.drafts.last().filter(|last| {
+        joined && last.next + 1 == first && last.kind == Kind::Count && last.unit != Some(Unit::Item)
+    }) {
+        return last.unit;
+    }
+    // “685 exhibits, including 254 in …”: of the figure that the list follows.
+    if scan.is_any(first.wrapping_sub(1), &["including", "comprising", "namely"])
+        && let Some(last) = finder.drafts.last().filter(|last| first.saturating_sub(last.next) < 4)
+        && last.kind == Kind::Count
+        && last.unit != Some(Unit::Item)
+    {
+        return last.unit;
+    }
+    if scan.is_sign(first.wrapping_sub(1), ':') {
+        // “Visits, several a person if need be: 174,236”: a line or sentence that ends in a number begins with what it counts.
+        let start =
+            (1..BACK).take_while(|step| *step <= first && !scan.ends_sentence(first - step)).last()?;
+        let subject = (first - start..first).filter(|at| *at >= finder.floor()).find_map(|at| noun(scan, at));
+        if subject.is_some() {
+            return subject;
+        }
+    }
+    if let Some(unit) = likewise(finder, first) {
+        return Some(unit);
+    }
+    if let Some(unit) = counted_so_far(finder, first) {
+        return Some(unit);
+    }
+    for step in 1..BACK {
+        let at = first.checked_sub(step)?;
+        if scan.ends_sentence(at) {
+            break;
+        }
+        let verb = is_verb(scan, at, first);
+        if let Some(unit) =
+            noun(scan, at).filter(|unit| !verb && !matches!(unit, Unit::Time | Unit::Edition | Unit::City))
+        {
+            plain = Some(unit);
+            break;
+        }
+        if matches!(scan.sense(at), Some(Sense::Watching))
+            && scan.is_any(at, &["read", "watched", "viewed", "online"])
+        {
+            plain = Some(Unit::View);
+            break;
+        }
+    }
+    plain
+}
+
+/// “Nanjing as a whole reports 101”: a word directly before a number that is a noun elsewhere.
+fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
+    at + 1 == first
+        && scan.is_any(
+            at,
+            &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
+        )
+        && matches!(scan.before(at, 1), What::Word(_))
+}
+
+/// “33 activities in Beigang, 29 in Nanpu”, “visits 312,408 (257,320)”: a number that goes on as the one before it did, or stands in
+/// brackets behind it, counts the same.
+fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let last =
+        finder.drafts.last().filter(|last| last.kind == Kind::Count && last.unit != Some(Unit::Item))?;
+    if scan.is_sign(first.wrapping_sub(1), '(') && last.next + 1 == first {
+        return last.unit;
+    }
+    let next = (first..first + 6).find(|at| scan.is_any(*at, &["in", "at", "for", "from", "with"]))?;
+    let near = first.saturating_sub(last.next) < 6;
+    (near && scan.is(last.next, scan.letters(next)) && next - first < 4).then_some(last.unit).flatten()
+}
+
+/// Things that are counted in millions.
+pub(super) fn seen(unit: Option<Unit>) -> bool {
+    matches!(unit, Some(Unit::View | Unit::Visit | Unit::Visitor | Unit::Interaction | Unit::Person))
+}
+
+/// What most figures of the sentence so far have counted, the earlier in doubt; nothing when the text has since named something else.
+fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let last = finder.floor();
+    let named_since = (last..first).any(|at| noun(scan, at).is_some() && !is_verb(scan, at, first));
+    if named_since {
+        return None;
+    }
+    let start = (first.saturating_sub(2 * BACK)..first).rev().find(|at| scan.ends_sentence(*at)).unwrap_or(0);
+    let units: Vec<Unit> = finder
+        .drafts
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(|draft| draft.first >= start)
+        .filter(|draft| draft.kind == Kind::Count)
+        .filter_map(|draft| draft.unit)
+        .filter(|unit| !unit.is_measure() && *unit != Unit::Item)
+        .collect();
+    let votes = |unit: Unit| units.iter().filter(|other| **other == unit).count();
+    // Later in the list is earlier in the text.
+    units.iter().copied().max_by_key(|unit| votes(*unit))
+}
+
+/// Whether a capitalised word that begins no sentence stands directly before: “Boeing 737”, but “Yuhuatai 16” in a list of counts.
+pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
+    let scan = &finder.scan;
+    let before = first.wrapping_sub(1);
+    if !matches!(scan.what(before), What::Word(Case::Capital)) {
+        return false;
+    }
+    let opens = before == 0
+        || scan.ends_sentence(before - 1)
+        || matches!(scan.what(before - 1), What::Sign('“' | '"' | '(' | ':'));
+    let list = finder
+        .drafts
+        .last()
+        .is_some_and(|draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 14);
+    !opens && !list
+}

@@ -1,0 +1,194 @@
+//! What a Chinese classifier counts: the noun behind it, before it, or of the figure before.
+
+use super::draft::Finder;
+use super::nouns::{AHEAD, BACK, noun};
+use super::scan::Scan;
+use super::sense::{Class, Sense};
+use super::token::What;
+use crate::claim::Kind;
+use crate::unit::Unit;
+
+/// What a Chinese classifier counts, the number standing from `first` to before `next`.
+pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
+    let scan = &finder.scan;
+    match class {
+        Class::Only(Unit::Edition | Unit::Report) => return class.alone(),
+        Class::Visit | Class::Time => return visits(finder, first, next, class),
+        Class::Only(unit) => return unit,
+        _ => {}
+    }
+    let fits = |unit: Unit| class.counts(unit);
+    let after = ahead_chinese(scan, next, fits);
+    let before = back_chinese(scan, first, fits, finder.floor());
+    // 上届签约104个: what is signed are projects.
+    let signed = class == Class::Any
+        && before.is_none()
+        && after.is_none()
+        && (1..3).any(|step| matches!(scan.before(first, step), What::Known(Sense::Stage(_))));
+    if signed {
+        return Unit::Project;
+    }
+    // 4组, 5条: only a noun that touches says what they are.
+    let before = before.filter(|(_, steps)| class != Class::Other || *steps < 1);
+    let unit = match (before, after) {
+        (Some((unit, 0..=2)), Some((_, 1..)))
+        | (Some((unit, _)), None)
+        | (None | Some(_), Some((unit, _))) => Some(unit),
+        (None, None) => None,
+    };
+    let unit = unit
+        .or_else(|| carried(finder, first, class).filter(|_| class != Class::Other))
+        .unwrap_or(class.alone());
+    let citizens = scan.letters(next) == "市民" && {
+        let rest = scan.rest(next + 1);
+        ["走完", "打卡", "集满", "参观", "观展", "看展", "逛", "到场", "入场", "游览"]
+            .iter()
+            .any(|verb| rest.starts_with(verb))
+    };
+    if unit == Unit::Person && citizens {
+        return Unit::Visitor;
+    }
+    if unit == Unit::Person && before.is_none() && after.is_none() && visitors_before(finder, first) {
+        return Unit::Visitor;
+    }
+    unit
+}
+
+/// 到场观众按通行码去重估算，为96120人: who is counted stands in the clause before.
+fn visitors_before(finder: &Finder, first: usize) -> bool {
+    let scan = &finder.scan;
+    let low = first.saturating_sub(24).max(finder.floor());
+    let clause = (low..first).rev().take_while(|at| !scan.ends_sentence(*at));
+    clause.filter_map(|at| noun(scan, at)).find(|unit| Class::People.counts(*unit)) == Some(Unit::Visitor)
+}
+
+/// 人次 and 次 are visits, views, interactions, stamps or just times.
+fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
+    let scan = &finder.scan;
+    let mut back = first;
+    for _ in 0..14 {
+        back = back.wrapping_sub(1);
+        if scan.ends_sentence(back)
+            || scan.is_sign(back, '，') && !(class == Class::Time)
+            || scan.is_sign(back, '；')
+        {
+            break;
+        }
+        match scan.sense(back) {
+            Some(Sense::Watching | Sense::Noun(Unit::View | Unit::Session)) => return Unit::View,
+            Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => return Unit::Interaction,
+            Some(Sense::Noun(Unit::Stamp | Unit::Checkpoint)) if class == Class::Time => return Unit::Stamp,
+            Some(Sense::Noun(Unit::Visit)) => break,
+            _ => {}
+        }
+    }
+    match scan.sense(next) {
+        Some(Sense::Watching | Sense::Noun(Unit::View)) => Unit::View,
+        Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => Unit::Interaction,
+        _ => seen_before(finder, first).unwrap_or(class.alone()),
+    }
+}
+
+/// 上届线上观看6710万人次，本届2.35亿人次: what the last figure of the sentence counted, when nobody came in person since.
+fn seen_before(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let last =
+        finder.drafts.last().filter(|draft| matches!(draft.unit, Some(Unit::View | Unit::Interaction)))?;
+    let near = first.saturating_sub(last.next) < 8;
+    let parted = (last.next..first).any(|at| {
+        scan.ends_sentence(at)
+            || matches!(scan.letters(at), "线下" | "现场" | "到场" | "客流")
+            || noun(scan, at).is_some()
+    });
+    (near && !parted).then_some(last.unit).flatten()
+}
+
+/// The nearest fitting noun behind a number, and how many tokens stand between.
+fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Option<(Unit, usize)> {
+    let mut best = None;
+    for step in 0..AHEAD {
+        let at = next + step;
+        if scan.ends_clause(at) || matches!(scan.what(at), What::Literal(_) | What::Numeral(_) | What::Nth) {
+            // 17个10亿元以上项目: a threshold may stand between.
+            break;
+        }
+        // A noun that touches the classifier is what it counts, whether they suit each other or not.
+        let touching =
+            step == 0 && !noun(scan, at).is_some_and(|unit| matches!(unit, Unit::Rank | Unit::Time));
+        let Some(unit) =
+            noun(scan, at).filter(|unit| fits(*unit) || touching && scan.glued(at) && !unit.is_measure())
+        else {
+            if best.is_some() {
+                break;
+            }
+            continue;
+        };
+        best = Some((unit, step));
+        // 高校院所, 企业技术需求: of nouns that touch, the last is counted.
+        if !noun(scan, at + 1).is_some_and(&fits) || !scan.glued(at + 1) {
+            break;
+        }
+    }
+    best
+}
+
+/// The nearest fitting noun before a number within its clause, and how many tokens stand between.
+pub(super) fn back_chinese(
+    scan: &Scan,
+    first: usize,
+    fits: impl Fn(Unit) -> bool,
+    floor: usize,
+) -> Option<(Unit, usize)> {
+    for step in 0..10 {
+        let at = first.checked_sub(step + 1).filter(|at| *at >= floor)?;
+        if scan.ends_clause(at)
+            && !(scan.is_sign(at, '：') && step == 0)
+            && !scan.is_sign(at, '“')
+            && !scan.is_sign(at, '”')
+        {
+            return None;
+        }
+        if let Some(unit) = noun(scan, at).filter(|unit| fits(*unit)) {
+            // 记者：127个…: who speaks is not counted, save by words for people alone.
+            let speaks = scan.is_sign(at + 1, '：') && unit == Unit::Person && fits(Unit::Project);
+            return (!speaks).then_some((unit, step));
+        }
+        if let Some(unit) = compound(scan, at).filter(|unit| fits(*unit)) {
+            return Some((unit, step));
+        }
+    }
+    None
+}
+
+/// What the last figure with a fitting unit counted, in the same sentence.
+fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
+    let scan = &finder.scan;
+    let last = finder.drafts.iter().rev().take(4).find(|draft| {
+        draft.kind == Kind::Count && draft.unit.is_some_and(|unit| class.counts(unit) && unit != Unit::Item)
+    })?;
+    let far = first.saturating_sub(last.next) > BACK;
+    let parted = !far && (last.next..first).any(|at| scan.ends_sentence(at) && !scan.is_sign(at, '；'));
+    // 论坛22场、对接17场: an item of a list with a word of its own is not of the noun before it.
+    let own_word = !far
+        && (last.next..first).any(|at| scan.is_sign(at, '、'))
+        && matches!(scan.what(first - 1), What::Known(_) | What::Other)
+        && !matches!(scan.sense(first - 1), Some(Sense::Hedge(_)));
+    if own_word {
+        return None;
+    }
+    let same =
+        class != Class::Any || scan.letters(last.next - 1) == "个" || scan.letters(last.next - 1) == "项";
+    (!far && !parted && same).then_some(last.unit).flatten()
+}
+
+/// 展商席, 工程师岗, 创意奖: the last character of a compound that the dictionaries do not have.
+fn compound(scan: &Scan, at: usize) -> Option<Unit> {
+    let unit = match scan.letters(at) {
+        "席" => Unit::Seat,
+        "岗" => Unit::Job,
+        "奖" => Unit::Award,
+        "证" | "票" => Unit::Pass,
+        _ => return None,
+    };
+    (scan.glued(at) && scan.is_chinese(at.wrapping_sub(1))).then_some(unit)
+}

@@ -1,0 +1,183 @@
+//! Ordinals and editions: 第五届, 第二次, 排名第3, the 5th conference, for the second time, ranked third.
+
+use super::draft::{Draft, Finder, Found};
+use super::scan::{Reading, Scan};
+use super::sense::{Class, Sense};
+use super::spelled_zh;
+use super::token::{Case, What};
+use crate::claim::{Change, Kind, Value};
+use crate::number::Number;
+use crate::unit::Unit;
+
+fn draft(first: usize, next: usize, kind: Kind, number: Number, unit: Unit) -> Draft {
+    let mut draft = Draft::new(first, next, kind, Value::Number(number));
+    draft.unit = Some(unit);
+    draft
+}
+
+/// 第五届, 第二次, 第3: with a classifier, or behind a word of rank.
+pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
+    let (number, next) = match scan.what(at + 1) {
+        What::Literal(literal) => (literal.value, at + 2),
+        _ => match spelled_zh::read(scan, at + 1) {
+            Some(Reading::Number(quantity)) => (quantity.value, quantity.next),
+            _ => (None, at + 2),
+        },
+    };
+    let Some(number) = number else { return Found::Skip(next) };
+    // 总第118期 numbers a paper.
+    if scan.char_before(at) == Some('总') {
+        return Found::Skip(next);
+    }
+    let mark = scan.letters(next);
+    let glued = scan.glued(next);
+    let (kind, unit, width) = match mark {
+        "届" if glued => (Kind::Edition, Unit::Edition, 1),
+        "次" | "回" if glued => (Kind::Ordinal, Unit::Time, 1),
+        "名" | "位" if glued => (Kind::Ordinal, Unit::Rank, 1),
+        "批" | "场" | "轮" | "站" | "期" | "个" | "项" | "家" | "张" | "件" | "组" | "代" if glued => {
+            (Kind::Ordinal, Unit::Item, 1)
+        }
+        "天" | "日" if glued => (Kind::Ordinal, Unit::Day, 1),
+        "年" if glued => (Kind::Ordinal, Unit::Year, 1),
+        "周" if glued => (Kind::Ordinal, Unit::Week, 1),
+        "个月" if glued => (Kind::Ordinal, Unit::Month, 1),
+        _ if matches!(scan.before(at, 1), What::Known(Sense::Rank)) && number > Number::ONE => {
+            (Kind::Ordinal, Unit::Rank, 0)
+        }
+        _ => return quarter(scan, at).unwrap_or(Found::Skip(next)),
+    };
+    Found::Figure(draft(at, next + width, kind, number, unit))
+}
+
+/// 第一季度
+fn quarter(scan: &Scan, at: usize) -> Option<Found> {
+    super::calendar_zh::digits(scan, at)
+}
+
+/// “5th”, “3rd”: an edition unless a word of rank or time stands near.
+pub(super) fn digits(finder: &Finder, at: usize) -> Option<Draft> {
+    let What::Literal(literal) = finder.scan.what(at) else { return None };
+    let number = literal.value?;
+    named(finder, at, at + 1, number, Written::Digits)
+}
+
+/// “fifth”, “twenty-first” is not read; as an edition only before a name or the word edition.
+pub(super) fn spelled(finder: &Finder, at: usize, of: u32) -> Option<Draft> {
+    named(finder, at, at + 1, Number::whole(of), Written::Words)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    Digits,
+    Words,
+}
+
+fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Written) -> Option<Draft> {
+    let scan = &finder.scan;
+    let before = at.wrapping_sub(1);
+    if scan.is(next, "time") || scan.is(next, "times") {
+        let counted = number > Number::ONE;
+        return counted.then(|| draft(at, next + 1, Kind::Ordinal, number, Unit::Time));
+    }
+    if scan.is(next, "edition") || scan.is(next, "editions") {
+        // “first edition” as a noun of its own has its word inside; the mark of the corpus reaches to it.
+        return Some(draft(at, next + 1, Kind::Edition, number, Unit::Edition));
+    }
+    // “for the third year”, “on the second day”
+    let span = match scan.sense(next) {
+        Some(Sense::Measure(unit @ (Unit::Year | Unit::Day))) if written == Written::Words => Some(unit),
+        _ => None,
+    };
+    if let Some(unit) =
+        span.filter(|_| number > Number::ONE && scan.is_any(before, &["the", "its", "a", "this"]))
+    {
+        return Some(draft(at, next + 1, Kind::Ordinal, number, unit));
+    }
+    if scan.is_any(
+        next,
+        &[
+            "floor",
+            "party",
+            "year",
+            "anniversary",
+            "hand",
+            "five-year",
+            "century",
+            "person",
+            "class",
+            "grade",
+            "step",
+            "row",
+            "avenue",
+            "street",
+            "generation",
+        ],
+    ) {
+        return None;
+    }
+    if scan.letters(next).to_ascii_lowercase().starts_with("five-year")
+        || scan.letters(next).to_ascii_lowercase().starts_with("five year")
+    {
+        return None;
+    }
+    let ranked = matches!(scan.sense(before), Some(Sense::Rank))
+        || scan.is_any(before, &["number", "in"]) && scan.is(next, "place")
+        || scan.is(next, "place")
+        || scan.is(next, "in") && scan.is(next + 1, "line")
+        || (scan.is(next, "in") || scan.is(next, "among") || scan.is(next, "nationwide"))
+            && !(scan.ends_clause(next))
+            && !scan.is_any(before, &["the", "a"])
+            && rank_near(scan, at);
+    if ranked
+        && (number > Number::ONE
+            || written == Written::Digits
+            || matches!(scan.sense(before), Some(Sense::Rank))
+                && scan.is_any(before, &["ranked", "ranks", "placed", "rank"]))
+    {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
+    }
+    if rank_colon(scan, at) {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
+    }
+    let to_come =
+        scan.is_any(before, &["the", "its", "our", "this", "their", "a"]) || written == Written::Digits;
+    let name = matches!(scan.what(next), What::Word(Case::Capital))
+        || scan.letters(next).starts_with(|first: char| first.is_ascii_uppercase());
+    let held = matches!(scan.sense(next), Some(Sense::Noun(Unit::Activity | Unit::Forum)))
+        && scan.letters(next).len() > 3;
+    let earlier = finder.drafts.last().is_some_and(|draft| draft.kind == Kind::Edition);
+    let sequel = (finder.drafts.iter().rev().take(6).any(|draft| draft.kind == Kind::Edition))
+        && to_come
+        && !matches!(scan.sense(next), Some(Sense::Noun(_) | Sense::Measure(_)));
+    let edition = to_come && name
+        || written == Written::Digits && (held || edition_colon(scan, at))
+        || sequel && (earlier || written == Written::Words);
+    edition.then(|| draft(at, next, Kind::Edition, number, Unit::Edition))
+}
+
+/// “128.7 points, third in the province”
+fn rank_near(scan: &Scan, at: usize) -> bool {
+    (at.saturating_sub(14)..at).any(|at| {
+        scan.is_any(
+            at,
+            &["ranked", "ranks", "index", "ranking", "score", "stands", "rank", "places", "place", "came"],
+        )
+    })
+}
+
+/// “Rank in the province: 3rd”
+fn rank_colon(scan: &Scan, at: usize) -> bool {
+    scan.is_sign(at.wrapping_sub(1), ':')
+        && (at.saturating_sub(6)..at).any(|at| matches!(scan.sense(at), Some(Sense::Rank)))
+}
+
+fn edition_colon(scan: &Scan, at: usize) -> bool {
+    scan.is_sign(at.wrapping_sub(1), ':') && scan.is(at.wrapping_sub(2), "edition")
+        || scan.is(at.wrapping_sub(1), "its")
+}
+
+/// 两位 behind 前移 is how many places, which is read as a count of ranks.
+pub(super) fn places_moved(change: Option<Change>, class: Class) -> Option<Unit> {
+    (change.is_some() && class == Class::People).then_some(Unit::Rank)
+}

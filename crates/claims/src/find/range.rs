@@ -1,0 +1,147 @@
+//! The other end of a range: 30至50家, 45% to 50%, between three and five; “from 45 to 52” is a rise.
+
+use super::behind::{Behind, Of, behind};
+use super::scan::{Quantity, Reading, Scan, Style};
+use super::sense::Sense;
+use super::token::What;
+use super::{spelled_en, spelled_zh};
+use crate::number::Number;
+
+/// The other end of a range: its quantity, the low end scaled like it, and what stands behind it.
+pub(super) fn range(
+    scan: &Scan,
+    from: &Quantity,
+    behind_from: &Behind,
+) -> Option<(Quantity, Option<Number>, Behind)> {
+    if behind_from.hedge.is_some() || from.style == Style::Fraction {
+        return None;
+    }
+    let unit_first = behind_from.what != Of::Nothing;
+    let at = if unit_first { behind_from.next } else { from.next };
+    let sign = scan.letters(at);
+    let chinese = matches!(sign, "至" | "到" | "~" | "～" | "—" | "–" | "-" | "－" | "―" | "─");
+    let to = scan.is(at, "to") || scan.is(at, "and") && scan.is(from.first.wrapping_sub(1), "between");
+    let prefix = currency_of_range(scan, from);
+    // “rose by 21.4 % to 312,408”: where the size of a rise is told, “to” tells what it came to.
+    let sized = matches!(behind_from.what, Of::Percent | Of::Point | Of::Times) && unit_first;
+    let moved = to && (is_change(scan, prefix) && !is_span(scan, from, at) || is_size(scan, prefix));
+    if !(chinese || to) || moved || sign == "-" && !scan.glued(at + 1) && scan.glued(at) {
+        return None;
+    }
+    let mut next = at + 1;
+    if matches!(scan.letters(next), "—" | "-") {
+        next += 1;
+    }
+    if matches!(scan.what(next), What::Sign('$' | '€' | '£' | '¥' | '￥'))
+        || matches!(scan.sense(next), Some(Sense::Money(_)))
+            && matches!(scan.what(next + 1), What::Literal(_))
+    {
+        next += 1;
+    }
+    let other = match scan.what(next) {
+        What::Literal(literal) if literal.form == super::literal::Form::Plain => {
+            let (zh, zh_next, more) = spelled_zh::scale(scan, next + 1);
+            let (power, behind) =
+                if zh_next > next + 1 { (zh, zh_next) } else { spelled_en::scale(scan, next + 1) };
+            let step = Number::scaled(1, power + i32::from(literal.last)).unwrap_or(Number::ONE);
+            Quantity {
+                first: next,
+                next: behind,
+                value: literal.value?.shifted(power),
+                step,
+                digits: literal.significant,
+                more,
+                power,
+                style: Style::Digits,
+            }
+        }
+        What::Numeral(_) => match spelled_zh::read(scan, next)? {
+            Reading::Number(quantity) => quantity,
+            Reading::Skip(_) => return None,
+        },
+        What::Known(Sense::Small(_) | Sense::Tens(_)) => spelled_en::read(scan, next)?,
+        _ => return None,
+    };
+    let end = behind(scan, &other);
+    if unit_first && end.what != behind_from.what && (end.what != Of::Nothing || sized) {
+        return None;
+    }
+    // “between 30 and 60” aside, what is no rise needs a unit, a scale or closeness to be a range.
+    let mantissa = other.value?.shifted(-other.power)?;
+    let scale = if other.power > 0 && from.power == 0 && !unit_first && from.value? <= mantissa {
+        other.power
+    } else {
+        spelled_scale(from, &other, unit_first)
+    };
+    let end =
+        if unit_first && end.what == Of::Nothing { Behind { what: behind_from.what, ..end } } else { end };
+    Some((other, from.value?.shifted(scale), end))
+}
+
+/// Whether “to” or “and” joins a range.
+pub(super) fn bent_words(scan: &Scan, quantity: &Quantity) -> bool {
+    scan.is_any(quantity.next, &["to", "and"]) || scan.is_chinese(quantity.next)
+}
+
+/// 六到八万: Chinese words carry the scale of the last in themselves.
+fn spelled_scale(from: &Quantity, other: &Quantity, unit_first: bool) -> i32 {
+    let Some((low, high)) = from.value.zip(other.value) else { return 0 };
+    let single = low < Number::whole(10)
+        && from.style != Style::Digits
+        && other.style == Style::Words
+        && other.digits <= 1;
+    let magnitude = high.magnitude().unwrap_or(0);
+    if single && !unit_first && magnitude >= 2 { magnitude } else { 0 }
+}
+
+fn currency_of_range(scan: &Scan, from: &Quantity) -> usize {
+    let mut first = from.first;
+    while first > 0
+        && matches!(
+            scan.what(first - 1),
+            What::Sign('$' | '€' | '£' | '¥' | '￥') | What::Known(Sense::Money(_) | Sense::Hedge(_))
+        )
+    {
+        first -= 1;
+    }
+    first
+}
+
+/// “by 21.4 %”, “rose 4.2 per cent”: the size of a rise or fall stands here.
+fn is_size(scan: &Scan, first: usize) -> bool {
+    let before = first.wrapping_sub(1);
+    scan.is(before, "by") || matches!(scan.sense(before), Some(Sense::Change(_)))
+}
+
+/// “charges from 10 to 80 per cent”: one unit for both numbers, and nothing that rises or falls.
+fn is_span(scan: &Scan, from: &Quantity, at: usize) -> bool {
+    let low = from.first.saturating_sub(10);
+    let unit = matches!(scan.sense(at + 2), Some(Sense::Percent | Sense::Measure(_)));
+    let plain = from.next == at && from.power == 0 && matches!(scan.what(at + 1), What::Literal(_));
+    let clause = (low..from.first).rev().take_while(|at| !scan.ends_clause(*at));
+    let moves = clause.into_iter().any(|at| {
+        matches!(scan.sense(at), Some(Sense::Change(_) | Sense::Moves(_)))
+            || scan.is_any(
+                at,
+                &["went", "goes", "go", "moved", "moving", "changed", "revised", "came", "dropping"],
+            )
+    });
+    unit && plain && !moves
+}
+
+/// “from 45 to 52” says a rise, “ranged from 30 to 50” a range.
+fn is_change(scan: &Scan, first: usize) -> bool {
+    let before = first.wrapping_sub(1);
+    if !scan.is(before, "from") {
+        return false;
+    }
+    !(before.saturating_sub(4)..before).any(|at| {
+        scan.is_any(
+            at,
+            &[
+                "ranged", "ranging", "range", "ranges", "vary", "varied", "varying", "anything", "anywhere",
+                "last", "lasting", "aged",
+            ],
+        )
+    })
+}

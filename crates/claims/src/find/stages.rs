@@ -1,0 +1,73 @@
+//! Which stage of the ladder a figure has: the nearest word that names one.
+
+use super::draft::Draft;
+use super::scan::Scan;
+use super::sense::Sense;
+use super::token::What;
+use crate::claim::{Kind, Stage};
+
+/// The stage words of a paragraph, asked figure by figure from left to right.
+pub(super) struct StageWords<'a> {
+    scan: &'a Scan<'a>,
+    words: Vec<(usize, Stage)>,
+    from: usize,
+}
+
+impl<'a> StageWords<'a> {
+    pub(super) fn new(scan: &'a Scan<'a>) -> Self {
+        let words = (0..scan.tokens.len()).filter_map(|at| match scan.sense(at) {
+            Some(Sense::Stage(stage)) => Some((at, stage)),
+            _ => None,
+        });
+        Self { scan, words: words.collect(), from: 0 }
+    }
+
+    /// The nearest stage word of the figure's sentence; one in its own clause wins.
+    pub(super) fn of(&mut self, draft: &Draft) -> Option<Stage> {
+        let low = draft.first.saturating_sub(REACH);
+        while self.words.get(self.from).is_some_and(|(at, _)| *at < low) {
+            self.from += 1;
+        }
+        let near =
+            self.words[self.from..].iter().take(2 * REACH).take_while(|(at, _)| *at < draft.next + REACH);
+        let near = near.filter_map(|(at, stage)| Some((self.distance(draft, *at)?, *stage)));
+        let (distance, stage) = near.min_by_key(|(distance, _)| *distance)?;
+        // A share is of the stage that its own clause tells, not of one across a semicolon.
+        let share = matches!(draft.kind, Kind::Share | Kind::Factor);
+        (!share || distance < SEMICOLON).then_some(stage)
+    }
+
+    /// How far a word stands from a figure: clauses between count most; nothing in another sentence.
+    fn distance(&self, draft: &Draft, at: usize) -> Option<usize> {
+        let (from, to) = if at < draft.first { (at + 1, draft.first) } else { (draft.next, at) };
+        let mut distance = 0;
+        for between in from..to {
+            // A blank between Chinese words parts the clauses of a headline.
+            if self.scan.is_chinese(between)
+                && !self.scan.glued(between)
+                && self.scan.char_before(between) == Some(' ')
+                && self.scan.is_chinese(between.wrapping_sub(1))
+            {
+                distance += 12;
+            }
+            if self.scan.ends_sentence(between) && !self.scan.is_sign(between, '；') {
+                return None;
+            }
+            distance += match self.scan.what(between) {
+                What::Sign('；' | ';') => SEMICOLON,
+                What::Sign('，' | ',' | '：' | ':' | '(' | '（') => 12,
+                What::Sign('、') => 6,
+                What::Literal(_) => 3,
+                _ => 1,
+            };
+        }
+        // Behind the figure a word more often belongs to the next one.
+        Some(if at < draft.first { distance } else { distance + 2 })
+    }
+}
+
+/// How many tokens a semicolon counts for.
+const SEMICOLON: usize = 60;
+
+/// How many tokens away a stage word may stand.
+const REACH: usize = 40;

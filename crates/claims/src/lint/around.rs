@@ -1,0 +1,357 @@
+//! What stands around a claim: its sentence and clause, the words of scope, week, stage and date in them.
+
+use super::clues::{Clue, Hit, Word};
+use super::evidence::Thing;
+use super::matching::Matcher;
+use crate::calendar::Date;
+use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, Value};
+use crate::find::sense::Sense;
+use crate::find::token::{What, is_cjk};
+use crate::number::Number;
+
+/// Words directly before what something was, not what it is.
+const FROM: [&str; 4] = ["由", "从", "from", "From"];
+/// Words directly before what is compared with.
+const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus", "上届为"];
+
+/// Words of a rate, which has a stage of its own.
+const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"];
+
+/// The longest label before a colon, in bytes.
+const LABEL: usize = 60;
+
+/// How many bytes of its sentence a claim looks at on either side.
+const REACH: usize = 420;
+
+/// A word of scope near a claim.
+#[derive(Clone, Copy)]
+pub(super) struct Said {
+    pub(super) key: u16,
+    pub(super) value: u16,
+    pub(super) word: Word,
+    /// Whether no other claim stands nearer to it.
+    pub(super) own: bool,
+    /// Whether it stands before the claim as the only word of its key in the sentence, and so for all that follows.
+    pub(super) governs: bool,
+}
+
+/// How much of what the figures count a claim is said of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// All of it.
+    Whole,
+    /// 其中, each, on average: a part.
+    Part,
+    /// 次日, a day: a part in time.
+    Day,
+    /// One thing.
+    Single,
+}
+
+impl Extent {
+    pub(super) fn is_part(self) -> bool {
+        self != Self::Whole
+    }
+}
+
+/// What stands around a claim.
+pub(super) struct Around {
+    pub(super) sentence: (usize, usize),
+    pub(super) clause: (usize, usize),
+    pub(super) scopes: Vec<Said>,
+    pub(super) weeks: Vec<u16>,
+    pub(super) last_week: bool,
+    /// It is what something rose or fell from, or of an edition that is not this week's.
+    pub(super) elsewhere: bool,
+    /// How much of what the figures count it is said of.
+    pub(super) extent: Extent,
+    pub(super) stages: Vec<Stage>,
+    pub(super) years: Vec<u16>,
+    pub(super) dates: Vec<Date>,
+    /// What stands behind the number when it counts things of no known sort.
+    pub(super) thing: Thing,
+    /// 签约率, signing rate: a rate is what is told.
+    pub(super) rate: bool,
+    /// The amount of a class named directly beside it: 1 billion yuan or more.
+    pub(super) class: Option<Number>,
+}
+
+impl Matcher<'_> {
+    pub(super) fn around(&self, claim: &Claim) -> Around {
+        let place = &claim.place;
+        let (sentence, clause) = self.bounds(claim);
+        let mut around = Around {
+            sentence,
+            clause,
+            scopes: Vec::new(),
+            weeks: Vec::new(),
+            last_week: false,
+            elsewhere: false,
+            extent: Extent::Whole,
+            stages: self.stages_in(clause),
+            years: Vec::new(),
+            dates: Vec::new(),
+            class: self.class_beside(claim, clause),
+            thing: self.thing(claim),
+            rate: false,
+        };
+        self.listen(claim, &mut around);
+        let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
+        for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
+            if let Value::Date(date) = other.value {
+                around.dates.push(date);
+            }
+            if let (Kind::Year, Value::Number(year)) = (other.kind, other.value) {
+                around.years.extend(year.to_string().parse::<u16>().ok());
+            }
+            if other.kind == Kind::Edition && other.place.start < place.start {
+                around.elsewhere = !self.is_this_edition(other);
+            }
+        }
+        around.elsewhere |= self.is_before(claim, clause);
+        around.last_week |= around.elsewhere;
+        let said = self.scan.text.get(clause.0.min(place.start)..clause.1).unwrap_or_default();
+        around.rate = RATES.iter().any(|word| said.contains(word));
+        if self.is_single(claim, clause) {
+            around.extent = Extent::Single;
+        }
+        around
+    }
+
+    /// The sentence and the clause of a claim, in bytes.
+    fn bounds(&self, claim: &Claim) -> ((usize, usize), (usize, usize)) {
+        let text = self.scan.text;
+        let place = &claim.place;
+        let within = |ends: &[usize]| {
+            let at = ends.partition_point(|end| *end <= place.start);
+            let start = at.checked_sub(1).map_or(0, |at| ends[at]);
+            let end = ends[at..].iter().copied().find(|end| *end >= place.end).unwrap_or(text.len());
+            (
+                text.ceil_char_boundary(start.max(place.start.saturating_sub(REACH))),
+                text.floor_char_boundary(end.min(place.end + REACH)),
+            )
+        };
+        let mut sentence = within(&self.sentences);
+        // “Q: How many events are there? A: 86.”: an answer of a number alone is of what was asked.
+        let answer = text.get(sentence.0..place.start).unwrap_or_default();
+        let asked = text[..sentence.0].trim_end();
+        if asked.ends_with(['?', '？'])
+            && answer.chars().filter(|letter| letter.is_alphanumeric()).count() <= 4
+        {
+            let last = self.sentences.partition_point(|end| *end < asked.len());
+            let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
+            sentence.0 = text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH)));
+        }
+        // “Waste: −31 %”, “Visits: from 150,700 to 174,000”: what stands before the colon is of the claims behind it.
+        let clause = self.spaced(within(&self.clauses), place);
+        let lead = text[..place.start].trim_end();
+        let clause = if lead.ends_with([':', '：', '（', '(']) {
+            (bounds_before(&self.clauses, lead.len()).max(sentence.0), clause.1)
+        } else {
+            self.with_label(clause, sentence)
+        };
+        sentence.0 = sentence.0.min(place.start);
+        (sentence, clause)
+    }
+
+    /// Notes the words of the ledger in the sentence.
+    fn listen(&self, claim: &Claim, around: &mut Around) {
+        let (text, place, sentence, clause) = (self.scan.text, &claim.place, around.sentence, around.clause);
+        let mut scopes: Vec<Said> = Vec::new();
+        let first = self.hits.partition_point(|hit| hit.start < sentence.0);
+        for hit in self.hits[first..].iter().take_while(|hit| hit.start < sentence.1) {
+            let inside = hit.start >= clause.0 && hit.end <= clause.1;
+            match hit.clue {
+                Clue::Scope(..) if self.is_in_week_name(hit) => {}
+                Clue::Scope(key, value, word) => {
+                    // “Online, there were …”: a word alone before the comma belongs to what follows.
+                    let lead = text[..hit.start].trim_end();
+                    let alone =
+                        lead.is_empty() || lead.ends_with(['.', ',', ';', ':', '，', '。', '；', '：', '\n']);
+                    let leads = alone && hit.end <= clause.0 && hit.end + 3 >= clause.0;
+                    let own = inside && self.is_nearest(claim, hit.start, hit.end, clause) || leads;
+                    let parted = text.get(hit.end..place.start).is_none_or(|gap| gap.contains([';', '；']));
+                    let nearest = || self.is_nearest(claim, hit.start, hit.end, sentence);
+                    let governs = word == Word::Proper && !parted && nearest();
+                    scopes.push(Said { key, value, word, own, governs });
+                }
+                Clue::Week(week) => around.weeks.push(week),
+                Clue::LastWeek => around.last_week = true,
+                Clue::Day if inside => around.extent = Extent::Day,
+                Clue::Part if around.extent == Extent::Whole => {
+                    let leads = hit.end + 3 >= place.start && hit.end <= place.start;
+                    around.extent = if inside || leads { Extent::Part } else { Extent::Whole };
+                }
+                Clue::Day | Clue::Part | Clue::Keyword(_) => {}
+            }
+        }
+        let alone =
+            |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
+        around.scopes =
+            scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+    }
+
+    /// Whether the claim tells what something was before: “from 45 to 52”, 45→52, “against 45”, “52 (45)”.
+    fn is_before(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let (text, place) = (self.scan.text, &claim.place);
+        let before = text.get(clause.0.min(place.start)..place.start).unwrap_or_default().trim_end();
+        let tail = text[place.end..].trim_start();
+        let rises = tail.starts_with("to ")
+            || tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter));
+        let from = FROM.iter().any(|word| before.ends_with(word)) && rises
+            || AGAINST.iter().any(|word| before.ends_with(word));
+        // What has a day of its own is of this week, on that day.
+        let from = from && claim.as_of.is_none() && claim.change != Some(Change::To);
+        from || tail.starts_with('→') || self.is_bracketed(claim)
+    }
+
+    /// 总投资32亿元的示例项目: the amount of one thing, which is no total.
+    fn is_single(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let tail = self.scan.text.get(claim.place.end..clause.1).unwrap_or_default();
+        claim.kind == Kind::Money
+            && tail.starts_with('的')
+            && tail.contains("项目")
+            && self.is_alone(claim, clause)
+    }
+
+    /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
+    pub(super) fn spaced(
+        &self,
+        (start, end): (usize, usize),
+        place: &std::ops::Range<usize>,
+    ) -> (usize, usize) {
+        let text = self.scan.text;
+        let parts = |at: usize| {
+            let before = text[..at].chars().next_back().is_some_and(is_cjk);
+            before && text[at + 1..].chars().next().is_some_and(is_cjk)
+        };
+        let lead = text.get(start..place.start).unwrap_or_default();
+        let tail = text.get(place.end..end).unwrap_or_default();
+        let start = lead
+            .rmatch_indices(' ')
+            .map(|(at, _)| start + at)
+            .find(|at| parts(*at))
+            .map_or(start, |at| at + 1);
+        let end = tail.match_indices(' ').map(|(at, _)| place.end + at).find(|at| parts(*at)).unwrap_or(end);
+        (start, end)
+    }
+
+    /// Whether a word of scope is only part of a week's name: 2021南京创新周.
+    pub(super) fn is_in_week_name(&self, hit: &Hit) -> bool {
+        let first = self.hits.partition_point(|other| other.start + 80 < hit.start);
+        let mut near = self.hits[first..].iter().take_while(|other| other.start <= hit.start);
+        near.any(|other| matches!(other.clue, Clue::Week(_)) && other.end >= hit.end)
+    }
+
+    /// Whether no other claim stands nearer to a word of the claim's clause.
+    /// “visits 312,408 (257,320)”: a number alone in brackets behind one of the same sort is what it was before.
+    fn is_bracketed(&self, claim: &Claim) -> bool {
+        let text = self.scan.text;
+        let Some(before) =
+            self.claims.partition_point(|other| other.place.start < claim.place.start).checked_sub(1)
+        else {
+            return false;
+        };
+        let other = &self.claims[before];
+        let open =
+            text.get(other.place.end..claim.place.start).is_some_and(|gap| matches!(gap.trim(), "(" | "（"));
+        let closed = text[claim.place.end..].starts_with([')', '）']);
+        open && closed
+            && other.kind == claim.kind
+            && other.unit == claim.unit
+            && other.currency == claim.currency
+            && claim.hedge.is_none()
+    }
+
+    /// A clause and the label before its colon, when no claim stands in that.
+    fn with_label(&self, (start, end): (usize, usize), sentence: (usize, usize)) -> (usize, usize) {
+        let lead = self.scan.text.get(..start).unwrap_or_default();
+        if !lead.trim_end().ends_with([':', '：']) {
+            return (start, end);
+        }
+        let label = bounds_before(&self.clauses, lead.trim_end().len())
+            .max(sentence.0)
+            .max(start.saturating_sub(LABEL));
+        let first = self.claims.partition_point(|claim| claim.place.end <= label);
+        let free = self.claims.get(first).is_none_or(|claim| claim.place.start >= start);
+        if free && lead.is_char_boundary(label) { (label, end) } else { (start, end) }
+    }
+
+    /// Whether no other claim stands in the clause.
+    fn is_alone(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let first = self.claims.partition_point(|other| other.place.start < clause.0);
+        let mut inside = self.claims[first..].iter().take_while(|other| other.place.start < clause.1);
+        inside.all(|other| other.place == claim.place)
+    }
+
+    /// The limit of a class of projects beside a claim, in its clause and with no other number between.
+    fn class_beside(&self, claim: &Claim, clause: (usize, usize)) -> Option<Number> {
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let near = |other: &&Claim| {
+            other.place.start >= clause.0
+                && other.place.end <= clause.1
+                && other.kind == Kind::Money
+                && claim.kind == Kind::Count
+                && (other.role == Role::Threshold
+                    || matches!(other.hedge, Some(Hedge::AtLeast | Hedge::Over)) && self.is_limit(other))
+        };
+        let behind = self.claims.get(at + 1).filter(near);
+        let before = at.checked_sub(1).and_then(|before| self.claims.get(before)).filter(near);
+        behind.or(before).and_then(|other| other.value.number())
+    }
+
+    /// Whether “worth”, 的 or a noun of things binds a money claim to what is counted.
+    fn is_limit(&self, claim: &Claim) -> bool {
+        let before = self.scan.text[..claim.place.start].trim_end();
+        let behind = &self.scan.text[claim.place.end..];
+        ["worth", "of", "over", "above", "exceeding"].iter().any(|word| before.ends_with(word))
+            || behind.starts_with('的')
+    }
+
+    pub(super) fn is_nearest(&self, claim: &Claim, start: usize, end: usize, clause: (usize, usize)) -> bool {
+        let gap = |other: &Claim| {
+            if other.place.start >= end {
+                other.place.start - end
+            } else {
+                start.saturating_sub(other.place.end) + 1
+            }
+        };
+        let own = gap(claim);
+        let first = self.claims.partition_point(|other| other.place.end + REACH < start);
+        !self.claims[first..].iter().take_while(|other| other.place.start < end + REACH).any(|other| {
+            other.role == Role::Stated
+                && other.place.start >= clause.0
+                && other.place.end <= clause.1
+                && gap(other) < own
+        })
+    }
+
+    pub(super) fn is_this_edition(&self, claim: &Claim) -> bool {
+        let clues = &self.linter.clues;
+        let mut editions = self
+            .linter
+            .ledger
+            .figures
+            .iter()
+            .enumerate()
+            .filter(|(at, figure)| figure.kind == Kind::Edition && clues.weeks[*at] == self.week);
+        editions.any(|(_, figure)| figure.value == claim.value)
+    }
+
+    pub(super) fn stages_in(&self, (start, end): (usize, usize)) -> Vec<Stage> {
+        let first = self.scan.tokens.partition_point(|token| token.start < start);
+        let tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= end);
+        tokens
+            .filter_map(|token| match token.what {
+                What::Known(Sense::Stage(stage)) => Some(stage),
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+/// Where the clause that ends in the colon before `colon` begins.
+fn bounds_before(clauses: &[usize], colon: usize) -> usize {
+    let at = clauses.partition_point(|end| *end < colon);
+    at.checked_sub(1).map_or(0, |at| clauses[at])
+}

@@ -1,0 +1,297 @@
+//! What in a text points to a figure: the words of its names, its scope and its week, found in one pass over a paragraph.
+
+use super::names::{Name, class, figures_of, names_of, nouns, stages_of, weighed, weights};
+use super::shapes::Shapes;
+use crate::claim::Stage;
+use crate::figure::Figure;
+use crate::find::lexicon::Lexicon;
+use crate::find::scan::Scan;
+use crate::find::token::{self, is_cjk};
+use crate::ledger::Ledger;
+use crate::number::Number;
+use crate::unit::Unit;
+use std::collections::{BTreeMap, HashSet};
+
+/// A word of the ledger that stands in a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hit {
+    /// Where it begins and ends.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) clue: Clue,
+}
+
+/// What a word points to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Clue {
+    /// A word of figures' names, by its number.
+    Keyword(u32),
+    /// A value of a scope key, both by their numbers.
+    Scope(u16, u16, Word),
+    /// A week by its number.
+    Week(u16),
+    /// 上届, last year: an earlier week.
+    LastWeek,
+    /// 次日, a day: a part in time.
+    Day,
+    /// 其中, each, on average: a part of what the figures count.
+    Part,
+}
+
+/// Whether a word names its place or only describes one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// 南京市
+    Proper,
+    /// 全市, city-wide: of whatever city the text is about.
+    Generic,
+}
+
+/// The words of a ledger, and what each figure is known by.
+#[derive(Debug)]
+pub(crate) struct Clues {
+    lexicon: Lexicon<Clue>,
+    /// For each figure, each of its names: what it weighs, and its keywords with their weights.
+    pub(crate) names: Vec<Vec<Name>>,
+    /// For each keyword, the figures in whose names it is.
+    pub(crate) figures_of: Vec<Vec<u32>>,
+    /// For each figure, the stage words in its names.
+    pub(crate) stages: Vec<Vec<Stage>>,
+    /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.
+    pub(crate) classes: Vec<Option<Number>>,
+    /// Each week's scopes, by key and value; under no week those of all.
+    pub(crate) week_scopes: HashSet<(Option<u16>, u16, u16)>,
+    /// How the values of the figures look.
+    pub(crate) shapes: Shapes,
+    /// For each figure, its scope values that have words: key and value by number.
+    pub(crate) scopes: Vec<Vec<(u16, u16)>>,
+    /// For each figure, its week by number.
+    pub(crate) weeks: Vec<Option<u16>>,
+    /// Whether a figure is the only one of its week that counts in its unit, and the unit counts little else.
+    pub(crate) sole: Vec<bool>,
+    /// The units of those, with their weeks.
+    pub(crate) sole_units: HashSet<(Option<u16>, Unit)>,
+    /// For each unit, the keywords that are nouns of it: “firms” says the keyword “companies”.
+    pub(crate) nouns: BTreeMap<Unit, Vec<u32>>,
+    /// How much each keyword tells figures apart.
+    pub(crate) weights: Vec<f64>,
+    /// The scope keys by number, and which of them is the place.
+    pub(crate) keys: Vec<String>,
+}
+
+/// Words for an earlier edition.
+const BEFORE: [&str; 16] = [
+    "上届",
+    "上一届",
+    "去年",
+    "上年",
+    "往届",
+    "last edition",
+    "last year",
+    "last time",
+    "previous edition",
+    "a year earlier",
+    "a year ago",
+    "a year before",
+    "the year before",
+    "previous year",
+    "上年同期",
+    "上次",
+];
+
+/// Words for a part of what is counted.
+const PARTS: [&str; 14] = [
+    "其中",
+    "平均",
+    "人均",
+    "前两项",
+    "首期",
+    "单家",
+    "单个",
+    "另有",
+    "of them",
+    "each",
+    "average",
+    "a day",
+    "per",
+    "in the first",
+];
+
+/// Words for a part in time of what is counted.
+const DAYS: [&str; 9] = ["当日", "单日", "当天", "首日", "每天", "每日", "第二天", "次日", "日均"];
+
+impl Clues {
+    pub(crate) fn new(ledger: &Ledger) -> Self {
+        let fixed = |words: &[&str], clue: Clue| -> Vec<(String, Clue)> {
+            words.iter().map(|word| ((*word).to_owned(), clue)).collect()
+        };
+        let mut words = fixed(&BEFORE, Clue::LastWeek);
+        words.extend(fixed(&PARTS, Clue::Part));
+        words.extend(fixed(&DAYS, Clue::Day));
+        let mut keywords: BTreeMap<String, u32> = BTreeMap::new();
+        let mut names = Vec::new();
+        for figure in &ledger.figures {
+            names.push(names_of(figure, &mut keywords));
+        }
+        let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+        words.extend(keywords.iter().map(|(word, id)| (word.clone(), Clue::Keyword(*id))));
+        for (id, week) in ledger.weeks.iter().enumerate() {
+            words.extend(
+                week.names.zh.iter().chain(&week.names.en).map(|name| (name.clone(), Clue::Week(number(id)))),
+            );
+        }
+        let keys: Vec<String> = ledger.scopes.keys().cloned().collect();
+        let mut values: BTreeMap<(&str, &str), (u16, u16)> = BTreeMap::new();
+        for (key_id, (key, entries)) in ledger.scopes.iter().enumerate() {
+            for (value_id, (value, said)) in entries.iter().enumerate() {
+                let id = (number(key_id), number(value_id));
+                values.insert((key, value), id);
+                for spelled in [&said.zh, &said.en] {
+                    let first: String =
+                        spelled.first().map(|word| word.chars().take(2).collect()).unwrap_or_default();
+                    words.extend(spelled.iter().map(|word| {
+                        let proper = word.to_lowercase().starts_with(&first.to_lowercase());
+                        (
+                            word.clone(),
+                            Clue::Scope(id.0, id.1, if proper { Word::Proper } else { Word::Generic }),
+                        )
+                    }));
+                }
+            }
+        }
+        let scopes: Vec<Vec<(u16, u16)>> = ledger
+            .figures
+            .iter()
+            .map(|figure| {
+                let known =
+                    |(key, value): (&String, &String)| values.get(&(key.as_str(), value.as_str())).copied();
+                figure.scope.iter().filter_map(known).collect()
+            })
+            .collect();
+        let weeks: Vec<Option<u16>> = ledger
+            .figures
+            .iter()
+            .map(|figure| {
+                let week = figure.scope.get("week")?;
+                ledger.weeks.iter().position(|known| known.id == *week).map(number)
+            })
+            .collect();
+        let sole: Vec<bool> = ledger.figures.iter().map(|figure| is_sole(ledger, figure)).collect();
+        let weights = weights(&names, keywords.len());
+        let mut week_scopes = HashSet::new();
+        for (week, own) in weeks.iter().zip(&scopes) {
+            week_scopes
+                .extend(own.iter().flat_map(|(key, value)| [(*week, *key, *value), (None, *key, *value)]));
+        }
+        Self {
+            lexicon: Lexicon::new(words.iter().map(|(word, clue)| (word.as_str(), *clue))),
+            week_scopes,
+            figures_of: figures_of(&names, keywords.len()),
+            stages: ledger.figures.iter().map(stages_of).collect(),
+            classes: ledger.figures.iter().map(class).collect(),
+            shapes: Shapes::new(ledger),
+            scopes,
+            sole_units: sole_units(ledger, &sole, &weeks),
+            weeks,
+            names: weighed(&names, &weights),
+            sole,
+            nouns: nouns(&keywords),
+            weights,
+            keys,
+        }
+    }
+
+    /// Every word of the ledger in a paragraph, in order.
+    pub(crate) fn hits(&self, scan: &Scan) -> Vec<Hit> {
+        let text = scan.text;
+        let mut hits = Vec::new();
+        let mut next = 0;
+        let mut inside = false;
+        for (at, letter) in text.char_indices() {
+            let latin = letter.is_ascii_alphabetic();
+            while scan.tokens.get(next).is_some_and(|token| token.end <= at) {
+                next += 1;
+            }
+            if is_cjk(letter) || latin && !inside {
+                self.lexicon.each(text, at, letter, |length, clue| {
+                    // 企业 inside the word 中小企业 is not the word 企业.
+                    let inner = is_cjk(letter)
+                        && matches!(clue, Clue::Keyword(_))
+                        && !ends_with_token(scan, next, at, at + length);
+                    if !inner {
+                        hits.push(Hit { start: at, end: at + length, clue });
+                    }
+                });
+            }
+            inside = latin;
+        }
+        hits
+    }
+}
+
+/// Whether a stretch of text begins where the token `first` does, and ends where one does.
+fn ends_with_token(scan: &Scan, first: usize, start: usize, end: usize) -> bool {
+    let begins = scan.tokens.get(first).is_some_and(|token| token.start == start);
+    let mut tokens = scan.tokens[first.min(scan.tokens.len())..].iter().take_while(|token| token.start < end);
+    // 互动 is the word in 互动量 and 互动次数.
+    let measured = |token: &token::Token| {
+        token.end == end
+            || token.end > end
+                && matches!(
+                    &scan.text[end..token.end],
+                    "量" | "数" | "额" | "率" | "者" | "次" | "次数" | "人数" | "总量" | "总数"
+                )
+    };
+    begins && tokens.any(measured)
+}
+
+fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> HashSet<(Option<u16>, Unit)> {
+    let figures = ledger.figures.iter().zip(sole).zip(weeks).filter(|((_, sole), _)| **sole);
+    figures.filter_map(|((figure, _), week)| Some((*week, figure.unit?))).collect()
+}
+
+fn is_sole(ledger: &Ledger, figure: &Figure) -> bool {
+    use Unit::{
+        Achievement, Agreement, Award, Booth, Chain, Checkpoint, Country, Demand, Exhibit, ExhibitionPoint,
+        Interaction, Job, KilowattHour, Language, Media, Meeting, Patent, Report, SquareMetre, Stamp, Team,
+        View, Visit, Visitor, Volume,
+    };
+    let telling = matches!(
+        figure.unit,
+        Some(
+            Achievement
+                | Agreement
+                | Award
+                | Country
+                | Language
+                | Team
+                | View
+                | Visitor
+                | Volume
+                | Booth
+                | Chain
+                | Checkpoint
+                | Demand
+                | Exhibit
+                | ExhibitionPoint
+                | Interaction
+                | Job
+                | KilowattHour
+                | Media
+                | Meeting
+                | Patent
+                | Report
+                | SquareMetre
+                | Stamp
+                | Visit
+        )
+    );
+    let foreign = figure.currency.is_some_and(|currency| currency != ledger.currency);
+    let telling = telling || foreign;
+    let twin = |other: &&Figure| {
+        other.unit == figure.unit
+            && other.currency == figure.currency
+            && other.scope.get("week") == figure.scope.get("week")
+    };
+    telling && ledger.figures.iter().filter(twin).count() == 1
+}

@@ -1,0 +1,327 @@
+//! What the words around a claim say for a figure or against it: unit, stage, direction, week, scope, class.
+//!
+//! Each is a number to be added up. The numbers were set once, by hand: a word that names something is worth about four, one that only
+//! fits is worth one or two, one that denies takes away as much.
+
+use super::around::{Around, Said};
+use super::clues::Word;
+use super::fit::Fit;
+use super::matching::Matcher;
+use crate::claim::{Change, Claim, Kind, Stage, UnitFrom};
+use crate::figure::Figure;
+use crate::find::sense::{Class, Sense};
+use crate::find::token::{Case, What};
+use crate::unit::Unit;
+
+/// A word near a claim that denies a figure which the number agrees with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Contrast {
+    /// In another measure than this one.
+    Measure(Unit),
+    /// Other things are counted.
+    Counted { said: Unit, truth: Unit },
+    /// Said of another stage.
+    Stage { said: Stage, truth: Stage },
+    /// Said of another value of the scope key with this number.
+    Scope(u16),
+}
+
+/// What stands behind the number of a claim that counts things of no known sort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Thing {
+    /// Nothing that tells.
+    Untold,
+    /// A measure that nothing is kept in.
+    Measured,
+    /// A word, or a classifier of things, that no figure counts.
+    Foreign,
+    /// A classifier that counts some units only: 26场 are no countries.
+    Classed(Class),
+}
+
+pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut Option<Contrast>) -> f64 {
+    let count = claim.kind == Kind::Count;
+    let (Some(said), Some(truth)) = (claim.unit, figure.unit) else {
+        return if claim.kind == Kind::Money && claim.currency == figure.currency { 1.2 } else { 0.6 };
+    };
+    match (said, truth) {
+        _ if said == truth => 2.0,
+        // Umbrellas, lemons: things that the ledger keeps no numbers of.
+        (Unit::Item, _) if thing == Thing::Foreign && !truth.is_measure() => -2.6,
+        (Unit::Item, _) if matches!(thing, Thing::Classed(class) if !class.counts(truth)) => -4.0,
+        // Square kilometres and litres are measures, though nothing is kept in them.
+        (Unit::Item, _) if thing == Thing::Measured && !truth.is_measure() => -2.5,
+        (Unit::Item, _) if truth.is_measure() && claim.unit_from == UnitFrom::Words && count => {
+            *contrast = Some(Contrast::Measure(truth));
+            -0.4
+        }
+        (Unit::Item, Unit::Project) if claim.stage.is_some() => 0.8,
+        (Unit::Item, _) | (_, Unit::Item) => -0.4,
+        (Unit::View, Unit::Visit) | (Unit::Visit, Unit::View) if claim.unit_from == UnitFrom::Context => -0.4,
+        _ if claim.unit_from == UnitFrom::Context && count => -2.2,
+        (Unit::Product, Unit::Exhibit) => 1.8,
+        (Unit::Forum | Unit::Session, Unit::Activity) => -0.5,
+        // 论坛活动: what is called an activity may be of any sort.
+        (Unit::Activity, Unit::Forum | Unit::Session | Unit::Ceremony | Unit::Meeting) => 0.2,
+        _ if said.may_state(truth) => 1.0,
+        _ if said.is_measure() && truth.is_measure() => {
+            *contrast = Some(Contrast::Measure(truth));
+            0.5
+        }
+        _ if count && are_mistaken(said, truth) => {
+            *contrast = Some(Contrast::Counted { said, truth });
+            -1.0
+        }
+        // A number of other things that nobody takes for these is the same by chance.
+        _ if count => -5.0,
+        _ => 0.5,
+    }
+}
+
+/// Whether one is written for the other: people for visits, companies for projects, malls for checkpoints.
+fn are_mistaken(said: Unit, truth: Unit) -> bool {
+    use Unit::{
+        Achievement, Activity, Agreement, Award, Booth, Ceremony, Checkpoint, Company, Demand, Exhibit,
+        ExhibitionPoint, Forum, Institution, Interaction, Job, Media, Meeting, Patent, Person, Place,
+        Product, Project, Report, Session, Stamp, Team, View, Visit, Visitor,
+    };
+    const TAKEN: [&[Unit]; 5] = [
+        &[Visit, Visitor, Person, View, Interaction, Stamp],
+        &[Project, Company, Institution, Agreement, Patent, Media, Job, Booth, Demand, Team],
+        &[Exhibit, Product, Patent, Award, Achievement, Company, Report],
+        &[Checkpoint, ExhibitionPoint, Place],
+        &[Activity, Forum, Session, Ceremony, Meeting],
+    ];
+    TAKEN.iter().any(|taken| taken.contains(&said) && taken.contains(&truth))
+}
+
+pub(super) fn stage(
+    claim: &Claim,
+    figure: &Figure,
+    named: &[Stage],
+    around: &Around,
+    contrast: &mut Option<Contrast>,
+) -> f64 {
+    match (claim.stage, figure.stage) {
+        // 储备项目 in the figure's own name says no other stage of it.
+        (Some(said), Some(truth)) if said != truth && named.contains(&said) => 0.6,
+        (Some(said), Some(truth)) if said == truth => 2.0,
+        (Some(_), Some(truth)) if around.stages.contains(&truth) => 1.2,
+        // A share of what is signed is said beside all stages; only a rate of its own has one.
+        (Some(_), Some(_)) if claim.kind == Kind::Share && !around.rate => -0.6,
+        (Some(said), Some(truth)) => {
+            *contrast = contrast.or(Some(Contrast::Stage { said, truth }));
+            -0.8
+        }
+        (None, Some(_)) => -0.6,
+        (Some(_), None) if claim.kind == Kind::Share => -0.6,
+        (Some(_), None) => -0.2,
+        (None, None) => 0.4,
+    }
+}
+
+/// A figure that is a rise wants one to be said, and the other way round.
+pub(super) fn direction(claim: &Claim, figure: &Figure) -> f64 {
+    if claim.kind == Kind::Factor {
+        return if figure.kind == Kind::Factor { 1.0 } else { 0.0 }
+            + if figure.direction.is_some() && figure.direction == claim.change { 1.2 } else { 0.0 };
+    }
+    let moves = matches!(claim.change, Some(Change::Up | Change::Down));
+    let amount = matches!(claim.kind, Kind::Count | Kind::Money);
+    match (figure.direction, moves) {
+        (Some(direction), true) => {
+            if claim.change == Some(direction) {
+                1.2
+            } else {
+                0.0
+            }
+        }
+        (None, false) => 0.0,
+        (Some(_), false) => -2.0,
+        (None, true) => {
+            if amount {
+                -2.0
+            } else {
+                -1.0
+            }
+        }
+    }
+}
+
+/// Words behind a number that are no things.
+const FUNCTION_WORDS: [&str; 40] = [
+    "from",
+    "were",
+    "have",
+    "with",
+    "will",
+    "that",
+    "this",
+    "last",
+    "more",
+    "when",
+    "than",
+    "came",
+    "made",
+    "took",
+    "went",
+    "went",
+    "been",
+    "among",
+    "after",
+    "before",
+    "while",
+    "where",
+    "which",
+    "their",
+    "there",
+    "would",
+    "could",
+    "across",
+    "against",
+    "come",
+    "altogether",
+    "together",
+    "overall",
+    "already",
+    "came",
+    "held",
+    "opened",
+    "showed",
+    "within",
+    "worth",
+];
+
+impl Matcher<'_> {
+    /// What a claim that counts things of no known sort has behind its number.
+    pub(super) fn thing(&self, claim: &Claim) -> Thing {
+        if claim.unit != Some(Unit::Item) {
+            return Thing::Untold;
+        }
+        if self.is_measured(claim) {
+            return Thing::Measured;
+        }
+        let next = self.scan.tokens.partition_point(|token| token.start < claim.place.end);
+        let last = next.checked_sub(1).and_then(|last| self.scan.sense(last));
+        if matches!(last, Some(Sense::Classifier(Class::Other | Class::Piece))) {
+            let of_things = "台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅";
+            let letters = self.scan.letters(next - 1);
+            return if of_things.contains(letters) { Thing::Foreign } else { Thing::Untold };
+        }
+        if let Some(Sense::Classifier(
+            class @ (Class::People | Class::House | Class::School | Class::Event | Class::Spot),
+        )) = last
+        {
+            return Thing::Classed(class);
+        }
+        let word = |at: usize| {
+            matches!(self.scan.what(at), What::Word(Case::Small))
+                && self.scan.letters(at).len() > 3
+                && !self.scan.is_any(at, &FUNCTION_WORDS)
+        };
+        let known = |at: usize| {
+            let start = self.scan.tokens.get(at).map_or(usize::MAX, |token| token.start);
+            let first = self.hits.partition_point(|hit| hit.start < start);
+            self.hits.get(first).is_some_and(|hit| hit.start == start)
+        };
+        if claim.kind == Kind::Count && word(next) && !known(next) && !known(next + 1) {
+            Thing::Foreign
+        } else {
+            Thing::Untold
+        }
+    }
+
+    /// Whether the claim's last word is a unit of measure, be it one that nothing is kept in.
+    pub(super) fn is_measured(&self, claim: &Claim) -> bool {
+        let behind = self.scan.tokens.partition_point(|token| token.start < claim.place.end);
+        matches!(behind.checked_sub(1).and_then(|last| self.scan.sense(last)), Some(Sense::Measure(_)))
+    }
+
+    /// A figure of another week counts only where the text speaks of that week or of its place, or states it exactly.
+    pub(super) fn week(&self, at: usize, around: &Around, fit: &Fit) -> Option<f64> {
+        let right = *fit == Fit::Right;
+        let meant = right || matches!(fit, Fit::Currency | Fit::Unit | Fit::HedgeOnly | Fit::Old(_));
+        let own = self.linter.clues.weeks[at];
+        let current = self.is_current(at);
+        // “In 2020 …” speaks of the week that was in 2020.
+        let year = self.linter.ledger.figures[at].as_of.and_then(|day| day.year);
+        let dated = year.is_some_and(|year| around.years.contains(&year));
+        let named = own.is_some_and(|own| around.weeks.contains(&own)) || dated;
+        match (current, named || around.last_week) {
+            // What something rose from is no figure of this week.
+            (true, _) if around.elsewhere && !meant => None,
+            (true, _) => Some(0.4),
+            (false, true) => Some(if meant || around.elsewhere { 0.6 } else { -1.0 }),
+            (false, false) if self.is_of_place(at, around) => Some(0.2),
+            (false, false) => right.then_some(-5.0),
+        }
+    }
+
+    pub(super) fn is_current(&self, at: usize) -> bool {
+        let own = self.linter.clues.weeks[at];
+        self.week.is_none() || own.is_none() || own == self.week
+    }
+
+    /// Whether the claim is said of the very place that the figure is of, which no figure of the current week is: “Jianye 23 and Jiangning 48”.
+    fn is_of_place(&self, at: usize, around: &Around) -> bool {
+        let clues = &self.linter.clues;
+        let place = clues.scopes[at].iter().find(|(key, _)| clues.keys[usize::from(*key)] == "place");
+        place.is_some_and(|(key, value)| {
+            let said = |said: &Said| said.key == *key && said.value == *value && said.own;
+            around.scopes.iter().any(said) && !self.is_of_week(*key, *value)
+        })
+    }
+
+    /// Whether the current week has figures of this scope: 全市 means another city in another week.
+    fn is_of_week(&self, key: u16, value: u16) -> bool {
+        self.linter.clues.week_scopes.contains(&(None, key, value)) && self.week.is_none()
+            || self.linter.clues.week_scopes.contains(&(self.week, key, value))
+    }
+
+    pub(super) fn scope(&self, at: usize, around: &Around, contrast: &mut Option<Contrast>) -> f64 {
+        let clues = &self.linter.clues;
+        let mut weight = 0.0;
+        let figure = &self.linter.ledger.figures[at];
+        let growth = figure.kind == Kind::Factor || figure.direction.is_some();
+        for (key, value) in &clues.scopes[at] {
+            let name = clues.keys[usize::from(*key)].as_str();
+            let of_key = || around.scopes.iter().filter(|said| said.key == *key);
+            let same = of_key().any(|said| said.value == *value);
+            let own_same = of_key().any(|said| said.own && said.value == *value);
+            let contrary = |said: &&Said| {
+                said.value != *value && (said.word == Word::Proper || self.is_of_week(said.key, said.value))
+            };
+            let carried = growth && !of_key().any(|said| said.own) && !same;
+            let other = !own_same
+                && of_key().filter(|said| said.own || said.governs || carried).any(|said| contrary(&said));
+            weight += match (same && !other, other, name) {
+                (true, ..) => 1.0,
+                (false, true, _) => {
+                    if !matches!(contrast, Some(Contrast::Stage { .. })) {
+                        *contrast = Some(Contrast::Scope(*key));
+                    }
+                    -1.6
+                }
+                (false, false, "place" | "channel") => 0.0,
+                (false, false, _) => -1.2,
+            };
+        }
+        for said in &around.scopes {
+            let name = clues.keys[usize::from(said.key)].as_str();
+            let narrower =
+                said.own && name != "place" && !clues.scopes[at].iter().any(|(own, _)| *own == said.key);
+            weight -= if narrower { 1.0 } else { 0.0 };
+        }
+        weight
+    }
+
+    /// “19 of them worth 1 billion yuan or more”: the class that a figure's name tells, told beside the claim.
+    pub(super) fn class(&self, at: usize, around: &Around) -> f64 {
+        match (&self.linter.clues.classes[at], around.class) {
+            (Some(class), Some(said)) if *class == said => 2.4,
+            (Some(_), _) => -2.0,
+            (None, Some(_)) => -1.2,
+            (None, None) => 0.0,
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! How the value of a claim stands to that of a figure: the same, an older one, another power of ten, another currency, or merely near.
+
+use super::around::Around;
+use super::judge::{self, Standing};
+use super::matching::Matcher;
+use super::shapes;
+use crate::calendar::Date;
+use crate::claim::{Change, Claim, Hedge, Kind, Value};
+use crate::figure::Figure;
+use crate::number::Number;
+use crate::unit::Currency;
+
+/// How the value of a claim stands to a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Fit {
+    Right,
+    /// An earlier value, or one newer than the day said.
+    Old(Option<Date>),
+    HedgeFalse,
+    /// The hedge is false and the number is the very truth.
+    HedgeOnly,
+    Power(i32),
+    Currency,
+    Unit,
+    Close,
+    Far,
+}
+
+impl Fit {
+    pub(super) fn weight(&self, claim: &Claim) -> f64 {
+        // The more digits agree, and the larger the number, the less it is by chance.
+        let large = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
+        let hedge = claim.hedge.filter(|_| *self != Self::HedgeOnly);
+        let digits = match (claim.digits, hedge) {
+            (3.., None) => 4.4,
+            (2, None) if claim.value.number().is_some_and(|said| said >= Number::whole(100)) => 4.0,
+            (2, None) => 3.4,
+            (2.., Some(_)) if large => 2.6,
+            (2.., Some(Hedge::More)) => 2.4,
+            (1, _) if large => 1.8,
+            (2.., Some(_)) => 1.4,
+            _ => 0.0,
+        };
+        match self {
+            Self::HedgeOnly => 3.0 + digits,
+            Self::Right => 4.0 + digits,
+            Self::Old(_) => 3.0 + digits * 0.6,
+            Self::HedgeFalse => 1.8 + digits,
+            Self::Currency | Self::Unit => 2.6,
+            Self::Power(_) => 2.2,
+            Self::Close => 1.0,
+            Self::Far => -3.0,
+        }
+    }
+}
+
+impl Matcher<'_> {
+    /// How the value stands to the figure's, on the day that the text speaks of.
+    pub(super) fn fit(&self, claim: &Claim, figure: &Figure, around: &Around) -> Fit {
+        let rules = &self.linter.ledger.hedges;
+        let year = self.occasion.day.year;
+        let day = claim.as_of.map(|day| day.within(year)).filter(|day| day.day.is_some());
+        let on = day.unwrap_or(self.occasion.day);
+        let truth = figure.on(on);
+        if self.is_in_wrong_currency(claim, figure, truth) {
+            return Fit::Currency;
+        }
+        let Some(own) = self.in_terms_of(claim, figure, truth) else { return Fit::Far };
+        match judge::stands(claim, figure, own, rules) {
+            Standing::Right if day.is_some_and(|day| is_older(figure, truth, day)) => {
+                return Fit::Old(None);
+            }
+            Standing::Right if claim.kind != figure.kind => return Fit::Unit,
+            Standing::Right => return Fit::Right,
+            Standing::HedgeFalse if claim.kind == figure.kind => {
+                let only = own.number().is_some_and(|own| claim.value == Value::Number(own));
+                return if only { Fit::HedgeOnly } else { Fit::HedgeFalse };
+            }
+            _ => {}
+        }
+        let others = figure
+            .earlier
+            .iter()
+            .map(|earlier| (Some(earlier.as_of), earlier.value))
+            .chain([(figure.as_of, figure.value)]);
+        for (since, value) in others.filter(|(_, value)| *value != truth) {
+            let Some(own) = self.in_terms_of(claim, figure, value) else { continue };
+            if judge::stands(claim, figure, own, rules) == Standing::Right {
+                let dated =
+                    since.is_some_and(|since| around.dates.iter().any(|date| date.agrees_with(since)));
+                return if dated && claim.as_of.is_none() { Fit::Right } else { Fit::Old(since) };
+            }
+        }
+        if claim.kind != figure.kind {
+            return Fit::Far;
+        }
+        if let Some(power) = judge::power(claim, figure, own, rules)
+            .filter(|_| matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share | Kind::Points))
+        {
+            return Fit::Power(power);
+        }
+        if is_close(claim, own) { Fit::Close } else { Fit::Far }
+    }
+
+    /// Whether the number is right and its currency is not: the figure's own amount, or that in the ledger's money, under another name.
+    pub(super) fn is_in_wrong_currency(&self, claim: &Claim, figure: &Figure, truth: Value) -> bool {
+        let rules = &self.linter.ledger.hedges;
+        let (Some(said), Some(own)) = (claim.currency, figure.currency) else { return false };
+        let stands = |truth: Value| judge::stands(claim, figure, truth, rules) == Standing::Right;
+        if said != own {
+            let converted = self.in_terms_of(claim, figure, truth).is_some_and(stands);
+            let in_ledgers = self.in_ledgers_money(figure, truth);
+            return !converted
+                && (stands(truth) || said != self.linter.ledger.currency && in_ledgers.is_some_and(stands));
+        }
+        own != self.linter.ledger.currency
+            && !stands(truth)
+            && claim.digits >= 2
+            && self.in_ledgers_money(figure, truth).is_some_and(stands)
+    }
+
+    pub(super) fn in_ledgers_money(&self, figure: &Figure, truth: Value) -> Option<Value> {
+        let rate = self.linter.ledger.rate_of(figure.currency?, Some(figure))?;
+        truth.number()?.times(rate).map(Value::Number)
+    }
+
+    /// The truth in the currency and kind of the claim.
+    pub(super) fn in_terms_of(&self, claim: &Claim, figure: &Figure, truth: Value) -> Option<Value> {
+        let scaled = |factor: Number| match truth {
+            Value::Number(number) => number.times(factor).map(Value::Number),
+            Value::Range(low, high) => {
+                low.times(factor).zip(high.times(factor)).map(|(low, high)| Value::Range(low, high))
+            }
+            other => Some(other),
+        };
+        match (claim.kind, figure.kind) {
+            (Kind::Share, Kind::Points) => return scaled(Number::fraction(1, 100)?),
+            (Kind::Points, Kind::Share) => return scaled(Number::whole(100)),
+            (Kind::Share, Kind::Factor) if claim.change == Some(Change::Up) => {
+                return Some(Value::Number(truth.number()?.minus(Number::ONE)?));
+            }
+            _ => {}
+        }
+        let (Some(said), Some(own)) = (claim.currency, figure.currency) else { return Some(truth) };
+        if said == own {
+            return Some(truth);
+        }
+        let ledger = self.linter.ledger;
+        let rate = |currency: Currency| ledger.rate_of(currency, Some(figure));
+        scaled(rate(own)?.over(rate(said)?)?)
+    }
+}
+
+/// Whether a value was not yet in force on the day that the text names.
+pub(super) fn is_older(figure: &Figure, value: Value, day: Date) -> bool {
+    let since = figure.earlier.iter().find(|earlier| earlier.value == value).map(|earlier| earlier.as_of);
+    since.or(figure.as_of).is_some_and(|since| day < since)
+}
+
+/// Kinds that a slip of words turns into one another.
+pub(super) fn is_mixed(claim: &Claim, figure: &Figure) -> bool {
+    shapes::is_mixed(claim.kind, figure.kind)
+}
+
+/// Whether a date is at most three days beside the figure's.
+pub(super) fn is_days_off(claim: &Claim, figure: &Figure) -> bool {
+    let (Value::Date(said), Value::Date(truth)) = (claim.value, figure.value) else { return false };
+    let near = said.day.zip(truth.day).is_some_and(|(said, truth)| said.abs_diff(truth) <= 3);
+    said.month == truth.month && near
+}
+
+pub(super) fn shares_an_end(claim: &Claim, figure: &Figure) -> bool {
+    match (claim.value, figure.value) {
+        (Value::Period(from, to), Value::Period(first, last)) => {
+            from.agrees_with(first) || to.agrees_with(last)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the number could be a wrong one of the figure: between half and twice of it, or the next edition or day.
+pub(super) fn is_close(claim: &Claim, truth: Value) -> bool {
+    match (claim.value, truth) {
+        (Value::Date(_), Value::Date(_))
+        | (Value::Period(..), Value::Period(..))
+        | (Value::Time(_), Value::Time(_)) => true,
+        _ if matches!(claim.kind, Kind::Edition | Kind::Ordinal) => true,
+        _ => {
+            let Some(((said, _), (low, high))) = claim.value.ends().zip(truth.ends()) else { return false };
+            let (said, low, high) = (said.roughly(), low.roughly(), high.roughly());
+            said >= low * 0.45 && said <= high * 2.2
+        }
+    }
+}

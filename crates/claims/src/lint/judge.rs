@@ -1,0 +1,130 @@
+//! Whether words state a truth: equal, rounded far enough, within tolerance, or hedged honestly.
+
+use crate::claim::{Claim, Hedge, Value};
+use crate::figure::Figure;
+use crate::ledger::{HedgeRules, Side, Width};
+use crate::number::Number;
+
+/// How a number stands to a truth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// It states it.
+    Right,
+    /// It is near it, and its hedge says what is not so.
+    HedgeFalse,
+    /// It states something else.
+    Wrong,
+}
+
+/// Fewer significant digits than these need a hedge when they are rounded.
+const ROUNDED_DIGITS: u8 = 3;
+
+/// Whether `claim` states `truth`, a value of `figure` in the claim's own currency and unit.
+pub(crate) fn stands(claim: &Claim, figure: &Figure, truth: Value, rules: &HedgeRules) -> Standing {
+    match (claim.value, truth) {
+        (Value::Date(said), Value::Date(date)) => of(said.agrees_with(date)),
+        (Value::Period(from, to), Value::Period(first, last)) => {
+            of(from.agrees_with(first) && to.agrees_with(last))
+        }
+        (Value::Time(said), Value::Time(time)) => of(said == time),
+        (Value::Hours(..), Value::Hours(..)) => of(claim.value == truth),
+        (Value::Range(low, high), _) => match truth.ends() {
+            Some((first, last)) => of(low <= first && last <= high),
+            None => Standing::Wrong,
+        },
+        (Value::Number(said), _) => match truth.ends() {
+            Some(ends) => number(claim, said, figure, ends, rules),
+            None => Standing::Wrong,
+        },
+        _ => Standing::Wrong,
+    }
+}
+
+fn of(right: bool) -> Standing {
+    if right { Standing::Right } else { Standing::Wrong }
+}
+
+fn number(
+    claim: &Claim,
+    said: Number,
+    figure: &Figure,
+    (low, high): (Number, Number),
+    rules: &HedgeRules,
+) -> Standing {
+    let Some(hedge) = claim.hedge else {
+        let exact = low == high && (said == low || rounds(claim, said, low) || tolerated(figure, said, low));
+        return of(exact);
+    };
+    let honest = figure.hedges.as_ref().is_none_or(|hedges| hedges.contains(&hedge));
+    let true_of = |truth| holds(hedge, said, truth, claim.step, rules);
+    if honest && true_of(low) && true_of(high) {
+        return Standing::Right;
+    }
+    let tolerant = hedge == Hedge::About && tolerated(figure, said, low);
+    if honest && tolerant {
+        return Standing::Right;
+    }
+    // Near enough that the number is meant, and only its hedge is not true of it.
+    let near = |truth: Number| said.minus(truth).is_some_and(|apart| apart.size() <= share(truth, 15));
+    if near(low) || near(high) || low <= said && said <= high {
+        Standing::HedgeFalse
+    } else {
+        Standing::Wrong
+    }
+}
+
+fn share(of: Number, hundredths: i128) -> Number {
+    Number::fraction(hundredths, 100).and_then(|share| of.size().times(share)).unwrap_or(Number::ZERO)
+}
+
+fn rounds(claim: &Claim, said: Number, truth: Number) -> bool {
+    claim.digits >= ROUNDED_DIGITS && truth.rounded_to(claim.step) == Some(said)
+}
+
+fn tolerated(figure: &Figure, said: Number, truth: Number) -> bool {
+    let apart = said.minus(truth).map(Number::size);
+    apart.zip(truth.size().times(figure.tolerance)).is_some_and(|(apart, allowed)| apart <= allowed)
+}
+
+/// Whether a hedged number is true of one truth.
+pub(crate) fn holds(hedge: Hedge, said: Number, truth: Number, step: Number, rules: &HedgeRules) -> bool {
+    let rule = rules.of(hedge);
+    let side = match rule.side {
+        Side::Below => truth < said,
+        Side::Above => truth > said,
+        Side::Either => true,
+        Side::AboveOrEqual => truth >= said,
+        Side::BelowOrEqual => truth <= said,
+    };
+    let apart = truth.minus(said).map(Number::size);
+    let width = match rule.within {
+        Width::Share(share) => {
+            said.size().times(share).zip(apart).is_some_and(|(width, apart)| apart <= width)
+        }
+        Width::Place => apart.is_some_and(|apart| apart < step),
+    };
+    side && width
+}
+
+/// Powers of ten by which a hedged or rounded number may lie beside the truth: a little more than twice it.
+const NEAR: f64 = 0.35;
+
+/// The power of ten by which a number is off a truth, when it is off by nothing else: 1, 2, 3, 4 or 8 either way.
+pub(crate) fn power(claim: &Claim, figure: &Figure, truth: Value, rules: &HedgeRules) -> Option<i32> {
+    let Value::Number(said) = claim.value else { return None };
+    // The exact rules are asked only of the powers that bring the numbers near each other.
+    let (low, high) = truth.ends()?;
+    let places = |truth: Number| (said.roughly() / truth.roughly()).abs().log10();
+    let (below, above) = (places(high) - NEAR, places(low) + NEAR);
+    let near = |power: &i32| f64::from(*power) > below && f64::from(*power) < above;
+    [-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -8, 8].into_iter().filter(near).find(|power| {
+        let (Some(moved), Some(step)) = (said.shifted(-power), claim.step.shifted(-power)) else {
+            return false;
+        };
+        let moved = Claim { value: Value::Number(moved), step, ..claim.clone() };
+        let standing = stands(&moved, figure, truth, rules);
+        standing == Standing::Right
+            || standing == Standing::HedgeFalse
+                && truth.number().is_some_and(|truth| moved.value == Value::Number(truth))
+    })
+}

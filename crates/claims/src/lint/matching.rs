@@ -1,0 +1,353 @@
+//! Which figure a claim states: everything near it is weighed, and the likeliest is decided on.
+//!
+//! Only figures that a word near the claim or its value points to are weighed, so that a claim costs the same in a ledger of a thousand.
+
+use super::around::Around;
+use super::clues::{Clue, Hit};
+use super::evidence::{self, Contrast};
+use super::fit::{self, Fit};
+use super::names::Name;
+use super::shapes::Shapes;
+use super::{Linter, Occasion, Verdict};
+use crate::claim::{Change, Claim, Kind, Role, Stage, UnitFrom, Value};
+use crate::find::scan::Scan;
+use crate::number::Number;
+use crate::unit::Unit;
+use std::collections::{BTreeSet, HashSet};
+
+/// More than any words say.
+const SURE: f64 = 20.0;
+
+/// Weighs the claims of one paragraph.
+pub(super) struct Matcher<'a> {
+    pub(super) linter: &'a Linter<'a>,
+    pub(super) scan: &'a Scan<'a>,
+    pub(super) claims: &'a [Claim],
+    pub(super) hits: &'a [Hit],
+    pub(super) occasion: &'a Occasion,
+    /// Byte ends of the sentences.
+    pub(super) sentences: Vec<usize>,
+    /// Byte ends of the clauses.
+    pub(super) clauses: Vec<usize>,
+    /// The week of the occasion, by its number.
+    pub(super) week: Option<u16>,
+    /// What the claims of the paragraph count, and how many of what.
+    units: BTreeSet<Unit>,
+    counts: HashSet<(Unit, Number)>,
+    near: Near,
+    /// The last claim that was right, and of which figure.
+    last: Option<(usize, usize)>,
+}
+
+/// For each keyword, how near it stands to the claim at hand, and the figures that such words point to; written anew for every claim.
+struct Near {
+    words: Vec<f64>,
+    touched: Vec<u32>,
+    /// For each figure, the number of the claim that pointed to it last.
+    pointed: Vec<u32>,
+    claim: u32,
+}
+
+/// A figure weighed for a claim.
+pub(super) struct Candidate {
+    pub(super) figure: usize,
+    /// What the words say for it, the value aside.
+    pub(super) evidence: f64,
+    pub(super) fit: Fit,
+    /// Why the words contradict it, if they do.
+    pub(super) contrast: Option<Contrast>,
+    /// How much of a name stands near.
+    pub(super) named: f64,
+    /// Whether its money is another than the figure's.
+    pub(super) converted: bool,
+    /// Whether its stage is said.
+    pub(super) staged: bool,
+    /// Whether the claim counts what another figure alone counts, and nothing else in the text counts what this one does.
+    pub(super) swapped: bool,
+}
+
+/// What there is to say of a claim, and how sure it is.
+pub(super) struct Told {
+    pub(super) figure: Option<usize>,
+    pub(super) verdict: Verdict,
+    /// What the words said for the figure.
+    pub(super) evidence: f64,
+    /// Whether it is a part of what the figures count.
+    pub(super) partial: bool,
+    /// Whether it is a count, an amount or a share that is stated.
+    pub(super) stated: bool,
+}
+
+impl<'a> Matcher<'a> {
+    pub(super) fn new(
+        linter: &'a Linter<'a>,
+        scan: &'a Scan<'a>,
+        claims: &'a [Claim],
+        hits: &'a [Hit],
+        occasion: &'a Occasion,
+    ) -> Self {
+        let ends = |of: &dyn Fn(usize) -> bool| {
+            (0..scan.tokens.len()).filter(|at| of(*at)).map(|at| scan.tokens[at].end).collect()
+        };
+        let named = occasion.week.as_ref();
+        let week = named.and_then(|named| linter.ledger.weeks.iter().position(|week| week.id == *named));
+        let counted = |claim: &Claim| claim.unit.zip(claim.value.number());
+        Self {
+            linter,
+            scan,
+            claims,
+            hits,
+            occasion,
+            sentences: ends(&|at| scan.ends_sentence(at)),
+            clauses: ends(&|at| scan.ends_clause(at)),
+            week: week.and_then(|week| u16::try_from(week).ok()),
+            units: claims.iter().filter_map(|claim| claim.unit).collect(),
+            counts: claims.iter().filter_map(counted).collect(),
+            near: Near {
+                words: vec![0.0; linter.clues.weights.len()],
+                touched: Vec::new(),
+                pointed: vec![0; linter.ledger.figures.len()],
+                claim: 0,
+            },
+            last: None,
+        }
+    }
+
+    /// The figure a claim states or seems to, and what there is to say.
+    pub(super) fn verdict(&mut self, index: usize) -> Told {
+        let claim = &self.claims[index];
+        let stated =
+            claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
+        let nothing =
+            Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, stated };
+        if claim.role != Role::Stated || claim.value == Value::Beyond {
+            return nothing;
+        }
+        let around = self.around(claim);
+        self.keywords(claim, &around);
+        self.follow(index, &around);
+        let best = self.likeliest(claim, &around);
+        for id in self.near.touched.drain(..) {
+            self.near.words[id as usize] = 0.0;
+        }
+        let Some(candidate) = best else { return nothing };
+        let evidence = candidate.evidence;
+        let (figure, verdict) = self.decide(claim, &candidate, &around);
+        self.last = figure.filter(|_| verdict == Verdict::Right).map(|figure| (index, figure));
+        Told { figure, verdict, evidence, partial: around.extent.is_part(), stated }
+    }
+
+    fn likeliest(&self, claim: &Claim, around: &Around) -> Option<Candidate> {
+        let mut best: Option<(f64, Candidate)> = None;
+        let shapes = &self.linter.clues.shapes;
+        let look = Shapes::look(claim);
+        for figure in shapes.of_kind(claim.kind) {
+            // What alone of its week is counted in a unit needs no word more than the unit.
+            let sole = self.linter.clues.sole[figure] && {
+                let known = &self.linter.ledger.figures[figure];
+                (known.unit, known.currency) == (claim.unit, claim.currency)
+            };
+            let pointed = sole || self.near.pointed[figure] == self.near.claim;
+            if !pointed && look.as_ref().is_some_and(|look| !shapes.could_be(figure, look)) {
+                continue;
+            }
+            let Some(candidate) = self.weigh(claim, figure, around) else { continue };
+            let total = candidate.evidence + candidate.weight(claim);
+            if best.as_ref().is_none_or(|(most, _)| total > *most) {
+                best = Some((total, candidate));
+            }
+        }
+        best.map(|(_, candidate)| candidate)
+    }
+
+    /// What there is to say of a claim when it is known which figure it states.
+    pub(super) fn of(&self, index: usize, figure: usize) -> Verdict {
+        let claim = &self.claims[index];
+        let around = self.around(claim);
+        let truth = self.linter.ledger.figures[figure].on(self.occasion.day);
+        let Some(candidate) = self.weigh(claim, figure, &around) else {
+            return Verdict::WrongValue { truth };
+        };
+        let candidate = Candidate { evidence: SURE, named: 1.0, ..candidate };
+        match self.decide(claim, &candidate, &around) {
+            (Some(_), verdict) => verdict,
+            (None, _) => Verdict::WrongValue { truth },
+        }
+    }
+
+    /// Notes how near each keyword stands: one in the claim's clause counts wholly, one elsewhere in its sentence less.
+    fn keywords(&mut self, claim: &Claim, around: &Around) {
+        self.near.claim += 1;
+        let first = self.hits.partition_point(|hit| hit.start < around.sentence.0);
+        for hit in self.hits[first..].iter().take_while(|hit| hit.start < around.sentence.1) {
+            let Clue::Keyword(id) = hit.clue else { continue };
+            let inside = hit.start >= around.clause.0 && hit.end <= around.clause.1;
+            let touches = hit.start >= claim.place.start && hit.end <= claim.place.end
+                || hit.end == claim.place.start
+                || hit.start == claim.place.end;
+            let near = match (touches, inside) {
+                (true, _) => 1.15,
+                (false, true) if self.is_nearest(claim, hit.start, hit.end, around.clause) => 1.0,
+                (false, true) => 0.7,
+                (false, false) => 0.5,
+            };
+            self.note(id, near);
+        }
+        let nouns = claim.unit.filter(|_| claim.kind == Kind::Count);
+        // Things counted in tens of thousands are what the sentence spoke of before, others may be anything.
+        let large = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
+        let near = match claim.unit_from {
+            UnitFrom::Words => 0.9,
+            UnitFrom::Context if large => 0.45,
+            UnitFrom::Context => 0.0,
+        };
+        let nouns = nouns.filter(|_| near > 0.0);
+        let linter = self.linter;
+        for id in nouns.and_then(|unit| linter.clues.nouns.get(&unit)).into_iter().flatten() {
+            self.note(*id, near);
+        }
+    }
+
+    /// “worth 41.87 billion yuan, up 17.8 %”: the size of a rise behind a figure is of what that figure is of.
+    fn follow(&mut self, index: usize, around: &Around) {
+        let claim = &self.claims[index];
+        let rise = claim.kind == Kind::Share && matches!(claim.change, Some(Change::Up | Change::Down));
+        let before = self.last.filter(|(last, _)| rise && last + 1 == index);
+        let Some((last, figure)) =
+            before.filter(|(last, _)| self.claims[*last].place.start >= around.sentence.0)
+        else {
+            return;
+        };
+        let amount = matches!(self.claims[last].kind, Kind::Count | Kind::Money);
+        let linter = self.linter;
+        for (id, _) in linter.clues.names[figure].iter().filter(|_| amount).flat_map(|name| &name.1) {
+            self.note(*id, 0.6);
+        }
+    }
+
+    fn note(&mut self, id: u32, near: f64) {
+        let slot = &mut self.near.words[id as usize];
+        if *slot == 0.0 {
+            self.near.touched.push(id);
+            for figure in &self.linter.clues.figures_of[id as usize] {
+                self.near.pointed[*figure as usize] = self.near.claim;
+            }
+        }
+        *slot = slot.max(near);
+    }
+
+    fn weigh(&self, claim: &Claim, at: usize, around: &Around) -> Option<Candidate> {
+        let figure = &self.linter.ledger.figures[at];
+        if claim.kind != figure.kind && !fit::is_mixed(claim, figure) {
+            return None;
+        }
+        let fit = self.fit(claim, figure, around);
+        let named = self.named(at).max(self.scoped(at, around));
+        // An edition is of whatever event's name stands with it.
+        let mut evidence = named * if figure.kind == Kind::Edition { 7.2 } else { 3.6 };
+        let mut contrast = None;
+        evidence += evidence::unit(claim, figure, around.thing, &mut contrast);
+        evidence += evidence::stage(claim, figure, &self.linter.clues.stages[at], around, &mut contrast);
+        evidence += evidence::direction(claim, figure);
+        let staged = figure.stage.is_some()
+            && (claim.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
+        evidence += self.week(at, around, &fit)?;
+        evidence += self.scope(at, around, &mut contrast);
+        evidence += self.class(at, around);
+        if figure.kind == Kind::Period && fit == Fit::Close && fit::shares_an_end(claim, figure) {
+            evidence += 4.0;
+        }
+        if claim.kind == Kind::Share && named < 0.2 {
+            evidence -= 2.0;
+        }
+        // What another claim says of these very things, this one does not.
+        let counted_apart = matches!(contrast, Some(Contrast::Counted { .. }));
+        let said_elsewhere =
+            || figure.unit.zip(claim.value.number()).is_some_and(|said| self.counts.contains(&said));
+        if counted_apart && said_elsewhere() {
+            evidence -= 3.0;
+        }
+        // The very number, not one that only rounds to it or is tolerated.
+        if claim.kind == Kind::Share && fit == Fit::Right && claim.value == figure.value {
+            evidence += 0.8;
+        }
+        if fit == Fit::Close && fit::is_days_off(claim, figure) {
+            evidence += 1.2;
+        }
+        let clues = &self.linter.clues;
+        let own = claim.unit.is_some_and(|unit| clues.sole_units.contains(&(clues.weeks[at], unit)));
+        let apart = figure.unit.is_none_or(|unit| !self.units.contains(&unit));
+        let swapped = clues.sole[at] && own && counted_apart && apart;
+        if swapped {
+            evidence += 0.6;
+        }
+        let converted = claim.currency.is_some() && claim.currency != figure.currency;
+        Some(Candidate { converted, swapped, figure: at, evidence, fit, contrast, named, staged })
+    }
+
+    /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
+    fn scoped(&self, at: usize, around: &Around) -> f64 {
+        let clues = &self.linter.clues;
+        let telling = |key: u16| !matches!(clues.keys[usize::from(key)].as_str(), "place" | "week");
+        let said = clues.scopes[at].iter().any(|(key, value)| {
+            telling(*key)
+                && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
+        });
+        if said { 0.35 } else { 0.0 }
+    }
+
+    /// How much of one of its names stands near: 1 for the whole of it in the same clause.
+    fn named(&self, at: usize) -> f64 {
+        if self.near.pointed[at] != self.near.claim {
+            return 0.0;
+        }
+        let share = |name: &Name| {
+            let there: f64 = name.1.iter().map(|(id, weight)| weight * self.near.words[*id as usize]).sum();
+            there / name.0
+        };
+        self.linter.clues.names[at].iter().map(share).fold(0.0, f64::max)
+    }
+}
+
+/// How many figures a paragraph must have, none of them right, to be taken for one about something else.
+const ABOUT_ELSE: usize = 4;
+/// What the words must say for a wrong figure in such a paragraph.
+const PLAIN: f64 = 5.0;
+
+/// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
+pub(super) fn give_way(told: &mut [Told]) {
+    let right: HashSet<usize> =
+        told.iter().filter(|one| one.verdict == Verdict::Right).filter_map(|one| one.figure).collect();
+    let about_else = right.is_empty() && told.iter().filter(|one| one.stated).count() >= ABOUT_ELSE;
+    for one in told.iter_mut() {
+        let wrong = matches!(one.verdict, Verdict::WrongValue { .. } | Verdict::CountedDiffers { .. });
+        let part = one.partial && one.figure.is_some_and(|figure| right.contains(&figure));
+        if wrong && (part || about_else && one.evidence < PLAIN) {
+            (one.figure, one.verdict) = (None, Verdict::NotAmong);
+        }
+    }
+}
+
+impl Candidate {
+    /// What the value says for the figure; little when the words deny it and the agreement may be chance.
+    fn weight(&self, claim: &Claim) -> f64 {
+        let weight = self.fit.weight(claim);
+        // Hundreds and more that agree to the last digit are those of the other things.
+        let counted = matches!(self.contrast, Some(Contrast::Counted { .. })) && self.fit == Fit::Right;
+        let exact_hundreds = counted
+            && claim.hedge.is_none()
+            && claim.digits >= 2
+            && claim.value.number().is_some_and(|said| said >= Number::whole(100));
+        let by_chance = (matches!(self.contrast, Some(Contrast::Counted { .. })) || claim.hedge.is_some())
+            && (claim.hedge.is_some() || claim.digits < 3)
+            && self.named < 0.2
+            && !self.swapped
+            && !exact_hundreds;
+        // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
+        let converted = self.converted && self.named < 0.5 && self.fit == Fit::Right;
+        weight
+            - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 }
+            - if converted { 5.0 } else { 0.0 }
+            + if exact_hundreds { 0.8 } else { 0.0 }
+    }
+}

@@ -1,0 +1,139 @@
+//! Holding the claims of a text against a ledger: which figure each one states, and whether it states it rightly.
+//!
+//! A claim is matched by everything the text says near it: kind, unit, stage, names, scope, week, and how near its value is. Then it is
+//! judged by the rules of the ledger. The work for a claim does not depend on the length of the text.
+
+mod around;
+mod clues;
+mod decide;
+mod evidence;
+mod fit;
+pub(crate) mod judge;
+mod matching;
+mod names;
+mod sentence;
+mod shapes;
+mod sums;
+mod verdict;
+
+pub use verdict::{Finding, Verdict};
+
+use crate::calendar::Date;
+use crate::claim::Claim;
+use crate::find;
+use crate::find::scan::Scan;
+use crate::ledger::Ledger;
+use clues::Clues;
+use jiff::Timestamp;
+use matching::Told;
+
+/// A language that texts are written and verdicts are told in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+impl Language {
+    /// The language that most letters of a text are of; a Chinese character counts like a word.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let (mut chinese, mut latin) = (0_usize, 0_usize);
+        for letter in text.chars() {
+            chinese += usize::from(find::token::is_cjk(letter));
+            latin += usize::from(letter.is_ascii_alphabetic());
+        }
+        if chinese * 5 > latin { Self::Zh } else { Self::En }
+    }
+}
+
+/// When and of what a text speaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occasion {
+    /// The day on which it goes out.
+    pub day: Date,
+    /// The instant, which decides what is embargoed.
+    pub at: Timestamp,
+    /// The week it speaks of when it does not say.
+    pub week: Option<String>,
+}
+
+/// A ledger made ready to be asked many times.
+#[derive(Debug)]
+pub struct Linter<'a> {
+    pub(crate) ledger: &'a Ledger,
+    pub(crate) clues: Clues,
+}
+
+impl<'a> Linter<'a> {
+    /// Makes the words of a ledger ready.
+    #[must_use]
+    pub fn new(ledger: &'a Ledger) -> Self {
+        Self { ledger, clues: Clues::new(ledger) }
+    }
+
+    /// A verdict on every claim of a text, in order; sums that fail come behind the claims of their paragraph.
+    #[must_use]
+    pub fn lint(&self, text: &str, occasion: &Occasion) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let mut tokens = Vec::new();
+        for (start, paragraph) in find::paragraphs(text) {
+            find::read(paragraph, &mut tokens, |scan, claims| {
+                let first = findings.len();
+                self.paragraph(scan, &claims, occasion, &mut findings);
+                for finding in &mut findings[first..] {
+                    finding.claim.place.start += start;
+                    finding.claim.place.end += start;
+                }
+            });
+        }
+        findings
+    }
+
+    fn paragraph(&self, scan: &Scan, claims: &[Claim], occasion: &Occasion, findings: &mut Vec<Finding>) {
+        let language = Language::of(scan.text);
+        let hits = self.clues.hits(scan);
+        let mut matcher = matching::Matcher::new(self, scan, claims, &hits, occasion);
+        let first = findings.len();
+        let mut told: Vec<Told> = (0..claims.len()).map(|index| matcher.verdict(index)).collect();
+        matching::give_way(&mut told);
+        for (claim, told) in claims.iter().zip(told) {
+            let Told { figure, verdict, .. } = told;
+            findings.push(Finding::new(self.ledger, claim.clone(), figure, verdict, language, occasion));
+        }
+        for (at, id) in sums::eliminated(self.ledger, &findings[first..]) {
+            let finding = &mut findings[first + at];
+            if let Some(figure) = self.ledger.figures.iter().position(|figure| figure.id == id) {
+                let verdict = matcher.of(at, figure);
+                *finding = Finding::new(
+                    self.ledger,
+                    finding.claim.clone(),
+                    Some(figure),
+                    verdict,
+                    language,
+                    occasion,
+                );
+            }
+        }
+        let failed = sums::failing(self.ledger, scan, &findings[first..]);
+        for (at, verdict) in failed {
+            // A total that no figure has, of parts that all are figures, is a wrong one of the figure that they make.
+            if let Some(figure) = sums::made_of(self.ledger, &findings[first..], at) {
+                let wrong = matcher.of(at, figure);
+                let claim = findings[first + at].claim.clone();
+                findings[first + at] =
+                    Finding::new(self.ledger, claim, Some(figure), wrong, language, occasion);
+            }
+            let finding = &mut findings[first + at];
+            // A number that is wrong by itself is told as such; that the sum fails comes on top.
+            if finding.verdict == Verdict::Right || finding.verdict == Verdict::NotAmong {
+                finding.verdict = verdict;
+            } else {
+                let also = Finding { verdict, suggestion: None, ..finding.clone() };
+                findings.push(also);
+            }
+        }
+    }
+}

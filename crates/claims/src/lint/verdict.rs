@@ -1,0 +1,177 @@
+//! What there is to say of a claim, in both languages, and the wording that would be right.
+
+use super::sentence::{stage_en, stage_zh};
+use super::{Language, Occasion};
+use crate::calendar::Date;
+use crate::claim::{Claim, Hedge, Stage, Value};
+use crate::figure::Figure;
+use crate::ledger::Ledger;
+use crate::number::Number;
+use crate::unit::{Currency, Unit};
+use crate::write::{self, Rounding};
+
+/// A claim with what was found of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The claim; its place is in bytes of the whole text.
+    pub claim: Claim,
+    /// The id of the figure it states, or seems to.
+    pub figure: Option<String>,
+    /// What there is to say.
+    pub verdict: Verdict,
+    /// The language of the text around it.
+    pub language: Language,
+    /// What could stand in its place.
+    pub suggestion: Option<String>,
+}
+
+/// What there is to say of a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// It states its figure.
+    Right,
+    /// It states another value.
+    WrongValue {
+        /// The value in force.
+        truth: Value,
+    },
+    /// It is off by a power of ten: 万 for 亿, million for billion, a digit too many.
+    OffByPower {
+        /// 1 when ten times too large, −3 when a thousand times too small.
+        power: i32,
+        /// The value in force.
+        truth: Value,
+    },
+    /// It is in another currency.
+    WrongCurrency {
+        /// The figure's.
+        truth: Currency,
+        /// The rate at which it would be right.
+        implied_rate: Option<Number>,
+    },
+    /// It is in another measure: per cent for percentage points, hectares for square metres.
+    WrongUnit {
+        /// The figure's.
+        truth: Unit,
+    },
+    /// Its hedge says what is not so.
+    HedgeContradicts {
+        /// As stated.
+        hedge: Option<Hedge>,
+        /// The value in force.
+        truth: Value,
+    },
+    /// It is said of another stage.
+    WrongStage {
+        /// As stated.
+        said: Stage,
+        /// The figure's.
+        truth: Stage,
+    },
+    /// It was true before, or its date is older than its value.
+    Stale {
+        /// The day from which on the stated value held.
+        since: Option<Date>,
+        /// The value in force.
+        truth: Value,
+    },
+    /// It is said of another place, channel, sector.
+    ScopeDiffers {
+        /// Which: place, channel, sector.
+        key: String,
+        /// The figure's value of it.
+        truth: String,
+    },
+    /// Other things are counted: people for visits.
+    CountedDiffers {
+        /// As stated.
+        said: Unit,
+        /// The figure's.
+        truth: Unit,
+    },
+    /// It may not be published: internal, or before its time.
+    Embargoed,
+    /// The parts that the text gives do not make the total that it gives.
+    SumFails {
+        /// What the parts make.
+        parts: Number,
+        /// What the text says.
+        total: Number,
+    },
+    /// No figure of the ledger; a note, and no alarm.
+    NotAmong,
+}
+
+impl Verdict {
+    /// Whether it must be mended before the text goes out.
+    #[must_use]
+    pub fn is_alarm(&self) -> bool {
+        !matches!(self, Self::Right | Self::NotAmong)
+    }
+
+    /// One word for machines.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::WrongValue { .. } => "wrong-value",
+            Self::OffByPower { .. } => "off-by-power",
+            Self::WrongCurrency { .. } => "wrong-currency",
+            Self::WrongUnit { .. } => "wrong-unit",
+            Self::HedgeContradicts { .. } => "hedge-contradicts",
+            Self::WrongStage { .. } => "wrong-stage",
+            Self::Stale { .. } => "stale",
+            Self::ScopeDiffers { .. } => "scope-differs",
+            Self::CountedDiffers { .. } => "counted-differs",
+            Self::Embargoed => "embargoed",
+            Self::SumFails { .. } => "sum-fails",
+            Self::NotAmong => "not-among",
+        }
+    }
+}
+
+impl Finding {
+    pub(crate) fn new(
+        ledger: &Ledger,
+        claim: Claim,
+        figure: Option<usize>,
+        verdict: Verdict,
+        language: Language,
+        occasion: &Occasion,
+    ) -> Self {
+        let figure = figure.and_then(|at| ledger.figures.get(at));
+        let suggestion = figure
+            .filter(|_| verdict.is_alarm())
+            .and_then(|figure| suggest(&claim, figure, &verdict, language, ledger, occasion));
+        Self { claim, figure: figure.map(|figure| figure.id.clone()), verdict, language, suggestion }
+    }
+}
+
+fn suggest(
+    claim: &Claim,
+    figure: &Figure,
+    verdict: &Verdict,
+    language: Language,
+    ledger: &Ledger,
+    occasion: &Occasion,
+) -> Option<String> {
+    match verdict {
+        Verdict::Embargoed | Verdict::SumFails { .. } | Verdict::NotAmong | Verdict::Right => None,
+        Verdict::WrongStage { truth, .. } => Some(match language {
+            Language::Zh => stage_zh(*truth).to_owned(),
+            Language::En => stage_en(*truth).to_owned(),
+        }),
+        Verdict::ScopeDiffers { key, truth } => {
+            let words = ledger.scopes.get(key)?.get(truth)?;
+            match language {
+                Language::Zh => words.zh.first().cloned(),
+                Language::En => words.en.first().cloned(),
+            }
+        }
+        _ => {
+            let rounding = if claim.hedge.is_some() { Rounding::Hedged } else { Rounding::Exact };
+            write::wording(figure, figure.on(occasion.day), language, rounding, &ledger.hedges)
+                .map(|wording| wording.text)
+        }
+    }
+}

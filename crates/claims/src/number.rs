@@ -1,0 +1,203 @@
+//! Numbers as texts state them: exact, so that 0.558 and two thirds lose nothing.
+//!
+//! A fraction of two whole numbers within bounds that keep every product of two of them inside 128 bits. What lies
+//! outside the bounds (1e309) is no number here; whoever reads it says so.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+/// Digits before the point that a number may have.
+const WHOLE_DIGITS: u32 = 18;
+/// Digits behind the point that a number may have; also bounds the bottom of a fraction.
+const PLACES: u32 = 9;
+
+/// An exact number: `top / bottom` in lowest terms, below 10^18 in size and with a bottom of at most 10^9.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Number {
+    top: i128,
+    bottom: i128,
+}
+
+impl Number {
+    /// Nothing at all.
+    pub const ZERO: Self = Self { top: 0, bottom: 1 };
+    /// The whole, of which shares are parts.
+    pub const ONE: Self = Self { top: 1, bottom: 1 };
+
+    /// A whole number below 10^18, which every `u32` is.
+    #[must_use]
+    pub const fn whole(value: u32) -> Self {
+        Self { top: value as i128, bottom: 1 }
+    }
+
+    /// `top / bottom`; nothing when the bottom is zero or a bound is passed.
+    #[must_use]
+    pub fn fraction(top: i128, bottom: i128) -> Option<Self> {
+        let top = if bottom < 0 { top.checked_neg()? } else { top };
+        let bottom = bottom.checked_abs().filter(|bottom| *bottom > 0)?;
+        if bottom == 1 {
+            let whole = top.unsigned_abs() < 10_u128.pow(WHOLE_DIGITS);
+            return whole.then_some(Self { top, bottom });
+        }
+        let shared = common_divisor(top.unsigned_abs(), bottom.unsigned_abs());
+        let shared = i128::try_from(shared).ok()?;
+        let number = Self { top: top / shared, bottom: bottom / shared };
+        let fits = number.bottom <= 10_i128.pow(PLACES)
+            && number.top.unsigned_abs() < 10_u128.pow(WHOLE_DIGITS) * number.bottom.unsigned_abs();
+        fits.then_some(number)
+    }
+
+    /// `digits × 10^exponent`; nothing when a bound is passed.
+    #[must_use]
+    pub fn scaled(digits: i128, exponent: i32) -> Option<Self> {
+        let power = 10_i128.checked_pow(exponent.unsigned_abs().min(40))?;
+        if exponent < 0 {
+            Self::fraction(digits, power)
+        } else {
+            Self::fraction(digits.checked_mul(power)?, 1)
+        }
+    }
+
+    /// Reads `0.558`, `-12` or `2/3`: plain digits without grouping.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some((top, bottom)) = text.split_once('/') {
+            return Self::parse(top)?.over(Self::parse(bottom)?);
+        }
+        let (whole, behind) = text.split_once('.').unwrap_or((text, ""));
+        let plain = behind.bytes().all(|byte| byte.is_ascii_digit());
+        let digits = format!("{whole}{behind}");
+        let places = i32::try_from(behind.len()).ok()?;
+        if !plain || digits.len() > 36 || whole.is_empty() {
+            return None;
+        }
+        Self::scaled(digits.parse().ok()?, -places)
+    }
+
+    /// The sum, within bounds.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        if self.bottom == 1 && other.bottom == 1 {
+            return Self::fraction(self.top.checked_add(other.top)?, 1);
+        }
+        let top = self.top.checked_mul(other.bottom)?.checked_add(other.top.checked_mul(self.bottom)?)?;
+        Self::fraction(top, self.bottom.checked_mul(other.bottom)?)
+    }
+
+    /// The difference, within bounds.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.plus(Self { top: -other.top, ..other })
+    }
+
+    /// The product, within bounds.
+    #[must_use]
+    pub fn times(self, other: Self) -> Option<Self> {
+        Self::fraction(self.top.checked_mul(other.top)?, self.bottom.checked_mul(other.bottom)?)
+    }
+
+    /// The quotient, within bounds; nothing over zero.
+    #[must_use]
+    pub fn over(self, other: Self) -> Option<Self> {
+        Self::fraction(self.top.checked_mul(other.bottom)?, self.bottom.checked_mul(other.top)?)
+    }
+
+    /// Times ten to the power of `exponent`, within bounds.
+    #[must_use]
+    pub fn shifted(self, exponent: i32) -> Option<Self> {
+        self.times(Self::scaled(1, exponent)?)
+    }
+
+    /// The size without its sign.
+    #[must_use]
+    pub fn size(self) -> Self {
+        Self { top: self.top.abs(), ..self }
+    }
+
+    /// The nearest multiple of `step`, halves away from zero; nothing for a step of zero.
+    #[must_use]
+    pub fn rounded_to(self, step: Self) -> Option<Self> {
+        let ratio = self.over(step)?;
+        let doubled = ratio.top.abs().checked_mul(2)?.checked_add(ratio.bottom)?;
+        let steps = doubled / ratio.bottom.checked_mul(2)? * ratio.top.signum();
+        Self::scaled(steps, 0)?.times(step)
+    }
+
+    /// The greatest multiple of `step` that is not above this; nothing for a step of zero.
+    #[must_use]
+    pub fn down_to(self, step: Self) -> Option<Self> {
+        let ratio = self.over(step)?;
+        Self::scaled(ratio.top.div_euclid(ratio.bottom), 0)?.times(step)
+    }
+
+    /// Whether it is a whole number.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.bottom == 1
+    }
+
+    /// The exponent of the first digit: 4 for 49600, −1 for 0.558; nothing for zero.
+    #[must_use]
+    pub fn magnitude(self) -> Option<i32> {
+        let size = self.size();
+        let ceiling = i32::try_from(WHOLE_DIGITS).ok()?;
+        (-ceiling..ceiling)
+            .rev()
+            .find(|exponent| Self::scaled(1, *exponent).is_some_and(|power| power <= size && size.top > 0))
+    }
+
+    /// For arithmetic that may be rough, such as how near two numbers lie.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "only used to compare distances")]
+    pub fn roughly(self) -> f64 {
+        self.top as f64 / self.bottom as f64
+    }
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // Both products stay below 10^36, by the bounds.
+        (self.top * other.bottom).cmp(&(other.top * self.bottom))
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Decimal digits without grouping where they end, else `top/bottom`.
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (mut twos, mut fives, mut rest) = (0_u32, 0_u32, self.bottom);
+        while rest % 2 == 0 {
+            (twos, rest) = (twos + 1, rest / 2);
+        }
+        while rest % 5 == 0 {
+            (fives, rest) = (fives + 1, rest / 5);
+        }
+        let places = twos.max(fives);
+        if rest != 1 || places > 2 * PLACES {
+            return write!(f, "{}/{}", self.top, self.bottom);
+        }
+        let power = 10_i128.pow(places);
+        let Some(digits) = self.top.checked_mul(power / self.bottom) else {
+            return write!(f, "{}/{}", self.top, self.bottom);
+        };
+        let sign = if digits < 0 { "-" } else { "" };
+        let (whole, behind) = (digits.abs() / power, digits.abs() % power);
+        if places == 0 {
+            return write!(f, "{sign}{whole}");
+        }
+        write!(f, "{sign}{whole}.{behind:0width$}", width = places as usize)
+    }
+}
+
+fn common_divisor(one: u128, other: u128) -> u128 {
+    let (mut one, mut other) = (one, other);
+    while other != 0 {
+        (one, other) = (other, one % other);
+    }
+    one.max(1)
+}

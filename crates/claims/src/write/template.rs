@@ -1,0 +1,184 @@
+//! Texts with slots for figures, which are written anew as the figures move.
+//!
+//! `{ch-investment}` is a slot, `{ch-investment:exact}` one that says how; `{{` is a brace.
+
+use super::{Rounding, Wording, wording};
+use crate::ledger::Ledger;
+use crate::lint::{Language, Occasion};
+use std::ops::Range;
+
+/// A text with slots.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    parts: Vec<Part>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    Text(String),
+    Slot { id: String, rounding: Rounding },
+}
+
+/// Why a text is no template.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Broken {
+    /// A brace is never closed.
+    #[error("byte {at}: a slot is opened and not closed; write {{{{ for a brace")]
+    Open {
+        /// Where it opens.
+        at: usize,
+    },
+    /// A word behind the colon that is none.
+    #[error("byte {at}: “{word}” is no way to round; exact, rounded, hedged or announced")]
+    Rounding {
+        /// Where the slot opens.
+        at: usize,
+        /// As written.
+        word: String,
+    },
+}
+
+/// Why a slot is not filled.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Untold {
+    /// No figure has this id.
+    #[error("{id}: no such figure")]
+    NoSuchFigure {
+        /// As written in the slot.
+        id: String,
+    },
+    /// The figure may not be published at that moment.
+    #[error("{id}: may not be published yet")]
+    Embargoed {
+        /// Of the figure.
+        id: String,
+    },
+}
+
+/// A template with its figures filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The text as it may go out.
+    pub text: String,
+    /// What was written where, in order.
+    pub slots: Vec<Slot>,
+}
+
+/// A figure in a rendered text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slot {
+    /// Of the figure.
+    pub id: String,
+    /// Bytes of the rendered text.
+    pub place: Range<usize>,
+    /// What was written, and how it was rounded.
+    pub wording: Wording,
+}
+
+/// A slot that says something else than it did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Of the figure.
+    pub id: String,
+    /// Bytes of the newer text.
+    pub place: Range<usize>,
+    /// What it said.
+    pub before: String,
+    /// What it says.
+    pub after: String,
+}
+
+impl Template {
+    /// Reads a text with slots.
+    ///
+    /// # Errors
+    /// A slot that is not closed, or that is to be rounded in a way there is not.
+    pub fn parse(text: &str) -> Result<Self, Broken> {
+        let mut parts = Vec::new();
+        let mut plain = String::new();
+        let mut at = 0;
+        while let Some(brace) = text[at..].find(['{', '}']).map(|found| at + found) {
+            plain.push_str(&text[at..brace]);
+            let doubled = text.as_bytes().get(brace + 1) == text.as_bytes().get(brace);
+            if doubled || text[brace..].starts_with('}') {
+                plain.push_str(&text[brace..=brace]);
+                at = brace + if doubled { 2 } else { 1 };
+                continue;
+            }
+            let Some(close) = text[brace..].find('}').map(|found| brace + found) else {
+                return Err(Broken::Open { at: brace });
+            };
+            let inside = &text[brace + 1..close];
+            let (id, word) = inside.split_once(':').unwrap_or((inside, "announced"));
+            let rounding = match word.trim() {
+                "exact" => Rounding::Exact,
+                "rounded" => Rounding::Rounded,
+                "hedged" => Rounding::Hedged,
+                "announced" => Rounding::AsAnnounced,
+                other => return Err(Broken::Rounding { at: brace, word: other.to_owned() }),
+            };
+            parts.push(Part::Text(std::mem::take(&mut plain)));
+            parts.push(Part::Slot { id: id.trim().to_owned(), rounding });
+            at = close + 1;
+        }
+        plain.push_str(&text[at..]);
+        parts.push(Part::Text(plain));
+        Ok(Self { parts })
+    }
+
+    /// Writes the figures into the slots, as they stand on the day of the occasion.
+    ///
+    /// # Errors
+    /// Every slot that cannot be filled; a text with holes does not go out.
+    pub fn render(
+        &self,
+        ledger: &Ledger,
+        language: Language,
+        occasion: &Occasion,
+    ) -> Result<Rendered, Vec<Untold>> {
+        let mut rendered = Rendered { text: String::new(), slots: Vec::new() };
+        let mut untold = Vec::new();
+        for part in &self.parts {
+            let (id, rounding) = match part {
+                Part::Text(text) => {
+                    rendered.text.push_str(text);
+                    continue;
+                }
+                Part::Slot { id, rounding } => (id, *rounding),
+            };
+            let Some(figure) = ledger.figure(id) else {
+                untold.push(Untold::NoSuchFigure { id: id.clone() });
+                continue;
+            };
+            if !figure.may_be_told(occasion.at) {
+                untold.push(Untold::Embargoed { id: id.clone() });
+                continue;
+            }
+            let value = figure.on(occasion.day);
+            if let Some(wording) = wording(figure, value, language, rounding, &ledger.hedges) {
+                let start = rendered.text.len();
+                rendered.text.push_str(&wording.text);
+                rendered.slots.push(Slot { id: id.clone(), place: start..rendered.text.len(), wording });
+            }
+        }
+        if untold.is_empty() { Ok(rendered) } else { Err(untold) }
+    }
+}
+
+impl Rendered {
+    /// What this text says otherwise than an older rendering of the same template.
+    #[must_use]
+    pub fn changes_since(&self, older: &Self) -> Vec<Change> {
+        let pairs = older.slots.iter().zip(&self.slots);
+        let moved = pairs
+            .filter(|(before, after)| before.id == after.id && before.wording.text != after.wording.text);
+        moved
+            .map(|(before, after)| Change {
+                id: after.id.clone(),
+                place: after.place.clone(),
+                before: before.wording.text.clone(),
+                after: after.wording.text.clone(),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,121 @@
+//! The report for a terminal: a line a claim, beginning with file, line and column, as compilers do, so that editors can jump there.
+
+use std::io;
+
+use festoon_domain::text::Lang;
+use festoon_guide::claims_report::{
+    ClaimRead, ClaimsReportWords, Compared, DifferenceRead, Grade, Report, Stand, TextRead, said,
+};
+
+pub(super) fn write(report: &Report, lang: Lang, to: &mut impl io::Write) -> io::Result<()> {
+    let w = ClaimsReportWords::of(lang);
+    for text in &report.texts {
+        for claim in &text.claims {
+            line(text, claim, report.held.is_some(), lang, to)?;
+        }
+        let left = text.counts.claims.saturating_sub(text.claims.len());
+        if left > 0 {
+            writeln!(to, "{}", w.unlisted.of(left))?;
+        }
+    }
+    match &report.compared {
+        Compared::No => {}
+        Compared::TooLong => writeln!(to, "\n{}", w.too_long)?,
+        Compared::Yes { agree, differences } => {
+            let colon = if lang == Lang::Zh { "：" } else { ": " };
+            writeln!(to, "\n{}{colon}{}", w.languages, w.agree.of(*agree))?;
+            for difference in differences {
+                differing(difference, &report.texts, lang, to)?;
+            }
+        }
+    }
+    summary(report, lang, to)
+}
+
+/// Of what is right nothing is said: it would bury the rest.
+fn line(
+    text: &TextRead,
+    claim: &ClaimRead,
+    is_held: bool,
+    lang: Lang,
+    to: &mut impl io::Write,
+) -> io::Result<()> {
+    let words = quoted(text.words(&claim.stand), lang);
+    let Some(verdict) = &claim.verdict else {
+        return writeln!(to, "{} {words} {}", at(text, &claim.stand), said(claim, lang));
+    };
+    if is_held && verdict.grade == Grade::Right {
+        return Ok(());
+    }
+    let w = ClaimsReportWords::of(lang);
+    let space = if lang == Lang::Zh { "" } else { " " };
+    let suggestion = verdict.suggestion.as_ref().map_or_else(String::new, |suggestion| {
+        format!("{space}{}{suggestion}{}", w.suggestion_opens, w.suggestion_closes)
+    });
+    let sentence = legible(verdict.sentence.read(lang));
+    writeln!(to, "{} {} {words} {sentence}{suggestion}", at(text, &claim.stand), grade(verdict.grade, lang))
+}
+
+fn differing(
+    difference: &DifferenceRead,
+    texts: &[TextRead],
+    lang: Lang,
+    to: &mut impl io::Write,
+) -> io::Result<()> {
+    let words: Vec<String> = difference
+        .stands
+        .iter()
+        .filter_map(|(text, stand)| {
+            let text = texts.get(*text)?;
+            Some(format!("{} {}", at(text, stand), quoted(text.words(stand), lang)))
+        })
+        .collect();
+    let sentence = legible(difference.sentence.read(lang));
+    writeln!(to, "{} {} {sentence}", words.join(" ↔ "), grade(difference.grade, lang))
+}
+
+fn summary(report: &Report, lang: Lang, to: &mut impl io::Write) -> io::Result<()> {
+    let w = ClaimsReportWords::of(lang);
+    let sum = |of: fn(&TextRead) -> usize| report.texts.iter().map(of).sum::<usize>();
+    let claims = sum(|text| text.counts.claims);
+    if report.held.is_none() {
+        return writeln!(to, "\n{}", w.claims.of(claims));
+    }
+    let differing = report.differences().iter().filter(|one| one.grade == Grade::Alarm).count();
+    let alarms = sum(|text| text.counts.alarms) + differing;
+    let counted = [
+        if alarms == 0 { w.none.to_owned() } else { w.alarms.of(alarms) },
+        w.notes.of(sum(|text| text.counts.notes)),
+        w.rights.of(sum(|text| text.counts.right)),
+    ];
+    writeln!(to, "\n{}", counted.join(if lang == Lang::Zh { "，" } else { ", " }))
+}
+
+fn at(text: &TextRead, stand: &Stand) -> String {
+    format!("{}:{}:{}:", legible(&text.name), stand.line, stand.column)
+}
+
+const fn grade(grade: Grade, lang: Lang) -> &'static str {
+    match (grade, lang) {
+        (Grade::Alarm, Lang::Zh) => "［更正］",
+        (Grade::Note, Lang::Zh) => "［提示］",
+        (Grade::Right, Lang::Zh) => "［无误］",
+        (Grade::Alarm, Lang::En) => "[mend]",
+        (Grade::Note, Lang::En) => "[note]",
+        (Grade::Right, Lang::En) => "[right]",
+    }
+}
+
+fn quoted(words: &str, lang: Lang) -> String {
+    let words = legible(words);
+    if lang == Lang::Zh { format!("「{words}」") } else { format!("“{words}”") }
+}
+
+/// Without what would steer a terminal or turn its writing round.
+fn legible(words: &str) -> String {
+    let steers = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    words.chars().map(|character| if steers(character) { ' ' } else { character }).collect()
+}

@@ -1,0 +1,303 @@
+//! The built command on texts with figures: what it prints in both languages and every format, and the code it ends with.
+
+mod terminal;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use terminal::{ENGLISH, folder, run, said};
+
+const CHINESE: &str = "zh_CN.UTF-8";
+
+/// The announcement of 10 June 2021: 48 activities, 150 odd projects to be signed, nearly 50 billion yuan.
+const FIGURES: &str = r#"
+version = 1
+[[week]]
+id = "jiangning-2021"
+zh = ["2021南京创新周江宁系列活动"]
+en = ["2021 Nanjing Innovation Week, Jiangning series"]
+[[figure]]
+id = "activities"
+zh = ["活动"]
+en = ["activities"]
+kind = "count"
+value = 48
+unit = "activity"
+scope = { week = "jiangning-2021" }
+[[figure]]
+id = "projects"
+zh = ["拟签约项目"]
+en = ["projects to be signed"]
+kind = "count"
+low = 151
+high = 159
+unit = "project"
+stage = "to-be-signed"
+scope = { week = "jiangning-2021" }
+announced = { zh = "150余个", en = "more than 150 projects" }
+[[figure]]
+id = "investment"
+zh = ["投资", "总投资"]
+en = ["investment", "total investment"]
+kind = "money"
+value = 49600000000
+currency = "CNY"
+stage = "to-be-signed"
+scope = { week = "jiangning-2021" }
+announced = { zh = "近500亿元", en = "nearly 50 billion yuan" }
+"#;
+
+const ZH: &str = "江宁区将举办48项活动。\n\n拟签约项目150余个，总投资近500亿元。\n";
+const EN_WRONG: &str = "Jiangning will hold 48 activities.\n\nMore than 150 projects are to be signed, with a total investment of nearly 5 billion yuan.\n";
+
+/// A folder with the figures, and the announcement in both languages, the English one wrong by ten.
+fn written(test: &str) -> PathBuf {
+    let folder = folder(test);
+    let files = [
+        ("figures.toml", FIGURES),
+        ("zh.txt", ZH),
+        ("en.txt", EN_WRONG),
+        ("en-right.txt", &EN_WRONG.replace("5 billion", "50 billion")),
+    ];
+    for (name, content) in files {
+        fs::write(folder.join(name), content).expect("a file is written");
+    }
+    folder
+}
+
+/// The code, standard output and standard error.
+fn told(folder: &Path, locale: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let output = run(folder, locale, &[&["claims"], arguments].concat());
+    (output.status.code(), said(&output.stdout), said(&output.stderr))
+}
+
+#[test]
+fn a_true_text_has_nothing_to_mend_in_both_languages() {
+    let folder = written("claims-true");
+    let (code, out, _) =
+        told(&folder, CHINESE, &["lint", "zh.txt", "--figures", "figures.toml", "--day", "2021-06-10"]);
+    assert_eq!((code, out.as_str()), (Some(0), "\n没有需要更正的数字，0 处不在已公布的数据之中，3 处无误\n"));
+    let both = ["lint", "zh.txt", "en-right.txt", "--figures", "figures.toml", "--day", "2021-06-10"];
+    let (code, out, _) = told(&folder, ENGLISH, &both);
+    assert_eq!(code, Some(0), "{out}");
+    assert!(out.contains("The two languages: 3 figures are the same in both"), "{out}");
+    assert!(out.ends_with("No figure needs mending, 0 not among the figures, 6 right\n"), "{out}");
+}
+
+#[test]
+fn billions_for_yi_are_told_with_their_place_and_what_would_be_right() {
+    let folder = written("claims-billions");
+    let arguments = ["lint", "zh.txt", "en.txt", "--figures", "figures.toml", "--day", "2021-06-10"];
+    let (code, out, _) = told(&folder, ENGLISH, &arguments);
+    assert_eq!(code, Some(1), "{out}");
+    assert!(out.contains("en.txt:3:69: [mend] “nearly 5 billion yuan” Too small by a factor of 10"), "{out}");
+    assert!(out.contains("Could read “nearly 50 billion yuan”."), "{out}");
+    let (code, out, _) = told(&folder, CHINESE, &arguments);
+    assert_eq!(code, Some(1), "{out}");
+    assert!(out.contains("en.txt:3:69: ［更正］ 「nearly 5 billion yuan」 差了10倍"), "{out}");
+    assert!(
+        out.contains(
+            "zh.txt:3:15: 「近500亿元」 ↔ en.txt:3:69: 「nearly 5 billion yuan」 ［更正］ 中英文差了10倍"
+        ),
+        "{out}"
+    );
+}
+
+#[test]
+fn programs_are_told_everything_as_json() {
+    let folder = written("claims-json");
+    let arguments =
+        ["lint", "en.txt", "--figures", "figures.toml", "--day", "2021-06-10", "--format", "json"];
+    let (code, out, _) = told(&folder, ENGLISH, &arguments);
+    let read: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(code, Some(1));
+    assert_eq!(read["held"], json!({ "figures": "figures.toml", "number": 3, "day": "2021-06-10" }));
+    assert_eq!(read["texts"][0]["counts"], json!({ "claims": 3, "right": 2, "notes": 0, "alarms": 1 }));
+    let claim = &read["texts"][0]["claims"][2];
+    assert_eq!(claim["place"], json!({ "line": 3, "column": 69, "end_line": 3, "end_column": 90 }));
+    assert_eq!(
+        json!([claim["kind"], claim["value"], claim["currency"], claim["hedge"]]),
+        json!(["money", "5000000000", "CNY", "nearly"])
+    );
+    assert_eq!(
+        json!([claim["verdict"]["word"], claim["verdict"]["figure"]]),
+        json!(["off-by-power", "investment"])
+    );
+}
+
+/// What the schema of SARIF 2.1.0 requires, of a log and of everything in it that is written.
+#[test]
+fn sarif_has_what_its_schema_requires() {
+    let folder = written("claims-sarif");
+    let arguments = [
+        "lint",
+        "zh.txt",
+        "en.txt",
+        "--figures",
+        "figures.toml",
+        "--day",
+        "2021-06-10",
+        "--format",
+        "sarif",
+        "-o",
+        "out.sarif",
+    ];
+    let (code, out, _) = told(&folder, ENGLISH, &arguments);
+    assert_eq!((code, out.as_str()), (Some(1), ""));
+    let log: Value =
+        serde_json::from_slice(&fs::read(folder.join("out.sarif")).expect("written")).expect("JSON");
+    assert_eq!((&log["version"], log["runs"].as_array().map(Vec::len)), (&json!("2.1.0"), Some(1)));
+    let run = &log["runs"][0];
+    let driver = &run["tool"]["driver"];
+    assert!(driver["name"].is_string());
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let rules = driver["rules"].as_array().expect("rules");
+    for result in run["results"].as_array().expect("results") {
+        assert!(result["message"]["text"].as_str().is_some_and(|text| !text.is_empty()), "{result}");
+        assert!(["none", "note", "warning", "error"].contains(&result["level"].as_str().unwrap_or_default()));
+        let rule = &rules[usize::try_from(result["ruleIndex"].as_u64().expect("a place")).expect("small")];
+        assert_eq!(rule["id"], result["ruleId"]);
+        for location in result["locations"].as_array().expect("locations") {
+            let region = &location["physicalLocation"]["region"];
+            assert!(
+                ["startLine", "startColumn", "endLine", "endColumn"]
+                    .iter()
+                    .all(|key| region[key].as_u64() >= Some(1)),
+                "{region}"
+            );
+            assert!(location["physicalLocation"]["artifactLocation"]["uri"].is_string());
+        }
+    }
+    let found: Vec<&str> = rules.iter().filter_map(|rule| rule["id"].as_str()).collect();
+    assert_eq!(found, ["differs-power", "off-by-power"]);
+}
+
+#[test]
+fn the_page_stands_alone_with_the_figures_marked_in_the_text() {
+    let folder = written("claims-html");
+    fs::write(folder.join("hostile.txt"), "<script>alert(1)</script> \u{202e}48 activities & 9 more\n")
+        .expect("written");
+    let arguments = [
+        "lint",
+        "en.txt",
+        "hostile.txt",
+        "--figures",
+        "figures.toml",
+        "--day",
+        "2021-06-10",
+        "--format",
+        "html",
+    ];
+    let (code, page, _) = told(&folder, CHINESE, &arguments);
+    assert_eq!(code, Some(1));
+    assert!(page.contains("nearly 5 billion yuan</a></mark>"), "{page}");
+    assert!(page.contains("需要更正") && page.contains("To be mended"));
+    assert!(!page.contains("<script") && page.contains("&#60;script&#62;"), "{page}");
+    for outside in ["http://", "https://", "src=", "@import", "url("] {
+        assert!(!page.contains(outside), "{outside}");
+    }
+}
+
+#[test]
+fn figures_are_listed_as_they_are_understood() {
+    let folder = written("claims-list");
+    let (code, out, _) = told(&folder, CHINESE, &["list", "zh.txt"]);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("zh.txt:3:15: 「近500亿元」 金额 · 500亿元 · 近"), "{out}");
+    assert!(out.ends_with("\n找到 3 个数字\n"), "{out}");
+    let (code, out, _) = told(&folder, ENGLISH, &["list", "en-right.txt", "zh.txt"]);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("money · 50 billion yuan · nearly"), "{out}");
+}
+
+#[test]
+fn a_template_is_written_in_its_language_and_what_moved_is_told_beside_it() {
+    let folder = written("claims-write");
+    fs::write(folder.join("t.md"), "总投资**{investment}**，活动{activities:exact}。\n").expect("written");
+    fs::write(folder.join("before.toml"), FIGURES.replace("value = 48\n", "value = 45\n")).expect("written");
+    let arguments =
+        ["write", "figures.toml", "--template", "t.md", "--before", "before.toml", "--day", "2021-06-10"];
+    let (code, out, err) = told(&folder, ENGLISH, &arguments);
+    assert_eq!((code, out.as_str()), (Some(0), "总投资**近500亿元**，活动48项。\n"), "{err}");
+    assert_eq!(err, "activities: “45项” is now “48项”\n");
+}
+
+#[test]
+fn every_figure_that_may_be_told_is_put_into_words() {
+    let folder = written("claims-wordings");
+    fs::write(
+        folder.join("figures.toml"),
+        FIGURES.replace("value = 48\n", "value = 48\nsecrecy = \"internal\"\n"),
+    )
+    .expect("written");
+    let (code, out, _) = told(&folder, CHINESE, &["write", "figures.toml"]);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("近500亿元") && out.contains("nearly 50 billion yuan"), "{out}");
+    assert!(!out.contains("activities") && out.ends_with("\n另有 1 项尚不能公开，没有列出。\n"), "{out}");
+}
+
+#[test]
+fn what_cannot_be_used_is_told_with_its_place_and_what_would_be_right() {
+    let folder = written("claims-bad");
+    let write = |name: &str, content: &str| fs::write(folder.join(name), content).expect("written");
+    write(
+        "twice.toml",
+        &format!(
+            "{FIGURES}[[figure]]\nid = \"activities\"\nzh = [\"活动\"]\nen = [\"activities\"]\nkind = \"count\"\nvalue = 84\nunit = \"activity\"\n"
+        ),
+    );
+    write("unit.toml", &FIGURES.replace("\"project\"", "\"projekt\""));
+    write("empty.txt", "");
+    write("t.txt", "第一行\n总投资{investment:rouned}\n");
+    write("open.txt", "总投资{investment\n");
+    write("none.txt", "总投资{investments}\n");
+    let day = ["--day", "2021-06-10"];
+    for (arguments, chinese, english) in [
+        (
+            &["lint", "zh.txt", "--figures", "twice.toml"][..],
+            "twice.toml › 第36行：「activities」有两个数值：48 和 84",
+            "two truths, 48 and 84",
+        ),
+        (
+            &["lint", "zh.txt", "--figures", "unit.toml"],
+            "unit.toml › 第22行",
+            "one of activity forum session",
+        ),
+        (&["lint", "zh.txt", "--figures", "no.toml"], "没有这个文件", "there is no such file"),
+        (&["lint", "empty.txt", "--figures", "figures.toml"], "empty.txt：文件是空的", "the file is empty"),
+        (
+            &["lint", "zh.txt", "--figures", "figures.toml", "--week", "2022"],
+            "有：jiangning-2021",
+            "no week “2022”",
+        ),
+        (&["list", "zh.txt", "-o", "zh.txt"], "会把它覆盖", "would overwrite it"),
+        (
+            &["write", "figures.toml", "--template", "t.txt"],
+            "t.txt › 第2行：没有「rouned」这种取法",
+            "“rouned” is no way to round",
+        ),
+        (&["write", "figures.toml", "--template", "open.txt"], "没有对应的「}」", "is not closed"),
+        (
+            &["write", "figures.toml", "--template", "none.txt"],
+            "数据文件里没有「investments」",
+            "has no “investments”",
+        ),
+    ] {
+        let arguments = if arguments[0] == "list" { arguments.to_vec() } else { [arguments, &day].concat() };
+        let (code, _, err) = told(&folder, CHINESE, &arguments);
+        assert_eq!(code, Some(2), "{arguments:?}: {err}");
+        assert!(err.contains(chinese), "{arguments:?}: {err}");
+        let (_, _, err) = told(&folder, ENGLISH, &arguments);
+        assert!(err.contains(english), "{arguments:?}: {err}");
+    }
+}
+
+#[test]
+fn help_has_an_example_in_both_languages() {
+    let folder = folder("claims-help");
+    for command in [&["--help"][..], &["lint", "--help"], &["list", "--help"], &["write", "--help"]] {
+        let (code, out, _) = told(&folder, ENGLISH, command);
+        assert!(code == Some(0) && out.contains("Example:") && out.contains("示例："), "{command:?}: {out}");
+    }
+}

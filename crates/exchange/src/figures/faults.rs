@@ -1,0 +1,132 @@
+//! What the engine finds contradictory in a ledger, as sentences in both languages, and the figure that each is about.
+
+use festoon_claims::Fault;
+
+use crate::Right;
+
+/// The figure that a fault is about; of two that contradict each other, the later one. Nothing for the head of the file.
+pub(super) fn figure(fault: &Fault) -> Option<&str> {
+    match fault {
+        Fault::TwoTruths { id, .. }
+        | Fault::SameId { id }
+        | Fault::UpsideDown { id, .. }
+        | Fault::Tolerance { id, .. }
+        | Fault::NoCurrency { id }
+        | Fault::CurrencyOfNoMoney { id }
+        | Fault::Rate { id, .. }
+        | Fault::NoUnit { id }
+        | Fault::WrongKind { id, .. }
+        | Fault::NoName { id, .. }
+        | Fault::EarlierOutOfOrder { id }
+        | Fault::NoSuchPart { id, .. }
+        | Fault::PartsDiffer { id, .. } => Some(id),
+        Fault::SameName { other, .. } => Some(other),
+        Fault::HedgeWidth { .. } => None,
+    }
+}
+
+/// The word that the line of a fault of the head holds.
+pub(super) fn hedge(fault: &Fault) -> Option<&'static str> {
+    match fault {
+        Fault::HedgeWidth { hedge, .. } => Some(hedge),
+        _ => None,
+    }
+}
+
+/// What is wrong and what would be right.
+pub(super) fn sentence(fault: &Fault) -> Right {
+    let zh = match fault {
+        Fault::TwoTruths { id, one, other } => {
+            format!(
+                "「{id}」有两个数值：{one} 和 {other}。一项数据同一天只能有一个数值；旧的数值请写进 earlier。"
+            )
+        }
+        Fault::SameId { id } => format!("「{id}」出现了两次。id 不能重复，请删去一处或另起一个 id。"),
+        Fault::SameName { one, other, name } => format!(
+            "「{one}」和「{other}」都叫「{name}」，类别、单位、阶段和范围也相同，读文章时无从区分。请改其中一个的名称，或写明 scope。"
+        ),
+        Fault::UpsideDown { id, low, high } => {
+            format!("「{id}」的区间 {low}..{high} 上下颠倒。小的写在前面（low 不大于 high）。")
+        }
+        Fault::Tolerance { id, tolerance } => {
+            format!("「{id}」的 tolerance 是 {tolerance}。应为数值的几分之几，从 0 到不足 1，如 \"0.01\"。")
+        }
+        Fault::NoCurrency { id } => format!("「{id}」是金额，却没有币种。请写 currency，如 \"CNY\"。"),
+        Fault::CurrencyOfNoMoney { id } => {
+            format!("「{id}」不是金额，不能有币种。请删去 currency，或把 kind 改为 \"money\"。")
+        }
+        Fault::Rate { id, rate } => format!("「{id}」的汇率是 {rate}。汇率应大于 0，如 \"7.0\"。"),
+        Fault::NoUnit { id } => format!("「{id}」是数量，却没有单位。请写 unit；没有合适的，写 \"item\"。"),
+        Fault::WrongKind { id, value } => {
+            format!("「{id}」的数值 {value} 与它的 kind 不符。请改数值或 kind。")
+        }
+        Fault::NoName { id, language } => {
+            let language = if *language == "Chinese" { "中文" } else { "英文" };
+            format!("「{id}」没有{language}名称。中文写在 zh，英文写在 en，都要有。")
+        }
+        Fault::EarlierOutOfOrder { id } => {
+            format!("「{id}」的 earlier 没有按日期先后排列，或不早于它自己的 as_of。请从旧到新排列。")
+        }
+        Fault::NoSuchPart { id, part } => {
+            format!("「{id}」的分项「{part}」不在这个文件里。请补上，或从 sum_of 中删去。")
+        }
+        Fault::PartsDiffer { id, sum, total } => {
+            format!("「{id}」的分项合计是 {sum}，它自己写的是 {total}。请核对数值、汇率和 sum_of。")
+        }
+        Fault::HedgeWidth { hedge, within } => {
+            format!(
+                "「{hedge}」的 within 是 {within}。应为几分之几，从 0 到不足 1，如 \"0.05\"，或 \"place\"。"
+            )
+        }
+    };
+    let en = match fault {
+        Fault::TwoTruths { id, one, other } => format!(
+            "“{id}” has two truths, {one} and {other}. A figure has one value a day; what it was before belongs under earlier."
+        ),
+        Fault::SameId { id } => {
+            format!("“{id}” stands twice. An id names one figure: remove one, or give it another id.")
+        }
+        Fault::SameName { one, other, name } => format!(
+            "“{one}” and “{other}” are both called “{name}”, with the same kind, unit, stage and scope, so no text can tell them apart. Rename one, or say their scope."
+        ),
+        Fault::UpsideDown { id, low, high } => {
+            format!(
+                "the interval {low}..{high} of “{id}” is upside down. The lower end comes first (low at most high)."
+            )
+        }
+        Fault::Tolerance { id, tolerance } => format!(
+            "the tolerance of “{id}” is {tolerance}. It is a share of the value, from 0 to below 1, such as \"0.01\"."
+        ),
+        Fault::NoCurrency { id } => {
+            format!("“{id}” is money without a currency. Give its currency, such as \"CNY\".")
+        }
+        Fault::CurrencyOfNoMoney { id } => {
+            format!("“{id}” is no money and has a currency. Remove it, or make the kind \"money\".")
+        }
+        Fault::Rate { id, rate } => {
+            format!("the rate of “{id}” is {rate}. A rate is above 0, such as \"7.0\".")
+        }
+        Fault::NoUnit { id } => {
+            format!("“{id}” is a count without a unit. Give its unit; \"item\" when none fits.")
+        }
+        Fault::WrongKind { id, value } => {
+            format!("{value} is no value for the kind of “{id}”. Change the value or the kind.")
+        }
+        Fault::NoName { id, language } => format!(
+            "“{id}” has no name in {language}. Give both: the Chinese one under zh, the English one under en."
+        ),
+        Fault::EarlierOutOfOrder { id } => format!(
+            "the earlier values of “{id}” are not in order of their days, or not before its own as_of. Put the oldest first."
+        ),
+        Fault::NoSuchPart { id, part } => {
+            format!("the part “{part}” of “{id}” is not in this file. Add it, or take it out of sum_of.")
+        }
+        Fault::PartsDiffer { id, sum, total } => format!(
+            "the parts of “{id}” make {sum}, and it says {total}. Check the values, the rates and sum_of."
+        ),
+        Fault::HedgeWidth { hedge, within } => format!(
+            "within of “{hedge}” is {within}. It is a share, from 0 to below 1, such as \"0.05\", or \"place\"."
+        ),
+    };
+    Right { zh, en }
+}

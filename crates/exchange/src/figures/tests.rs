@@ -1,0 +1,157 @@
+//! What is taken from a `figures.toml`, and how each mistake in one is told.
+
+use festoon_domain::programme::Spot;
+use festoon_domain::text::Lang;
+
+use super::*;
+
+fn file(text: &str) -> NamedFile {
+    NamedFile { name: "figures.toml".into(), bytes: text.as_bytes().to_vec() }
+}
+
+fn line_of(spot: &Spot) -> u32 {
+    match spot {
+        Spot::Character(line, _) => *line,
+        other => panic!("{other:?} is no place in a text"),
+    }
+}
+
+fn told(text: &str) -> Vec<(Spot, String)> {
+    let refusals = read(&file(text)).expect_err(text);
+    refusals.into_iter().map(|refusal| (refusal.spot, refusal.reason.sentence(Lang::En))).collect()
+}
+
+#[test]
+fn the_corpus_is_taken_as_the_engine_takes_it() {
+    let text = include_str!("../../../claims/tests/corpus/figures.toml");
+    let ledger = read(&file(text)).expect("sound");
+    assert_eq!(Ledger::parse(text), Ok(ledger));
+}
+
+#[test]
+fn the_example_of_the_documentation_is_taken_and_its_schema_knows_every_word() {
+    let page = include_str!("../../../../docs/figures-toml.md");
+    let example = page.split("```").nth(1).and_then(|block| block.strip_prefix("toml")).expect("an example");
+    let ledger = read(&file(example)).expect("sound");
+    assert_eq!(ledger.figures.len(), 5);
+    let schema = include_str!("../../../../docs/schemas/figures.schema.json");
+    let schema: serde_json::Value = serde_json::from_str(schema).expect("JSON");
+    let figure = &schema["$defs"]["figure"]["properties"];
+    let words = |key: &str| -> Vec<&str> {
+        figure[key]["enum"].as_array().expect("closed").iter().filter_map(serde_json::Value::as_str).collect()
+    };
+    assert_eq!(words("kind"), festoon_claims::Kind::ALL.map(festoon_claims::Kind::word));
+    assert_eq!(words("stage"), festoon_claims::Stage::ALL.map(festoon_claims::Stage::word));
+    let units: Vec<&str> = festoon_claims::Unit::ALL.iter().map(|unit| unit.word()).collect();
+    assert_eq!(words("unit"), units);
+}
+
+/// A sound file with a figure whose lines are these.
+fn with(lines: &str) -> String {
+    format!("version = 1\n[[figure]]\nid = \"a\"\nzh = [\"活动\"]\nen = [\"activities\"]\n{lines}\n")
+}
+
+#[test]
+fn what_does_not_fit_is_told_with_its_line_and_what_would_be_right() {
+    for (text, line, said) in [
+        ("[[figure]", 1, "does not read as TOML"),
+        ("version = 1", 1, "figures.toml lacks [[figure]]"),
+        (
+            &with("kind = \"count\"\nvalue = 5\nunit = \"item\"").replace("version = 1\n", ""),
+            1,
+            "figures.toml lacks version = 1",
+        ),
+        (
+            &with("kind = \"count\"\nvalue = 5\nunit = \"item\"\nsum_of = [\"a\"]"),
+            2,
+            "“a” cannot be a part of itself",
+        ),
+        (
+            &with("kind = \"count\"\nvalue = 5\nunit = \"item\"").replace("活动", " "),
+            2,
+            "has no name in Chinese",
+        ),
+        (
+            &with("kind = \"count\"\nvalue = 5\nunit = \"item\"").replace("= 1\n", "= 2\n"),
+            1,
+            "the only version there is",
+        ),
+        (&with("kind = \"count\"\nvalue = 48\nunit = \"activty\""), 8, "one of activity forum session"),
+        (
+            &with("kind = \"count\"\nvalue = 4.8\nunit = \"activity\""),
+            7,
+            "a decimal or fraction in quotation marks",
+        ),
+        (&with("kind = \"count\"\nvalue = \"1,560\"\nunit = \"activity\""), 7, "without grouping"),
+        (&with("kind = \"count\"\nvalue = \"1e309\"\nunit = \"activity\""), 7, "without grouping"),
+        (&with("kind = \"amount\"\nvalue = 1"), 6, "\"count\", \"money\""),
+        (&with("kind = \"date\"\nvalue = \"2021-02-30\""), 7, "a day that exists"),
+        (&with("kind = \"date\"\nvalue = \"06-10\""), 7, "a day that exists"),
+        (&with("kind = \"count\"\nvalue = 1\nunit = \"item\"\nas_of = 2021-06-31"), 9, ""),
+        (
+            &with("kind = \"count\"\nvalue = 1\nunit = \"item\"\nembargoed_until = 2022-06-30T10:00:00"),
+            9,
+            "with its offset",
+        ),
+        (&with("kind = \"count\"\nlow = 5\nunit = \"item\""), 2, "both low and high"),
+        (&with("kind = \"count\"\nlow = 9\nhigh = 5\nunit = \"item\""), 2, "upside down"),
+        (&with("kind = \"count\"\nvalue = 5\nunit = \"item\"\ntolerance = \"-0.1\""), 2, "from 0 to below 1"),
+        (&with("kind = \"count\"\nvalue = 5"), 2, "a count without a unit"),
+        (&with("kind = \"money\"\nvalue = 5"), 2, "money without a currency"),
+        (&with("kind = \"money\"\nvalue = 5\ncurrency = \"yuan\""), 8, "an ISO 4217 code"),
+        (&with("kind = \"money\"\nvalue = 5\ncurrency = \"USD\"\nrate = 0"), 2, "A rate is above 0"),
+        (&with("kind = \"count\"\nvalue = 5\nunit = \"item\"\nsum_of = [\"b\"]"), 2, "is not in this file"),
+        (&with("kind = \"count\"\nvalue = 5\nunit = \"item\"\nstages = 1"), 9, "has no “stages” here"),
+        (
+            &with("kind = \"count\"\nvalue = 5\nunit = \"item\"\nhedges = [\"circa\"]"),
+            9,
+            "a list of nearly over more",
+        ),
+        (&with("kind = \"count\"\nvalue = 5\nunit = \"item\"\nstage = \"sold\""), 9, "\"to-be-signed\""),
+        (
+            &with("kind = \"count\"\nvalue = 5\nunit = \"item\"\n[rates]\nUSD = { value = -7 }"),
+            1,
+            "A rate is above 0",
+        ),
+        (
+            &with(
+                "kind = \"count\"\nvalue = 5\nunit = \"item\"\n[hedges]\nnearly = { side = \"below\", within = \"5\" }",
+            ),
+            10,
+            "within of “nearly” is 5",
+        ),
+    ] {
+        let all = told(text);
+        let (spot, sentence) = &all[0];
+        assert_eq!((line_of(spot), all.len()), (line, 1), "{text}: {all:?}");
+        assert!(sentence.contains(said), "{text}: {sentence}");
+    }
+}
+
+#[test]
+fn two_truths_under_one_id_are_told_in_both_languages_where_the_second_stands() {
+    let twice = with("kind = \"count\"\nvalue = 48\nunit = \"activity\"")
+        + "[[figure]]\nid = \"a\"\nzh = [\"活动\"]\nen = [\"activities\"]\nkind = \"count\"\nvalue = 84\nunit = \"activity\"\n";
+    let refusals = read(&file(&twice)).expect_err("two truths");
+    let said: Vec<String> = Lang::BOTH.iter().map(|lang| refusals[0].reason.sentence(*lang)).collect();
+    assert_eq!(
+        (line_of(&refusals[0].spot), said),
+        (
+            9,
+            vec![
+                "「a」有两个数值：48 和 84。一项数据同一天只能有一个数值；旧的数值请写进 earlier。".to_owned(),
+                "“a” has two truths, 48 and 84. A figure has one value a day; what it was before belongs under earlier."
+                    .to_owned(),
+            ]
+        )
+    );
+}
+
+#[test]
+fn all_mistakes_of_a_file_are_told_at_once_in_the_order_of_the_file() {
+    let spots: Vec<u32> = told("version = 1\nzone = 1\n[[figure]]\nid = 1\nkind = \"x\"\n")
+        .into_iter()
+        .map(|(spot, _)| line_of(&spot))
+        .collect();
+    assert_eq!(spots, [2, 3, 4, 5]);
+}

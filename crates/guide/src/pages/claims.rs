@@ -1,0 +1,134 @@
+//! `/{lang}/claims`: the form for texts, its report, and the page that says what could not be read.
+//!
+//! They are of no week, like the check: a guide only lends them its name and the way back.
+
+use askama::Template;
+use festoon_domain::text::Lang;
+
+use super::check::Unread;
+use super::frame::Frame;
+use crate::Guide;
+use crate::assets::CLAIMS_STYLE;
+use crate::url::{Base, Page};
+use crate::words::Words;
+use crate::words::claims::ClaimsWords;
+
+/// The most bytes of texts and figures together: some two thousand pages.
+pub const LARGEST_CLAIMS_BYTES: usize = 4 * 1024 * 1024;
+
+/// Where texts are pasted.
+#[derive(Debug, Template)]
+#[template(path = "claims/form.html")]
+pub struct ClaimsPage<'a> {
+    frame: Frame<'a>,
+    heading: &'static str,
+    lead: &'static str,
+    unread: Vec<Unread>,
+    form: Form,
+}
+
+/// Why texts did not arrive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreceived {
+    /// They are more than [`LARGEST_CLAIMS_BYTES`].
+    TooLarge,
+    /// The upload ended before its end, or was another form's.
+    BrokenOff,
+}
+
+/// What somebody pasted, to stand in the form again.
+#[derive(Debug, Default)]
+pub struct Pasted {
+    /// The Chinese text.
+    pub zh: String,
+    /// The English text.
+    pub en: String,
+    /// The day on which they go out.
+    pub day: String,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "claims/fields.html")]
+struct Form {
+    w: &'static ClaimsWords,
+    optional: &'static str,
+    action: String,
+    pasted: Pasted,
+}
+
+impl askama::filters::HtmlSafe for Form {}
+
+impl<'a> ClaimsPage<'a> {
+    /// The empty form.
+    #[must_use]
+    pub fn new(guide: Option<&'a Guide>, lang: Lang) -> Self {
+        let w = ClaimsWords::of(lang);
+        Self::around(guide, lang, [w.title, w.lead], Vec::new(), Pasted::default())
+    }
+
+    /// The form with what was pasted, and what is wrong with what came with it; with nothing wrong, no text came.
+    #[must_use]
+    pub fn unread(guide: Option<&'a Guide>, lang: Lang, unread: Vec<Unread>, pasted: Pasted) -> Self {
+        let w = ClaimsWords::of(lang);
+        let words = if unread.is_empty() { [w.nothing, w.nothing_lead] } else { [w.unread, w.unread_lead] };
+        Self::around(guide, lang, words, unread, pasted)
+    }
+
+    /// The empty form, and why what came with it was not received.
+    #[must_use]
+    pub fn unreceived(guide: Option<&'a Guide>, lang: Lang, why: Unreceived) -> Self {
+        let w = ClaimsWords::of(lang);
+        let words = match why {
+            Unreceived::TooLarge => [w.too_large, w.too_large_lead],
+            Unreceived::BrokenOff => [w.broken_off, w.broken_off_lead],
+        };
+        Self::around(guide, lang, words, Vec::new(), Pasted::default())
+    }
+
+    fn around(
+        guide: Option<&'a Guide>,
+        lang: Lang,
+        [heading, lead]: [&'static str; 2],
+        unread: Vec<Unread>,
+        pasted: Pasted,
+    ) -> Self {
+        let w = ClaimsWords::of(lang);
+        let action = Base::current().address(Page::Claims, lang);
+        Self {
+            frame: Frame::of_check(guide, lang, Page::Claims, heading.into(), w.description.into()),
+            heading,
+            lead,
+            unread,
+            form: Form { w, optional: Words::of(lang).optional, action, pasted },
+        }
+    }
+}
+
+/// The report on a page.
+#[derive(Debug, Template)]
+#[template(path = "claims/report.html")]
+pub struct ClaimsReportPage<'a> {
+    frame: Frame<'a>,
+    breadcrumbs: &'static str,
+    again: &'static str,
+    form: String,
+    /// The report's own HTML, already escaped by its template.
+    body: String,
+    style: &'static str,
+}
+
+impl<'a> ClaimsReportPage<'a> {
+    /// A page round a report.
+    #[must_use]
+    pub fn new(guide: Option<&'a Guide>, lang: Lang, body: String) -> Self {
+        let w = ClaimsWords::of(lang);
+        Self {
+            frame: Frame::of_check(guide, lang, Page::Claims, w.title.into(), w.title.into()),
+            breadcrumbs: Words::of(lang).breadcrumbs,
+            again: w.again,
+            form: Base::current().address(Page::Claims, lang),
+            body,
+            style: &CLAIMS_STYLE.address,
+        }
+    }
+}

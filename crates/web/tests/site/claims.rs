@@ -1,0 +1,102 @@
+//! The page on which texts are pasted: the form, its report, and that nothing pasted is lost or shown as markup.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+
+use crate::{answer, get, header, site};
+
+const FIGURES: &str = "version = 1\n[[figure]]\nid = \"investment\"\nzh = [\"总投资\"]\nen = [\"total investment\"]\nkind = \"money\"\nvalue = 49600000000\ncurrency = \"CNY\"\n";
+
+/// The form as a browser sends it: names, and for the figures a file's name.
+fn sent(lang: &str, fields: &[(&str, &str)]) -> Request<Body> {
+    let mut body = String::new();
+    for (name, content) in fields {
+        let file = if *name == "figures" { "; filename=\"figures.toml\"" } else { "" };
+        let head = format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
+        body.extend([&head, *content, "\r\n"]);
+    }
+    body += "--b--\r\n";
+    Request::post(format!("/{lang}/claims"))
+        .header("content-type", "multipart/form-data; boundary=b")
+        .body(Body::from(body))
+        .expect("a request")
+}
+
+#[tokio::test]
+async fn the_form_is_there_in_both_languages_and_works_without_script() {
+    let site = site();
+    for (lang, title) in [("zh", "核对文章中的数字"), ("en", "Check the figures in a text")] {
+        let (status, headers, html) = get(&site, &format!("/{lang}/claims")).await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(
+            html.contains(title)
+                && html.contains("<textarea id=\"zh\"")
+                && html.contains("enctype=\"multipart/form-data\"")
+        );
+        assert!(header(&headers, "content-security-policy").starts_with("default-src"));
+    }
+    assert_eq!(get(&site, "/fr/claims").await.0, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn two_texts_are_held_against_the_figures_and_each_other_and_nothing_is_kept() {
+    let fields = [
+        ("zh", "总投资近500亿元。"),
+        ("en", "The total investment is nearly 5 billion yuan."),
+        ("figures", FIGURES),
+        ("day", "2021-06-10"),
+    ];
+    let (status, headers, html) = answer(&site(), sent("en", &fields)).await;
+    assert_eq!((status, header(&headers, "cache-control")), (StatusCode::OK, "no-store"));
+    assert!(
+        html.contains("nearly 5 billion yuan</a></mark>") && html.contains("Too small by a factor of 10"),
+        "{html}"
+    );
+    assert!(html.contains("The two languages differ by a factor of 10"), "{html}");
+    let (_, _, html) = answer(&site(), sent("zh", &fields)).await;
+    assert!(html.contains("差了10倍") && html.contains("中英文差了10倍"), "{html}");
+}
+
+#[tokio::test]
+async fn without_figures_the_claims_are_listed_and_the_languages_compared() {
+    let fields = [("zh", "共48项活动。"), ("en", "There are 84 activities."), ("figures", ""), ("day", "")];
+    // A browser sends an empty nameless file where none was chosen.
+    let request = sent("en", &fields[..2]);
+    let (status, _, html) = answer(&site(), request).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(html.contains("The two languages give different numbers"), "{html}");
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_told_and_what_was_pasted_stands_there_still() {
+    let twice = format!("{FIGURES}{}", FIGURES.replace("version = 1\n", "").replace("49600000000", "5"));
+    for (fields, said) in [
+        (vec![("zh", "总投资<b>近500亿元"), ("figures", twice.as_str())], "有两个数值：49600000000 和 5"),
+        (vec![("zh", "总投资<b>近500亿元"), ("day", "6月10日")], "2021-06-10 这样的日期"),
+    ] {
+        let (status, _, html) = answer(&site(), sent("zh", &fields)).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(html.contains(said) && html.contains("总投资&#60;b&#62;近500亿元</textarea>"), "{html}");
+    }
+    let (status, _, html) = answer(&site(), sent("en", &[("zh", " ")])).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(html.contains("No text yet"));
+}
+
+#[tokio::test]
+async fn more_than_the_form_takes_is_refused() {
+    let large = "1 ".repeat(festoon_guide::pages::claims::LARGEST_CLAIMS_BYTES);
+    let (status, _, html) = answer(&site(), sent("en", &[("en", &large)])).await;
+    assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(html.contains("may have 4 MB together"), "{html}");
+    let (_, _, html) = answer(&site(), sent("zh", &[("en", &large)])).await;
+    assert!(html.contains("合计最多收 4 MB"), "{html}");
+}
+
+#[tokio::test]
+async fn what_is_not_this_form_is_told_so_and_the_form_stands_there() {
+    let request = Request::post("/zh/claims").body(Body::from("zh=48")).expect("a request");
+    let (status, headers, html) = answer(&site(), request).await;
+    assert_eq!((status, header(&headers, "cache-control")), (StatusCode::BAD_REQUEST, "no-store"));
+    assert!(html.contains("没有完整收到") && html.contains("<textarea id=\"zh\""), "{html}");
+}
