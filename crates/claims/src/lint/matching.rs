@@ -126,19 +126,22 @@ impl<'a> Matcher<'a> {
         let around = self.around(claim);
         self.keywords(claim, &around);
         self.follow(index, &around);
-        let best = self.likeliest(claim, &around);
+        let (best, sibling) = self.likeliest(claim, &around);
         for id in self.near.touched.drain(..) {
             self.near.words[id as usize] = 0.0;
         }
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
-        let (figure, verdict) = self.decide(claim, &candidate, &around);
+        let told = self.decide(claim, &candidate, &around);
+        let (figure, verdict) = self.rather(claim, told, sibling.as_ref(), &around);
         self.last = figure.filter(|_| verdict == Verdict::Right).map(|figure| (index, figure));
         Told { figure, verdict, evidence, partial: around.extent.is_part(), stated }
     }
 
-    fn likeliest(&self, claim: &Claim, around: &Around) -> Option<Candidate> {
+    /// The likeliest figure, and the likeliest of those that have the very number and of which other words are said.
+    fn likeliest(&self, claim: &Claim, around: &Around) -> (Option<Candidate>, Option<Candidate>) {
         let mut best: Option<(f64, Candidate)> = None;
+        let mut sibling: Option<(f64, Candidate)> = None;
         let shapes = &self.linter.clues.shapes;
         let look = Shapes::look(claim);
         for figure in shapes.of_kind(claim.kind) {
@@ -153,11 +156,55 @@ impl<'a> Matcher<'a> {
             }
             let Some(candidate) = self.weigh(claim, figure, around) else { continue };
             let total = candidate.evidence + candidate.weight(claim);
-            if best.as_ref().is_none_or(|(most, _)| total > *most) {
-                best = Some((total, candidate));
+            let slot = if best.as_ref().is_none_or(|(most, _)| total > *most) {
+                let before = best.replace((total, candidate));
+                let Some(before) = before else { continue };
+                before
+            } else {
+                (total, candidate)
+            };
+            if slot.1.is_sibling() && sibling.as_ref().is_none_or(|(most, _)| slot.0 > *most) {
+                sibling = Some(slot);
             }
         }
-        best.map(|(_, candidate)| candidate)
+        (best.map(|(_, candidate)| candidate), sibling.map(|(_, candidate)| candidate))
+    }
+
+    /// A number that is wrong of one figure and the very number of another, of which only the noun or the stage is not so, is that one's.
+    fn rather(
+        &self,
+        claim: &Claim,
+        told: (Option<usize>, Verdict),
+        sibling: Option<&Candidate>,
+        around: &Around,
+    ) -> (Option<usize>, Verdict) {
+        let hundreds = claim.hedge.is_none() && claim.value.number().is_some_and(|said| said >= Number::whole(100));
+        let wrong = match told.1 {
+            Verdict::WrongValue { .. } => claim.digits >= 2,
+            Verdict::OffByPower { .. } => claim.digits >= 2 && hundreds,
+            _ => false,
+        };
+        let Some(sibling) = sibling.filter(|sibling| wrong && self.is_close_kin(claim, sibling)) else {
+            return told;
+        };
+        let other = self.decide(claim, sibling, around);
+        let named = matches!(other.1, Verdict::CountedDiffers { .. } | Verdict::WrongStage { .. });
+        if named { other } else { told }
+    }
+
+    /// Whether a figure with the very number is of things that are told of in the same words, so that the number is no chance.
+    fn is_close_kin(&self, claim: &Claim, sibling: &Candidate) -> bool {
+        let truth = self.linter.ledger.figures[sibling.figure].unit;
+        match (claim.unit, truth) {
+            _ if sibling.converted => false,
+            (Some(said), Some(truth)) if said != truth && said != Unit::Item => match truth {
+                Unit::Project | Unit::Agreement => sibling.staged,
+                Unit::Media | Unit::Team => matches!(said, Unit::Company | Unit::Institution),
+                Unit::Institution | Unit::Company => matches!(said, Unit::Project | Unit::Patent | Unit::Media),
+                _ => true,
+            },
+            (said, truth) => said == truth || truth == Some(Unit::Project),
+        }
     }
 
     /// What there is to say of a claim when it is known which figure it states.
@@ -329,6 +376,11 @@ pub(super) fn give_way(told: &mut [Told]) {
 }
 
 impl Candidate {
+    /// Whether it has the very number, under another noun or stage.
+    fn is_sibling(&self) -> bool {
+        self.fit == Fit::Right && matches!(self.contrast, Some(Contrast::Counted { .. } | Contrast::Stage { .. }))
+    }
+
     /// What the value says for the figure; little when the words deny it and the agreement may be chance.
     fn weight(&self, claim: &Claim) -> f64 {
         let weight = self.fit.weight(claim);
