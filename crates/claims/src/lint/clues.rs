@@ -1,5 +1,6 @@
 //! What in a text points to a figure: the words of its names, its scope and its week, found in one pass over a paragraph.
 
+use super::forms;
 use super::names::{Name, class, figures_of, names_of, nouns, stages_of, weighed, weights};
 use super::shapes::Shapes;
 use crate::claim::Stage;
@@ -135,6 +136,12 @@ impl Clues {
         }
         let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         words.extend(keywords.iter().map(|(word, id)| (word.clone(), Clue::Keyword(*id))));
+        let forms = keywords.iter().flat_map(|(word, id)| forms::of(word).into_iter().map(|form| (form, *id)));
+        words.extend(
+            forms
+                .filter(|(form, _)| !keywords.contains_key(form))
+                .map(|(form, id)| (form, Clue::Keyword(id))),
+        );
         for (id, week) in ledger.weeks.iter().enumerate() {
             words.extend(
                 week.names.zh.iter().chain(&week.names.en).map(|name| (name.clone(), Clue::Week(number(id)))),
