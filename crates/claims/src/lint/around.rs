@@ -178,6 +178,8 @@ impl Matcher<'_> {
                 Clue::Week(week) => around.weeks.push(week),
                 Clue::LastWeek => around.last_week = true,
                 Clue::Day if inside => around.extent = Extent::Day,
+                // The “per” of “per cent” is no part of anything.
+                Clue::Part if self.is_in_claim(hit) => {}
                 Clue::Part if around.extent == Extent::Whole => {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     around.extent = if inside || leads { Extent::Part } else { Extent::Whole };
@@ -189,6 +191,12 @@ impl Matcher<'_> {
             |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
         around.scopes =
             scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+    }
+
+    /// Whether a word of the ledger stands within a figure of the text.
+    fn is_in_claim(&self, hit: &Hit) -> bool {
+        let at = self.claims.partition_point(|claim| claim.place.end < hit.end);
+        self.claims.get(at).is_some_and(|claim| claim.place.start <= hit.start)
     }
 
     /// Whether the claim tells what something was before: “from 45 to 52”, 45→52, “against 45”, “52 (45)”.

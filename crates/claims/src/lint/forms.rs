@@ -37,7 +37,7 @@ pub(super) fn of(word: &str) -> Vec<String> {
         forms.push(format!("{word}s"));
     }
     let doing = DOING.iter().find_map(|(ending, others)| Some((word.strip_suffix(ending)?, others)));
-    for (stem, others) in doing.filter(|(stem, _)| stem.len() > 2) {
+    if let Some((stem, others)) = doing.filter(|(stem, _)| stem.len() > 2) {
         forms.extend(others.iter().map(|other| format!("{stem}{other}")));
     }
     forms

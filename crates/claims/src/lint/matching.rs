@@ -156,6 +156,7 @@ impl<'a> Matcher<'a> {
             }
             let Some(candidate) = self.weigh(claim, figure, around) else { continue };
             let total = candidate.evidence + candidate.weight(claim);
+            if std::env::var_os("LINTDBG").is_some() && candidate.fit != Fit::Far { eprintln!("DBG {} {:?} ev {:.2} tot {total:.2} named {:.2} staged {} {:?} {:?}", &self.scan.text[claim.place.clone()], self.linter.ledger.figures[figure].id, candidate.evidence, candidate.named, candidate.staged, candidate.fit, candidate.contrast); }
             let slot = if best.as_ref().is_none_or(|(most, _)| total > *most) {
                 let before = best.replace((total, candidate));
                 let Some(before) = before else { continue };
