@@ -216,11 +216,13 @@ impl Matcher<'_> {
             self.is_measured(claim) != figure.unit.is_some_and(Unit::is_measure) && claim.kind == Kind::Count;
         let large = claim.value.number().is_some_and(|said| said >= Number::whole(100));
         let huge = claim.value.number().is_some_and(|said| said >= Number::whole(100_000));
+        let thousands = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
         match claim.digits {
             _ if claim.kind == Kind::Share => 2.0,
             1 if unique && huge && !measure => -0.5,
             3.. if unique && !measure => -2.2,
             2 if unique && !measure && claim.hedge.is_none() => -1.3,
+            2 if unique && thousands && !measure => -1.0,
             2 if unique && large && !measure => -0.5,
             2.. => 0.8,
             _ => LIKELY,

@@ -9,14 +9,17 @@ use super::fit::{self, Fit};
 use super::names::Name;
 use super::shapes::Shapes;
 use super::{Linter, Occasion, Verdict};
-use crate::claim::{Change, Claim, Kind, Role, Stage, UnitFrom, Value};
+use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
 use crate::number::Number;
 use crate::unit::Unit;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet, VecDeque};
 
 /// More than any words say.
 const SURE: f64 = 20.0;
+
+/// What it says for a figure that the claim states its amount in other money.
+const BOUND: f64 = 4.0;
 
 /// Weighs the claims of one paragraph.
 pub(super) struct Matcher<'a> {
@@ -35,8 +38,10 @@ pub(super) struct Matcher<'a> {
     units: BTreeSet<Unit>,
     counts: HashSet<(Unit, Number)>,
     near: Near,
-    /// The last claim that was right, and of which figure.
-    last: Option<(usize, usize)>,
+    /// The claims that were right lately, and of which figures; the last one last.
+    pub(super) right: VecDeque<(usize, usize)>,
+    /// The figure whose amount the claim states in other money, if it does.
+    pub(super) bound: Option<usize>,
 }
 
 /// For each keyword, how near it stands to the claim at hand, and the figures that such words point to; written anew for every claim.
@@ -109,7 +114,8 @@ impl<'a> Matcher<'a> {
                 pointed: vec![0; linter.ledger.figures.len()],
                 claim: 0,
             },
-            last: None,
+            right: VecDeque::new(),
+            bound: None,
         }
     }
 
@@ -126,6 +132,9 @@ impl<'a> Matcher<'a> {
         let around = self.around(claim);
         self.keywords(claim, &around);
         self.follow(index, &around);
+        self.bound = self.bound.filter(|bound| {
+            self.weigh(claim, *bound, &around).is_some_and(|candidate| candidate.fit != Fit::Far)
+        });
         let (best, sibling) = self.likeliest(claim, &around);
         for id in self.near.touched.drain(..) {
             self.near.words[id as usize] = 0.0;
@@ -134,7 +143,9 @@ impl<'a> Matcher<'a> {
         let evidence = candidate.evidence;
         let told = self.decide(claim, &candidate, &around);
         let (figure, verdict) = self.rather(claim, told, sibling.as_ref(), &around);
-        self.last = figure.filter(|_| verdict == Verdict::Right).map(|figure| (index, figure));
+        if let Some(figure) = figure.filter(|_| verdict == Verdict::Right) {
+            self.remember(index, figure);
+        }
         Told { figure, verdict, evidence, partial: around.extent.is_part(), stated }
     }
 
@@ -144,7 +155,7 @@ impl<'a> Matcher<'a> {
         let mut sibling: Option<(f64, Candidate)> = None;
         let shapes = &self.linter.clues.shapes;
         let look = Shapes::look(claim);
-        for figure in shapes.of_kind(claim.kind) {
+        for figure in shapes.of_kind(claim.kind).filter(|figure| self.bound.is_none_or(|bound| bound == *figure)) {
             // What alone of its week is counted in a unit needs no word more than the unit.
             let sole = self.linter.clues.sole[figure] && {
                 let known = &self.linter.ledger.figures[figure];
@@ -154,7 +165,10 @@ impl<'a> Matcher<'a> {
             if !pointed && look.as_ref().is_some_and(|look| !shapes.could_be(figure, look)) {
                 continue;
             }
-            let Some(candidate) = self.weigh(claim, figure, around) else { continue };
+            let Some(mut candidate) = self.weigh(claim, figure, around) else { continue };
+            if self.bound == Some(figure) {
+                (candidate.evidence, candidate.named) = (candidate.evidence + BOUND, 1.0);
+            }
             let total = candidate.evidence + candidate.weight(claim);
             if std::env::var_os("LINTDBG").is_some() && candidate.fit != Fit::Far { eprintln!("DBG {} {:?} ev {:.2} tot {total:.2} named {:.2} staged {} {:?} {:?}", &self.scan.text[claim.place.clone()], self.linter.ledger.figures[figure].id, candidate.evidence, candidate.named, candidate.staged, candidate.fit, candidate.contrast); }
             let slot = if best.as_ref().is_none_or(|(most, _)| total > *most) {
@@ -181,7 +195,9 @@ impl<'a> Matcher<'a> {
     ) -> (Option<usize>, Verdict) {
         let hundreds = claim.hedge.is_none() && claim.value.number().is_some_and(|said| said >= Number::whole(100));
         let wrong = match told.1 {
-            Verdict::WrongValue { .. } => claim.digits >= 2,
+            Verdict::WrongValue { .. } => {
+                claim.digits >= 2 || claim.value.number().is_some_and(|said| said >= Number::whole(100_000))
+            }
             Verdict::OffByPower { .. } => claim.digits >= 2 && hundreds,
             _ => false,
         };
@@ -256,24 +272,7 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// “worth 41.87 billion yuan, up 17.8 %”: the size of a rise behind a figure is of what that figure is of.
-    fn follow(&mut self, index: usize, around: &Around) {
-        let claim = &self.claims[index];
-        let rise = claim.kind == Kind::Share && matches!(claim.change, Some(Change::Up | Change::Down));
-        let before = self.last.filter(|(last, _)| rise && last + 1 == index);
-        let Some((last, figure)) =
-            before.filter(|(last, _)| self.claims[*last].place.start >= around.sentence.0)
-        else {
-            return;
-        };
-        let amount = matches!(self.claims[last].kind, Kind::Count | Kind::Money);
-        let linter = self.linter;
-        for (id, _) in linter.clues.names[figure].iter().filter(|_| amount).flat_map(|name| &name.1) {
-            self.note(*id, 0.6);
-        }
-    }
-
-    fn note(&mut self, id: u32, near: f64) {
+    pub(super) fn note(&mut self, id: u32, near: f64) {
         let slot = &mut self.near.words[id as usize];
         if *slot == 0.0 {
             self.near.touched.push(id);

@@ -8,6 +8,7 @@ mod clues;
 mod decide;
 mod evidence;
 mod fit;
+mod follow;
 mod forms;
 pub(crate) mod judge;
 mod matching;

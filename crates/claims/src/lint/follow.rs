@@ -1,0 +1,100 @@
+//! What a claim says of the figures told just before it: a rise behind an amount, an amount in other money, last year's in brackets.
+//!
+//! Such a claim names nothing itself. The names of the figure before it count as said, less or more as the link is loose or tight.
+
+use super::around::Around;
+use super::matching::Matcher;
+use crate::claim::{Change, Claim, Kind};
+
+/// How many right claims are remembered: no link reaches farther.
+const REMEMBERED: usize = 4;
+
+/// Words between an amount and the same in other money or other words.
+const RESTATED: [&str; 14] = [
+    "i.e.", "or", "about", "that is", "equal to", "equals", "equivalent to", "约合", "折合", "合", "即", "约",
+    "相当于", "",
+];
+
+/// Words between a number of things and its share of all.
+const SHARE_OF: [&str; 8] = ["or", "or about", "that is", "占比", "占", "比例为", "占比为", ""];
+
+/// Openings of a sentence that goes on about what was said before it.
+const GOES_ON: [&str; 11] =
+    ["That ", "This ", "It ", "They ", "Last year it ", "Last year there ", "这", "其", "此", "该", "去年为"];
+
+impl Matcher<'_> {
+    /// Remembers that a claim was right, and of which figure.
+    pub(super) fn remember(&mut self, index: usize, figure: usize) {
+        if self.right.len() == REMEMBERED {
+            self.right.pop_front();
+        }
+        self.right.push_back((index, figure));
+    }
+
+    /// Counts the names of the figures just told as said of this claim, where it goes on about them.
+    pub(super) fn follow(&mut self, index: usize, around: &Around) {
+        let claim = &self.claims[index];
+        self.bound = None;
+        let Some(&(last, figure)) = self.right.back() else { return };
+        let goes_on = self.goes_on(around);
+        let before = &self.claims[last];
+        let joined = before.place.start >= around.sentence.0 || goes_on;
+        let converts = (before.kind, claim.kind) == (Kind::Money, Kind::Money)
+            && before.currency != claim.currency
+            && last + 1 == index
+            && self.is_joined_by(before, claim, &RESTATED);
+        self.bound = Some(figure).filter(|_| converts);
+        let amount = matches!(before.kind, Kind::Count | Kind::Money);
+        let moves = matches!(claim.change, Some(Change::Up | Change::Down));
+        let sized = matches!(claim.kind, Kind::Share | Kind::Points);
+        if joined && last + 1 == index {
+            let near = match (before.kind, claim.kind) {
+                _ if amount && moves && sized => 0.6,
+                (Kind::Share, Kind::Points | Kind::Share) if moves => 0.6,
+                (Kind::Count, Kind::Share) if self.is_joined_by(before, claim, &SHARE_OF) => 0.8,
+                _ => 0.0,
+            };
+            self.say(figure, near);
+        }
+        // “2.4 per cent up on the 1.5 billion of 2024”, “Last year there were 139”: of what was told, as it was then.
+        let then = around.last_week || !around.years.is_empty();
+        if then && (joined || last + 1 == index) && matches!(claim.kind, Kind::Count | Kind::Money) && !moves {
+            let alike: Vec<usize> = self
+                .right
+                .iter()
+                .filter(|(at, _)| index - at <= REMEMBERED && self.is_alike(&self.claims[*at], claim))
+                .map(|(_, figure)| *figure)
+                .collect();
+            for figure in alike {
+                self.say(figure, 0.6);
+            }
+        }
+    }
+
+    /// Counts the names of a figure as said.
+    fn say(&mut self, figure: usize, near: f64) {
+        let linter = self.linter;
+        for (id, _) in linter.clues.names[figure].iter().filter(|_| near > 0.0).flat_map(|name| &name.1) {
+            self.note(*id, near);
+        }
+    }
+
+    /// Whether two claims state numbers of one sort.
+    fn is_alike(&self, one: &Claim, other: &Claim) -> bool {
+        one.kind == other.kind && one.currency == other.currency
+            || one.kind == other.kind && one.kind == Kind::Money
+    }
+
+    /// Whether the sentence opens with a word for what was said before it.
+    fn goes_on(&self, around: &Around) -> bool {
+        let sentence = self.scan.text[around.sentence.0..].trim_start();
+        GOES_ON.iter().any(|word| sentence.starts_with(word))
+    }
+
+    /// Whether nothing but one of `words` stands between two claims.
+    fn is_joined_by(&self, before: &Claim, claim: &Claim, words: &[&str]) -> bool {
+        let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
+        let joint = between.trim_matches(|letter: char| letter.is_whitespace() || ",，(（".contains(letter));
+        between.len() <= 24 && !between.is_empty() && words.contains(&joint)
+    }
+}
