@@ -8,6 +8,7 @@ use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, Value};
 use crate::find::sense::Sense;
 use crate::find::token::{What, is_cjk};
 use crate::number::Number;
+use crate::unit::Unit;
 
 /// Words directly before what something was, not what it is.
 const FROM: [&str; 4] = ["由", "从", "from", "From"];
@@ -19,6 +20,9 @@ const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Convers
 
 /// The longest label before a colon, in bytes.
 const LABEL: usize = 60;
+
+/// The longest answer that is a number and its day, in letters before the number.
+const DATED_ANSWER: usize = 20;
 
 /// How many bytes of its sentence a claim looks at on either side.
 const REACH: usize = 420;
@@ -72,6 +76,8 @@ pub(super) struct Around {
     pub(super) thing: Thing,
     /// 签约率, signing rate: a rate is what is told.
     pub(super) rate: bool,
+    /// What the question is about that it answers: “How many events are there?”
+    pub(super) asked: Option<Unit>,
     /// The amount of a class named directly beside it: 1 billion yuan or more.
     pub(super) class: Option<Number>,
 }
@@ -79,7 +85,9 @@ pub(super) struct Around {
 impl Matcher<'_> {
     pub(super) fn around(&self, claim: &Claim) -> Around {
         let place = &claim.place;
-        let (sentence, clause) = self.bounds(claim);
+        let (mut sentence, clause) = self.bounds(claim);
+        let question = self.question(claim, sentence);
+        sentence.0 = question.map_or(sentence.0, |(start, _)| start);
         let mut around = Around {
             sentence,
             clause,
@@ -94,6 +102,7 @@ impl Matcher<'_> {
             class: self.class_beside(claim, clause),
             thing: self.thing(claim),
             rate: false,
+            asked: question.and_then(|bounds| self.noun_in(bounds)),
         };
         self.listen(claim, &mut around);
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
@@ -132,16 +141,6 @@ impl Matcher<'_> {
             )
         };
         let mut sentence = within(&self.sentences);
-        // “Q: How many events are there? A: 86.”: an answer of a number alone is of what was asked.
-        let answer = text.get(sentence.0..place.start).unwrap_or_default();
-        let asked = text[..sentence.0].trim_end();
-        if asked.ends_with(['?', '？'])
-            && answer.chars().filter(|letter| letter.is_alphanumeric()).count() <= 4
-        {
-            let last = self.sentences.partition_point(|end| *end < asked.len());
-            let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
-            sentence.0 = text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH)));
-        }
         // “Waste: −31 %”, “Visits: from 150,700 to 174,000”: what stands before the colon is of the claims behind it.
         let clause = self.spaced(within(&self.clauses), place);
         let lead = text[..place.start].trim_end();
@@ -152,6 +151,31 @@ impl Matcher<'_> {
         };
         sentence.0 = sentence.0.min(place.start);
         (sentence, clause)
+    }
+
+    /// “Q: How many events are there? A: 86.”: the question that a number alone answers, be it with a day.
+    fn question(&self, claim: &Claim, sentence: (usize, usize)) -> Option<(usize, usize)> {
+        let text = self.scan.text;
+        let answer = text.get(sentence.0..claim.place.start)?;
+        let asked = text[..sentence.0].trim_end();
+        let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
+        let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
+        if !asked.ends_with(['?', '？']) || letters > 4 && !dated {
+            return None;
+        }
+        let last = self.sentences.partition_point(|end| *end < asked.len());
+        let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
+        Some((text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH))), sentence.0))
+    }
+
+    /// The first thing that words of a stretch of text count.
+    fn noun_in(&self, (start, end): (usize, usize)) -> Option<Unit> {
+        let first = self.scan.tokens.partition_point(|token| token.start < start);
+        let mut tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= end);
+        tokens.find_map(|token| match token.what {
+            What::Known(Sense::Noun(unit)) => Some(unit),
+            _ => None,
+        })
     }
 
     /// Notes the words of the ledger in the sentence.

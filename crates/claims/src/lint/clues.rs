@@ -72,6 +72,8 @@ pub(crate) struct Clues {
     pub(crate) sole: Vec<bool>,
     /// The units of those, with their weeks.
     pub(crate) sole_units: HashSet<(Option<u16>, Unit)>,
+    /// The figures that count days.
+    pub(crate) days: Vec<usize>,
     /// For each unit, the keywords that are nouns of it: “firms” says the keyword “companies”.
     pub(crate) nouns: BTreeMap<Unit, Vec<u32>>,
     /// How much each keyword tells figures apart.
@@ -198,6 +200,9 @@ impl Clues {
             classes: ledger.figures.iter().map(class).collect(),
             shapes: Shapes::new(ledger),
             scopes,
+            days: (0..ledger.figures.len())
+                .filter(|at| ledger.figures[*at].unit == Some(Unit::Day))
+                .collect(),
             sole_units: sole_units(ledger, &sole, &weeks),
             weeks,
             names: weighed(&names, &weights),

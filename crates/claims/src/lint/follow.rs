@@ -5,9 +5,10 @@
 use super::around::Around;
 use super::matching::Matcher;
 use crate::claim::{Change, Claim, Kind};
+use crate::unit::Unit;
 
 /// How many right claims are remembered: no link reaches farther.
-const REMEMBERED: usize = 4;
+const REMEMBERED: usize = 8;
 
 /// Words between an amount and the same in other money or other words.
 const RESTATED: [&str; 14] = [
@@ -21,6 +22,15 @@ const SHARE_OF: [&str; 8] = ["or", "or about", "that is", "占比", "占", "比�
 /// Openings of a sentence that goes on about what was said before it.
 const GOES_ON: [&str; 11] =
     ["That ", "This ", "It ", "They ", "Last year it ", "Last year there ", "这", "其", "此", "该", "去年为"];
+
+/// What stands before a number when a pronoun stands for its subject.
+const ELIDED: [&str; 9] =
+    ["it was", "there were", "there was", "they were", "it stood at", "上届为", "去年为", "上届是", "去年是"];
+
+/// Words before the number of days that something lasts.
+const LASTS: [&str; 5] = ["历时", "为期", "会期", "展期", "lasting"];
+/// Words behind it.
+const ALL_ALONG: [&str; 6] = ["来", "展期", "会期", "的展期", "的会期", "时间里"];
 
 impl Matcher<'_> {
     /// Remembers that a claim was right, and of which figure.
@@ -58,17 +68,53 @@ impl Matcher<'_> {
         }
         // “2.4 per cent up on the 1.5 billion of 2024”, “Last year there were 139”: of what was told, as it was then.
         let then = around.last_week || !around.years.is_empty();
-        if then && (joined || last + 1 == index) && matches!(claim.kind, Kind::Count | Kind::Money) && !moves {
-            let alike: Vec<usize> = self
-                .right
-                .iter()
-                .filter(|(at, _)| index - at <= REMEMBERED && self.is_alike(&self.claims[*at], claim))
-                .map(|(_, figure)| *figure)
-                .collect();
-            for figure in alike {
-                self.say(figure, 0.6);
-            }
+        let elided = || joined || last + 1 == index || self.is_elided(claim);
+        if then && matches!(claim.kind, Kind::Count | Kind::Money) && !moves && elided() {
+            self.say_alike(index);
         }
+    }
+
+    /// Counts the names of all figures just told that are of the claim's sort as said.
+    fn say_alike(&mut self, index: usize) {
+        let claim = &self.claims[index];
+        let alike: Vec<usize> = self
+            .right
+            .iter()
+            .filter(|(at, _)| index - at <= REMEMBERED && is_alike(&self.claims[*at], claim))
+            .map(|(_, figure)| *figure)
+            .collect();
+        for figure in alike {
+            self.say(figure, 0.6);
+        }
+    }
+
+    /// Whether a pronoun stands for what the claim is of: “last year it was”, 上届为.
+    fn is_elided(&self, claim: &Claim) -> bool {
+        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(24));
+        let lead = self.scan.text[start..claim.place.start].trim_end();
+        ELIDED.iter().any(|word| lead.ends_with(word))
+    }
+
+    /// 历时六天, 六天来, “6 days.”: how long the week lasts names the figure of its days.
+    pub(super) fn span(&mut self, claim: &Claim, around: &Around) {
+        if claim.unit != Some(Unit::Day) || claim.kind != Kind::Count || !self.is_span(claim, around) {
+            return;
+        }
+        let linter = self.linter;
+        for figure in &linter.clues.days {
+            self.say(*figure, 1.0);
+        }
+    }
+
+    /// Whether a number of days is how long all of it lasts.
+    fn is_span(&self, claim: &Claim, around: &Around) -> bool {
+        let text = self.scan.text;
+        let lead = text.get(around.clause.0..claim.place.start).unwrap_or_default();
+        let tail = text.get(claim.place.end..around.clause.1).unwrap_or_default();
+        let plain = |words: &str| !words.chars().any(char::is_alphanumeric);
+        LASTS.iter().any(|word| lead.trim_end().ends_with(word))
+            || ALL_ALONG.iter().any(|word| tail.starts_with(word))
+            || plain(lead) && plain(tail)
     }
 
     /// Counts the names of a figure as said.
@@ -77,12 +123,6 @@ impl Matcher<'_> {
         for (id, _) in linter.clues.names[figure].iter().filter(|_| near > 0.0).flat_map(|name| &name.1) {
             self.note(*id, near);
         }
-    }
-
-    /// Whether two claims state numbers of one sort.
-    fn is_alike(&self, one: &Claim, other: &Claim) -> bool {
-        one.kind == other.kind && one.currency == other.currency
-            || one.kind == other.kind && one.kind == Kind::Money
     }
 
     /// Whether the sentence opens with a word for what was said before it.
@@ -97,4 +137,9 @@ impl Matcher<'_> {
         let joint = between.trim_matches(|letter: char| letter.is_whitespace() || ",，(（".contains(letter));
         between.len() <= 24 && !between.is_empty() && words.contains(&joint)
     }
+}
+
+/// Whether two claims state numbers of one sort.
+fn is_alike(one: &Claim, other: &Claim) -> bool {
+    one.kind == other.kind && (one.currency == other.currency || one.kind == Kind::Money)
 }

@@ -132,6 +132,7 @@ impl<'a> Matcher<'a> {
         let around = self.around(claim);
         self.keywords(claim, &around);
         self.follow(index, &around);
+        self.span(claim, &around);
         self.bound = self.bound.filter(|bound| {
             self.weigh(claim, *bound, &around).is_some_and(|candidate| candidate.fit != Fit::Far)
         });
@@ -257,11 +258,13 @@ impl<'a> Matcher<'a> {
             };
             self.note(id, near);
         }
-        let nouns = claim.unit.filter(|_| claim.kind == Kind::Count);
+        let asked = around.asked.filter(|_| claim.unit_from == UnitFrom::Context);
+        let nouns = asked.or(claim.unit).filter(|_| claim.kind == Kind::Count);
         // Things counted in tens of thousands are what the sentence spoke of before, others may be anything.
         let large = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
         let near = match claim.unit_from {
             UnitFrom::Words => 0.9,
+            UnitFrom::Context if asked.is_some() => 0.9,
             UnitFrom::Context if large => 0.45,
             UnitFrom::Context => 0.0,
         };
@@ -293,7 +296,8 @@ impl<'a> Matcher<'a> {
         // An edition is of whatever event's name stands with it.
         let mut evidence = named * if figure.kind == Kind::Edition { 7.2 } else { 3.6 };
         let mut contrast = None;
-        evidence += evidence::unit(claim, figure, around.thing, &mut contrast);
+        let answers = figure.unit.is_some() && around.asked == figure.unit;
+        evidence += evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
         evidence += evidence::stage(claim, figure, &self.linter.clues.stages[at], around, &mut contrast);
         evidence += evidence::direction(claim, figure);
         let staged = figure.stage.is_some()
