@@ -88,7 +88,9 @@ impl Matcher<'_> {
             if judge::stands(claim, figure, own, rules) == Standing::Right {
                 let dated =
                     since.is_some_and(|since| around.dates.iter().any(|date| date.agrees_with(since)));
-                return if dated && claim.as_of.is_none() { Fit::Right } else { Fit::Old(since) };
+                // The newest number is known before the day it is to hold from, and is no old one.
+                let newest = value == figure.value && since.is_some_and(|since| since > self.occasion.day);
+                return if (dated || newest) && claim.as_of.is_none() { Fit::Right } else { Fit::Old(since) };
             }
         }
         if claim.kind != figure.kind {
