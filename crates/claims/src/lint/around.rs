@@ -18,6 +18,9 @@ const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus",
 /// Words of a rate, which has a stage of its own.
 const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"];
 
+/// Words directly before a number that is a measure of comparison or a difference.
+const OF_EACH: [&str; 7] = ["每", "差的", "还差", "相差", "every", "another", "each"];
+
 /// The longest label before a colon, in bytes.
 const LABEL: usize = 60;
 
@@ -121,7 +124,7 @@ impl Matcher<'_> {
         around.last_week |= around.elsewhere;
         let said = self.scan.text.get(clause.0.min(place.start)..clause.1).unwrap_or_default();
         around.rate = RATES.iter().any(|word| said.contains(word));
-        if self.is_single(claim, clause) {
+        if self.is_single(claim, clause) || self.is_of_each(claim) {
             around.extent = Extent::Single;
         }
         around
@@ -244,6 +247,13 @@ impl Matcher<'_> {
             && tail.starts_with('的')
             && tail.contains("项目")
             && self.is_alone(claim, clause)
+    }
+
+    /// 每10个, 差的25个: of each so many, or how many are missing, which is no number of all.
+    fn is_of_each(&self, claim: &Claim) -> bool {
+        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
+        let lead = self.scan.text[start..claim.place.start].trim_end();
+        OF_EACH.iter().any(|word| lead.ends_with(word))
     }
 
     /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.

@@ -98,7 +98,7 @@ impl Matcher<'_> {
             },
             Fit::Power(power)
                 if known
-                    && evidence >= Self::needed_for_slip(claim)
+                    && evidence >= Self::needed_for_slip(claim, candidate.named)
                     && contrast.is_none()
                     && (claim.digits >= 2
                         || evidence >= CERTAIN && claim.unit == figure.unit && claim.kind != Kind::Share) =>
@@ -126,7 +126,7 @@ impl Matcher<'_> {
             || figure.kind == Kind::Money && figure.stage.is_none();
         let current = self.is_current(candidate.figure);
         let needed = match () {
-            () if measured || around.extent.is_part() => 0.75,
+            () if measured || around.extent.is_part() && !candidate.scoped => 0.75,
             () if figure.kind == Kind::Factor => 0.12,
             () if share && figure.direction.is_some() && figure.direction == claim.change => 0.3,
             () if !current && candidate.fit == Fit::Close && around.years.is_empty() && !around.elsewhere => {
@@ -230,11 +230,12 @@ impl Matcher<'_> {
     }
 
     /// What the words must say for a number that is off by a power of ten: the less, the more of its digits agree.
-    fn needed_for_slip(claim: &Claim) -> f64 {
+    fn needed_for_slip(claim: &Claim, named: f64) -> f64 {
         match (claim.kind, claim.digits) {
             _ if claim.hedge.is_some() => LIKELY,
             (Kind::Share, 3..) => -1.4,
             (_, 4..) => -0.5,
+            (_, 3) if named >= 0.5 => 0.8,
             _ => LIKELY,
         }
     }

@@ -104,7 +104,13 @@ pub(super) fn stage(
 ) -> f64 {
     match (claim.stage, figure.stage) {
         // 储备项目 in the figure's own name says no other stage of it.
-        (Some(said), Some(truth)) if said != truth && named.contains(&said) => 0.6,
+        (Some(said), Some(truth))
+            if said != truth
+                && named.contains(&said)
+                && (!named.contains(&truth) || around.stages.contains(&truth)) =>
+        {
+            0.6
+        }
         (Some(said), Some(truth)) if said == truth => 2.0,
         (Some(_), Some(truth)) if around.stages.contains(&truth) => 1.2,
         // A share of what is signed is said beside all stages; only a rate of its own has one.

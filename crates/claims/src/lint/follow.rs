@@ -19,6 +19,9 @@ const RESTATED: [&str; 14] = [
 /// Words between a number of things and its share of all.
 const SHARE_OF: [&str; 8] = ["or", "or about", "that is", "占比", "占", "比例为", "占比为", ""];
 
+/// Words between an amount and the same in rounder words: 58%，近六成.
+const AGAIN: [&str; 5] = ["", "首次", "首度", "or", "已"];
+
 /// Openings of a sentence that goes on about what was said before it.
 const GOES_ON: [&str; 11] =
     ["That ", "This ", "It ", "They ", "Last year it ", "Last year there ", "这", "其", "此", "该", "去年为"];
@@ -61,6 +64,7 @@ impl Matcher<'_> {
             let near = match (before.kind, claim.kind) {
                 _ if amount && moves && sized => 0.6,
                 (Kind::Share, Kind::Points | Kind::Share) if moves => 0.6,
+                (one, other) if one == other && claim.hedge.is_some() && self.is_joined_by(before, claim, &AGAIN) => 0.9,
                 (Kind::Count, Kind::Share) if self.is_joined_by(before, claim, &SHARE_OF) => 0.8,
                 _ => 0.0,
             };

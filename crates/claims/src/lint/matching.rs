@@ -65,6 +65,8 @@ pub(super) struct Candidate {
     pub(super) named: f64,
     /// Whether its money is another than the figure's.
     pub(super) converted: bool,
+    /// Whether its sector, channel or source of capital is said of it.
+    pub(super) scoped: bool,
     /// Whether its stage is said.
     pub(super) staged: bool,
     /// Whether the claim counts what another figure alone counts, and nothing else in the text counts what this one does.
@@ -292,7 +294,8 @@ impl<'a> Matcher<'a> {
             return None;
         }
         let fit = self.fit(claim, figure, around);
-        let named = self.named(at).max(self.scoped(at, around));
+        let scoped = self.scoped(at, around);
+        let named = self.named(at).max(scoped);
         // An edition is of whatever event's name stands with it.
         let mut evidence = named * if figure.kind == Kind::Edition { 7.2 } else { 3.6 };
         let mut contrast = None;
@@ -333,7 +336,8 @@ impl<'a> Matcher<'a> {
             evidence += 0.6;
         }
         let converted = claim.currency.is_some() && claim.currency != figure.currency;
-        Some(Candidate { converted, swapped, figure: at, evidence, fit, contrast, named, staged })
+        let scoped = scoped > 0.0;
+        Some(Candidate { converted, swapped, scoped, figure: at, evidence, fit, contrast, named, staged })
     }
 
     /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
@@ -387,7 +391,9 @@ impl Candidate {
 
     /// What the value says for the figure; little when the words deny it and the agreement may be chance.
     fn weight(&self, claim: &Claim) -> f64 {
-        let weight = self.fit.weight(claim);
+        // What no verdict can come of is not to hide what one can.
+        let idle = self.contrast.is_some() && self.fit == Fit::HedgeFalse;
+        let weight = if idle { Fit::Close.weight(claim) } else { self.fit.weight(claim) };
         // Hundreds and more that agree to the last digit are those of the other things.
         let counted = matches!(self.contrast, Some(Contrast::Counted { .. })) && self.fit == Fit::Right;
         let exact_hundreds = counted
