@@ -6,7 +6,7 @@ use super::clues::Clue;
 use super::evidence::Contrast;
 use super::fit::Fit;
 use super::judge::{self, Standing};
-use super::matching::{Candidate, Matcher};
+use super::matching::{Candidate, Matcher, WHOLE};
 use crate::claim::{Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
 use crate::number::Number;
@@ -106,6 +106,9 @@ impl Matcher<'_> {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
             Fit::Close if matches!(around.extent, Extent::Day | Extent::Single) => nothing,
+            // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
+            Fit::Close if candidate.plain && !candidate.staged && !sole => nothing,
+            Fit::Close if self.is_of_other_class(candidate.figure, candidate.named, around) => nothing,
             Fit::Close
                 if known
                     && evidence >= CERTAIN - if sole { 1.0 } else { 0.0 }
@@ -116,6 +119,12 @@ impl Matcher<'_> {
             }
             _ => nothing,
         }
+    }
+
+    /// Whether a figure is of a class that the text does not name: projects above 5 billion.
+    fn is_of_other_class(&self, figure: usize, named: f64, around: &Around) -> bool {
+        let class = self.linter.clues.classes[figure];
+        class.is_some() && class != around.class && named < WHOLE
     }
 
     /// Whether enough is said of a figure to call a claim a wrong statement of it.

@@ -15,6 +15,11 @@ const DOING: [(&str, &[&str]); 7] = [
     ("ance", &["ed", "ing"]),
 ];
 
+/// Heads of Chinese compounds: what stands before them is said alone as well, 重点 for 重点活动.
+const HEADS: [&str; 8] = ["活动", "项目", "企业", "嘉宾", "观众", "机构", "团队", "展品"];
+/// What says how far a project is, and no more.
+const STAGES: [&str; 8] = ["签约", "拟签约", "落地", "开工", "投产", "意向", "储备", "计划"];
+
 /// The other shapes of a keyword; none for what has none.
 pub(super) fn of(word: &str) -> Vec<String> {
     let mut forms: Vec<String> = ALIKE
@@ -24,6 +29,8 @@ pub(super) fn of(word: &str) -> Vec<String> {
         .filter(|other| **other != word)
         .map(|other| (*other).to_owned())
         .collect();
+    let head = HEADS.iter().find_map(|head| word.strip_suffix(head));
+    forms.extend(head.filter(|rest| rest.chars().count() > 1 && !STAGES.contains(rest)).map(str::to_owned));
     if !word.bytes().all(|letter| letter.is_ascii_lowercase()) || word.len() < 4 {
         return forms;
     }

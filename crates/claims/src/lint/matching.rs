@@ -6,14 +6,18 @@ use super::around::Around;
 use super::clues::{Clue, Hit};
 use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
-use super::names::Name;
+use super::names::{Name, TOLD_APART};
 use super::shapes::Shapes;
 use super::{Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
+use crate::find::sense::Sense;
 use crate::number::Number;
 use crate::unit::Unit;
 use std::collections::{BTreeSet, HashSet, VecDeque};
+
+/// How much of a name is all of it.
+pub(super) const WHOLE: f64 = 0.85;
 
 /// More than any words say.
 const SURE: f64 = 20.0;
@@ -65,6 +69,8 @@ pub(super) struct Candidate {
     pub(super) named: f64,
     /// Whether its money is another than the figure's.
     pub(super) converted: bool,
+    /// Whether only the plain noun of what is counted names it.
+    pub(super) plain: bool,
     /// Whether its sector, channel or source of capital is said of it.
     pub(super) scoped: bool,
     /// Whether its stage is said.
@@ -337,7 +343,8 @@ impl<'a> Matcher<'a> {
         }
         let converted = claim.currency.is_some() && claim.currency != figure.currency;
         let scoped = scoped > 0.0;
-        Some(Candidate { converted, swapped, scoped, figure: at, evidence, fit, contrast, named, staged })
+        let plain = fit == Fit::Close && named < WHOLE && self.is_plainly_named(claim, at);
+        Some(Candidate { converted, swapped, scoped, plain, figure: at, evidence, fit, contrast, named, staged })
     }
 
     /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
@@ -349,6 +356,30 @@ impl<'a> Matcher<'a> {
                 && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
         });
         if said { 0.35 } else { 0.0 }
+    }
+
+    /// Whether of a figure's names only the noun of what the claim counts stands near.
+    fn is_plainly_named(&self, claim: &Claim, at: usize) -> bool {
+        let clues = &self.linter.clues;
+        let unit = claim.unit.filter(|unit| TOLD_APART.contains(unit) && claim.unit_from == UnitFrom::Words);
+        let Some(nouns) = unit.and_then(|unit| clues.nouns.get(&unit)) else { return false };
+        if self.is_bare(claim) {
+            return false;
+        }
+        let said = clues.names[at].iter().flat_map(|name| &name.1);
+        let mut said = said.filter(|(id, _)| self.near.words[*id as usize] > 0.0).peekable();
+        said.peek().is_some() && said.all(|(id, _)| nouns.contains(id))
+    }
+
+    /// Whether the noun of a claim stands at its number, or opens the clause before it: 263家企业, and no 中小企业640家.
+    fn is_bare(&self, claim: &Claim) -> bool {
+        let tokens = &self.scan.tokens;
+        let behind = tokens.partition_point(|token| token.start < claim.place.end);
+        let first = tokens.partition_point(|token| token.start < claim.place.start);
+        let noun = |at: Option<usize>| at.is_some_and(|at| matches!(self.scan.sense(at), Some(Sense::Noun(_))));
+        noun(behind.checked_sub(1))
+            || noun(Some(behind))
+            || noun(first.checked_sub(1)) && first.checked_sub(2).is_none_or(|at| self.scan.ends_clause(at))
     }
 
     /// How much of one of its names stands near: 1 for the whole of it in the same clause.

@@ -141,7 +141,7 @@ pub(super) fn class(figure: &Figure) -> Option<Number> {
 }
 
 /// Units of many sorts of things, of which only the plain words mean all: 企业, and no 独角兽.
-const TOLD_APART: [Unit; 4] = [Unit::Company, Unit::Institution, Unit::Activity, Unit::Project];
+pub(super) const TOLD_APART: [Unit; 4] = [Unit::Company, Unit::Institution, Unit::Activity, Unit::Project];
 const PLAIN: [&str; 11] = [
     "企业",
     "公司",
