@@ -97,8 +97,19 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
         let (year, next) = with_year(scan, next);
         return Some(single(scan, at, next, (year, first_month, Some(first))));
     }
-    let (year, next) = with_year(scan, here);
     let before = at.wrapping_sub(1);
+    // “from March to May 2023”, “June–August”
+    let from = scan.is_any(before, &["from", "between"]) || matches!(scan.what(here), What::Sign('–' | '-'));
+    if let Some((last_month, behind)) =
+        joins(scan, here).then(|| month(scan, here + 1)).flatten().filter(|_| from)
+        && last_month > first_month
+        && day(scan, behind).is_none()
+    {
+        let (year, behind) = with_year(scan, behind);
+        let to = (year, last_month, days_in(year, last_month));
+        return Some(span(scan, at, behind, (year, first_month, 1), to));
+    }
+    let (year, next) = with_year(scan, here);
     let dashed = scan.is_sign(before, '-') && scan.is_any(before.wrapping_sub(1), &["mid", "early", "late"]);
     let part_of = scan.is_any(before, &["mid", "early", "late"]);
     let first = if dashed {

@@ -37,7 +37,9 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
                 return None;
             }
             // “spread over 114 projects”: between a verb of sharing and its places, no bound.
-            if scan.is(before, "over") && scan.is_any(before.wrapping_sub(1), &SPREAD) {
+            let runs = scan.is_any(before.wrapping_sub(1), &["ran", "run", "runs"])
+                && !matches!(scan.sense(at + 1), Some(Sense::Measure(_)));
+            if scan.is(before, "over") && (runs || scan.is_any(before.wrapping_sub(1), &SPREAD)) {
                 return None;
             }
             // “some took three minutes, some three years”

@@ -150,6 +150,10 @@ pub(super) fn is_address(scan: &Scan, at: usize) -> bool {
         "quay",
     ];
     let capital = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
+    // “22–24 Harbour Street”
+    let range =
+        matches!(scan.what(at + 1), What::Sign('-' | '–')) && matches!(scan.what(at + 2), What::Literal(_));
+    let at = if range { at + 2 } else { at };
     (1..4).take_while(|step| capital(at + step)).any(|step| step > 1 && scan.is_any(at + step, &STREETS))
 }
 
@@ -178,7 +182,7 @@ pub(super) fn pair_end(scan: &Scan, at: usize) -> Option<usize> {
     let small = first.whole == 1 && second.whole <= 2 && !has_unit(scan, at + 3);
     let played = (at.saturating_sub(8)..at).any(|at| scan.is_any(at, &PLAYED))
         || scan.is_any(at + 3, &["win", "victory", "defeat", "draw", "loss", "lead", "scoreline", "in"]);
-    let named = scan.is_any(at + 3, &["便利店"]);
+    let named = scan.rest(at + 3).starts_with("便利店");
     (falls || small && played || named || scan.is_sign(at + 1, '∶')).then_some(at + 3)
 }
 

@@ -52,6 +52,17 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         What::Sign('£') if !is_prefix_sign(scan, at) => (Of::Money(Currency::GBP), at + 1),
         What::Sign('¥' | '￥') if !is_prefix_sign(scan, at) => (Of::Money(Currency::CNY), at + 1),
         What::Sign('$' | '＄') if !is_prefix_sign(scan, at) => (Of::Money(Currency::USD), at + 1),
+        // Units of one letter: 800 V, 3 g.
+        What::Word(_)
+            if matches!(here, "V" | "W" | "g" | "A" | "L" | "N" | "K" | "C" | "F")
+                && one_letter(scan, at, quantity) =>
+        {
+            (Of::Measure(if here == "C" { Unit::DegreeCelsius } else { Unit::Item }), at + 1)
+        }
+        // 12 μm: letters beyond ASCII.
+        What::Word(_) if matches!(here, "μm" | "µm" | "μs" | "µs" | "Ω" | "kΩ") => {
+            (Of::Measure(Unit::Item), at + 1)
+        }
         What::Word(_)
             if matches!(here, "US" | "HK") && scan.is_sign(at + 1, '$') && !is_prefix_sign(scan, at + 1) =>
         {
@@ -76,9 +87,23 @@ fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Option<Of> {
         "平" if digits && (quantity.power > 0 || scan.ends_clause(at + 1)) => {
             Some(Of::Measure(Unit::SquareMetre))
         }
-        "级" if digits && (scan.is_any(quantity.first.wrapping_sub(1), &["力", "震"])) => Some(other),
+        "级" if digits
+            && (quantity.first.saturating_sub(3)..quantity.first)
+                .any(|at| matches!(scan.letters(at), "力" | "震")) =>
+        {
+            Some(other)
+        }
         _ => None,
     }
+}
+
+/// Whether a lone letter behind digits is a unit: the clause goes on in small letters or ends.
+fn one_letter(scan: &Scan, at: usize, quantity: &Quantity) -> bool {
+    let behind = scan.what(at + 1);
+    quantity.style == Style::Digits
+        && !scan.is_chinese(quantity.first.wrapping_sub(1))
+        && !matches!(behind, What::Literal(_) | What::Word(super::token::Case::Capital))
+        && !scan.is_sign(at + 1, '-')
 }
 
 /// Whether a sign of money stands before a number of its own.
