@@ -161,6 +161,7 @@ fn classify(
             let units = behind.half.then(|| spelled_digit(scan, behind)).flatten().unwrap_or(Number::ZERO);
             percent(mapped(&|number| number.shifted(-1)?.plus(units.shifted(-2)?)))
         }
+        Of::BasisPoint => Some((Kind::Points, mapped(&|number| number.shifted(-2)), Some(Unit::Point), None)),
         Of::Point => Some((Kind::Points, value, Some(Unit::Point), None)),
         Of::Times => Some((Kind::Factor, value, Some(Unit::Times), None)),
         Of::Score => {

@@ -44,7 +44,29 @@ pub(super) fn bare_english(
         return Some((Kind::Count, value, last.unit, None));
     }
     if scan.is(first.wrapping_sub(1), "of")
-        && scan.is_any(first.wrapping_sub(2), &["groups", "group", "parties", "crowds", "audience"])
+        && scan.is_any(
+            first.wrapping_sub(2),
+            &[
+                "groups",
+                "group",
+                "parties",
+                "party",
+                "crowds",
+                "crowd",
+                "audience",
+                "team",
+                "crew",
+                "panel",
+                "jury",
+                "staff",
+                "workforce",
+                "delegation",
+                "class",
+                "squad",
+                "cast",
+                "queue",
+            ],
+        )
         && ahead.is_none()
     {
         return Some((Kind::Count, value, Some(Unit::Person), None));
@@ -178,7 +200,8 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
             || matches!(scan.sense(at), Some(Sense::Noun(Unit::Index)))
                 && scan.letters(at).eq_ignore_ascii_case("index")
         {
-            let of_them = scan.is_any(quantity.next, &["of", "indicators", "indexes", "in"]);
+            let of_them = scan.is_any(quantity.next, &["of", "indicators", "indexes"])
+                || scan.is(quantity.next, "in") && !decimal;
             return !of_them && (decimal || step <= 3);
         }
     }

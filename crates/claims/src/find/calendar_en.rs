@@ -187,6 +187,11 @@ fn referred(scan: &Scan, mut draft: Draft) -> Draft {
 
 /// “the first quarter of 2022”, “the second half of 2021”, “the first quarter”.
 pub(super) fn quarter(scan: &Scan, at: usize, of: u32) -> Option<Draft> {
+    if of == 1
+        && let Some(found) = first_months(scan, at)
+    {
+        return Some(found);
+    }
     let Some(Sense::Part(part)) = scan.sense(at + 1) else { return None };
     let year = usize::from(scan.is(at + 2, "of"));
     let year = year_at(scan, at + 2 + year).map(|found| (found, at + 3 + year));
@@ -199,6 +204,26 @@ pub(super) fn quarter(scan: &Scan, at: usize, of: u32) -> Option<Draft> {
     };
     let (year, next) = year.map_or((None, at + 2), |(year, next)| (Some(year), next));
     Some(span(scan, at, next, (year, first, 1), (year, last, days_in(year, last))))
+}
+
+/// “the first three quarters of 2023”: from the first of January on.
+fn first_months(scan: &Scan, at: usize) -> Option<Draft> {
+    let count: u8 = match scan.what(at + 1) {
+        What::Known(Sense::Small(count)) => u8::try_from(count).ok()?,
+        What::Literal(literal) if literal.form == Form::Plain && literal.places == 0 => {
+            literal.value?.to_string().parse().ok()?
+        }
+        _ => return None,
+    };
+    let of = usize::from(scan.is(at + 3, "of"));
+    let year = year_at(scan, at + 3 + of).map(|found| (found, at + 4 + of));
+    // “the first five months” are counted as months.
+    let last = match scan.sense(at + 2)? {
+        Sense::Part(4) if count <= 3 => count * 3,
+        _ => return None,
+    };
+    let (year, next) = year.map_or((None, at + 3), |(year, next)| (Some(year), next));
+    (count > 1).then(|| span(scan, at, next, (year, 1, 1), (year, last, days_in(year, last))))
 }
 
 /// “Q1 2022”, “H1 2022”

@@ -30,14 +30,17 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
         matches!(
             scan.letters(at),
             "了" | "达" | "为" | "近" | "约" | "的" | "幅度" | "率" | "出" | "超" | "逾" | "超过"
-        ) || scan.is_any(at, &["by", "of", "a", "the", "another", "further"])
+        ) || scan.is_any(
+            at,
+            &["by", "of", "a", "an", "the", "another", "further", "at", "average", "annual", "rate"],
+        )
     };
     if let Some(change) = respectively(scan, draft) {
         return Some(change);
     }
     let mut by = false;
     let mut steps = 0;
-    while filler(at) && steps < 3 && at > 0 {
+    while filler(at) && steps < 5 && at > 0 {
         by |= scan.is(at, "by");
         (at, steps) = (at - 1, steps + 1);
     }
@@ -79,6 +82,12 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
             _ => None,
         };
     }
+    // “climbed to 47 trillion”: what leads to a rank leads to other numbers as well.
+    let leads = matches!(scan.sense(draft.first - 1), Some(Sense::Rank))
+        && scan.letters(draft.first - 1).ends_with(" to");
+    if leads && draft.kind != Kind::Ordinal {
+        return Some(Change::To);
+    }
     let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
     if let Some(change) = size.then(|| said_otherwise(scan, draft, last)).flatten() {
         return Some(change);
@@ -100,8 +109,16 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
             || word.ends_with(" of")
             || by
             || scan.is(draft.first - 1, "of") && steps > 0;
-        return (size || ends_in_by || draft.kind == Kind::Money && scan.is_any(draft.next, &["on", "from"]))
-            .then_some(change);
+        // “was up 12,400, or 9 %”
+        let risen = at + 1 == draft.first
+            && scan.is_any(at, &["up", "down"])
+            && scan.is_any(at.wrapping_sub(1), &["was", "is", "were", "are"])
+            && (scan.ends_clause(draft.next) || scan.is_any(draft.next, &["on", "from", "or"]));
+        return (size
+            || ends_in_by
+            || risen
+            || draft.kind == Kind::Money && scan.is_any(draft.next, &["on", "from"]))
+        .then_some(change);
     }
     to_english(scan, draft).or_else(|| cut_by(scan, at + 1, draft))
 }

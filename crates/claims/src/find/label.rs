@@ -1,6 +1,6 @@
 //! Numbers that name a thing instead of counting: Hall 3, No. 9, 电话12345, 318 Haibin Road, points of a list.
 
-use super::literal::Form;
+use super::literal::{Form, Literal};
 use super::scan::Scan;
 use super::sense::Sense;
 use super::token::What;
@@ -113,8 +113,17 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
             {
                 return true;
             }
+            // “Day 3”, “on day 2”
+            What::Known(Sense::Measure(_))
+                if !unit
+                    && literal.whole <= 2
+                    && scan.is_any(before, &["day", "week", "month", "year"])
+                    && !matches!(scan.before(before, 1), What::Literal(_) | What::Known(Sense::Small(_))) =>
+            {
+                return true;
+            }
             _ if !unit
-                && scan.is_any(before, &["and", "to", "or"])
+                && scan.is_any(before, &["and", "to", "or", "of"])
                 && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
             {
                 back = before
@@ -238,6 +247,8 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
                     .any(|thing| scan.rest(next + 1).starts_with(thing))
         }
         "版" => decimal,
+        // 后4位, 验证码6位
+        "位" => matches!(front, "后" | "末" | "码" | "号"),
         "届" => {
             scan.rest(next + 1).chars().nth(1).is_some_and(|second| second == '中')
                 && scan.rest(next + 1).chars().nth(2).is_some_and(|third| third == '全')
@@ -253,14 +264,25 @@ fn is_title(scan: &Scan, at: usize) -> bool {
     word.starts_with(|first: char| first.is_ascii_uppercase()) && !word.ends_with('s') && !word.contains(' ')
 }
 
-/// “Sessions 12, 14 and 31”: a capitalised plural before a list of numbers.
+/// “Sessions 12, 14 and 31”, “platforms 9 and 10”, “seats 12–20”: a plural before a list of numbers that counts nothing else.
 fn is_titles(scan: &Scan, at: usize) -> bool {
+    let joins =
+        matches!(scan.what(at + 2), What::Sign(',' | '-' | '–')) || scan.is_any(at + 2, &["and", "to", "or"]);
+    let (What::Literal(first), What::Literal(second)) = (scan.what(at + 1), scan.what(at + 3)) else {
+        return false;
+    };
+    let small = |literal: Literal| {
+        literal.form == Form::Plain && literal.places == 0 && literal.whole <= 3 && !literal.grouped
+    };
+    let counts = matches!(
+        scan.sense(at + 4),
+        Some(Sense::Noun(_) | Sense::Measure(_) | Sense::Percent | Sense::Power(_))
+    );
     let capital = scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
-    let joins = scan.is_sign(at + 2, ',') || scan.is_any(at + 2, &["and", "to", "or"]);
-    let listed = joins
-        && matches!(scan.what(at + 1), What::Literal(_))
-        && matches!(scan.what(at + 3), What::Literal(_));
-    capital && listed && !matches!(scan.sense(at + 4), Some(Sense::Noun(_) | Sense::Measure(_)))
+    let alone = !matches!(scan.before(at, 1), What::Literal(_))
+        && scan.letters(at).ends_with('s')
+        && !scan.is_sign(at + 2, ',');
+    joins && !counts && small(first) && small(second) && first.value < second.value && (capital || alone)
 }
 
 /// “the 1:20 model”, “at a scale of 1:50”, 比例为1:20: two numbers with a colon that are no time of day.
@@ -271,6 +293,21 @@ pub(super) fn is_scale(scan: &Scan, at: usize) -> bool {
         .any(|at| scan.is_any(at, &SCALES) || matches!(scan.letters(at), "比例" | "模型" | "沙盘" | "缩比"))
         || (at.saturating_sub(3)..at)
             .any(|at| scan.is_any(at, &["scale", "ratio", "odds"]) || scan.rest(at).starts_with("比例"))
+}
+
+/// The token behind “TQ 305 804”, “GB 123 4567 89”: groups of digits behind capitals are one code.
+pub(super) fn groups_end(scan: &Scan, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let letters = scan.letters(before);
+    let capitals =
+        letters.len() <= 3 && !letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let group = |at: usize| matches!(scan.what(at), What::Literal(literal) if literal.form == Form::Plain && literal.places == 0);
+    let mut end = at;
+    while group(end) {
+        end += 1;
+    }
+    let money = matches!(scan.sense(before), Some(Sense::Money(_)));
+    (capitals && !money && end > at + 1 && !has_unit(scan, end)).then_some(end)
 }
 
 /// “Order No.”

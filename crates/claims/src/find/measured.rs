@@ -21,6 +21,9 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
             Sense::Percent => (Of::Percent, at + 1),
             Sense::Permille => (Of::Permille, at + 1),
             Sense::Point => (Of::Point, at + 1),
+            Sense::BasisPoint => (Of::BasisPoint, at + 1),
+            // 256TOPS
+            Sense::Hedge(Hedge::Over) if here == "TOPS" => (Of::Measure(Unit::Item), at + 1),
             Sense::Times => (Of::Times, at + 1),
             Sense::Classifier(class) if !place_name(scan, at) => (Of::Classified(class), at + 1),
             Sense::Measure(unit) => measure(scan, at, unit, quantity),
@@ -176,8 +179,25 @@ fn times(scan: &Scan, at: usize) -> (Of, usize) {
     let of = scan.is_any(
         at + 1,
         &[
-            "the", "that", "more", "last", "its", "what", "higher", "larger", "faster", "as", "bigger",
+            "the",
+            "that",
+            "more",
+            "last",
+            "its",
+            "what",
+            "higher",
+            "larger",
+            "faster",
+            "as",
+            "bigger",
             "greater",
+            "earnings",
+            "profits",
+            "profit",
+            "revenue",
+            "ebitda",
+            "book",
+            "oversubscribed",
         ],
     );
     let end = if compared { at + 3 } else { at + 1 };
