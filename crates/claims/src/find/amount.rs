@@ -94,7 +94,7 @@ fn oddity(scan: &Scan, quantity: &Quantity) -> Option<Oddity> {
 
 /// 近三年 are the last three years, not almost three.
 fn recent(scan: &Scan, draft: &mut Draft) {
-    let span = matches!(draft.unit, Some(Unit::Year | Unit::Month | Unit::Week | Unit::Day));
+    let duration = matches!(draft.unit, Some(Unit::Year | Unit::Month | Unit::Week | Unit::Day));
     let short = draft.value.number().is_some_and(|number| number <= Number::whole(31) && number.is_whole());
     // “over five days” is how long it takes; “for over five days” is a bound.
     let before = draft.first.wrapping_sub(1);
@@ -102,10 +102,10 @@ fn recent(scan: &Scan, draft: &mut Draft) {
         before,
         &["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"],
     );
-    if span && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound {
+    if duration && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
-    if span && short && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近" {
+    if duration && short && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近" {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
 }

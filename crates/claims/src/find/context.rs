@@ -36,7 +36,7 @@ pub(super) fn finish(scan: &Scan, drafts: Vec<Draft>) -> Vec<Claim> {
                 )
             );
         let kind = matches!(draft.kind, Kind::Count | Kind::Money | Kind::Share | Kind::Factor);
-        let staged = rises && kind && role == Role::Stated;
+        let told = rises && kind && role == Role::Stated;
         claims.push(Claim {
             place: first.start + joined(scan, draft.first)..last.end,
             kind: draft.kind,
@@ -45,7 +45,7 @@ pub(super) fn finish(scan: &Scan, drafts: Vec<Draft>) -> Vec<Claim> {
             unit_from: draft.unit_from,
             currency: draft.currency,
             hedge: draft.hedge,
-            stage: if staged { stages.of(draft) } else { None },
+            stage: if told { stages.of(draft) } else { None },
             change: draft.change,
             as_of: as_of[index].filter(|_| role == Role::Stated),
             role,

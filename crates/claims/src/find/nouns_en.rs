@@ -120,6 +120,10 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         if scan.ends_sentence(at) {
             break;
         }
+        // “Visitor numbers rebounded to 96,120”: of the visitors.
+        if scan.is_any(at, &["numbers", "totals", "figures"]) && noun(scan, at.wrapping_sub(1)).is_some() {
+            continue;
+        }
         let verb = is_verb(scan, at, first);
         if let Some(unit) =
             noun(scan, at).filter(|unit| !verb && !matches!(unit, Unit::Time | Unit::Edition | Unit::City))

@@ -168,7 +168,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Noun(Unit::Pass), "门票|通行证|通行码|tickets|passes|ticket|pass"),
     (
         Sense::Noun(Unit::Item),
-        "potted plants|flower pots|trips|questionnaires|applications|drones|pictures|spaces|parking spaces|steps|words|\
+        "街道|乡镇|行政村|小区|社区|村庄|potted plants|flower pots|trips|questionnaires|applications|drones|pictures|spaces|parking spaces|steps|words|\
          columns|platforms|dogs|experiments|stalls|lanterns|things|heat pumps|households|families|\
          vehicles|cars|robots|parking lots|trees|homes|servers|stations|kiosks|transactions|\
          orders|sectors|fields|areas|categories|units|lists|totals|numbers|dimensions|\
