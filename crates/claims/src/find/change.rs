@@ -78,7 +78,6 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
                 Some(Change::Up)
             }
             (_, "少" | "低") if compared(scan, at) => Some(Change::Down),
-            (_, "的") => None,
             _ => None,
         };
     }

@@ -10,10 +10,10 @@ use crate::claim::{Claim, Hedge, Kind, Role, Value};
 use crate::unit::Unit;
 
 /// The claims of a paragraph, with what only its sentences say.
-pub(super) fn finish(scan: &Scan, drafts: Vec<Draft>) -> Vec<Claim> {
+pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
     let mut claims = Vec::with_capacity(drafts.len());
     let mut stages = StageWords::new(scan);
-    let as_of = reference_days(scan, &drafts);
+    let as_of = reference_days(scan, drafts);
     for (index, draft) in drafts.iter().enumerate() {
         let Some((first, last)) =
             scan.tokens.get(draft.first).zip(scan.tokens.get(draft.next.saturating_sub(1)))

@@ -149,11 +149,9 @@ pub(super) fn back_chinese(
 ) -> Option<(Unit, usize)> {
     for step in 0..10 {
         let at = first.checked_sub(step + 1).filter(|at| *at >= floor)?;
-        if scan.ends_clause(at)
-            && !(scan.is_sign(at, '：') && step == 0)
-            && !scan.is_sign(at, '“')
-            && !scan.is_sign(at, '”')
-        {
+        let quoted = scan.is_sign(at, '“') || scan.is_sign(at, '”');
+        let heading = scan.is_sign(at, '：') && step == 0;
+        if scan.ends_clause(at) && !heading && !quoted {
             return None;
         }
         if let Some(unit) = noun(scan, at).filter(|unit| fits(*unit)) {

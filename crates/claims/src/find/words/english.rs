@@ -270,7 +270,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Moves(Change::Up),
-        "raised|raise|raises|raising|lifted|lift|lifts|lifting|boosted|boost|boosts|boosting|beat|beats|outstripped|\
+        "raised|raise|raises|raising|lifted|lifts|lifting|boosted|boost|boosts|boosting|beat|beats|outstripped|\
          extended|extend|extends|extending|enlarged|outdid|outpaced|pushed up|drove up|driven up|pushing up|brought up|\
          overshot|lengthen|lengthens|improve|improves|expand|expands|expanding|widen|widens|widening|scaled up|stepped up|\
          brought|brings|bringing|bring|took|taking",
