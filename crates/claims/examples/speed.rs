@@ -22,7 +22,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         at: "2022-06-27T12:00:00+08:00".parse()?,
         week: Some("chenghu-2022".to_owned()),
     };
-    println!("{:10} {:>9} {:>9} {:>9} {:>12} {:>12}", "language", "MB", "claims", "alarms", "find MB/s", "lint MB/s");
+    println!(
+        "{:10} {:>9} {:>9} {:>9} {:>12} {:>12}",
+        "language", "MB", "claims", "alarms", "find MB/s", "lint MB/s"
+    );
     for folder in ["zh", "en"] {
         let once = plain(&corpus.join(folder))?;
         // Half the size as well: a time that grows faster than the text would show.
@@ -35,7 +38,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             });
             #[expect(clippy::cast_precision_loss, reason = "megabytes to be printed")]
             let size = text.len() as f64 / 1e6;
-            println!("{folder:10} {size:9.1} {found:9} {alarms:9} {:12.1} {:12.1}", size / finding, size / linting);
+            println!(
+                "{folder:10} {size:9.1} {found:9} {alarms:9} {:12.1} {:12.1}",
+                size / finding,
+                size / linting
+            );
         }
     }
     Ok(())
@@ -45,7 +52,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn fastest<T>(work: impl Fn() -> T) -> (T, f64) {
     let mut best = None;
     for _ in 0..TIMES {
-        #[expect(clippy::disallowed_methods, reason = "this measures time")]
         let start = Instant::now();
         let result = black_box(work());
         let took = start.elapsed().as_secs_f64();
@@ -58,7 +64,8 @@ fn fastest<T>(work: impl Fn() -> T) -> (T, f64) {
 
 /// The texts of a folder as they were published: without title lines and marks.
 fn plain(folder: &Path) -> Result<String, Box<dyn Error>> {
-    let mut paths: Vec<_> = std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     paths.sort();
     let mut plain = String::new();
     for path in paths {

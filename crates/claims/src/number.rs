@@ -35,6 +35,10 @@ impl Number {
     pub fn fraction(top: i128, bottom: i128) -> Option<Self> {
         let top = if bottom < 0 { top.checked_neg()? } else { top };
         let bottom = bottom.checked_abs().filter(|bottom| *bottom > 0)?;
+        if bottom == 1 {
+            let whole = top.unsigned_abs() < 10_u128.pow(WHOLE_DIGITS);
+            return whole.then_some(Self { top, bottom });
+        }
         let shared = common_divisor(top.unsigned_abs(), bottom.unsigned_abs());
         let shared = i128::try_from(shared).ok()?;
         let number = Self { top: top / shared, bottom: bottom / shared };
@@ -73,6 +77,9 @@ impl Number {
     /// The sum, within bounds.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
+        if self.bottom == 1 && other.bottom == 1 {
+            return Self::fraction(self.top.checked_add(other.top)?, 1);
+        }
         let top = self.top.checked_mul(other.bottom)?.checked_add(other.top.checked_mul(self.bottom)?)?;
         Self::fraction(top, self.bottom.checked_mul(other.bottom)?)
     }

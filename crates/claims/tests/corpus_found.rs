@@ -120,7 +120,7 @@ fn check(name: &str, paragraphs: &[Paragraph]) {
 }
 
 fn single(language: Language) -> Vec<Paragraph> {
-    let mut paragraphs = Corpus::read().paragraphs;
+    let mut paragraphs = Corpus::read_in("corpus").paragraphs;
     paragraphs.retain(|paragraph| paragraph.language == language);
     paragraphs
 }
@@ -137,7 +137,7 @@ fn every_english_figure_is_found_and_understood() {
 
 #[test]
 fn every_figure_of_the_paired_texts_is_found_and_understood() {
-    let pairs = Corpus::read().pairs;
+    let pairs = Corpus::read_in("corpus").pairs;
     check("paired Chinese", &pairs.iter().map(|[zh, _]| zh.clone()).collect::<Vec<_>>());
     check("paired English", &pairs.iter().map(|[_, en]| en.clone()).collect::<Vec<_>>());
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 const EACH: usize = 120;
 
 fn made(seed: u64) -> (Corpus, Vec<Mutation>) {
-    let (corpus, truth) = (Corpus::read(), Truth::read());
+    let (corpus, truth) = (Corpus::read_in("corpus"), Truth::read_in("corpus"));
     let made = mutations(&corpus, &truth, seed, EACH);
     (corpus, made)
 }
@@ -129,7 +129,7 @@ fn is_so(verdict: Verdict, old: &Mark, new: &Mark) -> bool {
 
 #[test]
 fn what_can_be_read_of_the_corpus_is_what_its_marks_say() {
-    let corpus = Corpus::read();
+    let corpus = Corpus::read_in("corpus");
     let (mut read, mut wrong) = (0, Vec::new());
     for paragraph in corpus.paragraphs.iter().chain(corpus.pairs.iter().flatten()) {
         for (at, mark) in paragraph.marks.iter().enumerate() {
@@ -146,7 +146,7 @@ fn what_can_be_read_of_the_corpus_is_what_its_marks_say() {
 
 #[test]
 fn the_corpus_is_as_large_as_was_asked() {
-    let corpus = Corpus::read();
+    let corpus = Corpus::read_in("corpus");
     let of = |language| corpus.paragraphs.iter().filter(move |paragraph| paragraph.language == language);
     let figures = |language| {
         of(language).flat_map(|paragraph| &paragraph.marks).filter(|mark| mark.is_figure()).count()
@@ -163,7 +163,7 @@ fn the_corpus_is_as_large_as_was_asked() {
 
 #[test]
 fn a_story_told_twice_states_the_same_figures_in_both_languages() {
-    for [chinese, english] in Corpus::read().pairs {
+    for [chinese, english] in Corpus::read_in("corpus").pairs {
         let figures = |paragraph: &Paragraph| {
             let mut ids: Vec<_> =
                 paragraph.marks.iter().filter_map(|mark| mark.flag("figure").map(str::to_owned)).collect();

@@ -83,7 +83,7 @@ fn told(linter: &Linter, mutation: &Mutation) -> (bool, bool, String) {
 fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
     let ledger = ledger();
     let linter = Linter::new(&ledger);
-    let made = mutations(&Corpus::read(), &Truth::read(), 20_210_610, 240);
+    let made = mutations(&Corpus::read_in("corpus"), &Truth::read_in("corpus"), 20_210_610, 240);
     let mut counts: BTreeMap<Made, (usize, usize, usize)> = BTreeMap::new();
     for mutation in &made {
         let (found, meant, words) = told(&linter, mutation);
@@ -125,7 +125,7 @@ fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
 fn true_texts_raise_no_more_than_one_alarm_a_page() {
     let ledger = ledger();
     let linter = Linter::new(&ledger);
-    let corpus = Corpus::read();
+    let corpus = Corpus::read_in("corpus");
     let mut alarms: BTreeMap<bool, (usize, usize)> = BTreeMap::new();
     let mut stated = (0, 0);
     for paragraph in corpus.paragraphs.iter().chain(corpus.pairs.iter().flatten()) {

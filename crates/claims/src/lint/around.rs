@@ -14,6 +14,9 @@ const FROM: [&str; 4] = ["由", "从", "from", "From"];
 /// Words directly before what is compared with.
 const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus", "上届为"];
 
+/// Words of a rate, which has a stage of its own.
+const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"];
+
 /// The longest label before a colon, in bytes.
 const LABEL: usize = 60;
 
@@ -32,6 +35,25 @@ pub(super) struct Said {
     pub(super) governs: bool,
 }
 
+/// How much of what the figures count a claim is said of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// All of it.
+    Whole,
+    /// 其中, each, on average: a part.
+    Part,
+    /// 次日, a day: a part in time.
+    Day,
+    /// One thing.
+    Single,
+}
+
+impl Extent {
+    pub(super) fn is_part(self) -> bool {
+        self != Self::Whole
+    }
+}
+
 /// What stands around a claim.
 pub(super) struct Around {
     pub(super) sentence: (usize, usize),
@@ -41,19 +63,15 @@ pub(super) struct Around {
     pub(super) last_week: bool,
     /// It is what something rose or fell from, or of an edition that is not this week's.
     pub(super) elsewhere: bool,
-    /// 其中, each, on average: a part of what the figures count.
-    pub(super) partial: bool,
+    /// How much of what the figures count it is said of.
+    pub(super) extent: Extent,
     pub(super) stages: Vec<Stage>,
     pub(super) years: Vec<u16>,
     pub(super) dates: Vec<Date>,
-    /// 次日, a day: a part in time of what the figures count.
-    pub(super) of_day: bool,
     /// What stands behind the number when it counts things of no known sort.
     pub(super) thing: Thing,
     /// 签约率, signing rate: a rate is what is told.
     pub(super) rate: bool,
-    /// 总投资32亿元的示例项目: the amount of one thing.
-    pub(super) single: bool,
     /// The amount of a class named directly beside it: 1 billion yuan or more.
     pub(super) class: Option<Number>,
 }
@@ -61,28 +79,7 @@ pub(super) struct Around {
 impl Matcher<'_> {
     pub(super) fn around(&self, claim: &Claim) -> Around {
         let place = &claim.place;
-        let bounds = |ends: &[usize]| {
-            let at = ends.partition_point(|end| *end <= place.start);
-            let start = at.checked_sub(1).map_or(0, |at| ends[at]);
-            let end =
-                ends[at..].iter().copied().find(|end| *end >= place.end).unwrap_or(self.scan.text.len());
-            (start.max(place.start.saturating_sub(REACH)), end.min(place.end + REACH))
-        };
-        let mut sentence = bounds(&self.sentences);
-        let lead = self.scan.text[..place.start].trim_end();
-        let labelled = lead.ends_with([':', '：', '（', '(']).then(|| bounds_before(&self.clauses, lead.len()));
-        // “Q: How many events are there? A: 86.”: an answer of a number alone is of what was asked.
-        let answer = self.scan.text.get(sentence.0..place.start).unwrap_or_default();
-        let asked = self.scan.text[..sentence.0].trim_end();
-        if asked.ends_with(['?', '？']) && answer.chars().filter(|letter| letter.is_alphanumeric()).count() <= 4 {
-            let last = self.sentences.partition_point(|end| *end < asked.len());
-            sentence.0 = last.checked_sub(1).map_or(0, |at| self.sentences[at]).max(sentence.0.saturating_sub(REACH));
-        }
-        let clause = self.spaced(bounds(&self.clauses), place);
-        // “Waste: −31 %”, “Visits: from 150,700 to 174,000”: what stands before the colon is of the claims behind it.
-        let clause = labelled.map_or(clause, |start| (start.max(sentence.0), clause.1));
-        let clause = if labelled.is_some() { clause } else { self.with_label(clause, sentence) };
-        sentence.0 = sentence.0.min(place.start);
+        let (sentence, clause) = self.bounds(claim);
         let mut around = Around {
             sentence,
             clause,
@@ -90,43 +87,15 @@ impl Matcher<'_> {
             weeks: Vec::new(),
             last_week: false,
             elsewhere: false,
-            partial: false,
-            stages: Vec::new(),
+            extent: Extent::Whole,
+            stages: self.stages_in(clause),
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
             thing: self.thing(claim),
-            of_day: false,
             rate: false,
-            single: false,
         };
-        let first = self.hits.partition_point(|hit| hit.start < sentence.0);
-        for hit in self.hits[first..].iter().take_while(|hit| hit.start < sentence.1) {
-            let inside = hit.start >= clause.0 && hit.end <= clause.1;
-            match hit.clue {
-                Clue::Scope(key, value, word) => {
-                    // “Online, there were …”: a word alone before the comma belongs to what follows.
-                    let lead = self.scan.text[..hit.start].trim_end();
-                    let alone =
-                        lead.is_empty() || lead.ends_with(['.', ',', ';', ':', '，', '。', '；', '：', '\n']);
-                    let leads = alone && hit.end <= clause.0 && hit.end + 3 >= clause.0;
-                    let own = inside && self.is_nearest(claim, hit.start, hit.end, clause) || leads;
-                    let parted = self.scan.text.get(hit.end..place.start).is_none_or(|gap| gap.contains([';', '；']));
-                    let governs = word == Word::Proper && !parted && self.is_nearest(claim, hit.start, hit.end, sentence);
-                    if !self.is_in_week_name(hit) {
-                        around.scopes.push(Said { key, value, word, own, governs });
-                    }
-                }
-                Clue::Week(week) => around.weeks.push(week),
-                Clue::LastWeek => around.last_week = true,
-                Clue::Day => around.of_day |= inside,
-                Clue::Part => around.partial |= inside || hit.start >= sentence.0 && hit.end + 3 >= place.start && hit.end <= place.start,
-                Clue::Keyword(_) => {}
-            }
-        }
-        let scopes = std::mem::take(&mut around.scopes);
-        let alone = |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
-        around.scopes = scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+        self.listen(claim, &mut around);
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
             if let Value::Date(date) = other.value {
@@ -139,33 +108,118 @@ impl Matcher<'_> {
                 around.elsewhere = !self.is_this_edition(other);
             }
         }
-        let text = self.scan.text;
-        let before = text.get(clause.0.min(place.start)..place.start).unwrap_or_default().trim_end();
-        let tail = text[place.end..].trim_start();
-        let rises = tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter)) || tail.starts_with("to ");
-        let from = FROM.iter().any(|word| before.ends_with(word)) && rises
-            || AGAINST.iter().any(|word| before.ends_with(word));
-        let arrow = text[place.end..].trim_start().starts_with('→')
-            || text[place.end..].trim_start().starts_with("to ") && from;
-        // What has a day of its own is of this week, on that day.
-        let from = from && claim.as_of.is_none();
-        let bracketed = self.is_bracketed(claim);
-        around.elsewhere |= bracketed;
-        around.elsewhere |= from && claim.change != Some(Change::To) || arrow;
+        around.elsewhere |= self.is_before(claim, clause);
         around.last_week |= around.elsewhere;
-        let clause = text.get(around.clause.0.min(place.start)..around.clause.1).unwrap_or_default();
-        around.rate = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"].iter().any(|word| clause.contains(word));
-        around.single = claim.kind == Kind::Money
-            && text[place.end..around.clause.1.max(place.end)].starts_with('的')
-            && text[place.end..around.clause.1.max(place.end)].contains("项目")
-            && self.is_alone(claim, around.clause);
-        around.partial |= around.single;
-        around.stages = self.stages_in(around.clause);
+        let said = self.scan.text.get(clause.0.min(place.start)..clause.1).unwrap_or_default();
+        around.rate = RATES.iter().any(|word| said.contains(word));
+        if self.is_single(claim, clause) {
+            around.extent = Extent::Single;
+        }
         around
     }
 
+    /// The sentence and the clause of a claim, in bytes.
+    fn bounds(&self, claim: &Claim) -> ((usize, usize), (usize, usize)) {
+        let text = self.scan.text;
+        let place = &claim.place;
+        let within = |ends: &[usize]| {
+            let at = ends.partition_point(|end| *end <= place.start);
+            let start = at.checked_sub(1).map_or(0, |at| ends[at]);
+            let end = ends[at..].iter().copied().find(|end| *end >= place.end).unwrap_or(text.len());
+            (
+                text.ceil_char_boundary(start.max(place.start.saturating_sub(REACH))),
+                text.floor_char_boundary(end.min(place.end + REACH)),
+            )
+        };
+        let mut sentence = within(&self.sentences);
+        // “Q: How many events are there? A: 86.”: an answer of a number alone is of what was asked.
+        let answer = text.get(sentence.0..place.start).unwrap_or_default();
+        let asked = text[..sentence.0].trim_end();
+        if asked.ends_with(['?', '？'])
+            && answer.chars().filter(|letter| letter.is_alphanumeric()).count() <= 4
+        {
+            let last = self.sentences.partition_point(|end| *end < asked.len());
+            let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
+            sentence.0 = text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH)));
+        }
+        // “Waste: −31 %”, “Visits: from 150,700 to 174,000”: what stands before the colon is of the claims behind it.
+        let clause = self.spaced(within(&self.clauses), place);
+        let lead = text[..place.start].trim_end();
+        let clause = if lead.ends_with([':', '：', '（', '(']) {
+            (bounds_before(&self.clauses, lead.len()).max(sentence.0), clause.1)
+        } else {
+            self.with_label(clause, sentence)
+        };
+        sentence.0 = sentence.0.min(place.start);
+        (sentence, clause)
+    }
+
+    /// Notes the words of the ledger in the sentence.
+    fn listen(&self, claim: &Claim, around: &mut Around) {
+        let (text, place, sentence, clause) = (self.scan.text, &claim.place, around.sentence, around.clause);
+        let mut scopes: Vec<Said> = Vec::new();
+        let first = self.hits.partition_point(|hit| hit.start < sentence.0);
+        for hit in self.hits[first..].iter().take_while(|hit| hit.start < sentence.1) {
+            let inside = hit.start >= clause.0 && hit.end <= clause.1;
+            match hit.clue {
+                Clue::Scope(..) if self.is_in_week_name(hit) => {}
+                Clue::Scope(key, value, word) => {
+                    // “Online, there were …”: a word alone before the comma belongs to what follows.
+                    let lead = text[..hit.start].trim_end();
+                    let alone =
+                        lead.is_empty() || lead.ends_with(['.', ',', ';', ':', '，', '。', '；', '：', '\n']);
+                    let leads = alone && hit.end <= clause.0 && hit.end + 3 >= clause.0;
+                    let own = inside && self.is_nearest(claim, hit.start, hit.end, clause) || leads;
+                    let parted = text.get(hit.end..place.start).is_none_or(|gap| gap.contains([';', '；']));
+                    let nearest = || self.is_nearest(claim, hit.start, hit.end, sentence);
+                    let governs = word == Word::Proper && !parted && nearest();
+                    scopes.push(Said { key, value, word, own, governs });
+                }
+                Clue::Week(week) => around.weeks.push(week),
+                Clue::LastWeek => around.last_week = true,
+                Clue::Day if inside => around.extent = Extent::Day,
+                Clue::Part if around.extent == Extent::Whole => {
+                    let leads = hit.end + 3 >= place.start && hit.end <= place.start;
+                    around.extent = if inside || leads { Extent::Part } else { Extent::Whole };
+                }
+                Clue::Day | Clue::Part | Clue::Keyword(_) => {}
+            }
+        }
+        let alone =
+            |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
+        around.scopes =
+            scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+    }
+
+    /// Whether the claim tells what something was before: “from 45 to 52”, 45→52, “against 45”, “52 (45)”.
+    fn is_before(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let (text, place) = (self.scan.text, &claim.place);
+        let before = text.get(clause.0.min(place.start)..place.start).unwrap_or_default().trim_end();
+        let tail = text[place.end..].trim_start();
+        let rises = tail.starts_with("to ")
+            || tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter));
+        let from = FROM.iter().any(|word| before.ends_with(word)) && rises
+            || AGAINST.iter().any(|word| before.ends_with(word));
+        // What has a day of its own is of this week, on that day.
+        let from = from && claim.as_of.is_none() && claim.change != Some(Change::To);
+        from || tail.starts_with('→') || self.is_bracketed(claim)
+    }
+
+    /// 总投资32亿元的示例项目: the amount of one thing, which is no total.
+    fn is_single(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let tail = self.scan.text.get(claim.place.end..clause.1).unwrap_or_default();
+        claim.kind == Kind::Money
+            && tail.starts_with('的')
+            && tail.contains("项目")
+            && self.is_alone(claim, clause)
+    }
+
     /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
-    pub(super) fn spaced(&self, (start, end): (usize, usize), place: &std::ops::Range<usize>) -> (usize, usize) {
+    pub(super) fn spaced(
+        &self,
+        (start, end): (usize, usize),
+        place: &std::ops::Range<usize>,
+    ) -> (usize, usize) {
         let text = self.scan.text;
         let parts = |at: usize| {
             let before = text[..at].chars().next_back().is_some_and(is_cjk);
@@ -193,13 +247,20 @@ impl Matcher<'_> {
     /// “visits 312,408 (257,320)”: a number alone in brackets behind one of the same sort is what it was before.
     fn is_bracketed(&self, claim: &Claim) -> bool {
         let text = self.scan.text;
-        let Some(before) = self.claims.partition_point(|other| other.place.start < claim.place.start).checked_sub(1) else {
+        let Some(before) =
+            self.claims.partition_point(|other| other.place.start < claim.place.start).checked_sub(1)
+        else {
             return false;
         };
         let other = &self.claims[before];
-        let open = text.get(other.place.end..claim.place.start).is_some_and(|gap| matches!(gap.trim(), "(" | "（"));
+        let open =
+            text.get(other.place.end..claim.place.start).is_some_and(|gap| matches!(gap.trim(), "(" | "（"));
         let closed = text[claim.place.end..].starts_with([')', '）']);
-        open && closed && other.kind == claim.kind && other.unit == claim.unit && other.currency == claim.currency && claim.hedge.is_none()
+        open && closed
+            && other.kind == claim.kind
+            && other.unit == claim.unit
+            && other.currency == claim.currency
+            && claim.hedge.is_none()
     }
 
     /// A clause and the label before its colon, when no claim stands in that.
@@ -208,7 +269,9 @@ impl Matcher<'_> {
         if !lead.trim_end().ends_with([':', '：']) {
             return (start, end);
         }
-        let label = bounds_before(&self.clauses, lead.trim_end().len()).max(sentence.0).max(start.saturating_sub(LABEL));
+        let label = bounds_before(&self.clauses, lead.trim_end().len())
+            .max(sentence.0)
+            .max(start.saturating_sub(LABEL));
         let first = self.claims.partition_point(|claim| claim.place.end <= label);
         let free = self.claims.get(first).is_none_or(|claim| claim.place.start >= start);
         if free && lead.is_char_boundary(label) { (label, end) } else { (start, end) }

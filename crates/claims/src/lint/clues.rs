@@ -1,13 +1,12 @@
 //! What in a text points to a figure: the words of its names, its scope and its week, found in one pass over a paragraph.
 
+use super::names::{Name, class, figures_of, names_of, nouns, stages_of, weighed, weights};
 use super::shapes::Shapes;
-use crate::claim::Kind;
+use crate::claim::Stage;
 use crate::figure::Figure;
-use crate::find::find;
 use crate::find::lexicon::Lexicon;
 use crate::find::scan::Scan;
-use crate::find::sense::Sense;
-use crate::find::token::{self, What, is_cjk};
+use crate::find::token::{self, is_cjk};
 use crate::ledger::Ledger;
 use crate::number::Number;
 use crate::unit::Unit;
@@ -53,9 +52,11 @@ pub(crate) enum Word {
 pub(crate) struct Clues {
     lexicon: Lexicon<Clue>,
     /// For each figure, each of its names: what it weighs, and its keywords with their weights.
-    pub(crate) names: Vec<Vec<(f64, Vec<(u32, f64)>)>>,
+    pub(crate) names: Vec<Vec<Name>>,
     /// For each keyword, the figures in whose names it is.
     pub(crate) figures_of: Vec<Vec<u32>>,
+    /// For each figure, the stage words in its names.
+    pub(crate) stages: Vec<Vec<Stage>>,
     /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.
     pub(crate) classes: Vec<Option<Number>>,
     /// Each week's scopes, by key and value; under no week those of all.
@@ -100,7 +101,20 @@ const BEFORE: [&str; 16] = [
 
 /// Words for a part of what is counted.
 const PARTS: [&str; 14] = [
-    "其中", "平均", "人均", "前两项", "首期", "单家", "单个", "另有", "of them", "each", "average", "a day", "per", "in the first",
+    "其中",
+    "平均",
+    "人均",
+    "前两项",
+    "首期",
+    "单家",
+    "单个",
+    "另有",
+    "of them",
+    "each",
+    "average",
+    "a day",
+    "per",
+    "in the first",
 ];
 
 /// Words for a part in time of what is counted.
@@ -149,7 +163,8 @@ impl Clues {
             .figures
             .iter()
             .map(|figure| {
-                let known = |(key, value): (&String, &String)| values.get(&(key.as_str(), value.as_str())).copied();
+                let known =
+                    |(key, value): (&String, &String)| values.get(&(key.as_str(), value.as_str())).copied();
                 figure.scope.iter().filter_map(known).collect()
             })
             .collect();
@@ -165,12 +180,14 @@ impl Clues {
         let weights = weights(&names, keywords.len());
         let mut week_scopes = HashSet::new();
         for (week, own) in weeks.iter().zip(&scopes) {
-            week_scopes.extend(own.iter().flat_map(|(key, value)| [(*week, *key, *value), (None, *key, *value)]));
+            week_scopes
+                .extend(own.iter().flat_map(|(key, value)| [(*week, *key, *value), (None, *key, *value)]));
         }
         Self {
             lexicon: Lexicon::new(words.iter().map(|(word, clue)| (word.as_str(), *clue))),
             week_scopes,
             figures_of: figures_of(&names, keywords.len()),
+            stages: ledger.figures.iter().map(stages_of).collect(),
             classes: ledger.figures.iter().map(class).collect(),
             shapes: Shapes::new(ledger),
             scopes,
@@ -228,121 +245,6 @@ fn ends_with_token(scan: &Scan, first: usize, start: usize, end: usize) -> bool 
     begins && tokens.any(measured)
 }
 
-/// The names of a figure as keywords, each name without what every name has.
-fn names_of(figure: &Figure, keywords: &mut BTreeMap<String, u32>) -> Vec<Vec<u32>> {
-    let mut names = Vec::new();
-    for name in figure.zh.iter().chain(&figure.en) {
-        let mut ids: Vec<u32> = words_of(name)
-            .into_iter()
-            .map(|word| {
-                let next = u32::try_from(keywords.len()).unwrap_or(u32::MAX);
-                *keywords.entry(word).or_insert(next)
-            })
-            .collect();
-        ids.sort_unstable();
-        ids.dedup();
-        names.push(ids);
-    }
-    names
-}
-
-/// 外资项目协议金额 becomes 外资, 项目, 协议金额; English names their words of more than two letters.
-fn words_of(name: &str) -> Vec<String> {
-    let mut tokens = Vec::new();
-    token::cut(name, &mut tokens);
-    let mut words = Vec::new();
-    let mut run = String::new();
-    for token in &tokens {
-        // 增幅 and growth are told by the change that a claim says.
-        if matches!(token.what, What::Known(Sense::Change(_) | Sense::Extent(_))) && tokens.len() > 1 {
-            flush(&mut run, &mut words);
-            continue;
-        }
-        let letters = &name[token.start..token.end];
-        let single = matches!(token.what, What::Other) || letters.chars().count() == 1;
-        if letters.chars().all(is_cjk) && single {
-            run.push_str(letters);
-            continue;
-        }
-        flush(&mut run, &mut words);
-        if letters.is_ascii() {
-            let parts = letters.split(|letter: char| !letter.is_ascii_alphanumeric());
-            let telling = parts.filter(|part| {
-                part.len() > 2
-                    && !part.starts_with(|first: char| first.is_ascii_digit())
-                    && !matches!(
-                        *part,
-                        "the"
-                            | "and"
-                            | "with"
-                            | "for"
-                            | "from"
-                            | "days"
-                            | "week"
-                            | "hours"
-                            | "last"
-                            | "total"
-                            | "number"
-                            | "year"
-                    )
-            });
-            words.extend(telling.map(str::to_lowercase));
-        } else {
-            let stem = letters.trim_end_matches(['量', '数', '额', '率', '者']);
-            words.push(if stem.chars().count() > 1 { stem } else { letters }.to_owned());
-        }
-    }
-    flush(&mut run, &mut words);
-    words
-}
-
-fn flush(run: &mut String, words: &mut Vec<String>) {
-    if run.chars().count() > 1 {
-        words.push(std::mem::take(run));
-    }
-    run.clear();
-}
-
-fn weighed(names: &[Vec<Vec<u32>>], weights: &[f64]) -> Vec<Vec<(f64, Vec<(u32, f64)>)>> {
-    let one = |ids: &Vec<u32>| {
-        let weighed: Vec<(u32, f64)> = ids.iter().map(|id| (*id, weights[*id as usize])).collect();
-        (weighed.iter().map(|(_, weight)| weight).sum(), weighed)
-    };
-    names.iter().map(|names| names.iter().filter(|ids| !ids.is_empty()).map(one).collect()).collect()
-}
-
-fn figures_of(names: &[Vec<Vec<u32>>], count: usize) -> Vec<Vec<u32>> {
-    let mut figures: Vec<Vec<u32>> = vec![Vec::new(); count];
-    for (figure, names) in names.iter().enumerate() {
-        for id in names.iter().flatten() {
-            figures[*id as usize].extend(u32::try_from(figure));
-        }
-    }
-    figures
-}
-
-/// The limit that a figure's names tell.
-fn class(figure: &Figure) -> Option<Number> {
-    let names = figure.zh.iter().chain(&figure.en).flat_map(|name| find(name));
-    names.into_iter().find(|claim| claim.kind == Kind::Money && claim.hedge.is_some())?.value.number()
-}
-
-fn nouns(keywords: &BTreeMap<String, u32>) -> BTreeMap<Unit, Vec<u32>> {
-    let mut nouns: BTreeMap<Unit, Vec<u32>> = BTreeMap::new();
-    let mut tokens = Vec::new();
-    for (word, id) in keywords {
-        token::cut(word, &mut tokens);
-        let general =
-            [Unit::Person, Unit::Item, Unit::Time, Unit::Country, Unit::Place, Unit::Session, Unit::City];
-        if let [token::Token { what: What::Known(Sense::Noun(unit)), .. }] = &tokens[..]
-            && !general.contains(unit)
-        {
-            nouns.entry(*unit).or_default().push(*id);
-        }
-    }
-    nouns
-}
-
 fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> HashSet<(Option<u16>, Unit)> {
     let figures = ledger.figures.iter().zip(sole).zip(weeks).filter(|((_, sole), _)| **sole);
     figures.filter_map(|((figure, _), week)| Some((*week, figure.unit?))).collect()
@@ -350,9 +252,9 @@ fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> HashSet<
 
 fn is_sole(ledger: &Ledger, figure: &Figure) -> bool {
     use Unit::{
-        Achievement, Agreement, Award, Booth, Chain, Checkpoint, Country, Demand, Exhibit, ExhibitionPoint, Interaction, Job,
-        KilowattHour, Language, Media, Meeting, Patent, Report, SquareMetre, Stamp, Team, View, Visit,
-        Visitor, Volume,
+        Achievement, Agreement, Award, Booth, Chain, Checkpoint, Country, Demand, Exhibit, ExhibitionPoint,
+        Interaction, Job, KilowattHour, Language, Media, Meeting, Patent, Report, SquareMetre, Stamp, Team,
+        View, Visit, Visitor, Volume,
     };
     let telling = matches!(
         figure.unit,
@@ -386,22 +288,10 @@ fn is_sole(ledger: &Ledger, figure: &Figure) -> bool {
     );
     let foreign = figure.currency.is_some_and(|currency| currency != ledger.currency);
     let telling = telling || foreign;
-    let twin =
-        |other: &&Figure| other.unit == figure.unit && other.currency == figure.currency && other.scope.get("week") == figure.scope.get("week");
+    let twin = |other: &&Figure| {
+        other.unit == figure.unit
+            && other.currency == figure.currency
+            && other.scope.get("week") == figure.scope.get("week")
+    };
     telling && ledger.figures.iter().filter(twin).count() == 1
-}
-
-/// A word of many figures tells little.
-#[expect(clippy::cast_precision_loss, reason = "counts of words")]
-fn weights(names: &[Vec<Vec<u32>>], count: usize) -> Vec<f64> {
-    let mut seen = vec![0_usize; count];
-    for figure in names {
-        let mut ids: Vec<u32> = figure.iter().flatten().copied().collect();
-        ids.sort_unstable();
-        ids.dedup();
-        for id in ids {
-            seen[id as usize] += 1;
-        }
-    }
-    seen.into_iter().map(|times| 0.3 + ((names.len() + 1) as f64 / (times.max(1)) as f64).ln()).collect()
 }

@@ -1,7 +1,7 @@
 //! From the likeliest figure of a claim to what is said of it.
 
 use super::Verdict;
-use super::around::Around;
+use super::around::{Around, Extent};
 use super::clues::Clue;
 use super::evidence::Contrast;
 use super::fit::Fit;
@@ -17,8 +17,23 @@ const CERTAIN: f64 = 2.9;
 /// What it must say before a slip, an old value or another stage is told.
 const LIKELY: f64 = 2.2;
 
+/// What speaks for it that a claim means a figure, beside its evidence.
+struct Grounds {
+    /// Its digits agree so far that it is no chance.
+    exact: bool,
+    /// The figure is the only one of its week in its unit, and the unit tells.
+    sole: bool,
+    /// Any of these, a name, or a stage.
+    known: bool,
+}
+
 impl Matcher<'_> {
-    pub(super) fn decide(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> (Option<usize>, Verdict) {
+    pub(super) fn decide(
+        &self,
+        claim: &Claim,
+        candidate: &Candidate,
+        around: &Around,
+    ) -> (Option<usize>, Verdict) {
         let at = Some(candidate.figure);
         let figure = &self.linter.ledger.figures[candidate.figure];
         let year = self.occasion.day.year;
@@ -27,37 +42,8 @@ impl Matcher<'_> {
         let evidence = candidate.evidence;
         let contrast = candidate.contrast.map(|contrast| self.told(contrast, figure));
         let telling = claim.digits >= 2 || evidence >= LIKELY;
-        let measured = figure.unit.is_some_and(Unit::is_measure);
-        let share = matches!(figure.kind, Kind::Share | Kind::Points | Kind::Factor)
-            || figure.kind == Kind::Money && figure.stage.is_none();
+        let Grounds { exact, sole, known } = self.grounds(claim, candidate, around);
         let current = self.is_current(candidate.figure);
-        let needed = match () {
-            () if measured || around.partial => 0.75,
-            () if figure.kind == Kind::Factor => 0.12,
-            () if share && figure.direction.is_some() && figure.direction == claim.change => 0.3,
-            () if !current && candidate.fit == Fit::Close && around.years.is_empty() && !around.elsewhere => 0.9,
-            () if share => 0.5,
-            () => 0.32,
-        };
-        let named = match figure.kind {
-            Kind::Edition => self.is_named_behind(claim),
-            Kind::Period => true,
-            _ => candidate.named >= needed,
-        };
-        // Three digits that agree to the last are no chance, whatever the words.
-        let exact = match &candidate.fit {
-            Fit::Unit => claim.digits >= 3 || claim.digits == 2 && candidate.named >= 0.2,
-            Fit::Currency | Fit::Power(_) => claim.digits >= 3,
-            Fit::HedgeOnly => claim.digits >= 2,
-            Fit::HedgeFalse => false,
-            Fit::Old(_) => claim.digits >= 3 && claim.hedge.is_none(),
-            Fit::Right | Fit::Close | Fit::Far => false,
-        };
-        let sole = self.linter.clues.sole[candidate.figure]
-            && claim.unit == figure.unit
-            && claim.currency == figure.currency
-            && claim.unit_from == UnitFrom::Words;
-        let known = exact || sole || named || candidate.staged && !around.partial;
         let nothing = (None, Verdict::NotAmong);
         if !figure.may_be_told(self.occasion.at) {
             let meant = matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling;
@@ -119,7 +105,7 @@ impl Matcher<'_> {
             {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
-            Fit::Close if around.of_day || around.single => nothing,
+            Fit::Close if matches!(around.extent, Extent::Day | Extent::Single) => nothing,
             Fit::Close
                 if known
                     && evidence >= CERTAIN - if sole { 1.0 } else { 0.0 }
@@ -130,6 +116,43 @@ impl Matcher<'_> {
             }
             _ => nothing,
         }
+    }
+
+    /// Whether enough is said of a figure to call a claim a wrong statement of it.
+    fn grounds(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> Grounds {
+        let figure = &self.linter.ledger.figures[candidate.figure];
+        let measured = figure.unit.is_some_and(Unit::is_measure);
+        let share = matches!(figure.kind, Kind::Share | Kind::Points | Kind::Factor)
+            || figure.kind == Kind::Money && figure.stage.is_none();
+        let current = self.is_current(candidate.figure);
+        let needed = match () {
+            () if measured || around.extent.is_part() => 0.75,
+            () if figure.kind == Kind::Factor => 0.12,
+            () if share && figure.direction.is_some() && figure.direction == claim.change => 0.3,
+            () if !current && candidate.fit == Fit::Close && around.years.is_empty() && !around.elsewhere => {
+                0.9
+            }
+            () if share => 0.5,
+            () => 0.32,
+        };
+        let named = match figure.kind {
+            Kind::Edition => self.is_named_behind(claim),
+            Kind::Period => true,
+            _ => candidate.named >= needed,
+        };
+        // Three digits that agree to the last are no chance, whatever the words.
+        let exact = match &candidate.fit {
+            Fit::Unit => claim.digits >= 3 || claim.digits == 2 && candidate.named >= 0.2,
+            Fit::Currency | Fit::Power(_) => claim.digits >= 3,
+            Fit::HedgeOnly => claim.digits >= 2,
+            Fit::Old(_) => claim.digits >= 3 && claim.hedge.is_none(),
+            Fit::HedgeFalse | Fit::Right | Fit::Close | Fit::Far => false,
+        };
+        let sole = self.linter.clues.sole[candidate.figure]
+            && claim.unit == figure.unit
+            && claim.currency == figure.currency
+            && claim.unit_from == UnitFrom::Words;
+        Grounds { exact, sole, known: exact || sole || named || candidate.staged && !around.extent.is_part() }
     }
 
     /// A contrast as what is told of it.
@@ -189,7 +212,8 @@ impl Matcher<'_> {
         let unique = !others
             .into_iter()
             .any(|(_, other)| judge::stands(claim, other, other.on(day), &ledger.hedges) == Standing::Right);
-        let measure = self.is_measured(claim) != figure.unit.is_some_and(Unit::is_measure) && claim.kind == Kind::Count;
+        let measure =
+            self.is_measured(claim) != figure.unit.is_some_and(Unit::is_measure) && claim.kind == Kind::Count;
         let large = claim.value.number().is_some_and(|said| said >= Number::whole(100));
         let huge = claim.value.number().is_some_and(|said| said >= Number::whole(100_000));
         match claim.digits {
@@ -214,7 +238,13 @@ impl Matcher<'_> {
     }
 
     /// The rate at which a claim in the wrong currency would be right.
-    pub(super) fn implied(&self, claim: &Claim, figure: &Figure, said: Number, truth: Number) -> Option<Number> {
+    pub(super) fn implied(
+        &self,
+        claim: &Claim,
+        figure: &Figure,
+        said: Number,
+        truth: Number,
+    ) -> Option<Number> {
         let ledger = self.linter.ledger;
         if claim.currency == Some(ledger.currency) {
             return said.over(truth);

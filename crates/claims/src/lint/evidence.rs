@@ -61,6 +61,8 @@ pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut 
         _ if claim.unit_from == UnitFrom::Context && count => -2.2,
         (Unit::Product, Unit::Exhibit) => 1.8,
         (Unit::Forum | Unit::Session, Unit::Activity) => -0.5,
+        // 论坛活动: what is called an activity may be of any sort.
+        (Unit::Activity, Unit::Forum | Unit::Session | Unit::Ceremony | Unit::Meeting) => 0.2,
         _ if said.may_state(truth) => 1.0,
         _ if said.is_measure() && truth.is_measure() => {
             *contrast = Some(Contrast::Measure(truth));
@@ -79,9 +81,9 @@ pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut 
 /// Whether one is written for the other: people for visits, companies for projects, malls for checkpoints.
 fn are_mistaken(said: Unit, truth: Unit) -> bool {
     use Unit::{
-        Activity, Achievement, Agreement, Award, Booth, Ceremony, Checkpoint, Company, Demand, Exhibit, ExhibitionPoint, Forum,
-        Institution, Interaction, Job, Media, Meeting, Patent, Person, Place, Product, Project, Report, Session, Stamp, Team, View,
-        Visit, Visitor,
+        Achievement, Activity, Agreement, Award, Booth, Ceremony, Checkpoint, Company, Demand, Exhibit,
+        ExhibitionPoint, Forum, Institution, Interaction, Job, Media, Meeting, Patent, Person, Place,
+        Product, Project, Report, Session, Stamp, Team, View, Visit, Visitor,
     };
     const TAKEN: [&[Unit]; 5] = [
         &[Visit, Visitor, Person, View, Interaction, Stamp],
@@ -96,10 +98,13 @@ fn are_mistaken(said: Unit, truth: Unit) -> bool {
 pub(super) fn stage(
     claim: &Claim,
     figure: &Figure,
+    named: &[Stage],
     around: &Around,
     contrast: &mut Option<Contrast>,
 ) -> f64 {
     match (claim.stage, figure.stage) {
+        // 储备项目 in the figure's own name says no other stage of it.
+        (Some(said), Some(truth)) if said != truth && named.contains(&said) => 0.6,
         (Some(said), Some(truth)) if said == truth => 2.0,
         (Some(_), Some(truth)) if around.stages.contains(&truth) => 1.2,
         // A share of what is signed is said beside all stages; only a rate of its own has one.
@@ -145,9 +150,46 @@ pub(super) fn direction(claim: &Claim, figure: &Figure) -> f64 {
 
 /// Words behind a number that are no things.
 const FUNCTION_WORDS: [&str; 40] = [
-    "from", "were", "have", "with", "will", "that", "this", "last", "more", "when", "than", "came", "made", "took", "went", "went",
-    "been", "among", "after", "before", "while", "where", "which", "their", "there", "would", "could", "across", "against", "come",
-    "altogether", "together", "overall", "already", "came", "held", "opened", "showed", "within", "worth",
+    "from",
+    "were",
+    "have",
+    "with",
+    "will",
+    "that",
+    "this",
+    "last",
+    "more",
+    "when",
+    "than",
+    "came",
+    "made",
+    "took",
+    "went",
+    "went",
+    "been",
+    "among",
+    "after",
+    "before",
+    "while",
+    "where",
+    "which",
+    "their",
+    "there",
+    "would",
+    "could",
+    "across",
+    "against",
+    "come",
+    "altogether",
+    "together",
+    "overall",
+    "already",
+    "came",
+    "held",
+    "opened",
+    "showed",
+    "within",
+    "worth",
 ];
 
 impl Matcher<'_> {
@@ -166,11 +208,15 @@ impl Matcher<'_> {
             let letters = self.scan.letters(next - 1);
             return if of_things.contains(letters) { Thing::Foreign } else { Thing::Untold };
         }
-        if let Some(Sense::Classifier(class @ (Class::People | Class::House | Class::School | Class::Event | Class::Spot))) = last {
+        if let Some(Sense::Classifier(
+            class @ (Class::People | Class::House | Class::School | Class::Event | Class::Spot),
+        )) = last
+        {
             return Thing::Classed(class);
         }
         let word = |at: usize| {
-            matches!(self.scan.what(at), What::Word(Case::Small)) && self.scan.letters(at).len() > 3
+            matches!(self.scan.what(at), What::Word(Case::Small))
+                && self.scan.letters(at).len() > 3
                 && !self.scan.is_any(at, &FUNCTION_WORDS)
         };
         let known = |at: usize| {
@@ -178,7 +224,11 @@ impl Matcher<'_> {
             let first = self.hits.partition_point(|hit| hit.start < start);
             self.hits.get(first).is_some_and(|hit| hit.start == start)
         };
-        if claim.kind == Kind::Count && word(next) && !known(next) && !known(next + 1) { Thing::Foreign } else { Thing::Untold }
+        if claim.kind == Kind::Count && word(next) && !known(next) && !known(next + 1) {
+            Thing::Foreign
+        } else {
+            Thing::Untold
+        }
     }
 
     /// Whether the claim's last word is a unit of measure, be it one that nothing is kept in.
@@ -242,8 +292,8 @@ impl Matcher<'_> {
                 said.value != *value && (said.word == Word::Proper || self.is_of_week(said.key, said.value))
             };
             let carried = growth && !of_key().any(|said| said.own) && !same;
-            let other =
-                !own_same && of_key().filter(|said| said.own || said.governs || carried).any(|said| contrary(&said));
+            let other = !own_same
+                && of_key().filter(|said| said.own || said.governs || carried).any(|said| contrary(&said));
             weight += match (same && !other, other, name) {
                 (true, ..) => 1.0,
                 (false, true, _) => {

@@ -181,8 +181,9 @@ pub(super) fn shares_an_end(claim: &Claim, figure: &Figure) -> bool {
 /// Whether the number could be a wrong one of the figure: between half and twice of it, or the next edition or day.
 pub(super) fn is_close(claim: &Claim, truth: Value) -> bool {
     match (claim.value, truth) {
-        (Value::Date(_), Value::Date(_)) | (Value::Period(..), Value::Period(..)) => true,
-        (Value::Time(_), Value::Time(_)) => true,
+        (Value::Date(_), Value::Date(_))
+        | (Value::Period(..), Value::Period(..))
+        | (Value::Time(_), Value::Time(_)) => true,
         _ if matches!(claim.kind, Kind::Edition | Kind::Ordinal) => true,
         _ => {
             let Some(((said, _), (low, high))) = claim.value.ends().zip(truth.ends()) else { return false };

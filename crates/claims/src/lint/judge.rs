@@ -106,10 +106,18 @@ pub(crate) fn holds(hedge: Hedge, said: Number, truth: Number, step: Number, rul
     side && width
 }
 
+/// Powers of ten by which a hedged or rounded number may lie beside the truth: a little more than twice it.
+const NEAR: f64 = 0.35;
+
 /// The power of ten by which a number is off a truth, when it is off by nothing else: 1, 2, 3, 4 or 8 either way.
 pub(crate) fn power(claim: &Claim, figure: &Figure, truth: Value, rules: &HedgeRules) -> Option<i32> {
     let Value::Number(said) = claim.value else { return None };
-    [-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -8, 8].into_iter().find(|power| {
+    // The exact rules are asked only of the powers that bring the numbers near each other.
+    let (low, high) = truth.ends()?;
+    let places = |truth: Number| (said.roughly() / truth.roughly()).abs().log10();
+    let (below, above) = (places(high) - NEAR, places(low) + NEAR);
+    let near = |power: &i32| f64::from(*power) > below && f64::from(*power) < above;
+    [-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -8, 8].into_iter().filter(near).find(|power| {
         let (Some(moved), Some(step)) = (said.shifted(-power), claim.step.shifted(-power)) else {
             return false;
         };

@@ -6,14 +6,15 @@ use super::around::Around;
 use super::clues::{Clue, Hit};
 use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
+use super::names::Name;
+use super::shapes::Shapes;
 use super::{Linter, Occasion, Verdict};
-use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
+use crate::claim::{Change, Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
 use crate::number::Number;
 use crate::unit::Unit;
 use std::collections::{BTreeSet, HashSet};
 
-const DBG: bool = option_env!("DBG").is_some();
 /// More than any words say.
 const SURE: f64 = 20.0;
 
@@ -34,6 +35,8 @@ pub(super) struct Matcher<'a> {
     units: BTreeSet<Unit>,
     counts: HashSet<(Unit, Number)>,
     near: Near,
+    /// The last claim that was right, and of which figure.
+    last: Option<(usize, usize)>,
 }
 
 /// For each keyword, how near it stands to the claim at hand, and the figures that such words point to; written anew for every claim.
@@ -106,19 +109,23 @@ impl<'a> Matcher<'a> {
                 pointed: vec![0; linter.ledger.figures.len()],
                 claim: 0,
             },
+            last: None,
         }
     }
 
     /// The figure a claim states or seems to, and what there is to say.
     pub(super) fn verdict(&mut self, index: usize) -> Told {
         let claim = &self.claims[index];
-        let stated = claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
-        let nothing = Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, stated };
+        let stated =
+            claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
+        let nothing =
+            Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, stated };
         if claim.role != Role::Stated || claim.value == Value::Beyond {
             return nothing;
         }
         let around = self.around(claim);
         self.keywords(claim, &around);
+        self.follow(index, &around);
         let best = self.likeliest(claim, &around);
         for id in self.near.touched.drain(..) {
             self.near.words[id as usize] = 0.0;
@@ -126,20 +133,26 @@ impl<'a> Matcher<'a> {
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
         let (figure, verdict) = self.decide(claim, &candidate, &around);
-        Told { figure, verdict, evidence, partial: around.partial, stated }
+        self.last = figure.filter(|_| verdict == Verdict::Right).map(|figure| (index, figure));
+        Told { figure, verdict, evidence, partial: around.extent.is_part(), stated }
     }
 
-    #[expect(clippy::print_stderr, reason="dbg")]
     fn likeliest(&self, claim: &Claim, around: &Around) -> Option<Candidate> {
         let mut best: Option<(f64, Candidate)> = None;
-        for figure in self.linter.clues.shapes.of_kind(claim.kind) {
-            let pointed = self.near.pointed[figure] == self.near.claim;
-            if !pointed && !self.linter.clues.shapes.could_be(figure, claim) {
+        let shapes = &self.linter.clues.shapes;
+        let look = Shapes::look(claim);
+        for figure in shapes.of_kind(claim.kind) {
+            // What alone of its week is counted in a unit needs no word more than the unit.
+            let sole = self.linter.clues.sole[figure] && {
+                let known = &self.linter.ledger.figures[figure];
+                (known.unit, known.currency) == (claim.unit, claim.currency)
+            };
+            let pointed = sole || self.near.pointed[figure] == self.near.claim;
+            if !pointed && look.as_ref().is_some_and(|look| !shapes.could_be(figure, look)) {
                 continue;
             }
             let Some(candidate) = self.weigh(claim, figure, around) else { continue };
             let total = candidate.evidence + candidate.weight(claim);
-            if DBG && total > 1.0 { eprintln!("    {:28} total {total:.2} ev {:.2} fit {:?} named {:.2} contrast {:?} staged {} swapped {}", self.linter.ledger.figures[figure].id, candidate.evidence, candidate.fit, candidate.named, candidate.contrast, candidate.staged, candidate.swapped); }
             if best.as_ref().is_none_or(|(most, _)| total > *most) {
                 best = Some((total, candidate));
             }
@@ -195,6 +208,23 @@ impl<'a> Matcher<'a> {
         }
     }
 
+    /// “worth 41.87 billion yuan, up 17.8 %”: the size of a rise behind a figure is of what that figure is of.
+    fn follow(&mut self, index: usize, around: &Around) {
+        let claim = &self.claims[index];
+        let rise = claim.kind == Kind::Share && matches!(claim.change, Some(Change::Up | Change::Down));
+        let before = self.last.filter(|(last, _)| rise && last + 1 == index);
+        let Some((last, figure)) =
+            before.filter(|(last, _)| self.claims[*last].place.start >= around.sentence.0)
+        else {
+            return;
+        };
+        let amount = matches!(self.claims[last].kind, Kind::Count | Kind::Money);
+        let linter = self.linter;
+        for (id, _) in linter.clues.names[figure].iter().filter(|_| amount).flat_map(|name| &name.1) {
+            self.note(*id, 0.6);
+        }
+    }
+
     fn note(&mut self, id: u32, near: f64) {
         let slot = &mut self.near.words[id as usize];
         if *slot == 0.0 {
@@ -217,7 +247,7 @@ impl<'a> Matcher<'a> {
         let mut evidence = named * if figure.kind == Kind::Edition { 7.2 } else { 3.6 };
         let mut contrast = None;
         evidence += evidence::unit(claim, figure, around.thing, &mut contrast);
-        evidence += evidence::stage(claim, figure, around, &mut contrast);
+        evidence += evidence::stage(claim, figure, &self.linter.clues.stages[at], around, &mut contrast);
         evidence += evidence::direction(claim, figure);
         let staged = figure.stage.is_some()
             && (claim.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
@@ -232,7 +262,8 @@ impl<'a> Matcher<'a> {
         }
         // What another claim says of these very things, this one does not.
         let counted_apart = matches!(contrast, Some(Contrast::Counted { .. }));
-        let said_elsewhere = || figure.unit.zip(claim.value.number()).is_some_and(|said| self.counts.contains(&said));
+        let said_elsewhere =
+            || figure.unit.zip(claim.value.number()).is_some_and(|said| self.counts.contains(&said));
         if counted_apart && said_elsewhere() {
             evidence -= 3.0;
         }
@@ -259,7 +290,8 @@ impl<'a> Matcher<'a> {
         let clues = &self.linter.clues;
         let telling = |key: u16| !matches!(clues.keys[usize::from(key)].as_str(), "place" | "week");
         let said = clues.scopes[at].iter().any(|(key, value)| {
-            telling(*key) && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
+            telling(*key)
+                && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
         });
         if said { 0.35 } else { 0.0 }
     }
@@ -269,7 +301,7 @@ impl<'a> Matcher<'a> {
         if self.near.pointed[at] != self.near.claim {
             return 0.0;
         }
-        let share = |name: &(f64, Vec<(u32, f64)>)| {
+        let share = |name: &Name| {
             let there: f64 = name.1.iter().map(|(id, weight)| weight * self.near.words[*id as usize]).sum();
             there / name.0
         };
@@ -300,12 +332,22 @@ impl Candidate {
     /// What the value says for the figure; little when the words deny it and the agreement may be chance.
     fn weight(&self, claim: &Claim) -> f64 {
         let weight = self.fit.weight(claim);
+        // Hundreds and more that agree to the last digit are those of the other things.
+        let counted = matches!(self.contrast, Some(Contrast::Counted { .. })) && self.fit == Fit::Right;
+        let exact_hundreds = counted
+            && claim.hedge.is_none()
+            && claim.digits >= 2
+            && claim.value.number().is_some_and(|said| said >= Number::whole(100));
         let by_chance = (matches!(self.contrast, Some(Contrast::Counted { .. })) || claim.hedge.is_some())
             && (claim.hedge.is_some() || claim.digits < 3)
             && self.named < 0.2
-            && !self.swapped;
+            && !self.swapped
+            && !exact_hundreds;
         // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
         let converted = self.converted && self.named < 0.5 && self.fit == Fit::Right;
-        weight - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 } - if converted { 5.0 } else { 0.0 }
+        weight
+            - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 }
+            - if converted { 5.0 } else { 0.0 }
+            + if exact_hundreds { 0.8 } else { 0.0 }
     }
 }

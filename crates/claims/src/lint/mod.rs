@@ -10,6 +10,8 @@ mod evidence;
 mod fit;
 pub(crate) mod judge;
 mod matching;
+mod names;
+mod sentence;
 mod shapes;
 mod sums;
 mod verdict;
@@ -22,8 +24,8 @@ use crate::find;
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
 use clues::Clues;
-use matching::Told;
 use jiff::Timestamp;
+use matching::Told;
 
 /// A language that texts are written and verdicts are told in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -10,19 +10,23 @@ use crate::number::Number;
 pub(crate) struct Shapes {
     /// By the kind of a claim: the figures it may be held against.
     kinds: Vec<Vec<u32>>,
-    /// For each figure, its values now and before, in its own money and the ledger's.
+    /// For each figure, the powers of ten of its values now and before, in its own money and the ledger's.
     sizes: Vec<Vec<f64>>,
 }
 
 /// How far apart two numbers may lie that are still to be held against each other, powers of ten aside.
 const APART: f64 = 1.18;
+/// The same for a hedged number of one or two digits: 百余 may be 199.
+const LOOSE: f64 = 2.2;
 
 impl Shapes {
     pub(crate) fn new(ledger: &Ledger) -> Self {
         let mut kinds = vec![Vec::new(); Kind::ALL.len()];
         for (at, figure) in ledger.figures.iter().enumerate() {
             let of = u32::try_from(at).unwrap_or(u32::MAX);
-            for kind in Kind::ALL.into_iter().filter(|kind| *kind == figure.kind || is_mixed(*kind, figure.kind)) {
+            for kind in
+                Kind::ALL.into_iter().filter(|kind| *kind == figure.kind || is_mixed(*kind, figure.kind))
+            {
                 kinds[kind as usize].push(of);
             }
         }
@@ -34,41 +38,47 @@ impl Shapes {
         self.kinds[kind as usize].iter().map(|at| *at as usize)
     }
 
-    /// Whether the number of a claim is like one of a figure's, or differs from it by a power of ten only. What is no amount always may be.
-    pub(crate) fn could_be(&self, figure: usize, claim: &Claim) -> bool {
-        if !matches!(claim.kind, Kind::Count | Kind::Money) {
-            return true;
-        }
-        let Some((low, high)) = claim.value.ends() else { return true };
-        let (low, high) = (low.roughly(), high.roughly());
+    /// What of a claim is compared; nothing for what is no amount, which may always be meant.
+    pub(crate) fn look(claim: &Claim) -> Option<Look> {
+        let amount = matches!(claim.kind, Kind::Count | Kind::Money);
+        let (low, high) = claim.value.ends().filter(|_| amount)?;
+        let loose = claim.hedge.is_some() && claim.digits < 3;
+        let apart = if loose { LOOSE } else { APART };
+        Some(Look { low: size(low), high: size(high), apart: apart.log10() })
+    }
+
+    /// Whether the number of a claim is like one of a figure's, or differs from it by a power of ten only.
+    pub(crate) fn could_be(&self, figure: usize, look: &Look) -> bool {
         self.sizes[figure].iter().any(|size| {
-            // Within one step of one digit, as 百余 is, or within twice and half of it.
-            let near = *size >= low * 0.45 && *size <= high * 2.2;
-            near || claim.digits < 3 && claim.hedge.is_some() || is_shifted(low, *size)
+            let places = size - look.low;
+            let inside = *size >= look.low && *size <= look.high;
+            inside || (places - places.round()).abs() < look.apart
         })
     }
 }
 
-/// Kinds that a slip of words turns into one another.
-pub(crate) fn is_mixed(claim: Kind, figure: Kind) -> bool {
-    matches!(
-        (claim, figure),
-        (Kind::Share, Kind::Points) | (Kind::Points, Kind::Share) | (Kind::Share, Kind::Factor)
-    )
+/// A claim as it is compared with the values of figures: the powers of ten of its ends, and how far apart is near.
+pub(crate) struct Look {
+    low: f64,
+    high: f64,
+    apart: f64,
 }
 
-/// Whether one number is another with digits too many or too few.
-fn is_shifted(said: f64, size: f64) -> bool {
-    let places = (said / size).abs().log10();
-    (places - places.round()).abs() < APART.log10()
+fn size(number: Number) -> f64 {
+    number.roughly().abs().log10()
+}
+
+/// Kinds that a slip of words turns into one another.
+pub(crate) fn is_mixed(claim: Kind, figure: Kind) -> bool {
+    matches!((claim, figure), (Kind::Share, Kind::Points | Kind::Factor) | (Kind::Points, Kind::Share))
 }
 
 fn sizes(ledger: &Ledger, figure: &Figure) -> Vec<f64> {
     let values = std::iter::once(figure.value).chain(figure.earlier.iter().map(|earlier| earlier.value));
-    let ends = values.filter_map(|value| value.ends()).flat_map(|(low, high)| [low, high]);
+    let ends = values.filter_map(super::super::claim::Value::ends).flat_map(|(low, high)| [low, high]);
     let rate = figure.currency.and_then(|currency| ledger.rate_of(currency, Some(figure)));
     let mut sizes: Vec<f64> =
-        ends.flat_map(|end| [Some(end), rate.and_then(|rate| end.times(rate))]).flatten().map(Number::roughly).collect();
+        ends.flat_map(|end| [Some(end), rate.and_then(|rate| end.times(rate))]).flatten().map(size).collect();
     sizes.sort_by(f64::total_cmp);
     sizes.dedup();
     sizes

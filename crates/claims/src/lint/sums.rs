@@ -181,8 +181,8 @@ fn before(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Opti
     let lead = between(scan, findings[previous].claim.place.end, total.place.start).to_lowercase();
     let end = scan.text.floor_char_boundary((total.place.end + 12).min(scan.text.len()));
     let tail = between(scan, total.place.end, end).to_lowercase();
-    let said =
-        CUES.iter().any(|cue| lead.contains(cue)) || ["in all", "in total", "altogether", "together", "all told"].iter().any(|cue| tail.contains(cue));
+    let said = CUES.iter().any(|cue| lead.contains(cue))
+        || ["in all", "in total", "altogether", "together", "all told"].iter().any(|cue| tail.contains(cue));
     if !said || parted(&lead) {
         return None;
     }

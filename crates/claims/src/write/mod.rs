@@ -96,7 +96,7 @@ fn rounded(figure: &Figure, value: Value, language: Language) -> Option<Wording>
     // A zero at the end would not be seen as stated: 17.0万 is 17万.
     let stated = told.over(step)?.over(Number::whole(10)).is_some_and(|tenth| !tenth.is_whole());
     let text = said(figure.kind, Value::Number(told), figure.unit, figure.currency, language);
-    stated.then(|| Wording { text, rounding: Rounding::Rounded, told: Some(told), hedge: None })
+    stated.then_some(Wording { text, rounding: Rounding::Rounded, told: Some(told), hedge: None })
 }
 
 /// The roundest number near the truth with a hedge that is true of all of it.

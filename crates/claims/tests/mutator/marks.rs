@@ -109,11 +109,7 @@ pub(crate) struct Corpus {
 }
 
 impl Corpus {
-    pub(crate) fn read() -> Self {
-        Self::read_in("corpus")
-    }
-
-    /// The texts of another folder beside this one; a language it does not have is empty.
+    /// The texts of a folder of `tests`; a language it does not have is empty.
     pub(crate) fn read_in(corpus: &str) -> Self {
         let folder = |name: &str| -> Vec<Paragraph> {
             texts(&folder_of(corpus).join(name)).iter().flat_map(|path| paragraphs(path)).collect()

@@ -51,10 +51,6 @@ pub(crate) struct Truth {
 }
 
 impl Truth {
-    pub(crate) fn read() -> Self {
-        Self::read_in("corpus")
-    }
-
     pub(crate) fn read_in(corpus: &str) -> Self {
         let text =
             fs::read_to_string(folder_of(corpus).join("figures.toml")).expect("the figures are in the tree");

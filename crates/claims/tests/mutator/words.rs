@@ -45,7 +45,7 @@ const HEDGES_EN: &[&str] = &[
 ];
 /// Hedges that stand behind or within.
 const TAILS_ZH: &[&str] = &["余", "多", "左右", "以上", "+"];
-const TAILS_EN: &[&str] = &["-odd", "+", " or more", " or so"];
+const TAILS_EN: &[&str] = &["-odd", "-plus", "+", " or more", " or so"];
 
 /// The words of a mark without their hedge, if one can be taken off and leave good language.
 pub(crate) fn unhedged(words: &str, language: Language) -> Option<String> {

@@ -126,7 +126,10 @@ fn outdated(here: Here<'_>) -> Vec<Mutation> {
         return Vec::new();
     }
     let Some(bare) = unhedged(here.words(), paragraph.language) else { return Vec::new() };
-    let earlier = figure.earlier.iter().filter(|(day, value)| *day < paragraph.day && *value != now);
+    let earlier = figure
+        .earlier
+        .iter()
+        .filter(|(day, value)| *day < paragraph.day && *value != now && micro(&mark.value) != Some(*value));
 
     earlier
         .filter_map(|(_, value)| {

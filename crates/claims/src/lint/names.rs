@@ -1,0 +1,157 @@
+//! What figures are called, in keywords: each name without what every name has, and how much a word of it tells.
+
+use crate::claim::{Kind, Stage};
+use crate::figure::Figure;
+use crate::find::find;
+use crate::find::sense::Sense;
+use crate::find::token::{self, What, is_cjk};
+use crate::number::Number;
+use crate::unit::Unit;
+use std::collections::BTreeMap;
+
+/// The names of a figure as keywords, each name without what every name has.
+pub(super) fn names_of(figure: &Figure, keywords: &mut BTreeMap<String, u32>) -> Vec<Vec<u32>> {
+    let mut names = Vec::new();
+    for name in figure.zh.iter().chain(&figure.en) {
+        let mut ids: Vec<u32> = words_of(name)
+            .into_iter()
+            .map(|word| {
+                let next = u32::try_from(keywords.len()).unwrap_or(u32::MAX);
+                *keywords.entry(word).or_insert(next)
+            })
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        names.push(ids);
+    }
+    names
+}
+
+/// 外资项目协议金额 becomes 外资, 项目, 协议金额; English names their words of more than two letters.
+pub(super) fn words_of(name: &str) -> Vec<String> {
+    let mut tokens = Vec::new();
+    token::cut(name, &mut tokens);
+    let mut words = Vec::new();
+    let mut run = String::new();
+    for token in &tokens {
+        // 增幅 and growth are told by the change that a claim says.
+        if matches!(token.what, What::Known(Sense::Change(_) | Sense::Extent(_))) && tokens.len() > 1 {
+            flush(&mut run, &mut words);
+            continue;
+        }
+        let letters = &name[token.start..token.end];
+        let single = matches!(token.what, What::Other) || letters.chars().count() == 1;
+        if letters.chars().all(is_cjk) && single {
+            run.push_str(letters);
+            continue;
+        }
+        flush(&mut run, &mut words);
+        if letters.is_ascii() {
+            let parts = letters.split(|letter: char| !letter.is_ascii_alphanumeric());
+            let telling = parts.filter(|part| {
+                part.len() > 2
+                    && !part.starts_with(|first: char| first.is_ascii_digit())
+                    && !matches!(
+                        *part,
+                        "the"
+                            | "and"
+                            | "with"
+                            | "for"
+                            | "from"
+                            | "days"
+                            | "week"
+                            | "hours"
+                            | "last"
+                            | "total"
+                            | "number"
+                            | "year"
+                    )
+            });
+            words.extend(telling.map(str::to_lowercase));
+        } else {
+            let stem = letters.trim_end_matches(['量', '数', '额', '率', '者']);
+            words.push(if stem.chars().count() > 1 { stem } else { letters }.to_owned());
+        }
+    }
+    flush(&mut run, &mut words);
+    words
+}
+
+pub(super) fn flush(run: &mut String, words: &mut Vec<String>) {
+    if run.chars().count() > 1 {
+        words.push(std::mem::take(run));
+    }
+    run.clear();
+}
+
+/// A word of many figures tells little.
+#[expect(clippy::cast_precision_loss, reason = "counts of words")]
+pub(super) fn weights(names: &[Vec<Vec<u32>>], count: usize) -> Vec<f64> {
+    let mut seen = vec![0_usize; count];
+    for figure in names {
+        let mut ids: Vec<u32> = figure.iter().flatten().copied().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        for id in ids {
+            seen[id as usize] += 1;
+        }
+    }
+    seen.into_iter().map(|times| 0.3 + ((names.len() + 1) as f64 / (times.max(1)) as f64).ln()).collect()
+}
+
+/// A name: what it weighs as a whole, and its keywords with their weights.
+pub(crate) type Name = (f64, Vec<(u32, f64)>);
+
+pub(super) fn weighed(names: &[Vec<Vec<u32>>], weights: &[f64]) -> Vec<Vec<Name>> {
+    let one = |ids: &Vec<u32>| {
+        let weighed: Vec<(u32, f64)> = ids.iter().map(|id| (*id, weights[*id as usize])).collect();
+        (weighed.iter().map(|(_, weight)| weight).sum(), weighed)
+    };
+    names.iter().map(|names| names.iter().filter(|ids| !ids.is_empty()).map(one).collect()).collect()
+}
+
+pub(super) fn figures_of(names: &[Vec<Vec<u32>>], count: usize) -> Vec<Vec<u32>> {
+    let mut figures: Vec<Vec<u32>> = vec![Vec::new(); count];
+    for (figure, names) in names.iter().enumerate() {
+        for id in names.iter().flatten() {
+            figures[*id as usize].extend(u32::try_from(figure));
+        }
+    }
+    figures
+}
+
+/// The stage words in a figure's names.
+pub(super) fn stages_of(figure: &Figure) -> Vec<Stage> {
+    let mut stages = Vec::new();
+    let mut tokens = Vec::new();
+    for name in figure.zh.iter().chain(&figure.en) {
+        token::cut(name, &mut tokens);
+        stages.extend(tokens.iter().filter_map(|token| match token.what {
+            What::Known(Sense::Stage(stage)) => Some(stage),
+            _ => None,
+        }));
+    }
+    stages
+}
+
+/// The limit that a figure's names tell.
+pub(super) fn class(figure: &Figure) -> Option<Number> {
+    let names = figure.zh.iter().chain(&figure.en).flat_map(|name| find(name));
+    names.into_iter().find(|claim| claim.kind == Kind::Money && claim.hedge.is_some())?.value.number()
+}
+
+pub(super) fn nouns(keywords: &BTreeMap<String, u32>) -> BTreeMap<Unit, Vec<u32>> {
+    let mut nouns: BTreeMap<Unit, Vec<u32>> = BTreeMap::new();
+    let mut tokens = Vec::new();
+    for (word, id) in keywords {
+        token::cut(word, &mut tokens);
+        let general =
+            [Unit::Person, Unit::Item, Unit::Time, Unit::Country, Unit::Place, Unit::Session, Unit::City];
+        if let [token::Token { what: What::Known(Sense::Noun(unit)), .. }] = &tokens[..]
+            && !general.contains(unit)
+        {
+            nouns.entry(*unit).or_default().push(*id);
+        }
+    }
+    nouns
+}

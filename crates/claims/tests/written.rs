@@ -1,0 +1,147 @@
+//! What is written of a figure, in either language and however it is rounded, is read back as right.
+
+use festoon_claims::{
+    Currency, Date, Figure, HedgeRules, Kind, Language, Ledger, Linter, Number, Occasion, Rounding, Secrecy,
+    Unit, Value, Verdict, wording,
+};
+use proptest::prelude::*;
+use std::path::Path;
+
+const WAYS: [Rounding; 4] = [Rounding::Exact, Rounding::Rounded, Rounding::Hedged, Rounding::AsAnnounced];
+
+fn occasion(figure: &Figure) -> Occasion {
+    Occasion {
+        day: Date::parse("2022-12-31").expect("a day"),
+        at: "2030-01-01T12:00:00+08:00".parse().expect("an instant"),
+        week: figure.scope.get("week").cloned(),
+    }
+}
+
+/// A sentence that states the figure, the name first.
+fn sentence(figure: &Figure, words: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{}：{words}。", figure.zh[0]),
+        Language::En => format!("{}: {words}.", figure.en[0]),
+    }
+}
+
+/// What the linter says of the sentence instead of right.
+fn misread(linter: &Linter, figure: &Figure, words: &str, language: Language) -> Option<String> {
+    let text = sentence(figure, words, language);
+    let findings = linter.lint(&text, &occasion(figure));
+    let right = findings.iter().any(|finding| {
+        finding.verdict == Verdict::Right && finding.figure.as_deref() == Some(figure.id.as_str())
+    });
+    let alarmed = findings.iter().any(|finding| finding.verdict.is_alarm());
+    (!right || alarmed).then(|| {
+        let told: Vec<_> = findings
+            .iter()
+            .map(|finding| {
+                format!("{:?} {} {:?}", finding.claim.value, finding.verdict.word(), finding.figure)
+            })
+            .collect();
+        format!("{} {language:?} “{text}”: {told:?}", figure.id)
+    })
+}
+
+#[test]
+fn every_figure_of_the_corpus_is_written_and_read_back_as_right() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/figures.toml");
+    let ledger = Ledger::parse(&std::fs::read_to_string(path).expect("the figures")).expect("a ledger");
+    let mut wrong = Vec::new();
+    let mut written = 0;
+    for figure in &ledger.figures {
+        // One figure alone, so that what is asked is whether it is read back, not which of a hundred is meant.
+        let public = Figure { secrecy: Secrecy::Public, embargoed_until: None, ..figure.clone() };
+        let alone = Ledger { figures: vec![public], ..ledger.clone() };
+        let linter = Linter::new(&alone);
+        for language in [Language::Zh, Language::En] {
+            for way in WAYS {
+                let Some(words) = wording(figure, figure.value, language, way, &ledger.hedges) else {
+                    continue;
+                };
+                written += 1;
+                wrong.extend(misread(&linter, figure, &words.text, language));
+            }
+        }
+    }
+    assert!(written > 4 * ledger.figures.len(), "{written} wordings");
+    assert!(wrong.is_empty(), "{} of {written}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A figure of an invented week that counts, costs or shares.
+fn figure(kind: Kind, value: Value, unit: Option<Unit>, currency: Option<Currency>) -> Figure {
+    let mut figure = Figure::new("sample", kind, value);
+    figure.zh = vec!["示例指标".to_owned()];
+    figure.en = vec!["sample figure".to_owned()];
+    figure.unit = unit;
+    figure.currency = currency;
+    figure
+}
+
+fn figures() -> impl Strategy<Value = Figure> {
+    let units = proptest::sample::select(vec![
+        Unit::Activity,
+        Unit::Project,
+        Unit::Company,
+        Unit::Person,
+        Unit::Visit,
+        Unit::Visitor,
+        Unit::View,
+        Unit::Exhibit,
+        Unit::Country,
+        Unit::SquareMetre,
+        Unit::Hour,
+    ]);
+    let currencies = proptest::sample::select(vec![Currency::CNY, Currency::USD, Currency::EUR]);
+    // As many small numbers as large ones: digits, and how many zeros behind them.
+    let digits = (1_i128..10_000, 0_i32..9);
+    let whole = |(digits, zeros)| Number::scaled(digits, zeros).expect("within bounds");
+    let interval = move |(low, apart): ((i128, i32), i128)| {
+        let first = whole(low);
+        let last = first.plus(Number::scaled(apart, low.1).expect("within bounds")).expect("within bounds");
+        Value::Range(first, last)
+    };
+    prop_oneof![
+        (digits.clone(), units.clone()).prop_map(move |(number, unit)| figure(
+            Kind::Count,
+            Value::Number(whole(number)),
+            Some(unit),
+            None
+        )),
+        (digits.clone(), currencies).prop_map(move |(number, currency)| figure(
+            Kind::Money,
+            Value::Number(whole((number.0, number.1 + 2))),
+            None,
+            Some(currency)
+        )),
+        (1_i128..1000).prop_map(|thousandths| figure(
+            Kind::Share,
+            Value::Number(Number::scaled(thousandths, -3).expect("within bounds")),
+            Some(Unit::Percent),
+            None
+        )),
+        ((digits, 1_i128..9), units).prop_map(move |(ends, unit)| figure(
+            Kind::Count,
+            interval(ends),
+            Some(unit),
+            None
+        )),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_figure_is_written_and_read_back_as_right(figure in figures()) {
+        let ledger = Ledger::new(vec![figure.clone()]);
+        let linter = Linter::new(&ledger);
+        for language in [Language::Zh, Language::En] {
+            for way in WAYS {
+                let Some(words) = wording(&figure, figure.value, language, way, &HedgeRules::default()) else { continue };
+                prop_assert_eq!(misread(&linter, &figure, &words.text, language), None);
+            }
+        }
+    }
+}
