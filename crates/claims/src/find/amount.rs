@@ -51,6 +51,9 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     let (kind, value, unit, currency) = classify(finder, &last, first, &behind, value, prefix, bent)?;
     let mut draft = Draft::new(first, behind.next, kind, value);
     draft.number = (quantity.first, last.next);
+    if matches!(behind.what, Of::Measure(Unit::Metre)) && centimetres(scan, behind.next).is_some() {
+        draft.next += 1;
+    }
     (draft.unit, draft.currency, draft.hedge) = (unit, currency, hedge);
     let share = matches!(kind, Kind::Share) && last.style != Style::Fraction;
     let tenths = match behind.what {
@@ -177,6 +180,10 @@ fn classify(
             (!minutes).then_some((Kind::Number, value, None, None))
         }
         _ if quantity.style == Style::Fraction => percent(value),
+        Of::Measure(Unit::Metre) if centimetres(scan, behind.next).is_some() => {
+            let more = centimetres(scan, behind.next);
+            Some((Kind::Count, mapped(&|number| number.plus(more?)), Some(Unit::Metre), None))
+        }
         Of::Measure(unit) => {
             let value = if behind.half { mapped(&|number| number.plus(more?)) } else { value };
             Some((Kind::Count, value, Some(unit), None))
@@ -211,4 +218,14 @@ fn spelled_digit(scan: &Scan, behind: &Behind) -> Option<Number> {
         What::Numeral(Numeral::Half) => Some(Number::whole(5)),
         _ => None,
     })
+}
+
+/// The 72 of 1米72.
+fn centimetres(scan: &Scan, at: usize) -> Option<Number> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let touching = scan.glued(at)
+        && scan.letters(at.wrapping_sub(1)) == "米"
+        && literal.whole == 2
+        && literal.places == 0;
+    literal.value.filter(|_| touching)?.shifted(-2)
 }

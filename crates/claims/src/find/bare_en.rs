@@ -23,6 +23,9 @@ pub(super) fn bare_english(
     if matches!(quantity.style, Style::Bare | Style::One) && !bent || quantity.style == Style::One {
         return None;
     }
+    if noun(scan, first.wrapping_sub(1)) == Some(Unit::Edition) && !bent {
+        return Some((Kind::Edition, value, Some(Unit::Edition), None));
+    }
     if level(scan, first, quantity) {
         return Some((Kind::Number, value, None, None));
     }

@@ -126,7 +126,8 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
             "to", "and",
         ],
     );
-    let of_three = scan.letters(at).len() > 3 || year.is_some();
+    let sure = scan.is_any(before, &["in", "since", "until", "last", "during", "next", "this", "by"]);
+    let of_three = scan.letters(at).len() > 3 || year.is_some() || sure;
     if !(year.is_some() || dashed || part_of || alone && of_three) {
         return None;
     }

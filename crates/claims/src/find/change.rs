@@ -161,7 +161,10 @@ fn more_done(scan: &Scan, at: usize) -> Option<Change> {
 
 /// 比首日多一成: a comparison stands before 多 and 高.
 fn compared(scan: &Scan, at: usize) -> bool {
-    (at.saturating_sub(12)..at).any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
+    (at.saturating_sub(24)..at)
+        .rev()
+        .take_while(|at| !scan.ends_sentence(*at))
+        .any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
 }
 
 /// 分别增加11个和47.6亿元: the second number of a verb that is said of both.

@@ -137,9 +137,31 @@ fn plain(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
         return Some(Time { hour: shifted(hour, shift), minute, half, next });
     }
     if literal.places != 0 {
-        return None;
+        return opening(scan, at);
     }
     chinese(scan, at, at, add)
+}
+
+/// “Doors open at 9.00”: with a full stop, where something opens, closes or begins.
+fn opening(scan: &Scan, at: usize) -> Option<Time> {
+    let (hour, minute) = scan.letters(at).split_once('.')?;
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    let opens = (at.saturating_sub(8)..at).any(|at| {
+        scan.is_any(
+            at,
+            &[
+                "open", "opens", "close", "closes", "start", "starts", "begin", "begins", "doors", "gates",
+                "opened",
+            ],
+        )
+    });
+    let at_hour = scan.is_any(at.wrapping_sub(1), &["at", "from", "until", "till", "before"]);
+    (opens && at_hour && minute % 5 == 0 && Clock::new(hour, minute).is_some()).then_some(Time {
+        hour,
+        minute,
+        half: Half::Unsaid,
+        next: at + 1,
+    })
 }
 
 /// 9时30分, 2点, 7点半, 20时整

@@ -32,6 +32,17 @@ pub(super) fn is_address(scan: &Scan, at: usize) -> bool {
 /// “1/ Let’s unpack it”, “5. WiFi”: the number of a message or a point, at the beginning of a line.
 pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
     let opens = at == 0 || scan.what(at - 1) == What::Line;
+    // “1. The bridge 2. Three apprentices”: further points of a paragraph that begins with its first.
+    let small =
+        matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && literal.form == Form::Plain);
+    let further = scan.is(0, "1")
+        && matches!(scan.what(1), What::Sign('.' | '、'))
+        && matches!(scan.before(at, 1), What::Sign('.' | '。' | ';' | '；' | '!' | '?' | '！' | '？'))
+        && scan.is_sign(at + 1, '.')
+        && small;
+    if at > 0 && further {
+        return true;
+    }
     let sign =
         matches!(scan.what(at + 1), What::Sign('/' | ')' | '）' | '.' | '、' | '．')) && scan.glued(at + 1);
     opens && sign && (!scan.glued(at + 2) || scan.is_sign(at + 1, '、'))
@@ -93,7 +104,9 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
         "层" | "楼" => {
             code || matches!(front, "位于" | "到" | "在" | "至" | "楼" | "座" | "栋" | "馆" | "厅")
                 || behind.starts_with(['厅', '室'])
-                || scan.rest(next + 1).starts_with("大厅")
+                || ["大厅", "大堂", "展厅", "会议", "前台", "餐厅", "咖啡"]
+                    .iter()
+                    .any(|place| scan.rest(next + 1).starts_with(place))
         }
         "排" | "座" | "号" => {
             let seat = code && scan.letters(next + 2) == "座";
@@ -139,12 +152,15 @@ pub(super) fn groups_end(scan: &Scan, at: usize) -> Option<usize> {
     let capitals =
         letters.len() <= 3 && !letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_uppercase());
     let group = |at: usize| matches!(scan.what(at), What::Literal(literal) if literal.form == Form::Plain && literal.places == 0);
+    if !capitals {
+        return None;
+    }
     let mut end = at;
     while group(end) {
         end += 1;
     }
     let money = matches!(scan.sense(before), Some(Sense::Money(_)));
-    (capitals && !money && end > at + 1 && !has_unit(scan, end)).then_some(end)
+    (!money && end > at + 1 && !has_unit(scan, end)).then_some(end)
 }
 
 /// “Complaints: 12345”, “110 for police”: the numbers to call in China and elsewhere.
@@ -171,5 +187,9 @@ pub(super) fn is_call(scan: &Scan, at: usize) -> bool {
                 ],
             )
         });
-    hotline || emergency
+    let asked = matches!(digits, "110" | "119" | "120" | "122" | "999" | "911" | "112")
+        && !has_unit(scan, at + 1)
+        && (at.saturating_sub(12)..at)
+            .any(|at| scan.is_any(at, &["emergency", "emergencies", "dial", "call", "ring"]));
+    hotline || emergency || asked
 }

@@ -17,6 +17,8 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
     }
     match scan.what(at) {
         What::Known(sense) => match sense {
+            // 48.6亿块芯片: so many of what comes in pieces.
+            Sense::Money(_) if here == "块" && quantity.power >= 8 => (Of::Classified(Class::Other), at + 1),
             Sense::Money(currency) => (Of::Money(currency), at + 1),
             Sense::Percent => (Of::Percent, at + 1),
             Sense::Permille => (Of::Permille, at + 1),

@@ -20,7 +20,10 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Hedge(Hedge::AtLeast),
         "至少|不少于|不低于|上|不下|不下于|最少|最低|少说|起码|不小于|不短于|不早于",
     ),
-    (Sense::Hedge(Hedge::AtMost), "至多|不超过|不高于|不多于|最多|最高|不大于|不超|上限|不逾|不晚于|顶多"),
+    (
+        Sense::Hedge(Hedge::AtMost),
+        "至多|不超过|不高于|不多于|最多|最高|不大于|不超|上限|不逾|不晚于|最长|顶多",
+    ),
     (
         Sense::Hedge(Hedge::Under),
         "不足|不到|未满|低于|少于|不满|未到|小于|未达|未达到|达不到|不及|未超过|未及",
