@@ -56,15 +56,15 @@ fn check(language: &str) {
             println!("{}\n   found {found:?}\n  wanted {:?}", line.text, line.figures);
         }
     }
-    assert_eq!(wrong, 0, "lines of {language} that are read otherwise");
+    assert_eq!(wrong, 0, "{language} lines that are read otherwise");
 }
 
 #[test]
 fn every_chinese_line_is_read_as_it_is_marked() {
-    check("zh");
+    check("chinese");
 }
 
 #[test]
 fn every_english_line_is_read_as_it_is_marked() {
-    check("en");
+    check("english");
 }
