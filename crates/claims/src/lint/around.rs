@@ -21,6 +21,14 @@ const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Convers
 /// Words directly before a number that is a measure of comparison or a difference.
 const OF_EACH: [&str; 7] = ["每", "差的", "还差", "相差", "every", "another", "each"];
 
+/// Words directly before a number of what was planned.
+const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
+/// Words that tell a number as one to be reached one day.
+const AHEAD: [&str; 12] = [
+    "力争", "目标", "争取", "有望", "预测", "target", "goal of", "forecast", "aims to", "aim to", "to grow to",
+    "to rise to",
+];
+
 /// The longest label before a colon, in bytes.
 const LABEL: usize = 60;
 
@@ -72,7 +80,13 @@ pub(super) struct Around {
     pub(super) elsewhere: bool,
     /// How much of what the figures count it is said of.
     pub(super) extent: Extent,
+    /// The stages said in its clause, and in its sentence.
     pub(super) stages: Vec<Stage>,
+    pub(super) told: Vec<Stage>,
+    /// The stage said of it.
+    pub(super) stage: Option<Stage>,
+    /// Whether it is hoped for: a target, a forecast.
+    pub(super) ahead: bool,
     pub(super) years: Vec<u16>,
     pub(super) dates: Vec<Date>,
     /// What stands behind the number when it counts things of no known sort.
@@ -100,6 +114,9 @@ impl Matcher<'_> {
             elsewhere: false,
             extent: Extent::Whole,
             stages: self.stages_in(clause),
+            told: self.stages_in(sentence),
+            stage: if self.is_planned(claim) { Some(Stage::ToBeSigned) } else { claim.stage },
+            ahead: self.is_ahead(claim, clause),
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
@@ -247,6 +264,20 @@ impl Matcher<'_> {
             && tail.starts_with('的')
             && tail.contains("项目")
             && self.is_alone(claim, clause)
+    }
+
+    /// “Against a plan of 214 projects, 143 were signed”: the verb is not of what was planned.
+    fn is_planned(&self, claim: &Claim) -> bool {
+        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
+        let lead = self.scan.text[start..claim.place.start].trim_end();
+        claim.stage.is_some() && PLANNED.iter().any(|word| lead.ends_with(word))
+    }
+
+    /// Whether a word before a claim says that its number is one to be reached one day.
+    fn is_ahead(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
+        let lead = self.scan.text.get(self.scan.text.ceil_char_boundary(start)..claim.place.start);
+        lead.is_some_and(|lead| AHEAD.iter().any(|word| lead.contains(word)))
     }
 
     /// 每10个, 差的25个: of each so many, or how many are missing, which is no number of all.

@@ -56,6 +56,7 @@ impl Matcher<'_> {
                 // A small number of things of no sort, with no word for the figure.
                 None if evidence < 0.3 && claim.digits < 3 && claim.unit == Some(Unit::Item) => nothing,
                 None if candidate.converted && evidence < LIKELY => nothing,
+                Some(_) if self.is_by_chance(claim, candidate) => nothing,
                 None => (at, Verdict::Right),
                 Some(verdict)
                     if evidence
@@ -108,6 +109,8 @@ impl Matcher<'_> {
             Fit::Close if matches!(around.extent, Extent::Day | Extent::Single) => nothing,
             // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
             Fit::Close if candidate.plain && !candidate.staged && !sole => nothing,
+            Fit::Close if around.ahead => nothing,
+            Fit::Close | Fit::Power(_) if candidate.outnamed => nothing,
             Fit::Close if self.is_of_other_class(candidate.figure, candidate.named, around) => nothing,
             Fit::Close
                 if known
@@ -119,6 +122,14 @@ impl Matcher<'_> {
             }
             _ => nothing,
         }
+    }
+
+    /// A number below a hundred of other events, with no word for the figure.
+    fn is_by_chance(&self, claim: &Claim, candidate: &Candidate) -> bool {
+        let small = claim.value.number().is_some_and(|said| said < Number::whole(100));
+        let session = matches!(candidate.contrast, Some(Contrast::Counted { said: Unit::Session | Unit::Meeting, .. }));
+        let told = candidate.swapped || self.linter.clues.sole[candidate.figure];
+        small && session && candidate.named < 0.2 && !told
     }
 
     /// Whether a figure is of a class that the text does not name: projects above 5 billion.
@@ -191,22 +202,28 @@ impl Matcher<'_> {
 
     /// Whether the claims before it make it: 三个区合计87场 is told by the text itself.
     pub(super) fn is_sum(&self, claim: &Claim) -> bool {
+        !self.parts_of(claim).is_empty()
+    }
+
+    /// The claims before one that it is the sum of.
+    pub(super) fn parts_of(&self, claim: &Claim) -> Vec<usize> {
         let before = self.claims.partition_point(|other| other.place.start < claim.place.start);
-        let parts: Vec<Number> = self.claims[..before]
-            .iter()
+        let parts: Vec<(usize, Number)> = (0..before)
             .rev()
             .take(8)
-            .filter(|other| other.kind == claim.kind && other.currency == claim.currency)
-            .filter_map(|other| other.value.number())
+            .filter(|at| (self.claims[*at].kind, self.claims[*at].currency) == (claim.kind, claim.currency))
+            .filter_map(|at| Some((at, self.claims[at].value.number()?)))
             .collect();
-        let run = |first: usize| {
+        for first in 0..parts.len() {
             let mut sum = Number::ZERO;
-            parts[first..].iter().enumerate().any(|(count, part)| {
+            for (count, (_, part)) in parts[first..].iter().enumerate() {
                 sum = sum.plus(*part).unwrap_or(sum);
-                count > 0 && claim.value == Value::Number(sum)
-            })
-        };
-        (0..parts.len()).any(run)
+                if count > 0 && claim.value == Value::Number(sum) {
+                    return parts[first..=first + count].iter().map(|(at, _)| *at).collect();
+                }
+            }
+        }
+        Vec::new()
     }
 
     /// What the words must say for a figure whose number is right and something else is not: little when no other figure has the number.
@@ -216,7 +233,10 @@ impl Matcher<'_> {
         let day = self.occasion.day;
         let clues = &self.linter.clues;
         let others = ledger.figures.iter().enumerate().filter(|(other, figure)| {
-            *other != at && figure.kind == claim.kind && clues.weeks[*other] == clues.weeks[at]
+            *other != at
+                && figure.kind == claim.kind
+                && clues.weeks[*other] == clues.weeks[at]
+                && (claim.stage.is_none() || figure.stage.is_some())
         });
         let unique = !others
             .into_iter()

@@ -45,6 +45,7 @@ pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut 
         return if claim.kind == Kind::Money && claim.currency == figure.currency { 1.2 } else { 0.6 };
     };
     match (said, truth) {
+        _ if thing == Thing::Foreign && claim.unit_from == UnitFrom::Context && count && !truth.is_measure() => -2.6,
         _ if said == truth => 2.0,
         // Umbrellas, lemons: things that the ledger keeps no numbers of.
         (Unit::Item, _) if thing == Thing::Foreign && !truth.is_measure() => -2.6,
@@ -97,12 +98,13 @@ fn are_mistaken(said: Unit, truth: Unit) -> bool {
 
 pub(super) fn stage(
     claim: &Claim,
+    said: Option<Stage>,
     figure: &Figure,
     named: &[Stage],
     around: &Around,
     contrast: &mut Option<Contrast>,
 ) -> f64 {
-    match (claim.stage, figure.stage) {
+    match (said, figure.stage) {
         // 储备项目 in the figure's own name says no other stage of it.
         (Some(said), Some(truth))
             if said != truth
@@ -114,7 +116,13 @@ pub(super) fn stage(
         (Some(said), Some(truth)) if said == truth => 2.0,
         (Some(_), Some(truth)) if around.stages.contains(&truth) => 1.2,
         // A share of what is signed is said beside all stages; only a rate of its own has one.
-        (Some(_), Some(_)) if claim.kind == Kind::Share && !around.rate => -0.6,
+        (Some(_), Some(truth))
+            if claim.kind == Kind::Share
+                && !around.rate
+                && (figure.direction.is_none() || around.told.contains(&truth)) =>
+        {
+            -0.6
+        }
         (Some(said), Some(truth)) => {
             *contrast = contrast.or(Some(Contrast::Stage { said, truth }));
             -0.8
@@ -202,7 +210,8 @@ impl Matcher<'_> {
     /// What a claim that counts things of no known sort has behind its number.
     pub(super) fn thing(&self, claim: &Claim) -> Thing {
         if claim.unit != Some(Unit::Item) {
-            return Thing::Untold;
+            let foreign = claim.unit_from == UnitFrom::Context && claim.kind == Kind::Count;
+            return if foreign && self.is_foreign_plural(claim) { Thing::Foreign } else { Thing::Untold };
         }
         if self.is_measured(claim) {
             return Thing::Measured;
@@ -220,21 +229,28 @@ impl Matcher<'_> {
         {
             return Thing::Classed(class);
         }
-        let word = |at: usize| {
-            matches!(self.scan.what(at), What::Word(Case::Small))
-                && self.scan.letters(at).len() > 3
-                && !self.scan.is_any(at, &FUNCTION_WORDS)
-        };
-        let known = |at: usize| {
-            let start = self.scan.tokens.get(at).map_or(usize::MAX, |token| token.start);
-            let first = self.hits.partition_point(|hit| hit.start < start);
-            self.hits.get(first).is_some_and(|hit| hit.start == start)
-        };
-        if claim.kind == Kind::Count && word(next) && !known(next) && !known(next + 1) {
-            Thing::Foreign
-        } else {
-            Thing::Untold
-        }
+        let next_known = self.is_known(next) || self.is_known(next + 1);
+        if claim.kind == Kind::Count && self.is_word(next) && !next_known { Thing::Foreign } else { Thing::Untold }
+    }
+
+    /// Whether a small word of no function stands at a token.
+    fn is_word(&self, at: usize) -> bool {
+        matches!(self.scan.what(at), What::Word(Case::Small))
+            && self.scan.letters(at).len() > 3
+            && !self.scan.is_any(at, &FUNCTION_WORDS)
+    }
+
+    /// Whether the ledger knows the word at a token.
+    fn is_known(&self, at: usize) -> bool {
+        let start = self.scan.tokens.get(at).map_or(usize::MAX, |token| token.start);
+        let first = self.hits.partition_point(|hit| hit.start < start);
+        self.hits.get(first).is_some_and(|hit| hit.start == start)
+    }
+
+    /// “48 sailings a week”: whether the things behind a number are none that the ledger knows.
+    fn is_foreign_plural(&self, claim: &Claim) -> bool {
+        let next = self.scan.tokens.partition_point(|token| token.start < claim.place.end);
+        self.is_word(next) && self.scan.letters(next).ends_with('s') && !self.is_known(next)
     }
 
     /// Whether the claim's last word is a unit of measure, be it one that nothing is kept in.

@@ -88,7 +88,7 @@ impl Matcher<'_> {
             .map(|(_, figure)| *figure)
             .collect();
         for figure in alike {
-            self.say(figure, 0.6);
+            self.say(figure, 0.9);
         }
     }
 

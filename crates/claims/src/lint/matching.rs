@@ -57,7 +57,11 @@ struct Near {
     claim: u32,
 }
 
+/// How much of a name is little.
+const LITTLE: f64 = 0.42;
+
 /// A figure weighed for a claim.
+#[derive(Clone)]
 pub(super) struct Candidate {
     pub(super) figure: usize,
     /// What the words say for it, the value aside.
@@ -71,6 +75,8 @@ pub(super) struct Candidate {
     pub(super) converted: bool,
     /// Whether only the plain noun of what is counted names it.
     pub(super) plain: bool,
+    /// Whether a figure whose number is far off is named more wholly, so that the claim is of a part of what that counts.
+    pub(super) outnamed: bool,
     /// Whether its sector, channel or source of capital is said of it.
     pub(super) scoped: bool,
     /// Whether its stage is said.
@@ -162,6 +168,9 @@ impl<'a> Matcher<'a> {
     fn likeliest(&self, claim: &Claim, around: &Around) -> (Option<Candidate>, Option<Candidate>) {
         let mut best: Option<(f64, Candidate)> = None;
         let mut sibling: Option<(f64, Candidate)> = None;
+        let mut named: Option<Candidate> = None;
+        // How wholly a figure is named whose number is far from the claim's.
+        let mut far = 0.0_f64;
         let shapes = &self.linter.clues.shapes;
         let look = Shapes::look(claim);
         for figure in shapes.of_kind(claim.kind).filter(|figure| self.bound.is_none_or(|bound| bound == *figure)) {
@@ -178,7 +187,15 @@ impl<'a> Matcher<'a> {
             if self.bound == Some(figure) {
                 (candidate.evidence, candidate.named) = (candidate.evidence + BOUND, 1.0);
             }
+            if candidate.fit == Fit::Far && self.linter.ledger.figures[figure].unit == claim.unit {
+                far = far.max(candidate.named);
+            }
             let total = candidate.evidence + candidate.weight(claim);
+            if candidate.is_told_by_name(claim.kind)
+                && named.as_ref().is_none_or(|named| candidate.named > named.named)
+            {
+                named = Some(candidate.clone());
+            }
             if std::env::var_os("LINTDBG").is_some() && candidate.fit != Fit::Far { eprintln!("DBG {} {:?} ev {:.2} tot {total:.2} named {:.2} staged {} {:?} {:?}", &self.scan.text[claim.place.clone()], self.linter.ledger.figures[figure].id, candidate.evidence, candidate.named, candidate.staged, candidate.fit, candidate.contrast); }
             let slot = if best.as_ref().is_none_or(|(most, _)| total > *most) {
                 let before = best.replace((total, candidate));
@@ -191,7 +208,12 @@ impl<'a> Matcher<'a> {
                 sibling = Some(slot);
             }
         }
-        (best.map(|(_, candidate)| candidate), sibling.map(|(_, candidate)| candidate))
+        let best = best.map(|(_, candidate)| {
+            let lesser = candidate.named < LITTLE && !candidate.staged && !candidate.scoped;
+            Candidate { outnamed: far >= WHOLE && lesser, ..candidate }
+        });
+        let by_name = best.as_ref().zip(named.as_ref()).is_some_and(|(best, named)| best.yields_to(named, claim));
+        (if by_name { named } else { best }, sibling.map(|(_, candidate)| candidate))
     }
 
     /// A number that is wrong of one figure and the very number of another, of which only the noun or the stage is not so, is that one's.
@@ -216,6 +238,15 @@ impl<'a> Matcher<'a> {
         let other = self.decide(claim, sibling, around);
         let named = matches!(other.1, Verdict::CountedDiffers { .. } | Verdict::WrongStage { .. });
         if named { other } else { told }
+    }
+
+    /// The claims that a right number is the sum of, each with its figure: they are parts, and none of them is all.
+    pub(super) fn summed(&self) -> HashSet<(usize, usize)> {
+        let parts = |(at, figure): &(usize, usize)| {
+            let figure = *figure;
+            self.parts_of(&self.claims[*at]).into_iter().map(move |part| (part, figure))
+        };
+        self.right.iter().flat_map(parts).collect()
     }
 
     /// Whether a figure with the very number is of things that are told of in the same words, so that the number is no chance.
@@ -307,10 +338,10 @@ impl<'a> Matcher<'a> {
         let mut contrast = None;
         let answers = figure.unit.is_some() && around.asked == figure.unit;
         evidence += evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
-        evidence += evidence::stage(claim, figure, &self.linter.clues.stages[at], around, &mut contrast);
+        evidence += evidence::stage(claim, around.stage, figure, &self.linter.clues.stages[at], around, &mut contrast);
         evidence += evidence::direction(claim, figure);
         let staged = figure.stage.is_some()
-            && (claim.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
+            && (around.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
         evidence += self.week(at, around, &fit)?;
         evidence += self.scope(at, around, &mut contrast);
         evidence += self.class(at, around);
@@ -344,7 +375,7 @@ impl<'a> Matcher<'a> {
         let converted = claim.currency.is_some() && claim.currency != figure.currency;
         let scoped = scoped > 0.0;
         let plain = fit == Fit::Close && named < WHOLE && self.is_plainly_named(claim, at);
-        Some(Candidate { converted, swapped, scoped, plain, figure: at, evidence, fit, contrast, named, staged })
+        Some(Candidate { outnamed: false, converted, swapped, scoped, plain, figure: at, evidence, fit, contrast, named, staged })
     }
 
     /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
@@ -401,13 +432,14 @@ const ABOUT_ELSE: usize = 4;
 const PLAIN: f64 = 5.0;
 
 /// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
-pub(super) fn give_way(told: &mut [Told]) {
+pub(super) fn give_way(told: &mut [Told], summed: &HashSet<(usize, usize)>) {
     let right: HashSet<usize> =
         told.iter().filter(|one| one.verdict == Verdict::Right).filter_map(|one| one.figure).collect();
     let about_else = right.is_empty() && told.iter().filter(|one| one.stated).count() >= ABOUT_ELSE;
-    for one in told.iter_mut() {
+    for (at, one) in told.iter_mut().enumerate() {
         let wrong = matches!(one.verdict, Verdict::WrongValue { .. } | Verdict::CountedDiffers { .. });
-        let part = one.partial && one.figure.is_some_and(|figure| right.contains(&figure));
+        let part = one.partial && one.figure.is_some_and(|figure| right.contains(&figure))
+            || one.figure.is_some_and(|figure| summed.contains(&(at, figure)));
         if wrong && (part || about_else && one.evidence < PLAIN) {
             (one.figure, one.verdict) = (None, Verdict::NotAmong);
         }
@@ -415,6 +447,21 @@ pub(super) fn give_way(told: &mut [Told]) {
 }
 
 impl Candidate {
+    /// Whether its name stands at the claim, though its number is another.
+    fn is_told_by_name(&self, kind: Kind) -> bool {
+        let near = if kind == Kind::Share { 0.5 } else { 0.9 };
+        self.contrast.is_none() && self.named >= near && matches!(self.fit, Fit::Close | Fit::HedgeFalse)
+    }
+
+    /// Whether its number, which only rounds to the claim's, is less than the name of the other.
+    fn yields_to(&self, named: &Self, claim: &Claim) -> bool {
+        let unnamed = match claim.kind {
+            Kind::Share => self.named < 0.2 && self.evidence < 0.5,
+            _ => claim.hedge.is_some() && self.named < 0.6,
+        };
+        self.fit == Fit::Right && self.contrast.is_none() && unnamed && named.evidence > self.evidence + 1.0
+    }
+
     /// Whether it has the very number, under another noun or stage.
     fn is_sibling(&self) -> bool {
         self.fit == Fit::Right && matches!(self.contrast, Some(Contrast::Counted { .. } | Contrast::Stage { .. }))

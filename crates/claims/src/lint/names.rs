@@ -65,11 +65,15 @@ pub(super) fn words_of(name: &str) -> Vec<String> {
                             | "total"
                             | "number"
                             | "year"
+                            | "share"
                     )
             });
             words.extend(telling.map(str::to_lowercase));
         } else {
             let stem = letters.trim_end_matches(['量', '数', '额', '率', '者']);
+            if matches!(letters, "占比" | "比例" | "比重") && tokens.len() > 1 {
+                continue;
+            }
             words.push(if stem.chars().count() > 1 { stem } else { letters }.to_owned());
         }
     }
