@@ -29,6 +29,9 @@ const AHEAD: [&str; 12] = [
     "to rise to",
 ];
 
+/// Words directly before a day that is compared with.
+const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with", "against"];
+
 /// The longest label before a colon, in bytes.
 const LABEL: usize = 60;
 
@@ -127,7 +130,9 @@ impl Matcher<'_> {
         self.listen(claim, &mut around);
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
-            if let Value::Date(date) = other.value {
+            if let Value::Date(date) = other.value
+                && !self.is_compared(other)
+            {
                 around.dates.push(date);
             }
             if let (Kind::Year, Value::Number(year)) = (other.kind, other.value) {
@@ -273,6 +278,12 @@ impl Matcher<'_> {
         claim.stage.is_some() && PLANNED.iter().any(|word| lead.ends_with(word))
     }
 
+    /// 比4月28日的摸底数多: whether a day is only compared with.
+    fn is_compared(&self, date: &Claim) -> bool {
+        let lead = self.scan.text[..date.place.start].trim_end();
+        COMPARED.iter().any(|word| lead.ends_with(word))
+    }
+
     /// Whether a word before a claim says that its number is one to be reached one day.
     fn is_ahead(&self, claim: &Claim, clause: (usize, usize)) -> bool {
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
@@ -416,7 +427,12 @@ impl Matcher<'_> {
         let tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= end);
         tokens
             .filter_map(|token| match token.what {
-                What::Known(Sense::Stage(stage)) => Some(stage),
+                // 计划总投资 is what the amount is called at any stage.
+                What::Known(Sense::Stage(stage))
+                    if !self.scan.text[token.start..token.end].ends_with(['资', '额']) =>
+                {
+                    Some(stage)
+                }
                 _ => None,
             })
             .collect()

@@ -71,6 +71,7 @@ impl Matcher<'_> {
             _ if around.elsewhere && current => nothing,
             Fit::Old(since)
                 if known
+                    && !(claim.hedge.is_some() && candidate.contrast.is_some())
                     && telling
                     && evidence >= if claim.digits >= 3 && claim.hedge.is_none() { 0.8 } else { LIKELY } =>
             {
@@ -109,7 +110,7 @@ impl Matcher<'_> {
             Fit::Close if matches!(around.extent, Extent::Day | Extent::Single) => nothing,
             // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
             Fit::Close if candidate.plain && !candidate.staged && !sole => nothing,
-            Fit::Close if around.ahead => nothing,
+            Fit::Close | Fit::HedgeFalse | Fit::Power(_) if around.ahead => nothing,
             Fit::Close | Fit::Power(_) if candidate.outnamed => nothing,
             Fit::Close if self.is_of_other_class(candidate.figure, candidate.named, around) => nothing,
             Fit::Close
@@ -156,7 +157,7 @@ impl Matcher<'_> {
             () => 0.32,
         };
         let named = match figure.kind {
-            Kind::Edition => self.is_named_behind(claim),
+            Kind::Edition => self.is_named_behind(claim) || self.is_labelled(claim),
             Kind::Period => true,
             _ => candidate.named >= needed,
         };
@@ -198,6 +199,13 @@ impl Matcher<'_> {
             .iter()
             .take_while(|hit| hit.start == at)
             .any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Keyword(_)))
+    }
+
+    /// “Edition: 7th”, 届次：第七届.
+    fn is_labelled(&self, claim: &Claim) -> bool {
+        let lead = self.scan.text[..claim.place.start].trim_end().trim_end_matches([':', '：']);
+        let label = ["Edition", "届次", "届数"].iter().find_map(|label| lead.strip_suffix(label));
+        label.is_some_and(|before| !before.trim_end_matches(' ').ends_with(char::is_alphanumeric))
     }
 
     /// Whether the claims before it make it: 三个区合计87场 is told by the text itself.

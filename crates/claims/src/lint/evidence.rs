@@ -260,7 +260,7 @@ impl Matcher<'_> {
     }
 
     /// A figure of another week counts only where the text speaks of that week or of its place, or states it exactly.
-    pub(super) fn week(&self, at: usize, around: &Around, fit: &Fit) -> Option<f64> {
+    pub(super) fn week(&self, claim: &Claim, at: usize, around: &Around, fit: &Fit) -> Option<f64> {
         let right = *fit == Fit::Right;
         let meant = right || matches!(fit, Fit::Currency | Fit::Unit | Fit::HedgeOnly | Fit::Old(_));
         let own = self.linter.clues.weeks[at];
@@ -275,7 +275,8 @@ impl Matcher<'_> {
             (true, _) => Some(0.4),
             (false, true) => Some(if meant || around.elsewhere { 0.6 } else { -1.0 }),
             (false, false) if self.is_of_place(at, around) => Some(0.2),
-            (false, false) => right.then_some(-5.0),
+            // What only rounds to it is the same by chance.
+            (false, false) => (right && (claim.hedge.is_none() || claim.digits > 2)).then_some(-5.0),
         }
     }
 

@@ -29,6 +29,8 @@ pub(super) fn of(word: &str) -> Vec<String> {
         .filter(|other| **other != word)
         .map(|other| (*other).to_owned())
         .collect();
+    let place = ["线上", "线下"].iter().find_map(|place| word.strip_prefix(place));
+    forms.extend(place.filter(|rest| rest.chars().count() > 1).map(str::to_owned));
     let head = HEADS.iter().find_map(|head| word.strip_suffix(head));
     forms.extend(head.filter(|rest| rest.chars().count() > 1 && !STAGES.contains(rest)).map(str::to_owned));
     if !word.bytes().all(|letter| letter.is_ascii_lowercase()) || word.len() < 4 {

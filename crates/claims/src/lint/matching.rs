@@ -93,6 +93,8 @@ pub(super) struct Told {
     pub(super) evidence: f64,
     /// Whether it is a part of what the figures count.
     pub(super) partial: bool,
+    /// Whether three digits or more are stated without a hedge.
+    pub(super) exact: bool,
     /// Whether it is a count, an amount or a share that is stated.
     pub(super) stated: bool,
 }
@@ -138,8 +140,9 @@ impl<'a> Matcher<'a> {
         let claim = &self.claims[index];
         let stated =
             claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
+        let exact = claim.digits >= 3 && claim.hedge.is_none();
         let nothing =
-            Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, stated };
+            Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, exact, stated };
         if claim.role != Role::Stated || claim.value == Value::Beyond {
             return nothing;
         }
@@ -161,7 +164,7 @@ impl<'a> Matcher<'a> {
         if let Some(figure) = figure.filter(|_| verdict == Verdict::Right) {
             self.remember(index, figure);
         }
-        Told { figure, verdict, evidence, partial: around.extent.is_part(), stated }
+        Told { figure, verdict, evidence, partial: around.extent.is_part(), exact, stated }
     }
 
     /// The likeliest figure, and the likeliest of those that have the very number and of which other words are said.
@@ -342,7 +345,7 @@ impl<'a> Matcher<'a> {
         evidence += evidence::direction(claim, figure);
         let staged = figure.stage.is_some()
             && (around.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
-        evidence += self.week(at, around, &fit)?;
+        evidence += self.week(claim, at, around, &fit)?;
         evidence += self.scope(at, around, &mut contrast);
         evidence += self.class(at, around);
         if figure.kind == Kind::Period && fit == Fit::Close && fit::shares_an_end(claim, figure) {
@@ -410,7 +413,10 @@ impl<'a> Matcher<'a> {
         let noun = |at: Option<usize>| at.is_some_and(|at| matches!(self.scan.sense(at), Some(Sense::Noun(_))));
         noun(behind.checked_sub(1))
             || noun(Some(behind))
-            || noun(first.checked_sub(1)) && first.checked_sub(2).is_none_or(|at| self.scan.ends_clause(at))
+            || noun(first.checked_sub(1))
+                && first.checked_sub(2).is_none_or(|at| {
+                    self.scan.ends_clause(at) && !self.scan.is_sign(at, '”') && !self.scan.is_sign(at, '」')
+                })
     }
 
     /// How much of one of its names stands near: 1 for the whole of it in the same clause.
@@ -440,7 +446,9 @@ pub(super) fn give_way(told: &mut [Told], summed: &HashSet<(usize, usize)>) {
         let wrong = matches!(one.verdict, Verdict::WrongValue { .. } | Verdict::CountedDiffers { .. });
         let part = one.partial && one.figure.is_some_and(|figure| right.contains(&figure))
             || one.figure.is_some_and(|figure| summed.contains(&(at, figure)));
-        if wrong && (part || about_else && one.evidence < PLAIN) {
+        // Three digits that agree are no likeness.
+        let exact = one.exact && matches!(one.verdict, Verdict::CountedDiffers { .. });
+        if wrong && (part || about_else && one.evidence < PLAIN && !exact) {
             (one.figure, one.verdict) = (None, Verdict::NotAmong);
         }
     }

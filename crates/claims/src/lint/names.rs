@@ -71,9 +71,6 @@ pub(super) fn words_of(name: &str) -> Vec<String> {
             words.extend(telling.map(str::to_lowercase));
         } else {
             let stem = letters.trim_end_matches(['量', '数', '额', '率', '者']);
-            if matches!(letters, "占比" | "比例" | "比重") && tokens.len() > 1 {
-                continue;
-            }
             words.push(if stem.chars().count() > 1 { stem } else { letters }.to_owned());
         }
     }
@@ -82,7 +79,7 @@ pub(super) fn words_of(name: &str) -> Vec<String> {
 }
 
 pub(super) fn flush(run: &mut String, words: &mut Vec<String>) {
-    if run.chars().count() > 1 {
+    if run.chars().count() > 1 && !matches!(run.as_str(), "占比" | "比例" | "比重") {
         words.push(std::mem::take(run));
     }
     run.clear();
