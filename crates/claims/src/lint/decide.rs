@@ -60,7 +60,13 @@ impl Matcher<'_> {
                 None => (at, Verdict::Right),
                 Some(verdict)
                     if evidence
-                        >= if candidate.swapped { -2.0 } else { self.needed(claim, candidate.figure) }
+                        >= match (candidate.swapped, candidate.contrast) {
+                            (true, _) => -2.0,
+                            (_, Some(Contrast::Counted { .. })) if candidate.staged && claim.digits >= 2 => {
+                                self.needed(claim, candidate.figure).min(0.2)
+                            }
+                            _ => self.needed(claim, candidate.figure),
+                        }
                         && !(around.elsewhere && current) =>
                 {
                     (at, verdict)
@@ -253,15 +259,19 @@ impl Matcher<'_> {
             self.is_measured(claim) != figure.unit.is_some_and(Unit::is_measure) && claim.kind == Kind::Count;
         let large = claim.value.number().is_some_and(|said| said >= Number::whole(100));
         let huge = claim.value.number().is_some_and(|said| said >= Number::whole(100_000));
+        let thousand = claim.value.number().is_some_and(|said| said >= Number::whole(1000));
         let thousands = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
         match claim.digits {
+            3.. if claim.kind == Kind::Share && unique && claim.hedge.is_none() && claim.change.is_some() => 1.0,
             _ if claim.kind == Kind::Share => 2.0,
             1 if unique && huge && !measure => -0.5,
             3.. if unique && !measure => -2.2,
             2 if unique && !measure && claim.hedge.is_none() => -1.3,
             2 if unique && thousands && !measure => -1.0,
             2 if unique && large && !measure => -0.5,
+            2.. if thousand => -0.5,
             2.. => 0.8,
+            _ if thousand && unique && !measure => 0.6,
             _ => LIKELY,
         }
     }

@@ -35,6 +35,8 @@ pub(super) enum Thing {
     Measured,
     /// A word, or a classifier of things, that no figure counts.
     Foreign,
+    /// 万人 and 万名, which are people and no visits.
+    People,
     /// A classifier that counts some units only: 26场 are no countries.
     Classed(Class),
 }
@@ -46,6 +48,10 @@ pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut 
     };
     match (said, truth) {
         _ if thing == Thing::Foreign && claim.unit_from == UnitFrom::Context && count && !truth.is_measure() => -2.6,
+        (Unit::Visit, Unit::Visit) if thing == Thing::People => {
+            *contrast = Some(Contrast::Counted { said: Unit::Person, truth });
+            -1.0
+        }
         _ if said == truth => 2.0,
         // Umbrellas, lemons: things that the ledger keeps no numbers of.
         (Unit::Item, _) if thing == Thing::Foreign && !truth.is_measure() => -2.6,
@@ -209,6 +215,10 @@ const FUNCTION_WORDS: [&str; 40] = [
 impl Matcher<'_> {
     /// What a claim that counts things of no known sort has behind its number.
     pub(super) fn thing(&self, claim: &Claim) -> Thing {
+        let text = &self.scan.text[claim.place.clone()];
+        if claim.unit == Some(Unit::Visit) && text.ends_with(['人', '名', '位']) {
+            return Thing::People;
+        }
         if claim.unit != Some(Unit::Item) {
             let foreign = claim.unit_from == UnitFrom::Context && claim.kind == Kind::Count;
             return if foreign && self.is_foreign_plural(claim) { Thing::Foreign } else { Thing::Untold };
