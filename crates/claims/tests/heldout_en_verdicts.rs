@@ -99,7 +99,7 @@ fn injected(corpus: &str) {
             let start = text.floor_char_boundary(place.start.saturating_sub(60));
             let end = text.ceil_char_boundary((place.end + 40).min(text.len()));
             println!(
-                "{:?} {corpus}/{} …{}⟦{}⟧{}… told: {words}",
+                "{:?} {corpus}/{} …{:?}⟦{}⟧{:?}… told: {words}",
                 mutation.verdict,
                 mutation.paragraph.source,
                 &text[start..place.start],

@@ -104,7 +104,7 @@ fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
             let start = text.floor_char_boundary(place.start.saturating_sub(60));
             let end = text.ceil_char_boundary((place.end + 40).min(text.len()));
             println!(
-                "{:?} {} …{}⟦{}⟧{}… told: {words}",
+                "{:?} {} …{:?}⟦{}⟧{:?}… told: {words}",
                 mutation.verdict,
                 mutation.paragraph.source,
                 &text[start..place.start],

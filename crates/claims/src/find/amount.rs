@@ -51,6 +51,9 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     let (kind, value, unit, currency) = classify(finder, &last, first, &behind, value, prefix, bent)?;
     let mut draft = Draft::new(first, behind.next, kind, value);
     draft.number = (quantity.first, last.next);
+    if matches!(behind.what, Of::Measure(Unit::Metre)) && centimetres(scan, behind.next).is_some() {
+        draft.next += 1;
+    }
     (draft.unit, draft.currency, draft.hedge) = (unit, currency, hedge);
     let share = matches!(kind, Kind::Share) && last.style != Style::Fraction;
     let tenths = match behind.what {
@@ -94,7 +97,7 @@ fn oddity(scan: &Scan, quantity: &Quantity) -> Option<Oddity> {
 
 /// 近三年 are the last three years, not almost three.
 fn recent(scan: &Scan, draft: &mut Draft) {
-    let span = matches!(draft.unit, Some(Unit::Year | Unit::Month | Unit::Week | Unit::Day));
+    let duration = matches!(draft.unit, Some(Unit::Year | Unit::Month | Unit::Week | Unit::Day));
     let short = draft.value.number().is_some_and(|number| number <= Number::whole(31) && number.is_whole());
     // “over five days” is how long it takes; “for over five days” is a bound.
     let before = draft.first.wrapping_sub(1);
@@ -102,10 +105,10 @@ fn recent(scan: &Scan, draft: &mut Draft) {
         before,
         &["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"],
     );
-    if span && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound {
+    if duration && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
-    if span && short && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近" {
+    if duration && short && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近" {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
 }
@@ -161,6 +164,7 @@ fn classify(
             let units = behind.half.then(|| spelled_digit(scan, behind)).flatten().unwrap_or(Number::ZERO);
             percent(mapped(&|number| number.shifted(-1)?.plus(units.shifted(-2)?)))
         }
+        Of::BasisPoint => Some((Kind::Points, mapped(&|number| number.shifted(-2)), Some(Unit::Point), None)),
         Of::Point => Some((Kind::Points, value, Some(Unit::Point), None)),
         Of::Times => Some((Kind::Factor, value, Some(Unit::Times), None)),
         Of::Score => {
@@ -176,6 +180,10 @@ fn classify(
             (!minutes).then_some((Kind::Number, value, None, None))
         }
         _ if quantity.style == Style::Fraction => percent(value),
+        Of::Measure(Unit::Metre) if centimetres(scan, behind.next).is_some() => {
+            let more = centimetres(scan, behind.next);
+            Some((Kind::Count, mapped(&|number| number.plus(more?)), Some(Unit::Metre), None))
+        }
         Of::Measure(unit) => {
             let value = if behind.half { mapped(&|number| number.plus(more?)) } else { value };
             Some((Kind::Count, value, Some(unit), None))
@@ -210,4 +218,14 @@ fn spelled_digit(scan: &Scan, behind: &Behind) -> Option<Number> {
         What::Numeral(Numeral::Half) => Some(Number::whole(5)),
         _ => None,
     })
+}
+
+/// The 72 of 1米72.
+fn centimetres(scan: &Scan, at: usize) -> Option<Number> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let touching = scan.glued(at)
+        && scan.letters(at.wrapping_sub(1)) == "米"
+        && literal.whole == 2
+        && literal.places == 0;
+    literal.value.filter(|_| touching)?.shifted(-2)
 }

@@ -23,10 +23,9 @@ pub(super) fn bare_english(
     if matches!(quantity.style, Style::Bare | Style::One) && !bent || quantity.style == Style::One {
         return None;
     }
-    let literal = match scan.what(quantity.first) {
-        What::Literal(literal) => Some(literal),
-        _ => None,
-    };
+    if noun(scan, first.wrapping_sub(1)) == Some(Unit::Edition) && !bent {
+        return Some((Kind::Edition, value, Some(Unit::Edition), None));
+    }
     if level(scan, first, quantity) {
         return Some((Kind::Number, value, None, None));
     }
@@ -35,7 +34,7 @@ pub(super) fn bare_english(
     let ahead = ahead(scan, if said { next + 4 } else { next });
     if ahead.is_none()
         && matches!(scan.sense(next), Some(Sense::Plain))
-        && scan.letters(next).starts_with("a")
+        && scan.letters(next).starts_with('a')
         && let Some(last) = finder
             .drafts
             .last()
@@ -44,7 +43,7 @@ pub(super) fn bare_english(
         return Some((Kind::Count, value, last.unit, None));
     }
     if scan.is(first.wrapping_sub(1), "of")
-        && scan.is_any(first.wrapping_sub(2), &["groups", "group", "parties", "crowds", "audience"])
+        && scan.is_any(first.wrapping_sub(2), &GATHERINGS)
         && ahead.is_none()
     {
         return Some((Kind::Count, value, Some(Unit::Person), None));
@@ -82,30 +81,7 @@ pub(super) fn bare_english(
         return Some((Kind::Count, value, Some(Unit::Year), None));
     }
     let unit = back(finder, first);
-    let plain = literal
-        .is_some_and(|literal| !literal.grouped && literal.places == 0 && quantity.power == 0 && !bent);
-    let long = literal.is_some_and(|literal| literal.whole >= 5);
-    // A bare number of five digits and more, or behind a name, is a code or part of the name.
-    let ends = scan.ends_clause(next) || scan.tokens.len() == next;
-    let table = scan.is_sign(first.wrapping_sub(1), ':');
-    let beside = finder.drafts.last().is_some_and(|last| last.next + 1 == first && last.kind == Kind::Count);
-    // “signed 143 (122)”: last year’s, when it is of the size of the number before.
-    let last_years = beside
-        && finder.drafts.last().and_then(|last| last.value.number()).zip(quantity.value).is_some_and(
-            |(last, said)| {
-                said >= Number::whole(10)
-                    && last.times(Number::whole(8)) > Some(said)
-                    && said.times(Number::whole(8)) > Some(last)
-            },
-        );
-    let bracketed = scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
-    let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#') || bracketed && !last_years;
-    if plain
-        && (long && !table
-            || cited
-            || named_before(finder, first) && !(ends || scan.is(next, "and"))
-            || named_before(finder, first) && unit.is_none())
-    {
+    if is_code(finder, quantity, first, next, bent, unit) {
         return None;
     }
     Some((Kind::Count, value, Some(unit.unwrap_or(Unit::Item)), None))
@@ -178,7 +154,8 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
             || matches!(scan.sense(at), Some(Sense::Noun(Unit::Index)))
                 && scan.letters(at).eq_ignore_ascii_case("index")
         {
-            let of_them = scan.is_any(quantity.next, &["of", "indicators", "indexes", "in"]);
+            let of_them = scan.is_any(quantity.next, &["of", "indicators", "indexes"])
+                || scan.is(quantity.next, "in") && !decimal;
             return !of_them && (decimal || step <= 3);
         }
     }
@@ -218,7 +195,8 @@ fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool 
             .drafts
             .last()
             .is_some_and(|draft| draft.kind == Kind::Share && first.saturating_sub(draft.next) < 8);
-    let aged = scan.is_any(first.wrapping_sub(1), &["aged", "age"]);
+    let aged = scan.is_any(first.wrapping_sub(1), &["aged", "age"])
+        || scan.is_any(first.wrapping_sub(1), &["is", "was", "of"]) && scan.is(first.wrapping_sub(2), "age");
     years
         && (aged
             || word
@@ -227,3 +205,64 @@ fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool 
                 && next == quantity.next
             || carried)
 }
+
+/// Whether a number with no unit is a code: of five digits and more, in brackets, or behind a name.
+fn is_code(
+    finder: &Finder,
+    quantity: &Quantity,
+    first: usize,
+    next: usize,
+    bent: bool,
+    unit: Option<Unit>,
+) -> bool {
+    let scan = &finder.scan;
+    let literal = match scan.what(quantity.first) {
+        What::Literal(literal) => Some(literal),
+        _ => None,
+    };
+    let plain = literal
+        .is_some_and(|literal| !literal.grouped && literal.places == 0 && quantity.power == 0 && !bent);
+    let long = literal.is_some_and(|literal| literal.whole >= 5);
+    // A bare number of five digits and more, or behind a name, is a code or part of the name.
+    let ends = scan.ends_clause(next) || scan.tokens.len() == next;
+    let table = scan.is_sign(first.wrapping_sub(1), ':');
+    let beside = finder.drafts.last().is_some_and(|last| last.next + 1 == first && last.kind == Kind::Count);
+    // “signed 143 (122)”: last year’s, when it is of the size of the number before.
+    let last_years = beside
+        && finder.drafts.last().and_then(|last| last.value.number()).zip(quantity.value).is_some_and(
+            |(last, said)| {
+                said >= Number::whole(10)
+                    && last.times(Number::whole(8)) > Some(said)
+                    && said.times(Number::whole(8)) > Some(last)
+            },
+        );
+    let bracketed = scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
+    let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#') || bracketed && !last_years;
+    plain
+        && (long && !table
+            || cited
+            || named_before(finder, first) && !(ends || scan.is(next, "and"))
+            || named_before(finder, first) && unit.is_none())
+}
+
+/// What people come in.
+const GATHERINGS: [&str; 18] = [
+    "groups",
+    "group",
+    "parties",
+    "party",
+    "crowds",
+    "crowd",
+    "audience",
+    "team",
+    "crew",
+    "panel",
+    "jury",
+    "staff",
+    "workforce",
+    "delegation",
+    "class",
+    "squad",
+    "cast",
+    "queue",
+];

@@ -49,11 +49,15 @@ pub(super) fn bare_chinese(
     // 418.7亿签约总投资: the amount is named behind.
     let named_behind = (quantity.next..quantity.next + 3)
         .take_while(|at| !scan.ends_clause(*at))
-        .any(|at| matches!(scan.sense(at), Some(Sense::Amount)) || is_staged_amount(scan, at));
+        .any(|at| is_amount(scan, at) || is_staged_amount(scan, at));
     if scaled && listed || huge && named_behind {
         return money;
     }
-    let table = scan.is_sign(before, '：') || scan.is_sign(before, ':');
+    // “成绩单”：2022栖川科创周: a year that touches a name.
+    let year =
+        quantity.value.is_some_and(|value| value >= Number::whole(1900) && value < Number::whole(2100));
+    let named = year && !grouped && scan.glued(quantity.next) && scan.is_chinese(quantity.next);
+    let table = (scan.is_sign(before, '：') || scan.is_sign(before, ':')) && !named;
     // 成交额…五年内破百亿: a large round number after an amount is one too, though a clause stands between.
     if huge && counted.is_none() && views_before(scan, first).is_none() && money_before(finder, first) {
         return money;
@@ -102,15 +106,11 @@ fn money_before(finder: &Finder, first: usize) -> bool {
     let scan = &finder.scan;
     let last = finder.drafts.iter().rev().find(|draft| !draft.unit.is_some_and(Unit::is_measure));
     let near = last.is_some_and(|draft| {
-        draft.kind == Kind::Money && !(draft.next..first).any(|at| scan.ends_sentence(at))
+        draft.kind == Kind::Money
+            && !(draft.next..first).any(|at| scan.ends_sentence(at) && !scan.is_sign(at, '；'))
     });
     let low = first.saturating_sub(BACK);
-    let said = || {
-        (low..first)
-            .rev()
-            .take_while(|at| !scan.ends_sentence(*at))
-            .any(|at| matches!(scan.sense(at), Some(Sense::Amount)))
-    };
+    let said = || (low..first).rev().take_while(|at| !scan.ends_sentence(*at)).any(|at| is_amount(scan, at));
     near || last.is_none() && said()
 }
 
@@ -124,7 +124,7 @@ fn amount_before(scan: &Scan, first: usize) -> bool {
             return false;
         }
         match scan.sense(at) {
-            Some(Sense::Amount) => return true,
+            Some(Sense::Amount) => return is_amount(scan, at),
             Some(Sense::Noun(_)) => return false,
             _ if is_staged_amount(scan, at) => return true,
             _ => {}
@@ -167,4 +167,11 @@ fn is_staged_amount(scan: &Scan, at: usize) -> bool {
             | "计划投资额"
             | "预计总投资"
     )
+}
+
+/// A word that speaks of money; 参数规模 is the size of something else.
+fn is_amount(scan: &Scan, at: usize) -> bool {
+    let of = scan.letters(at.wrapping_sub(1));
+    matches!(scan.sense(at), Some(Sense::Amount))
+        && !matches!(of, "参数" | "语料" | "词元" | "晶体管" | "人口" | "用户")
 }

@@ -26,6 +26,7 @@ pub(super) enum Of {
     Permille,
     Tenths,
     Point,
+    BasisPoint,
     Times,
     Measure(Unit),
     Noun(Unit),

@@ -97,8 +97,19 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
         let (year, next) = with_year(scan, next);
         return Some(single(scan, at, next, (year, first_month, Some(first))));
     }
-    let (year, next) = with_year(scan, here);
     let before = at.wrapping_sub(1);
+    // “from March to May 2023”, “June–August”
+    let from = scan.is_any(before, &["from", "between"]) || matches!(scan.what(here), What::Sign('–' | '-'));
+    if let Some((last_month, behind)) =
+        joins(scan, here).then(|| month(scan, here + 1)).flatten().filter(|_| from)
+        && last_month > first_month
+        && day(scan, behind).is_none()
+    {
+        let (year, behind) = with_year(scan, behind);
+        let to = (year, last_month, days_in(year, last_month));
+        return Some(span(scan, at, behind, (year, first_month, 1), to));
+    }
+    let (year, next) = with_year(scan, here);
     let dashed = scan.is_sign(before, '-') && scan.is_any(before.wrapping_sub(1), &["mid", "early", "late"]);
     let part_of = scan.is_any(before, &["mid", "early", "late"]);
     let first = if dashed {
@@ -115,7 +126,8 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
             "to", "and",
         ],
     );
-    let of_three = scan.letters(at).len() > 3 || year.is_some();
+    let sure = scan.is_any(before, &["in", "since", "until", "last", "during", "next", "this", "by"]);
+    let of_three = scan.letters(at).len() > 3 || year.is_some() || sure;
     if !(year.is_some() || dashed || part_of || alone && of_three) {
         return None;
     }
@@ -176,6 +188,11 @@ fn referred(scan: &Scan, mut draft: Draft) -> Draft {
 
 /// “the first quarter of 2022”, “the second half of 2021”, “the first quarter”.
 pub(super) fn quarter(scan: &Scan, at: usize, of: u32) -> Option<Draft> {
+    if of == 1
+        && let Some(found) = first_months(scan, at)
+    {
+        return Some(found);
+    }
     let Some(Sense::Part(part)) = scan.sense(at + 1) else { return None };
     let year = usize::from(scan.is(at + 2, "of"));
     let year = year_at(scan, at + 2 + year).map(|found| (found, at + 3 + year));
@@ -188,6 +205,26 @@ pub(super) fn quarter(scan: &Scan, at: usize, of: u32) -> Option<Draft> {
     };
     let (year, next) = year.map_or((None, at + 2), |(year, next)| (Some(year), next));
     Some(span(scan, at, next, (year, first, 1), (year, last, days_in(year, last))))
+}
+
+/// “the first three quarters of 2023”: from the first of January on.
+fn first_months(scan: &Scan, at: usize) -> Option<Draft> {
+    let count: u8 = match scan.what(at + 1) {
+        What::Known(Sense::Small(count)) => u8::try_from(count).ok()?,
+        What::Literal(literal) if literal.form == Form::Plain && literal.places == 0 => {
+            literal.value?.to_string().parse().ok()?
+        }
+        _ => return None,
+    };
+    let of = usize::from(scan.is(at + 3, "of"));
+    let year = year_at(scan, at + 3 + of).map(|found| (found, at + 4 + of));
+    // “the first five months” are counted as months.
+    let last = match scan.sense(at + 2)? {
+        Sense::Part(4) if count <= 3 => count * 3,
+        _ => return None,
+    };
+    let (year, next) = year.map_or((None, at + 3), |(year, next)| (Some(year), next));
+    (count > 1).then(|| span(scan, at, next, (year, 1, 1), (year, last, days_in(year, last))))
 }
 
 /// “Q1 2022”, “H1 2022”

@@ -131,14 +131,14 @@ fn read(scan: &Scan, at: usize) -> Option<Found> {
     Some(Found::Figure(referred(scan, draft)))
 }
 
-fn spanned(scan: &Scan, first: usize, next: usize, span: Option<(Date, Date)>) -> Draft {
+fn spanned(scan: &Scan, first: usize, next: usize, period: Option<(Date, Date)>) -> Draft {
     let mut draft = Draft::new(
         first,
         next,
         Kind::Period,
-        span.map_or(Value::Beyond, |(from, to)| Value::Period(from, to)),
+        period.map_or(Value::Beyond, |(from, to)| Value::Period(from, to)),
     );
-    draft.oddity = span.is_none().then_some(Oddity::NoSuchDate);
+    draft.oddity = period.is_none().then_some(Oddity::NoSuchDate);
     draft.hedge = None;
     referred(scan, draft)
 }
@@ -157,7 +157,7 @@ fn referred(scan: &Scan, mut draft: Draft) -> Draft {
     draft
 }
 
-/// The end of a span: 25日, 7月2日, 2022年1月3日.
+/// The end of a period: 25日, 7月2日, 2022年1月3日.
 fn end_of_span(scan: &Scan, at: usize) -> Option<Part> {
     if let Some(part) = part(scan, at).filter(|part| part.day.is_some()) {
         return Some(part);
@@ -183,8 +183,8 @@ fn years(scan: &Scan, at: usize) -> Option<Found> {
     if !is_unit(scan, next, &["年"]) {
         return None;
     }
-    let span = Date::full(from, 1, 1).zip(Date::full(to, 12, 31));
-    Some(Found::Figure(spanned(scan, at, next + 1, span)))
+    let period = Date::full(from, 1, 1).zip(Date::full(to, 12, 31));
+    Some(Found::Figure(spanned(scan, at, next + 1, period)))
 }
 
 /// 1—8月, 1至11月份: from the first day of the one month to the last of the other.
@@ -197,17 +197,17 @@ fn months(scan: &Scan, at: usize, year: Option<u16>, first: usize) -> Option<Fou
         return None;
     }
     let (from, to) = (u8::try_from(from).ok()?, u8::try_from(to).ok()?);
-    let span = Date::new(year, from, Some(1)).zip(Date::new(year, to, Some(days_in(year, to))));
-    Some(Found::Figure(spanned(scan, first, next + 1, span)))
+    let period = Date::new(year, from, Some(1)).zip(Date::new(year, to, Some(days_in(year, to))));
+    Some(Found::Figure(spanned(scan, first, next + 1, period)))
 }
 
 /// 2021年, with a quarter or half year behind it, or as part of a name.
 fn year_only(scan: &Scan, at: usize, part: Part) -> Option<Found> {
     let year = part.year?;
-    let span = months(scan, part.next, Some(year), at)
+    let period = months(scan, part.next, Some(year), at)
         .or_else(|| quarter(scan, part.next, Some(year), at))
         .or_else(|| half_year(scan, at, part));
-    if let Some(found) = span {
+    if let Some(found) = period {
         return Some(found);
     }
     if is_in_name(scan, part.next) || scan.rest(part.next).starts_with(['版', '款']) {
@@ -264,9 +264,9 @@ fn quarter(scan: &Scan, at: usize, year: Option<u16>, first: usize) -> Option<Fo
     }
     let last = u8::try_from(number).ok()? * 3;
     let from = if up_to { 1 } else { last - 2 };
-    let span = Date::new(year, from, Some(1)).zip(Date::new(year, last, Some(days_in(year, last))));
+    let period = Date::new(year, from, Some(1)).zip(Date::new(year, last, Some(days_in(year, last))));
     let end = behind_text(scan, next, behind.len());
-    Some(Found::Figure(spanned(scan, first, end, span)))
+    Some(Found::Figure(spanned(scan, first, end, period)))
 }
 
 /// 2021年上半年
@@ -277,9 +277,9 @@ fn half_year(scan: &Scan, first: usize, part: Part) -> Option<Found> {
         _ if rest.starts_with("下半年") => (7, 12),
         _ => return None,
     };
-    let span =
+    let period =
         Date::new(part.year, from, Some(1)).zip(Date::new(part.year, to, Some(days_in(part.year, to))));
-    Some(Found::Figure(spanned(scan, first, behind_text(scan, part.next, "上半年".len()), span)))
+    Some(Found::Figure(spanned(scan, first, behind_text(scan, part.next, "上半年".len()), period)))
 }
 
 /// The token behind `length` bytes of text.
@@ -313,8 +313,8 @@ pub(super) fn iso(scan: &Scan, at: usize, (year, month, day): (u16, u8, u8)) -> 
         && let What::Literal(literal) = scan.what(at + 2)
         && let super::literal::Form::Day(year, month, day) = literal.form
     {
-        let span = date.zip(Date::full(year, month, day));
-        return Found::Figure(spanned(scan, at, at + 3, span));
+        let period = date.zip(Date::full(year, month, day));
+        return Found::Figure(spanned(scan, at, at + 3, period));
     }
     let mut draft = Draft::new(at, at + 1, Kind::Date, date.map_or(Value::Beyond, Value::Date));
     draft.oddity = date.is_none().then_some(Oddity::NoSuchDate);

@@ -30,14 +30,17 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
         matches!(
             scan.letters(at),
             "了" | "达" | "为" | "近" | "约" | "的" | "幅度" | "率" | "出" | "超" | "逾" | "超过"
-        ) || scan.is_any(at, &["by", "of", "a", "the", "another", "further"])
+        ) || scan.is_any(
+            at,
+            &["by", "of", "a", "an", "the", "another", "further", "at", "average", "annual", "rate"],
+        )
     };
     if let Some(change) = respectively(scan, draft) {
         return Some(change);
     }
     let mut by = false;
     let mut steps = 0;
-    while filler(at) && steps < 3 && at > 0 {
+    while filler(at) && steps < 5 && at > 0 {
         by |= scan.is(at, "by");
         (at, steps) = (at - 1, steps + 1);
     }
@@ -75,9 +78,14 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
                 Some(Change::Up)
             }
             (_, "少" | "低") if compared(scan, at) => Some(Change::Down),
-            (_, "的") => None,
             _ => None,
         };
+    }
+    // “climbed to 47 trillion”: what leads to a rank leads to other numbers as well.
+    let leads = matches!(scan.sense(draft.first - 1), Some(Sense::Rank))
+        && scan.letters(draft.first - 1).ends_with(" to");
+    if leads && draft.kind != Kind::Ordinal {
+        return Some(Change::To);
     }
     let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
     if let Some(change) = size.then(|| said_otherwise(scan, draft, last)).flatten() {
@@ -100,8 +108,16 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
             || word.ends_with(" of")
             || by
             || scan.is(draft.first - 1, "of") && steps > 0;
-        return (size || ends_in_by || draft.kind == Kind::Money && scan.is_any(draft.next, &["on", "from"]))
-            .then_some(change);
+        // “was up 12,400, or 9 %”
+        let risen = at + 1 == draft.first
+            && scan.is_any(at, &["up", "down"])
+            && scan.is_any(at.wrapping_sub(1), &["was", "is", "were", "are"])
+            && (scan.ends_clause(draft.next) || scan.is_any(draft.next, &["on", "from", "or"]));
+        return (size
+            || ends_in_by
+            || risen
+            || draft.kind == Kind::Money && scan.is_any(draft.next, &["on", "from"]))
+        .then_some(change);
     }
     to_english(scan, draft).or_else(|| cut_by(scan, at + 1, draft))
 }
@@ -145,7 +161,10 @@ fn more_done(scan: &Scan, at: usize) -> Option<Change> {
 
 /// 比首日多一成: a comparison stands before 多 and 高.
 fn compared(scan: &Scan, at: usize) -> bool {
-    (at.saturating_sub(12)..at).any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
+    (at.saturating_sub(24)..at)
+        .rev()
+        .take_while(|at| !scan.ends_sentence(*at))
+        .any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
 }
 
 /// 分别增加11个和47.6亿元: the second number of a verb that is said of both.

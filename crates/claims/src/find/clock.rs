@@ -61,8 +61,8 @@ fn read(scan: &Scan, at: usize) -> Option<Draft> {
                 && from.hour + 12 < to.hour;
             let morning_only = from.hour + 12 <= to.hour;
             let hour = if afternoon && morning_only { from.hour + 12 } else { from.hour };
-            let span = Clock::new(hour, from.minute).zip(Clock::new(to.hour, to.minute))?;
-            Draft::new(first, to.next, Kind::Time, Value::Hours(span.0, span.1))
+            let hours = Clock::new(hour, from.minute).zip(Clock::new(to.hour, to.minute))?;
+            Draft::new(first, to.next, Kind::Time, Value::Hours(hours.0, hours.1))
         }
         None if from.next > at => {
             Draft::new(first, from.next, Kind::Time, Value::Time(Clock::new(from.hour, from.minute)?))
@@ -137,9 +137,31 @@ fn plain(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
         return Some(Time { hour: shifted(hour, shift), minute, half, next });
     }
     if literal.places != 0 {
-        return None;
+        return opening(scan, at);
     }
     chinese(scan, at, at, add)
+}
+
+/// “Doors open at 9.00”: with a full stop, where something opens, closes or begins.
+fn opening(scan: &Scan, at: usize) -> Option<Time> {
+    let (hour, minute) = scan.letters(at).split_once('.')?;
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    let opens = (at.saturating_sub(8)..at).any(|at| {
+        scan.is_any(
+            at,
+            &[
+                "open", "opens", "close", "closes", "start", "starts", "begin", "begins", "doors", "gates",
+                "opened",
+            ],
+        )
+    });
+    let at_hour = scan.is_any(at.wrapping_sub(1), &["at", "from", "until", "till", "before"]);
+    (opens && at_hour && minute % 5 == 0 && Clock::new(hour, minute).is_some()).then_some(Time {
+        hour,
+        minute,
+        half: Half::Unsaid,
+        next: at + 1,
+    })
 }
 
 /// 9时30分, 2点, 7点半, 20时整
@@ -223,9 +245,9 @@ fn meridiem(scan: &Scan, at: usize) -> (Half, Option<u8>, usize) {
 /// “half past seven”, “a quarter to nine”; in the afternoon only when the text says so.
 pub(super) fn half_past(scan: &Scan, at: usize) -> Option<Draft> {
     let Some(Sense::Part(part)) = scan.sense(at) else { return None };
-    let (past, to) = (scan.is(at + 1, "past"), scan.is(at + 1, "to"));
+    let (behind, before) = (scan.is(at + 1, "past"), scan.is(at + 1, "to"));
     let minutes = if part == 2 { 30 } else { 15 };
-    if !past && !to {
+    if !behind && !before {
         return None;
     }
     let hour = match scan.what(at + 2) {
@@ -236,7 +258,7 @@ pub(super) fn half_past(scan: &Scan, at: usize) -> Option<Draft> {
         _ => return None,
     };
     let hour = u8::try_from(hour).ok()?;
-    let (hour, minute) = if past { (hour, minutes) } else { (hour.checked_sub(1)?, 60 - minutes) };
+    let (hour, minute) = if behind { (hour, minutes) } else { (hour.checked_sub(1)?, 60 - minutes) };
     let hour = u8::from(afternoon(scan, at + 3, hour)) * 12 + hour;
     let first = if scan.is(at.wrapping_sub(1), "a") { at - 1 } else { at };
     Some(Draft::new(first, at + 3, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))

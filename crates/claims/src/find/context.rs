@@ -10,10 +10,10 @@ use crate::claim::{Claim, Hedge, Kind, Role, Value};
 use crate::unit::Unit;
 
 /// The claims of a paragraph, with what only its sentences say.
-pub(super) fn finish(scan: &Scan, drafts: Vec<Draft>) -> Vec<Claim> {
+pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
     let mut claims = Vec::with_capacity(drafts.len());
     let mut stages = StageWords::new(scan);
-    let as_of = reference_days(scan, &drafts);
+    let as_of = reference_days(scan, drafts);
     for (index, draft) in drafts.iter().enumerate() {
         let Some((first, last)) =
             scan.tokens.get(draft.first).zip(scan.tokens.get(draft.next.saturating_sub(1)))
@@ -36,7 +36,7 @@ pub(super) fn finish(scan: &Scan, drafts: Vec<Draft>) -> Vec<Claim> {
                 )
             );
         let kind = matches!(draft.kind, Kind::Count | Kind::Money | Kind::Share | Kind::Factor);
-        let staged = rises && kind && role == Role::Stated;
+        let told = rises && kind && role == Role::Stated;
         claims.push(Claim {
             place: first.start + joined(scan, draft.first)..last.end,
             kind: draft.kind,
@@ -45,7 +45,7 @@ pub(super) fn finish(scan: &Scan, drafts: Vec<Draft>) -> Vec<Claim> {
             unit_from: draft.unit_from,
             currency: draft.currency,
             hedge: draft.hedge,
-            stage: if staged { stages.of(draft) } else { None },
+            stage: if told { stages.of(draft) } else { None },
             change: draft.change,
             as_of: as_of[index].filter(|_| role == Role::Stated),
             role,

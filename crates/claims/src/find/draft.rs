@@ -1,7 +1,8 @@
 //! The walk through a paragraph: at each token, whatever could begin a figure is tried, the longest reading first.
 
+use super::codes::{groups_end, is_address, is_call, is_listed, is_placed, is_scale, pair_end};
 use super::hedge::hedge_before;
-use super::label::{is_address, is_call, is_labelled, is_listed, is_placed, is_scale, pair_end};
+use super::label::is_labelled;
 use super::literal::Form;
 use super::multiple::{doubling, hour_and_a_half, with_half};
 use super::scan::{Quantity, Reading, Scan, Style};
@@ -86,7 +87,7 @@ impl<'a> Finder<'a> {
                 }
             };
         }
-        context::finish(&self.scan, self.drafts)
+        context::finish(&self.scan, &self.drafts)
     }
 
     /// The first token that no figure has taken.
@@ -151,7 +152,7 @@ impl<'a> Finder<'a> {
         {
             return Found::Skip(at + 1);
         }
-        if let Some(next) = pair_end(scan, at) {
+        if let Some(next) = pair_end(scan, at).or_else(|| groups_end(scan, at)) {
             return Found::Skip(next);
         }
         let dated = calendar_zh::digits(scan, at)

@@ -48,6 +48,7 @@ fn currency_before(scan: &Scan, at: usize, floor: usize) -> Option<(Currency, us
         What::Known(Sense::Money(currency)) => {
             let word = scan.letters(before);
             let stands = word.bytes().all(|byte| byte.is_ascii_uppercase())
+                || word.eq_ignore_ascii_case("rmb")
                 || matches!(word, "人民币" | "美元" | "欧元" | "港币" | "港元" | "英镑" | "日元" | "美金");
             stands.then_some((currency, before))
         }
@@ -62,6 +63,9 @@ fn currency_before(scan: &Scan, at: usize, floor: usize) -> Option<(Currency, us
                 "A" | "AU" if glued => Currency::parse("AUD")?,
                 "C" | "CA" if glued => Currency::parse("CAD")?,
                 "S" if glued => Currency::parse("SGD")?,
+                "NZ" if glued => Currency::parse("NZD")?,
+                "NT" if glued => Currency::parse("TWD")?,
+                "R" if glued => Currency::parse("BRL")?,
                 "US" | "U.S." if glued => Currency::USD,
                 _ => return Some((Currency::USD, before)),
             };

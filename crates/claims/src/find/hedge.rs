@@ -37,7 +37,9 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
                 return None;
             }
             // “spread over 114 projects”: between a verb of sharing and its places, no bound.
-            if scan.is(before, "over") && scan.is_any(before.wrapping_sub(1), &SPREAD) {
+            let runs = scan.is_any(before.wrapping_sub(1), &["ran", "run", "runs"])
+                && !matches!(scan.sense(at + 1), Some(Sense::Measure(_)));
+            if scan.is(before, "over") && (runs || scan.is_any(before.wrapping_sub(1), &SPREAD)) {
                 return None;
             }
             // “some took three minutes, some three years”
@@ -149,7 +151,6 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                         )
                 }
                 "许" | "来往" | "光景" => !scan.rest(at + 1).starts_with('多'),
-                "plus" | "odd" => true,
                 _ => true,
             };
             (allowed && (glued || !chinese)).then_some((hedge, at + 1))
@@ -157,8 +158,7 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
         What::Known(Sense::Hedge(hedge @ (Hedge::Under | Hedge::AtMost)))
             if glued && matches!(scan.letters(at), "不到" | "不足") =>
         {
-            (place == Place::AfterUnit && scan.ends_clause(at + 1)
-                || place == Place::AfterUnit && scan.letters(at - 1) == "成")
+            (place == Place::AfterUnit && (scan.ends_clause(at + 1) || scan.letters(at - 1) == "成"))
                 .then_some((hedge, at + 1))
         }
         What::Other if scan.letters(at) == "还" && scan.glued(at) && scan.letters(at + 1) == "多" => {

@@ -1,91 +1,32 @@
-//! Numbers that name a thing instead of counting: Hall 3, No. 9, 电话12345, 318 Haibin Road, points of a list.
+//! Numbers that name a thing instead of counting: Hall 3, No. 9, 电话12345, sessions 12, 14 and 31, 图2.
 
-use super::literal::Form;
+use super::codes::has_unit;
+use super::literal::{Form, Literal};
 use super::scan::Scan;
 use super::sense::Sense;
-use super::token::What;
+use super::token::{Numeral, What};
 
 /// Whether the number at `at` is that of a thing: Hall 3, No. 9, 电话12345, Windows 7. What has a unit, a scale or grouping is not.
 pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
     let What::Literal(literal) = scan.what(at) else {
-        return matches!(scan.before(at, 1), What::Known(Sense::Label)) && !scan.is_chinese(at) && {
-            let unit =
-                matches!(scan.sense(at + 1), Some(Sense::Noun(_) | Sense::Measure(_) | Sense::Power(_)));
-            !unit
-                && at > 0
-                && !matches!(
-                    scan.letters(at - 1),
-                    "ring"
-                        | "call"
-                        | "plan"
-                        | "act"
-                        | "type"
-                        | "form"
-                        | "model"
-                        | "item"
-                        | "number"
-                        | "part"
-                        | "issue"
-                        | "line"
-                        | "lines"
-                        | "unit"
-                        | "class"
-                        | "no"
-                        | "step"
-                        | "row"
-                        | "en"
-                        | "q"
-                )
-        };
+        return is_labelled_word(scan, at);
     };
     if literal.grouped {
         return false;
     }
-    // 图2 到场观众: what a blank parts from the number of a picture is its caption.
-    let caption =
-        matches!(scan.letters(at.wrapping_sub(1)), "图" | "表" | "附件" | "附表" | "附图" | "专栏" | "案例")
-            && scan.is_chinese(at + 1)
-            && !scan.glued(at + 1);
-    let unit = has_unit(scan, at + 1)
-        && !caption
-        && !matches!(
-            scan.what(at + 1),
-            What::Numeral(
-                super::token::Numeral::Digit(_) | super::token::Numeral::Half | super::token::Numeral::Vague
-            )
-        );
-    if caption {
+    if is_caption(scan, at) {
         return true;
     }
-    // The lists of universities by the numbers of their projects.
-    let listed = scan.is_any(at + 1, &["and", "list", "lists", "university", "universities", "project"])
-        || matches!(scan.what(at + 1), What::Sign(_))
-        || scan.is_chinese(at + 1);
-    if listed
-        && matches!(scan.letters(at), "985" | "211")
-        && !matches!(
-            scan.sense(at + 1),
-            Some(Sense::Classifier(_) | Sense::Measure(_) | Sense::Money(_) | Sense::Percent)
-        )
-        && !matches!(scan.what(at + 1), What::Numeral(_))
-    {
+    let unit = has_unit(scan, at + 1)
+        && !matches!(scan.what(at + 1), What::Numeral(Numeral::Digit(_) | Numeral::Half | Numeral::Vague));
+    if is_university_list(scan, at) {
         return true;
     }
     // Back over “1, 2 and 3”, “1 to 5”, “1 and 3” to the label.
     let mut back = at;
     for _ in 0..6 {
         let before = back.wrapping_sub(1);
-        let stop = scan.is_sign(before, '.')
-            && (scan.is_any(
-                before.wrapping_sub(1),
-                &[
-                    "no", "nos", "ext", "pp", "p", "fig", "figs", "vol", "vols", "art", "sec", "ch", "para",
-                    "cl",
-                ],
-            ) || scan.glued(before)
-                && matches!(scan.sense(before.wrapping_sub(1)), Some(Sense::Label))
-                && ends_in_no(scan.letters(before.wrapping_sub(1))));
-        if stop {
+        if is_abbreviated(scan, before) {
             return true;
         }
         // GB/T 22239
@@ -95,8 +36,8 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
         match scan.what(before) {
             What::Known(Sense::Label) => {
                 let chinese = scan.is_chinese(before);
-                return chinese && !unit
-                    || !chinese && !(unit && !scan.letters(before).starts_with(char::is_uppercase));
+                let capital = !chinese && scan.letters(before).starts_with(char::is_uppercase);
+                return !unit || capital;
             }
             What::Literal(_) => back = before,
             What::Sign('-') if matches!(scan.before(before, 1), What::Known(Sense::Label)) => return true,
@@ -113,11 +54,20 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
             {
                 return true;
             }
+            // “Day 3”, “on day 2”
+            What::Known(Sense::Measure(_))
+                if !unit
+                    && literal.whole <= 2
+                    && scan.is_any(before, &["day", "week", "month", "year"])
+                    && !matches!(scan.before(before, 1), What::Literal(_) | What::Known(Sense::Small(_))) =>
+            {
+                return true;
+            }
             _ if !unit
-                && scan.is_any(before, &["and", "to", "or"])
+                && scan.is_any(before, &["and", "to", "or", "of"])
                 && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
             {
-                back = before
+                back = before;
             }
             What::Sign('+') if !unit && matches!(scan.before(before, 1), What::Known(Sense::Label)) => {
                 return true;
@@ -133,170 +83,75 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
     false
 }
 
-/// “318 Haibin Road”, “1 Expo Avenue”: the number of a house.
-pub(super) fn is_address(scan: &Scan, at: usize) -> bool {
-    const STREETS: [&str; 12] = [
-        "road",
-        "street",
-        "avenue",
-        "lane",
-        "boulevard",
-        "rd",
-        "st",
-        "ave",
-        "drive",
-        "square",
-        "way",
-        "quay",
-    ];
-    let capital = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
-    (1..4).take_while(|step| capital(at + step)).any(|step| step > 1 && scan.is_any(at + step, &STREETS))
-}
-
-/// “1/ Let’s unpack it”, “5. WiFi”: the number of a message or a point, at the beginning of a line.
-pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
-    let opens = at == 0 || scan.what(at - 1) == What::Line;
-    let sign =
-        matches!(scan.what(at + 1), What::Sign('/' | ')' | '）' | '.' | '、' | '．')) && scan.glued(at + 1);
-    opens && sign && (!scan.glued(at + 2) || scan.is_sign(at + 1, '、'))
-}
-
-/// The token behind two numbers that are one code: the falling 15-2 of a house, “won 3–2”.
-pub(super) fn pair_end(scan: &Scan, at: usize) -> Option<usize> {
-    let (What::Literal(first), What::Literal(second)) = (scan.what(at), scan.what(at + 2)) else {
-        return None;
-    };
-    let dash = matches!(scan.what(at + 1), What::Sign('-' | '–' | '∶' | '−'))
-        && scan.glued(at + 1)
-        && scan.glued(at + 2);
-    let plain =
-        first.form == Form::Plain && second.form == Form::Plain && first.places == 0 && second.places == 0;
-    if !dash || !plain || first.grouped || second.grouped {
-        return None;
-    }
-    let falls = first.value > second.value && !has_unit(scan, at + 3);
-    let small = first.whole == 1 && second.whole <= 2 && !has_unit(scan, at + 3);
-    let played = (at.saturating_sub(8)..at).any(|at| scan.is_any(at, &PLAYED))
-        || scan.is_any(at + 3, &["win", "victory", "defeat", "draw", "loss", "lead", "scoreline", "in"]);
-    let named = scan.is_any(at + 3, &["便利店"]);
-    (falls || small && played || named || scan.is_sign(at + 1, '∶')).then_some(at + 3)
-}
-
-/// What sides do to each other.
-const PLAYED: [&str; 16] = [
-    "won", "win", "wins", "beat", "beats", "lost", "lose", "loses", "drew", "draw", "defeated", "score",
-    "tied", "finished", "ended", "thrashed",
-];
-
-fn has_unit(scan: &Scan, at: usize) -> bool {
-    matches!(
-        scan.sense(at),
-        Some(
-            Sense::Noun(_)
-                | Sense::Measure(_)
-                | Sense::Power(_)
-                | Sense::Percent
-                | Sense::Permille
-                | Sense::Point
-                | Sense::Money(_)
-                | Sense::Classifier(_)
-                | Sense::Times
-        )
-    ) || matches!(scan.what(at), What::Numeral(_))
-}
-
-/// Whether a Chinese number names where something is or which it is: 2层B2-08, 请到1层, 5排12座, 夜5路, “科创15条”, 1.1类新药, 2.0版.
-pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
-    let before = at.wrapping_sub(1);
-    let front = scan.letters(before);
-    let behind = scan.letters(next + 1);
-    let code = matches!(scan.what(next + 1), What::Code | What::Literal(_));
-    let decimal = matches!(scan.what(at), What::Literal(literal) if literal.places > 0);
-    match scan.letters(next) {
-        "层" | "楼" => {
-            code || matches!(front, "位于" | "到" | "在" | "至" | "楼" | "座" | "栋" | "馆" | "厅")
-                || behind.starts_with(['厅', '室'])
-                || scan.rest(next + 1).starts_with("大厅")
-        }
-        "排" | "座" | "号" => {
-            let seat = code && scan.letters(next + 2) == "座";
-            seat || front == "排" && scan.glued(at) && matches!(scan.before(before, 1), What::Literal(_))
-        }
-        "路" => {
-            let lines = (at.saturating_sub(8)..at).any(|at| matches!(scan.letters(at), "路" | "公交" | "乘"));
-            matches!(front, "夜" | "游" | "快" | "微" | "专") && lines || front == "公交"
-        }
-        "条" => scan.is_sign(next + 1, '”') || scan.is_sign(next + 1, '》') || behind == "政策",
-        "类" => {
-            decimal
-                || ["新药", "医疗器械", "创新药", "证"]
-                    .iter()
-                    .any(|thing| scan.rest(next + 1).starts_with(thing))
-        }
-        "版" => decimal,
-        "届" => {
-            scan.rest(next + 1).chars().nth(1).is_some_and(|second| second == '中')
-                && scan.rest(next + 1).chars().nth(2).is_some_and(|third| third == '全')
-        }
-        "年" => scan.letters(next + 1) == "代" || scan.rest(next).starts_with("年代"),
-        _ => false,
-    }
-}
-
 /// “Article” before 3: with a capital, in the singular, and not the first word of a table line.
 fn is_title(scan: &Scan, at: usize) -> bool {
     let word = scan.letters(at);
     word.starts_with(|first: char| first.is_ascii_uppercase()) && !word.ends_with('s') && !word.contains(' ')
 }
 
-/// “Sessions 12, 14 and 31”: a capitalised plural before a list of numbers.
+/// “Sessions 12, 14 and 31”, “platforms 9 and 10”, “seats 12–20”: a plural before a list of numbers that counts nothing else.
 fn is_titles(scan: &Scan, at: usize) -> bool {
+    let joins =
+        matches!(scan.what(at + 2), What::Sign(',' | '-' | '–')) || scan.is_any(at + 2, &["and", "to", "or"]);
+    let (What::Literal(first), What::Literal(second)) = (scan.what(at + 1), scan.what(at + 3)) else {
+        return false;
+    };
+    let small = |literal: Literal| {
+        literal.form == Form::Plain && literal.places == 0 && literal.whole <= 3 && !literal.grouped
+    };
+    let counts = matches!(
+        scan.sense(at + 4),
+        Some(Sense::Noun(_) | Sense::Measure(_) | Sense::Percent | Sense::Power(_))
+    );
     let capital = scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
-    let joins = scan.is_sign(at + 2, ',') || scan.is_any(at + 2, &["and", "to", "or"]);
-    let listed = joins
-        && matches!(scan.what(at + 1), What::Literal(_))
-        && matches!(scan.what(at + 3), What::Literal(_));
-    capital && listed && !matches!(scan.sense(at + 4), Some(Sense::Noun(_) | Sense::Measure(_)))
+    let alone = !matches!(scan.before(at, 1), What::Literal(_))
+        && scan.letters(at).ends_with('s')
+        && !scan.is_sign(at + 2, ',');
+    joins && !counts && small(first) && small(second) && first.value < second.value && (capital || alone)
 }
 
-/// “the 1:20 model”, “at a scale of 1:50”, 比例为1:20: two numbers with a colon that are no time of day.
-pub(super) fn is_scale(scan: &Scan, at: usize) -> bool {
-    const SCALES: [&str; 10] =
-        ["model", "scale", "replica", "ratio", "map", "mock-up", "mockup", "slope", "gradient", "odds"];
-    (at + 1..at + 3)
-        .any(|at| scan.is_any(at, &SCALES) || matches!(scan.letters(at), "比例" | "模型" | "沙盘" | "缩比"))
-        || (at.saturating_sub(3)..at)
-            .any(|at| scan.is_any(at, &["scale", "ratio", "odds"]) || scan.rest(at).starts_with("比例"))
+/// Whether a number in words stands behind a label: “Platform nine”, but “plan three” is a plan and a number.
+fn is_labelled_word(scan: &Scan, at: usize) -> bool {
+    const VERBS: [&str; 20] = [
+        "ring", "call", "plan", "act", "type", "form", "model", "item", "number", "part", "issue", "line",
+        "lines", "unit", "class", "no", "step", "row", "en", "q",
+    ];
+    let label = matches!(scan.before(at, 1), What::Known(Sense::Label)) && !scan.is_chinese(at);
+    let unit = matches!(scan.sense(at + 1), Some(Sense::Noun(_) | Sense::Measure(_) | Sense::Power(_)));
+    label && !unit && !VERBS.contains(&scan.letters(at - 1))
+}
+
+/// 图2 到场观众: what a blank parts from the number of a picture is its caption.
+fn is_caption(scan: &Scan, at: usize) -> bool {
+    let label =
+        matches!(scan.letters(at.wrapping_sub(1)), "图" | "表" | "附件" | "附表" | "附图" | "专栏" | "案例");
+    label && scan.is_chinese(at + 1) && !scan.glued(at + 1)
+}
+
+/// The lists of universities by the numbers of their projects: 985, 211.
+fn is_university_list(scan: &Scan, at: usize) -> bool {
+    let listed = scan.is_any(at + 1, &["and", "list", "lists", "university", "universities", "project"])
+        || matches!(scan.what(at + 1), What::Sign(_))
+        || scan.is_chinese(at + 1);
+    let counted = matches!(
+        scan.sense(at + 1),
+        Some(Sense::Classifier(_) | Sense::Measure(_) | Sense::Money(_) | Sense::Percent)
+    ) || matches!(scan.what(at + 1), What::Numeral(_));
+    listed && matches!(scan.letters(at), "985" | "211") && !counted
+}
+
+/// Whether a full stop ends a short label: No., fig., Order No.
+fn is_abbreviated(scan: &Scan, stop: usize) -> bool {
+    const SHORT: [&str; 14] =
+        ["no", "nos", "ext", "pp", "p", "fig", "figs", "vol", "vols", "art", "sec", "ch", "para", "cl"];
+    let label = stop.wrapping_sub(1);
+    let order = scan.glued(stop)
+        && matches!(scan.sense(label), Some(Sense::Label))
+        && ends_in_no(scan.letters(label));
+    scan.is_sign(stop, '.') && (scan.is_any(label, &SHORT) || order)
 }
 
 /// “Order No.”
 fn ends_in_no(label: &str) -> bool {
     label.len() > 2 && label.get(label.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case(" no"))
-}
-
-/// “Complaints: 12345”, “110 for police”: the numbers to call in China and elsewhere.
-pub(super) fn is_call(scan: &Scan, at: usize) -> bool {
-    let digits = scan.letters(at);
-    let hotline = digits.len() == 5
-        && (digits.starts_with("123") || digits.starts_with("121") || digits.starts_with("96"))
-        && !scan.is_chinese(at + 1)
-        && !has_unit(scan, at + 1);
-    let emergency = matches!(digits, "110" | "119" | "120" | "122" | "999" | "911" | "112" | "118")
-        && scan.is(at + 1, "for")
-        && (at + 2..at + 5).any(|at| {
-            scan.is_any(
-                at,
-                &[
-                    "police",
-                    "ambulance",
-                    "ambulances",
-                    "fire",
-                    "emergency",
-                    "emergencies",
-                    "medical",
-                    "traffic",
-                ],
-            )
-        });
-    hotline || emergency
 }

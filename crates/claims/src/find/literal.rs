@@ -115,21 +115,26 @@ fn after_letters(text: &str, here: usize, mut literal: Literal) -> (usize, Optio
         b"k" | b"m" | b"bn" | b"mn" | b"b" | b"tn" | b"mln" | b"bln" | b"am" | b"pm" | b"a" | b"p"
         | b"km" | b"gwh" | b"mwh" | b"nm" | b"mah" | b"kwh" | b"mw" | b"h" | b"pp" | b"ppt" | b"sqm"
         | b"gbps" | b"ha" | b"min" | b"yuan" | b"rmb" | b"cny" | b"usd" | b"eur" | b"gbp" | b"million"
-        | b"billion" | b"trillion" | b"thousand" | b"wh" | b"twh" | b"kv" | b"kva" | b"ghz" | b"mhz"
-        | b"khz" | b"hz" | b"mbps" | b"kbps" | b"tbps" | b"mg" | b"ml" | b"kpa" | b"mpa" | b"teu"
-        | b"mph" | b"kph" | b"rpm" | b"fps" | b"ppm" | b"dwt" | b"kwp" | b"mwp" | b"gwp" | b"tops"
-        | b"tflops" | b"pflops" | b"um" | b"db" | b"lbs" | b"lb" | b"ft" | b"mt" | b"kt" | b"sqft"
-        | b"pb" | b"mb" | b"mins" | b"secs" | b"yrs" | b"mio" | b"trn" | b"hkd" | b"jpy" | b"pct"
-        | b"euros" | b"dollars" | b"pounds" | b"yen" | b"won" | b"hrs" | b"kg" | b"gb" | b"tb" | b"gw"
-        | b"kw" | b"cm" | b"mm" | b"pc" => {
-            let capital_code = matches!(rest[0], b'K' | b'M' | b'B' | b'A' | b'P') && letters == 1;
+        | b"billion" | b"trillion" | b"v" | b"w" | b"eflops" | b"mflops" | b"gflops" | b"qps" | b"tps"
+        | b"thousand" | b"wh" | b"twh" | b"kv" | b"kva" | b"ghz" | b"mhz" | b"khz" | b"hz" | b"mbps"
+        | b"kbps" | b"tbps" | b"mg" | b"ml" | b"kpa" | b"mpa" | b"teu" | b"mph" | b"kph" | b"rpm"
+        | b"fps" | b"ppm" | b"dwt" | b"kwp" | b"mwp" | b"gwp" | b"tops" | b"tflops" | b"pflops" | b"um"
+        | b"db" | b"lbs" | b"lb" | b"ft" | b"mt" | b"kt" | b"sqft" | b"pb" | b"mb" | b"mins" | b"secs"
+        | b"yrs" | b"mio" | b"trn" | b"hkd" | b"jpy" | b"pct" | b"euros" | b"dollars" | b"pounds"
+        | b"yen" | b"won" | b"hrs" | b"kg" | b"gb" | b"tb" | b"gw" | b"kw" | b"cm" | b"mm" | b"pc" => {
+            let capital_code =
+                matches!(rest[0], b'K' | b'M' | b'B' | b'A' | b'P' | b'V' | b'W') && letters == 1;
             // 4K is a resolution, 20K a number; a lone capital behind one digit names something.
             if capital_code && literal.whole <= 1 && literal.places == 0 {
                 return (code_end(text, here), None);
             }
             // 国产910B芯片: beside Chinese characters a capital names a model.
-            let chinese = text[here + letters..].chars().next().is_some_and(super::token::is_cjk);
+            let chinese = text[here + letters..].chars().next().is_some_and(super::token::is_cjk)
+                || text[..here].trim_end_matches(|digit: char| digit.is_ascii_digit()).ends_with('-');
             if matches!(rest[0], b'B' | b'M') && letters == 1 && literal.places == 0 && chinese {
+                return (code_end(text, here), None);
+            }
+            if matches!(rest[0], b'v' | b'w') && letters == 1 {
                 return (code_end(text, here), None);
             }
             if matches!(&*lower, b"a" | b"p") && behind != b'.' {

@@ -17,10 +17,15 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
     }
     match scan.what(at) {
         What::Known(sense) => match sense {
+            // 48.6亿块芯片: so many of what comes in pieces.
+            Sense::Money(_) if here == "块" && quantity.power >= 8 => (Of::Classified(Class::Other), at + 1),
             Sense::Money(currency) => (Of::Money(currency), at + 1),
             Sense::Percent => (Of::Percent, at + 1),
             Sense::Permille => (Of::Permille, at + 1),
             Sense::Point => (Of::Point, at + 1),
+            Sense::BasisPoint => (Of::BasisPoint, at + 1),
+            // 256TOPS
+            Sense::Hedge(Hedge::Over) if here == "TOPS" => (Of::Measure(Unit::Item), at + 1),
             Sense::Times => (Of::Times, at + 1),
             Sense::Classifier(class) if !place_name(scan, at) => (Of::Classified(class), at + 1),
             Sense::Measure(unit) => measure(scan, at, unit, quantity),
@@ -52,6 +57,17 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         What::Sign('£') if !is_prefix_sign(scan, at) => (Of::Money(Currency::GBP), at + 1),
         What::Sign('¥' | '￥') if !is_prefix_sign(scan, at) => (Of::Money(Currency::CNY), at + 1),
         What::Sign('$' | '＄') if !is_prefix_sign(scan, at) => (Of::Money(Currency::USD), at + 1),
+        // Units of one letter: 800 V, 3 g.
+        What::Word(_)
+            if matches!(here, "V" | "W" | "g" | "A" | "L" | "N" | "K" | "C" | "F")
+                && one_letter(scan, at, quantity) =>
+        {
+            (Of::Measure(if here == "C" { Unit::DegreeCelsius } else { Unit::Item }), at + 1)
+        }
+        // 12 μm: letters beyond ASCII.
+        What::Word(_) if matches!(here, "μm" | "µm" | "μs" | "µs" | "Ω" | "kΩ") => {
+            (Of::Measure(Unit::Item), at + 1)
+        }
         What::Word(_)
             if matches!(here, "US" | "HK") && scan.is_sign(at + 1, '$') && !is_prefix_sign(scan, at + 1) =>
         {
@@ -76,9 +92,23 @@ fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Option<Of> {
         "平" if digits && (quantity.power > 0 || scan.ends_clause(at + 1)) => {
             Some(Of::Measure(Unit::SquareMetre))
         }
-        "级" if digits && (scan.is_any(quantity.first.wrapping_sub(1), &["力", "震"])) => Some(other),
+        "级" if digits
+            && (quantity.first.saturating_sub(3)..quantity.first)
+                .any(|at| matches!(scan.letters(at), "力" | "震")) =>
+        {
+            Some(other)
+        }
         _ => None,
     }
+}
+
+/// Whether a lone letter behind digits is a unit: the clause goes on in small letters or ends.
+fn one_letter(scan: &Scan, at: usize, quantity: &Quantity) -> bool {
+    let behind = scan.what(at + 1);
+    quantity.style == Style::Digits
+        && !scan.is_chinese(quantity.first.wrapping_sub(1))
+        && !matches!(behind, What::Literal(_) | What::Word(super::token::Case::Capital))
+        && !scan.is_sign(at + 1, '-')
 }
 
 /// Whether a sign of money stands before a number of its own.
@@ -151,8 +181,25 @@ fn times(scan: &Scan, at: usize) -> (Of, usize) {
     let of = scan.is_any(
         at + 1,
         &[
-            "the", "that", "more", "last", "its", "what", "higher", "larger", "faster", "as", "bigger",
+            "the",
+            "that",
+            "more",
+            "last",
+            "its",
+            "what",
+            "higher",
+            "larger",
+            "faster",
+            "as",
+            "bigger",
             "greater",
+            "earnings",
+            "profits",
+            "profit",
+            "revenue",
+            "ebitda",
+            "book",
+            "oversubscribed",
         ],
     );
     let end = if compared { at + 3 } else { at + 1 };

@@ -11,6 +11,7 @@ mod calendar_en;
 mod calendar_zh;
 mod change;
 mod clock;
+mod codes;
 mod context;
 mod draft;
 mod front;

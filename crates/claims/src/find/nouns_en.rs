@@ -1,6 +1,6 @@
 //! What an English number counts: the noun of its phrase, what the text has last spoken of, or what the figure before counted.
 
-use super::draft::Finder;
+use super::draft::{Draft, Finder};
 use super::nouns::{AHEAD, BACK, noun};
 use super::scan::Scan;
 use super::sense::Sense;
@@ -95,7 +95,7 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     // “685 exhibits, including 254 in …”: of the figure that the list follows.
     if scan.is_any(first.wrapping_sub(1), &["including", "comprising", "namely"])
         && let Some(last) = finder.drafts.last().filter(|last| first.saturating_sub(last.next) < 4)
-        && last.kind == Kind::Count
+        && let Some(last) = heading(finder).filter(|_| last.kind == Kind::Count)
         && last.unit != Some(Unit::Item)
     {
         return last.unit;
@@ -119,6 +119,10 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         let at = first.checked_sub(step)?;
         if scan.ends_sentence(at) {
             break;
+        }
+        // “Visitor numbers rebounded to 96,120”: of the visitors.
+        if scan.is_any(at, &["numbers", "totals", "figures"]) && noun(scan, at.wrapping_sub(1)).is_some() {
+            continue;
         }
         let verb = is_verb(scan, at, first);
         if let Some(unit) =
@@ -205,4 +209,14 @@ pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
         .last()
         .is_some_and(|draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 14);
     !opens && !list
+}
+
+/// The last figure, or the one before it when the last only says where that one is from.
+fn heading<'a>(finder: &'a Finder) -> Option<&'a Draft> {
+    let last = finder.drafts.last()?;
+    let origin = finder.scan.is_any(last.first.wrapping_sub(1), &["from", "by", "across", "in"]);
+    let before = finder.drafts.len().checked_sub(2).and_then(|before| finder.drafts.get(before));
+    before
+        .filter(|before| origin && before.kind == Kind::Count && last.first - before.next < 4)
+        .or(Some(last))
 }

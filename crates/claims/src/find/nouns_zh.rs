@@ -18,6 +18,14 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         _ => {}
     }
     let fits = |unit: Unit| class.counts(unit);
+    // 3个人, 5人团队: whoever makes up the team is counted.
+    let of_people = class == Class::Any && scan.letters(next) == "人"
+        || class == Class::People
+            && scan.letters(next.wrapping_sub(1)) == "人"
+            && noun(scan, next) == Some(Unit::Team);
+    if of_people && scan.glued(next) {
+        return Unit::Person;
+    }
     let after = ahead_chinese(scan, next, fits);
     let before = back_chinese(scan, first, fits, finder.floor());
     // 上届签约104个: what is signed are projects.
@@ -141,11 +149,9 @@ pub(super) fn back_chinese(
 ) -> Option<(Unit, usize)> {
     for step in 0..10 {
         let at = first.checked_sub(step + 1).filter(|at| *at >= floor)?;
-        if scan.ends_clause(at)
-            && !(scan.is_sign(at, '：') && step == 0)
-            && !scan.is_sign(at, '“')
-            && !scan.is_sign(at, '”')
-        {
+        let quoted = scan.is_sign(at, '“') || scan.is_sign(at, '”');
+        let heading = scan.is_sign(at, '：') && step == 0;
+        if scan.ends_clause(at) && !heading && !quoted {
             return None;
         }
         if let Some(unit) = noun(scan, at).filter(|unit| fits(*unit)) {

@@ -85,12 +85,12 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         return Some(draft(at, next + 1, Kind::Edition, number, Unit::Edition));
     }
     // “for the third year”, “on the second day”
-    let span = match scan.sense(next) {
+    let time = match scan.sense(next) {
         Some(Sense::Measure(unit @ (Unit::Year | Unit::Day))) if written == Written::Words => Some(unit),
         _ => None,
     };
     if let Some(unit) =
-        span.filter(|_| number > Number::ONE && scan.is_any(before, &["the", "its", "a", "this"]))
+        time.filter(|_| number > Number::ONE && scan.is_any(before, &["the", "its", "a", "this"]))
     {
         return Some(draft(at, next + 1, Kind::Ordinal, number, unit));
     }

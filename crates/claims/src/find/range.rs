@@ -20,7 +20,8 @@ pub(super) fn range(
     let at = if unit_first { behind_from.next } else { from.next };
     let sign = scan.letters(at);
     let chinese = matches!(sign, "至" | "到" | "~" | "～" | "—" | "–" | "-" | "－" | "―" | "─");
-    let to = scan.is(at, "to") || scan.is(at, "and") && scan.is(from.first.wrapping_sub(1), "between");
+    let to = scan.is(at, "to")
+        || scan.is(at, "and") && scan.is(currency_of_range(scan, from).wrapping_sub(1), "between");
     let prefix = currency_of_range(scan, from);
     // “rose by 21.4 % to 312,408”: where the size of a rise is told, “to” tells what it came to.
     let sized = matches!(behind_from.what, Of::Percent | Of::Point | Of::Times) && unit_first;
@@ -63,6 +64,14 @@ pub(super) fn range(
         _ => return None,
     };
     let end = behind(scan, &other);
+    // “€12.5m to 31 firms”: an amount and a count are no range.
+    let paid = matches!(behind_from.what, Of::Money(_)) || is_priced(scan, from.first);
+    let counted =
+        matches!(end.what, Of::Noun(_) | Of::Classified(_) | Of::Measure(_) | Of::Percent | Of::Point);
+    let apart = end.what == Of::Nothing && to && end_is_counted(scan, end.next) && other.power == 0;
+    if paid && (counted || apart) {
+        return None;
+    }
     if unit_first && end.what != behind_from.what && (end.what != Of::Nothing || sized) {
         return None;
     }
@@ -81,6 +90,21 @@ pub(super) fn range(
 /// Whether “to” or “and” joins a range.
 pub(super) fn bent_words(scan: &Scan, quantity: &Quantity) -> bool {
     scan.is_any(quantity.next, &["to", "and"]) || scan.is_chinese(quantity.next)
+}
+
+/// Whether a currency stands directly before a number.
+fn is_priced(scan: &Scan, at: usize) -> bool {
+    matches!(
+        scan.what(at.wrapping_sub(1)),
+        What::Sign('$' | '€' | '£' | '¥' | '￥') | What::Known(Sense::Money(_))
+    )
+}
+
+/// “to 31 local firms”: the noun of a count within three words.
+fn end_is_counted(scan: &Scan, next: usize) -> bool {
+    (next..next + 3)
+        .take_while(|at| !scan.ends_clause(*at))
+        .any(|at| matches!(scan.sense(at), Some(Sense::Noun(_))))
 }
 
 /// 六到八万: Chinese words carry the scale of the last in themselves.

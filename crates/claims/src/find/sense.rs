@@ -38,6 +38,8 @@ pub(crate) enum Sense {
     Permille,
     /// 百分点, percentage points
     Point,
+    /// A hundredth of a percentage point.
+    BasisPoint,
     /// 倍
     Times,
     /// 分之

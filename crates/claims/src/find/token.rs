@@ -109,13 +109,11 @@ pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
             }
         } else {
             let letter = text[at..].chars().next().unwrap_or(' ');
-            match wide(text, at, letter, tokens) {
-                Some(token) => token,
-                None => {
-                    at += letter.len_utf8();
-                    continue;
-                }
-            }
+            let Some(token) = wide(text, at, letter, tokens) else {
+                at += letter.len_utf8();
+                continue;
+            };
+            token
         };
         tokens.push(Token { start, end: at, what });
     }
@@ -149,7 +147,7 @@ fn dialled(text: &str, at: usize) -> Option<usize> {
     let digits = rest[..end].iter().filter(|byte| byte.is_ascii_digit()).count();
     let groups = rest[..end].split(|byte| !byte.is_ascii_digit()).filter(|group| !group.is_empty()).count();
     let first = rest.first().is_some_and(u8::is_ascii_digit);
-    (first && digits >= 8 && digits <= 15 && groups >= 2 && end < LONGEST).then_some(at + end)
+    (first && (8..=15).contains(&digits) && groups >= 2 && end < LONGEST).then_some(at + end)
 }
 
 fn digits(text: &str, at: usize) -> (usize, What) {

@@ -8,6 +8,7 @@ use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, Value};
 use crate::find::sense::Sense;
 use crate::find::token::{What, is_cjk};
 use crate::number::Number;
+use crate::unit::Unit;
 
 /// Words directly before what something was, not what it is.
 const FROM: [&str; 4] = ["由", "从", "from", "From"];
@@ -17,8 +18,25 @@ const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus",
 /// Words of a rate, which has a stage of its own.
 const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"];
 
+/// Words directly before a number that is a measure of comparison or a difference.
+const OF_EACH: [&str; 7] = ["每", "差的", "还差", "相差", "every", "another", "each"];
+
+/// Words directly before a number of what was planned.
+const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
+/// Words that tell a number as one to be reached one day.
+const AHEAD: [&str; 12] = [
+    "力争", "目标", "争取", "有望", "预测", "target", "goal of", "forecast", "aims to", "aim to", "to grow to",
+    "to rise to",
+];
+
+/// Words directly before a day that is compared with.
+const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with", "against"];
+
 /// The longest label before a colon, in bytes.
 const LABEL: usize = 60;
+
+/// The longest answer that is a number and its day, in letters before the number.
+const DATED_ANSWER: usize = 20;
 
 /// How many bytes of its sentence a claim looks at on either side.
 const REACH: usize = 420;
@@ -65,13 +83,21 @@ pub(super) struct Around {
     pub(super) elsewhere: bool,
     /// How much of what the figures count it is said of.
     pub(super) extent: Extent,
+    /// The stages said in its clause, and in its sentence.
     pub(super) stages: Vec<Stage>,
+    pub(super) told: Vec<Stage>,
+    /// The stage said of it.
+    pub(super) stage: Option<Stage>,
+    /// Whether it is hoped for: a target, a forecast.
+    pub(super) ahead: bool,
     pub(super) years: Vec<u16>,
     pub(super) dates: Vec<Date>,
     /// What stands behind the number when it counts things of no known sort.
     pub(super) thing: Thing,
     /// 签约率, signing rate: a rate is what is told.
     pub(super) rate: bool,
+    /// What the question is about that it answers: “How many events are there?”
+    pub(super) asked: Option<Unit>,
     /// The amount of a class named directly beside it: 1 billion yuan or more.
     pub(super) class: Option<Number>,
 }
@@ -79,7 +105,9 @@ pub(super) struct Around {
 impl Matcher<'_> {
     pub(super) fn around(&self, claim: &Claim) -> Around {
         let place = &claim.place;
-        let (sentence, clause) = self.bounds(claim);
+        let (mut sentence, clause) = self.bounds(claim);
+        let question = self.question(claim, sentence);
+        sentence.0 = question.map_or(sentence.0, |(start, _)| start);
         let mut around = Around {
             sentence,
             clause,
@@ -89,16 +117,22 @@ impl Matcher<'_> {
             elsewhere: false,
             extent: Extent::Whole,
             stages: self.stages_in(clause),
+            told: self.stages_in(sentence),
+            stage: if self.is_planned(claim) { Some(Stage::ToBeSigned) } else { claim.stage },
+            ahead: self.is_ahead(claim, clause),
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
             thing: self.thing(claim),
             rate: false,
+            asked: question.and_then(|bounds| self.noun_in(bounds)),
         };
         self.listen(claim, &mut around);
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
-            if let Value::Date(date) = other.value {
+            if let Value::Date(date) = other.value
+                && !self.is_compared(other)
+            {
                 around.dates.push(date);
             }
             if let (Kind::Year, Value::Number(year)) = (other.kind, other.value) {
@@ -112,7 +146,7 @@ impl Matcher<'_> {
         around.last_week |= around.elsewhere;
         let said = self.scan.text.get(clause.0.min(place.start)..clause.1).unwrap_or_default();
         around.rate = RATES.iter().any(|word| said.contains(word));
-        if self.is_single(claim, clause) {
+        if self.is_single(claim, clause) || self.is_of_each(claim) {
             around.extent = Extent::Single;
         }
         around
@@ -132,16 +166,6 @@ impl Matcher<'_> {
             )
         };
         let mut sentence = within(&self.sentences);
-        // “Q: How many events are there? A: 86.”: an answer of a number alone is of what was asked.
-        let answer = text.get(sentence.0..place.start).unwrap_or_default();
-        let asked = text[..sentence.0].trim_end();
-        if asked.ends_with(['?', '？'])
-            && answer.chars().filter(|letter| letter.is_alphanumeric()).count() <= 4
-        {
-            let last = self.sentences.partition_point(|end| *end < asked.len());
-            let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
-            sentence.0 = text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH)));
-        }
         // “Waste: −31 %”, “Visits: from 150,700 to 174,000”: what stands before the colon is of the claims behind it.
         let clause = self.spaced(within(&self.clauses), place);
         let lead = text[..place.start].trim_end();
@@ -152,6 +176,31 @@ impl Matcher<'_> {
         };
         sentence.0 = sentence.0.min(place.start);
         (sentence, clause)
+    }
+
+    /// “Q: How many events are there? A: 86.”: the question that a number alone answers, be it with a day.
+    fn question(&self, claim: &Claim, sentence: (usize, usize)) -> Option<(usize, usize)> {
+        let text = self.scan.text;
+        let answer = text.get(sentence.0..claim.place.start)?;
+        let asked = text[..sentence.0].trim_end();
+        let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
+        let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
+        if !asked.ends_with(['?', '？']) || letters > 4 && !dated {
+            return None;
+        }
+        let last = self.sentences.partition_point(|end| *end < asked.len());
+        let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
+        Some((text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH))), sentence.0))
+    }
+
+    /// The first thing that words of a stretch of text count.
+    fn noun_in(&self, (start, end): (usize, usize)) -> Option<Unit> {
+        let first = self.scan.tokens.partition_point(|token| token.start < start);
+        let mut tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= end);
+        tokens.find_map(|token| match token.what {
+            What::Known(Sense::Noun(unit)) => Some(unit),
+            _ => None,
+        })
     }
 
     /// Notes the words of the ledger in the sentence.
@@ -178,6 +227,8 @@ impl Matcher<'_> {
                 Clue::Week(week) => around.weeks.push(week),
                 Clue::LastWeek => around.last_week = true,
                 Clue::Day if inside => around.extent = Extent::Day,
+                // The “per” of “per cent” is no part of anything.
+                Clue::Part if self.is_in_claim(hit) => {}
                 Clue::Part if around.extent == Extent::Whole => {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     around.extent = if inside || leads { Extent::Part } else { Extent::Whole };
@@ -189,6 +240,12 @@ impl Matcher<'_> {
             |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
         around.scopes =
             scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+    }
+
+    /// Whether a word of the ledger stands within a figure of the text.
+    fn is_in_claim(&self, hit: &Hit) -> bool {
+        let at = self.claims.partition_point(|claim| claim.place.end < hit.end);
+        self.claims.get(at).is_some_and(|claim| claim.place.start <= hit.start)
     }
 
     /// Whether the claim tells what something was before: “from 45 to 52”, 45→52, “against 45”, “52 (45)”.
@@ -212,6 +269,33 @@ impl Matcher<'_> {
             && tail.starts_with('的')
             && tail.contains("项目")
             && self.is_alone(claim, clause)
+    }
+
+    /// “Against a plan of 214 projects, 143 were signed”: the verb is not of what was planned.
+    fn is_planned(&self, claim: &Claim) -> bool {
+        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
+        let lead = self.scan.text[start..claim.place.start].trim_end();
+        claim.stage.is_some() && PLANNED.iter().any(|word| lead.ends_with(word))
+    }
+
+    /// 比4月28日的摸底数多: whether a day is only compared with.
+    fn is_compared(&self, date: &Claim) -> bool {
+        let lead = self.scan.text[..date.place.start].trim_end();
+        COMPARED.iter().any(|word| lead.ends_with(word))
+    }
+
+    /// Whether a word before a claim says that its number is one to be reached one day.
+    fn is_ahead(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
+        let lead = self.scan.text.get(self.scan.text.ceil_char_boundary(start)..claim.place.start);
+        lead.is_some_and(|lead| AHEAD.iter().any(|word| lead.contains(word)))
+    }
+
+    /// 每10个, 差的25个: of each so many, or how many are missing, which is no number of all.
+    fn is_of_each(&self, claim: &Claim) -> bool {
+        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
+        let lead = self.scan.text[start..claim.place.start].trim_end();
+        OF_EACH.iter().any(|word| lead.ends_with(word))
     }
 
     /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
@@ -343,7 +427,12 @@ impl Matcher<'_> {
         let tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= end);
         tokens
             .filter_map(|token| match token.what {
-                What::Known(Sense::Stage(stage)) => Some(stage),
+                // 计划总投资 is what the amount is called at any stage.
+                What::Known(Sense::Stage(stage))
+                    if !self.scan.text[token.start..token.end].ends_with(['资', '额']) =>
+                {
+                    Some(stage)
+                }
                 _ => None,
             })
             .collect()

@@ -1,5 +1,6 @@
 //! What in a text points to a figure: the words of its names, its scope and its week, found in one pass over a paragraph.
 
+use super::forms;
 use super::names::{Name, class, figures_of, names_of, nouns, stages_of, weighed, weights};
 use super::shapes::Shapes;
 use crate::claim::Stage;
@@ -71,6 +72,8 @@ pub(crate) struct Clues {
     pub(crate) sole: Vec<bool>,
     /// The units of those, with their weeks.
     pub(crate) sole_units: HashSet<(Option<u16>, Unit)>,
+    /// The figures that count days.
+    pub(crate) days: Vec<usize>,
     /// For each unit, the keywords that are nouns of it: “firms” says the keyword “companies”.
     pub(crate) nouns: BTreeMap<Unit, Vec<u32>>,
     /// How much each keyword tells figures apart.
@@ -135,6 +138,12 @@ impl Clues {
         }
         let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         words.extend(keywords.iter().map(|(word, id)| (word.clone(), Clue::Keyword(*id))));
+        let forms = keywords.iter().flat_map(|(word, id)| forms::of(word).into_iter().map(|form| (form, *id)));
+        words.extend(
+            forms
+                .filter(|(form, _)| !keywords.contains_key(form))
+                .map(|(form, id)| (form, Clue::Keyword(id))),
+        );
         for (id, week) in ledger.weeks.iter().enumerate() {
             words.extend(
                 week.names.zh.iter().chain(&week.names.en).map(|name| (name.clone(), Clue::Week(number(id)))),
@@ -191,6 +200,9 @@ impl Clues {
             classes: ledger.figures.iter().map(class).collect(),
             shapes: Shapes::new(ledger),
             scopes,
+            days: (0..ledger.figures.len())
+                .filter(|at| ledger.figures[*at].unit == Some(Unit::Day))
+                .collect(),
             sole_units: sole_units(ledger, &sole, &weeks),
             weeks,
             names: weighed(&names, &weights),

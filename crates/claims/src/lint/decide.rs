@@ -6,7 +6,7 @@ use super::clues::Clue;
 use super::evidence::Contrast;
 use super::fit::Fit;
 use super::judge::{self, Standing};
-use super::matching::{Candidate, Matcher};
+use super::matching::{Candidate, Matcher, WHOLE};
 use crate::claim::{Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
 use crate::number::Number;
@@ -56,10 +56,17 @@ impl Matcher<'_> {
                 // A small number of things of no sort, with no word for the figure.
                 None if evidence < 0.3 && claim.digits < 3 && claim.unit == Some(Unit::Item) => nothing,
                 None if candidate.converted && evidence < LIKELY => nothing,
+                Some(_) if self.is_by_chance(claim, candidate) => nothing,
                 None => (at, Verdict::Right),
                 Some(verdict)
                     if evidence
-                        >= if candidate.swapped { -2.0 } else { self.needed(claim, candidate.figure) }
+                        >= match (candidate.swapped, candidate.contrast) {
+                            (true, _) => -2.0,
+                            (_, Some(Contrast::Counted { .. })) if candidate.staged && claim.digits >= 2 => {
+                                self.needed(claim, candidate.figure).min(0.2)
+                            }
+                            _ => self.needed(claim, candidate.figure),
+                        }
                         && !(around.elsewhere && current) =>
                 {
                     (at, verdict)
@@ -70,6 +77,7 @@ impl Matcher<'_> {
             _ if around.elsewhere && current => nothing,
             Fit::Old(since)
                 if known
+                    && !(claim.hedge.is_some() && candidate.contrast.is_some())
                     && telling
                     && evidence >= if claim.digits >= 3 && claim.hedge.is_none() { 0.8 } else { LIKELY } =>
             {
@@ -98,7 +106,7 @@ impl Matcher<'_> {
             },
             Fit::Power(power)
                 if known
-                    && evidence >= Self::needed_for_slip(claim)
+                    && evidence >= Self::needed_for_slip(claim, candidate.named)
                     && contrast.is_none()
                     && (claim.digits >= 2
                         || evidence >= CERTAIN && claim.unit == figure.unit && claim.kind != Kind::Share) =>
@@ -106,6 +114,11 @@ impl Matcher<'_> {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
             Fit::Close if matches!(around.extent, Extent::Day | Extent::Single) => nothing,
+            // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
+            Fit::Close if candidate.plain && !candidate.staged && !sole => nothing,
+            Fit::Close | Fit::HedgeFalse | Fit::Power(_) if around.ahead => nothing,
+            Fit::Close | Fit::Power(_) if candidate.outnamed => nothing,
+            Fit::Close if self.is_of_other_class(candidate.figure, candidate.named, around) => nothing,
             Fit::Close
                 if known
                     && evidence >= CERTAIN - if sole { 1.0 } else { 0.0 }
@@ -118,6 +131,20 @@ impl Matcher<'_> {
         }
     }
 
+    /// A number below a hundred of other events, with no word for the figure.
+    fn is_by_chance(&self, claim: &Claim, candidate: &Candidate) -> bool {
+        let small = claim.value.number().is_some_and(|said| said < Number::whole(100));
+        let session = matches!(candidate.contrast, Some(Contrast::Counted { said: Unit::Session | Unit::Meeting, .. }));
+        let told = candidate.swapped || self.linter.clues.sole[candidate.figure];
+        small && session && candidate.named < 0.2 && !told
+    }
+
+    /// Whether a figure is of a class that the text does not name: projects above 5 billion.
+    fn is_of_other_class(&self, figure: usize, named: f64, around: &Around) -> bool {
+        let class = self.linter.clues.classes[figure];
+        class.is_some() && class != around.class && named < WHOLE
+    }
+
     /// Whether enough is said of a figure to call a claim a wrong statement of it.
     fn grounds(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> Grounds {
         let figure = &self.linter.ledger.figures[candidate.figure];
@@ -126,7 +153,7 @@ impl Matcher<'_> {
             || figure.kind == Kind::Money && figure.stage.is_none();
         let current = self.is_current(candidate.figure);
         let needed = match () {
-            () if measured || around.extent.is_part() => 0.75,
+            () if measured || around.extent.is_part() && !candidate.scoped => 0.75,
             () if figure.kind == Kind::Factor => 0.12,
             () if share && figure.direction.is_some() && figure.direction == claim.change => 0.3,
             () if !current && candidate.fit == Fit::Close && around.years.is_empty() && !around.elsewhere => {
@@ -136,7 +163,7 @@ impl Matcher<'_> {
             () => 0.32,
         };
         let named = match figure.kind {
-            Kind::Edition => self.is_named_behind(claim),
+            Kind::Edition => self.is_named_behind(claim) || self.is_labelled(claim),
             Kind::Period => true,
             _ => candidate.named >= needed,
         };
@@ -180,24 +207,37 @@ impl Matcher<'_> {
             .any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Keyword(_)))
     }
 
+    /// “Edition: 7th”, 届次：第七届.
+    fn is_labelled(&self, claim: &Claim) -> bool {
+        let lead = self.scan.text[..claim.place.start].trim_end().trim_end_matches([':', '：']);
+        let label = ["Edition", "届次", "届数"].iter().find_map(|label| lead.strip_suffix(label));
+        label.is_some_and(|before| !before.trim_end_matches(' ').ends_with(char::is_alphanumeric))
+    }
+
     /// Whether the claims before it make it: 三个区合计87场 is told by the text itself.
     pub(super) fn is_sum(&self, claim: &Claim) -> bool {
+        !self.parts_of(claim).is_empty()
+    }
+
+    /// The claims before one that it is the sum of.
+    pub(super) fn parts_of(&self, claim: &Claim) -> Vec<usize> {
         let before = self.claims.partition_point(|other| other.place.start < claim.place.start);
-        let parts: Vec<Number> = self.claims[..before]
-            .iter()
+        let parts: Vec<(usize, Number)> = (0..before)
             .rev()
             .take(8)
-            .filter(|other| other.kind == claim.kind && other.currency == claim.currency)
-            .filter_map(|other| other.value.number())
+            .filter(|at| (self.claims[*at].kind, self.claims[*at].currency) == (claim.kind, claim.currency))
+            .filter_map(|at| Some((at, self.claims[at].value.number()?)))
             .collect();
-        let run = |first: usize| {
+        for first in 0..parts.len() {
             let mut sum = Number::ZERO;
-            parts[first..].iter().enumerate().any(|(count, part)| {
+            for (count, (_, part)) in parts[first..].iter().enumerate() {
                 sum = sum.plus(*part).unwrap_or(sum);
-                count > 0 && claim.value == Value::Number(sum)
-            })
-        };
-        (0..parts.len()).any(run)
+                if count > 0 && claim.value == Value::Number(sum) {
+                    return parts[first..=first + count].iter().map(|(at, _)| *at).collect();
+                }
+            }
+        }
+        Vec::new()
     }
 
     /// What the words must say for a figure whose number is right and something else is not: little when no other figure has the number.
@@ -207,7 +247,10 @@ impl Matcher<'_> {
         let day = self.occasion.day;
         let clues = &self.linter.clues;
         let others = ledger.figures.iter().enumerate().filter(|(other, figure)| {
-            *other != at && figure.kind == claim.kind && clues.weeks[*other] == clues.weeks[at]
+            *other != at
+                && figure.kind == claim.kind
+                && clues.weeks[*other] == clues.weeks[at]
+                && (claim.stage.is_none() || figure.stage.is_some())
         });
         let unique = !others
             .into_iter()
@@ -216,23 +259,30 @@ impl Matcher<'_> {
             self.is_measured(claim) != figure.unit.is_some_and(Unit::is_measure) && claim.kind == Kind::Count;
         let large = claim.value.number().is_some_and(|said| said >= Number::whole(100));
         let huge = claim.value.number().is_some_and(|said| said >= Number::whole(100_000));
+        let thousand = claim.value.number().is_some_and(|said| said >= Number::whole(1000));
+        let thousands = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
         match claim.digits {
+            3.. if claim.kind == Kind::Share && unique && claim.hedge.is_none() && claim.change.is_some() => 1.0,
             _ if claim.kind == Kind::Share => 2.0,
             1 if unique && huge && !measure => -0.5,
             3.. if unique && !measure => -2.2,
             2 if unique && !measure && claim.hedge.is_none() => -1.3,
+            2 if unique && thousands && !measure => -1.0,
             2 if unique && large && !measure => -0.5,
+            2.. if thousand => -0.5,
             2.. => 0.8,
+            _ if thousand && unique && !measure => 0.6,
             _ => LIKELY,
         }
     }
 
     /// What the words must say for a number that is off by a power of ten: the less, the more of its digits agree.
-    fn needed_for_slip(claim: &Claim) -> f64 {
+    fn needed_for_slip(claim: &Claim, named: f64) -> f64 {
         match (claim.kind, claim.digits) {
             _ if claim.hedge.is_some() => LIKELY,
             (Kind::Share, 3..) => -1.4,
             (_, 4..) => -0.5,
+            (_, 3) if named >= 0.5 => 0.8,
             _ => LIKELY,
         }
     }

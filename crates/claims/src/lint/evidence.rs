@@ -35,6 +35,8 @@ pub(super) enum Thing {
     Measured,
     /// A word, or a classifier of things, that no figure counts.
     Foreign,
+    /// 万人 and 万名, which are people and no visits.
+    People,
     /// A classifier that counts some units only: 26场 are no countries.
     Classed(Class),
 }
@@ -45,6 +47,11 @@ pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut 
         return if claim.kind == Kind::Money && claim.currency == figure.currency { 1.2 } else { 0.6 };
     };
     match (said, truth) {
+        _ if thing == Thing::Foreign && claim.unit_from == UnitFrom::Context && count && !truth.is_measure() => -2.6,
+        (Unit::Visit, Unit::Visit) if thing == Thing::People => {
+            *contrast = Some(Contrast::Counted { said: Unit::Person, truth });
+            -1.0
+        }
         _ if said == truth => 2.0,
         // Umbrellas, lemons: things that the ledger keeps no numbers of.
         (Unit::Item, _) if thing == Thing::Foreign && !truth.is_measure() => -2.6,
@@ -97,18 +104,31 @@ fn are_mistaken(said: Unit, truth: Unit) -> bool {
 
 pub(super) fn stage(
     claim: &Claim,
+    said: Option<Stage>,
     figure: &Figure,
     named: &[Stage],
     around: &Around,
     contrast: &mut Option<Contrast>,
 ) -> f64 {
-    match (claim.stage, figure.stage) {
+    match (said, figure.stage) {
         // 储备项目 in the figure's own name says no other stage of it.
-        (Some(said), Some(truth)) if said != truth && named.contains(&said) => 0.6,
+        (Some(said), Some(truth))
+            if said != truth
+                && named.contains(&said)
+                && (!named.contains(&truth) || around.stages.contains(&truth)) =>
+        {
+            0.6
+        }
         (Some(said), Some(truth)) if said == truth => 2.0,
         (Some(_), Some(truth)) if around.stages.contains(&truth) => 1.2,
         // A share of what is signed is said beside all stages; only a rate of its own has one.
-        (Some(_), Some(_)) if claim.kind == Kind::Share && !around.rate => -0.6,
+        (Some(_), Some(truth))
+            if claim.kind == Kind::Share
+                && !around.rate
+                && (figure.direction.is_none() || around.told.contains(&truth)) =>
+        {
+            -0.6
+        }
         (Some(said), Some(truth)) => {
             *contrast = contrast.or(Some(Contrast::Stage { said, truth }));
             -0.8
@@ -195,8 +215,13 @@ const FUNCTION_WORDS: [&str; 40] = [
 impl Matcher<'_> {
     /// What a claim that counts things of no known sort has behind its number.
     pub(super) fn thing(&self, claim: &Claim) -> Thing {
+        let text = &self.scan.text[claim.place.clone()];
+        if claim.unit == Some(Unit::Visit) && text.ends_with(['人', '名', '位']) {
+            return Thing::People;
+        }
         if claim.unit != Some(Unit::Item) {
-            return Thing::Untold;
+            let foreign = claim.unit_from == UnitFrom::Context && claim.kind == Kind::Count;
+            return if foreign && self.is_foreign_plural(claim) { Thing::Foreign } else { Thing::Untold };
         }
         if self.is_measured(claim) {
             return Thing::Measured;
@@ -214,21 +239,28 @@ impl Matcher<'_> {
         {
             return Thing::Classed(class);
         }
-        let word = |at: usize| {
-            matches!(self.scan.what(at), What::Word(Case::Small))
-                && self.scan.letters(at).len() > 3
-                && !self.scan.is_any(at, &FUNCTION_WORDS)
-        };
-        let known = |at: usize| {
-            let start = self.scan.tokens.get(at).map_or(usize::MAX, |token| token.start);
-            let first = self.hits.partition_point(|hit| hit.start < start);
-            self.hits.get(first).is_some_and(|hit| hit.start == start)
-        };
-        if claim.kind == Kind::Count && word(next) && !known(next) && !known(next + 1) {
-            Thing::Foreign
-        } else {
-            Thing::Untold
-        }
+        let next_known = self.is_known(next) || self.is_known(next + 1);
+        if claim.kind == Kind::Count && self.is_word(next) && !next_known { Thing::Foreign } else { Thing::Untold }
+    }
+
+    /// Whether a small word of no function stands at a token.
+    fn is_word(&self, at: usize) -> bool {
+        matches!(self.scan.what(at), What::Word(Case::Small))
+            && self.scan.letters(at).len() > 3
+            && !self.scan.is_any(at, &FUNCTION_WORDS)
+    }
+
+    /// Whether the ledger knows the word at a token.
+    fn is_known(&self, at: usize) -> bool {
+        let start = self.scan.tokens.get(at).map_or(usize::MAX, |token| token.start);
+        let first = self.hits.partition_point(|hit| hit.start < start);
+        self.hits.get(first).is_some_and(|hit| hit.start == start)
+    }
+
+    /// “48 sailings a week”: whether the things behind a number are none that the ledger knows.
+    fn is_foreign_plural(&self, claim: &Claim) -> bool {
+        let next = self.scan.tokens.partition_point(|token| token.start < claim.place.end);
+        self.is_word(next) && self.scan.letters(next).ends_with('s') && !self.is_known(next)
     }
 
     /// Whether the claim's last word is a unit of measure, be it one that nothing is kept in.
@@ -238,7 +270,7 @@ impl Matcher<'_> {
     }
 
     /// A figure of another week counts only where the text speaks of that week or of its place, or states it exactly.
-    pub(super) fn week(&self, at: usize, around: &Around, fit: &Fit) -> Option<f64> {
+    pub(super) fn week(&self, claim: &Claim, at: usize, around: &Around, fit: &Fit) -> Option<f64> {
         let right = *fit == Fit::Right;
         let meant = right || matches!(fit, Fit::Currency | Fit::Unit | Fit::HedgeOnly | Fit::Old(_));
         let own = self.linter.clues.weeks[at];
@@ -253,7 +285,8 @@ impl Matcher<'_> {
             (true, _) => Some(0.4),
             (false, true) => Some(if meant || around.elsewhere { 0.6 } else { -1.0 }),
             (false, false) if self.is_of_place(at, around) => Some(0.2),
-            (false, false) => right.then_some(-5.0),
+            // What only rounds to it is the same by chance.
+            (false, false) => (right && (claim.hedge.is_none() || claim.digits > 2)).then_some(-5.0),
         }
     }
 

@@ -88,7 +88,9 @@ impl Matcher<'_> {
             if judge::stands(claim, figure, own, rules) == Standing::Right {
                 let dated =
                     since.is_some_and(|since| around.dates.iter().any(|date| date.agrees_with(since)));
-                return if dated && claim.as_of.is_none() { Fit::Right } else { Fit::Old(since) };
+                // The newest number is known before the day it is to hold from, and is no old one.
+                let newest = value == figure.value && since.is_some_and(|since| since > self.occasion.day);
+                return if (dated || newest) && claim.as_of.is_none() { Fit::Right } else { Fit::Old(since) };
             }
         }
         if claim.kind != figure.kind {
@@ -172,7 +174,8 @@ pub(super) fn is_days_off(claim: &Claim, figure: &Figure) -> bool {
 pub(super) fn shares_an_end(claim: &Claim, figure: &Figure) -> bool {
     match (claim.value, figure.value) {
         (Value::Period(from, to), Value::Period(first, last)) => {
-            from.agrees_with(first) || to.agrees_with(last)
+            let same = |one: Date, other: Date| one.month == other.month && one.day == other.day;
+            same(from, first) || same(to, last)
         }
         _ => false,
     }

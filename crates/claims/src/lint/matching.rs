@@ -6,17 +6,24 @@ use super::around::Around;
 use super::clues::{Clue, Hit};
 use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
-use super::names::Name;
+use super::names::{Name, TOLD_APART};
 use super::shapes::Shapes;
 use super::{Linter, Occasion, Verdict};
-use crate::claim::{Change, Claim, Kind, Role, Stage, UnitFrom, Value};
+use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
+use crate::find::sense::Sense;
 use crate::number::Number;
 use crate::unit::Unit;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet, VecDeque};
+
+/// How much of a name is all of it.
+pub(super) const WHOLE: f64 = 0.85;
 
 /// More than any words say.
 const SURE: f64 = 20.0;
+
+/// What it says for a figure that the claim states its amount in other money.
+const BOUND: f64 = 4.0;
 
 /// Weighs the claims of one paragraph.
 pub(super) struct Matcher<'a> {
@@ -35,8 +42,10 @@ pub(super) struct Matcher<'a> {
     units: BTreeSet<Unit>,
     counts: HashSet<(Unit, Number)>,
     near: Near,
-    /// The last claim that was right, and of which figure.
-    last: Option<(usize, usize)>,
+    /// The claims that were right lately, and of which figures; the last one last.
+    pub(super) right: VecDeque<(usize, usize)>,
+    /// The figure whose amount the claim states in other money, if it does.
+    pub(super) bound: Option<usize>,
 }
 
 /// For each keyword, how near it stands to the claim at hand, and the figures that such words point to; written anew for every claim.
@@ -48,7 +57,11 @@ struct Near {
     claim: u32,
 }
 
+/// How much of a name is little.
+const LITTLE: f64 = 0.42;
+
 /// A figure weighed for a claim.
+#[derive(Clone)]
 pub(super) struct Candidate {
     pub(super) figure: usize,
     /// What the words say for it, the value aside.
@@ -60,6 +73,12 @@ pub(super) struct Candidate {
     pub(super) named: f64,
     /// Whether its money is another than the figure's.
     pub(super) converted: bool,
+    /// Whether only the plain noun of what is counted names it.
+    pub(super) plain: bool,
+    /// Whether a figure whose number is far off is named more wholly, so that the claim is of a part of what that counts.
+    pub(super) outnamed: bool,
+    /// Whether its sector, channel or source of capital is said of it.
+    pub(super) scoped: bool,
     /// Whether its stage is said.
     pub(super) staged: bool,
     /// Whether the claim counts what another figure alone counts, and nothing else in the text counts what this one does.
@@ -74,6 +93,8 @@ pub(super) struct Told {
     pub(super) evidence: f64,
     /// Whether it is a part of what the figures count.
     pub(super) partial: bool,
+    /// Whether three digits or more are stated without a hedge.
+    pub(super) exact: bool,
     /// Whether it is a count, an amount or a share that is stated.
     pub(super) stated: bool,
 }
@@ -109,7 +130,8 @@ impl<'a> Matcher<'a> {
                 pointed: vec![0; linter.ledger.figures.len()],
                 claim: 0,
             },
-            last: None,
+            right: VecDeque::new(),
+            bound: None,
         }
     }
 
@@ -118,30 +140,43 @@ impl<'a> Matcher<'a> {
         let claim = &self.claims[index];
         let stated =
             claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
+        let exact = claim.digits >= 3 && claim.hedge.is_none();
         let nothing =
-            Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, stated };
+            Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, exact, stated };
         if claim.role != Role::Stated || claim.value == Value::Beyond {
             return nothing;
         }
         let around = self.around(claim);
         self.keywords(claim, &around);
         self.follow(index, &around);
-        let best = self.likeliest(claim, &around);
+        self.span(claim, &around);
+        self.bound = self.bound.filter(|bound| {
+            self.weigh(claim, *bound, &around).is_some_and(|candidate| candidate.fit != Fit::Far)
+        });
+        let (best, sibling) = self.likeliest(claim, &around);
         for id in self.near.touched.drain(..) {
             self.near.words[id as usize] = 0.0;
         }
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
-        let (figure, verdict) = self.decide(claim, &candidate, &around);
-        self.last = figure.filter(|_| verdict == Verdict::Right).map(|figure| (index, figure));
-        Told { figure, verdict, evidence, partial: around.extent.is_part(), stated }
+        let told = self.decide(claim, &candidate, &around);
+        let (figure, verdict) = self.rather(claim, told, sibling.as_ref(), &around);
+        if let Some(figure) = figure.filter(|_| verdict == Verdict::Right) {
+            self.remember(index, figure);
+        }
+        Told { figure, verdict, evidence, partial: around.extent.is_part(), exact, stated }
     }
 
-    fn likeliest(&self, claim: &Claim, around: &Around) -> Option<Candidate> {
+    /// The likeliest figure, and the likeliest of those that have the very number and of which other words are said.
+    fn likeliest(&self, claim: &Claim, around: &Around) -> (Option<Candidate>, Option<Candidate>) {
         let mut best: Option<(f64, Candidate)> = None;
+        let mut sibling: Option<(f64, Candidate)> = None;
+        let mut named: Option<Candidate> = None;
+        // How wholly a figure is named whose number is far from the claim's.
+        let mut far = 0.0_f64;
         let shapes = &self.linter.clues.shapes;
         let look = Shapes::look(claim);
-        for figure in shapes.of_kind(claim.kind) {
+        for figure in shapes.of_kind(claim.kind).filter(|figure| self.bound.is_none_or(|bound| bound == *figure)) {
             // What alone of its week is counted in a unit needs no word more than the unit.
             let sole = self.linter.clues.sole[figure] && {
                 let known = &self.linter.ledger.figures[figure];
@@ -151,13 +186,85 @@ impl<'a> Matcher<'a> {
             if !pointed && look.as_ref().is_some_and(|look| !shapes.could_be(figure, look)) {
                 continue;
             }
-            let Some(candidate) = self.weigh(claim, figure, around) else { continue };
+            let Some(mut candidate) = self.weigh(claim, figure, around) else { continue };
+            if self.bound == Some(figure) {
+                (candidate.evidence, candidate.named) = (candidate.evidence + BOUND, 1.0);
+            }
+            if candidate.fit == Fit::Far && self.linter.ledger.figures[figure].unit == claim.unit {
+                far = far.max(candidate.named);
+            }
             let total = candidate.evidence + candidate.weight(claim);
-            if best.as_ref().is_none_or(|(most, _)| total > *most) {
-                best = Some((total, candidate));
+            if candidate.is_told_by_name(claim.kind)
+                && named.as_ref().is_none_or(|named| candidate.named > named.named)
+            {
+                named = Some(candidate.clone());
+            }
+            if std::env::var_os("LINTDBG").is_some() && candidate.fit != Fit::Far { eprintln!("DBG {} {:?} ev {:.2} tot {total:.2} named {:.2} staged {} {:?} {:?}", &self.scan.text[claim.place.clone()], self.linter.ledger.figures[figure].id, candidate.evidence, candidate.named, candidate.staged, candidate.fit, candidate.contrast); }
+            let slot = if best.as_ref().is_none_or(|(most, _)| total > *most) {
+                let before = best.replace((total, candidate));
+                let Some(before) = before else { continue };
+                before
+            } else {
+                (total, candidate)
+            };
+            if slot.1.is_sibling() && sibling.as_ref().is_none_or(|(most, _)| slot.0 > *most) {
+                sibling = Some(slot);
             }
         }
-        best.map(|(_, candidate)| candidate)
+        let best = best.map(|(_, candidate)| {
+            let lesser = candidate.named < LITTLE && !candidate.staged && !candidate.scoped;
+            Candidate { outnamed: far >= WHOLE && lesser, ..candidate }
+        });
+        let by_name = best.as_ref().zip(named.as_ref()).is_some_and(|(best, named)| best.yields_to(named, claim));
+        (if by_name { named } else { best }, sibling.map(|(_, candidate)| candidate))
+    }
+
+    /// A number that is wrong of one figure and the very number of another, of which only the noun or the stage is not so, is that one's.
+    fn rather(
+        &self,
+        claim: &Claim,
+        told: (Option<usize>, Verdict),
+        sibling: Option<&Candidate>,
+        around: &Around,
+    ) -> (Option<usize>, Verdict) {
+        let hundreds = claim.hedge.is_none() && claim.value.number().is_some_and(|said| said >= Number::whole(100));
+        let wrong = match told.1 {
+            Verdict::WrongValue { .. } => {
+                claim.digits >= 2 || claim.value.number().is_some_and(|said| said >= Number::whole(100_000))
+            }
+            Verdict::OffByPower { .. } => claim.digits >= 2 && hundreds,
+            _ => false,
+        };
+        let Some(sibling) = sibling.filter(|sibling| wrong && self.is_close_kin(claim, sibling)) else {
+            return told;
+        };
+        let other = self.decide(claim, sibling, around);
+        let named = matches!(other.1, Verdict::CountedDiffers { .. } | Verdict::WrongStage { .. });
+        if named { other } else { told }
+    }
+
+    /// The claims that a right number is the sum of, each with its figure: they are parts, and none of them is all.
+    pub(super) fn summed(&self) -> HashSet<(usize, usize)> {
+        let parts = |(at, figure): &(usize, usize)| {
+            let figure = *figure;
+            self.parts_of(&self.claims[*at]).into_iter().map(move |part| (part, figure))
+        };
+        self.right.iter().flat_map(parts).collect()
+    }
+
+    /// Whether a figure with the very number is of things that are told of in the same words, so that the number is no chance.
+    fn is_close_kin(&self, claim: &Claim, sibling: &Candidate) -> bool {
+        let truth = self.linter.ledger.figures[sibling.figure].unit;
+        match (claim.unit, truth) {
+            _ if sibling.converted => false,
+            (Some(said), Some(truth)) if said != truth && said != Unit::Item => match truth {
+                Unit::Project | Unit::Agreement => sibling.staged,
+                Unit::Media | Unit::Team => matches!(said, Unit::Company | Unit::Institution),
+                Unit::Institution | Unit::Company => matches!(said, Unit::Project | Unit::Patent | Unit::Media),
+                _ => true,
+            },
+            (said, truth) => said == truth || truth == Some(Unit::Project),
+        }
     }
 
     /// What there is to say of a claim when it is known which figure it states.
@@ -193,11 +300,13 @@ impl<'a> Matcher<'a> {
             };
             self.note(id, near);
         }
-        let nouns = claim.unit.filter(|_| claim.kind == Kind::Count);
+        let asked = around.asked.filter(|_| claim.unit_from == UnitFrom::Context);
+        let nouns = asked.or(claim.unit).filter(|_| claim.kind == Kind::Count);
         // Things counted in tens of thousands are what the sentence spoke of before, others may be anything.
         let large = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
         let near = match claim.unit_from {
             UnitFrom::Words => 0.9,
+            UnitFrom::Context if asked.is_some() => 0.9,
             UnitFrom::Context if large => 0.45,
             UnitFrom::Context => 0.0,
         };
@@ -208,24 +317,7 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// “worth 41.87 billion yuan, up 17.8 %”: the size of a rise behind a figure is of what that figure is of.
-    fn follow(&mut self, index: usize, around: &Around) {
-        let claim = &self.claims[index];
-        let rise = claim.kind == Kind::Share && matches!(claim.change, Some(Change::Up | Change::Down));
-        let before = self.last.filter(|(last, _)| rise && last + 1 == index);
-        let Some((last, figure)) =
-            before.filter(|(last, _)| self.claims[*last].place.start >= around.sentence.0)
-        else {
-            return;
-        };
-        let amount = matches!(self.claims[last].kind, Kind::Count | Kind::Money);
-        let linter = self.linter;
-        for (id, _) in linter.clues.names[figure].iter().filter(|_| amount).flat_map(|name| &name.1) {
-            self.note(*id, 0.6);
-        }
-    }
-
-    fn note(&mut self, id: u32, near: f64) {
+    pub(super) fn note(&mut self, id: u32, near: f64) {
         let slot = &mut self.near.words[id as usize];
         if *slot == 0.0 {
             self.near.touched.push(id);
@@ -242,16 +334,18 @@ impl<'a> Matcher<'a> {
             return None;
         }
         let fit = self.fit(claim, figure, around);
-        let named = self.named(at).max(self.scoped(at, around));
+        let scoped = self.scoped(at, around);
+        let named = self.named(at).max(scoped);
         // An edition is of whatever event's name stands with it.
         let mut evidence = named * if figure.kind == Kind::Edition { 7.2 } else { 3.6 };
         let mut contrast = None;
-        evidence += evidence::unit(claim, figure, around.thing, &mut contrast);
-        evidence += evidence::stage(claim, figure, &self.linter.clues.stages[at], around, &mut contrast);
+        let answers = figure.unit.is_some() && around.asked == figure.unit;
+        evidence += evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
+        evidence += evidence::stage(claim, around.stage, figure, &self.linter.clues.stages[at], around, &mut contrast);
         evidence += evidence::direction(claim, figure);
         let staged = figure.stage.is_some()
-            && (claim.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
-        evidence += self.week(at, around, &fit)?;
+            && (around.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
+        evidence += self.week(claim, at, around, &fit)?;
         evidence += self.scope(at, around, &mut contrast);
         evidence += self.class(at, around);
         if figure.kind == Kind::Period && fit == Fit::Close && fit::shares_an_end(claim, figure) {
@@ -282,7 +376,9 @@ impl<'a> Matcher<'a> {
             evidence += 0.6;
         }
         let converted = claim.currency.is_some() && claim.currency != figure.currency;
-        Some(Candidate { converted, swapped, figure: at, evidence, fit, contrast, named, staged })
+        let scoped = scoped > 0.0;
+        let plain = fit == Fit::Close && named < WHOLE && self.is_plainly_named(claim, at);
+        Some(Candidate { outnamed: false, converted, swapped, scoped, plain, figure: at, evidence, fit, contrast, named, staged })
     }
 
     /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
@@ -294,6 +390,33 @@ impl<'a> Matcher<'a> {
                 && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
         });
         if said { 0.35 } else { 0.0 }
+    }
+
+    /// Whether of a figure's names only the noun of what the claim counts stands near.
+    fn is_plainly_named(&self, claim: &Claim, at: usize) -> bool {
+        let clues = &self.linter.clues;
+        let unit = claim.unit.filter(|unit| TOLD_APART.contains(unit) && claim.unit_from == UnitFrom::Words);
+        let Some(nouns) = unit.and_then(|unit| clues.nouns.get(&unit)) else { return false };
+        if self.is_bare(claim) {
+            return false;
+        }
+        let said = clues.names[at].iter().flat_map(|name| &name.1);
+        let mut said = said.filter(|(id, _)| self.near.words[*id as usize] > 0.0).peekable();
+        said.peek().is_some() && said.all(|(id, _)| nouns.contains(id))
+    }
+
+    /// Whether the noun of a claim stands at its number, or opens the clause before it: 263家企业, and no 中小企业640家.
+    fn is_bare(&self, claim: &Claim) -> bool {
+        let tokens = &self.scan.tokens;
+        let behind = tokens.partition_point(|token| token.start < claim.place.end);
+        let first = tokens.partition_point(|token| token.start < claim.place.start);
+        let noun = |at: Option<usize>| at.is_some_and(|at| matches!(self.scan.sense(at), Some(Sense::Noun(_))));
+        noun(behind.checked_sub(1))
+            || noun(Some(behind))
+            || noun(first.checked_sub(1))
+                && first.checked_sub(2).is_none_or(|at| {
+                    self.scan.ends_clause(at) && !self.scan.is_sign(at, '”') && !self.scan.is_sign(at, '」')
+                })
     }
 
     /// How much of one of its names stands near: 1 for the whole of it in the same clause.
@@ -315,23 +438,48 @@ const ABOUT_ELSE: usize = 4;
 const PLAIN: f64 = 5.0;
 
 /// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
-pub(super) fn give_way(told: &mut [Told]) {
+pub(super) fn give_way(told: &mut [Told], summed: &HashSet<(usize, usize)>) {
     let right: HashSet<usize> =
         told.iter().filter(|one| one.verdict == Verdict::Right).filter_map(|one| one.figure).collect();
     let about_else = right.is_empty() && told.iter().filter(|one| one.stated).count() >= ABOUT_ELSE;
-    for one in told.iter_mut() {
+    for (at, one) in told.iter_mut().enumerate() {
         let wrong = matches!(one.verdict, Verdict::WrongValue { .. } | Verdict::CountedDiffers { .. });
-        let part = one.partial && one.figure.is_some_and(|figure| right.contains(&figure));
-        if wrong && (part || about_else && one.evidence < PLAIN) {
+        let part = one.partial && one.figure.is_some_and(|figure| right.contains(&figure))
+            || one.figure.is_some_and(|figure| summed.contains(&(at, figure)));
+        // Three digits that agree are no likeness.
+        let exact = one.exact && matches!(one.verdict, Verdict::CountedDiffers { .. });
+        if wrong && (part || about_else && one.evidence < PLAIN && !exact) {
             (one.figure, one.verdict) = (None, Verdict::NotAmong);
         }
     }
 }
 
 impl Candidate {
+    /// Whether its name stands at the claim, though its number is another.
+    fn is_told_by_name(&self, kind: Kind) -> bool {
+        let near = if kind == Kind::Share { 0.5 } else { 0.9 };
+        self.contrast.is_none() && self.named >= near && matches!(self.fit, Fit::Close | Fit::HedgeFalse)
+    }
+
+    /// Whether its number, which only rounds to the claim's, is less than the name of the other.
+    fn yields_to(&self, named: &Self, claim: &Claim) -> bool {
+        let unnamed = match claim.kind {
+            Kind::Share => self.named < 0.2 && self.evidence < 0.5,
+            _ => claim.hedge.is_some() && self.named < 0.6,
+        };
+        self.fit == Fit::Right && self.contrast.is_none() && unnamed && named.evidence > self.evidence + 1.0
+    }
+
+    /// Whether it has the very number, under another noun or stage.
+    fn is_sibling(&self) -> bool {
+        self.fit == Fit::Right && matches!(self.contrast, Some(Contrast::Counted { .. } | Contrast::Stage { .. }))
+    }
+
     /// What the value says for the figure; little when the words deny it and the agreement may be chance.
     fn weight(&self, claim: &Claim) -> f64 {
-        let weight = self.fit.weight(claim);
+        // What no verdict can come of is not to hide what one can.
+        let idle = self.contrast.is_some() && self.fit == Fit::HedgeFalse;
+        let weight = if idle { Fit::Close.weight(claim) } else { self.fit.weight(claim) };
         // Hundreds and more that agree to the last digit are those of the other things.
         let counted = matches!(self.contrast, Some(Contrast::Counted { .. })) && self.fit == Fit::Right;
         let exact_hundreds = counted

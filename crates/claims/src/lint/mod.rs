@@ -8,6 +8,8 @@ mod clues;
 mod decide;
 mod evidence;
 mod fit;
+mod follow;
+mod forms;
 pub(crate) mod judge;
 mod matching;
 mod names;
@@ -98,7 +100,7 @@ impl<'a> Linter<'a> {
         let mut matcher = matching::Matcher::new(self, scan, claims, &hits, occasion);
         let first = findings.len();
         let mut told: Vec<Told> = (0..claims.len()).map(|index| matcher.verdict(index)).collect();
-        matching::give_way(&mut told);
+        matching::give_way(&mut told, &matcher.summed());
         for (claim, told) in claims.iter().zip(told) {
             let Told { figure, verdict, .. } = told;
             findings.push(Finding::new(self.ledger, claim.clone(), figure, verdict, language, occasion));

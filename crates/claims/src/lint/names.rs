@@ -65,6 +65,7 @@ pub(super) fn words_of(name: &str) -> Vec<String> {
                             | "total"
                             | "number"
                             | "year"
+                            | "share"
                     )
             });
             words.extend(telling.map(str::to_lowercase));
@@ -78,7 +79,7 @@ pub(super) fn words_of(name: &str) -> Vec<String> {
 }
 
 pub(super) fn flush(run: &mut String, words: &mut Vec<String>) {
-    if run.chars().count() > 1 {
+    if run.chars().count() > 1 && !matches!(run.as_str(), "占比" | "比例" | "比重") {
         words.push(std::mem::take(run));
     }
     run.clear();
@@ -140,6 +141,22 @@ pub(super) fn class(figure: &Figure) -> Option<Number> {
     names.into_iter().find(|claim| claim.kind == Kind::Money && claim.hedge.is_some())?.value.number()
 }
 
+/// Units of many sorts of things, of which only the plain words mean all: 企业, and no 独角兽.
+pub(super) const TOLD_APART: [Unit; 4] = [Unit::Company, Unit::Institution, Unit::Activity, Unit::Project];
+const PLAIN: [&str; 11] = [
+    "企业",
+    "公司",
+    "companies",
+    "firms",
+    "enterprises",
+    "businesses",
+    "活动",
+    "activities",
+    "events",
+    "项目",
+    "projects",
+];
+
 pub(super) fn nouns(keywords: &BTreeMap<String, u32>) -> BTreeMap<Unit, Vec<u32>> {
     let mut nouns: BTreeMap<Unit, Vec<u32>> = BTreeMap::new();
     let mut tokens = Vec::new();
@@ -149,6 +166,7 @@ pub(super) fn nouns(keywords: &BTreeMap<String, u32>) -> BTreeMap<Unit, Vec<u32>
             [Unit::Person, Unit::Item, Unit::Time, Unit::Country, Unit::Place, Unit::Session, Unit::City];
         if let [token::Token { what: What::Known(Sense::Noun(unit)), .. }] = &tokens[..]
             && !general.contains(unit)
+            && (!TOLD_APART.contains(unit) || PLAIN.contains(&word.as_str()))
         {
             nouns.entry(*unit).or_default().push(*id);
         }

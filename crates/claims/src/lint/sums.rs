@@ -247,6 +247,10 @@ fn behind(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Opti
     let mut end = next.claim.place.start;
     for finding in findings[after..].iter().take(PARTS) {
         let words = between(scan, end, finding.claim.place.start);
+        // 银奖2名各30万元: the amount of each is no part.
+        if words.contains('各') || words.contains(" each") {
+            return None;
+        }
         if parted(words) || opened && words.contains([')', '）']) {
             break;
         }

@@ -44,7 +44,7 @@ pub(super) const WORDS: &[Words] = &[
          研发中心|博物馆|院校|中学|小学|幼儿园|使馆|领馆|universities|university|institutes|institute|\
          institutions|institution|banks|bank|hosts|host|organisers|organizers|chambers|associations|\
          schools|hospitals|organisations|organizations|agencies|labs|laboratories|colleges|departments|\
-         research institutes|funds|investors|partners|museums|bodies|units",
+         research institutes|funds|investors|partners|museums|bodies|centres|centers|r&d centres|r&d centers|research centres|research centers",
     ),
     (
         Sense::Noun(Unit::Person),
@@ -168,10 +168,10 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Noun(Unit::Pass), "门票|通行证|通行码|tickets|passes|ticket|pass"),
     (
         Sense::Noun(Unit::Item),
-        "potted plants|flower pots|trips|questionnaires|applications|drones|pictures|spaces|parking spaces|steps|words|\
+        "街道|乡镇|行政村|小区|社区|村庄|potted plants|flower pots|trips|questionnaires|applications|drones|pictures|spaces|parking spaces|steps|words|\
          columns|platforms|dogs|experiments|stalls|lanterns|things|heat pumps|households|families|\
          vehicles|cars|robots|parking lots|trees|homes|servers|stations|kiosks|transactions|\
-         orders|sectors|fields|areas|categories|units no|lists|totals|numbers|dimensions|\
+         orders|sectors|fields|areas|categories|units|lists|totals|numbers|dimensions|\
          production lines|feeds|buildings|apartments|measures|policies",
     ),
 ];

@@ -86,12 +86,12 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Multiple(0, Change::To), "halved|halving"),
     (
         Sense::Hedge(Hedge::Nearly),
-        "getting on for|the best part of|the better part of|coming up to|coming up for|within a whisker of|nearly|almost|close to|approaching|nearing|not quite|just short of|just shy of|shy of|approached|\
+        "getting on for|not far short of|not far off|not far from|a whisker short of|a shade short of|the best part of|the better part of|coming up to|coming up for|within a whisker of|nearly|almost|close to|approaching|nearing|not quite|just short of|just shy of|shy of|approached|\
          approaches|approach|practically|virtually|close on|nigh on|verging on|well-nigh",
     ),
     (
         Sense::Hedge(Hedge::Over),
-        "and upwards of|a good|and over|comfortably over|comfortably more than|comfortably above|rather more than|more than|over|above|exceeding|exceeded|exceed|exceeds|upwards of|upward of|in excess of|topped|\
+        "and upwards of|a good|a shade over|a shade above|a touch over|a touch above|a whisker over|a fraction over|a hair over|a tad over|and over|comfortably over|comfortably more than|comfortably above|rather more than|more than|over|above|exceeding|exceeded|exceed|exceeds|upwards of|upward of|in excess of|topped|\
          topping|tops|well over|just over|surpassed|surpassing|surpasses|surpass|well above|just above|\
          greater than|higher than|crossed|slightly more than|slightly over|a little over|\
          a little more than|well more than|far more than|larger than|to more than|north of|broke through|\
@@ -117,7 +117,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Hedge(Hedge::Under),
-        "less than|fewer than|under|below|just under|just below|well under|well below|slightly less than|\
+        "a shade under|a shade below|a touch under|a touch below|a whisker under|a fraction under|a hair under|a tad under|less than|fewer than|under|below|just under|just below|well under|well below|slightly less than|\
          slightly under|slightly below|lower than|a little under|a little less than|smaller than|short of|\
          south of|not yet|slightly fewer than|a little below",
     ),
@@ -166,6 +166,7 @@ pub(super) const WORDS: &[Words] = &[
         "percentage points|percentage point|pp|ppt|ppts|pps|pct points|percent points|percentage-point|\
          of a percentage point|         p.p.",
     ),
+    (Sense::BasisPoint, "basis points|basis point|bps"),
     (Sense::Measure(Unit::Year), "years|year|yrs|years of age|year-old|years old|years’|year olds"),
     (Sense::Measure(Unit::Month), "months|month"),
     (Sense::Measure(Unit::Week), "weeks|week"),
@@ -191,8 +192,8 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Measure(Unit::Item),
-        "gwh|mwh|twh|wh|wh/kg|wh/l|kv|kva|mva|ah|mah|nm|pb|mile|foot|inch|acre|litre|liter|gram|kilogram|kilo|kilos|ghz|mhz|khz|hz|tb/s|mb/s|mbit/s|mbps|kbps|tbps|μm|um|mg|ml|mm|cm|\
-         m/s|mph|kph|rpm|km²|km2|ppm|ppb|kpa|mpa|teu|teus|dwt|kcal|calories|mw/h|gj|mj|kj|kwp|mwp|gwp|tflops|pflops|tops|fps|dpi|lbs|lb|ft|decibels|db|volts|volt|watts|watt|amps|hertz|megabytes|petabytes|\
+        "mb|kb|gwh|mwh|twh|wh|wh/kg|wh/l|kv|kva|mva|ah|mah|nm|pb|mile|foot|inch|acre|litre|liter|gram|kilogram|kilo|kilos|ghz|mhz|khz|hz|tb/s|mb/s|mbit/s|mbps|kbps|tbps|μm|um|mg|ml|mm|cm|\
+         m/s|mph|kph|rpm|km²|km2|ppm|ppb|kpa|mpa|teu|teus|dwt|kcal|calories|mw/h|gj|mj|kj|kwp|mwp|gwp|tflops|pflops|eflops|qps|tps|tops|fps|dpi|lbs|lb|ft|decibels|db|volts|volt|watts|watt|amps|hertz|megabytes|petabytes|\
          gigawatt-hours|megawatt-hours|gigawatt hours|megawatt hours|terawatt-hours|horsepower|bhp|kilotonnes|barrels|barrel|gallons|pints|yards|hectolitres|milliseconds|millisecond|microseconds|microns|micrometres|nanometres|nanometers|tb|gb|tex|°|knots|nautical miles|mt|kt|carats|ounces|cubic feet|pixels|megapixels|teraflops|petaflops|bits|qubits|cents|pence|centimetres|centimeters|millimetres|millimeters|kilograms|kilogrammes|kg|grams|litres|liters|\
          square kilometres|square kilometers|sq km|acres|gigawatts|kilowatts|gw|kw|miles|feet|inches|mu|\
          square feet|terabytes|gigabytes|cubic metres|cubic meters",
@@ -269,7 +270,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Moves(Change::Up),
-        "raised|raise|raises|raising|lifted|lift|lifts|lifting|boosted|boost|boosts|boosting|beat|beats|outstripped|\
+        "raised|raise|raises|raising|lifted|lifts|lifting|boosted|boost|boosts|boosting|beat|beats|outstripped|\
          extended|extend|extends|extending|enlarged|outdid|outpaced|pushed up|drove up|driven up|pushing up|brought up|\
          overshot|lengthen|lengthens|improve|improves|expand|expands|expanding|widen|widens|widening|scaled up|stepped up|\
          brought|brings|bringing|bring|took|taking",
@@ -294,7 +295,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Month(12), "december|dec"),
     (
         Sense::Level,
-        "score|scores|index|scored|scoring|rating|points level|reading|base of|score of|index of|index stands at|\
+        "pue|pmi|cpi|ppi|score|scores|index|scored|scoring|rating|points level|reading|base of|score of|index of|index stands at|\
          rate of|exchange rate",
     ),
     (Sense::Rank, "ranked|ranks|ranking|rank|placed|came|finished|comes|finishing|rose to|place|climbed to"),

@@ -1,0 +1,195 @@
+//! Numbers told by their shape: house numbers, points of a list, seats and floors, scores, telephone numbers, scales of models.
+
+use super::literal::Form;
+use super::scan::Scan;
+use super::sense::Sense;
+use super::token::What;
+
+/// “318 Haibin Road”, “1 Expo Avenue”: the number of a house.
+pub(super) fn is_address(scan: &Scan, at: usize) -> bool {
+    const STREETS: [&str; 12] = [
+        "road",
+        "street",
+        "avenue",
+        "lane",
+        "boulevard",
+        "rd",
+        "st",
+        "ave",
+        "drive",
+        "square",
+        "way",
+        "quay",
+    ];
+    let capital = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
+    // “22–24 Harbour Street”
+    let range =
+        matches!(scan.what(at + 1), What::Sign('-' | '–')) && matches!(scan.what(at + 2), What::Literal(_));
+    let at = if range { at + 2 } else { at };
+    (1..4).take_while(|step| capital(at + step)).any(|step| step > 1 && scan.is_any(at + step, &STREETS))
+}
+
+/// “1/ Let’s unpack it”, “5. WiFi”: the number of a message or a point, at the beginning of a line.
+pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
+    let opens = at == 0 || scan.what(at - 1) == What::Line;
+    // “1. The bridge 2. Three apprentices”: further points of a paragraph that begins with its first.
+    let small =
+        matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && literal.form == Form::Plain);
+    let further = scan.is(0, "1")
+        && matches!(scan.what(1), What::Sign('.' | '、'))
+        && matches!(scan.before(at, 1), What::Sign('.' | '。' | ';' | '；' | '!' | '?' | '！' | '？'))
+        && scan.is_sign(at + 1, '.')
+        && small;
+    if at > 0 && further {
+        return true;
+    }
+    let sign =
+        matches!(scan.what(at + 1), What::Sign('/' | ')' | '）' | '.' | '、' | '．')) && scan.glued(at + 1);
+    opens && sign && (!scan.glued(at + 2) || scan.is_sign(at + 1, '、'))
+}
+
+/// The token behind two numbers that are one code: the falling 15-2 of a house, “won 3–2”.
+pub(super) fn pair_end(scan: &Scan, at: usize) -> Option<usize> {
+    let (What::Literal(first), What::Literal(second)) = (scan.what(at), scan.what(at + 2)) else {
+        return None;
+    };
+    let dash = matches!(scan.what(at + 1), What::Sign('-' | '–' | '∶' | '−'))
+        && scan.glued(at + 1)
+        && scan.glued(at + 2);
+    let plain =
+        first.form == Form::Plain && second.form == Form::Plain && first.places == 0 && second.places == 0;
+    if !dash || !plain || first.grouped || second.grouped {
+        return None;
+    }
+    let falls = first.value > second.value && !has_unit(scan, at + 3);
+    let small = first.whole == 1 && second.whole <= 2 && !has_unit(scan, at + 3);
+    let played = (at.saturating_sub(8)..at).any(|at| scan.is_any(at, &PLAYED))
+        || scan.is_any(at + 3, &["win", "victory", "defeat", "draw", "loss", "lead", "scoreline", "in"]);
+    let named = scan.rest(at + 3).starts_with("便利店");
+    (falls || small && played || named || scan.is_sign(at + 1, '∶')).then_some(at + 3)
+}
+
+/// What sides do to each other.
+const PLAYED: [&str; 16] = [
+    "won", "win", "wins", "beat", "beats", "lost", "lose", "loses", "drew", "draw", "defeated", "score",
+    "tied", "finished", "ended", "thrashed",
+];
+
+/// Whether something that is counted or measured follows, or a scale.
+pub(super) fn has_unit(scan: &Scan, at: usize) -> bool {
+    matches!(
+        scan.sense(at),
+        Some(
+            Sense::Noun(_)
+                | Sense::Measure(_)
+                | Sense::Power(_)
+                | Sense::Percent
+                | Sense::Permille
+                | Sense::Point
+                | Sense::Money(_)
+                | Sense::Classifier(_)
+                | Sense::Times
+        )
+    ) || matches!(scan.what(at), What::Numeral(_))
+}
+
+/// Whether a Chinese number names where something is or which it is: 2层B2-08, 请到1层, 5排12座, 夜5路, “科创15条”, 1.1类新药, 2.0版.
+pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let front = scan.letters(before);
+    let behind = scan.letters(next + 1);
+    let code = matches!(scan.what(next + 1), What::Code | What::Literal(_));
+    let decimal = matches!(scan.what(at), What::Literal(literal) if literal.places > 0);
+    match scan.letters(next) {
+        "层" | "楼" => {
+            code || matches!(front, "位于" | "到" | "在" | "至" | "楼" | "座" | "栋" | "馆" | "厅")
+                || behind.starts_with(['厅', '室'])
+                || ["大厅", "大堂", "展厅", "会议", "前台", "餐厅", "咖啡"]
+                    .iter()
+                    .any(|place| scan.rest(next + 1).starts_with(place))
+        }
+        "排" | "座" | "号" => {
+            let seat = code && scan.letters(next + 2) == "座";
+            seat || front == "排" && scan.glued(at) && matches!(scan.before(before, 1), What::Literal(_))
+        }
+        "路" => {
+            let lines = (at.saturating_sub(8)..at).any(|at| matches!(scan.letters(at), "路" | "公交" | "乘"));
+            matches!(front, "夜" | "游" | "快" | "微" | "专") && lines || front == "公交"
+        }
+        "条" => scan.is_sign(next + 1, '”') || scan.is_sign(next + 1, '》') || behind == "政策",
+        "类" => {
+            decimal
+                || ["新药", "医疗器械", "创新药", "证"]
+                    .iter()
+                    .any(|thing| scan.rest(next + 1).starts_with(thing))
+        }
+        "版" => decimal,
+        // 后4位, 验证码6位
+        "位" => matches!(front, "后" | "末" | "码" | "号"),
+        "届" => {
+            scan.rest(next + 1).chars().nth(1).is_some_and(|second| second == '中')
+                && scan.rest(next + 1).chars().nth(2).is_some_and(|third| third == '全')
+        }
+        "年" => scan.letters(next + 1) == "代" || scan.rest(next).starts_with("年代"),
+        _ => false,
+    }
+}
+
+/// “the 1:20 model”, “at a scale of 1:50”, 比例为1:20: two numbers with a colon that are no time of day.
+pub(super) fn is_scale(scan: &Scan, at: usize) -> bool {
+    const SCALES: [&str; 10] =
+        ["model", "scale", "replica", "ratio", "map", "mock-up", "mockup", "slope", "gradient", "odds"];
+    (at + 1..at + 3)
+        .any(|at| scan.is_any(at, &SCALES) || matches!(scan.letters(at), "比例" | "模型" | "沙盘" | "缩比"))
+        || (at.saturating_sub(3)..at)
+            .any(|at| scan.is_any(at, &["scale", "ratio", "odds"]) || scan.rest(at).starts_with("比例"))
+}
+
+/// The token behind “TQ 305 804”, “GB 123 4567 89”: groups of digits behind capitals are one code.
+pub(super) fn groups_end(scan: &Scan, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let letters = scan.letters(before);
+    let capitals =
+        letters.len() <= 3 && !letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let group = |at: usize| matches!(scan.what(at), What::Literal(literal) if literal.form == Form::Plain && literal.places == 0);
+    if !capitals {
+        return None;
+    }
+    let mut end = at;
+    while group(end) {
+        end += 1;
+    }
+    let money = matches!(scan.sense(before), Some(Sense::Money(_)));
+    (!money && end > at + 1 && !has_unit(scan, end)).then_some(end)
+}
+
+/// “Complaints: 12345”, “110 for police”: the numbers to call in China and elsewhere.
+pub(super) fn is_call(scan: &Scan, at: usize) -> bool {
+    let digits = scan.letters(at);
+    let hotline = digits.len() == 5
+        && (digits.starts_with("123") || digits.starts_with("121") || digits.starts_with("96"))
+        && !scan.is_chinese(at + 1)
+        && !has_unit(scan, at + 1);
+    let emergency = matches!(digits, "110" | "119" | "120" | "122" | "999" | "911" | "112" | "118")
+        && scan.is(at + 1, "for")
+        && (at + 2..at + 5).any(|at| {
+            scan.is_any(
+                at,
+                &[
+                    "police",
+                    "ambulance",
+                    "ambulances",
+                    "fire",
+                    "emergency",
+                    "emergencies",
+                    "medical",
+                    "traffic",
+                ],
+            )
+        });
+    let asked = matches!(digits, "110" | "119" | "120" | "122" | "999" | "911" | "112")
+        && !has_unit(scan, at + 1)
+        && (at.saturating_sub(12)..at)
+            .any(|at| scan.is_any(at, &["emergency", "emergencies", "dial", "call", "ring"]));
+    hotline || emergency || asked
+}

@@ -1,0 +1,149 @@
+//! What a claim says of the figures told just before it: a rise behind an amount, an amount in other money, last year's in brackets.
+//!
+//! Such a claim names nothing itself. The names of the figure before it count as said, less or more as the link is loose or tight.
+
+use super::around::Around;
+use super::matching::Matcher;
+use crate::claim::{Change, Claim, Kind};
+use crate::unit::Unit;
+
+/// How many right claims are remembered: no link reaches farther.
+const REMEMBERED: usize = 8;
+
+/// Words between an amount and the same in other money or other words.
+const RESTATED: [&str; 14] = [
+    "i.e.", "or", "about", "that is", "equal to", "equals", "equivalent to", "约合", "折合", "合", "即", "约",
+    "相当于", "",
+];
+
+/// Words between a number of things and its share of all.
+const SHARE_OF: [&str; 8] = ["or", "or about", "that is", "占比", "占", "比例为", "占比为", ""];
+
+/// Words between an amount and the same in rounder words: 58%，近六成.
+const AGAIN: [&str; 5] = ["", "首次", "首度", "or", "已"];
+
+/// Openings of a sentence that goes on about what was said before it.
+const GOES_ON: [&str; 11] =
+    ["That ", "This ", "It ", "They ", "Last year it ", "Last year there ", "这", "其", "此", "该", "去年为"];
+
+/// What stands before a number when a pronoun stands for its subject.
+const ELIDED: [&str; 9] =
+    ["it was", "there were", "there was", "they were", "it stood at", "上届为", "去年为", "上届是", "去年是"];
+
+/// Words before the number of days that something lasts.
+const LASTS: [&str; 5] = ["历时", "为期", "会期", "展期", "lasting"];
+/// Words behind it.
+const ALL_ALONG: [&str; 6] = ["来", "展期", "会期", "的展期", "的会期", "时间里"];
+
+impl Matcher<'_> {
+    /// Remembers that a claim was right, and of which figure.
+    pub(super) fn remember(&mut self, index: usize, figure: usize) {
+        if self.right.len() == REMEMBERED {
+            self.right.pop_front();
+        }
+        self.right.push_back((index, figure));
+    }
+
+    /// Counts the names of the figures just told as said of this claim, where it goes on about them.
+    pub(super) fn follow(&mut self, index: usize, around: &Around) {
+        let claim = &self.claims[index];
+        self.bound = None;
+        let Some(&(last, figure)) = self.right.back() else { return };
+        let goes_on = self.goes_on(around);
+        let before = &self.claims[last];
+        let joined = before.place.start >= around.sentence.0 || goes_on;
+        let converts = (before.kind, claim.kind) == (Kind::Money, Kind::Money)
+            && before.currency != claim.currency
+            && last + 1 == index
+            && self.is_joined_by(before, claim, &RESTATED);
+        self.bound = Some(figure).filter(|_| converts);
+        let amount = matches!(before.kind, Kind::Count | Kind::Money);
+        let moves = matches!(claim.change, Some(Change::Up | Change::Down));
+        let sized = matches!(claim.kind, Kind::Share | Kind::Points);
+        if joined && last + 1 == index {
+            let near = match (before.kind, claim.kind) {
+                _ if amount && moves && sized => 0.6,
+                (Kind::Share, Kind::Points | Kind::Share) if moves => 0.6,
+                (one, other) if one == other && claim.hedge.is_some() && self.is_joined_by(before, claim, &AGAIN) => 0.9,
+                (Kind::Count, Kind::Share) if self.is_joined_by(before, claim, &SHARE_OF) => 0.8,
+                _ => 0.0,
+            };
+            self.say(figure, near);
+        }
+        // “2.4 per cent up on the 1.5 billion of 2024”, “Last year there were 139”: of what was told, as it was then.
+        let then = around.last_week || !around.years.is_empty();
+        let elided = || joined || last + 1 == index || self.is_elided(claim);
+        if then && matches!(claim.kind, Kind::Count | Kind::Money) && !moves && elided() {
+            self.say_alike(index);
+        }
+    }
+
+    /// Counts the names of all figures just told that are of the claim's sort as said.
+    fn say_alike(&mut self, index: usize) {
+        let claim = &self.claims[index];
+        let alike: Vec<usize> = self
+            .right
+            .iter()
+            .filter(|(at, _)| index - at <= REMEMBERED && is_alike(&self.claims[*at], claim))
+            .map(|(_, figure)| *figure)
+            .collect();
+        for figure in alike {
+            self.say(figure, 0.9);
+        }
+    }
+
+    /// Whether a pronoun stands for what the claim is of: “last year it was”, 上届为.
+    fn is_elided(&self, claim: &Claim) -> bool {
+        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(24));
+        let lead = self.scan.text[start..claim.place.start].trim_end();
+        ELIDED.iter().any(|word| lead.ends_with(word))
+    }
+
+    /// 历时六天, 六天来, “6 days.”: how long the week lasts names the figure of its days.
+    pub(super) fn span(&mut self, claim: &Claim, around: &Around) {
+        if claim.unit != Some(Unit::Day) || claim.kind != Kind::Count || !self.is_span(claim, around) {
+            return;
+        }
+        let linter = self.linter;
+        for figure in &linter.clues.days {
+            self.say(*figure, 1.0);
+        }
+    }
+
+    /// Whether a number of days is how long all of it lasts.
+    fn is_span(&self, claim: &Claim, around: &Around) -> bool {
+        let text = self.scan.text;
+        let lead = text.get(around.clause.0..claim.place.start).unwrap_or_default();
+        let tail = text.get(claim.place.end..around.clause.1).unwrap_or_default();
+        let plain = |words: &str| !words.chars().any(char::is_alphanumeric);
+        LASTS.iter().any(|word| lead.trim_end().ends_with(word))
+            || ALL_ALONG.iter().any(|word| tail.starts_with(word))
+            || plain(lead) && plain(tail)
+    }
+
+    /// Counts the names of a figure as said.
+    fn say(&mut self, figure: usize, near: f64) {
+        let linter = self.linter;
+        for (id, _) in linter.clues.names[figure].iter().filter(|_| near > 0.0).flat_map(|name| &name.1) {
+            self.note(*id, near);
+        }
+    }
+
+    /// Whether the sentence opens with a word for what was said before it.
+    fn goes_on(&self, around: &Around) -> bool {
+        let sentence = self.scan.text[around.sentence.0..].trim_start();
+        GOES_ON.iter().any(|word| sentence.starts_with(word))
+    }
+
+    /// Whether nothing but one of `words` stands between two claims.
+    fn is_joined_by(&self, before: &Claim, claim: &Claim, words: &[&str]) -> bool {
+        let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
+        let joint = between.trim_matches(|letter: char| letter.is_whitespace() || ",，(（".contains(letter));
+        between.len() <= 24 && !between.is_empty() && words.contains(&joint)
+    }
+}
+
+/// Whether two claims state numbers of one sort.
+fn is_alike(one: &Claim, other: &Claim) -> bool {
+    one.kind == other.kind && (one.currency == other.currency || one.kind == Kind::Money)
+}
