@@ -183,7 +183,7 @@ impl Matcher<'_> {
     }
 
     /// A contrast as what is told of it.
-    fn told(&self, contrast: Contrast, figure: &Figure) -> Verdict {
+    pub(super) fn told(&self, contrast: Contrast, figure: &Figure) -> Verdict {
         match contrast {
             Contrast::Measure(truth) => Verdict::WrongUnit { truth },
             Contrast::Counted { said, truth } => Verdict::CountedDiffers { said, truth },
@@ -271,7 +271,7 @@ impl Matcher<'_> {
             2 if unique && large && !measure => -0.5,
             2.. if thousand => -0.5,
             2.. => 0.8,
-            _ if thousand && unique && !measure => 0.6,
+            _ if thousand && !measure => 0.6,
             _ => LIKELY,
         }
     }

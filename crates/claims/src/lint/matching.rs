@@ -230,9 +230,11 @@ impl<'a> Matcher<'a> {
         let hundreds = claim.hedge.is_none() && claim.value.number().is_some_and(|said| said >= Number::whole(100));
         let wrong = match told.1 {
             Verdict::WrongValue { .. } => {
-                claim.digits >= 2 || claim.value.number().is_some_and(|said| said >= Number::whole(100_000))
+                claim.digits >= 2 || claim.value.number().is_some_and(|said| said >= Number::whole(100))
             }
             Verdict::OffByPower { .. } => claim.digits >= 2 && hundreds,
+            // A number far from what its noun names, and the very number of its kin.
+            Verdict::NotAmong => claim.unit_from == UnitFrom::Words && claim.hedge.is_some(),
             _ => false,
         };
         let Some(sibling) = sibling.filter(|sibling| wrong && self.is_close_kin(claim, sibling)) else {
@@ -240,7 +242,18 @@ impl<'a> Matcher<'a> {
         };
         let other = self.decide(claim, sibling, around);
         let named = matches!(other.1, Verdict::CountedDiffers { .. } | Verdict::WrongStage { .. });
-        if named { other } else { told }
+        let wrong = matches!(told.1, Verdict::WrongValue { .. } | Verdict::OffByPower { .. });
+        let counted = matches!(sibling.contrast, Some(Contrast::Counted { .. }))
+            && wrong
+            && sibling.evidence >= -1.0;
+        match sibling.contrast {
+            Some(contrast) if counted && !named => {
+                let figure = &self.linter.ledger.figures[sibling.figure];
+                (Some(sibling.figure), self.told(contrast, figure))
+            }
+            _ if named => other,
+            _ => told,
+        }
     }
 
     /// The claims that a right number is the sum of, each with its figure: they are parts, and none of them is all.
