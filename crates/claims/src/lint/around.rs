@@ -25,7 +25,17 @@ const OF_EACH: [&str; 7] = ["每", "差的", "还差", "相差", "every", "anoth
 const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
 /// Words that tell a number as one to be reached one day.
 const AHEAD: [&str; 12] = [
-    "力争", "目标", "争取", "有望", "预测", "target", "goal of", "forecast", "aims to", "aim to", "to grow to",
+    "力争",
+    "目标",
+    "争取",
+    "有望",
+    "预测",
+    "target",
+    "goal of",
+    "forecast",
+    "aims to",
+    "aim to",
+    "to grow to",
     "to rise to",
 ];
 

@@ -138,7 +138,8 @@ impl Clues {
         }
         let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         words.extend(keywords.iter().map(|(word, id)| (word.clone(), Clue::Keyword(*id))));
-        let forms = keywords.iter().flat_map(|(word, id)| forms::of(word).into_iter().map(|form| (form, *id)));
+        let forms =
+            keywords.iter().flat_map(|(word, id)| forms::of(word).into_iter().map(|form| (form, *id)));
         words.extend(
             forms
                 .filter(|(form, _)| !keywords.contains_key(form))

@@ -134,7 +134,8 @@ impl Matcher<'_> {
     /// A number below a hundred of other events, with no word for the figure.
     fn is_by_chance(&self, claim: &Claim, candidate: &Candidate) -> bool {
         let small = claim.value.number().is_some_and(|said| said < Number::whole(100));
-        let session = matches!(candidate.contrast, Some(Contrast::Counted { said: Unit::Session | Unit::Meeting, .. }));
+        let session =
+            matches!(candidate.contrast, Some(Contrast::Counted { said: Unit::Session | Unit::Meeting, .. }));
         let told = candidate.swapped || self.linter.clues.sole[candidate.figure];
         small && session && candidate.named < 0.2 && !told
     }
@@ -262,7 +263,9 @@ impl Matcher<'_> {
         let thousand = claim.value.number().is_some_and(|said| said >= Number::whole(1000));
         let thousands = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
         match claim.digits {
-            3.. if claim.kind == Kind::Share && unique && claim.hedge.is_none() && claim.change.is_some() => 1.0,
+            3.. if claim.kind == Kind::Share && unique && claim.hedge.is_none() && claim.change.is_some() => {
+                1.0
+            }
             _ if claim.kind == Kind::Share => 2.0,
             1 if unique && huge && !measure => -0.5,
             3.. if unique && !measure => -2.2,
@@ -272,8 +275,17 @@ impl Matcher<'_> {
             2.. if thousand => -0.5,
             2.. => 0.8,
             _ if thousand && !measure => 0.6,
+            1 if unique && claim.hedge.is_none() && self.goes_on_with_stages(claim) => 0.2,
             _ => LIKELY,
         }
+    }
+
+    /// “Fourteen are under construction, and half a dozen are in production”: whether the claim before it was right of another stage.
+    fn goes_on_with_stages(&self, claim: &Claim) -> bool {
+        let index = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let staged = |figure: usize| self.linter.ledger.figures[figure].stage.is_some();
+        let last = self.right.back().filter(|(at, figure)| at + 1 == index && staged(*figure));
+        claim.stage.is_some() && last.is_some_and(|(at, _)| self.claims[*at].kind == claim.kind)
     }
 
     /// What the words must say for a number that is off by a power of ten: the less, the more of its digits agree.

@@ -12,8 +12,20 @@ const REMEMBERED: usize = 8;
 
 /// Words between an amount and the same in other money or other words.
 const RESTATED: [&str; 14] = [
-    "i.e.", "or", "about", "that is", "equal to", "equals", "equivalent to", "约合", "折合", "合", "即", "约",
-    "相当于", "",
+    "i.e.",
+    "or",
+    "about",
+    "that is",
+    "equal to",
+    "equals",
+    "equivalent to",
+    "约合",
+    "折合",
+    "合",
+    "即",
+    "约",
+    "相当于",
+    "",
 ];
 
 /// Words between a number of things and its share of all.
@@ -64,7 +76,11 @@ impl Matcher<'_> {
             let near = match (before.kind, claim.kind) {
                 _ if amount && moves && sized => 0.6,
                 (Kind::Share, Kind::Points | Kind::Share) if moves => 0.6,
-                (one, other) if one == other && claim.hedge.is_some() && self.is_joined_by(before, claim, &AGAIN) => 0.9,
+                (one, other)
+                    if one == other && claim.hedge.is_some() && self.is_joined_by(before, claim, &AGAIN) =>
+                {
+                    0.9
+                }
                 (Kind::Count, Kind::Share) if self.is_joined_by(before, claim, &SHARE_OF) => 0.8,
                 _ => 0.0,
             };

@@ -176,7 +176,9 @@ impl<'a> Matcher<'a> {
         let mut far = 0.0_f64;
         let shapes = &self.linter.clues.shapes;
         let look = Shapes::look(claim);
-        for figure in shapes.of_kind(claim.kind).filter(|figure| self.bound.is_none_or(|bound| bound == *figure)) {
+        for figure in
+            shapes.of_kind(claim.kind).filter(|figure| self.bound.is_none_or(|bound| bound == *figure))
+        {
             // What alone of its week is counted in a unit needs no word more than the unit.
             let sole = self.linter.clues.sole[figure] && {
                 let known = &self.linter.ledger.figures[figure];
@@ -199,7 +201,6 @@ impl<'a> Matcher<'a> {
             {
                 named = Some(candidate.clone());
             }
-            if std::env::var_os("LINTDBG").is_some() && candidate.fit != Fit::Far { eprintln!("DBG {} {:?} ev {:.2} tot {total:.2} named {:.2} staged {} {:?} {:?}", &self.scan.text[claim.place.clone()], self.linter.ledger.figures[figure].id, candidate.evidence, candidate.named, candidate.staged, candidate.fit, candidate.contrast); }
             let slot = if best.as_ref().is_none_or(|(most, _)| total > *most) {
                 let before = best.replace((total, candidate));
                 let Some(before) = before else { continue };
@@ -215,7 +216,8 @@ impl<'a> Matcher<'a> {
             let lesser = candidate.named < LITTLE && !candidate.staged && !candidate.scoped;
             Candidate { outnamed: far >= WHOLE && lesser, ..candidate }
         });
-        let by_name = best.as_ref().zip(named.as_ref()).is_some_and(|(best, named)| best.yields_to(named, claim));
+        let by_name =
+            best.as_ref().zip(named.as_ref()).is_some_and(|(best, named)| best.yields_to(named, claim));
         (if by_name { named } else { best }, sibling.map(|(_, candidate)| candidate))
     }
 
@@ -227,7 +229,8 @@ impl<'a> Matcher<'a> {
         sibling: Option<&Candidate>,
         around: &Around,
     ) -> (Option<usize>, Verdict) {
-        let hundreds = claim.hedge.is_none() && claim.value.number().is_some_and(|said| said >= Number::whole(100));
+        let hundreds =
+            claim.hedge.is_none() && claim.value.number().is_some_and(|said| said >= Number::whole(100));
         let wrong = match told.1 {
             Verdict::WrongValue { .. } => {
                 claim.digits >= 2 || claim.value.number().is_some_and(|said| said >= Number::whole(100))
@@ -243,9 +246,8 @@ impl<'a> Matcher<'a> {
         let other = self.decide(claim, sibling, around);
         let named = matches!(other.1, Verdict::CountedDiffers { .. } | Verdict::WrongStage { .. });
         let wrong = matches!(told.1, Verdict::WrongValue { .. } | Verdict::OffByPower { .. });
-        let counted = matches!(sibling.contrast, Some(Contrast::Counted { .. }))
-            && wrong
-            && sibling.evidence >= -1.0;
+        let counted =
+            matches!(sibling.contrast, Some(Contrast::Counted { .. })) && wrong && sibling.evidence >= -1.0;
         match sibling.contrast {
             Some(contrast) if counted && !named => {
                 let figure = &self.linter.ledger.figures[sibling.figure];
@@ -273,7 +275,9 @@ impl<'a> Matcher<'a> {
             (Some(said), Some(truth)) if said != truth && said != Unit::Item => match truth {
                 Unit::Project | Unit::Agreement => sibling.staged,
                 Unit::Media | Unit::Team => matches!(said, Unit::Company | Unit::Institution),
-                Unit::Institution | Unit::Company => matches!(said, Unit::Project | Unit::Patent | Unit::Media),
+                Unit::Institution | Unit::Company => {
+                    matches!(said, Unit::Project | Unit::Patent | Unit::Media)
+                }
                 _ => true,
             },
             (said, truth) => said == truth || truth == Some(Unit::Project),
@@ -353,8 +357,16 @@ impl<'a> Matcher<'a> {
         let mut evidence = named * if figure.kind == Kind::Edition { 7.2 } else { 3.6 };
         let mut contrast = None;
         let answers = figure.unit.is_some() && around.asked == figure.unit;
-        evidence += evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
-        evidence += evidence::stage(claim, around.stage, figure, &self.linter.clues.stages[at], around, &mut contrast);
+        evidence +=
+            evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
+        evidence += evidence::stage(
+            claim,
+            around.stage,
+            figure,
+            &self.linter.clues.stages[at],
+            around,
+            &mut contrast,
+        );
         evidence += evidence::direction(claim, figure);
         let staged = figure.stage.is_some()
             && (around.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
@@ -391,7 +403,19 @@ impl<'a> Matcher<'a> {
         let converted = claim.currency.is_some() && claim.currency != figure.currency;
         let scoped = scoped > 0.0;
         let plain = fit == Fit::Close && named < WHOLE && self.is_plainly_named(claim, at);
-        Some(Candidate { outnamed: false, converted, swapped, scoped, plain, figure: at, evidence, fit, contrast, named, staged })
+        Some(Candidate {
+            outnamed: false,
+            converted,
+            swapped,
+            scoped,
+            plain,
+            figure: at,
+            evidence,
+            fit,
+            contrast,
+            named,
+            staged,
+        })
     }
 
     /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
@@ -423,7 +447,8 @@ impl<'a> Matcher<'a> {
         let tokens = &self.scan.tokens;
         let behind = tokens.partition_point(|token| token.start < claim.place.end);
         let first = tokens.partition_point(|token| token.start < claim.place.start);
-        let noun = |at: Option<usize>| at.is_some_and(|at| matches!(self.scan.sense(at), Some(Sense::Noun(_))));
+        let noun =
+            |at: Option<usize>| at.is_some_and(|at| matches!(self.scan.sense(at), Some(Sense::Noun(_))));
         noun(behind.checked_sub(1))
             || noun(Some(behind))
             || noun(first.checked_sub(1))
@@ -485,7 +510,8 @@ impl Candidate {
 
     /// Whether it has the very number, under another noun or stage.
     fn is_sibling(&self) -> bool {
-        self.fit == Fit::Right && matches!(self.contrast, Some(Contrast::Counted { .. } | Contrast::Stage { .. }))
+        self.fit == Fit::Right
+            && matches!(self.contrast, Some(Contrast::Counted { .. } | Contrast::Stage { .. }))
     }
 
     /// What the value says for the figure; little when the words deny it and the agreement may be chance.
