@@ -83,6 +83,7 @@ impl Extent {
 }
 
 /// What stands around a claim.
+#[expect(clippy::struct_excessive_bools, reason = "each is an observation of its own")]
 pub(super) struct Around {
     pub(super) sentence: (usize, usize),
     pub(super) clause: (usize, usize),

@@ -2,11 +2,12 @@
 
 use super::Verdict;
 use super::around::{Around, Extent};
+use super::candidate::Candidate;
 use super::clues::Clue;
 use super::evidence::Contrast;
 use super::fit::Fit;
 use super::judge::{self, Standing};
-use super::matching::{Candidate, Matcher, WHOLE};
+use super::matching::{Matcher, WHOLE};
 use crate::claim::{Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
 use crate::number::Number;
