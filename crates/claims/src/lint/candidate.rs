@@ -56,7 +56,8 @@ impl Candidate {
     /// What the value says for the figure; little when the words deny it and the agreement may be chance.
     pub(super) fn weight(&self, claim: &Claim) -> f64 {
         // What no verdict can come of is not to hide what one can.
-        let idle = self.contrast.is_some() && self.fit == Fit::HedgeFalse;
+        let unknown = self.contrast.is_some() || self.named < 0.2 && !self.staged;
+        let idle = self.fit == Fit::HedgeFalse && unknown;
         let weight = if idle { Fit::Close.weight(claim) } else { self.fit.weight(claim) };
         // Hundreds and more that agree to the last digit are those of the other things.
         let counted = matches!(self.contrast, Some(Contrast::Counted { .. })) && self.fit == Fit::Right;

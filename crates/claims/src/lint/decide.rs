@@ -223,11 +223,15 @@ impl Matcher<'_> {
 
     /// The claims before one that it is the sum of.
     pub(super) fn parts_of(&self, claim: &Claim) -> Vec<usize> {
+        // Small numbers are the sums of others by chance.
+        if claim.digits < 2 {
+            return Vec::new();
+        }
         let before = self.claims.partition_point(|other| other.place.start < claim.place.start);
         let parts: Vec<(usize, Number)> = (0..before)
             .rev()
             .take(8)
-            .filter(|at| (self.claims[*at].kind, self.claims[*at].currency) == (claim.kind, claim.currency))
+            .filter(|at| is_of_sort(&self.claims[*at], claim))
             .filter_map(|at| Some((at, self.claims[at].value.number()?)))
             .collect();
         for first in 0..parts.len() {
@@ -314,4 +318,10 @@ impl Matcher<'_> {
         }
         truth.times(ledger.rate_of(figure.currency?, Some(figure))?)?.over(said)
     }
+}
+
+/// Whether one claim may be a part of the other: of one kind, one money and one sort of things.
+fn is_of_sort(part: &Claim, whole: &Claim) -> bool {
+    let alike = part.unit == whole.unit || part.unit == Some(Unit::Item) || whole.unit == Some(Unit::Item);
+    (part.kind, part.currency) == (whole.kind, whole.currency) && alike
 }

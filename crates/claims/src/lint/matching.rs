@@ -252,8 +252,11 @@ impl<'a> Matcher<'a> {
                 Unit::Project | Unit::Agreement => sibling.staged,
                 Unit::Media | Unit::Team => matches!(said, Unit::Company | Unit::Institution),
                 Unit::Institution | Unit::Company => {
-                    matches!(said, Unit::Project | Unit::Patent | Unit::Media)
+                    matches!(said, Unit::Project | Unit::Patent | Unit::Media) && claim.stage.is_none()
                 }
+                Unit::Checkpoint | Unit::ExhibitionPoint => said == Unit::Place,
+                Unit::Place => false,
+                Unit::Stamp | Unit::Patent | Unit::Booth | Unit::Demand => claim.hedge.is_none(),
                 _ => true,
             },
             (said, truth) => said == truth || truth == Some(Unit::Project),
