@@ -4,7 +4,7 @@ use super::Verdict;
 use super::around::{Around, Extent};
 use super::candidate::Candidate;
 use super::clues::Clue;
-use super::evidence::Contrast;
+use super::evidence::{Contrast, Thing};
 use super::fit::Fit;
 use super::judge::{self, Standing};
 use super::matching::{Matcher, WHOLE};
@@ -56,6 +56,10 @@ impl Matcher<'_> {
                 None if evidence < -2.5 => nothing,
                 // A small number of things of no sort, with no word for the figure.
                 None if evidence < 0.3 && claim.digits < 3 && claim.unit == Some(Unit::Item) => nothing,
+                // “48 sailings” are none of the 48 of anything else.
+                None if around.thing == Thing::Foreign && candidate.named < 0.2 && claim.digits < 3 => {
+                    nothing
+                }
                 None if candidate.converted && evidence < LIKELY => nothing,
                 Some(_) if self.is_by_chance(claim, candidate) => nothing,
                 None => (at, Verdict::Right),
