@@ -103,7 +103,7 @@ const BEFORE: [&str; 16] = [
 ];
 
 /// Words for a part of what is counted.
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 13] = [
     "其中",
     "平均",
     "人均",
@@ -111,7 +111,6 @@ const PARTS: [&str; 14] = [
     "首期",
     "单家",
     "单个",
-    "另有",
     "of them",
     "each",
     "average",
