@@ -239,7 +239,7 @@ impl Matcher<'_> {
                 Clue::LastWeek => around.last_week = true,
                 Clue::Day if inside => around.extent = Extent::Day,
                 // The “per” of “per cent” is no part of anything.
-                Clue::Part if self.is_in_claim(hit) => {}
+                Clue::Part if self.is_in_claim(hit) || text[hit.end..].starts_with(" counted") => {}
                 Clue::Part if around.extent == Extent::Whole => {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     around.extent = if inside || leads { Extent::Part } else { Extent::Whole };
@@ -401,6 +401,8 @@ impl Matcher<'_> {
         let behind = &self.scan.text[claim.place.end..];
         ["worth", "of", "over", "above", "exceeding"].iter().any(|word| before.ends_with(word))
             || behind.starts_with('的')
+            || behind.starts_with("大项目")
+            || behind.starts_with("重大项目")
     }
 
     pub(super) fn is_nearest(&self, claim: &Claim, start: usize, end: usize, clause: (usize, usize)) -> bool {

@@ -34,7 +34,7 @@ pub(super) struct Candidate {
 impl Candidate {
     /// Whether its name stands at the claim, though its number is another.
     pub(super) fn is_told_by_name(&self, kind: Kind) -> bool {
-        let near = if kind == Kind::Share { 0.5 } else { 0.9 };
+        let near = if kind == Kind::Share { 0.35 } else { 0.9 };
         self.contrast.is_none() && self.named >= near && matches!(self.fit, Fit::Close | Fit::HedgeFalse)
     }
 

@@ -28,6 +28,12 @@ const RESTATED: [&str; 14] = [
     "",
 ];
 
+/// How many claims ahead of its conversion an amount may stand, with the rate between.
+const BY_RATE: usize = 3;
+/// Words of a rate, and those behind it.
+const RATED: [&str; 5] = ["折算", "兑", "汇率", " rate", " at "];
+const SO_MUCH: [&str; 5] = ["约合", "折合", "折算", " is", " makes"];
+
 /// Words between a number of things and its share of all.
 const SHARE_OF: [&str; 8] = ["or", "or about", "that is", "占比", "占", "比例为", "占比为", ""];
 
@@ -66,8 +72,8 @@ impl Matcher<'_> {
         let joined = before.place.start >= around.sentence.0 || goes_on;
         let converts = (before.kind, claim.kind) == (Kind::Money, Kind::Money)
             && before.currency != claim.currency
-            && last + 1 == index
-            && self.is_joined_by(before, claim, &RESTATED);
+            && (last + 1 == index && self.is_joined_by(before, claim, &RESTATED)
+                || index - last <= BY_RATE && self.is_converted(before, claim));
         self.bound = Some(figure).filter(|_| converts);
         let amount = matches!(before.kind, Kind::Count | Kind::Money);
         let moves = matches!(claim.change, Some(Change::Up | Change::Down));
@@ -149,6 +155,17 @@ impl Matcher<'_> {
     fn goes_on(&self, around: &Around) -> bool {
         let sentence = self.scan.text[around.sentence.0..].trim_start();
         GOES_ON.iter().any(|word| sentence.starts_with(word))
+    }
+
+    /// 9.6亿美元（按1美元兑7.2元折算，约合…）: whether only the rate stands between two amounts.
+    fn is_converted(&self, before: &Claim, claim: &Claim) -> bool {
+        let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
+        let said = &self.scan.text[claim.place.clone()];
+        let rated = RATED.iter().any(|word| between.contains(word));
+        let so = said.starts_with("约合")
+            || said.starts_with("折合")
+            || SO_MUCH.iter().any(|word| between.trim_end().ends_with(word));
+        between.len() <= 90 && rated && so && !between.contains(['。', '；', ';'])
     }
 
     /// Whether nothing but one of `words` stands between two claims.
