@@ -67,6 +67,18 @@ fn a_conversion_is_of_the_amount_before_it() {
 }
 
 #[test]
+fn a_conversion_is_of_its_amount_though_the_rate_stands_between() {
+    let text = "协议外资9.6亿美元（按1美元兑7.2元人民币折算，约合42.85亿元），项目18个。";
+    assert_eq!(chinese(text, "42.85"), of("wrong-value", "qc-foreign-inv"));
+}
+
+#[test]
+fn a_share_behind_a_number_of_things_is_of_these_things() {
+    let text = "2,140 guests came from 26 countries, among them over 300 from abroad, or 20.3 per cent.";
+    assert_eq!(chinese(text, "20.3"), of("wrong-value", "qc-foreign-share"));
+}
+
+#[test]
 fn an_answer_is_of_what_was_asked() {
     let text = "Q: How many events are there?\nA: 130, at 34 venues.";
     assert_eq!(english(text, "130"), of("wrong-value", "mw-activities"));

@@ -87,7 +87,7 @@ impl Matcher<'_> {
                 {
                     0.9
                 }
-                (Kind::Count, Kind::Share) if self.is_joined_by(before, claim, &SHARE_OF) => 0.8,
+                (Kind::Count, Kind::Share) if self.is_share_of(before, claim) => 0.8,
                 _ => 0.0,
             };
             self.say(figure, near);
@@ -155,6 +155,14 @@ impl Matcher<'_> {
     fn goes_on(&self, around: &Around) -> bool {
         let sentence = self.scan.text[around.sentence.0..].trim_start();
         GOES_ON.iter().any(|word| sentence.starts_with(word))
+    }
+
+    /// “over 300 from abroad, or 14.3 per cent”: whether a share restates a number of things.
+    fn is_share_of(&self, before: &Claim, claim: &Claim) -> bool {
+        let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
+        let opens = [", or", ", or about", "，占", "（占", "，占比"];
+        between.len() <= 40 && opens.iter().any(|word| between.trim_end().ends_with(word))
+            || self.is_joined_by(before, claim, &SHARE_OF)
     }
 
     /// 9.6亿美元（按1美元兑7.2元折算，约合…）: whether only the rate stands between two amounts.
