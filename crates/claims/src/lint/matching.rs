@@ -13,9 +13,11 @@ use super::{Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
 use crate::find::sense::Sense;
+use crate::find::token::{Token, What};
 use crate::number::Number;
 use crate::unit::Unit;
-use std::collections::{BTreeSet, HashSet, VecDeque};
+use std::cell::OnceCell;
+use std::collections::{HashSet, VecDeque};
 
 /// How much of a name is all of it.
 pub(super) const WHOLE: f64 = 0.85;
@@ -39,10 +41,10 @@ pub(super) struct Matcher<'a> {
     pub(super) clauses: Vec<usize>,
     /// The week of the occasion, by its number.
     pub(super) week: Option<u16>,
-    /// What the claims of the paragraph count, and how many of what.
-    units: BTreeSet<Unit>,
-    counts: HashSet<(Unit, Number)>,
-    near: Near,
+    /// What the claims of the paragraph count, and how many of what; in order, and only when it is asked for.
+    units: OnceCell<Vec<Unit>>,
+    counts: OnceCell<Vec<(Unit, Number)>>,
+    near: &'a mut Near,
     /// The claims that were right lately, and of which figures; the last one last.
     pub(super) right: VecDeque<(usize, usize)>,
     /// The figure whose amount the claim states in other money, if it does.
@@ -50,7 +52,7 @@ pub(super) struct Matcher<'a> {
 }
 
 /// For each keyword, how near it stands to the claim at hand, and the figures that such words point to; written anew for every claim.
-struct Near {
+pub(super) struct Near {
     words: Vec<f64>,
     touched: Vec<u32>,
     /// For each figure, the number of the claim that pointed to it last.
@@ -75,6 +77,17 @@ pub(super) struct Told {
     pub(super) stated: bool,
 }
 
+impl Near {
+    pub(super) fn new(linter: &Linter) -> Self {
+        Self {
+            words: vec![0.0; linter.clues.weights.len()],
+            touched: Vec::new(),
+            pointed: vec![0; linter.ledger.figures.len()],
+            claim: 0,
+        }
+    }
+}
+
 impl<'a> Matcher<'a> {
     pub(super) fn new(
         linter: &'a Linter<'a>,
@@ -82,33 +95,57 @@ impl<'a> Matcher<'a> {
         claims: &'a [Claim],
         hits: &'a [Hit],
         occasion: &'a Occasion,
+        near: &'a mut Near,
     ) -> Self {
-        let ends = |of: &dyn Fn(usize) -> bool| {
-            (0..scan.tokens.len()).filter(|at| of(*at)).map(|at| scan.tokens[at].end).collect()
-        };
+        let (mut sentences, mut clauses) = (Vec::new(), Vec::new());
+        let signs = |token: &&Token| matches!(token.what, What::Line | What::Sign(_));
+        for (at, token) in scan.tokens.iter().enumerate().filter(|(_, token)| signs(token)) {
+            if scan.ends_sentence(at) {
+                sentences.push(token.end);
+                clauses.push(token.end);
+            } else if scan.ends_clause(at) {
+                clauses.push(token.end);
+            }
+        }
         let named = occasion.week.as_ref();
         let week = named.and_then(|named| linter.ledger.weeks.iter().position(|week| week.id == *named));
-        let counted = |claim: &Claim| claim.unit.zip(claim.value.number());
         Self {
             linter,
             scan,
             claims,
             hits,
             occasion,
-            sentences: ends(&|at| scan.ends_sentence(at)),
-            clauses: ends(&|at| scan.ends_clause(at)),
+            sentences,
+            clauses,
             week: week.and_then(|week| u16::try_from(week).ok()),
-            units: claims.iter().filter_map(|claim| claim.unit).collect(),
-            counts: claims.iter().filter_map(counted).collect(),
-            near: Near {
-                words: vec![0.0; linter.clues.weights.len()],
-                touched: Vec::new(),
-                pointed: vec![0; linter.ledger.figures.len()],
-                claim: 0,
-            },
+            units: OnceCell::new(),
+            counts: OnceCell::new(),
+            near,
             right: VecDeque::new(),
             bound: None,
         }
+    }
+
+    /// Whether some claim of the paragraph counts in a unit.
+    fn counts_in(&self, unit: Unit) -> bool {
+        let units = self.units.get_or_init(|| {
+            let mut units: Vec<Unit> = self.claims.iter().filter_map(|claim| claim.unit).collect();
+            units.sort_unstable();
+            units.dedup();
+            units
+        });
+        units.binary_search(&unit).is_ok()
+    }
+
+    /// Whether some claim of the paragraph is of so many of a unit.
+    fn says(&self, unit: Unit, number: Number) -> bool {
+        let counts = self.counts.get_or_init(|| {
+            let counted = |claim: &Claim| claim.unit.zip(claim.value.number());
+            let mut counts: Vec<(Unit, Number)> = self.claims.iter().filter_map(counted).collect();
+            counts.sort_unstable();
+            counts
+        });
+        counts.binary_search(&(unit, number)).is_ok()
     }
 
     /// The figure a claim states or seems to, and what there is to say.
@@ -361,7 +398,7 @@ impl<'a> Matcher<'a> {
         // What another claim says of these very things, this one does not.
         let counted_apart = matches!(contrast, Some(Contrast::Counted { .. }));
         let said_elsewhere =
-            || figure.unit.zip(claim.value.number()).is_some_and(|said| self.counts.contains(&said));
+            || figure.unit.zip(claim.value.number()).is_some_and(|(unit, said)| self.says(unit, said));
         if counted_apart && said_elsewhere() {
             evidence -= 3.0;
         }
@@ -373,9 +410,9 @@ impl<'a> Matcher<'a> {
             evidence += 1.2;
         }
         let clues = &self.linter.clues;
-        let own = claim.unit.is_some_and(|unit| clues.sole_units.contains(&(clues.weeks[at], unit)));
-        let apart = figure.unit.is_none_or(|unit| !self.units.contains(&unit));
-        let swapped = clues.sole[at] && own && counted_apart && apart;
+        let own = || claim.unit.is_some_and(|unit| clues.sole_units.contains(&(clues.weeks[at], unit)));
+        let apart = || figure.unit.is_none_or(|unit| !self.counts_in(unit));
+        let swapped = clues.sole[at] && counted_apart && own() && apart();
         if swapped {
             evidence += 0.6;
         }
