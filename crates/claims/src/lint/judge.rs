@@ -69,7 +69,8 @@ fn number(
         return Standing::Right;
     }
     // Near enough that the number is meant, and only its hedge is not true of it.
-    let near = |truth: Number| said.minus(truth).is_some_and(|apart| apart.size() <= share(truth, MEANT_HUNDREDTHS));
+    let near =
+        |truth: Number| said.minus(truth).is_some_and(|apart| apart.size() <= share(truth, MEANT_HUNDREDTHS));
     if near(low) || near(high) || low <= said && said <= high {
         Standing::HedgeFalse
     } else {
@@ -89,7 +90,13 @@ const SLACK: f64 = 1e-9;
 
 impl Rough {
     /// Whether the number lies farther from the truth than any rule, tolerance or rounding allows.
-    fn is_far(self, claim: &Claim, figure: &Figure, (low, high): (Number, Number), rules: &HedgeRules) -> bool {
+    fn is_far(
+        self,
+        claim: &Claim,
+        figure: &Figure,
+        (low, high): (Number, Number),
+        rules: &HedgeRules,
+    ) -> bool {
         let (first, last) = (low.roughly(), high.roughly());
         let size = first.abs().max(last.abs());
         let tolerated = figure.tolerance.roughly().abs() * size;
@@ -102,8 +109,7 @@ impl Rough {
             }
         };
         let inside = first <= self.said && self.said <= last;
-        let apart =
-            if inside { 0.0 } else { (first - self.said).abs().min((self.said - last).abs()) };
+        let apart = if inside { 0.0 } else { (first - self.said).abs().min((self.said - last).abs()) };
         apart > allowed + SLACK * (allowed + size + self.said.abs())
     }
 }

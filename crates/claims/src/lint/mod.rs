@@ -12,6 +12,7 @@ mod fit;
 mod follow;
 mod forms;
 pub(crate) mod judge;
+mod kin;
 mod matching;
 mod names;
 mod sentence;
@@ -116,7 +117,7 @@ impl<'a> Linter<'a> {
         let mut told: Vec<Told> = (0..claims.len()).map(|index| matcher.verdict(index)).collect();
         matching::give_way(&mut told, &matcher.summed());
         // Which figure each finding is of, by its number: names would have to be compared letter by letter.
-        let mut stated: Vec<Option<usize>> = 
+        let mut stated: Vec<Option<usize>> =
             told.iter().map(|one| one.figure.map(|figure| self.sums.known_as(figure))).collect();
         for (claim, told) in claims.iter().zip(told) {
             let Told { figure, verdict, .. } = told;

@@ -227,7 +227,8 @@ impl<'a> Paragraph<'a> {
         let first = self.cues.partition_point(|(_, end)| *end <= from);
         let mut inside = self.cues[first..].iter().take_while(|(_, end)| *end <= to);
         inside.any(|(start, end)| {
-            *start >= from && words.iter().any(|word| word.eq_ignore_ascii_case(&self.scan.text[*start..*end]))
+            *start >= from
+                && words.iter().any(|word| word.eq_ignore_ascii_case(&self.scan.text[*start..*end]))
         })
     }
 
