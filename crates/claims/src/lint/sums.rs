@@ -151,9 +151,10 @@ impl Sums {
             there.clear();
             let (mut missing, mut lacking) = (None, 0);
             for id in parts.iter().copied().chain([Some(self.known_as[*total])]) {
-                match stated.iter().position(|figure| id.is_some() && *figure == id) {
-                    Some(at) => there.push(at),
-                    None => (missing, lacking) = (id, lacking + 1),
+                if let Some(at) = stated.iter().position(|figure| id.is_some() && *figure == id) {
+                    there.push(at);
+                } else {
+                    (missing, lacking) = (id, lacking + 1);
                 }
             }
             let (1, Some(id), Some(first), Some(last)) =
