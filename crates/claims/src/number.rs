@@ -11,6 +11,17 @@ const WHOLE_DIGITS: u32 = 18;
 /// Digits behind the point that a number may have; also bounds the bottom of a fraction.
 const PLACES: u32 = 9;
 
+/// The powers of ten that a number may be scaled by.
+const POWERS: [i128; 39] = {
+    let mut powers = [1; 39];
+    let mut at = 1;
+    while at < powers.len() {
+        powers[at] = powers[at - 1] * 10;
+        at += 1;
+    }
+    powers
+};
+
 /// An exact number: `top / bottom` in lowest terms, below 10^18 in size and with a bottom of at most 10^9.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number {
@@ -41,8 +52,11 @@ impl Number {
         }
         let shared = common_divisor(top.unsigned_abs(), bottom.unsigned_abs());
         let shared = i128::try_from(shared).ok()?;
-        let number = Self { top: top / shared, bottom: bottom / shared };
-        let fits = number.bottom <= 10_i128.pow(PLACES)
+        let number = match shared {
+            1 => Self { top, bottom },
+            _ => Self { top: top / shared, bottom: bottom / shared },
+        };
+        let fits = number.bottom <= POWERS[PLACES as usize]
             && number.top.unsigned_abs() < 10_u128.pow(WHOLE_DIGITS) * number.bottom.unsigned_abs();
         fits.then_some(number)
     }
@@ -50,7 +64,7 @@ impl Number {
     /// `digits × 10^exponent`; nothing when a bound is passed.
     #[must_use]
     pub fn scaled(digits: i128, exponent: i32) -> Option<Self> {
-        let power = 10_i128.checked_pow(exponent.unsigned_abs().min(40))?;
+        let power = *POWERS.get(usize::try_from(exponent.unsigned_abs()).ok()?)?;
         if exponent < 0 {
             Self::fraction(digits, power)
         } else {
@@ -77,8 +91,8 @@ impl Number {
     /// The sum, within bounds.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
-        if self.bottom == 1 && other.bottom == 1 {
-            return Self::fraction(self.top.checked_add(other.top)?, 1);
+        if self.bottom == other.bottom {
+            return Self::fraction(self.top.checked_add(other.top)?, self.bottom);
         }
         let top = self.top.checked_mul(other.bottom)?.checked_add(other.top.checked_mul(self.bottom)?)?;
         Self::fraction(top, self.bottom.checked_mul(other.bottom)?)
@@ -150,12 +164,20 @@ impl Number {
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "only used to compare distances")]
     pub fn roughly(self) -> f64 {
-        self.top as f64 / self.bottom as f64
+        // The wide conversion is a call; nearly all numbers are small.
+        match (i64::try_from(self.top), i64::try_from(self.bottom)) {
+            (Ok(top), Ok(1)) => top as f64,
+            (Ok(top), Ok(bottom)) => top as f64 / bottom as f64,
+            _ => self.top as f64 / self.bottom as f64,
+        }
     }
 }
 
 impl Ord for Number {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.bottom == other.bottom {
+            return self.top.cmp(&other.top);
+        }
         // Both products stay below 10^36, by the bounds.
         (self.top * other.bottom).cmp(&(other.top * self.bottom))
     }
@@ -195,6 +217,17 @@ impl fmt::Display for Number {
 }
 
 fn common_divisor(one: u128, other: u128) -> u128 {
+    let (mut one, mut other) = (one, other);
+    while other != 0 {
+        if let (Ok(one), Ok(other)) = (u64::try_from(one), u64::try_from(other)) {
+            return u128::from(small_divisor(one, other));
+        }
+        (one, other) = (other, one % other);
+    }
+    one.max(1)
+}
+
+fn small_divisor(one: u64, other: u64) -> u64 {
     let (mut one, mut other) = (one, other);
     while other != 0 {
         (one, other) = (other, one % other);

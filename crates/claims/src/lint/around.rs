@@ -25,7 +25,17 @@ const OF_EACH: [&str; 7] = ["每", "差的", "还差", "相差", "every", "anoth
 const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
 /// Words that tell a number as one to be reached one day.
 const AHEAD: [&str; 12] = [
-    "力争", "目标", "争取", "有望", "预测", "target", "goal of", "forecast", "aims to", "aim to", "to grow to",
+    "力争",
+    "目标",
+    "争取",
+    "有望",
+    "预测",
+    "target",
+    "goal of",
+    "forecast",
+    "aims to",
+    "aim to",
+    "to grow to",
     "to rise to",
 ];
 
@@ -73,6 +83,7 @@ impl Extent {
 }
 
 /// What stands around a claim.
+#[expect(clippy::struct_excessive_bools, reason = "each is an observation of its own")]
 pub(super) struct Around {
     pub(super) sentence: (usize, usize),
     pub(super) clause: (usize, usize),
@@ -228,7 +239,7 @@ impl Matcher<'_> {
                 Clue::LastWeek => around.last_week = true,
                 Clue::Day if inside => around.extent = Extent::Day,
                 // The “per” of “per cent” is no part of anything.
-                Clue::Part if self.is_in_claim(hit) => {}
+                Clue::Part if self.is_in_claim(hit) || text[hit.end..].starts_with(" counted") => {}
                 Clue::Part if around.extent == Extent::Whole => {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     around.extent = if inside || leads { Extent::Part } else { Extent::Whole };
@@ -390,6 +401,8 @@ impl Matcher<'_> {
         let behind = &self.scan.text[claim.place.end..];
         ["worth", "of", "over", "above", "exceeding"].iter().any(|word| before.ends_with(word))
             || behind.starts_with('的')
+            || behind.starts_with("大项目")
+            || behind.starts_with("重大项目")
     }
 
     pub(super) fn is_nearest(&self, claim: &Claim, start: usize, end: usize, clause: (usize, usize)) -> bool {

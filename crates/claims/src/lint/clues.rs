@@ -103,7 +103,7 @@ const BEFORE: [&str; 16] = [
 ];
 
 /// Words for a part of what is counted.
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 13] = [
     "其中",
     "平均",
     "人均",
@@ -111,7 +111,6 @@ const PARTS: [&str; 14] = [
     "首期",
     "单家",
     "单个",
-    "另有",
     "of them",
     "each",
     "average",
@@ -138,7 +137,8 @@ impl Clues {
         }
         let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         words.extend(keywords.iter().map(|(word, id)| (word.clone(), Clue::Keyword(*id))));
-        let forms = keywords.iter().flat_map(|(word, id)| forms::of(word).into_iter().map(|form| (form, *id)));
+        let forms =
+            keywords.iter().flat_map(|(word, id)| forms::of(word).into_iter().map(|form| (form, *id)));
         words.extend(
             forms
                 .filter(|(form, _)| !keywords.contains_key(form))

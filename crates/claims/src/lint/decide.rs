@@ -2,11 +2,12 @@
 
 use super::Verdict;
 use super::around::{Around, Extent};
+use super::candidate::Candidate;
 use super::clues::Clue;
-use super::evidence::Contrast;
+use super::evidence::{Contrast, Thing};
 use super::fit::Fit;
 use super::judge::{self, Standing};
-use super::matching::{Candidate, Matcher, WHOLE};
+use super::matching::{Matcher, WHOLE};
 use crate::claim::{Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
 use crate::number::Number;
@@ -55,6 +56,10 @@ impl Matcher<'_> {
                 None if evidence < -2.5 => nothing,
                 // A small number of things of no sort, with no word for the figure.
                 None if evidence < 0.3 && claim.digits < 3 && claim.unit == Some(Unit::Item) => nothing,
+                // “48 sailings” are none of the 48 of anything else.
+                None if around.thing == Thing::Foreign && candidate.named < 0.2 && claim.digits < 3 => {
+                    nothing
+                }
                 None if candidate.converted && evidence < LIKELY => nothing,
                 Some(_) if self.is_by_chance(claim, candidate) => nothing,
                 None => (at, Verdict::Right),
@@ -134,7 +139,8 @@ impl Matcher<'_> {
     /// A number below a hundred of other events, with no word for the figure.
     fn is_by_chance(&self, claim: &Claim, candidate: &Candidate) -> bool {
         let small = claim.value.number().is_some_and(|said| said < Number::whole(100));
-        let session = matches!(candidate.contrast, Some(Contrast::Counted { said: Unit::Session | Unit::Meeting, .. }));
+        let session =
+            matches!(candidate.contrast, Some(Contrast::Counted { said: Unit::Session | Unit::Meeting, .. }));
         let told = candidate.swapped || self.linter.clues.sole[candidate.figure];
         small && session && candidate.named < 0.2 && !told
     }
@@ -183,7 +189,7 @@ impl Matcher<'_> {
     }
 
     /// A contrast as what is told of it.
-    fn told(&self, contrast: Contrast, figure: &Figure) -> Verdict {
+    pub(super) fn told(&self, contrast: Contrast, figure: &Figure) -> Verdict {
         match contrast {
             Contrast::Measure(truth) => Verdict::WrongUnit { truth },
             Contrast::Counted { said, truth } => Verdict::CountedDiffers { said, truth },
@@ -221,11 +227,15 @@ impl Matcher<'_> {
 
     /// The claims before one that it is the sum of.
     pub(super) fn parts_of(&self, claim: &Claim) -> Vec<usize> {
+        // Small numbers are the sums of others by chance.
+        if claim.digits < 2 {
+            return Vec::new();
+        }
         let before = self.claims.partition_point(|other| other.place.start < claim.place.start);
         let parts: Vec<(usize, Number)> = (0..before)
             .rev()
             .take(8)
-            .filter(|at| (self.claims[*at].kind, self.claims[*at].currency) == (claim.kind, claim.currency))
+            .filter(|at| is_of_sort(&self.claims[*at], claim))
             .filter_map(|at| Some((at, self.claims[at].value.number()?)))
             .collect();
         for first in 0..parts.len() {
@@ -262,7 +272,9 @@ impl Matcher<'_> {
         let thousand = claim.value.number().is_some_and(|said| said >= Number::whole(1000));
         let thousands = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
         match claim.digits {
-            3.. if claim.kind == Kind::Share && unique && claim.hedge.is_none() && claim.change.is_some() => 1.0,
+            3.. if claim.kind == Kind::Share && unique && claim.hedge.is_none() && claim.change.is_some() => {
+                1.0
+            }
             _ if claim.kind == Kind::Share => 2.0,
             1 if unique && huge && !measure => -0.5,
             3.. if unique && !measure => -2.2,
@@ -271,9 +283,18 @@ impl Matcher<'_> {
             2 if unique && large && !measure => -0.5,
             2.. if thousand => -0.5,
             2.. => 0.8,
-            _ if thousand && unique && !measure => 0.6,
+            _ if thousand && !measure => 0.6,
+            1 if unique && claim.hedge.is_none() && self.goes_on_with_stages(claim) => 0.2,
             _ => LIKELY,
         }
+    }
+
+    /// “Fourteen are under construction, and half a dozen are in production”: whether the claim before it was right of another stage.
+    fn goes_on_with_stages(&self, claim: &Claim) -> bool {
+        let index = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let staged = |figure: usize| self.linter.ledger.figures[figure].stage.is_some();
+        let last = self.right.back().filter(|(at, figure)| at + 1 == index && staged(*figure));
+        claim.stage.is_some() && last.is_some_and(|(at, _)| self.claims[*at].kind == claim.kind)
     }
 
     /// What the words must say for a number that is off by a power of ten: the less, the more of its digits agree.
@@ -301,4 +322,10 @@ impl Matcher<'_> {
         }
         truth.times(ledger.rate_of(figure.currency?, Some(figure))?)?.over(said)
     }
+}
+
+/// Whether one claim may be a part of the other: of one kind, one money and one sort of things.
+fn is_of_sort(part: &Claim, whole: &Claim) -> bool {
+    let alike = part.unit == whole.unit || part.unit == Some(Unit::Item) || whole.unit == Some(Unit::Item);
+    (part.kind, part.currency) == (whole.kind, whole.currency) && alike
 }

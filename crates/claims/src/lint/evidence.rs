@@ -47,7 +47,13 @@ pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut 
         return if claim.kind == Kind::Money && claim.currency == figure.currency { 1.2 } else { 0.6 };
     };
     match (said, truth) {
-        _ if thing == Thing::Foreign && claim.unit_from == UnitFrom::Context && count && !truth.is_measure() => -2.6,
+        _ if thing == Thing::Foreign
+            && claim.unit_from == UnitFrom::Context
+            && count
+            && !truth.is_measure() =>
+        {
+            -2.6
+        }
         (Unit::Visit, Unit::Visit) if thing == Thing::People => {
             *contrast = Some(Contrast::Counted { said: Unit::Person, truth });
             -1.0
@@ -240,7 +246,11 @@ impl Matcher<'_> {
             return Thing::Classed(class);
         }
         let next_known = self.is_known(next) || self.is_known(next + 1);
-        if claim.kind == Kind::Count && self.is_word(next) && !next_known { Thing::Foreign } else { Thing::Untold }
+        if claim.kind == Kind::Count && self.is_word(next) && !next_known {
+            Thing::Foreign
+        } else {
+            Thing::Untold
+        }
     }
 
     /// Whether a small word of no function stands at a token.

@@ -12,9 +12,27 @@ const REMEMBERED: usize = 8;
 
 /// Words between an amount and the same in other money or other words.
 const RESTATED: [&str; 14] = [
-    "i.e.", "or", "about", "that is", "equal to", "equals", "equivalent to", "约合", "折合", "合", "即", "约",
-    "相当于", "",
+    "i.e.",
+    "or",
+    "about",
+    "that is",
+    "equal to",
+    "equals",
+    "equivalent to",
+    "约合",
+    "折合",
+    "合",
+    "即",
+    "约",
+    "相当于",
+    "",
 ];
+
+/// How many claims ahead of its conversion an amount may stand, with the rate between.
+const BY_RATE: usize = 3;
+/// Words of a rate, and those behind it.
+const RATED: [&str; 5] = ["折算", "兑", "汇率", " rate", " at "];
+const SO_MUCH: [&str; 5] = ["约合", "折合", "折算", " is", " makes"];
 
 /// Words between a number of things and its share of all.
 const SHARE_OF: [&str; 8] = ["or", "or about", "that is", "占比", "占", "比例为", "占比为", ""];
@@ -54,8 +72,8 @@ impl Matcher<'_> {
         let joined = before.place.start >= around.sentence.0 || goes_on;
         let converts = (before.kind, claim.kind) == (Kind::Money, Kind::Money)
             && before.currency != claim.currency
-            && last + 1 == index
-            && self.is_joined_by(before, claim, &RESTATED);
+            && (last + 1 == index && self.is_joined_by(before, claim, &RESTATED)
+                || index - last <= BY_RATE && self.is_converted(before, claim));
         self.bound = Some(figure).filter(|_| converts);
         let amount = matches!(before.kind, Kind::Count | Kind::Money);
         let moves = matches!(claim.change, Some(Change::Up | Change::Down));
@@ -64,8 +82,12 @@ impl Matcher<'_> {
             let near = match (before.kind, claim.kind) {
                 _ if amount && moves && sized => 0.6,
                 (Kind::Share, Kind::Points | Kind::Share) if moves => 0.6,
-                (one, other) if one == other && claim.hedge.is_some() && self.is_joined_by(before, claim, &AGAIN) => 0.9,
-                (Kind::Count, Kind::Share) if self.is_joined_by(before, claim, &SHARE_OF) => 0.8,
+                (one, other)
+                    if one == other && claim.hedge.is_some() && self.is_joined_by(before, claim, &AGAIN) =>
+                {
+                    0.9
+                }
+                (Kind::Count, Kind::Share) if self.is_share_of(before, claim) => 0.8,
                 _ => 0.0,
             };
             self.say(figure, near);
@@ -133,6 +155,25 @@ impl Matcher<'_> {
     fn goes_on(&self, around: &Around) -> bool {
         let sentence = self.scan.text[around.sentence.0..].trim_start();
         GOES_ON.iter().any(|word| sentence.starts_with(word))
+    }
+
+    /// “over 300 from abroad, or 14.3 per cent”: whether a share restates a number of things.
+    fn is_share_of(&self, before: &Claim, claim: &Claim) -> bool {
+        let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
+        let opens = [", or", ", or about", "，占", "（占", "，占比"];
+        between.len() <= 40 && opens.iter().any(|word| between.trim_end().ends_with(word))
+            || self.is_joined_by(before, claim, &SHARE_OF)
+    }
+
+    /// 9.6亿美元（按1美元兑7.2元折算，约合…）: whether only the rate stands between two amounts.
+    fn is_converted(&self, before: &Claim, claim: &Claim) -> bool {
+        let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
+        let said = &self.scan.text[claim.place.clone()];
+        let rated = RATED.iter().any(|word| between.contains(word));
+        let so = said.starts_with("约合")
+            || said.starts_with("折合")
+            || SO_MUCH.iter().any(|word| between.trim_end().ends_with(word));
+        between.len() <= 90 && rated && so && !between.contains(['。', '；', ';'])
     }
 
     /// Whether nothing but one of `words` stands between two claims.

@@ -51,6 +51,10 @@ fn number(
     (low, high): (Number, Number),
     rules: &HedgeRules,
 ) -> Standing {
+    let rough = Rough { said: said.roughly(), step: claim.step.roughly() };
+    if rough.is_far(claim, figure, (low, high), rules) {
+        return Standing::Wrong;
+    }
     let Some(hedge) = claim.hedge else {
         let exact = low == high && (said == low || rounds(claim, said, low) || tolerated(figure, said, low));
         return of(exact);
@@ -65,13 +69,54 @@ fn number(
         return Standing::Right;
     }
     // Near enough that the number is meant, and only its hedge is not true of it.
-    let near = |truth: Number| said.minus(truth).is_some_and(|apart| apart.size() <= share(truth, 15));
+    let near =
+        |truth: Number| said.minus(truth).is_some_and(|apart| apart.size() <= share(truth, MEANT_HUNDREDTHS));
     if near(low) || near(high) || low <= said && said <= high {
         Standing::HedgeFalse
     } else {
         Standing::Wrong
     }
 }
+
+/// A claim's number and its step, for the question that most pairs of numbers are done with: are they far apart?
+#[derive(Clone, Copy)]
+struct Rough {
+    said: f64,
+    step: f64,
+}
+
+/// What rounding of a quotient may add to a distance, as a share of what was compared.
+const SLACK: f64 = 1e-9;
+
+impl Rough {
+    /// Whether the number lies farther from the truth than any rule, tolerance or rounding allows.
+    fn is_far(
+        self,
+        claim: &Claim,
+        figure: &Figure,
+        (low, high): (Number, Number),
+        rules: &HedgeRules,
+    ) -> bool {
+        let (first, last) = (low.roughly(), high.roughly());
+        let size = first.abs().max(last.abs());
+        let tolerated = figure.tolerance.roughly().abs() * size;
+        let allowed = match claim.hedge.map(|hedge| rules.of(hedge).within) {
+            None if claim.digits >= ROUNDED_DIGITS => tolerated.max(self.step.abs()),
+            None => tolerated,
+            Some(Width::Place) => tolerated.max(self.step.abs()).max(size * MEANT),
+            Some(Width::Share(share)) => {
+                tolerated.max(share.roughly().abs() * self.said.abs()).max(size * MEANT)
+            }
+        };
+        let inside = first <= self.said && self.said <= last;
+        let apart = if inside { 0.0 } else { (first - self.said).abs().min((self.said - last).abs()) };
+        apart > allowed + SLACK * (allowed + size + self.said.abs())
+    }
+}
+
+/// How near a number with a false hedge lies to a truth that it is meant to state: within these hundredths.
+const MEANT_HUNDREDTHS: i128 = 15;
+const MEANT: f64 = 0.15;
 
 fn share(of: Number, hundredths: i128) -> Number {
     Number::fraction(hundredths, 100).and_then(|share| of.size().times(share)).unwrap_or(Number::ZERO)
@@ -114,10 +159,18 @@ pub(crate) fn power(claim: &Claim, figure: &Figure, truth: Value, rules: &HedgeR
     let Value::Number(said) = claim.value else { return None };
     // The exact rules are asked only of the powers that bring the numbers near each other.
     let (low, high) = truth.ends()?;
-    let places = |truth: Number| (said.roughly() / truth.roughly()).abs().log10();
-    let (below, above) = (places(high) - NEAR, places(low) + NEAR);
+    let rough = Rough { said: said.roughly(), step: claim.step.roughly() };
+    let places = |truth: Number| (rough.said / truth.roughly()).abs().log10();
+    let highest = places(high);
+    let lowest = if low == high { highest } else { places(low) };
+    let (below, above) = (highest - NEAR, lowest + NEAR);
     let near = |power: &i32| f64::from(*power) > below && f64::from(*power) < above;
     [-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -8, 8].into_iter().filter(near).find(|power| {
+        let scale = 10_f64.powi(-power);
+        let moved = Rough { said: rough.said * scale, step: rough.step * scale };
+        if moved.is_far(claim, figure, (low, high), rules) {
+            return false;
+        }
         let (Some(moved), Some(step)) = (said.shifted(-power), claim.step.shifted(-power)) else {
             return false;
         };

@@ -3,18 +3,20 @@
 //! Only figures that a word near the claim or its value points to are weighed, so that a claim costs the same in a ledger of a thousand.
 
 use super::around::Around;
+use super::candidate::Candidate;
 use super::clues::{Clue, Hit};
 use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
-use super::names::{Name, TOLD_APART};
+use super::names::Name;
 use super::shapes::Shapes;
 use super::{Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
-use crate::find::sense::Sense;
+use crate::find::token::{Token, What};
 use crate::number::Number;
 use crate::unit::Unit;
-use std::collections::{BTreeSet, HashSet, VecDeque};
+use std::cell::OnceCell;
+use std::collections::{HashSet, VecDeque};
 
 /// How much of a name is all of it.
 pub(super) const WHOLE: f64 = 0.85;
@@ -38,10 +40,10 @@ pub(super) struct Matcher<'a> {
     pub(super) clauses: Vec<usize>,
     /// The week of the occasion, by its number.
     pub(super) week: Option<u16>,
-    /// What the claims of the paragraph count, and how many of what.
-    units: BTreeSet<Unit>,
-    counts: HashSet<(Unit, Number)>,
-    near: Near,
+    /// What the claims of the paragraph count, and how many of what; in order, and only when it is asked for.
+    units: OnceCell<Vec<Unit>>,
+    counts: OnceCell<Vec<(Unit, Number)>>,
+    near: &'a mut Near,
     /// The claims that were right lately, and of which figures; the last one last.
     pub(super) right: VecDeque<(usize, usize)>,
     /// The figure whose amount the claim states in other money, if it does.
@@ -49,7 +51,7 @@ pub(super) struct Matcher<'a> {
 }
 
 /// For each keyword, how near it stands to the claim at hand, and the figures that such words point to; written anew for every claim.
-struct Near {
+pub(super) struct Near {
     words: Vec<f64>,
     touched: Vec<u32>,
     /// For each figure, the number of the claim that pointed to it last.
@@ -59,31 +61,6 @@ struct Near {
 
 /// How much of a name is little.
 const LITTLE: f64 = 0.42;
-
-/// A figure weighed for a claim.
-#[derive(Clone)]
-pub(super) struct Candidate {
-    pub(super) figure: usize,
-    /// What the words say for it, the value aside.
-    pub(super) evidence: f64,
-    pub(super) fit: Fit,
-    /// Why the words contradict it, if they do.
-    pub(super) contrast: Option<Contrast>,
-    /// How much of a name stands near.
-    pub(super) named: f64,
-    /// Whether its money is another than the figure's.
-    pub(super) converted: bool,
-    /// Whether only the plain noun of what is counted names it.
-    pub(super) plain: bool,
-    /// Whether a figure whose number is far off is named more wholly, so that the claim is of a part of what that counts.
-    pub(super) outnamed: bool,
-    /// Whether its sector, channel or source of capital is said of it.
-    pub(super) scoped: bool,
-    /// Whether its stage is said.
-    pub(super) staged: bool,
-    /// Whether the claim counts what another figure alone counts, and nothing else in the text counts what this one does.
-    pub(super) swapped: bool,
-}
 
 /// What there is to say of a claim, and how sure it is.
 pub(super) struct Told {
@@ -99,6 +76,17 @@ pub(super) struct Told {
     pub(super) stated: bool,
 }
 
+impl Near {
+    pub(super) fn new(linter: &Linter) -> Self {
+        Self {
+            words: vec![0.0; linter.clues.weights.len()],
+            touched: Vec::new(),
+            pointed: vec![0; linter.ledger.figures.len()],
+            claim: 0,
+        }
+    }
+}
+
 impl<'a> Matcher<'a> {
     pub(super) fn new(
         linter: &'a Linter<'a>,
@@ -106,33 +94,57 @@ impl<'a> Matcher<'a> {
         claims: &'a [Claim],
         hits: &'a [Hit],
         occasion: &'a Occasion,
+        near: &'a mut Near,
     ) -> Self {
-        let ends = |of: &dyn Fn(usize) -> bool| {
-            (0..scan.tokens.len()).filter(|at| of(*at)).map(|at| scan.tokens[at].end).collect()
-        };
+        let (mut sentences, mut clauses) = (Vec::new(), Vec::new());
+        let signs = |token: &&Token| matches!(token.what, What::Line | What::Sign(_));
+        for (at, token) in scan.tokens.iter().enumerate().filter(|(_, token)| signs(token)) {
+            if scan.ends_sentence(at) {
+                sentences.push(token.end);
+                clauses.push(token.end);
+            } else if scan.ends_clause(at) {
+                clauses.push(token.end);
+            }
+        }
         let named = occasion.week.as_ref();
         let week = named.and_then(|named| linter.ledger.weeks.iter().position(|week| week.id == *named));
-        let counted = |claim: &Claim| claim.unit.zip(claim.value.number());
         Self {
             linter,
             scan,
             claims,
             hits,
             occasion,
-            sentences: ends(&|at| scan.ends_sentence(at)),
-            clauses: ends(&|at| scan.ends_clause(at)),
+            sentences,
+            clauses,
             week: week.and_then(|week| u16::try_from(week).ok()),
-            units: claims.iter().filter_map(|claim| claim.unit).collect(),
-            counts: claims.iter().filter_map(counted).collect(),
-            near: Near {
-                words: vec![0.0; linter.clues.weights.len()],
-                touched: Vec::new(),
-                pointed: vec![0; linter.ledger.figures.len()],
-                claim: 0,
-            },
+            units: OnceCell::new(),
+            counts: OnceCell::new(),
+            near,
             right: VecDeque::new(),
             bound: None,
         }
+    }
+
+    /// Whether some claim of the paragraph counts in a unit.
+    fn counts_in(&self, unit: Unit) -> bool {
+        let units = self.units.get_or_init(|| {
+            let mut units: Vec<Unit> = self.claims.iter().filter_map(|claim| claim.unit).collect();
+            units.sort_unstable();
+            units.dedup();
+            units
+        });
+        units.binary_search(&unit).is_ok()
+    }
+
+    /// Whether some claim of the paragraph is of so many of a unit.
+    fn says(&self, unit: Unit, number: Number) -> bool {
+        let counts = self.counts.get_or_init(|| {
+            let counted = |claim: &Claim| claim.unit.zip(claim.value.number());
+            let mut counts: Vec<(Unit, Number)> = self.claims.iter().filter_map(counted).collect();
+            counts.sort_unstable();
+            counts
+        });
+        counts.binary_search(&(unit, number)).is_ok()
     }
 
     /// The figure a claim states or seems to, and what there is to say.
@@ -176,7 +188,9 @@ impl<'a> Matcher<'a> {
         let mut far = 0.0_f64;
         let shapes = &self.linter.clues.shapes;
         let look = Shapes::look(claim);
-        for figure in shapes.of_kind(claim.kind).filter(|figure| self.bound.is_none_or(|bound| bound == *figure)) {
+        for figure in
+            shapes.of_kind(claim.kind).filter(|figure| self.bound.is_none_or(|bound| bound == *figure))
+        {
             // What alone of its week is counted in a unit needs no word more than the unit.
             let sole = self.linter.clues.sole[figure] && {
                 let known = &self.linter.ledger.figures[figure];
@@ -199,7 +213,6 @@ impl<'a> Matcher<'a> {
             {
                 named = Some(candidate.clone());
             }
-            if std::env::var_os("LINTDBG").is_some() && candidate.fit != Fit::Far { eprintln!("DBG {} {:?} ev {:.2} tot {total:.2} named {:.2} staged {} {:?} {:?}", &self.scan.text[claim.place.clone()], self.linter.ledger.figures[figure].id, candidate.evidence, candidate.named, candidate.staged, candidate.fit, candidate.contrast); }
             let slot = if best.as_ref().is_none_or(|(most, _)| total > *most) {
                 let before = best.replace((total, candidate));
                 let Some(before) = before else { continue };
@@ -215,32 +228,9 @@ impl<'a> Matcher<'a> {
             let lesser = candidate.named < LITTLE && !candidate.staged && !candidate.scoped;
             Candidate { outnamed: far >= WHOLE && lesser, ..candidate }
         });
-        let by_name = best.as_ref().zip(named.as_ref()).is_some_and(|(best, named)| best.yields_to(named, claim));
+        let by_name =
+            best.as_ref().zip(named.as_ref()).is_some_and(|(best, named)| best.yields_to(named, claim));
         (if by_name { named } else { best }, sibling.map(|(_, candidate)| candidate))
-    }
-
-    /// A number that is wrong of one figure and the very number of another, of which only the noun or the stage is not so, is that one's.
-    fn rather(
-        &self,
-        claim: &Claim,
-        told: (Option<usize>, Verdict),
-        sibling: Option<&Candidate>,
-        around: &Around,
-    ) -> (Option<usize>, Verdict) {
-        let hundreds = claim.hedge.is_none() && claim.value.number().is_some_and(|said| said >= Number::whole(100));
-        let wrong = match told.1 {
-            Verdict::WrongValue { .. } => {
-                claim.digits >= 2 || claim.value.number().is_some_and(|said| said >= Number::whole(100_000))
-            }
-            Verdict::OffByPower { .. } => claim.digits >= 2 && hundreds,
-            _ => false,
-        };
-        let Some(sibling) = sibling.filter(|sibling| wrong && self.is_close_kin(claim, sibling)) else {
-            return told;
-        };
-        let other = self.decide(claim, sibling, around);
-        let named = matches!(other.1, Verdict::CountedDiffers { .. } | Verdict::WrongStage { .. });
-        if named { other } else { told }
     }
 
     /// The claims that a right number is the sum of, each with its figure: they are parts, and none of them is all.
@@ -250,21 +240,6 @@ impl<'a> Matcher<'a> {
             self.parts_of(&self.claims[*at]).into_iter().map(move |part| (part, figure))
         };
         self.right.iter().flat_map(parts).collect()
-    }
-
-    /// Whether a figure with the very number is of things that are told of in the same words, so that the number is no chance.
-    fn is_close_kin(&self, claim: &Claim, sibling: &Candidate) -> bool {
-        let truth = self.linter.ledger.figures[sibling.figure].unit;
-        match (claim.unit, truth) {
-            _ if sibling.converted => false,
-            (Some(said), Some(truth)) if said != truth && said != Unit::Item => match truth {
-                Unit::Project | Unit::Agreement => sibling.staged,
-                Unit::Media | Unit::Team => matches!(said, Unit::Company | Unit::Institution),
-                Unit::Institution | Unit::Company => matches!(said, Unit::Project | Unit::Patent | Unit::Media),
-                _ => true,
-            },
-            (said, truth) => said == truth || truth == Some(Unit::Project),
-        }
     }
 
     /// What there is to say of a claim when it is known which figure it states.
@@ -317,6 +292,11 @@ impl<'a> Matcher<'a> {
         }
     }
 
+    /// Whether a keyword stands near the claim at hand.
+    pub(super) fn is_said(&self, id: u32) -> bool {
+        self.near.words[id as usize] > 0.0
+    }
+
     pub(super) fn note(&mut self, id: u32, near: f64) {
         let slot = &mut self.near.words[id as usize];
         if *slot == 0.0 {
@@ -340,8 +320,16 @@ impl<'a> Matcher<'a> {
         let mut evidence = named * if figure.kind == Kind::Edition { 7.2 } else { 3.6 };
         let mut contrast = None;
         let answers = figure.unit.is_some() && around.asked == figure.unit;
-        evidence += evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
-        evidence += evidence::stage(claim, around.stage, figure, &self.linter.clues.stages[at], around, &mut contrast);
+        evidence +=
+            evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
+        evidence += evidence::stage(
+            claim,
+            around.stage,
+            figure,
+            &self.linter.clues.stages[at],
+            around,
+            &mut contrast,
+        );
         evidence += evidence::direction(claim, figure);
         let staged = figure.stage.is_some()
             && (around.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
@@ -357,7 +345,7 @@ impl<'a> Matcher<'a> {
         // What another claim says of these very things, this one does not.
         let counted_apart = matches!(contrast, Some(Contrast::Counted { .. }));
         let said_elsewhere =
-            || figure.unit.zip(claim.value.number()).is_some_and(|said| self.counts.contains(&said));
+            || figure.unit.zip(claim.value.number()).is_some_and(|(unit, said)| self.says(unit, said));
         if counted_apart && said_elsewhere() {
             evidence -= 3.0;
         }
@@ -369,16 +357,28 @@ impl<'a> Matcher<'a> {
             evidence += 1.2;
         }
         let clues = &self.linter.clues;
-        let own = claim.unit.is_some_and(|unit| clues.sole_units.contains(&(clues.weeks[at], unit)));
-        let apart = figure.unit.is_none_or(|unit| !self.units.contains(&unit));
-        let swapped = clues.sole[at] && own && counted_apart && apart;
+        let own = || claim.unit.is_some_and(|unit| clues.sole_units.contains(&(clues.weeks[at], unit)));
+        let apart = || figure.unit.is_none_or(|unit| !self.counts_in(unit));
+        let swapped = clues.sole[at] && counted_apart && own() && apart();
         if swapped {
             evidence += 0.6;
         }
         let converted = claim.currency.is_some() && claim.currency != figure.currency;
         let scoped = scoped > 0.0;
         let plain = fit == Fit::Close && named < WHOLE && self.is_plainly_named(claim, at);
-        Some(Candidate { outnamed: false, converted, swapped, scoped, plain, figure: at, evidence, fit, contrast, named, staged })
+        Some(Candidate {
+            outnamed: false,
+            converted,
+            swapped,
+            scoped,
+            plain,
+            figure: at,
+            evidence,
+            fit,
+            contrast,
+            named,
+            staged,
+        })
     }
 
     /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
@@ -390,33 +390,6 @@ impl<'a> Matcher<'a> {
                 && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
         });
         if said { 0.35 } else { 0.0 }
-    }
-
-    /// Whether of a figure's names only the noun of what the claim counts stands near.
-    fn is_plainly_named(&self, claim: &Claim, at: usize) -> bool {
-        let clues = &self.linter.clues;
-        let unit = claim.unit.filter(|unit| TOLD_APART.contains(unit) && claim.unit_from == UnitFrom::Words);
-        let Some(nouns) = unit.and_then(|unit| clues.nouns.get(&unit)) else { return false };
-        if self.is_bare(claim) {
-            return false;
-        }
-        let said = clues.names[at].iter().flat_map(|name| &name.1);
-        let mut said = said.filter(|(id, _)| self.near.words[*id as usize] > 0.0).peekable();
-        said.peek().is_some() && said.all(|(id, _)| nouns.contains(id))
-    }
-
-    /// Whether the noun of a claim stands at its number, or opens the clause before it: 263家企业, and no 中小企业640家.
-    fn is_bare(&self, claim: &Claim) -> bool {
-        let tokens = &self.scan.tokens;
-        let behind = tokens.partition_point(|token| token.start < claim.place.end);
-        let first = tokens.partition_point(|token| token.start < claim.place.start);
-        let noun = |at: Option<usize>| at.is_some_and(|at| matches!(self.scan.sense(at), Some(Sense::Noun(_))));
-        noun(behind.checked_sub(1))
-            || noun(Some(behind))
-            || noun(first.checked_sub(1))
-                && first.checked_sub(2).is_none_or(|at| {
-                    self.scan.ends_clause(at) && !self.scan.is_sign(at, '”') && !self.scan.is_sign(at, '」')
-                })
     }
 
     /// How much of one of its names stands near: 1 for the whole of it in the same clause.
@@ -451,51 +424,5 @@ pub(super) fn give_way(told: &mut [Told], summed: &HashSet<(usize, usize)>) {
         if wrong && (part || about_else && one.evidence < PLAIN && !exact) {
             (one.figure, one.verdict) = (None, Verdict::NotAmong);
         }
-    }
-}
-
-impl Candidate {
-    /// Whether its name stands at the claim, though its number is another.
-    fn is_told_by_name(&self, kind: Kind) -> bool {
-        let near = if kind == Kind::Share { 0.5 } else { 0.9 };
-        self.contrast.is_none() && self.named >= near && matches!(self.fit, Fit::Close | Fit::HedgeFalse)
-    }
-
-    /// Whether its number, which only rounds to the claim's, is less than the name of the other.
-    fn yields_to(&self, named: &Self, claim: &Claim) -> bool {
-        let unnamed = match claim.kind {
-            Kind::Share => self.named < 0.2 && self.evidence < 0.5,
-            _ => claim.hedge.is_some() && self.named < 0.6,
-        };
-        self.fit == Fit::Right && self.contrast.is_none() && unnamed && named.evidence > self.evidence + 1.0
-    }
-
-    /// Whether it has the very number, under another noun or stage.
-    fn is_sibling(&self) -> bool {
-        self.fit == Fit::Right && matches!(self.contrast, Some(Contrast::Counted { .. } | Contrast::Stage { .. }))
-    }
-
-    /// What the value says for the figure; little when the words deny it and the agreement may be chance.
-    fn weight(&self, claim: &Claim) -> f64 {
-        // What no verdict can come of is not to hide what one can.
-        let idle = self.contrast.is_some() && self.fit == Fit::HedgeFalse;
-        let weight = if idle { Fit::Close.weight(claim) } else { self.fit.weight(claim) };
-        // Hundreds and more that agree to the last digit are those of the other things.
-        let counted = matches!(self.contrast, Some(Contrast::Counted { .. })) && self.fit == Fit::Right;
-        let exact_hundreds = counted
-            && claim.hedge.is_none()
-            && claim.digits >= 2
-            && claim.value.number().is_some_and(|said| said >= Number::whole(100));
-        let by_chance = (matches!(self.contrast, Some(Contrast::Counted { .. })) || claim.hedge.is_some())
-            && (claim.hedge.is_some() || claim.digits < 3)
-            && self.named < 0.2
-            && !self.swapped
-            && !exact_hundreds;
-        // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
-        let converted = self.converted && self.named < 0.5 && self.fit == Fit::Right;
-        weight
-            - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 }
-            - if converted { 5.0 } else { 0.0 }
-            + if exact_hundreds { 0.8 } else { 0.0 }
     }
 }

@@ -4,6 +4,7 @@
 //! judged by the rules of the ledger. The work for a claim does not depend on the length of the text.
 
 mod around;
+mod candidate;
 mod clues;
 mod decide;
 mod evidence;
@@ -11,6 +12,7 @@ mod fit;
 mod follow;
 mod forms;
 pub(crate) mod judge;
+mod kin;
 mod matching;
 mod names;
 mod sentence;
@@ -27,7 +29,8 @@ use crate::find::scan::Scan;
 use crate::ledger::Ledger;
 use clues::Clues;
 use jiff::Timestamp;
-use matching::Told;
+use matching::{Near, Told};
+use sums::Sums;
 
 /// A language that texts are written and verdicts are told in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -67,13 +70,14 @@ pub struct Occasion {
 pub struct Linter<'a> {
     pub(crate) ledger: &'a Ledger,
     pub(crate) clues: Clues,
+    sums: Sums,
 }
 
 impl<'a> Linter<'a> {
     /// Makes the words of a ledger ready.
     #[must_use]
     pub fn new(ledger: &'a Ledger) -> Self {
-        Self { ledger, clues: Clues::new(ledger) }
+        Self { ledger, clues: Clues::new(ledger), sums: Sums::new(ledger) }
     }
 
     /// A verdict on every claim of a text, in order; sums that fail come behind the claims of their paragraph.
@@ -81,10 +85,11 @@ impl<'a> Linter<'a> {
     pub fn lint(&self, text: &str, occasion: &Occasion) -> Vec<Finding> {
         let mut findings = Vec::new();
         let mut tokens = Vec::new();
+        let mut near = Near::new(self);
         for (start, paragraph) in find::paragraphs(text) {
             find::read(paragraph, &mut tokens, |scan, claims| {
                 let first = findings.len();
-                self.paragraph(scan, &claims, occasion, &mut findings);
+                self.paragraph(scan, &claims, occasion, &mut near, &mut findings);
                 for finding in &mut findings[first..] {
                     finding.claim.place.start += start;
                     finding.claim.place.end += start;
@@ -94,39 +99,44 @@ impl<'a> Linter<'a> {
         findings
     }
 
-    fn paragraph(&self, scan: &Scan, claims: &[Claim], occasion: &Occasion, findings: &mut Vec<Finding>) {
+    fn paragraph(
+        &self,
+        scan: &Scan,
+        claims: &[Claim],
+        occasion: &Occasion,
+        near: &mut Near,
+        findings: &mut Vec<Finding>,
+    ) {
+        if claims.is_empty() {
+            return;
+        }
         let language = Language::of(scan.text);
         let hits = self.clues.hits(scan);
-        let mut matcher = matching::Matcher::new(self, scan, claims, &hits, occasion);
+        let mut matcher = matching::Matcher::new(self, scan, claims, &hits, occasion, near);
         let first = findings.len();
         let mut told: Vec<Told> = (0..claims.len()).map(|index| matcher.verdict(index)).collect();
         matching::give_way(&mut told, &matcher.summed());
+        // Which figure each finding is of, by its number: names would have to be compared letter by letter.
+        let mut stated: Vec<Option<usize>> =
+            told.iter().map(|one| one.figure.map(|figure| self.sums.known_as(figure))).collect();
         for (claim, told) in claims.iter().zip(told) {
             let Told { figure, verdict, .. } = told;
             findings.push(Finding::new(self.ledger, claim.clone(), figure, verdict, language, occasion));
         }
-        for (at, id) in sums::eliminated(self.ledger, &findings[first..]) {
-            let finding = &mut findings[first + at];
-            if let Some(figure) = self.ledger.figures.iter().position(|figure| figure.id == id) {
-                let verdict = matcher.of(at, figure);
-                *finding = Finding::new(
-                    self.ledger,
-                    finding.claim.clone(),
-                    Some(figure),
-                    verdict,
-                    language,
-                    occasion,
-                );
-            }
+        for (at, figure) in self.sums.eliminated(self.ledger, claims, &stated) {
+            let verdict = matcher.of(at, figure);
+            stated[at] = Some(figure);
+            findings[first + at] =
+                Finding::new(self.ledger, claims[at].clone(), Some(figure), verdict, language, occasion);
         }
-        let failed = sums::failing(self.ledger, scan, &findings[first..]);
+        let failed = self.sums.failing(self.ledger, scan, claims, &stated);
         for (at, verdict) in failed {
             // A total that no figure has, of parts that all are figures, is a wrong one of the figure that they make.
-            if let Some(figure) = sums::made_of(self.ledger, &findings[first..], at) {
+            if let Some(figure) = self.sums.made_of(claims, &stated, at) {
                 let wrong = matcher.of(at, figure);
-                let claim = findings[first + at].claim.clone();
+                stated[at] = Some(self.sums.known_as(figure));
                 findings[first + at] =
-                    Finding::new(self.ledger, claim, Some(figure), wrong, language, occasion);
+                    Finding::new(self.ledger, claims[at].clone(), Some(figure), wrong, language, occasion);
             }
             let finding = &mut findings[first + at];
             // A number that is wrong by itself is told as such; that the sum fails comes on top.

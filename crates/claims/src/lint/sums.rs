@@ -3,47 +3,193 @@
 //! A total is told by its words (合计, 共, in total, together) behind its parts, or by a colon, a bracket or 其中 between it and them.
 //! Nothing is called a sum unless the numbers are near enough to be meant as one.
 
-use super::{Finding, Verdict};
+use super::Verdict;
 use crate::claim::{Change, Claim, Kind, Role};
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
 use crate::number::Number;
 use crate::unit::Unit;
+use aho_corasick::AhoCorasick;
 
 /// How many claims back or ahead a part may stand.
 const PARTS: usize = 12;
 
-/// The totals that fail, by the index of their finding.
-pub(super) fn failing(ledger: &Ledger, scan: &Scan, findings: &[Finding]) -> Vec<(usize, Verdict)> {
-    let mut failing = Vec::new();
-    for (at, finding) in findings.iter().enumerate() {
-        let claim = &finding.claim;
-        if !matches!(claim.kind, Kind::Count | Kind::Money)
-            || claim.role != Role::Stated
-            || claim.hedge.is_some_and(|_| claim.digits < 2) && claim.kind == Kind::Count
-        {
-            continue;
-        }
-        let by_ledger = known_parts(ledger, findings, at);
-        let told = by_ledger
-            .or_else(|| before(ledger, scan, findings, at))
-            .or_else(|| behind(ledger, scan, findings, at));
-        if let Some((parts, total)) = told {
-            failing.push((at, Verdict::SumFails { parts, total }));
-        }
-    }
-    failing
+/// Words before or behind a total of what stands before it, in small letters.
+const BEFORE: [&str; 20] = [
+    "合计",
+    "共计",
+    "总计",
+    "一共",
+    "加起来",
+    "合起来",
+    "三者相加",
+    "in total",
+    "in all",
+    "together",
+    "altogether",
+    "total of",
+    "makes",
+    "making",
+    "all told",
+    "combined",
+    "add up to",
+    "adds up to",
+    "came to a total",
+    "sum of",
+];
+/// Those of them that may stand directly behind it.
+const BEHIND: [&str; 5] = ["in all", "in total", "altogether", "together", "all told"];
+
+/// The totals of a ledger with their parts, all by number, and the words of sums ready to be looked for.
+#[derive(Debug)]
+pub(super) struct Sums {
+    /// The figures that have parts: which it is, and its parts. A part that is no figure is nothing.
+    totals: Vec<(usize, Vec<Option<usize>>)>,
+    /// For each figure, the first that has its id: of two with one id, that is meant.
+    known_as: Vec<usize>,
+    cues: AhoCorasick,
 }
 
-/// An amount in the currency of the total, by the figure's own rate where it must be converted.
-fn amount(ledger: &Ledger, finding: &Finding, total: &Claim) -> Option<Number> {
-    let number = finding.claim.value.number()?;
-    match finding.claim.currency.filter(|currency| Some(*currency) != total.currency) {
-        Some(currency) => {
-            let figure = finding.figure.as_deref().and_then(|id| ledger.figure(id));
-            number.times(ledger.rate_of(currency, figure)?)
+/// A paragraph with its claims, the figure of each, and where words stand that say a sum.
+struct Paragraph<'a> {
+    ledger: &'a Ledger,
+    scan: &'a Scan<'a>,
+    claims: &'a [Claim],
+    stated: &'a [Option<usize>],
+    /// Where such words begin and end, in order of their ends.
+    cues: Vec<(usize, usize)>,
+}
+
+impl Sums {
+    pub(super) fn new(ledger: &Ledger) -> Self {
+        let at = |id: &String| ledger.figures.iter().position(|figure| figure.id == *id);
+        let mut totals = Vec::new();
+        let mut known_as = Vec::with_capacity(ledger.figures.len());
+        for (number, figure) in ledger.figures.iter().enumerate() {
+            known_as.push(at(&figure.id).unwrap_or(number));
+            if !figure.sum_of.is_empty() {
+                totals.push((number, figure.sum_of.iter().map(at).collect()));
+            }
         }
-        None => Some(number),
+        let cues = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .build(BEFORE)
+            .expect("a few short words are within every bound");
+        Self { totals, known_as, cues }
+    }
+
+    /// The number under which sums know a figure.
+    pub(super) fn known_as(&self, figure: usize) -> usize {
+        self.known_as[figure]
+    }
+
+    /// The totals that fail, by the index of their claim; `stated` are the figures of the claims.
+    pub(super) fn failing(
+        &self,
+        ledger: &Ledger,
+        scan: &Scan,
+        claims: &[Claim],
+        stated: &[Option<usize>],
+    ) -> Vec<(usize, Verdict)> {
+        let cues = self.cues.find_overlapping_iter(scan.text).map(|cue| (cue.start(), cue.end())).collect();
+        let paragraph = Paragraph { ledger, scan, claims, stated, cues };
+        let mut failing = Vec::new();
+        for (at, claim) in claims.iter().enumerate() {
+            if !matches!(claim.kind, Kind::Count | Kind::Money)
+                || claim.role != Role::Stated
+                || claim.hedge.is_some_and(|_| claim.digits < 2) && claim.kind == Kind::Count
+            {
+                continue;
+            }
+            let by_ledger = self.known_parts(&paragraph, at);
+            let told = by_ledger.or_else(|| paragraph.before(at)).or_else(|| paragraph.behind(at));
+            if let Some((parts, total)) = told {
+                failing.push((at, Verdict::SumFails { parts, total }));
+            }
+        }
+        failing
+    }
+
+    /// The ledger knows the parts, and the paragraph gives them all.
+    fn known_parts(&self, paragraph: &Paragraph, at: usize) -> Option<(Number, Number)> {
+        let Paragraph { ledger, claims, stated, .. } = paragraph;
+        let number = stated[at]?;
+        let (_, parts) = self.totals.iter().find(|(total, _)| *total == number)?;
+        let (figure, total) = (&ledger.figures[number], &claims[at]);
+        let low = at.saturating_sub(PARTS);
+        let near = low..(at + PARTS + 1).min(claims.len());
+        let mut sum = Number::ZERO;
+        for part in parts {
+            let told = near.clone().find(|at| part.is_some() && stated[*at] == *part)?;
+            sum = sum.plus(paragraph.amount(told, total)?)?;
+        }
+        let said = paragraph.amount(at, total)?;
+        // A hedged total is held against what it stands for.
+        let truth = figure.value.number().filter(|_| {
+            total.hedge.is_some() && figure.currency.is_none_or(|currency| currency == ledger.currency)
+        });
+        let said = truth.unwrap_or(said);
+        if truth.is_some() && sum != said {
+            return Some((sum, said));
+        }
+        (!agrees(total, said, sum)).then_some((sum, said))
+    }
+
+    /// Figures found by elimination: of a total and all its parts in a paragraph, the one claim that no figure has is the one that is wrong.
+    pub(super) fn eliminated(
+        &self,
+        ledger: &Ledger,
+        claims: &[Claim],
+        stated: &[Option<usize>],
+    ) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        if stated.iter().flatten().next().is_none() {
+            return found;
+        }
+        let mut there: Vec<usize> = Vec::new();
+        for (total, parts) in self.totals.iter().filter(|(_, parts)| parts.len() > 1) {
+            there.clear();
+            let (mut missing, mut lacking) = (None, 0);
+            for id in parts.iter().copied().chain([Some(self.known_as[*total])]) {
+                if let Some(at) = stated.iter().position(|figure| id.is_some() && *figure == id) {
+                    there.push(at);
+                } else {
+                    (missing, lacking) = (id, lacking + 1);
+                }
+            }
+            let (1, Some(id), Some(first), Some(last)) =
+                (lacking, missing, there.iter().min(), there.iter().max())
+            else {
+                continue;
+            };
+            let sort = &claims[there[0]];
+            let near = first.saturating_sub(2)..(last + 3).min(claims.len());
+            let truth = ledger.figures[id].value.number().map(Number::roughly);
+            let like = |claim: &Claim| {
+                let said = claim.value.number().map(Number::roughly);
+                said.zip(truth).is_some_and(|(said, truth)| said >= truth * 0.45 && said <= truth * 2.2)
+            };
+            let mut free = near
+                .filter(|at| stated[*at].is_none() && same_sort(&claims[*at], sort) && like(&claims[*at]));
+            if let (Some(at), None) = (free.next(), free.next()) {
+                found.push((at, id));
+            }
+        }
+        found
+    }
+
+    /// The figure whose parts are all stated near a claim that states none itself.
+    pub(super) fn made_of(&self, claims: &[Claim], stated: &[Option<usize>], at: usize) -> Option<usize> {
+        if stated[at].is_some() {
+            return None;
+        }
+        let near = at.saturating_sub(PARTS)..(at + PARTS + 1).min(claims.len());
+        let told = |part: &Option<usize>| {
+            part.is_some()
+                && near.clone().any(|near| stated[near] == *part && same_sort(&claims[near], &claims[at]))
+        };
+        let made = self.totals.iter().find(|(_, parts)| parts.len() > 1 && parts.iter().all(told));
+        made.map(|(total, _)| *total)
     }
 }
 
@@ -60,72 +206,129 @@ fn agrees(claim: &Claim, total: Number, sum: Number) -> bool {
         || claim.digits >= 3 && sum.rounded_to(claim.step) == Some(total)
 }
 
-/// The ledger knows the parts, and the paragraph gives them all.
-fn known_parts(ledger: &Ledger, findings: &[Finding], at: usize) -> Option<(Number, Number)> {
-    let total = &findings[at];
-    let figure = ledger.figure(total.figure.as_deref()?).filter(|figure| !figure.sum_of.is_empty())?;
-    let low = at.saturating_sub(PARTS);
-    let near = &findings[low..(at + PARTS + 1).min(findings.len())];
-    let mut sum = Number::ZERO;
-    for part in &figure.sum_of {
-        let stated = near.iter().find(|finding| finding.figure.as_ref() == Some(part))?;
-        sum = sum.plus(amount(ledger, stated, &total.claim)?)?;
-    }
-    let stated = amount(ledger, total, &total.claim)?;
-    // A hedged total is held against what it stands for.
-    let truth = figure.value.number().filter(|_| {
-        total.claim.hedge.is_some() && figure.currency.is_none_or(|currency| currency == ledger.currency)
-    });
-    let stated = truth.unwrap_or(stated);
-    if truth.is_some() && sum != stated {
-        return Some((sum, stated));
-    }
-    (!agrees(&total.claim, stated, sum)).then_some((sum, stated))
-}
-
-/// Figures found by elimination: of a total and all its parts in a paragraph, the one claim that no figure has is the one that is wrong.
-pub(super) fn eliminated(ledger: &Ledger, findings: &[Finding]) -> Vec<(usize, String)> {
-    let mut found = Vec::new();
-    for figure in ledger.figures.iter().filter(|figure| figure.sum_of.len() > 1) {
-        let stated = |id: &String| findings.iter().position(|finding| finding.figure.as_ref() == Some(id));
-        let ids: Vec<&String> = figure.sum_of.iter().chain([&figure.id]).collect();
-        let there: Vec<usize> = ids.iter().filter_map(|id| stated(id)).collect();
-        let missing: Vec<&&String> = ids.iter().filter(|id| stated(id).is_none()).collect();
-        let ([id], Some(first), Some(last)) = (&missing[..], there.iter().min(), there.iter().max()) else {
-            continue;
-        };
-        let sort = &findings[there[0]].claim;
-        let low = first.saturating_sub(2);
-        let near = low..(last + 3).min(findings.len());
-        let truth = ledger.figure(id).and_then(|figure| figure.value.number()).map(Number::roughly);
-        let like = |claim: &Claim| {
-            let said = claim.value.number().map(Number::roughly);
-            said.zip(truth).is_some_and(|(said, truth)| said >= truth * 0.45 && said <= truth * 2.2)
-        };
-        let mut free = near.filter(|at| {
-            let finding = &findings[*at];
-            finding.figure.is_none() && same_sort(&finding.claim, sort) && like(&finding.claim)
-        });
-        if let (Some(at), None) = (free.next(), free.next()) {
-            found.push((at, (**id).clone()));
+impl<'a> Paragraph<'a> {
+    /// An amount in the currency of the total, by the figure's own rate where it must be converted.
+    fn amount(&self, at: usize, total: &Claim) -> Option<Number> {
+        let number = self.claims[at].value.number()?;
+        match self.claims[at].currency.filter(|currency| Some(*currency) != total.currency) {
+            Some(currency) => {
+                let figure = self.stated[at].map(|figure| &self.ledger.figures[figure]);
+                number.times(self.ledger.rate_of(currency, figure)?)
+            }
+            None => Some(number),
         }
     }
-    found
-}
 
-/// The figure whose parts are all stated near a claim that states none itself.
-pub(super) fn made_of(ledger: &Ledger, findings: &[Finding], at: usize) -> Option<usize> {
-    if findings[at].figure.is_some() {
-        return None;
+    fn between(&self, from: usize, to: usize) -> &'a str {
+        self.scan.text.get(from.min(to)..to).unwrap_or_default()
     }
-    let low = at.saturating_sub(PARTS);
-    let near = &findings[low..(at + PARTS + 1).min(findings.len())];
-    let stated = |id: &String| {
-        near.iter().any(|finding| {
-            finding.figure.as_ref() == Some(id) && same_sort(&finding.claim, &findings[at].claim)
+
+    /// Whether one of `words`, of those that say a sum, stands in a stretch of the text.
+    fn is_said(&self, from: usize, to: usize, words: &[&str]) -> bool {
+        let first = self.cues.partition_point(|(_, end)| *end <= from);
+        let mut inside = self.cues[first..].iter().take_while(|(_, end)| *end <= to);
+        inside.any(|(start, end)| {
+            *start >= from
+                && words.iter().any(|word| word.eq_ignore_ascii_case(&self.scan.text[*start..*end]))
         })
-    };
-    ledger.figures.iter().position(|figure| figure.sum_of.len() > 1 && figure.sum_of.iter().all(stated))
+    }
+
+    /// “38 and 63, in total 101”: the parts stand before.
+    fn before(&self, at: usize) -> Option<(Number, Number)> {
+        let total = &self.claims[at];
+        let previous = at.checked_sub(1)?;
+        let text = self.scan.text;
+        let (from, to) = (self.claims[previous].place.end, total.place.start);
+        let end = text.floor_char_boundary((total.place.end + 12).min(text.len()));
+        let said = self.is_said(from.min(to), to, &BEFORE) || self.is_said(total.place.end, end, &BEHIND);
+        if !said || parted(self.between(from, to)) {
+            return None;
+        }
+        let stated = self.amount(at, total)?;
+        let mut parts = Vec::new();
+        let mut end = total.place.start;
+        for other in (0..at).rev().take(PARTS) {
+            let claim = &self.claims[other];
+            if parted(self.between(claim.place.end, end)) {
+                break;
+            }
+            end = claim.place.start;
+            if !same_sort(claim, total) {
+                continue;
+            }
+            let Some(part) = self.amount(other, total) else { continue };
+            if is_speck(part, stated) {
+                continue;
+            }
+            // The total itself, said before: its parts end there.
+            if part == stated {
+                break;
+            }
+            parts.push(part);
+        }
+        told(total, stated, &parts)
+    }
+
+    /// “101 activities: 38 and 63”: the parts stand behind.
+    fn behind(&self, at: usize) -> Option<(Number, Number)> {
+        const CUES: [&str; 12] = [
+            "：",
+            "其中",
+            "包括",
+            "分别",
+            ":",
+            "(",
+            "（",
+            "comprising",
+            "consisting",
+            "including",
+            "made up of",
+            "of which",
+        ];
+        let total = &self.claims[at];
+        let stated = self.amount(at, total)?;
+        // “…, up 4.1 %. Of which …”: what stands between is of another sort.
+        let next = at + 1 + self.claims[at + 1..].iter().take(3).position(|next| same_sort(next, total))?;
+        if !self.claims[at + 1..next].iter().all(|other| other.kind != total.kind) {
+            return None;
+        }
+        let after = next;
+        let next = &self.claims[next];
+        let lead = self.between(total.place.end, next.place.start);
+        let opened = lead.contains(['(', '（']);
+        // A bracket with another currency in it converts.
+        let converts = opened && next.currency != total.currency;
+        let listed = lead.contains("。其中")
+            && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
+        if parted(lead) && !listed || converts || !CUES.iter().any(|cue| lead.contains(cue)) {
+            return None;
+        }
+        let mut parts = Vec::new();
+        let mut end = next.place.start;
+        for (other, claim) in self.claims.iter().enumerate().skip(after).take(PARTS) {
+            let words = self.between(end, claim.place.start);
+            // 银奖2名各30万元: the amount of each is no part.
+            if words.contains('各') || words.contains(" each") {
+                return None;
+            }
+            if parted(words) || opened && words.contains([')', '）']) {
+                break;
+            }
+            end = claim.place.end;
+            if !same_sort(claim, total) {
+                continue;
+            }
+            let Some(part) = self.amount(other, total) else { continue };
+            if is_speck(part, stated) {
+                continue;
+            }
+            if part == stated {
+                break;
+            }
+            parts.push(part);
+        }
+        told(total, stated, &parts)
+    }
 }
 
 fn same_sort(one: &Claim, other: &Claim) -> bool {
@@ -144,128 +347,8 @@ fn same_sort(one: &Claim, other: &Claim) -> bool {
     one.kind == other.kind && unit && plain(one) && plain(other)
 }
 
-fn between<'a>(scan: &Scan<'a>, from: usize, to: usize) -> &'a str {
-    scan.text.get(from.min(to)..to).unwrap_or_default()
-}
-
 fn parted(words: &str) -> bool {
     words.contains(['。', '！', '？', '!', '?', '\n']) || words.contains(". ")
-}
-
-/// “38 and 63, in total 101”: the parts stand before.
-fn before(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Option<(Number, Number)> {
-    const CUES: [&str; 20] = [
-        "合计",
-        "共计",
-        "总计",
-        "一共",
-        "加起来",
-        "合起来",
-        "三者相加",
-        "in total",
-        "in all",
-        "together",
-        "altogether",
-        "total of",
-        "makes",
-        "making",
-        "all told",
-        "combined",
-        "add up to",
-        "adds up to",
-        "came to a total",
-        "sum of",
-    ];
-    let total = &findings[at].claim;
-    let previous = at.checked_sub(1)?;
-    let lead = between(scan, findings[previous].claim.place.end, total.place.start).to_lowercase();
-    let end = scan.text.floor_char_boundary((total.place.end + 12).min(scan.text.len()));
-    let tail = between(scan, total.place.end, end).to_lowercase();
-    let said = CUES.iter().any(|cue| lead.contains(cue))
-        || ["in all", "in total", "altogether", "together", "all told"].iter().any(|cue| tail.contains(cue));
-    if !said || parted(&lead) {
-        return None;
-    }
-    let stated = amount(ledger, &findings[at], total)?;
-    let mut parts = Vec::new();
-    let mut end = total.place.start;
-    for finding in findings[..at].iter().rev().take(PARTS) {
-        if parted(between(scan, finding.claim.place.end, end)) {
-            break;
-        }
-        end = finding.claim.place.start;
-        let part = amount(ledger, finding, total);
-        let Some(part) = part.filter(|_| same_sort(&finding.claim, total)) else { continue };
-        if is_speck(part, stated) {
-            continue;
-        }
-        // The total itself, said before: its parts end there.
-        if part == stated {
-            break;
-        }
-        parts.push(part);
-    }
-    told(total, stated, &parts)
-}
-
-/// “101 activities: 38 and 63”: the parts stand behind.
-fn behind(ledger: &Ledger, scan: &Scan, findings: &[Finding], at: usize) -> Option<(Number, Number)> {
-    const CUES: [&str; 12] = [
-        "：",
-        "其中",
-        "包括",
-        "分别",
-        ":",
-        "(",
-        "（",
-        "comprising",
-        "consisting",
-        "including",
-        "made up of",
-        "of which",
-    ];
-    let total = &findings[at].claim;
-    let stated = amount(ledger, &findings[at], total)?;
-    // “…, up 4.1 %. Of which …”: what stands between is of another sort.
-    let next = at + 1 + findings[at + 1..].iter().take(3).position(|next| same_sort(&next.claim, total))?;
-    let sizes = |finding: &Finding| finding.claim.kind != total.kind;
-    if !findings[at + 1..next].iter().all(sizes) {
-        return None;
-    }
-    let after = next;
-    let next = &findings[next];
-    let lead = between(scan, total.place.end, next.claim.place.start);
-    let opened = lead.contains(['(', '（']);
-    // A bracket with another currency in it converts.
-    let converts = opened && next.claim.currency != total.currency;
-    let listed = lead.contains("。其中")
-        && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
-    if parted(lead) && !listed || converts || !CUES.iter().any(|cue| lead.contains(cue)) {
-        return None;
-    }
-    let mut parts = Vec::new();
-    let mut end = next.claim.place.start;
-    for finding in findings[after..].iter().take(PARTS) {
-        let words = between(scan, end, finding.claim.place.start);
-        // 银奖2名各30万元: the amount of each is no part.
-        if words.contains('各') || words.contains(" each") {
-            return None;
-        }
-        if parted(words) || opened && words.contains([')', '）']) {
-            break;
-        }
-        end = finding.claim.place.end;
-        let part = amount(ledger, finding, total);
-        let Some(part) = part.filter(|_| same_sort(&finding.claim, total)) else { continue };
-        if is_speck(part, stated) {
-            continue;
-        }
-        if part == stated {
-            break;
-        }
-        parts.push(part);
-    }
-    told(total, stated, &parts)
 }
 
 /// What the parts make when no run of them makes the total, and they are near enough to have been meant to.

@@ -1,0 +1,80 @@
+//! A figure that a claim may state: what the words and the number say for it, and when another is likelier.
+
+use super::evidence::Contrast;
+use super::fit::Fit;
+use crate::claim::{Claim, Kind};
+use crate::number::Number;
+
+/// A figure weighed for a claim.
+#[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an observation of its own")]
+pub(super) struct Candidate {
+    pub(super) figure: usize,
+    /// What the words say for it, the value aside.
+    pub(super) evidence: f64,
+    pub(super) fit: Fit,
+    /// Why the words contradict it, if they do.
+    pub(super) contrast: Option<Contrast>,
+    /// How much of a name stands near.
+    pub(super) named: f64,
+    /// Whether its money is another than the figure's.
+    pub(super) converted: bool,
+    /// Whether only the plain noun of what is counted names it.
+    pub(super) plain: bool,
+    /// Whether a figure whose number is far off is named more wholly, so that the claim is of a part of what that counts.
+    pub(super) outnamed: bool,
+    /// Whether its sector, channel or source of capital is said of it.
+    pub(super) scoped: bool,
+    /// Whether its stage is said.
+    pub(super) staged: bool,
+    /// Whether the claim counts what another figure alone counts, and nothing else in the text counts what this one does.
+    pub(super) swapped: bool,
+}
+
+impl Candidate {
+    /// Whether its name stands at the claim, though its number is another.
+    pub(super) fn is_told_by_name(&self, kind: Kind) -> bool {
+        let near = if kind == Kind::Share { 0.35 } else { 0.9 };
+        self.contrast.is_none() && self.named >= near && matches!(self.fit, Fit::Close | Fit::HedgeFalse)
+    }
+
+    /// Whether its number, which only rounds to the claim's, is less than the name of the other.
+    pub(super) fn yields_to(&self, named: &Self, claim: &Claim) -> bool {
+        let unnamed = match claim.kind {
+            Kind::Share => self.named < 0.2 && self.evidence < 0.5,
+            _ => claim.hedge.is_some() && self.named < 0.6,
+        };
+        self.fit == Fit::Right && self.contrast.is_none() && unnamed && named.evidence > self.evidence + 1.0
+    }
+
+    /// Whether it has the very number, under another noun or stage.
+    pub(super) fn is_sibling(&self) -> bool {
+        self.fit == Fit::Right
+            && matches!(self.contrast, Some(Contrast::Counted { .. } | Contrast::Stage { .. }))
+    }
+
+    /// What the value says for the figure; little when the words deny it and the agreement may be chance.
+    pub(super) fn weight(&self, claim: &Claim) -> f64 {
+        // What no verdict can come of is not to hide what one can.
+        let unknown = self.contrast.is_some() || self.named < 0.2 && !self.staged;
+        let idle = self.fit == Fit::HedgeFalse && unknown;
+        let weight = if idle { Fit::Close.weight(claim) } else { self.fit.weight(claim) };
+        // Hundreds and more that agree to the last digit are those of the other things.
+        let counted = matches!(self.contrast, Some(Contrast::Counted { .. })) && self.fit == Fit::Right;
+        let exact_hundreds = counted
+            && claim.hedge.is_none()
+            && claim.digits >= 2
+            && claim.value.number().is_some_and(|said| said >= Number::whole(100));
+        let by_chance = (matches!(self.contrast, Some(Contrast::Counted { .. })) || claim.hedge.is_some())
+            && (claim.hedge.is_some() || claim.digits < 3)
+            && self.named < 0.2
+            && !self.swapped
+            && !exact_hundreds;
+        // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
+        let converted = self.converted && self.named < 0.5 && self.fit == Fit::Right;
+        weight
+            - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 }
+            - if converted { 5.0 } else { 0.0 }
+            + if exact_hundreds { 0.8 } else { 0.0 }
+    }
+}

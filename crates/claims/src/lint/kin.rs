@@ -1,0 +1,99 @@
+//! Things that are told of in the same words: companies beside their projects, visits beside visitors, all firms beside some.
+
+use super::Verdict;
+use super::around::Around;
+use super::candidate::Candidate;
+use super::evidence::Contrast;
+use super::matching::Matcher;
+use super::names::TOLD_APART;
+use crate::claim::{Claim, UnitFrom};
+use crate::find::sense::Sense;
+use crate::number::Number;
+use crate::unit::Unit;
+
+impl Matcher<'_> {
+    /// A number that is wrong of one figure and the very number of another, of which only the noun or the stage is not so, is that one's.
+    pub(super) fn rather(
+        &self,
+        claim: &Claim,
+        told: (Option<usize>, Verdict),
+        sibling: Option<&Candidate>,
+        around: &Around,
+    ) -> (Option<usize>, Verdict) {
+        let hundreds =
+            claim.hedge.is_none() && claim.value.number().is_some_and(|said| said >= Number::whole(100));
+        let wrong = match told.1 {
+            Verdict::WrongValue { .. } => {
+                claim.digits >= 2 || claim.value.number().is_some_and(|said| said >= Number::whole(100))
+            }
+            Verdict::OffByPower { .. } => claim.digits >= 2 && hundreds,
+            // A number far from what its noun names, and the very number of its kin.
+            Verdict::NotAmong => claim.unit_from == UnitFrom::Words && claim.hedge.is_some(),
+            _ => false,
+        };
+        let Some(sibling) = sibling.filter(|sibling| wrong && self.is_close_kin(claim, sibling)) else {
+            return told;
+        };
+        let other = self.decide(claim, sibling, around);
+        let named = matches!(other.1, Verdict::CountedDiffers { .. } | Verdict::WrongStage { .. });
+        let wrong = matches!(told.1, Verdict::WrongValue { .. } | Verdict::OffByPower { .. });
+        let counted =
+            matches!(sibling.contrast, Some(Contrast::Counted { .. })) && wrong && sibling.evidence >= -1.0;
+        match sibling.contrast {
+            Some(contrast) if counted && !named => {
+                let figure = &self.linter.ledger.figures[sibling.figure];
+                (Some(sibling.figure), self.told(contrast, figure))
+            }
+            _ if named => other,
+            _ => told,
+        }
+    }
+
+    /// Whether a figure with the very number is of things that are told of in the same words, so that the number is no chance.
+    pub(super) fn is_close_kin(&self, claim: &Claim, sibling: &Candidate) -> bool {
+        let truth = self.linter.ledger.figures[sibling.figure].unit;
+        match (claim.unit, truth) {
+            _ if sibling.converted => false,
+            (Some(said), Some(truth)) if said != truth && said != Unit::Item => match truth {
+                Unit::Project | Unit::Agreement => sibling.staged,
+                Unit::Media | Unit::Team => matches!(said, Unit::Company | Unit::Institution),
+                Unit::Institution | Unit::Company => {
+                    matches!(said, Unit::Project | Unit::Patent | Unit::Media) && claim.stage.is_none()
+                }
+                Unit::Checkpoint | Unit::ExhibitionPoint => said == Unit::Place,
+                Unit::Place => false,
+                Unit::Stamp | Unit::Patent | Unit::Booth | Unit::Demand => claim.hedge.is_none(),
+                _ => true,
+            },
+            (said, truth) => said == truth || truth == Some(Unit::Project),
+        }
+    }
+
+    /// Whether of a figure's names only the noun of what the claim counts stands near.
+    pub(super) fn is_plainly_named(&self, claim: &Claim, at: usize) -> bool {
+        let clues = &self.linter.clues;
+        let unit = claim.unit.filter(|unit| TOLD_APART.contains(unit) && claim.unit_from == UnitFrom::Words);
+        let Some(nouns) = unit.and_then(|unit| clues.nouns.get(&unit)) else { return false };
+        if self.is_bare(claim) {
+            return false;
+        }
+        let said = clues.names[at].iter().flat_map(|name| &name.1);
+        let mut said = said.filter(|(id, _)| self.is_said(*id)).peekable();
+        said.peek().is_some() && said.all(|(id, _)| nouns.contains(id))
+    }
+
+    /// Whether the noun of a claim stands at its number, or opens the clause before it: 263家企业, and no 中小企业640家.
+    pub(super) fn is_bare(&self, claim: &Claim) -> bool {
+        let tokens = &self.scan.tokens;
+        let behind = tokens.partition_point(|token| token.start < claim.place.end);
+        let first = tokens.partition_point(|token| token.start < claim.place.start);
+        let noun =
+            |at: Option<usize>| at.is_some_and(|at| matches!(self.scan.sense(at), Some(Sense::Noun(_))));
+        noun(behind.checked_sub(1))
+            || noun(Some(behind))
+            || noun(first.checked_sub(1))
+                && first.checked_sub(2).is_none_or(|at| {
+                    self.scan.ends_clause(at) && !self.scan.is_sign(at, '”') && !self.scan.is_sign(at, '」')
+                })
+    }
+}

@@ -1,0 +1,125 @@
+//! Each rule by which a claim finds its figure has a line that would be told wrongly without it.
+
+use festoon_claims::{Date, Ledger, Linter, Occasion};
+
+/// What is told of the claim whose words are `claim`, and of which figure.
+fn told(corpus: &str, (day, week): (&str, &str), text: &str, claim: &str) -> (String, String) {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
+    let path = format!("{folder}/{corpus}/figures.toml");
+    let ledger = Ledger::parse(&std::fs::read_to_string(path).expect("the figures")).expect("a ledger");
+    let occasion = Occasion {
+        day: Date::parse(day).expect("a day"),
+        at: format!("{day}T12:00:00+08:00").parse().expect("an instant"),
+        week: Some(week.to_owned()),
+    };
+    let findings = Linter::new(&ledger).lint(text, &occasion);
+    let finding = findings
+        .iter()
+        .find(|finding| text[finding.claim.place.clone()].contains(claim))
+        .unwrap_or_else(|| panic!("“{claim}” is found in “{text}”"));
+    (finding.verdict.word().to_owned(), finding.figure.clone().unwrap_or_default())
+}
+
+fn english(text: &str, claim: &str) -> (String, String) {
+    told("heldout-en", ("2023-09-25", "mingwan-2023"), text, claim)
+}
+
+fn chinese(text: &str, claim: &str) -> (String, String) {
+    told("heldout-zh", ("2023-09-25", "qichuan-2023"), text, claim)
+}
+
+fn of(verdict: &str, figure: &str) -> (String, String) {
+    (verdict.to_owned(), figure.to_owned())
+}
+
+#[test]
+fn a_number_that_is_its_kins_very_own_is_told_as_counting_something_else() {
+    assert_eq!(
+        english("How big was it? Well above 300,000 visitors; 86 activities.", "300,000"),
+        of("counted-differs", "mw-visits")
+    );
+    assert_eq!(
+        chinese("截至9月23日，72个机构已落地，总投资196.3亿元。", "72个"),
+        of("counted-differs", "qc-landed")
+    );
+}
+
+#[test]
+fn a_word_of_a_name_is_known_in_its_other_shapes() {
+    assert_eq!(
+        english("At the exits, 80.7 per cent of respondents said they were satisfied.", "80.7"),
+        of("wrong-value", "mw-satisfied")
+    );
+}
+
+#[test]
+fn the_per_of_per_cent_is_no_part_of_a_whole() {
+    assert_eq!(
+        chinese("The week drew more than 280,000 visits on site, a rise of 32 per cent.", "32"),
+        of("wrong-value", "qc-visits-growth")
+    );
+}
+
+#[test]
+fn a_conversion_is_of_the_amount_before_it() {
+    let text = "143 projects were signed; of these 29 are foreign: US$2.4bn, i.e. RMB17.52bn.";
+    assert_eq!(english(text, "17.52"), of("right", "mw-inv-foreign"));
+}
+
+#[test]
+fn a_conversion_is_of_its_amount_though_the_rate_stands_between() {
+    let text = "协议外资9.6亿美元（按1美元兑7.2元人民币折算，约合42.85亿元），项目18个。";
+    assert_eq!(chinese(text, "42.85"), of("wrong-value", "qc-foreign-inv"));
+}
+
+#[test]
+fn a_share_behind_a_number_of_things_is_of_these_things() {
+    let text = "2,140 guests came from 26 countries, among them over 300 from abroad, or 20.3 per cent.";
+    assert_eq!(chinese(text, "20.3"), of("wrong-value", "qc-foreign-share"));
+}
+
+#[test]
+fn an_answer_is_of_what_was_asked() {
+    let text = "Q: How many events are there?\nA: 130, at 34 venues.";
+    assert_eq!(english(text, "130"), of("wrong-value", "mw-activities"));
+}
+
+#[test]
+fn days_alone_are_those_of_the_week() {
+    assert_eq!(
+        english("What a week! 7 days. 86 events. 41 countries.", "7 days"),
+        of("wrong-value", "mw-days")
+    );
+    assert_eq!(chinese("四天来，64场活动精彩纷呈。", "四天"), of("wrong-value", "qc-days"));
+}
+
+#[test]
+fn what_names_itself_is_not_right_of_a_neighbour() {
+    let text = "Paper cranes; roughly 1,400 guests; approximately 1,300 volunteers; 86 activities.";
+    assert_eq!(english(text, "1,400"), of("wrong-value", "mw-guests"));
+}
+
+#[test]
+fn plans_hopes_and_unknown_things_are_no_results() {
+    let plan = "Against a plan of 214 projects, 143 were signed.";
+    assert_eq!(english(plan, "214"), of("right", "mw-to-sign"));
+    let hope = "The blue economy fund is to grow to EUR 200 million.";
+    assert_eq!(english(hope, "200"), of("not-among", ""));
+    let sailings = "Shipments to ASEAN countries went from 34 to 48 sailings a week.";
+    assert_eq!(english(sailings, "48"), of("not-among", ""));
+}
+
+#[test]
+fn a_modified_noun_or_a_part_of_a_sum_is_not_all() {
+    assert_eq!(chinese("园区有“专精特新”企业318家。", "318家"), of("not-among", ""));
+    let sum = "嘉宾来源：境外307名，省外846名，省内987名，合计2140名。";
+    assert_eq!(chinese(sum, "987名"), of("not-among", ""));
+    assert_eq!(chinese(sum, "2140名"), of("right", "qc-guests"));
+}
+
+#[test]
+fn a_day_compared_with_is_no_day_of_reference() {
+    let text = "目前已对接拟签约项目80个，比4月28日的摸底数多。";
+    let told = told("heldout-zh-2", ("2024-05-14", "yunzhu-2024"), text, "80个");
+    assert_eq!(told, of("stale", "yz-to-sign"));
+}
