@@ -123,3 +123,39 @@ fn a_day_compared_with_is_no_day_of_reference() {
     let told = told("heldout-zh-2", ("2024-05-14", "yunzhu-2024"), text, "80个");
     assert_eq!(told, of("stale", "yz-to-sign"));
 }
+
+#[test]
+fn an_amount_named_wholly_and_off_by_ten_is_told_though_its_stage_is_wrong_too() {
+    let ledger = Ledger::parse(
+        r#"
+version = 1
+[[week]]
+id = "w"
+zh = ["示例周"]
+en = ["the sample week"]
+[[figure]]
+id = "to-sign"
+zh = ["拟签约项目总投资", "总投资"]
+en = ["total investment of the projects to be signed", "total investment"]
+kind = "money"
+value = 49600000000
+currency = "CNY"
+stage = "to-be-signed"
+scope = { week = "w" }
+"#,
+    )
+    .expect("a ledger");
+    let occasion = Occasion {
+        day: Date::parse("2021-06-22").expect("a day"),
+        at: "2021-06-22T12:00:00+08:00".parse().expect("an instant"),
+        week: Some("w".to_owned()),
+    };
+    for text in [
+        "More than 150 projects were signed, with a total investment of nearly 5 billion yuan.",
+        "150余个项目集中签约，总投资近50亿元。",
+    ] {
+        let findings = Linter::new(&ledger).lint(text, &occasion);
+        let words: Vec<_> = findings.iter().map(|finding| finding.verdict.word()).collect();
+        assert_eq!(words.last(), Some(&"off-by-power"), "{text}: {words:?}");
+    }
+}

@@ -118,6 +118,16 @@ impl Matcher<'_> {
             {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
+            // “signed … a total investment of nearly 5 billion yuan” for 近500亿元 to be signed: of two mistakes the number's is the worse one.
+            Fit::Power(power)
+                if claim.kind == Kind::Money
+                    && candidate.named >= WHOLE
+                    && matches!(candidate.contrast, Some(Contrast::Stage { .. }))
+                    && !around.ahead
+                    && !candidate.outnamed =>
+            {
+                (at, Verdict::OffByPower { power: *power, truth })
+            }
             Fit::Close if matches!(around.extent, Extent::Day | Extent::Single) => nothing,
             // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
             Fit::Close if candidate.plain && !candidate.staged && !sole => nothing,
