@@ -144,6 +144,12 @@ impl Number {
         Self::scaled(ratio.top.div_euclid(ratio.bottom), 0)?.times(step)
     }
 
+    /// A whole number that is as small as a year.
+    #[must_use]
+    pub(crate) fn small(self) -> Option<u16> {
+        u16::try_from(self.top).ok().filter(|_| self.bottom == 1)
+    }
+
     /// Whether it is a whole number.
     #[must_use]
     pub fn is_whole(self) -> bool {

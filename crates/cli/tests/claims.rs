@@ -256,7 +256,7 @@ fn what_cannot_be_used_is_told_with_its_place_and_what_would_be_right() {
     for (arguments, chinese, english) in [
         (
             &["lint", "zh.txt", "--figures", "twice.toml"][..],
-            "twice.toml › 第36行：「activities」有两个数值：48 和 84",
+            "twice.toml › 第36行第1个字符：「activities」有两个数值：48 和 84",
             "two truths, 48 and 84",
         ),
         (

@@ -147,7 +147,7 @@ impl Matcher<'_> {
                 around.dates.push(date);
             }
             if let (Kind::Year, Value::Number(year)) = (other.kind, other.value) {
-                around.years.extend(year.to_string().parse::<u16>().ok());
+                around.years.extend(year.small());
             }
             if other.kind == Kind::Edition && other.place.start < place.start {
                 around.elsewhere = !self.is_this_edition(other);

@@ -151,8 +151,25 @@ pub(crate) fn holds(hedge: Hedge, said: Number, truth: Number, step: Number, rul
     side && width
 }
 
-/// Powers of ten by which a hedged or rounded number may lie beside the truth: a little more than twice it.
-const NEAR: f64 = 0.35;
+/// How many times a hedged or rounded number may be the truth: a little more than twice it.
+const NEAR: f64 = 2.2387;
+/// The powers of ten by which numbers are off, the likelier first, and what takes each away again.
+const SLIPS: [(i32, f64); 14] = [
+    (-1, 1e1),
+    (1, 1e-1),
+    (-2, 1e2),
+    (2, 1e-2),
+    (-3, 1e3),
+    (3, 1e-3),
+    (-4, 1e4),
+    (4, 1e-4),
+    (-5, 1e5),
+    (5, 1e-5),
+    (-6, 1e6),
+    (6, 1e-6),
+    (-8, 1e8),
+    (8, 1e-8),
+];
 
 /// The power of ten by which a number is off a truth, when it is off by nothing else: 1, 2, 3, 4 or 8 either way.
 pub(crate) fn power(claim: &Claim, figure: &Figure, truth: Value, rules: &HedgeRules) -> Option<i32> {
@@ -160,24 +177,19 @@ pub(crate) fn power(claim: &Claim, figure: &Figure, truth: Value, rules: &HedgeR
     // The exact rules are asked only of the powers that bring the numbers near each other.
     let (low, high) = truth.ends()?;
     let rough = Rough { said: said.roughly(), step: claim.step.roughly() };
-    let places = |truth: Number| (rough.said / truth.roughly()).abs().log10();
-    let highest = places(high);
-    let lowest = if low == high { highest } else { places(low) };
-    let (below, above) = (highest - NEAR, lowest + NEAR);
-    let near = |power: &i32| f64::from(*power) > below && f64::from(*power) < above;
-    [-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -8, 8].into_iter().filter(near).find(|power| {
-        let scale = 10_f64.powi(-power);
+    let (highest, lowest) = ((rough.said / high.roughly()).abs(), (rough.said / low.roughly()).abs());
+    let near = |(_, scale): &(i32, f64)| highest * scale < NEAR && lowest * scale > 1.0 / NEAR;
+    SLIPS.into_iter().filter(near).find_map(|(power, scale)| {
         let moved = Rough { said: rough.said * scale, step: rough.step * scale };
         if moved.is_far(claim, figure, (low, high), rules) {
-            return false;
+            return None;
         }
-        let (Some(moved), Some(step)) = (said.shifted(-power), claim.step.shifted(-power)) else {
-            return false;
-        };
+        let (moved, step) = (said.shifted(-power)?, claim.step.shifted(-power)?);
         let moved = Claim { value: Value::Number(moved), step, ..claim.clone() };
         let standing = stands(&moved, figure, truth, rules);
-        standing == Standing::Right
+        let off = standing == Standing::Right
             || standing == Standing::HedgeFalse
-                && truth.number().is_some_and(|truth| moved.value == Value::Number(truth))
+                && truth.number().is_some_and(|truth| moved.value == Value::Number(truth));
+        off.then_some(power)
     })
 }

@@ -10,8 +10,10 @@ use crate::number::Number;
 pub(crate) struct Shapes {
     /// By the kind of a claim: the figures it may be held against.
     kinds: Vec<Vec<u32>>,
-    /// For each figure, the powers of ten of its values now and before, in its own money and the ledger's.
-    sizes: Vec<Vec<f64>>,
+    /// The powers of ten of the values of figures now and before, in their own money and the ledger's, figure by figure.
+    sizes: Vec<f64>,
+    /// Where those of each figure begin, and where the last end.
+    starts: Vec<usize>,
 }
 
 /// How far apart two numbers may lie that are still to be held against each other, powers of ten aside.
@@ -30,7 +32,12 @@ impl Shapes {
                 kinds[kind as usize].push(of);
             }
         }
-        Self { kinds, sizes: ledger.figures.iter().map(|figure| sizes(ledger, figure)).collect() }
+        let (mut all, mut starts) = (Vec::new(), vec![0]);
+        for figure in &ledger.figures {
+            all.extend(sizes(ledger, figure));
+            starts.push(all.len());
+        }
+        Self { kinds, sizes: all, starts }
     }
 
     /// The figures that claims of a kind are held against.
@@ -49,10 +56,10 @@ impl Shapes {
 
     /// Whether the number of a claim is like one of a figure's, or differs from it by a power of ten only.
     pub(crate) fn could_be(&self, figure: usize, look: &Look) -> bool {
-        self.sizes[figure].iter().any(|size| {
+        self.sizes[self.starts[figure]..self.starts[figure + 1]].iter().any(|size| {
             let places = size - look.low;
             let inside = *size >= look.low && *size <= look.high;
-            inside || (places - places.round()).abs() < look.apart
+            inside || (places - rounded(places)).abs() < look.apart
         })
     }
 }
@@ -62,6 +69,12 @@ pub(crate) struct Look {
     low: f64,
     high: f64,
     apart: f64,
+}
+
+/// The nearest whole number of a small one: adding so large a number leaves no room for places.
+fn rounded(places: f64) -> f64 {
+    const ROOM: f64 = 6_755_399_441_055_744.0;
+    places + ROOM - ROOM
 }
 
 fn size(number: Number) -> f64 {
