@@ -18,6 +18,12 @@ const CERTAIN: f64 = 2.9;
 /// What it must say before a slip, an old value or another stage is told.
 const LIKELY: f64 = 2.2;
 
+/// “signed … a total investment of nearly 5 billion yuan” for 近500亿元 to be signed: of two mistakes the number's is the worse one.
+fn is_twice_wrong(claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
+    let named = claim.kind == Kind::Money && candidate.named >= WHOLE && !candidate.outnamed;
+    named && matches!(candidate.contrast, Some(Contrast::Stage { .. })) && !around.ahead
+}
+
 /// What speaks for it that a claim means a figure, beside its evidence.
 struct Grounds {
     /// Its digits agree so far that it is no chance.
@@ -118,14 +124,7 @@ impl Matcher<'_> {
             {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
-            // “signed … a total investment of nearly 5 billion yuan” for 近500亿元 to be signed: of two mistakes the number's is the worse one.
-            Fit::Power(power)
-                if claim.kind == Kind::Money
-                    && candidate.named >= WHOLE
-                    && matches!(candidate.contrast, Some(Contrast::Stage { .. }))
-                    && !around.ahead
-                    && !candidate.outnamed =>
-            {
+            Fit::Power(power) if is_twice_wrong(claim, candidate, around) => {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
             Fit::Close if matches!(around.extent, Extent::Day | Extent::Single) => nothing,
