@@ -52,7 +52,7 @@ fn marks_of_direction_and_open_brackets_change_nothing() {
 fn a_quarter_of_a_megabyte_of_one_letter_is_read_to_its_end() {
     for letters in [
         "9", "一", "亿", "(", "近", "第", "9,", "1-", "one ", "9.", "%", "\u{202E}", "百余", "about ",
-        "9 to ", "¥",
+        "9 to ", "¥", "(1)",
     ] {
         read(&letters.repeat((1 << 18) / letters.len()));
     }

@@ -174,6 +174,10 @@ pub(super) fn seen(unit: Option<Unit>) -> bool {
 fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let last = finder.floor();
+    // Without a bound, numbers that are no figures would each look back over all the others.
+    if first.saturating_sub(last) > 4 * BACK {
+        return None;
+    }
     let named_since = (last..first).any(|at| noun(scan, at).is_some() && !is_verb(scan, at, first));
     if named_since {
         return None;
