@@ -2,6 +2,8 @@
 //!
 //! The marks are those of the corpus, `⟦text|kind value unit flags⟧`, of which only hedges and changes are flags here.
 
+mod sentences;
+
 use festoon_claims::{Change, Claim, find};
 use std::fs;
 use std::path::Path;
