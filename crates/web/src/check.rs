@@ -102,14 +102,19 @@ fn examine(
 
 /// The form again, with what was wrong with the files.
 fn unread(guide: Option<&Guide>, lang: Lang, refusals: &[Refusal]) -> Response {
-    let unread = refusals.iter().map(|refusal| Unread {
+    let unread = refusals.iter().map(|refusal| unread_file(refusal, lang)).collect();
+    let page = UnreadPage::new(guide, lang, unread);
+    let html = page.render().expect("writing to a string cannot fail");
+    (StatusCode::UNPROCESSABLE_ENTITY, [(CACHE_CONTROL, "no-store")], Html(html)).into_response()
+}
+
+/// A file that could not be read, as a page tells it.
+pub(crate) fn unread_file(refusal: &Refusal, lang: Lang) -> Unread {
+    Unread {
         file: refusal.file.to_string(),
         spot: Some(clash_report::spot(&refusal.spot, lang)).filter(|spot| !spot.is_empty()),
         sentence: refusal.reason.sentence(lang),
-    });
-    let page = UnreadPage::new(guide, lang, unread.collect());
-    let html = page.render().expect("writing to a string cannot fail");
-    (StatusCode::UNPROCESSABLE_ENTITY, [(CACHE_CONTROL, "no-store")], Html(html)).into_response()
+    }
 }
 
 /// What came with the form.

@@ -17,11 +17,11 @@ use festoon_guide::pages::check::Unread;
 use festoon_guide::pages::claims::{ClaimsPage, ClaimsReportPage, Pasted, Unreceived};
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::words::claims::ClaimsWords;
-use festoon_guide::{Guide, claims_report, clash_report};
+use festoon_guide::{Guide, claims_report};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::check::{PATIENCE, file, trouble};
+use crate::check::{PATIENCE, file, trouble, unread_file};
 use crate::{Site, errors};
 
 /// Somebody comes with texts.
@@ -141,12 +141,7 @@ impl Submission {
             None => claims::compare(texts),
             Some(file) => {
                 let ledger = figures::read(file).map_err(|refusals| {
-                    let unread = refusals.iter().map(|refusal| Unread {
-                        file: refusal.file.to_string(),
-                        spot: Some(clash_report::spot(&refusal.spot, lang)).filter(|spot| !spot.is_empty()),
-                        sentence: refusal.reason.sentence(lang),
-                    });
-                    unread.collect::<Vec<_>>()
+                    refusals.iter().map(|refusal| unread_file(refusal, lang)).collect::<Vec<_>>()
                 })?;
                 let figures = Figures { file: Arc::clone(&file.name), ledger };
                 let going = figures.going(day, None, now).ok_or_else(bad_day)?;

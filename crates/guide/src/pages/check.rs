@@ -107,7 +107,7 @@ pub struct Unread {
 
 /// The page that says which files could not be read, with the form again.
 #[derive(Debug, Template)]
-#[template(path = "check/unread.html")]
+#[template(path = "form_again.html")]
 pub struct UnreadPage<'a> {
     frame: Frame<'a>,
     heading: &'static str,

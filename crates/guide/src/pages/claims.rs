@@ -18,7 +18,7 @@ pub const LARGEST_CLAIMS_BYTES: usize = 4 * 1024 * 1024;
 
 /// Where texts are pasted.
 #[derive(Debug, Template)]
-#[template(path = "claims/form.html")]
+#[template(path = "form_again.html")]
 pub struct ClaimsPage<'a> {
     frame: Frame<'a>,
     heading: &'static str,
