@@ -9,7 +9,7 @@ const TRACKS: u32 = 8;
 const ROOMS: u32 = 4;
 const PERIODS: u32 = 4;
 const SLOTS: u16 = 4;
-const STEPS: u64 = 15_000;
+const STEPS: u64 = 30_000;
 
 /// Every block is full and every track asks for two periods, so that each place is somebody's; the order of talks weighs a million a miss.
 fn full_house() -> Problem {

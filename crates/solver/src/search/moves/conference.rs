@@ -1,6 +1,7 @@
 //! Moves where a block is of one track: what stands in a block is a list without gaps, and whole blocks change hands.
 
 mod order;
+mod runs;
 
 use fastrand::Rng;
 
@@ -16,7 +17,10 @@ pub(super) fn make(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
             relocate(state, entry, rng, trail);
         }
         35..65 => return exchange(state, rng, trail),
-        65..90 => exchange_blocks(state, rng, trail),
+        65..75 => exchange_blocks(state, rng, trail),
+        75..83 => runs::join(state, rng, trail),
+        83..88 => runs::exchange(state, rng, trail),
+        88..90 => runs::gather(state, rng, trail),
         90..92 => exchange_rooms(state, rng, trail),
         92..95 => exchange_room_of_track(state, rng, trail),
         95..98 => merge(state, rng, trail),
