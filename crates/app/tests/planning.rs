@@ -662,7 +662,7 @@ fn a_week_that_cannot_be_says_which_sessions_do_not_go_together() {
     week.week.last_day = week.week.first_day;
     let planning = prepared(&week);
     let causes = planning.causes(&week, &Limits::steps(2_000)).expect("the problem is sound");
-    let said: Vec<&str> = causes.iter().map(|(sentence, _)| sentence.en.as_str()).collect();
+    let said: Vec<&str> = causes.iter().map(|reason| reason.sentence.en.as_str()).collect();
     assert_eq!(said, ["However they were tried, these do not go together: “one”, “two”."]);
 }
 

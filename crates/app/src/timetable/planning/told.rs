@@ -20,6 +20,7 @@ use festoon_solver::{Breach, Fault, InTheWay, Limits, Plan, Rule, Score, Weight,
 use jiff::Timestamp;
 
 use super::{Moved, Note, Planning, costs};
+use crate::timetable::Reason;
 
 /// A rule that a plan breaks, once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,7 +132,7 @@ impl Planning {
         &self,
         programme: &Programme,
         limits: &Limits<'_>,
-    ) -> Result<Vec<(Both, Vec<OccurrenceId>)>, Fault> {
+    ) -> Result<Vec<Reason<OccurrenceId>>, Fault> {
         let causes = festoon_solver::conflict(&self.problem, limits)?;
         Ok(causes.iter().map(|cause| causes::told(self, programme, cause)).collect())
     }
