@@ -433,6 +433,11 @@ impl<'a> Said<'a> {
 
     /// Everything was asked for: what stands there besides is not known.
     pub(crate) fn finish(self) {
+        self.unknown();
+    }
+
+    /// The same for a table of which something is still to be read.
+    pub(crate) fn unknown(&self) {
         let known = self.known.borrow();
         for (key, _) in self.table {
             if known.contains(key.get_ref().as_ref()) {
