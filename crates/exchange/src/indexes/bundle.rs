@@ -97,8 +97,7 @@ mod tests {
     fn a_head_is_read_as_it_is_written() {
         let text = "format = 1\nmade_by = \"1.2.3\"\ndata = [\"a.csv\"]\n[study]\nruns = 100\nseed = 18446744073709551615\n";
         let study = BundleStudy { runs: 100, seed: u64::MAX, year: None };
-        let head =
-            BundleHead { made_by: "1.2.3".into(), data: vec!["a.csv".into()], study: Some(study) };
+        let head = BundleHead { made_by: "1.2.3".into(), data: vec!["a.csv".into()], study: Some(study) };
         assert_eq!(read(text), Ok(head));
     }
 
@@ -112,7 +111,11 @@ mod tests {
             told,
             [
                 at(1, 1, "bundle.toml lacks made_by. Add it."),
-                at(2, 8, "data of bundle.toml does not fit; right would be: a list of words, such as [\"a\", \"b\"]."),
+                at(
+                    2,
+                    8,
+                    "data of bundle.toml does not fit; right would be: a list of words, such as [\"a\", \"b\"]."
+                ),
                 at(3, 1, "bundle.toml has no “made-by” here. There are: data, format, made_by, study."),
                 at(4, 1, "[study] lacks seed. Add it."),
                 at(5, 8, "runs of [study] does not fit; right would be: a whole number, 0 or more."),
