@@ -177,3 +177,108 @@ fn weights_that_cannot_be_added_up_are_refused() {
     conference.weights = Weights::new([1_000_000_000; 16]);
     assert_eq!(conference::pose(conference).err(), Some(conference::TooDear));
 }
+
+/// A solution of the small conference in which everything has a place.
+fn whole(posed: &Posed) -> Solution {
+    let found = conference::solve(posed, &Limits::steps(20_000), &mut |_| ());
+    assert_eq!(found.scored.hard, 0);
+    found.solution
+}
+
+#[test]
+fn what_is_told_of_a_timetable_costs_what_it_costs_and_every_rule_has_a_sentence_in_both_languages() {
+    let posed = conference::pose(small()).expect("a sum of 64 bits");
+    let mut said = std::collections::BTreeMap::new();
+    for seed in 0..500 {
+        let solution = by_chance(posed.conference(), seed);
+        let told = conference::told(&posed, &solution);
+        let cost: i64 = told.iter().map(|told| told.cost).sum();
+        assert_eq!(cost, conference::score(&posed, &solution).objective, "{seed}");
+        for told in told {
+            for sentence in [&told.sentence.zh, &told.sentence.en] {
+                let whole = !sentence.contains('{') && !sentence.contains("“”") && !sentence.contains("「」");
+                assert!(whole && !sentence.ends_with("：。") && !sentence.ends_with(": ."), "{sentence}");
+            }
+            said.insert(told.weighed.map(Weighed::called), told.sentence);
+        }
+    }
+    // One for each rule, and one for what has no place.
+    assert_eq!(said.len(), Weighed::ALL.len() + 1, "{said:?}");
+}
+
+#[test]
+fn why_a_submission_is_not_elsewhere_adds_up_to_what_the_other_timetable_costs() {
+    let posed = conference::pose(small()).expect("a sum of 64 bits");
+    let solution = whole(&posed);
+    let now = conference::score(&posed, &solution).objective;
+    let mut asked = [0, 0];
+    for submission in 0..9 {
+        for cell in (0..3).flat_map(|session| (0..3).map(move |room| (session, room))) {
+            let answer = conference::why_not(&posed, &solution, submission, cell);
+            let is_free = answer.in_the_way.is_empty();
+            asked[usize::from(is_free)] += 1;
+            if !is_free {
+                continue;
+            }
+            let mut then = solution.clone();
+            then.0[submission] = Some(Place { session: cell.0, room: cell.1, slot: answer.slot });
+            assert_eq!(
+                now + answer.by(),
+                conference::score(&posed, &then).objective,
+                "{submission} {cell:?}"
+            );
+        }
+    }
+    assert!(asked.iter().all(|count| *count > 0), "{asked:?}");
+}
+
+#[test]
+fn another_tracks_room_is_one_sentence_that_names_who_is_there() {
+    let mut conference = small();
+    conference.submissions.truncate(4);
+    let posed = conference::pose(conference).expect("a sum of 64 bits");
+    let place = |session, room, slot| Some(Place { session, room, slot });
+    // S0 and S3 are Ants, S1 is of the Bees, S2 of the Wasps.
+    let solution = Solution(vec![place(0, 0, 0), place(0, 1, 0), place(0, 2, 0), place(0, 0, 2)]);
+    let answer = conference::why_not(&posed, &solution, 1, (0, 0));
+    let said: Vec<(&str, &str)> = answer.in_the_way.iter().map(|said| (&*said.zh, &*said.en)).collect();
+    assert_eq!(
+        said,
+        [(
+            "Mon的Hall归分会「Ants」（「S0」、「S3」）；一个会场在一个时段只排一个分会。",
+            "In Mon, Hall is of “Ants” (“S0”, “S3”), and a room holds one track in a session."
+        )]
+    );
+}
+
+#[test]
+fn a_conference_that_cannot_be_is_told_by_submissions_and_slots() {
+    let mut conference = small();
+    conference.submissions.truncate(3);
+    conference.sessions.truncate(1);
+    conference.rooms.truncate(1);
+    conference.sessions[0].rooms.truncate(1);
+    for track in &mut conference.tracks {
+        (track.sessions, track.rooms) = (vec![0], vec![0]);
+    }
+    for submission in &mut conference.submissions {
+        (submission.track, submission.slots) = (0, 2);
+        (submission.sessions, submission.rooms, submission.hours) = (vec![0], vec![0], vec![0]);
+    }
+    let posed = conference::pose(conference).expect("a sum of 64 bits");
+    let causes = conference::causes(&posed, &Limits::steps(1_000));
+    let said: Vec<(&str, &[usize])> =
+        causes.iter().map(|reason| (&*reason.sentence.en, &reason.about[..])).collect();
+    let sentence =
+        "These take 6 slots together, and the sessions and rooms they may use have 3: “S0”, “S1”, “S2”.";
+    assert_eq!(said, [(sentence, &[0, 1, 2][..])]);
+}
+
+#[test]
+fn a_tight_conference_that_can_be_is_not_called_impossible_whatever_the_seed() {
+    let Some(posed) = posed("N2OR") else { return };
+    for seed in 1..=5 {
+        let limits = Limits { seed, ..Limits::steps(20_000) };
+        assert_eq!(conference::causes(&posed, &limits), [], "{seed}");
+    }
+}

@@ -662,7 +662,7 @@ fn a_week_that_cannot_be_says_which_sessions_do_not_go_together() {
     week.week.last_day = week.week.first_day;
     let planning = prepared(&week);
     let causes = planning.causes(&week, &Limits::steps(2_000)).expect("the problem is sound");
-    let said: Vec<&str> = causes.iter().map(|(sentence, _)| sentence.en.as_str()).collect();
+    let said: Vec<&str> = causes.iter().map(|reason| reason.sentence.en.as_str()).collect();
     assert_eq!(said, ["However they were tried, these do not go together: “one”, “two”."]);
 }
 
@@ -785,4 +785,74 @@ fn a_visitor_who_marked_two_sessions_can_see_both() {
     let asked = Asked { planner: &planner, ..asked };
     let found = plan_week(&week, &asked, &Limits::steps(20_000), &mut |_| {}).expect("it can be planned");
     assert_eq!((found.moved.len(), found.told.len()), (1, 1));
+}
+
+/// Four sessions of one speaker on top of each other in one hall, a fifth later, and one elsewhere at the same time.
+fn heap() -> Programme {
+    let mut week = TestWeek::new().venue("park").open("09:00", "18:00").room("p1");
+    for (key, from, till) in [
+        ("one", "2021-06-21 10:00", "12:00"),
+        ("two", "2021-06-21 10:30", "11:30"),
+        ("three", "2021-06-21 11:00", "13:00"),
+        ("four", "2021-06-21 12:30", "13:30"),
+        ("five", "2021-06-21 15:00", "16:00"),
+    ] {
+        week = week.session(key).at(from, till).speaker(ADA);
+    }
+    week.room("p2").session("apart").at("2021-06-21 11:00", "11:30").build()
+}
+
+#[test]
+fn sessions_on_top_of_each_other_are_one_sentence_for_the_hall_and_one_for_whoever_should_be_at_all() {
+    let week = heap();
+    let planner = Planner::default();
+    let judged = judge_week(&week, &asked(&planner)).expect("it can be judged");
+    let hard = |told: &&festoon_app::timetable::planning::Told| told.severity == Severity::Block;
+    let said: Vec<(&str, &str)> = judged
+        .told
+        .iter()
+        .filter(hard)
+        .map(|told| (told.sentence.zh.as_str(), told.sentence.en.as_str()))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            (
+                "艾达·霍尔姆在 6月21日 周一 10:30–13:00 要同时出现在 4 场：「one场」、「two场」、「three场」、「four场」。",
+                "Ada Holm should be at 4 sessions at once on Mon 21 June, 10:30–13:00: “one”, “two”, “three”, “four”."
+            ),
+            (
+                "park馆·p1厅在 6月21日 周一 10:30–13:00 有 4 场叠在一起：「one场」、「two场」、「three场」、「four场」。",
+                "4 sessions are on top of each other in p1, park on Mon 21 June, 10:30–13:00: “one”, “two”, “three”, “four”."
+            ),
+        ]
+    );
+    // What is said in fewer sentences costs as much as before.
+    let sum = judged
+        .told
+        .iter()
+        .fold(festoon_app::timetable::planning::Score::default(), |sum, told| sum + told.cost);
+    assert_eq!(sum, judged.after);
+}
+
+#[test]
+fn a_session_marked_with_many_others_of_its_time_is_one_sentence() {
+    let week = heap();
+    let planner = planner("[rules]\nbookmarks = \"warn 5\"");
+    let mark =
+        |other: &str, visitors| Bookmark { one: "apart".into(), other: other.into(), visitors, row: 2 };
+    let marks = [mark("one", 7), mark("two", 90), mark("three", 20), mark("five", 400)];
+    let judged =
+        judge_week(&week, &Asked { bookmarks: &marks, ..asked(&planner) }).expect("it can be judged");
+    let of: Vec<_> =
+        judged.told.iter().filter(|told| told.rule.map(PlannerRule::word) == Some("bookmarks")).collect();
+    let [told] = &of[..] else { panic!("one sentence: {of:?}") };
+    assert_eq!(
+        (told.sentence.zh.as_str(), told.sentence.en.as_str(), told.occurrences.len()),
+        (
+            "收藏了「apart场」的观众里，也有人收藏了同时进行的几场：「two场」（90 位）、「three场」（20 位）、「one场」（7 位）。",
+            "Visitors who marked “apart” also marked what is on at the same time: “two” (90), “three” (20), “one” (7).",
+            4
+        )
+    );
 }

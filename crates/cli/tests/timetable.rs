@@ -1,5 +1,7 @@
 //! The built command on weeks and on workbooks of the public benchmark: what it prints, what it writes, and the code it ends with.
 
+#[path = "timetable/conference.rs"]
+mod conference;
 #[path = "timetable/draft.rs"]
 mod draft;
 #[path = "timetable/explained.rs"]

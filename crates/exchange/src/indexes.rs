@@ -4,6 +4,7 @@
 //! programmes: a figure that was understood wrongly would be published. So whatever is not a number, or stands there twice, is refused with its row
 //! and column, everything at once, up to a hundred.
 
+mod bundle;
 mod faults;
 mod measured;
 mod preferring;
@@ -22,6 +23,7 @@ use festoon_composite::{Fault, Framework};
 use festoon_domain::programme::Spot;
 use festoon_domain::text::Text;
 
+pub use bundle::{BUNDLE_FORMAT, BundleHead, BundleStudy, read_bundle_head};
 pub use faults::{of_ranking, of_weights, sentence};
 pub use measured::{Measured, Measurement, Note, Standing, read as read_measured};
 pub use words::step_word;

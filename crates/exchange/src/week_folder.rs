@@ -42,19 +42,23 @@ pub type Files<'a> = &'a dyn Fn(&str) -> Option<Cow<'static, [u8]>>;
 /// Reads a whole week.
 ///
 /// # Errors
-/// The first fault of every table that has one, with file, row and column; if each is sound, the first thing that does not fit
-/// between them.
+/// Every mistake of `week.toml` with line and character, and the first fault of every table that has one, with file, row and column; if each
+/// is sound, the first thing that does not fit between them.
 pub fn read(files: Files<'_>) -> Result<Records, Vec<Refusal>> {
     let mut records = Vec::new();
     let mut refusals = Vec::new();
+    let head = head::read(files).unwrap_or_else(|mistakes| {
+        refusals.extend(mistakes);
+        head::Head::default()
+    });
     let mut take = |read: Result<Vec<Record>, Refusal>| match read {
         Ok(more) => records.extend(more),
         Err(refusal) => refusals.push(refusal),
     };
 
-    let head = head::read(files);
-    let edition = Edition::of(head.as_deref().unwrap_or_default());
-    take(head);
+    let head::Head { records: own, places } = head;
+    let edition = Edition::of(&own);
+    take(Ok(own));
     for sheet in &layout::SHEETS {
         take(tables::read(files, sheet));
     }
@@ -63,7 +67,7 @@ pub fn read(files: Files<'_>) -> Result<Records, Vec<Refusal>> {
     if !refusals.is_empty() {
         return Err(refusals);
     }
-    put_together(&records).map_err(|fault| vec![refused::refusal(fault, &records)])
+    put_together(&records).map_err(|fault| vec![refused::refusal(fault, &records, &places)])
 }
 
 /// What of the week its sessions are read and written by.

@@ -6,6 +6,7 @@
 
 pub mod accessibility;
 pub mod claims;
+pub mod conference;
 pub mod countries;
 pub mod dates;
 pub mod device;

@@ -13,13 +13,13 @@ mod tables;
 use std::collections::BTreeSet;
 
 use festoon_domain::programme::Spot;
+use festoon_exchange::indexes::{BundleHead, BundleStudy, read_bundle_head};
 use festoon_exchange::{NamedFile, Refusal, Right};
 
 pub use container::{Unusable, packed, unpacked};
 pub use differing::Difference;
 
 use super::{Asked, Evaluated, NoStudy, Posed};
-use head::{Head, Made};
 
 /// A bundle: files by their paths, in the order of these.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,9 +57,9 @@ pub enum NotVerified {
 /// Packs an evaluation; `asked` is how it was studied, if it was.
 #[must_use]
 pub fn pack(posed: &Posed, evaluated: &Evaluated, asked: Option<&Asked<'_>>) -> Bundle {
-    let study = asked.map(|asked| Made { runs: asked.runs, seed: asked.seed, year: asked.year });
+    let study = asked.map(|asked| BundleStudy { runs: asked.runs, seed: asked.seed, year: asked.year });
     let data = posed.data_bytes.iter().map(|file| file.name.to_string()).collect();
-    let head = Head { made_by: evaluated.evaluation.version.clone(), data, study };
+    let head = BundleHead { made_by: evaluated.evaluation.version.clone(), data, study };
     files::all(posed, evaluated, &head)
 }
 
@@ -75,12 +75,11 @@ impl Bundle {
 /// When it is no bundle, or its framework or data cannot be used.
 pub fn verify(bundle: &Bundle, asked: &Asked<'_>) -> Result<Checked, NotVerified> {
     let refused = |refusal: Refusal| NotVerified::Refused(vec![refusal]);
-    let head = bundle.file(head::PATH).ok_or_else(|| refused(lacking(head::PATH)))?;
-    let head = Head::parse(head).map_err(refused)?;
     let named = |path: &str, name: &str| {
         let file = bundle.file(path).ok_or_else(|| refused(lacking(path)))?;
         Ok(NamedFile { name: name.into(), bytes: file.bytes.clone() })
     };
+    let head = read_bundle_head(&named(head::PATH, head::PATH)?).map_err(NotVerified::Refused)?;
     let framework = named(files::FRAMEWORK, files::FRAMEWORK)?;
     let data: Result<Vec<NamedFile>, NotVerified> =
         head.data.iter().map(|name| named(&format!("data/{name}"), name)).collect();

@@ -6,12 +6,14 @@
 mod accounts;
 mod pairs;
 mod problem;
+mod told;
 mod weight;
 
 use festoon_exchange::cosplib::{self, Account, Conference, Place, Solution, Weighed};
 use festoon_solver::{Fault, Found, Limits, Plan, Problem, Progress, Score, Tally, tally};
 
 pub use problem::TooDear;
+pub use told::{Answer, Told, causes, price, told, why_not};
 pub use weight::rule;
 
 /// A conference and the problem it is to the solver.

@@ -1,14 +1,22 @@
 //! What a timetable costs, in words and for programs.
 
-use festoon_app::timetable::conference::Scored;
+use festoon_app::timetable::conference::{Scored, Told};
 use festoon_domain::text::Lang;
 use festoon_exchange::cosplib::Weighed;
 use serde_json::{Value, json};
 
 use crate::changes::push;
 
+/// How many sentences of a rule are shown beside all others; the JSON has all.
+const MOST_OF_A_RULE: usize = 10;
+
 /// The total, and a line a rule that weighs something.
 pub(super) fn text(scored: &Scored, lang: Lang) -> String {
+    explained(scored, &[], lang)
+}
+
+/// The same, with what each rule found under its line.
+pub(super) fn explained(scored: &Scored, told: &[Told], lang: Lang) -> String {
     let mut text = String::new();
     let total = match lang {
         Lang::Zh => format!("目标值 {}（越小越好）", scored.objective),
@@ -31,6 +39,15 @@ pub(super) fn text(scored: &Scored, lang: Lang) -> String {
             Lang::En => format!("  {}: {count} × {weight} = {cost}", called(weighed, lang)),
         };
         push(&mut text, &line);
+        let of: Vec<&Told> = told.iter().filter(|told| told.weighed == Some(weighed)).collect();
+        for told in of.iter().take(MOST_OF_A_RULE) {
+            push(&mut text, &format!("    {}", told.sentence.read(lang)));
+        }
+        match (lang, of.len().saturating_sub(MOST_OF_A_RULE)) {
+            (_, 0) => {}
+            (Lang::Zh, more) => push(&mut text, &format!("    另有 {more} 条，--format json 列出全部。")),
+            (Lang::En, more) => push(&mut text, &format!("    … and {more} more; --format json lists all.")),
+        }
     }
     text
 }
@@ -47,7 +64,7 @@ pub(super) fn json(scored: &Scored) -> Value {
     })
 }
 
-const fn called(weighed: Weighed, lang: Lang) -> &'static str {
+pub(super) const fn called(weighed: Weighed, lang: Lang) -> &'static str {
     match (weighed, lang) {
         (Weighed::TracksSessions, Lang::Zh) => "分会排在不合适的时段",
         (Weighed::TracksSessions, Lang::En) => "tracks in sessions that do not suit",

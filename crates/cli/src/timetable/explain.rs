@@ -1,11 +1,13 @@
 //! `festoon timetable explain`: what is wrong with a week as it stands and whether it can be at all, why a session is not elsewhere, and what a rule
-//! costs.
+//! costs. The same of a conference of the public benchmark is in [`conference`].
 
 mod asked;
+mod conference;
 
 use std::process::ExitCode;
 
-use festoon_app::timetable::planning::{Answer as WhyNot, PlannedWeek, Score, judge_week, plan_week};
+use festoon_app::timetable::Reason;
+use festoon_app::timetable::planning::{Answer as WhyNot, PlannedWeek, Score, Told, judge_week, plan_week};
 use festoon_domain::text::Lang;
 use festoon_exchange::planner::PlannerRule;
 use festoon_guide::clash_report::Both;
@@ -27,33 +29,36 @@ Example:
   festoon timetable explain demo/week
   festoon timetable explain demo/week --why-not fnc-welcome --at \"2021-06-22 10:00\" --room pmc-purple-hall
   festoon timetable explain nanjing-2027 --database sqlite:festoon.db --rule seats --seconds 20
+  festoon timetable explain OR60F.xlsx plan.xlsx --why-not 17 --at \"Session 3\" --room FaradayLT
 示例：
   festoon timetable explain demo/week --why-not 大会致辞 --at \"2021-06-22 10:00\" --room 紫金厅 --lang zh
 
 Times are of the week's zone. Without --why-not or --rule it is told what is broken as the week stands, what each rule costs, what is left alone,
 and whether any timetable keeps every hard rule, else a few sessions that do not go together, as far as a search finds out.
+After a CoSPLib workbook comes a timetable of it; submissions, sessions, rooms and rules are called as in the workbook.
 Exit codes: 0 it can be · 1 it cannot be · 2 a file cannot be used, or a name is unknown; standard error names it.
 时间按活动周的时区。不写 --why-not 或 --rule 时，说明现在哪些规则没守住、每条规则的代价、哪些场次不参与编排，以及有没有一份时间表能守住全部硬性规则；没有时，指出哪几场排不到一起（限于搜索所及）。
+CoSPLib 工作簿后面写它的一份时间表；报告、时段、会场和规则按工作簿里的写法。
 退出码：0 可以 · 1 不可以 · 2 文件无法使用或名称不认识，标准错误写明")]
 pub(super) struct Explain {
     #[command(flatten)]
     given: Given,
 
-    /// A session: its slug, guid, key or title
+    /// A session: its slug, guid, key or title; of a CoSPLib workbook a submission
     #[arg(long, alias = "entry", value_name = "SESSION", requires = "at", conflicts_with = "rule")]
     why_not: Option<String>,
 
-    /// When it would begin, such as "2021-06-22 10:00"
-    #[arg(long, value_name = "TIME", requires = "why_not", value_parser = time)]
-    at: Option<DateTime>,
+    /// When it would begin, such as "2021-06-22 10:00"; of a CoSPLib workbook a session
+    #[arg(long, value_name = "TIME", requires = "why_not")]
+    at: Option<String>,
 
     /// The room it would be in: its key or name [default: the room it is in]
     #[arg(long, value_name = "ROOM", requires = "why_not")]
     room: Option<String>,
 
     /// What keeping this rule costs, or each of them; it is searched with all rules and then without each
-    #[arg(long, value_name = "RULE|all", value_parser = rule)]
-    rule: Option<Rules>,
+    #[arg(long, value_name = "RULE|all")]
+    rule: Option<String>,
 
     #[command(flatten)]
     patience: Patience,
@@ -71,24 +76,21 @@ impl Explain {
     }
 
     fn answer(&self, lang: Lang) -> Result<Answer, Vec<Complaint>> {
-        let Source::Week(week) = self.given.open()? else {
-            let sentence = both(
-                "CoSPLib 工作簿只能编排和评分。explain 只解释活动周。",
-                "a CoSPLib workbook can be solved and scored; only a week is explained.",
-            );
-            return Err(vec![Complaint::about(&self.given.files[0].display().to_string(), sentence)]);
+        let week = match self.given.open()? {
+            Source::Week(week) => week,
+            Source::Conference(posed, rest) => return conference::explain(self, &posed, &rest, lang),
         };
         told::defects(&week, self.format, lang);
-        match (&self.why_not, self.rule) {
+        match (&self.why_not, &self.rule) {
             (Some(session), _) => self.elsewhere(&week, session, lang),
-            (None, Some(rules)) => self.prices(&week, rules, lang),
+            (None, Some(word)) => self.prices(&week, rules(word)?, lang),
             (None, None) => self.overview(&week, lang),
         }
     }
 
     fn elsewhere(&self, week: &Week, session: &str, lang: Lang) -> Result<Answer, Vec<Complaint>> {
         let programme = &week.records.programme;
-        let at = self.at.expect("the arguments require it");
+        let at = time(self.at.as_deref().expect("the arguments require it"))?;
         let asked = asked::place(programme, session, at, self.room.as_deref())?;
         let judged = judge_week(programme, &week.asked()).map_err(|refusals| week.refused(&refusals))?;
         told::roads(&judged, week, self.format, lang);
@@ -158,19 +160,16 @@ impl Explain {
         told::roads(&judged, week, self.format, lang);
         let causes = self.patience.search(|limits| judged.planning.causes(programme, limits)).expect(SOUND);
         let mut text = told::overview(&judged, week, lang);
-        let heading = match (lang, causes.len()) {
-            (Lang::Zh, 0) => "\n排得下：有一份时间表守住了全部硬性规则，festoon timetable solve 可以找到。",
-            (Lang::En, 0) => {
-                "\nIt can be: a timetable keeps every hard rule, and festoon timetable solve finds one."
-            }
-            (Lang::Zh, _) => "\n排不下：",
-            (Lang::En, _) => "\nIt cannot be:",
-        };
-        push(&mut text, heading);
-        told::list(&mut text, causes.iter().map(|(said, _)| said), lang);
-        let each = causes.iter().map(|(said, sessions)| {
-            let guids = sessions.iter().map(|id| programme[*id].guid.to_string()).collect::<Vec<String>>();
-            json!({ "sessions": guids, "zh": said.zh, "en": said.en })
+        let found = both(
+            "排得下：有一份时间表守住了全部硬性规则，festoon timetable solve 可以找到。",
+            "It can be: a timetable keeps every hard rule, and festoon timetable solve finds one.",
+        );
+        push(&mut text, "");
+        text.push_str(&can_be(&causes, &found, lang));
+        let each = causes.iter().map(|reason| {
+            let guids = reason.about.iter().map(|id| programme[*id].guid.to_string());
+            let guids = guids.collect::<Vec<String>>();
+            json!({ "sessions": guids, "zh": reason.sentence.zh, "en": reason.sentence.en })
         });
         let mut json = told::json::costs(&judged, week);
         json.insert("can_be".into(), causes.is_empty().into());
@@ -179,6 +178,21 @@ impl Explain {
         let verdict = if causes.is_empty() { Verdict::Done } else { Verdict::No };
         Ok(Answer { text, json: json.into(), verdict })
     }
+}
+
+/// Whether it can be: what was found, or why it cannot.
+fn can_be<T>(causes: &[Reason<T>], found: &Both, lang: Lang) -> String {
+    let mut text = String::new();
+    let heading = match causes {
+        [] => found.clone(),
+        all if all.iter().any(Reason::is_open) => {
+            both("还没有查清排不排得下：", "Whether it can be is not clear yet:")
+        }
+        _ => both("排不下：", "It cannot be:"),
+    };
+    push(&mut text, heading.read(lang));
+    told::list(&mut text, causes.iter().map(|reason| &reason.sentence), lang);
+    text
 }
 
 fn price_text(rule: PlannerRule, price: Score, unit: Unit, lang: Lang) -> String {
@@ -209,26 +223,27 @@ fn price_text(rule: PlannerRule, price: Score, unit: Unit, lang: Lang) -> String
 }
 
 fn elsewhere_text(answer: &WhyNot, lang: Lang) -> String {
+    let sentences = |told: &[Told]| told.iter().map(|told| told.sentence.clone()).collect::<Vec<Both>>();
+    let text = parts(&answer.in_the_way, &sentences(&answer.worse), &sentences(&answer.better), lang);
+    if !text.is_empty() {
+        return text;
+    }
+    let nothing = both("可以排在那里，不多出任何问题。\n", "Nothing speaks against it.\n");
+    nothing.read(lang).to_owned()
+}
+
+/// What is in the way, what it would bring and what it would solve.
+fn parts(in_the_way: &[Both], worse: &[Both], better: &[Both], lang: Lang) -> String {
     let mut text = String::new();
-    let mut part = |zh: &str, en: &str, sentences: Vec<&Both>| {
-        if sentences.is_empty() {
-            return;
+    for (zh, en, sentences) in [
+        ("不能排在那里：", "In the way:", in_the_way),
+        ("排在那里会多出：", "It would bring:", worse),
+        ("排在那里会解决：", "It would solve:", better),
+    ] {
+        if !sentences.is_empty() {
+            push(&mut text, both(zh, en).read(lang));
+            told::list(&mut text, sentences.iter(), lang);
         }
-        push(&mut text, if lang == Lang::Zh { zh } else { en });
-        told::list(&mut text, sentences.into_iter(), lang);
-    };
-    part("不能排在那里：", "In the way:", answer.in_the_way.iter().collect());
-    part("排在那里会多出：", "It would bring:", answer.worse.iter().map(|told| &told.sentence).collect());
-    part("排在那里会解决：", "It would solve:", answer.better.iter().map(|told| &told.sentence).collect());
-    if text.is_empty() {
-        push(
-            &mut text,
-            if lang == Lang::Zh {
-                "可以排在那里，不多出任何问题。"
-            } else {
-                "Nothing speaks against it."
-            },
-        );
     }
     text
 }
@@ -240,17 +255,21 @@ enum Rules {
     All,
 }
 
-fn time(said: &str) -> Result<DateTime, String> {
-    said.parse()
-        .map_err(|_| "give a time as \"2021-06-22 10:00\" · 请写如 \"2021-06-22 10:00\" 的时间".to_owned())
+fn time(said: &str) -> Result<DateTime, Vec<Complaint>> {
+    said.parse().map_err(|_| {
+        let sentence = both(
+            format!("「{said}」不是时间。请写如 \"2021-06-22 10:00\" 的时间。"),
+            format!("“{said}” is no time. Give one as \"2021-06-22 10:00\"."),
+        );
+        vec![Complaint::about("--at", sentence)]
+    })
 }
 
-fn rule(word: &str) -> Result<Rules, String> {
+fn rules(word: &str) -> Result<Rules, Vec<Complaint>> {
     if word == "all" {
         return Ok(Rules::All);
     }
-    let words = || PlannerRule::ALL.map(PlannerRule::word).join(", ");
     PlannerRule::from_word(word)
         .map(Rules::One)
-        .ok_or_else(|| format!("the rules are all, {} · 规则有 all、{0}", words()))
+        .ok_or_else(|| vec![asked::no_rule(word, &PlannerRule::ALL.map(PlannerRule::word))])
 }

@@ -32,6 +32,14 @@ impl<'a> TomlText<'a> {
         if size > MOST_BYTES {
             return Err(whole(Reason::TooLarge(size, MOST_BYTES)));
         }
+        Self::of_any_size(file)
+    }
+
+    /// The same of a file that programs write, and that may be large.
+    ///
+    /// # Errors
+    /// No UTF-8, with the character at which it is none.
+    pub(crate) fn of_any_size(file: &'a NamedFile) -> Result<Self, Refusal> {
         let bytes = file.bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&file.bytes);
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Self::in_file(Arc::clone(&file.name), text)),

@@ -9,10 +9,6 @@ pub enum FolderFault {
     NoFile,
     /// A column is not there.
     NoColumn(&'static str),
-    /// A field of `week.toml` is not there.
-    NoField(&'static str),
-    /// A field of `week.toml` that means nothing.
-    UnknownField(String),
     /// A row with more or fewer cells than there are headings.
     RowLength {
         /// Cells in the row.
@@ -20,7 +16,7 @@ pub enum FolderFault {
         /// Headings.
         columns: u64,
     },
-    /// The table or the TOML cannot be read; the reader's own words.
+    /// The table cannot be read; the reader's own words.
     Unreadable(String),
     /// A value that does not fit its column: column, value, what would be right.
     BadValue(&'static str, String, &'static str),
@@ -39,12 +35,6 @@ impl FolderFault {
             (Self::NoFile, Lang::En) => "the folder lacks this file.".into(),
             (Self::NoColumn(column), Lang::Zh) => format!("缺少「{column}」列。"),
             (Self::NoColumn(column), Lang::En) => format!("the column “{column}” is missing."),
-            (Self::NoField(field), Lang::Zh) => format!("缺少「{field}」。"),
-            (Self::NoField(field), Lang::En) => format!("“{field}” is missing."),
-            (Self::UnknownField(field), Lang::Zh) => format!("没有「{field}」这一项，请检查拼写。"),
-            (Self::UnknownField(field), Lang::En) => {
-                format!("nothing is called “{field}” here; check the spelling.")
-            }
             (Self::RowLength { cells, columns }, Lang::Zh) => {
                 format!("这一行有 {cells} 格，表头有 {columns} 列；每一列都要有一格，可以留空。")
             }

@@ -1,138 +1,143 @@
 //! `week.toml`: the edition, its chains and its published figures.
+//!
+//! It is read key by key, so all mistakes of it are told at once, each with line and character; where each field stands is remembered, for what
+//! only shows between records.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use festoon_domain::programme::{Citation, Spot};
 use festoon_domain::record::{Kind, Record, Sort, Value};
-use toml::{Table, Value as Toml};
+use toml::de::DeValue;
 
 use super::table::{self, refusal};
 use super::{Files, FolderFault, layout};
-use crate::Refusal;
+use crate::said::{Mistakes, Said, TomlText};
+use crate::{NamedFile, Refusal};
 
 use super::HEAD as FILE;
 
-/// The name of a kind's table or tables.
-const TABLES: [(Kind, &str); 3] = [(Kind::Week, "week"), (Kind::Chain, "chain"), (Kind::Figure, "figure")];
+/// What stands in the file.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    pub(super) records: Vec<Record>,
+    /// Of each record: where the value of each field stands.
+    pub(super) places: Vec<BTreeMap<&'static str, Spot>>,
+}
 
-pub(super) fn read(files: Files<'_>) -> Result<Vec<Record>, Refusal> {
-    let bytes = files(FILE).ok_or_else(|| fault(FolderFault::NoFile))?;
-    let unreadable = |words: String| fault(FolderFault::Unreadable(words));
-    let text = std::str::from_utf8(&bytes).map_err(|error| unreadable(error.to_string()))?;
-    let mut head: Table = toml::from_str(text).map_err(|error| unreadable(error.to_string()))?;
-
-    let mut records = Vec::new();
-    for (kind, name) in TABLES {
-        for entry in entries(kind, name, head.remove(name))? {
-            records.push(record(kind, entry)?);
-        }
-    }
-    nothing_is_left(&head)?;
-    Ok(records)
+pub(super) fn read(files: Files<'_>) -> Result<Head, Vec<Refusal>> {
+    let name: Arc<str> = Arc::from(FILE);
+    let bytes = files(FILE).ok_or_else(|| vec![refusal(&name, Spot::Whole, FolderFault::NoFile)])?;
+    let file = NamedFile { name, bytes: bytes.into_owned() };
+    let text = TomlText::of_any_size(&file).map_err(|refusal| vec![refusal])?;
+    let table = text.table().map_err(|refusal| vec![refusal])?;
+    let mistakes = Mistakes::of(&text);
+    let head = document(&Said::of(table.get_ref(), 0, FILE, &mistakes));
+    let refusals = mistakes.refusals();
+    if refusals.is_empty() { Ok(head) } else { Err(refusals) }
 }
 
 /// One `[week]`, any number of `[[chain]]` and `[[figure]]`.
-fn entries(kind: Kind, name: &'static str, said: Option<Toml>) -> Result<Vec<Table>, Refusal> {
-    match (kind, said) {
-        (Kind::Week, Some(Toml::Table(week))) => Ok(vec![week]),
-        (Kind::Week, None) => Err(fault(FolderFault::NoField(name))),
-        (Kind::Week, Some(other)) => Err(bad(name, &other, "[week]")),
-        (_, None) => Ok(Vec::new()),
-        (_, Some(Toml::Array(entries))) => {
-            let table = |entry| match entry {
-                Toml::Table(entry) => Ok(entry),
-                other => Err(bad(name, &other, "[[…]]")),
-            };
-            entries.into_iter().map(table).collect()
-        }
-        (_, Some(other)) => Err(bad(name, &other, "[[…]]")),
+fn document(said: &Said<'_>) -> Head {
+    let mut head = Head::default();
+    if !said.has("week") {
+        said.lacks("week");
     }
+    let week = said.table("week", "[week]").map(|week| (Kind::Week, week));
+    let chains = said.tables("chain", "[[chain]]").into_iter().map(|chain| (Kind::Chain, chain));
+    let figures = said.tables("figure", "[[figure]]").into_iter().map(|figure| (Kind::Figure, figure));
+    for (kind, entry) in week.into_iter().chain(chains).chain(figures) {
+        record(kind, entry, &mut head);
+    }
+    said.unknown();
+    head
 }
 
-fn record(kind: Kind, mut entry: Table) -> Result<Record, Refusal> {
-    let mut needed = |name| entry.remove(name).ok_or_else(|| fault(FolderFault::NoField(name)));
-    let key = match needed(layout::key_column(kind))? {
-        Toml::String(key) => key.into(),
-        other => return Err(bad(layout::key_column(kind), &other, "a-z 0-9 -")),
-    };
+fn record(kind: Kind, said: Said<'_>, to: &mut Head) {
+    let key = said.must(layout::key_column(kind)).unwrap_or_default();
     if kind == Kind::Week {
         let (name, only) = layout::CURRENCY;
-        let currency = needed(name)?;
-        if currency.as_str() != Some(only) {
-            return Err(bad(name, &currency, only));
+        if !said.has(name) {
+            said.lacks(name);
         }
+        let right = format!("\"{only}\"");
+        let _it_is: Option<()> =
+            said.read(name, &right, &right, |value| (value.as_str() == Some(only)).then_some(()));
     }
 
-    let mut values = Vec::with_capacity(kind.fields().len());
-    for field in kind.fields() {
-        let said = match entry.remove(field.name) {
-            None if layout::is_needed_in_head(field.name) => {
-                return Err(fault(FolderFault::NoField(field.name)));
-            }
-            said => said,
-        };
-        values.push(said.map_or(Ok(Value::Nothing), |said| value(field.name, field.sort, said))?);
-    }
-    nothing_is_left(&entry)?;
+    let fields = kind.fields();
+    let mut values: Vec<Value> = fields.iter().map(|field| value(&said, field.name, field.sort)).collect();
     table::part_languages(kind, &mut values);
-    let source = Some(Citation { file: Arc::from(FILE), spot: Spot::Whole });
-    Ok(Record { kind, key, values, source })
+    let column = [layout::key_column(kind)].into_iter();
+    let names = column.chain(fields.iter().map(|field| field.name)).filter(|name| said.has(name));
+    let places = names.map(|name| (name, said.mistakes.spot(said.offset_of(name)))).collect();
+    let spot = said.mistakes.spot(said.offset);
+    to.records.push(Record {
+        kind,
+        key: key.into(),
+        values,
+        source: Some(Citation { file: Arc::from(FILE), spot }),
+    });
+    to.places.push(places);
+    said.finish();
 }
 
-fn value(field: &'static str, sort: Sort, said: Toml) -> Result<Value, Refusal> {
-    if said.as_str() == Some("") {
-        return Ok(Value::Nothing);
-    }
-    let value = match (sort, said) {
-        (Sort::Words | Sort::Choice | Sort::Key(_), Toml::String(words)) => {
-            if field == "country" && words.len() != 2 {
-                return Err(bad(field, &Toml::String(words), "ISO 3166-1 alpha-2"));
-            }
-            Value::Words(words.into())
+fn value(said: &Said<'_>, name: &'static str, sort: Sort) -> Value {
+    if !said.has(name) {
+        if layout::is_needed_in_head(name) {
+            said.lacks(name);
         }
-        (Sort::Day, Toml::String(day)) => Value::Words(day.into()),
-        (Sort::Day, Toml::Datetime(day)) => Value::Words(day.to_string().into()),
-        (Sort::Number, Toml::Integer(number)) => Value::Number(number),
-        (Sort::Decimal, Toml::Float(number)) => Value::Decimal(number),
-        #[expect(clippy::cast_precision_loss, reason = "a speed or a factor, said without a point")]
-        (Sort::Decimal, Toml::Integer(number)) => Value::Decimal(number as f64),
-        (Sort::List | Sort::Keys(_), Toml::Array(list)) => {
-            let words = |entry: Toml| match entry {
-                Toml::String(words) => Ok(words.into()),
-                other => Err(bad(field, &other, "[\"…\", \"…\"]")),
-            };
-            let list: Vec<Box<str>> = list.into_iter().map(words).collect::<Result<_, _>>()?;
+        return Value::Nothing;
+    }
+    let (zh, en) = if name == "country" {
+        ("ISO 3166-1 的两个字母，如 \"CN\"", "two letters of ISO 3166-1, such as \"CN\"")
+    } else {
+        right(sort)
+    };
+    let read = |value: &DeValue<'_>| {
+        if value.as_str() == Some("") {
+            return Some(Value::Nothing);
+        }
+        let fits = name != "country" || value.as_str().is_some_and(|words| words.len() == 2);
+        fitting(sort, value).filter(|_| fits)
+    };
+    said.read(name, zh, en, read).unwrap_or(Value::Nothing)
+}
+
+fn fitting(sort: Sort, said: &DeValue<'_>) -> Option<Value> {
+    let decimal = |said: &str| said.parse().ok().filter(|number: &f64| number.is_finite());
+    Some(match (sort, said) {
+        (Sort::Words | Sort::Choice | Sort::Key(_) | Sort::Day, DeValue::String(words)) => {
+            Value::Words(words.as_ref().into())
+        }
+        (Sort::Day, DeValue::Datetime(day)) => Value::Words(day.to_string().into()),
+        (Sort::Number, DeValue::Integer(number)) => {
+            Value::Number(i64::from_str_radix(number.as_str(), number.radix()).ok()?)
+        }
+        (Sort::Decimal, DeValue::Float(number)) => Value::Decimal(decimal(number.as_str())?),
+        // A speed or a factor, said without a point.
+        (Sort::Decimal, DeValue::Integer(number)) if number.radix() == 10 => {
+            Value::Decimal(decimal(number.as_str())?)
+        }
+        (Sort::List | Sort::Keys(_), DeValue::Array(list)) => {
+            let words = list.iter().map(|entry| entry.get_ref().as_str().map(Into::into));
+            let list: Vec<Box<str>> = words.collect::<Option<_>>()?;
             if list.is_empty() { Value::Nothing } else { Value::List(list) }
         }
-        (_, other) => return Err(bad(field, &other, right(sort))),
-    };
-    Ok(value)
+        _ => return None,
+    })
 }
 
-const fn right(sort: Sort) -> &'static str {
+const fn right(sort: Sort) -> (&'static str, &'static str) {
     match sort {
-        Sort::Words | Sort::Choice | Sort::Key(_) => "\"…\"",
-        Sort::List | Sort::Keys(_) => "[\"…\", \"…\"]",
-        Sort::Number => "48",
-        Sort::Decimal => "1.4",
-        Sort::Flag => "true / false",
-        Sort::Day => "2021-06-21",
-        Sort::Instant => "2021-06-21T14:00:00Z",
+        Sort::Words | Sort::Choice | Sort::Key(_) => ("引号中的文字", "words in quotation marks"),
+        Sort::List | Sort::Keys(_) => {
+            ("文字的列表，如 [\"a\", \"b\"]", "a list of words, such as [\"a\", \"b\"]")
+        }
+        Sort::Number => ("整数，如 48", "a whole number, such as 48"),
+        Sort::Decimal => ("一个数，如 1.4", "a number, such as 1.4"),
+        Sort::Flag => ("true 或 false", "true or false"),
+        Sort::Day => ("日期，如 2021-06-21", "a date, such as 2021-06-21"),
+        Sort::Instant => ("时刻，如 2021-06-21T14:00:00Z", "a time, such as 2021-06-21T14:00:00Z"),
     }
-}
-
-fn nothing_is_left(table: &Table) -> Result<(), Refusal> {
-    match table.keys().next() {
-        Some(unknown) => Err(fault(FolderFault::UnknownField(unknown.clone()))),
-        None => Ok(()),
-    }
-}
-
-fn bad(field: &'static str, stood: &Toml, right: &'static str) -> Refusal {
-    let stood = stood.as_str().map_or_else(|| stood.to_string(), str::to_owned);
-    fault(FolderFault::BadValue(field, stood, right))
-}
-
-fn fault(fault: FolderFault) -> Refusal {
-    refusal(&Arc::from(FILE), Spot::Whole, fault)
 }

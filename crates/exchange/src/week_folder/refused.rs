@@ -1,5 +1,6 @@
 //! What does not fit between records, said where it stands in the folder.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use festoon_domain::programme::{Citation, Spot};
@@ -8,11 +9,16 @@ use festoon_domain::record::{Fault, Kind, Record, Value, Wrong};
 use super::{FolderFault, HEAD, layout, table};
 use crate::Refusal;
 
-pub(super) fn refusal(fault: Fault, records: &[Record]) -> Refusal {
+/// `places` are those of the fields of `week.toml`, whose records are the first.
+pub(super) fn refusal(fault: Fault, records: &[Record], places: &[BTreeMap<&'static str, Spot>]) -> Refusal {
     let record = records.get(fault.index);
     let place = record.and_then(|record| record.source.clone());
     let Citation { file, spot } =
         place.unwrap_or_else(|| Citation { file: Arc::from(HEAD), spot: Spot::Whole });
+
+    let own = places.get(fault.index).filter(|_| *file == *HEAD);
+    let name = fault.field.unwrap_or_else(|| layout::key_column(fault.kind));
+    let spot = own.and_then(|own| own.get(name)).cloned().unwrap_or(spot);
 
     let column = fault.field.map_or_else(|| layout::key_column(fault.kind), layout::column);
     let why = match fault.wrong {

@@ -197,30 +197,117 @@ fn a_row_that_is_too_short_or_long_is_refused_where_it_stands() {
     }
 }
 
+/// Where something stands in the sample's head once it was edited: the first character of what follows it.
+fn spot(folder: &Folder, after: &str) -> Spot {
+    let text = folder.text("week.toml");
+    let at = text.find(after).expect(after) + after.len();
+    let number = |count: usize| u32::try_from(count).expect("a short file");
+    let line = text[..at].matches('\n').count() + 1;
+    let character = text[..at].rsplit('\n').next().expect("a line").chars().count() + 1;
+    Spot::Character(number(line), number(character))
+}
+
+/// Each mistake of a head, with its place, in English.
+fn told(folder: &Folder) -> Vec<(Spot, String)> {
+    let refusals = folder.read().expect_err("a head that is none");
+    let own = refusals.into_iter().filter(|refusal| &*refusal.file == "week.toml");
+    own.map(|refusal| (refusal.spot, refusal.reason.sentence(Lang::En))).collect()
+}
+
 #[test]
 fn the_head_is_as_strict_as_the_tables() {
-    let bad = |field, stood: &str, right| FolderFault::BadValue(field, stood.to_owned(), right);
-    for (from, to, why) in [
-        ("slug         = \"jiangning-2021\"\n", "", FolderFault::NoField("slug")),
-        ("theme_en     =", "theme        =", FolderFault::NoField("theme_en")),
-        ("glyph = \"信\"\n", "", FolderFault::NoField("glyph")),
-        ("[week]", "[weak]", FolderFault::NoField("week")),
-        ("[[chain]]", "[[chains]]", FolderFault::UnknownField("chains".into())),
-        ("glyph = \"信\"", "glyph = \"信\"\nsign = 1", FolderFault::UnknownField("sign".into())),
-        ("jiangning-2021", "Jiangning", bad("slug", "Jiangning", "a-z 0-9 -")),
-        ("Asia/Shanghai", "Asia/Jiangning", bad("zone", "Asia/Jiangning", "Asia/Shanghai / +08:00")),
-        ("\"CN\"", "\"China\"", bad("country", "China", "ISO 3166-1 alpha-2")),
-        ("\"CNY\"", "\"EUR\"", bad("currency", "EUR", "CNY")),
-        ("2021-06-10", "10", bad("announced_on", "10", "2021-06-21")),
-        ("key = \"smart-grid\"", "key = \"next-gen-it\"", FolderFault::KeyTwice("next-gen-it".into())),
-        ("origin = \"sample\"", "origin = \"guess\"", bad("origin", "guess", "fact / sample")),
+    let lacks = |name: &str, of: &str| format!("{of} lacks {name}. Add it.");
+    for (from, to, after, said) in [
+        ("slug         = \"jiangning-2021\"\n", "", "[", lacks("slug", "[week]")),
+        ("theme_en     =", "theme        =", "[", lacks("theme_en", "[week]")),
+        ("glyph = \"信\"\n", "", "[[chain]]\nkey = \"next-gen-it\"", lacks("glyph", "[[chain]]")),
+        (
+            "\"CN\"",
+            "\"China\"",
+            "country      = ",
+            "country of [week] does not fit; right would be: two letters of ISO 3166-1, such as \"CN\"."
+                .into(),
+        ),
+        (
+            "\"CNY\"",
+            "\"EUR\"",
+            "currency     = ",
+            "currency of [week] does not fit; right would be: \"CNY\".".into(),
+        ),
+        (
+            "jiangning-2021",
+            "Jiangning",
+            "slug         = ",
+            "“Jiangning” in column “slug” does not fit; right would be: a-z 0-9 -.".into(),
+        ),
+        (
+            "Asia/Shanghai",
+            "Asia/Jiangning",
+            "zone         = ",
+            "“Asia/Jiangning” in column “zone” does not fit; right would be: Asia/Shanghai / +08:00.".into(),
+        ),
+        (
+            "2021-06-10\n",
+            "10\n",
+            "announced_on = ",
+            "announced_on of [week] does not fit; right would be: a date, such as 2021-06-21.".into(),
+        ),
     ] {
-        let refusals = Folder::sample().edited("week.toml", from, to).read().expect_err(to);
-        assert_eq!(refusals[0], refusal("week.toml", Spot::Whole, why));
+        let folder = Folder::sample().edited("week.toml", from, to);
+        let all = told(&folder);
+        assert!(all.iter().any(|(_, own)| *own == said), "{said}: {all:?}");
+        if after.ends_with("= ") {
+            assert!(all.contains(&(spot(&folder, after), said)), "{after}: {all:?}");
+        }
     }
-    let refusals = Folder::sample().edited("week.toml", "slug ", "slug").edited("week.toml", "=", "").read();
-    let reason = &refusals.expect_err("no TOML")[0].reason;
-    assert!(matches!(reason, Reason::Folder(FolderFault::Unreadable(_))), "{reason:?}");
+    let folder = Folder::sample().edited("week.toml", "key = \"smart-grid\"", "key = \"next-gen-it\"");
+    assert_eq!(told(&folder)[0].1, "the key “next-gen-it” was used before; each may stand once.");
+    let folder = Folder::sample().edited("week.toml", "[week]", "[weak]");
+    assert_eq!(
+        told(&folder),
+        [
+            (Spot::Character(1, 1), lacks("week", "week.toml")),
+            (spot(&folder, "["), "week.toml has no “weak” here. There are: chain, figure, week.".into()),
+        ]
+    );
+}
+
+#[test]
+fn all_mistakes_of_the_head_are_told_at_once_with_line_and_character_in_both_languages() {
+    let folder = Folder::sample()
+        .edited("week.toml", "\"CNY\"", "\"EUR\"")
+        .edited("week.toml", "threads_zh   = [\"全民感知创新\", \"品牌传播\"]", "threads_zh   = 3")
+        .edited("week.toml", "glyph = \"信\"", "glyph = \"信\"\nsign = 1");
+    let refusals = folder.read().expect_err("three mistakes");
+    let said: Vec<(Spot, String, String)> = refusals
+        .into_iter()
+        .map(|refusal| {
+            let sentence = |lang| refusal.reason.sentence(lang);
+            (refusal.spot.clone(), sentence(Lang::Zh), sentence(Lang::En))
+        })
+        .collect();
+    assert_eq!(
+        said[..2],
+        [
+            (
+                spot(&folder, "threads_zh   = "),
+                "[week]的 threads_zh 不对，应为：文字的列表，如 [\"a\", \"b\"]。".into(),
+                "threads_zh of [week] does not fit; right would be: a list of words, such as [\"a\", \"b\"]."
+                    .into(),
+            ),
+            (
+                spot(&folder, "currency     = "),
+                "[week]的 currency 不对，应为：\"CNY\"。".into(),
+                "currency of [week] does not fit; right would be: \"CNY\".".into(),
+            ),
+        ]
+    );
+    assert_eq!(said[2].0, spot(&folder, "glyph = \"信\"\n"));
+    assert!(said[2].1.contains("没有「sign」这一项"), "{}", said[2].1);
+
+    let torn = Folder::sample().edited("week.toml", "slug         =", "slug");
+    let [(at, said)] = &told(&torn)[..] else { panic!("one mistake") };
+    assert_eq!((at, said.starts_with("it does not read as TOML: ")), (&spot(&torn, "slug "), true), "{said}");
 }
 
 #[test]

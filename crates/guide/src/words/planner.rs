@@ -17,6 +17,11 @@ bilingual! {
         same_day: Slots = Slots("{what}换到了另一天：{day}。"), Slots("{what} has gone to another day, {day}.");
         usual_hours: Slots = Slots("{what}不在可以排场次的时间里。"), Slots("{what} is outside the hours that are planned for.");
         bookmarks: Slots = Slots("有 {n} 位观众同时收藏了{one}和{other}，两场时间重叠。"), Slots("{n} of the visitors marked both {one} and {other}, which are on at once.");
+        bookmarks_many: Slots = Slots("收藏了{one}的观众里，也有人收藏了同时进行的几场：{what}。"), Slots("Visitors who marked {one} also marked what is on at the same time: {what}.");
+        marked_by: Slots = Slots("{what}（{n} 位）"), Slots("{what} ({n})");
+        hall_many: Slots = Slots("{room}在 {span} 有 {n} 场叠在一起：{what}。"), Slots("{n} sessions are on top of each other in {room} on {span}: {what}.");
+        person_many: Slots = Slots("{who}在 {span} 要同时出现在 {n} 场：{what}。"), Slots("{who} should be at {n} sessions at once on {span}: {what}.");
+        and_more: Slots = Slots("{what}等，另有 {n} 场"), Slots("{what} and {n} more");
         same_track: Slots = Slots("{span} 同一板块「{track}」的几场重叠了：{what}。"), Slots("On {span}, sessions of “{track}” are on at once: {what}.");
         track_rooms: Slots = Slots("「{track}」分在 {n} 个会场。"), Slots("“{track}” is spread over {n} rooms.");
         track_days: Slots = Slots("「{track}」中间隔了没有场次的日子。"), Slots("“{track}” has days without a session in between.");

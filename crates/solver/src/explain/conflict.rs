@@ -56,6 +56,8 @@ pub fn conflict(problem: &Problem, limits: &Limits<'_>) -> Result<Vec<Cause>, Fa
     if !proved.is_empty() {
         return Ok(proved);
     }
+    // What costs is not asked about, and would only keep the search from where something hard can be kept.
+    let problem = &problem.but_for_what_costs();
     match limits.budget {
         Budget::Steps(_) => sought(problem, limits, limits, &|| false),
         Budget::StepsUnless(_, stopped) => sought(problem, limits, limits, stopped),
@@ -93,18 +95,61 @@ fn sought(
     Ok(vec![Cause { proof, entries: few }])
 }
 
-/// A search that ends as soon as no hard rule is broken: that one can be is all that is asked.
+/// Sixteenths of the limit that one search after the other has, each by another seed: one alone can be stuck with an entry that another places at
+/// once, and a large week needs a long one.
+const TURNS: [u32; 8] = [1, 1, 1, 1, 2, 2, 4, 4];
+
+/// The best of a few searches, the last of which ends as soon as no hard rule is broken: that one can be is all that is asked.
 fn until_one_can_be(problem: &Problem, limits: &Limits<'_>) -> Result<Found, Fault> {
+    let mut best: Option<Found> = None;
+    let mut before = 0;
+    for (turn, sixteenths) in (0..).zip(TURNS) {
+        let found = one_turn(problem, limits, turn, (before, before + sixteenths))?;
+        if best.as_ref().is_none_or(|best| found.score < best.score) {
+            best = Some(found);
+        }
+        if best.as_ref().is_some_and(|best| best.score.hard == 0) {
+            break;
+        }
+        before += sixteenths;
+    }
+    Ok(best.expect("there is a first turn"))
+}
+
+/// A search from one sixteenth of the limit to another.
+fn one_turn(
+    problem: &Problem,
+    limits: &Limits<'_>,
+    turn: u64,
+    (from, till): (u32, u32),
+) -> Result<Found, Fault> {
     let found = AtomicBool::new(false);
     let is_found = || found.load(Ordering::Relaxed);
     let mut watch = |progress: Progress| found.store(progress.best.hard == 0, Ordering::Relaxed);
-    let mut search = |budget: Budget<'_>| solve_watched(problem, &Limits { budget, ..*limits }, &mut watch);
+    let seed = limits.seed.wrapping_add(turn);
+    let mut search =
+        |budget: Budget<'_>| solve_watched(problem, &Limits { budget, seed, ..*limits }, &mut watch);
+    let steps_of = |steps: u64| (steps / 16 * u64::from(till - from)).max(1);
     match limits.budget {
-        Budget::Steps(steps) => search(Budget::StepsUnless(steps, &is_found)),
+        Budget::Steps(steps) => search(Budget::StepsUnless(steps_of(steps), &is_found)),
         Budget::StepsUnless(steps, stopped) => {
-            search(Budget::StepsUnless(steps, &|| is_found() || stopped()))
+            search(Budget::StepsUnless(steps_of(steps), &|| is_found() || stopped()))
         }
-        Budget::Spent(asked) => search(Budget::Spent(&|| if is_found() { 1.0 } else { asked() })),
+        Budget::Spent(asked) => {
+            let into = || (asked() * 16.0 - f64::from(from)) / f64::from(till - from);
+            search(Budget::Spent(&|| if is_found() { 1.0 } else { into().max(0.0) }))
+        }
+    }
+}
+
+impl Problem {
+    /// The same with nothing but the hard rules.
+    fn but_for_what_costs(&self) -> Self {
+        let mut bare = self.clone();
+        for rule in Rule::ALL.into_iter().filter(|rule| self.rules.weight(*rule) != Weight::Hard) {
+            bare.rules.weigh(rule, Weight::Off);
+        }
+        bare
     }
 }
 

@@ -144,6 +144,10 @@ impl<'a> Annealing<'a> {
                 dearer.push(change);
             }
         }
+        if dearer.is_empty() {
+            // Nothing costs: what is hard is all there is to dare.
+            return Heat { first: 1.0, again: 0.5, last: 0.1, hard: 1 };
+        }
         dearer.sort_unstable();
         let at = |part: usize| dearer.get(dearer.len() * part / 100).map_or(1.0, |&cost| cost as f64);
         // Who is told to change as little as possible is not heated until everything moves.

@@ -1,9 +1,9 @@
 //! Every file of a bundle, and their sums.
 
-use festoon_exchange::indexes::{step_word, write_framework};
+use festoon_exchange::indexes::{BundleHead, step_word, write_framework};
 
 use super::super::{Evaluated, Posed, json};
-use super::head::{self, Head};
+use super::head;
 use super::{Bundle, BundleFile, tables};
 use crate::uploads::Hash;
 
@@ -26,12 +26,12 @@ To check it: festoon index verify THIS-FOLDER. It comes out the same to the byte
 ";
 
 /// The whole bundle, by path.
-pub(super) fn all(posed: &Posed, evaluated: &Evaluated, head: &Head) -> Bundle {
+pub(super) fn all(posed: &Posed, evaluated: &Evaluated, head: &BundleHead) -> Bundle {
     let evaluation = &evaluated.evaluation;
     let mut files = Vec::new();
     let mut put = |path: String, bytes: Vec<u8>| files.push(BundleFile { path, bytes });
     put("README.txt".into(), README.into());
-    put(head::PATH.into(), head.written());
+    put(head::PATH.into(), head::written(head));
     put(FRAMEWORK.into(), posed.framework_bytes.bytes.clone());
     for (name, file) in head.data.iter().zip(&posed.data_bytes) {
         put(format!("data/{name}"), file.bytes.clone());

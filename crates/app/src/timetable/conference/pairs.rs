@@ -48,6 +48,48 @@ pub(super) fn of_chairs(conference: &Conference) -> Vec<Pair> {
     pairs
 }
 
+/// By whom [`of_presenters`] binds the two, by name.
+pub(super) fn presenting_both(conference: &Conference, pair: Pair) -> Vec<&str> {
+    both_ways(conference, pair, |here, there| {
+        let is_there =
+            |person: &&str| has(&there.presenters, person) || chairs_another(conference, person, here, there);
+        here.presenters.iter().map(|person| &**person).filter(is_there).collect()
+    })
+}
+
+/// By whom [`of_attendees`] binds the two, by name.
+pub(super) fn attending_both(conference: &Conference, pair: Pair) -> Vec<&str> {
+    both_ways(conference, pair, |here, there| {
+        let is_there = |person: &&str| {
+            has(&there.attendees, person)
+                || has(&there.presenters, person)
+                || chairs_another(conference, person, here, there)
+        };
+        here.attendees.iter().map(|person| &**person).filter(is_there).collect()
+    })
+}
+
+fn both_ways<'a>(
+    conference: &'a Conference,
+    (one, other): Pair,
+    bound: impl Fn(&'a Submission, &'a Submission) -> Vec<&'a str>,
+) -> Vec<&'a str> {
+    let (one, other) = (&conference.submissions[one], &conference.submissions[other]);
+    let mut names = [bound(one, other), bound(other, one)].concat();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Whether a person of the one chairs the other's track; a chair hears their own.
+fn chairs_another(conference: &Conference, person: &str, here: &Submission, there: &Submission) -> bool {
+    here.track != there.track && has(&conference.tracks[there.track].chairs, person)
+}
+
+fn has(people: &[Box<str>], person: &str) -> bool {
+    people.iter().any(|one| **one == *person)
+}
+
 /// Of each person: the submissions.
 type Known<'a> = HashMap<&'a str, Vec<usize>>;
 

@@ -6,6 +6,7 @@ mod causes;
 mod clashing;
 mod notes;
 mod sentences;
+mod together;
 
 pub use notes::noted;
 
@@ -20,6 +21,7 @@ use festoon_solver::{Breach, Fault, InTheWay, Limits, Plan, Rule, Score, Weight,
 use jiff::Timestamp;
 
 use super::{Moved, Note, Planning, costs};
+use crate::timetable::Reason;
 
 /// A rule that a plan breaks, once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,7 +133,7 @@ impl Planning {
         &self,
         programme: &Programme,
         limits: &Limits<'_>,
-    ) -> Result<Vec<(Both, Vec<OccurrenceId>)>, Fault> {
+    ) -> Result<Vec<Reason<OccurrenceId>>, Fault> {
         let causes = festoon_solver::conflict(&self.problem, limits)?;
         Ok(causes.iter().map(|cause| causes::told(self, programme, cause)).collect())
     }
@@ -207,18 +209,20 @@ impl Planning {
             (Rule::Moved, Who::Entry(entry)) => self.stays(entry, plan),
             _ => false,
         };
-        let mut all: Vec<Told> = stretches(breaches)
-            .into_iter()
-            .filter(|stretch| !stays(stretch))
-            .map(|stretch| {
-                let breach = stretch.breach;
-                let hard = self.problem.rules.weight(breach.rule) == Weight::Hard;
+        let broken = stretches(breaches).into_iter().filter(|stretch| !stays(stretch)).collect();
+        let mut all: Vec<Told> = together::grouped(&telling, broken)
+            .iter()
+            .map(|group| {
+                let rule = group.stretches[0].breach.rule;
+                let hard = self.problem.rules.weight(rule) == Weight::Hard;
+                let costs = group.stretches.iter().map(|stretch| stretch.breach.cost(&self.problem));
+                let occurrences = group.about(&telling);
                 Told {
-                    rule: PlannerRule::ALL.into_iter().find(|rule| costs::counted(*rule) == breach.rule),
+                    rule: PlannerRule::ALL.into_iter().find(|known| costs::counted(*known) == rule),
                     severity: if hard { Severity::Block } else { Severity::Warn },
-                    cost: breach.cost(&self.problem),
-                    sentence: Both::said(|lang| telling.sentence(&stretch, lang)),
-                    occurrences: telling.about(&stretch),
+                    cost: costs.fold(Score::default(), |sum, cost| sum + cost),
+                    sentence: Both::said(|lang| group.sentence(&telling, &occurrences, lang)),
+                    occurrences,
                 }
             })
             .collect();

@@ -92,6 +92,15 @@ fn own_hall(programme: &Programme, id: OccurrenceId) -> Result<RoomId, Complaint
     })
 }
 
+/// A rule that is none of those there are.
+pub(super) fn no_rule(word: &str, known: &[&str]) -> Complaint {
+    let sentence = both(
+        format!("没有叫「{word}」的规则。规则有：all、{}。", known.join("、")),
+        format!("no rule is called “{word}”. The rules are all, {}.", known.join(", ")),
+    );
+    Complaint::about("--rule", sentence)
+}
+
 fn is_called(text: &Text, word: &str) -> bool {
     [Lang::Zh, Lang::En].into_iter().any(|lang| text.wording(lang) == word)
 }

@@ -7,10 +7,11 @@ use festoon_guide::words::planner::PlannerWords;
 use festoon_solver::{Cause, Proof};
 
 use super::sentences::titles;
+use crate::timetable::Reason;
 use crate::timetable::planning::Planning;
 
 /// The reason as a sentence, and whom it is about.
-pub(super) fn told(planning: &Planning, programme: &Programme, cause: &Cause) -> (Both, Vec<OccurrenceId>) {
+pub(super) fn told(planning: &Planning, programme: &Programme, cause: &Cause) -> Reason<OccurrenceId> {
     let mut about: Vec<OccurrenceId> =
         cause.entries.iter().map(|entry| planning.occurrence(*entry)).collect();
     about.dedup();
@@ -41,5 +42,5 @@ pub(super) fn told(planning: &Planning, programme: &Programme, cause: &Cause) ->
             Proof::Sought => words.sought.with(&[("what", &what)]),
         }
     });
-    (sentence, about)
+    Reason { proof: cause.proof, sentence, about }
 }

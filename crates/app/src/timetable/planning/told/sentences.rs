@@ -138,7 +138,11 @@ impl Telling<'_> {
         }
     }
 
-    fn clash(&self, stretch: &Stretch, about: &[OccurrenceId]) -> Option<festoon_domain::timetable::Clash> {
+    pub(super) fn clash(
+        &self,
+        stretch: &Stretch,
+        about: &[OccurrenceId],
+    ) -> Option<festoon_domain::timetable::Clash> {
         let programme = self.is;
         match (stretch.breach.rule, stretch.breach.who) {
             (Rule::People, Who::PairOf { person, .. }) => {
@@ -252,7 +256,7 @@ impl Telling<'_> {
     }
 }
 
-const fn between(lang: Lang) -> &'static str {
+pub(super) const fn between(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "、",
         Lang::En => ", ",
