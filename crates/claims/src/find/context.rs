@@ -32,6 +32,7 @@ pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
                         | Unit::Agreement
                         | Unit::Person
                         | Unit::Company
+                        | Unit::Institution
                         | Unit::Ceremony
                 )
             );

@@ -50,6 +50,17 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         | (None | Some(_), Some((unit, _))) => Some(unit),
         (None, None) => None,
     };
+    // 每10人中有9人: people of a sample, not those told of before.
+    let of_each = || {
+        class == Class::People
+            && (first.saturating_sub(8)..first)
+                .rev()
+                .take_while(|at| !scan.ends_clause(*at))
+                .any(|at| scan.letters(at) == "每")
+    };
+    if unit.is_none() && of_each() {
+        return Unit::Person;
+    }
     let unit = unit
         .or_else(|| carried(finder, first, class).filter(|_| class != Class::Other))
         .unwrap_or(class.alone());
@@ -89,11 +100,6 @@ fn short_noun(scan: &Scan, at: usize) -> Option<Unit> {
 fn visitors_before(finder: &Finder, first: usize) -> bool {
     let scan = &finder.scan;
     let low = first.saturating_sub(24).max(finder.floor());
-    // 每10人中有9人: people of a sample.
-    let of_each = (first.saturating_sub(8)..first).rev().take_while(|at| !scan.ends_clause(*at));
-    if of_each.into_iter().any(|at| scan.letters(at) == "每") {
-        return false;
-    }
     let clause = (low..first).rev().take_while(|at| !scan.ends_sentence(*at));
     clause.filter_map(|at| noun(scan, at)).find(|unit| Class::People.counts(*unit)) == Some(Unit::Visitor)
 }

@@ -40,6 +40,8 @@ pub(super) struct Matcher<'a> {
     pub(super) clauses: Vec<usize>,
     /// The week of the occasion, by its number.
     pub(super) week: Option<u16>,
+    /// Whether the paragraph says its name.
+    names_week: bool,
     /// What the claims of the paragraph count, and how many of what; in order, and only when it is asked for.
     units: OnceCell<Vec<Unit>>,
     counts: OnceCell<Vec<(Unit, Number)>>,
@@ -70,7 +72,7 @@ pub(super) struct Told {
     pub(super) evidence: f64,
     /// Whether it is a part of what the figures count.
     pub(super) partial: bool,
-    /// Whether three digits or more are stated without a hedge.
+    /// Whether three digits or more are stated without a hedge, or two where the week is named.
     pub(super) exact: bool,
     /// Whether it is a count, an amount or a share that is stated.
     pub(super) stated: bool,
@@ -108,6 +110,7 @@ impl<'a> Matcher<'a> {
         }
         let named = occasion.week.as_ref();
         let week = named.and_then(|named| linter.ledger.weeks.iter().position(|week| week.id == *named));
+        let week = week.and_then(|week| u16::try_from(week).ok());
         Self {
             linter,
             scan,
@@ -116,7 +119,8 @@ impl<'a> Matcher<'a> {
             occasion,
             sentences,
             clauses,
-            week: week.and_then(|week| u16::try_from(week).ok()),
+            names_week: week.is_some_and(|own| hits.iter().any(|hit| matches!(hit.clue, Clue::Week(said) | Clue::Series(said) if said == own))),
+            week,
             units: OnceCell::new(),
             counts: OnceCell::new(),
             near,
@@ -152,7 +156,8 @@ impl<'a> Matcher<'a> {
         let claim = &self.claims[index];
         let stated =
             claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
-        let exact = claim.digits >= 3 && claim.hedge.is_none();
+        let telling = if self.names_week { 2 } else { 3 };
+        let exact = claim.digits >= telling && claim.hedge.is_none();
         let nothing =
             Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, exact, stated };
         if claim.role != Role::Stated || claim.value == Value::Beyond {
@@ -169,6 +174,7 @@ impl<'a> Matcher<'a> {
         for id in self.near.touched.drain(..) {
             self.near.words[id as usize] = 0.0;
         }
+        if std::env::var("DBG").is_ok() { if let Some(c) = &best { eprintln!("DBG {} stage {:?} fig {} ev {} fit {:?} named {} plain {} outn {} staged {} contrast {:?} extent {:?} elsewhere {} sib {:?}", &self.scan.text[claim.place.clone()], claim.stage, self.linter.ledger.figures[c.figure].id, c.evidence, c.fit, c.named, c.plain, c.outnamed, c.staged, c.contrast, around.extent, around.elsewhere, sibling.as_ref().map(|s| (&self.linter.ledger.figures[s.figure].id, s.evidence))); } }
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
         let told = self.decide(claim, &candidate, &around);

@@ -70,5 +70,5 @@ set!(
     "heldout-zh-3",
     ignore = "93.6 % understood and 1.33 alarms a page: the bars are not reached on texts nobody mended for"
 );
-set!(fourth_chinese, "heldout-zh-4", ignore = "to be measured first");
-set!(third_english, "heldout-en-3", ignore = "to be measured first");
+// set!(fourth_chinese, "heldout-zh-4", ignore = "to be measured first");
+// set!(third_english, "heldout-en-3", ignore = "to be measured first");
