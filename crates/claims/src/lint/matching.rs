@@ -174,11 +174,11 @@ impl<'a> Matcher<'a> {
         for id in self.near.touched.drain(..) {
             self.near.words[id as usize] = 0.0;
         }
-        if std::env::var("DBG").is_ok() { if let Some(c) = &best { eprintln!("DBG {} stage {:?} fig {} ev {} fit {:?} named {} plain {} outn {} staged {} contrast {:?} extent {:?} elsewhere {} sib {:?}", &self.scan.text[claim.place.clone()], claim.stage, self.linter.ledger.figures[c.figure].id, c.evidence, c.fit, c.named, c.plain, c.outnamed, c.staged, c.contrast, around.extent, around.elsewhere, sibling.as_ref().map(|s| (&self.linter.ledger.figures[s.figure].id, s.evidence))); } }
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
         let told = self.decide(claim, &candidate, &around);
-        let (figure, verdict) = self.rather(claim, told, sibling.as_ref(), &around);
+        let told = self.rather(claim, told, sibling.as_ref(), &around);
+        let (figure, verdict) = self.of_another_place(index, told, &around);
         if let Some(figure) = figure.filter(|_| verdict == Verdict::Right) {
             self.remember(index, figure);
         }
