@@ -270,7 +270,16 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     if scan.is_any(at, &["less", "fewer", "less than", "fewer than"]) {
         return Some(Change::Down).filter(|_| size || than || scan.is_any(at, &["fewer than", "less than"]));
     }
-    let ranked = draft.unit == Some(Unit::Rank) || size;
+    // “8 per cent over estimate”
+    if size && scan.is_any(at + 1, &["estimate", "estimates", "budget", "plan", "target", "forecast", "forecasts", "expectations", "quota"]) {
+        if scan.is_any(at, &["over", "above"]) {
+            return Some(Change::Up);
+        }
+        if scan.is_any(at, &["under", "below", "short"]) {
+            return Some(Change::Down);
+        }
+    }
+    let ranked = draft.unit == Some(Unit::Rank) || size || draft.kind == Kind::Number;
     if ranked
         && scan.is_any(
             at,

@@ -155,6 +155,7 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
             let word = scan.letters(at);
             let chinese = scan.is_chinese(at);
             let allowed = match word {
+                "something" | "Something" => false,
                 "封顶" => matches!(scan.sense(at - 1), Some(Sense::Money(_))),
                 "起" => {
                     // 36㎡起租, 3人起成团: from so many on one may.

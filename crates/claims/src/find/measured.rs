@@ -273,6 +273,14 @@ fn times(scan: &Scan, at: usize) -> (Of, usize) {
             "ebitda",
             "book",
             "oversubscribed",
+            "forward",
+            "annual",
+            "sales",
+            "income",
+            "gdp",
+            "assets",
+            "ebit",
+            "capacity",
         ],
     );
     let end = if compared { at + 3 } else { at + 1 };

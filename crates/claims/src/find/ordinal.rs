@@ -80,6 +80,29 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         let counted = number > Number::ONE;
         return counted.then(|| draft(at, next + 1, Kind::Ordinal, number, Unit::Time));
     }
+    // “the sixth of its kind”, “it will be the seventh”
+    let bare_the = scan.is(before, "the") && scan.ends_clause(next)
+        && scan.is_any(before.wrapping_sub(1), &["be", "was", "is", "becomes", "being"]);
+    if scan.is(next, "of") && scan.is_any(next + 1, &["its", "their"]) && scan.is_any(next + 2, &["kind", "series"])
+        || bare_the && number > Number::whole(2)
+    {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    }
+    // “the third exhibition day”, “in their second year”: which of several, of whatever sort.
+    let whose = scan.is_any(before, &["their", "his", "her", "our", "my", "your"]);
+    let counted_day = matches!(scan.sense(next + 1), Some(Sense::Measure(Unit::Day | Unit::Year)))
+        && matches!(scan.what(next), What::Word(Case::Small) | What::Known(Sense::Noun(_)))
+        && scan.is_any(before, &["the", "its"])
+        && number > Number::ONE;
+    if counted_day || whose && matches!(scan.sense(next), Some(Sense::Measure(Unit::Year | Unit::Day))) {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
+    }
+    // “The seventh week is set for September”: the week that all this is about.
+    if written == Written::Words && scan.is(next, "week") && scan.is_any(before, &["the", "this", "our"])
+        && number > Number::whole(2) && !scan.is(next + 1, "of") && !scan.is(next + 1, "in")
+    {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    }
     if scan.is(next, "edition") || scan.is(next, "editions") {
         // “first edition” as a noun of its own has its word inside; the mark of the corpus reaches to it.
         return Some(draft(at, next + 1, Kind::Edition, number, Unit::Edition));

@@ -85,7 +85,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Label,
-        "top|table|figure|ext|extension|hsk|size|clauses|table no|hall|halls|room|gate|gates|exit|bus|buses|bus route|bus routes|route|routes|line|metro line|\
+        "top|hymn|hymns|psalm|psalms|lifts|elevators|tram|trams|trolleybus|dock|docks|bay|bays|cell|cells|ward|wards|villa|plots|locker|stall|table|figure|ext|extension|hsk|size|clauses|table no|hall|halls|room|gate|gates|exit|bus|buses|bus route|bus routes|route|routes|line|metro line|\
          metro lines|lines|train|flight|article|articles no|section|sections|chapter|chapters|clause|\
          paragraph|page|pages no|photo|fig|picture no|appendix|annex|schedule|no|nos|number|numbers|tables|figures|figs|annexes|appendices|notes|steps|items|pages|questions|parts|paragraphs|exits|rooms|floors|seats|rows|blocks|slides|units|booths|stands|platforms|piers|berths|lots|zones|levels|phases|episodes|seasons|volumes|issues|flights|photos|charts|documents|wi-fi|wifi|bluetooth|python|php|photoshop|playstation|mach|generation|gen|decree no|postbox|po box|p.o. box|box|post code|zip code|ext.|player|\
          version|release|level|grade|grades|class|form|phase|tier|windows|formula|boeing|airbus|fortune|\
@@ -101,7 +101,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Name,
-        "24/7|24/7s|second to none|one-to-one|one to one|one-on-one|one-stop|one-off|one-time|one-way|\
+        "third time lucky|six of one|half a dozen of the other|catch-22|24/7|24/7s|second to none|one-to-one|one to one|one-on-one|one-stop|one-off|one-time|one-way|\
          two-way|three-way|four-way|one-sided|two-sided|first-class|second-class|third-party|third party|\
          third parties|three-dimensional|two-dimensional|five-star|four-star|three-star|big five|big four|\
          g20|g7|g8|first of all|first and foremost|first come|first-come|at first|first-time|first-ever|\
