@@ -90,6 +90,10 @@ pub(super) fn bare_english(
     if age(finder, first, quantity, next) || is_aged_aside(scan, first, quantity) {
         return Some((Kind::Count, value, Some(Unit::Year), None));
     }
+    let staged = scan.is_sign(first.wrapping_sub(1), '(') && matches!(scan.before(first, 2), What::Known(Sense::Stage(_)));
+    if staged && scan.is_sign(next, ')') {
+        return Some((Kind::Count, value, Some(Unit::Project), None));
+    }
     if let Some(unit) = one_of_them(finder, first, next) {
         return Some((Kind::Count, value, Some(unit), None));
     }
@@ -214,8 +218,8 @@ fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge
     if let Some(last) = last {
         let every = scan.is(last.first.wrapping_sub(1), "every")
             && !(last.next..first).any(|at| scan.ends_sentence(at));
-        let more = scan.is_any(next, &["more", "less"])
-            && scan.is(next + 1, "than")
+        let more = (scan.is_any(next, &["more than", "less than", "fewer than"])
+            || scan.is_any(next, &["more", "less"]) && scan.is(next + 1, "than"))
             && last.next + 1 == first
             && scan.is_sign(last.next, ',');
         if every && noun(scan, next).is_none() || more {
@@ -346,7 +350,9 @@ fn is_code(
     plain
         && (long && !table
             || cited
-            || named_before(finder, first) && !(ends || scan.is(next, "and"))
+            || named_before(finder, first)
+                && (!(ends || scan.is(next, "and"))
+                    || scan.is_any(first.wrapping_sub(2), &["a", "an", "to"]) && literal.is_some_and(|literal| literal.whole < 3))
             || named_before(finder, first) && unit.is_none())
 }
 

@@ -78,7 +78,7 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
             }
             What::Code if !unit && back < at => return of_one_length(scan.letters(before), literal),
             // “Article 3”, “Project 985”, “Session 4”: a capitalised thing in the singular.
-            What::Known(Sense::Noun(_)) if !unit && (is_title(scan, before) || is_titles(scan, before)) => {
+            What::Known(Sense::Noun(_) | Sense::Moves(_)) if !unit && (is_title(scan, before) || is_titles(scan, before)) => {
                 return true;
             }
             _ => return false,

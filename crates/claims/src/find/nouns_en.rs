@@ -177,7 +177,10 @@ fn head_before(scan: &Scan, at: usize) -> Option<Unit> {
 
 /// “Nanjing as a whole reports 101”: a word directly before a number that is a noun elsewhere.
 fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
-    at + 1 == first
+    // “the desk to report on …”
+    let infinitive = scan.is_any(at.wrapping_sub(1), &["to", "will", "would", "can", "could", "may", "must"])
+        && scan.is_any(at, &["report", "visit", "host", "view", "place", "post", "time", "pass", "award", "deal", "partner", "project", "contract", "exhibit", "result"]);
+    infinitive || at + 1 == first
         && scan.is_any(
             at,
             &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
@@ -261,8 +264,14 @@ pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
     let list = finder
         .drafts
         .last()
-        .is_some_and(|draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 14);
-    !opens && !list
+        .is_some_and(|draft| {
+            draft.kind == Kind::Count
+                && !draft.unit.is_some_and(Unit::is_measure)
+                && first.saturating_sub(draft.next) < 14
+        });
+    // “a Bluefin 4”, “go to Point 5”
+    let article = scan.is_any(before.wrapping_sub(1), &["a", "an"]) || scan.is(before.wrapping_sub(1), "to") && scan.is_any(before.wrapping_sub(2), &["go", "come", "walk", "proceed", "return"]);
+    !opens && (!list || article)
 }
 
 /// The last figure, or the one before it when the last only says where that one is from.

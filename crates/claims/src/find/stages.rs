@@ -65,6 +65,15 @@ impl<'a> StageWords<'a> {
         if FIGURATIVE.contains(&self.scan.letters(at)) {
             distance += SEMICOLON / 2;
         }
+        // “39 so far, 26 of which under construction”: of the number that stands nearer.
+        let of_which = at > draft.next
+            && (draft.next..at).any(|between| {
+                self.scan.is_any(between, &["which", "whom"]) && self.scan.is(between.wrapping_sub(1), "of")
+            })
+            && (draft.next..at).any(|between| matches!(self.scan.what(between), What::Literal(_)));
+        if of_which {
+            return None;
+        }
         // Behind the figure a word more often belongs to the next one.
         Some(if at < draft.first { distance } else { distance + 2 })
     }

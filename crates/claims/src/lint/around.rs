@@ -48,6 +48,13 @@ const AHEAD: [&str; 18] = [
 /// Words directly before a day that is compared with.
 const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with", "against"];
 
+/// Words for the day before one that was spoken of.
+const DAY_BEFORE: [&str; 9] = [
+    "a day earlier", "the day before", "one day earlier", "a day before", "the previous day", "on the eve", "前一天", "前一日", "上一日",
+];
+/// Words for the edition before, in small letters.
+const LAST_YEARS: [&str; 4] = ["last year", "the year before", "上届", "去年"];
+
 /// What is said of the largest of many.
 const LARGEST: [&str; 11] = [
     "单体", "单笔", "单项", "单个", "最大的", "最大项目", "largest", "biggest", "single project", "single deal", "alone",
@@ -124,6 +131,8 @@ pub(super) struct Around {
     pub(super) rate: bool,
     /// What the question is about that it answers: “How many events are there?”
     pub(super) asked: Option<Unit>,
+    /// The day before the one that was spoken of, when it is said of that: “27 a day earlier”.
+    pub(super) back: Option<Date>,
     /// The amount of a class named directly beside it: 1 billion yuan or more.
     pub(super) class: Option<Number>,
 }
@@ -149,6 +158,7 @@ impl Matcher<'_> {
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
+            back: self.day_before(claim, sentence),
             thing: self.thing(claim),
             rate: false,
             asked: question.and_then(|bounds| self.noun_in(bounds)),
@@ -168,7 +178,7 @@ impl Matcher<'_> {
                 around.elsewhere = !self.is_this_edition(other);
             }
         }
-        around.elsewhere |= self.is_before(claim, clause);
+        around.elsewhere |= around.back.is_none() && self.is_before(claim, clause) || self.is_last_years(claim, clause);
         around.last_week |= around.elsewhere;
         let said = self.scan.text.get(clause.0.min(place.start)..clause.1).unwrap_or_default();
         around.rate = RATES.iter().any(|word| said.contains(word));
@@ -217,6 +227,37 @@ impl Matcher<'_> {
         let last = self.sentences.partition_point(|end| *end < asked.len());
         let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
         Some((text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH))), sentence.0))
+    }
+
+    /// “27 a day earlier”, “The day before it was 46”: the day before the last day of reference, or before that of the text.
+    fn day_before(&self, claim: &Claim, sentence: (usize, usize)) -> Option<Date> {
+        let text = self.scan.text;
+        let behind = text[claim.place.end..].trim_start_matches([' ', ',', '，', '）', ')']);
+        let opening = text.get(sentence.0..claim.place.start)?.trim_start();
+        let said = DAY_BEFORE.iter().any(|word| {
+            behind.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
+                || opening.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
+        });
+        if !said || claim.as_of.is_some() {
+            return None;
+        }
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let last = self.claims[..at].iter().rev().take(6).find_map(|other| other.as_of.filter(|day| day.day.is_some()));
+        Some(last.map_or(self.occasion.day, |day| day.within(self.occasion.day.year)).eve())
+    }
+
+    /// “last year 24”, “Last year: 114,449 visits”: a number of the week before, and no comparison with it.
+    fn is_last_years(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default();
+        let word = LAST_YEARS.iter().find_map(|word| {
+            let at = lead.len().checked_sub(word.len()).map(|_| lead.to_ascii_lowercase())?.rfind(word)?;
+            Some((at, at + word.len()))
+        });
+        let Some((start, end)) = word else { return false };
+        let between = lead[end..].chars().filter(|letter| letter.is_alphanumeric()).count();
+        let before = lead[..start].trim_end();
+        let compares = ["than", "on", "over", "from", "of", "with", "to", "比", "较", "同"].iter().any(|word| before.ends_with(word));
+        between == 0 && !compares && claim.change.is_none()
     }
 
     /// The first thing that words of a stretch of text count.

@@ -44,7 +44,7 @@ impl Matcher<'_> {
         let at = Some(candidate.figure);
         let figure = &self.linter.ledger.figures[candidate.figure];
         let year = self.occasion.day.year;
-        let day = claim.as_of.map_or(self.occasion.day, |day| day.within(year));
+        let day = claim.as_of.map(|day| day.within(year)).or(around.back).unwrap_or(self.occasion.day);
         let truth = figure.on(day);
         let evidence = candidate.evidence;
         let contrast = candidate.contrast.map(|contrast| self.told(contrast, figure));
@@ -140,7 +140,10 @@ impl Matcher<'_> {
             Fit::Close if self.is_of_other_class(candidate.figure, candidate.named, around) => nothing,
             Fit::Close
                 if known
-                    && evidence >= CERTAIN - if sole { 1.0 } else { 0.0 }
+                    && evidence
+                        >= CERTAIN
+                            - if sole { 1.0 } else { 0.0 }
+                            - if candidate.staged && self.goes_on_with_stages(claim) { 1.2 } else { 0.0 }
                     && contrast.is_none()
                     && !self.is_sum(claim) =>
             {

@@ -4,7 +4,7 @@
 
 use super::around::Around;
 use super::matching::Matcher;
-use crate::claim::{Change, Claim, Kind};
+use crate::claim::{Change, Claim, Kind, UnitFrom};
 use crate::unit::Unit;
 
 /// How many right claims are remembered: no link reaches farther.
@@ -41,15 +41,15 @@ const SHARE_OF: [&str; 8] = ["or", "or about", "that is", "占比", "占", "比�
 const AGAIN: [&str; 5] = ["", "首次", "首度", "or", "已"];
 
 /// Openings of a sentence that goes on about what was said before it.
-const GOES_ON: [&str; 11] =
-    ["That ", "This ", "It ", "They ", "Last year it ", "Last year there ", "这", "其", "此", "该", "去年为"];
+const GOES_ON: [&str; 16] =
+    ["That's ", "That’s ", "It's ", "Change on ", "The count ", "That ", "This ", "It ", "They ", "Last year it ", "Last year there ", "这", "其", "此", "该", "去年为"];
 
 /// What stands before a number when a pronoun stands for its subject.
 const ELIDED: [&str; 9] =
     ["it was", "there were", "there was", "they were", "it stood at", "上届为", "去年为", "上届是", "去年是"];
 
 /// Words before the number of days that something lasts.
-const LASTS: [&str; 5] = ["历时", "为期", "会期", "展期", "lasting"];
+const LASTS: [&str; 10] = ["Length:", "Duration:", "length:", "duration:", "时长：", "历时", "为期", "会期", "展期", "lasting"];
 /// Words before it where the clause ends with it: 未来五天，…
 const COMING: [&str; 8] =
     ["未来", "接下来", "接下来的", "短短", "在这", "Over the next", "Over the coming", "In just"];
@@ -77,7 +77,14 @@ impl Matcher<'_> {
             && before.currency != claim.currency
             && (last + 1 == index && self.is_joined_by(before, claim, &RESTATED)
                 || index - last <= BY_RATE && self.is_converted(before, claim));
-        self.bound = Some(figure).filter(|_| converts);
+        // “60 million euros (471 million euros)”: what restates an amount in its own money and is that of another.
+        let known = &self.linter.ledger.figures[figure];
+        let mistaken = (before.kind, claim.kind) == (Kind::Money, Kind::Money)
+            && before.currency == claim.currency
+            && last + 1 == index
+            && self.is_joined_by(before, claim, &RESTATED)
+            && self.is_in_wrong_currency(claim, known, known.on(self.occasion.day));
+        self.bound = Some(figure).filter(|_| converts || mistaken);
         let amount = matches!(before.kind, Kind::Count | Kind::Money);
         let moves = matches!(claim.change, Some(Change::Up | Change::Down));
         let sized = matches!(claim.kind, Kind::Share | Kind::Points);
@@ -96,7 +103,11 @@ impl Matcher<'_> {
             self.say(figure, near);
         }
         // “2.4 per cent up on the 1.5 billion of 2024”, “Last year there were 139”: of what was told, as it was then.
-        let then = around.last_week || !around.years.is_empty();
+        let then = around.last_week
+            || !around.years.is_empty()
+            || around.back.is_some()
+            || claim.as_of.is_some() && goes_on
+            || claim.unit_from == UnitFrom::Context && self.is_of_it(claim);
         let elided = || joined || last + 1 == index || self.is_elided(claim);
         if then && matches!(claim.kind, Kind::Count | Kind::Money) && !moves && elided() {
             self.say_alike(index);
@@ -122,6 +133,15 @@ impl Matcher<'_> {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(24));
         let lead = self.scan.text[start..claim.place.start].trim_end();
         ELIDED.iter().any(|word| lead.ends_with(word))
+    }
+
+    /// “Seven of the 27”, “tonight we stand at 60,930”: whether a number is that of what was told before.
+    fn is_of_it(&self, claim: &Claim) -> bool {
+        const WORDS: [&str; 9] =
+            ["of the", "out of", "of all", "we stand at", "it stands at", "the count was", "the count is", "the tally was", "the tally is"];
+        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(24));
+        let lead = self.scan.text[start..claim.place.start].trim_end().to_ascii_lowercase();
+        WORDS.iter().any(|word| lead.ends_with(word))
     }
 
     /// 历时六天, 六天来, “6 days.”: how long the week lasts names the figure of its days.

@@ -213,7 +213,8 @@ impl<'a> Paragraph<'a> {
         match self.claims[at].currency.filter(|currency| Some(*currency) != total.currency) {
             Some(currency) => {
                 let figure = self.stated[at].map(|figure| &self.ledger.figures[figure]);
-                number.times(self.ledger.rate_of(currency, figure)?)
+                let own = self.ledger.rate_of(total.currency?, figure)?;
+                number.times(self.ledger.rate_of(currency, figure)?)?.over(own)
             }
             None => Some(number),
         }

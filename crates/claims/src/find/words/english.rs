@@ -278,7 +278,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::AsOf,
-        "as of|as at|by the evening of|by the end of|up to and including|until the end of|as on|\
+        "list published|in the list of|list dated|as of|as at|by the evening of|by the end of|up to and including|until the end of|as on|\
          figures as of|status as of|correct as of|correct at|data as of|through the end of|by close on|\
          at the close of",
     ),

@@ -113,7 +113,7 @@ pub(super) const WORDS: &[Words] = &[
          fifteenth five-year plan|fourth industrial revolution|third industrial revolution|\
          twentieth century|twenty-first century|21st century|20th century|19th century|21st-century|\
          20th-century|thousand talents|ten thousand talents|one belt|one road|one another|\
-         two-thirds majority|one country|no one|any one|every one|each one|this one|that one|which one|\
+         two-thirds majority|one country|no one|any one|every one|each one|\
          one day|zero-carbon|zero carbon|net zero|net-zero|ground zero|zero tolerance|nine-to-five|\
          nine to five|fifty-fifty|fifty fifty|one or two|two or three|three or four|four or five|\
          five or six|a half-dozen reasons|second thoughts|second nature|second home|second language|\
