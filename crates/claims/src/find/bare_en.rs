@@ -114,7 +114,8 @@ fn one_of_them(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     }
     let of_them = of && scan.is_any(next + 1, &["them", "these", "those", "which", "whom"]);
     let out_of = scan.is(first.wrapping_sub(1), "of") && scan.is(first.wrapping_sub(2), "out");
-    let than_the = scan.is(first.wrapping_sub(1), "the") && scan.is(first.wrapping_sub(2), "than");
+    let than_the = scan.is(first.wrapping_sub(1), "the")
+        && scan.is_any(first.wrapping_sub(2), &["than", "more than", "less than", "fewer than", "higher than", "lower than"]);
     if !(of_them || out_of || than_the) {
         return None;
     }

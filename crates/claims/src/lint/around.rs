@@ -151,7 +151,7 @@ impl Matcher<'_> {
             last_week: false,
             elsewhere: false,
             extent: Extent::Whole,
-            stages: self.stages_in(clause),
+            stages: self.own_stages(claim, clause),
             told: self.stages_in(sentence),
             stage: if self.is_planned(claim) { Some(Stage::ToBeSigned) } else { claim.stage },
             ahead: self.is_ahead(claim, clause),
@@ -295,7 +295,12 @@ impl Matcher<'_> {
                 Clue::LastWeek => around.last_week = true,
                 Clue::Day if inside => around.extent = Extent::Day,
                 // The “per” of “per cent” is no part of anything.
-                Clue::Part if self.is_in_claim(hit) || text[hit.end..].starts_with(" counted") => {}
+                // “a day earlier” is no “a day”.
+                Clue::Part
+                    if self.is_in_claim(hit)
+                        || [" counted", " earlier", " before", " ago", " later"]
+                            .iter()
+                            .any(|word| text[hit.end..].starts_with(word)) => {}
                 Clue::Part if around.extent == Extent::Whole => {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     // 区内企业签约29个项目、88.4亿元: what is said of a district is of it to the end.
@@ -510,6 +515,23 @@ impl Matcher<'_> {
             .enumerate()
             .filter(|(at, figure)| figure.kind == Kind::Edition && clues.weeks[*at] == self.week);
         editions.any(|(_, figure)| figure.value == claim.value)
+    }
+
+    /// The stages said in a clause; of several, those that no other claim stands nearer to.
+    fn own_stages(&self, claim: &Claim, clause: (usize, usize)) -> Vec<Stage> {
+        let all = self.stages_in(clause);
+        if all.iter().all(|stage| *stage == all[0]) {
+            return all;
+        }
+        let first = self.scan.tokens.partition_point(|token| token.start < clause.0);
+        let tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= clause.1);
+        let own = tokens.filter_map(|token| match token.what {
+            What::Known(Sense::Stage(stage)) => {
+                self.is_nearest(claim, token.start, token.end, clause).then_some(stage)
+            }
+            _ => None,
+        });
+        own.filter(|stage| all.contains(stage)).collect()
     }
 
     pub(super) fn stages_in(&self, (start, end): (usize, usize)) -> Vec<Stage> {

@@ -143,6 +143,7 @@ impl Matcher<'_> {
                     && evidence
                         >= CERTAIN
                             - if sole { 1.0 } else { 0.0 }
+                            - if around.back.is_some() || self.is_of_it(claim) { 0.6 } else { 0.0 }
                             - if candidate.staged && self.goes_on_with_stages(claim) { 1.2 } else { 0.0 }
                     && contrast.is_none()
                     && !self.is_sum(claim) =>
@@ -302,6 +303,9 @@ impl Matcher<'_> {
             *other != at
                 && figure.kind == claim.kind
                 && clues.weeks[*other] == clues.weeks[at]
+                && clues.scopes[*other].iter().all(|(key, _)| {
+                    clues.keys[usize::from(*key)] == "place" || clues.scopes[at].iter().any(|(own, _)| own == key)
+                })
                 && (claim.stage.is_none() || figure.stage.is_some())
         });
         let unique = !others

@@ -102,15 +102,44 @@ impl Matcher<'_> {
             };
             self.say(figure, near);
         }
+        if claim.kind == Kind::Money && before.kind == Kind::Count && self.is_their_money(claim, around) {
+            self.say_money(figure);
+        }
         // “2.4 per cent up on the 1.5 billion of 2024”, “Last year there were 139”: of what was told, as it was then.
         let then = around.last_week
             || !around.years.is_empty()
             || around.back.is_some()
             || claim.as_of.is_some() && goes_on
             || claim.unit_from == UnitFrom::Context && self.is_of_it(claim);
-        let elided = || joined || last + 1 == index || self.is_elided(claim);
+        let elided = || joined || last + 1 == index || self.is_elided(claim) || self.is_of_it(claim);
         if then && matches!(claim.kind, Kind::Count | Kind::Money) && !moves && elided() {
             self.say_alike(index);
+        }
+    }
+
+    /// “And the money? 28.6 billion”, “In money: 19.05bn yuan”: whether an amount is that of the projects told before it.
+    fn is_their_money(&self, claim: &Claim, around: &Around) -> bool {
+        const WORDS: [&str; 9] =
+            ["the money?", "in money", "that's", "that’s", "in value", "worth", "their value", "in cash", "金额"];
+        let lead = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default().to_ascii_lowercase();
+        let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || ":：,".contains(letter));
+        let asked = lead.contains("the money?") || lead.contains("how much");
+        asked || WORDS.iter().any(|word| near.ends_with(word))
+    }
+
+    /// Counts the names of the amounts of a figure's stage and scope as said.
+    fn say_money(&mut self, of: usize) {
+        let linter = self.linter;
+        let (figures, scopes) = (&linter.ledger.figures, &linter.clues.scopes);
+        let amounts = figures.iter().enumerate().filter(|(at, figure)| {
+            figure.kind == Kind::Money
+                && figure.stage.is_some()
+                && figure.stage == figures[of].stage
+                && linter.clues.weeks[*at] == linter.clues.weeks[of]
+                && scopes[*at] == scopes[of]
+        });
+        for (amount, _) in amounts {
+            self.say(amount, 0.9);
         }
     }
 
@@ -136,7 +165,7 @@ impl Matcher<'_> {
     }
 
     /// “Seven of the 27”, “tonight we stand at 60,930”: whether a number is that of what was told before.
-    fn is_of_it(&self, claim: &Claim) -> bool {
+    pub(super) fn is_of_it(&self, claim: &Claim) -> bool {
         const WORDS: [&str; 9] =
             ["of the", "out of", "of all", "we stand at", "it stands at", "the count was", "the count is", "the tally was", "the tally is"];
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(24));

@@ -202,7 +202,11 @@ impl<'a> Matcher<'a> {
                 let known = &self.linter.ledger.figures[figure];
                 (known.unit, known.currency) == (claim.unit, claim.currency)
             };
-            let pointed = sole || self.near.pointed[figure] == self.near.claim;
+            // 36 “have broken ground”: the stage alone points to the figures of that stage.
+            let staged = claim.kind == Kind::Count
+                && claim.stage.is_some()
+                && self.linter.ledger.figures[figure].stage == claim.stage;
+            let pointed = sole || staged || self.near.pointed[figure] == self.near.claim;
             if !pointed && look.as_ref().is_some_and(|look| !shapes.could_be(figure, look)) {
                 continue;
             }
