@@ -122,6 +122,20 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
     let behind = scan.letters(next + 1);
     let code = matches!(scan.what(next + 1), What::Code | What::Literal(_));
     let decimal = matches!(scan.what(at), What::Literal(literal) if literal.places > 0);
+    // 1206会议室, 302室
+    let room = ["会议室", "教室", "办公室", "诊室", "室", "包厢", "包间", "房间"];
+    if matches!(scan.what(at), What::Literal(literal) if literal.whole > 1 && literal.places == 0)
+        && room.iter().any(|room| scan.rest(next).starts_with(room))
+    {
+        return true;
+    }
+    // 四季花园小区1至6栋: which houses.
+    let house = |at: usize| matches!(scan.letters(at), "栋" | "幢" | "单元");
+    if scan.char_before(at).is_some_and(|before| scan.glued(at) && "区园苑府庭湾邸".contains(before))
+        && (house(next) || matches!(scan.letters(next), "至" | "到" | "-" | "—") && house(next + 2))
+    {
+        return true;
+    }
     match scan.letters(next) {
         "层" | "楼" => {
             let inside = scan.char_before(at).filter(|_| scan.glued(at));
@@ -234,6 +248,7 @@ pub(super) fn groups_end(scan: &Scan, at: usize) -> Option<usize> {
 pub(super) fn is_call(scan: &Scan, at: usize) -> bool {
     let digits = scan.letters(at);
     let hotline = digits.len() == 5
+        && digits.bytes().all(|digit| digit.is_ascii_digit())
         && (digits.starts_with("123") || digits.starts_with("121") || digits.starts_with("96"))
         && !scan.is_chinese(at + 1)
         && !has_unit(scan, at + 1);

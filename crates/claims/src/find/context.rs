@@ -124,6 +124,14 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
             days[at] = current;
             at += 1;
         }
+        if token == scan.tokens.len() && opened > 0 && heading.is_none() {
+            // （数据截至9月15日） alone on the last line holds for the lines above it.
+            let rest = &drafts[opened..at];
+            let dates = |draft: &Draft| draft.role == Role::AsOf || matches!(draft.kind, Kind::Time | Kind::Date);
+            if current.is_some() && rest.iter().all(dates) && days[..opened].iter().all(Option::is_none) {
+                days[..opened].fill(current);
+            }
+        }
         if scan.what(token) == What::Line {
             let alone = drafts[opened..at]
                 .iter()

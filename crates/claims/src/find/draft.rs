@@ -157,7 +157,8 @@ impl<'a> Finder<'a> {
             || is_placed(scan, at, at + 1)
             || self.is_bracketed_year(at)
         {
-            return Found::Skip(at + 1);
+            let houses = matches!(scan.letters(at + 3), "栋" | "幢" | "单元");
+            return Found::Skip(if houses { at + 3 } else { at + 1 });
         }
         if let Some(next) = pair_end(scan, at).or_else(|| groups_end(scan, at)).or_else(|| named_end(scan, at)) {
             return Found::Skip(next);

@@ -35,14 +35,21 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
         "届" if glued => (Kind::Edition, Unit::Edition, 1),
         "次" | "回" if glued => (Kind::Ordinal, Unit::Time, 1),
         "名" | "位" if glued => (Kind::Ordinal, Unit::Rank, 1),
-        "批" | "场" | "轮" | "站" | "期" | "个" | "项" | "家" | "张" | "件" | "组" | "代" if glued => {
+        "批" | "场" | "轮" | "站" | "期" | "个" | "项" | "家" | "张" | "件" | "组" | "代" | "只" | "支" | "座" | "所" | "艘" | "架" | "台" | "部" | "款" | "例"
+            if glued =>
+        {
             (Kind::Ordinal, Unit::Item, 1)
         }
         "天" | "日" if glued => (Kind::Ordinal, Unit::Day, 1),
         "年" if glued => (Kind::Ordinal, Unit::Year, 1),
         "周" if glued => (Kind::Ordinal, Unit::Week, 1),
         "个月" if glued => (Kind::Ordinal, Unit::Month, 1),
-        _ if matches!(scan.before(at, 1), What::Known(Sense::Rank)) && number > Number::ONE => {
+        // 居全市第二
+        _ if (1..4)
+            .take_while(|back| !scan.ends_clause(at.wrapping_sub(*back)))
+            .any(|back| matches!(scan.before(at, back), What::Known(Sense::Rank)))
+            && number > Number::ONE =>
+        {
             (Kind::Ordinal, Unit::Rank, 0)
         }
         _ => return quarter(scan, at).unwrap_or(Found::Skip(next)),

@@ -19,7 +19,7 @@ const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus",
 const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"];
 
 /// Words directly before a number that is a measure of comparison or a difference.
-const OF_EACH: [&str; 7] = ["每", "差的", "还差", "相差", "every", "another", "each"];
+const OF_EACH: [&str; 10] = ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "another", "each"];
 
 /// Words directly before a number of what was planned.
 const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
@@ -167,6 +167,7 @@ impl Matcher<'_> {
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
             if let Value::Date(date) = other.value
+                && date.day.is_some()
                 && !self.is_compared(other)
             {
                 around.dates.push(date);
@@ -211,6 +212,16 @@ impl Matcher<'_> {
             self.with_label(clause, sentence)
         };
         sentence.0 = sentence.0.min(place.start);
+        // “128,640: visits through the gates”, 15个：外资签约项目: the name behind the number that opens a line.
+        let opens = text[..place.start].is_empty() || text[..place.start].ends_with('\n');
+        let named_behind = opens && text[place.end..].trim_start().starts_with([':', '：']);
+        let clause = if named_behind {
+            let colon = place.end + text[place.end..].find([':', '：']).unwrap_or(0);
+            let end = self.clauses.iter().copied().find(|end| *end > colon + 3).unwrap_or(text.len());
+            (clause.0, text.floor_char_boundary(end.min(place.end + REACH)).max(clause.1))
+        } else {
+            clause
+        };
         (sentence, clause)
     }
 
@@ -257,7 +268,9 @@ impl Matcher<'_> {
         let between = lead[end..].chars().filter(|letter| letter.is_alphanumeric()).count();
         let before = lead[..start].trim_end();
         let compares = ["than", "on", "over", "from", "of", "with", "to", "比", "较", "同"].iter().any(|word| before.ends_with(word));
-        between == 0 && !compares && claim.change.is_none()
+        // 去年论坛33场: what is counted may stand between.
+        let noun = if self.scan.text[claim.place.clone()].is_ascii() { 0 } else { 4 };
+        between <= noun && !compares && claim.change.is_none()
     }
 
     /// The first thing that words of a stretch of text count.
@@ -373,8 +386,11 @@ impl Matcher<'_> {
 
     /// 比4月28日的摸底数多: whether a day is only compared with.
     fn is_compared(&self, date: &Claim) -> bool {
-        let lead = self.scan.text[..date.place.start].trim_end();
-        COMPARED.iter().any(|word| lead.ends_with(word))
+        let (lead, tail) = (self.scan.text[..date.place.start].trim_end(), &self.scan.text[date.place.end..]);
+        // 9月10日开幕至今: since when, and not as of when.
+        let since = ["至今", "以来", "起", "开幕至今", "开幕以来", "启幕至今"].iter().any(|word| tail.starts_with(word))
+            || ["since", "Since"].iter().any(|word| lead.ends_with(word));
+        since || COMPARED.iter().any(|word| lead.ends_with(word))
     }
 
     /// Whether a word before a claim says that its number is one to be reached one day.

@@ -105,7 +105,13 @@ const BEFORE: [&str; 16] = [
 ];
 
 /// Words for a part of what is counted.
-const PARTS: [&str; 16] = [
+const PARTS: [&str; 22] = [
+    "已完成",
+    "已办",
+    "剩余",
+    "其余",
+    "剩下",
+    "remaining",
     "区内",
     "辖区",
     "该区",

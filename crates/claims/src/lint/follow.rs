@@ -51,8 +51,11 @@ const ELIDED: [&str; 9] =
 /// Words before the number of days that something lasts.
 const LASTS: [&str; 10] = ["Length:", "Duration:", "length:", "duration:", "时长：", "历时", "为期", "会期", "展期", "lasting"];
 /// Words before it where the clause ends with it: 未来五天，…
-const COMING: [&str; 8] =
-    ["未来", "接下来", "接下来的", "短短", "在这", "Over the next", "Over the coming", "In just"];
+const COMING: [&str; 9] =
+    ["这", "未来", "接下来", "接下来的", "短短", "在这", "Over the next", "Over the coming", "In just"];
+/// Words of a time until something or since it, and how far before a number of days they may stand.
+const UNTIL: [&str; 12] = ["至今", "还有", "倒计时", "距", "倒数", "只剩", " left", " to go", "until", "ago", "since", "countdown"];
+const UNTIL_NEAR: usize = 42;
 /// Words behind it.
 const ALL_ALONG: [&str; 6] = ["来", "展期", "会期", "的展期", "的会期", "时间里"];
 
@@ -105,6 +108,9 @@ impl Matcher<'_> {
         if claim.kind == Kind::Money && before.kind == Kind::Count && self.is_their_money(claim, around) {
             self.say_money(figure);
         }
+        if last + 1 == index && self.is_next_row(before, claim) && is_alike(before, claim) {
+            self.say(figure, 0.6);
+        }
         // “2.4 per cent up on the 1.5 billion of 2024”, “Last year there were 139”: of what was told, as it was then.
         let then = around.last_week
             || !around.years.is_empty()
@@ -115,6 +121,14 @@ impl Matcher<'_> {
         if then && matches!(claim.kind, Kind::Count | Kind::Money) && !moves && elided() {
             self.say_alike(index);
         }
+    }
+
+    /// 港西区 38个 over 北埠区 21个: whether two claims stand alone on two lines that follow each other.
+    fn is_next_row(&self, before: &Claim, claim: &Claim) -> bool {
+        let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
+        let behind = self.scan.text[claim.place.end..].split('\n').next().unwrap_or_default();
+        let letters = |words: &str| words.chars().filter(|letter| letter.is_alphanumeric()).count();
+        between.matches('\n').count() == 1 && letters(between) <= 16 && letters(behind) <= 4
     }
 
     /// “And the money? 28.6 billion”, “In money: 19.05bn yuan”: whether an amount is that of the projects told before it.
@@ -190,6 +204,17 @@ impl Matcher<'_> {
         let lead = text.get(around.clause.0..claim.place.start).unwrap_or_default();
         let tail = text.get(claim.place.end..around.clause.1).unwrap_or_default();
         let plain = |words: &str| !words.chars().any(char::is_alphanumeric);
+        // 开幕还有10天, 开幕至今，3天: how long it is until then or since.
+        let start = text.floor_char_boundary(around.clause.0.saturating_sub(UNTIL_NEAR));
+        let before = &text[start..claim.place.start];
+        if UNTIL.iter().any(|word| before.contains(word)) {
+            return false;
+        }
+        // 那场科创周：6天、64场活动
+        let labelled = lead.trim_end_matches(['：', ':']);
+        if labelled.len() < lead.len() && labelled.ends_with(['周', '节', '会']) && plain(tail) {
+            return true;
+        }
         COMING.iter().any(|word| lead.trim_end().ends_with(word)) && plain(tail)
             || LASTS.iter().any(|word| lead.trim_end().ends_with(word))
             || ALL_ALONG.iter().any(|word| tail.starts_with(word))
