@@ -179,6 +179,10 @@ fn classify(
             });
             let seconds =
                 matches!(scan.what(behind.next), What::Literal(_)) && scan.letters(behind.next + 1) == "秒";
+            // 积分每10分可兑换: so many points each.
+            if scan.letters(first.wrapping_sub(1)) == "每" {
+                return Some((Kind::Count, value, Some(Unit::Item), None));
+            }
             if lasted || seconds {
                 return Some((Kind::Count, value, Some(Unit::Minute), None));
             }

@@ -102,9 +102,10 @@ fn in_pieces(scan: &Scan, at: usize) -> bool {
 }
 
 /// Characters that count whatever stands behind them, when more than one is counted.
-const COUNTERS: &str = "句声站丛垄畦摊垛剂针档股扇则截阵伙窝茬缕味夜";
+const COUNTERS: &str = "句声丛垄畦摊垛剂针档股扇则截阵伙窝茬缕味夜";
 /// Characters that count only what is named here.
-const COUNTED: [(&str, &[&str]); 14] = [
+const COUNTED: [(&str, &[&str]); 15] = [
+    ("站", &["地", "路", "停靠", "车程"]),
     ("点", &["意见", "建议", "要求", "希望", "体会", "看法", "想法", "启示", "思考", "共识", "认识", "说明", "感受"]),
     ("面", &["旗", "锦旗", "彩旗", "国旗", "红旗", "墙", "镜", "鼓", "奖牌", "屏"]),
     ("口", &["井", "水井", "油井", "塘", "鱼塘", "锅", "大锅", "缸", "池"]),

@@ -62,7 +62,10 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         return Unit::Person;
     }
     let unit = unit
-        .or_else(|| subject_before(scan, first, fits, finder.floor()).filter(|_| class != Class::Other))
+        .or_else(|| {
+            let before = subject_before(scan, first, next, fits, finder.floor());
+            before.filter(|_| class != Class::Other)
+        })
         .or_else(|| carried(finder, first, class).filter(|_| class != Class::Other))
         .unwrap_or(class.alone());
     let citizens = scan.letters(next) == "市民" && {
@@ -81,7 +84,17 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
 }
 
 /// 投产项目偏少，仅8个: what a clause of nothing but a number is said of stands in the clause before.
-fn subject_before(scan: &Scan, first: usize, fits: impl Fn(Unit) -> bool, floor: usize) -> Option<Unit> {
+fn subject_before(
+    scan: &Scan,
+    first: usize,
+    next: usize,
+    fits: impl Fn(Unit) -> bool,
+    floor: usize,
+) -> Option<Unit> {
+    let only = first.checked_sub(1).is_some_and(|before| !scan.is_sign(before, '，'));
+    if !only && !scan.ends_clause(next) {
+        return None;
+    }
     let mut comma = first.checked_sub(1)?;
     while comma > floor && matches!(scan.letters(comma), "仅" | "只" | "只有" | "有" | "共" | "达" | "为" | "是" | "仅有") {
         comma -= 1;

@@ -54,7 +54,15 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
         }
         _ => return quarter(scan, at).unwrap_or(Found::Skip(next)),
     };
-    Found::Figure(draft(at, next + width, kind, number, unit))
+    let mut found = draft(at, next + width, kind, number, unit);
+    // 升至第五位
+    let risen = at.checked_sub(1).is_some_and(|before| {
+        matches!(scan.letters(before), "升至" | "升到" | "跃升至" | "上升至" | "上升到" | "前移至" | "跃居")
+    });
+    if risen && unit == Unit::Rank && width > 0 {
+        found.change = Some(Change::To);
+    }
+    Found::Figure(found)
 }
 
 /// 第一季度

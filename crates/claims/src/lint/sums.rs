@@ -11,6 +11,9 @@ use crate::number::Number;
 use crate::unit::Unit;
 use aho_corasick::AhoCorasick;
 
+/// Words before the same amount in other money.
+const CONVERTS: [&str; 6] = ["折合", "约合", "折算", "equivalent", "i.e.", "合人民币"];
+
 /// How many claims back or ahead a part may stand.
 const PARTS: usize = 12;
 
@@ -275,7 +278,8 @@ impl<'a> Paragraph<'a> {
 
     /// “101 activities: 38 and 63”: the parts stand behind.
     fn behind(&self, at: usize) -> Option<(Number, Number)> {
-        const CUES: [&str; 12] = [
+        const CUES: [&str; 13] = [
+            "。按",
             "：",
             "其中",
             "包括",
@@ -305,12 +309,13 @@ impl<'a> Paragraph<'a> {
         // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
         let rows = ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"].iter().any(|opening| lead.contains(opening));
         let parted = if rows { parted_rows } else { parted };
-        let listed = rows || lead.contains("。其中")
+        let listed = rows || (lead.contains("。其中") || lead.contains("。按"))
             && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
         if parted(lead) && !listed || converts || !rows && !CUES.iter().any(|cue| lead.contains(cue)) {
             return None;
         }
         let mut parts = Vec::new();
+        let mut foreign = false;
         let mut end = next.place.start;
         for (other, claim) in self.claims.iter().enumerate().skip(after).take(PARTS) {
             let words = self.between(end, claim.place.start);
@@ -329,6 +334,14 @@ impl<'a> Paragraph<'a> {
             if is_speck(part, stated) {
                 continue;
             }
+            // 9.2亿美元，折合人民币65.32亿元: the same part again, in the total's own money.
+            let again = foreign && claim.currency == total.currency && CONVERTS.iter().any(|word| {
+                words.contains(word) || self.scan.text[claim.place.clone()].starts_with(word)
+            });
+            if again {
+                parts.pop();
+            }
+            foreign = claim.currency != total.currency;
             if part == stated {
                 break;
             }

@@ -24,8 +24,9 @@ impl Count {
         100.0 * part as f64 / self.made as f64
     }
 
+    /// Of fewer than [`FEW`] one alone may be more than the bars allow, so that these are printed only.
     fn reaches_the_bars(&self) -> bool {
-        self.share(self.found) >= 98.0 && self.share(self.named) >= 95.0
+        self.made < FEW || (self.share(self.found) >= 98.0 && self.share(self.named) >= 95.0)
     }
 
     fn shares(&self) -> String {
@@ -33,6 +34,9 @@ impl Count {
         format!("{} made, {found:.1} % found, {alarmed:.1} % alarmed, {named:.1} % rightly named", self.made)
     }
 }
+
+/// So few mutations of a kind measure nothing.
+const FEW: usize = 10;
 
 /// What was told of a mutation.
 struct Told {
