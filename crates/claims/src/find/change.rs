@@ -222,15 +222,8 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     if let Some(Sense::Extent(change)) = scan.sense(at) {
         return Some(change);
     }
-    // 22.4%的客流增幅
     if scan.letters(at) == "的" && matches!(draft.kind, Kind::Share | Kind::Points) {
-        let extent =
-            (at + 1..at + 6).take_while(|at| scan.is_chinese(*at)).find_map(|at| match scan.letters(at) {
-                "增幅" | "涨幅" | "增速" | "增长率" | "升幅" => Some(Change::Up),
-                "降幅" | "跌幅" => Some(Change::Down),
-                _ => None,
-            });
-        return extent;
+        return extent_behind(scan, at);
     }
     if matches!(draft.value, Value::Range(..)) || scan.is_chinese(at) {
         return None;
@@ -271,14 +264,8 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     if scan.is_any(at, &["less", "fewer", "less than", "fewer than"]) {
         return Some(Change::Down).filter(|_| size || than || scan.is_any(at, &["fewer than", "less than"]));
     }
-    // “8 per cent over estimate”
-    if size && scan.is_any(at + 1, &["estimate", "estimates", "budget", "plan", "target", "forecast", "forecasts", "expectations", "quota"]) {
-        if scan.is_any(at, &["over", "above"]) {
-            return Some(Change::Up);
-        }
-        if scan.is_any(at, &["under", "below", "short"]) {
-            return Some(Change::Down);
-        }
+    if let Some(change) = size.then(|| against_plan(scan, at)).flatten() {
+        return Some(change);
     }
     let ranked = draft.unit == Some(Unit::Rank) || size || draft.kind == Kind::Number;
     if ranked
@@ -329,6 +316,38 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
     let by_old = scan.is_any(at, &["higher than", "lower than"]);
     by_old.then(|| if scan.is(at, "higher than") { Change::Up } else { Change::Down })
+}
+
+/// 22.4%的客流增幅
+fn extent_behind(scan: &Scan, at: usize) -> Option<Change> {
+    (at + 1..at + 6).take_while(|at| scan.is_chinese(*at)).find_map(|at| match scan.letters(at) {
+        "增幅" | "涨幅" | "增速" | "增长率" | "升幅" => Some(Change::Up),
+        "降幅" | "跌幅" => Some(Change::Down),
+        _ => None,
+    })
+}
+
+/// “8 per cent over estimate”
+fn against_plan(scan: &Scan, at: usize) -> Option<Change> {
+    const PLANS: [&str; 9] = [
+        "estimate",
+        "estimates",
+        "budget",
+        "plan",
+        "target",
+        "forecast",
+        "forecasts",
+        "expectations",
+        "quota",
+    ];
+    if !scan.is_any(at + 1, &PLANS) {
+        return None;
+    }
+    match () {
+        () if scan.is_any(at, &["over", "above"]) => Some(Change::Up),
+        () if scan.is_any(at, &["under", "below", "short"]) => Some(Change::Down),
+        () => None,
+    }
 }
 
 /// Whether a number begins here, its currency in front included.

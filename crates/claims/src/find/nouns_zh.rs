@@ -96,7 +96,9 @@ fn subject_before(
         return None;
     }
     let mut comma = first.checked_sub(1)?;
-    while comma > floor && matches!(scan.letters(comma), "仅" | "只" | "只有" | "有" | "共" | "达" | "为" | "是" | "仅有") {
+    while comma > floor
+        && matches!(scan.letters(comma), "仅" | "只" | "只有" | "有" | "共" | "达" | "为" | "是" | "仅有")
+    {
         comma -= 1;
     }
     if !scan.is_sign(comma, '，') {
@@ -165,11 +167,13 @@ fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
         Some(Sense::Watching | Sense::Noun(Unit::View)) => Unit::View,
         Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => Unit::Interaction,
         // What happens millions of times is looked at.
-        _ => seen_before(finder, first).unwrap_or(if class == Class::Time && in_millions(scan, first, next) {
-            Unit::View
-        } else {
-            class.alone()
-        }),
+        _ => {
+            seen_before(finder, first).unwrap_or(if class == Class::Time && in_millions(scan, first, next) {
+                Unit::View
+            } else {
+                class.alone()
+            })
+        }
     }
 }
 
@@ -199,7 +203,8 @@ fn seen_before(finder: &Finder, first: usize) -> Option<Unit> {
 
 /// Words that end what a number counts and begin what is said of it: 11个卡在能耗指标, 8个换了选址.
 const PREDICATES: [&str; 18] = [
-    "在", "卡", "换", "被", "把", "从", "由", "是", "将", "了", "着", "也", "仍", "还", "却", "占", "让", "没",
+    "在", "卡", "换", "被", "把", "从", "由", "是", "将", "了", "着", "也", "仍", "还", "却", "占", "让",
+    "没",
 ];
 
 /// The nearest fitting noun behind a number, and how many tokens stand between.

@@ -35,7 +35,8 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
         "届" if glued => (Kind::Edition, Unit::Edition, 1),
         "次" | "回" if glued => (Kind::Ordinal, Unit::Time, 1),
         "名" | "位" if glued => (Kind::Ordinal, Unit::Rank, 1),
-        "批" | "场" | "轮" | "站" | "期" | "个" | "项" | "家" | "张" | "件" | "组" | "代" | "只" | "支" | "座" | "所" | "艘" | "架" | "台" | "部" | "款" | "例"
+        "批" | "场" | "轮" | "站" | "期" | "个" | "项" | "家" | "张" | "件" | "组" | "代" | "只" | "支"
+        | "座" | "所" | "艘" | "架" | "台" | "部" | "款" | "例"
             if glued =>
         {
             (Kind::Ordinal, Unit::Item, 1)
@@ -95,28 +96,8 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         let counted = number > Number::ONE;
         return counted.then(|| draft(at, next + 1, Kind::Ordinal, number, Unit::Time));
     }
-    // “the sixth of its kind”, “it will be the seventh”
-    let bare_the = scan.is(before, "the") && scan.ends_clause(next)
-        && scan.is_any(before.wrapping_sub(1), &["be", "was", "is", "becomes", "being"]);
-    if scan.is(next, "of") && scan.is_any(next + 1, &["its", "their"]) && scan.is_any(next + 2, &["kind", "series"])
-        || bare_the && number > Number::whole(2)
-    {
-        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
-    }
-    // “the third exhibition day”, “in their second year”: which of several, of whatever sort.
-    let whose = scan.is_any(before, &["their", "his", "her", "our", "my", "your"]);
-    let counted_day = matches!(scan.sense(next + 1), Some(Sense::Measure(Unit::Day | Unit::Year)))
-        && matches!(scan.what(next), What::Word(Case::Small) | What::Known(Sense::Noun(_)))
-        && scan.is_any(before, &["the", "its"])
-        && number > Number::ONE;
-    if counted_day || whose && matches!(scan.sense(next), Some(Sense::Measure(Unit::Year | Unit::Day))) {
-        return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
-    }
-    // “The seventh week is set for September”: the week that all this is about.
-    if written == Written::Words && scan.is(next, "week") && scan.is_any(before, &["the", "this", "our"])
-        && number > Number::whole(2) && !scan.is(next + 1, "of") && !scan.is(next + 1, "in")
-    {
-        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    if let Some(found) = of_a_series(scan, at, next, number, written) {
+        return Some(found);
     }
     if scan.is(next, "edition") || scan.is(next, "editions") {
         // “first edition” as a noun of its own has its word inside; the mark of the corpus reaches to it.
@@ -192,6 +173,42 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         || written == Written::Digits && (held || edition_colon(scan, at))
         || sequel && (earlier || written == Written::Words);
     edition.then(|| draft(at, next, Kind::Edition, number, Unit::Edition))
+}
+
+/// “the sixth of its kind”, “the third exhibition day”, “the seventh week”: which of several, without the word edition.
+fn of_a_series(scan: &Scan, at: usize, next: usize, number: Number, written: Written) -> Option<Draft> {
+    let before = at.wrapping_sub(1);
+    // “the sixth of its kind”, “it will be the seventh”
+    let bare_the = scan.is(before, "the")
+        && scan.ends_clause(next)
+        && scan.is_any(before.wrapping_sub(1), &["be", "was", "is", "becomes", "being"]);
+    if scan.is(next, "of")
+        && scan.is_any(next + 1, &["its", "their"])
+        && scan.is_any(next + 2, &["kind", "series"])
+        || bare_the && number > Number::whole(2)
+    {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    }
+    // “the third exhibition day”, “in their second year”: which of several, of whatever sort.
+    let whose = scan.is_any(before, &["their", "his", "her", "our", "my", "your"]);
+    let counted_day = matches!(scan.sense(next + 1), Some(Sense::Measure(Unit::Day | Unit::Year)))
+        && matches!(scan.what(next), What::Word(Case::Small) | What::Known(Sense::Noun(_)))
+        && scan.is_any(before, &["the", "its"])
+        && number > Number::ONE;
+    if counted_day || whose && matches!(scan.sense(next), Some(Sense::Measure(Unit::Year | Unit::Day))) {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
+    }
+    // “The seventh week is set for September”: the week that all this is about.
+    if written == Written::Words
+        && scan.is(next, "week")
+        && scan.is_any(before, &["the", "this", "our"])
+        && number > Number::whole(2)
+        && !scan.is(next + 1, "of")
+        && !scan.is(next + 1, "in")
+    {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    }
+    None
 }
 
 /// “128.7 points, third in the province”

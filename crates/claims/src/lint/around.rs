@@ -18,9 +18,6 @@ const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus",
 /// Words of a rate, which has a stage of its own.
 const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"];
 
-/// Words directly before a number that is a measure of comparison or a difference.
-const OF_EACH: [&str; 10] = ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "another", "each"];
-
 /// Words directly before a number of what was planned.
 const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
 /// Words that tell a number as one to be reached one day.
@@ -47,22 +44,6 @@ const AHEAD: [&str; 18] = [
 
 /// Words directly before a day that is compared with.
 const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with", "against"];
-
-/// Words for the day before one that was spoken of.
-const DAY_BEFORE: [&str; 9] = [
-    "a day earlier", "the day before", "one day earlier", "a day before", "the previous day", "on the eve", "前一天", "前一日", "上一日",
-];
-/// Words for the edition before, in small letters.
-const LAST_YEARS: [&str; 4] = ["last year", "the year before", "上届", "去年"];
-
-/// What is said of the largest of many.
-const LARGEST: [&str; 11] = [
-    "单体", "单笔", "单项", "单个", "最大的", "最大项目", "largest", "biggest", "single project", "single deal", "alone",
-];
-/// Words of a total, and ends of a sentence.
-const OF_ALL: [&str; 12] = ["总", "合计", "共", "累计", "total", "combined", "together", "in all", "。", "；", ". ", ";"];
-/// How many bytes before its amount the largest may be named.
-const LARGEST_NEAR: usize = 75;
 
 /// The longest label before a colon, in bytes.
 const LABEL: usize = 60;
@@ -179,7 +160,8 @@ impl Matcher<'_> {
                 around.elsewhere = !self.is_this_edition(other);
             }
         }
-        around.elsewhere |= around.back.is_none() && self.is_before(claim, clause) || self.is_last_years(claim, clause);
+        around.elsewhere |=
+            around.back.is_none() && self.is_before(claim, clause) || self.is_last_years(claim, clause);
         around.last_week |= around.elsewhere;
         let said = self.scan.text.get(clause.0.min(place.start)..clause.1).unwrap_or_default();
         around.rate = RATES.iter().any(|word| said.contains(word));
@@ -240,39 +222,6 @@ impl Matcher<'_> {
         Some((text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH))), sentence.0))
     }
 
-    /// “27 a day earlier”, “The day before it was 46”: the day before the last day of reference, or before that of the text.
-    fn day_before(&self, claim: &Claim, sentence: (usize, usize)) -> Option<Date> {
-        let text = self.scan.text;
-        let behind = text[claim.place.end..].trim_start_matches([' ', ',', '，', '）', ')']);
-        let opening = text.get(sentence.0..claim.place.start)?.trim_start();
-        let said = DAY_BEFORE.iter().any(|word| {
-            behind.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
-                || opening.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
-        });
-        if !said || claim.as_of.is_some() {
-            return None;
-        }
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
-        let last = self.claims[..at].iter().rev().take(6).find_map(|other| other.as_of.filter(|day| day.day.is_some()));
-        Some(last.map_or(self.occasion.day, |day| day.within(self.occasion.day.year)).eve())
-    }
-
-    /// “last year 24”, “Last year: 114,449 visits”: a number of the week before, and no comparison with it.
-    fn is_last_years(&self, claim: &Claim, clause: (usize, usize)) -> bool {
-        let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default();
-        let word = LAST_YEARS.iter().find_map(|word| {
-            let at = lead.len().checked_sub(word.len()).map(|_| lead.to_ascii_lowercase())?.rfind(word)?;
-            Some((at, at + word.len()))
-        });
-        let Some((start, end)) = word else { return false };
-        let between = lead[end..].chars().filter(|letter| letter.is_alphanumeric()).count();
-        let before = lead[..start].trim_end();
-        let compares = ["than", "on", "over", "from", "of", "with", "to", "比", "较", "同"].iter().any(|word| before.ends_with(word));
-        // 去年论坛33场: what is counted may stand between.
-        let noun = if self.scan.text[claim.place.clone()].is_ascii() { 0 } else { 4 };
-        between <= noun && !compares && claim.change.is_none()
-    }
-
     /// The first thing that words of a stretch of text count.
     fn noun_in(&self, (start, end): (usize, usize)) -> Option<Unit> {
         let first = self.scan.tokens.partition_point(|token| token.start < start);
@@ -318,7 +267,11 @@ impl Matcher<'_> {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     // 区内企业签约29个项目、88.4亿元: what is said of a district is of it to the end.
                     let district = matches!(&text[hit.start..hit.end], "区内" | "辖区" | "该区");
-                    around.extent = if inside || leads || district && hit.end <= place.start { Extent::Part } else { Extent::Whole };
+                    around.extent = if inside || leads || district && hit.end <= place.start {
+                        Extent::Part
+                    } else {
+                        Extent::Whole
+                    };
                 }
                 Clue::Day | Clue::Part | Clue::Keyword(_) | Clue::Series(_) => {}
             }
@@ -353,30 +306,6 @@ impl Matcher<'_> {
         from || tail.starts_with('→') || self.is_bracketed(claim)
     }
 
-    /// 总投资32亿元的示例项目: the amount of one thing, which is no total.
-    fn is_single(&self, claim: &Claim, clause: (usize, usize)) -> bool {
-        let tail = self.scan.text.get(claim.place.end..clause.1).unwrap_or_default();
-        let of_one = claim.kind == Kind::Money
-            && tail.starts_with('的')
-            && tail.contains("项目")
-            && self.is_alone(claim, clause);
-        of_one || claim.kind == Kind::Money && self.is_of_largest(claim)
-    }
-
-    /// 单体投资额最大的是…32亿元: the amount of the largest, with no word of a total between.
-    fn is_of_largest(&self, claim: &Claim) -> bool {
-        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(LARGEST_NEAR));
-        let lead = &self.scan.text[start..claim.place.start];
-        let word = LARGEST.iter().filter_map(|word| Some(lead.rfind(word)? + word.len())).max();
-        word.is_some_and(|word| !OF_ALL.iter().any(|all| lead[word..].contains(all)))
-    }
-
-    /// 全部15场主体活动中的6场: whether the number is that of all, whatever part the sentence is about.
-    fn is_of_all(&self, claim: &Claim) -> bool {
-        let lead = &self.scan.text[..claim.place.start];
-        ["全部", "所有", "总共", "all", "all the", "the total of"].iter().any(|all| lead.trim_end().ends_with(all))
-    }
-
     /// “Against a plan of 214 projects, 143 were signed”: the verb is not of what was planned.
     fn is_planned(&self, claim: &Claim) -> bool {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
@@ -388,7 +317,9 @@ impl Matcher<'_> {
     fn is_compared(&self, date: &Claim) -> bool {
         let (lead, tail) = (self.scan.text[..date.place.start].trim_end(), &self.scan.text[date.place.end..]);
         // 9月10日开幕至今: since when, and not as of when.
-        let since = ["至今", "以来", "起", "开幕至今", "开幕以来", "启幕至今"].iter().any(|word| tail.starts_with(word))
+        let since = ["至今", "以来", "起", "开幕至今", "开幕以来", "启幕至今"]
+            .iter()
+            .any(|word| tail.starts_with(word))
             || ["since", "Since"].iter().any(|word| lead.ends_with(word));
         since || COMPARED.iter().any(|word| lead.ends_with(word))
     }
@@ -398,13 +329,6 @@ impl Matcher<'_> {
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
         let lead = self.scan.text.get(self.scan.text.ceil_char_boundary(start)..claim.place.start);
         lead.is_some_and(|lead| AHEAD.iter().any(|word| lead.contains(word)))
-    }
-
-    /// 每10个, 差的25个: of each so many, or how many are missing, which is no number of all.
-    fn is_of_each(&self, claim: &Claim) -> bool {
-        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
-        let lead = self.scan.text[start..claim.place.start].trim_end();
-        OF_EACH.iter().any(|word| lead.ends_with(word))
     }
 
     /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
@@ -468,13 +392,6 @@ impl Matcher<'_> {
         let first = self.claims.partition_point(|claim| claim.place.end <= label);
         let free = self.claims.get(first).is_none_or(|claim| claim.place.start >= start);
         if free && lead.is_char_boundary(label) { (label, end) } else { (start, end) }
-    }
-
-    /// Whether no other claim stands in the clause.
-    fn is_alone(&self, claim: &Claim, clause: (usize, usize)) -> bool {
-        let first = self.claims.partition_point(|other| other.place.start < clause.0);
-        let mut inside = self.claims[first..].iter().take_while(|other| other.place.start < clause.1);
-        inside.all(|other| other.place == claim.place)
     }
 
     /// The limit of a class of projects beside a claim, in its clause and with no other number between.

@@ -56,16 +56,7 @@ impl Matcher<'_> {
             let meant = matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling;
             return if meant { (at, Verdict::Embargoed) } else { nothing };
         }
-        let moves = matches!(claim.change, Some(Change::Up | Change::Down)) && figure.direction.is_none();
-        if claim.unit != figure.unit && self.is_when(claim)
-            // 减少12场: the size of a change, of no matter what.
-            || candidate.fit == Fit::Close && moves && matches!(claim.kind, Kind::Count | Kind::Money)
-            || candidate.fit == Fit::Close && claim.kind == Kind::Edition && self.is_next(claim, around)
-            || candidate.contrast.is_some() && around.extent == Extent::Single
-            // 由首日的27个增加到64个: what it was on a day that is told.
-            || matches!(candidate.fit, Fit::Old(_)) && around.extent == Extent::Day && claim.as_of.is_none() && !self.is_of_day(candidate.figure)
-            || candidate.fit == Fit::Close && claim.kind == Kind::Period && self.is_of_other_days(claim, around)
-        {
+        if self.is_of_something_else(claim, candidate, around) {
             return nothing;
         }
         match &candidate.fit {
@@ -139,8 +130,7 @@ impl Matcher<'_> {
             Fit::Power(power) if is_twice_wrong(claim, candidate, around) => {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
-            Fit::Close if around.extent == Extent::Single => nothing,
-            Fit::Close if around.extent == Extent::Day && !self.is_of_day(candidate.figure) && !self.is_first_day(claim, around, figure) => nothing,
+            Fit::Close if self.is_of_part(claim, candidate, around) => nothing,
             // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
             Fit::Close if candidate.plain && !candidate.staged && !sole => nothing,
             Fit::Close | Fit::HedgeFalse | Fit::Power(_) if around.ahead => nothing,
@@ -148,11 +138,7 @@ impl Matcher<'_> {
             Fit::Close if self.is_of_other_class(candidate.figure, candidate.named, around) => nothing,
             Fit::Close
                 if known
-                    && evidence
-                        >= CERTAIN
-                            - if sole { 1.0 } else { 0.0 }
-                            - if around.back.is_some() || self.is_of_it(claim) { 0.6 } else { 0.0 }
-                            - if candidate.staged && self.goes_on_with_stages(claim) { 1.2 } else { 0.0 }
+                    && evidence >= self.needed_for_wrong(claim, candidate, around, sole)
                     && contrast.is_none()
                     && !self.is_sum(claim) =>
             {
@@ -162,9 +148,52 @@ impl Matcher<'_> {
         }
     }
 
+    /// What the words must say before a number is called wrong: less where they point back to what was told.
+    fn needed_for_wrong(&self, claim: &Claim, candidate: &Candidate, around: &Around, sole: bool) -> f64 {
+        let told_before = around.back.is_some() || self.is_of_it(claim);
+        let next_stage = candidate.staged && self.goes_on_with_stages(claim);
+        CERTAIN
+            - if sole { 1.0 } else { 0.0 }
+            - if told_before { 0.6 } else { 0.0 }
+            - if next_stage { 1.2 } else { 0.0 }
+    }
+
+    /// Whether a number is that of one thing, or of a day where the figure is of all days.
+    fn is_of_part(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
+        let figure = &self.linter.ledger.figures[candidate.figure];
+        match around.extent {
+            Extent::Single => true,
+            Extent::Day => !self.is_of_day(candidate.figure) && !self.is_first_day(claim, around, figure),
+            Extent::Whole | Extent::Part => false,
+        }
+    }
+
+    /// Whether the words say that a claim is of no figure as it stands: a time, a change, another edition, days of another thing.
+    fn is_of_something_else(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
+        let figure = &self.linter.ledger.figures[candidate.figure];
+        let close = candidate.fit == Fit::Close;
+        let moves = matches!(claim.change, Some(Change::Up | Change::Down)) && figure.direction.is_none();
+        // 由首日的27个增加到64个: what it was on a day that is told.
+        let then = matches!(candidate.fit, Fit::Old(_))
+            && around.extent == Extent::Day
+            && claim.as_of.is_none()
+            && !self.is_of_day(candidate.figure);
+        // 减少12场: the size of a change, of no matter what.
+        let other = match claim.kind {
+            Kind::Count | Kind::Money => moves,
+            Kind::Edition => self.is_next(claim, around),
+            Kind::Period => self.is_of_other_days(claim, around),
+            _ => false,
+        };
+        then || close && other
+            || claim.unit != figure.unit && self.is_when(claim)
+            || candidate.contrast.is_some() && around.extent == Extent::Single
+    }
+
     /// Whether a figure is by its name that of a day: 单日峰值, “visits on Saturday”.
     fn is_of_day(&self, figure: usize) -> bool {
-        const WORDS: [&str; 10] = ["单日", "首日", "当日", "峰值", "高峰", "day", "peak", "Saturday", "Sunday", "busiest"];
+        const WORDS: [&str; 10] =
+            ["单日", "首日", "当日", "峰值", "高峰", "day", "peak", "Saturday", "Sunday", "busiest"];
         let figure = &self.linter.ledger.figures[figure];
         figure.zh.iter().chain(&figure.en).any(|name| WORDS.iter().any(|word| name.contains(word)))
     }
@@ -181,7 +210,11 @@ impl Matcher<'_> {
     fn is_next(&self, claim: &Claim, around: &Around) -> bool {
         let said = self.scan.text.get(around.sentence.0..around.sentence.1).unwrap_or_default();
         let year = self.occasion.day.year.map(|year| (year + 1).to_string());
-        let ahead = self.claims.iter().filter(|other| other.kind == Kind::Edition).all(|other| other.value == claim.value);
+        let ahead = self
+            .claims
+            .iter()
+            .filter(|other| other.kind == Kind::Edition)
+            .all(|other| other.value == claim.value);
         ahead
             && (["明年", "下届", "下一届", "next"].iter().any(|word| said.contains(word))
                 || year.is_some_and(|year| said.contains(year.as_str())))
@@ -194,16 +227,59 @@ impl Matcher<'_> {
         let long = claim.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second);
         let text = self.scan.text;
         let (lead, tail) = (text[..claim.place.start].trim_end(), text[claim.place.end..].trim_start());
-        long && (BEHIND.iter().any(|word| tail.starts_with(word)) || BEFORE.iter().any(|word| lead.ends_with(word)))
+        long && (BEHIND.iter().any(|word| tail.starts_with(word))
+            || BEFORE.iter().any(|word| lead.ends_with(word)))
     }
 
     /// 10月17日至19日多云间晴: days of the weather, of roads, of registering, and not those of the week.
     fn is_of_other_days(&self, claim: &Claim, around: &Around) -> bool {
         const SUBJECTS: [&str; 46] = [
-            "多云", "晴", "阴", "气温", "有雨", "小雨", "中雨", "雷阵雨", "降水", "地铁", "公交", "末班", "限行", "管制", "绕行",
-            "报名", "征集", "报到", "布展", "撤展", "彩排", "放假", "调休", "预售", "申报", "公示", "停水", "停电", "停车", "接驳",
-            "酒店", "cloud", "sunny", "rain", "forecast", "regist", "applic", "apply", "closed", "closure", "shuttle", "ferry",
-            "set-up", "build-up", "rehears", "early-bird",
+            "多云",
+            "晴",
+            "阴",
+            "气温",
+            "有雨",
+            "小雨",
+            "中雨",
+            "雷阵雨",
+            "降水",
+            "地铁",
+            "公交",
+            "末班",
+            "限行",
+            "管制",
+            "绕行",
+            "报名",
+            "征集",
+            "报到",
+            "布展",
+            "撤展",
+            "彩排",
+            "放假",
+            "调休",
+            "预售",
+            "申报",
+            "公示",
+            "停水",
+            "停电",
+            "停车",
+            "接驳",
+            "酒店",
+            "cloud",
+            "sunny",
+            "rain",
+            "forecast",
+            "regist",
+            "applic",
+            "apply",
+            "closed",
+            "closure",
+            "shuttle",
+            "ferry",
+            "set-up",
+            "build-up",
+            "rehears",
+            "early-bird",
         ];
         let text = self.scan.text;
         let end = text.floor_char_boundary((around.clause.1 + 36).min(text.len()));
@@ -337,7 +413,8 @@ impl Matcher<'_> {
                 && figure.kind == claim.kind
                 && clues.weeks[*other] == clues.weeks[at]
                 && clues.scopes[*other].iter().all(|(key, _)| {
-                    clues.keys[usize::from(*key)] == "place" || clues.scopes[at].iter().any(|(own, _)| own == key)
+                    clues.keys[usize::from(*key)] == "place"
+                        || clues.scopes[at].iter().any(|(own, _)| own == key)
                 })
                 && (claim.stage.is_none() || figure.stage.is_some())
         });

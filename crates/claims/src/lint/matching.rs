@@ -119,7 +119,10 @@ impl<'a> Matcher<'a> {
             occasion,
             sentences,
             clauses,
-            names_week: week.is_some_and(|own| hits.iter().any(|hit| matches!(hit.clue, Clue::Week(said) | Clue::Series(said) if said == own))),
+            names_week: week.is_some_and(|own| {
+                hits.iter()
+                    .any(|hit| matches!(hit.clue, Clue::Week(said) | Clue::Series(said) if said == own))
+            }),
             week,
             units: OnceCell::new(),
             counts: OnceCell::new(),

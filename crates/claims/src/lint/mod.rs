@@ -18,6 +18,7 @@ mod names;
 mod sentence;
 mod shapes;
 mod sums;
+mod told_apart;
 mod verdict;
 
 pub use verdict::{Finding, Verdict};
