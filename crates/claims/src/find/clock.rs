@@ -46,7 +46,9 @@ fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
         _ => None,
     };
     let joins = scan.is(at + 1, "to") || matches!(scan.what(at + 1), What::Sign('-' | '–'));
-    let (from, to) = hour(at).zip(hour(at + 2)).filter(|(from, to)| joins && from > to && *to < 8)?;
+    if !joins {
+        return None;
+    }
     let cue = scan.is_any(
         at.wrapping_sub(1),
         &[
@@ -71,8 +73,11 @@ fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
             "hours",
         ],
     );
-    let hours =
-        Clock::new(from, 0).zip(Clock::new(to + 12, 0)).filter(|_| cue && scan.ends_clause(at + 3))?;
+    if !cue {
+        return None;
+    }
+    let (from, to) = hour(at).zip(hour(at + 2)).filter(|(from, to)| from > to && *to < 8)?;
+    let hours = Clock::new(from, 0).zip(Clock::new(to + 12, 0)).filter(|_| scan.ends_clause(at + 3))?;
     Some(Draft::new(at, at + 3, Kind::Time, Value::Hours(hours.0, hours.1)))
 }
 

@@ -129,7 +129,8 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
     let decimal = matches!(scan.what(at), What::Literal(literal) if literal.places > 0);
     // 1206会议室, 302室
     let room = ["会议室", "教室", "办公室", "诊室", "室", "包厢", "包间", "房间"];
-    if matches!(scan.what(at), What::Literal(literal) if literal.whole > 1 && literal.places == 0)
+    if scan.rest(next).starts_with(['会', '教', '办', '诊', '室', '包', '房'])
+        && matches!(scan.what(at), What::Literal(literal) if literal.whole > 1 && literal.places == 0)
         && room.iter().any(|room| scan.rest(next).starts_with(room))
     {
         return true;

@@ -233,6 +233,10 @@ impl<'a> Finder<'a> {
         if is_labelled(&self.scan, at) {
             return Some(Found::Skip(quantity.next));
         }
+        let timed = ["past", "minutes", "minute", "this", "tomorrow", "in", "tonight", "o"];
+        if !self.scan.is_any(quantity.next, &timed) {
+            return Some(amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure));
+        }
         let late = self.drafts.iter().rev().take(8).any(
             |draft| matches!(draft.value, Value::Time(time) if draft.kind == Kind::Time && time.hour() >= 17),
         );

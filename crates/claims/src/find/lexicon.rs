@@ -13,8 +13,50 @@ const LAST_HAN: u32 = 0x9FFF;
 pub(crate) struct Lexicon<T> {
     /// For each common character, one more than the index of its bucket.
     han: Vec<u16>,
-    buckets: Vec<Vec<(Box<str>, T)>>,
-    latin: HashMap<Box<str>, Vec<(Box<str>, T)>>,
+    buckets: Vec<Bucket<T>>,
+    latin: HashMap<Box<str>, Bucket<T>>,
+}
+
+/// The words of one beginning, the longest first.
+#[derive(Debug, Clone)]
+struct Bucket<T> {
+    words: Vec<(Box<str>, T)>,
+    /// Where those begin that are nothing but the beginning.
+    bare: usize,
+    /// How the others go on: a bit for each sort of letter behind the beginning, so that most places need no word compared.
+    goes_on: u64,
+}
+
+impl<T> Bucket<T> {
+    fn new() -> Self {
+        Self { words: Vec::new(), bare: 0, goes_on: 0 }
+    }
+
+    /// Sorts the words, of which each begins with as many bytes as `beginning` says.
+    fn close(&mut self, beginning: impl Fn(&str) -> usize) {
+        self.words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        self.bare = self.words.partition_point(|(word, _)| word.len() > beginning(word));
+        for (word, _) in &self.words[..self.bare] {
+            self.goes_on |= bit(&word.as_bytes()[beginning(word)..]);
+        }
+    }
+
+    /// The words that may stand where the text goes on like this behind their beginning.
+    fn may_be(&self, behind: &[u8]) -> &[(Box<str>, T)] {
+        if self.goes_on & bit(behind) == 0 { &self.words[self.bare..] } else { &self.words }
+    }
+}
+
+/// The sort of what stands behind a beginning: for a blank the letter after it, for a Chinese character its last bits.
+fn bit(behind: &[u8]) -> u64 {
+    let sort = match behind {
+        [b' ' | b'\n' | b'\t', next, ..] => next.to_ascii_lowercase() & 31,
+        [0xC2, 0xA0, next, ..] => next.to_ascii_lowercase() & 31,
+        [0xE0..=0xEF, middle, last, ..] => (middle ^ last.rotate_left(3)) & 63,
+        [sign, ..] => 32 | sign & 31,
+        [] => 0,
+    };
+    1 << sort
 }
 
 /// The longest first word of a phrase that is looked up; nothing in a dictionary is longer.
@@ -28,8 +70,11 @@ impl<T: Copy> Lexicon<T> {
         for (word, meaning) in words {
             lexicon.add(word, meaning);
         }
-        for bucket in lexicon.buckets.iter_mut().chain(lexicon.latin.values_mut()) {
-            bucket.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        for bucket in &mut lexicon.buckets {
+            bucket.close(|word| word.chars().next().map_or(0, char::len_utf8));
+        }
+        for bucket in lexicon.latin.values_mut() {
+            bucket.close(first_word);
         }
         lexicon
     }
@@ -38,17 +83,18 @@ impl<T: Copy> Lexicon<T> {
         let Some(first) = word.chars().next() else { return };
         if let Some(slot) = slot(first) {
             if self.han[slot] == 0 {
-                self.buckets.push(Vec::new());
+                self.buckets.push(Bucket::new());
                 self.han[slot] = u16::try_from(self.buckets.len()).unwrap_or(0);
             }
             if let Some(bucket) = usize::from(self.han[slot]).checked_sub(1) {
-                self.buckets[bucket].push((word.into(), meaning));
+                self.buckets[bucket].words.push((word.into(), meaning));
             }
             return;
         }
         let lower = word.to_lowercase();
         let key = &lower[..first_word(&lower)];
-        self.latin.entry(key.into()).or_default().push((lower.as_str().into(), meaning));
+        let bucket = self.latin.entry(key.into()).or_insert_with(Bucket::new);
+        bucket.words.push((lower.as_str().into(), meaning));
     }
 
     /// The longest word that begins with the Chinese character at `at` and is `wanted`: its length in bytes and its meaning.
@@ -61,7 +107,7 @@ impl<T: Copy> Lexicon<T> {
     ) -> Option<(usize, T)> {
         let bucket = usize::from(self.han[slot(first)?]).checked_sub(1)?;
         let rest = &text.as_bytes()[at..];
-        let mut words = self.buckets[bucket].iter();
+        let mut words = self.buckets[bucket].may_be(&rest[first.len_utf8()..]).iter();
         let fits = words.find(|(word, meaning)| rest.starts_with(word.as_bytes()) && wanted(*meaning));
         fits.map(|(word, meaning)| (word.len(), *meaning))
     }
@@ -75,7 +121,8 @@ impl<T: Copy> Lexicon<T> {
             *small = byte.to_ascii_lowercase();
         }
         let phrases = self.latin.get(str::from_utf8(lower).ok()?)?;
-        phrases.iter().find_map(|(phrase, meaning)| Some((fits(phrase, text, at)?, *meaning)))
+        let behind = &text.as_bytes()[at + length..];
+        phrases.may_be(behind).iter().find_map(|(phrase, meaning)| Some((fits(phrase, text, at)?, *meaning)))
     }
 
     /// Hands every word that begins at `at` to `with`, not only the longest.
@@ -83,9 +130,8 @@ impl<T: Copy> Lexicon<T> {
         if let Some(slot) = slot(first) {
             let Some(bucket) = usize::from(self.han[slot]).checked_sub(1) else { return };
             let rest = &text.as_bytes()[at..];
-            for (word, meaning) in
-                self.buckets[bucket].iter().filter(|(word, _)| rest.starts_with(word.as_bytes()))
-            {
+            let words = self.buckets[bucket].may_be(&rest[first.len_utf8()..]);
+            for (word, meaning) in words.iter().filter(|(word, _)| rest.starts_with(word.as_bytes())) {
                 with(word.len(), *meaning);
             }
             return;
@@ -100,7 +146,8 @@ impl<T: Copy> Lexicon<T> {
             *small = byte.to_ascii_lowercase();
         }
         let phrases = str::from_utf8(lower).ok().and_then(|lower| self.latin.get(lower));
-        for (phrase, meaning) in phrases.into_iter().flatten() {
+        let behind = &text.as_bytes()[at + length..];
+        for (phrase, meaning) in phrases.into_iter().flat_map(|phrases| phrases.may_be(behind)) {
             if let Some(length) = fits(phrase, text, at) {
                 with(length, *meaning);
             }

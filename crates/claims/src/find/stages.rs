@@ -11,6 +11,9 @@ pub(super) struct StageWords<'a> {
     scan: &'a Scan<'a>,
     words: Vec<(usize, Stage)>,
     from: usize,
+    /// Whether the paragraph says 分别, “which” or “whom” at all, which few do.
+    respective: bool,
+    relative: bool,
 }
 
 impl<'a> StageWords<'a> {
@@ -19,12 +22,18 @@ impl<'a> StageWords<'a> {
             Some(Sense::Stage(stage)) => Some((at, stage)),
             _ => None,
         });
-        Self { scan, words: words.collect(), from: 0 }
+        let words: Vec<(usize, Stage)> = words.collect();
+        let said = |word| !words.is_empty() && scan.text.contains(word);
+        let (respective, relative) = (said("分别"), said(" which") || said(" whom"));
+        Self { scan, words, from: 0, respective, relative }
     }
 
     /// The nearest stage word of the figure's sentence; one in its own clause wins.
     pub(super) fn of(&mut self, draft: &Draft) -> Option<Stage> {
-        if let Some(stage) = self.respectively(draft) {
+        if self.words.is_empty() {
+            return None;
+        }
+        if let Some(stage) = self.respective.then(|| self.respectively(draft)).flatten() {
             return Some(stage);
         }
         let low = draft.first.saturating_sub(REACH);
@@ -94,7 +103,9 @@ impl<'a> StageWords<'a> {
             distance += SEMICOLON / 2;
         }
         // “39 so far, 26 of which under construction”: of the number that stands nearer.
-        let of_which = at > draft.next
+        let of_which = self.relative
+            && at > draft.next
+            && !self.scan.is_chinese(at)
             && (draft.next..at).any(|between| {
                 self.scan.is_any(between, &["which", "whom"]) && self.scan.is(between.wrapping_sub(1), "of")
             })

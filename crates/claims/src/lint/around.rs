@@ -160,8 +160,8 @@ impl Matcher<'_> {
                 around.elsewhere = !self.is_this_edition(other);
             }
         }
-        around.elsewhere |=
-            around.back.is_none() && self.is_before(claim, clause) || self.is_last_years(claim, clause);
+        around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
+            || around.last_week && self.is_last_years(claim, clause);
         around.last_week |= around.elsewhere;
         let said = self.scan.text.get(clause.0.min(place.start)..clause.1).unwrap_or_default();
         around.rate = RATES.iter().any(|word| said.contains(word));

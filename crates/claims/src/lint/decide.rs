@@ -446,7 +446,7 @@ impl Matcher<'_> {
     }
 
     /// “Fourteen are under construction, and half a dozen are in production”: whether the claim before it was right of another stage.
-    fn goes_on_with_stages(&self, claim: &Claim) -> bool {
+    pub(super) fn goes_on_with_stages(&self, claim: &Claim) -> bool {
         let index = self.claims.partition_point(|other| other.place.start < claim.place.start);
         let staged = |figure: usize| self.linter.ledger.figures[figure].stage.is_some();
         let last = self.right.back().filter(|(at, figure)| at + 1 == index && staged(*figure));

@@ -197,6 +197,7 @@ impl<'a> Matcher<'a> {
         let mut far = 0.0_f64;
         let shapes = &self.linter.clues.shapes;
         let look = Shapes::look(claim);
+        let next_stage = claim.kind == Kind::Count && self.goes_on_with_stages(claim);
         for figure in
             shapes.of_kind(claim.kind).filter(|figure| self.bound.is_none_or(|bound| bound == *figure))
         {
@@ -206,9 +207,7 @@ impl<'a> Matcher<'a> {
                 (known.unit, known.currency) == (claim.unit, claim.currency)
             };
             // 36 “have broken ground”: the stage alone points to the figures of that stage.
-            let staged = claim.kind == Kind::Count
-                && claim.stage.is_some()
-                && self.linter.ledger.figures[figure].stage == claim.stage;
+            let staged = next_stage && self.linter.ledger.figures[figure].stage == claim.stage;
             let pointed = sole || staged || self.near.pointed[figure] == self.near.claim;
             if !pointed && look.as_ref().is_some_and(|look| !shapes.could_be(figure, look)) {
                 continue;
