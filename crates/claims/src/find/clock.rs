@@ -82,7 +82,7 @@ fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
 }
 
 fn read(scan: &Scan, at: usize) -> Option<Draft> {
-    if let Some(hours) = shop_hours(scan, at) {
+    if let Some(hours) = matches!(scan.what(at), What::Literal(_)).then(|| shop_hours(scan, at)).flatten() {
         return Some(hours);
     }
     let from = time(scan, at).or_else(|| plain_start(scan, at))?;

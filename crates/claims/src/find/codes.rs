@@ -37,21 +37,20 @@ pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
         matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && literal.form == Form::Plain);
     let numbered = scan.is(0, "1") && matches!(scan.what(1), What::Sign('.' | '、' | '/' | ')'));
     let further = numbered
+        && small
         && matches!(scan.before(at, 1), What::Sign('.' | '。' | ';' | '；' | '!' | '?' | '！' | '？' | ')'))
         && scan.what(at + 1) == scan.what(1)
         && scan.glued(at + 1)
-        && !scan.glued(at + 2)
-        && small;
+        && !scan.glued(at + 2);
     if at > 0 && further {
         return true;
     }
     // “3.1 The programme stands”, “1 — A child steers”: points and captions.
-    let begins = opens || scan.ends_sentence(at - 1);
     let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
-    let point = begins
-        && matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && (1..=2).contains(&literal.places))
+    let point = matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && (1..=2).contains(&literal.places))
         && upper(at + 1)
         && !scan.glued(at + 1)
+        && (opens || scan.ends_sentence(at - 1))
         && !matches!(scan.sense(at + 1), Some(Sense::Power(_) | Sense::Measure(_) | Sense::Money(_)));
     let caption = opens
         && small

@@ -50,8 +50,7 @@ impl<T> Bucket<T> {
 /// The sort of what stands behind a beginning: for a blank the letter after it, for a Chinese character its last bits.
 fn bit(behind: &[u8]) -> u64 {
     let sort = match behind {
-        [b' ' | b'\n' | b'\t', next, ..] => next.to_ascii_lowercase() & 31,
-        [0xC2, 0xA0, next, ..] => next.to_ascii_lowercase() & 31,
+        [b' ' | b'\n' | b'\t', next, ..] | [0xC2, 0xA0, next, ..] => next.to_ascii_lowercase() & 31,
         [0xE0..=0xEF, middle, last, ..] => (middle ^ last.rotate_left(3)) & 63,
         [sign, ..] => 32 | sign & 31,
         [] => 0,
