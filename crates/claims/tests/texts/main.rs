@@ -65,3 +65,6 @@ set!(second_chinese, "heldout-zh-2");
 set!(third_chinese, "heldout-zh-3");
 set!(fourth_chinese, "heldout-zh-4");
 set!(third_english, "heldout-en-3");
+set!(fourth_english, "heldout-en-4");
+set!(fifth_english, "heldout-en-5");
+set!(fifth_chinese, "heldout-zh-5");
