@@ -19,7 +19,7 @@ fn small(scan: &Scan, at: usize) -> Option<(u16, usize)> {
         }
         _ => return None,
     };
-    value.to_string().parse().ok().map(|value| (value, next))
+    Some((value.small()?, next))
 }
 
 fn is_unit(scan: &Scan, at: usize, units: &[&str]) -> bool {

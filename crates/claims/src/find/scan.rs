@@ -175,6 +175,6 @@ pub(crate) fn precision(value: i128, exponent: i32) -> (Number, u8) {
     while rest > 0 && rest.is_multiple_of(10) {
         (rest, zeros) = (rest / 10, zeros + 1);
     }
-    let digits = u8::try_from(rest.to_string().len()).unwrap_or(u8::MAX);
+    let digits = rest.checked_ilog10().map_or(1, |log| u8::try_from(log + 1).unwrap_or(u8::MAX));
     (Number::scaled(1, zeros + exponent).unwrap_or(Number::ONE), digits)
 }

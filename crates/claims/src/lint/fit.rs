@@ -191,7 +191,7 @@ pub(super) fn is_close(claim: &Claim, truth: Value) -> bool {
         _ => {
             let Some(((said, _), (low, high))) = claim.value.ends().zip(truth.ends()) else { return false };
             let (said, low, high) = (said.roughly(), low.roughly(), high.roughly());
-            said >= low * 0.45 && said <= high * 2.2
+            said >= low * shapes::MEANT.0 && said <= high * shapes::MEANT.1
         }
     }
 }

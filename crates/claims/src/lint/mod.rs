@@ -19,6 +19,7 @@ mod sentence;
 mod shapes;
 mod sums;
 mod verdict;
+mod weigh;
 
 pub use verdict::{Finding, Verdict};
 
@@ -121,13 +122,12 @@ impl<'a> Linter<'a> {
             told.iter().map(|one| one.figure.map(|figure| self.sums.known_as(figure))).collect();
         for (claim, told) in claims.iter().zip(told) {
             let Told { figure, verdict, .. } = told;
-            findings.push(Finding::new(self.ledger, claim.clone(), figure, verdict, language, occasion));
+            findings.push(self.finding(claim, figure, verdict, language));
         }
         for (at, figure) in self.sums.eliminated(self.ledger, claims, &stated) {
             let verdict = matcher.of(at, figure);
             stated[at] = Some(figure);
-            findings[first + at] =
-                Finding::new(self.ledger, claims[at].clone(), Some(figure), verdict, language, occasion);
+            findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
         }
         let failed = self.sums.failing(self.ledger, scan, claims, &stated);
         for (at, verdict) in failed {
@@ -135,17 +135,21 @@ impl<'a> Linter<'a> {
             if let Some(figure) = self.sums.made_of(claims, &stated, at) {
                 let wrong = matcher.of(at, figure);
                 stated[at] = Some(self.sums.known_as(figure));
-                findings[first + at] =
-                    Finding::new(self.ledger, claims[at].clone(), Some(figure), wrong, language, occasion);
+                findings[first + at] = self.finding(&claims[at], Some(figure), wrong, language);
             }
             let finding = &mut findings[first + at];
             // A number that is wrong by itself is told as such; that the sum fails comes on top.
             if finding.verdict == Verdict::Right || finding.verdict == Verdict::NotAmong {
                 finding.verdict = verdict;
             } else {
-                let also = Finding { verdict, suggestion: None, ..finding.clone() };
+                let also = Finding { verdict, ..finding.clone() };
                 findings.push(also);
             }
         }
+    }
+
+    fn finding(&self, claim: &Claim, figure: Option<usize>, verdict: Verdict, language: Language) -> Finding {
+        let figure = figure.map(|at| self.ledger.figures[at].id.clone());
+        Finding { claim: claim.clone(), figure, verdict, language }
     }
 }
