@@ -6,6 +6,7 @@ use super::around::Around;
 use super::candidate::Candidate;
 use super::clues::{Clue, Hit};
 use super::fit::Fit;
+use super::shapes::Sight;
 use super::{Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, UnitFrom, Value};
 use crate::find::scan::Scan;
@@ -48,8 +49,8 @@ pub(super) struct Near {
     /// For each figure, the number of the claim that pointed to it last.
     pub(super) pointed: Vec<u32>,
     pub(super) claim: u32,
-    /// Figures that the words point to and whose numbers are surely others; emptied for every claim.
-    pub(super) far: Vec<u32>,
+    /// Figures that the claim surely does not state, and what it could be of them; emptied for every claim.
+    pub(super) others: Vec<(u32, Sight)>,
 }
 
 /// What there is to say of a claim, and how sure it is.
@@ -73,7 +74,7 @@ impl Near {
             touched: Vec::new(),
             pointed: vec![0; linter.ledger.figures.len()],
             claim: 0,
-            far: Vec::new(),
+            others: Vec::new(),
         }
     }
 }

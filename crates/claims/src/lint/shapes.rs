@@ -32,10 +32,23 @@ pub(crate) struct Look {
     high: f64,
     /// How far apart numbers may lie that are still alike.
     apart: f64,
-    /// A truth outside these bounds, and outside them when powers of ten are taken away, is neither stated nor nearly so.
+    /// A truth outside these bounds is neither stated nor stated with a false hedge.
     stated: Window,
     /// A truth outside these is too far for a wrong number of it.
     meant: Window,
+}
+
+/// What a claim could be of a figure at the most, seen from afar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sight {
+    /// The number may be the figure's: only the exact rules know.
+    Stated,
+    /// It may be off by a power of ten, or a wrong one.
+    Slip,
+    /// It may be a wrong one.
+    Meant,
+    /// It is another.
+    Far,
 }
 
 /// Bounds by their middle and what is half of their width.
@@ -80,17 +93,21 @@ impl Shapes {
         &self.kinds[kind as usize]
     }
 
-    /// What of a claim is compared; nothing for what is no amount, which may always be meant.
+    /// What of a claim is compared; nothing for what is no amount and no share, which may always be meant.
     pub(crate) fn look(&self, claim: &Claim, rules: &HedgeRules) -> Option<Look> {
-        let amount = matches!(claim.kind, Kind::Count | Kind::Money);
-        let (low, high) = claim.value.ends().filter(|_| amount)?;
-        let loose = claim.hedge.is_some() && claim.digits < 3;
-        let apart = if loose { LOOSE } else { APART };
+        let compared = matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share | Kind::Points);
+        let (low, high) = claim.value.ends().filter(|_| compared)?;
+        let apart = match claim.kind {
+            // Shares are few, and of all of them the words decide.
+            Kind::Share | Kind::Points => f64::INFINITY,
+            _ if claim.hedge.is_some() && claim.digits < 3 => LOOSE.log10(),
+            _ => APART.log10(),
+        };
         let (low, high) = (low.roughly().abs(), high.roughly().abs());
         let (least, most) = self.reach(claim, rules);
         let meant = Window::of(low / MEANT.1, low / MEANT.0);
         let stated = Window::of(low * least, high * most);
-        Some(Look { low: low.log10(), high: high.log10(), apart: apart.log10(), stated, meant })
+        Some(Look { low: low.log10(), high: high.log10(), apart, stated, meant })
     }
 
     /// The shares of what a claim says between which a truth must lie for the exact rules to call it stated, or nearly so.
@@ -132,15 +149,21 @@ impl Shapes {
         })
     }
 
-    /// Whether a claim surely states no number of a figure, neither rightly nor wrongly nor by a slip: what [`Fit::Far`] says.
-    ///
-    /// [`Fit::Far`]: super::fit::Fit::Far
-    pub(super) fn is_far(&self, figure: usize, claim: &Claim, look: &Look) -> bool {
-        let Some((kind, currency)) = self.terms[figure] else { return false };
+    /// What a claim could be of a figure at the most.
+    pub(super) fn sight(&self, figure: usize, claim: &Claim, look: &Look) -> Sight {
+        let Some((kind, currency)) = self.terms[figure] else { return Sight::Stated };
         // In other money than its own and the ledger's a value is not among the sizes.
-        let comparable = kind == claim.kind && (claim.currency == currency || claim.currency == Some(self.money));
-        comparable
-            && self.sizes(figure).iter().all(|size| look.meant.misses(*size) && look.stated.misses_by_powers(*size))
+        if kind != claim.kind || claim.currency != currency && claim.currency != Some(self.money) {
+            return Sight::Stated;
+        }
+        let sizes = self.sizes(figure);
+        let some = |fits: &dyn Fn(f64) -> bool| sizes.iter().any(|size| fits(*size));
+        match () {
+            () if some(&|size| !look.stated.misses(size)) => Sight::Stated,
+            () if some(&|size| !look.stated.misses_by_powers(size)) => Sight::Slip,
+            () if some(&|size| !look.meant.misses(size)) => Sight::Meant,
+            () => Sight::Far,
+        }
     }
 }
 

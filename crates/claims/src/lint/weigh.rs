@@ -1,7 +1,7 @@
 //! Weighing: what the words and the value say for each figure that a claim could mean, and which of them outweighs the others.
 //!
-//! Most figures that a word points to have quite another number. They are dismissed by their sizes, and weighed only when what their names
-//! say could outweigh the best of those whose number fits: then the claim is of something that it does not state.
+//! Few figures have a number that the claim could state, and they are weighed at once. The others, which a word points to or whose digits
+//! are alike, are weighed only while what speaks for them could outweigh the best so far.
 
 use super::around::Around;
 use super::candidate::Candidate;
@@ -9,6 +9,7 @@ use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
 use super::matching::Matcher;
 use super::names::Name;
+use super::shapes::Sight;
 use crate::claim::{Change, Claim, Kind, Stage};
 use crate::unit::Unit;
 
@@ -25,6 +26,9 @@ const BOUND: f64 = 4.0;
 const NAME: f64 = 3.6;
 const EDITION: f64 = 7.2;
 
+/// What it says for a figure that the claim counts what another alone counts.
+const SWAPPED: f64 = 0.6;
+
 /// The candidates of a claim while they are weighed one by one.
 #[derive(Default)]
 struct Likeliest {
@@ -39,99 +43,156 @@ struct Likeliest {
 
 impl Likeliest {
     fn add(&mut self, claim: &Claim, unit: Option<Unit>, candidate: Candidate) {
-        self.far |= candidate.fit == Fit::Far && candidate.named >= WHOLE && unit == claim.unit;
         let total = candidate.evidence + candidate.weight(claim);
-        if candidate.is_told_by_name(claim.kind)
-            && self.named.as_ref().is_none_or(|named| candidate.named > named.named)
-        {
-            self.named = Some(candidate.clone());
-        }
-        let lesser = if self.best.as_ref().is_none_or(|(most, _)| total > *most) {
+        self.far |= candidate.fit == Fit::Far && candidate.named >= WHOLE && unit == claim.unit;
+        self.name(claim, &candidate);
+        let lesser = if outweighs(total, &candidate, self.best.as_ref()) {
             self.best.replace((total, candidate))
         } else {
             Some((total, candidate))
         };
-        let Some(lesser) = lesser else { return };
-        if lesser.1.is_sibling() && self.sibling.as_ref().is_none_or(|(most, _)| lesser.0 > *most) {
-            self.sibling = Some(lesser);
+        let Some((total, lesser)) = lesser else { return };
+        if lesser.is_sibling() && outweighs(total, &lesser, self.sibling.as_ref()) {
+            self.sibling = Some((total, lesser));
         }
     }
+
+    fn name(&mut self, claim: &Claim, candidate: &Candidate) {
+        let before = self.named.as_ref().map(|named| (named.named, named.figure));
+        let more = before.is_none_or(|(named, figure)| {
+            candidate.named > named || candidate.named >= named && candidate.figure < figure
+        });
+        if more && candidate.is_told_by_name(claim.kind) {
+            self.named = Some(candidate.clone());
+        }
+    }
+}
+
+/// Of two that weigh the same, the one that the ledger names first.
+fn outweighs(total: f64, candidate: &Candidate, other: Option<&(f64, Candidate)>) -> bool {
+    other.is_none_or(|(most, other)| total > *most || total >= *most && candidate.figure < other.figure)
 }
 
 impl Matcher<'_> {
     /// The likeliest figure, and the likeliest of those that have the very number and of which other words are said.
     pub(super) fn likeliest(&mut self, claim: &Claim, around: &Around) -> (Option<Candidate>, Option<Candidate>) {
         let mut likeliest = Likeliest::default();
+        if let Some(bound) = self.bound {
+            let candidate = self.weigh(claim, bound, around);
+            let best = candidate.map(|one| Candidate { evidence: one.evidence + BOUND, named: 1.0, ..one });
+            return (best, None);
+        }
+        self.sort_out(claim, around, &mut likeliest);
+        // What is far is told of nothing: where no number fits there is nothing that it could outweigh.
+        self.weigh_others(claim, around, &mut likeliest, |sight| sight != Sight::Far);
+        if likeliest.best.is_some() {
+            self.weigh_others(claim, around, &mut likeliest, |sight| sight == Sight::Far);
+        }
+        let Likeliest { best, sibling, far, .. } = &mut likeliest;
+        let mut best = best.take().map(|(_, candidate)| candidate);
+        let sibling = sibling.take().map(|(_, candidate)| candidate);
+        if let Some(best) = &mut best
+            && best.named < LITTLE
+            && !best.staged
+            && !best.scoped
+        {
+            best.outnamed = *far || self.is_outnamed(claim, around);
+        }
+        let unnamed = best.as_ref().filter(|best| best.yields(claim));
+        let named = unnamed.and_then(|best| {
+            let named = self.told_by_name(claim, around, likeliest.named)?;
+            (named.evidence > best.evidence + 1.0).then_some(named)
+        });
+        (named.or(best), sibling)
+    }
+
+    /// Weighs the figures whose number the claim may state, and notes the others.
+    fn sort_out(&mut self, claim: &Claim, around: &Around, likeliest: &mut Likeliest) {
         let (shapes, clues) = (&self.linter.clues.shapes, &self.linter.clues);
         let figures = &self.linter.ledger.figures;
         let look = shapes.look(claim, &self.linter.ledger.hedges);
-        self.near.far.clear();
+        self.near.others.clear();
         for at in shapes.of_kind(claim.kind) {
             let figure = *at as usize;
-            if self.bound.is_some_and(|bound| bound != figure) {
-                continue;
-            }
             // What alone of its week is counted in a unit needs no word more than the unit.
             let sole = || {
                 let known = &figures[figure];
                 clues.sole[figure] && (known.unit, known.currency) == (claim.unit, claim.currency)
             };
-            let pointed = self.near.pointed[figure] == self.near.claim;
-            if let Some(look) = &look {
-                if !shapes.could_be(figure, look) && !pointed && !sole() {
-                    continue;
-                }
-                if shapes.is_far(figure, claim, look) {
-                    self.near.far.push(*at);
-                    continue;
-                }
-            }
-            let Some(mut candidate) = self.weigh(claim, figure, around) else { continue };
-            if self.bound == Some(figure) {
-                (candidate.evidence, candidate.named) = (candidate.evidence + BOUND, 1.0);
-            }
-            likeliest.add(claim, figures[figure].unit, candidate);
-        }
-        // Where no number fits there is nothing to be outweighed.
-        let Some((least, _)) = likeliest.best else { return (None, None) };
-        for at in &self.near.far {
-            let figure = *at as usize;
-            if self.most(claim, figure, around) > least
-                && let Some(candidate) = self.weigh(claim, figure, around)
-            {
+            let pointed = || self.near.pointed[figure] == self.near.claim || sole();
+            let sight = match &look {
+                Some(look) if !shapes.could_be(figure, look) && !pointed() => continue,
+                Some(look) => shapes.sight(figure, claim, look),
+                None => Sight::Stated,
+            };
+            if sight != Sight::Stated {
+                self.near.others.push((*at, sight));
+            } else if let Some(candidate) = self.weigh(claim, figure, around) {
                 likeliest.add(claim, figures[figure].unit, candidate);
             }
         }
-        let Likeliest { best, sibling, named, far } = likeliest;
-        let best = best.map(|(_, candidate)| {
-            let lesser = candidate.named < LITTLE && !candidate.staged && !candidate.scoped;
-            Candidate { outnamed: lesser && (far || self.is_outnamed(claim, around)), ..candidate }
-        });
-        let by_name =
-            best.as_ref().zip(named.as_ref()).is_some_and(|(best, named)| best.yields_to(named, claim));
-        (if by_name { named } else { best }, sibling.map(|(_, candidate)| candidate))
+    }
+
+    /// Weighs those of the others that could outweigh the best so far.
+    fn weigh_others(
+        &self,
+        claim: &Claim,
+        around: &Around,
+        likeliest: &mut Likeliest,
+        of: impl Fn(Sight) -> bool,
+    ) {
+        for (at, sight) in self.near.others.iter().filter(|(_, sight)| of(*sight)) {
+            let figure = *at as usize;
+            let least = likeliest.best.as_ref().map_or(f64::NEG_INFINITY, |(most, _)| *most);
+            if self.most(claim, figure, *sight, around).is_some_and(|most| most > least)
+                && let Some(candidate) = self.weigh(claim, figure, around)
+            {
+                likeliest.add(claim, self.linter.ledger.figures[figure].unit, candidate);
+            }
+        }
+    }
+
+    /// The figure most wholly named that the claim may be a wrong number of; `named` is the one among those already weighed.
+    fn told_by_name(&self, claim: &Claim, around: &Around, named: Option<Candidate>) -> Option<Candidate> {
+        let mut most = Likeliest { named, ..Likeliest::default() };
+        for (at, sight) in &self.near.others {
+            let figure = *at as usize;
+            if *sight != Sight::Far
+                && self.named(figure) >= Candidate::near(claim.kind)
+                && let Some(candidate) = self.weigh(claim, figure, around)
+            {
+                most.name(claim, &candidate);
+            }
+        }
+        most.named
     }
 
     /// Whether a figure in the claim's unit whose number is far from it is wholly named.
     fn is_outnamed(&self, claim: &Claim, around: &Around) -> bool {
         let figures = &self.linter.ledger.figures;
-        self.near.far.iter().map(|at| *at as usize).any(|at| {
+        self.near.others.iter().map(|(at, _)| *at as usize).any(|at| {
             figures[at].unit == claim.unit
                 && self.named(at) >= WHOLE
-                && self.week(claim, at, around, &Fit::Far).is_some()
+                && self.weigh(claim, at, around).is_some_and(|candidate| candidate.fit == Fit::Far)
         })
     }
 
-    /// No less than what a figure weighs whose number is far from the claim's.
-    fn most(&self, claim: &Claim, at: usize, around: &Around) -> f64 {
-        /// The most that unit and week say for a figure, less what the far number says against it.
-        const REST: f64 = 2.0 + 0.6 - 3.0;
+    /// No less than what a figure weighs that the claim does not state; nothing when the week denies it.
+    fn most(&self, claim: &Claim, at: usize, sight: Sight, around: &Around) -> Option<f64> {
+        let figure = &self.linter.ledger.figures[at];
+        let week = self.week(claim, at, around, &Fit::Far)?;
+        let value = match sight {
+            Sight::Far => Fit::Far,
+            Sight::Meant => Fit::Close,
+            Sight::Slip | Sight::Stated => Fit::Power(1),
+        };
+        let unit = evidence::unit(claim, figure, around.thing, &mut None);
         let moves = matches!(claim.change, Some(Change::Up | Change::Down));
         let stage = if around.stage.is_some() { 2.0 } else { 0.4 };
         let scopes = u32::try_from(self.linter.clues.scopes[at].len()).map_or(f64::MAX, f64::from);
         let said = [(moves, 1.2), (around.asked.is_some(), 2.4), (around.class.is_some(), 2.4)];
         let said: f64 = said.iter().filter(|(said, _)| *said).map(|(_, weight)| weight).sum();
-        self.named(at).max(0.35) * NAME + stage + scopes + said + REST
+        Some(self.named(at).max(0.35) * NAME + unit + week + stage + scopes + said + SWAPPED + value.weight(claim))
     }
 
     pub(super) fn weigh(&self, claim: &Claim, at: usize, around: &Around) -> Option<Candidate> {
@@ -186,7 +247,7 @@ impl Matcher<'_> {
         let apart = || figure.unit.is_none_or(|unit| !self.counts_in(unit));
         let swapped = clues.sole[at] && counted_apart && own() && apart();
         if swapped {
-            evidence += 0.6;
+            evidence += SWAPPED;
         }
         let converted = claim.currency.is_some() && claim.currency != figure.currency;
         let scoped = scoped > 0.0;
