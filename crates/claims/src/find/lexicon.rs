@@ -2,7 +2,7 @@
 //!
 //! Chinese by the first character, everything in Latin letters by its first word; a phrase's space fits any blank or line end.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The characters that have a bucket of their own by number; all others go through the map.
 const FIRST_HAN: u32 = 0x4E00;
@@ -14,7 +14,7 @@ pub(crate) struct Lexicon<T> {
     /// For each common character, one more than the index of its bucket.
     han: Vec<u16>,
     buckets: Vec<Vec<(Box<str>, T)>>,
-    latin: HashMap<Box<str>, Vec<(Box<str>, T)>>,
+    latin: FxHashMap<Box<str>, Vec<(Box<str>, T)>>,
 }
 
 /// The longest first word of a phrase that is looked up; nothing in a dictionary is longer.
@@ -24,7 +24,7 @@ impl<T: Copy> Lexicon<T> {
     /// All of `words`; of two with the same letters, the first counts.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         let count = (LAST_HAN - FIRST_HAN + 1) as usize;
-        let mut lexicon = Self { han: vec![0; count], buckets: Vec::new(), latin: HashMap::new() };
+        let mut lexicon = Self { han: vec![0; count], buckets: Vec::new(), latin: FxHashMap::default() };
         for (word, meaning) in words {
             lexicon.add(word, meaning);
         }

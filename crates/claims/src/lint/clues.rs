@@ -11,7 +11,8 @@ use crate::find::token::{self, is_cjk};
 use crate::ledger::Ledger;
 use crate::number::Number;
 use crate::unit::Unit;
-use std::collections::{BTreeMap, HashSet};
+use rustc_hash::FxHashSet;
+use std::collections::BTreeMap;
 
 /// A word of the ledger that stands in a text.
 #[derive(Debug, Clone, Copy)]
@@ -61,7 +62,7 @@ pub(crate) struct Clues {
     /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.
     pub(crate) classes: Vec<Option<Number>>,
     /// Each week's scopes, by key and value; under no week those of all.
-    pub(crate) week_scopes: HashSet<(Option<u16>, u16, u16)>,
+    pub(crate) week_scopes: FxHashSet<(Option<u16>, u16, u16)>,
     /// How the values of the figures look.
     pub(crate) shapes: Shapes,
     /// For each figure, its scope values that have words: key and value by number.
@@ -71,7 +72,7 @@ pub(crate) struct Clues {
     /// Whether a figure is the only one of its week that counts in its unit, and the unit counts little else.
     pub(crate) sole: Vec<bool>,
     /// The units of those, with their weeks.
-    pub(crate) sole_units: HashSet<(Option<u16>, Unit)>,
+    pub(crate) sole_units: FxHashSet<(Option<u16>, Unit)>,
     /// The figures that count days.
     pub(crate) days: Vec<usize>,
     /// For each unit, the keywords that are nouns of it: “firms” says the keyword “companies”.
@@ -187,7 +188,7 @@ impl Clues {
             .collect();
         let sole: Vec<bool> = ledger.figures.iter().map(|figure| is_sole(ledger, figure)).collect();
         let weights = weights(&names, keywords.len());
-        let mut week_scopes = HashSet::new();
+        let mut week_scopes = FxHashSet::default();
         for (week, own) in weeks.iter().zip(&scopes) {
             week_scopes
                 .extend(own.iter().flat_map(|(key, value)| [(*week, *key, *value), (None, *key, *value)]));
@@ -257,7 +258,7 @@ fn ends_with_token(scan: &Scan, first: usize, start: usize, end: usize) -> bool 
     begins && tokens.any(measured)
 }
 
-fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> HashSet<(Option<u16>, Unit)> {
+fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> FxHashSet<(Option<u16>, Unit)> {
     let figures = ledger.figures.iter().zip(sole).zip(weeks).filter(|((_, sole), _)| **sole);
     figures.filter_map(|((figure, _), week)| Some((*week, figure.unit?))).collect()
 }

@@ -5,16 +5,19 @@
 use super::around::Around;
 use super::candidate::Candidate;
 use super::clues::{Clue, Hit};
+use super::cues::Heard;
 use super::fit::Fit;
 use super::shapes::Sight;
 use super::{Linter, Occasion, Verdict};
-use crate::claim::{Claim, Kind, Role, UnitFrom, Value};
+use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
-use crate::find::token::{Token, What};
+use crate::find::sense::Sense;
+use crate::find::token::What;
 use crate::number::Number;
 use crate::unit::Unit;
+use rustc_hash::FxHashSet;
 use std::cell::OnceCell;
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 
 /// More than any words say.
 const SURE: f64 = 20.0;
@@ -30,6 +33,10 @@ pub(super) struct Matcher<'a> {
     pub(super) sentences: Vec<usize>,
     /// Byte ends of the clauses.
     pub(super) clauses: Vec<usize>,
+    /// Where the words of stages begin and end.
+    pub(super) stages: Vec<(usize, usize, Stage)>,
+    /// What else its words say of numbers.
+    pub(super) heard: Heard,
     /// The week of the occasion, by its number.
     pub(super) week: Option<u16>,
     /// What the claims of the paragraph count, and how many of what; in order, and only when it is asked for.
@@ -88,14 +95,21 @@ impl<'a> Matcher<'a> {
         occasion: &'a Occasion,
         near: &'a mut Near,
     ) -> Self {
-        let (mut sentences, mut clauses) = (Vec::new(), Vec::new());
-        let signs = |token: &&Token| matches!(token.what, What::Line | What::Sign(_));
-        for (at, token) in scan.tokens.iter().enumerate().filter(|(_, token)| signs(token)) {
-            if scan.ends_sentence(at) {
-                sentences.push(token.end);
-                clauses.push(token.end);
-            } else if scan.ends_clause(at) {
-                clauses.push(token.end);
+        let (mut sentences, mut clauses, mut stages) = (Vec::new(), Vec::new(), Vec::new());
+        for (at, token) in scan.tokens.iter().enumerate() {
+            match token.what {
+                What::Line | What::Sign(_) if scan.ends_sentence(at) => {
+                    sentences.push(token.end);
+                    clauses.push(token.end);
+                }
+                What::Sign(_) if scan.ends_clause(at) => clauses.push(token.end),
+                // 计划总投资 is what the amount is called at any stage.
+                What::Known(Sense::Stage(stage))
+                    if !scan.text[token.start..token.end].ends_with(['资', '额']) =>
+                {
+                    stages.push((token.start, token.end, stage));
+                }
+                _ => {}
             }
         }
         let named = occasion.week.as_ref();
@@ -108,6 +122,8 @@ impl<'a> Matcher<'a> {
             occasion,
             sentences,
             clauses,
+            stages,
+            heard: linter.cues.heard(scan.text),
             week: week.and_then(|week| u16::try_from(week).ok()),
             units: OnceCell::new(),
             counts: OnceCell::new(),
@@ -172,7 +188,7 @@ impl<'a> Matcher<'a> {
     }
 
     /// The claims that a right number is the sum of, each with its figure: they are parts, and none of them is all.
-    pub(super) fn summed(&self) -> HashSet<(usize, usize)> {
+    pub(super) fn summed(&self) -> FxHashSet<(usize, usize)> {
         let parts = |(at, figure): &(usize, usize)| {
             let figure = *figure;
             self.parts_of(&self.claims[*at]).into_iter().map(move |part| (part, figure))
@@ -253,8 +269,8 @@ const ABOUT_ELSE: usize = 4;
 const PLAIN: f64 = 5.0;
 
 /// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
-pub(super) fn give_way(told: &mut [Told], summed: &HashSet<(usize, usize)>) {
-    let right: HashSet<usize> =
+pub(super) fn give_way(told: &mut [Told], summed: &FxHashSet<(usize, usize)>) {
+    let right: FxHashSet<usize> =
         told.iter().filter(|one| one.verdict == Verdict::Right).filter_map(|one| one.figure).collect();
     let about_else = right.is_empty() && told.iter().filter(|one| one.stated).count() >= ABOUT_ELSE;
     for (at, one) in told.iter_mut().enumerate() {

@@ -6,6 +6,7 @@
 mod around;
 mod candidate;
 mod clues;
+mod cues;
 mod decide;
 mod evidence;
 mod fit;
@@ -29,6 +30,7 @@ use crate::find;
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
 use clues::Clues;
+use cues::Cues;
 use jiff::Timestamp;
 use matching::{Near, Told};
 use sums::Sums;
@@ -71,6 +73,7 @@ pub struct Occasion {
 pub struct Linter<'a> {
     pub(crate) ledger: &'a Ledger,
     pub(crate) clues: Clues,
+    cues: Cues,
     sums: Sums,
 }
 
@@ -78,7 +81,7 @@ impl<'a> Linter<'a> {
     /// Makes the words of a ledger ready.
     #[must_use]
     pub fn new(ledger: &'a Ledger) -> Self {
-        Self { ledger, clues: Clues::new(ledger), sums: Sums::new(ledger) }
+        Self { ledger, clues: Clues::new(ledger), cues: Cues::new(), sums: Sums::new(ledger) }
     }
 
     /// A verdict on every claim of a text, in order; sums that fail come behind the claims of their paragraph.
@@ -129,7 +132,7 @@ impl<'a> Linter<'a> {
             stated[at] = Some(figure);
             findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
         }
-        let failed = self.sums.failing(self.ledger, scan, claims, &stated);
+        let failed = self.sums.failing(self.ledger, scan, claims, &stated, &matcher.heard);
         for (at, verdict) in failed {
             // A total that no figure has, of parts that all are figures, is a wrong one of the figure that they make.
             if let Some(figure) = self.sums.made_of(claims, &stated, at) {
