@@ -10,8 +10,8 @@ use crate::find::scan::Scan;
 use crate::find::token::{self, is_cjk};
 use crate::ledger::Ledger;
 use crate::number::Number;
-use crate::unit::Unit;
-use rustc_hash::FxHashSet;
+use crate::unit::{Currency, Unit};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
 /// A word of the ledger that stands in a text.
@@ -67,10 +67,14 @@ pub(crate) struct Clues {
     pub(crate) shapes: Shapes,
     /// For each figure, its scope values that have words: key and value by number.
     pub(crate) scopes: Vec<Vec<(u16, u16)>>,
+    /// The most of them that a figure has.
+    pub(crate) most_scopes: usize,
     /// For each figure, its week by number.
     pub(crate) weeks: Vec<Option<u16>>,
     /// Whether a figure is the only one of its week that counts in its unit, and the unit counts little else.
     pub(crate) sole: Vec<bool>,
+    /// Those figures by unit and money.
+    pub(crate) soles: FxHashMap<(Option<Unit>, Option<Currency>), Vec<u32>>,
     /// The units of those, with their weeks.
     pub(crate) sole_units: FxHashSet<(Option<u16>, Unit)>,
     /// The figures that count days.
@@ -200,10 +204,12 @@ impl Clues {
             stages: ledger.figures.iter().map(stages_of).collect(),
             classes: ledger.figures.iter().map(class).collect(),
             shapes: Shapes::new(ledger),
+            most_scopes: scopes.iter().map(Vec::len).max().unwrap_or(0),
             scopes,
             days: (0..ledger.figures.len())
                 .filter(|at| ledger.figures[*at].unit == Some(Unit::Day))
                 .collect(),
+            soles: soles(ledger, &sole),
             sole_units: sole_units(ledger, &sole, &weeks),
             weeks,
             names: weighed(&names, &weights),
@@ -256,6 +262,14 @@ fn ends_with_token(scan: &Scan, first: usize, start: usize, end: usize) -> bool 
                 )
     };
     begins && tokens.any(measured)
+}
+
+fn soles(ledger: &Ledger, sole: &[bool]) -> FxHashMap<(Option<Unit>, Option<Currency>), Vec<u32>> {
+    let mut soles: FxHashMap<_, Vec<u32>> = FxHashMap::default();
+    for (at, figure) in ledger.figures.iter().enumerate().filter(|(at, _)| sole[*at]) {
+        soles.entry((figure.unit, figure.currency)).or_default().extend(u32::try_from(at));
+    }
+    soles
 }
 
 fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> FxHashSet<(Option<u16>, Unit)> {

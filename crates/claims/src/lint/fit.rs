@@ -26,6 +26,11 @@ pub(super) enum Fit {
     Far,
 }
 
+/// What a slip by a power of ten, a wrong number and one far off say for a figure.
+pub(super) const SLIP: f64 = 2.2;
+pub(super) const CLOSE: f64 = 1.0;
+pub(super) const FAR: f64 = -3.0;
+
 impl Fit {
     pub(super) fn weight(&self, claim: &Claim) -> f64 {
         // The more digits agree, and the larger the number, the less it is by chance.
@@ -47,9 +52,9 @@ impl Fit {
             Self::Old(_) => 3.0 + digits * 0.6,
             Self::HedgeFalse => 1.8 + digits,
             Self::Currency | Self::Unit => 2.6,
-            Self::Power(_) => 2.2,
-            Self::Close => 1.0,
-            Self::Far => -3.0,
+            Self::Power(_) => SLIP,
+            Self::Close => CLOSE,
+            Self::Far => FAR,
         }
     }
 }

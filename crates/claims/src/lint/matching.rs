@@ -7,7 +7,6 @@ use super::candidate::Candidate;
 use super::clues::{Clue, Hit};
 use super::cues::Heard;
 use super::fit::Fit;
-use super::shapes::Sight;
 use super::{Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
@@ -53,11 +52,12 @@ pub(super) struct Matcher<'a> {
 pub(super) struct Near {
     pub(super) words: Vec<f64>,
     pub(super) touched: Vec<u32>,
-    /// For each figure, the number of the claim that pointed to it last.
-    pub(super) pointed: Vec<u32>,
-    pub(super) claim: u32,
-    /// Figures that the claim surely does not state, and what it could be of them; emptied for every claim.
-    pub(super) others: Vec<(u32, Sight)>,
+    /// The figures that are pointed to.
+    pub(super) figures: Vec<u32>,
+    /// For each figure, the number of the claim that pointed to it last, and of the one it was weighed for last.
+    pointed: Vec<u32>,
+    weighed: Vec<u32>,
+    claim: u32,
 }
 
 /// What there is to say of a claim, and how sure it is.
@@ -76,13 +76,40 @@ pub(super) struct Told {
 
 impl Near {
     pub(super) fn new(linter: &Linter) -> Self {
+        let figures = linter.ledger.figures.len();
         Self {
             words: vec![0.0; linter.clues.weights.len()],
             touched: Vec::new(),
-            pointed: vec![0; linter.ledger.figures.len()],
+            figures: Vec::new(),
+            pointed: vec![0; figures],
+            weighed: vec![0; figures],
             claim: 0,
-            others: Vec::new(),
         }
+    }
+
+    fn turn_to_next(&mut self) {
+        self.claim += 1;
+        self.figures.clear();
+    }
+
+    fn point(&mut self, figure: u32) {
+        let last = &mut self.pointed[figure as usize];
+        if *last != self.claim {
+            *last = self.claim;
+            self.figures.push(figure);
+        }
+    }
+
+    pub(super) fn is_pointed(&self, figure: usize) -> bool {
+        self.pointed[figure] == self.claim
+    }
+
+    pub(super) fn is_weighed(&self, figure: usize) -> bool {
+        self.weighed[figure] == self.claim
+    }
+
+    pub(super) fn note_weighed(&mut self, figure: usize) {
+        self.weighed[figure] = self.claim;
     }
 }
 
@@ -213,7 +240,12 @@ impl<'a> Matcher<'a> {
 
     /// Notes how near each keyword stands: one in the claim's clause counts wholly, one elsewhere in its sentence less.
     fn keywords(&mut self, claim: &Claim, around: &Around) {
-        self.near.claim += 1;
+        self.near.turn_to_next();
+        // What alone of its week is counted in a unit needs no word more than the unit.
+        let linter = self.linter;
+        for figure in linter.clues.soles.get(&(claim.unit, claim.currency)).into_iter().flatten() {
+            self.near.point(*figure);
+        }
         let first = self.hits.partition_point(|hit| hit.start < around.sentence.0);
         for hit in self.hits[first..].iter().take_while(|hit| hit.start < around.sentence.1) {
             let Clue::Keyword(id) = hit.clue else { continue };
@@ -240,7 +272,6 @@ impl<'a> Matcher<'a> {
             UnitFrom::Context => 0.0,
         };
         let nouns = nouns.filter(|_| near > 0.0);
-        let linter = self.linter;
         for id in nouns.and_then(|unit| linter.clues.nouns.get(&unit)).into_iter().flatten() {
             self.note(*id, near);
         }
@@ -252,13 +283,13 @@ impl<'a> Matcher<'a> {
     }
 
     pub(super) fn note(&mut self, id: u32, near: f64) {
-        let slot = &mut self.near.words[id as usize];
-        if *slot == 0.0 {
+        if self.near.words[id as usize] == 0.0 {
             self.near.touched.push(id);
             for figure in &self.linter.clues.figures_of[id as usize] {
-                self.near.pointed[*figure as usize] = self.near.claim;
+                self.near.point(*figure);
             }
         }
+        let slot = &mut self.near.words[id as usize];
         *slot = slot.max(near);
     }
 }

@@ -9,21 +9,34 @@ use crate::ledger::{HedgeRules, Ledger, Side, Width};
 use crate::number::Number;
 use crate::unit::Currency;
 
-/// The figures of each kind, and the rough sizes of their values.
+/// The rough sizes of the values of figures.
 #[derive(Debug)]
 pub(crate) struct Shapes {
-    /// By the kind of a claim: the figures it may be held against.
-    kinds: Vec<Vec<u32>>,
+    /// For each sort of claims the figures that they may be held against; the last of a kind is for money that no figure is in.
+    sorts: Vec<Sort>,
     /// The powers of ten of the values of figures now and before, in their own money and the ledger's, figure by figure.
     sizes: Vec<f64>,
     /// Where those of each figure begin, and where the last end.
     starts: Vec<u32>,
-    /// For each figure, in what its sizes are all there is to compare: its kind and money; nothing for what is known as a range.
-    terms: Vec<Option<(Kind, Option<Currency>)>>,
+    /// For each figure, of what its sizes are all there is to compare: its kind and money; nothing for what is known as a range.
+    terms: Vec<Option<Terms>>,
     /// The greatest tolerance of any figure.
     tolerance: f64,
     /// The ledger's own money.
     money: Currency,
+}
+
+type Terms = (Kind, Option<Currency>);
+
+/// The figures that claims of one kind, in one money, may be held against.
+#[derive(Debug)]
+pub(super) struct Sort {
+    terms: Terms,
+    pub(super) all: Vec<u32>,
+    /// The sizes of those whose sizes can be compared, in order.
+    sized: Vec<(f64, u32)>,
+    /// The others, of which only the exact rules know.
+    pub(super) odd: Vec<u32>,
 }
 
 /// A claim as it is compared with the values of figures, in powers of ten.
@@ -38,11 +51,9 @@ pub(crate) struct Look {
     meant: Window,
 }
 
-/// What a claim could be of a figure at the most, seen from afar.
+/// What a claim could be of a figure whose number it does not state, seen from afar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sight {
-    /// The number may be the figure's: only the exact rules know.
-    Stated,
     /// It may be off by a power of ten, or a wrong one.
     Slip,
     /// It may be a wrong one.
@@ -69,28 +80,65 @@ const ROOM: f64 = 1e-6;
 
 impl Shapes {
     pub(crate) fn new(ledger: &Ledger) -> Self {
-        let mut kinds = vec![Vec::new(); Kind::ALL.len()];
-        for (at, figure) in ledger.figures.iter().enumerate() {
-            let of = u32::try_from(at).unwrap_or(u32::MAX);
-            for kind in
-                Kind::ALL.into_iter().filter(|kind| *kind == figure.kind || is_mixed(*kind, figure.kind))
-            {
-                kinds[kind as usize].push(of);
-            }
-        }
         let (mut all, mut starts) = (Vec::new(), vec![0]);
         for figure in &ledger.figures {
             all.extend(sizes(ledger, figure));
             starts.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
         }
         let tolerances = ledger.figures.iter().map(|figure| figure.tolerance.roughly().abs());
-        let terms = ledger.figures.iter().map(terms).collect();
-        Self { kinds, sizes: all, starts, terms, tolerance: tolerances.fold(0.0, f64::max), money: ledger.currency }
+        let mut shapes = Self {
+            sorts: Vec::new(),
+            sizes: all,
+            starts,
+            terms: ledger.figures.iter().map(terms).collect(),
+            tolerance: tolerances.fold(0.0, f64::max),
+            money: ledger.currency,
+        };
+        let mut monies: Vec<Currency> = ledger.figures.iter().filter_map(|figure| figure.currency).collect();
+        monies.push(ledger.currency);
+        monies.sort_unstable();
+        monies.dedup();
+        let sorts = Kind::ALL.into_iter().flat_map(|kind| {
+            let monies = monies.iter().filter(move |_| kind == Kind::Money);
+            monies.map(|money| Some(*money)).chain([None]).map(move |money| (kind, money))
+        });
+        shapes.sorts = sorts.map(|terms| shapes.sort(ledger, terms)).collect();
+        shapes
     }
 
-    /// The figures that claims of a kind are held against.
-    pub(crate) fn of_kind(&self, kind: Kind) -> &[u32] {
-        &self.kinds[kind as usize]
+    /// The figures that claims in some terms are held against.
+    fn sort(&self, ledger: &Ledger, terms: Terms) -> Sort {
+        let mut sort = Sort { terms, all: Vec::new(), sized: Vec::new(), odd: Vec::new() };
+        for (at, figure) in ledger.figures.iter().enumerate() {
+            if terms.0 != figure.kind && !is_mixed(terms.0, figure.kind) {
+                continue;
+            }
+            let of = u32::try_from(at).unwrap_or(u32::MAX);
+            sort.all.push(of);
+            if self.are_comparable(at, terms) {
+                sort.sized.extend(self.sizes(at).iter().map(|size| (*size, of)));
+            } else {
+                sort.odd.push(of);
+            }
+        }
+        sort.sized.sort_by(|one, other| one.0.total_cmp(&other.0));
+        sort
+    }
+
+    /// Whether the sizes of a figure are all there is to compare with claims in some terms: in other money than its own and the ledger's
+    /// a value is not among them.
+    fn are_comparable(&self, figure: usize, (kind, money): Terms) -> bool {
+        let foreign = kind == Kind::Money && money.is_none();
+        !foreign
+            && self.terms[figure].is_some_and(|(own, currency)| {
+                own == kind && (money == currency || money == Some(self.money))
+            })
+    }
+
+    /// The sort that a claim is of.
+    pub(super) fn sort_of(&self, claim: &Claim) -> Option<&Sort> {
+        let mut sorts = self.sorts.iter().filter(|sort| sort.terms.0 == claim.kind);
+        sorts.find(|sort| sort.terms.1 == claim.currency || sort.terms.1.is_none())
     }
 
     /// What of a claim is compared; nothing for what is no amount and no share, which may always be meant.
@@ -149,21 +197,29 @@ impl Shapes {
         })
     }
 
-    /// What a claim could be of a figure at the most.
-    pub(super) fn sight(&self, figure: usize, claim: &Claim, look: &Look) -> Sight {
-        let Some((kind, currency)) = self.terms[figure] else { return Sight::Stated };
-        // In other money than its own and the ledger's a value is not among the sizes.
-        if kind != claim.kind || claim.currency != currency && claim.currency != Some(self.money) {
-            return Sight::Stated;
-        }
+    /// What a claim could be of a figure at the most, if it does not state its number.
+    pub(super) fn sight(&self, figure: usize, look: &Look) -> Sight {
         let sizes = self.sizes(figure);
-        let some = |fits: &dyn Fn(f64) -> bool| sizes.iter().any(|size| fits(*size));
-        match () {
-            () if some(&|size| !look.stated.misses(size)) => Sight::Stated,
-            () if some(&|size| !look.stated.misses_by_powers(size)) => Sight::Slip,
-            () if some(&|size| !look.meant.misses(size)) => Sight::Meant,
-            () => Sight::Far,
+        if sizes.iter().any(|size| !look.stated.misses_by_powers(*size)) {
+            return Sight::Slip;
         }
+        if sizes.iter().all(|size| look.meant.misses(*size)) { Sight::Far } else { Sight::Meant }
+    }
+}
+
+impl Sort {
+    /// Whether a figure is of the kind whose numbers are compared.
+    pub(super) fn holds(&self, figure: usize) -> bool {
+        u32::try_from(figure).is_ok_and(|figure| self.all.binary_search(&figure).is_ok())
+    }
+
+    /// The figures whose number a claim may state; one that has several like it comes as often.
+    pub(super) fn stated(&self, look: &Look) -> impl Iterator<Item = u32> {
+        let Window { middle, half } = look.stated;
+        let first = self.sized.partition_point(|(size, _)| *size < middle - half);
+        // Bounds that no number keeps are kept by all.
+        let first = if half.is_nan() { 0 } else { first };
+        self.sized[first..].iter().take_while(move |(size, _)| !(*size > middle + half)).map(|(_, at)| *at)
     }
 }
 

@@ -6,12 +6,11 @@
 use super::around::Around;
 use super::candidate::Candidate;
 use super::evidence::{self, Contrast};
-use super::fit::{self, Fit};
+use super::fit::{self, CLOSE, FAR, Fit, SLIP};
 use super::matching::Matcher;
 use super::names::Name;
-use super::shapes::Sight;
+use super::shapes::{Look, Sight, Sort};
 use crate::claim::{Change, Claim, Kind, Stage};
-use crate::unit::Unit;
 
 /// How much of a name is all of it.
 pub(super) const WHOLE: f64 = 0.85;
@@ -26,6 +25,9 @@ const BOUND: f64 = 4.0;
 const NAME: f64 = 3.6;
 const EDITION: f64 = 7.2;
 
+/// How much of a name its scope is.
+const SCOPED: f64 = 0.35;
+
 /// What it says for a figure that the claim counts what another alone counts.
 const SWAPPED: f64 = 0.6;
 
@@ -37,14 +39,12 @@ struct Likeliest {
     sibling: Option<(f64, Candidate)>,
     /// The one most wholly named whose number is another.
     named: Option<Candidate>,
-    /// Whether a figure in the claim's unit is wholly named whose number is far from it.
-    far: bool,
 }
 
 impl Likeliest {
-    fn add(&mut self, claim: &Claim, unit: Option<Unit>, candidate: Candidate) {
+    fn add(&mut self, claim: &Claim, candidate: Option<Candidate>) {
+        let Some(candidate) = candidate else { return };
         let total = candidate.evidence + candidate.weight(claim);
-        self.far |= candidate.fit == Fit::Far && candidate.named >= WHOLE && unit == claim.unit;
         self.name(claim, &candidate);
         let lesser = if outweighs(total, &candidate, self.best.as_ref()) {
             self.best.replace((total, candidate))
@@ -57,6 +57,11 @@ impl Likeliest {
         }
     }
 
+    /// What must be outweighed.
+    fn least(&self) -> f64 {
+        self.best.as_ref().map_or(f64::NEG_INFINITY, |(most, _)| *most)
+    }
+
     fn name(&mut self, claim: &Claim, candidate: &Candidate) {
         let before = self.named.as_ref().map(|named| (named.named, named.figure));
         let more = before.is_none_or(|(named, figure)| {
@@ -65,6 +70,33 @@ impl Likeliest {
         if more && candidate.is_told_by_name(claim.kind) {
             self.named = Some(candidate.clone());
         }
+    }
+}
+
+/// No less than what a figure weighs that a claim does not state, whatever the figure is.
+struct Most {
+    words: f64,
+}
+
+impl Most {
+    fn new(claim: &Claim, around: &Around) -> Self {
+        /// The most that unit and week say for a figure.
+        const UNIT_AND_WEEK: f64 = 2.0 + 0.6;
+        let moves = matches!(claim.change, Some(Change::Up | Change::Down));
+        let stage = if around.stage.is_some() { 2.0 } else { 0.4 };
+        let said = [(moves, 1.2), (around.asked.is_some(), 2.4), (around.class.is_some(), 2.4)];
+        let said: f64 = said.iter().filter(|(said, _)| *said).map(|(_, weight)| weight).sum();
+        Self { words: UNIT_AND_WEEK + stage + said + SWAPPED }
+    }
+
+    fn of(&self, named: f64, scopes: usize, sight: Sight) -> f64 {
+        let value = match sight {
+            Sight::Slip => SLIP,
+            Sight::Meant => CLOSE,
+            Sight::Far => FAR,
+        };
+        let scopes = u32::try_from(scopes).map_or(f64::MAX, f64::from);
+        self.words + named.max(SCOPED) * NAME + scopes + value
     }
 }
 
@@ -82,13 +114,13 @@ impl Matcher<'_> {
             let best = candidate.map(|one| Candidate { evidence: one.evidence + BOUND, named: 1.0, ..one });
             return (best, None);
         }
-        self.sort_out(claim, around, &mut likeliest);
-        // What is far is told of nothing: where no number fits there is nothing that it could outweigh.
-        self.weigh_others(claim, around, &mut likeliest, |sight| sight != Sight::Far);
-        if likeliest.best.is_some() {
-            self.weigh_others(claim, around, &mut likeliest, |sight| sight == Sight::Far);
+        let Some(sort) = self.linter.clues.shapes.sort_of(claim) else { return (None, None) };
+        let look = self.linter.clues.shapes.look(claim, &self.linter.ledger.hedges);
+        self.weigh_stated(claim, sort, look.as_ref(), around, &mut likeliest);
+        if let Some(look) = &look {
+            self.weigh_others(claim, sort, look, around, &mut likeliest);
         }
-        let Likeliest { best, sibling, far, .. } = &mut likeliest;
+        let Likeliest { best, sibling, .. } = &mut likeliest;
         let mut best = best.take().map(|(_, candidate)| candidate);
         let sibling = sibling.take().map(|(_, candidate)| candidate);
         if let Some(best) = &mut best
@@ -96,7 +128,7 @@ impl Matcher<'_> {
             && !best.staged
             && !best.scoped
         {
-            best.outnamed = *far || self.is_outnamed(claim, around);
+            best.outnamed = self.is_outnamed(claim, around);
         }
         let unnamed = best.as_ref().filter(|best| best.yields(claim));
         let named = unnamed.and_then(|best| {
@@ -106,59 +138,95 @@ impl Matcher<'_> {
         (named.or(best), sibling)
     }
 
-    /// Weighs the figures whose number the claim may state, and notes the others.
-    fn sort_out(&mut self, claim: &Claim, around: &Around, likeliest: &mut Likeliest) {
-        let (shapes, clues) = (&self.linter.clues.shapes, &self.linter.clues);
-        let figures = &self.linter.ledger.figures;
-        let look = shapes.look(claim, &self.linter.ledger.hedges);
-        self.near.others.clear();
-        for at in shapes.of_kind(claim.kind) {
-            let figure = *at as usize;
-            // What alone of its week is counted in a unit needs no word more than the unit.
-            let sole = || {
-                let known = &figures[figure];
-                clues.sole[figure] && (known.unit, known.currency) == (claim.unit, claim.currency)
-            };
-            let pointed = || self.near.pointed[figure] == self.near.claim || sole();
-            let sight = match &look {
-                Some(look) if !shapes.could_be(figure, look) && !pointed() => continue,
-                Some(look) => shapes.sight(figure, claim, look),
-                None => Sight::Stated,
-            };
-            if sight != Sight::Stated {
-                self.near.others.push((*at, sight));
-            } else if let Some(candidate) = self.weigh(claim, figure, around) {
-                likeliest.add(claim, figures[figure].unit, candidate);
+    /// Weighs the figures whose number the claim may state.
+    fn weigh_stated(
+        &mut self,
+        claim: &Claim,
+        sort: &Sort,
+        look: Option<&Look>,
+        around: &Around,
+        likeliest: &mut Likeliest,
+    ) {
+        let shapes = &self.linter.clues.shapes;
+        let Some(look) = look else {
+            for at in &sort.all {
+                likeliest.add(claim, self.weigh(claim, *at as usize, around));
+            }
+            return;
+        };
+        for figure in sort.stated(look).chain(sort.odd.iter().copied()).map(|at| at as usize) {
+            let meant = self.near.is_pointed(figure) || shapes.could_be(figure, look);
+            if meant && !self.near.is_weighed(figure) {
+                self.near.note_weighed(figure);
+                likeliest.add(claim, self.weigh(claim, figure, around));
             }
         }
     }
 
-    /// Weighs those of the others that could outweigh the best so far.
+    /// Weighs those of the others that could outweigh the best so far: first those whose number could be a wrong one.
     fn weigh_others(
         &self,
         claim: &Claim,
+        sort: &Sort,
+        look: &Look,
         around: &Around,
         likeliest: &mut Likeliest,
-        of: impl Fn(Sight) -> bool,
     ) {
-        for (at, sight) in self.near.others.iter().filter(|(_, sight)| of(*sight)) {
-            let figure = *at as usize;
-            let least = likeliest.best.as_ref().map_or(f64::NEG_INFINITY, |(most, _)| *most);
-            if self.most(claim, figure, *sight, around).is_some_and(|most| most > least)
-                && let Some(candidate) = self.weigh(claim, figure, around)
-            {
-                likeliest.add(claim, self.linter.ledger.figures[figure].unit, candidate);
+        let shapes = &self.linter.clues.shapes;
+        let most = Most::new(claim, around);
+        let mut far = Vec::new();
+        let pointed = self.near.figures.iter().map(|at| *at as usize);
+        for figure in pointed.filter(|figure| sort.holds(*figure) && !self.near.is_weighed(*figure)) {
+            match shapes.sight(figure, look) {
+                Sight::Far => far.push(figure),
+                sight => self.weigh_rival(claim, figure, sight, &most, around, likeliest),
             }
+        }
+        // Figures that nothing points to have no name that could say more for one than for another.
+        if likeliest.least() < most.of(0.0, self.linter.clues.most_scopes, Sight::Slip) {
+            let alike = sort.all.iter().map(|at| *at as usize).filter(|figure| {
+                !self.near.is_pointed(*figure) && !self.near.is_weighed(*figure) && shapes.could_be(*figure, look)
+            });
+            for figure in alike {
+                match shapes.sight(figure, look) {
+                    Sight::Far => far.push(figure),
+                    sight => self.weigh_rival(claim, figure, sight, &most, around, likeliest),
+                }
+            }
+        }
+        // What is far is told of nothing: where no number fits there is nothing that it could outweigh.
+        if likeliest.best.is_some() {
+            for figure in far {
+                self.weigh_rival(claim, figure, Sight::Far, &most, around, likeliest);
+            }
+        }
+    }
+
+    /// Weighs a figure that the claim does not state, if it could outweigh the best so far.
+    fn weigh_rival(
+        &self,
+        claim: &Claim,
+        figure: usize,
+        sight: Sight,
+        most: &Most,
+        around: &Around,
+        likeliest: &mut Likeliest,
+    ) {
+        let scopes = self.linter.clues.scopes[figure].len();
+        if most.of(self.named(figure), scopes, sight) <= likeliest.least() {
+            return;
+        }
+        if self.week(claim, figure, around, &Fit::Far).is_some() {
+            likeliest.add(claim, self.weigh(claim, figure, around));
         }
     }
 
     /// The figure most wholly named that the claim may be a wrong number of; `named` is the one among those already weighed.
     fn told_by_name(&self, claim: &Claim, around: &Around, named: Option<Candidate>) -> Option<Candidate> {
         let mut most = Likeliest { named, ..Likeliest::default() };
-        for (at, sight) in &self.near.others {
-            let figure = *at as usize;
-            if *sight != Sight::Far
-                && self.named(figure) >= Candidate::near(claim.kind)
+        let sort = self.linter.clues.shapes.sort_of(claim)?;
+        for figure in sort.all.iter().map(|at| *at as usize) {
+            if self.named(figure).max(self.scoped(figure, around)) >= Candidate::near(claim.kind)
                 && let Some(candidate) = self.weigh(claim, figure, around)
             {
                 most.name(claim, &candidate);
@@ -170,29 +238,11 @@ impl Matcher<'_> {
     /// Whether a figure in the claim's unit whose number is far from it is wholly named.
     fn is_outnamed(&self, claim: &Claim, around: &Around) -> bool {
         let figures = &self.linter.ledger.figures;
-        self.near.others.iter().map(|(at, _)| *at as usize).any(|at| {
+        self.near.figures.iter().map(|at| *at as usize).any(|at| {
             figures[at].unit == claim.unit
                 && self.named(at) >= WHOLE
                 && self.weigh(claim, at, around).is_some_and(|candidate| candidate.fit == Fit::Far)
         })
-    }
-
-    /// No less than what a figure weighs that the claim does not state; nothing when the week denies it.
-    fn most(&self, claim: &Claim, at: usize, sight: Sight, around: &Around) -> Option<f64> {
-        let figure = &self.linter.ledger.figures[at];
-        let week = self.week(claim, at, around, &Fit::Far)?;
-        let value = match sight {
-            Sight::Far => Fit::Far,
-            Sight::Meant => Fit::Close,
-            Sight::Slip | Sight::Stated => Fit::Power(1),
-        };
-        let unit = evidence::unit(claim, figure, around.thing, &mut None);
-        let moves = matches!(claim.change, Some(Change::Up | Change::Down));
-        let stage = if around.stage.is_some() { 2.0 } else { 0.4 };
-        let scopes = u32::try_from(self.linter.clues.scopes[at].len()).map_or(f64::MAX, f64::from);
-        let said = [(moves, 1.2), (around.asked.is_some(), 2.4), (around.class.is_some(), 2.4)];
-        let said: f64 = said.iter().filter(|(said, _)| *said).map(|(_, weight)| weight).sum();
-        Some(self.named(at).max(0.35) * NAME + unit + week + stage + scopes + said + SWAPPED + value.weight(claim))
     }
 
     pub(super) fn weigh(&self, claim: &Claim, at: usize, around: &Around) -> Option<Candidate> {
@@ -275,12 +325,12 @@ impl Matcher<'_> {
             telling(*key)
                 && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
         });
-        if said { 0.35 } else { 0.0 }
+        if said { SCOPED } else { 0.0 }
     }
 
     /// How much of one of its names stands near: 1 for the whole of it in the same clause.
     fn named(&self, at: usize) -> f64 {
-        if self.near.pointed[at] != self.near.claim {
+        if !self.near.is_pointed(at) {
             return 0.0;
         }
         let share = |name: &Name| {
