@@ -3,6 +3,7 @@
 //! Everything here is compared by powers of ten, in which a number ten times another is one more, and in rough arithmetic: what is
 //! dismissed is dismissed with room to spare, and whatever is not goes on to the exact rules.
 
+use super::fit::{CLOSE, FAR, SLIP};
 use crate::claim::{Claim, Kind, Value};
 use crate::figure::Figure;
 use crate::ledger::{HedgeRules, Ledger, Side, Width};
@@ -35,6 +36,8 @@ pub(super) struct Sort {
     pub(super) all: Vec<u32>,
     /// The sizes of those whose sizes can be compared, in order.
     sized: Vec<(f64, u32)>,
+    /// The digits of all their sizes, which are what is left of them without powers of ten, in order.
+    digits: Vec<(f64, u32)>,
     /// The others, of which only the exact rules know.
     pub(super) odd: Vec<u32>,
 }
@@ -60,6 +63,17 @@ pub(super) enum Sight {
     Meant,
     /// It is another.
     Far,
+}
+
+impl Sight {
+    /// What it says for a figure at the most.
+    pub(super) fn weight(self) -> f64 {
+        match self {
+            Self::Slip => SLIP,
+            Self::Meant => CLOSE,
+            Self::Far => FAR,
+        }
+    }
 }
 
 /// Bounds by their middle and what is half of their width.
@@ -108,7 +122,7 @@ impl Shapes {
 
     /// The figures that claims in some terms are held against.
     fn sort(&self, ledger: &Ledger, terms: Terms) -> Sort {
-        let mut sort = Sort { terms, all: Vec::new(), sized: Vec::new(), odd: Vec::new() };
+        let mut sort = Sort { terms, all: Vec::new(), sized: Vec::new(), digits: Vec::new(), odd: Vec::new() };
         for (at, figure) in ledger.figures.iter().enumerate() {
             if terms.0 != figure.kind && !is_mixed(terms.0, figure.kind) {
                 continue;
@@ -117,11 +131,13 @@ impl Shapes {
             sort.all.push(of);
             if self.are_comparable(at, terms) {
                 sort.sized.extend(self.sizes(at).iter().map(|size| (*size, of)));
+                sort.digits.extend(self.sizes(at).iter().map(|size| (size - size.floor(), of)));
             } else {
                 sort.odd.push(of);
             }
         }
         sort.sized.sort_by(|one, other| one.0.total_cmp(&other.0));
+        sort.digits.sort_by(|one, other| one.0.total_cmp(&other.0));
         sort
     }
 
@@ -216,10 +232,27 @@ impl Sort {
     /// The figures whose number a claim may state; one that has several like it comes as often.
     pub(super) fn stated(&self, look: &Look) -> impl Iterator<Item = u32> {
         let Window { middle, half } = look.stated;
+        // Bounds that are no numbers, as those of nothing at all, keep nothing out.
         let first = self.sized.partition_point(|(size, _)| *size < middle - half);
-        // Bounds that no number keeps are kept by all.
-        let first = if half.is_nan() { 0 } else { first };
-        self.sized[first..].iter().take_while(move |(size, _)| !(*size > middle + half)).map(|(_, at)| *at)
+        let last = self.sized.partition_point(|(size, _)| !(*size > middle + half));
+        self.sized[first..last].iter().map(|(_, at)| *at)
+    }
+
+    /// The figures whose sizes are like a claim's, powers of ten aside, as often as they have such.
+    pub(super) fn alike(&self, look: &Look) -> impl Iterator<Item = u32> {
+        let digits = look.low - look.low.floor();
+        let all = !(look.apart < 0.5) || look.high > look.low || digits.is_nan();
+        let from = |digits: f64| self.digits.partition_point(move |(size, _)| *size < digits);
+        // Digits go round: 9.9 is near 1.
+        let (low, high) = (digits - look.apart, digits + look.apart);
+        let (first, last) = if all { (0, self.digits.len()) } else { (from(low), from(high)) };
+        let before = from(low + 1.0)..self.digits.len();
+        let behind = 0..from(high - 1.0);
+        let round = if all { (0..0, 0..0) } else { (before, behind) };
+        [first..last, round.0, round.1]
+            .into_iter()
+            .flat_map(|part| &self.digits[part])
+            .map(|(_, at)| *at)
     }
 }
 

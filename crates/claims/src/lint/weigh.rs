@@ -6,11 +6,11 @@
 use super::around::Around;
 use super::candidate::Candidate;
 use super::evidence::{self, Contrast};
-use super::fit::{self, CLOSE, FAR, Fit, SLIP};
+use super::fit::{self, Fit};
 use super::matching::Matcher;
 use super::names::Name;
 use super::shapes::{Look, Sight, Sort};
-use crate::claim::{Change, Claim, Kind, Stage};
+use crate::claim::{Change, Claim, Kind};
 
 /// How much of a name is all of it.
 pub(super) const WHOLE: f64 = 0.85;
@@ -25,6 +25,9 @@ const BOUND: f64 = 4.0;
 const NAME: f64 = 3.6;
 const EDITION: f64 = 7.2;
 
+/// A slip or wrong number that weighs less, of a figure that nothing names, comes to no verdict.
+const IDLE: f64 = 0.8;
+
 /// How much of a name its scope is.
 const SCOPED: f64 = 0.35;
 
@@ -32,8 +35,9 @@ const SCOPED: f64 = 0.35;
 const SWAPPED: f64 = 0.6;
 
 /// The candidates of a claim while they are weighed one by one.
-#[derive(Default)]
 struct Likeliest {
+    /// What must be outweighed while there is none.
+    floor: f64,
     best: Option<(f64, Candidate)>,
     /// The likeliest of those that have the very number and of which other words are said.
     sibling: Option<(f64, Candidate)>,
@@ -42,6 +46,10 @@ struct Likeliest {
 }
 
 impl Likeliest {
+    fn new() -> Self {
+        Self { floor: f64::NEG_INFINITY, best: None, sibling: None, named: None }
+    }
+
     fn add(&mut self, claim: &Claim, candidate: Option<Candidate>) {
         let Some(candidate) = candidate else { return };
         let total = candidate.evidence + candidate.weight(claim);
@@ -59,7 +67,7 @@ impl Likeliest {
 
     /// What must be outweighed.
     fn least(&self) -> f64 {
-        self.best.as_ref().map_or(f64::NEG_INFINITY, |(most, _)| *most)
+        self.best.as_ref().map_or(self.floor, |(most, _)| *most)
     }
 
     fn name(&mut self, claim: &Claim, candidate: &Candidate) {
@@ -71,6 +79,16 @@ impl Likeliest {
             self.named = Some(candidate.clone());
         }
     }
+}
+
+/// What the words say for a figure, the value aside.
+struct Words {
+    evidence: f64,
+    contrast: Option<Contrast>,
+    named: f64,
+    scoped: bool,
+    staged: bool,
+    swapped: bool,
 }
 
 /// No less than what a figure weighs that a claim does not state, whatever the figure is.
@@ -90,13 +108,8 @@ impl Most {
     }
 
     fn of(&self, named: f64, scopes: usize, sight: Sight) -> f64 {
-        let value = match sight {
-            Sight::Slip => SLIP,
-            Sight::Meant => CLOSE,
-            Sight::Far => FAR,
-        };
         let scopes = u32::try_from(scopes).map_or(f64::MAX, f64::from);
-        self.words + named.max(SCOPED) * NAME + scopes + value
+        self.words + named.max(SCOPED) * NAME + scopes + sight.weight()
     }
 }
 
@@ -108,7 +121,7 @@ fn outweighs(total: f64, candidate: &Candidate, other: Option<&(f64, Candidate)>
 impl Matcher<'_> {
     /// The likeliest figure, and the likeliest of those that have the very number and of which other words are said.
     pub(super) fn likeliest(&mut self, claim: &Claim, around: &Around) -> (Option<Candidate>, Option<Candidate>) {
-        let mut likeliest = Likeliest::default();
+        let mut likeliest = Likeliest::new();
         if let Some(bound) = self.bound {
             let candidate = self.weigh(claim, bound, around);
             let best = candidate.map(|one| Candidate { evidence: one.evidence + BOUND, named: 1.0, ..one });
@@ -129,6 +142,10 @@ impl Matcher<'_> {
             && !best.scoped
         {
             best.outnamed = self.is_outnamed(claim, around);
+        }
+        if let Some(best) = &mut best {
+            best.plain =
+                best.fit == Fit::Close && best.named < WHOLE && self.is_plainly_named(claim, best.figure);
         }
         let unnamed = best.as_ref().filter(|best| best.yields(claim));
         let named = unnamed.and_then(|best| {
@@ -183,11 +200,13 @@ impl Matcher<'_> {
             }
         }
         // Figures that nothing points to have no name that could say more for one than for another.
-        if likeliest.least() < most.of(0.0, self.linter.clues.most_scopes, Sight::Slip) {
-            let alike = sort.all.iter().map(|at| *at as usize).filter(|figure| {
-                !self.near.is_pointed(*figure) && !self.near.is_weighed(*figure) && shapes.could_be(*figure, look)
-            });
-            for figure in alike {
+        let unnamed = most.of(0.0, self.linter.clues.most_scopes, Sight::Slip);
+        likeliest.floor = IDLE;
+        if likeliest.least() <= unnamed {
+            for figure in sort.alike(look).map(|at| at as usize) {
+                if self.near.is_pointed(figure) || self.near.is_weighed(figure) {
+                    continue;
+                }
                 match shapes.sight(figure, look) {
                     Sight::Far => far.push(figure),
                     sight => self.weigh_rival(claim, figure, sight, &most, around, likeliest),
@@ -213,17 +232,21 @@ impl Matcher<'_> {
         likeliest: &mut Likeliest,
     ) {
         let scopes = self.linter.clues.scopes[figure].len();
-        if most.of(self.named(figure), scopes, sight) <= likeliest.least() {
+        if most.of(self.named(figure), scopes, sight) < likeliest.least() {
             return;
         }
-        if self.week(claim, figure, around, &Fit::Far).is_some() {
-            likeliest.add(claim, self.weigh(claim, figure, around));
+        let Some(week) = self.week(claim, figure, around, &Fit::Far) else { return };
+        let words = self.words(claim, figure, around, week);
+        if words.evidence + sight.weight() < likeliest.least() {
+            return;
         }
+        let fit = self.fit(claim, &self.linter.ledger.figures[figure], around);
+        likeliest.add(claim, Some(self.held(claim, figure, words, fit)));
     }
 
     /// The figure most wholly named that the claim may be a wrong number of; `named` is the one among those already weighed.
     fn told_by_name(&self, claim: &Claim, around: &Around, named: Option<Candidate>) -> Option<Candidate> {
-        let mut most = Likeliest { named, ..Likeliest::default() };
+        let mut most = Likeliest { named, ..Likeliest::new() };
         let sort = self.linter.clues.shapes.sort_of(claim)?;
         for figure in sort.all.iter().map(|at| *at as usize) {
             if self.named(figure).max(self.scoped(figure, around)) >= Candidate::near(claim.kind)
@@ -245,12 +268,21 @@ impl Matcher<'_> {
         })
     }
 
+    /// What speaks for a figure and against it; nothing when it is of another kind or another week.
     pub(super) fn weigh(&self, claim: &Claim, at: usize, around: &Around) -> Option<Candidate> {
         let figure = &self.linter.ledger.figures[at];
         if claim.kind != figure.kind && !fit::is_mixed(claim, figure) {
             return None;
         }
         let fit = self.fit(claim, figure, around);
+        let week = self.week(claim, at, around, &fit)?;
+        Some(self.held(claim, at, self.words(claim, at, around, week), fit))
+    }
+
+    /// What the words say for a figure, whatever its value; `week` is what the week says.
+    fn words(&self, claim: &Claim, at: usize, around: &Around, week: f64) -> Words {
+        let figure = &self.linter.ledger.figures[at];
+        let clues = &self.linter.clues;
         let scoped = self.scoped(at, around);
         let named = self.named(at).max(scoped);
         let mut evidence = named * if figure.kind == Kind::Edition { EDITION } else { NAME };
@@ -258,23 +290,12 @@ impl Matcher<'_> {
         let answers = figure.unit.is_some() && around.asked == figure.unit;
         evidence +=
             evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
-        evidence += evidence::stage(
-            claim,
-            around.stage,
-            figure,
-            &self.linter.clues.stages[at],
-            around,
-            &mut contrast,
-        );
+        evidence +=
+            evidence::stage(claim, around.stage, figure, &clues.stages[at], around, &mut contrast);
         evidence += evidence::direction(claim, figure);
-        let staged = figure.stage.is_some()
-            && (around.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
-        evidence += self.week(claim, at, around, &fit)?;
+        evidence += week;
         evidence += self.scope(at, around, &mut contrast);
         evidence += self.class(at, around);
-        if figure.kind == Kind::Period && fit == Fit::Close && fit::shares_an_end(claim, figure) {
-            evidence += 4.0;
-        }
         if claim.kind == Kind::Share && named < 0.2 {
             evidence -= 2.0;
         }
@@ -285,6 +306,25 @@ impl Matcher<'_> {
         if counted_apart && said_elsewhere() {
             evidence -= 3.0;
         }
+        let own = || claim.unit.is_some_and(|unit| clues.sole_units.contains(&(clues.weeks[at], unit)));
+        let apart = || figure.unit.is_none_or(|unit| !self.counts_in(unit));
+        let swapped = clues.sole[at] && counted_apart && own() && apart();
+        if swapped {
+            evidence += SWAPPED;
+        }
+        let staged = figure
+            .stage
+            .is_some_and(|stage| around.stage == Some(stage) || around.stages.contains(&stage));
+        Words { evidence, contrast, named, scoped: scoped > 0.0, staged, swapped }
+    }
+
+    /// A figure with what its words say and how its value stands to the claim's.
+    fn held(&self, claim: &Claim, at: usize, words: Words, fit: Fit) -> Candidate {
+        let figure = &self.linter.ledger.figures[at];
+        let Words { mut evidence, contrast, named, scoped, staged, swapped } = words;
+        if figure.kind == Kind::Period && fit == Fit::Close && fit::shares_an_end(claim, figure) {
+            evidence += 4.0;
+        }
         // The very number, not one that only rounds to it or is tolerated.
         if claim.kind == Kind::Share && fit == Fit::Right && claim.value == figure.value {
             evidence += 0.8;
@@ -292,29 +332,21 @@ impl Matcher<'_> {
         if fit == Fit::Close && fit::is_days_off(claim, figure) {
             evidence += 1.2;
         }
-        let clues = &self.linter.clues;
-        let own = || claim.unit.is_some_and(|unit| clues.sole_units.contains(&(clues.weeks[at], unit)));
-        let apart = || figure.unit.is_none_or(|unit| !self.counts_in(unit));
-        let swapped = clues.sole[at] && counted_apart && own() && apart();
-        if swapped {
-            evidence += SWAPPED;
-        }
         let converted = claim.currency.is_some() && claim.currency != figure.currency;
-        let scoped = scoped > 0.0;
-        let plain = fit == Fit::Close && named < WHOLE && self.is_plainly_named(claim, at);
-        Some(Candidate {
-            outnamed: false,
-            converted,
-            swapped,
-            scoped,
-            plain,
+        let (outnamed, plain) = (false, false);
+        Candidate {
             figure: at,
             evidence,
             fit,
             contrast,
             named,
+            converted,
+            plain,
+            outnamed,
+            scoped,
             staged,
-        })
+            swapped,
+        }
     }
 
     /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
