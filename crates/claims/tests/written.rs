@@ -145,3 +145,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_slot_that_opens_a_sentence_is_written_with_a_capital() {
+    let ledger = Ledger::parse(&std::fs::read_to_string(FIGURES).expect("the figures")).expect("a ledger");
+    let figure = ledger.figures.iter().find(|figure| figure.id == "ch-investment").expect("the figure is there");
+    let written = |text: &str| {
+        let template = Template::parse(text).expect("a template");
+        template.render(&ledger, Language::En, &occasion(figure)).expect("all slots are filled").text
+    };
+    let plain = written("It is {ch-investment:hedged}.");
+    let words = plain.trim_start_matches("It is ").trim_end_matches('.');
+    let (first, rest) = words.split_at(1);
+    let capital = format!("{}{rest}", first.to_uppercase());
+    assert_ne!(capital, words, "the words begin with a small letter: {words}");
+    for (template, wanted) in [
+        ("{}.", format!("{capital}.")),
+        ("So much. {}.", format!("So much. {capital}.")),
+        ("So much, approx. {}.", format!("So much, approx. {words}.")),
+        ("Total: {}.", format!("Total: {words}.")),
+    ] {
+        assert_eq!(written(&template.replace("{}", "{ch-investment:hedged}")), wanted);
+    }
+}

@@ -153,6 +153,11 @@ fn classify(
     };
     let percent = |value| Some((Kind::Share, value, Some(Unit::Percent), None));
     if let Some(currency) = prefix {
+        // 折合人民币52.7亿欧元: what stands at the number says it of two that differ.
+        let currency = match behind.what {
+            Of::Money(own) if currency == Currency::CNY => own,
+            _ => currency,
+        };
         return Some((Kind::Money, value, None, Some(currency)));
     }
     let more = Number::fraction(1, 2);

@@ -2,10 +2,10 @@
 
 use super::draft::{Draft, Finder};
 use super::nouns::{BACK, Classified, noun};
-use super::nouns_en::{ahead, back, named_before, seen};
+use super::nouns_en::{ahead, back, counts_other_things, named_before, seen};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
-use super::token::What;
+use super::token::{Case, What};
 use crate::claim::{Kind, Value};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -77,10 +77,10 @@ pub(super) fn bare_english(
     {
         return Some((Kind::Count, value, Some(unit), None));
     }
-    if age(finder, first, quantity, next) {
+    if age(finder, first, quantity, next) || is_aged_aside(scan, first, quantity) {
         return Some((Kind::Count, value, Some(Unit::Year), None));
     }
-    let unit = back(finder, first);
+    let unit = if counts_other_things(scan, next) { Some(Unit::Item) } else { back(finder, first) };
     if is_code(finder, quantity, first, next, bent, unit) {
         return None;
     }
@@ -204,6 +204,20 @@ fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool 
                 && (scan.ends_clause(next) || matches!(scan.what(next), What::Word(_)))
                 && next == quantity.next
             || carried)
+}
+
+/// “Dr Sample, 45, leads”: an age between commas behind a person.
+fn is_aged_aside(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
+    let years = quantity.style == Style::Digits
+        && quantity.value.is_some_and(|value| value >= Number::whole(16) && value <= Number::whole(99) && value.is_whole());
+    let person = match scan.what(first.wrapping_sub(2)) {
+        What::Known(Sense::Noun(unit)) => unit == Unit::Person,
+        What::Word(Case::Capital) => true,
+        What::Word(Case::Small) => scan.letters(first - 2).ends_with("er") || scan.letters(first - 2).ends_with("or"),
+        _ => false,
+    };
+    first > 2 && years && person && scan.is_sign(first - 1, ',') && scan.is_sign(quantity.next, ',')
+        && !matches!(scan.what(quantity.next + 1), What::Literal(_) | What::Known(Sense::Small(_)))
 }
 
 /// Whether a number with no unit is a code: of five digits and more, in brackets, or behind a name.

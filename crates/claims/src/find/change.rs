@@ -62,6 +62,8 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
         return match (scan.what(at), word) {
             // 达到 is no change by itself; only 增长到 and its like are, which are words of their own.
             (_, "达到") => None,
+            // 提前3天预约: so long before, unless something was to take longer.
+            (_, "提前") if !is_ahead_of_plan(scan, at) => None,
             // 身高1.68米 and 高2.1米 are measures; only in comparisons the bare adjective is a rise.
             (What::Known(Sense::Change(_)), "高" | "低" | "多" | "少" | "涨" | "跌")
                 if !compared(scan, at) =>
@@ -157,6 +159,13 @@ fn more_done(scan: &Scan, at: usize) -> Option<Change> {
     let word = (1..3).map(|back| at.wrapping_sub(back)).find(|at| matches!(scan.letters(*at), "多" | "少"));
     let word = word.filter(|word| done && scan.glued(word + 1) && compared(scan, *word))?;
     Some(if scan.letters(word) == "多" { Change::Up } else { Change::Down })
+}
+
+/// 较计划提前20天, 工期提前两个月: sooner than it was to be.
+fn is_ahead_of_plan(scan: &Scan, at: usize) -> bool {
+    let before = (at.saturating_sub(10)..at).rev().take_while(|at| !scan.ends_sentence(*at));
+    let planned = before.into_iter().any(|at| matches!(scan.letters(at), "计划" | "工" | "原" | "进" | "预"));
+    planned || compared(scan, at)
 }
 
 /// 比首日多一成: a comparison stands before 多 and 高.

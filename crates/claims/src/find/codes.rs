@@ -48,8 +48,15 @@ pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
     opens && sign && (!scan.glued(at + 2) || scan.is_sign(at + 1, '、'))
 }
 
-/// The token behind two numbers that are one code: the falling 15-2 of a house, “won 3–2”.
+/// The token behind two numbers that are one code: the falling 15-2 of a house, “won 3–2”, “9-to-5”.
 pub(super) fn pair_end(scan: &Scan, at: usize) -> Option<usize> {
+    if scan.is_sign(at + 1, '-') && scan.what(at + 2) == What::Code && scan.letters(at + 2).starts_with("to-") {
+        return Some(at + 3);
+    }
+    let staked = (at.saturating_sub(4)..at).any(|at| scan.is_any(at, &["odds", "ratio"]));
+    if staked && scan.is(at + 1, "to") && matches!(scan.what(at + 2), What::Literal(_)) {
+        return Some(at + 3);
+    }
     let (What::Literal(first), What::Literal(second)) = (scan.what(at), scan.what(at + 2)) else {
         return None;
     };
@@ -62,11 +69,12 @@ pub(super) fn pair_end(scan: &Scan, at: usize) -> Option<usize> {
         return None;
     }
     let falls = first.value > second.value && !has_unit(scan, at + 3);
+    let even = first.value == second.value && !has_unit(scan, at + 3);
     let small = first.whole == 1 && second.whole <= 2 && !has_unit(scan, at + 3);
     let played = (at.saturating_sub(8)..at).any(|at| scan.is_any(at, &PLAYED))
         || scan.is_any(at + 3, &["win", "victory", "defeat", "draw", "loss", "lead", "scoreline", "in"]);
     let named = scan.rest(at + 3).starts_with("便利店");
-    (falls || small && played || named || scan.is_sign(at + 1, '∶')).then_some(at + 3)
+    (falls || even || small && played || named || scan.is_sign(at + 1, '∶')).then_some(at + 3)
 }
 
 /// What sides do to each other.
@@ -102,19 +110,25 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
     let decimal = matches!(scan.what(at), What::Literal(literal) if literal.places > 0);
     match scan.letters(next) {
         "层" | "楼" => {
-            code || matches!(front, "位于" | "到" | "在" | "至" | "楼" | "座" | "栋" | "馆" | "厅")
+            let inside = scan.char_before(at).filter(|_| scan.glued(at));
+            code || inside.is_some_and(|place| "心厦馆楼座店厅院塔到在于至负号".contains(place))
+                || is_room_behind(scan, next + 1)
+                || matches!(front, "位于" | "到" | "在" | "至" | "楼" | "座" | "栋" | "馆" | "厅")
                 || behind.starts_with(['厅', '室'])
-                || ["大厅", "大堂", "展厅", "会议", "前台", "餐厅", "咖啡"]
-                    .iter()
-                    .any(|place| scan.rest(next + 1).starts_with(place))
         }
         "排" | "座" | "号" => {
-            let seat = code && scan.letters(next + 2) == "座";
+            let seat = code && matches!(scan.letters(next + 2), "座" | "号" | "位");
             seat || front == "排" && scan.glued(at) && matches!(scan.before(before, 1), What::Literal(_))
         }
         "路" => {
             let lines = (at.saturating_sub(8)..at).any(|at| matches!(scan.letters(at), "路" | "公交" | "乘"));
-            matches!(front, "夜" | "游" | "快" | "微" | "专") && lines || front == "公交"
+            // 滨海三路, 创新二路: a numeral that touches the name of a road.
+            let named = matches!(scan.what(at), What::Numeral(_))
+                && scan.glued(at)
+                && matches!(scan.what(before), What::Other | What::Known(Sense::Plain | Sense::Name | Sense::Noun(_)))
+                && scan.is_chinese(before)
+                && !matches!(front, "分" | "有" | "共" | "的" | "设" | "开" | "兵" | "成" | "为");
+            matches!(front, "夜" | "游" | "快" | "微" | "专") && lines || front == "公交" || named
         }
         "条" => scan.is_sign(next + 1, '”') || scan.is_sign(next + 1, '》') || behind == "政策",
         "类" => {
@@ -133,6 +147,24 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
         "年" => scan.letters(next + 1) == "代" || scan.rest(next).starts_with("年代"),
         _ => false,
     }
+}
+
+/// Whether what lies on a floor stands behind its number: 三层宴会厅, 1层前台, and no 六层小楼.
+fn is_room_behind(scan: &Scan, at: usize) -> bool {
+    const ROOMS: [&str; 14] = [
+        "大堂", "会议", "前台", "咖啡", "停车", "天台", "露台", "中庭", "平台", "连廊", "展区", "洽谈", "贵宾", "餐",
+    ];
+    let rest = scan.rest(at);
+    let near = rest.char_indices().nth(6).map_or(rest.len(), |(end, _)| end);
+    let words = rest[..near].find(|letter: char| !super::token::is_cjk(letter)).map_or(&rest[..near], |end| &rest[..end]);
+    ROOMS.iter().any(|room| words.starts_with(room)) || words.contains(['厅', '室'])
+}
+
+/// “a 360-degree view”: all round, and no measure.
+pub(super) fn is_turn(scan: &Scan, at: usize) -> bool {
+    matches!(scan.letters(at), "180" | "270" | "360" | "720")
+        && scan.is_sign(at + 1, '-')
+        && scan.is_any(at + 2, &["degree", "degrees"])
 }
 
 /// “the 1:20 model”, “at a scale of 1:50”, 比例为1:20: two numbers with a colon that are no time of day.

@@ -32,6 +32,7 @@ pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
                         | Unit::Agreement
                         | Unit::Person
                         | Unit::Company
+                        | Unit::Institution
                         | Unit::Ceremony
                 )
             );
@@ -74,6 +75,8 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
     let mut at = 0;
     let mut start = 0;
     let mut current = None;
+    // 【截至10月19日24时】 alone on a line holds for the lines below it.
+    let (mut heading, mut opened) = (None, 0);
     for token in 0..=scan.tokens.len() {
         while at < drafts.len() && drafts[at].first <= token {
             if let (Role::AsOf, Value::Date(date)) = (drafts[at].role, drafts[at].value) {
@@ -102,8 +105,14 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
             days[at] = current;
             at += 1;
         }
-        if scan.ends_sentence(token) {
-            (start, current) = (at, None);
+        if scan.what(token) == What::Line {
+            let alone = drafts[opened..at]
+                .iter()
+                .all(|draft| draft.role == Role::AsOf || matches!(draft.kind, Kind::Time | Kind::Edition));
+            heading = current.filter(|_| alone).or(heading);
+            (start, current, opened) = (at, heading, at);
+        } else if scan.ends_sentence(token) {
+            (start, current) = (at, heading);
         }
     }
     days

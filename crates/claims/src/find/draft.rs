@@ -1,10 +1,10 @@
 //! The walk through a paragraph: at each token, whatever could begin a figure is tried, the longest reading first.
 
-use super::codes::{groups_end, is_address, is_call, is_listed, is_placed, is_scale, pair_end};
+use super::codes::{groups_end, is_address, is_call, is_listed, is_placed, is_scale, is_turn, pair_end};
 use super::hedge::hedge_before;
 use super::label::is_labelled;
 use super::literal::Form;
-use super::multiple::{doubling, hour_and_a_half, with_half};
+use super::multiple::{doubling, halving, hour_and_a_half, with_half};
 use super::scan::{Quantity, Reading, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
@@ -144,7 +144,13 @@ impl<'a> Finder<'a> {
         {
             return Found::Skip(at + 3);
         }
-        if is_call(scan, at)
+        // T+0, A+轮: a sign between a word and a number makes one name of them.
+        let added = matches!(scan.before(at, 1), What::Sign('+' | '＋')) && scan.glued(at) && scan.glued(at.saturating_sub(1));
+        if added && matches!(scan.before(at, 2), What::Word(_)) && at >= 2 {
+            return Found::Skip(at + 1);
+        }
+        if is_turn(scan, at)
+            || is_call(scan, at)
             || is_address(scan, at)
             || is_listed(scan, at)
             || is_placed(scan, at, at + 1)
@@ -194,6 +200,9 @@ impl<'a> Finder<'a> {
         {
             return found;
         }
+        if let Some(half) = halving(scan, at) {
+            return Found::Figure(half);
+        }
         match spelled_zh::read(scan, at) {
             None => Found::Skip(at + 1),
             Some(Reading::Skip(next)) => Found::Skip(next),
@@ -208,6 +217,11 @@ impl<'a> Finder<'a> {
 
     fn spelled(&self, at: usize) -> Option<Found> {
         let quantity = spelled_en::read(&self.scan, at)?;
+        // “the second half”: which one, and no share.
+        let which = ["first", "second", "latter", "opening", "closing", "top", "bottom"];
+        if self.scan.sense(at) == Some(Sense::Part(2)) && self.scan.is_any(at.wrapping_sub(1), &which) {
+            return Some(Found::Skip(at + 1));
+        }
         if is_labelled(&self.scan, at) {
             return Some(Found::Skip(quantity.next));
         }

@@ -25,6 +25,9 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             // 上 is a hedge only before 百 and above, 过 and 破 too, or before 半.
             let word = scan.letters(before);
             let bare = matches!(scan.what(at), What::Numeral(Numeral::Power(2..) | Numeral::Half));
+            if chinese && is_in_word(scan, before, at) {
+                return None;
+            }
             if matches!(word, "上" | "过") && !bare
                 || matches!(word, "破") && !(bare || scan_scaled(scan, at))
             {
@@ -61,6 +64,31 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
         What::Sign('≤') => Some((Hedge::AtMost, before)),
         _ => None,
     }
+}
+
+/// Words whose last character bends a number when it stands alone: that character, and what may stand before it.
+const COMPOUNDS: [(&str, &str); 6] = [
+    ("约", "爽预签节条邀违续限相特赴公契租制简集隐失毁履婚团立守应践候拼可已能改再互"),
+    ("近", "附最新就远亲邻临走贴相浅切"),
+    ("超", "反赶"),
+    ("过", "通经度路越跨穿渡去走办开做来访到见听说读"),
+    ("破", "打侦识查攻说点"),
+    ("上", "线网会路台岸海手地天身桌街船车场晚早史世坡山岛江河湖水空云榜书纸图墙头"),
+];
+/// What is overcome, not exceeded: 突破8项关键技术.
+const OVERCOME: [&str; 7] = ["技术", "难题", "瓶颈", "关键", "核心", "壁垒", "难关"];
+
+/// Whether a hedge is the end of a word that bends nothing (爽约, 附近, 线上), or 突破 a feat.
+fn is_in_word(scan: &Scan, hedge: usize, number: usize) -> bool {
+    let word = scan.letters(hedge);
+    if word == "突破" {
+        let rest = scan.rest(number);
+        let clause = rest.char_indices().take(16).find(|(_, letter)| "，。；、,;\n".contains(*letter));
+        let end = clause.or_else(|| rest.char_indices().nth(16)).map_or(rest.len(), |(end, _)| end);
+        return OVERCOME.iter().any(|feat| rest[..end].contains(feat));
+    }
+    let makers = COMPOUNDS.iter().find(|(bending, _)| *bending == word).map_or("", |(_, makers)| *makers);
+    scan.glued(hedge) && scan.char_before(hedge).is_some_and(|before| makers.contains(before))
 }
 
 /// What is done over places and times.
@@ -128,7 +156,13 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
             let chinese = scan.is_chinese(at);
             let allowed = match word {
                 "封顶" => matches!(scan.sense(at - 1), Some(Sense::Money(_))),
-                "起" => place == Place::AfterUnit && !scan.is_chinese(at + 1),
+                "起" => {
+                    // 36㎡起租, 3人起成团: from so many on one may.
+                    let offered = scan.rest(at + 1).starts_with([
+                        '租', '付', '成', '批', '售', '拍', '订', '跳', '投', '送', '卖', '接',
+                    ]);
+                    place == Place::AfterUnit && (offered || !scan.is_chinese(at + 1))
+                }
                 "内" => {
                     place == Place::AfterUnit
                         && !(1..5).any(|back| {

@@ -8,6 +8,32 @@ use super::token::{Case, What};
 use crate::claim::Kind;
 use crate::unit::Unit;
 
+/// Words that end the phrase of what is counted.
+const STOPS: [&str; 82] = [
+    "are", "were", "was", "is", "in", "on", "at", "from", "to", "for", "with", "by", "had", "have", "has", "and", "or", "that", "who", "per", "a", "an", "came", "will", "would", "after", "before", "during", "as", "when", "while", "but", "than", "each", "did", "do", "went", "took", "said", "if", "more", "less", "fewer", "lower", "higher", "appeared", "reached", "cover", "covers", "told", "made", "make", "between", "across", "against", "already", "so", "not", "it", "they", "we", "you", "i", "exceed", "exceeds", "about", "under", "over", "above", "now", "last", "now:", "its", "their", "signed", "landed", "into", "finished", "enough", "read", "this", "listed",
+];
+
+/// Words that end as plurals do and are none.
+const NO_PLURALS: [&str; 24] = [
+    "across", "always", "besides", "perhaps", "towards", "versus", "overseas", "plus", "minus", "this", "less", "regardless",
+    "nevertheless", "sometimes", "nowadays", "afterwards", "outdoors", "indoors", "downstairs", "upstairs", "besides", "unless",
+    "business", "does",
+];
+
+/// “9,500 meals”, “five new stages”: whether the things behind a number are of no sort that is known.
+pub(super) fn counts_other_things(scan: &Scan, next: usize) -> bool {
+    for at in next..next + 3 {
+        let letters = scan.letters(at);
+        if scan.what(at) != What::Word(Case::Small) || scan.is_any(at, &STOPS) {
+            return false;
+        }
+        if letters.len() > 3 && letters.ends_with('s') && !letters.ends_with("ss") && !scan.is_any(at, &NO_PLURALS) {
+            return noun(scan, at + 1).is_none();
+        }
+    }
+    false
+}
+
 /// The noun that a number is of, within its phrase, and how many words stand between.
 pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
     let mut of = false;
@@ -52,19 +78,7 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
         if step == 0 && scan.is_any(at, &["signed", "landed", "started"]) {
             continue;
         }
-        let stop = scan.is_any(
-            at,
-            &[
-                "are", "were", "was", "is", "in", "on", "at", "from", "to", "for", "with", "by", "had",
-                "have", "has", "and", "or", "that", "who", "per", "a", "an", "came", "will", "would",
-                "after", "before", "during", "as", "when", "while", "but", "than", "each", "did", "do",
-                "went", "took", "said", "if", "more", "less", "fewer", "lower", "higher", "appeared",
-                "reached", "cover", "covers", "told", "made", "make", "between", "across", "against",
-                "already", "so", "not", "came", "it", "they", "we", "you", "i", "exceed", "exceeds",
-                "against", "about", "under", "over", "above", "now", "last", "now:", "its", "their",
-                "signed", "landed", "into", "finished", "enough", "read", "this", "listed",
-            ],
-        );
+        let stop = scan.is_any(at, &STOPS);
         let of_them = of
             && scan.is_any(
                 at,
@@ -85,8 +99,8 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let mut plain = None;
     // “372 exhibits: 148 in …”, “from 67.1 million to 235 million”: of the same as the figure that it touches.
-    let joined =
-        scan.is_sign(first.wrapping_sub(1), ':') || scan.is_any(first.wrapping_sub(1), &["to", "against"]);
+    let joined = scan.is_sign(first.wrapping_sub(1), ':')
+        || scan.is_any(first.wrapping_sub(1), &["to", "against", "from"]);
     if let Some(last) = finder.drafts.last().filter(|last| {
         joined && last.next + 1 == first && last.kind == Kind::Count && last.unit != Some(Unit::Item)
     }) {

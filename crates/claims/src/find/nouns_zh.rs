@@ -26,6 +26,12 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     if of_people && scan.glued(next) {
         return Unit::Person;
     }
+    if class == Class::Any
+        && scan.glued(next)
+        && let Some(unit) = short_noun(scan, next)
+    {
+        return unit;
+    }
     let after = ahead_chinese(scan, next, fits);
     let before = back_chinese(scan, first, fits, finder.floor());
     // 上届签约104个: what is signed are projects.
@@ -44,6 +50,17 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         | (None | Some(_), Some((unit, _))) => Some(unit),
         (None, None) => None,
     };
+    // 每10人中有9人: people of a sample, not those told of before.
+    let of_each = || {
+        class == Class::People
+            && (first.saturating_sub(8)..first)
+                .rev()
+                .take_while(|at| !scan.ends_clause(*at))
+                .any(|at| scan.letters(at) == "每")
+    };
+    if unit.is_none() && of_each() {
+        return Unit::Person;
+    }
     let unit = unit
         .or_else(|| carried(finder, first, class).filter(|_| class != Class::Other))
         .unwrap_or(class.alone());
@@ -60,6 +77,23 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         return Unit::Visitor;
     }
     unit
+}
+
+/// 集齐6个章, 9个区: nouns of one character, which elsewhere are parts of words.
+fn short_noun(scan: &Scan, at: usize) -> Option<Unit> {
+    let unit = match scan.letters(at) {
+        "章" => Unit::Stamp,
+        "奖" => Unit::Award,
+        "区" | "县" => Unit::District,
+        "市" => Unit::City,
+        "国" => Unit::Country,
+        _ => return None,
+    };
+    let behind = scan.rest(at + 1).chars().next();
+    let ends = behind.is_none_or(|next| {
+        !super::token::is_cjk(next) || "的和与及或全都共各均就也便才即已将参在可还又有送换领".contains(next)
+    });
+    ends.then_some(unit)
 }
 
 /// 到场观众按通行码去重估算，为96120人: who is counted stands in the clause before.
@@ -111,9 +145,15 @@ fn seen_before(finder: &Finder, first: usize) -> Option<Unit> {
     (near && !parted).then_some(last.unit).flatten()
 }
 
+/// Words that end what a number counts and begin what is said of it: 11个卡在能耗指标, 8个换了选址.
+const PREDICATES: [&str; 18] = [
+    "在", "卡", "换", "被", "把", "从", "由", "是", "将", "了", "着", "也", "仍", "还", "却", "占", "让", "没",
+];
+
 /// The nearest fitting noun behind a number, and how many tokens stand between.
 fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Option<(Unit, usize)> {
     let mut best = None;
+    let mut predicate: Option<usize> = None;
     for step in 0..AHEAD {
         let at = next + step;
         if scan.ends_clause(at) || matches!(scan.what(at), What::Literal(_) | What::Numeral(_) | What::Nth) {
@@ -129,8 +169,18 @@ fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Optio
             if best.is_some() {
                 break;
             }
+            let letters = scan.letters(at);
+            if letters == "的" {
+                predicate = None;
+            } else if PREDICATES.contains(&letters) {
+                predicate = predicate.or(Some(at));
+            }
             continue;
         };
+        // 5个在宁高校: a place of one character stands before its noun.
+        if predicate.is_some_and(|word| at > word + 2 || scan.letters(word) != "在") {
+            break;
+        }
         best = Some((unit, step));
         // 高校院所, 企业技术需求: of nouns that touch, the last is counted.
         if !noun(scan, at + 1).is_some_and(&fits) || !scan.glued(at + 1) {

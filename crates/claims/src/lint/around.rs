@@ -21,8 +21,18 @@ const OF_EACH: [&str; 7] = ["每", "差的", "还差", "相差", "every", "anoth
 
 /// Words directly before a number of what was planned.
 const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
+
 /// Words directly before a day that is compared with.
 const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with", "against"];
+
+/// What is said of the largest of many.
+const LARGEST: [&str; 11] = [
+    "单体", "单笔", "单项", "单个", "最大的", "最大项目", "largest", "biggest", "single project", "single deal", "alone",
+];
+/// Words of a total, and ends of a sentence.
+const OF_ALL: [&str; 12] = ["总", "合计", "共", "累计", "total", "combined", "together", "in all", "。", "；", ". ", ";"];
+/// How many bytes before its amount the largest may be named.
+const LARGEST_NEAR: usize = 75;
 
 /// The longest label before a colon, in bytes.
 const LABEL: usize = 60;
@@ -223,15 +233,21 @@ impl Matcher<'_> {
                 Clue::Part if self.is_in_claim(hit) || text[hit.end..].starts_with(" counted") => {}
                 Clue::Part if around.extent == Extent::Whole => {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
-                    around.extent = if inside || leads { Extent::Part } else { Extent::Whole };
+                    // 区内企业签约29个项目、88.4亿元: what is said of a district is of it to the end.
+                    let district = matches!(&text[hit.start..hit.end], "区内" | "辖区" | "该区");
+                    around.extent = if inside || leads || district && hit.end <= place.start { Extent::Part } else { Extent::Whole };
                 }
-                Clue::Day | Clue::Part | Clue::Keyword(_) => {}
+                Clue::Day | Clue::Part | Clue::Keyword(_) | Clue::Series(_) => {}
             }
         }
         let alone =
             |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
         around.scopes =
             scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+        if self.is_of_all(claim) {
+            let keys = &self.linter.clues.keys;
+            around.scopes.retain(|said| keys[usize::from(said.key)] != "place");
+        }
     }
 
     /// Whether a word of the ledger stands within a figure of the text.
@@ -257,10 +273,25 @@ impl Matcher<'_> {
     /// 总投资32亿元的示例项目: the amount of one thing, which is no total.
     fn is_single(&self, claim: &Claim, clause: (usize, usize)) -> bool {
         let tail = self.scan.text.get(claim.place.end..clause.1).unwrap_or_default();
-        claim.kind == Kind::Money
+        let of_one = claim.kind == Kind::Money
             && tail.starts_with('的')
             && tail.contains("项目")
-            && self.is_alone(claim, clause)
+            && self.is_alone(claim, clause);
+        of_one || claim.kind == Kind::Money && self.is_of_largest(claim)
+    }
+
+    /// 单体投资额最大的是…32亿元: the amount of the largest, with no word of a total between.
+    fn is_of_largest(&self, claim: &Claim) -> bool {
+        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(LARGEST_NEAR));
+        let lead = &self.scan.text[start..claim.place.start];
+        let word = LARGEST.iter().filter_map(|word| Some(lead.rfind(word)? + word.len())).max();
+        word.is_some_and(|word| !OF_ALL.iter().any(|all| lead[word..].contains(all)))
+    }
+
+    /// 全部15场主体活动中的6场: whether the number is that of all, whatever part the sentence is about.
+    fn is_of_all(&self, claim: &Claim) -> bool {
+        let lead = &self.scan.text[..claim.place.start];
+        ["全部", "所有", "总共", "all", "all the", "the total of"].iter().any(|all| lead.trim_end().ends_with(all))
     }
 
     /// “Against a plan of 214 projects, 143 were signed”: the verb is not of what was planned.

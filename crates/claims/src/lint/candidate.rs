@@ -75,7 +75,8 @@ impl Candidate {
             && !self.swapped
             && !exact_hundreds;
         // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
-        let converted = self.converted && self.named < 0.5 && self.fit == Fit::Right;
+        let converted =
+            self.converted && (self.named < 0.5 && self.fit == Fit::Right || matches!(self.fit, Fit::Old(_)));
         weight
             - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 }
             - if converted { 5.0 } else { 0.0 }

@@ -32,6 +32,8 @@ pub(crate) enum Clue {
     Scope(u16, u16, Word),
     /// A week by its number.
     Week(u16),
+    /// The name of a week without its year or number, which all of its series have.
+    Series(u16),
     /// 上届, last year: an earlier week.
     LastWeek,
     /// 次日, a day: a part in time.
@@ -108,7 +110,10 @@ const BEFORE: [&str; 16] = [
 ];
 
 /// Words for a part of what is counted.
-const PARTS: [&str; 13] = [
+const PARTS: [&str; 16] = [
+    "区内",
+    "辖区",
+    "该区",
     "其中",
     "平均",
     "人均",
@@ -153,6 +158,10 @@ impl Clues {
             words.extend(
                 week.names.zh.iter().chain(&week.names.en).map(|name| (name.clone(), Clue::Week(number(id)))),
             );
+        }
+        for (id, week) in ledger.weeks.iter().enumerate() {
+            let series = week.names.zh.iter().chain(&week.names.en).filter_map(|name| series(name));
+            words.extend(series.map(|name| (name.to_owned(), Clue::Series(number(id)))));
         }
         let keys: Vec<String> = ledger.scopes.keys().cloned().collect();
         let mut values: BTreeMap<(&str, &str), (u16, u16)> = BTreeMap::new();
@@ -246,6 +255,14 @@ impl Clues {
         }
         hits
     }
+}
+
+/// 第四届汐浦创新周 and “2025 Xipu Innovation Week” without what tells them from the last one; nothing when that leaves no name.
+fn series(name: &str) -> Option<&str> {
+    let plain = name.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '年' || letter == ' ');
+    let plain = plain.strip_prefix('第').and_then(|rest| rest.split_once('届')).map_or(plain, |(_, rest)| rest);
+    let plain = ["st ", "nd ", "rd ", "th "].iter().find_map(|ending| plain.strip_prefix(ending)).unwrap_or(plain);
+    (plain.len() < name.len() && plain.chars().count() > 3).then_some(plain)
 }
 
 /// Whether a stretch of text begins where the token `first` does, and ends where one does.

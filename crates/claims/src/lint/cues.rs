@@ -35,7 +35,13 @@ const SUMS: [&str; 15] = [
 ];
 const SUMS_BEHIND: [&str; 5] = ["in total", "in all", "together", "altogether", "all told"];
 /// Words of what is hoped for, in these very letters, as rates are.
-const AHEAD: [&str; 12] = [
+const AHEAD: [&str; 18] = [
+    "再添",
+    "再增",
+    "再新增",
+    "还将",
+    "能再",
+    "将新增",
     "力争",
     "目标",
     "争取",

@@ -57,6 +57,11 @@ impl Matcher<'_> {
             let meant = matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling;
             return if meant { (at, Verdict::Embargoed) } else { nothing };
         }
+        if claim.unit != figure.unit && self.is_when(claim)
+            || candidate.fit == Fit::Close && claim.kind == Kind::Period && self.is_of_other_days(claim, around)
+        {
+            return nothing;
+        }
         match &candidate.fit {
             Fit::Right => match contrast {
                 // Of another week, with nothing that speaks for it: the number is the same by chance.
@@ -146,6 +151,31 @@ impl Matcher<'_> {
         }
     }
 
+    /// 五年前, “five years ago”: a length of time that says when something was.
+    fn is_when(&self, claim: &Claim) -> bool {
+        const BEHIND: [&str; 9] = ["前", "后", "以前", "之前", "之后", "以后", "ago", "earlier", "later"];
+        const BEFORE: [&str; 7] = ["过去", "最近", "近", "过去的", "past", "last", "previous"];
+        let long = claim.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second);
+        let text = self.scan.text;
+        let (lead, tail) = (text[..claim.place.start].trim_end(), text[claim.place.end..].trim_start());
+        long && (BEHIND.iter().any(|word| tail.starts_with(word)) || BEFORE.iter().any(|word| lead.ends_with(word)))
+    }
+
+    /// 10月17日至19日多云间晴: days of the weather, of roads, of registering, and not those of the week.
+    fn is_of_other_days(&self, claim: &Claim, around: &Around) -> bool {
+        const SUBJECTS: [&str; 46] = [
+            "多云", "晴", "阴", "气温", "有雨", "小雨", "中雨", "雷阵雨", "降水", "地铁", "公交", "末班", "限行", "管制", "绕行",
+            "报名", "征集", "报到", "布展", "撤展", "彩排", "放假", "调休", "预售", "申报", "公示", "停水", "停电", "停车", "接驳",
+            "酒店", "cloud", "sunny", "rain", "forecast", "regist", "applic", "apply", "closed", "closure", "shuttle", "ferry",
+            "set-up", "build-up", "rehears", "early-bird",
+        ];
+        let text = self.scan.text;
+        let end = text.floor_char_boundary((around.clause.1 + 36).min(text.len()));
+        let said = text.get(around.clause.0..end).unwrap_or_default();
+        let own = said.find(['。', '；', '\n']).map_or(said, |end| &said[..end]);
+        SUBJECTS.iter().any(|subject| own.contains(subject)) && claim.kind == Kind::Period
+    }
+
     /// A number below a hundred of other events, with no word for the figure.
     fn is_by_chance(&self, claim: &Claim, candidate: &Candidate) -> bool {
         let small = claim.value.number().is_some_and(|said| said < Number::whole(100));
@@ -220,7 +250,7 @@ impl Matcher<'_> {
         self.hits[first..]
             .iter()
             .take_while(|hit| hit.start == at)
-            .any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Keyword(_)))
+            .any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Series(_) | Clue::Keyword(_)))
     }
 
     /// “Edition: 7th”, 届次：第七届.

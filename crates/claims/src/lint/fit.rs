@@ -51,6 +51,8 @@ impl Fit {
             Self::Right => 4.0 + digits,
             Self::Old(_) => 3.0 + digits * 0.6,
             Self::HedgeFalse => 1.8 + digits,
+            // The very digits in other money are no chance.
+            Self::Currency if claim.digits >= 3 && claim.hedge.is_none() => 4.0,
             Self::Currency | Self::Unit => 2.6,
             Self::Power(_) => SLIP,
             Self::Close => CLOSE,
@@ -72,7 +74,7 @@ impl Matcher<'_> {
         }
         let Some(own) = self.in_terms_of(claim, figure, truth) else { return Fit::Far };
         match judge::stands(claim, figure, own, rules) {
-            Standing::Right if day.is_some_and(|day| is_older(figure, truth, day)) => {
+            Standing::Right if day.is_some_and(|day| is_older(figure, truth, day) && self.may_be_older(figure)) => {
                 return Fit::Old(None);
             }
             Standing::Right if claim.kind != figure.kind => return Fit::Unit,
@@ -107,6 +109,11 @@ impl Matcher<'_> {
             return Fit::Power(power);
         }
         if is_close(claim, own) { Fit::Close } else { Fit::Far }
+    }
+
+    /// Whether a figure could have been otherwise before: it was, or its day lies behind the text's own.
+    fn may_be_older(&self, figure: &Figure) -> bool {
+        !figure.earlier.is_empty() || figure.as_of.is_none_or(|since| since <= self.occasion.day)
     }
 
     /// Whether the number is right and its currency is not: the figure's own amount, or that in the ledger's money, under another name.

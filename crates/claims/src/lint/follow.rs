@@ -50,6 +50,9 @@ const ELIDED: [&str; 9] =
 
 /// Words before the number of days that something lasts.
 const LASTS: [&str; 5] = ["历时", "为期", "会期", "展期", "lasting"];
+/// Words before it where the clause ends with it: 未来五天，…
+const COMING: [&str; 8] =
+    ["未来", "接下来", "接下来的", "短短", "在这", "Over the next", "Over the coming", "In just"];
 /// Words behind it.
 const ALL_ALONG: [&str; 6] = ["来", "展期", "会期", "的展期", "的会期", "时间里"];
 
@@ -138,7 +141,8 @@ impl Matcher<'_> {
         let lead = text.get(around.clause.0..claim.place.start).unwrap_or_default();
         let tail = text.get(claim.place.end..around.clause.1).unwrap_or_default();
         let plain = |words: &str| !words.chars().any(char::is_alphanumeric);
-        LASTS.iter().any(|word| lead.trim_end().ends_with(word))
+        COMING.iter().any(|word| lead.trim_end().ends_with(word)) && plain(tail)
+            || LASTS.iter().any(|word| lead.trim_end().ends_with(word))
             || ALL_ALONG.iter().any(|word| tail.starts_with(word))
             || plain(lead) && plain(tail)
     }

@@ -38,6 +38,8 @@ pub(super) struct Matcher<'a> {
     pub(super) heard: Heard,
     /// The week of the occasion, by its number.
     pub(super) week: Option<u16>,
+    /// Whether the paragraph says its name.
+    names_week: bool,
     /// What the claims of the paragraph count, and how many of what; in order, and only when it is asked for.
     units: OnceCell<Vec<Unit>>,
     counts: OnceCell<Vec<(Unit, Number)>>,
@@ -68,7 +70,7 @@ pub(super) struct Told {
     pub(super) evidence: f64,
     /// Whether it is a part of what the figures count.
     pub(super) partial: bool,
-    /// Whether three digits or more are stated without a hedge.
+    /// Whether three digits or more are stated without a hedge, or two where the week is named.
     pub(super) exact: bool,
     /// Whether it is a count, an amount or a share that is stated.
     pub(super) stated: bool,
@@ -141,6 +143,7 @@ impl<'a> Matcher<'a> {
         }
         let named = occasion.week.as_ref();
         let week = named.and_then(|named| linter.ledger.weeks.iter().position(|week| week.id == *named));
+        let week = week.and_then(|week| u16::try_from(week).ok());
         Self {
             linter,
             scan,
@@ -151,7 +154,10 @@ impl<'a> Matcher<'a> {
             clauses,
             stages,
             heard: linter.cues.heard(scan.text),
-            week: week.and_then(|week| u16::try_from(week).ok()),
+            names_week: week.is_some_and(|own| {
+                hits.iter().any(|hit| matches!(hit.clue, Clue::Week(said) | Clue::Series(said) if said == own))
+            }),
+            week,
             units: OnceCell::new(),
             counts: OnceCell::new(),
             near,
@@ -187,7 +193,8 @@ impl<'a> Matcher<'a> {
         let claim = &self.claims[index];
         let stated =
             claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
-        let exact = claim.digits >= 3 && claim.hedge.is_none();
+        let telling = if self.names_week { 2 } else { 3 };
+        let exact = claim.digits >= telling && claim.hedge.is_none();
         let nothing =
             Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, exact, stated };
         if claim.role != Role::Stated || claim.value == Value::Beyond {
@@ -207,7 +214,8 @@ impl<'a> Matcher<'a> {
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
         let told = self.decide(claim, &candidate, &around);
-        let (figure, verdict) = self.rather(claim, told, sibling.as_ref(), &around);
+        let told = self.rather(claim, told, sibling.as_ref(), &around);
+        let (figure, verdict) = self.of_another_place(index, told, &around);
         if let Some(figure) = figure.filter(|_| verdict == Verdict::Right) {
             self.remember(index, figure);
         }

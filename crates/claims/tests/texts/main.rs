@@ -65,8 +65,6 @@ set!(english, "heldout-en");
 set!(second_english, "heldout-en-2");
 set!(chinese, "heldout-zh");
 set!(second_chinese, "heldout-zh-2");
-set!(
-    unseen_chinese,
-    "heldout-zh-3",
-    ignore = "93.6 % understood and 1.33 alarms a page: the bars are not reached on texts nobody mended for"
-);
+set!(third_chinese, "heldout-zh-3");
+// set!(fourth_chinese, "heldout-zh-4", ignore = "to be measured first");
+// set!(third_english, "heldout-en-3", ignore = "to be measured first");

@@ -159,7 +159,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Money(code("IDR")), "rupiah|idr"),
     (Sense::Money(code("VND")), "dong|vnd"),
     (Sense::Money(code("RUB")), "roubles|rubles|rub"),
-    (Sense::Percent, "per cent|percent|pct|p.c."),
+    (Sense::Percent, "per cent|percent|pct|p.c.|pc"),
     (Sense::Permille, "per mille|per mil|permille|per thousand"),
     (
         Sense::Point,
@@ -196,7 +196,7 @@ pub(super) const WORDS: &[Words] = &[
          m/s|mph|kph|rpm|km²|km2|ppm|ppb|kpa|mpa|teu|teus|dwt|kcal|calories|mw/h|gj|mj|kj|kwp|mwp|gwp|tflops|pflops|eflops|qps|tps|tops|fps|dpi|lbs|lb|ft|decibels|db|volts|volt|watts|watt|amps|hertz|megabytes|petabytes|\
          gigawatt-hours|megawatt-hours|gigawatt hours|megawatt hours|terawatt-hours|horsepower|bhp|kilotonnes|barrels|barrel|gallons|pints|yards|hectolitres|milliseconds|millisecond|microseconds|microns|micrometres|nanometres|nanometers|tb|gb|tex|°|knots|nautical miles|mt|kt|carats|ounces|cubic feet|pixels|megapixels|teraflops|petaflops|bits|qubits|cents|pence|centimetres|centimeters|millimetres|millimeters|kilograms|kilogrammes|kg|grams|litres|liters|\
          square kilometres|square kilometers|sq km|acres|gigawatts|kilowatts|gw|kw|miles|feet|inches|mu|\
-         square feet|terabytes|gigabytes|cubic metres|cubic meters",
+         square feet|storeys|storey|terabytes|gigabytes|cubic metres|cubic meters",
     ),
     (Sense::Stage(Stage::Lead), "leads|project leads|prospects|in the pipeline|pipeline"),
     (
@@ -259,7 +259,8 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Change(Change::To),
-        "picked up to|went up to|moved up to|edged up to|go up to|climbed up to|crept up to|inched up to|\
+        "topped up to|scaled up to|boosted up to|brought up to|bumped up to|built up to|cut down to|brought down to|scaled down to|slimmed down to|\
+         pared down to|whittled down to|slowed down to|picked up to|went up to|moved up to|edged up to|go up to|climbed up to|crept up to|inched up to|\
          gone up to|goes up to|stepped up to|ramped up to|went down to|came down to",
     ),
     (
