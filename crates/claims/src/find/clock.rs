@@ -94,7 +94,7 @@ fn plain_start(scan: &Scan, at: usize) -> Option<Time> {
     let What::Literal(literal) = scan.what(at) else { return None };
     let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2;
     let joins = scan.is(at + 1, "to") || matches!(scan.letters(at + 1), "–" | "-" | "—");
-    let hour = literal.value.filter(|_| plain && joins)?.to_string().parse().ok()?;
+    let hour = u8::try_from(literal.value.filter(|_| plain && joins)?.small()?).ok()?;
     let to =
         time(scan, at + 2).filter(|to| to.half == Half::Said && !scan.is_chinese(to.next.wrapping_sub(1)))?;
     (hour <= 12 && to.hour <= 24).then_some(Time { hour, minute: 0, half: Half::Unsaid, next: at + 1 })
@@ -129,8 +129,7 @@ fn plain(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
     }
     let (half, shift, next) = meridiem(scan, at + 1);
     if half == Half::Said {
-        let text = literal.value?.times(crate::number::Number::whole(100))?.to_string();
-        let value: u16 = text.parse().ok()?;
+        let value = literal.value?.times(crate::number::Number::whole(100))?.small()?;
         let (hour, minute) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
         (1..=12).contains(&hour).then_some(())?;
         Clock::new(hour, minute)?;
@@ -211,7 +210,7 @@ fn small(scan: &Scan, at: usize) -> Option<(u8, usize)> {
         }
         _ => return None,
     };
-    value.to_string().parse().ok().map(|value| (value, next))
+    Some((u8::try_from(value.small()?).ok()?, next))
 }
 
 fn shifted(hour: u8, add: Option<u8>) -> u8 {

@@ -40,7 +40,7 @@ impl<'a> Scan<'a> {
 
     /// Whether the token is this sign.
     pub(crate) fn is_sign(&self, index: usize, sign: char) -> bool {
-        self.what(index) == What::Sign(sign)
+        matches!(self.what(index), What::Sign(found) if found == sign)
     }
 
     /// Whether nothing stands between a token and the one before it.
