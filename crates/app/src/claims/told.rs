@@ -1,6 +1,8 @@
 //! From what the engine found to what a report shows.
 
-use festoon_claims::{Change, Claim, Date, Difference, Finding, Language, Ledger, Oddity, Pair, Role, restated};
+use festoon_claims::{
+    Change, Claim, Date, Difference, Finding, Language, Ledger, Oddity, Pair, Role, restated,
+};
 use festoon_domain::text::Lang;
 use festoon_exchange::prose::Prose;
 use festoon_guide::claims_report::{Both, ClaimRead, Compared, DifferenceRead, Grade, Stand, VerdictRead};

@@ -209,14 +209,22 @@ fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool 
 /// “Dr Sample, 45, leads”: an age between commas behind a person.
 fn is_aged_aside(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     let years = quantity.style == Style::Digits
-        && quantity.value.is_some_and(|value| value >= Number::whole(16) && value <= Number::whole(99) && value.is_whole());
+        && quantity.value.is_some_and(|value| {
+            value >= Number::whole(16) && value <= Number::whole(99) && value.is_whole()
+        });
     let person = match scan.what(first.wrapping_sub(2)) {
         What::Known(Sense::Noun(unit)) => unit == Unit::Person,
         What::Word(Case::Capital) => true,
-        What::Word(Case::Small) => scan.letters(first - 2).ends_with("er") || scan.letters(first - 2).ends_with("or"),
+        What::Word(Case::Small) => {
+            scan.letters(first - 2).ends_with("er") || scan.letters(first - 2).ends_with("or")
+        }
         _ => false,
     };
-    first > 2 && years && person && scan.is_sign(first - 1, ',') && scan.is_sign(quantity.next, ',')
+    first > 2
+        && years
+        && person
+        && scan.is_sign(first - 1, ',')
+        && scan.is_sign(quantity.next, ',')
         && !matches!(scan.what(quantity.next + 1), What::Literal(_) | What::Known(Sense::Small(_)))
 }
 

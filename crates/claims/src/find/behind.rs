@@ -129,8 +129,12 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
 fn hyphenated(scan: &Scan, at: usize, quantity: &Quantity) -> Option<(Of, usize)> {
     let bound = scan.is_sign(at, '-') && scan.glued(at) && scan.glued(at + 1);
     let word = matches!(scan.what(at + 1), What::Word(Case::Small));
-    let small = matches!(scan.what(quantity.first), What::Literal(literal) if literal.whole < 4 || literal.grouped);
-    let vague = scan.is_any(at + 1, &["something", "style", "type", "based", "series", "class", "like", "fold", "degree"]);
+    let small =
+        matches!(scan.what(quantity.first), What::Literal(literal) if literal.whole < 4 || literal.grouped);
+    let vague = scan.is_any(
+        at + 1,
+        &["something", "style", "type", "based", "series", "class", "like", "fold", "degree"],
+    );
     if !(bound && word && small) || vague || quantity.next != at {
         return None;
     }

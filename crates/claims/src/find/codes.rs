@@ -50,7 +50,8 @@ pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
 
 /// The token behind two numbers that are one code: the falling 15-2 of a house, “won 3–2”, “9-to-5”.
 pub(super) fn pair_end(scan: &Scan, at: usize) -> Option<usize> {
-    if scan.is_sign(at + 1, '-') && scan.what(at + 2) == What::Code && scan.letters(at + 2).starts_with("to-") {
+    if scan.is_sign(at + 1, '-') && scan.what(at + 2) == What::Code && scan.letters(at + 2).starts_with("to-")
+    {
         return Some(at + 3);
     }
     let staked = (at.saturating_sub(4)..at).any(|at| scan.is_any(at, &["odds", "ratio"]));
@@ -125,7 +126,10 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
             // 滨海三路, 创新二路: a numeral that touches the name of a road.
             let named = matches!(scan.what(at), What::Numeral(_))
                 && scan.glued(at)
-                && matches!(scan.what(before), What::Other | What::Known(Sense::Plain | Sense::Name | Sense::Noun(_)))
+                && matches!(
+                    scan.what(before),
+                    What::Other | What::Known(Sense::Plain | Sense::Name | Sense::Noun(_))
+                )
                 && scan.is_chinese(before)
                 && !matches!(front, "分" | "有" | "共" | "的" | "设" | "开" | "兵" | "成" | "为");
             matches!(front, "夜" | "游" | "快" | "微" | "专") && lines || front == "公交" || named
@@ -152,11 +156,14 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
 /// Whether what lies on a floor stands behind its number: 三层宴会厅, 1层前台, and no 六层小楼.
 fn is_room_behind(scan: &Scan, at: usize) -> bool {
     const ROOMS: [&str; 14] = [
-        "大堂", "会议", "前台", "咖啡", "停车", "天台", "露台", "中庭", "平台", "连廊", "展区", "洽谈", "贵宾", "餐",
+        "大堂", "会议", "前台", "咖啡", "停车", "天台", "露台", "中庭", "平台", "连廊", "展区", "洽谈",
+        "贵宾", "餐",
     ];
     let rest = scan.rest(at);
     let near = rest.char_indices().nth(6).map_or(rest.len(), |(end, _)| end);
-    let words = rest[..near].find(|letter: char| !super::token::is_cjk(letter)).map_or(&rest[..near], |end| &rest[..end]);
+    let words = rest[..near]
+        .find(|letter: char| !super::token::is_cjk(letter))
+        .map_or(&rest[..near], |end| &rest[..end]);
     ROOMS.iter().any(|room| words.starts_with(room)) || words.contains(['厅', '室'])
 }
 

@@ -145,7 +145,9 @@ impl<'a> Finder<'a> {
             return Found::Skip(at + 3);
         }
         // T+0, A+轮: a sign between a word and a number makes one name of them.
-        let added = matches!(scan.before(at, 1), What::Sign('+' | '＋')) && scan.glued(at) && scan.glued(at.saturating_sub(1));
+        let added = matches!(scan.before(at, 1), What::Sign('+' | '＋'))
+            && scan.glued(at)
+            && scan.glued(at.saturating_sub(1));
         if added && matches!(scan.before(at, 2), What::Word(_)) && at >= 2 {
             return Found::Skip(at + 1);
         }

@@ -33,7 +33,9 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
             Sense::Times => (Of::Times, at + 1),
             Sense::Classifier(class) if !place_name(scan, at) => (Of::Classified(class), at + 1),
             // 住三晚, 两拨客人: words that mean something else where no number touches them.
-            Sense::DayPart(_) | Sense::Label if matches!(here, "晚" | "拨") && scan.glued(at) && is_several(quantity) => {
+            Sense::DayPart(_) | Sense::Label
+                if matches!(here, "晚" | "拨") && scan.glued(at) && is_several(quantity) =>
+            {
                 (Of::Classified(Class::Other), at + 1)
             }
             Sense::Measure(unit) => measure(scan, at, unit, quantity),
@@ -95,8 +97,28 @@ fn is_several(quantity: &Quantity) -> bool {
 /// 7块展板, and no price: what comes in pieces.
 fn in_pieces(scan: &Scan, at: usize) -> bool {
     const PIECES: [&str; 22] = [
-        "展板", "屏", "大屏", "显示屏", "牌", "奖牌", "金牌", "银牌", "铜牌", "匾", "石", "碑", "地", "土地", "电池",
-        "芯片", "板", "砖", "玻璃", "硬盘", "蛋糕", "拼图",
+        "展板",
+        "屏",
+        "大屏",
+        "显示屏",
+        "牌",
+        "奖牌",
+        "金牌",
+        "银牌",
+        "铜牌",
+        "匾",
+        "石",
+        "碑",
+        "地",
+        "土地",
+        "电池",
+        "芯片",
+        "板",
+        "砖",
+        "玻璃",
+        "硬盘",
+        "蛋糕",
+        "拼图",
     ];
     scan.glued(at) && PIECES.iter().any(|piece| scan.rest(at).starts_with(piece))
 }
@@ -109,7 +131,10 @@ const COUNTED: [(&str, &[&str]); 13] = [
     ("口", &["井", "水井", "油井", "塘", "鱼塘", "锅", "大锅", "缸", "池"]),
     (
         "道",
-        &["防线", "关", "坎", "工序", "门", "菜", "题", "彩虹", "风景", "手续", "栏", "闸", "屏障", "程序", "大菜", "名菜"],
+        &[
+            "防线", "关", "坎", "工序", "门", "菜", "题", "彩虹", "风景", "手续", "栏", "闸", "屏障", "程序",
+            "大菜", "名菜",
+        ],
     ),
     ("出", &["戏", "大戏", "好戏", "折子戏", "话剧", "京剧", "越剧", "昆曲", "剧"]),
     ("折", &["戏", "折子戏"]),
@@ -130,7 +155,10 @@ fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Option<Of> {
     let several = is_several(quantity);
     let other = Of::Classified(Class::Other);
     let letters = scan.letters(at);
-    if several && COUNTERS.contains(letters) && !behind.starts_with(['山', '河', '湖', '村', '街', '镇', '沟', '桥', '市', '景']) {
+    if several
+        && COUNTERS.contains(letters)
+        && !behind.starts_with(['山', '河', '湖', '村', '街', '镇', '沟', '桥', '市', '景'])
+    {
         return Some(other);
     }
     if several
@@ -189,7 +217,9 @@ fn is_prefix_sign(scan: &Scan, at: usize) -> bool {
 fn place_name(scan: &Scan, at: usize) -> bool {
     let behind = scan.letters(at + 1);
     // 618大促, 315晚会: a number that is a day.
-    if scan.letters(at) == "大" && scan.rest(at + 1).starts_with(['促', '会', '厦', '楼', '道', '街', '赛', '典', '考']) {
+    if scan.letters(at) == "大"
+        && scan.rest(at + 1).starts_with(['促', '会', '厦', '楼', '道', '街', '赛', '典', '考'])
+    {
         return true;
     }
     matches!(scan.letters(at), "台" | "门" | "道" | "间" | "路" | "座" | "家" | "条")
@@ -292,7 +322,9 @@ fn degrees(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         () if matches!(quantity.style, Style::Words)
             && quantity.value.is_some_and(|value| value > Number::ONE && value < Number::whole(10))
             && !scan.ends_clause(at + 1)
-            && !scan.rest(at + 1).starts_with(['电', '空', '角', '创', '左', '上', '以', '的', '灼', '烧', '春', '大']) =>
+            && !scan
+                .rest(at + 1)
+                .starts_with(['电', '空', '角', '创', '左', '上', '以', '的', '灼', '烧', '春', '大']) =>
         {
             (Of::Noun(Unit::Time), at + 1)
         }

@@ -10,14 +10,41 @@ use crate::unit::Unit;
 
 /// Words that end the phrase of what is counted.
 const STOPS: [&str; 82] = [
-    "are", "were", "was", "is", "in", "on", "at", "from", "to", "for", "with", "by", "had", "have", "has", "and", "or", "that", "who", "per", "a", "an", "came", "will", "would", "after", "before", "during", "as", "when", "while", "but", "than", "each", "did", "do", "went", "took", "said", "if", "more", "less", "fewer", "lower", "higher", "appeared", "reached", "cover", "covers", "told", "made", "make", "between", "across", "against", "already", "so", "not", "it", "they", "we", "you", "i", "exceed", "exceeds", "about", "under", "over", "above", "now", "last", "now:", "its", "their", "signed", "landed", "into", "finished", "enough", "read", "this", "listed",
+    "are", "were", "was", "is", "in", "on", "at", "from", "to", "for", "with", "by", "had", "have", "has",
+    "and", "or", "that", "who", "per", "a", "an", "came", "will", "would", "after", "before", "during", "as",
+    "when", "while", "but", "than", "each", "did", "do", "went", "took", "said", "if", "more", "less",
+    "fewer", "lower", "higher", "appeared", "reached", "cover", "covers", "told", "made", "make", "between",
+    "across", "against", "already", "so", "not", "it", "they", "we", "you", "i", "exceed", "exceeds",
+    "about", "under", "over", "above", "now", "last", "now:", "its", "their", "signed", "landed", "into",
+    "finished", "enough", "read", "this", "listed",
 ];
 
 /// Words that end as plurals do and are none.
 const NO_PLURALS: [&str; 24] = [
-    "across", "always", "besides", "perhaps", "towards", "versus", "overseas", "plus", "minus", "this", "less", "regardless",
-    "nevertheless", "sometimes", "nowadays", "afterwards", "outdoors", "indoors", "downstairs", "upstairs", "besides", "unless",
-    "business", "does",
+    "across",
+    "always",
+    "besides",
+    "perhaps",
+    "towards",
+    "versus",
+    "overseas",
+    "plus",
+    "minus",
+    "this",
+    "less",
+    "regardless",
+    "nevertheless",
+    "sometimes",
+    "nowadays",
+    "afterwards",
+    "outdoors",
+    "indoors",
+    "downstairs",
+    "upstairs",
+    "besides",
+    "unless",
+    "business",
+    "does",
 ];
 
 /// “9,500 meals”, “five new stages”: whether the things behind a number are of no sort that is known.
@@ -27,7 +54,11 @@ pub(super) fn counts_other_things(scan: &Scan, next: usize) -> bool {
         if scan.what(at) != What::Word(Case::Small) || scan.is_any(at, &STOPS) {
             return false;
         }
-        if letters.len() > 3 && letters.ends_with('s') && !letters.ends_with("ss") && !scan.is_any(at, &NO_PLURALS) {
+        if letters.len() > 3
+            && letters.ends_with('s')
+            && !letters.ends_with("ss")
+            && !scan.is_any(at, &NO_PLURALS)
+        {
             return noun(scan, at + 1).is_none();
         }
     }

@@ -27,10 +27,21 @@ const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with",
 
 /// What is said of the largest of many.
 const LARGEST: [&str; 11] = [
-    "单体", "单笔", "单项", "单个", "最大的", "最大项目", "largest", "biggest", "single project", "single deal", "alone",
+    "单体",
+    "单笔",
+    "单项",
+    "单个",
+    "最大的",
+    "最大项目",
+    "largest",
+    "biggest",
+    "single project",
+    "single deal",
+    "alone",
 ];
 /// Words of a total, and ends of a sentence.
-const OF_ALL: [&str; 12] = ["总", "合计", "共", "累计", "total", "combined", "together", "in all", "。", "；", ". ", ";"];
+const OF_ALL: [&str; 12] =
+    ["总", "合计", "共", "累计", "total", "combined", "together", "in all", "。", "；", ". ", ";"];
 /// How many bytes before its amount the largest may be named.
 const LARGEST_NEAR: usize = 75;
 
@@ -235,7 +246,11 @@ impl Matcher<'_> {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     // 区内企业签约29个项目、88.4亿元: what is said of a district is of it to the end.
                     let district = matches!(&text[hit.start..hit.end], "区内" | "辖区" | "该区");
-                    around.extent = if inside || leads || district && hit.end <= place.start { Extent::Part } else { Extent::Whole };
+                    around.extent = if inside || leads || district && hit.end <= place.start {
+                        Extent::Part
+                    } else {
+                        Extent::Whole
+                    };
                 }
                 Clue::Day | Clue::Part | Clue::Keyword(_) | Clue::Series(_) => {}
             }
@@ -291,7 +306,9 @@ impl Matcher<'_> {
     /// 全部15场主体活动中的6场: whether the number is that of all, whatever part the sentence is about.
     fn is_of_all(&self, claim: &Claim) -> bool {
         let lead = &self.scan.text[..claim.place.start];
-        ["全部", "所有", "总共", "all", "all the", "the total of"].iter().any(|all| lead.trim_end().ends_with(all))
+        ["全部", "所有", "总共", "all", "all the", "the total of"]
+            .iter()
+            .any(|all| lead.trim_end().ends_with(all))
     }
 
     /// “Against a plan of 214 projects, 143 were signed”: the verb is not of what was planned.

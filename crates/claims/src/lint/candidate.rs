@@ -34,7 +34,9 @@ pub(super) struct Candidate {
 impl Candidate {
     /// Whether its name stands at the claim, though its number is another.
     pub(super) fn is_told_by_name(&self, kind: Kind) -> bool {
-        self.contrast.is_none() && self.named >= Self::near(kind) && matches!(self.fit, Fit::Close | Fit::HedgeFalse)
+        self.contrast.is_none()
+            && self.named >= Self::near(kind)
+            && matches!(self.fit, Fit::Close | Fit::HedgeFalse)
     }
 
     /// How much of its name must stand there for that.

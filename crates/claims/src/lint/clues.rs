@@ -259,9 +259,12 @@ impl Clues {
 
 /// 第四届汐浦创新周 and “2025 Xipu Innovation Week” without what tells them from the last one; nothing when that leaves no name.
 fn series(name: &str) -> Option<&str> {
-    let plain = name.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '年' || letter == ' ');
-    let plain = plain.strip_prefix('第').and_then(|rest| rest.split_once('届')).map_or(plain, |(_, rest)| rest);
-    let plain = ["st ", "nd ", "rd ", "th "].iter().find_map(|ending| plain.strip_prefix(ending)).unwrap_or(plain);
+    let plain =
+        name.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '年' || letter == ' ');
+    let plain =
+        plain.strip_prefix('第').and_then(|rest| rest.split_once('届')).map_or(plain, |(_, rest)| rest);
+    let plain =
+        ["st ", "nd ", "rd ", "th "].iter().find_map(|ending| plain.strip_prefix(ending)).unwrap_or(plain);
     (plain.len() < name.len() && plain.chars().count() > 3).then_some(plain)
 }
 

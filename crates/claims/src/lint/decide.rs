@@ -58,7 +58,9 @@ impl Matcher<'_> {
             return if meant { (at, Verdict::Embargoed) } else { nothing };
         }
         if claim.unit != figure.unit && self.is_when(claim)
-            || candidate.fit == Fit::Close && claim.kind == Kind::Period && self.is_of_other_days(claim, around)
+            || candidate.fit == Fit::Close
+                && claim.kind == Kind::Period
+                && self.is_of_other_days(claim, around)
         {
             return nothing;
         }
@@ -158,16 +160,59 @@ impl Matcher<'_> {
         let long = claim.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second);
         let text = self.scan.text;
         let (lead, tail) = (text[..claim.place.start].trim_end(), text[claim.place.end..].trim_start());
-        long && (BEHIND.iter().any(|word| tail.starts_with(word)) || BEFORE.iter().any(|word| lead.ends_with(word)))
+        long && (BEHIND.iter().any(|word| tail.starts_with(word))
+            || BEFORE.iter().any(|word| lead.ends_with(word)))
     }
 
     /// 10月17日至19日多云间晴: days of the weather, of roads, of registering, and not those of the week.
     fn is_of_other_days(&self, claim: &Claim, around: &Around) -> bool {
         const SUBJECTS: [&str; 46] = [
-            "多云", "晴", "阴", "气温", "有雨", "小雨", "中雨", "雷阵雨", "降水", "地铁", "公交", "末班", "限行", "管制", "绕行",
-            "报名", "征集", "报到", "布展", "撤展", "彩排", "放假", "调休", "预售", "申报", "公示", "停水", "停电", "停车", "接驳",
-            "酒店", "cloud", "sunny", "rain", "forecast", "regist", "applic", "apply", "closed", "closure", "shuttle", "ferry",
-            "set-up", "build-up", "rehears", "early-bird",
+            "多云",
+            "晴",
+            "阴",
+            "气温",
+            "有雨",
+            "小雨",
+            "中雨",
+            "雷阵雨",
+            "降水",
+            "地铁",
+            "公交",
+            "末班",
+            "限行",
+            "管制",
+            "绕行",
+            "报名",
+            "征集",
+            "报到",
+            "布展",
+            "撤展",
+            "彩排",
+            "放假",
+            "调休",
+            "预售",
+            "申报",
+            "公示",
+            "停水",
+            "停电",
+            "停车",
+            "接驳",
+            "酒店",
+            "cloud",
+            "sunny",
+            "rain",
+            "forecast",
+            "regist",
+            "applic",
+            "apply",
+            "closed",
+            "closure",
+            "shuttle",
+            "ferry",
+            "set-up",
+            "build-up",
+            "rehears",
+            "early-bird",
         ];
         let text = self.scan.text;
         let end = text.floor_char_boundary((around.clause.1 + 36).min(text.len()));

@@ -74,7 +74,9 @@ impl Matcher<'_> {
         }
         let Some(own) = self.in_terms_of(claim, figure, truth) else { return Fit::Far };
         match judge::stands(claim, figure, own, rules) {
-            Standing::Right if day.is_some_and(|day| is_older(figure, truth, day) && self.may_be_older(figure)) => {
+            Standing::Right
+                if day.is_some_and(|day| is_older(figure, truth, day) && self.may_be_older(figure)) =>
+            {
                 return Fit::Old(None);
             }
             Standing::Right if claim.kind != figure.kind => return Fit::Unit,

@@ -59,9 +59,10 @@ impl Matcher<'_> {
         let claim = &self.claims[index];
         let unsaid = matches!(told.1, Verdict::WrongValue { .. } | Verdict::NotAmong);
         let exact = claim.digits >= 2 && claim.hedge.is_none();
-        let listed = self.right.back().filter(|(last, _)| {
-            last + 2 >= index && self.claims[*last].place.start >= around.sentence.0
-        });
+        let listed = self
+            .right
+            .back()
+            .filter(|(last, _)| last + 2 >= index && self.claims[*last].place.start >= around.sentence.0);
         let Some(&(_, before)) = listed.filter(|_| unsaid && exact) else { return told };
         let (ledger, clues) = (self.linter.ledger, &self.linter.clues);
         let place_of = |figure: usize| {

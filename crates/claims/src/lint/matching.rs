@@ -21,6 +21,9 @@ use std::collections::VecDeque;
 /// More than any words say.
 const SURE: f64 = 20.0;
 
+/// How near a word stands that touches a claim; no word stands nearer.
+pub(super) const TOUCHING: f64 = 1.15;
+
 /// Weighs the claims of one paragraph.
 pub(super) struct Matcher<'a> {
     pub(super) linter: &'a Linter<'a>,
@@ -155,7 +158,8 @@ impl<'a> Matcher<'a> {
             stages,
             heard: linter.cues.heard(scan.text),
             names_week: week.is_some_and(|own| {
-                hits.iter().any(|hit| matches!(hit.clue, Clue::Week(said) | Clue::Series(said) if said == own))
+                hits.iter()
+                    .any(|hit| matches!(hit.clue, Clue::Week(said) | Clue::Series(said) if said == own))
             }),
             week,
             units: OnceCell::new(),
@@ -262,7 +266,7 @@ impl<'a> Matcher<'a> {
                 || hit.end == claim.place.start
                 || hit.start == claim.place.end;
             let near = match (touches, inside) {
-                (true, _) => 1.15,
+                (true, _) => TOUCHING,
                 (false, true) if self.is_nearest(claim, hit.start, hit.end, around.clause) => 1.0,
                 (false, true) => 0.7,
                 (false, false) => 0.5,

@@ -122,7 +122,8 @@ impl Shapes {
 
     /// The figures that claims in some terms are held against.
     fn sort(&self, ledger: &Ledger, terms: Terms) -> Sort {
-        let mut sort = Sort { terms, all: Vec::new(), sized: Vec::new(), digits: Vec::new(), odd: Vec::new() };
+        let mut sort =
+            Sort { terms, all: Vec::new(), sized: Vec::new(), digits: Vec::new(), odd: Vec::new() };
         for (at, figure) in ledger.figures.iter().enumerate() {
             if terms.0 != figure.kind && !is_mixed(terms.0, figure.kind) {
                 continue;
@@ -225,8 +226,8 @@ impl Shapes {
 
 impl Sort {
     /// Whether a figure is of the kind whose numbers are compared.
-    pub(super) fn holds(&self, figure: usize) -> bool {
-        u32::try_from(figure).is_ok_and(|figure| self.all.binary_search(&figure).is_ok())
+    pub(super) fn holds(&self, figure: u32) -> bool {
+        self.all.binary_search(&figure).is_ok()
     }
 
     /// The figures whose number a claim may state; one that has several like it comes as often.
@@ -249,10 +250,7 @@ impl Sort {
         let before = from(low + 1.0)..self.digits.len();
         let behind = 0..from(high - 1.0);
         let round = if all { (0..0, 0..0) } else { (before, behind) };
-        [first..last, round.0, round.1]
-            .into_iter()
-            .flat_map(|part| &self.digits[part])
-            .map(|(_, at)| *at)
+        [first..last, round.0, round.1].into_iter().flat_map(|part| &self.digits[part]).map(|(_, at)| *at)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What there is to say of a claim, in both languages, and the wording that would be right.
 
-use super::sentence::{stage_en, stage_zh};
 use super::Language;
+use super::sentence::{stage_en, stage_zh};
 use crate::calendar::Date;
 use crate::claim::{Claim, Hedge, Stage, Value};
 use crate::ledger::Ledger;

@@ -7,7 +7,7 @@ use super::around::Around;
 use super::candidate::Candidate;
 use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
-use super::matching::Matcher;
+use super::matching::{Matcher, TOUCHING};
 use super::names::Name;
 use super::shapes::{Look, Sight, Sort};
 use crate::claim::{Change, Claim, Kind};
@@ -81,6 +81,15 @@ impl Likeliest {
     }
 }
 
+/// What figures are held against that a claim does not state.
+struct Asked<'b> {
+    claim: &'b Claim,
+    around: &'b Around,
+    sort: &'b Sort,
+    look: Look,
+    most: Most,
+}
+
 /// What the words say for a figure, the value aside.
 struct Words {
     evidence: f64,
@@ -120,7 +129,11 @@ fn outweighs(total: f64, candidate: &Candidate, other: Option<&(f64, Candidate)>
 
 impl Matcher<'_> {
     /// The likeliest figure, and the likeliest of those that have the very number and of which other words are said.
-    pub(super) fn likeliest(&mut self, claim: &Claim, around: &Around) -> (Option<Candidate>, Option<Candidate>) {
+    pub(super) fn likeliest(
+        &mut self,
+        claim: &Claim,
+        around: &Around,
+    ) -> (Option<Candidate>, Option<Candidate>) {
         let mut likeliest = Likeliest::new();
         if let Some(bound) = self.bound {
             let candidate = self.weigh(claim, bound, around);
@@ -130,8 +143,9 @@ impl Matcher<'_> {
         let Some(sort) = self.linter.clues.shapes.sort_of(claim) else { return (None, None) };
         let look = self.linter.clues.shapes.look(claim, &self.linter.ledger.hedges);
         self.weigh_stated(claim, sort, look.as_ref(), around, &mut likeliest);
-        if let Some(look) = &look {
-            self.weigh_others(claim, sort, look, around, &mut likeliest);
+        if let Some(look) = look {
+            let most = Most::new(claim, around);
+            self.weigh_others(&Asked { claim, around, sort, look, most }, &mut likeliest);
         }
         let Likeliest { best, sibling, .. } = &mut likeliest;
         let mut best = best.take().map(|(_, candidate)| candidate);
@@ -180,61 +194,46 @@ impl Matcher<'_> {
         }
     }
 
-    /// Weighs those of the others that could outweigh the best so far: first those whose number could be a wrong one.
-    fn weigh_others(
-        &self,
-        claim: &Claim,
-        sort: &Sort,
-        look: &Look,
-        around: &Around,
-        likeliest: &mut Likeliest,
-    ) {
-        let shapes = &self.linter.clues.shapes;
-        let most = Most::new(claim, around);
-        let mut far = Vec::new();
-        let pointed = self.near.figures.iter().map(|at| *at as usize);
-        for figure in pointed.filter(|figure| sort.holds(*figure) && !self.near.is_weighed(*figure)) {
-            match shapes.sight(figure, look) {
-                Sight::Far => far.push(figure),
-                sight => self.weigh_rival(claim, figure, sight, &most, around, likeliest),
+    /// Weighs those of the others that could outweigh the best so far, beginning with those whose number could be a wrong one.
+    fn weigh_others(&self, asked: &Asked, likeliest: &mut Likeliest) {
+        self.weigh_rivals(asked, Sight::Slip, likeliest);
+        // What is far is told of nothing: where no number fits there is nothing that it could outweigh.
+        if likeliest.best.is_some() {
+            self.weigh_rivals(asked, Sight::Far, likeliest);
+        }
+    }
+
+    /// Weighs what is far, or what is not; `nearest` is the most that is to be seen of it.
+    fn weigh_rivals(&self, asked: &Asked, nearest: Sight, likeliest: &mut Likeliest) {
+        let scopes = self.linter.clues.most_scopes;
+        if asked.most.of(TOUCHING, scopes, nearest) >= likeliest.least() {
+            for figure in self.near.figures.iter().filter(|figure| asked.sort.holds(**figure)) {
+                self.weigh_rival(asked, *figure as usize, nearest, likeliest);
             }
         }
         // Figures that nothing points to have no name that could say more for one than for another.
-        let unnamed = most.of(0.0, self.linter.clues.most_scopes, Sight::Slip);
         likeliest.floor = IDLE;
-        if likeliest.least() <= unnamed {
-            for figure in sort.alike(look).map(|at| at as usize) {
-                if self.near.is_pointed(figure) || self.near.is_weighed(figure) {
-                    continue;
+        if asked.most.of(0.0, scopes, nearest) >= likeliest.least() {
+            for figure in asked.sort.alike(&asked.look).map(|at| at as usize) {
+                if !self.near.is_pointed(figure) {
+                    self.weigh_rival(asked, figure, nearest, likeliest);
                 }
-                match shapes.sight(figure, look) {
-                    Sight::Far => far.push(figure),
-                    sight => self.weigh_rival(claim, figure, sight, &most, around, likeliest),
-                }
-            }
-        }
-        // What is far is told of nothing: where no number fits there is nothing that it could outweigh.
-        if likeliest.best.is_some() {
-            for figure in far {
-                self.weigh_rival(claim, figure, Sight::Far, &most, around, likeliest);
             }
         }
     }
 
-    /// Weighs a figure that the claim does not state, if it could outweigh the best so far.
-    fn weigh_rival(
-        &self,
-        claim: &Claim,
-        figure: usize,
-        sight: Sight,
-        most: &Most,
-        around: &Around,
-        likeliest: &mut Likeliest,
-    ) {
-        let scopes = self.linter.clues.scopes[figure].len();
-        if most.of(self.named(figure), scopes, sight) < likeliest.least() {
+    fn weigh_rival(&self, asked: &Asked, figure: usize, nearest: Sight, likeliest: &mut Likeliest) {
+        if self.near.is_weighed(figure) {
             return;
         }
+        let sight = self.linter.clues.shapes.sight(figure, &asked.look);
+        let scopes = self.linter.clues.scopes[figure].len();
+        if (sight == Sight::Far) != (nearest == Sight::Far)
+            || asked.most.of(self.named(figure), scopes, sight) < likeliest.least()
+        {
+            return;
+        }
+        let Asked { claim, around, .. } = *asked;
         let Some(week) = self.week(claim, figure, around, &Fit::Far) else { return };
         let words = self.words(claim, figure, around, week);
         if words.evidence + sight.weight() < likeliest.least() {
@@ -274,6 +273,8 @@ impl Matcher<'_> {
         if claim.kind != figure.kind && !fit::is_mixed(claim, figure) {
             return None;
         }
+        // A week that denies even the very number need not be asked twice.
+        self.week(claim, at, around, &Fit::Right)?;
         let fit = self.fit(claim, figure, around);
         let week = self.week(claim, at, around, &fit)?;
         Some(self.held(claim, at, self.words(claim, at, around, week), fit))
@@ -290,8 +291,7 @@ impl Matcher<'_> {
         let answers = figure.unit.is_some() && around.asked == figure.unit;
         evidence +=
             evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
-        evidence +=
-            evidence::stage(claim, around.stage, figure, &clues.stages[at], around, &mut contrast);
+        evidence += evidence::stage(claim, around.stage, figure, &clues.stages[at], around, &mut contrast);
         evidence += evidence::direction(claim, figure);
         evidence += week;
         evidence += self.scope(at, around, &mut contrast);
@@ -312,9 +312,8 @@ impl Matcher<'_> {
         if swapped {
             evidence += SWAPPED;
         }
-        let staged = figure
-            .stage
-            .is_some_and(|stage| around.stage == Some(stage) || around.stages.contains(&stage));
+        let staged =
+            figure.stage.is_some_and(|stage| around.stage == Some(stage) || around.stages.contains(&stage));
         Words { evidence, contrast, named, scoped: scoped > 0.0, staged, swapped }
     }
 

@@ -177,10 +177,12 @@ fn opens_sentence(before: &str) -> bool {
         return true;
     }
     let ended = lead.trim_end().trim_end_matches(['”', '"', ')', '’']);
-    let Some(sentence) = ended.strip_suffix(['.', '!', '?']).filter(|_| lead.ends_with(char::is_whitespace)) else {
+    let Some(sentence) = ended.strip_suffix(['.', '!', '?']).filter(|_| lead.ends_with(char::is_whitespace))
+    else {
         return false;
     };
-    let word = sentence.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next().unwrap_or_default();
+    let word =
+        sentence.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next().unwrap_or_default();
     !(ended.ends_with('.') && SHORT.contains(&word.to_ascii_lowercase().as_str()))
 }
 

@@ -29,7 +29,9 @@ fn moved() -> Vec<(String, Sense)> {
     let bound: Vec<&str> = BOUND.split('|').collect();
     let verbs = [(RISING, Change::Up), (FALLING, Change::Down)];
     let mut words = Vec::new();
-    for (verb, change) in verbs.into_iter().flat_map(|(verbs, change)| verbs.split('|').map(move |verb| (verb, change))) {
+    for (verb, change) in
+        verbs.into_iter().flat_map(|(verbs, change)| verbs.split('|').map(move |verb| (verb, change)))
+    {
         let verb = verb.trim();
         words.extend(["至", "到", "为"].map(|result| (format!("{verb}{result}"), Sense::Change(Change::To))));
         if !bound.contains(&verb) {
