@@ -8,14 +8,17 @@ use rustc_hash::FxHashMap;
 const FIRST_HAN: u32 = 0x4E00;
 const LAST_HAN: u32 = 0x9FFF;
 
+/// Words that begin alike, the longest first, each with what it means.
+type Phrases<T> = Vec<(Box<str>, T)>;
+
 /// Words, each with what it means.
 #[derive(Debug, Clone)]
 pub(crate) struct Lexicon<T> {
     /// For each common character, one more than the index of its bucket.
     han: Vec<u16>,
-    buckets: Vec<Vec<(Box<str>, T)>>,
+    buckets: Vec<Phrases<T>>,
     /// By its first word, what stands behind that in each phrase, in small letters.
-    latin: FxHashMap<Box<[u8]>, Vec<(Box<str>, T)>>,
+    latin: FxHashMap<Box<[u8]>, Phrases<T>>,
 }
 
 /// The longest first word of a phrase that is looked up; nothing in a dictionary is longer.

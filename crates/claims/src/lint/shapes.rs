@@ -233,16 +233,15 @@ impl Sort {
     /// The figures whose number a claim may state; one that has several like it comes as often.
     pub(super) fn stated(&self, look: &Look) -> impl Iterator<Item = u32> {
         let Window { middle, half } = look.stated;
-        // Bounds that are no numbers, as those of nothing at all, keep nothing out.
         let first = self.sized.partition_point(|(size, _)| *size < middle - half);
-        let last = self.sized.partition_point(|(size, _)| !(*size > middle + half));
+        let last = self.sized.partition_point(|(size, _)| *size <= middle + half);
         self.sized[first..last].iter().map(|(_, at)| *at)
     }
 
     /// The figures whose sizes are like a claim's, powers of ten aside, as often as they have such.
     pub(super) fn alike(&self, look: &Look) -> impl Iterator<Item = u32> {
         let digits = look.low - look.low.floor();
-        let all = !(look.apart < 0.5) || look.high > look.low || digits.is_nan();
+        let all = look.apart >= 0.5 || look.high > look.low || digits.is_nan();
         let from = |digits: f64| self.digits.partition_point(move |(size, _)| *size < digits);
         // Digits go round: 9.9 is near 1.
         let (low, high) = (digits - look.apart, digits + look.apart);
@@ -256,7 +255,8 @@ impl Sort {
 
 impl Window {
     fn of(low: f64, high: f64) -> Self {
-        let (low, high) = (low.log10(), high.log10());
+        // Nothing at all has no size; it is taken for less than everything.
+        let [low, high] = [low, high].map(|bound| bound.max(f64::MIN_POSITIVE).log10());
         Self { middle: f64::midpoint(low, high), half: (high - low) / 2.0 + ROOM }
     }
 

@@ -240,7 +240,7 @@ impl Matcher<'_> {
             return;
         }
         let fit = self.fit(claim, &self.linter.ledger.figures[figure], around);
-        likeliest.add(claim, Some(self.held(claim, figure, words, fit)));
+        likeliest.add(claim, Some(self.held(claim, figure, &words, fit)));
     }
 
     /// The figure most wholly named that the claim may be a wrong number of; `named` is the one among those already weighed.
@@ -277,7 +277,7 @@ impl Matcher<'_> {
         self.week(claim, at, around, &Fit::Right)?;
         let fit = self.fit(claim, figure, around);
         let week = self.week(claim, at, around, &fit)?;
-        Some(self.held(claim, at, self.words(claim, at, around, week), fit))
+        Some(self.held(claim, at, &self.words(claim, at, around, week), fit))
     }
 
     /// What the words say for a figure, whatever its value; `week` is what the week says.
@@ -318,9 +318,9 @@ impl Matcher<'_> {
     }
 
     /// A figure with what its words say and how its value stands to the claim's.
-    fn held(&self, claim: &Claim, at: usize, words: Words, fit: Fit) -> Candidate {
+    fn held(&self, claim: &Claim, at: usize, words: &Words, fit: Fit) -> Candidate {
         let figure = &self.linter.ledger.figures[at];
-        let Words { mut evidence, contrast, named, scoped, staged, swapped } = words;
+        let Words { mut evidence, contrast, named, scoped, staged, swapped } = *words;
         if figure.kind == Kind::Period && fit == Fit::Close && fit::shares_an_end(claim, figure) {
             evidence += 4.0;
         }
