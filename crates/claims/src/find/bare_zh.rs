@@ -23,6 +23,18 @@ pub(super) fn bare_chinese(
     if level_before(scan, first) && matches!(quantity.style, Style::Digits) {
         return Some((Kind::Number, value, None, None));
     }
+    // 按7.1的汇率
+    if scan.rest(quantity.next).starts_with("的汇率") || scan.rest(quantity.next).starts_with("汇率") {
+        return Some((Kind::Number, value, None, None));
+    }
+    // 218640是人次
+    if scan.letters(quantity.next) == "是" && quantity.style == Style::Digits {
+        match scan.sense(quantity.next + 1) {
+            Some(Sense::Classifier(super::sense::Class::Visit)) => return Some((Kind::Count, value, Some(Unit::Visit), None)),
+            Some(Sense::Noun(unit)) => return Some((Kind::Count, value, Some(unit), None)),
+            _ => {}
+        }
+    }
     let scaled = quantity.power >= 4
         || quantity.value.is_some_and(|value| value >= Number::whole(10_000) && value.is_whole());
     if matches!(quantity.style, Style::Words | Style::Bare | Style::One) && !(bent && scaled) {

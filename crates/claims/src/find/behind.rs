@@ -154,8 +154,11 @@ fn hyphenated(scan: &Scan, at: usize, quantity: &Quantity) -> Option<(Of, usize)
 /// The longest word that is looked for in its plural.
 const LONGEST: usize = 24;
 
-/// “half a day”, 半小时
+/// “half a day”, 半小时, “half a point”
 fn half_of(scan: &Scan, quantity: &Quantity) -> Behind {
+    if scan.sense(quantity.next) == Some(Sense::Point) || scan.is(quantity.next, "point") {
+        return Behind { what: Of::Point, hedge: None, half: false, next: quantity.next + 1 };
+    }
     let phrase = scan.letters(quantity.next);
     let unit = match phrase.rsplit(' ').next().unwrap_or_default() {
         "hour" | "小时" | "个小时" | "个钟头" => Unit::Hour,

@@ -14,8 +14,8 @@ pub(super) fn change(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option
 
 fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
     match scan.what(draft.first) {
-        What::Sign('+' | '＋') => Some(Change::Up),
-        What::Sign('−' | '-' | '﹣') => Some(Change::Down),
+        What::Sign('+' | '＋' | '↑' | '▲' | '↗') => Some(Change::Up),
+        What::Sign('−' | '-' | '﹣' | '↓' | '▼' | '↘') => Some(Change::Down),
         _ => None,
     }
 }
@@ -62,6 +62,7 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
         return match (scan.what(at), word) {
             // 达到 is no change by itself; only 增长到 and its like are, which are words of their own.
             (_, "达到") => None,
+            (_, "高出" | "超出") if compared(scan, at) => Some(Change::Up),
             // 提前3天预约: so long before, unless something was to take longer.
             (_, "提前") if !is_ahead_of_plan(scan, at) => None,
             // 身高1.68米 and 高2.1米 are measures; only in comparisons the bare adjective is a rise.
@@ -169,7 +170,7 @@ fn is_ahead_of_plan(scan: &Scan, at: usize) -> bool {
 }
 
 /// 比首日多一成: a comparison stands before 多 and 高.
-fn compared(scan: &Scan, at: usize) -> bool {
+pub(super) fn compared(scan: &Scan, at: usize) -> bool {
     (at.saturating_sub(24)..at)
         .rev()
         .take_while(|at| !scan.ends_sentence(*at))
@@ -270,7 +271,16 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     if scan.is_any(at, &["less", "fewer", "less than", "fewer than"]) {
         return Some(Change::Down).filter(|_| size || than || scan.is_any(at, &["fewer than", "less than"]));
     }
-    let ranked = draft.unit == Some(Unit::Rank) || size;
+    // “8 per cent over estimate”
+    if size && scan.is_any(at + 1, &["estimate", "estimates", "budget", "plan", "target", "forecast", "forecasts", "expectations", "quota"]) {
+        if scan.is_any(at, &["over", "above"]) {
+            return Some(Change::Up);
+        }
+        if scan.is_any(at, &["under", "below", "short"]) {
+            return Some(Change::Down);
+        }
+    }
+    let ranked = draft.unit == Some(Unit::Rank) || size || draft.kind == Kind::Number;
     if ranked
         && scan.is_any(
             at,

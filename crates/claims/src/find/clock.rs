@@ -35,7 +35,31 @@ pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Draft> {
     read(scan, at)
 }
 
+/// “today 10 to 5”, “open 9 to 5”: hours without a sign, which fall and so go into the afternoon.
+fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
+    let hour = |at: usize| match scan.what(at) {
+        What::Literal(literal) if literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2 => {
+            literal.value?.to_string().parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))
+        }
+        _ => None,
+    };
+    let joins = scan.is(at + 1, "to") || matches!(scan.what(at + 1), What::Sign('-' | '–'));
+    let (from, to) = hour(at).zip(hour(at + 2)).filter(|(from, to)| joins && from > to && *to < 8)?;
+    let cue = scan.is_any(
+        at.wrapping_sub(1),
+        &[
+            "today", "tomorrow", "daily", "open", "opens", "weekdays", "weekends", "monday", "tuesday", "wednesday", "thursday",
+            "friday", "saturday", "sunday", "mondays", "fridays", "saturdays", "sundays", "hours",
+        ],
+    );
+    let hours = Clock::new(from, 0).zip(Clock::new(to + 12, 0)).filter(|_| cue && scan.ends_clause(at + 3))?;
+    Some(Draft::new(at, at + 3, Kind::Time, Value::Hours(hours.0, hours.1)))
+}
+
 fn read(scan: &Scan, at: usize) -> Option<Draft> {
+    if let Some(hours) = shop_hours(scan, at) {
+        return Some(hours);
+    }
     let from = time(scan, at).or_else(|| plain_start(scan, at))?;
     let part_of_day = matches!(scan.before(at, 1), What::Known(Sense::DayPart(_))) && scan.glued(at);
     let first = if part_of_day { at - 1 } else { at };
@@ -93,7 +117,9 @@ fn hedged(scan: &Scan, mut draft: Draft) -> Draft {
 fn plain_start(scan: &Scan, at: usize) -> Option<Time> {
     let What::Literal(literal) = scan.what(at) else { return None };
     let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2;
-    let joins = scan.is(at + 1, "to") || matches!(scan.letters(at + 1), "–" | "-" | "—");
+    let joins = scan.is(at + 1, "to")
+        || scan.is(at + 1, "and") && scan.is(at.wrapping_sub(1), "between")
+        || matches!(scan.letters(at + 1), "–" | "-" | "—");
     let hour = u8::try_from(literal.value.filter(|_| plain && joins)?.small()?).ok()?;
     let to =
         time(scan, at + 2).filter(|to| to.half == Half::Said && !scan.is_chinese(to.next.wrapping_sub(1)))?;
@@ -144,7 +170,21 @@ fn plain(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
 /// “Doors open at 9.00”: with a full stop, where something opens, closes or begins.
 fn opening(scan: &Scan, at: usize) -> Option<Time> {
     let (hour, minute) = scan.letters(at).split_once('.')?;
-    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
+    let clause_ends = scan.ends_clause(at + 1) || scan.tokens.len() == at + 1;
+    let starts = scan.is_any(at.wrapping_sub(2), &["start", "starts", "begin", "begins", "end", "ends", "time"])
+        && matches!(scan.what(at - 1), What::Sign(':' | '：'));
+    // “Evensong is at 5.30.”, “11.15 instead of 10.30”
+    let service = scan.is(at.wrapping_sub(1), "at") && scan.is_any(at.wrapping_sub(2), &["is", "are", "meet", "meets", "leaves", "leave", "sails"]);
+    let instead = scan.is(at.wrapping_sub(1), "of")
+        && scan.is(at.wrapping_sub(2), "instead")
+        && matches!(scan.before(at, 3), What::Literal(literal) if literal.places == 2);
+    let moved = scan.is(at + 1, "instead") && scan.is(at + 2, "of") && matches!(scan.what(at + 3), What::Literal(literal) if literal.places == 2);
+    let said = service && clause_ends || starts && (clause_ends || moved) || instead && clause_ends;
+    if said && minute % 5 == 0 && hour > 0 && hour < 24 {
+        let hour = if hour <= 6 { hour + 12 } else { hour };
+        return Clock::new(hour, minute).map(|_| Time { hour, minute, half: Half::Unsaid, next: at + 1 });
+    }
     let opens = (at.saturating_sub(8)..at).any(|at| {
         scan.is_any(
             at,
@@ -261,6 +301,32 @@ pub(super) fn half_past(scan: &Scan, at: usize) -> Option<Draft> {
     let hour = u8::from(afternoon(scan, at + 3, hour)) * 12 + hour;
     let first = if scan.is(at.wrapping_sub(1), "a") { at - 1 } else { at };
     Some(Draft::new(first, at + 3, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))
+}
+
+/// “at six this evening”, “three minutes past seven”: hours in words; `late` says that the text is in its evening.
+pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Draft> {
+    let number = |value: Option<crate::number::Number>| value?.to_string().parse::<u8>().ok();
+    let at = quantity.next;
+    let part = usize::from(scan.is_any(at, &["this", "tomorrow"])) + 2 * usize::from(scan.is(at, "in") && scan.is(at + 1, "the"));
+    let evening = part > 0 && scan.is_any(at + part, &["evening", "afternoon"]) || scan.is(at, "tonight");
+    let morning = part > 0 && scan.is(at + part, "morning");
+    let said = scan.is_any(quantity.first.wrapping_sub(1), &["at", "by", "until", "till", "from", "before", "after", "around"]);
+    if said && (evening || morning) {
+        let hour = number(quantity.value).filter(|hour| (1..=12).contains(hour))?;
+        let hour = if evening && hour < 12 { hour + 12 } else { hour };
+        return Some(Draft::new(quantity.first, at, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?)));
+    }
+    let minutes = usize::from(scan.is_any(at, &["minutes", "minute"]));
+    let past = scan.is(at + minutes, "past");
+    if !past && !(minutes > 0 && scan.is(at + minutes, "to")) {
+        return None;
+    }
+    let behind = at + minutes + 1;
+    let What::Known(Sense::Small(hour @ 1..=12)) = scan.what(behind) else { return None };
+    let (hour, minute) = (u8::try_from(hour).ok()?, number(quantity.value).filter(|minute| *minute < 60 && *minute > 0)?);
+    let (hour, minute) = if past { (hour, minute) } else { (hour.checked_sub(1)?, 60 - minute) };
+    let hour = u8::from((late || afternoon(scan, behind + 1, hour)) && hour < 12) * 12 + hour;
+    Some(Draft::new(quantity.first, behind + 1, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))
 }
 
 /// “seven o’clock”

@@ -35,12 +35,26 @@ pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
     // “1. The bridge 2. Three apprentices”: further points of a paragraph that begins with its first.
     let small =
         matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && literal.form == Form::Plain);
-    let further = scan.is(0, "1")
-        && matches!(scan.what(1), What::Sign('.' | '、'))
-        && matches!(scan.before(at, 1), What::Sign('.' | '。' | ';' | '；' | '!' | '?' | '！' | '？'))
-        && scan.is_sign(at + 1, '.')
+    let numbered = scan.is(0, "1") && matches!(scan.what(1), What::Sign('.' | '、' | '/' | ')'));
+    let further = numbered
+        && matches!(scan.before(at, 1), What::Sign('.' | '。' | ';' | '；' | '!' | '?' | '！' | '？' | ')'))
+        && scan.what(at + 1) == scan.what(1)
+        && scan.glued(at + 1)
+        && !scan.glued(at + 2)
         && small;
     if at > 0 && further {
+        return true;
+    }
+    // “3.1 The programme stands”, “1 — A child steers”: points and captions.
+    let begins = opens || scan.ends_sentence(at - 1);
+    let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
+    let point = begins
+        && matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && (1..=2).contains(&literal.places))
+        && upper(at + 1)
+        && !scan.glued(at + 1)
+        && !matches!(scan.sense(at + 1), Some(Sense::Power(_) | Sense::Measure(_) | Sense::Money(_)));
+    let caption = opens && small && matches!(scan.what(at + 1), What::Sign('—' | '–')) && !scan.glued(at + 1) && !scan.glued(at + 2);
+    if point || caption {
         return true;
     }
     let sign =
@@ -109,6 +123,20 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
     let behind = scan.letters(next + 1);
     let code = matches!(scan.what(next + 1), What::Code | What::Literal(_));
     let decimal = matches!(scan.what(at), What::Literal(literal) if literal.places > 0);
+    // 1206会议室, 302室
+    let room = ["会议室", "教室", "办公室", "诊室", "室", "包厢", "包间", "房间"];
+    if matches!(scan.what(at), What::Literal(literal) if literal.whole > 1 && literal.places == 0)
+        && room.iter().any(|room| scan.rest(next).starts_with(room))
+    {
+        return true;
+    }
+    // 四季花园小区1至6栋: which houses.
+    let house = |at: usize| matches!(scan.letters(at), "栋" | "幢" | "单元");
+    if scan.char_before(at).is_some_and(|before| scan.glued(at) && "区园苑府庭湾邸".contains(before))
+        && (house(next) || matches!(scan.letters(next), "至" | "到" | "-" | "—") && house(next + 2))
+    {
+        return true;
+    }
     match scan.letters(next) {
         "层" | "楼" => {
             let inside = scan.char_before(at).filter(|_| scan.glued(at));
@@ -184,6 +212,27 @@ pub(super) fn is_scale(scan: &Scan, at: usize) -> bool {
             .any(|at| scan.is_any(at, &["scale", "ratio", "odds"]) || scan.rest(at).starts_with("比例"))
 }
 
+/// The token behind “555 0177”, “Nautil 2.0”, “Kant 101”: a number to dial, a version, a course.
+pub(super) fn named_end(scan: &Scan, at: usize) -> Option<usize> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let plain = |literal: super::literal::Literal| {
+        literal.form == Form::Plain && literal.places == 0 && !literal.grouped
+    };
+    if let What::Literal(second) = scan.what(at + 1)
+        && plain(literal)
+        && plain(second)
+        && literal.whole == 3
+        && second.whole == 4
+        && !has_unit(scan, at + 2)
+    {
+        return Some(at + 2);
+    }
+    let named = matches!(scan.before(at, 1), What::Word(super::token::Case::Capital)) && !scan.glued(at);
+    let version = literal.places == 1 && scan.letters(at).ends_with(".0") && !has_unit(scan, at + 1);
+    let course = scan.letters(at) == "101" && !has_unit(scan, at + 1);
+    (named && (version || course)).then_some(at + 1)
+}
+
 /// The token behind “TQ 305 804”, “GB 123 4567 89”: groups of digits behind capitals are one code.
 pub(super) fn groups_end(scan: &Scan, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
@@ -206,6 +255,7 @@ pub(super) fn groups_end(scan: &Scan, at: usize) -> Option<usize> {
 pub(super) fn is_call(scan: &Scan, at: usize) -> bool {
     let digits = scan.letters(at);
     let hotline = digits.len() == 5
+        && digits.bytes().all(|digit| digit.is_ascii_digit())
         && (digits.starts_with("123") || digits.starts_with("121") || digits.starts_with("96"))
         && !scan.is_chinese(at + 1)
         && !has_unit(scan, at + 1);

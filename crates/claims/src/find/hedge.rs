@@ -25,6 +25,10 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             // 上 is a hedge only before 百 and above, 过 and 破 too, or before 半.
             let word = scan.letters(before);
             let bare = matches!(scan.what(at), What::Numeral(Numeral::Power(2..) | Numeral::Half));
+            // 比设计接待量高出12%: by how much it is more.
+            if matches!(word, "高出" | "超出") && super::change::compared(scan, before) {
+                return None;
+            }
             if chinese && is_in_word(scan, before, at) {
                 return None;
             }
@@ -146,6 +150,8 @@ pub(super) enum Place {
 pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize)> {
     let glued = scan.glued(at);
     match scan.what(at) {
+        // 每天40元+工作餐: what comes on top.
+        What::Sign('+' | '＋') if place == Place::AfterUnit && scan.glued(at + 1) && scan.is_chinese(at + 1) => None,
         What::Sign('+' | '＋') if glued => Some((Hedge::Over, at + 1)),
         What::Sign('-') if glued && scan.glued(at + 1) => match scan.sense(at + 1)? {
             Sense::Behind(hedge) => Some((hedge, at + 2)),
@@ -155,6 +161,7 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
             let word = scan.letters(at);
             let chinese = scan.is_chinese(at);
             let allowed = match word {
+                "something" | "Something" => false,
                 "封顶" => matches!(scan.sense(at - 1), Some(Sense::Money(_))),
                 "起" => {
                     // 36㎡起租, 3人起成团: from so many on one may.

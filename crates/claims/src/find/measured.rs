@@ -124,9 +124,10 @@ fn in_pieces(scan: &Scan, at: usize) -> bool {
 }
 
 /// Characters that count whatever stands behind them, when more than one is counted.
-const COUNTERS: &str = "丛垄畦摊垛剂针档股扇则截阵伙窝茬缕味夜";
+const COUNTERS: &str = "句声站丛垄畦摊垛剂针档股扇则截阵伙窝茬缕味夜";
 /// Characters that count only what is named here.
-const COUNTED: [(&str, &[&str]); 13] = [
+const COUNTED: [(&str, &[&str]); 14] = [
+    ("点", &["意见", "建议", "要求", "希望", "体会", "看法", "想法", "启示", "思考", "共识", "认识", "说明", "感受"]),
     ("面", &["旗", "锦旗", "彩旗", "国旗", "红旗", "墙", "镜", "鼓", "奖牌", "屏"]),
     ("口", &["井", "水井", "油井", "塘", "鱼塘", "锅", "大锅", "缸", "池"]),
     (
@@ -168,6 +169,8 @@ fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Option<Of> {
         return Some(other);
     }
     match letters {
+        // 拍了两下, 看了三眼
+        "下" | "眼" if several && scan.char_before(quantity.first).is_some_and(|before| "了过".contains(before)) => Some(other),
         "国" if digits && !behind.starts_with("集团") => Some(Of::Classified(Class::Only(Unit::Country))),
         "线" if digits && !behind.starts_with("城市") => Some(other),
         "单" if digits || several => Some(other),
@@ -303,6 +306,14 @@ fn times(scan: &Scan, at: usize) -> (Of, usize) {
             "ebitda",
             "book",
             "oversubscribed",
+            "forward",
+            "annual",
+            "sales",
+            "income",
+            "gdp",
+            "assets",
+            "ebit",
+            "capacity",
         ],
     );
     let end = if compared { at + 3 } else { at + 1 };

@@ -51,6 +51,10 @@ const NO_PLURALS: [&str; 24] = [
 pub(super) fn counts_other_things(scan: &Scan, next: usize) -> bool {
     for at in next..next + 3 {
         let letters = scan.letters(at);
+        // “6 NDAs”
+        if letters.len() > 2 && letters.ends_with('s') && letters[..letters.len() - 1].bytes().all(|byte| byte.is_ascii_uppercase()) {
+            return true;
+        }
         if scan.what(at) != What::Word(Case::Small) || scan.is_any(at, &STOPS) {
             return false;
         }
@@ -70,6 +74,10 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
     let mut of = false;
     for step in 0..AHEAD {
         let at = next + step;
+        // “29 of the 74 activities”
+        if of && step > 0 && step < 4 && matches!(scan.what(at), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_))) {
+            continue;
+        }
         if scan.ends_clause(at) || matches!(scan.what(at), What::Literal(_)) {
             return None;
         }
@@ -154,6 +162,9 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
             return subject;
         }
     }
+    if let Some(unit) = of_table(finder, first) {
+        return Some(unit);
+    }
     if let Some(unit) = likewise(finder, first) {
         return Some(unit);
     }
@@ -173,7 +184,7 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         if let Some(unit) =
             noun(scan, at).filter(|unit| !verb && !matches!(unit, Unit::Time | Unit::Edition | Unit::City))
         {
-            plain = Some(unit);
+            plain = Some(head_before(scan, at).unwrap_or(unit));
             break;
         }
         if matches!(scan.sense(at), Some(Sense::Watching))
@@ -186,9 +197,21 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     plain
 }
 
+/// “Attendance at the fair”: the noun before the preposition that leads to the one at `at`.
+fn head_before(scan: &Scan, at: usize) -> Option<Unit> {
+    let article = scan.is_any(at.wrapping_sub(1), &["the", "this", "its", "our", "all"]);
+    let preposition = at.checked_sub(if article { 2 } else { 1 })?;
+    let leads = scan.is_any(preposition, &["at", "to", "of", "for"]);
+    let head = noun(scan, preposition.checked_sub(1)?).filter(|_| leads)?;
+    matches!(head, Unit::Visit | Unit::Visitor | Unit::View | Unit::Interaction).then_some(head)
+}
+
 /// “Nanjing as a whole reports 101”: a word directly before a number that is a noun elsewhere.
 fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
-    at + 1 == first
+    // “the desk to report on …”
+    let infinitive = scan.is_any(at.wrapping_sub(1), &["to", "will", "would", "can", "could", "may", "must"])
+        && scan.is_any(at, &["report", "visit", "host", "view", "place", "post", "time", "pass", "award", "deal", "partner", "project", "contract", "exhibit", "result"]);
+    infinitive || at + 1 == first
         && scan.is_any(
             at,
             &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
@@ -208,6 +231,22 @@ fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
     let next = (first..first + 6).find(|at| scan.is_any(*at, &["in", "at", "for", "from", "with"]))?;
     let near = first.saturating_sub(last.next) < 6;
     (near && scan.is(last.next, scan.letters(next)) && next - first < 4).then_some(last.unit).flatten()
+}
+
+/// “9 Sept  17,480”: what the rows of a table count, by the row before or the line above the first.
+fn of_table(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let date = finder.drafts.last().filter(|date| {
+        date.kind == Kind::Date && first.saturating_sub(date.next) < 2 && super::context::opens_line(scan, date.first)
+    })?;
+    let row = finder.drafts.len().checked_sub(2).and_then(|before| finder.drafts.get(before));
+    if let Some(row) = row.filter(|row| row.kind == Kind::Count && date.first.saturating_sub(row.next) < 3) {
+        return row.unit;
+    }
+    let end = date.first.checked_sub(1)?;
+    let low = end.saturating_sub(BACK);
+    let heading = (low..end).rev().find(|at| scan.what(*at) == What::Line).map_or(low, |line| line + 1);
+    (heading..end).find_map(|at| noun(scan, at))
 }
 
 /// Things that are counted in millions.
@@ -256,8 +295,14 @@ pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
     let list = finder
         .drafts
         .last()
-        .is_some_and(|draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 14);
-    !opens && !list
+        .is_some_and(|draft| {
+            draft.kind == Kind::Count
+                && !draft.unit.is_some_and(Unit::is_measure)
+                && first.saturating_sub(draft.next) < 14
+        });
+    // “a Bluefin 4”, “go to Point 5”
+    let article = scan.is_any(before.wrapping_sub(1), &["a", "an"]) || scan.is(before.wrapping_sub(1), "to") && scan.is_any(before.wrapping_sub(2), &["go", "come", "walk", "proceed", "return"]);
+    !opens && (!list || article)
 }
 
 /// The last figure, or the one before it when the last only says where that one is from.

@@ -62,6 +62,7 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         return Unit::Person;
     }
     let unit = unit
+        .or_else(|| subject_before(scan, first, fits, finder.floor()).filter(|_| class != Class::Other))
         .or_else(|| carried(finder, first, class).filter(|_| class != Class::Other))
         .unwrap_or(class.alone());
     let citizens = scan.letters(next) == "市民" && {
@@ -77,6 +78,18 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         return Unit::Visitor;
     }
     unit
+}
+
+/// 投产项目偏少，仅8个: what a clause of nothing but a number is said of stands in the clause before.
+fn subject_before(scan: &Scan, first: usize, fits: impl Fn(Unit) -> bool, floor: usize) -> Option<Unit> {
+    let mut comma = first.checked_sub(1)?;
+    while comma > floor && matches!(scan.letters(comma), "仅" | "只" | "只有" | "有" | "共" | "达" | "为" | "是" | "仅有") {
+        comma -= 1;
+    }
+    if !scan.is_sign(comma, '，') {
+        return None;
+    }
+    back_chinese(scan, comma, fits, floor).map(|(unit, _)| unit)
 }
 
 /// 集齐6个章, 9个区: nouns of one character, which elsewhere are parts of words.
@@ -124,11 +137,37 @@ fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
             _ => {}
         }
     }
+    // 3460万次：本届科创周线上观看量: the name behind the number.
+    let named = scan.is_sign(next, '：').then(|| {
+        (next + 1..next + 12).take_while(|at| !scan.ends_sentence(*at)).find_map(|at| match scan.sense(at) {
+            Some(Sense::Watching | Sense::Noun(Unit::View)) => Some(Unit::View),
+            Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => Some(Unit::Interaction),
+            _ => None,
+        })
+    });
+    if let Some(unit) = named.flatten() {
+        return unit;
+    }
     match scan.sense(next) {
         Some(Sense::Watching | Sense::Noun(Unit::View)) => Unit::View,
         Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => Unit::Interaction,
-        _ => seen_before(finder, first).unwrap_or(class.alone()),
+        // What happens millions of times is looked at.
+        _ => seen_before(finder, first).unwrap_or(if class == Class::Time && in_millions(scan, first, next) {
+            Unit::View
+        } else {
+            class.alone()
+        }),
     }
+}
+
+/// Whether a number is counted in hundreds of ten thousands, or in 亿.
+fn in_millions(scan: &Scan, first: usize, next: usize) -> bool {
+    (first..next).any(|at| match scan.what(at) {
+        What::Literal(literal) => {
+            literal.whole > 2 && scan.letters(at + 1) == "万" || scan.letters(at + 1) == "亿"
+        }
+        _ => false,
+    })
 }
 
 /// 上届线上观看6710万人次，本届2.35亿人次: what the last figure of the sentence counted, when nobody came in person since.

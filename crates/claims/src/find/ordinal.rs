@@ -35,14 +35,21 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
         "届" if glued => (Kind::Edition, Unit::Edition, 1),
         "次" | "回" if glued => (Kind::Ordinal, Unit::Time, 1),
         "名" | "位" if glued => (Kind::Ordinal, Unit::Rank, 1),
-        "批" | "场" | "轮" | "站" | "期" | "个" | "项" | "家" | "张" | "件" | "组" | "代" if glued => {
+        "批" | "场" | "轮" | "站" | "期" | "个" | "项" | "家" | "张" | "件" | "组" | "代" | "只" | "支" | "座" | "所" | "艘" | "架" | "台" | "部" | "款" | "例"
+            if glued =>
+        {
             (Kind::Ordinal, Unit::Item, 1)
         }
         "天" | "日" if glued => (Kind::Ordinal, Unit::Day, 1),
         "年" if glued => (Kind::Ordinal, Unit::Year, 1),
         "周" if glued => (Kind::Ordinal, Unit::Week, 1),
         "个月" if glued => (Kind::Ordinal, Unit::Month, 1),
-        _ if matches!(scan.before(at, 1), What::Known(Sense::Rank)) && number > Number::ONE => {
+        // 居全市第二
+        _ if (1..4)
+            .take_while(|back| !scan.ends_clause(at.wrapping_sub(*back)))
+            .any(|back| matches!(scan.before(at, back), What::Known(Sense::Rank)))
+            && number > Number::ONE =>
+        {
             (Kind::Ordinal, Unit::Rank, 0)
         }
         _ => return quarter(scan, at).unwrap_or(Found::Skip(next)),
@@ -79,6 +86,29 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     if scan.is(next, "time") || scan.is(next, "times") {
         let counted = number > Number::ONE;
         return counted.then(|| draft(at, next + 1, Kind::Ordinal, number, Unit::Time));
+    }
+    // “the sixth of its kind”, “it will be the seventh”
+    let bare_the = scan.is(before, "the") && scan.ends_clause(next)
+        && scan.is_any(before.wrapping_sub(1), &["be", "was", "is", "becomes", "being"]);
+    if scan.is(next, "of") && scan.is_any(next + 1, &["its", "their"]) && scan.is_any(next + 2, &["kind", "series"])
+        || bare_the && number > Number::whole(2)
+    {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    }
+    // “the third exhibition day”, “in their second year”: which of several, of whatever sort.
+    let whose = scan.is_any(before, &["their", "his", "her", "our", "my", "your"]);
+    let counted_day = matches!(scan.sense(next + 1), Some(Sense::Measure(Unit::Day | Unit::Year)))
+        && matches!(scan.what(next), What::Word(Case::Small) | What::Known(Sense::Noun(_)))
+        && scan.is_any(before, &["the", "its"])
+        && number > Number::ONE;
+    if counted_day || whose && matches!(scan.sense(next), Some(Sense::Measure(Unit::Year | Unit::Day))) {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
+    }
+    // “The seventh week is set for September”: the week that all this is about.
+    if written == Written::Words && scan.is(next, "week") && scan.is_any(before, &["the", "this", "our"])
+        && number > Number::whole(2) && !scan.is(next + 1, "of") && !scan.is(next + 1, "in")
+    {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
     }
     if scan.is(next, "edition") || scan.is(next, "editions") {
         // “first edition” as a noun of its own has its word inside; the mark of the corpus reaches to it.

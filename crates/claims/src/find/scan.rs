@@ -4,6 +4,9 @@ use super::sense::Sense;
 use super::token::{Token, What};
 use crate::number::Number;
 
+/// The longest name of a month that is cut short with a full stop: Sept.
+const SHORT_MONTH: usize = 4;
+
 /// A paragraph, cut.
 #[derive(Clone, Copy)]
 pub(crate) struct Scan<'a> {
@@ -88,7 +91,9 @@ impl<'a> Scan<'a> {
         let next_digit = matches!(self.what(index + 1), What::Literal(_));
         self.glued(index)
             && (next_small
-                || next_digit && matches!(self.before(index, 1), What::Known(Sense::Month(_)))
+                || next_digit
+                    && self.letters(index.wrapping_sub(1)).len() <= SHORT_MONTH
+                    && matches!(self.before(index, 1), What::Known(Sense::Month(_)))
                 || next_digit && self.glued(index + 1)
                 || self.is(index.wrapping_sub(1), "no"))
     }

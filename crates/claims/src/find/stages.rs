@@ -24,6 +24,9 @@ impl<'a> StageWords<'a> {
 
     /// The nearest stage word of the figure's sentence; one in its own clause wins.
     pub(super) fn of(&mut self, draft: &Draft) -> Option<Stage> {
+        if let Some(stage) = self.respectively(draft) {
+            return Some(stage);
+        }
         let low = draft.first.saturating_sub(REACH);
         while self.words.get(self.from).is_some_and(|(at, _)| *at < low) {
             self.from += 1;
@@ -35,6 +38,27 @@ impl<'a> StageWords<'a> {
         // A share is of the stage that its own clause tells, not of one across a semicolon.
         let share = matches!(draft.kind, Kind::Share | Kind::Factor);
         (!share || distance < SEMICOLON).then_some(stage)
+    }
+
+    /// 落地、开工、投产项目分别为47个、29个和8个: the stages of a list, each for the number in its place.
+    fn respectively(&self, draft: &Draft) -> Option<Stage> {
+        const LIST: usize = 16;
+        let scan = self.scan;
+        let low = draft.first.saturating_sub(LIST);
+        let each = (low..draft.first).rev().take_while(|at| !scan.ends_sentence(*at) && !scan.is_sign(*at, '；'));
+        let each = each.into_iter().find(|at| {
+            scan.letters(*at) == "分别" || scan.letters(*at) == "别" && scan.letters(at.wrapping_sub(1)) == "分"
+        })?;
+        let numbers = (each..draft.first).filter(|at| matches!(scan.what(*at), What::Literal(_))).count();
+        let before = (each.saturating_sub(LIST)..each).rev().take_while(|at| !scan.ends_sentence(*at) && !matches!(scan.what(*at), What::Sign('；' | '，')));
+        let mut stages: Vec<Stage> = before
+            .filter_map(|at| match scan.sense(at) {
+                Some(Sense::Stage(stage)) => Some(stage),
+                _ => None,
+            })
+            .collect();
+        stages.reverse();
+        (stages.len() > 1).then(|| stages.get(numbers).copied()).flatten()
     }
 
     /// How far a word stands from a figure: clauses between count most; nothing in another sentence.
@@ -64,6 +88,15 @@ impl<'a> StageWords<'a> {
         // 落槌 and its like say by a picture what any plain word says better.
         if FIGURATIVE.contains(&self.scan.letters(at)) {
             distance += SEMICOLON / 2;
+        }
+        // “39 so far, 26 of which under construction”: of the number that stands nearer.
+        let of_which = at > draft.next
+            && (draft.next..at).any(|between| {
+                self.scan.is_any(between, &["which", "whom"]) && self.scan.is(between.wrapping_sub(1), "of")
+            })
+            && (draft.next..at).any(|between| matches!(self.scan.what(between), What::Literal(_)));
+        if of_which {
+            return None;
         }
         // Behind the figure a word more often belongs to the next one.
         Some(if at < draft.first { distance } else { distance + 2 })

@@ -17,13 +17,20 @@ const FROM: [&str; 4] = ["由", "从", "from", "From"];
 const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus", "上届为"];
 
 /// Words directly before a number that is a measure of comparison or a difference.
-const OF_EACH: [&str; 7] = ["每", "差的", "还差", "相差", "every", "another", "each"];
+const OF_EACH: [&str; 10] = ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "another", "each"];
 
 /// Words directly before a number of what was planned.
 const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
 
 /// Words directly before a day that is compared with.
 const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with", "against"];
+
+/// Words for the day before one that was spoken of.
+const DAY_BEFORE: [&str; 9] = [
+    "a day earlier", "the day before", "one day earlier", "a day before", "the previous day", "on the eve", "前一天", "前一日", "上一日",
+];
+/// Words for the edition before, in small letters.
+const LAST_YEARS: [&str; 4] = ["last year", "the year before", "上届", "去年"];
 
 /// What is said of the largest of many.
 const LARGEST: [&str; 11] = [
@@ -112,6 +119,8 @@ pub(super) struct Around {
     pub(super) rate: bool,
     /// What the question is about that it answers: “How many events are there?”
     pub(super) asked: Option<Unit>,
+    /// The day before the one that was spoken of, when it is said of that: “27 a day earlier”.
+    pub(super) back: Option<Date>,
     /// The amount of a class named directly beside it: 1 billion yuan or more.
     pub(super) class: Option<Number>,
 }
@@ -130,13 +139,14 @@ impl Matcher<'_> {
             last_week: false,
             elsewhere: false,
             extent: Extent::Whole,
-            stages: self.stages_in(clause),
+            stages: self.own_stages(claim, clause),
             told: self.stages_in(sentence),
             stage: if self.is_planned(claim) { Some(Stage::ToBeSigned) } else { claim.stage },
             ahead: self.is_ahead(claim, clause),
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
+            back: self.day_before(claim, sentence),
             thing: self.thing(claim),
             rate: false,
             asked: question.and_then(|bounds| self.noun_in(bounds)),
@@ -145,6 +155,7 @@ impl Matcher<'_> {
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
             if let Value::Date(date) = other.value
+                && date.day.is_some()
                 && !self.is_compared(other)
             {
                 around.dates.push(date);
@@ -156,7 +167,7 @@ impl Matcher<'_> {
                 around.elsewhere = !self.is_this_edition(other);
             }
         }
-        around.elsewhere |= self.is_before(claim, clause);
+        around.elsewhere |= around.back.is_none() && self.is_before(claim, clause) || self.is_last_years(claim, clause);
         around.last_week |= around.elsewhere;
         around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate);
         if self.is_single(claim, clause) || self.is_of_each(claim) {
@@ -188,6 +199,16 @@ impl Matcher<'_> {
             self.with_label(clause, sentence)
         };
         sentence.0 = sentence.0.min(place.start);
+        // “128,640: visits through the gates”, 15个：外资签约项目: the name behind the number that opens a line.
+        let opens = text[..place.start].is_empty() || text[..place.start].ends_with('\n');
+        let named_behind = opens && text[place.end..].trim_start().starts_with([':', '：']);
+        let clause = if named_behind {
+            let colon = place.end + text[place.end..].find([':', '：']).unwrap_or(0);
+            let end = self.clauses.iter().copied().find(|end| *end > colon + 3).unwrap_or(text.len());
+            (clause.0, text.floor_char_boundary(end.min(place.end + REACH)).max(clause.1))
+        } else {
+            clause
+        };
         (sentence, clause)
     }
 
@@ -204,6 +225,39 @@ impl Matcher<'_> {
         let last = self.sentences.partition_point(|end| *end < asked.len());
         let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
         Some((text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH))), sentence.0))
+    }
+
+    /// “27 a day earlier”, “The day before it was 46”: the day before the last day of reference, or before that of the text.
+    fn day_before(&self, claim: &Claim, sentence: (usize, usize)) -> Option<Date> {
+        let text = self.scan.text;
+        let behind = text[claim.place.end..].trim_start_matches([' ', ',', '，', '）', ')']);
+        let opening = text.get(sentence.0..claim.place.start)?.trim_start();
+        let said = DAY_BEFORE.iter().any(|word| {
+            behind.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
+                || opening.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
+        });
+        if !said || claim.as_of.is_some() {
+            return None;
+        }
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let last = self.claims[..at].iter().rev().take(6).find_map(|other| other.as_of.filter(|day| day.day.is_some()));
+        Some(last.map_or(self.occasion.day, |day| day.within(self.occasion.day.year)).eve())
+    }
+
+    /// “last year 24”, “Last year: 114,449 visits”: a number of the week before, and no comparison with it.
+    fn is_last_years(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default();
+        let word = LAST_YEARS.iter().find_map(|word| {
+            let at = lead.len().checked_sub(word.len()).map(|_| lead.to_ascii_lowercase())?.rfind(word)?;
+            Some((at, at + word.len()))
+        });
+        let Some((start, end)) = word else { return false };
+        let between = lead[end..].chars().filter(|letter| letter.is_alphanumeric()).count();
+        let before = lead[..start].trim_end();
+        let compares = ["than", "on", "over", "from", "of", "with", "to", "比", "较", "同"].iter().any(|word| before.ends_with(word));
+        // 去年论坛33场: what is counted may stand between.
+        let noun = if self.scan.text[claim.place.clone()].is_ascii() { 0 } else { 4 };
+        between <= noun && !compares && claim.change.is_none()
     }
 
     /// The first thing that words of a stretch of text count.
@@ -241,7 +295,12 @@ impl Matcher<'_> {
                 Clue::LastWeek => around.last_week = true,
                 Clue::Day if inside => around.extent = Extent::Day,
                 // The “per” of “per cent” is no part of anything.
-                Clue::Part if self.is_in_claim(hit) || text[hit.end..].starts_with(" counted") => {}
+                // “a day earlier” is no “a day”.
+                Clue::Part
+                    if self.is_in_claim(hit)
+                        || [" counted", " earlier", " before", " ago", " later"]
+                            .iter()
+                            .any(|word| text[hit.end..].starts_with(word)) => {}
                 Clue::Part if around.extent == Extent::Whole => {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     // 区内企业签约29个项目、88.4亿元: what is said of a district is of it to the end.
@@ -320,8 +379,11 @@ impl Matcher<'_> {
 
     /// 比4月28日的摸底数多: whether a day is only compared with.
     fn is_compared(&self, date: &Claim) -> bool {
-        let lead = self.scan.text[..date.place.start].trim_end();
-        COMPARED.iter().any(|word| lead.ends_with(word))
+        let (lead, tail) = (self.scan.text[..date.place.start].trim_end(), &self.scan.text[date.place.end..]);
+        // 9月10日开幕至今: since when, and not as of when.
+        let since = ["至今", "以来", "起", "开幕至今", "开幕以来", "启幕至今"].iter().any(|word| tail.starts_with(word))
+            || ["since", "Since"].iter().any(|word| lead.ends_with(word));
+        since || COMPARED.iter().any(|word| lead.ends_with(word))
     }
 
     /// Whether a word before a claim says that its number is one to be reached one day.
@@ -461,6 +523,23 @@ impl Matcher<'_> {
             .enumerate()
             .filter(|(at, figure)| figure.kind == Kind::Edition && clues.weeks[*at] == self.week);
         editions.any(|(_, figure)| figure.value == claim.value)
+    }
+
+    /// The stages said in a clause; of several, those that no other claim stands nearer to.
+    fn own_stages(&self, claim: &Claim, clause: (usize, usize)) -> Vec<Stage> {
+        let all = self.stages_in(clause);
+        if all.iter().all(|stage| *stage == all[0]) {
+            return all;
+        }
+        let first = self.scan.tokens.partition_point(|token| token.start < clause.0);
+        let tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= clause.1);
+        let own = tokens.filter_map(|token| match token.what {
+            What::Known(Sense::Stage(stage)) => {
+                self.is_nearest(claim, token.start, token.end, clause).then_some(stage)
+            }
+            _ => None,
+        });
+        own.filter(|stage| all.contains(stage)).collect()
     }
 
     pub(super) fn stages_in(&self, (start, end): (usize, usize)) -> Vec<Stage> {

@@ -13,6 +13,7 @@ use crate::number::Number;
 use crate::unit::{Currency, Unit};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
+use std::hash::Hash;
 
 /// A word of the ledger that stands in a text.
 #[derive(Debug, Clone, Copy)]
@@ -77,7 +78,9 @@ pub(crate) struct Clues {
     pub(crate) sole: Vec<bool>,
     /// Those figures by unit and money.
     pub(crate) soles: FxHashMap<(Option<Unit>, Option<Currency>), Vec<u32>>,
-    /// The units of those, with their weeks.
+    /// The figures of each stage.
+    pub(crate) staged: FxHashMap<Stage, Vec<u32>>,
+    /// The units of sole figures, with their weeks.
     pub(crate) sole_units: FxHashSet<(Option<u16>, Unit)>,
     /// The figures that count days.
     pub(crate) days: Vec<usize>,
@@ -110,7 +113,13 @@ const BEFORE: [&str; 16] = [
 ];
 
 /// Words for a part of what is counted.
-const PARTS: [&str; 16] = [
+const PARTS: [&str; 22] = [
+    "已完成",
+    "已办",
+    "剩余",
+    "其余",
+    "剩下",
+    "remaining",
     "区内",
     "辖区",
     "该区",
@@ -218,7 +227,8 @@ impl Clues {
             days: (0..ledger.figures.len())
                 .filter(|at| ledger.figures[*at].unit == Some(Unit::Day))
                 .collect(),
-            soles: soles(ledger, &sole),
+            soles: by(ledger, |at, figure| sole[at].then_some((figure.unit, figure.currency))),
+            staged: by(ledger, |_, figure| figure.stage),
             sole_units: sole_units(ledger, &sole, &weeks),
             weeks,
             names: weighed(&names, &weights),
@@ -284,12 +294,15 @@ fn ends_with_token(scan: &Scan, first: usize, start: usize, end: usize) -> bool 
     begins && tokens.any(measured)
 }
 
-fn soles(ledger: &Ledger, sole: &[bool]) -> FxHashMap<(Option<Unit>, Option<Currency>), Vec<u32>> {
-    let mut soles: FxHashMap<_, Vec<u32>> = FxHashMap::default();
-    for (at, figure) in ledger.figures.iter().enumerate().filter(|(at, _)| sole[*at]) {
-        soles.entry((figure.unit, figure.currency)).or_default().extend(u32::try_from(at));
+/// Figures by what `key` says of them; nothing for those that are left out.
+fn by<K: Hash + Eq>(ledger: &Ledger, key: impl Fn(usize, &Figure) -> Option<K>) -> FxHashMap<K, Vec<u32>> {
+    let mut by: FxHashMap<K, Vec<u32>> = FxHashMap::default();
+    for (at, figure) in ledger.figures.iter().enumerate() {
+        if let Some(key) = key(at, figure) {
+            by.entry(key).or_default().extend(u32::try_from(at));
+        }
     }
-    soles
+    by
 }
 
 fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> FxHashSet<(Option<u16>, Unit)> {

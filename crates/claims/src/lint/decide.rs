@@ -9,7 +9,7 @@ use super::fit::Fit;
 use super::judge::{self, Standing};
 use super::matching::Matcher;
 use super::weigh::WHOLE;
-use crate::claim::{Claim, Kind, UnitFrom, Value};
+use crate::claim::{Change, Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
 use crate::number::Number;
 use crate::unit::Unit;
@@ -45,7 +45,7 @@ impl Matcher<'_> {
         let at = Some(candidate.figure);
         let figure = &self.linter.ledger.figures[candidate.figure];
         let year = self.occasion.day.year;
-        let day = claim.as_of.map_or(self.occasion.day, |day| day.within(year));
+        let day = claim.as_of.map(|day| day.within(year)).or(around.back).unwrap_or(self.occasion.day);
         let truth = figure.on(day);
         let evidence = candidate.evidence;
         let contrast = candidate.contrast.map(|contrast| self.told(contrast, figure));
@@ -57,10 +57,15 @@ impl Matcher<'_> {
             let meant = matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling;
             return if meant { (at, Verdict::Embargoed) } else { nothing };
         }
+        let moves = matches!(claim.change, Some(Change::Up | Change::Down)) && figure.direction.is_none();
         if claim.unit != figure.unit && self.is_when(claim)
-            || candidate.fit == Fit::Close
-                && claim.kind == Kind::Period
-                && self.is_of_other_days(claim, around)
+            // 减少12场: the size of a change, of no matter what.
+            || candidate.fit == Fit::Close && moves && matches!(claim.kind, Kind::Count | Kind::Money)
+            || candidate.fit == Fit::Close && claim.kind == Kind::Edition && self.is_next(claim, around)
+            || candidate.contrast.is_some() && around.extent == Extent::Single
+            // 由首日的27个增加到64个: what it was on a day that is told.
+            || matches!(candidate.fit, Fit::Old(_)) && around.extent == Extent::Day && claim.as_of.is_none() && !self.is_of_day(candidate.figure)
+            || candidate.fit == Fit::Close && claim.kind == Kind::Period && self.is_of_other_days(claim, around)
         {
             return nothing;
         }
@@ -135,7 +140,8 @@ impl Matcher<'_> {
             Fit::Power(power) if is_twice_wrong(claim, candidate, around) => {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
-            Fit::Close if matches!(around.extent, Extent::Day | Extent::Single) => nothing,
+            Fit::Close if around.extent == Extent::Single => nothing,
+            Fit::Close if around.extent == Extent::Day && !self.is_of_day(candidate.figure) && !self.is_first_day(claim, around, figure) => nothing,
             // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
             Fit::Close if candidate.plain && !candidate.staged && !sole => nothing,
             Fit::Close | Fit::HedgeFalse | Fit::Power(_) if around.ahead => nothing,
@@ -143,7 +149,11 @@ impl Matcher<'_> {
             Fit::Close if self.is_of_other_class(candidate.figure, candidate.named, around) => nothing,
             Fit::Close
                 if known
-                    && evidence >= CERTAIN - if sole { 1.0 } else { 0.0 }
+                    && evidence
+                        >= CERTAIN
+                            - if sole { 1.0 } else { 0.0 }
+                            - if around.back.is_some() || self.is_of_it(claim) { 0.6 } else { 0.0 }
+                            - if candidate.staged && self.goes_on_with_stages(claim) { 1.2 } else { 0.0 }
                     && contrast.is_none()
                     && !self.is_sum(claim) =>
             {
@@ -151,6 +161,31 @@ impl Matcher<'_> {
             }
             _ => nothing,
         }
+    }
+
+    /// Whether a figure is by its name that of a day: 单日峰值, “visits on Saturday”.
+    fn is_of_day(&self, figure: usize) -> bool {
+        const WORDS: [&str; 10] = ["单日", "首日", "当日", "峰值", "高峰", "day", "peak", "Saturday", "Sunday", "busiest"];
+        let figure = &self.linter.ledger.figures[figure];
+        figure.zh.iter().chain(&figure.en).any(|name| WORDS.iter().any(|word| name.contains(word)))
+    }
+
+    /// 首日: the first day, when all that is known yet is that day's.
+    fn is_first_day(&self, claim: &Claim, around: &Around, figure: &Figure) -> bool {
+        let said = self.scan.text.get(around.clause.0..claim.place.end).unwrap_or_default();
+        let first = figure.earlier.first().map(|earlier| earlier.value);
+        ["首日", "first day", "opening day"].iter().any(|word| said.contains(word))
+            && first.is_some_and(|first| figure.on(self.occasion.day) == first)
+    }
+
+    /// 第四届…定于2025年: whether a sentence is about the edition to come.
+    fn is_next(&self, claim: &Claim, around: &Around) -> bool {
+        let said = self.scan.text.get(around.sentence.0..around.sentence.1).unwrap_or_default();
+        let year = self.occasion.day.year.map(|year| (year + 1).to_string());
+        let ahead = self.claims.iter().filter(|other| other.kind == Kind::Edition).all(|other| other.value == claim.value);
+        ahead
+            && (["明年", "下届", "下一届", "next"].iter().any(|word| said.contains(word))
+                || year.is_some_and(|year| said.contains(year.as_str())))
     }
 
     /// 五年前, “five years ago”: a length of time that says when something was.
@@ -345,6 +380,9 @@ impl Matcher<'_> {
             *other != at
                 && figure.kind == claim.kind
                 && clues.weeks[*other] == clues.weeks[at]
+                && clues.scopes[*other].iter().all(|(key, _)| {
+                    clues.keys[usize::from(*key)] == "place" || clues.scopes[at].iter().any(|(own, _)| own == key)
+                })
                 && (claim.stage.is_none() || figure.stage.is_some())
         });
         let unique = !others

@@ -255,7 +255,11 @@ impl<'a> Matcher<'a> {
         self.near.turn_to_next();
         // What alone of its week is counted in a unit needs no word more than the unit.
         let linter = self.linter;
-        for figure in linter.clues.soles.get(&(claim.unit, claim.currency)).into_iter().flatten() {
+        let sole = linter.clues.soles.get(&(claim.unit, claim.currency));
+        // 36 “have broken ground”: the stage alone points to the figures of that stage.
+        let stage = claim.stage.filter(|_| claim.kind == Kind::Count);
+        let staged = stage.and_then(|stage| linter.clues.staged.get(&stage));
+        for figure in sole.into_iter().chain(staged).flatten() {
             self.near.point(*figure);
         }
         let first = self.hits.partition_point(|hit| hit.start < around.sentence.0);

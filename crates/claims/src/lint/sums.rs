@@ -181,7 +181,8 @@ impl<'a> Paragraph<'a> {
         match self.claims[at].currency.filter(|currency| Some(*currency) != total.currency) {
             Some(currency) => {
                 let figure = self.stated[at].map(|figure| &self.ledger.figures[figure]);
-                number.times(self.ledger.rate_of(currency, figure)?)
+                let own = self.ledger.rate_of(total.currency?, figure)?;
+                number.times(self.ledger.rate_of(currency, figure)?)?.over(own)
             }
             None => Some(number),
         }
@@ -200,6 +201,9 @@ impl<'a> Paragraph<'a> {
         let end = text.floor_char_boundary((total.place.end + 12).min(text.len()));
         let said = self.cues.is_said(from.min(to), to, |cue| matches!(cue, Cue::Sum | Cue::SumBehind))
             || self.cues.is_said(total.place.end, end, |cue| cue == Cue::SumBehind);
+        // A table ends in its total: 合计 92个.
+        let rows = self.between(from, to).contains('\n') && !parted_rows(self.between(from, to));
+        let parted = if rows { parted_rows } else { parted };
         if !said || parted(self.between(from, to)) {
             return None;
         }
@@ -257,9 +261,12 @@ impl<'a> Paragraph<'a> {
         let opened = lead.contains(['(', '（']);
         // A bracket with another currency in it converts.
         let converts = opened && next.currency != total.currency;
-        let listed = lead.contains("。其中")
+        // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
+        let rows = ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"].iter().any(|opening| lead.contains(opening));
+        let parted = if rows { parted_rows } else { parted };
+        let listed = rows || lead.contains("。其中")
             && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
-        if parted(lead) && !listed || converts || !CUES.iter().any(|cue| lead.contains(cue)) {
+        if parted(lead) && !listed || converts || !rows && !CUES.iter().any(|cue| lead.contains(cue)) {
             return None;
         }
         let mut parts = Vec::new();
@@ -303,7 +310,14 @@ fn same_sort(one: &Claim, other: &Claim) -> bool {
     let plain = |claim: &Claim| {
         claim.role == Role::Stated && !matches!(claim.change, Some(Change::Up | Change::Down))
     };
-    one.kind == other.kind && unit && plain(one) && plain(other)
+    // 落地47个 and 投产8个 are no parts of one whole.
+    let staged = one.stage.zip(other.stage).is_none_or(|(one, other)| one == other);
+    one.kind == other.kind && unit && staged && plain(one) && plain(other)
+}
+
+/// The same for the rows of a list: only an end of a sentence within a row, or an empty line, parts them.
+fn parted_rows(words: &str) -> bool {
+    words.contains("\n\n") || words.contains(['。', '！', '!']) || words.contains(". ") || words.len() > 160
 }
 
 fn parted(words: &str) -> bool {

@@ -66,5 +66,5 @@ set!(second_english, "heldout-en-2");
 set!(chinese, "heldout-zh");
 set!(second_chinese, "heldout-zh-2");
 set!(third_chinese, "heldout-zh-3");
-// set!(fourth_chinese, "heldout-zh-4", ignore = "to be measured first");
-// set!(third_english, "heldout-en-3", ignore = "to be measured first");
+set!(fourth_chinese, "heldout-zh-4");
+set!(third_english, "heldout-en-3");

@@ -163,7 +163,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Permille, "per mille|per mil|permille|per thousand"),
     (
         Sense::Point,
-        "percentage points|percentage point|pp|ppt|ppts|pps|pct points|percent points|percentage-point|\
+        "percentage points|percentage point|pts|pp|ppt|ppts|pps|pct points|percent points|percentage-point|\
          of a percentage point|         p.p.",
     ),
     (Sense::BasisPoint, "basis points|basis point|bps"),
@@ -242,7 +242,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Change(Change::Up),
-        "up|rose|grew|grown|increased|rising|growing|climbed|jumped|surged|gained|an increase of|\
+        "an improvement of|improvement of|a jump of|a climb of|an advance of|an uptick of|uptick of|an uplift of|uplift of|an expansion of|a boost of|up|rose|grew|grown|increased|rising|growing|climbed|jumped|surged|gained|an increase of|\
          increase of|growth of|a rise of|rise of|expanded|soared|widened|edged up|ticked up|inched up|picked up|crept up|moved up|shot up|widened by|rebounded|leapt|swelled|accelerated|ballooned|up by|rose by|grew by|increased by|\
          increasing|increasing by|increase|rise|growth|went up|gone up|risen|gain of|a gain of|climbed by|\
          jumped by|surged by|went up by|risen by|grown by|advanced|advanced by|an extra|improved by|\
@@ -251,7 +251,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Change(Change::Down),
-        "down|fell|fallen|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
+        "a dip of|dip of|a slide of|slide of|a slump of|slump of|a contraction of|contraction of|a cut of|a saving of|saving of|a loss of|down|fell|fallen|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
          decline of|a drop of|drop of|down by|fell by|dropped by|reduced by|cut by|declined by|\
          decreased by|shrunk|reduction of|a reduction of|slipped|slid|narrowed|narrowed by|edged down|ticked down|inched down|moved down|came down|tumbled|plunged|plummeted|eased|retreated|slowed|slumped|contracted|receded|slipped back|fell back|dropped back|slid back|fall|drop|decline|decrease|\
          decrease of|a decrease of|went down|went down by|lowered by|shortened by|sank|sank by|dipped|\
@@ -278,7 +278,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::AsOf,
-        "as of|as at|by the evening of|by the end of|up to and including|until the end of|as on|\
+        "list published|in the list of|list dated|as of|as at|by the evening of|by the end of|up to and including|until the end of|as on|\
          figures as of|status as of|correct as of|correct at|data as of|through the end of|by close on|\
          at the close of",
     ),
