@@ -20,7 +20,9 @@ impl Date {
     pub(crate) fn eve(self) -> Self {
         match (self.day, self.month) {
             (Some(day @ 2..), _) => Self { day: Some(day - 1), ..self },
-            (Some(_), 1) => Self { year: self.year.map(|year| year.saturating_sub(1)), month: 12, day: Some(31) },
+            (Some(_), 1) => {
+                Self { year: self.year.map(|year| year.saturating_sub(1)), month: 12, day: Some(31) }
+            }
             (Some(_), month) => Self { month: month - 1, day: Some(days_in(self.year, month - 1)), ..self },
             (None, _) => self,
         }

@@ -150,7 +150,8 @@ proptest! {
 fn a_slot_that_opens_a_sentence_is_written_with_a_capital() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/figures.toml");
     let ledger = Ledger::parse(&std::fs::read_to_string(path).expect("the figures")).expect("a ledger");
-    let figure = ledger.figures.iter().find(|figure| figure.id == "ch-inv-to-sign").expect("the figure is there");
+    let figure =
+        ledger.figures.iter().find(|figure| figure.id == "ch-inv-to-sign").expect("the figure is there");
     let written = |text: &str| {
         let template = Template::parse(text).expect("a template");
         template.render(&ledger, Language::En, &occasion(figure)).expect("all slots are filled").text

@@ -27,9 +27,12 @@ pub(super) fn bare_english(
         return Some((Kind::Edition, value, Some(Unit::Edition), None));
     }
     // “margin 2.2 points”, “82 per cent …, up six points”
-    let moved = matches!(scan.sense(first.wrapping_sub(1)), Some(Sense::Change(crate::claim::Change::Up | crate::claim::Change::Down)))
-        && finder.drafts.last().is_some_and(|last| last.kind == Kind::Share);
-    if scan.is_any(quantity.next, &["points", "point"]) && (moved || scan.is(first.wrapping_sub(1), "margin")) {
+    let moved = matches!(
+        scan.sense(first.wrapping_sub(1)),
+        Some(Sense::Change(crate::claim::Change::Up | crate::claim::Change::Down))
+    ) && finder.drafts.last().is_some_and(|last| last.kind == Kind::Share);
+    if scan.is_any(quantity.next, &["points", "point"]) && (moved || scan.is(first.wrapping_sub(1), "margin"))
+    {
         return Some((Kind::Points, value, Some(Unit::Point), None));
     }
     if level(scan, first, quantity) {
@@ -69,7 +72,10 @@ pub(super) fn bare_english(
             first.wrapping_sub(step) >= finder.floor() && seen(noun(scan, first.wrapping_sub(step)))
         });
     // “In dollars, … for half a billion”, “the 23.475 billion signed”, “of every 100 yuan …, 37”, “415 more than last year”
-    if let Some(currency) = spoken_currency(finder, first, next, large && quantity.power >= 6, quantity.power >= 9).filter(|_| ahead.is_none() || large) {
+    if let Some(currency) =
+        spoken_currency(finder, first, next, large && quantity.power >= 6, quantity.power >= 9)
+            .filter(|_| ahead.is_none() || large)
+    {
         return Some((Kind::Money, value, None, Some(currency)));
     }
     let money_near = large
@@ -90,7 +96,8 @@ pub(super) fn bare_english(
     if age(finder, first, quantity, next) || is_aged_aside(scan, first, quantity) {
         return Some((Kind::Count, value, Some(Unit::Year), None));
     }
-    let staged = scan.is_sign(first.wrapping_sub(1), '(') && matches!(scan.before(first, 2), What::Known(Sense::Stage(_)));
+    let staged = scan.is_sign(first.wrapping_sub(1), '(')
+        && matches!(scan.before(first, 2), What::Known(Sense::Stage(_)));
     if staged && scan.is_sign(next, ')') {
         return Some((Kind::Count, value, Some(Unit::Project), None));
     }
@@ -115,11 +122,17 @@ fn one_of_them(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     let of_them = of && scan.is_any(next + 1, &["them", "these", "those", "which", "whom"]);
     let out_of = scan.is(first.wrapping_sub(1), "of") && scan.is(first.wrapping_sub(2), "out");
     let than_the = scan.is(first.wrapping_sub(1), "the")
-        && scan.is_any(first.wrapping_sub(2), &["than", "more than", "less than", "fewer than", "higher than", "lower than"]);
+        && scan.is_any(
+            first.wrapping_sub(2),
+            &["than", "more than", "less than", "fewer than", "higher than", "lower than"],
+        );
     if !(of_them || out_of || than_the) {
         return None;
     }
-    if of_them && scan.is_sign(first.wrapping_sub(1), ',') && let Some(unit) = noun(scan, first.wrapping_sub(2)) {
+    if of_them
+        && scan.is_sign(first.wrapping_sub(1), ',')
+        && let Some(unit) = noun(scan, first.wrapping_sub(2))
+    {
         return Some(unit);
     }
     let counts = |draft: &&Draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 2 * BACK;
@@ -215,7 +228,8 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
 /// The currency of a number that names none, where words far from it do.
 fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge: bool) -> Option<Currency> {
     let scan = &finder.scan;
-    let last = finder.drafts.last().filter(|last| last.kind == Kind::Money && first.saturating_sub(last.next) < 16);
+    let last =
+        finder.drafts.last().filter(|last| last.kind == Kind::Money && first.saturating_sub(last.next) < 16);
     if let Some(last) = last {
         let every = scan.is(last.first.wrapping_sub(1), "every")
             && !(last.next..first).any(|at| scan.ends_sentence(at));
@@ -227,7 +241,8 @@ fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge
             return last.currency;
         }
     }
-    if huge && scan.is_any(next, &["signed", "invested", "pledged", "committed"]) && !scan.is(next + 1, "up") {
+    if huge && scan.is_any(next, &["signed", "invested", "pledged", "committed"]) && !scan.is(next + 1, "up")
+    {
         return Some(Currency::CNY);
     }
     if !large {
@@ -253,7 +268,8 @@ fn money_context(finder: &Finder, first: usize) -> bool {
         .map(|step| first.wrapping_sub(step))
         .take_while(|at| {
             // “And the money?\nA: 28.6 billion”: an answer is of what was asked.
-            let asked = scan.is_sign(*at, '?') || scan.what(*at) == What::Line && scan.is_sign(at.wrapping_sub(1), '?');
+            let asked = scan.is_sign(*at, '?')
+                || scan.what(*at) == What::Line && scan.is_sign(at.wrapping_sub(1), '?');
             !scan.ends_sentence(*at) || asked
         })
         .any(|at| matches!(scan.sense(at), Some(Sense::Amount)))
@@ -361,7 +377,8 @@ fn is_code(
             || cited
             || named_before(finder, first)
                 && (!(ends || scan.is(next, "and"))
-                    || scan.is_any(first.wrapping_sub(2), &["a", "an", "to"]) && literal.is_some_and(|literal| literal.whole < 3))
+                    || scan.is_any(first.wrapping_sub(2), &["a", "an", "to"])
+                        && literal.is_some_and(|literal| literal.whole < 3))
             || named_before(finder, first) && unit.is_none())
 }
 

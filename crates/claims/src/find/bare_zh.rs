@@ -30,7 +30,9 @@ pub(super) fn bare_chinese(
     // 218640是人次
     if scan.letters(quantity.next) == "是" && quantity.style == Style::Digits {
         match scan.sense(quantity.next + 1) {
-            Some(Sense::Classifier(super::sense::Class::Visit)) => return Some((Kind::Count, value, Some(Unit::Visit), None)),
+            Some(Sense::Classifier(super::sense::Class::Visit)) => {
+                return Some((Kind::Count, value, Some(Unit::Visit), None));
+            }
             Some(Sense::Noun(unit)) => return Some((Kind::Count, value, Some(unit), None)),
             _ => {}
         }

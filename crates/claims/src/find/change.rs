@@ -272,7 +272,22 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
         return Some(Change::Down).filter(|_| size || than || scan.is_any(at, &["fewer than", "less than"]));
     }
     // “8 per cent over estimate”
-    if size && scan.is_any(at + 1, &["estimate", "estimates", "budget", "plan", "target", "forecast", "forecasts", "expectations", "quota"]) {
+    if size
+        && scan.is_any(
+            at + 1,
+            &[
+                "estimate",
+                "estimates",
+                "budget",
+                "plan",
+                "target",
+                "forecast",
+                "forecasts",
+                "expectations",
+                "quota",
+            ],
+        )
+    {
         if scan.is_any(at, &["over", "above"]) {
             return Some(Change::Up);
         }

@@ -38,7 +38,9 @@ pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Draft> {
 /// “today 10 to 5”, “open 9 to 5”: hours without a sign, which fall and so go into the afternoon.
 fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
     let hour = |at: usize| match scan.what(at) {
-        What::Literal(literal) if literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2 => {
+        What::Literal(literal)
+            if literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2 =>
+        {
             literal.value?.to_string().parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))
         }
         _ => None,
@@ -48,11 +50,29 @@ fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
     let cue = scan.is_any(
         at.wrapping_sub(1),
         &[
-            "today", "tomorrow", "daily", "open", "opens", "weekdays", "weekends", "monday", "tuesday", "wednesday", "thursday",
-            "friday", "saturday", "sunday", "mondays", "fridays", "saturdays", "sundays", "hours",
+            "today",
+            "tomorrow",
+            "daily",
+            "open",
+            "opens",
+            "weekdays",
+            "weekends",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mondays",
+            "fridays",
+            "saturdays",
+            "sundays",
+            "hours",
         ],
     );
-    let hours = Clock::new(from, 0).zip(Clock::new(to + 12, 0)).filter(|_| cue && scan.ends_clause(at + 3))?;
+    let hours =
+        Clock::new(from, 0).zip(Clock::new(to + 12, 0)).filter(|_| cue && scan.ends_clause(at + 3))?;
     Some(Draft::new(at, at + 3, Kind::Time, Value::Hours(hours.0, hours.1)))
 }
 
@@ -172,14 +192,18 @@ fn opening(scan: &Scan, at: usize) -> Option<Time> {
     let (hour, minute) = scan.letters(at).split_once('.')?;
     let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
     let clause_ends = scan.ends_clause(at + 1) || scan.tokens.len() == at + 1;
-    let starts = scan.is_any(at.wrapping_sub(2), &["start", "starts", "begin", "begins", "end", "ends", "time"])
+    let starts = scan
+        .is_any(at.wrapping_sub(2), &["start", "starts", "begin", "begins", "end", "ends", "time"])
         && matches!(scan.what(at - 1), What::Sign(':' | '：'));
     // “Evensong is at 5.30.”, “11.15 instead of 10.30”
-    let service = scan.is(at.wrapping_sub(1), "at") && scan.is_any(at.wrapping_sub(2), &["is", "are", "meet", "meets", "leaves", "leave", "sails"]);
+    let service = scan.is(at.wrapping_sub(1), "at")
+        && scan.is_any(at.wrapping_sub(2), &["is", "are", "meet", "meets", "leaves", "leave", "sails"]);
     let instead = scan.is(at.wrapping_sub(1), "of")
         && scan.is(at.wrapping_sub(2), "instead")
         && matches!(scan.before(at, 3), What::Literal(literal) if literal.places == 2);
-    let moved = scan.is(at + 1, "instead") && scan.is(at + 2, "of") && matches!(scan.what(at + 3), What::Literal(literal) if literal.places == 2);
+    let moved = scan.is(at + 1, "instead")
+        && scan.is(at + 2, "of")
+        && matches!(scan.what(at + 3), What::Literal(literal) if literal.places == 2);
     let said = service && clause_ends || starts && (clause_ends || moved) || instead && clause_ends;
     if said && minute % 5 == 0 && hour > 0 && hour < 24 {
         let hour = if hour <= 6 { hour + 12 } else { hour };
@@ -307,10 +331,14 @@ pub(super) fn half_past(scan: &Scan, at: usize) -> Option<Draft> {
 pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Draft> {
     let number = |value: Option<crate::number::Number>| value?.to_string().parse::<u8>().ok();
     let at = quantity.next;
-    let part = usize::from(scan.is_any(at, &["this", "tomorrow"])) + 2 * usize::from(scan.is(at, "in") && scan.is(at + 1, "the"));
+    let part = usize::from(scan.is_any(at, &["this", "tomorrow"]))
+        + 2 * usize::from(scan.is(at, "in") && scan.is(at + 1, "the"));
     let evening = part > 0 && scan.is_any(at + part, &["evening", "afternoon"]) || scan.is(at, "tonight");
     let morning = part > 0 && scan.is(at + part, "morning");
-    let said = scan.is_any(quantity.first.wrapping_sub(1), &["at", "by", "until", "till", "from", "before", "after", "around"]);
+    let said = scan.is_any(
+        quantity.first.wrapping_sub(1),
+        &["at", "by", "until", "till", "from", "before", "after", "around"],
+    );
     if said && (evening || morning) {
         let hour = number(quantity.value).filter(|hour| (1..=12).contains(hour))?;
         let hour = if evening && hour < 12 { hour + 12 } else { hour };
@@ -323,7 +351,8 @@ pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Dr
     }
     let behind = at + minutes + 1;
     let What::Known(Sense::Small(hour @ 1..=12)) = scan.what(behind) else { return None };
-    let (hour, minute) = (u8::try_from(hour).ok()?, number(quantity.value).filter(|minute| *minute < 60 && *minute > 0)?);
+    let (hour, minute) =
+        (u8::try_from(hour).ok()?, number(quantity.value).filter(|minute| *minute < 60 && *minute > 0)?);
     let (hour, minute) = if past { (hour, minute) } else { (hour.checked_sub(1)?, 60 - minute) };
     let hour = u8::from((late || afternoon(scan, behind + 1, hour)) && hour < 12) * 12 + hour;
     Some(Draft::new(quantity.first, behind + 1, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))

@@ -53,7 +53,11 @@ pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
         && upper(at + 1)
         && !scan.glued(at + 1)
         && !matches!(scan.sense(at + 1), Some(Sense::Power(_) | Sense::Measure(_) | Sense::Money(_)));
-    let caption = opens && small && matches!(scan.what(at + 1), What::Sign('—' | '–')) && !scan.glued(at + 1) && !scan.glued(at + 2);
+    let caption = opens
+        && small
+        && matches!(scan.what(at + 1), What::Sign('—' | '–'))
+        && !scan.glued(at + 1)
+        && !scan.glued(at + 2);
     if point || caption {
         return true;
     }

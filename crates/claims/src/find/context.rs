@@ -65,8 +65,10 @@ pub(super) fn date_rows(scan: &Scan, drafts: &mut [Draft]) {
         let dated = date.role == Role::Stated && date.kind == Kind::Date && opens_line(scan, date.first);
         let counted = matches!(number.kind, Kind::Count | Kind::Money);
         let beside = number.number.0.saturating_sub(date.next) <= 2
-            && (date.next..number.number.0).all(|at| matches!(scan.what(at), What::Sign(_) | What::Known(Sense::Hedge(_))));
-        let ends = (number.next..number.next + 2).any(|at| scan.what(at) == What::Line || at >= scan.tokens.len());
+            && (date.next..number.number.0)
+                .all(|at| matches!(scan.what(at), What::Sign(_) | What::Known(Sense::Hedge(_))));
+        let ends =
+            (number.next..number.next + 2).any(|at| scan.what(at) == What::Line || at >= scan.tokens.len());
         if dated && counted && beside && ends {
             drafts[at - 1].role = Role::AsOf;
         }
@@ -120,7 +122,8 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
                     .flatten()
                     .map_or(start, |open| drafts.partition_point(|draft| draft.first < open).max(start));
                 for day in &mut days[inside..at] {
-                    *day = if parted.is_some() && current.is_some() { Some(date) } else { day.or(Some(date)) };
+                    *day =
+                        if parted.is_some() && current.is_some() { Some(date) } else { day.or(Some(date)) };
                 }
                 current = Some(date);
             }
@@ -130,7 +133,8 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
         if token == scan.tokens.len() && opened > 0 && heading.is_none() {
             // （数据截至9月15日） alone on the last line holds for the lines above it.
             let rest = &drafts[opened..at];
-            let dates = |draft: &Draft| draft.role == Role::AsOf || matches!(draft.kind, Kind::Time | Kind::Date);
+            let dates =
+                |draft: &Draft| draft.role == Role::AsOf || matches!(draft.kind, Kind::Time | Kind::Date);
             if current.is_some() && rest.iter().all(dates) && days[..opened].iter().all(Option::is_none) {
                 days[..opened].fill(current);
             }

@@ -1,6 +1,8 @@
 //! The walk through a paragraph: at each token, whatever could begin a figure is tried, the longest reading first.
 
-use super::codes::{groups_end, is_address, is_call, is_listed, is_placed, is_scale, is_turn, named_end, pair_end};
+use super::codes::{
+    groups_end, is_address, is_call, is_listed, is_placed, is_scale, is_turn, named_end, pair_end,
+};
 use super::hedge::hedge_before;
 use super::label::is_labelled;
 use super::literal::Form;
@@ -162,7 +164,9 @@ impl<'a> Finder<'a> {
             let houses = matches!(scan.letters(at + 3), "栋" | "幢" | "单元");
             return Found::Skip(if houses { at + 3 } else { at + 1 });
         }
-        if let Some(next) = pair_end(scan, at).or_else(|| groups_end(scan, at)).or_else(|| named_end(scan, at)) {
+        if let Some(next) =
+            pair_end(scan, at).or_else(|| groups_end(scan, at)).or_else(|| named_end(scan, at))
+        {
             return Found::Skip(next);
         }
         let dated = calendar_zh::digits(scan, at)
@@ -229,10 +233,12 @@ impl<'a> Finder<'a> {
         if is_labelled(&self.scan, at) {
             return Some(Found::Skip(quantity.next));
         }
-        let late = self.drafts.iter().rev().take(8).any(|draft| {
-            matches!(draft.value, Value::Time(time) if draft.kind == Kind::Time && time.hour() >= 17)
-        });
-        if let Some(time) = clock::o_clock(&self.scan, quantity).or_else(|| clock::in_words(&self.scan, quantity, late)) {
+        let late = self.drafts.iter().rev().take(8).any(
+            |draft| matches!(draft.value, Value::Time(time) if draft.kind == Kind::Time && time.hour() >= 17),
+        );
+        if let Some(time) =
+            clock::o_clock(&self.scan, quantity).or_else(|| clock::in_words(&self.scan, quantity, late))
+        {
             return Some(Found::Figure(time));
         }
         Some(amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure))
@@ -276,8 +282,13 @@ impl<'a> Finder<'a> {
             || word.eq_ignore_ascii_case("triple")
             || word.eq_ignore_ascii_case("treble");
         let bound = scan.is_sign(at + 1, '-') || scan.is_sign(at.wrapping_sub(1), '-') && scan.glued(at);
-        let of_old = scan
-            .is_any(at + 1, &["the", "that", "last", "what", "to", "from", "compared", "its", "on", "their", "his", "her", "our", "this"]);
+        let of_old = scan.is_any(
+            at + 1,
+            &[
+                "the", "that", "last", "what", "to", "from", "compared", "its", "on", "their", "his", "her",
+                "our", "this",
+            ],
+        );
         if bound || adjective && !of_old || word.eq_ignore_ascii_case("twice") && !of_old {
             return None;
         }

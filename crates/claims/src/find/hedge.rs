@@ -151,7 +151,11 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
     let glued = scan.glued(at);
     match scan.what(at) {
         // 每天40元+工作餐: what comes on top.
-        What::Sign('+' | '＋') if place == Place::AfterUnit && scan.glued(at + 1) && scan.is_chinese(at + 1) => None,
+        What::Sign('+' | '＋')
+            if place == Place::AfterUnit && scan.glued(at + 1) && scan.is_chinese(at + 1) =>
+        {
+            None
+        }
         What::Sign('+' | '＋') if glued => Some((Hedge::Over, at + 1)),
         What::Sign('-') if glued && scan.glued(at + 1) => match scan.sense(at + 1)? {
             Sense::Behind(hedge) => Some((hedge, at + 2)),

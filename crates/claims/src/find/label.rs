@@ -35,7 +35,9 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
         }
         match scan.what(before) {
             // “Exhibitors number 205”: a verb.
-            What::Known(Sense::Label) if scan.is(before, "number") && is_plural(scan, before.wrapping_sub(1)) => {
+            What::Known(Sense::Label)
+                if scan.is(before, "number") && is_plural(scan, before.wrapping_sub(1)) =>
+            {
                 return false;
             }
             What::Known(Sense::Label) => {
@@ -78,7 +80,9 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
             }
             What::Code if !unit && back < at => return of_one_length(scan.letters(before), literal),
             // “Article 3”, “Project 985”, “Session 4”: a capitalised thing in the singular.
-            What::Known(Sense::Noun(_) | Sense::Moves(_)) if !unit && (is_title(scan, before) || is_titles(scan, before)) => {
+            What::Known(Sense::Noun(_) | Sense::Moves(_))
+                if !unit && (is_title(scan, before) || is_titles(scan, before)) =>
+            {
                 return true;
             }
             _ => return false,
@@ -138,7 +142,8 @@ fn is_labelled_word(scan: &Scan, at: usize) -> bool {
         && upper(at)
         && !scan.letters(at - 1).bytes().skip(1).all(|byte| byte.is_ascii_uppercase());
     // “on day two”
-    let day = scan.is_any(at.wrapping_sub(1), &["day", "week", "phase", "round", "part", "chapter", "stage", "act"])
+    let day = scan
+        .is_any(at.wrapping_sub(1), &["day", "week", "phase", "round", "part", "chapter", "stage", "act"])
         && !matches!(scan.before(at, 2), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
         && !scan.is_any(at.wrapping_sub(2), &["a", "per", "each", "every", "one"]);
     if (named || day) && !matches!(scan.sense(at + 1), Some(Sense::Power(_))) && !scan.is_chinese(at) {

@@ -127,7 +127,13 @@ fn in_pieces(scan: &Scan, at: usize) -> bool {
 const COUNTERS: &str = "句声站丛垄畦摊垛剂针档股扇则截阵伙窝茬缕味夜";
 /// Characters that count only what is named here.
 const COUNTED: [(&str, &[&str]); 14] = [
-    ("点", &["意见", "建议", "要求", "希望", "体会", "看法", "想法", "启示", "思考", "共识", "认识", "说明", "感受"]),
+    (
+        "点",
+        &[
+            "意见", "建议", "要求", "希望", "体会", "看法", "想法", "启示", "思考", "共识", "认识", "说明",
+            "感受",
+        ],
+    ),
     ("面", &["旗", "锦旗", "彩旗", "国旗", "红旗", "墙", "镜", "鼓", "奖牌", "屏"]),
     ("口", &["井", "水井", "油井", "塘", "鱼塘", "锅", "大锅", "缸", "池"]),
     (
@@ -170,7 +176,11 @@ fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Option<Of> {
     }
     match letters {
         // 拍了两下, 看了三眼
-        "下" | "眼" if several && scan.char_before(quantity.first).is_some_and(|before| "了过".contains(before)) => Some(other),
+        "下" | "眼"
+            if several && scan.char_before(quantity.first).is_some_and(|before| "了过".contains(before)) =>
+        {
+            Some(other)
+        }
         "国" if digits && !behind.starts_with("集团") => Some(Of::Classified(Class::Only(Unit::Country))),
         "线" if digits && !behind.starts_with("城市") => Some(other),
         "单" if digits || several => Some(other),

@@ -52,7 +52,10 @@ pub(super) fn counts_other_things(scan: &Scan, next: usize) -> bool {
     for at in next..next + 3 {
         let letters = scan.letters(at);
         // “6 NDAs”
-        if letters.len() > 2 && letters.ends_with('s') && letters[..letters.len() - 1].bytes().all(|byte| byte.is_ascii_uppercase()) {
+        if letters.len() > 2
+            && letters.ends_with('s')
+            && letters[..letters.len() - 1].bytes().all(|byte| byte.is_ascii_uppercase())
+        {
             return true;
         }
         if scan.what(at) != What::Word(Case::Small) || scan.is_any(at, &STOPS) {
@@ -75,7 +78,11 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
     for step in 0..AHEAD {
         let at = next + step;
         // “29 of the 74 activities”
-        if of && step > 0 && step < 4 && matches!(scan.what(at), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_))) {
+        if of
+            && step > 0
+            && step < 4
+            && matches!(scan.what(at), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
+        {
             continue;
         }
         if scan.ends_clause(at) || matches!(scan.what(at), What::Literal(_)) {
@@ -210,13 +217,20 @@ fn head_before(scan: &Scan, at: usize) -> Option<Unit> {
 fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
     // “the desk to report on …”
     let infinitive = scan.is_any(at.wrapping_sub(1), &["to", "will", "would", "can", "could", "may", "must"])
-        && scan.is_any(at, &["report", "visit", "host", "view", "place", "post", "time", "pass", "award", "deal", "partner", "project", "contract", "exhibit", "result"]);
-    infinitive || at + 1 == first
         && scan.is_any(
             at,
-            &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
-        )
-        && matches!(scan.before(at, 1), What::Word(_))
+            &[
+                "report", "visit", "host", "view", "place", "post", "time", "pass", "award", "deal",
+                "partner", "project", "contract", "exhibit", "result",
+            ],
+        );
+    infinitive
+        || at + 1 == first
+            && scan.is_any(
+                at,
+                &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
+            )
+            && matches!(scan.before(at, 1), What::Word(_))
 }
 
 /// “33 activities in Beigang, 29 in Nanpu”, “visits 312,408 (257,320)”: a number that goes on as the one before it did, or stands in
@@ -237,7 +251,9 @@ fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
 fn of_table(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let date = finder.drafts.last().filter(|date| {
-        date.kind == Kind::Date && first.saturating_sub(date.next) < 2 && super::context::opens_line(scan, date.first)
+        date.kind == Kind::Date
+            && first.saturating_sub(date.next) < 2
+            && super::context::opens_line(scan, date.first)
     })?;
     let row = finder.drafts.len().checked_sub(2).and_then(|before| finder.drafts.get(before));
     if let Some(row) = row.filter(|row| row.kind == Kind::Count && date.first.saturating_sub(row.next) < 3) {
@@ -292,16 +308,15 @@ pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
     let opens = before == 0
         || scan.ends_sentence(before - 1)
         || matches!(scan.what(before - 1), What::Sign('“' | '"' | '(' | ':'));
-    let list = finder
-        .drafts
-        .last()
-        .is_some_and(|draft| {
-            draft.kind == Kind::Count
-                && !draft.unit.is_some_and(Unit::is_measure)
-                && first.saturating_sub(draft.next) < 14
-        });
+    let list = finder.drafts.last().is_some_and(|draft| {
+        draft.kind == Kind::Count
+            && !draft.unit.is_some_and(Unit::is_measure)
+            && first.saturating_sub(draft.next) < 14
+    });
     // “a Bluefin 4”, “go to Point 5”
-    let article = scan.is_any(before.wrapping_sub(1), &["a", "an"]) || scan.is(before.wrapping_sub(1), "to") && scan.is_any(before.wrapping_sub(2), &["go", "come", "walk", "proceed", "return"]);
+    let article = scan.is_any(before.wrapping_sub(1), &["a", "an"])
+        || scan.is(before.wrapping_sub(1), "to")
+            && scan.is_any(before.wrapping_sub(2), &["go", "come", "walk", "proceed", "return"]);
     !opens && (!list || article)
 }
 

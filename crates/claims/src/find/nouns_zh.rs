@@ -83,7 +83,9 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
 /// 投产项目偏少，仅8个: what a clause of nothing but a number is said of stands in the clause before.
 fn subject_before(scan: &Scan, first: usize, fits: impl Fn(Unit) -> bool, floor: usize) -> Option<Unit> {
     let mut comma = first.checked_sub(1)?;
-    while comma > floor && matches!(scan.letters(comma), "仅" | "只" | "只有" | "有" | "共" | "达" | "为" | "是" | "仅有") {
+    while comma > floor
+        && matches!(scan.letters(comma), "仅" | "只" | "只有" | "有" | "共" | "达" | "为" | "是" | "仅有")
+    {
         comma -= 1;
     }
     if !scan.is_sign(comma, '，') {
@@ -152,11 +154,13 @@ fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
         Some(Sense::Watching | Sense::Noun(Unit::View)) => Unit::View,
         Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => Unit::Interaction,
         // What happens millions of times is looked at.
-        _ => seen_before(finder, first).unwrap_or(if class == Class::Time && in_millions(scan, first, next) {
-            Unit::View
-        } else {
-            class.alone()
-        }),
+        _ => {
+            seen_before(finder, first).unwrap_or(if class == Class::Time && in_millions(scan, first, next) {
+                Unit::View
+            } else {
+                class.alone()
+            })
+        }
     }
 }
 

@@ -35,7 +35,8 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
         "届" if glued => (Kind::Edition, Unit::Edition, 1),
         "次" | "回" if glued => (Kind::Ordinal, Unit::Time, 1),
         "名" | "位" if glued => (Kind::Ordinal, Unit::Rank, 1),
-        "批" | "场" | "轮" | "站" | "期" | "个" | "项" | "家" | "张" | "件" | "组" | "代" | "只" | "支" | "座" | "所" | "艘" | "架" | "台" | "部" | "款" | "例"
+        "批" | "场" | "轮" | "站" | "期" | "个" | "项" | "家" | "张" | "件" | "组" | "代" | "只" | "支"
+        | "座" | "所" | "艘" | "架" | "台" | "部" | "款" | "例"
             if glued =>
         {
             (Kind::Ordinal, Unit::Item, 1)
@@ -88,9 +89,12 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         return counted.then(|| draft(at, next + 1, Kind::Ordinal, number, Unit::Time));
     }
     // “the sixth of its kind”, “it will be the seventh”
-    let bare_the = scan.is(before, "the") && scan.ends_clause(next)
+    let bare_the = scan.is(before, "the")
+        && scan.ends_clause(next)
         && scan.is_any(before.wrapping_sub(1), &["be", "was", "is", "becomes", "being"]);
-    if scan.is(next, "of") && scan.is_any(next + 1, &["its", "their"]) && scan.is_any(next + 2, &["kind", "series"])
+    if scan.is(next, "of")
+        && scan.is_any(next + 1, &["its", "their"])
+        && scan.is_any(next + 2, &["kind", "series"])
         || bare_the && number > Number::whole(2)
     {
         return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
@@ -105,8 +109,12 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
     }
     // “The seventh week is set for September”: the week that all this is about.
-    if written == Written::Words && scan.is(next, "week") && scan.is_any(before, &["the", "this", "our"])
-        && number > Number::whole(2) && !scan.is(next + 1, "of") && !scan.is(next + 1, "in")
+    if written == Written::Words
+        && scan.is(next, "week")
+        && scan.is_any(before, &["the", "this", "our"])
+        && number > Number::whole(2)
+        && !scan.is(next + 1, "of")
+        && !scan.is(next + 1, "in")
     {
         return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
     }

@@ -30,7 +30,8 @@ pub(crate) fn scale(scan: &Scan, at: usize) -> (i32, usize) {
     let Some(Sense::Power(power)) = scan.sense(at_word) else { return (0, at) };
     // 600 m is a length, 600m an amount; k and b are never apart from their number.
     // “US$500 m” is an amount again.
-    let priced = matches!(scan.before(at, 2), What::Sign('$' | '€' | '£' | '¥') | What::Known(Sense::Money(_)));
+    let priced =
+        matches!(scan.before(at, 2), What::Sign('$' | '€' | '£' | '¥') | What::Known(Sense::Money(_)));
     if scan.letters(at_word).len() == 1 && !scan.glued(at_word) && !priced {
         return (0, at);
     }
@@ -314,11 +315,10 @@ pub(crate) fn one_in(scan: &Scan, top: Quantity) -> Option<Quantity> {
     let of = if scan.is(of, "every") { of + 1 } else { of };
     let bottom = whole(scan, of).or_else(|| digits(scan, of))?;
     let value = top.value?.over(bottom.value?)?;
-    let sensible =
-        value < Number::ONE
-            && (bottom.value? <= Number::whole(20)
-                || bottom.value? == Number::whole(100)
-                || top.value? == Number::ONE && bottom.value? <= Number::whole(1000));
+    let sensible = value < Number::ONE
+        && (bottom.value? <= Number::whole(20)
+            || bottom.value? == Number::whole(100)
+            || top.value? == Number::ONE && bottom.value? <= Number::whole(1000));
     let counted = matches!(scan.sense(bottom.next), Some(Sense::Measure(_)))
         || matches!(
             scan.sense(bottom.next),

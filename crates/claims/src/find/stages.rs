@@ -45,12 +45,16 @@ impl<'a> StageWords<'a> {
         const LIST: usize = 16;
         let scan = self.scan;
         let low = draft.first.saturating_sub(LIST);
-        let each = (low..draft.first).rev().take_while(|at| !scan.ends_sentence(*at) && !scan.is_sign(*at, '；'));
+        let each =
+            (low..draft.first).rev().take_while(|at| !scan.ends_sentence(*at) && !scan.is_sign(*at, '；'));
         let each = each.into_iter().find(|at| {
-            scan.letters(*at) == "分别" || scan.letters(*at) == "别" && scan.letters(at.wrapping_sub(1)) == "分"
+            scan.letters(*at) == "分别"
+                || scan.letters(*at) == "别" && scan.letters(at.wrapping_sub(1)) == "分"
         })?;
         let numbers = (each..draft.first).filter(|at| matches!(scan.what(*at), What::Literal(_))).count();
-        let before = (each.saturating_sub(LIST)..each).rev().take_while(|at| !scan.ends_sentence(*at) && !matches!(scan.what(*at), What::Sign('；' | '，')));
+        let before = (each.saturating_sub(LIST)..each)
+            .rev()
+            .take_while(|at| !scan.ends_sentence(*at) && !matches!(scan.what(*at), What::Sign('；' | '，')));
         let mut stages: Vec<Stage> = before
             .filter_map(|at| match scan.sense(at) {
                 Some(Sense::Stage(stage)) => Some(stage),

@@ -17,7 +17,8 @@ const FROM: [&str; 4] = ["由", "从", "from", "From"];
 const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus", "上届为"];
 
 /// Words directly before a number that is a measure of comparison or a difference.
-const OF_EACH: [&str; 10] = ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "another", "each"];
+const OF_EACH: [&str; 10] =
+    ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "another", "each"];
 
 /// Words directly before a number of what was planned.
 const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
@@ -27,7 +28,15 @@ const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with",
 
 /// Words for the day before one that was spoken of.
 const DAY_BEFORE: [&str; 9] = [
-    "a day earlier", "the day before", "one day earlier", "a day before", "the previous day", "on the eve", "前一天", "前一日", "上一日",
+    "a day earlier",
+    "the day before",
+    "one day earlier",
+    "a day before",
+    "the previous day",
+    "on the eve",
+    "前一天",
+    "前一日",
+    "上一日",
 ];
 /// Words for the edition before, in small letters.
 const LAST_YEARS: [&str; 4] = ["last year", "the year before", "上届", "去年"];
@@ -167,7 +176,8 @@ impl Matcher<'_> {
                 around.elsewhere = !self.is_this_edition(other);
             }
         }
-        around.elsewhere |= around.back.is_none() && self.is_before(claim, clause) || self.is_last_years(claim, clause);
+        around.elsewhere |=
+            around.back.is_none() && self.is_before(claim, clause) || self.is_last_years(claim, clause);
         around.last_week |= around.elsewhere;
         around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate);
         if self.is_single(claim, clause) || self.is_of_each(claim) {
@@ -240,7 +250,11 @@ impl Matcher<'_> {
             return None;
         }
         let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
-        let last = self.claims[..at].iter().rev().take(6).find_map(|other| other.as_of.filter(|day| day.day.is_some()));
+        let last = self.claims[..at]
+            .iter()
+            .rev()
+            .take(6)
+            .find_map(|other| other.as_of.filter(|day| day.day.is_some()));
         Some(last.map_or(self.occasion.day, |day| day.within(self.occasion.day.year)).eve())
     }
 
@@ -254,7 +268,9 @@ impl Matcher<'_> {
         let Some((start, end)) = word else { return false };
         let between = lead[end..].chars().filter(|letter| letter.is_alphanumeric()).count();
         let before = lead[..start].trim_end();
-        let compares = ["than", "on", "over", "from", "of", "with", "to", "比", "较", "同"].iter().any(|word| before.ends_with(word));
+        let compares = ["than", "on", "over", "from", "of", "with", "to", "比", "较", "同"]
+            .iter()
+            .any(|word| before.ends_with(word));
         // 去年论坛33场: what is counted may stand between.
         let noun = if self.scan.text[claim.place.clone()].is_ascii() { 0 } else { 4 };
         between <= noun && !compares && claim.change.is_none()
@@ -381,7 +397,9 @@ impl Matcher<'_> {
     fn is_compared(&self, date: &Claim) -> bool {
         let (lead, tail) = (self.scan.text[..date.place.start].trim_end(), &self.scan.text[date.place.end..]);
         // 9月10日开幕至今: since when, and not as of when.
-        let since = ["至今", "以来", "起", "开幕至今", "开幕以来", "启幕至今"].iter().any(|word| tail.starts_with(word))
+        let since = ["至今", "以来", "起", "开幕至今", "开幕以来", "启幕至今"]
+            .iter()
+            .any(|word| tail.starts_with(word))
             || ["since", "Since"].iter().any(|word| lead.ends_with(word));
         since || COMPARED.iter().any(|word| lead.ends_with(word))
     }

@@ -141,7 +141,13 @@ impl Matcher<'_> {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
             Fit::Close if around.extent == Extent::Single => nothing,
-            Fit::Close if around.extent == Extent::Day && !self.is_of_day(candidate.figure) && !self.is_first_day(claim, around, figure) => nothing,
+            Fit::Close
+                if around.extent == Extent::Day
+                    && !self.is_of_day(candidate.figure)
+                    && !self.is_first_day(claim, around, figure) =>
+            {
+                nothing
+            }
             // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
             Fit::Close if candidate.plain && !candidate.staged && !sole => nothing,
             Fit::Close | Fit::HedgeFalse | Fit::Power(_) if around.ahead => nothing,
@@ -165,7 +171,8 @@ impl Matcher<'_> {
 
     /// Whether a figure is by its name that of a day: 单日峰值, “visits on Saturday”.
     fn is_of_day(&self, figure: usize) -> bool {
-        const WORDS: [&str; 10] = ["单日", "首日", "当日", "峰值", "高峰", "day", "peak", "Saturday", "Sunday", "busiest"];
+        const WORDS: [&str; 10] =
+            ["单日", "首日", "当日", "峰值", "高峰", "day", "peak", "Saturday", "Sunday", "busiest"];
         let figure = &self.linter.ledger.figures[figure];
         figure.zh.iter().chain(&figure.en).any(|name| WORDS.iter().any(|word| name.contains(word)))
     }
@@ -182,7 +189,11 @@ impl Matcher<'_> {
     fn is_next(&self, claim: &Claim, around: &Around) -> bool {
         let said = self.scan.text.get(around.sentence.0..around.sentence.1).unwrap_or_default();
         let year = self.occasion.day.year.map(|year| (year + 1).to_string());
-        let ahead = self.claims.iter().filter(|other| other.kind == Kind::Edition).all(|other| other.value == claim.value);
+        let ahead = self
+            .claims
+            .iter()
+            .filter(|other| other.kind == Kind::Edition)
+            .all(|other| other.value == claim.value);
         ahead
             && (["明年", "下届", "下一届", "next"].iter().any(|word| said.contains(word))
                 || year.is_some_and(|year| said.contains(year.as_str())))
@@ -381,7 +392,8 @@ impl Matcher<'_> {
                 && figure.kind == claim.kind
                 && clues.weeks[*other] == clues.weeks[at]
                 && clues.scopes[*other].iter().all(|(key, _)| {
-                    clues.keys[usize::from(*key)] == "place" || clues.scopes[at].iter().any(|(own, _)| own == key)
+                    clues.keys[usize::from(*key)] == "place"
+                        || clues.scopes[at].iter().any(|(own, _)| own == key)
                 })
                 && (claim.stage.is_none() || figure.stage.is_some())
         });

@@ -41,20 +41,38 @@ const SHARE_OF: [&str; 8] = ["or", "or about", "that is", "占比", "占", "比�
 const AGAIN: [&str; 5] = ["", "首次", "首度", "or", "已"];
 
 /// Openings of a sentence that goes on about what was said before it.
-const GOES_ON: [&str; 16] =
-    ["That's ", "That’s ", "It's ", "Change on ", "The count ", "That ", "This ", "It ", "They ", "Last year it ", "Last year there ", "这", "其", "此", "该", "去年为"];
+const GOES_ON: [&str; 16] = [
+    "That's ",
+    "That’s ",
+    "It's ",
+    "Change on ",
+    "The count ",
+    "That ",
+    "This ",
+    "It ",
+    "They ",
+    "Last year it ",
+    "Last year there ",
+    "这",
+    "其",
+    "此",
+    "该",
+    "去年为",
+];
 
 /// What stands before a number when a pronoun stands for its subject.
 const ELIDED: [&str; 9] =
     ["it was", "there were", "there was", "they were", "it stood at", "上届为", "去年为", "上届是", "去年是"];
 
 /// Words before the number of days that something lasts.
-const LASTS: [&str; 10] = ["Length:", "Duration:", "length:", "duration:", "时长：", "历时", "为期", "会期", "展期", "lasting"];
+const LASTS: [&str; 10] =
+    ["Length:", "Duration:", "length:", "duration:", "时长：", "历时", "为期", "会期", "展期", "lasting"];
 /// Words before it where the clause ends with it: 未来五天，…
 const COMING: [&str; 9] =
     ["这", "未来", "接下来", "接下来的", "短短", "在这", "Over the next", "Over the coming", "In just"];
 /// Words of a time until something or since it, and how far before a number of days they may stand.
-const UNTIL: [&str; 12] = ["至今", "还有", "倒计时", "距", "倒数", "只剩", " left", " to go", "until", "ago", "since", "countdown"];
+const UNTIL: [&str; 12] =
+    ["至今", "还有", "倒计时", "距", "倒数", "只剩", " left", " to go", "until", "ago", "since", "countdown"];
 const UNTIL_NEAR: usize = 42;
 /// Words behind it.
 const ALL_ALONG: [&str; 6] = ["来", "展期", "会期", "的展期", "的会期", "时间里"];
@@ -133,9 +151,19 @@ impl Matcher<'_> {
 
     /// “And the money? 28.6 billion”, “In money: 19.05bn yuan”: whether an amount is that of the projects told before it.
     fn is_their_money(&self, claim: &Claim, around: &Around) -> bool {
-        const WORDS: [&str; 9] =
-            ["the money?", "in money", "that's", "that’s", "in value", "worth", "their value", "in cash", "金额"];
-        let lead = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default().to_ascii_lowercase();
+        const WORDS: [&str; 9] = [
+            "the money?",
+            "in money",
+            "that's",
+            "that’s",
+            "in value",
+            "worth",
+            "their value",
+            "in cash",
+            "金额",
+        ];
+        let lead =
+            self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default().to_ascii_lowercase();
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || ":：,".contains(letter));
         let asked = lead.contains("the money?") || lead.contains("how much");
         asked || WORDS.iter().any(|word| near.ends_with(word))
@@ -180,8 +208,17 @@ impl Matcher<'_> {
 
     /// “Seven of the 27”, “tonight we stand at 60,930”: whether a number is that of what was told before.
     pub(super) fn is_of_it(&self, claim: &Claim) -> bool {
-        const WORDS: [&str; 9] =
-            ["of the", "out of", "of all", "we stand at", "it stands at", "the count was", "the count is", "the tally was", "the tally is"];
+        const WORDS: [&str; 9] = [
+            "of the",
+            "out of",
+            "of all",
+            "we stand at",
+            "it stands at",
+            "the count was",
+            "the count is",
+            "the tally was",
+            "the tally is",
+        ];
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(24));
         let lead = self.scan.text[start..claim.place.start].trim_end().to_ascii_lowercase();
         WORDS.iter().any(|word| lead.ends_with(word))

@@ -301,3 +301,55 @@ fn sizes(ledger: &Ledger, figure: &Figure) -> Vec<f64> {
     sizes.dedup();
     sizes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fit::is_close;
+    use super::super::judge::{self, Standing};
+    use super::*;
+    use crate::claim::Hedge;
+    use crate::find::find;
+
+    /// What a claim is of a value by the exact rules.
+    fn exactly(claim: &Claim, figure: &Figure, rules: &HedgeRules) -> Option<Sight> {
+        if judge::stands(claim, figure, figure.value, rules) != Standing::Wrong {
+            return None;
+        }
+        if judge::power(claim, figure, figure.value, rules).is_some() {
+            return Some(Sight::Slip);
+        }
+        Some(if is_close(claim, figure.value) { Sight::Meant } else { Sight::Far })
+    }
+
+    #[test]
+    fn what_is_dismissed_from_afar_is_dismissed_by_the_exact_rules() {
+        let values = [7, 48, 156, 640, 1_340, 174_236, 49_600].map(Number::whole);
+        let figures = values.map(|value| Figure {
+            tolerance: Number::fraction(1, 50).expect("a share"),
+            ..Figure::new("one", Kind::Count, Value::Number(value))
+        });
+        let ledger = Ledger::new(figures.to_vec());
+        let shapes = Shapes::new(&ledger);
+        let mut seen = [0; 2];
+        for said in (1..2_000).chain((2_000..600_000).step_by(997)) {
+            for hedge in Hedge::ALL.into_iter().map(Some).chain([None]) {
+                let mut claim = find(&format!("{said}个")).remove(0);
+                claim.hedge = hedge;
+                let look = shapes.look(&claim, &ledger.hedges).expect("a count is compared");
+                let sort = shapes.sort_of(&claim).expect("counts are a sort");
+                for (at, figure) in ledger.figures.iter().enumerate() {
+                    let stated = sort.stated(&look).any(|stated| stated as usize == at);
+                    let sight = shapes.sight(at, &look);
+                    let told = format!("{said} {hedge:?} of {}", figure.value);
+                    match exactly(&claim, figure, &ledger.hedges) {
+                        None => assert!(stated, "{told} is stated"),
+                        Some(Sight::Slip) => assert!(stated || sight == Sight::Slip, "{told} is a slip"),
+                        Some(Sight::Meant) => assert!(stated || sight != Sight::Far, "{told} is meant"),
+                        Some(Sight::Far) => seen[usize::from(!stated && sight == Sight::Far)] += 1,
+                    }
+                }
+            }
+        }
+        assert!(seen[1] > seen[0], "most of what is far is seen to be: {seen:?}");
+    }
+}

@@ -262,10 +262,13 @@ impl<'a> Paragraph<'a> {
         // A bracket with another currency in it converts.
         let converts = opened && next.currency != total.currency;
         // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
-        let rows = ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"].iter().any(|opening| lead.contains(opening));
+        let rows = ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"]
+            .iter()
+            .any(|opening| lead.contains(opening));
         let parted = if rows { parted_rows } else { parted };
-        let listed = rows || lead.contains("。其中")
-            && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
+        let listed = rows
+            || lead.contains("。其中")
+                && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
         if parted(lead) && !listed || converts || !rows && !CUES.iter().any(|cue| lead.contains(cue)) {
             return None;
         }
