@@ -207,3 +207,9 @@ fn all_of_which_a_district_has_some_are_not_the_districts() {
     let text = "区内企业签约29个项目、88.4亿元。";
     assert_eq!(xipu("2025-10-21", text, "88.4"), of("not-among", ""));
 }
+
+#[test]
+fn an_amount_restated_in_other_money_is_wrong_of_it_however_far_its_digits_lie() {
+    let text = "29 of the 143 are foreign: US$2.4bn, i.e. RMB11.21bn at 7.3 yuan.";
+    assert_eq!(english(text, "RMB11.21bn"), of("wrong-value", "mw-inv-foreign"));
+}

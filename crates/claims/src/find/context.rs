@@ -94,6 +94,9 @@ fn joined(scan: &Scan, first: usize) -> usize {
 /// For each figure, the day of reference of its sentence: the last one before it, or the one behind it.
 fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
     let mut days = vec![None; drafts.len()];
+    if drafts.iter().all(|draft| draft.role != Role::AsOf) {
+        return days;
+    }
     let mut at = 0;
     let mut start = 0;
     let mut current = None;

@@ -2,60 +2,23 @@
 //!
 //! Chinese by the first character, everything in Latin letters by its first word; a phrase's space fits any blank or line end.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The characters that have a bucket of their own by number; all others go through the map.
 const FIRST_HAN: u32 = 0x4E00;
 const LAST_HAN: u32 = 0x9FFF;
+
+/// Words that begin alike, the longest first, each with what it means.
+type Phrases<T> = Vec<(Box<str>, T)>;
 
 /// Words, each with what it means.
 #[derive(Debug, Clone)]
 pub(crate) struct Lexicon<T> {
     /// For each common character, one more than the index of its bucket.
     han: Vec<u16>,
-    buckets: Vec<Bucket<T>>,
-    latin: HashMap<Box<str>, Bucket<T>>,
-}
-
-/// The words of one beginning, the longest first.
-#[derive(Debug, Clone)]
-struct Bucket<T> {
-    words: Vec<(Box<str>, T)>,
-    /// Where those begin that are nothing but the beginning.
-    bare: usize,
-    /// How the others go on: a bit for each sort of letter behind the beginning, so that most places need no word compared.
-    goes_on: u64,
-}
-
-impl<T> Bucket<T> {
-    fn new() -> Self {
-        Self { words: Vec::new(), bare: 0, goes_on: 0 }
-    }
-
-    /// Sorts the words, of which each begins with as many bytes as `beginning` says.
-    fn close(&mut self, beginning: impl Fn(&str) -> usize) {
-        self.words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-        self.bare = self.words.partition_point(|(word, _)| word.len() > beginning(word));
-        for (word, _) in &self.words[..self.bare] {
-            self.goes_on |= bit(&word.as_bytes()[beginning(word)..]);
-        }
-    }
-
-    /// The words that may stand where the text goes on like this behind their beginning.
-    fn may_be(&self, behind: &[u8]) -> &[(Box<str>, T)] {
-        if self.goes_on & bit(behind) == 0 { &self.words[self.bare..] } else { &self.words }
-    }
-}
-
-/// The sort of what stands behind a beginning: for a blank the letter after it, for a Chinese character its last bits.
-fn bit(behind: &[u8]) -> u64 {
-    let sort = match behind {
-        [b' ' | b'\n' | b'\t', next, ..] | [0xC2, 0xA0, next, ..] => next.to_ascii_lowercase() & 31,
-        [0xE0..=0xEF, middle, last, ..] => (middle ^ last.rotate_left(3)) & 63,
-        [sign, ..] => 32 | sign & 31,
-        [] => 0,
-    };
-    1 << sort
+    buckets: Vec<Phrases<T>>,
+    /// By its first word, what stands behind that in each phrase, in small letters.
+    latin: FxHashMap<Box<[u8]>, Phrases<T>>,
 }
 
 /// The longest first word of a phrase that is looked up; nothing in a dictionary is longer.
@@ -65,15 +28,12 @@ impl<T: Copy> Lexicon<T> {
     /// All of `words`; of two with the same letters, the first counts.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         let count = (LAST_HAN - FIRST_HAN + 1) as usize;
-        let mut lexicon = Self { han: vec![0; count], buckets: Vec::new(), latin: HashMap::new() };
+        let mut lexicon = Self { han: vec![0; count], buckets: Vec::new(), latin: FxHashMap::default() };
         for (word, meaning) in words {
             lexicon.add(word, meaning);
         }
-        for bucket in &mut lexicon.buckets {
-            bucket.close(|word| word.chars().next().map_or(0, char::len_utf8));
-        }
-        for bucket in lexicon.latin.values_mut() {
-            bucket.close(first_word);
+        for bucket in lexicon.buckets.iter_mut().chain(lexicon.latin.values_mut()) {
+            bucket.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
         lexicon
     }
@@ -82,18 +42,17 @@ impl<T: Copy> Lexicon<T> {
         let Some(first) = word.chars().next() else { return };
         if let Some(slot) = slot(first) {
             if self.han[slot] == 0 {
-                self.buckets.push(Bucket::new());
+                self.buckets.push(Vec::new());
                 self.han[slot] = u16::try_from(self.buckets.len()).unwrap_or(0);
             }
             if let Some(bucket) = usize::from(self.han[slot]).checked_sub(1) {
-                self.buckets[bucket].words.push((word.into(), meaning));
+                self.buckets[bucket].push((word.into(), meaning));
             }
             return;
         }
         let lower = word.to_lowercase();
-        let key = &lower[..first_word(&lower)];
-        let bucket = self.latin.entry(key.into()).or_insert_with(Bucket::new);
-        bucket.words.push((lower.as_str().into(), meaning));
+        let (key, behind) = lower.split_at(first_word(&lower));
+        self.latin.entry(key.as_bytes().into()).or_default().push((behind.into(), meaning));
     }
 
     /// The longest word that begins with the Chinese character at `at` and is `wanted`: its length in bytes and its meaning.
@@ -106,22 +65,26 @@ impl<T: Copy> Lexicon<T> {
     ) -> Option<(usize, T)> {
         let bucket = usize::from(self.han[slot(first)?]).checked_sub(1)?;
         let rest = &text.as_bytes()[at..];
-        let mut words = self.buckets[bucket].may_be(&rest[first.len_utf8()..]).iter();
+        let mut words = self.buckets[bucket].iter();
         let fits = words.find(|(word, meaning)| rest.starts_with(word.as_bytes()) && wanted(*meaning));
         fits.map(|(word, meaning)| (word.len(), *meaning))
     }
 
     /// The longest word or phrase whose first word is the one at `at`, which is `length` bytes long.
     pub(crate) fn latin(&self, text: &str, at: usize, length: usize) -> Option<(usize, T)> {
+        let (phrases, behind) = (self.phrases(text, at, length)?, at + length);
+        phrases.iter().find_map(|(phrase, meaning)| Some((length + fits(phrase, text, behind)?, *meaning)))
+    }
+
+    /// The phrases with the first word that stands at `at`.
+    fn phrases(&self, text: &str, at: usize, length: usize) -> Option<&[(Box<str>, T)]> {
         let mut lower = [0; LONGEST];
         let word = text.as_bytes().get(at..at + length)?;
         let lower = lower.get_mut(..length)?;
         for (small, byte) in lower.iter_mut().zip(word) {
             *small = byte.to_ascii_lowercase();
         }
-        let phrases = self.latin.get(str::from_utf8(lower).ok()?)?;
-        let behind = &text.as_bytes()[at + length..];
-        phrases.may_be(behind).iter().find_map(|(phrase, meaning)| Some((fits(phrase, text, at)?, *meaning)))
+        self.latin.get(&*lower).map(Vec::as_slice)
     }
 
     /// Hands every word that begins at `at` to `with`, not only the longest.
@@ -129,26 +92,17 @@ impl<T: Copy> Lexicon<T> {
         if let Some(slot) = slot(first) {
             let Some(bucket) = usize::from(self.han[slot]).checked_sub(1) else { return };
             let rest = &text.as_bytes()[at..];
-            let words = self.buckets[bucket].may_be(&rest[first.len_utf8()..]);
-            for (word, meaning) in words.iter().filter(|(word, _)| rest.starts_with(word.as_bytes())) {
+            for (word, meaning) in
+                self.buckets[bucket].iter().filter(|(word, _)| rest.starts_with(word.as_bytes()))
+            {
                 with(word.len(), *meaning);
             }
             return;
         }
         let length = first_word(&text[at..]);
-        let mut lower = [0; LONGEST];
-        let (Some(word), Some(lower)) = (text.as_bytes().get(at..at + length), lower.get_mut(..length))
-        else {
-            return;
-        };
-        for (small, byte) in lower.iter_mut().zip(word) {
-            *small = byte.to_ascii_lowercase();
-        }
-        let phrases = str::from_utf8(lower).ok().and_then(|lower| self.latin.get(lower));
-        let behind = &text.as_bytes()[at + length..];
-        for (phrase, meaning) in phrases.into_iter().flat_map(|phrases| phrases.may_be(behind)) {
-            if let Some(length) = fits(phrase, text, at) {
-                with(length, *meaning);
+        for (phrase, meaning) in self.phrases(text, at, length).into_iter().flatten() {
+            if let Some(more) = fits(phrase, text, at + length) {
+                with(length + more, *meaning);
             }
         }
     }
@@ -171,8 +125,12 @@ pub(crate) fn first_word(text: &str) -> usize {
     }
 }
 
-/// How many bytes of the text at `at` are `phrase`, which must end where a word does.
+/// How many bytes of the text at `at`, behind a first word, are the rest of its phrase, which must end where a word does.
 fn fits(phrase: &str, text: &str, at: usize) -> Option<usize> {
+    // A word alone ends where it was seen to end.
+    if phrase.is_empty() {
+        return Some(0);
+    }
     let bytes = text.as_bytes();
     let mut here = at;
     for wanted in phrase.bytes() {

@@ -43,7 +43,7 @@ impl<'a> Scan<'a> {
 
     /// Whether the token is this sign.
     pub(crate) fn is_sign(&self, index: usize, sign: char) -> bool {
-        self.what(index) == What::Sign(sign)
+        matches!(self.what(index), What::Sign(found) if found == sign)
     }
 
     /// Whether nothing stands between a token and the one before it.
@@ -180,6 +180,6 @@ pub(crate) fn precision(value: i128, exponent: i32) -> (Number, u8) {
     while rest > 0 && rest.is_multiple_of(10) {
         (rest, zeros) = (rest / 10, zeros + 1);
     }
-    let digits = u8::try_from(rest.to_string().len()).unwrap_or(u8::MAX);
+    let digits = rest.checked_ilog10().map_or(1, |log| u8::try_from(log + 1).unwrap_or(u8::MAX));
     (Number::scaled(1, zeros + exponent).unwrap_or(Number::ONE), digits)
 }

@@ -324,7 +324,8 @@ fn word_end(text: &str, at: usize) -> usize {
 }
 
 fn letters_end(text: &str, at: usize) -> usize {
-    let more = text[at..].find(|letter: char| !letter.is_alphabetic() || is_cjk(letter));
+    // Most words end in a blank or in a Chinese character, which no table need be asked for.
+    let more = text[at..].find(|letter: char| is_cjk(letter) || !letter.is_alphabetic());
     more.map_or(text.len(), |more| at + more)
 }
 

@@ -1,6 +1,7 @@
 //! What stands around a claim: its sentence and clause, the words of scope, week, stage and date in them.
 
 use super::clues::{Clue, Hit, Word};
+use super::cues::Cue;
 use super::evidence::Thing;
 use super::matching::Matcher;
 use crate::calendar::Date;
@@ -15,32 +16,9 @@ const FROM: [&str; 4] = ["由", "从", "from", "From"];
 /// Words directly before what is compared with.
 const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus", "上届为"];
 
-/// Words of a rate, which has a stage of its own.
-const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"];
 
 /// Words directly before a number of what was planned.
 const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
-/// Words that tell a number as one to be reached one day.
-const AHEAD: [&str; 18] = [
-    "再添",
-    "再增",
-    "再新增",
-    "还将",
-    "能再",
-    "将新增",
-    "力争",
-    "目标",
-    "争取",
-    "有望",
-    "预测",
-    "target",
-    "goal of",
-    "forecast",
-    "aims to",
-    "aim to",
-    "to grow to",
-    "to rise to",
-];
 
 /// Words directly before a day that is compared with.
 const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with", "against"];
@@ -163,8 +141,7 @@ impl Matcher<'_> {
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
             || around.last_week && self.is_last_years(claim, clause);
         around.last_week |= around.elsewhere;
-        let said = self.scan.text.get(clause.0.min(place.start)..clause.1).unwrap_or_default();
-        around.rate = RATES.iter().any(|word| said.contains(word));
+        around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate);
         if self.is_single(claim, clause) || self.is_of_each(claim) {
             around.extent = Extent::Single;
         }
@@ -327,8 +304,7 @@ impl Matcher<'_> {
     /// Whether a word before a claim says that its number is one to be reached one day.
     fn is_ahead(&self, claim: &Claim, clause: (usize, usize)) -> bool {
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
-        let lead = self.scan.text.get(self.scan.text.ceil_char_boundary(start)..claim.place.start);
-        lead.is_some_and(|lead| AHEAD.iter().any(|word| lead.contains(word)))
+        self.heard.is_said(start, claim.place.start, |cue| cue == Cue::Ahead)
     }
 
     /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
@@ -468,19 +444,9 @@ impl Matcher<'_> {
     }
 
     pub(super) fn stages_in(&self, (start, end): (usize, usize)) -> Vec<Stage> {
-        let first = self.scan.tokens.partition_point(|token| token.start < start);
-        let tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= end);
-        tokens
-            .filter_map(|token| match token.what {
-                // 计划总投资 is what the amount is called at any stage.
-                What::Known(Sense::Stage(stage))
-                    if !self.scan.text[token.start..token.end].ends_with(['资', '额']) =>
-                {
-                    Some(stage)
-                }
-                _ => None,
-            })
-            .collect()
+        let first = self.stages.partition_point(|(from, ..)| *from < start);
+        let inside = self.stages[first..].iter().take_while(|(_, to, _)| *to <= end);
+        inside.map(|(.., stage)| *stage).collect()
     }
 }
 

@@ -10,8 +10,10 @@ use crate::find::scan::Scan;
 use crate::find::token::{self, is_cjk};
 use crate::ledger::Ledger;
 use crate::number::Number;
-use crate::unit::Unit;
-use std::collections::{BTreeMap, HashSet};
+use crate::unit::{Currency, Unit};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
+use std::hash::Hash;
 
 /// A word of the ledger that stands in a text.
 #[derive(Debug, Clone, Copy)]
@@ -63,17 +65,23 @@ pub(crate) struct Clues {
     /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.
     pub(crate) classes: Vec<Option<Number>>,
     /// Each week's scopes, by key and value; under no week those of all.
-    pub(crate) week_scopes: HashSet<(Option<u16>, u16, u16)>,
+    pub(crate) week_scopes: FxHashSet<(Option<u16>, u16, u16)>,
     /// How the values of the figures look.
     pub(crate) shapes: Shapes,
     /// For each figure, its scope values that have words: key and value by number.
     pub(crate) scopes: Vec<Vec<(u16, u16)>>,
+    /// The most of them that a figure has.
+    pub(crate) most_scopes: usize,
     /// For each figure, its week by number.
     pub(crate) weeks: Vec<Option<u16>>,
     /// Whether a figure is the only one of its week that counts in its unit, and the unit counts little else.
     pub(crate) sole: Vec<bool>,
-    /// The units of those, with their weeks.
-    pub(crate) sole_units: HashSet<(Option<u16>, Unit)>,
+    /// Those figures by unit and money.
+    pub(crate) soles: FxHashMap<(Option<Unit>, Option<Currency>), Vec<u32>>,
+    /// The figures of each stage.
+    pub(crate) staged: FxHashMap<Stage, Vec<u32>>,
+    /// The units of sole figures, with their weeks.
+    pub(crate) sole_units: FxHashSet<(Option<u16>, Unit)>,
     /// The figures that count days.
     pub(crate) days: Vec<usize>,
     /// For each unit, the keywords that are nouns of it: “firms” says the keyword “companies”.
@@ -202,7 +210,7 @@ impl Clues {
             .collect();
         let sole: Vec<bool> = ledger.figures.iter().map(|figure| is_sole(ledger, figure)).collect();
         let weights = weights(&names, keywords.len());
-        let mut week_scopes = HashSet::new();
+        let mut week_scopes = FxHashSet::default();
         for (week, own) in weeks.iter().zip(&scopes) {
             week_scopes
                 .extend(own.iter().flat_map(|(key, value)| [(*week, *key, *value), (None, *key, *value)]));
@@ -214,10 +222,13 @@ impl Clues {
             stages: ledger.figures.iter().map(stages_of).collect(),
             classes: ledger.figures.iter().map(class).collect(),
             shapes: Shapes::new(ledger),
+            most_scopes: scopes.iter().map(Vec::len).max().unwrap_or(0),
             scopes,
             days: (0..ledger.figures.len())
                 .filter(|at| ledger.figures[*at].unit == Some(Unit::Day))
                 .collect(),
+            soles: by(ledger, |at, figure| sole[at].then_some((figure.unit, figure.currency))),
+            staged: by(ledger, |_, figure| figure.stage),
             sole_units: sole_units(ledger, &sole, &weeks),
             weeks,
             names: weighed(&names, &weights),
@@ -283,7 +294,18 @@ fn ends_with_token(scan: &Scan, first: usize, start: usize, end: usize) -> bool 
     begins && tokens.any(measured)
 }
 
-fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> HashSet<(Option<u16>, Unit)> {
+/// Figures by what `key` says of them; nothing for those that are left out.
+fn by<K: Hash + Eq>(ledger: &Ledger, key: impl Fn(usize, &Figure) -> Option<K>) -> FxHashMap<K, Vec<u32>> {
+    let mut by: FxHashMap<K, Vec<u32>> = FxHashMap::default();
+    for (at, figure) in ledger.figures.iter().enumerate() {
+        if let Some(key) = key(at, figure) {
+            by.entry(key).or_default().extend(u32::try_from(at));
+        }
+    }
+    by
+}
+
+fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> FxHashSet<(Option<u16>, Unit)> {
     let figures = ledger.figures.iter().zip(sole).zip(weeks).filter(|((_, sole), _)| **sole);
     figures.filter_map(|((figure, _), week)| Some((*week, figure.unit?))).collect()
 }

@@ -26,6 +26,11 @@ pub(super) enum Fit {
     Far,
 }
 
+/// What a slip by a power of ten, a wrong number and one far off say for a figure.
+pub(super) const SLIP: f64 = 2.2;
+pub(super) const CLOSE: f64 = 1.0;
+pub(super) const FAR: f64 = -3.0;
+
 impl Fit {
     pub(super) fn weight(&self, claim: &Claim) -> f64 {
         // The more digits agree, and the larger the number, the less it is by chance.
@@ -49,9 +54,9 @@ impl Fit {
             // The very digits in other money are no chance.
             Self::Currency if claim.digits >= 3 && claim.hedge.is_none() => 4.0,
             Self::Currency | Self::Unit => 2.6,
-            Self::Power(_) => 2.2,
-            Self::Close => 1.0,
-            Self::Far => -3.0,
+            Self::Power(_) => SLIP,
+            Self::Close => CLOSE,
+            Self::Far => FAR,
         }
     }
 }
@@ -200,7 +205,7 @@ pub(super) fn is_close(claim: &Claim, truth: Value) -> bool {
         _ => {
             let Some(((said, _), (low, high))) = claim.value.ends().zip(truth.ends()) else { return false };
             let (said, low, high) = (said.roughly(), low.roughly(), high.roughly());
-            said >= low * 0.45 && said <= high * 2.2
+            said >= low * shapes::MEANT.0 && said <= high * shapes::MEANT.1
         }
     }
 }

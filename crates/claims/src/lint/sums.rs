@@ -4,44 +4,18 @@
 //! Nothing is called a sum unless the numbers are near enough to be meant as one.
 
 use super::Verdict;
+use super::cues::{Cue, Heard};
 use crate::claim::{Change, Claim, Kind, Role};
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
 use crate::number::Number;
 use crate::unit::Unit;
-use aho_corasick::AhoCorasick;
 
 /// Words before the same amount in other money.
 const CONVERTS: [&str; 6] = ["折合", "约合", "折算", "equivalent", "i.e.", "合人民币"];
 
 /// How many claims back or ahead a part may stand.
 const PARTS: usize = 12;
-
-/// Words before or behind a total of what stands before it, in small letters.
-const BEFORE: [&str; 20] = [
-    "合计",
-    "共计",
-    "总计",
-    "一共",
-    "加起来",
-    "合起来",
-    "三者相加",
-    "in total",
-    "in all",
-    "together",
-    "altogether",
-    "total of",
-    "makes",
-    "making",
-    "all told",
-    "combined",
-    "add up to",
-    "adds up to",
-    "came to a total",
-    "sum of",
-];
-/// Those of them that may stand directly behind it.
-const BEHIND: [&str; 5] = ["in all", "in total", "altogether", "together", "all told"];
 
 /// The totals of a ledger with their parts, all by number, and the words of sums ready to be looked for.
 #[derive(Debug)]
@@ -50,17 +24,15 @@ pub(super) struct Sums {
     totals: Vec<(usize, Vec<Option<usize>>)>,
     /// For each figure, the first that has its id: of two with one id, that is meant.
     known_as: Vec<usize>,
-    cues: AhoCorasick,
 }
 
-/// A paragraph with its claims, the figure of each, and where words stand that say a sum.
+/// A paragraph with its claims, the figure of each, and the words that say a sum.
 struct Paragraph<'a> {
     ledger: &'a Ledger,
     scan: &'a Scan<'a>,
     claims: &'a [Claim],
     stated: &'a [Option<usize>],
-    /// Where such words begin and end, in order of their ends.
-    cues: Vec<(usize, usize)>,
+    cues: &'a Heard,
 }
 
 impl Sums {
@@ -74,11 +46,7 @@ impl Sums {
                 totals.push((number, figure.sum_of.iter().map(at).collect()));
             }
         }
-        let cues = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .build(BEFORE)
-            .expect("a few short words are within every bound");
-        Self { totals, known_as, cues }
+        Self { totals, known_as }
     }
 
     /// The number under which sums know a figure.
@@ -93,8 +61,8 @@ impl Sums {
         scan: &Scan,
         claims: &[Claim],
         stated: &[Option<usize>],
+        cues: &Heard,
     ) -> Vec<(usize, Verdict)> {
-        let cues = self.cues.find_overlapping_iter(scan.text).map(|cue| (cue.start(), cue.end())).collect();
         let paragraph = Paragraph { ledger, scan, claims, stated, cues };
         let mut failing = Vec::new();
         for (at, claim) in claims.iter().enumerate() {
@@ -227,16 +195,6 @@ impl<'a> Paragraph<'a> {
         self.scan.text.get(from.min(to)..to).unwrap_or_default()
     }
 
-    /// Whether one of `words`, of those that say a sum, stands in a stretch of the text.
-    fn is_said(&self, from: usize, to: usize, words: &[&str]) -> bool {
-        let first = self.cues.partition_point(|(_, end)| *end <= from);
-        let mut inside = self.cues[first..].iter().take_while(|(_, end)| *end <= to);
-        inside.any(|(start, end)| {
-            *start >= from
-                && words.iter().any(|word| word.eq_ignore_ascii_case(&self.scan.text[*start..*end]))
-        })
-    }
-
     /// “38 and 63, in total 101”: the parts stand before.
     fn before(&self, at: usize) -> Option<(Number, Number)> {
         let total = &self.claims[at];
@@ -244,7 +202,8 @@ impl<'a> Paragraph<'a> {
         let text = self.scan.text;
         let (from, to) = (self.claims[previous].place.end, total.place.start);
         let end = text.floor_char_boundary((total.place.end + 12).min(text.len()));
-        let said = self.is_said(from.min(to), to, &BEFORE) || self.is_said(total.place.end, end, &BEHIND);
+        let said = self.cues.is_said(from.min(to), to, |cue| matches!(cue, Cue::Sum | Cue::SumBehind))
+            || self.cues.is_said(total.place.end, end, |cue| cue == Cue::SumBehind);
         // A table ends in its total: 合计 92个.
         let rows = self.between(from, to).contains('\n') && !parted_rows(self.between(from, to));
         let parted = if rows { parted_rows } else { parted };
