@@ -16,7 +16,6 @@ const FROM: [&str; 4] = ["由", "从", "from", "From"];
 /// Words directly before what is compared with.
 const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus", "上届为"];
 
-
 /// Words directly before a number of what was planned.
 const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
 

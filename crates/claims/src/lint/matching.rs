@@ -257,7 +257,7 @@ impl<'a> Matcher<'a> {
         let linter = self.linter;
         let sole = linter.clues.soles.get(&(claim.unit, claim.currency));
         // 36 “have broken ground”: the stage alone points to the figures of that stage.
-        let stage = claim.stage.filter(|_| claim.kind == Kind::Count);
+        let stage = claim.stage.filter(|_| claim.kind == Kind::Count && self.goes_on_with_stages(claim));
         let staged = stage.and_then(|stage| linter.clues.staged.get(&stage));
         for figure in sole.into_iter().chain(staged).flatten() {
             self.near.point(*figure);
