@@ -9,14 +9,15 @@ use crate::claim::Kind;
 use crate::unit::Unit;
 
 /// Words that end the phrase of what is counted.
-const STOPS: [&str; 82] = [
+const STOPS: [&str; 98] = [
     "are", "were", "was", "is", "in", "on", "at", "from", "to", "for", "with", "by", "had", "have", "has",
     "and", "or", "that", "who", "per", "a", "an", "came", "will", "would", "after", "before", "during", "as",
     "when", "while", "but", "than", "each", "did", "do", "went", "took", "said", "if", "more", "less",
     "fewer", "lower", "higher", "appeared", "reached", "cover", "covers", "told", "made", "make", "between",
     "across", "against", "already", "so", "not", "it", "they", "we", "you", "i", "exceed", "exceeds",
     "about", "under", "over", "above", "now", "last", "now:", "its", "their", "signed", "landed", "into",
-    "finished", "enough", "read", "this", "listed",
+    "finished", "enough", "read", "this", "listed", "grew", "out", "exist", "existed", "involved", "involve",
+    "involves", "became", "become", "won", "drew", "turned", "joined", "found", "led", "leads",
 ];
 
 /// Words that end as plurals do and are none.
@@ -80,7 +81,7 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
         // “29 of the 74 activities”
         if of
             && step > 0
-            && step < 4
+            && step < 8
             && matches!(scan.what(at), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
         {
             continue;
@@ -164,7 +165,20 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         // “Visits, several a person if need be: 174,236”: a line or sentence that ends in a number begins with what it counts.
         let start =
             (1..BACK).take_while(|step| *step <= first && !scan.ends_sentence(first - step)).last()?;
-        let subject = (first - start..first).filter(|at| *at >= finder.floor()).find_map(|at| noun(scan, at));
+        // “the number of different visitors is lower: 70,120”
+        let number_of = (first - start..first)
+            .rev()
+            .find(|at| scan.is(*at, "of") && scan.is_any(at.wrapping_sub(1), &["number", "total", "count", "tally"]));
+        let named = number_of.and_then(|of| (of + 1..of + 4).find_map(|at| noun(scan, at)));
+        let subject = named.or_else(|| {
+            (first - start..first)
+                .filter(|at| *at >= finder.floor())
+                .find_map(|at| noun(scan, at).filter(|unit| *unit != Unit::Time))
+        });
+        // “Old Dock: 53,960”, “all other sites: 37,200”: rows of places under what is counted there.
+        let row = scan.is(first.wrapping_sub(3), "other") && matches!(subject, Some(Unit::Place | Unit::City));
+        let above = finder.drafts.last().filter(|last| row && last.kind == Kind::Count).and_then(|last| last.unit);
+        let subject = above.filter(|unit| !unit.is_measure() && *unit != Unit::Item).or(subject);
         if subject.is_some() {
             return subject;
         }
@@ -184,6 +198,11 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
             break;
         }
         // “Visitor numbers rebounded to 96,120”: of the visitors.
+        // “patents per 10,000 inhabitants”: of what there are so many for so many.
+        let rate = matches!(scan.before(at, 1), What::Literal(_)) && scan.is(at.wrapping_sub(2), "per");
+        if rate && noun(scan, at).is_some() {
+            continue;
+        }
         if scan.is_any(at, &["numbers", "totals", "figures"]) && noun(scan, at.wrapping_sub(1)).is_some() {
             continue;
         }
