@@ -149,7 +149,12 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     let joined = scan.is_sign(first.wrapping_sub(1), ':')
         || scan.is_any(first.wrapping_sub(1), &["to", "against", "from"]);
     if let Some(last) = finder.drafts.last().filter(|last| {
-        joined && last.next + 1 == first && last.kind == Kind::Count && last.unit != Some(Unit::Item)
+        let timed = last.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second);
+        joined
+            && last.next + 1 == first
+            && last.kind == Kind::Count
+            && last.unit != Some(Unit::Item)
+            && !(timed && matches!(scan.what(first), What::Literal(literal) if literal.grouped))
     }) {
         return last.unit;
     }
@@ -177,11 +182,17 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         });
         // “Old Dock: 53,960”, “all other sites: 37,200”: rows of places under what is counted there.
         let row = scan.is(first.wrapping_sub(3), "other") && matches!(subject, Some(Unit::Place | Unit::City));
-        let above = finder.drafts.last().filter(|last| row && last.kind == Kind::Count).and_then(|last| last.unit);
-        let subject = above.filter(|unit| !unit.is_measure() && *unit != Unit::Item).or(subject);
+        let counted = |draft: &Draft| {
+            draft.unit.filter(|unit| draft.kind == Kind::Count && !unit.is_measure() && *unit != Unit::Item)
+        };
+        let above = finder.drafts.iter().rev().take(6).find_map(counted).filter(|_| row);
+        let subject = above.or(subject);
         if subject.is_some() {
             return subject;
         }
+    }
+    if let Some(unit) = part_of(finder, first) {
+        return Some(unit);
     }
     if let Some(unit) = of_table(finder, first) {
         return Some(unit);
@@ -266,6 +277,19 @@ fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
     (near && scan.is(last.next, scan.letters(next)) && next - first < 4).then_some(last.unit).flatten()
 }
 
+/// “Of 86 projects signed, 44 exist and 17 are being built”: what a sentence divides that begins with what it divides.
+fn part_of(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let start = (first.saturating_sub(2 * BACK)..first).rev().find(|at| scan.ends_sentence(*at)).map_or(0, |end| end + 1);
+    if !scan.is(start, "of") || first.saturating_sub(start) < 4 {
+        return None;
+    }
+    let whole = finder.drafts.iter().rev().take(8).take_while(|draft| draft.first > start).last()?;
+    let parts = whole.kind == Kind::Count && whole.first <= start + 2 && scan.ends_clause(first.wrapping_sub(1))
+        || scan.is(first.wrapping_sub(1), "and");
+    whole.unit.filter(|unit| parts && !unit.is_measure() && whole.kind == Kind::Count)
+}
+
 /// “9 Sept  17,480”: what the rows of a table count, by the row before or the line above the first.
 fn of_table(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
@@ -308,7 +332,7 @@ fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
         .rev()
         .take(8)
         .take_while(|draft| draft.first >= start)
-        .filter(|draft| draft.kind == Kind::Count)
+        .filter(|draft| draft.kind == Kind::Count && !scan.is(draft.first.wrapping_sub(1), "per"))
         .filter_map(|draft| draft.unit)
         .filter(|unit| !unit.is_measure() && *unit != Unit::Item)
         .collect();
