@@ -115,7 +115,11 @@ pub(super) fn bare_english(
     // “97 were signed”: what goes through stages are projects, whatever the text last spoke of.
     let staged = scan.is_any(next, &["were", "are", "was", "is", "have", "had"])
         && (next + 1..next + 3).any(|at| matches!(scan.sense(at), Some(Sense::Stage(_))));
-    let unit = if staged && !matches!(unit, Some(Unit::Agreement | Unit::Item | Unit::Company)) { Some(Unit::Project) } else { unit };
+    let unit = if staged && !matches!(unit, Some(Unit::Agreement | Unit::Item | Unit::Company)) {
+        Some(Unit::Project)
+    } else {
+        unit
+    };
     if is_code(finder, quantity, first, next, bent, unit) {
         return None;
     }

@@ -300,7 +300,9 @@ pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
             "year was", "end-", "over",
         ],
     );
-    let preposition = preposition || matches!(scan.sense(before), Some(Sense::AsOf)) || scan.is(at + 1, "as") && (at + 2..at + 5).any(|at| scan.is(at, "base"));
+    let preposition = preposition
+        || matches!(scan.sense(before), Some(Sense::AsOf))
+        || scan.is(at + 1, "as") && (at + 2..at + 5).any(|at| scan.is(at, "base"));
     let article = scan.is_any(before, &["the", "its", "our", "this", "their"]);
     if article && !scan.ends_clause(at + 1)
         || next_capital && !preposition

@@ -195,11 +195,34 @@ fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
 /// “grew from 45 to 52”, “rose to 8.6 billion”, “from 45 to 52”
 fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
     let to = draft.first.checked_sub(1).filter(|at| scan.is(*at, "to"))?;
-    if scan.is_any(to.wrapping_sub(1), &[
-            "next", "close", "compared", "due", "thanks", "up", "equal", "equals", "equivalent", "amounts",
-            "amounted", "amounting", "equates", "corresponding", "corresponds", "similar", "prior", "owing",
-            "according", "adds", "adding", "comes", "came",
-        ]) {
+    if scan.is_any(
+        to.wrapping_sub(1),
+        &[
+            "next",
+            "close",
+            "compared",
+            "due",
+            "thanks",
+            "up",
+            "equal",
+            "equals",
+            "equivalent",
+            "amounts",
+            "amounted",
+            "amounting",
+            "equates",
+            "corresponding",
+            "corresponds",
+            "similar",
+            "prior",
+            "owing",
+            "according",
+            "adds",
+            "adding",
+            "comes",
+            "came",
+        ],
+    ) {
         return None;
     }
     for step in 1..26 {

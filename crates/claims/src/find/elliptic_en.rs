@@ -49,9 +49,8 @@ fn parted(scan: &Scan, from: usize, to: usize) -> bool {
 
 /// “from 58 to 41 tonnes”, “four and three projects respectively”: the unit stands behind the second of two numbers.
 fn of_the_second(scan: &Scan, first: usize, next: usize) -> Option<Unit> {
-    let number = |at: usize| {
-        matches!(scan.what(at), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
-    };
+    let number =
+        |at: usize| matches!(scan.what(at), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)));
     let from = scan.is(first.wrapping_sub(1), "from") && scan.is(next, "to");
     let each = scan.is(next, "and") && (next + 2..next + 7).any(|at| scan.is(at, "respectively"));
     if !(from || each) || !number(next + 1) {
@@ -92,7 +91,9 @@ fn is_score(finder: &Finder, quantity: &Quantity, first: usize, next: usize) -> 
 pub(super) fn is_mark(scan: &Scan, quantity: &Quantity) -> bool {
     let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0);
     let whole = |at: usize| match scan.what(at) {
-        What::Literal(literal) => literal.value == Some(Number::whole(5)) || literal.value == Some(Number::whole(10)),
+        What::Literal(literal) => {
+            literal.value == Some(Number::whole(5)) || literal.value == Some(Number::whole(10))
+        }
         What::Known(Sense::Small(5 | 10)) => true,
         _ => false,
     };
@@ -103,9 +104,10 @@ pub(super) fn is_mark(scan: &Scan, quantity: &Quantity) -> bool {
 /// “the scissors 35”, “the median was 9,800, compared with 9,100”: what an amount of money is followed by is another.
 fn is_amount(scan: &Scan, from: usize, first: usize) -> bool {
     let before = first.wrapping_sub(1);
-    let compared = scan.is(before, "with") && scan.is(before.wrapping_sub(1), "compared")
-        || scan.is(before, "against");
-    let middle = (from..first).any(|at| scan.is_any(at, &["median", "average", "mean", "cheapest", "dearest"]));
+    let compared =
+        scan.is(before, "with") && scan.is(before.wrapping_sub(1), "compared") || scan.is(before, "against");
+    let middle =
+        (from..first).any(|at| scan.is_any(at, &["median", "average", "mean", "cheapest", "dearest"]));
     let thing = scan.is(before.wrapping_sub(1), "the")
         && matches!(scan.before(before, 2), What::Sign(',' | ';'))
         && matches!(scan.what(before), What::Word(_));

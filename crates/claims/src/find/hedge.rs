@@ -104,7 +104,8 @@ fn is_number_behind(scan: &Scan, comparison: usize) -> bool {
     let number = |at: usize| {
         matches!(
             scan.what(at),
-            What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_) | Sense::Power(_) | Sense::Percent)
+            What::Literal(_)
+                | What::Known(Sense::Small(_) | Sense::Tens(_) | Sense::Power(_) | Sense::Percent)
         )
     };
     let before = comparison.wrapping_sub(1);

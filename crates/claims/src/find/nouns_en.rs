@@ -171,9 +171,9 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         let start =
             (1..BACK).take_while(|step| *step <= first && !scan.ends_sentence(first - step)).last()?;
         // “the number of different visitors is lower: 70,120”
-        let number_of = (first - start..first)
-            .rev()
-            .find(|at| scan.is(*at, "of") && scan.is_any(at.wrapping_sub(1), &["number", "total", "count", "tally"]));
+        let number_of = (first - start..first).rev().find(|at| {
+            scan.is(*at, "of") && scan.is_any(at.wrapping_sub(1), &["number", "total", "count", "tally"])
+        });
         let named = number_of.and_then(|of| (of + 1..of + 4).find_map(|at| noun(scan, at)));
         let subject = named.or_else(|| {
             (first - start..first)
@@ -181,7 +181,8 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
                 .find_map(|at| noun(scan, at).filter(|unit| *unit != Unit::Time))
         });
         // “Old Dock: 53,960”, “all other sites: 37,200”: rows of places under what is counted there.
-        let row = scan.is(first.wrapping_sub(3), "other") && matches!(subject, Some(Unit::Place | Unit::City));
+        let row =
+            scan.is(first.wrapping_sub(3), "other") && matches!(subject, Some(Unit::Place | Unit::City));
         let counted = |draft: &Draft| {
             draft.unit.filter(|unit| draft.kind == Kind::Count && !unit.is_measure() && *unit != Unit::Item)
         };
@@ -280,13 +281,17 @@ fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
 /// “Of 86 projects signed, 44 exist and 17 are being built”: what a sentence divides that begins with what it divides.
 fn part_of(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
-    let start = (first.saturating_sub(2 * BACK)..first).rev().find(|at| scan.ends_sentence(*at)).map_or(0, |end| end + 1);
+    let start = (first.saturating_sub(2 * BACK)..first)
+        .rev()
+        .find(|at| scan.ends_sentence(*at))
+        .map_or(0, |end| end + 1);
     if !scan.is(start, "of") || first.saturating_sub(start) < 4 {
         return None;
     }
     let whole = finder.drafts.iter().rev().take(8).take_while(|draft| draft.first > start).last()?;
-    let parts = whole.kind == Kind::Count && whole.first <= start + 2 && scan.ends_clause(first.wrapping_sub(1))
-        || scan.is(first.wrapping_sub(1), "and");
+    let parts =
+        whole.kind == Kind::Count && whole.first <= start + 2 && scan.ends_clause(first.wrapping_sub(1))
+            || scan.is(first.wrapping_sub(1), "and");
     whole.unit.filter(|unit| parts && !unit.is_measure() && whole.kind == Kind::Count)
 }
 

@@ -156,7 +156,8 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     {
         let mut place = draft(at, next, Kind::Ordinal, number, Unit::Rank);
         // “from sixth to fourth place”
-        let came = scan.is(before, "to") && matches!(scan.sense(before.wrapping_sub(1)), Some(Sense::Ordinal(_)));
+        let came =
+            scan.is(before, "to") && matches!(scan.sense(before.wrapping_sub(1)), Some(Sense::Ordinal(_)));
         place.change = came.then_some(Change::To);
         return Some(place);
     }
@@ -211,7 +212,8 @@ fn of_a_series(scan: &Scan, at: usize, next: usize, number: Number, written: Wri
         return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
     }
     // “the second heat”, “the fourth round table in the series”: which of several that follow one another.
-    let turn = scan.is_any(next, &TURNS) || scan.is_any(next, &["round"]) && scan.is_any(next + 1, &["table", "of"]);
+    let turn =
+        scan.is_any(next, &TURNS) || scan.is_any(next, &["round"]) && scan.is_any(next + 1, &["table", "of"]);
     if its && turn {
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
     }
@@ -235,14 +237,36 @@ fn of_a_series(scan: &Scan, at: usize, next: usize, number: Number, written: Wri
 
 /// What comes round year by year.
 const ROUND: [&str; 12] = [
-    "week", "fair", "festival", "expo", "summit", "congress", "conference", "exhibition", "show", "gala",
-    "convention", "hackathon",
+    "week",
+    "fair",
+    "festival",
+    "expo",
+    "summit",
+    "congress",
+    "conference",
+    "exhibition",
+    "show",
+    "gala",
+    "convention",
+    "hackathon",
 ];
 
 /// What follows one another within days.
 const TURNS: [&str; 14] = [
-    "heat", "leg", "lap", "instalment", "installment", "roundtable", "race", "rehearsal", "screening",
-    "bout", "innings", "concert", "matinee", "attempt",
+    "heat",
+    "leg",
+    "lap",
+    "instalment",
+    "installment",
+    "roundtable",
+    "race",
+    "rehearsal",
+    "screening",
+    "bout",
+    "innings",
+    "concert",
+    "matinee",
+    "attempt",
 ];
 
 /// Whether a noun goes on: “the third fair organiser”.

@@ -29,7 +29,8 @@ pub(super) fn range(
     let sized = matches!(behind_from.what, Of::Percent | Of::Point | Of::Times) && unit_first;
     let moved = to && (is_change(scan, prefix) && !is_span(scan, from, at) || is_size(scan, prefix));
     // “the total for the first two days to 74,930”: so long, and what it came to.
-    let timed = to && matches!(behind_from.what, Of::Measure(unit) if unit <= Unit::Second && unit.is_measure());
+    let timed =
+        to && matches!(behind_from.what, Of::Measure(unit) if unit <= Unit::Second && unit.is_measure());
     let moved = moved || timed && matches!(scan.what(at + 1), What::Literal(literal) if literal.grouped);
     if !(chinese || to) || moved || sign == "-" && !scan.glued(at + 1) && scan.glued(at) {
         return None;

@@ -21,7 +21,7 @@ const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Convers
 /// Words directly before a number of what was planned.
 const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
 /// Words that tell a number as one to be reached one day.
-const AHEAD: [&str; 18] = [
+const AHEAD: [&str; 22] = [
     "再添",
     "再增",
     "再新增",
@@ -40,6 +40,10 @@ const AHEAD: [&str; 18] = [
     "aim to",
     "to grow to",
     "to rise to",
+    "on course",
+    "on track",
+    "heading for",
+    "within reach of",
 ];
 
 /// Words directly before a day that is compared with.

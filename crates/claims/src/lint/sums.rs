@@ -296,8 +296,17 @@ impl<'a> Paragraph<'a> {
         let total = &self.claims[at];
         let stated = self.amount(at, total)?;
         // “…, up 4.1 %. Of which …”: what stands between is of another sort.
-        let next = at + 1 + self.claims[at + 1..].iter().take(3).position(|next| same_sort(next, total))?;
-        if !self.claims[at + 1..next].iter().all(|other| other.kind != total.kind) {
+        let aside = |at: usize| {
+            let before = self.claims[at - 1].place.end;
+            before < self.claims[at].place.start
+                && is_held_against(self.between(before, self.claims[at].place.start))
+        };
+        if at > 0 && aside(at) {
+            return None;
+        }
+        let ahead = (at + 1..self.claims.len()).take(4);
+        let next = ahead.into_iter().find(|next| same_sort(&self.claims[*next], total) && !aside(*next))?;
+        if !(at + 1..next).all(|other| self.claims[other].kind != total.kind || aside(other)) {
             return None;
         }
         let after = next;
@@ -356,13 +365,23 @@ impl<'a> Paragraph<'a> {
     }
 }
 
+/// What is held, whatever its sort: 84 events are 26 forums, 21 matchmaking sessions and 9 contests.
+fn held(unit: Unit) -> bool {
+    matches!(unit, Unit::Activity | Unit::Forum | Unit::Session)
+}
+
+/// “up from the 78 announced in May”: whether a number is only what the total is held against.
+fn is_held_against(lead: &str) -> bool {
+    let lead = lead.trim_end();
+    ["from", "from the", "than the", "against", "against the", "compared with"]
+        .iter()
+        .any(|word| lead.ends_with(word))
+}
+
 fn same_sort(one: &Claim, other: &Claim) -> bool {
     let unit = match (one.unit, other.unit) {
         (Some(one), Some(other)) => {
-            one == other
-                || one == Unit::Item
-                || other == Unit::Item
-                || matches!((one, other), (Unit::Activity, Unit::Forum) | (Unit::Forum, Unit::Activity))
+            one == other || one == Unit::Item || other == Unit::Item || held(one) && held(other)
         }
         (one, other) => one == other,
     };
