@@ -323,7 +323,11 @@ impl<'a> Paragraph<'a> {
         let listed = rows
             || (lead.contains("。其中") || lead.contains("。按"))
                 && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
-        if parted(lead) && !listed || converts || !rows && !CUES.iter().any(|cue| lead.contains(cue)) {
+        let divided = self.is_divided(total);
+        if parted(lead) && !listed
+            || converts
+            || !(rows || divided) && !CUES.iter().any(|cue| lead.contains(cue))
+        {
             return None;
         }
         let mut parts = Vec::new();
@@ -361,7 +365,20 @@ impl<'a> Paragraph<'a> {
             }
             parts.push(part);
         }
+        // Two of several sorts make no whole: “Of 86 projects, 44 exist and 17 are being built”.
+        let whole =
+            parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?.roughly() / stated.roughly();
+        if divided && !rows && parts.len() < 3 && !(0.75..1.3).contains(&whole) {
+            return None;
+        }
         told(total, stated, &parts)
+    }
+
+    /// “Of 324 exhibitors, 209 …, 83 … and 32 …”: whether a sentence opens with a total to divide it.
+    fn is_divided(&self, total: &Claim) -> bool {
+        let lead = self.scan.text[..total.place.start].trim_end();
+        let lead = lead.strip_suffix(" the").unwrap_or(lead);
+        lead.strip_suffix("Of").is_some_and(|before| before.is_empty() || before.ends_with(['\n', ' ']))
     }
 }
 
