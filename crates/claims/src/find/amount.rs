@@ -128,6 +128,8 @@ fn factor(scan: &Scan, draft: &mut Draft) {
                 draft.value = Value::Number(sum);
             }
         }
+        // “oversubscribed 1.4 times” compares with no earlier amount.
+        None if scan.is_any(draft.first.wrapping_sub(1), &["oversubscribed", "overbooked"]) => {}
         None if of_old || !scan.is_chinese(draft.next - 1) => draft.change = Some(Change::To),
         _ => {}
     }

@@ -1,6 +1,7 @@
 //! A number in English text with no unit behind it.
 
 use super::draft::{Draft, Finder};
+use super::elliptic_en;
 use super::nouns::{BACK, Classified, noun};
 use super::nouns_en::{ahead, back, counts_other_things, named_before, seen};
 use super::scan::{Quantity, Scan, Style};
@@ -93,6 +94,12 @@ pub(super) fn bare_english(
     {
         return Some((Kind::Count, value, Some(unit), None));
     }
+    if scan.is_any(quantity.next, &["or older", "or younger"]) {
+        return Some((Kind::Count, value, Some(Unit::Year), None));
+    }
+    if let Some((kind, unit, currency)) = elliptic_en::meant(finder, quantity, first, next) {
+        return Some((kind, value, unit, currency));
+    }
     if age(finder, first, quantity, next) || is_aged_aside(scan, first, quantity) {
         return Some((Kind::Count, value, Some(Unit::Year), None));
     }
@@ -105,6 +112,14 @@ pub(super) fn bare_english(
         return Some((Kind::Count, value, Some(unit), None));
     }
     let unit = if counts_other_things(scan, next) { Some(Unit::Item) } else { back(finder, first) };
+    // “97 were signed”: what goes through stages are projects, whatever the text last spoke of.
+    let staged = scan.is_any(next, &["were", "are", "was", "is", "have", "had"])
+        && (next + 1..next + 3).any(|at| matches!(scan.sense(at), Some(Sense::Stage(_))));
+    let unit = if staged && !matches!(unit, Some(Unit::Agreement | Unit::Item | Unit::Company)) {
+        Some(Unit::Project)
+    } else {
+        unit
+    };
     if is_code(finder, quantity, first, next, bent, unit) {
         return None;
     }
@@ -116,7 +131,12 @@ fn one_of_them(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let of = scan.is(next, "of");
     if of && scan.is_any(next + 1, &["you", "us"]) {
-        let came = scan.is_any(next + 2, &["came", "visited", "attended", "joined", "walked", "dropped"]);
+        let came = |at: usize| {
+            scan.is_any(at, &["came", "visited", "attended", "joined", "walked", "dropped", "queued"])
+        };
+        let who = next + 2 + usize::from(scan.is_any(next + 2, &["who", "that"]));
+        let before = (first.saturating_sub(14)..first).rev().take_while(|at| !scan.ends_sentence(*at));
+        let came = came(who) || before.into_iter().any(came);
         return Some(if came { Unit::Visitor } else { Unit::Person });
     }
     let of_them = of && scan.is_any(next + 1, &["them", "these", "those", "which", "whom"]);
@@ -174,6 +194,9 @@ fn told_again(finder: &Finder, first: usize, value: Option<Number>, bent: bool) 
 
 /// “128.7 points”, “a score of 91.5”, “with 100”
 fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
+    if elliptic_en::is_mark(scan, quantity) {
+        return true;
+    }
     if quantity.power > 0
         || quantity.style != Style::Digits
         || matches!(scan.sense(quantity.next), Some(Sense::Noun(_)))
@@ -283,7 +306,7 @@ fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool 
         .is_some_and(|value| value.is_whole() && value >= Number::whole(3) && value <= Number::whole(99));
     let word = scan.is_any(first, &["under", "over"]) || scan.is_any(first.wrapping_sub(1), &["aged", "age"]);
     let superlative = (1..4).any(|step| scan.is_any(first.wrapping_sub(step), &["youngest", "oldest"]))
-        && scan.ends_clause(next)
+        && (scan.ends_clause(next) || scan.is_any(next, &["and", "but", "while", "who"]))
         && next == quantity.next;
     let averaged = scan.is_any(first.wrapping_sub(1), &["was", "is", "of", "at"])
         && quantity.value.is_some_and(|value| value <= Number::whole(99) && value >= Number::whole(3))
@@ -305,7 +328,7 @@ fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool 
             .drafts
             .last()
             .is_some_and(|draft| draft.kind == Kind::Share && first.saturating_sub(draft.next) < 8);
-    let aged = scan.is_any(first.wrapping_sub(1), &["aged", "age"])
+    let aged = scan.is_any(first.wrapping_sub(1), &["aged", "age", "visitors aged"])
         || scan.is_any(first.wrapping_sub(1), &["is", "was", "of"]) && scan.is(first.wrapping_sub(2), "age");
     years
         && (aged
@@ -371,6 +394,14 @@ fn is_code(
     // “letters of intent (164)”
     let of_noun = matches!(scan.before(first, 2), What::Known(Sense::Noun(_) | Sense::Stage(_)));
     let bracketed = scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')') && !of_noun;
+    // “the opening forum (600 seats) and the city dialogue (350)”: another in brackets of the same sentence.
+    let again = bracketed
+        && finder.drafts.last().is_some_and(|last| {
+            scan.is_sign(last.first.wrapping_sub(1), '(')
+                && last.kind == Kind::Count
+                && !(last.next..first).any(|at| scan.ends_sentence(at))
+        });
+    let bracketed = bracketed && !again;
     let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#') || bracketed && !last_years;
     plain
         && (long && !table

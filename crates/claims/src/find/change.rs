@@ -195,7 +195,34 @@ fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
 /// “grew from 45 to 52”, “rose to 8.6 billion”, “from 45 to 52”
 fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
     let to = draft.first.checked_sub(1).filter(|at| scan.is(*at, "to"))?;
-    if scan.is_any(to.wrapping_sub(1), &["next", "close", "compared", "due", "thanks", "up"]) {
+    if scan.is_any(
+        to.wrapping_sub(1),
+        &[
+            "next",
+            "close",
+            "compared",
+            "due",
+            "thanks",
+            "up",
+            "equal",
+            "equals",
+            "equivalent",
+            "amounts",
+            "amounted",
+            "amounting",
+            "equates",
+            "corresponding",
+            "corresponds",
+            "similar",
+            "prior",
+            "owing",
+            "according",
+            "adds",
+            "adding",
+            "comes",
+            "came",
+        ],
+    ) {
         return None;
     }
     for step in 1..26 {
@@ -252,7 +279,10 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     ) || scan.is(at + 2, "than")
         || scan.ends_clause(at + 1);
     // “and three more than ten billion”: what follows is a bound of its own.
-    if scan.is_any(at, &["more than", "less than", "fewer than"]) && is_number(scan, at + 1) {
+    if scan.is_any(at, &["more than", "less than", "fewer than"])
+        && is_number(scan, at + 1)
+        && !super::hedge::is_time_ago(scan, at + 1)
+    {
         return None;
     }
     if scan.is(at, "more") || scan.is(at, "more than") {

@@ -141,14 +141,25 @@ fn hedged(scan: &Scan, mut draft: Draft) -> Draft {
 /// “2 to 4 p.m.”: the first has no sign of its own.
 fn plain_start(scan: &Scan, at: usize) -> Option<Time> {
     let What::Literal(literal) = scan.what(at) else { return None };
-    let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2;
+    let plain = literal.form == Form::Plain && literal.whole <= 2;
     let joins = scan.is(at + 1, "to")
         || scan.is(at + 1, "and") && scan.is(at.wrapping_sub(1), "between")
         || matches!(scan.letters(at + 1), "–" | "-" | "—");
-    let hour = literal.value.filter(|_| plain && joins)?.to_string().parse().ok()?;
+    if !plain || !joins {
+        return None;
+    }
+    // “1.30–4 p.m.”
+    let (hour, minute) = match literal.places {
+        0 => (literal.value?.to_string().parse().ok()?, 0),
+        2 => {
+            let (hour, minute) = scan.letters(at).split_once('.')?;
+            (hour.parse().ok()?, minute.parse().ok().filter(|minute| *minute < 60)?)
+        }
+        _ => return None,
+    };
     let to =
         time(scan, at + 2).filter(|to| to.half == Half::Said && !scan.is_chinese(to.next.wrapping_sub(1)))?;
-    (hour <= 12 && to.hour <= 24).then_some(Time { hour, minute: 0, half: Half::Unsaid, next: at + 1 })
+    (hour <= 12 && to.hour <= 24).then_some(Time { hour, minute, half: Half::Unsaid, next: at + 1 })
 }
 
 fn time(scan: &Scan, at: usize) -> Option<Time> {
@@ -333,6 +344,40 @@ pub(super) fn half_past(scan: &Scan, at: usize) -> Option<Draft> {
     Some(Draft::new(first, at + 3, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))
 }
 
+/// “nine to half past five”, “half past eight until noon”: from an hour in words to another.
+pub(super) fn words_to_words(scan: &Scan, first: usize) -> Option<Draft> {
+    let hour = |at: usize| match scan.what(at) {
+        What::Known(Sense::Small(hour @ 1..=12)) => Some((u8::try_from(hour).ok()?, at + 1)),
+        What::Known(Sense::Plain) if scan.is(at, "noon") => Some((12, at + 1)),
+        What::Word(_) if scan.is(at, "noon") => Some((12, at + 1)),
+        _ => None,
+    };
+    let past = |at: usize| half_past(scan, if scan.is(at, "a") { at + 1 } else { at });
+    let said = |draft: Option<Draft>| match draft.map(|draft| (draft.value, draft.next)) {
+        Some((Value::Time(clock), next)) => Some((clock, next)),
+        _ => None,
+    };
+    let from = said(past(first));
+    let (start, at) = match (from, hour(first)) {
+        (Some(from), _) => from,
+        // An hour alone is one of the morning when the shop opens, and of the evening when it closes.
+        (None, Some((hour, next))) => (Clock::new(hour, 0)?, next),
+        (None, None) => return None,
+    };
+    if !scan.is_any(at, &["to", "until", "till"]) {
+        return None;
+    }
+    let to = said(past(at + 1));
+    let (end, next) = match (to, hour(at + 1)) {
+        (Some(to), _) => to,
+        (None, Some((hour, next))) if from.is_some() => {
+            (Clock::new(if hour < 9 { hour + 12 } else { hour }, 0)?, next)
+        }
+        _ => return None,
+    };
+    (start < end).then(|| Draft::new(first, next, Kind::Time, Value::Hours(start, end)))
+}
+
 /// “at six this evening”, “three minutes past seven”: hours in words; `late` says that the text is in its evening.
 pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Draft> {
     let number = |value: Option<crate::number::Number>| value?.to_string().parse::<u8>().ok();
@@ -381,5 +426,6 @@ fn afternoon(scan: &Scan, at: usize, hour: u8) -> bool {
     if said("morning") {
         return false;
     }
-    said("afternoon") || said("evening") || said("p") || (1..=6).contains(&hour)
+    let night = said("night") || said("tonight");
+    said("afternoon") || said("evening") || said("p") || night && hour > 5 || (1..=6).contains(&hour)
 }

@@ -54,6 +54,7 @@ pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
         && !matches!(scan.sense(at + 1), Some(Sense::Power(_) | Sense::Measure(_) | Sense::Money(_)));
     let caption = opens
         && small
+        && !scan.letters(at + 2).starts_with(|first: char| first.is_ascii_lowercase())
         && matches!(scan.what(at + 1), What::Sign('—' | '–'))
         && !scan.glued(at + 1)
         && !scan.glued(at + 2);

@@ -110,7 +110,7 @@ impl<'a> Finder<'a> {
                 .or_else(|| ordinal::spelled(self, at, of))
                 .map(Found::Figure),
             What::Known(Sense::Part(2)) if clock::half_past(scan, at).is_some() => {
-                clock::half_past(scan, at).map(Found::Figure)
+                clock::words_to_words(scan, at).or_else(|| clock::half_past(scan, at)).map(Found::Figure)
             }
             What::Known(Sense::Part(4)) => clock::half_past(scan, at).map(Found::Figure),
             What::Known(
@@ -196,6 +196,10 @@ impl<'a> Finder<'a> {
             style: Style::Digits,
         };
         let of = quantity.power == 0 && literal.places == 0 && literal.whole <= 2;
+        // “10 o’clock”
+        if of && let Some(time) = clock::o_clock(scan, quantity) {
+            return Found::Figure(time);
+        }
         let part = of.then(|| spelled_en::one_in(scan, quantity)).flatten();
         let quantity = part.unwrap_or_else(|| with_half(scan, quantity));
         amount::figure(self, quantity).map_or(Found::Skip(next), Found::Figure)
@@ -234,6 +238,11 @@ impl<'a> Finder<'a> {
             return Some(Found::Skip(quantity.next));
         }
         let timed = ["past", "minutes", "minute", "this", "tomorrow", "in", "tonight", "o"];
+        if self.scan.is_any(quantity.next, &["to", "until", "till"])
+            && let Some(hours) = clock::words_to_words(&self.scan, at)
+        {
+            return Some(Found::Figure(hours));
+        }
         if !self.scan.is_any(quantity.next, &timed) {
             return Some(amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure));
         }
@@ -285,6 +294,12 @@ impl<'a> Finder<'a> {
         let adjective = word.eq_ignore_ascii_case("double")
             || word.eq_ignore_ascii_case("triple")
             || word.eq_ignore_ascii_case("treble");
+        let as_often = scan.is(at + 1, "as") && word.eq_ignore_ascii_case("twice");
+        if as_often && matches!(scan.what(at + 2), What::Word(Case::Small) | What::Known(_)) {
+            let mut draft = Draft::new(at, at + 3, Kind::Factor, Value::Number(Number::whole(2)));
+            (draft.unit, draft.change) = (Some(Unit::Times), Some(change));
+            return Some(Found::Figure(draft));
+        }
         let bound = scan.is_sign(at + 1, '-') || scan.is_sign(at.wrapping_sub(1), '-') && scan.glued(at);
         let of_old = scan.is_any(
             at + 1,

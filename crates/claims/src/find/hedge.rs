@@ -49,6 +49,10 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             if scan.is(before, "over") && (runs || scan.is_any(before.wrapping_sub(1), &SPREAD)) {
                 return None;
             }
+            // “13 more than three weeks ago”: more than it was then.
+            if is_number_behind(scan, before) && is_time_ago(scan, at) {
+                return None;
+            }
             // “some took three minutes, some three years”
             if word.eq_ignore_ascii_case("some")
                 && matches!(scan.what(at), What::Known(Sense::Small(0..=9)))
@@ -93,6 +97,31 @@ fn is_in_word(scan: &Scan, hedge: usize, number: usize) -> bool {
     }
     let makers = COMPOUNDS.iter().find(|(bending, _)| *bending == word).map_or("", |(_, makers)| *makers);
     scan.glued(hedge) && scan.char_before(hedge).is_some_and(|before| makers.contains(before))
+}
+
+/// Whether a comparison stands directly behind a number or what it counts: “13 more than”, “40 visits fewer than”.
+fn is_number_behind(scan: &Scan, comparison: usize) -> bool {
+    let number = |at: usize| {
+        matches!(
+            scan.what(at),
+            What::Literal(_)
+                | What::Known(Sense::Small(_) | Sense::Tens(_) | Sense::Power(_) | Sense::Percent)
+        )
+    };
+    let before = comparison.wrapping_sub(1);
+    scan.letters(comparison).ends_with(" than")
+        && (number(before)
+            || matches!(scan.sense(before), Some(Sense::Noun(_))) && number(before.wrapping_sub(1)))
+}
+
+/// “three weeks ago”, “two years earlier”: how long since.
+pub(super) fn is_time_ago(scan: &Scan, number: usize) -> bool {
+    let past = |at: usize| scan.is_any(at, &["ago", "earlier", "before", "previously"]);
+    let time = matches!(
+        scan.sense(number + 1),
+        Some(Sense::Measure(Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Hour))
+    );
+    time && past(number + 2)
 }
 
 /// What is done over places and times.
@@ -199,6 +228,13 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                 _ => true,
             };
             (allowed && (glued || !chinese)).then_some((hedge, at + 1))
+        }
+        // “aged 10 and over”: with no number behind it, it bends the one before.
+        What::Known(Sense::Hedge(Hedge::Over))
+            if scan.is(at, "and over")
+                && (scan.ends_clause(at + 1) || matches!(scan.what(at + 1), What::Word(_))) =>
+        {
+            Some((Hedge::AtLeast, at + 1))
         }
         What::Known(Sense::Hedge(hedge @ (Hedge::Under | Hedge::AtMost)))
             if glued && matches!(scan.letters(at), "不到" | "不足") =>

@@ -49,7 +49,9 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
             What::Sign('-') if matches!(scan.before(before, 1), What::Known(Sense::Label)) => return true,
             What::Sign('：') if !unit && scan.is_chinese(before.wrapping_sub(1)) => back = before,
             What::Sign(',' | '、' | '-' | '–' | '+' | '/')
-                if !unit && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
+                if !unit
+                    && !scan.is(at + 1, "of")
+                    && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
             {
                 back = before;
             }

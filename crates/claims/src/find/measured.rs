@@ -256,6 +256,8 @@ fn measure(scan: &Scan, at: usize, unit: Unit, quantity: &Quantity) -> (Of, usiz
 
 /// “read 180 million times” is views, “stamped 2,160 times” stamps.
 pub(super) fn repeated(scan: &Scan, first: usize) -> Unit {
+    // “You came 212,640 times”, but “they came 1.8 times each”.
+    let large = matches!(scan.what(first), What::Literal(literal) if literal.grouped);
     for at in (first.saturating_sub(14)..first).rev() {
         if scan.ends_sentence(at) {
             break;
@@ -276,6 +278,9 @@ pub(super) fn repeated(scan: &Scan, first: usize) -> Unit {
             ],
         ) {
             return Unit::View;
+        }
+        if large && scan.is_any(at, &["came", "visited"]) {
+            return Unit::Visit;
         }
         if scan.is_any(at, &["stamped", "checked"]) {
             return Unit::Stamp;
@@ -325,8 +330,11 @@ fn times(scan: &Scan, at: usize) -> (Of, usize) {
             "assets",
             "ebit",
             "capacity",
+            "last year",
+            "this year",
         ],
     );
+    let of = of || scan.is_any(at.wrapping_sub(2), &["oversubscribed", "overbooked"]);
     let end = if compared { at + 3 } else { at + 1 };
     if compared || of { (Of::Times, end) } else { (Of::Noun(Unit::Time), at + 1) }
 }

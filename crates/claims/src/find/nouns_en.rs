@@ -9,14 +9,15 @@ use crate::claim::Kind;
 use crate::unit::Unit;
 
 /// Words that end the phrase of what is counted.
-const STOPS: [&str; 82] = [
+const STOPS: [&str; 98] = [
     "are", "were", "was", "is", "in", "on", "at", "from", "to", "for", "with", "by", "had", "have", "has",
     "and", "or", "that", "who", "per", "a", "an", "came", "will", "would", "after", "before", "during", "as",
     "when", "while", "but", "than", "each", "did", "do", "went", "took", "said", "if", "more", "less",
     "fewer", "lower", "higher", "appeared", "reached", "cover", "covers", "told", "made", "make", "between",
     "across", "against", "already", "so", "not", "it", "they", "we", "you", "i", "exceed", "exceeds",
     "about", "under", "over", "above", "now", "last", "now:", "its", "their", "signed", "landed", "into",
-    "finished", "enough", "read", "this", "listed",
+    "finished", "enough", "read", "this", "listed", "grew", "out", "exist", "existed", "involved", "involve",
+    "involves", "became", "become", "won", "drew", "turned", "joined", "found", "led", "leads",
 ];
 
 /// Words that end as plurals do and are none.
@@ -80,7 +81,7 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
         // “29 of the 74 activities”
         if of
             && step > 0
-            && step < 4
+            && step < 8
             && matches!(scan.what(at), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
         {
             continue;
@@ -148,7 +149,12 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     let joined = scan.is_sign(first.wrapping_sub(1), ':')
         || scan.is_any(first.wrapping_sub(1), &["to", "against", "from"]);
     if let Some(last) = finder.drafts.last().filter(|last| {
-        joined && last.next + 1 == first && last.kind == Kind::Count && last.unit != Some(Unit::Item)
+        let timed = last.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second);
+        joined
+            && last.next + 1 == first
+            && last.kind == Kind::Count
+            && last.unit != Some(Unit::Item)
+            && !(timed && matches!(scan.what(first), What::Literal(literal) if literal.grouped))
     }) {
         return last.unit;
     }
@@ -164,10 +170,30 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         // “Visits, several a person if need be: 174,236”: a line or sentence that ends in a number begins with what it counts.
         let start =
             (1..BACK).take_while(|step| *step <= first && !scan.ends_sentence(first - step)).last()?;
-        let subject = (first - start..first).filter(|at| *at >= finder.floor()).find_map(|at| noun(scan, at));
+        // “the number of different visitors is lower: 70,120”
+        let number_of = (first - start..first).rev().find(|at| {
+            scan.is(*at, "of") && scan.is_any(at.wrapping_sub(1), &["number", "total", "count", "tally"])
+        });
+        let named = number_of.and_then(|of| (of + 1..of + 4).find_map(|at| noun(scan, at)));
+        let subject = named.or_else(|| {
+            (first - start..first)
+                .filter(|at| *at >= finder.floor())
+                .find_map(|at| noun(scan, at).filter(|unit| *unit != Unit::Time))
+        });
+        // “Old Dock: 53,960”, “all other sites: 37,200”: rows of places under what is counted there.
+        let row =
+            scan.is(first.wrapping_sub(3), "other") && matches!(subject, Some(Unit::Place | Unit::City));
+        let counted = |draft: &Draft| {
+            draft.unit.filter(|unit| draft.kind == Kind::Count && !unit.is_measure() && *unit != Unit::Item)
+        };
+        let above = finder.drafts.iter().rev().take(6).find_map(counted).filter(|_| row);
+        let subject = above.or(subject);
         if subject.is_some() {
             return subject;
         }
+    }
+    if let Some(unit) = part_of(finder, first) {
+        return Some(unit);
     }
     if let Some(unit) = of_table(finder, first) {
         return Some(unit);
@@ -184,6 +210,11 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
             break;
         }
         // “Visitor numbers rebounded to 96,120”: of the visitors.
+        // “patents per 10,000 inhabitants”: of what there are so many for so many.
+        let rate = matches!(scan.before(at, 1), What::Literal(_)) && scan.is(at.wrapping_sub(2), "per");
+        if rate && noun(scan, at).is_some() {
+            continue;
+        }
         if scan.is_any(at, &["numbers", "totals", "figures"]) && noun(scan, at.wrapping_sub(1)).is_some() {
             continue;
         }
@@ -247,6 +278,23 @@ fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
     (near && scan.is(last.next, scan.letters(next)) && next - first < 4).then_some(last.unit).flatten()
 }
 
+/// “Of 86 projects signed, 44 exist and 17 are being built”: what a sentence divides that begins with what it divides.
+fn part_of(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let start = (first.saturating_sub(2 * BACK)..first)
+        .rev()
+        .find(|at| scan.ends_sentence(*at))
+        .map_or(0, |end| end + 1);
+    if !scan.is(start, "of") || first.saturating_sub(start) < 4 {
+        return None;
+    }
+    let whole = finder.drafts.iter().rev().take(8).take_while(|draft| draft.first > start).last()?;
+    let parts =
+        whole.kind == Kind::Count && whole.first <= start + 2 && scan.ends_clause(first.wrapping_sub(1))
+            || scan.is(first.wrapping_sub(1), "and");
+    whole.unit.filter(|unit| parts && !unit.is_measure() && whole.kind == Kind::Count)
+}
+
 /// “9 Sept  17,480”: what the rows of a table count, by the row before or the line above the first.
 fn of_table(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
@@ -289,7 +337,7 @@ fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
         .rev()
         .take(8)
         .take_while(|draft| draft.first >= start)
-        .filter(|draft| draft.kind == Kind::Count)
+        .filter(|draft| draft.kind == Kind::Count && !scan.is(draft.first.wrapping_sub(1), "per"))
         .filter_map(|draft| draft.unit)
         .filter(|unit| !unit.is_measure() && *unit != Unit::Item)
         .collect();

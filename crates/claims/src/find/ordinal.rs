@@ -154,7 +154,12 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
             || matches!(scan.sense(before), Some(Sense::Rank))
                 && scan.is_any(before, &["ranked", "ranks", "placed", "rank"]))
     {
-        return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
+        let mut place = draft(at, next, Kind::Ordinal, number, Unit::Rank);
+        // “from sixth to fourth place”
+        let came =
+            scan.is(before, "to") && matches!(scan.sense(before.wrapping_sub(1)), Some(Sense::Ordinal(_)));
+        place.change = came.then_some(Change::To);
+        return Some(place);
     }
     if rank_colon(scan, at) {
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
@@ -198,6 +203,25 @@ fn of_a_series(scan: &Scan, at: usize, next: usize, number: Number, written: Wri
     if counted_day || whose && matches!(scan.sense(next), Some(Sense::Measure(Unit::Year | Unit::Day))) {
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
     }
+    // “its sixth innovation week”, “the third annual trade fair”: a thing that comes round.
+    let its = scan.is_any(before, &["the", "its", "our", "this", "their", "a"]) && number > Number::ONE;
+    let head = (next + 1..next + 4)
+        .take_while(|at| matches!(scan.what(*at - 1), What::Word(Case::Small) | What::Known(Sense::Noun(_))))
+        .find(|at| scan.is_any(*at, &ROUND));
+    if written == Written::Words && its && head.is_some_and(|head| !is_head(scan, head + 1)) {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    }
+    // “the second heat”, “the fourth round table in the series”: which of several that follow one another.
+    let turn =
+        scan.is_any(next, &TURNS) || scan.is_any(next, &["round"]) && scan.is_any(next + 1, &["table", "of"]);
+    if its && turn {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
+    }
+    // “from sixth to fourth place”
+    let to = scan.is(next, "to") && matches!(scan.sense(next + 1), Some(Sense::Ordinal(_)));
+    if to && (scan.is(before, "from") || scan.is(next + 2, "place")) {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
+    }
     // “The seventh week is set for September”: the week that all this is about.
     if written == Written::Words
         && scan.is(next, "week")
@@ -209,6 +233,45 @@ fn of_a_series(scan: &Scan, at: usize, next: usize, number: Number, written: Wri
         return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
     }
     None
+}
+
+/// What comes round year by year.
+const ROUND: [&str; 12] = [
+    "week",
+    "fair",
+    "festival",
+    "expo",
+    "summit",
+    "congress",
+    "conference",
+    "exhibition",
+    "show",
+    "gala",
+    "convention",
+    "hackathon",
+];
+
+/// What follows one another within days.
+const TURNS: [&str; 14] = [
+    "heat",
+    "leg",
+    "lap",
+    "instalment",
+    "installment",
+    "roundtable",
+    "race",
+    "rehearsal",
+    "screening",
+    "bout",
+    "innings",
+    "concert",
+    "matinee",
+    "attempt",
+];
+
+/// Whether a noun goes on: “the third fair organiser”.
+fn is_head(scan: &Scan, at: usize) -> bool {
+    matches!(scan.sense(at), Some(Sense::Noun(_) | Sense::Measure(_)))
 }
 
 /// “128.7 points, third in the province”

@@ -25,11 +25,8 @@ const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with",
 /// The longest label before a colon, in bytes.
 const LABEL: usize = 60;
 
-/// The longest answer that is a number and its day, in letters before the number.
-const DATED_ANSWER: usize = 20;
-
 /// How many bytes of its sentence a claim looks at on either side.
-const REACH: usize = 420;
+pub(super) const REACH: usize = 420;
 
 /// A word of scope near a claim.
 #[derive(Clone, Copy)]
@@ -181,31 +178,6 @@ impl Matcher<'_> {
             clause
         };
         (sentence, clause)
-    }
-
-    /// “Q: How many events are there? A: 86.”: the question that a number alone answers, be it with a day.
-    fn question(&self, claim: &Claim, sentence: (usize, usize)) -> Option<(usize, usize)> {
-        let text = self.scan.text;
-        let answer = text.get(sentence.0..claim.place.start)?;
-        let asked = text[..sentence.0].trim_end();
-        let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
-        let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
-        if !asked.ends_with(['?', '？']) || letters > 4 && !dated {
-            return None;
-        }
-        let last = self.sentences.partition_point(|end| *end < asked.len());
-        let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
-        Some((text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH))), sentence.0))
-    }
-
-    /// The first thing that words of a stretch of text count.
-    fn noun_in(&self, (start, end): (usize, usize)) -> Option<Unit> {
-        let first = self.scan.tokens.partition_point(|token| token.start < start);
-        let mut tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= end);
-        tokens.find_map(|token| match token.what {
-            What::Known(Sense::Noun(unit)) => Some(unit),
-            _ => None,
-        })
     }
 
     /// Notes the words of the ledger in the sentence.

@@ -139,7 +139,22 @@ const PARTS: [&str; 22] = [
 ];
 
 /// Words for a part in time of what is counted.
-const DAYS: [&str; 9] = ["当日", "单日", "当天", "首日", "每天", "每日", "第二天", "次日", "日均"];
+const DAYS: [&str; 14] = [
+    "当日",
+    "单日",
+    "当天",
+    "首日",
+    "每天",
+    "每日",
+    "第二天",
+    "次日",
+    "日均",
+    "busiest",
+    "quietest",
+    "in a single day",
+    "on the day",
+    "today alone",
+];
 
 impl Clues {
     pub(crate) fn new(ledger: &Ledger) -> Self {

@@ -35,7 +35,7 @@ const SUMS: [&str; 15] = [
 ];
 const SUMS_BEHIND: [&str; 5] = ["in total", "in all", "together", "altogether", "all told"];
 /// Words of what is hoped for, in these very letters, as rates are.
-const AHEAD: [&str; 18] = [
+const AHEAD: [&str; 22] = [
     "再添",
     "再增",
     "再新增",
@@ -54,6 +54,10 @@ const AHEAD: [&str; 18] = [
     "aim to",
     "to grow to",
     "to rise to",
+    "on course",
+    "on track",
+    "heading for",
+    "within reach of",
 ];
 const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"];
 

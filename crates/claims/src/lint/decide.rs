@@ -163,6 +163,7 @@ impl Matcher<'_> {
     fn is_of_part(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
         let figure = &self.linter.ledger.figures[candidate.figure];
         match around.extent {
+            _ if self.is_part_of_told(claim, candidate.figure, around) => true,
             Extent::Single => true,
             Extent::Day => !self.is_of_day(candidate.figure) && !self.is_first_day(claim, around, figure),
             Extent::Whole | Extent::Part => false,

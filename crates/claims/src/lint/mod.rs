@@ -4,6 +4,7 @@
 //! judged by the rules of the ledger. The work for a claim does not depend on the length of the text.
 
 mod around;
+mod asked;
 mod candidate;
 mod clues;
 mod cues;

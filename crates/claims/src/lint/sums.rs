@@ -255,8 +255,17 @@ impl<'a> Paragraph<'a> {
         let total = &self.claims[at];
         let stated = self.amount(at, total)?;
         // “…, up 4.1 %. Of which …”: what stands between is of another sort.
-        let next = at + 1 + self.claims[at + 1..].iter().take(3).position(|next| same_sort(next, total))?;
-        if !self.claims[at + 1..next].iter().all(|other| other.kind != total.kind) {
+        let aside = |at: usize| {
+            let before = self.claims[at - 1].place.end;
+            before < self.claims[at].place.start
+                && is_held_against(self.between(before, self.claims[at].place.start))
+        };
+        if at > 0 && aside(at) {
+            return None;
+        }
+        let ahead = (at + 1..self.claims.len()).take(4);
+        let next = ahead.into_iter().find(|next| same_sort(&self.claims[*next], total) && !aside(*next))?;
+        if !(at + 1..next).all(|other| self.claims[other].kind != total.kind || aside(other)) {
             return None;
         }
         let after = next;
@@ -273,7 +282,11 @@ impl<'a> Paragraph<'a> {
         let listed = rows
             || (lead.contains("。其中") || lead.contains("。按"))
                 && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
-        if parted(lead) && !listed || converts || !rows && !CUES.iter().any(|cue| lead.contains(cue)) {
+        let divided = self.is_divided(total);
+        if parted(lead) && !listed
+            || converts
+            || !(rows || divided) && !CUES.iter().any(|cue| lead.contains(cue))
+        {
             return None;
         }
         let mut parts = Vec::new();
@@ -311,17 +324,40 @@ impl<'a> Paragraph<'a> {
             }
             parts.push(part);
         }
+        // Two of several sorts make no whole: “Of 86 projects, 44 exist and 17 are being built”.
+        let whole =
+            parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?.roughly() / stated.roughly();
+        if divided && !rows && parts.len() < 3 && !(0.75..1.3).contains(&whole) {
+            return None;
+        }
         told(total, stated, &parts)
     }
+
+    /// “Of 324 exhibitors, 209 …, 83 … and 32 …”: whether a sentence opens with a total to divide it.
+    fn is_divided(&self, total: &Claim) -> bool {
+        let lead = self.scan.text[..total.place.start].trim_end();
+        let lead = lead.strip_suffix(" the").unwrap_or(lead);
+        lead.strip_suffix("Of").is_some_and(|before| before.is_empty() || before.ends_with(['\n', ' ']))
+    }
+}
+
+/// What is held, whatever its sort: 84 events are 26 forums, 21 matchmaking sessions and 9 contests.
+fn held(unit: Unit) -> bool {
+    matches!(unit, Unit::Activity | Unit::Forum | Unit::Session)
+}
+
+/// “up from the 78 announced in May”: whether a number is only what the total is held against.
+fn is_held_against(lead: &str) -> bool {
+    let lead = lead.trim_end();
+    ["from", "from the", "than the", "against", "against the", "compared with"]
+        .iter()
+        .any(|word| lead.ends_with(word))
 }
 
 fn same_sort(one: &Claim, other: &Claim) -> bool {
     let unit = match (one.unit, other.unit) {
         (Some(one), Some(other)) => {
-            one == other
-                || one == Unit::Item
-                || other == Unit::Item
-                || matches!((one, other), (Unit::Activity, Unit::Forum) | (Unit::Forum, Unit::Activity))
+            one == other || one == Unit::Item || other == Unit::Item || held(one) && held(other)
         }
         (one, other) => one == other,
     };

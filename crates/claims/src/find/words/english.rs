@@ -83,7 +83,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Multiple(8, Change::To), "eightfold|eight-fold"),
     (Sense::Multiple(9, Change::To), "ninefold|nine-fold"),
     (Sense::Multiple(10, Change::To), "tenfold|ten-fold"),
-    (Sense::Multiple(0, Change::To), "halved|halving"),
+    (Sense::Multiple(0, Change::To), "halved|halving|half as many|half as much"),
     (
         Sense::Hedge(Hedge::Nearly),
         "getting on for|not far short of|not far off|not far from|a whisker short of|a shade short of|the best part of|the better part of|coming up to|coming up for|within a whisker of|nearly|almost|close to|approaching|nearing|not quite|just short of|just shy of|shy of|approached|\
@@ -244,7 +244,7 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Change(Change::Up),
         "improvement of|advance of|uptick of|uplift of|expansion of|boost of|up|rose|grew|grown|increased|rising|growing|climbed|jumped|surged|gained|an increase of|\
          increase of|growth of|a rise of|rise of|expanded|soared|widened|edged up|ticked up|inched up|picked up|crept up|moved up|shot up|widened by|rebounded|leapt|swelled|accelerated|ballooned|up by|rose by|grew by|increased by|\
-         increasing|increasing by|increase|rise|growth|went up|gone up|risen|gain of|a gain of|climbed by|\
+         increases|climbs|jumps|surges|soars|swells|leaps|increasing|increasing by|increase|rise|growth|went up|gone up|risen|gain of|a gain of|climbed by|\
          jumped by|surged by|went up by|risen by|grown by|advanced|advanced by|an extra|improved by|\
          improved|gain|grow|grow by|rises|grows|climb of|climbing|jump of|surge of|lengthened by|\
          extended by|expanded by|a growth of|boosted by|raised by|rose a further",
@@ -253,7 +253,7 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Change(Change::Down),
         "dip of|slide of|slump of|contraction of|cut of|saving of|loss of|down|fell|fallen|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
          decline of|a drop of|drop of|down by|fell by|dropped by|reduced by|cut by|declined by|\
-         decreased by|shrunk|reduction of|a reduction of|slipped|slid|narrowed|narrowed by|edged down|ticked down|inched down|moved down|came down|tumbled|plunged|plummeted|eased|retreated|slowed|slumped|contracted|receded|slipped back|fell back|dropped back|slid back|fall|drop|decline|decrease|\
+         decreased by|shrunk|reduction of|a reduction of|slipped|slid|narrowed|narrowed by|edged down|ticked down|inched down|moved down|came down|tumbled|plunged|plummeted|eased|retreated|slowed|slumped|contracted|receded|falls|drops|declines|slips|dips|shrinks|decreases|slides|plunges|sinks|tumbles|slipped back|fell back|dropped back|slid back|fall|drop|decline|decrease|\
          decrease of|a decrease of|went down|went down by|lowered by|shortened by|sank|sank by|dipped|\
          dipped by|shrank by|savings of|falling by|dropping by|contracted by|slipped by",
     ),
