@@ -105,7 +105,13 @@ const BEFORE: [&str; 16] = [
 ];
 
 /// Words for a part of what is counted.
-const PARTS: [&str; 22] = [
+const PARTS: [&str; 28] = [
+    "已举办",
+    "已举行",
+    "尚有",
+    "尚余",
+    "待举办",
+    "云展厅",
     "已完成",
     "已办",
     "剩余",
@@ -131,7 +137,8 @@ const PARTS: [&str; 22] = [
 ];
 
 /// Words for a part in time of what is counted.
-const DAYS: [&str; 9] = ["当日", "单日", "当天", "首日", "每天", "每日", "第二天", "次日", "日均"];
+const DAYS: [&str; 12] =
+    ["全天", "整天", "当晚", "当日", "单日", "当天", "首日", "每天", "每日", "第二天", "次日", "日均"];
 
 impl Clues {
     pub(crate) fn new(ledger: &Ledger) -> Self {
