@@ -207,6 +207,9 @@ fn classify(
             if few && scan.letters(behind.next) == "字" && quantity.style != Style::Digits {
                 return None;
             }
+            if nouns_zh::is_phase(scan, quantity) || nouns_zh::is_no_kind(scan, first, quantity) {
+                return None;
+            }
             Some((Kind::Count, value, Some(nouns_zh::chinese(finder, first, behind.next, class)), None))
         }
         Of::Nothing if nouns::in_chinese(scan, first, quantity.next) => {

@@ -9,7 +9,36 @@ use crate::unit::Unit;
 
 /// Whether a figure is the size or the end of a rise or fall.
 pub(super) fn change(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    if let Some(change) = beside_another(scan, draft) {
+        return Some(change);
+    }
     signed(scan, draft).or_else(|| before(scan, draft, last)).or_else(|| after(scan, draft))
+}
+
+/// 高于全省2.7个百分点, 快于全国0.6个百分点, 落后前者3个百分点: how far one lies above or below another.
+fn beside_another(scan: &Scan, draft: &Draft) -> Option<Change> {
+    if draft.kind != Kind::Points || !scan.is_chinese(draft.next - 1) {
+        return None;
+    }
+    (draft.first.saturating_sub(8)..draft.first).rev().take_while(|at| !scan.ends_clause(*at)).find_map(
+        |at| match scan.letters(at) {
+            "高于" | "大于" | "多于" => Some(Change::Up),
+            "低于" | "小于" | "少于" => Some(Change::Down),
+            _ if ["快于", "优于", "领先", "好于", "跑赢", "强于"]
+                .iter()
+                .any(|word| scan.rest(at).starts_with(word)) =>
+            {
+                Some(Change::Up)
+            }
+            _ if ["慢于", "落后", "弱于", "差于", "逊于"]
+                .iter()
+                .any(|word| scan.rest(at).starts_with(word)) =>
+            {
+                Some(Change::Down)
+            }
+            _ => None,
+        },
+    )
 }
 
 fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {

@@ -165,7 +165,17 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
                 )
                 && scan.is_chinese(before)
                 && !matches!(front, "分" | "有" | "共" | "的" | "设" | "开" | "兵" | "成" | "为");
-            matches!(front, "夜" | "游" | "快" | "微" | "专") && lines || front == "公交" || named
+            // 12路、K3路、208路公交车: lines by their numbers, be there a list of them.
+            let bus = (next..next + 14)
+                .take_while(|at| !scan.ends_clause(*at) || scan.is_sign(*at, '、'))
+                .any(|at| {
+                    ["公交", "线路", "专线", "支线", "巴士", "电车", "班车", "站牌"]
+                        .iter()
+                        .any(|word| scan.rest(at).starts_with(word))
+                })
+                && matches!(scan.what(at), What::Literal(_))
+                && !scan.char_before(at).is_some_and(|before| "共有通增开分设整密".contains(before));
+            matches!(front, "夜" | "游" | "快" | "微" | "专") && lines || front == "公交" || named || bus
         }
         "条" => scan.is_sign(next + 1, '”') || scan.is_sign(next + 1, '》') || behind == "政策",
         "类" => {

@@ -185,6 +185,8 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
         {
             None
         }
+        // 论坛16+沙龙20: a sum goes on.
+        What::Sign('+' | '＋') if is_sum(scan, at) => None,
         What::Sign('+' | '＋') if glued => Some((Hedge::Over, at + 1)),
         What::Sign('-') if glued && scan.glued(at + 1) => match scan.sense(at + 1)? {
             Sense::Behind(hedge) => Some((hedge, at + 2)),
@@ -208,7 +210,7 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                         && !(1..5).any(|back| {
                             matches!(
                                 scan.letters(at.wrapping_sub(back)),
-                                "首日" | "首" | "当日" | "开售" | "开幕"
+                                "首日" | "首" | "当日" | "开售" | "开幕" | "前" | "头" | "最初"
                             )
                         })
                         && matches!(
@@ -247,6 +249,14 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
         }
         _ => None,
     }
+}
+
+/// Whether a plus sign adds the next of some labels with their numbers.
+fn is_sum(scan: &Scan, plus: usize) -> bool {
+    let label = (plus + 1..plus + 8)
+        .take_while(|at| scan.is_chinese(*at) && !matches!(scan.what(*at), What::Numeral(_)));
+    let end = label.last().map(|last| last + 1);
+    end.is_some_and(|end| matches!(scan.what(end), What::Literal(_)) && scan.glued(end))
 }
 
 /// Of two hedges, their common meaning.

@@ -2,10 +2,11 @@
 
 use super::draft::Finder;
 use super::nouns::{AHEAD, BACK, noun};
-use super::scan::Scan;
+use super::scan::{Quantity, Scan, Style};
 use super::sense::{Class, Sense};
-use super::token::What;
+use super::token::{Numeral, What};
 use crate::claim::Kind;
+use crate::number::Number;
 use crate::unit::Unit;
 
 /// What a Chinese classifier counts, the number standing from `first` to before `next`.
@@ -16,6 +17,9 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         Class::Visit | Class::Time => return visits(finder, first, next, class),
         Class::Only(unit) => return unit,
         _ => {}
+    }
+    if is_household(scan, first, next) {
+        return Unit::Person;
     }
     let fits = |unit: Unit| class.counts(unit);
     // 3个人, 5人团队: whoever makes up the team is counted.
@@ -83,6 +87,46 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     unit
 }
 
+/// 二期工程, 三期叠加: which phase it is; 分两期, 两期 and 12期 count them.
+pub(super) fn is_phase(scan: &Scan, quantity: &Quantity) -> bool {
+    let front = scan.letters(quantity.first.wrapping_sub(1));
+    let few = quantity.value.is_some_and(|value| value <= Number::whole(6));
+    scan.letters(quantity.next) == "期"
+        && few
+        && quantity.style == Style::Words
+        && scan.letters(quantity.first) != "两"
+        && !matches!(front, "分" | "共" | "为" | "成" | "了" | "过" | "办" | "开" | "出")
+}
+
+/// 没什么两样, 两口子: words that only begin as a count does.
+pub(super) fn is_no_kind(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
+    let lead = scan.char_before(first);
+    match scan.letters(quantity.next) {
+        "样" => {
+            scan.letters(quantity.first) == "两" && lead.is_some_and(|before| "么何无有没啥".contains(before))
+        }
+        "口" => {
+            quantity.style == Style::Words
+                && scan.rest(quantity.next + 1).starts_with(['子', '通', '镇', '村', '乡'])
+        }
+        _ => false,
+    }
+}
+
+/// 一家四口, 五口之家: the people of a household; 4口井 are wells.
+fn is_household(scan: &Scan, first: usize, next: usize) -> bool {
+    let home = scan.char_before(first).is_some_and(|before| "家户".contains(before)) && scan.glued(first);
+    scan.letters(next.wrapping_sub(1)) == "口" && (home || scan.rest(next).starts_with("之家"))
+}
+
+/// 6万人次走进现场: that they came in person.
+fn present_behind(scan: &Scan, next: usize) -> bool {
+    const WORDS: [&str; 9] = ["走进", "现场", "到场", "线下", "进馆", "入场", "涌入", "走入", "入园"];
+    (next..next + 6)
+        .take_while(|at| !scan.ends_clause(*at))
+        .any(|at| WORDS.iter().any(|word| scan.rest(at).starts_with(word)))
+}
+
 /// 投产项目偏少，仅8个: what a clause of nothing but a number is said of stands in the clause before.
 fn subject_before(
     scan: &Scan,
@@ -138,8 +182,9 @@ fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
     let mut back = first;
     for _ in 0..14 {
         back = back.wrapping_sub(1);
+        // 播放量2.4亿次，话题17次登上热搜: so few are of their own clause.
         if scan.ends_sentence(back)
-            || scan.is_sign(back, '，') && !(class == Class::Time)
+            || scan.is_sign(back, '，') && (class != Class::Time || !in_thousands(scan, first, next))
             || scan.is_sign(back, '；')
         {
             break;
@@ -166,6 +211,10 @@ fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
     match scan.sense(next) {
         Some(Sense::Watching | Sense::Noun(Unit::View)) => Unit::View,
         Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => Unit::Interaction,
+        // 2140万人次在云端围观: where they were stands behind.
+        _ if online_behind(scan, next) => Unit::View,
+        _ if present_behind(scan, next) && class == Class::Visit => Unit::Visit,
+        _ if class == Class::Time && !in_thousands(scan, first, next) => Unit::Time,
         // What happens millions of times is looked at.
         _ => {
             seen_before(finder, first).unwrap_or(if class == Class::Time && in_millions(scan, first, next) {
@@ -175,6 +224,42 @@ fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
             })
         }
     }
+}
+
+/// Whether a number is a thousand or more.
+fn in_thousands(scan: &Scan, first: usize, next: usize) -> bool {
+    (first..next).any(|at| match scan.what(at) {
+        What::Literal(literal) => literal.whole > 3 || literal.grouped,
+        What::Numeral(Numeral::Power(power)) => power > 2,
+        _ => false,
+    })
+}
+
+/// 在云端围观, 通过直播间观看, 隔屏相见: that those who are counted were not there in person, within the clause behind.
+fn online_behind(scan: &Scan, next: usize) -> bool {
+    const PLACES: [&str; 16] = [
+        "云端",
+        "线上",
+        "网上",
+        "屏幕",
+        "直播间",
+        "网络",
+        "隔屏",
+        "荧屏",
+        "围观",
+        "追看",
+        "云逛",
+        "云游",
+        "云观展",
+        "在线",
+        "刷屏",
+        "收看",
+    ];
+    let end =
+        (next..next + 10).find(|at| scan.ends_clause(*at) && !scan.is_sign(*at, '“')).unwrap_or(next + 10);
+    (next..end)
+        .take_while(|at| !matches!(scan.what(*at), What::Literal(_)))
+        .any(|at| scan.glued(at) && PLACES.iter().any(|place| scan.rest(at).starts_with(place)))
 }
 
 /// Whether a number is counted in hundreds of ten thousands, or in 亿.
@@ -273,6 +358,12 @@ pub(super) fn back_chinese(
     None
 }
 
+/// Words for what is done, which are counted by themselves: 征集需求431项，促成合作96项.
+const DEEDS: [&str; 24] = [
+    "合作", "攻关", "改革", "改造", "示范", "试点", "课题", "任务", "举措", "措施", "服务", "事项", "标准",
+    "政策", "应用", "荣誉", "奖励", "建议", "提案", "线索", "意见", "试验", "创新", "案例",
+];
+
 /// What the last figure with a fitting unit counted, in the same sentence.
 fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
     let scan = &finder.scan;
@@ -283,9 +374,10 @@ fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
     let parted = !far && (last.next..first).any(|at| scan.ends_sentence(at) && !scan.is_sign(at, '；'));
     // 论坛22场、对接17场: an item of a list with a word of its own is not of the noun before it.
     let own_word = !far
-        && (last.next..first).any(|at| scan.is_sign(at, '、'))
-        && matches!(scan.what(first - 1), What::Known(_) | What::Other)
-        && !matches!(scan.sense(first - 1), Some(Sense::Hedge(_)));
+        && ((last.next..first).any(|at| scan.is_sign(at, '、'))
+            && matches!(scan.what(first - 1), What::Known(_) | What::Other)
+            && !matches!(scan.sense(first - 1), Some(Sense::Hedge(_)))
+            || DEEDS.iter().any(|deed| scan.text[..scan.tokens[first].start].ends_with(deed)));
     if own_word {
         return None;
     }

@@ -113,8 +113,13 @@ impl<'a> StageWords<'a> {
         if of_which {
             return None;
         }
+        // 开工31个，总投资186亿元，投产9个: what an amount is of stands before it, and a new item of the list behind.
+        let next_item = draft.kind == Kind::Money
+            && at > draft.next
+            && self.scan.is_sign(draft.next, '，')
+            && matches!(self.scan.what(at + 1), What::Literal(_));
         // Behind the figure a word more often belongs to the next one.
-        Some(if at < draft.first { distance } else { distance + 2 })
+        Some(if at < draft.first { distance } else { distance + if next_item { 20 } else { 2 } })
     }
 }
 

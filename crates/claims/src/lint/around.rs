@@ -224,6 +224,7 @@ impl Matcher<'_> {
                 Clue::Day | Clue::Part | Clue::Keyword(_) | Clue::Series(_) => {}
             }
         }
+        self.respectively(claim, sentence, &mut scopes);
         let alone =
             |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
         around.scopes =
@@ -307,26 +308,6 @@ impl Matcher<'_> {
         near.any(|other| matches!(other.clue, Clue::Week(_)) && other.end >= hit.end)
     }
 
-    /// Whether no other claim stands nearer to a word of the claim's clause.
-    /// “visits 312,408 (257,320)”: a number alone in brackets behind one of the same sort is what it was before.
-    fn is_bracketed(&self, claim: &Claim) -> bool {
-        let text = self.scan.text;
-        let Some(before) =
-            self.claims.partition_point(|other| other.place.start < claim.place.start).checked_sub(1)
-        else {
-            return false;
-        };
-        let other = &self.claims[before];
-        let open =
-            text.get(other.place.end..claim.place.start).is_some_and(|gap| matches!(gap.trim(), "(" | "（"));
-        let closed = text[claim.place.end..].starts_with([')', '）']);
-        open && closed
-            && other.kind == claim.kind
-            && other.unit == claim.unit
-            && other.currency == claim.currency
-            && claim.hedge.is_none()
-    }
-
     /// A clause and the label before its colon, when no claim stands in that.
     fn with_label(&self, (start, end): (usize, usize), sentence: (usize, usize)) -> (usize, usize) {
         let lead = self.scan.text.get(..start).unwrap_or_default();
@@ -367,6 +348,7 @@ impl Matcher<'_> {
             || behind.starts_with("重大项目")
     }
 
+    /// Whether no other claim stands nearer to a word of the claim's clause.
     pub(super) fn is_nearest(&self, claim: &Claim, start: usize, end: usize, clause: (usize, usize)) -> bool {
         let gap = |other: &Claim| {
             if other.place.start >= end {

@@ -113,7 +113,13 @@ const BEFORE: [&str; 16] = [
 ];
 
 /// Words for a part of what is counted.
-const PARTS: [&str; 22] = [
+const PARTS: [&str; 28] = [
+    "已举办",
+    "已举行",
+    "尚有",
+    "尚余",
+    "待举办",
+    "云展厅",
     "已完成",
     "已办",
     "剩余",
@@ -139,7 +145,10 @@ const PARTS: [&str; 22] = [
 ];
 
 /// Words for a part in time of what is counted.
-const DAYS: [&str; 14] = [
+const DAYS: [&str; 17] = [
+    "全天",
+    "整天",
+    "当晚",
     "当日",
     "单日",
     "当天",

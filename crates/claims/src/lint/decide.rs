@@ -184,10 +184,15 @@ impl Matcher<'_> {
         let other = match claim.kind {
             Kind::Count | Kind::Money => moves,
             Kind::Edition => self.is_next(claim, around),
-            Kind::Period => self.is_of_other_days(claim, around),
+            Kind::Period => self.is_of_other_days(claim, around) || self.is_stretch(claim, figure, around),
+            // 连续第三年 is no third place.
+            Kind::Ordinal => claim.unit != figure.unit,
             _ => false,
         };
-        then || close && other
+        let other = other || self.is_of_other_subject(claim, candidate, around);
+        let moves = moves && matches!(claim.kind, Kind::Count | Kind::Money) && candidate.contrast.is_some();
+        then || moves
+            || close && other
             || claim.unit != figure.unit && self.is_when(claim)
             || candidate.contrast.is_some() && around.extent == Extent::Single
     }
@@ -231,63 +236,6 @@ impl Matcher<'_> {
         let (lead, tail) = (text[..claim.place.start].trim_end(), text[claim.place.end..].trim_start());
         long && (BEHIND.iter().any(|word| tail.starts_with(word))
             || BEFORE.iter().any(|word| lead.ends_with(word)))
-    }
-
-    /// 10月17日至19日多云间晴: days of the weather, of roads, of registering, and not those of the week.
-    fn is_of_other_days(&self, claim: &Claim, around: &Around) -> bool {
-        const SUBJECTS: [&str; 46] = [
-            "多云",
-            "晴",
-            "阴",
-            "气温",
-            "有雨",
-            "小雨",
-            "中雨",
-            "雷阵雨",
-            "降水",
-            "地铁",
-            "公交",
-            "末班",
-            "限行",
-            "管制",
-            "绕行",
-            "报名",
-            "征集",
-            "报到",
-            "布展",
-            "撤展",
-            "彩排",
-            "放假",
-            "调休",
-            "预售",
-            "申报",
-            "公示",
-            "停水",
-            "停电",
-            "停车",
-            "接驳",
-            "酒店",
-            "cloud",
-            "sunny",
-            "rain",
-            "forecast",
-            "regist",
-            "applic",
-            "apply",
-            "closed",
-            "closure",
-            "shuttle",
-            "ferry",
-            "set-up",
-            "build-up",
-            "rehears",
-            "early-bird",
-        ];
-        let text = self.scan.text;
-        let end = text.floor_char_boundary((around.clause.1 + 36).min(text.len()));
-        let said = text.get(around.clause.0..end).unwrap_or_default();
-        let own = said.find(['。', '；', '\n']).map_or(said, |end| &said[..end]);
-        SUBJECTS.iter().any(|subject| own.contains(subject)) && claim.kind == Kind::Period
     }
 
     /// A number below a hundred of other events, with no word for the figure.

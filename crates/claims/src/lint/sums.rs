@@ -237,7 +237,9 @@ impl<'a> Paragraph<'a> {
 
     /// “101 activities: 38 and 63”: the parts stand behind.
     fn behind(&self, at: usize) -> Option<(Number, Number)> {
-        const CUES: [&str; 13] = [
+        const CUES: [&str; 15] = [
+            "=",
+            "＝",
             "。按",
             "：",
             "其中",
@@ -357,7 +359,11 @@ fn is_held_against(lead: &str) -> bool {
 fn same_sort(one: &Claim, other: &Claim) -> bool {
     let unit = match (one.unit, other.unit) {
         (Some(one), Some(other)) => {
-            one == other || one == Unit::Item || other == Unit::Item || held(one) && held(other)
+            // 57岁, 36年 and 20个 make no sum.
+            one == other && one != Unit::Year
+                || one == Unit::Item && !other.is_measure()
+                || other == Unit::Item && !one.is_measure()
+                || held(one) && held(other)
         }
         (one, other) => one == other,
     };
