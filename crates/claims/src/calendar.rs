@@ -16,6 +16,18 @@ pub struct Date {
 }
 
 impl Date {
+    /// The day before, as far as a day is known.
+    pub(crate) fn eve(self) -> Self {
+        match (self.day, self.month) {
+            (Some(day @ 2..), _) => Self { day: Some(day - 1), ..self },
+            (Some(_), 1) => {
+                Self { year: self.year.map(|year| year.saturating_sub(1)), month: 12, day: Some(31) }
+            }
+            (Some(_), month) => Self { month: month - 1, day: Some(days_in(self.year, month - 1)), ..self },
+            (None, _) => self,
+        }
+    }
+
     /// A date that can exist: 31 April and month 13 are none.
     #[must_use]
     pub fn new(year: Option<u16>, month: u8, day: Option<u8>) -> Option<Self> {

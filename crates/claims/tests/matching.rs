@@ -159,3 +159,57 @@ scope = { week = "w" }
         assert_eq!(words.last(), Some(&"off-by-power"), "{text}: {words:?}");
     }
 }
+
+fn xipu(day: &str, text: &str, claim: &str) -> (String, String) {
+    told("heldout-zh-3", (day, "xipu-2025"), text, claim)
+}
+
+#[test]
+fn the_largest_of_many_and_what_is_still_to_come_are_no_totals() {
+    let text = "签约项目136个，单体最大的是示例光伏的32亿元基地。";
+    assert_eq!(xipu("2025-10-22", text, "32亿元"), of("not-among", ""));
+    let text = "已投产项目12个，年底前还将再添十来个项目。";
+    assert_eq!(xipu("2025-10-22", text, "十来个"), of("not-among", ""));
+}
+
+#[test]
+fn years_ago_are_no_length_of_the_week_and_the_days_to_come_are() {
+    let text = "产值是五年前的2.2倍。";
+    assert_eq!(xipu("2025-10-18", text, "五年"), of("not-among", ""));
+    let text = "未来三天，展馆天天开放。";
+    assert_eq!(xipu("2025-10-17", text, "三天"), of("wrong-value", "xp-days"));
+}
+
+#[test]
+fn days_of_the_weather_are_not_those_of_the_week() {
+    assert_eq!(xipu("2025-10-16", "10月17日至19日多云，适合出行。", "10月17日"), of("not-among", ""));
+}
+
+#[test]
+fn a_currency_in_words_is_held_against_the_one_behind_the_number() {
+    let text = "协议外资7.4亿美元，折合人民币约52.7亿欧元。";
+    assert_eq!(xipu("2025-10-22", text, "52.7"), of("wrong-currency", "xp-foreign-inv"));
+}
+
+#[test]
+fn a_day_of_reference_alone_on_a_line_holds_for_the_lines_below() {
+    let text = "【数据速览】截至10月14日24时\n线下参与：187500人次";
+    assert_eq!(xipu("2025-10-20", text, "187500"), of("stale", "xp-visits"));
+    let text = "【数据速览】截至10月19日24时\n线下参与：187500人次\n展品：927件";
+    assert_eq!(xipu("2025-10-20", text, "187500"), of("right", "xp-visits"));
+    assert_eq!(xipu("2025-10-20", text, "927件"), of("right", "xp-exhibits"));
+}
+
+#[test]
+fn all_of_which_a_district_has_some_are_not_the_districts() {
+    let text = "示例区承接了全部15场主体活动中的6场。";
+    assert_eq!(xipu("2025-10-21", text, "15场"), of("right", "xp-key"));
+    let text = "区内企业签约29个项目、88.4亿元。";
+    assert_eq!(xipu("2025-10-21", text, "88.4"), of("not-among", ""));
+}
+
+#[test]
+fn an_amount_restated_in_other_money_is_wrong_of_it_however_far_its_digits_lie() {
+    let text = "29 of the 143 are foreign: US$2.4bn, i.e. RMB11.21bn at 7.3 yuan.";
+    assert_eq!(english(text, "RMB11.21bn"), of("wrong-value", "mw-inv-foreign"));
+}

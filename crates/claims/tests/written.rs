@@ -2,7 +2,7 @@
 
 use festoon_claims::{
     Currency, Date, Figure, HedgeRules, Kind, Language, Ledger, Linter, Number, Occasion, Rounding, Secrecy,
-    Unit, Value, Verdict, wording,
+    Template, Unit, Value, Verdict, wording,
 };
 use proptest::prelude::*;
 use std::path::Path;
@@ -143,5 +143,30 @@ proptest! {
                 prop_assert_eq!(misread(&linter, &figure, &words.text, language), None);
             }
         }
+    }
+}
+
+#[test]
+fn a_slot_that_opens_a_sentence_is_written_with_a_capital() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/figures.toml");
+    let ledger = Ledger::parse(&std::fs::read_to_string(path).expect("the figures")).expect("a ledger");
+    let figure =
+        ledger.figures.iter().find(|figure| figure.id == "ch-inv-to-sign").expect("the figure is there");
+    let written = |text: &str| {
+        let template = Template::parse(text).expect("a template");
+        template.render(&ledger, Language::En, &occasion(figure)).expect("all slots are filled").text
+    };
+    let plain = written("It is {ch-inv-to-sign:hedged}.");
+    let words = plain.trim_start_matches("It is ").trim_end_matches('.');
+    let (first, rest) = words.split_at(1);
+    let capital = format!("{}{rest}", first.to_uppercase());
+    assert_ne!(capital, words, "the words begin with a small letter: {words}");
+    for (template, wanted) in [
+        ("{}.", format!("{capital}.")),
+        ("So much. {}.", format!("So much. {capital}.")),
+        ("So much, approx. {}.", format!("So much, approx. {words}.")),
+        ("Total: {}.", format!("Total: {words}.")),
+    ] {
+        assert_eq!(written(&template.replace("{}", "{ch-inv-to-sign:hedged}")), wanted);
     }
 }

@@ -1,6 +1,8 @@
 //! From what the engine found to what a report shows.
 
-use festoon_claims::{Change, Claim, Difference, Finding, Language, Ledger, Oddity, Pair, Role, restated};
+use festoon_claims::{
+    Change, Claim, Date, Difference, Finding, Language, Ledger, Oddity, Pair, Role, restated,
+};
 use festoon_domain::text::Lang;
 use festoon_exchange::prose::Prose;
 use festoon_guide::claims_report::{Both, ClaimRead, Compared, DifferenceRead, Grade, Stand, VerdictRead};
@@ -39,7 +41,7 @@ pub(super) fn claim(claim: &Claim, prose: &Prose, from: usize, verdict: Option<V
     }
 }
 
-pub(super) fn verdict(finding: &Finding, ledger: &Ledger) -> VerdictRead {
+pub(super) fn verdict(finding: &Finding, ledger: &Ledger, day: Date) -> VerdictRead {
     let word = finding.verdict.word();
     let grade = match word {
         _ if finding.verdict.is_alarm() => Grade::Alarm,
@@ -51,7 +53,7 @@ pub(super) fn verdict(finding: &Finding, ledger: &Ledger) -> VerdictRead {
         grade,
         figure: finding.figure.clone(),
         sentence: Both::said(|lang| finding.sentence(ledger, language(lang))),
-        suggestion: finding.suggestion.clone(),
+        suggestion: finding.suggestion(ledger, day),
     }
 }
 

@@ -128,6 +128,8 @@ fn factor(scan: &Scan, draft: &mut Draft) {
                 draft.value = Value::Number(sum);
             }
         }
+        // “oversubscribed 1.4 times” compares with no earlier amount.
+        None if scan.is_any(draft.first.wrapping_sub(1), &["oversubscribed", "overbooked"]) => {}
         None if of_old || !scan.is_chinese(draft.next - 1) => draft.change = Some(Change::To),
         _ => {}
     }
@@ -153,6 +155,11 @@ fn classify(
     };
     let percent = |value| Some((Kind::Share, value, Some(Unit::Percent), None));
     if let Some(currency) = prefix {
+        // 折合人民币52.7亿欧元: what stands at the number says it of two that differ.
+        let currency = match behind.what {
+            Of::Money(own) if currency == Currency::CNY => own,
+            _ => currency,
+        };
         return Some((Kind::Money, value, None, Some(currency)));
     }
     let more = Number::fraction(1, 2);
@@ -174,6 +181,10 @@ fn classify(
             });
             let seconds =
                 matches!(scan.what(behind.next), What::Literal(_)) && scan.letters(behind.next + 1) == "秒";
+            // 积分每10分可兑换: so many points each.
+            if scan.letters(first.wrapping_sub(1)) == "每" {
+                return Some((Kind::Count, value, Some(Unit::Item), None));
+            }
             if lasted || seconds {
                 return Some((Kind::Count, value, Some(Unit::Minute), None));
             }
@@ -194,6 +205,9 @@ fn classify(
             let few = quantity.value.is_some_and(|value| value < Number::whole(10));
             // “量子”两个字: characters counted in passing.
             if few && scan.letters(behind.next) == "字" && quantity.style != Style::Digits {
+                return None;
+            }
+            if nouns_zh::is_phase(scan, quantity) || nouns_zh::is_no_kind(scan, first, quantity) {
                 return None;
             }
             Some((Kind::Count, value, Some(nouns_zh::chinese(finder, first, behind.next, class)), None))

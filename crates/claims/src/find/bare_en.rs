@@ -1,11 +1,12 @@
 //! A number in English text with no unit behind it.
 
 use super::draft::{Draft, Finder};
+use super::elliptic_en;
 use super::nouns::{BACK, Classified, noun};
-use super::nouns_en::{ahead, back, named_before, seen};
+use super::nouns_en::{ahead, back, counts_other_things, named_before, seen};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
-use super::token::What;
+use super::token::{Case, What};
 use crate::claim::{Kind, Value};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -25,6 +26,15 @@ pub(super) fn bare_english(
     }
     if noun(scan, first.wrapping_sub(1)) == Some(Unit::Edition) && !bent {
         return Some((Kind::Edition, value, Some(Unit::Edition), None));
+    }
+    // “margin 2.2 points”, “82 per cent …, up six points”
+    let moved = matches!(
+        scan.sense(first.wrapping_sub(1)),
+        Some(Sense::Change(crate::claim::Change::Up | crate::claim::Change::Down))
+    ) && finder.drafts.last().is_some_and(|last| last.kind == Kind::Share);
+    if scan.is_any(quantity.next, &["points", "point"]) && (moved || scan.is(first.wrapping_sub(1), "margin"))
+    {
+        return Some((Kind::Points, value, Some(Unit::Point), None));
     }
     if level(scan, first, quantity) {
         return Some((Kind::Number, value, None, None));
@@ -62,6 +72,13 @@ pub(super) fn bare_english(
         || (1..5).any(|step| {
             first.wrapping_sub(step) >= finder.floor() && seen(noun(scan, first.wrapping_sub(step)))
         });
+    // “In dollars, … for half a billion”, “the 23.475 billion signed”, “of every 100 yuan …, 37”, “415 more than last year”
+    if let Some(currency) =
+        spoken_currency(finder, first, next, large && quantity.power >= 6, quantity.power >= 9)
+            .filter(|_| ahead.is_none() || large)
+    {
+        return Some((Kind::Money, value, None, Some(currency)));
+    }
     let money_near = large
         && !named
         && ahead.is_none_or(|(unit, steps)| {
@@ -77,14 +94,70 @@ pub(super) fn bare_english(
     {
         return Some((Kind::Count, value, Some(unit), None));
     }
-    if age(finder, first, quantity, next) {
+    if scan.is_any(quantity.next, &["or older", "or younger"]) {
         return Some((Kind::Count, value, Some(Unit::Year), None));
     }
-    let unit = back(finder, first);
+    if let Some((kind, unit, currency)) = elliptic_en::meant(finder, quantity, first, next) {
+        return Some((kind, value, unit, currency));
+    }
+    if age(finder, first, quantity, next) || is_aged_aside(scan, first, quantity) {
+        return Some((Kind::Count, value, Some(Unit::Year), None));
+    }
+    let staged = scan.is_sign(first.wrapping_sub(1), '(')
+        && matches!(scan.before(first, 2), What::Known(Sense::Stage(_)));
+    if staged && scan.is_sign(next, ')') {
+        return Some((Kind::Count, value, Some(Unit::Project), None));
+    }
+    if let Some(unit) = one_of_them(finder, first, next) {
+        return Some((Kind::Count, value, Some(unit), None));
+    }
+    let unit = if counts_other_things(scan, next) { Some(Unit::Item) } else { back(finder, first) };
+    // “97 were signed”: what goes through stages are projects, whatever the text last spoke of.
+    let staged = scan.is_any(next, &["were", "are", "was", "is", "have", "had"])
+        && (next + 1..next + 3).any(|at| matches!(scan.sense(at), Some(Sense::Stage(_))));
+    let unit = if staged && !matches!(unit, Some(Unit::Agreement | Unit::Item | Unit::Company)) {
+        Some(Unit::Project)
+    } else {
+        unit
+    };
     if is_code(finder, quantity, first, next, bent, unit) {
         return None;
     }
     Some((Kind::Count, value, Some(unit.unwrap_or(Unit::Item)), None))
+}
+
+/// “5,600 of them”, “71,350 of you came”, “out of 82”: of what the number before counted, or of who is spoken to.
+fn one_of_them(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let of = scan.is(next, "of");
+    if of && scan.is_any(next + 1, &["you", "us"]) {
+        let came = |at: usize| {
+            scan.is_any(at, &["came", "visited", "attended", "joined", "walked", "dropped", "queued"])
+        };
+        let who = next + 2 + usize::from(scan.is_any(next + 2, &["who", "that"]));
+        let before = (first.saturating_sub(14)..first).rev().take_while(|at| !scan.ends_sentence(*at));
+        let came = came(who) || before.into_iter().any(came);
+        return Some(if came { Unit::Visitor } else { Unit::Person });
+    }
+    let of_them = of && scan.is_any(next + 1, &["them", "these", "those", "which", "whom"]);
+    let out_of = scan.is(first.wrapping_sub(1), "of") && scan.is(first.wrapping_sub(2), "out");
+    let than_the = scan.is(first.wrapping_sub(1), "the")
+        && scan.is_any(
+            first.wrapping_sub(2),
+            &["than", "more than", "less than", "fewer than", "higher than", "lower than"],
+        );
+    if !(of_them || out_of || than_the) {
+        return None;
+    }
+    if of_them
+        && scan.is_sign(first.wrapping_sub(1), ',')
+        && let Some(unit) = noun(scan, first.wrapping_sub(2))
+    {
+        return Some(unit);
+    }
+    let counts = |draft: &&Draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 2 * BACK;
+    let last = finder.drafts.iter().rev().take(4).find(counts)?;
+    last.unit.filter(|unit| !unit.is_measure())
 }
 
 /// What only people do, so that a number before it counts them: “some 4,300 finished”.
@@ -121,6 +194,9 @@ fn told_again(finder: &Finder, first: usize, value: Option<Number>, bent: bool) 
 
 /// “128.7 points”, “a score of 91.5”, “with 100”
 fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
+    if elliptic_en::is_mark(scan, quantity) {
+        return true;
+    }
     if quantity.power > 0
         || quantity.style != Style::Digits
         || matches!(scan.sense(quantity.next), Some(Sense::Noun(_)))
@@ -128,11 +204,21 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
         return false;
     }
     if scan.is(quantity.next, "points") || scan.is(quantity.next, "point") {
-        return true;
+        return !scan.is(first.wrapping_sub(1), "margin");
     }
     let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0);
+    // “3.1 above the previous score”
+    if scan.is_any(quantity.next, &["above", "below", "higher", "lower"])
+        && (quantity.next..quantity.next + 6)
+            .take_while(|at| !scan.ends_clause(*at))
+            .any(|at| matches!(scan.sense(at), Some(Sense::Level)))
+    {
+        return true;
+    }
     let base = (1..8).any(|step| scan.is(first.wrapping_sub(step), "base"));
-    if base && scan.is_any(first.wrapping_sub(1), &["with", "is", "was", "of", "at"])
+    if base
+        && (scan.is_any(first.wrapping_sub(1), &["with", "is", "was", "of", "at"])
+            || scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(quantity.next, ')'))
         || decimal && scan.is(first.wrapping_sub(1), "at") && scan.is(first.wrapping_sub(2), "which")
     {
         return true;
@@ -162,6 +248,36 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     false
 }
 
+/// The currency of a number that names none, where words far from it do.
+fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge: bool) -> Option<Currency> {
+    let scan = &finder.scan;
+    let last =
+        finder.drafts.last().filter(|last| last.kind == Kind::Money && first.saturating_sub(last.next) < 16);
+    if let Some(last) = last {
+        let every = scan.is(last.first.wrapping_sub(1), "every")
+            && !(last.next..first).any(|at| scan.ends_sentence(at));
+        let more = (scan.is_any(next, &["more than", "less than", "fewer than"])
+            || scan.is_any(next, &["more", "less"]) && scan.is(next + 1, "than"))
+            && last.next + 1 == first
+            && scan.is_sign(last.next, ',');
+        if every && noun(scan, next).is_none() || more {
+            return last.currency;
+        }
+    }
+    if huge && scan.is_any(next, &["signed", "invested", "pledged", "committed"]) && !scan.is(next + 1, "up")
+    {
+        return Some(Currency::CNY);
+    }
+    if !large {
+        return None;
+    }
+    let clause = (first.saturating_sub(14)..first).rev().take_while(|at| !scan.ends_sentence(*at));
+    clause.into_iter().find_map(|at| match scan.sense(at) {
+        Some(Sense::Money(currency)) if scan.is(at.wrapping_sub(1), "in") => Some(currency),
+        _ => None,
+    })
+}
+
 /// Whether the sentence speaks of money: an amount word or money before.
 fn money_context(finder: &Finder, first: usize) -> bool {
     let scan = &finder.scan;
@@ -173,7 +289,12 @@ fn money_context(finder: &Finder, first: usize) -> bool {
     }
     (1..14)
         .map(|step| first.wrapping_sub(step))
-        .take_while(|at| !scan.ends_sentence(*at))
+        .take_while(|at| {
+            // “And the money?\nA: 28.6 billion”: an answer is of what was asked.
+            let asked = scan.is_sign(*at, '?')
+                || scan.what(*at) == What::Line && scan.is_sign(at.wrapping_sub(1), '?');
+            !scan.ends_sentence(*at) || asked
+        })
         .any(|at| matches!(scan.sense(at), Some(Sense::Amount)))
 }
 
@@ -184,6 +305,18 @@ fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool 
         .value
         .is_some_and(|value| value.is_whole() && value >= Number::whole(3) && value <= Number::whole(99));
     let word = scan.is_any(first, &["under", "over"]) || scan.is_any(first.wrapping_sub(1), &["aged", "age"]);
+    let superlative = (1..4).any(|step| scan.is_any(first.wrapping_sub(step), &["youngest", "oldest"]))
+        && (scan.ends_clause(next) || scan.is_any(next, &["and", "but", "while", "who"]))
+        && next == quantity.next;
+    let averaged = scan.is_any(first.wrapping_sub(1), &["was", "is", "of", "at"])
+        && quantity.value.is_some_and(|value| value <= Number::whole(99) && value >= Number::whole(3))
+        && (2..8)
+            .map(|step| first.wrapping_sub(step))
+            .take_while(|at| !scan.ends_clause(*at))
+            .any(|at| scan.is(at, "age"));
+    if averaged && next == quantity.next || superlative && years {
+        return true;
+    }
     let carried = finder.drafts.last().is_some_and(|draft| {
         draft.unit == Some(Unit::Year) && draft.value.number().is_some_and(|age| age < Number::whole(120))
     }) && scan.is_any(first.wrapping_sub(1), &["youngest", "oldest"]);
@@ -195,7 +328,7 @@ fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool 
             .drafts
             .last()
             .is_some_and(|draft| draft.kind == Kind::Share && first.saturating_sub(draft.next) < 8);
-    let aged = scan.is_any(first.wrapping_sub(1), &["aged", "age"])
+    let aged = scan.is_any(first.wrapping_sub(1), &["aged", "age", "visitors aged"])
         || scan.is_any(first.wrapping_sub(1), &["is", "was", "of"]) && scan.is(first.wrapping_sub(2), "age");
     years
         && (aged
@@ -204,6 +337,28 @@ fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool 
                 && (scan.ends_clause(next) || matches!(scan.what(next), What::Word(_)))
                 && next == quantity.next
             || carried)
+}
+
+/// “Dr Sample, 45, leads”: an age between commas behind a person.
+fn is_aged_aside(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
+    let years = quantity.style == Style::Digits
+        && quantity.value.is_some_and(|value| {
+            value >= Number::whole(16) && value <= Number::whole(99) && value.is_whole()
+        });
+    let person = match scan.what(first.wrapping_sub(2)) {
+        What::Known(Sense::Noun(unit)) => unit == Unit::Person,
+        What::Word(Case::Capital) => true,
+        What::Word(Case::Small) => {
+            scan.letters(first - 2).ends_with("er") || scan.letters(first - 2).ends_with("or")
+        }
+        _ => false,
+    };
+    first > 2
+        && years
+        && person
+        && scan.is_sign(first - 1, ',')
+        && scan.is_sign(quantity.next, ',')
+        && !matches!(scan.what(quantity.next + 1), What::Literal(_) | What::Known(Sense::Small(_)))
 }
 
 /// Whether a number with no unit is a code: of five digits and more, in brackets, or behind a name.
@@ -236,12 +391,25 @@ fn is_code(
                     && said.times(Number::whole(8)) > Some(last)
             },
         );
-    let bracketed = scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
+    // “letters of intent (164)”
+    let of_noun = matches!(scan.before(first, 2), What::Known(Sense::Noun(_) | Sense::Stage(_)));
+    let bracketed = scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')') && !of_noun;
+    // “the opening forum (600 seats) and the city dialogue (350)”: another in brackets of the same sentence.
+    let again = bracketed
+        && finder.drafts.last().is_some_and(|last| {
+            scan.is_sign(last.first.wrapping_sub(1), '(')
+                && last.kind == Kind::Count
+                && !(last.next..first).any(|at| scan.ends_sentence(at))
+        });
+    let bracketed = bracketed && !again;
     let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#') || bracketed && !last_years;
     plain
         && (long && !table
             || cited
-            || named_before(finder, first) && !(ends || scan.is(next, "and"))
+            || named_before(finder, first)
+                && (!(ends || scan.is(next, "and"))
+                    || scan.is_any(first.wrapping_sub(2), &["a", "an", "to"])
+                        && literal.is_some_and(|literal| literal.whole < 3))
             || named_before(finder, first) && unit.is_none())
 }
 

@@ -23,6 +23,23 @@ pub(super) fn bare_chinese(
     if level_before(scan, first) && matches!(quantity.style, Style::Digits) {
         return Some((Kind::Number, value, None, None));
     }
+    if let Some(unit) = of_addends(finder, quantity, first) {
+        return Some((Kind::Count, value, Some(unit), None));
+    }
+    // 按7.1的汇率
+    if scan.rest(quantity.next).starts_with("的汇率") || scan.rest(quantity.next).starts_with("汇率") {
+        return Some((Kind::Number, value, None, None));
+    }
+    // 218640是人次
+    if scan.letters(quantity.next) == "是" && quantity.style == Style::Digits {
+        match scan.sense(quantity.next + 1) {
+            Some(Sense::Classifier(super::sense::Class::Visit)) => {
+                return Some((Kind::Count, value, Some(Unit::Visit), None));
+            }
+            Some(Sense::Noun(unit)) => return Some((Kind::Count, value, Some(unit), None)),
+            _ => {}
+        }
+    }
     let scaled = quantity.power >= 4
         || quantity.value.is_some_and(|value| value >= Number::whole(10_000) && value.is_whole());
     if matches!(quantity.style, Style::Words | Style::Bare | Style::One) && !(bent && scaled) {
@@ -74,6 +91,29 @@ pub(super) fn bare_chinese(
     None
 }
 
+/// 论坛24 + 对接会19 + 科普18: what the label before an addend counts; that of the one before, when no word does.
+fn of_addends(finder: &Finder, quantity: &Quantity, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let adds = |at: usize| scan.is_sign(at, '+') || scan.is_sign(at, '＋');
+    let label = first
+        .checked_sub(1)
+        .filter(|at| scan.is_chinese(*at) && matches!(scan.what(*at), What::Known(_) | What::Other))?;
+    let start =
+        (label.saturating_sub(8)..label).rev().take_while(|at| scan.is_chinese(*at)).last().unwrap_or(label);
+    let follows =
+        start.checked_sub(1).filter(|at| adds(*at) || scan.is_sign(*at, '=') || scan.is_sign(*at, '＝'));
+    if quantity.style != Style::Digits || follows.is_none() && !adds(quantity.next) {
+        return None;
+    }
+    let own = back_chinese(scan, first, |unit| !unit.is_measure(), finder.floor()).map(|found| found.0);
+    let last = || {
+        let draft = finder.drafts.last().filter(|draft| first - draft.next <= 10)?;
+        draft.unit.filter(|unit| draft.kind == Kind::Count && !unit.is_measure())
+    };
+    let of_sort = || last().map(|unit| if unit == Unit::Forum { Unit::Activity } else { unit });
+    Some(own.or_else(of_sort).unwrap_or(Unit::Item))
+}
+
 /// 三展示点 and 四展区 in headlines: a numeral directly before what it counts.
 fn listed_noun(finder: &Finder, quantity: &Quantity, _first: usize, value: Value) -> Option<Classified> {
     let scan = &finder.scan;
@@ -85,15 +125,17 @@ fn listed_noun(finder: &Finder, quantity: &Quantity, _first: usize, value: Value
 /// Whether a level (得分, 指数) stands directly before, with 为 or 达 between.
 fn level_before(scan: &Scan, first: usize) -> bool {
     let mut at = first;
-    for _ in 0..4 {
+    for _ in 0..6 {
         at = at.wrapping_sub(1);
         if matches!(scan.sense(at), Some(Sense::Level)) {
             return true;
         }
         let filler = matches!(
             scan.letters(at),
-            "为" | "达" | "达到" | "是" | "得" | "：" | "分" | "由" | "从" | "至" | "到"
-        ) || matches!(scan.sense(at), Some(Sense::Hedge(_) | Sense::Change(_)));
+            "为" | "达" | "达到" | "是" | "得" | "：" | "分" | "由" | "从" | "至" | "到" | "仅" | "只有"
+        ) || scan.is_sign(at, '，')
+            && matches!(scan.letters(at + 1), "为" | "达" | "是" | "达到" | "仅为" | "仅")
+            || matches!(scan.sense(at), Some(Sense::Hedge(_) | Sense::Change(_)));
         if !filler {
             return false;
         }

@@ -4,7 +4,8 @@ use super::hedge::{Place, tail};
 use super::measured::{repeated, unit};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::{Class, Sense};
-use super::token::{Numeral, What};
+use super::token::{Case, Numeral, What};
+use super::words::WORDS;
 use crate::claim::Hedge;
 use crate::unit::{Currency, Unit};
 
@@ -61,7 +62,10 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
             Some(Sense::Measure(_) | Sense::Money(_) | Sense::Noun(_) | Sense::Percent | Sense::Point)
         );
     let unit_at = if hyphen { at + 1 } else { at };
-    let (what, mut next) = unit(scan, unit_at, quantity);
+    let (what, mut next) = match hyphenated(scan, at, quantity).filter(|_| !hyphen) {
+        Some(found) => found,
+        None => unit(scan, unit_at, quantity),
+    };
     let what = if what == Of::Noun(Unit::Time) && !chinese {
         Of::Noun(repeated(scan, quantity.first))
     } else {
@@ -121,8 +125,40 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
     Behind { what, hedge, half, next }
 }
 
-/// “half a day”, 半小时
+/// “300-seat”, “40-strong”: the singular of what is counted, or any word, bound to a number of up to three digits.
+fn hyphenated(scan: &Scan, at: usize, quantity: &Quantity) -> Option<(Of, usize)> {
+    let bound = scan.is_sign(at, '-') && scan.glued(at) && scan.glued(at + 1);
+    let word = matches!(scan.what(at + 1), What::Word(Case::Small));
+    let small =
+        matches!(scan.what(quantity.first), What::Literal(literal) if literal.whole < 4 || literal.grouped);
+    let vague = scan.is_any(
+        at + 1,
+        &["something", "style", "type", "based", "series", "class", "like", "fold", "degree"],
+    );
+    if !(bound && word && small) || vague || quantity.next != at {
+        return None;
+    }
+    let singular = scan.letters(at + 1);
+    let mut plural = [0; LONGEST];
+    let length = singular.len();
+    plural.get_mut(..length)?.copy_from_slice(singular.as_bytes());
+    *plural.get_mut(length)? = b's';
+    let plural = str::from_utf8(&plural[..=length]).ok()?;
+    let unit = match WORDS.latin(plural, 0, plural.len()) {
+        Some((_, Sense::Noun(unit))) => Of::Noun(unit),
+        _ => Of::Noun(Unit::Item),
+    };
+    Some((unit, at + 2))
+}
+
+/// The longest word that is looked for in its plural.
+const LONGEST: usize = 24;
+
+/// “half a day”, 半小时, “half a point”
 fn half_of(scan: &Scan, quantity: &Quantity) -> Behind {
+    if scan.sense(quantity.next) == Some(Sense::Point) || scan.is(quantity.next, "point") {
+        return Behind { what: Of::Point, hedge: None, half: false, next: quantity.next + 1 };
+    }
     let phrase = scan.letters(quantity.next);
     let unit = match phrase.rsplit(' ').next().unwrap_or_default() {
         "hour" | "小时" | "个小时" | "个钟头" => Unit::Hour,

@@ -58,7 +58,10 @@ pub(super) fn day_first(scan: &Scan, at: usize) -> Option<Draft> {
     if let Some(last) = last {
         return Some(span(scan, at, next, (year, first_month, first), (year, first_month, last)));
     }
+    // “on 16 October and 21 October” are two days.
+    let apart = scan.is(next, "and") && !scan.is(at.wrapping_sub(1), "between");
     if joins(scan, next)
+        && !apart
         && let Some(last) = day(scan, next + 1)
         && let Some((last_month, behind)) = month(scan, next + 2)
     {
@@ -297,6 +300,9 @@ pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
             "year was", "end-", "over",
         ],
     );
+    let preposition = preposition
+        || matches!(scan.sense(before), Some(Sense::AsOf))
+        || scan.is(at + 1, "as") && (at + 2..at + 5).any(|at| scan.is(at, "base"));
     let article = scan.is_any(before, &["the", "its", "our", "this", "their"]);
     if article && !scan.ends_clause(at + 1)
         || next_capital && !preposition

@@ -19,7 +19,7 @@ fn small(scan: &Scan, at: usize) -> Option<(u16, usize)> {
         }
         _ => return None,
     };
-    value.to_string().parse().ok().map(|value| (value, next))
+    Some((value.small()?, next))
 }
 
 fn is_unit(scan: &Scan, at: usize, units: &[&str]) -> bool {
@@ -84,6 +84,10 @@ pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Found> {
 }
 
 fn read(scan: &Scan, at: usize) -> Option<Found> {
+    let (_, behind) = small(scan, at)?;
+    if !is_dated(scan, behind) {
+        return None;
+    }
     if let Some(found) =
         months(scan, at, None, at).or_else(|| years(scan, at)).or_else(|| quarter(scan, at, None, at))
     {
@@ -129,6 +133,13 @@ fn read(scan: &Scan, at: usize) -> Option<Found> {
     let mut draft = Draft::new(at, next, Kind::Date, value);
     draft.oddity = date.is_none().then_some(Oddity::NoSuchDate);
     Some(Found::Figure(referred(scan, draft)))
+}
+
+/// Whether what stands behind a number may make it one of a day, a month, a quarter or a year, or the first of two.
+fn is_dated(scan: &Scan, behind: usize) -> bool {
+    is_unit(scan, behind, &["年", "月", "月份", "日", "号"])
+        || is_to(scan, behind)
+        || scan.rest(behind).starts_with(['季', '个'])
 }
 
 fn spanned(scan: &Scan, first: usize, next: usize, period: Option<(Date, Date)>) -> Draft {

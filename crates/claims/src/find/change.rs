@@ -9,13 +9,42 @@ use crate::unit::Unit;
 
 /// Whether a figure is the size or the end of a rise or fall.
 pub(super) fn change(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    if let Some(change) = beside_another(scan, draft) {
+        return Some(change);
+    }
     signed(scan, draft).or_else(|| before(scan, draft, last)).or_else(|| after(scan, draft))
+}
+
+/// 高于全省2.7个百分点, 快于全国0.6个百分点, 落后前者3个百分点: how far one lies above or below another.
+fn beside_another(scan: &Scan, draft: &Draft) -> Option<Change> {
+    if draft.kind != Kind::Points || !scan.is_chinese(draft.next - 1) {
+        return None;
+    }
+    (draft.first.saturating_sub(8)..draft.first).rev().take_while(|at| !scan.ends_clause(*at)).find_map(
+        |at| match scan.letters(at) {
+            "高于" | "大于" | "多于" => Some(Change::Up),
+            "低于" | "小于" | "少于" => Some(Change::Down),
+            _ if ["快于", "优于", "领先", "好于", "跑赢", "强于"]
+                .iter()
+                .any(|word| scan.rest(at).starts_with(word)) =>
+            {
+                Some(Change::Up)
+            }
+            _ if ["慢于", "落后", "弱于", "差于", "逊于"]
+                .iter()
+                .any(|word| scan.rest(at).starts_with(word)) =>
+            {
+                Some(Change::Down)
+            }
+            _ => None,
+        },
+    )
 }
 
 fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
     match scan.what(draft.first) {
-        What::Sign('+' | '＋') => Some(Change::Up),
-        What::Sign('−' | '-' | '﹣') => Some(Change::Down),
+        What::Sign('+' | '＋' | '↑' | '▲' | '↗') => Some(Change::Up),
+        What::Sign('−' | '-' | '﹣' | '↓' | '▼' | '↘') => Some(Change::Down),
         _ => None,
     }
 }
@@ -62,6 +91,9 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
         return match (scan.what(at), word) {
             // 达到 is no change by itself; only 增长到 and its like are, which are words of their own.
             (_, "达到") => None,
+            (_, "高出" | "超出") if compared(scan, at) => Some(Change::Up),
+            // 提前3天预约: so long before, unless something was to take longer.
+            (_, "提前") if !is_ahead_of_plan(scan, at) => None,
             // 身高1.68米 and 高2.1米 are measures; only in comparisons the bare adjective is a rise.
             (What::Known(Sense::Change(_)), "高" | "低" | "多" | "少" | "涨" | "跌")
                 if !compared(scan, at) =>
@@ -159,8 +191,15 @@ fn more_done(scan: &Scan, at: usize) -> Option<Change> {
     Some(if scan.letters(word) == "多" { Change::Up } else { Change::Down })
 }
 
+/// 较计划提前20天, 工期提前两个月: sooner than it was to be.
+fn is_ahead_of_plan(scan: &Scan, at: usize) -> bool {
+    let before = (at.saturating_sub(10)..at).rev().take_while(|at| !scan.ends_sentence(*at));
+    let planned = before.into_iter().any(|at| matches!(scan.letters(at), "计划" | "工" | "原" | "进" | "预"));
+    planned || compared(scan, at)
+}
+
 /// 比首日多一成: a comparison stands before 多 and 高.
-fn compared(scan: &Scan, at: usize) -> bool {
+pub(super) fn compared(scan: &Scan, at: usize) -> bool {
     (at.saturating_sub(24)..at)
         .rev()
         .take_while(|at| !scan.ends_sentence(*at))
@@ -185,7 +224,34 @@ fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
 /// “grew from 45 to 52”, “rose to 8.6 billion”, “from 45 to 52”
 fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
     let to = draft.first.checked_sub(1).filter(|at| scan.is(*at, "to"))?;
-    if scan.is_any(to.wrapping_sub(1), &["next", "close", "compared", "due", "thanks", "up"]) {
+    if scan.is_any(
+        to.wrapping_sub(1),
+        &[
+            "next",
+            "close",
+            "compared",
+            "due",
+            "thanks",
+            "up",
+            "equal",
+            "equals",
+            "equivalent",
+            "amounts",
+            "amounted",
+            "amounting",
+            "equates",
+            "corresponding",
+            "corresponds",
+            "similar",
+            "prior",
+            "owing",
+            "according",
+            "adds",
+            "adding",
+            "comes",
+            "came",
+        ],
+    ) {
         return None;
     }
     for step in 1..26 {
@@ -212,15 +278,8 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     if let Some(Sense::Extent(change)) = scan.sense(at) {
         return Some(change);
     }
-    // 22.4%的客流增幅
     if scan.letters(at) == "的" && matches!(draft.kind, Kind::Share | Kind::Points) {
-        let extent =
-            (at + 1..at + 6).take_while(|at| scan.is_chinese(*at)).find_map(|at| match scan.letters(at) {
-                "增幅" | "涨幅" | "增速" | "增长率" | "升幅" => Some(Change::Up),
-                "降幅" | "跌幅" => Some(Change::Down),
-                _ => None,
-            });
-        return extent;
+        return extent_behind(scan, at);
     }
     if matches!(draft.value, Value::Range(..)) || scan.is_chinese(at) {
         return None;
@@ -249,7 +308,10 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     ) || scan.is(at + 2, "than")
         || scan.ends_clause(at + 1);
     // “and three more than ten billion”: what follows is a bound of its own.
-    if scan.is_any(at, &["more than", "less than", "fewer than"]) && is_number(scan, at + 1) {
+    if scan.is_any(at, &["more than", "less than", "fewer than"])
+        && is_number(scan, at + 1)
+        && !super::hedge::is_time_ago(scan, at + 1)
+    {
         return None;
     }
     if scan.is(at, "more") || scan.is(at, "more than") {
@@ -261,7 +323,10 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     if scan.is_any(at, &["less", "fewer", "less than", "fewer than"]) {
         return Some(Change::Down).filter(|_| size || than || scan.is_any(at, &["fewer than", "less than"]));
     }
-    let ranked = draft.unit == Some(Unit::Rank) || size;
+    if let Some(change) = size.then(|| against_plan(scan, at)).flatten() {
+        return Some(change);
+    }
+    let ranked = draft.unit == Some(Unit::Rank) || size || draft.kind == Kind::Number;
     if ranked
         && scan.is_any(
             at,
@@ -310,6 +375,38 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
     let by_old = scan.is_any(at, &["higher than", "lower than"]);
     by_old.then(|| if scan.is(at, "higher than") { Change::Up } else { Change::Down })
+}
+
+/// 22.4%的客流增幅
+fn extent_behind(scan: &Scan, at: usize) -> Option<Change> {
+    (at + 1..at + 6).take_while(|at| scan.is_chinese(*at)).find_map(|at| match scan.letters(at) {
+        "增幅" | "涨幅" | "增速" | "增长率" | "升幅" => Some(Change::Up),
+        "降幅" | "跌幅" => Some(Change::Down),
+        _ => None,
+    })
+}
+
+/// “8 per cent over estimate”
+fn against_plan(scan: &Scan, at: usize) -> Option<Change> {
+    const PLANS: [&str; 9] = [
+        "estimate",
+        "estimates",
+        "budget",
+        "plan",
+        "target",
+        "forecast",
+        "forecasts",
+        "expectations",
+        "quota",
+    ];
+    if !scan.is_any(at + 1, &PLANS) {
+        return None;
+    }
+    match () {
+        () if scan.is_any(at, &["over", "above"]) => Some(Change::Up),
+        () if scan.is_any(at, &["under", "below", "short"]) => Some(Change::Down),
+        () => None,
+    }
 }
 
 /// Whether a number begins here, its currency in front included.

@@ -35,12 +35,30 @@ pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
     // “1. The bridge 2. Three apprentices”: further points of a paragraph that begins with its first.
     let small =
         matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && literal.form == Form::Plain);
-    let further = scan.is(0, "1")
-        && matches!(scan.what(1), What::Sign('.' | '、'))
-        && matches!(scan.before(at, 1), What::Sign('.' | '。' | ';' | '；' | '!' | '?' | '！' | '？'))
-        && scan.is_sign(at + 1, '.')
-        && small;
+    let numbered = scan.is(0, "1") && matches!(scan.what(1), What::Sign('.' | '、' | '/' | ')'));
+    let further = numbered
+        && small
+        && matches!(scan.before(at, 1), What::Sign('.' | '。' | ';' | '；' | '!' | '?' | '！' | '？' | ')'))
+        && scan.what(at + 1) == scan.what(1)
+        && scan.glued(at + 1)
+        && !scan.glued(at + 2);
     if at > 0 && further {
+        return true;
+    }
+    // “3.1 The programme stands”, “1 — A child steers”: points and captions.
+    let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
+    let point = matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && (1..=2).contains(&literal.places))
+        && upper(at + 1)
+        && !scan.glued(at + 1)
+        && (opens || scan.ends_sentence(at - 1))
+        && !matches!(scan.sense(at + 1), Some(Sense::Power(_) | Sense::Measure(_) | Sense::Money(_)));
+    let caption = opens
+        && small
+        && !scan.letters(at + 2).starts_with(|first: char| first.is_ascii_lowercase())
+        && matches!(scan.what(at + 1), What::Sign('—' | '–'))
+        && !scan.glued(at + 1)
+        && !scan.glued(at + 2);
+    if point || caption {
         return true;
     }
     let sign =
@@ -48,8 +66,16 @@ pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
     opens && sign && (!scan.glued(at + 2) || scan.is_sign(at + 1, '、'))
 }
 
-/// The token behind two numbers that are one code: the falling 15-2 of a house, “won 3–2”.
+/// The token behind two numbers that are one code: the falling 15-2 of a house, “won 3–2”, “9-to-5”.
 pub(super) fn pair_end(scan: &Scan, at: usize) -> Option<usize> {
+    if scan.is_sign(at + 1, '-') && scan.what(at + 2) == What::Code && scan.letters(at + 2).starts_with("to-")
+    {
+        return Some(at + 3);
+    }
+    let staked = (at.saturating_sub(4)..at).any(|at| scan.is_any(at, &["odds", "ratio"]));
+    if staked && scan.is(at + 1, "to") && matches!(scan.what(at + 2), What::Literal(_)) {
+        return Some(at + 3);
+    }
     let (What::Literal(first), What::Literal(second)) = (scan.what(at), scan.what(at + 2)) else {
         return None;
     };
@@ -62,11 +88,12 @@ pub(super) fn pair_end(scan: &Scan, at: usize) -> Option<usize> {
         return None;
     }
     let falls = first.value > second.value && !has_unit(scan, at + 3);
+    let even = first.value == second.value && !has_unit(scan, at + 3);
     let small = first.whole == 1 && second.whole <= 2 && !has_unit(scan, at + 3);
     let played = (at.saturating_sub(8)..at).any(|at| scan.is_any(at, &PLAYED))
         || scan.is_any(at + 3, &["win", "victory", "defeat", "draw", "loss", "lead", "scoreline", "in"]);
     let named = scan.rest(at + 3).starts_with("便利店");
-    (falls || small && played || named || scan.is_sign(at + 1, '∶')).then_some(at + 3)
+    (falls || even || small && played || named || scan.is_sign(at + 1, '∶')).then_some(at + 3)
 }
 
 /// What sides do to each other.
@@ -100,21 +127,55 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
     let behind = scan.letters(next + 1);
     let code = matches!(scan.what(next + 1), What::Code | What::Literal(_));
     let decimal = matches!(scan.what(at), What::Literal(literal) if literal.places > 0);
+    // 1206会议室, 302室
+    let room = ["会议室", "教室", "办公室", "诊室", "室", "包厢", "包间", "房间"];
+    if scan.rest(next).starts_with(['会', '教', '办', '诊', '室', '包', '房'])
+        && matches!(scan.what(at), What::Literal(literal) if literal.whole > 1 && literal.places == 0)
+        && room.iter().any(|room| scan.rest(next).starts_with(room))
+    {
+        return true;
+    }
+    // 四季花园小区1至6栋: which houses.
+    let house = |at: usize| matches!(scan.letters(at), "栋" | "幢" | "单元");
+    if scan.char_before(at).is_some_and(|before| scan.glued(at) && "区园苑府庭湾邸".contains(before))
+        && (house(next) || matches!(scan.letters(next), "至" | "到" | "-" | "—") && house(next + 2))
+    {
+        return true;
+    }
     match scan.letters(next) {
         "层" | "楼" => {
-            code || matches!(front, "位于" | "到" | "在" | "至" | "楼" | "座" | "栋" | "馆" | "厅")
+            let inside = scan.char_before(at).filter(|_| scan.glued(at));
+            code || inside.is_some_and(|place| "心厦馆楼座店厅院塔到在于至负号".contains(place))
+                || is_room_behind(scan, next + 1)
+                || matches!(front, "位于" | "到" | "在" | "至" | "楼" | "座" | "栋" | "馆" | "厅")
                 || behind.starts_with(['厅', '室'])
-                || ["大厅", "大堂", "展厅", "会议", "前台", "餐厅", "咖啡"]
-                    .iter()
-                    .any(|place| scan.rest(next + 1).starts_with(place))
         }
         "排" | "座" | "号" => {
-            let seat = code && scan.letters(next + 2) == "座";
+            let seat = code && matches!(scan.letters(next + 2), "座" | "号" | "位");
             seat || front == "排" && scan.glued(at) && matches!(scan.before(before, 1), What::Literal(_))
         }
         "路" => {
             let lines = (at.saturating_sub(8)..at).any(|at| matches!(scan.letters(at), "路" | "公交" | "乘"));
-            matches!(front, "夜" | "游" | "快" | "微" | "专") && lines || front == "公交"
+            // 滨海三路, 创新二路: a numeral that touches the name of a road.
+            let named = matches!(scan.what(at), What::Numeral(_))
+                && scan.glued(at)
+                && matches!(
+                    scan.what(before),
+                    What::Other | What::Known(Sense::Plain | Sense::Name | Sense::Noun(_))
+                )
+                && scan.is_chinese(before)
+                && !matches!(front, "分" | "有" | "共" | "的" | "设" | "开" | "兵" | "成" | "为");
+            // 12路、K3路、208路公交车: lines by their numbers, be there a list of them.
+            let bus = (next..next + 14)
+                .take_while(|at| !scan.ends_clause(*at) || scan.is_sign(*at, '、'))
+                .any(|at| {
+                    ["公交", "线路", "专线", "支线", "巴士", "电车", "班车", "站牌"]
+                        .iter()
+                        .any(|word| scan.rest(at).starts_with(word))
+                })
+                && matches!(scan.what(at), What::Literal(_))
+                && !scan.char_before(at).is_some_and(|before| "共有通增开分设整密".contains(before));
+            matches!(front, "夜" | "游" | "快" | "微" | "专") && lines || front == "公交" || named || bus
         }
         "条" => scan.is_sign(next + 1, '”') || scan.is_sign(next + 1, '》') || behind == "政策",
         "类" => {
@@ -135,6 +196,27 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
     }
 }
 
+/// Whether what lies on a floor stands behind its number: 三层宴会厅, 1层前台, and no 六层小楼.
+fn is_room_behind(scan: &Scan, at: usize) -> bool {
+    const ROOMS: [&str; 14] = [
+        "大堂", "会议", "前台", "咖啡", "停车", "天台", "露台", "中庭", "平台", "连廊", "展区", "洽谈",
+        "贵宾", "餐",
+    ];
+    let rest = scan.rest(at);
+    let near = rest.char_indices().nth(6).map_or(rest.len(), |(end, _)| end);
+    let words = rest[..near]
+        .find(|letter: char| !super::token::is_cjk(letter))
+        .map_or(&rest[..near], |end| &rest[..end]);
+    ROOMS.iter().any(|room| words.starts_with(room)) || words.contains(['厅', '室'])
+}
+
+/// “a 360-degree view”: all round, and no measure.
+pub(super) fn is_turn(scan: &Scan, at: usize) -> bool {
+    matches!(scan.letters(at), "180" | "270" | "360" | "720")
+        && scan.is_sign(at + 1, '-')
+        && scan.is_any(at + 2, &["degree", "degrees"])
+}
+
 /// “the 1:20 model”, “at a scale of 1:50”, 比例为1:20: two numbers with a colon that are no time of day.
 pub(super) fn is_scale(scan: &Scan, at: usize) -> bool {
     const SCALES: [&str; 10] =
@@ -143,6 +225,27 @@ pub(super) fn is_scale(scan: &Scan, at: usize) -> bool {
         .any(|at| scan.is_any(at, &SCALES) || matches!(scan.letters(at), "比例" | "模型" | "沙盘" | "缩比"))
         || (at.saturating_sub(3)..at)
             .any(|at| scan.is_any(at, &["scale", "ratio", "odds"]) || scan.rest(at).starts_with("比例"))
+}
+
+/// The token behind “555 0177”, “Nautil 2.0”, “Kant 101”: a number to dial, a version, a course.
+pub(super) fn named_end(scan: &Scan, at: usize) -> Option<usize> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let plain = |literal: super::literal::Literal| {
+        literal.form == Form::Plain && literal.places == 0 && !literal.grouped
+    };
+    if let What::Literal(second) = scan.what(at + 1)
+        && plain(literal)
+        && plain(second)
+        && literal.whole == 3
+        && second.whole == 4
+        && !has_unit(scan, at + 2)
+    {
+        return Some(at + 2);
+    }
+    let named = matches!(scan.before(at, 1), What::Word(super::token::Case::Capital)) && !scan.glued(at);
+    let version = literal.places == 1 && scan.letters(at).ends_with(".0") && !has_unit(scan, at + 1);
+    let course = scan.letters(at) == "101" && !has_unit(scan, at + 1);
+    (named && (version || course)).then_some(at + 1)
 }
 
 /// The token behind “TQ 305 804”, “GB 123 4567 89”: groups of digits behind capitals are one code.
@@ -167,6 +270,7 @@ pub(super) fn groups_end(scan: &Scan, at: usize) -> Option<usize> {
 pub(super) fn is_call(scan: &Scan, at: usize) -> bool {
     let digits = scan.letters(at);
     let hotline = digits.len() == 5
+        && digits.bytes().all(|digit| digit.is_ascii_digit())
         && (digits.starts_with("123") || digits.starts_with("121") || digits.starts_with("96"))
         && !scan.is_chinese(at + 1)
         && !has_unit(scan, at + 1);

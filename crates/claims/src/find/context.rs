@@ -32,6 +32,7 @@ pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
                         | Unit::Agreement
                         | Unit::Person
                         | Unit::Company
+                        | Unit::Institution
                         | Unit::Ceremony
                 )
             );
@@ -57,6 +58,28 @@ pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
     claims
 }
 
+/// “9 Sept  17,480”: the day that begins the row of a table is the one on which its number held.
+pub(super) fn date_rows(scan: &Scan, drafts: &mut [Draft]) {
+    for at in 1..drafts.len() {
+        let (date, number) = (&drafts[at - 1], &drafts[at]);
+        let dated = date.role == Role::Stated && date.kind == Kind::Date && opens_line(scan, date.first);
+        let counted = matches!(number.kind, Kind::Count | Kind::Money);
+        let beside = number.number.0.saturating_sub(date.next) <= 2
+            && (date.next..number.number.0)
+                .all(|at| matches!(scan.what(at), What::Sign(_) | What::Known(Sense::Hedge(_))));
+        let ends =
+            (number.next..number.next + 2).any(|at| scan.what(at) == What::Line || at >= scan.tokens.len());
+        if dated && counted && beside && ends {
+            drafts[at - 1].role = Role::AsOf;
+        }
+    }
+}
+
+/// Whether a token is the first of its line.
+pub(super) fn opens_line(scan: &Scan, at: usize) -> bool {
+    at == 0 || scan.what(at - 1) == What::Line
+}
+
 /// How many bytes of “and over” are no part of the figure.
 fn joined(scan: &Scan, first: usize) -> usize {
     let words = scan.letters(first);
@@ -71,9 +94,15 @@ fn joined(scan: &Scan, first: usize) -> usize {
 /// For each figure, the day of reference of its sentence: the last one before it, or the one behind it.
 fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
     let mut days = vec![None; drafts.len()];
+    if drafts.iter().all(|draft| draft.role != Role::AsOf) {
+        return days;
+    }
     let mut at = 0;
     let mut start = 0;
     let mut current = None;
+    // 【截至10月19日24时】 alone on a line holds for the lines below it.
+    let (mut heading, mut opened) = (None, 0);
+    let mut start_token = 0;
     for token in 0..=scan.tokens.len() {
         while at < drafts.len() && drafts[at].first <= token {
             if let (Role::AsOf, Value::Date(date)) = (drafts[at].role, drafts[at].value) {
@@ -83,27 +112,43 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
                     What::Sign('(' | '（') => Some(Some(token)),
                     _ => None,
                 });
-                // With a day of its own before, only what follows “against” or a comma has this one.
-                let parted = current.and_then(|_| {
-                    (0..drafts[at].first).rev().take(40).find(|token| {
-                        matches!(scan.what(*token), What::Sign(',' | '，' | ';' | '；'))
-                            || scan.is_any(*token, &["against", "compared", "versus", "from"])
-                    })
+                // Only what follows “against” has the day behind it; with a day of its own before, what follows a comma too.
+                let parted = (start_token..drafts[at].first).rev().take(40).find(|token| {
+                    current.is_some() && matches!(scan.what(*token), What::Sign(',' | '，' | ';' | '；'))
+                        || scan.is_any(*token, &["from", "against", "compared", "versus"])
                 });
                 let opened = opened.or(parted.map(Some));
                 let inside = opened
                     .flatten()
                     .map_or(start, |open| drafts.partition_point(|draft| draft.first < open).max(start));
                 for day in &mut days[inside..at] {
-                    *day = if parted.is_some() { Some(date) } else { day.or(Some(date)) };
+                    *day =
+                        if parted.is_some() && current.is_some() { Some(date) } else { day.or(Some(date)) };
                 }
                 current = Some(date);
             }
             days[at] = current;
             at += 1;
         }
-        if scan.ends_sentence(token) {
-            (start, current) = (at, None);
+        if token == scan.tokens.len() && opened > 0 && heading.is_none() {
+            // （数据截至9月15日） alone on the last line holds for the lines above it.
+            let rest = &drafts[opened..at];
+            let dates =
+                |draft: &Draft| draft.role == Role::AsOf || matches!(draft.kind, Kind::Time | Kind::Date);
+            if current.is_some() && rest.iter().all(dates) && days[..opened].iter().all(Option::is_none) {
+                days[..opened].fill(current);
+            }
+        }
+        if scan.what(token) == What::Line {
+            let alone = drafts[opened..at]
+                .iter()
+                .all(|draft| draft.role == Role::AsOf || matches!(draft.kind, Kind::Time | Kind::Edition));
+            heading = current.filter(|_| alone).or(heading);
+            (start, current, opened) = (at, heading, at);
+            start_token = token;
+        } else if scan.ends_sentence(token) {
+            (start, current) = (at, heading);
+            start_token = token;
         }
     }
     days

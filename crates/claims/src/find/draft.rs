@@ -1,10 +1,12 @@
 //! The walk through a paragraph: at each token, whatever could begin a figure is tried, the longest reading first.
 
-use super::codes::{groups_end, is_address, is_call, is_listed, is_placed, is_scale, pair_end};
+use super::codes::{
+    groups_end, is_address, is_call, is_listed, is_placed, is_scale, is_turn, named_end, pair_end,
+};
 use super::hedge::hedge_before;
 use super::label::is_labelled;
 use super::literal::Form;
-use super::multiple::{doubling, hour_and_a_half, with_half};
+use super::multiple::{doubling, halving, hour_and_a_half, with_half};
 use super::scan::{Quantity, Reading, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
@@ -87,6 +89,7 @@ impl<'a> Finder<'a> {
                 }
             };
         }
+        context::date_rows(&self.scan, &mut self.drafts);
         context::finish(&self.scan, &self.drafts)
     }
 
@@ -107,7 +110,7 @@ impl<'a> Finder<'a> {
                 .or_else(|| ordinal::spelled(self, at, of))
                 .map(Found::Figure),
             What::Known(Sense::Part(2)) if clock::half_past(scan, at).is_some() => {
-                clock::half_past(scan, at).map(Found::Figure)
+                clock::words_to_words(scan, at).or_else(|| clock::half_past(scan, at)).map(Found::Figure)
             }
             What::Known(Sense::Part(4)) => clock::half_past(scan, at).map(Found::Figure),
             What::Known(
@@ -144,15 +147,26 @@ impl<'a> Finder<'a> {
         {
             return Found::Skip(at + 3);
         }
-        if is_call(scan, at)
+        // T+0, A+轮: a sign between a word and a number makes one name of them.
+        let added = matches!(scan.before(at, 1), What::Sign('+' | '＋'))
+            && scan.glued(at)
+            && scan.glued(at.saturating_sub(1));
+        if added && matches!(scan.before(at, 2), What::Word(_)) && at >= 2 {
+            return Found::Skip(at + 1);
+        }
+        if is_turn(scan, at)
+            || is_call(scan, at)
             || is_address(scan, at)
             || is_listed(scan, at)
             || is_placed(scan, at, at + 1)
             || self.is_bracketed_year(at)
         {
-            return Found::Skip(at + 1);
+            let houses = matches!(scan.letters(at + 3), "栋" | "幢" | "单元");
+            return Found::Skip(if houses { at + 3 } else { at + 1 });
         }
-        if let Some(next) = pair_end(scan, at).or_else(|| groups_end(scan, at)) {
+        if let Some(next) =
+            pair_end(scan, at).or_else(|| groups_end(scan, at)).or_else(|| named_end(scan, at))
+        {
             return Found::Skip(next);
         }
         let dated = calendar_zh::digits(scan, at)
@@ -182,6 +196,10 @@ impl<'a> Finder<'a> {
             style: Style::Digits,
         };
         let of = quantity.power == 0 && literal.places == 0 && literal.whole <= 2;
+        // “10 o’clock”
+        if of && let Some(time) = clock::o_clock(scan, quantity) {
+            return Found::Figure(time);
+        }
         let part = of.then(|| spelled_en::one_in(scan, quantity)).flatten();
         let quantity = part.unwrap_or_else(|| with_half(scan, quantity));
         amount::figure(self, quantity).map_or(Found::Skip(next), Found::Figure)
@@ -193,6 +211,9 @@ impl<'a> Finder<'a> {
             clock::spelled(scan, at).map(Found::Figure).or_else(|| calendar_zh::spelled(scan, at))
         {
             return found;
+        }
+        if let Some(half) = halving(scan, at) {
+            return Found::Figure(half);
         }
         match spelled_zh::read(scan, at) {
             None => Found::Skip(at + 1),
@@ -208,10 +229,29 @@ impl<'a> Finder<'a> {
 
     fn spelled(&self, at: usize) -> Option<Found> {
         let quantity = spelled_en::read(&self.scan, at)?;
+        // “the second half”: which one, and no share.
+        let which = ["first", "second", "latter", "opening", "closing", "top", "bottom"];
+        if self.scan.sense(at) == Some(Sense::Part(2)) && self.scan.is_any(at.wrapping_sub(1), &which) {
+            return Some(Found::Skip(at + 1));
+        }
         if is_labelled(&self.scan, at) {
             return Some(Found::Skip(quantity.next));
         }
-        if let Some(time) = clock::o_clock(&self.scan, quantity) {
+        let timed = ["past", "minutes", "minute", "this", "tomorrow", "in", "tonight", "o"];
+        if self.scan.is_any(quantity.next, &["to", "until", "till"])
+            && let Some(hours) = clock::words_to_words(&self.scan, at)
+        {
+            return Some(Found::Figure(hours));
+        }
+        if !self.scan.is_any(quantity.next, &timed) {
+            return Some(amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure));
+        }
+        let late = self.drafts.iter().rev().take(8).any(
+            |draft| matches!(draft.value, Value::Time(time) if draft.kind == Kind::Time && time.hour() >= 17),
+        );
+        if let Some(time) =
+            clock::o_clock(&self.scan, quantity).or_else(|| clock::in_words(&self.scan, quantity, late))
+        {
             return Some(Found::Figure(time));
         }
         Some(amount::figure(self, quantity).map_or(Found::Skip(quantity.next), Found::Figure))
@@ -254,9 +294,20 @@ impl<'a> Finder<'a> {
         let adjective = word.eq_ignore_ascii_case("double")
             || word.eq_ignore_ascii_case("triple")
             || word.eq_ignore_ascii_case("treble");
+        let as_often = scan.is(at + 1, "as") && word.eq_ignore_ascii_case("twice");
+        if as_often && matches!(scan.what(at + 2), What::Word(Case::Small) | What::Known(_)) {
+            let mut draft = Draft::new(at, at + 3, Kind::Factor, Value::Number(Number::whole(2)));
+            (draft.unit, draft.change) = (Some(Unit::Times), Some(change));
+            return Some(Found::Figure(draft));
+        }
         let bound = scan.is_sign(at + 1, '-') || scan.is_sign(at.wrapping_sub(1), '-') && scan.glued(at);
-        let of_old = scan
-            .is_any(at + 1, &["the", "that", "last", "what", "to", "from", "compared", "its", "on", "their"]);
+        let of_old = scan.is_any(
+            at + 1,
+            &[
+                "the", "that", "last", "what", "to", "from", "compared", "its", "on", "their", "his", "her",
+                "our", "this",
+            ],
+        );
         if bound || adjective && !of_old || word.eq_ignore_ascii_case("twice") && !of_old {
             return None;
         }

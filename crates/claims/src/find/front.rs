@@ -29,7 +29,10 @@ pub(super) fn front(scan: &Scan, at: usize, floor: usize) -> (usize, Option<Hedg
     }
     // “+28.4 %” and “−31 %”
     if currency.is_none()
-        && matches!(scan.before(first, 1), What::Sign('+' | '−' | '-' | '＋' | '﹣'))
+        && matches!(
+            scan.before(first, 1),
+            What::Sign('+' | '−' | '-' | '＋' | '﹣' | '↑' | '↓' | '▲' | '▼' | '↗' | '↘')
+        )
         && first > floor
         && scan.glued(first)
     {

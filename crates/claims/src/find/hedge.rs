@@ -25,6 +25,13 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             // 上 is a hedge only before 百 and above, 过 and 破 too, or before 半.
             let word = scan.letters(before);
             let bare = matches!(scan.what(at), What::Numeral(Numeral::Power(2..) | Numeral::Half));
+            // 比设计接待量高出12%: by how much it is more.
+            if matches!(word, "高出" | "超出") && super::change::compared(scan, before) {
+                return None;
+            }
+            if chinese && is_in_word(scan, before, at) {
+                return None;
+            }
             if matches!(word, "上" | "过") && !bare
                 || matches!(word, "破") && !(bare || scan_scaled(scan, at))
             {
@@ -40,6 +47,10 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             let runs = scan.is_any(before.wrapping_sub(1), &["ran", "run", "runs"])
                 && !matches!(scan.sense(at + 1), Some(Sense::Measure(_)));
             if scan.is(before, "over") && (runs || scan.is_any(before.wrapping_sub(1), &SPREAD)) {
+                return None;
+            }
+            // “13 more than three weeks ago”: more than it was then.
+            if is_number_behind(scan, before) && is_time_ago(scan, at) {
                 return None;
             }
             // “some took three minutes, some three years”
@@ -61,6 +72,56 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
         What::Sign('≤') => Some((Hedge::AtMost, before)),
         _ => None,
     }
+}
+
+/// Words whose last character bends a number when it stands alone: that character, and what may stand before it.
+const COMPOUNDS: [(&str, &str); 6] = [
+    ("约", "爽预签节条邀违续限相特赴公契租制简集隐失毁履婚团立守应践候拼可已能改再互"),
+    ("近", "附最新就远亲邻临走贴相浅切"),
+    ("超", "反赶"),
+    ("过", "通经度路越跨穿渡去走办开做来访到见听说读"),
+    ("破", "打侦识查攻说点"),
+    ("上", "线网会路台岸海手地天身桌街船车场晚早史世坡山岛江河湖水空云榜书纸图墙头"),
+];
+/// What is overcome, not exceeded: 突破8项关键技术.
+const OVERCOME: [&str; 7] = ["技术", "难题", "瓶颈", "关键", "核心", "壁垒", "难关"];
+
+/// Whether a hedge is the end of a word that bends nothing (爽约, 附近, 线上), or 突破 a feat.
+fn is_in_word(scan: &Scan, hedge: usize, number: usize) -> bool {
+    let word = scan.letters(hedge);
+    if word == "突破" {
+        let rest = scan.rest(number);
+        let clause = rest.char_indices().take(16).find(|(_, letter)| "，。；、,;\n".contains(*letter));
+        let end = clause.or_else(|| rest.char_indices().nth(16)).map_or(rest.len(), |(end, _)| end);
+        return OVERCOME.iter().any(|feat| rest[..end].contains(feat));
+    }
+    let makers = COMPOUNDS.iter().find(|(bending, _)| *bending == word).map_or("", |(_, makers)| *makers);
+    scan.glued(hedge) && scan.char_before(hedge).is_some_and(|before| makers.contains(before))
+}
+
+/// Whether a comparison stands directly behind a number or what it counts: “13 more than”, “40 visits fewer than”.
+fn is_number_behind(scan: &Scan, comparison: usize) -> bool {
+    let number = |at: usize| {
+        matches!(
+            scan.what(at),
+            What::Literal(_)
+                | What::Known(Sense::Small(_) | Sense::Tens(_) | Sense::Power(_) | Sense::Percent)
+        )
+    };
+    let before = comparison.wrapping_sub(1);
+    scan.letters(comparison).ends_with(" than")
+        && (number(before)
+            || matches!(scan.sense(before), Some(Sense::Noun(_))) && number(before.wrapping_sub(1)))
+}
+
+/// “three weeks ago”, “two years earlier”: how long since.
+pub(super) fn is_time_ago(scan: &Scan, number: usize) -> bool {
+    let past = |at: usize| scan.is_any(at, &["ago", "earlier", "before", "previously"]);
+    let time = matches!(
+        scan.sense(number + 1),
+        Some(Sense::Measure(Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Hour))
+    );
+    time && past(number + 2)
 }
 
 /// What is done over places and times.
@@ -118,6 +179,14 @@ pub(super) enum Place {
 pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize)> {
     let glued = scan.glued(at);
     match scan.what(at) {
+        // 每天40元+工作餐: what comes on top.
+        What::Sign('+' | '＋')
+            if place == Place::AfterUnit && scan.glued(at + 1) && scan.is_chinese(at + 1) =>
+        {
+            None
+        }
+        // 论坛16+沙龙20: a sum goes on.
+        What::Sign('+' | '＋') if is_sum(scan, at) => None,
         What::Sign('+' | '＋') if glued => Some((Hedge::Over, at + 1)),
         What::Sign('-') if glued && scan.glued(at + 1) => match scan.sense(at + 1)? {
             Sense::Behind(hedge) => Some((hedge, at + 2)),
@@ -127,14 +196,21 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
             let word = scan.letters(at);
             let chinese = scan.is_chinese(at);
             let allowed = match word {
+                "something" | "Something" => false,
                 "封顶" => matches!(scan.sense(at - 1), Some(Sense::Money(_))),
-                "起" => place == Place::AfterUnit && !scan.is_chinese(at + 1),
+                "起" => {
+                    // 36㎡起租, 3人起成团: from so many on one may.
+                    let offered = scan.rest(at + 1).starts_with([
+                        '租', '付', '成', '批', '售', '拍', '订', '跳', '投', '送', '卖', '接',
+                    ]);
+                    place == Place::AfterUnit && (offered || !scan.is_chinese(at + 1))
+                }
                 "内" => {
                     place == Place::AfterUnit
                         && !(1..5).any(|back| {
                             matches!(
                                 scan.letters(at.wrapping_sub(back)),
-                                "首日" | "首" | "当日" | "开售" | "开幕"
+                                "首日" | "首" | "当日" | "开售" | "开幕" | "前" | "头" | "最初"
                             )
                         })
                         && matches!(
@@ -155,6 +231,13 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
             };
             (allowed && (glued || !chinese)).then_some((hedge, at + 1))
         }
+        // “aged 10 and over”: with no number behind it, it bends the one before.
+        What::Known(Sense::Hedge(Hedge::Over))
+            if scan.is(at, "and over")
+                && (scan.ends_clause(at + 1) || matches!(scan.what(at + 1), What::Word(_))) =>
+        {
+            Some((Hedge::AtLeast, at + 1))
+        }
         What::Known(Sense::Hedge(hedge @ (Hedge::Under | Hedge::AtMost)))
             if glued && matches!(scan.letters(at), "不到" | "不足") =>
         {
@@ -166,6 +249,14 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
         }
         _ => None,
     }
+}
+
+/// Whether a plus sign adds the next of some labels with their numbers.
+fn is_sum(scan: &Scan, plus: usize) -> bool {
+    let label = (plus + 1..plus + 8)
+        .take_while(|at| scan.is_chinese(*at) && !matches!(scan.what(*at), What::Numeral(_)));
+    let end = label.last().map(|last| last + 1);
+    end.is_some_and(|end| matches!(scan.what(end), What::Literal(_)) && scan.glued(end))
 }
 
 /// Of two hedges, their common meaning.

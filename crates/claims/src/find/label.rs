@@ -34,6 +34,12 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
             return true;
         }
         match scan.what(before) {
+            // “Exhibitors number 205”: a verb.
+            What::Known(Sense::Label)
+                if scan.is(before, "number") && is_plural(scan, before.wrapping_sub(1)) =>
+            {
+                return false;
+            }
             What::Known(Sense::Label) => {
                 let chinese = scan.is_chinese(before);
                 let capital = !chinese && scan.letters(before).starts_with(char::is_uppercase);
@@ -43,7 +49,9 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
             What::Sign('-') if matches!(scan.before(before, 1), What::Known(Sense::Label)) => return true,
             What::Sign('：') if !unit && scan.is_chinese(before.wrapping_sub(1)) => back = before,
             What::Sign(',' | '、' | '-' | '–' | '+' | '/')
-                if !unit && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
+                if !unit
+                    && !scan.is(at + 1, "of")
+                    && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
             {
                 back = before;
             }
@@ -72,15 +80,29 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
             What::Sign('+') if !unit && matches!(scan.before(before, 1), What::Known(Sense::Label)) => {
                 return true;
             }
-            What::Code if !unit && back < at => return true,
+            What::Code if !unit && back < at => return of_one_length(scan.letters(before), literal),
             // “Article 3”, “Project 985”, “Session 4”: a capitalised thing in the singular.
-            What::Known(Sense::Noun(_)) if !unit && (is_title(scan, before) || is_titles(scan, before)) => {
+            What::Known(Sense::Noun(_) | Sense::Moves(_))
+                if !unit && (is_title(scan, before) || is_titles(scan, before)) =>
+            {
                 return true;
             }
             _ => return false,
         }
     }
     false
+}
+
+/// Whether the word at a token may be what a verb is said of in the plural.
+fn is_plural(scan: &Scan, at: usize) -> bool {
+    matches!(scan.sense(at), Some(Sense::Noun(_) | Sense::Stage(_))) && !scan.is(at, "the")
+        || matches!(scan.what(at), What::Word(_)) && scan.letters(at).ends_with('s')
+}
+
+/// P4 and P7, but not P4 and 640: whether a number may be the next of a code.
+fn of_one_length(code: &str, literal: Literal) -> bool {
+    let digits = code.bytes().rev().take_while(u8::is_ascii_digit).count();
+    usize::from(literal.whole) <= digits + 1
 }
 
 /// “Article” before 3: with a capital, in the singular, and not the first word of a table line.
@@ -116,6 +138,19 @@ fn is_labelled_word(scan: &Scan, at: usize) -> bool {
         "ring", "call", "plan", "act", "type", "form", "model", "item", "number", "part", "issue", "line",
         "lines", "unit", "class", "no", "step", "row", "en", "q",
     ];
+    let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
+    // “Café Nine”: a capital in the middle of a sentence.
+    let named = matches!(scan.before(at, 1), What::Word(super::token::Case::Capital))
+        && upper(at)
+        && !scan.letters(at - 1).bytes().skip(1).all(|byte| byte.is_ascii_uppercase());
+    // “on day two”
+    let day = scan
+        .is_any(at.wrapping_sub(1), &["day", "week", "phase", "round", "part", "chapter", "stage", "act"])
+        && !matches!(scan.before(at, 2), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
+        && !scan.is_any(at.wrapping_sub(2), &["a", "per", "each", "every", "one"]);
+    if (named || day) && !matches!(scan.sense(at + 1), Some(Sense::Power(_))) && !scan.is_chinese(at) {
+        return true;
+    }
     let label = matches!(scan.before(at, 1), What::Known(Sense::Label)) && !scan.is_chinese(at);
     let unit = matches!(scan.sense(at + 1), Some(Sense::Noun(_) | Sense::Measure(_) | Sense::Power(_)));
     label && !unit && !VERBS.contains(&scan.letters(at - 1))

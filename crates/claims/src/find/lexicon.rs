@@ -2,19 +2,23 @@
 //!
 //! Chinese by the first character, everything in Latin letters by its first word; a phrase's space fits any blank or line end.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The characters that have a bucket of their own by number; all others go through the map.
 const FIRST_HAN: u32 = 0x4E00;
 const LAST_HAN: u32 = 0x9FFF;
+
+/// Words that begin alike, the longest first, each with what it means.
+type Phrases<T> = Vec<(Box<str>, T)>;
 
 /// Words, each with what it means.
 #[derive(Debug, Clone)]
 pub(crate) struct Lexicon<T> {
     /// For each common character, one more than the index of its bucket.
     han: Vec<u16>,
-    buckets: Vec<Vec<(Box<str>, T)>>,
-    latin: HashMap<Box<str>, Vec<(Box<str>, T)>>,
+    buckets: Vec<Phrases<T>>,
+    /// By its first word, what stands behind that in each phrase, in small letters.
+    latin: FxHashMap<Box<[u8]>, Phrases<T>>,
 }
 
 /// The longest first word of a phrase that is looked up; nothing in a dictionary is longer.
@@ -24,7 +28,7 @@ impl<T: Copy> Lexicon<T> {
     /// All of `words`; of two with the same letters, the first counts.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         let count = (LAST_HAN - FIRST_HAN + 1) as usize;
-        let mut lexicon = Self { han: vec![0; count], buckets: Vec::new(), latin: HashMap::new() };
+        let mut lexicon = Self { han: vec![0; count], buckets: Vec::new(), latin: FxHashMap::default() };
         for (word, meaning) in words {
             lexicon.add(word, meaning);
         }
@@ -47,8 +51,8 @@ impl<T: Copy> Lexicon<T> {
             return;
         }
         let lower = word.to_lowercase();
-        let key = &lower[..first_word(&lower)];
-        self.latin.entry(key.into()).or_default().push((lower.as_str().into(), meaning));
+        let (key, behind) = lower.split_at(first_word(&lower));
+        self.latin.entry(key.as_bytes().into()).or_default().push((behind.into(), meaning));
     }
 
     /// The longest word that begins with the Chinese character at `at` and is `wanted`: its length in bytes and its meaning.
@@ -68,14 +72,19 @@ impl<T: Copy> Lexicon<T> {
 
     /// The longest word or phrase whose first word is the one at `at`, which is `length` bytes long.
     pub(crate) fn latin(&self, text: &str, at: usize, length: usize) -> Option<(usize, T)> {
+        let (phrases, behind) = (self.phrases(text, at, length)?, at + length);
+        phrases.iter().find_map(|(phrase, meaning)| Some((length + fits(phrase, text, behind)?, *meaning)))
+    }
+
+    /// The phrases with the first word that stands at `at`.
+    fn phrases(&self, text: &str, at: usize, length: usize) -> Option<&[(Box<str>, T)]> {
         let mut lower = [0; LONGEST];
         let word = text.as_bytes().get(at..at + length)?;
         let lower = lower.get_mut(..length)?;
         for (small, byte) in lower.iter_mut().zip(word) {
             *small = byte.to_ascii_lowercase();
         }
-        let phrases = self.latin.get(str::from_utf8(lower).ok()?)?;
-        phrases.iter().find_map(|(phrase, meaning)| Some((fits(phrase, text, at)?, *meaning)))
+        self.latin.get(&*lower).map(Vec::as_slice)
     }
 
     /// Hands every word that begins at `at` to `with`, not only the longest.
@@ -91,18 +100,9 @@ impl<T: Copy> Lexicon<T> {
             return;
         }
         let length = first_word(&text[at..]);
-        let mut lower = [0; LONGEST];
-        let (Some(word), Some(lower)) = (text.as_bytes().get(at..at + length), lower.get_mut(..length))
-        else {
-            return;
-        };
-        for (small, byte) in lower.iter_mut().zip(word) {
-            *small = byte.to_ascii_lowercase();
-        }
-        let phrases = str::from_utf8(lower).ok().and_then(|lower| self.latin.get(lower));
-        for (phrase, meaning) in phrases.into_iter().flatten() {
-            if let Some(length) = fits(phrase, text, at) {
-                with(length, *meaning);
+        for (phrase, meaning) in self.phrases(text, at, length).into_iter().flatten() {
+            if let Some(more) = fits(phrase, text, at + length) {
+                with(length + more, *meaning);
             }
         }
     }
@@ -125,8 +125,12 @@ pub(crate) fn first_word(text: &str) -> usize {
     }
 }
 
-/// How many bytes of the text at `at` are `phrase`, which must end where a word does.
+/// How many bytes of the text at `at`, behind a first word, are the rest of its phrase, which must end where a word does.
 fn fits(phrase: &str, text: &str, at: usize) -> Option<usize> {
+    // A word alone ends where it was seen to end.
+    if phrase.is_empty() {
+        return Some(0);
+    }
     let bytes = text.as_bytes();
     let mut here = at;
     for wanted in phrase.bytes() {

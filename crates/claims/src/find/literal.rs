@@ -134,6 +134,10 @@ fn after_letters(text: &str, here: usize, mut literal: Literal) -> (usize, Optio
             if matches!(rest[0], b'B' | b'M') && letters == 1 && literal.places == 0 && chinese {
                 return (code_end(text, here), None);
             }
+            // 1000P算力, but 1080P
+            if rest[0] == b'P' && letters == 1 && literal.whole > 2 && !is_picture(&literal) {
+                return (here, Some(literal));
+            }
             if matches!(rest[0], b'v' | b'w') && letters == 1 {
                 return (code_end(text, here), None);
             }
@@ -144,6 +148,12 @@ fn after_letters(text: &str, here: usize, mut literal: Literal) -> (usize, Optio
         }
         _ => (code_end(text, here), None),
     }
+}
+
+/// 720P, 1080P: how many lines a picture has.
+fn is_picture(literal: &Literal) -> bool {
+    let lines = literal.value.and_then(Number::small);
+    matches!(lines, Some(480 | 576 | 720 | 1080 | 1440 | 2160 | 4320))
 }
 
 /// Days, times, fractions and what only looks like a number.

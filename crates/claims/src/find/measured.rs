@@ -18,8 +18,12 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
     match scan.what(at) {
         What::Known(sense) => match sense {
             // 48.6亿块芯片: so many of what comes in pieces.
-            Sense::Money(_) if here == "块" && quantity.power >= 8 => (Of::Classified(Class::Other), at + 1),
+            Sense::Money(_) if here == "块" && (quantity.power >= 8 || in_pieces(scan, at + 1)) => {
+                (Of::Classified(Class::Other), at + 1)
+            }
             Sense::Money(currency) => (Of::Money(currency), at + 1),
+            // “4.5pc”, but “300 PC users”
+            Sense::Percent if here.eq_ignore_ascii_case("pc") && !scan.glued(at) => (Of::Nothing, at),
             Sense::Percent => (Of::Percent, at + 1),
             Sense::Permille => (Of::Permille, at + 1),
             Sense::Point => (Of::Point, at + 1),
@@ -28,6 +32,12 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
             Sense::Hedge(Hedge::Over) if here == "TOPS" => (Of::Measure(Unit::Item), at + 1),
             Sense::Times => (Of::Times, at + 1),
             Sense::Classifier(class) if !place_name(scan, at) => (Of::Classified(class), at + 1),
+            // 住三晚, 两拨客人: words that mean something else where no number touches them.
+            Sense::DayPart(_) | Sense::Label
+                if matches!(here, "晚" | "拨") && scan.glued(at) && is_several(quantity) =>
+            {
+                (Of::Classified(Class::Other), at + 1)
+            }
             Sense::Measure(unit) => measure(scan, at, unit, quantity),
             Sense::Noun(Unit::Time) if !chinese => times(scan, at),
             Sense::Noun(unit) => (Of::Noun(unit), at + 1),
@@ -64,6 +74,8 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         {
             (Of::Measure(if here == "C" { Unit::DegreeCelsius } else { Unit::Item }), at + 1)
         }
+        // 1000P算力
+        What::Word(_) if here == "P" && scan.glued(at) => (Of::Measure(Unit::Item), at + 1),
         // 12 μm: letters beyond ASCII.
         What::Word(_) if matches!(here, "μm" | "µm" | "μs" | "µs" | "Ω" | "kΩ") => {
             (Of::Measure(Unit::Item), at + 1)
@@ -77,29 +89,128 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
     }
 }
 
+/// Whether a number is more than one.
+fn is_several(quantity: &Quantity) -> bool {
+    quantity.value.is_some_and(|value| value > Number::ONE)
+}
+
+/// 7块展板, and no price: what comes in pieces.
+fn in_pieces(scan: &Scan, at: usize) -> bool {
+    const PIECES: [&str; 22] = [
+        "展板",
+        "屏",
+        "大屏",
+        "显示屏",
+        "牌",
+        "奖牌",
+        "金牌",
+        "银牌",
+        "铜牌",
+        "匾",
+        "石",
+        "碑",
+        "地",
+        "土地",
+        "电池",
+        "芯片",
+        "板",
+        "砖",
+        "玻璃",
+        "硬盘",
+        "蛋糕",
+        "拼图",
+    ];
+    scan.glued(at) && PIECES.iter().any(|piece| scan.rest(at).starts_with(piece))
+}
+
+/// Characters that count whatever stands behind them, when more than one is counted.
+const COUNTERS: &str = "句声丛垄畦摊垛剂针档股扇则截阵伙窝茬缕味夜";
+/// Characters that count only what is named here.
+const COUNTED: [(&str, &[&str]); 15] = [
+    ("站", &["地", "路", "停靠", "车程"]),
+    (
+        "点",
+        &[
+            "意见", "建议", "要求", "希望", "体会", "看法", "想法", "启示", "思考", "共识", "认识", "说明",
+            "感受",
+        ],
+    ),
+    ("面", &["旗", "锦旗", "彩旗", "国旗", "红旗", "墙", "镜", "鼓", "奖牌", "屏"]),
+    ("口", &["井", "水井", "油井", "塘", "鱼塘", "锅", "大锅", "缸", "池"]),
+    (
+        "道",
+        &[
+            "防线", "关", "坎", "工序", "门", "菜", "题", "彩虹", "风景", "手续", "栏", "闸", "屏障", "程序",
+            "大菜", "名菜",
+        ],
+    ),
+    ("出", &["戏", "大戏", "好戏", "折子戏", "话剧", "京剧", "越剧", "昆曲", "剧"]),
+    ("折", &["戏", "折子戏"]),
+    ("曲", &["民歌", "歌", "舞"]),
+    ("员", &["大将", "虎将", "猛将", "干将"]),
+    ("服", &["中药", "药"]),
+    ("帖", &["药", "中药", "膏药"]),
+    ("代", &["人", "同堂"]),
+    ("级", &["大风", "台风", "阵风", "风", "台阶", "石阶", "阶梯", "以上大风", "地震"]),
+    ("里", &["山路", "路", "长堤", "长街"]),
+    ("任", &["书记", "馆长", "校长", "所长", "院长", "站长"]),
+];
+
 /// Characters that are classifiers only where a number touches them and nothing longer begins: 26国, 64线, 七稿, 50单, 1.5万平.
 fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Option<Of> {
     let digits = quantity.style == Style::Digits;
     let behind = scan.rest(at + 1);
-    let several = quantity.value.is_some_and(|value| value > Number::ONE);
+    let several = is_several(quantity);
     let other = Of::Classified(Class::Other);
-    match scan.letters(at) {
+    let letters = scan.letters(at);
+    if several
+        && COUNTERS.contains(letters)
+        && !behind.starts_with(['山', '河', '湖', '村', '街', '镇', '沟', '桥', '市', '景'])
+    {
+        return Some(other);
+    }
+    if several
+        && let Some((_, things)) = COUNTED.iter().find(|(counter, _)| *counter == letters)
+        && things.iter().any(|thing| behind.starts_with(thing))
+    {
+        return Some(other);
+    }
+    match letters {
+        // 拍了两下, 看了三眼
+        "下" | "眼"
+            if several && scan.char_before(quantity.first).is_some_and(|before| "了过".contains(before)) =>
+        {
+            Some(other)
+        }
         "国" if digits && !behind.starts_with("集团") => Some(Of::Classified(Class::Only(Unit::Country))),
         "线" if digits && !behind.starts_with("城市") => Some(other),
         "单" if digits || several => Some(other),
         "稿" if several => Some(other),
         "期" if digits && several && scan.ends_clause(at + 1) => Some(other),
+        "关" | "局" if digits && several && quantity.power == 0 => Some(other),
         "平" if digits && (quantity.power > 0 || scan.ends_clause(at + 1)) => {
             Some(Of::Measure(Unit::SquareMetre))
         }
-        "级" if digits
-            && (quantity.first.saturating_sub(3)..quantity.first)
-                .any(|at| matches!(scan.letters(at), "力" | "震")) =>
-        {
-            Some(other)
-        }
+        "级" if digits && is_force(scan, quantity.first) => Some(other),
+        // 30强挺进决赛, but 民企500强 and 50强企业, which are lists.
+        "强" if digits && several && is_knocked_out(scan, quantity, behind) => Some(other),
         _ => None,
     }
+}
+
+/// Whether wind, waves or an earthquake stand shortly before a number.
+fn is_force(scan: &Scan, first: usize) -> bool {
+    (first.saturating_sub(6)..first)
+        .rev()
+        .take_while(|at| !scan.ends_sentence(*at))
+        .any(|at| matches!(scan.letters(at), "力" | "震" | "风" | "浪" | "涌"))
+}
+
+/// Whether “the last thirty” are those left in a contest.
+fn is_knocked_out(scan: &Scan, quantity: &Quantity, behind: &str) -> bool {
+    let few = quantity.value.is_some_and(|value| value <= Number::whole(100)) && quantity.power == 0;
+    let ranked = scan.char_before(quantity.first).is_some_and(|before| "国界企业省市富".contains(before));
+    few && !ranked && !behind.starts_with(['企', '县', '镇', '城', '民', '园', '村', '高'])
 }
 
 /// Whether a lone letter behind digits is a unit: the clause goes on in small letters or ends.
@@ -119,6 +230,12 @@ fn is_prefix_sign(scan: &Scan, at: usize) -> bool {
 /// 七里河, 三门峡, 五台山: some classifiers begin names.
 fn place_name(scan: &Scan, at: usize) -> bool {
     let behind = scan.letters(at + 1);
+    // 618大促, 315晚会: a number that is a day.
+    if scan.letters(at) == "大"
+        && scan.rest(at + 1).starts_with(['促', '会', '厦', '楼', '道', '街', '赛', '典', '考'])
+    {
+        return true;
+    }
     matches!(scan.letters(at), "台" | "门" | "道" | "间" | "路" | "座" | "家" | "条")
         && matches!(behind, "山" | "峡" | "河" | "湖" | "村" | "桥" | "镇")
         && !matches!(scan.letters(at), "座" | "条" | "家")
@@ -139,6 +256,8 @@ fn measure(scan: &Scan, at: usize, unit: Unit, quantity: &Quantity) -> (Of, usiz
 
 /// “read 180 million times” is views, “stamped 2,160 times” stamps.
 pub(super) fn repeated(scan: &Scan, first: usize) -> Unit {
+    // “You came 212,640 times”, but “they came 1.8 times each”.
+    let large = matches!(scan.what(first), What::Literal(literal) if literal.grouped);
     for at in (first.saturating_sub(14)..first).rev() {
         if scan.ends_sentence(at) {
             break;
@@ -159,6 +278,9 @@ pub(super) fn repeated(scan: &Scan, first: usize) -> Unit {
             ],
         ) {
             return Unit::View;
+        }
+        if large && scan.is_any(at, &["came", "visited"]) {
+            return Unit::Visit;
         }
         if scan.is_any(at, &["stamped", "checked"]) {
             return Unit::Stamp;
@@ -200,8 +322,19 @@ fn times(scan: &Scan, at: usize) -> (Of, usize) {
             "ebitda",
             "book",
             "oversubscribed",
+            "forward",
+            "annual",
+            "sales",
+            "income",
+            "gdp",
+            "assets",
+            "ebit",
+            "capacity",
+            "last year",
+            "this year",
         ],
     );
+    let of = of || scan.is_any(at.wrapping_sub(2), &["oversubscribed", "overbooked"]);
     let end = if compared { at + 3 } else { at + 1 };
     if compared || of { (Of::Times, end) } else { (Of::Noun(Unit::Time), at + 1) }
 }
@@ -215,6 +348,16 @@ fn degrees(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         quantity.style == Style::Digits && quantity.value.is_some_and(|value| value < Number::whole(180));
     match () {
         () if power => (Of::Measure(Unit::KilowattHour), at + 1),
+        // 四度登上热搜: so many times.
+        () if matches!(quantity.style, Style::Words)
+            && quantity.value.is_some_and(|value| value > Number::ONE && value < Number::whole(10))
+            && !scan.ends_clause(at + 1)
+            && !scan
+                .rest(at + 1)
+                .starts_with(['电', '空', '角', '创', '左', '上', '以', '的', '灼', '烧', '春', '大']) =>
+        {
+            (Of::Noun(Unit::Time), at + 1)
+        }
         () if scan.ends_clause(at + 1) || scan.letters(at + 1) == "左" => {
             (Of::Measure(Unit::DegreeCelsius), at + 1)
         }

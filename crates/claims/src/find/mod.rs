@@ -14,6 +14,7 @@ mod clock;
 mod codes;
 mod context;
 mod draft;
+mod elliptic_en;
 mod front;
 mod hedge;
 mod label;

@@ -18,10 +18,12 @@ pub(super) fn doubling(scan: &Scan, at: usize) -> Option<Found> {
     let (times, fan) = match scan.what(here) {
         What::Numeral(Numeral::Digit(times)) => (times, here + 1),
         What::Literal(literal) => (literal.value?.to_string().parse().ok()?, here + 1),
-        What::Other => (1, here),
+        What::Other | What::Known(Sense::Times) => (1, here),
         _ => return None,
     };
-    if scan.letters(fan) != "番" || !(1..=9).contains(&times) {
+    // 翻倍 says no more than 翻番; 翻三倍 is read as a multiple.
+    let twice = scan.letters(fan) == "倍" && here == fan;
+    if scan.letters(fan) != "番" && !twice || !(1..=9).contains(&times) {
         return None;
     }
     let mut draft = Draft::new(at, fan + 1, Kind::Factor, Value::Number(Number::whole(1 << times)));
@@ -39,6 +41,19 @@ pub(super) fn doubling(scan: &Scan, at: usize) -> Option<Found> {
         (draft.hedge, draft.next) = (Some(hedge), draft.next + 1);
     }
     Some(Found::Figure(draft))
+}
+
+/// 减半: half of it less, in one word; 减半征收 is a rule.
+pub(super) fn halving(scan: &Scan, at: usize) -> Option<Draft> {
+    let less = scan.what(at) == What::Numeral(Numeral::Half) && scan.glued(at);
+    let less = less && matches!(scan.letters(at.wrapping_sub(1)), "减" | "缩") && at > 0;
+    if !less || scan.rest(at + 1).starts_with("征") || scan.rest(at + 1).starts_with('径') {
+        return None;
+    }
+    let mut draft = Draft::new(at - 1, at + 1, Kind::Share, Value::Number(Number::fraction(1, 2)?));
+    (draft.unit, draft.change) = (Some(Unit::Percent), Some(Change::Down));
+    draft.step = Number::fraction(1, 100)?;
+    Some(draft)
 }
 
 /// “an hour and a half”

@@ -8,11 +8,84 @@ use super::token::{Case, What};
 use crate::claim::Kind;
 use crate::unit::Unit;
 
+/// Words that end the phrase of what is counted.
+const STOPS: [&str; 98] = [
+    "are", "were", "was", "is", "in", "on", "at", "from", "to", "for", "with", "by", "had", "have", "has",
+    "and", "or", "that", "who", "per", "a", "an", "came", "will", "would", "after", "before", "during", "as",
+    "when", "while", "but", "than", "each", "did", "do", "went", "took", "said", "if", "more", "less",
+    "fewer", "lower", "higher", "appeared", "reached", "cover", "covers", "told", "made", "make", "between",
+    "across", "against", "already", "so", "not", "it", "they", "we", "you", "i", "exceed", "exceeds",
+    "about", "under", "over", "above", "now", "last", "now:", "its", "their", "signed", "landed", "into",
+    "finished", "enough", "read", "this", "listed", "grew", "out", "exist", "existed", "involved", "involve",
+    "involves", "became", "become", "won", "drew", "turned", "joined", "found", "led", "leads",
+];
+
+/// Words that end as plurals do and are none.
+const NO_PLURALS: [&str; 24] = [
+    "across",
+    "always",
+    "besides",
+    "perhaps",
+    "towards",
+    "versus",
+    "overseas",
+    "plus",
+    "minus",
+    "this",
+    "less",
+    "regardless",
+    "nevertheless",
+    "sometimes",
+    "nowadays",
+    "afterwards",
+    "outdoors",
+    "indoors",
+    "downstairs",
+    "upstairs",
+    "besides",
+    "unless",
+    "business",
+    "does",
+];
+
+/// “9,500 meals”, “five new stages”: whether the things behind a number are of no sort that is known.
+pub(super) fn counts_other_things(scan: &Scan, next: usize) -> bool {
+    for at in next..next + 3 {
+        let letters = scan.letters(at);
+        // “6 NDAs”
+        if letters.len() > 2
+            && letters.ends_with('s')
+            && letters[..letters.len() - 1].bytes().all(|byte| byte.is_ascii_uppercase())
+        {
+            return true;
+        }
+        if scan.what(at) != What::Word(Case::Small) || scan.is_any(at, &STOPS) {
+            return false;
+        }
+        if letters.len() > 3
+            && letters.ends_with('s')
+            && !letters.ends_with("ss")
+            && !scan.is_any(at, &NO_PLURALS)
+        {
+            return noun(scan, at + 1).is_none();
+        }
+    }
+    false
+}
+
 /// The noun that a number is of, within its phrase, and how many words stand between.
 pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
     let mut of = false;
     for step in 0..AHEAD {
         let at = next + step;
+        // “29 of the 74 activities”
+        if of
+            && step > 0
+            && step < 8
+            && matches!(scan.what(at), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
+        {
+            continue;
+        }
         if scan.ends_clause(at) || matches!(scan.what(at), What::Literal(_)) {
             return None;
         }
@@ -52,19 +125,7 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
         if step == 0 && scan.is_any(at, &["signed", "landed", "started"]) {
             continue;
         }
-        let stop = scan.is_any(
-            at,
-            &[
-                "are", "were", "was", "is", "in", "on", "at", "from", "to", "for", "with", "by", "had",
-                "have", "has", "and", "or", "that", "who", "per", "a", "an", "came", "will", "would",
-                "after", "before", "during", "as", "when", "while", "but", "than", "each", "did", "do",
-                "went", "took", "said", "if", "more", "less", "fewer", "lower", "higher", "appeared",
-                "reached", "cover", "covers", "told", "made", "make", "between", "across", "against",
-                "already", "so", "not", "came", "it", "they", "we", "you", "i", "exceed", "exceeds",
-                "against", "about", "under", "over", "above", "now", "last", "now:", "its", "their",
-                "signed", "landed", "into", "finished", "enough", "read", "this", "listed",
-            ],
-        );
+        let stop = scan.is_any(at, &STOPS);
         let of_them = of
             && scan.is_any(
                 at,
@@ -85,10 +146,15 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let mut plain = None;
     // “372 exhibits: 148 in …”, “from 67.1 million to 235 million”: of the same as the figure that it touches.
-    let joined =
-        scan.is_sign(first.wrapping_sub(1), ':') || scan.is_any(first.wrapping_sub(1), &["to", "against"]);
+    let joined = scan.is_sign(first.wrapping_sub(1), ':')
+        || scan.is_any(first.wrapping_sub(1), &["to", "against", "from"]);
     if let Some(last) = finder.drafts.last().filter(|last| {
-        joined && last.next + 1 == first && last.kind == Kind::Count && last.unit != Some(Unit::Item)
+        let timed = last.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second);
+        joined
+            && last.next + 1 == first
+            && last.kind == Kind::Count
+            && last.unit != Some(Unit::Item)
+            && !(timed && matches!(scan.what(first), What::Literal(literal) if literal.grouped))
     }) {
         return last.unit;
     }
@@ -104,10 +170,33 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         // “Visits, several a person if need be: 174,236”: a line or sentence that ends in a number begins with what it counts.
         let start =
             (1..BACK).take_while(|step| *step <= first && !scan.ends_sentence(first - step)).last()?;
-        let subject = (first - start..first).filter(|at| *at >= finder.floor()).find_map(|at| noun(scan, at));
+        // “the number of different visitors is lower: 70,120”
+        let number_of = (first - start..first).rev().find(|at| {
+            scan.is(*at, "of") && scan.is_any(at.wrapping_sub(1), &["number", "total", "count", "tally"])
+        });
+        let named = number_of.and_then(|of| (of + 1..of + 4).find_map(|at| noun(scan, at)));
+        let subject = named.or_else(|| {
+            (first - start..first)
+                .filter(|at| *at >= finder.floor())
+                .find_map(|at| noun(scan, at).filter(|unit| *unit != Unit::Time))
+        });
+        // “Old Dock: 53,960”, “all other sites: 37,200”: rows of places under what is counted there.
+        let row =
+            scan.is(first.wrapping_sub(3), "other") && matches!(subject, Some(Unit::Place | Unit::City));
+        let counted = |draft: &Draft| {
+            draft.unit.filter(|unit| draft.kind == Kind::Count && !unit.is_measure() && *unit != Unit::Item)
+        };
+        let above = finder.drafts.iter().rev().take(6).find_map(counted).filter(|_| row);
+        let subject = above.or(subject);
         if subject.is_some() {
             return subject;
         }
+    }
+    if let Some(unit) = part_of(finder, first) {
+        return Some(unit);
+    }
+    if let Some(unit) = of_table(finder, first) {
+        return Some(unit);
     }
     if let Some(unit) = likewise(finder, first) {
         return Some(unit);
@@ -121,6 +210,11 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
             break;
         }
         // “Visitor numbers rebounded to 96,120”: of the visitors.
+        // “patents per 10,000 inhabitants”: of what there are so many for so many.
+        let rate = matches!(scan.before(at, 1), What::Literal(_)) && scan.is(at.wrapping_sub(2), "per");
+        if rate && noun(scan, at).is_some() {
+            continue;
+        }
         if scan.is_any(at, &["numbers", "totals", "figures"]) && noun(scan, at.wrapping_sub(1)).is_some() {
             continue;
         }
@@ -128,7 +222,7 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         if let Some(unit) =
             noun(scan, at).filter(|unit| !verb && !matches!(unit, Unit::Time | Unit::Edition | Unit::City))
         {
-            plain = Some(unit);
+            plain = Some(head_before(scan, at).unwrap_or(unit));
             break;
         }
         if matches!(scan.sense(at), Some(Sense::Watching))
@@ -141,14 +235,33 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     plain
 }
 
+/// “Attendance at the fair”: the noun before the preposition that leads to the one at `at`.
+fn head_before(scan: &Scan, at: usize) -> Option<Unit> {
+    let article = scan.is_any(at.wrapping_sub(1), &["the", "this", "its", "our", "all"]);
+    let preposition = at.checked_sub(if article { 2 } else { 1 })?;
+    let leads = scan.is_any(preposition, &["at", "to", "of", "for"]);
+    let head = noun(scan, preposition.checked_sub(1)?).filter(|_| leads)?;
+    matches!(head, Unit::Visit | Unit::Visitor | Unit::View | Unit::Interaction).then_some(head)
+}
+
 /// “Nanjing as a whole reports 101”: a word directly before a number that is a noun elsewhere.
 fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
-    at + 1 == first
+    // “the desk to report on …”
+    let infinitive = scan.is_any(at.wrapping_sub(1), &["to", "will", "would", "can", "could", "may", "must"])
         && scan.is_any(
             at,
-            &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
-        )
-        && matches!(scan.before(at, 1), What::Word(_))
+            &[
+                "report", "visit", "host", "view", "place", "post", "time", "pass", "award", "deal",
+                "partner", "project", "contract", "exhibit", "result",
+            ],
+        );
+    infinitive
+        || at + 1 == first
+            && scan.is_any(
+                at,
+                &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
+            )
+            && matches!(scan.before(at, 1), What::Word(_))
 }
 
 /// “33 activities in Beigang, 29 in Nanpu”, “visits 312,408 (257,320)”: a number that goes on as the one before it did, or stands in
@@ -163,6 +276,41 @@ fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
     let next = (first..first + 6).find(|at| scan.is_any(*at, &["in", "at", "for", "from", "with"]))?;
     let near = first.saturating_sub(last.next) < 6;
     (near && scan.is(last.next, scan.letters(next)) && next - first < 4).then_some(last.unit).flatten()
+}
+
+/// “Of 86 projects signed, 44 exist and 17 are being built”: what a sentence divides that begins with what it divides.
+fn part_of(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let start = (first.saturating_sub(2 * BACK)..first)
+        .rev()
+        .find(|at| scan.ends_sentence(*at))
+        .map_or(0, |end| end + 1);
+    if !scan.is(start, "of") || first.saturating_sub(start) < 4 {
+        return None;
+    }
+    let whole = finder.drafts.iter().rev().take(8).take_while(|draft| draft.first > start).last()?;
+    let parts =
+        whole.kind == Kind::Count && whole.first <= start + 2 && scan.ends_clause(first.wrapping_sub(1))
+            || scan.is(first.wrapping_sub(1), "and");
+    whole.unit.filter(|unit| parts && !unit.is_measure() && whole.kind == Kind::Count)
+}
+
+/// “9 Sept  17,480”: what the rows of a table count, by the row before or the line above the first.
+fn of_table(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let date = finder.drafts.last().filter(|date| {
+        date.kind == Kind::Date
+            && first.saturating_sub(date.next) < 2
+            && super::context::opens_line(scan, date.first)
+    })?;
+    let row = finder.drafts.len().checked_sub(2).and_then(|before| finder.drafts.get(before));
+    if let Some(row) = row.filter(|row| row.kind == Kind::Count && date.first.saturating_sub(row.next) < 3) {
+        return row.unit;
+    }
+    let end = date.first.checked_sub(1)?;
+    let low = end.saturating_sub(BACK);
+    let heading = (low..end).rev().find(|at| scan.what(*at) == What::Line).map_or(low, |line| line + 1);
+    (heading..end).find_map(|at| noun(scan, at))
 }
 
 /// Things that are counted in millions.
@@ -189,7 +337,7 @@ fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
         .rev()
         .take(8)
         .take_while(|draft| draft.first >= start)
-        .filter(|draft| draft.kind == Kind::Count)
+        .filter(|draft| draft.kind == Kind::Count && !scan.is(draft.first.wrapping_sub(1), "per"))
         .filter_map(|draft| draft.unit)
         .filter(|unit| !unit.is_measure() && *unit != Unit::Item)
         .collect();
@@ -208,11 +356,16 @@ pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
     let opens = before == 0
         || scan.ends_sentence(before - 1)
         || matches!(scan.what(before - 1), What::Sign('“' | '"' | '(' | ':'));
-    let list = finder
-        .drafts
-        .last()
-        .is_some_and(|draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 14);
-    !opens && !list
+    let list = finder.drafts.last().is_some_and(|draft| {
+        draft.kind == Kind::Count
+            && !draft.unit.is_some_and(Unit::is_measure)
+            && first.saturating_sub(draft.next) < 14
+    });
+    // “a Bluefin 4”, “go to Point 5”
+    let article = scan.is_any(before.wrapping_sub(1), &["a", "an"])
+        || scan.is(before.wrapping_sub(1), "to")
+            && scan.is_any(before.wrapping_sub(2), &["go", "come", "walk", "proceed", "return"]);
+    !opens && (!list || article)
 }
 
 /// The last figure, or the one before it when the last only says where that one is from.

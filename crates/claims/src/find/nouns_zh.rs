@@ -2,10 +2,11 @@
 
 use super::draft::Finder;
 use super::nouns::{AHEAD, BACK, noun};
-use super::scan::Scan;
+use super::scan::{Quantity, Scan, Style};
 use super::sense::{Class, Sense};
-use super::token::What;
+use super::token::{Numeral, What};
 use crate::claim::Kind;
+use crate::number::Number;
 use crate::unit::Unit;
 
 /// What a Chinese classifier counts, the number standing from `first` to before `next`.
@@ -17,6 +18,9 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         Class::Only(unit) => return unit,
         _ => {}
     }
+    if is_household(scan, first, next) {
+        return Unit::Person;
+    }
     let fits = |unit: Unit| class.counts(unit);
     // 3个人, 5人团队: whoever makes up the team is counted.
     let of_people = class == Class::Any && scan.letters(next) == "人"
@@ -25,6 +29,12 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
             && noun(scan, next) == Some(Unit::Team);
     if of_people && scan.glued(next) {
         return Unit::Person;
+    }
+    if class == Class::Any
+        && scan.glued(next)
+        && let Some(unit) = short_noun(scan, next)
+    {
+        return unit;
     }
     let after = ahead_chinese(scan, next, fits);
     let before = back_chinese(scan, first, fits, finder.floor());
@@ -44,7 +54,22 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         | (None | Some(_), Some((unit, _))) => Some(unit),
         (None, None) => None,
     };
+    // 每10人中有9人: people of a sample, not those told of before.
+    let of_each = || {
+        class == Class::People
+            && (first.saturating_sub(8)..first)
+                .rev()
+                .take_while(|at| !scan.ends_clause(*at))
+                .any(|at| scan.letters(at) == "每")
+    };
+    if unit.is_none() && of_each() {
+        return Unit::Person;
+    }
     let unit = unit
+        .or_else(|| {
+            let before = subject_before(scan, first, next, fits, finder.floor());
+            before.filter(|_| class != Class::Other)
+        })
         .or_else(|| carried(finder, first, class).filter(|_| class != Class::Other))
         .unwrap_or(class.alone());
     let citizens = scan.letters(next) == "市民" && {
@@ -62,6 +87,87 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     unit
 }
 
+/// 二期工程, 三期叠加: which phase it is; 分两期, 两期 and 12期 count them.
+pub(super) fn is_phase(scan: &Scan, quantity: &Quantity) -> bool {
+    let front = scan.letters(quantity.first.wrapping_sub(1));
+    let few = quantity.value.is_some_and(|value| value <= Number::whole(6));
+    scan.letters(quantity.next) == "期"
+        && few
+        && quantity.style == Style::Words
+        && scan.letters(quantity.first) != "两"
+        && !matches!(front, "分" | "共" | "为" | "成" | "了" | "过" | "办" | "开" | "出")
+}
+
+/// 没什么两样, 两口子: words that only begin as a count does.
+pub(super) fn is_no_kind(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
+    let lead = scan.char_before(first);
+    match scan.letters(quantity.next) {
+        "样" => {
+            scan.letters(quantity.first) == "两" && lead.is_some_and(|before| "么何无有没啥".contains(before))
+        }
+        "口" => {
+            quantity.style == Style::Words
+                && scan.rest(quantity.next + 1).starts_with(['子', '通', '镇', '村', '乡'])
+        }
+        _ => false,
+    }
+}
+
+/// 一家四口, 五口之家: the people of a household; 4口井 are wells.
+fn is_household(scan: &Scan, first: usize, next: usize) -> bool {
+    let home = scan.char_before(first).is_some_and(|before| "家户".contains(before)) && scan.glued(first);
+    scan.letters(next.wrapping_sub(1)) == "口" && (home || scan.rest(next).starts_with("之家"))
+}
+
+/// 6万人次走进现场: that they came in person.
+fn present_behind(scan: &Scan, next: usize) -> bool {
+    const WORDS: [&str; 9] = ["走进", "现场", "到场", "线下", "进馆", "入场", "涌入", "走入", "入园"];
+    (next..next + 6)
+        .take_while(|at| !scan.ends_clause(*at))
+        .any(|at| WORDS.iter().any(|word| scan.rest(at).starts_with(word)))
+}
+
+/// 投产项目偏少，仅8个: what a clause of nothing but a number is said of stands in the clause before.
+fn subject_before(
+    scan: &Scan,
+    first: usize,
+    next: usize,
+    fits: impl Fn(Unit) -> bool,
+    floor: usize,
+) -> Option<Unit> {
+    let only = first.checked_sub(1).is_some_and(|before| !scan.is_sign(before, '，'));
+    if !only && !scan.ends_clause(next) {
+        return None;
+    }
+    let mut comma = first.checked_sub(1)?;
+    while comma > floor
+        && matches!(scan.letters(comma), "仅" | "只" | "只有" | "有" | "共" | "达" | "为" | "是" | "仅有")
+    {
+        comma -= 1;
+    }
+    if !scan.is_sign(comma, '，') {
+        return None;
+    }
+    back_chinese(scan, comma, fits, floor).map(|(unit, _)| unit)
+}
+
+/// 集齐6个章, 9个区: nouns of one character, which elsewhere are parts of words.
+fn short_noun(scan: &Scan, at: usize) -> Option<Unit> {
+    let unit = match scan.letters(at) {
+        "章" => Unit::Stamp,
+        "奖" => Unit::Award,
+        "区" | "县" => Unit::District,
+        "市" => Unit::City,
+        "国" => Unit::Country,
+        _ => return None,
+    };
+    let behind = scan.rest(at + 1).chars().next();
+    let ends = behind.is_none_or(|next| {
+        !super::token::is_cjk(next) || "的和与及或全都共各均就也便才即已将参在可还又有送换领".contains(next)
+    });
+    ends.then_some(unit)
+}
+
 /// 到场观众按通行码去重估算，为96120人: who is counted stands in the clause before.
 fn visitors_before(finder: &Finder, first: usize) -> bool {
     let scan = &finder.scan;
@@ -76,8 +182,9 @@ fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
     let mut back = first;
     for _ in 0..14 {
         back = back.wrapping_sub(1);
+        // 播放量2.4亿次，话题17次登上热搜: so few are of their own clause.
         if scan.ends_sentence(back)
-            || scan.is_sign(back, '，') && !(class == Class::Time)
+            || scan.is_sign(back, '，') && (class != Class::Time || !in_thousands(scan, first, next))
             || scan.is_sign(back, '；')
         {
             break;
@@ -90,11 +197,79 @@ fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
             _ => {}
         }
     }
+    // 3460万次：本届科创周线上观看量: the name behind the number.
+    let named = scan.is_sign(next, '：').then(|| {
+        (next + 1..next + 12).take_while(|at| !scan.ends_sentence(*at)).find_map(|at| match scan.sense(at) {
+            Some(Sense::Watching | Sense::Noun(Unit::View)) => Some(Unit::View),
+            Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => Some(Unit::Interaction),
+            _ => None,
+        })
+    });
+    if let Some(unit) = named.flatten() {
+        return unit;
+    }
     match scan.sense(next) {
         Some(Sense::Watching | Sense::Noun(Unit::View)) => Unit::View,
         Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => Unit::Interaction,
-        _ => seen_before(finder, first).unwrap_or(class.alone()),
+        // 2140万人次在云端围观: where they were stands behind.
+        _ if online_behind(scan, next) => Unit::View,
+        _ if present_behind(scan, next) && class == Class::Visit => Unit::Visit,
+        _ if class == Class::Time && !in_thousands(scan, first, next) => Unit::Time,
+        // What happens millions of times is looked at.
+        _ => {
+            seen_before(finder, first).unwrap_or(if class == Class::Time && in_millions(scan, first, next) {
+                Unit::View
+            } else {
+                class.alone()
+            })
+        }
     }
+}
+
+/// Whether a number is a thousand or more.
+fn in_thousands(scan: &Scan, first: usize, next: usize) -> bool {
+    (first..next).any(|at| match scan.what(at) {
+        What::Literal(literal) => literal.whole > 3 || literal.grouped,
+        What::Numeral(Numeral::Power(power)) => power > 2,
+        _ => false,
+    })
+}
+
+/// 在云端围观, 通过直播间观看, 隔屏相见: that those who are counted were not there in person, within the clause behind.
+fn online_behind(scan: &Scan, next: usize) -> bool {
+    const PLACES: [&str; 16] = [
+        "云端",
+        "线上",
+        "网上",
+        "屏幕",
+        "直播间",
+        "网络",
+        "隔屏",
+        "荧屏",
+        "围观",
+        "追看",
+        "云逛",
+        "云游",
+        "云观展",
+        "在线",
+        "刷屏",
+        "收看",
+    ];
+    let end =
+        (next..next + 10).find(|at| scan.ends_clause(*at) && !scan.is_sign(*at, '“')).unwrap_or(next + 10);
+    (next..end)
+        .take_while(|at| !matches!(scan.what(*at), What::Literal(_)))
+        .any(|at| scan.glued(at) && PLACES.iter().any(|place| scan.rest(at).starts_with(place)))
+}
+
+/// Whether a number is counted in hundreds of ten thousands, or in 亿.
+fn in_millions(scan: &Scan, first: usize, next: usize) -> bool {
+    (first..next).any(|at| match scan.what(at) {
+        What::Literal(literal) => {
+            literal.whole > 2 && scan.letters(at + 1) == "万" || scan.letters(at + 1) == "亿"
+        }
+        _ => false,
+    })
 }
 
 /// 上届线上观看6710万人次，本届2.35亿人次: what the last figure of the sentence counted, when nobody came in person since.
@@ -111,9 +286,16 @@ fn seen_before(finder: &Finder, first: usize) -> Option<Unit> {
     (near && !parted).then_some(last.unit).flatten()
 }
 
+/// Words that end what a number counts and begin what is said of it: 11个卡在能耗指标, 8个换了选址.
+const PREDICATES: [&str; 18] = [
+    "在", "卡", "换", "被", "把", "从", "由", "是", "将", "了", "着", "也", "仍", "还", "却", "占", "让",
+    "没",
+];
+
 /// The nearest fitting noun behind a number, and how many tokens stand between.
 fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Option<(Unit, usize)> {
     let mut best = None;
+    let mut predicate: Option<usize> = None;
     for step in 0..AHEAD {
         let at = next + step;
         if scan.ends_clause(at) || matches!(scan.what(at), What::Literal(_) | What::Numeral(_) | What::Nth) {
@@ -129,8 +311,18 @@ fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Optio
             if best.is_some() {
                 break;
             }
+            let letters = scan.letters(at);
+            if letters == "的" {
+                predicate = None;
+            } else if PREDICATES.contains(&letters) {
+                predicate = predicate.or(Some(at));
+            }
             continue;
         };
+        // 5个在宁高校: a place of one character stands before its noun.
+        if predicate.is_some_and(|word| at > word + 2 || scan.letters(word) != "在") {
+            break;
+        }
         best = Some((unit, step));
         // 高校院所, 企业技术需求: of nouns that touch, the last is counted.
         if !noun(scan, at + 1).is_some_and(&fits) || !scan.glued(at + 1) {
@@ -166,6 +358,12 @@ pub(super) fn back_chinese(
     None
 }
 
+/// Words for what is done, which are counted by themselves: 征集需求431项，促成合作96项.
+const DEEDS: [&str; 24] = [
+    "合作", "攻关", "改革", "改造", "示范", "试点", "课题", "任务", "举措", "措施", "服务", "事项", "标准",
+    "政策", "应用", "荣誉", "奖励", "建议", "提案", "线索", "意见", "试验", "创新", "案例",
+];
+
 /// What the last figure with a fitting unit counted, in the same sentence.
 fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
     let scan = &finder.scan;
@@ -176,9 +374,10 @@ fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
     let parted = !far && (last.next..first).any(|at| scan.ends_sentence(at) && !scan.is_sign(at, '；'));
     // 论坛22场、对接17场: an item of a list with a word of its own is not of the noun before it.
     let own_word = !far
-        && (last.next..first).any(|at| scan.is_sign(at, '、'))
-        && matches!(scan.what(first - 1), What::Known(_) | What::Other)
-        && !matches!(scan.sense(first - 1), Some(Sense::Hedge(_)));
+        && ((last.next..first).any(|at| scan.is_sign(at, '、'))
+            && matches!(scan.what(first - 1), What::Known(_) | What::Other)
+            && !matches!(scan.sense(first - 1), Some(Sense::Hedge(_)))
+            || DEEDS.iter().any(|deed| scan.text[..scan.tokens[first].start].ends_with(deed)));
     if own_word {
         return None;
     }

@@ -35,19 +35,58 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
         "届" if glued => (Kind::Edition, Unit::Edition, 1),
         "次" | "回" if glued => (Kind::Ordinal, Unit::Time, 1),
         "名" | "位" if glued => (Kind::Ordinal, Unit::Rank, 1),
-        "批" | "场" | "轮" | "站" | "期" | "个" | "项" | "家" | "张" | "件" | "组" | "代" if glued => {
+        "批" | "场" | "轮" | "站" | "期" | "个" | "项" | "家" | "张" | "件" | "组" | "代" | "只" | "支"
+        | "座" | "所" | "艘" | "架" | "台" | "部" | "款" | "例" | "列" | "辆" | "趟" | "班" | "架次"
+        | "列次" | "车次" | "台套" | "份" | "套" | "箱" | "封" | "枚" | "颗" | "幅" | "块" | "盏" | "顶"
+        | "户" | "棵" | "株" | "头" | "届次" | "单" | "笔" | "宗" | "起" | "处" | "片" | "间" | "栋"
+        | "层台阶" | "人次" | "站点" | "标箱" | "吨"
+            if glued =>
+        {
+            (Kind::Ordinal, Unit::Item, 1)
+        }
+        // 第18条航线; 第18条 alone is an article.
+        "条" if glued
+            && [
+                "航线",
+                "线路",
+                "产线",
+                "生产线",
+                "专线",
+                "赛道",
+                "产业链",
+                "跑道",
+                "轨道",
+                "公交",
+                "地铁",
+            ]
+            .iter()
+            .any(|line| scan.rest(next + 1).starts_with(line)) =>
+        {
             (Kind::Ordinal, Unit::Item, 1)
         }
         "天" | "日" if glued => (Kind::Ordinal, Unit::Day, 1),
         "年" if glued => (Kind::Ordinal, Unit::Year, 1),
         "周" if glued => (Kind::Ordinal, Unit::Week, 1),
         "个月" if glued => (Kind::Ordinal, Unit::Month, 1),
-        _ if matches!(scan.before(at, 1), What::Known(Sense::Rank)) && number > Number::ONE => {
+        // 居全市第二
+        _ if (1..4)
+            .take_while(|back| !scan.ends_clause(at.wrapping_sub(*back)))
+            .any(|back| matches!(scan.before(at, back), What::Known(Sense::Rank)))
+            && number > Number::ONE =>
+        {
             (Kind::Ordinal, Unit::Rank, 0)
         }
         _ => return quarter(scan, at).unwrap_or(Found::Skip(next)),
     };
-    Found::Figure(draft(at, next + width, kind, number, unit))
+    let mut found = draft(at, next + width, kind, number, unit);
+    // 升至第五位
+    let risen = at.checked_sub(1).is_some_and(|before| {
+        matches!(scan.letters(before), "升至" | "升到" | "跃升至" | "上升至" | "上升到" | "前移至" | "跃居")
+    });
+    if risen && unit == Unit::Rank && width > 0 {
+        found.change = Some(Change::To);
+    }
+    Found::Figure(found)
 }
 
 /// 第一季度
@@ -79,6 +118,9 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     if scan.is(next, "time") || scan.is(next, "times") {
         let counted = number > Number::ONE;
         return counted.then(|| draft(at, next + 1, Kind::Ordinal, number, Unit::Time));
+    }
+    if let Some(found) = of_a_series(scan, at, next, number, written) {
+        return Some(found);
     }
     if scan.is(next, "edition") || scan.is(next, "editions") {
         // “first edition” as a noun of its own has its word inside; the mark of the corpus reaches to it.
@@ -135,7 +177,12 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
             || matches!(scan.sense(before), Some(Sense::Rank))
                 && scan.is_any(before, &["ranked", "ranks", "placed", "rank"]))
     {
-        return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
+        let mut place = draft(at, next, Kind::Ordinal, number, Unit::Rank);
+        // “from sixth to fourth place”
+        let came =
+            scan.is(before, "to") && matches!(scan.sense(before.wrapping_sub(1)), Some(Sense::Ordinal(_)));
+        place.change = came.then_some(Change::To);
+        return Some(place);
     }
     if rank_colon(scan, at) {
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
@@ -154,6 +201,100 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         || written == Written::Digits && (held || edition_colon(scan, at))
         || sequel && (earlier || written == Written::Words);
     edition.then(|| draft(at, next, Kind::Edition, number, Unit::Edition))
+}
+
+/// “the sixth of its kind”, “the third exhibition day”, “the seventh week”: which of several, without the word edition.
+fn of_a_series(scan: &Scan, at: usize, next: usize, number: Number, written: Written) -> Option<Draft> {
+    let before = at.wrapping_sub(1);
+    // “the sixth of its kind”, “it will be the seventh”
+    let bare_the = scan.is(before, "the")
+        && scan.ends_clause(next)
+        && scan.is_any(before.wrapping_sub(1), &["be", "was", "is", "becomes", "being"]);
+    if scan.is(next, "of")
+        && scan.is_any(next + 1, &["its", "their"])
+        && scan.is_any(next + 2, &["kind", "series"])
+        || bare_the && number > Number::whole(2)
+    {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    }
+    // “the third exhibition day”, “in their second year”: which of several, of whatever sort.
+    let whose = scan.is_any(before, &["their", "his", "her", "our", "my", "your"]);
+    let counted_day = matches!(scan.sense(next + 1), Some(Sense::Measure(Unit::Day | Unit::Year)))
+        && matches!(scan.what(next), What::Word(Case::Small) | What::Known(Sense::Noun(_)))
+        && scan.is_any(before, &["the", "its"])
+        && number > Number::ONE;
+    if counted_day || whose && matches!(scan.sense(next), Some(Sense::Measure(Unit::Year | Unit::Day))) {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
+    }
+    // “its sixth innovation week”, “the third annual trade fair”: a thing that comes round.
+    let its = scan.is_any(before, &["the", "its", "our", "this", "their", "a"]) && number > Number::ONE;
+    let head = (next + 1..next + 4)
+        .take_while(|at| matches!(scan.what(*at - 1), What::Word(Case::Small) | What::Known(Sense::Noun(_))))
+        .find(|at| scan.is_any(*at, &ROUND));
+    if written == Written::Words && its && head.is_some_and(|head| !is_head(scan, head + 1)) {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    }
+    // “the second heat”, “the fourth round table in the series”: which of several that follow one another.
+    let turn =
+        scan.is_any(next, &TURNS) || scan.is_any(next, &["round"]) && scan.is_any(next + 1, &["table", "of"]);
+    if its && turn {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
+    }
+    // “from sixth to fourth place”
+    let to = scan.is(next, "to") && matches!(scan.sense(next + 1), Some(Sense::Ordinal(_)));
+    if to && (scan.is(before, "from") || scan.is(next + 2, "place")) {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
+    }
+    // “The seventh week is set for September”: the week that all this is about.
+    if written == Written::Words
+        && scan.is(next, "week")
+        && scan.is_any(before, &["the", "this", "our"])
+        && number > Number::whole(2)
+        && !scan.is(next + 1, "of")
+        && !scan.is(next + 1, "in")
+    {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    }
+    None
+}
+
+/// What comes round year by year.
+const ROUND: [&str; 12] = [
+    "week",
+    "fair",
+    "festival",
+    "expo",
+    "summit",
+    "congress",
+    "conference",
+    "exhibition",
+    "show",
+    "gala",
+    "convention",
+    "hackathon",
+];
+
+/// What follows one another within days.
+const TURNS: [&str; 14] = [
+    "heat",
+    "leg",
+    "lap",
+    "instalment",
+    "installment",
+    "roundtable",
+    "race",
+    "rehearsal",
+    "screening",
+    "bout",
+    "innings",
+    "concert",
+    "matinee",
+    "attempt",
+];
+
+/// Whether a noun goes on: “the third fair organiser”.
+fn is_head(scan: &Scan, at: usize) -> bool {
+    matches!(scan.sense(at), Some(Sense::Noun(_) | Sense::Measure(_)))
 }
 
 /// “128.7 points, third in the province”

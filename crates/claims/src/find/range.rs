@@ -6,6 +6,7 @@ use super::sense::Sense;
 use super::token::What;
 use super::{spelled_en, spelled_zh};
 use crate::number::Number;
+use crate::unit::Unit;
 
 /// The other end of a range: its quantity, the low end scaled like it, and what stands behind it.
 pub(super) fn range(
@@ -21,11 +22,16 @@ pub(super) fn range(
     let sign = scan.letters(at);
     let chinese = matches!(sign, "至" | "到" | "~" | "～" | "—" | "–" | "-" | "－" | "―" | "─");
     let to = scan.is(at, "to")
+        || is_either(scan, from, at)
         || scan.is(at, "and") && scan.is(currency_of_range(scan, from).wrapping_sub(1), "between");
     let prefix = currency_of_range(scan, from);
     // “rose by 21.4 % to 312,408”: where the size of a rise is told, “to” tells what it came to.
     let sized = matches!(behind_from.what, Of::Percent | Of::Point | Of::Times) && unit_first;
     let moved = to && (is_change(scan, prefix) && !is_span(scan, from, at) || is_size(scan, prefix));
+    // “the total for the first two days to 74,930”: so long, and what it came to.
+    let timed =
+        to && matches!(behind_from.what, Of::Measure(unit) if unit <= Unit::Second && unit.is_measure());
+    let moved = moved || timed && matches!(scan.what(at + 1), What::Literal(literal) if literal.grouped);
     if !(chinese || to) || moved || sign == "-" && !scan.glued(at + 1) && scan.glued(at) {
         return None;
     }
@@ -87,9 +93,20 @@ pub(super) fn range(
     Some((other, from.value?.shifted(scale), end))
 }
 
+/// “eight or nine”: two small numbers that follow one another.
+fn is_either(scan: &Scan, from: &Quantity, at: usize) -> bool {
+    let other = match scan.what(at + 1) {
+        What::Known(Sense::Small(small)) => Some(Number::whole(small)),
+        What::Literal(literal) if literal.places == 0 => literal.value,
+        _ => None,
+    };
+    let next = from.value.and_then(|value| value.plus(Number::ONE));
+    from.next == at && scan.is(at, "or") && other.is_some() && other == next
+}
+
 /// Whether “to” or “and” joins a range.
 pub(super) fn bent_words(scan: &Scan, quantity: &Quantity) -> bool {
-    scan.is_any(quantity.next, &["to", "and"]) || scan.is_chinese(quantity.next)
+    scan.is_any(quantity.next, &["to", "and", "or"]) || scan.is_chinese(quantity.next)
 }
 
 /// Whether a currency stands directly before a number.

@@ -4,6 +4,9 @@ use super::sense::Sense;
 use super::token::{Token, What};
 use crate::number::Number;
 
+/// The longest name of a month that is cut short with a full stop: Sept.
+const SHORT_MONTH: usize = 4;
+
 /// A paragraph, cut.
 #[derive(Clone, Copy)]
 pub(crate) struct Scan<'a> {
@@ -40,7 +43,7 @@ impl<'a> Scan<'a> {
 
     /// Whether the token is this sign.
     pub(crate) fn is_sign(&self, index: usize, sign: char) -> bool {
-        self.what(index) == What::Sign(sign)
+        matches!(self.what(index), What::Sign(found) if found == sign)
     }
 
     /// Whether nothing stands between a token and the one before it.
@@ -88,7 +91,9 @@ impl<'a> Scan<'a> {
         let next_digit = matches!(self.what(index + 1), What::Literal(_));
         self.glued(index)
             && (next_small
-                || next_digit && matches!(self.before(index, 1), What::Known(Sense::Month(_)))
+                || next_digit
+                    && self.letters(index.wrapping_sub(1)).len() <= SHORT_MONTH
+                    && matches!(self.before(index, 1), What::Known(Sense::Month(_)))
                 || next_digit && self.glued(index + 1)
                 || self.is(index.wrapping_sub(1), "no"))
     }
@@ -118,6 +123,8 @@ impl<'a> Scan<'a> {
                         | '•'
                         | '·'
                         | '→'
+                        | '='
+                        | '＝'
                 )
             )
     }
@@ -175,6 +182,6 @@ pub(crate) fn precision(value: i128, exponent: i32) -> (Number, u8) {
     while rest > 0 && rest.is_multiple_of(10) {
         (rest, zeros) = (rest / 10, zeros + 1);
     }
-    let digits = u8::try_from(rest.to_string().len()).unwrap_or(u8::MAX);
+    let digits = rest.checked_ilog10().map_or(1, |log| u8::try_from(log + 1).unwrap_or(u8::MAX));
     (Number::scaled(1, zeros + exponent).unwrap_or(Number::ONE), digits)
 }

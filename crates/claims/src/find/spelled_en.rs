@@ -29,7 +29,10 @@ pub(crate) fn scale(scan: &Scan, at: usize) -> (i32, usize) {
     let at_word = if joined { at + 1 } else { at };
     let Some(Sense::Power(power)) = scan.sense(at_word) else { return (0, at) };
     // 600 m is a length, 600m an amount; k and b are never apart from their number.
-    if scan.letters(at_word).len() == 1 && !scan.glued(at_word) {
+    // “US$500 m” is an amount again.
+    let priced =
+        matches!(scan.before(at, 2), What::Sign('$' | '€' | '£' | '¥') | What::Known(Sense::Money(_)));
+    if scan.letters(at_word).len() == 1 && !scan.glued(at_word) && !priced {
         return (0, at);
     }
     let word = scan.letters(at_word + 1);
@@ -129,7 +132,9 @@ fn half(scan: &Scan, first: usize) -> Quantity {
             let (power, next) = scale(scan, at);
             quantity(first, next, 5, power - 1, Style::Words).map_or(plain, |q| Quantity { power, ..q })
         }
-        Some(Sense::Measure(_)) => Quantity { next: at, ..of_unit },
+        Some(Sense::Measure(_) | Sense::Point) => Quantity { next: at, ..of_unit },
+        // “half a point above the average”
+        _ if article && scan.is(at, "point") => Quantity { next: at, ..of_unit },
         Some(Sense::Ordinal(2)) if article && scan.is(at, "second") => Quantity { next: at, ..of_unit },
         _ => plain,
     }
@@ -196,10 +201,13 @@ fn is_number_word(scan: &Scan, at: usize) -> bool {
 /// “two and a half”, with “million” behind it or not.
 fn and_a_half(scan: &Scan, whole: Quantity) -> Option<Quantity> {
     let at = whole.next;
-    if !(scan.is(at, "and") && scan.is(at + 1, "a") && scan.sense(at + 2) == Some(Sense::Part(2))) {
+    let hyphen = |at: usize| at + usize::from(scan.is_sign(at, '-') && scan.glued(at));
+    let and = hyphen(at);
+    let (a, half) = (hyphen(and + 1), hyphen(hyphen(and + 1) + 1));
+    if !(scan.is(and, "and") && scan.is(a, "a") && scan.sense(half) == Some(Sense::Part(2))) {
         return None;
     }
-    let (power, next) = scale(scan, at + 3);
+    let (power, next) = scale(scan, half + 1);
     let value = whole.value?.plus(Number::fraction(1, 2)?)?.shifted(power)?;
     let step = Number::scaled(5, power - 1)?;
     Some(Quantity {
@@ -307,8 +315,10 @@ pub(crate) fn one_in(scan: &Scan, top: Quantity) -> Option<Quantity> {
     let of = if scan.is(of, "every") { of + 1 } else { of };
     let bottom = whole(scan, of).or_else(|| digits(scan, of))?;
     let value = top.value?.over(bottom.value?)?;
-    let sensible =
-        value < Number::ONE && (bottom.value? <= Number::whole(20) || bottom.value? == Number::whole(100));
+    let sensible = value < Number::ONE
+        && (bottom.value? <= Number::whole(20)
+            || bottom.value? == Number::whole(100)
+            || top.value? == Number::ONE && bottom.value? <= Number::whole(1000));
     let counted = matches!(scan.sense(bottom.next), Some(Sense::Measure(_)))
         || matches!(
             scan.sense(bottom.next),

@@ -61,7 +61,10 @@ fn is_half(scan: &Scan, first: usize) -> bool {
 
 /// 过半, 近半, 半数 are shares, 半小时 is half of something; any other 半 is no figure.
 fn half(scan: &Scan, first: usize, end: usize) -> Reading {
-    let hedged = matches!(scan.before(first, 1), What::Known(Sense::Hedge(_))) && scan.glued(first);
+    // 上半篇, 上半程: the first of two halves, and no share.
+    let hedged = matches!(scan.before(first, 1), What::Known(Sense::Hedge(_)))
+        && scan.glued(first)
+        && scan.letters(first.wrapping_sub(1)) != "上";
     let number = scan.letters(first + 1) == "数";
     if hedged || number {
         // 近半年

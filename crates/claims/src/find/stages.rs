@@ -11,6 +11,9 @@ pub(super) struct StageWords<'a> {
     scan: &'a Scan<'a>,
     words: Vec<(usize, Stage)>,
     from: usize,
+    /// Whether the paragraph says 分别, “which” or “whom” at all, which few do.
+    respective: bool,
+    relative: bool,
 }
 
 impl<'a> StageWords<'a> {
@@ -19,11 +22,20 @@ impl<'a> StageWords<'a> {
             Some(Sense::Stage(stage)) => Some((at, stage)),
             _ => None,
         });
-        Self { scan, words: words.collect(), from: 0 }
+        let words: Vec<(usize, Stage)> = words.collect();
+        let said = |word| !words.is_empty() && scan.text.contains(word);
+        let (respective, relative) = (said("分别"), said(" which") || said(" whom"));
+        Self { scan, words, from: 0, respective, relative }
     }
 
     /// The nearest stage word of the figure's sentence; one in its own clause wins.
     pub(super) fn of(&mut self, draft: &Draft) -> Option<Stage> {
+        if self.words.is_empty() {
+            return None;
+        }
+        if let Some(stage) = self.respective.then(|| self.respectively(draft)).flatten() {
+            return Some(stage);
+        }
         let low = draft.first.saturating_sub(REACH);
         while self.words.get(self.from).is_some_and(|(at, _)| *at < low) {
             self.from += 1;
@@ -35,6 +47,31 @@ impl<'a> StageWords<'a> {
         // A share is of the stage that its own clause tells, not of one across a semicolon.
         let share = matches!(draft.kind, Kind::Share | Kind::Factor);
         (!share || distance < SEMICOLON).then_some(stage)
+    }
+
+    /// 落地、开工、投产项目分别为47个、29个和8个: the stages of a list, each for the number in its place.
+    fn respectively(&self, draft: &Draft) -> Option<Stage> {
+        const LIST: usize = 16;
+        let scan = self.scan;
+        let low = draft.first.saturating_sub(LIST);
+        let each =
+            (low..draft.first).rev().take_while(|at| !scan.ends_sentence(*at) && !scan.is_sign(*at, '；'));
+        let each = each.into_iter().find(|at| {
+            scan.letters(*at) == "分别"
+                || scan.letters(*at) == "别" && scan.letters(at.wrapping_sub(1)) == "分"
+        })?;
+        let numbers = (each..draft.first).filter(|at| matches!(scan.what(*at), What::Literal(_))).count();
+        let before = (each.saturating_sub(LIST)..each)
+            .rev()
+            .take_while(|at| !scan.ends_sentence(*at) && !matches!(scan.what(*at), What::Sign('；' | '，')));
+        let mut stages: Vec<Stage> = before
+            .filter_map(|at| match scan.sense(at) {
+                Some(Sense::Stage(stage)) => Some(stage),
+                _ => None,
+            })
+            .collect();
+        stages.reverse();
+        (stages.len() > 1).then(|| stages.get(numbers).copied()).flatten()
     }
 
     /// How far a word stands from a figure: clauses between count most; nothing in another sentence.
@@ -61,10 +98,33 @@ impl<'a> StageWords<'a> {
                 _ => 1,
             };
         }
+        // 落槌 and its like say by a picture what any plain word says better.
+        if FIGURATIVE.contains(&self.scan.letters(at)) {
+            distance += SEMICOLON / 2;
+        }
+        // “39 so far, 26 of which under construction”: of the number that stands nearer.
+        let of_which = self.relative
+            && at > draft.next
+            && !self.scan.is_chinese(at)
+            && (draft.next..at).any(|between| {
+                self.scan.is_any(between, &["which", "whom"]) && self.scan.is(between.wrapping_sub(1), "of")
+            })
+            && (draft.next..at).any(|between| matches!(self.scan.what(between), What::Literal(_)));
+        if of_which {
+            return None;
+        }
+        // 开工31个，总投资186亿元，投产9个: what an amount is of stands before it, and a new item of the list behind.
+        let next_item = draft.kind == Kind::Money
+            && at > draft.next
+            && self.scan.is_sign(draft.next, '，')
+            && matches!(self.scan.what(at + 1), What::Literal(_));
         // Behind the figure a word more often belongs to the next one.
-        Some(if at < draft.first { distance } else { distance + 2 })
+        Some(if at < draft.first { distance } else { distance + if next_item { 20 } else { 2 } })
     }
 }
+
+/// Words of a signing that name none.
+const FIGURATIVE: [&str; 4] = ["落笔", "落槌", "签字", "落定"];
 
 /// How many tokens a semicolon counts for.
 const SEMICOLON: usize = 60;

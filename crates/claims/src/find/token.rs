@@ -258,8 +258,11 @@ fn chinese(text: &str, at: usize, letter: char, tokens: &[Token]) -> (usize, Wha
         .last()
         .is_some_and(|token| token.end == at && matches!(token.what, What::Numeral(_) | What::Literal(_)));
     // 九十分钟 is no 十分: inside a numeral, its characters are numerals, save where they begin a unit as 千瓦时 does.
+    // 四分之一是: behind 分之 stands the top of a fraction, and no 一是.
+    let after_part =
+        tokens.last().is_some_and(|token| token.end == at && token.what == What::Known(Sense::PartOf));
     if let Some(own) = own
-        && after_numeral
+        && (after_numeral || after_part)
         && own != Numeral::Vague
     {
         let unit = WORDS.chinese(text, at, letter, |sense| {
@@ -324,7 +327,8 @@ fn word_end(text: &str, at: usize) -> usize {
 }
 
 fn letters_end(text: &str, at: usize) -> usize {
-    let more = text[at..].find(|letter: char| !letter.is_alphabetic() || is_cjk(letter));
+    // Most words end in a blank or in a Chinese character, which no table need be asked for.
+    let more = text[at..].find(|letter: char| is_cjk(letter) || !letter.is_alphabetic());
     more.map_or(text.len(), |more| at + more)
 }
 

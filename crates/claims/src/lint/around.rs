@@ -1,6 +1,7 @@
 //! What stands around a claim: its sentence and clause, the words of scope, week, stage and date in them.
 
 use super::clues::{Clue, Hit, Word};
+use super::cues::Cue;
 use super::evidence::Thing;
 use super::matching::Matcher;
 use crate::calendar::Date;
@@ -15,29 +16,8 @@ const FROM: [&str; 4] = ["由", "从", "from", "From"];
 /// Words directly before what is compared with.
 const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus", "上届为"];
 
-/// Words of a rate, which has a stage of its own.
-const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"];
-
-/// Words directly before a number that is a measure of comparison or a difference.
-const OF_EACH: [&str; 7] = ["每", "差的", "还差", "相差", "every", "another", "each"];
-
 /// Words directly before a number of what was planned.
 const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
-/// Words that tell a number as one to be reached one day.
-const AHEAD: [&str; 12] = [
-    "力争",
-    "目标",
-    "争取",
-    "有望",
-    "预测",
-    "target",
-    "goal of",
-    "forecast",
-    "aims to",
-    "aim to",
-    "to grow to",
-    "to rise to",
-];
 
 /// Words directly before a day that is compared with.
 const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with", "against"];
@@ -45,11 +25,8 @@ const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with",
 /// The longest label before a colon, in bytes.
 const LABEL: usize = 60;
 
-/// The longest answer that is a number and its day, in letters before the number.
-const DATED_ANSWER: usize = 20;
-
 /// How many bytes of its sentence a claim looks at on either side.
-const REACH: usize = 420;
+pub(super) const REACH: usize = 420;
 
 /// A word of scope near a claim.
 #[derive(Clone, Copy)]
@@ -109,6 +86,8 @@ pub(super) struct Around {
     pub(super) rate: bool,
     /// What the question is about that it answers: “How many events are there?”
     pub(super) asked: Option<Unit>,
+    /// The day before the one that was spoken of, when it is said of that: “27 a day earlier”.
+    pub(super) back: Option<Date>,
     /// The amount of a class named directly beside it: 1 billion yuan or more.
     pub(super) class: Option<Number>,
 }
@@ -127,13 +106,14 @@ impl Matcher<'_> {
             last_week: false,
             elsewhere: false,
             extent: Extent::Whole,
-            stages: self.stages_in(clause),
+            stages: self.own_stages(claim, clause),
             told: self.stages_in(sentence),
             stage: if self.is_planned(claim) { Some(Stage::ToBeSigned) } else { claim.stage },
             ahead: self.is_ahead(claim, clause),
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
+            back: self.day_before(claim, sentence),
             thing: self.thing(claim),
             rate: false,
             asked: question.and_then(|bounds| self.noun_in(bounds)),
@@ -142,6 +122,7 @@ impl Matcher<'_> {
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
             if let Value::Date(date) = other.value
+                && date.day.is_some()
                 && !self.is_compared(other)
             {
                 around.dates.push(date);
@@ -153,10 +134,10 @@ impl Matcher<'_> {
                 around.elsewhere = !self.is_this_edition(other);
             }
         }
-        around.elsewhere |= self.is_before(claim, clause);
+        around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
+            || around.last_week && self.is_last_years(claim, clause);
         around.last_week |= around.elsewhere;
-        let said = self.scan.text.get(clause.0.min(place.start)..clause.1).unwrap_or_default();
-        around.rate = RATES.iter().any(|word| said.contains(word));
+        around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate);
         if self.is_single(claim, clause) || self.is_of_each(claim) {
             around.extent = Extent::Single;
         }
@@ -186,32 +167,17 @@ impl Matcher<'_> {
             self.with_label(clause, sentence)
         };
         sentence.0 = sentence.0.min(place.start);
+        // “128,640: visits through the gates”, 15个：外资签约项目: the name behind the number that opens a line.
+        let opens = text[..place.start].is_empty() || text[..place.start].ends_with('\n');
+        let named_behind = opens && text[place.end..].trim_start().starts_with([':', '：']);
+        let clause = if named_behind {
+            let colon = place.end + text[place.end..].find([':', '：']).unwrap_or(0);
+            let end = self.clauses.iter().copied().find(|end| *end > colon + 3).unwrap_or(text.len());
+            (clause.0, text.floor_char_boundary(end.min(place.end + REACH)).max(clause.1))
+        } else {
+            clause
+        };
         (sentence, clause)
-    }
-
-    /// “Q: How many events are there? A: 86.”: the question that a number alone answers, be it with a day.
-    fn question(&self, claim: &Claim, sentence: (usize, usize)) -> Option<(usize, usize)> {
-        let text = self.scan.text;
-        let answer = text.get(sentence.0..claim.place.start)?;
-        let asked = text[..sentence.0].trim_end();
-        let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
-        let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
-        if !asked.ends_with(['?', '？']) || letters > 4 && !dated {
-            return None;
-        }
-        let last = self.sentences.partition_point(|end| *end < asked.len());
-        let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
-        Some((text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH))), sentence.0))
-    }
-
-    /// The first thing that words of a stretch of text count.
-    fn noun_in(&self, (start, end): (usize, usize)) -> Option<Unit> {
-        let first = self.scan.tokens.partition_point(|token| token.start < start);
-        let mut tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= end);
-        tokens.find_map(|token| match token.what {
-            What::Known(Sense::Noun(unit)) => Some(unit),
-            _ => None,
-        })
     }
 
     /// Notes the words of the ledger in the sentence.
@@ -239,18 +205,34 @@ impl Matcher<'_> {
                 Clue::LastWeek => around.last_week = true,
                 Clue::Day if inside => around.extent = Extent::Day,
                 // The “per” of “per cent” is no part of anything.
-                Clue::Part if self.is_in_claim(hit) || text[hit.end..].starts_with(" counted") => {}
+                // “a day earlier” is no “a day”.
+                Clue::Part
+                    if self.is_in_claim(hit)
+                        || [" counted", " earlier", " before", " ago", " later"]
+                            .iter()
+                            .any(|word| text[hit.end..].starts_with(word)) => {}
                 Clue::Part if around.extent == Extent::Whole => {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
-                    around.extent = if inside || leads { Extent::Part } else { Extent::Whole };
+                    // 区内企业签约29个项目、88.4亿元: what is said of a district is of it to the end.
+                    let district = matches!(&text[hit.start..hit.end], "区内" | "辖区" | "该区");
+                    around.extent = if inside || leads || district && hit.end <= place.start {
+                        Extent::Part
+                    } else {
+                        Extent::Whole
+                    };
                 }
-                Clue::Day | Clue::Part | Clue::Keyword(_) => {}
+                Clue::Day | Clue::Part | Clue::Keyword(_) | Clue::Series(_) => {}
             }
         }
+        self.respectively(claim, sentence, &mut scopes);
         let alone =
             |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
         around.scopes =
             scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+        if self.is_of_all(claim) {
+            let keys = &self.linter.clues.keys;
+            around.scopes.retain(|said| keys[usize::from(said.key)] != "place");
+        }
     }
 
     /// Whether a word of the ledger stands within a figure of the text.
@@ -273,15 +255,6 @@ impl Matcher<'_> {
         from || tail.starts_with('→') || self.is_bracketed(claim)
     }
 
-    /// 总投资32亿元的示例项目: the amount of one thing, which is no total.
-    fn is_single(&self, claim: &Claim, clause: (usize, usize)) -> bool {
-        let tail = self.scan.text.get(claim.place.end..clause.1).unwrap_or_default();
-        claim.kind == Kind::Money
-            && tail.starts_with('的')
-            && tail.contains("项目")
-            && self.is_alone(claim, clause)
-    }
-
     /// “Against a plan of 214 projects, 143 were signed”: the verb is not of what was planned.
     fn is_planned(&self, claim: &Claim) -> bool {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
@@ -291,22 +264,19 @@ impl Matcher<'_> {
 
     /// 比4月28日的摸底数多: whether a day is only compared with.
     fn is_compared(&self, date: &Claim) -> bool {
-        let lead = self.scan.text[..date.place.start].trim_end();
-        COMPARED.iter().any(|word| lead.ends_with(word))
+        let (lead, tail) = (self.scan.text[..date.place.start].trim_end(), &self.scan.text[date.place.end..]);
+        // 9月10日开幕至今: since when, and not as of when.
+        let since = ["至今", "以来", "起", "开幕至今", "开幕以来", "启幕至今"]
+            .iter()
+            .any(|word| tail.starts_with(word))
+            || ["since", "Since"].iter().any(|word| lead.ends_with(word));
+        since || COMPARED.iter().any(|word| lead.ends_with(word))
     }
 
     /// Whether a word before a claim says that its number is one to be reached one day.
     fn is_ahead(&self, claim: &Claim, clause: (usize, usize)) -> bool {
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
-        let lead = self.scan.text.get(self.scan.text.ceil_char_boundary(start)..claim.place.start);
-        lead.is_some_and(|lead| AHEAD.iter().any(|word| lead.contains(word)))
-    }
-
-    /// 每10个, 差的25个: of each so many, or how many are missing, which is no number of all.
-    fn is_of_each(&self, claim: &Claim) -> bool {
-        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
-        let lead = self.scan.text[start..claim.place.start].trim_end();
-        OF_EACH.iter().any(|word| lead.ends_with(word))
+        self.heard.is_said(start, claim.place.start, |cue| cue == Cue::Ahead)
     }
 
     /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
@@ -338,26 +308,6 @@ impl Matcher<'_> {
         near.any(|other| matches!(other.clue, Clue::Week(_)) && other.end >= hit.end)
     }
 
-    /// Whether no other claim stands nearer to a word of the claim's clause.
-    /// “visits 312,408 (257,320)”: a number alone in brackets behind one of the same sort is what it was before.
-    fn is_bracketed(&self, claim: &Claim) -> bool {
-        let text = self.scan.text;
-        let Some(before) =
-            self.claims.partition_point(|other| other.place.start < claim.place.start).checked_sub(1)
-        else {
-            return false;
-        };
-        let other = &self.claims[before];
-        let open =
-            text.get(other.place.end..claim.place.start).is_some_and(|gap| matches!(gap.trim(), "(" | "（"));
-        let closed = text[claim.place.end..].starts_with([')', '）']);
-        open && closed
-            && other.kind == claim.kind
-            && other.unit == claim.unit
-            && other.currency == claim.currency
-            && claim.hedge.is_none()
-    }
-
     /// A clause and the label before its colon, when no claim stands in that.
     fn with_label(&self, (start, end): (usize, usize), sentence: (usize, usize)) -> (usize, usize) {
         let lead = self.scan.text.get(..start).unwrap_or_default();
@@ -370,13 +320,6 @@ impl Matcher<'_> {
         let first = self.claims.partition_point(|claim| claim.place.end <= label);
         let free = self.claims.get(first).is_none_or(|claim| claim.place.start >= start);
         if free && lead.is_char_boundary(label) { (label, end) } else { (start, end) }
-    }
-
-    /// Whether no other claim stands in the clause.
-    fn is_alone(&self, claim: &Claim, clause: (usize, usize)) -> bool {
-        let first = self.claims.partition_point(|other| other.place.start < clause.0);
-        let mut inside = self.claims[first..].iter().take_while(|other| other.place.start < clause.1);
-        inside.all(|other| other.place == claim.place)
     }
 
     /// The limit of a class of projects beside a claim, in its clause and with no other number between.
@@ -405,6 +348,7 @@ impl Matcher<'_> {
             || behind.starts_with("重大项目")
     }
 
+    /// Whether no other claim stands nearer to a word of the claim's clause.
     pub(super) fn is_nearest(&self, claim: &Claim, start: usize, end: usize, clause: (usize, usize)) -> bool {
         let gap = |other: &Claim| {
             if other.place.start >= end {
@@ -435,20 +379,27 @@ impl Matcher<'_> {
         editions.any(|(_, figure)| figure.value == claim.value)
     }
 
+    /// The stages said in a clause; of several, those that no other claim stands nearer to.
+    fn own_stages(&self, claim: &Claim, clause: (usize, usize)) -> Vec<Stage> {
+        let all = self.stages_in(clause);
+        if all.iter().all(|stage| *stage == all[0]) {
+            return all;
+        }
+        let first = self.scan.tokens.partition_point(|token| token.start < clause.0);
+        let tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= clause.1);
+        let own = tokens.filter_map(|token| match token.what {
+            What::Known(Sense::Stage(stage)) => {
+                self.is_nearest(claim, token.start, token.end, clause).then_some(stage)
+            }
+            _ => None,
+        });
+        own.filter(|stage| all.contains(stage)).collect()
+    }
+
     pub(super) fn stages_in(&self, (start, end): (usize, usize)) -> Vec<Stage> {
-        let first = self.scan.tokens.partition_point(|token| token.start < start);
-        let tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= end);
-        tokens
-            .filter_map(|token| match token.what {
-                // 计划总投资 is what the amount is called at any stage.
-                What::Known(Sense::Stage(stage))
-                    if !self.scan.text[token.start..token.end].ends_with(['资', '额']) =>
-                {
-                    Some(stage)
-                }
-                _ => None,
-            })
-            .collect()
+        let first = self.stages.partition_point(|(from, ..)| *from < start);
+        let inside = self.stages[first..].iter().take_while(|(_, to, _)| *to <= end);
+        inside.map(|(.., stage)| *stage).collect()
     }
 }
 

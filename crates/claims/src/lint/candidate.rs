@@ -34,17 +34,23 @@ pub(super) struct Candidate {
 impl Candidate {
     /// Whether its name stands at the claim, though its number is another.
     pub(super) fn is_told_by_name(&self, kind: Kind) -> bool {
-        let near = if kind == Kind::Share { 0.35 } else { 0.9 };
-        self.contrast.is_none() && self.named >= near && matches!(self.fit, Fit::Close | Fit::HedgeFalse)
+        self.contrast.is_none()
+            && self.named >= Self::near(kind)
+            && matches!(self.fit, Fit::Close | Fit::HedgeFalse)
     }
 
-    /// Whether its number, which only rounds to the claim's, is less than the name of the other.
-    pub(super) fn yields_to(&self, named: &Self, claim: &Claim) -> bool {
+    /// How much of its name must stand there for that.
+    pub(super) fn near(kind: Kind) -> f64 {
+        if kind == Kind::Share { 0.35 } else { 0.9 }
+    }
+
+    /// Whether its number, which only rounds to the claim's, is less than the name of another could be.
+    pub(super) fn yields(&self, claim: &Claim) -> bool {
         let unnamed = match claim.kind {
             Kind::Share => self.named < 0.2 && self.evidence < 0.5,
             _ => claim.hedge.is_some() && self.named < 0.6,
         };
-        self.fit == Fit::Right && self.contrast.is_none() && unnamed && named.evidence > self.evidence + 1.0
+        self.fit == Fit::Right && self.contrast.is_none() && unnamed
     }
 
     /// Whether it has the very number, under another noun or stage.
@@ -71,7 +77,8 @@ impl Candidate {
             && !self.swapped
             && !exact_hundreds;
         // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
-        let converted = self.converted && self.named < 0.5 && self.fit == Fit::Right;
+        let converted =
+            self.converted && (self.named < 0.5 && self.fit == Fit::Right || matches!(self.fit, Fit::Old(_)));
         weight
             - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 }
             - if converted { 5.0 } else { 0.0 }

@@ -10,8 +10,10 @@ use crate::find::scan::Scan;
 use crate::find::token::{self, is_cjk};
 use crate::ledger::Ledger;
 use crate::number::Number;
-use crate::unit::Unit;
-use std::collections::{BTreeMap, HashSet};
+use crate::unit::{Currency, Unit};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
+use std::hash::Hash;
 
 /// A word of the ledger that stands in a text.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +33,8 @@ pub(crate) enum Clue {
     Scope(u16, u16, Word),
     /// A week by its number.
     Week(u16),
+    /// The name of a week without its year or number, which all of its series have.
+    Series(u16),
     /// 上届, last year: an earlier week.
     LastWeek,
     /// 次日, a day: a part in time.
@@ -61,17 +65,23 @@ pub(crate) struct Clues {
     /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.
     pub(crate) classes: Vec<Option<Number>>,
     /// Each week's scopes, by key and value; under no week those of all.
-    pub(crate) week_scopes: HashSet<(Option<u16>, u16, u16)>,
+    pub(crate) week_scopes: FxHashSet<(Option<u16>, u16, u16)>,
     /// How the values of the figures look.
     pub(crate) shapes: Shapes,
     /// For each figure, its scope values that have words: key and value by number.
     pub(crate) scopes: Vec<Vec<(u16, u16)>>,
+    /// The most of them that a figure has.
+    pub(crate) most_scopes: usize,
     /// For each figure, its week by number.
     pub(crate) weeks: Vec<Option<u16>>,
     /// Whether a figure is the only one of its week that counts in its unit, and the unit counts little else.
     pub(crate) sole: Vec<bool>,
-    /// The units of those, with their weeks.
-    pub(crate) sole_units: HashSet<(Option<u16>, Unit)>,
+    /// Those figures by unit and money.
+    pub(crate) soles: FxHashMap<(Option<Unit>, Option<Currency>), Vec<u32>>,
+    /// The figures of each stage.
+    pub(crate) staged: FxHashMap<Stage, Vec<u32>>,
+    /// The units of sole figures, with their weeks.
+    pub(crate) sole_units: FxHashSet<(Option<u16>, Unit)>,
     /// The figures that count days.
     pub(crate) days: Vec<usize>,
     /// For each unit, the keywords that are nouns of it: “firms” says the keyword “companies”.
@@ -103,7 +113,22 @@ const BEFORE: [&str; 16] = [
 ];
 
 /// Words for a part of what is counted.
-const PARTS: [&str; 13] = [
+const PARTS: [&str; 28] = [
+    "已举办",
+    "已举行",
+    "尚有",
+    "尚余",
+    "待举办",
+    "云展厅",
+    "已完成",
+    "已办",
+    "剩余",
+    "其余",
+    "剩下",
+    "remaining",
+    "区内",
+    "辖区",
+    "该区",
     "其中",
     "平均",
     "人均",
@@ -120,7 +145,25 @@ const PARTS: [&str; 13] = [
 ];
 
 /// Words for a part in time of what is counted.
-const DAYS: [&str; 9] = ["当日", "单日", "当天", "首日", "每天", "每日", "第二天", "次日", "日均"];
+const DAYS: [&str; 17] = [
+    "全天",
+    "整天",
+    "当晚",
+    "当日",
+    "单日",
+    "当天",
+    "首日",
+    "每天",
+    "每日",
+    "第二天",
+    "次日",
+    "日均",
+    "busiest",
+    "quietest",
+    "in a single day",
+    "on the day",
+    "today alone",
+];
 
 impl Clues {
     pub(crate) fn new(ledger: &Ledger) -> Self {
@@ -148,6 +191,10 @@ impl Clues {
             words.extend(
                 week.names.zh.iter().chain(&week.names.en).map(|name| (name.clone(), Clue::Week(number(id)))),
             );
+        }
+        for (id, week) in ledger.weeks.iter().enumerate() {
+            let series = week.names.zh.iter().chain(&week.names.en).filter_map(|name| series(name));
+            words.extend(series.map(|name| (name.to_owned(), Clue::Series(number(id)))));
         }
         let keys: Vec<String> = ledger.scopes.keys().cloned().collect();
         let mut values: BTreeMap<(&str, &str), (u16, u16)> = BTreeMap::new();
@@ -187,7 +234,7 @@ impl Clues {
             .collect();
         let sole: Vec<bool> = ledger.figures.iter().map(|figure| is_sole(ledger, figure)).collect();
         let weights = weights(&names, keywords.len());
-        let mut week_scopes = HashSet::new();
+        let mut week_scopes = FxHashSet::default();
         for (week, own) in weeks.iter().zip(&scopes) {
             week_scopes
                 .extend(own.iter().flat_map(|(key, value)| [(*week, *key, *value), (None, *key, *value)]));
@@ -199,10 +246,13 @@ impl Clues {
             stages: ledger.figures.iter().map(stages_of).collect(),
             classes: ledger.figures.iter().map(class).collect(),
             shapes: Shapes::new(ledger),
+            most_scopes: scopes.iter().map(Vec::len).max().unwrap_or(0),
             scopes,
             days: (0..ledger.figures.len())
                 .filter(|at| ledger.figures[*at].unit == Some(Unit::Day))
                 .collect(),
+            soles: by(ledger, |at, figure| sole[at].then_some((figure.unit, figure.currency))),
+            staged: by(ledger, |_, figure| figure.stage),
             sole_units: sole_units(ledger, &sole, &weeks),
             weeks,
             names: weighed(&names, &weights),
@@ -241,6 +291,17 @@ impl Clues {
     }
 }
 
+/// 第四届汐浦创新周 and “2025 Xipu Innovation Week” without what tells them from the last one; nothing when that leaves no name.
+fn series(name: &str) -> Option<&str> {
+    let plain =
+        name.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '年' || letter == ' ');
+    let plain =
+        plain.strip_prefix('第').and_then(|rest| rest.split_once('届')).map_or(plain, |(_, rest)| rest);
+    let plain =
+        ["st ", "nd ", "rd ", "th "].iter().find_map(|ending| plain.strip_prefix(ending)).unwrap_or(plain);
+    (plain.len() < name.len() && plain.chars().count() > 3).then_some(plain)
+}
+
 /// Whether a stretch of text begins where the token `first` does, and ends where one does.
 fn ends_with_token(scan: &Scan, first: usize, start: usize, end: usize) -> bool {
     let begins = scan.tokens.get(first).is_some_and(|token| token.start == start);
@@ -257,7 +318,18 @@ fn ends_with_token(scan: &Scan, first: usize, start: usize, end: usize) -> bool 
     begins && tokens.any(measured)
 }
 
-fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> HashSet<(Option<u16>, Unit)> {
+/// Figures by what `key` says of them; nothing for those that are left out.
+fn by<K: Hash + Eq>(ledger: &Ledger, key: impl Fn(usize, &Figure) -> Option<K>) -> FxHashMap<K, Vec<u32>> {
+    let mut by: FxHashMap<K, Vec<u32>> = FxHashMap::default();
+    for (at, figure) in ledger.figures.iter().enumerate() {
+        if let Some(key) = key(at, figure) {
+            by.entry(key).or_default().extend(u32::try_from(at));
+        }
+    }
+    by
+}
+
+fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> FxHashSet<(Option<u16>, Unit)> {
     let figures = ledger.figures.iter().zip(sole).zip(weeks).filter(|((_, sole), _)| **sole);
     figures.filter_map(|((figure, _), week)| Some((*week, figure.unit?))).collect()
 }

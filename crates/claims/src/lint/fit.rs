@@ -26,6 +26,11 @@ pub(super) enum Fit {
     Far,
 }
 
+/// What a slip by a power of ten, a wrong number and one far off say for a figure.
+pub(super) const SLIP: f64 = 2.2;
+pub(super) const CLOSE: f64 = 1.0;
+pub(super) const FAR: f64 = -3.0;
+
 impl Fit {
     pub(super) fn weight(&self, claim: &Claim) -> f64 {
         // The more digits agree, and the larger the number, the less it is by chance.
@@ -46,10 +51,12 @@ impl Fit {
             Self::Right => 4.0 + digits,
             Self::Old(_) => 3.0 + digits * 0.6,
             Self::HedgeFalse => 1.8 + digits,
+            // The very digits in other money are no chance.
+            Self::Currency if claim.digits >= 3 && claim.hedge.is_none() => 4.0,
             Self::Currency | Self::Unit => 2.6,
-            Self::Power(_) => 2.2,
-            Self::Close => 1.0,
-            Self::Far => -3.0,
+            Self::Power(_) => SLIP,
+            Self::Close => CLOSE,
+            Self::Far => FAR,
         }
     }
 }
@@ -59,7 +66,7 @@ impl Matcher<'_> {
     pub(super) fn fit(&self, claim: &Claim, figure: &Figure, around: &Around) -> Fit {
         let rules = &self.linter.ledger.hedges;
         let year = self.occasion.day.year;
-        let day = claim.as_of.map(|day| day.within(year)).filter(|day| day.day.is_some());
+        let day = claim.as_of.map(|day| day.within(year)).or(around.back).filter(|day| day.day.is_some());
         let on = day.unwrap_or(self.occasion.day);
         let truth = figure.on(on);
         if self.is_in_wrong_currency(claim, figure, truth) {
@@ -67,7 +74,9 @@ impl Matcher<'_> {
         }
         let Some(own) = self.in_terms_of(claim, figure, truth) else { return Fit::Far };
         match judge::stands(claim, figure, own, rules) {
-            Standing::Right if day.is_some_and(|day| is_older(figure, truth, day)) => {
+            Standing::Right
+                if day.is_some_and(|day| is_older(figure, truth, day) && self.may_be_older(figure)) =>
+            {
                 return Fit::Old(None);
             }
             Standing::Right if claim.kind != figure.kind => return Fit::Unit,
@@ -102,6 +111,11 @@ impl Matcher<'_> {
             return Fit::Power(power);
         }
         if is_close(claim, own) { Fit::Close } else { Fit::Far }
+    }
+
+    /// Whether a figure could have been otherwise before: it was, or its day lies behind the text's own.
+    fn may_be_older(&self, figure: &Figure) -> bool {
+        !figure.earlier.is_empty() || figure.as_of.is_none_or(|since| since <= self.occasion.day)
     }
 
     /// Whether the number is right and its currency is not: the figure's own amount, or that in the ledger's money, under another name.
@@ -191,7 +205,7 @@ pub(super) fn is_close(claim: &Claim, truth: Value) -> bool {
         _ => {
             let Some(((said, _), (low, high))) = claim.value.ends().zip(truth.ends()) else { return false };
             let (said, low, high) = (said.roughly(), low.roughly(), high.roughly());
-            said >= low * 0.45 && said <= high * 2.2
+            said >= low * shapes::MEANT.0 && said <= high * shapes::MEANT.1
         }
     }
 }

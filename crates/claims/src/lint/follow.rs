@@ -4,7 +4,7 @@
 
 use super::around::Around;
 use super::matching::Matcher;
-use crate::claim::{Change, Claim, Kind};
+use crate::claim::{Change, Claim, Kind, UnitFrom};
 use crate::unit::Unit;
 
 /// How many right claims are remembered: no link reaches farther.
@@ -41,15 +41,39 @@ const SHARE_OF: [&str; 8] = ["or", "or about", "that is", "占比", "占", "比�
 const AGAIN: [&str; 5] = ["", "首次", "首度", "or", "已"];
 
 /// Openings of a sentence that goes on about what was said before it.
-const GOES_ON: [&str; 11] =
-    ["That ", "This ", "It ", "They ", "Last year it ", "Last year there ", "这", "其", "此", "该", "去年为"];
+const GOES_ON: [&str; 16] = [
+    "That's ",
+    "That’s ",
+    "It's ",
+    "Change on ",
+    "The count ",
+    "That ",
+    "This ",
+    "It ",
+    "They ",
+    "Last year it ",
+    "Last year there ",
+    "这",
+    "其",
+    "此",
+    "该",
+    "去年为",
+];
 
 /// What stands before a number when a pronoun stands for its subject.
 const ELIDED: [&str; 9] =
     ["it was", "there were", "there was", "they were", "it stood at", "上届为", "去年为", "上届是", "去年是"];
 
 /// Words before the number of days that something lasts.
-const LASTS: [&str; 5] = ["历时", "为期", "会期", "展期", "lasting"];
+const LASTS: [&str; 10] =
+    ["Length:", "Duration:", "length:", "duration:", "时长：", "历时", "为期", "会期", "展期", "lasting"];
+/// Words before it where the clause ends with it: 未来五天，…
+const COMING: [&str; 9] =
+    ["这", "未来", "接下来", "接下来的", "短短", "在这", "Over the next", "Over the coming", "In just"];
+/// Words of a time until something or since it, and how far before a number of days they may stand.
+const UNTIL: [&str; 12] =
+    ["至今", "还有", "倒计时", "距", "倒数", "只剩", " left", " to go", "until", "ago", "since", "countdown"];
+const UNTIL_NEAR: usize = 42;
 /// Words behind it.
 const ALL_ALONG: [&str; 6] = ["来", "展期", "会期", "的展期", "的会期", "时间里"];
 
@@ -74,7 +98,14 @@ impl Matcher<'_> {
             && before.currency != claim.currency
             && (last + 1 == index && self.is_joined_by(before, claim, &RESTATED)
                 || index - last <= BY_RATE && self.is_converted(before, claim));
-        self.bound = Some(figure).filter(|_| converts);
+        // “60 million euros (471 million euros)”: what restates an amount in its own money and is that of another.
+        let known = &self.linter.ledger.figures[figure];
+        let mistaken = (before.kind, claim.kind) == (Kind::Money, Kind::Money)
+            && before.currency == claim.currency
+            && last + 1 == index
+            && self.is_joined_by(before, claim, &RESTATED)
+            && self.is_in_wrong_currency(claim, known, known.on(self.occasion.day));
+        self.bound = Some(figure).filter(|_| converts || mistaken);
         let amount = matches!(before.kind, Kind::Count | Kind::Money);
         let moves = matches!(claim.change, Some(Change::Up | Change::Down));
         let sized = matches!(claim.kind, Kind::Share | Kind::Points);
@@ -92,11 +123,65 @@ impl Matcher<'_> {
             };
             self.say(figure, near);
         }
+        if claim.kind == Kind::Money && before.kind == Kind::Count && self.is_their_money(claim, around) {
+            self.say_money(figure);
+        }
+        if last + 1 == index && self.is_next_row(before, claim) && is_alike(before, claim) {
+            self.say(figure, 0.6);
+        }
         // “2.4 per cent up on the 1.5 billion of 2024”, “Last year there were 139”: of what was told, as it was then.
-        let then = around.last_week || !around.years.is_empty();
-        let elided = || joined || last + 1 == index || self.is_elided(claim);
+        let then = around.last_week
+            || !around.years.is_empty()
+            || around.back.is_some()
+            || claim.as_of.is_some() && goes_on
+            || claim.unit_from == UnitFrom::Context && self.is_of_it(claim);
+        let elided = || joined || last + 1 == index || self.is_elided(claim) || self.is_of_it(claim);
         if then && matches!(claim.kind, Kind::Count | Kind::Money) && !moves && elided() {
             self.say_alike(index);
+        }
+    }
+
+    /// 港西区 38个 over 北埠区 21个: whether two claims stand alone on two lines that follow each other.
+    fn is_next_row(&self, before: &Claim, claim: &Claim) -> bool {
+        let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
+        let behind = self.scan.text[claim.place.end..].split('\n').next().unwrap_or_default();
+        let letters = |words: &str| words.chars().filter(|letter| letter.is_alphanumeric()).count();
+        between.matches('\n').count() == 1 && letters(between) <= 16 && letters(behind) <= 4
+    }
+
+    /// “And the money? 28.6 billion”, “In money: 19.05bn yuan”: whether an amount is that of the projects told before it.
+    fn is_their_money(&self, claim: &Claim, around: &Around) -> bool {
+        const WORDS: [&str; 9] = [
+            "the money?",
+            "in money",
+            "that's",
+            "that’s",
+            "in value",
+            "worth",
+            "their value",
+            "in cash",
+            "金额",
+        ];
+        let lead =
+            self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default().to_ascii_lowercase();
+        let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || ":：,".contains(letter));
+        let asked = lead.contains("the money?") || lead.contains("how much");
+        asked || WORDS.iter().any(|word| near.ends_with(word))
+    }
+
+    /// Counts the names of the amounts of a figure's stage and scope as said.
+    fn say_money(&mut self, of: usize) {
+        let linter = self.linter;
+        let (figures, scopes) = (&linter.ledger.figures, &linter.clues.scopes);
+        let amounts = figures.iter().enumerate().filter(|(at, figure)| {
+            figure.kind == Kind::Money
+                && figure.stage.is_some()
+                && figure.stage == figures[of].stage
+                && linter.clues.weeks[*at] == linter.clues.weeks[of]
+                && scopes[*at] == scopes[of]
+        });
+        for (amount, _) in amounts {
+            self.say(amount, 0.9);
         }
     }
 
@@ -121,6 +206,24 @@ impl Matcher<'_> {
         ELIDED.iter().any(|word| lead.ends_with(word))
     }
 
+    /// “Seven of the 27”, “tonight we stand at 60,930”: whether a number is that of what was told before.
+    pub(super) fn is_of_it(&self, claim: &Claim) -> bool {
+        const WORDS: [&str; 9] = [
+            "of the",
+            "out of",
+            "of all",
+            "we stand at",
+            "it stands at",
+            "the count was",
+            "the count is",
+            "the tally was",
+            "the tally is",
+        ];
+        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(24));
+        let lead = self.scan.text[start..claim.place.start].trim_end().to_ascii_lowercase();
+        WORDS.iter().any(|word| lead.ends_with(word))
+    }
+
     /// 历时六天, 六天来, “6 days.”: how long the week lasts names the figure of its days.
     pub(super) fn span(&mut self, claim: &Claim, around: &Around) {
         if claim.unit != Some(Unit::Day) || claim.kind != Kind::Count || !self.is_span(claim, around) {
@@ -138,7 +241,19 @@ impl Matcher<'_> {
         let lead = text.get(around.clause.0..claim.place.start).unwrap_or_default();
         let tail = text.get(claim.place.end..around.clause.1).unwrap_or_default();
         let plain = |words: &str| !words.chars().any(char::is_alphanumeric);
-        LASTS.iter().any(|word| lead.trim_end().ends_with(word))
+        // 开幕还有10天, 开幕至今，3天: how long it is until then or since.
+        let start = text.floor_char_boundary(around.clause.0.saturating_sub(UNTIL_NEAR));
+        let before = &text[start..claim.place.start];
+        if UNTIL.iter().any(|word| before.contains(word)) {
+            return false;
+        }
+        // 那场科创周：6天、64场活动
+        let labelled = lead.trim_end_matches(['：', ':']);
+        if labelled.len() < lead.len() && labelled.ends_with(['周', '节', '会']) && plain(tail) {
+            return true;
+        }
+        COMING.iter().any(|word| lead.trim_end().ends_with(word)) && plain(tail)
+            || LASTS.iter().any(|word| lead.trim_end().ends_with(word))
             || ALL_ALONG.iter().any(|word| tail.starts_with(word))
             || plain(lead) && plain(tail)
     }

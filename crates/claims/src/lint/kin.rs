@@ -49,6 +49,42 @@ impl Matcher<'_> {
         }
     }
 
+    /// “Jianye 23, Yuhuatai 16 and Nanjing 48”: in a list of places, a number that is the very one of a place which the text does not say.
+    pub(super) fn of_another_place(
+        &self,
+        index: usize,
+        told: (Option<usize>, Verdict),
+        around: &Around,
+    ) -> (Option<usize>, Verdict) {
+        let claim = &self.claims[index];
+        let unsaid = matches!(told.1, Verdict::WrongValue { .. } | Verdict::NotAmong);
+        let exact = claim.digits >= 2 && claim.hedge.is_none();
+        let listed = self
+            .right
+            .back()
+            .filter(|(last, _)| last + 2 >= index && self.claims[*last].place.start >= around.sentence.0);
+        let Some(&(_, before)) = listed.filter(|_| unsaid && exact) else { return told };
+        let (ledger, clues) = (self.linter.ledger, &self.linter.clues);
+        let place_of = |figure: usize| {
+            clues.scopes[figure].iter().find(|(key, _)| clues.keys[usize::from(*key)] == "place").copied()
+        };
+        let (last, Some(place)) = (&ledger.figures[before], place_of(before)) else { return told };
+        let said = |place: (u16, u16)| {
+            around.scopes.iter().any(|said| said.own && said.key == place.0 && said.value != place.1)
+        };
+        let words = |figure: usize| clues.names[figure].iter().flat_map(|name| &name.1).map(|(id, _)| *id);
+        let mut others = ledger.figures.iter().enumerate().filter(|(at, figure)| {
+            figure.value == claim.value
+                && (figure.kind, figure.unit, figure.stage) == (claim.kind, claim.unit, last.stage)
+                && place_of(*at).is_some_and(|other| other != place && said(other))
+                && words(*at).any(|word| words(before).any(|other| other == word))
+        });
+        match (others.next(), others.next()) {
+            (Some((at, figure)), None) => (Some(at), self.told(Contrast::Scope(place.0), figure)),
+            _ => told,
+        }
+    }
+
     /// Whether a figure with the very number is of things that are told of in the same words, so that the number is no chance.
     pub(super) fn is_close_kin(&self, claim: &Claim, sibling: &Candidate) -> bool {
         let truth = self.linter.ledger.figures[sibling.figure].unit;

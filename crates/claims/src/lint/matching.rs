@@ -5,27 +5,24 @@
 use super::around::Around;
 use super::candidate::Candidate;
 use super::clues::{Clue, Hit};
-use super::evidence::{self, Contrast};
-use super::fit::{self, Fit};
-use super::names::Name;
-use super::shapes::Shapes;
+use super::cues::Heard;
+use super::fit::Fit;
 use super::{Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
-use crate::find::token::{Token, What};
+use crate::find::sense::Sense;
+use crate::find::token::What;
 use crate::number::Number;
 use crate::unit::Unit;
+use rustc_hash::FxHashSet;
 use std::cell::OnceCell;
-use std::collections::{HashSet, VecDeque};
-
-/// How much of a name is all of it.
-pub(super) const WHOLE: f64 = 0.85;
+use std::collections::VecDeque;
 
 /// More than any words say.
 const SURE: f64 = 20.0;
 
-/// What it says for a figure that the claim states its amount in other money.
-const BOUND: f64 = 4.0;
+/// How near a word stands that touches a claim; no word stands nearer.
+pub(super) const TOUCHING: f64 = 1.15;
 
 /// Weighs the claims of one paragraph.
 pub(super) struct Matcher<'a> {
@@ -38,12 +35,18 @@ pub(super) struct Matcher<'a> {
     pub(super) sentences: Vec<usize>,
     /// Byte ends of the clauses.
     pub(super) clauses: Vec<usize>,
+    /// Where the words of stages begin and end.
+    pub(super) stages: Vec<(usize, usize, Stage)>,
+    /// What else its words say of numbers.
+    pub(super) heard: Heard,
     /// The week of the occasion, by its number.
     pub(super) week: Option<u16>,
+    /// Whether the paragraph says its name.
+    names_week: bool,
     /// What the claims of the paragraph count, and how many of what; in order, and only when it is asked for.
     units: OnceCell<Vec<Unit>>,
     counts: OnceCell<Vec<(Unit, Number)>>,
-    near: &'a mut Near,
+    pub(super) near: &'a mut Near,
     /// The claims that were right lately, and of which figures; the last one last.
     pub(super) right: VecDeque<(usize, usize)>,
     /// The figure whose amount the claim states in other money, if it does.
@@ -52,15 +55,15 @@ pub(super) struct Matcher<'a> {
 
 /// For each keyword, how near it stands to the claim at hand, and the figures that such words point to; written anew for every claim.
 pub(super) struct Near {
-    words: Vec<f64>,
-    touched: Vec<u32>,
-    /// For each figure, the number of the claim that pointed to it last.
+    pub(super) words: Vec<f64>,
+    pub(super) touched: Vec<u32>,
+    /// The figures that are pointed to.
+    pub(super) figures: Vec<u32>,
+    /// For each figure, the number of the claim that pointed to it last, and of the one it was weighed for last.
     pointed: Vec<u32>,
+    weighed: Vec<u32>,
     claim: u32,
 }
-
-/// How much of a name is little.
-const LITTLE: f64 = 0.42;
 
 /// What there is to say of a claim, and how sure it is.
 pub(super) struct Told {
@@ -70,7 +73,7 @@ pub(super) struct Told {
     pub(super) evidence: f64,
     /// Whether it is a part of what the figures count.
     pub(super) partial: bool,
-    /// Whether three digits or more are stated without a hedge.
+    /// Whether three digits or more are stated without a hedge, or two where the week is named.
     pub(super) exact: bool,
     /// Whether it is a count, an amount or a share that is stated.
     pub(super) stated: bool,
@@ -78,12 +81,40 @@ pub(super) struct Told {
 
 impl Near {
     pub(super) fn new(linter: &Linter) -> Self {
+        let figures = linter.ledger.figures.len();
         Self {
             words: vec![0.0; linter.clues.weights.len()],
             touched: Vec::new(),
-            pointed: vec![0; linter.ledger.figures.len()],
+            figures: Vec::new(),
+            pointed: vec![0; figures],
+            weighed: vec![0; figures],
             claim: 0,
         }
+    }
+
+    fn turn_to_next(&mut self) {
+        self.claim += 1;
+        self.figures.clear();
+    }
+
+    fn point(&mut self, figure: u32) {
+        let last = &mut self.pointed[figure as usize];
+        if *last != self.claim {
+            *last = self.claim;
+            self.figures.push(figure);
+        }
+    }
+
+    pub(super) fn is_pointed(&self, figure: usize) -> bool {
+        self.pointed[figure] == self.claim
+    }
+
+    pub(super) fn is_weighed(&self, figure: usize) -> bool {
+        self.weighed[figure] == self.claim
+    }
+
+    pub(super) fn note_weighed(&mut self, figure: usize) {
+        self.weighed[figure] = self.claim;
     }
 }
 
@@ -96,18 +127,26 @@ impl<'a> Matcher<'a> {
         occasion: &'a Occasion,
         near: &'a mut Near,
     ) -> Self {
-        let (mut sentences, mut clauses) = (Vec::new(), Vec::new());
-        let signs = |token: &&Token| matches!(token.what, What::Line | What::Sign(_));
-        for (at, token) in scan.tokens.iter().enumerate().filter(|(_, token)| signs(token)) {
-            if scan.ends_sentence(at) {
-                sentences.push(token.end);
-                clauses.push(token.end);
-            } else if scan.ends_clause(at) {
-                clauses.push(token.end);
+        let (mut sentences, mut clauses, mut stages) = (Vec::new(), Vec::new(), Vec::new());
+        for (at, token) in scan.tokens.iter().enumerate() {
+            match token.what {
+                What::Line | What::Sign(_) if scan.ends_sentence(at) => {
+                    sentences.push(token.end);
+                    clauses.push(token.end);
+                }
+                What::Sign(_) if scan.ends_clause(at) => clauses.push(token.end),
+                // 计划总投资 is what the amount is called at any stage.
+                What::Known(Sense::Stage(stage))
+                    if !scan.text[token.start..token.end].ends_with(['资', '额']) =>
+                {
+                    stages.push((token.start, token.end, stage));
+                }
+                _ => {}
             }
         }
         let named = occasion.week.as_ref();
         let week = named.and_then(|named| linter.ledger.weeks.iter().position(|week| week.id == *named));
+        let week = week.and_then(|week| u16::try_from(week).ok());
         Self {
             linter,
             scan,
@@ -116,7 +155,13 @@ impl<'a> Matcher<'a> {
             occasion,
             sentences,
             clauses,
-            week: week.and_then(|week| u16::try_from(week).ok()),
+            stages,
+            heard: linter.cues.heard(scan.text),
+            names_week: week.is_some_and(|own| {
+                hits.iter()
+                    .any(|hit| matches!(hit.clue, Clue::Week(said) | Clue::Series(said) if said == own))
+            }),
+            week,
             units: OnceCell::new(),
             counts: OnceCell::new(),
             near,
@@ -126,7 +171,7 @@ impl<'a> Matcher<'a> {
     }
 
     /// Whether some claim of the paragraph counts in a unit.
-    fn counts_in(&self, unit: Unit) -> bool {
+    pub(super) fn counts_in(&self, unit: Unit) -> bool {
         let units = self.units.get_or_init(|| {
             let mut units: Vec<Unit> = self.claims.iter().filter_map(|claim| claim.unit).collect();
             units.sort_unstable();
@@ -137,7 +182,7 @@ impl<'a> Matcher<'a> {
     }
 
     /// Whether some claim of the paragraph is of so many of a unit.
-    fn says(&self, unit: Unit, number: Number) -> bool {
+    pub(super) fn says(&self, unit: Unit, number: Number) -> bool {
         let counts = self.counts.get_or_init(|| {
             let counted = |claim: &Claim| claim.unit.zip(claim.value.number());
             let mut counts: Vec<(Unit, Number)> = self.claims.iter().filter_map(counted).collect();
@@ -152,7 +197,8 @@ impl<'a> Matcher<'a> {
         let claim = &self.claims[index];
         let stated =
             claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
-        let exact = claim.digits >= 3 && claim.hedge.is_none();
+        let telling = if self.names_week { 2 } else { 3 };
+        let exact = claim.digits >= telling && claim.hedge.is_none();
         let nothing =
             Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, exact, stated };
         if claim.role != Role::Stated || claim.value == Value::Beyond {
@@ -172,69 +218,16 @@ impl<'a> Matcher<'a> {
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
         let told = self.decide(claim, &candidate, &around);
-        let (figure, verdict) = self.rather(claim, told, sibling.as_ref(), &around);
+        let told = self.rather(claim, told, sibling.as_ref(), &around);
+        let (figure, verdict) = self.of_another_place(index, told, &around);
         if let Some(figure) = figure.filter(|_| verdict == Verdict::Right) {
             self.remember(index, figure);
         }
         Told { figure, verdict, evidence, partial: around.extent.is_part(), exact, stated }
     }
 
-    /// The likeliest figure, and the likeliest of those that have the very number and of which other words are said.
-    fn likeliest(&self, claim: &Claim, around: &Around) -> (Option<Candidate>, Option<Candidate>) {
-        let mut best: Option<(f64, Candidate)> = None;
-        let mut sibling: Option<(f64, Candidate)> = None;
-        let mut named: Option<Candidate> = None;
-        // How wholly a figure is named whose number is far from the claim's.
-        let mut far = 0.0_f64;
-        let shapes = &self.linter.clues.shapes;
-        let look = Shapes::look(claim);
-        for figure in
-            shapes.of_kind(claim.kind).filter(|figure| self.bound.is_none_or(|bound| bound == *figure))
-        {
-            // What alone of its week is counted in a unit needs no word more than the unit.
-            let sole = self.linter.clues.sole[figure] && {
-                let known = &self.linter.ledger.figures[figure];
-                (known.unit, known.currency) == (claim.unit, claim.currency)
-            };
-            let pointed = sole || self.near.pointed[figure] == self.near.claim;
-            if !pointed && look.as_ref().is_some_and(|look| !shapes.could_be(figure, look)) {
-                continue;
-            }
-            let Some(mut candidate) = self.weigh(claim, figure, around) else { continue };
-            if self.bound == Some(figure) {
-                (candidate.evidence, candidate.named) = (candidate.evidence + BOUND, 1.0);
-            }
-            if candidate.fit == Fit::Far && self.linter.ledger.figures[figure].unit == claim.unit {
-                far = far.max(candidate.named);
-            }
-            let total = candidate.evidence + candidate.weight(claim);
-            if candidate.is_told_by_name(claim.kind)
-                && named.as_ref().is_none_or(|named| candidate.named > named.named)
-            {
-                named = Some(candidate.clone());
-            }
-            let slot = if best.as_ref().is_none_or(|(most, _)| total > *most) {
-                let before = best.replace((total, candidate));
-                let Some(before) = before else { continue };
-                before
-            } else {
-                (total, candidate)
-            };
-            if slot.1.is_sibling() && sibling.as_ref().is_none_or(|(most, _)| slot.0 > *most) {
-                sibling = Some(slot);
-            }
-        }
-        let best = best.map(|(_, candidate)| {
-            let lesser = candidate.named < LITTLE && !candidate.staged && !candidate.scoped;
-            Candidate { outnamed: far >= WHOLE && lesser, ..candidate }
-        });
-        let by_name =
-            best.as_ref().zip(named.as_ref()).is_some_and(|(best, named)| best.yields_to(named, claim));
-        (if by_name { named } else { best }, sibling.map(|(_, candidate)| candidate))
-    }
-
     /// The claims that a right number is the sum of, each with its figure: they are parts, and none of them is all.
-    pub(super) fn summed(&self) -> HashSet<(usize, usize)> {
+    pub(super) fn summed(&self) -> FxHashSet<(usize, usize)> {
         let parts = |(at, figure): &(usize, usize)| {
             let figure = *figure;
             self.parts_of(&self.claims[*at]).into_iter().map(move |part| (part, figure))
@@ -259,7 +252,16 @@ impl<'a> Matcher<'a> {
 
     /// Notes how near each keyword stands: one in the claim's clause counts wholly, one elsewhere in its sentence less.
     fn keywords(&mut self, claim: &Claim, around: &Around) {
-        self.near.claim += 1;
+        self.near.turn_to_next();
+        // What alone of its week is counted in a unit needs no word more than the unit.
+        let linter = self.linter;
+        let sole = linter.clues.soles.get(&(claim.unit, claim.currency));
+        // 36 “have broken ground”: the stage alone points to the figures of that stage.
+        let stage = claim.stage.filter(|_| claim.kind == Kind::Count && self.goes_on_with_stages(claim));
+        let staged = stage.and_then(|stage| linter.clues.staged.get(&stage));
+        for figure in sole.into_iter().chain(staged).flatten() {
+            self.near.point(*figure);
+        }
         let first = self.hits.partition_point(|hit| hit.start < around.sentence.0);
         for hit in self.hits[first..].iter().take_while(|hit| hit.start < around.sentence.1) {
             let Clue::Keyword(id) = hit.clue else { continue };
@@ -268,7 +270,7 @@ impl<'a> Matcher<'a> {
                 || hit.end == claim.place.start
                 || hit.start == claim.place.end;
             let near = match (touches, inside) {
-                (true, _) => 1.15,
+                (true, _) => TOUCHING,
                 (false, true) if self.is_nearest(claim, hit.start, hit.end, around.clause) => 1.0,
                 (false, true) => 0.7,
                 (false, false) => 0.5,
@@ -286,7 +288,6 @@ impl<'a> Matcher<'a> {
             UnitFrom::Context => 0.0,
         };
         let nouns = nouns.filter(|_| near > 0.0);
-        let linter = self.linter;
         for id in nouns.and_then(|unit| linter.clues.nouns.get(&unit)).into_iter().flatten() {
             self.note(*id, near);
         }
@@ -298,110 +299,14 @@ impl<'a> Matcher<'a> {
     }
 
     pub(super) fn note(&mut self, id: u32, near: f64) {
-        let slot = &mut self.near.words[id as usize];
-        if *slot == 0.0 {
+        if self.near.words[id as usize] == 0.0 {
             self.near.touched.push(id);
             for figure in &self.linter.clues.figures_of[id as usize] {
-                self.near.pointed[*figure as usize] = self.near.claim;
+                self.near.point(*figure);
             }
         }
+        let slot = &mut self.near.words[id as usize];
         *slot = slot.max(near);
-    }
-
-    fn weigh(&self, claim: &Claim, at: usize, around: &Around) -> Option<Candidate> {
-        let figure = &self.linter.ledger.figures[at];
-        if claim.kind != figure.kind && !fit::is_mixed(claim, figure) {
-            return None;
-        }
-        let fit = self.fit(claim, figure, around);
-        let scoped = self.scoped(at, around);
-        let named = self.named(at).max(scoped);
-        // An edition is of whatever event's name stands with it.
-        let mut evidence = named * if figure.kind == Kind::Edition { 7.2 } else { 3.6 };
-        let mut contrast = None;
-        let answers = figure.unit.is_some() && around.asked == figure.unit;
-        evidence +=
-            evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
-        evidence += evidence::stage(
-            claim,
-            around.stage,
-            figure,
-            &self.linter.clues.stages[at],
-            around,
-            &mut contrast,
-        );
-        evidence += evidence::direction(claim, figure);
-        let staged = figure.stage.is_some()
-            && (around.stage == figure.stage || around.stages.contains(&figure.stage.unwrap_or(Stage::Lead)));
-        evidence += self.week(claim, at, around, &fit)?;
-        evidence += self.scope(at, around, &mut contrast);
-        evidence += self.class(at, around);
-        if figure.kind == Kind::Period && fit == Fit::Close && fit::shares_an_end(claim, figure) {
-            evidence += 4.0;
-        }
-        if claim.kind == Kind::Share && named < 0.2 {
-            evidence -= 2.0;
-        }
-        // What another claim says of these very things, this one does not.
-        let counted_apart = matches!(contrast, Some(Contrast::Counted { .. }));
-        let said_elsewhere =
-            || figure.unit.zip(claim.value.number()).is_some_and(|(unit, said)| self.says(unit, said));
-        if counted_apart && said_elsewhere() {
-            evidence -= 3.0;
-        }
-        // The very number, not one that only rounds to it or is tolerated.
-        if claim.kind == Kind::Share && fit == Fit::Right && claim.value == figure.value {
-            evidence += 0.8;
-        }
-        if fit == Fit::Close && fit::is_days_off(claim, figure) {
-            evidence += 1.2;
-        }
-        let clues = &self.linter.clues;
-        let own = || claim.unit.is_some_and(|unit| clues.sole_units.contains(&(clues.weeks[at], unit)));
-        let apart = || figure.unit.is_none_or(|unit| !self.counts_in(unit));
-        let swapped = clues.sole[at] && counted_apart && own() && apart();
-        if swapped {
-            evidence += 0.6;
-        }
-        let converted = claim.currency.is_some() && claim.currency != figure.currency;
-        let scoped = scoped > 0.0;
-        let plain = fit == Fit::Close && named < WHOLE && self.is_plainly_named(claim, at);
-        Some(Candidate {
-            outnamed: false,
-            converted,
-            swapped,
-            scoped,
-            plain,
-            figure: at,
-            evidence,
-            fit,
-            contrast,
-            named,
-            staged,
-        })
-    }
-
-    /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
-    fn scoped(&self, at: usize, around: &Around) -> f64 {
-        let clues = &self.linter.clues;
-        let telling = |key: u16| !matches!(clues.keys[usize::from(key)].as_str(), "place" | "week");
-        let said = clues.scopes[at].iter().any(|(key, value)| {
-            telling(*key)
-                && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
-        });
-        if said { 0.35 } else { 0.0 }
-    }
-
-    /// How much of one of its names stands near: 1 for the whole of it in the same clause.
-    fn named(&self, at: usize) -> f64 {
-        if self.near.pointed[at] != self.near.claim {
-            return 0.0;
-        }
-        let share = |name: &Name| {
-            let there: f64 = name.1.iter().map(|(id, weight)| weight * self.near.words[*id as usize]).sum();
-            there / name.0
-        };
-        self.linter.clues.names[at].iter().map(share).fold(0.0, f64::max)
     }
 }
 
@@ -411,8 +316,8 @@ const ABOUT_ELSE: usize = 4;
 const PLAIN: f64 = 5.0;
 
 /// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
-pub(super) fn give_way(told: &mut [Told], summed: &HashSet<(usize, usize)>) {
-    let right: HashSet<usize> =
+pub(super) fn give_way(told: &mut [Told], summed: &FxHashSet<(usize, usize)>) {
+    let right: FxHashSet<usize> =
         told.iter().filter(|one| one.verdict == Verdict::Right).filter_map(|one| one.figure).collect();
     let about_else = right.is_empty() && told.iter().filter(|one| one.stated).count() >= ABOUT_ELSE;
     for (at, one) in told.iter_mut().enumerate() {

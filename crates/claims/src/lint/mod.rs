@@ -4,8 +4,10 @@
 //! judged by the rules of the ledger. The work for a claim does not depend on the length of the text.
 
 mod around;
+mod asked;
 mod candidate;
 mod clues;
+mod cues;
 mod decide;
 mod evidence;
 mod fit;
@@ -13,12 +15,16 @@ mod follow;
 mod forms;
 pub(crate) mod judge;
 mod kin;
+mod listed;
 mod matching;
 mod names;
 mod sentence;
 mod shapes;
+mod subject;
 mod sums;
+mod told_apart;
 mod verdict;
+mod weigh;
 
 pub use verdict::{Finding, Verdict};
 
@@ -28,6 +34,7 @@ use crate::find;
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
 use clues::Clues;
+use cues::Cues;
 use jiff::Timestamp;
 use matching::{Near, Told};
 use sums::Sums;
@@ -45,11 +52,9 @@ impl Language {
     /// The language that most letters of a text are of; a Chinese character counts like a word.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let (mut chinese, mut latin) = (0_usize, 0_usize);
-        for letter in text.chars() {
-            chinese += usize::from(find::token::is_cjk(letter));
-            latin += usize::from(letter.is_ascii_alphabetic());
-        }
+        // Nearly all Chinese characters, and hardly any others, begin with one of these bytes.
+        let chinese = text.bytes().filter(|byte| (0xE4..=0xE9).contains(byte)).count();
+        let latin = text.bytes().filter(u8::is_ascii_alphabetic).count();
         if chinese * 5 > latin { Self::Zh } else { Self::En }
     }
 }
@@ -70,6 +75,7 @@ pub struct Occasion {
 pub struct Linter<'a> {
     pub(crate) ledger: &'a Ledger,
     pub(crate) clues: Clues,
+    cues: Cues,
     sums: Sums,
 }
 
@@ -77,7 +83,7 @@ impl<'a> Linter<'a> {
     /// Makes the words of a ledger ready.
     #[must_use]
     pub fn new(ledger: &'a Ledger) -> Self {
-        Self { ledger, clues: Clues::new(ledger), sums: Sums::new(ledger) }
+        Self { ledger, clues: Clues::new(ledger), cues: Cues::new(), sums: Sums::new(ledger) }
     }
 
     /// A verdict on every claim of a text, in order; sums that fail come behind the claims of their paragraph.
@@ -121,31 +127,34 @@ impl<'a> Linter<'a> {
             told.iter().map(|one| one.figure.map(|figure| self.sums.known_as(figure))).collect();
         for (claim, told) in claims.iter().zip(told) {
             let Told { figure, verdict, .. } = told;
-            findings.push(Finding::new(self.ledger, claim.clone(), figure, verdict, language, occasion));
+            findings.push(self.finding(claim, figure, verdict, language));
         }
         for (at, figure) in self.sums.eliminated(self.ledger, claims, &stated) {
             let verdict = matcher.of(at, figure);
             stated[at] = Some(figure);
-            findings[first + at] =
-                Finding::new(self.ledger, claims[at].clone(), Some(figure), verdict, language, occasion);
+            findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
         }
-        let failed = self.sums.failing(self.ledger, scan, claims, &stated);
+        let failed = self.sums.failing(self.ledger, scan, claims, &stated, &matcher.heard);
         for (at, verdict) in failed {
             // A total that no figure has, of parts that all are figures, is a wrong one of the figure that they make.
             if let Some(figure) = self.sums.made_of(claims, &stated, at) {
                 let wrong = matcher.of(at, figure);
                 stated[at] = Some(self.sums.known_as(figure));
-                findings[first + at] =
-                    Finding::new(self.ledger, claims[at].clone(), Some(figure), wrong, language, occasion);
+                findings[first + at] = self.finding(&claims[at], Some(figure), wrong, language);
             }
             let finding = &mut findings[first + at];
             // A number that is wrong by itself is told as such; that the sum fails comes on top.
             if finding.verdict == Verdict::Right || finding.verdict == Verdict::NotAmong {
                 finding.verdict = verdict;
             } else {
-                let also = Finding { verdict, suggestion: None, ..finding.clone() };
+                let also = Finding { verdict, ..finding.clone() };
                 findings.push(also);
             }
         }
+    }
+
+    fn finding(&self, claim: &Claim, figure: Option<usize>, verdict: Verdict, language: Language) -> Finding {
+        let figure = figure.map(|at| self.ledger.figures[at].id.clone());
+        Finding { claim: claim.clone(), figure, verdict, language }
     }
 }

@@ -93,7 +93,9 @@ impl Finding {
                 )
             }
             Verdict::Stale { since, truth } => {
-                let since = since.map_or_else(String::new, |day| format!(" this was the number of {day};"));
+                let since = since.map_or_else(String::new, |day| {
+                    format!(" this was the number of {};", write::day_en(day))
+                });
                 format!("Out of date:{since} “{name}” is now {}.", said(*truth))
             }
             Verdict::ScopeDiffers { key, truth } => {

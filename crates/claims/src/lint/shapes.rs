@@ -1,84 +1,280 @@
-//! How the values of a ledger look from afar, so that for a claim only those are weighed that it could mean.
+//! How the values of a ledger look from afar, so that a claim is held only against figures that it could mean.
+//!
+//! Everything here is compared by powers of ten, in which a number ten times another is one more, and in rough arithmetic: what is
+//! dismissed is dismissed with room to spare, and whatever is not goes on to the exact rules.
 
-use crate::claim::{Claim, Kind};
+use super::fit::{CLOSE, FAR, SLIP};
+use crate::claim::{Claim, Kind, Value};
 use crate::figure::Figure;
-use crate::ledger::Ledger;
+use crate::ledger::{HedgeRules, Ledger, Side, Width};
 use crate::number::Number;
+use crate::unit::Currency;
 
-/// The figures of each kind, and the rough sizes of their values.
+/// The rough sizes of the values of figures.
 #[derive(Debug)]
 pub(crate) struct Shapes {
-    /// By the kind of a claim: the figures it may be held against.
-    kinds: Vec<Vec<u32>>,
+    /// For each sort of claims the figures that they may be held against; the last of a kind is for money that no figure is in.
+    sorts: Vec<Sort>,
     /// The powers of ten of the values of figures now and before, in their own money and the ledger's, figure by figure.
     sizes: Vec<f64>,
     /// Where those of each figure begin, and where the last end.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
+    /// For each figure, of what its sizes are all there is to compare: its kind and money; nothing for what is known as a range.
+    terms: Vec<Option<Terms>>,
+    /// The greatest tolerance of any figure.
+    tolerance: f64,
+    /// The ledger's own money.
+    money: Currency,
+}
+
+type Terms = (Kind, Option<Currency>);
+
+/// The figures that claims of one kind, in one money, may be held against.
+#[derive(Debug)]
+pub(super) struct Sort {
+    terms: Terms,
+    pub(super) all: Vec<u32>,
+    /// The sizes of those whose sizes can be compared, in order.
+    sized: Vec<(f64, u32)>,
+    /// The digits of all their sizes, which are what is left of them without powers of ten, in order.
+    digits: Vec<(f64, u32)>,
+    /// The others, of which only the exact rules know.
+    pub(super) odd: Vec<u32>,
+}
+
+/// A claim as it is compared with the values of figures, in powers of ten.
+pub(crate) struct Look {
+    low: f64,
+    high: f64,
+    /// How far apart numbers may lie that are still alike.
+    apart: f64,
+    /// A truth outside these bounds is neither stated nor stated with a false hedge.
+    stated: Window,
+    /// A truth outside these is too far for a wrong number of it.
+    meant: Window,
+}
+
+/// What a claim could be of a figure whose number it does not state, seen from afar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sight {
+    /// It may be off by a power of ten, or a wrong one.
+    Slip,
+    /// It may be a wrong one.
+    Meant,
+    /// It is another.
+    Far,
+}
+
+impl Sight {
+    /// What it says for a figure at the most.
+    pub(super) fn weight(self) -> f64 {
+        match self {
+            Self::Slip => SLIP,
+            Self::Meant => CLOSE,
+            Self::Far => FAR,
+        }
+    }
+}
+
+/// Bounds by their middle and what is half of their width.
+#[derive(Clone, Copy)]
+struct Window {
+    middle: f64,
+    half: f64,
 }
 
 /// How far apart two numbers may lie that are still to be held against each other, powers of ten aside.
 const APART: f64 = 1.18;
 /// The same for a hedged number of one or two digits: 百余 may be 199.
 const LOOSE: f64 = 2.2;
+/// A truth of which a number between these shares may be a wrong statement.
+pub(super) const MEANT: (f64, f64) = (0.45, 2.2);
+/// Room for what rough arithmetic loses.
+const ROOM: f64 = 1e-6;
 
 impl Shapes {
     pub(crate) fn new(ledger: &Ledger) -> Self {
-        let mut kinds = vec![Vec::new(); Kind::ALL.len()];
-        for (at, figure) in ledger.figures.iter().enumerate() {
-            let of = u32::try_from(at).unwrap_or(u32::MAX);
-            for kind in
-                Kind::ALL.into_iter().filter(|kind| *kind == figure.kind || is_mixed(*kind, figure.kind))
-            {
-                kinds[kind as usize].push(of);
-            }
-        }
         let (mut all, mut starts) = (Vec::new(), vec![0]);
         for figure in &ledger.figures {
             all.extend(sizes(ledger, figure));
-            starts.push(all.len());
+            starts.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
         }
-        Self { kinds, sizes: all, starts }
+        let tolerances = ledger.figures.iter().map(|figure| figure.tolerance.roughly().abs());
+        let mut shapes = Self {
+            sorts: Vec::new(),
+            sizes: all,
+            starts,
+            terms: ledger.figures.iter().map(terms).collect(),
+            tolerance: tolerances.fold(0.0, f64::max),
+            money: ledger.currency,
+        };
+        let mut monies: Vec<Currency> = ledger.figures.iter().filter_map(|figure| figure.currency).collect();
+        monies.push(ledger.currency);
+        monies.sort_unstable();
+        monies.dedup();
+        let sorts = Kind::ALL.into_iter().flat_map(|kind| {
+            let monies = monies.iter().filter(move |_| kind == Kind::Money);
+            monies.map(|money| Some(*money)).chain([None]).map(move |money| (kind, money))
+        });
+        shapes.sorts = sorts.map(|terms| shapes.sort(ledger, terms)).collect();
+        shapes
     }
 
-    /// The figures that claims of a kind are held against.
-    pub(crate) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = usize> {
-        self.kinds[kind as usize].iter().map(|at| *at as usize)
+    /// The figures that claims in some terms are held against.
+    fn sort(&self, ledger: &Ledger, terms: Terms) -> Sort {
+        let mut sort =
+            Sort { terms, all: Vec::new(), sized: Vec::new(), digits: Vec::new(), odd: Vec::new() };
+        for (at, figure) in ledger.figures.iter().enumerate() {
+            if terms.0 != figure.kind && !is_mixed(terms.0, figure.kind) {
+                continue;
+            }
+            let of = u32::try_from(at).unwrap_or(u32::MAX);
+            sort.all.push(of);
+            if self.are_comparable(at, terms) {
+                sort.sized.extend(self.sizes(at).iter().map(|size| (*size, of)));
+                sort.digits.extend(self.sizes(at).iter().map(|size| (size - size.floor(), of)));
+            } else {
+                sort.odd.push(of);
+            }
+        }
+        sort.sized.sort_by(|one, other| one.0.total_cmp(&other.0));
+        sort.digits.sort_by(|one, other| one.0.total_cmp(&other.0));
+        sort
     }
 
-    /// What of a claim is compared; nothing for what is no amount, which may always be meant.
-    pub(crate) fn look(claim: &Claim) -> Option<Look> {
-        let amount = matches!(claim.kind, Kind::Count | Kind::Money);
-        let (low, high) = claim.value.ends().filter(|_| amount)?;
-        let loose = claim.hedge.is_some() && claim.digits < 3;
-        let apart = if loose { LOOSE } else { APART };
-        Some(Look { low: size(low), high: size(high), apart: apart.log10() })
+    /// Whether the sizes of a figure are all there is to compare with claims in some terms: in other money than its own and the ledger's
+    /// a value is not among them.
+    fn are_comparable(&self, figure: usize, (kind, money): Terms) -> bool {
+        let foreign = kind == Kind::Money && money.is_none();
+        !foreign
+            && self.terms[figure].is_some_and(|(own, currency)| {
+                own == kind && (money == currency || money == Some(self.money))
+            })
+    }
+
+    /// The sort that a claim is of.
+    pub(super) fn sort_of(&self, claim: &Claim) -> Option<&Sort> {
+        let mut sorts = self.sorts.iter().filter(|sort| sort.terms.0 == claim.kind);
+        sorts.find(|sort| sort.terms.1 == claim.currency || sort.terms.1.is_none())
+    }
+
+    /// What of a claim is compared; nothing for what is no amount and no share, which may always be meant.
+    pub(crate) fn look(&self, claim: &Claim, rules: &HedgeRules) -> Option<Look> {
+        let compared = matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share | Kind::Points);
+        let (low, high) = claim.value.ends().filter(|_| compared)?;
+        let apart = match claim.kind {
+            // Shares are few, and of all of them the words decide.
+            Kind::Share | Kind::Points => f64::INFINITY,
+            _ if claim.hedge.is_some() && claim.digits < 3 => LOOSE.log10(),
+            _ => APART.log10(),
+        };
+        let (low, high) = (low.roughly().abs(), high.roughly().abs());
+        let (least, most) = self.reach(claim, rules);
+        let meant = Window::of(low / MEANT.1, low / MEANT.0);
+        let stated = Window::of(low * least, high * most);
+        Some(Look { low: low.log10(), high: high.log10(), apart, stated, meant })
+    }
+
+    /// The shares of what a claim says between which a truth must lie for the exact rules to call it stated, or nearly so.
+    fn reach(&self, claim: &Claim, rules: &HedgeRules) -> (f64, f64) {
+        /// What judging allows a number whose hedge alone is false, and more.
+        const NEARLY: f64 = 0.16;
+        let said = claim.value.ends().map_or(f64::NAN, |(low, _)| low.roughly().abs());
+        let step = claim.step.roughly().abs() / said;
+        let (below, above) = match claim.hedge.map(|hedge| rules.of(hedge)) {
+            None if claim.digits < 3 => (0.0, 0.0),
+            None => (step, step),
+            Some(rule) => {
+                let width = match rule.within {
+                    Width::Place => step,
+                    Width::Share(share) => share.roughly().abs(),
+                };
+                match rule.side {
+                    Side::Below | Side::BelowOrEqual => (width.max(NEARLY), NEARLY),
+                    Side::Above | Side::AboveOrEqual => (NEARLY, width.max(NEARLY)),
+                    Side::Either => (width.max(NEARLY), width.max(NEARLY)),
+                }
+            }
+        };
+        let tolerated = self.tolerance.max(if claim.hedge.is_some() { NEARLY } else { 0.0 });
+        let least = (1.0 - below).min(1.0 / (1.0 + tolerated));
+        (least.max(0.0), (1.0 + above).max(1.0 / (1.0 - tolerated)))
+    }
+
+    fn sizes(&self, figure: usize) -> &[f64] {
+        &self.sizes[self.starts[figure] as usize..self.starts[figure + 1] as usize]
     }
 
     /// Whether the number of a claim is like one of a figure's, or differs from it by a power of ten only.
     pub(crate) fn could_be(&self, figure: usize, look: &Look) -> bool {
-        self.sizes[self.starts[figure]..self.starts[figure + 1]].iter().any(|size| {
+        self.sizes(figure).iter().any(|size| {
             let places = size - look.low;
             let inside = *size >= look.low && *size <= look.high;
             inside || (places - rounded(places)).abs() < look.apart
         })
     }
+
+    /// What a claim could be of a figure at the most, if it does not state its number.
+    pub(super) fn sight(&self, figure: usize, look: &Look) -> Sight {
+        let sizes = self.sizes(figure);
+        if sizes.iter().any(|size| !look.stated.misses_by_powers(*size)) {
+            return Sight::Slip;
+        }
+        if sizes.iter().all(|size| look.meant.misses(*size)) { Sight::Far } else { Sight::Meant }
+    }
 }
 
-/// A claim as it is compared with the values of figures: the powers of ten of its ends, and how far apart is near.
-pub(crate) struct Look {
-    low: f64,
-    high: f64,
-    apart: f64,
+impl Sort {
+    /// Whether a figure is of the kind whose numbers are compared.
+    pub(super) fn holds(&self, figure: u32) -> bool {
+        self.all.binary_search(&figure).is_ok()
+    }
+
+    /// The figures whose number a claim may state; one that has several like it comes as often.
+    pub(super) fn stated(&self, look: &Look) -> impl Iterator<Item = u32> {
+        let Window { middle, half } = look.stated;
+        let first = self.sized.partition_point(|(size, _)| *size < middle - half);
+        let last = self.sized.partition_point(|(size, _)| *size <= middle + half);
+        self.sized[first..last].iter().map(|(_, at)| *at)
+    }
+
+    /// The figures whose sizes are like a claim's, powers of ten aside, as often as they have such.
+    pub(super) fn alike(&self, look: &Look) -> impl Iterator<Item = u32> {
+        let digits = look.low - look.low.floor();
+        let all = look.apart >= 0.5 || look.high > look.low || digits.is_nan();
+        let from = |digits: f64| self.digits.partition_point(move |(size, _)| *size < digits);
+        // Digits go round: 9.9 is near 1.
+        let (low, high) = (digits - look.apart, digits + look.apart);
+        let (first, last) = if all { (0, self.digits.len()) } else { (from(low), from(high)) };
+        let before = from(low + 1.0)..self.digits.len();
+        let behind = 0..from(high - 1.0);
+        let round = if all { (0..0, 0..0) } else { (before, behind) };
+        [first..last, round.0, round.1].into_iter().flat_map(|part| &self.digits[part]).map(|(_, at)| *at)
+    }
+}
+
+impl Window {
+    fn of(low: f64, high: f64) -> Self {
+        // Nothing at all has no size; it is taken for less than everything.
+        let [low, high] = [low, high].map(|bound| bound.max(f64::MIN_POSITIVE).log10());
+        Self { middle: f64::midpoint(low, high), half: (high - low) / 2.0 + ROOM }
+    }
+
+    fn misses(self, size: f64) -> bool {
+        (size - self.middle).abs() > self.half
+    }
+
+    /// Whether it is missed however many powers of ten are added or taken away.
+    fn misses_by_powers(self, size: f64) -> bool {
+        let places = size - self.middle;
+        (places - rounded(places)).abs() > self.half
+    }
 }
 
 /// The nearest whole number of a small one: adding so large a number leaves no room for places.
 fn rounded(places: f64) -> f64 {
-    const ROOM: f64 = 6_755_399_441_055_744.0;
-    places + ROOM - ROOM
-}
-
-fn size(number: Number) -> f64 {
-    number.roughly().abs().log10()
+    const LARGE: f64 = 6_755_399_441_055_744.0;
+    places + LARGE - LARGE
 }
 
 /// Kinds that a slip of words turns into one another.
@@ -86,13 +282,74 @@ pub(crate) fn is_mixed(claim: Kind, figure: Kind) -> bool {
     matches!((claim, figure), (Kind::Share, Kind::Points | Kind::Factor) | (Kind::Points, Kind::Share))
 }
 
+fn terms(figure: &Figure) -> Option<(Kind, Option<Currency>)> {
+    let numbers = std::iter::once(figure.value).chain(figure.earlier.iter().map(|earlier| earlier.value));
+    let plain = |value: Value| value.number().is_some_and(|number| number > Number::ZERO);
+    numbers.into_iter().all(plain).then_some((figure.kind, figure.currency))
+}
+
 fn sizes(ledger: &Ledger, figure: &Figure) -> Vec<f64> {
     let values = std::iter::once(figure.value).chain(figure.earlier.iter().map(|earlier| earlier.value));
-    let ends = values.filter_map(super::super::claim::Value::ends).flat_map(|(low, high)| [low, high]);
+    let ends = values.filter_map(Value::ends).flat_map(|(low, high)| [low, high]);
     let rate = figure.currency.and_then(|currency| ledger.rate_of(currency, Some(figure)));
-    let mut sizes: Vec<f64> =
-        ends.flat_map(|end| [Some(end), rate.and_then(|rate| end.times(rate))]).flatten().map(size).collect();
+    let mut sizes: Vec<f64> = ends
+        .flat_map(|end| [Some(end), rate.and_then(|rate| end.times(rate))])
+        .flatten()
+        .map(|number| number.roughly().abs().log10())
+        .collect();
     sizes.sort_by(f64::total_cmp);
     sizes.dedup();
     sizes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fit::is_close;
+    use super::super::judge::{self, Standing};
+    use super::*;
+    use crate::claim::Hedge;
+    use crate::find::find;
+
+    /// What a claim is of a value by the exact rules.
+    fn exactly(claim: &Claim, figure: &Figure, rules: &HedgeRules) -> Option<Sight> {
+        if judge::stands(claim, figure, figure.value, rules) != Standing::Wrong {
+            return None;
+        }
+        if judge::power(claim, figure, figure.value, rules).is_some() {
+            return Some(Sight::Slip);
+        }
+        Some(if is_close(claim, figure.value) { Sight::Meant } else { Sight::Far })
+    }
+
+    #[test]
+    fn what_is_dismissed_from_afar_is_dismissed_by_the_exact_rules() {
+        let values = [7, 48, 156, 640, 1_340, 174_236, 49_600].map(Number::whole);
+        let figures = values.map(|value| Figure {
+            tolerance: Number::fraction(1, 50).expect("a share"),
+            ..Figure::new("one", Kind::Count, Value::Number(value))
+        });
+        let ledger = Ledger::new(figures.to_vec());
+        let shapes = Shapes::new(&ledger);
+        let mut seen = [0; 2];
+        for said in (1..2_000).chain((2_000..600_000).step_by(997)) {
+            for hedge in Hedge::ALL.into_iter().map(Some).chain([None]) {
+                let mut claim = find(&format!("{said}个")).remove(0);
+                claim.hedge = hedge;
+                let look = shapes.look(&claim, &ledger.hedges).expect("a count is compared");
+                let sort = shapes.sort_of(&claim).expect("counts are a sort");
+                for (at, figure) in ledger.figures.iter().enumerate() {
+                    let stated = sort.stated(&look).any(|stated| stated as usize == at);
+                    let sight = shapes.sight(at, &look);
+                    let told = format!("{said} {hedge:?} of {}", figure.value);
+                    match exactly(&claim, figure, &ledger.hedges) {
+                        None => assert!(stated, "{told} is stated"),
+                        Some(Sight::Slip) => assert!(stated || sight == Sight::Slip, "{told} is a slip"),
+                        Some(Sight::Meant) => assert!(stated || sight != Sight::Far, "{told} is meant"),
+                        Some(Sight::Far) => seen[usize::from(!stated && sight == Sight::Far)] += 1,
+                    }
+                }
+            }
+        }
+        assert!(seen[1] > seen[0], "most of what is far is seen to be: {seen:?}");
+    }
 }

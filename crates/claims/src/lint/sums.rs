@@ -4,41 +4,18 @@
 //! Nothing is called a sum unless the numbers are near enough to be meant as one.
 
 use super::Verdict;
+use super::cues::{Cue, Heard};
 use crate::claim::{Change, Claim, Kind, Role};
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
 use crate::number::Number;
 use crate::unit::Unit;
-use aho_corasick::AhoCorasick;
+
+/// Words before the same amount in other money.
+const CONVERTS: [&str; 6] = ["折合", "约合", "折算", "equivalent", "i.e.", "合人民币"];
 
 /// How many claims back or ahead a part may stand.
 const PARTS: usize = 12;
-
-/// Words before or behind a total of what stands before it, in small letters.
-const BEFORE: [&str; 20] = [
-    "合计",
-    "共计",
-    "总计",
-    "一共",
-    "加起来",
-    "合起来",
-    "三者相加",
-    "in total",
-    "in all",
-    "together",
-    "altogether",
-    "total of",
-    "makes",
-    "making",
-    "all told",
-    "combined",
-    "add up to",
-    "adds up to",
-    "came to a total",
-    "sum of",
-];
-/// Those of them that may stand directly behind it.
-const BEHIND: [&str; 5] = ["in all", "in total", "altogether", "together", "all told"];
 
 /// The totals of a ledger with their parts, all by number, and the words of sums ready to be looked for.
 #[derive(Debug)]
@@ -47,17 +24,15 @@ pub(super) struct Sums {
     totals: Vec<(usize, Vec<Option<usize>>)>,
     /// For each figure, the first that has its id: of two with one id, that is meant.
     known_as: Vec<usize>,
-    cues: AhoCorasick,
 }
 
-/// A paragraph with its claims, the figure of each, and where words stand that say a sum.
+/// A paragraph with its claims, the figure of each, and the words that say a sum.
 struct Paragraph<'a> {
     ledger: &'a Ledger,
     scan: &'a Scan<'a>,
     claims: &'a [Claim],
     stated: &'a [Option<usize>],
-    /// Where such words begin and end, in order of their ends.
-    cues: Vec<(usize, usize)>,
+    cues: &'a Heard,
 }
 
 impl Sums {
@@ -71,11 +46,7 @@ impl Sums {
                 totals.push((number, figure.sum_of.iter().map(at).collect()));
             }
         }
-        let cues = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .build(BEFORE)
-            .expect("a few short words are within every bound");
-        Self { totals, known_as, cues }
+        Self { totals, known_as }
     }
 
     /// The number under which sums know a figure.
@@ -90,8 +61,8 @@ impl Sums {
         scan: &Scan,
         claims: &[Claim],
         stated: &[Option<usize>],
+        cues: &Heard,
     ) -> Vec<(usize, Verdict)> {
-        let cues = self.cues.find_overlapping_iter(scan.text).map(|cue| (cue.start(), cue.end())).collect();
         let paragraph = Paragraph { ledger, scan, claims, stated, cues };
         let mut failing = Vec::new();
         for (at, claim) in claims.iter().enumerate() {
@@ -213,7 +184,8 @@ impl<'a> Paragraph<'a> {
         match self.claims[at].currency.filter(|currency| Some(*currency) != total.currency) {
             Some(currency) => {
                 let figure = self.stated[at].map(|figure| &self.ledger.figures[figure]);
-                number.times(self.ledger.rate_of(currency, figure)?)
+                let own = self.ledger.rate_of(total.currency?, figure)?;
+                number.times(self.ledger.rate_of(currency, figure)?)?.over(own)
             }
             None => Some(number),
         }
@@ -223,16 +195,6 @@ impl<'a> Paragraph<'a> {
         self.scan.text.get(from.min(to)..to).unwrap_or_default()
     }
 
-    /// Whether one of `words`, of those that say a sum, stands in a stretch of the text.
-    fn is_said(&self, from: usize, to: usize, words: &[&str]) -> bool {
-        let first = self.cues.partition_point(|(_, end)| *end <= from);
-        let mut inside = self.cues[first..].iter().take_while(|(_, end)| *end <= to);
-        inside.any(|(start, end)| {
-            *start >= from
-                && words.iter().any(|word| word.eq_ignore_ascii_case(&self.scan.text[*start..*end]))
-        })
-    }
-
     /// “38 and 63, in total 101”: the parts stand before.
     fn before(&self, at: usize) -> Option<(Number, Number)> {
         let total = &self.claims[at];
@@ -240,7 +202,11 @@ impl<'a> Paragraph<'a> {
         let text = self.scan.text;
         let (from, to) = (self.claims[previous].place.end, total.place.start);
         let end = text.floor_char_boundary((total.place.end + 12).min(text.len()));
-        let said = self.is_said(from.min(to), to, &BEFORE) || self.is_said(total.place.end, end, &BEHIND);
+        let said = self.cues.is_said(from.min(to), to, |cue| matches!(cue, Cue::Sum | Cue::SumBehind))
+            || self.cues.is_said(total.place.end, end, |cue| cue == Cue::SumBehind);
+        // A table ends in its total: 合计 92个.
+        let rows = self.between(from, to).contains('\n') && !parted_rows(self.between(from, to));
+        let parted = if rows { parted_rows } else { parted };
         if !said || parted(self.between(from, to)) {
             return None;
         }
@@ -271,7 +237,10 @@ impl<'a> Paragraph<'a> {
 
     /// “101 activities: 38 and 63”: the parts stand behind.
     fn behind(&self, at: usize) -> Option<(Number, Number)> {
-        const CUES: [&str; 12] = [
+        const CUES: [&str; 15] = [
+            "=",
+            "＝",
+            "。按",
             "：",
             "其中",
             "包括",
@@ -288,8 +257,17 @@ impl<'a> Paragraph<'a> {
         let total = &self.claims[at];
         let stated = self.amount(at, total)?;
         // “…, up 4.1 %. Of which …”: what stands between is of another sort.
-        let next = at + 1 + self.claims[at + 1..].iter().take(3).position(|next| same_sort(next, total))?;
-        if !self.claims[at + 1..next].iter().all(|other| other.kind != total.kind) {
+        let aside = |at: usize| {
+            let before = self.claims[at - 1].place.end;
+            before < self.claims[at].place.start
+                && is_held_against(self.between(before, self.claims[at].place.start))
+        };
+        if at > 0 && aside(at) {
+            return None;
+        }
+        let ahead = (at + 1..self.claims.len()).take(4);
+        let next = ahead.into_iter().find(|next| same_sort(&self.claims[*next], total) && !aside(*next))?;
+        if !(at + 1..next).all(|other| self.claims[other].kind != total.kind || aside(other)) {
             return None;
         }
         let after = next;
@@ -298,12 +276,23 @@ impl<'a> Paragraph<'a> {
         let opened = lead.contains(['(', '（']);
         // A bracket with another currency in it converts.
         let converts = opened && next.currency != total.currency;
-        let listed = lead.contains("。其中")
-            && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
-        if parted(lead) && !listed || converts || !CUES.iter().any(|cue| lead.contains(cue)) {
+        // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
+        let rows = ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"]
+            .iter()
+            .any(|opening| lead.contains(opening));
+        let parted = if rows { parted_rows } else { parted };
+        let listed = rows
+            || (lead.contains("。其中") || lead.contains("。按"))
+                && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
+        let divided = self.is_divided(total);
+        if parted(lead) && !listed
+            || converts
+            || !(rows || divided) && !CUES.iter().any(|cue| lead.contains(cue))
+        {
             return None;
         }
         let mut parts = Vec::new();
+        let mut foreign = false;
         let mut end = next.place.start;
         for (other, claim) in self.claims.iter().enumerate().skip(after).take(PARTS) {
             let words = self.between(end, claim.place.start);
@@ -322,29 +311,73 @@ impl<'a> Paragraph<'a> {
             if is_speck(part, stated) {
                 continue;
             }
+            // 9.2亿美元，折合人民币65.32亿元: the same part again, in the total's own money.
+            let again = foreign
+                && claim.currency == total.currency
+                && CONVERTS.iter().any(|word| {
+                    words.contains(word) || self.scan.text[claim.place.clone()].starts_with(word)
+                });
+            if again {
+                parts.pop();
+            }
+            foreign = claim.currency != total.currency;
             if part == stated {
                 break;
             }
             parts.push(part);
         }
+        // Two of several sorts make no whole: “Of 86 projects, 44 exist and 17 are being built”.
+        let whole =
+            parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?.roughly() / stated.roughly();
+        if divided && !rows && parts.len() < 3 && !(0.75..1.3).contains(&whole) {
+            return None;
+        }
         told(total, stated, &parts)
     }
+
+    /// “Of 324 exhibitors, 209 …, 83 … and 32 …”: whether a sentence opens with a total to divide it.
+    fn is_divided(&self, total: &Claim) -> bool {
+        let lead = self.scan.text[..total.place.start].trim_end();
+        let lead = lead.strip_suffix(" the").unwrap_or(lead);
+        lead.strip_suffix("Of").is_some_and(|before| before.is_empty() || before.ends_with(['\n', ' ']))
+    }
+}
+
+/// What is held, whatever its sort: 84 events are 26 forums, 21 matchmaking sessions and 9 contests.
+fn held(unit: Unit) -> bool {
+    matches!(unit, Unit::Activity | Unit::Forum | Unit::Session)
+}
+
+/// “up from the 78 announced in May”: whether a number is only what the total is held against.
+fn is_held_against(lead: &str) -> bool {
+    let lead = lead.trim_end();
+    ["from", "from the", "than the", "against", "against the", "compared with"]
+        .iter()
+        .any(|word| lead.ends_with(word))
 }
 
 fn same_sort(one: &Claim, other: &Claim) -> bool {
     let unit = match (one.unit, other.unit) {
         (Some(one), Some(other)) => {
-            one == other
-                || one == Unit::Item
-                || other == Unit::Item
-                || matches!((one, other), (Unit::Activity, Unit::Forum) | (Unit::Forum, Unit::Activity))
+            // 57岁, 36年 and 20个 make no sum.
+            one == other && one != Unit::Year
+                || one == Unit::Item && !other.is_measure()
+                || other == Unit::Item && !one.is_measure()
+                || held(one) && held(other)
         }
         (one, other) => one == other,
     };
     let plain = |claim: &Claim| {
         claim.role == Role::Stated && !matches!(claim.change, Some(Change::Up | Change::Down))
     };
-    one.kind == other.kind && unit && plain(one) && plain(other)
+    // 落地47个 and 投产8个 are no parts of one whole.
+    let staged = one.stage.zip(other.stage).is_none_or(|(one, other)| one == other);
+    one.kind == other.kind && unit && staged && plain(one) && plain(other)
+}
+
+/// The same for the rows of a list: only an end of a sentence within a row, or an empty line, parts them.
+fn parted_rows(words: &str) -> bool {
+    words.contains("\n\n") || words.contains(['。', '！', '!']) || words.contains(". ") || words.len() > 160
 }
 
 fn parted(words: &str) -> bool {

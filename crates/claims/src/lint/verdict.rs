@@ -1,10 +1,9 @@
 //! What there is to say of a claim, in both languages, and the wording that would be right.
 
+use super::Language;
 use super::sentence::{stage_en, stage_zh};
-use super::{Language, Occasion};
 use crate::calendar::Date;
 use crate::claim::{Claim, Hedge, Stage, Value};
-use crate::figure::Figure;
 use crate::ledger::Ledger;
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -21,8 +20,6 @@ pub struct Finding {
     pub verdict: Verdict,
     /// The language of the text around it.
     pub language: Language,
-    /// What could stand in its place.
-    pub suggestion: Option<String>,
 }
 
 /// What there is to say of a claim.
@@ -131,47 +128,28 @@ impl Verdict {
 }
 
 impl Finding {
-    pub(crate) fn new(
-        ledger: &Ledger,
-        claim: Claim,
-        figure: Option<usize>,
-        verdict: Verdict,
-        language: Language,
-        occasion: &Occasion,
-    ) -> Self {
-        let figure = figure.and_then(|at| ledger.figures.get(at));
-        let suggestion = figure
-            .filter(|_| verdict.is_alarm())
-            .and_then(|figure| suggest(&claim, figure, &verdict, language, ledger, occasion));
-        Self { claim, figure: figure.map(|figure| figure.id.clone()), verdict, language, suggestion }
-    }
-}
-
-fn suggest(
-    claim: &Claim,
-    figure: &Figure,
-    verdict: &Verdict,
-    language: Language,
-    ledger: &Ledger,
-    occasion: &Occasion,
-) -> Option<String> {
-    match verdict {
-        Verdict::Embargoed | Verdict::SumFails { .. } | Verdict::NotAmong | Verdict::Right => None,
-        Verdict::WrongStage { truth, .. } => Some(match language {
-            Language::Zh => stage_zh(*truth).to_owned(),
-            Language::En => stage_en(*truth).to_owned(),
-        }),
-        Verdict::ScopeDiffers { key, truth } => {
-            let words = ledger.scopes.get(key)?.get(truth)?;
-            match language {
-                Language::Zh => words.zh.first().cloned(),
-                Language::En => words.en.first().cloned(),
+    /// What could stand in its place: a wording of what its figure is on `day`; nothing where nothing need be mended.
+    #[must_use]
+    pub fn suggestion(&self, ledger: &Ledger, day: Date) -> Option<String> {
+        let figure = ledger.figure(self.figure.as_ref()?)?;
+        match &self.verdict {
+            Verdict::Embargoed | Verdict::SumFails { .. } | Verdict::NotAmong | Verdict::Right => None,
+            Verdict::WrongStage { truth, .. } => Some(match self.language {
+                Language::Zh => stage_zh(*truth).to_owned(),
+                Language::En => stage_en(*truth).to_owned(),
+            }),
+            Verdict::ScopeDiffers { key, truth } => {
+                let words = ledger.scopes.get(key)?.get(truth)?;
+                match self.language {
+                    Language::Zh => words.zh.first().cloned(),
+                    Language::En => words.en.first().cloned(),
+                }
             }
-        }
-        _ => {
-            let rounding = if claim.hedge.is_some() { Rounding::Hedged } else { Rounding::Exact };
-            write::wording(figure, figure.on(occasion.day), language, rounding, &ledger.hedges)
-                .map(|wording| wording.text)
+            _ => {
+                let rounding = if self.claim.hedge.is_some() { Rounding::Hedged } else { Rounding::Exact };
+                let wording = write::wording(figure, figure.on(day), self.language, rounding, &ledger.hedges);
+                wording.map(|wording| wording.text)
+            }
         }
     }
 }

@@ -346,7 +346,8 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-fn day_en(date: Date) -> String {
+/// 21 June 2021, as far as the day is known.
+pub(crate) fn day_en(date: Date) -> String {
     let day = date.day.map_or_else(String::new, |day| format!("{day} "));
     let month = MONTHS.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default();
     let year = date.year.map_or_else(String::new, |year| format!(" {year}"));

@@ -155,7 +155,10 @@ impl Template {
                 continue;
             }
             let value = figure.on(occasion.day);
-            if let Some(wording) = wording(figure, value, language, rounding, &ledger.hedges) {
+            if let Some(mut wording) = wording(figure, value, language, rounding, &ledger.hedges) {
+                if language == Language::En && opens_sentence(&rendered.text) {
+                    wording.text = capitalised(&wording.text);
+                }
                 let start = rendered.text.len();
                 rendered.text.push_str(&wording.text);
                 rendered.slots.push(Slot { id: id.clone(), place: start..rendered.text.len(), wording });
@@ -163,6 +166,30 @@ impl Template {
         }
         if untold.is_empty() { Ok(rendered) } else { Err(untold) }
     }
+}
+
+/// Whether a sentence begins behind a text: at its start, on a new line, behind a full stop that ends no abbreviation.
+fn opens_sentence(before: &str) -> bool {
+    const SHORT: [&str; 10] = ["no", "nos", "e.g", "i.e", "approx", "ca", "vs", "cf", "c", "p"];
+    let lead = before.trim_end_matches(['“', '"', '(', '‘']);
+    let Some(last) = lead.trim_end_matches(' ').chars().next_back() else { return true };
+    if last == '\n' {
+        return true;
+    }
+    let ended = lead.trim_end().trim_end_matches(['”', '"', ')', '’']);
+    let Some(sentence) = ended.strip_suffix(['.', '!', '?']).filter(|_| lead.ends_with(char::is_whitespace))
+    else {
+        return false;
+    };
+    let word =
+        sentence.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next().unwrap_or_default();
+    !(ended.ends_with('.') && SHORT.contains(&word.to_ascii_lowercase().as_str()))
+}
+
+/// With a capital, where it begins with a small letter.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 impl Rendered {

@@ -70,3 +70,13 @@ fn every_chinese_line_is_read_as_it_is_marked() {
 fn every_english_line_is_read_as_it_is_marked() {
     check("english");
 }
+
+#[test]
+fn classes_of_chinese_words_are_read_as_they_are_marked() {
+    check("chinese-classes");
+}
+
+#[test]
+fn classes_of_english_words_are_read_as_they_are_marked() {
+    check("english-classes");
+}

@@ -10,7 +10,8 @@ pub(super) const WORDS: &[Words] = &[
         "活动|大赛|赛事|展会|对接会|沙龙|路演|系列活动|重点活动|比赛|展览|嘉年华|推介会|对接活动|分项活动|\
          子活动|招聘会|竞赛|专场活动|activities|activity|events|event|fairs|fair|contests|contest|\
          competitions|competition|salons|salon|roadshows|roadshow|matchmaking fairs|exhibitions|\
-         exhibition|festivals|workshops|workshop|shows",
+         exhibition|festivals|workshops|workshop|shows|open days|open day|lab open days|\
+         site visits|guided tours|hackathons",
     ),
     (
         Sense::Noun(Unit::Forum),
@@ -28,7 +29,7 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Noun(Unit::Project),
         "项目|产业项目|外资项目|内资项目|重大项目|重点项目|projects|project|projs|\
-         proj|deals|deal|investment projects|contracts|plants|ventures",
+         proj|deals|deal|investment projects|contracts|plants|ventures|construction sites|building sites",
     ),
     (
         Sense::Noun(Unit::Company),

@@ -83,7 +83,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Multiple(8, Change::To), "eightfold|eight-fold"),
     (Sense::Multiple(9, Change::To), "ninefold|nine-fold"),
     (Sense::Multiple(10, Change::To), "tenfold|ten-fold"),
-    (Sense::Multiple(0, Change::To), "halved|halving"),
+    (Sense::Multiple(0, Change::To), "halved|halving|half as many|half as much"),
     (
         Sense::Hedge(Hedge::Nearly),
         "getting on for|not far short of|not far off|not far from|a whisker short of|a shade short of|the best part of|the better part of|coming up to|coming up for|within a whisker of|nearly|almost|close to|approaching|nearing|not quite|just short of|just shy of|shy of|approached|\
@@ -159,11 +159,11 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Money(code("IDR")), "rupiah|idr"),
     (Sense::Money(code("VND")), "dong|vnd"),
     (Sense::Money(code("RUB")), "roubles|rubles|rub"),
-    (Sense::Percent, "per cent|percent|pct|p.c."),
+    (Sense::Percent, "per cent|percent|pct|p.c.|pc"),
     (Sense::Permille, "per mille|per mil|permille|per thousand"),
     (
         Sense::Point,
-        "percentage points|percentage point|pp|ppt|ppts|pps|pct points|percent points|percentage-point|\
+        "percentage points|percentage point|pts|pp|ppt|ppts|pps|pct points|percent points|percentage-point|\
          of a percentage point|         p.p.",
     ),
     (Sense::BasisPoint, "basis points|basis point|bps"),
@@ -196,7 +196,7 @@ pub(super) const WORDS: &[Words] = &[
          m/s|mph|kph|rpm|km²|km2|ppm|ppb|kpa|mpa|teu|teus|dwt|kcal|calories|mw/h|gj|mj|kj|kwp|mwp|gwp|tflops|pflops|eflops|qps|tps|tops|fps|dpi|lbs|lb|ft|decibels|db|volts|volt|watts|watt|amps|hertz|megabytes|petabytes|\
          gigawatt-hours|megawatt-hours|gigawatt hours|megawatt hours|terawatt-hours|horsepower|bhp|kilotonnes|barrels|barrel|gallons|pints|yards|hectolitres|milliseconds|millisecond|microseconds|microns|micrometres|nanometres|nanometers|tb|gb|tex|°|knots|nautical miles|mt|kt|carats|ounces|cubic feet|pixels|megapixels|teraflops|petaflops|bits|qubits|cents|pence|centimetres|centimeters|millimetres|millimeters|kilograms|kilogrammes|kg|grams|litres|liters|\
          square kilometres|square kilometers|sq km|acres|gigawatts|kilowatts|gw|kw|miles|feet|inches|mu|\
-         square feet|terabytes|gigabytes|cubic metres|cubic meters",
+         square feet|storeys|storey|terabytes|gigabytes|cubic metres|cubic meters",
     ),
     (Sense::Stage(Stage::Lead), "leads|project leads|prospects|in the pipeline|pipeline"),
     (
@@ -242,24 +242,25 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Change(Change::Up),
-        "up|rose|grew|grown|increased|rising|growing|climbed|jumped|surged|gained|an increase of|\
+        "improvement of|advance of|uptick of|uplift of|expansion of|boost of|up|rose|grew|grown|increased|rising|growing|climbed|jumped|surged|gained|an increase of|\
          increase of|growth of|a rise of|rise of|expanded|soared|widened|edged up|ticked up|inched up|picked up|crept up|moved up|shot up|widened by|rebounded|leapt|swelled|accelerated|ballooned|up by|rose by|grew by|increased by|\
-         increasing|increasing by|increase|rise|growth|went up|gone up|risen|gain of|a gain of|climbed by|\
+         increases|climbs|jumps|surges|soars|swells|leaps|increasing|increasing by|increase|rise|growth|went up|gone up|risen|gain of|a gain of|climbed by|\
          jumped by|surged by|went up by|risen by|grown by|advanced|advanced by|an extra|improved by|\
          improved|gain|grow|grow by|rises|grows|climb of|climbing|jump of|surge of|lengthened by|\
          extended by|expanded by|a growth of|boosted by|raised by|rose a further",
     ),
     (
         Sense::Change(Change::Down),
-        "down|fell|fallen|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
+        "dip of|slide of|slump of|contraction of|cut of|saving of|loss of|down|fell|fallen|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
          decline of|a drop of|drop of|down by|fell by|dropped by|reduced by|cut by|declined by|\
-         decreased by|shrunk|reduction of|a reduction of|slipped|slid|narrowed|narrowed by|edged down|ticked down|inched down|moved down|came down|tumbled|plunged|plummeted|eased|retreated|slowed|slumped|contracted|receded|slipped back|fell back|dropped back|slid back|fall|drop|decline|decrease|\
+         decreased by|shrunk|reduction of|a reduction of|slipped|slid|narrowed|narrowed by|edged down|ticked down|inched down|moved down|came down|tumbled|plunged|plummeted|eased|retreated|slowed|slumped|contracted|receded|falls|drops|declines|slips|dips|shrinks|decreases|slides|plunges|sinks|tumbles|slipped back|fell back|dropped back|slid back|fall|drop|decline|decrease|\
          decrease of|a decrease of|went down|went down by|lowered by|shortened by|sank|sank by|dipped|\
          dipped by|shrank by|savings of|falling by|dropping by|contracted by|slipped by",
     ),
     (
         Sense::Change(Change::To),
-        "picked up to|went up to|moved up to|edged up to|go up to|climbed up to|crept up to|inched up to|\
+        "topped up to|scaled up to|boosted up to|brought up to|bumped up to|built up to|cut down to|brought down to|scaled down to|slimmed down to|\
+         pared down to|whittled down to|slowed down to|picked up to|went up to|moved up to|edged up to|go up to|climbed up to|crept up to|inched up to|\
          gone up to|goes up to|stepped up to|ramped up to|went down to|came down to",
     ),
     (
@@ -277,7 +278,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::AsOf,
-        "as of|as at|by the evening of|by the end of|up to and including|until the end of|as on|\
+        "list published|in the list of|list dated|as of|as at|by the evening of|by the end of|up to and including|until the end of|as on|\
          figures as of|status as of|correct as of|correct at|data as of|through the end of|by close on|\
          at the close of",
     ),

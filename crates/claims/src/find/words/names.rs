@@ -38,7 +38,17 @@ pub(super) const WORDS: &[Words] = &[
          四个自信|四个全面|五位一体|三步走|二次开发|三电|三聚|一张图|一件事|一码通|一卡通|一等|一期|二期|\
          一二|三四|千兆|万兆|百兆|三个臭皮匠|两弹一星|七夕|九九重阳|双十|三三两两|\
          百年|千年|万年|三中全会|四中全会|五中全会|六中全会|一中全会|二中全会|三高|三无|五官|五脏|六艺|\
-         四化|三化|五化|二把手|三脚架|三角|三明市|一百二十回",
+         四化|三化|五化|二把手|三脚架|三角|三明市|一百二十回|\
+         三番五次|一年半载|三天打鱼|两天晒网|三天两头|九层之台|五十步笑百步|五十步|十年功|台下十年功|三年五载|十天半月|两口子|三口之家|四口之家|\
+         五口之家|两条腿走路|三个和尚|八抬大轿|四平八稳|三顾茅庐|十个指头|三百六十行|七十二变|九牛二虎|十八罗汉|十二生肖|二十四节气|\
+         二十四史|三十六计|八小时之外|八小时工作制|四两拨千斤|两把刷子|三把火|三驾马车|四梁八柱|三下五除二|五味杂陈|五味俱全|七拼八凑|\
+         十里八乡|百米冲刺|万人空巷|千人千面|两点一线|三点一线|三区三线|四好农村路|两个维护|两个确立|四个意识|三个代表|两个一百年|\
+         两个毫不动摇|三个务必|三重一大|两学一做|五个一工程|百日攻坚|百日行动|百日誓师|四分之一决赛|八分之一决赛|十六分之一决赛|\
+         三代半导体|第三代半导体|第二代半导体|第四代半导体|三农|两头在外|一二三产业|三产|双碳|双减|双百|三公里生活圈|十五分钟生活圈|\
+         两千年历史|七分熟|三分熟|五分熟|三分天注定|七分靠打拼|四海为家|两肋插刀|三令五申|三心二意|四分五裂|五音不全|六朝古都|七步成诗|\
+         八九不离十|十室九空|百战百胜|千锤百炼|万箭齐发|三人行|三十而立|四十不惑|百密一疏|千钧一发|万籁俱寂|两全其美|一波三折|\
+         一日千里|一字千金|一刻千金|一诺千金|一箭双雕|二维码|三缄其口|三教九流|四世同堂|三世同堂|五世同堂|九曲桥|九曲黄河|\
+         百花奖|百花园|千岛|万国|万国博览会|万人坑|三原色|三明治|四大天王|四大名旦|八大菜系|四大文明古国|七大洲|五大发展理念",
     ),
     (
         Sense::Plain,
@@ -75,10 +85,10 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Label,
-        "top|table|figure|ext|extension|hsk|size|clauses|table no|hall|halls|room|gate|gates|exit|bus|buses|bus route|bus routes|route|routes|line|metro line|\
+        "top|hymn|hymns|psalm|psalms|lifts|elevators|tram|trams|trolleybus|dock|docks|bay|bays|cell|cells|ward|wards|villa|plots|locker|stall|table|figure|ext|extension|hsk|size|clauses|table no|hall|halls|room|gate|gates|exit|bus|buses|bus route|bus routes|route|routes|line|metro line|\
          metro lines|lines|train|flight|article|articles no|section|sections|chapter|chapters|clause|\
          paragraph|page|pages no|photo|fig|picture no|appendix|annex|schedule|no|nos|number|numbers|tables|figures|figs|annexes|appendices|notes|steps|items|pages|questions|parts|paragraphs|exits|rooms|floors|seats|rows|blocks|slides|units|booths|stands|platforms|piers|berths|lots|zones|levels|phases|episodes|seasons|volumes|issues|flights|photos|charts|documents|wi-fi|wifi|bluetooth|python|php|photoshop|playstation|mach|generation|gen|decree no|postbox|po box|p.o. box|box|post code|zip code|ext.|player|\
-         version|release|level|grade|grades|class|form|phase|tier|windows|formula|boeing|airbus|fortune|\
+         version|release|level|grade|grades|class|form|phase|tier|windows|formula|boeing|airbus|fortune|fortune global|forbes global|\
          project|industry|web|floor|building|block|tower|desk|counter|counters|channel|channels|booth|\
          stand|platform|terminal|pier|berth|unit|suite|apartment|flat|lot|zone|area|track|step|volume|vol|\
          issue|part|question|q|item|note|option|plan|highway|road|ring road|iso|gb|wcag|en|ieee|usb|ipv|\
@@ -91,7 +101,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Name,
-        "24/7|24/7s|second to none|one-to-one|one to one|one-on-one|one-stop|one-off|one-time|one-way|\
+        "third time lucky|six of one|half a dozen of the other|catch-22|24/7|24/7s|second to none|one-to-one|one to one|one-on-one|one-stop|one-off|one-time|one-way|\
          two-way|three-way|four-way|one-sided|two-sided|first-class|second-class|third-party|third party|\
          third parties|three-dimensional|two-dimensional|five-star|four-star|three-star|big five|big four|\
          g20|g7|g8|first of all|first and foremost|first come|first-come|at first|first-time|first-ever|\
@@ -103,7 +113,7 @@ pub(super) const WORDS: &[Words] = &[
          fifteenth five-year plan|fourth industrial revolution|third industrial revolution|\
          twentieth century|twenty-first century|21st century|20th century|19th century|21st-century|\
          20th-century|thousand talents|ten thousand talents|one belt|one road|one another|\
-         two-thirds majority|one country|no one|any one|every one|each one|this one|that one|which one|\
+         two-thirds majority|one country|no one|any one|every one|each one|\
          one day|zero-carbon|zero carbon|net zero|net-zero|ground zero|zero tolerance|nine-to-five|\
          nine to five|fifty-fifty|fifty fifty|one or two|two or three|three or four|four or five|\
          five or six|a half-dozen reasons|second thoughts|second nature|second home|second language|\
@@ -120,6 +130,6 @@ pub(super) const WORDS: &[Words] = &[
          people-to-people|people’s|year-round|state-of-the-art|day-to-day|month-long|week-long|year-long|\
          day-long|year on year|year-on-year|y/y|month on month|month-on-month|a year|a year earlier|\
          a year ago|last year|this year|next year|a day|a week|a month|an hour|a minute|per year|\
-         minutes of the meeting",
+         minutes of the meeting|in the event|in any event|at all events|in the case of|in this case|in that case|in the first place",
     ),
 ];

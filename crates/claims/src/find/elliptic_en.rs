@@ -1,0 +1,115 @@
+//! English numbers that leave out what the number before or behind them says: “from 58 to 41 tonnes”, “the median was 9,800”, “every 15”.
+
+use super::draft::{Draft, Finder};
+use super::nouns::{BACK, noun};
+use super::nouns_en::ahead;
+use super::scan::{Quantity, Scan};
+use super::sense::Sense;
+use super::token::What;
+use crate::claim::Kind;
+use crate::number::Number;
+use crate::unit::{Currency, Unit};
+
+/// What a number is of that its own phrase does not say.
+pub(super) type Meant = (Kind, Option<Unit>, Option<Currency>);
+
+/// What a number that no noun follows is of, by the figures beside it; nothing when the text leaves nothing out.
+pub(super) fn meant(finder: &Finder, quantity: &Quantity, first: usize, next: usize) -> Option<Meant> {
+    let scan = &finder.scan;
+    if next != quantity.next {
+        return None;
+    }
+    if let Some(unit) = of_the_second(scan, first, next) {
+        return Some((Kind::Count, Some(unit), None));
+    }
+    // “the Pavilion, which seats 800”
+    let holds = scan.is_any(first.wrapping_sub(1), &["seats", "sleeps", "accommodates"]);
+    let relative = scan.is_any(first.wrapping_sub(2), &["which", "that", "it", "each"])
+        || scan.ends_clause(first.wrapping_sub(2)) && scan.is(first.wrapping_sub(1), "accommodates");
+    if holds && relative && scan.ends_clause(next) {
+        return Some((Kind::Count, Some(Unit::Person), None));
+    }
+    let last = finder.drafts.last().filter(|last| !parted(scan, last.next, first))?;
+    if let Some(unit) = every(finder, first) {
+        return Some((Kind::Count, Some(unit), None));
+    }
+    if is_score(finder, quantity, first, next) {
+        return Some((Kind::Number, None, None));
+    }
+    let open = scan.ends_clause(next) || scan.is_any(next, &["last", "a year", "a", "in", "on"]);
+    let named = (last.next..first).any(|at| noun(scan, at).is_some());
+    (last.kind == Kind::Money && open && !named && quantity.power == 0 && is_amount(scan, last.next, first))
+        .then_some((Kind::Money, None, last.currency))
+}
+
+/// Whether a sentence ends between two tokens, or they stand too far apart to speak of one thing.
+fn parted(scan: &Scan, from: usize, to: usize) -> bool {
+    to.saturating_sub(from) > BACK || (from..to).any(|at| scan.ends_sentence(at))
+}
+
+/// “from 58 to 41 tonnes”, “four and three projects respectively”: the unit stands behind the second of two numbers.
+fn of_the_second(scan: &Scan, first: usize, next: usize) -> Option<Unit> {
+    let number =
+        |at: usize| matches!(scan.what(at), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)));
+    let from = scan.is(first.wrapping_sub(1), "from") && scan.is(next, "to");
+    let each = scan.is(next, "and") && (next + 2..next + 7).any(|at| scan.is(at, "respectively"));
+    if !(from || each) || !number(next + 1) {
+        return None;
+    }
+    match scan.sense(next + 2) {
+        Some(Sense::Measure(unit)) => Some(unit),
+        _ => ahead(scan, next + 2).map(|(unit, _)| unit),
+    }
+}
+
+/// “every 10 minutes, Route S2 every 15”: how often, in the unit of the one before.
+fn every(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let before = |draft: &Draft| scan.is(draft.first.wrapping_sub(1), "every");
+    if !scan.is(first.wrapping_sub(1), "every") {
+        return None;
+    }
+    finder.drafts.iter().rev().take(4).find(|draft| before(draft)).and_then(|draft| draft.unit)
+}
+
+/// “4.7 out of 5”, “71.4 points …, against 68.9 a year ago”: marks and levels, which have no unit.
+fn is_score(finder: &Finder, quantity: &Quantity, first: usize, next: usize) -> bool {
+    let scan = &finder.scan;
+    let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0);
+    let level = |draft: &Draft| draft.kind == Kind::Number && !parted(scan, draft.next, first);
+    let out_of = scan.is(first.wrapping_sub(1), "of") && scan.is(first.wrapping_sub(2), "out");
+    if out_of {
+        return finder.drafts.last().is_some_and(|last| level(last) && last.next + 2 == first);
+    }
+    let before = finder.drafts.iter().rev().take(4).any(level);
+    let beside = scan.is_any(first.wrapping_sub(1), &["against", "from", "with", "was", "to"])
+        || scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
+    decimal && before && beside
+}
+
+/// “(4.7 out of 5)”: a decimal of a small whole is a mark and no share.
+pub(super) fn is_mark(scan: &Scan, quantity: &Quantity) -> bool {
+    let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0);
+    let whole = |at: usize| match scan.what(at) {
+        What::Literal(literal) => {
+            literal.value == Some(Number::whole(5)) || literal.value == Some(Number::whole(10))
+        }
+        What::Known(Sense::Small(5 | 10)) => true,
+        _ => false,
+    };
+    let at = quantity.next;
+    decimal && scan.is(at, "out") && scan.is(at + 1, "of") && whole(at + 2)
+}
+
+/// “the scissors 35”, “the median was 9,800, compared with 9,100”: what an amount of money is followed by is another.
+fn is_amount(scan: &Scan, from: usize, first: usize) -> bool {
+    let before = first.wrapping_sub(1);
+    let compared =
+        scan.is(before, "with") && scan.is(before.wrapping_sub(1), "compared") || scan.is(before, "against");
+    let middle =
+        (from..first).any(|at| scan.is_any(at, &["median", "average", "mean", "cheapest", "dearest"]));
+    let thing = scan.is(before.wrapping_sub(1), "the")
+        && matches!(scan.before(before, 2), What::Sign(',' | ';'))
+        && matches!(scan.what(before), What::Word(_));
+    compared || thing || middle && scan.is_any(before, &["was", "is", "of", "at"])
+}

@@ -1,0 +1,51 @@
+//! What a number leans on: the question that it alone answers, or the whole told before it that it is a part of.
+
+use super::around::{Around, REACH};
+use super::matching::Matcher;
+use crate::claim::Claim;
+use crate::find::sense::Sense;
+use crate::find::token::What;
+use crate::unit::Unit;
+
+/// The longest answer that is a number and its day, in letters before the number.
+const DATED_ANSWER: usize = 20;
+
+impl Matcher<'_> {
+    /// “Q: How many events are there? A: 86.”: the question that a number alone answers, be it with a day.
+    pub(super) fn question(&self, claim: &Claim, sentence: (usize, usize)) -> Option<(usize, usize)> {
+        let text = self.scan.text;
+        let answer = text.get(sentence.0..claim.place.start)?;
+        let asked = text[..sentence.0].trim_end();
+        let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
+        let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
+        if !asked.ends_with(['?', '？']) || letters > 4 && !dated {
+            return None;
+        }
+        let last = self.sentences.partition_point(|end| *end < asked.len());
+        let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
+        Some((text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH))), sentence.0))
+    }
+
+    /// The first thing that words of a stretch of text count.
+    pub(super) fn noun_in(&self, (start, end): (usize, usize)) -> Option<Unit> {
+        let first = self.scan.tokens.partition_point(|token| token.start < start);
+        let mut tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= end);
+        tokens.find_map(|token| match token.what {
+            What::Known(Sense::Noun(unit)) => Some(unit),
+            _ => None,
+        })
+    }
+
+    /// “61,720 visits, of which 33,370 today”, “Of 324 exhibitors, 209 are from here”: a part of what its sentence has told rightly.
+    pub(super) fn is_part_of_told(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
+        let Some(said) = self.scan.text.get(around.sentence.0..claim.place.start) else { return false };
+        let told = self.right.iter().rev().find(|(_, right)| *right == figure);
+        let Some(whole) = told.map(|(at, _)| &self.claims[*at]) else { return false };
+        if whole.place.start < around.sentence.0 || whole.place.end > claim.place.start {
+            return false;
+        }
+        let behind = self.scan.text[claim.place.end..].trim_start();
+        let lead = said.trim_end();
+        said.trim_start().starts_with("Of ") || lead.ends_with("of which") || behind.starts_with("of them")
+    }
+}

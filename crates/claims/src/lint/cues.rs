@@ -1,0 +1,106 @@
+//! Words that say what the numbers around them are: a sum, one to be reached one day, a rate. All of a paragraph are found in one pass.
+
+use aho_corasick::AhoCorasick;
+
+/// What a word says of a number near it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// 合计, total of: a sum of what stands before.
+    Sum,
+    /// “in all”: the same, and it may stand directly behind the number.
+    SumBehind,
+    /// 目标, forecast: one to be reached one day.
+    Ahead,
+    /// 率, ratio: a rate, which has a stage of its own.
+    Rate,
+}
+
+/// Words of sums, in whatever letters.
+const SUMS: [&str; 15] = [
+    "合计",
+    "共计",
+    "总计",
+    "一共",
+    "加起来",
+    "合起来",
+    "三者相加",
+    "total of",
+    "makes",
+    "making",
+    "combined",
+    "add up to",
+    "adds up to",
+    "came to a total",
+    "sum of",
+];
+const SUMS_BEHIND: [&str; 5] = ["in total", "in all", "together", "altogether", "all told"];
+/// Words of what is hoped for, in these very letters, as rates are.
+const AHEAD: [&str; 22] = [
+    "再添",
+    "再增",
+    "再新增",
+    "还将",
+    "能再",
+    "将新增",
+    "力争",
+    "目标",
+    "争取",
+    "有望",
+    "预测",
+    "target",
+    "goal of",
+    "forecast",
+    "aims to",
+    "aim to",
+    "to grow to",
+    "to rise to",
+    "on course",
+    "on track",
+    "heading for",
+    "within reach of",
+];
+const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"];
+
+/// All such words, ready to be looked for.
+#[derive(Debug)]
+pub(super) struct Cues {
+    words: Vec<(&'static str, Cue)>,
+    finder: AhoCorasick,
+}
+
+/// The cues of a paragraph: where each begins and ends, in order of their ends.
+pub(super) struct Heard(Vec<(usize, usize, Cue)>);
+
+impl Cues {
+    pub(super) fn new() -> Self {
+        let of = |words: &'static [&'static str], cue| words.iter().map(move |word| (*word, cue));
+        let words: Vec<_> = of(&SUMS, Cue::Sum)
+            .chain(of(&SUMS_BEHIND, Cue::SumBehind))
+            .chain(of(&AHEAD, Cue::Ahead))
+            .chain(of(&RATES, Cue::Rate))
+            .collect();
+        let finder = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .build(words.iter().map(|(word, _)| word))
+            .expect("a few short words are within every bound");
+        Self { words, finder }
+    }
+
+    pub(super) fn heard(&self, text: &str) -> Heard {
+        let found = self.finder.find_overlapping_iter(text).filter_map(|found| {
+            let (word, cue) = self.words[found.pattern()];
+            let meant = matches!(cue, Cue::Sum | Cue::SumBehind) || text[found.range()] == *word;
+            meant.then_some((found.start(), found.end(), cue))
+        });
+        Heard(found.collect())
+    }
+}
+
+impl Heard {
+    /// Whether such a cue stands within a stretch of the paragraph.
+    pub(super) fn is_said(&self, from: usize, to: usize, is_meant: impl Fn(Cue) -> bool) -> bool {
+        let first = self.0.partition_point(|(_, end, _)| *end <= from);
+        let mut inside = self.0[first..].iter().take_while(|(_, end, _)| *end <= to);
+        inside.any(|(start, _, cue)| *start >= from && is_meant(*cue))
+    }
+}

@@ -1,0 +1,122 @@
+//! Numbers that the words near them tell apart from those of the figures: of the day before, of last year, of the largest of many, of all of
+//! which the sentence's subject has a part.
+
+use super::matching::Matcher;
+use crate::calendar::Date;
+use crate::claim::{Claim, Kind};
+
+/// Words for the day before one that was spoken of.
+const DAY_BEFORE: [&str; 9] = [
+    "a day earlier",
+    "the day before",
+    "one day earlier",
+    "a day before",
+    "the previous day",
+    "on the eve",
+    "前一天",
+    "前一日",
+    "上一日",
+];
+/// Words for the edition before.
+const LAST_YEARS: [&str; 6] =
+    ["last year", "Last year", "the year before", "The year before", "上届", "去年"];
+/// What is said of the largest of many.
+const LARGEST: [&str; 11] = [
+    "单体",
+    "单笔",
+    "单项",
+    "单个",
+    "最大的",
+    "最大项目",
+    "largest",
+    "biggest",
+    "single project",
+    "single deal",
+    "alone",
+];
+/// Words of a total, and ends of a sentence.
+const OF_ALL: [&str; 12] =
+    ["总", "合计", "共", "累计", "total", "combined", "together", "in all", "。", "；", ". ", ";"];
+/// How many bytes before its amount the largest may be named.
+const LARGEST_NEAR: usize = 75;
+/// Words directly before a number that is a measure of comparison or a difference.
+const OF_EACH: [&str; 10] =
+    ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "another", "each"];
+
+impl Matcher<'_> {
+    /// “27 a day earlier”, “The day before it was 46”: the day before the last day of reference, or before that of the text.
+    pub(super) fn day_before(&self, claim: &Claim, sentence: (usize, usize)) -> Option<Date> {
+        let text = self.scan.text;
+        let behind = text[claim.place.end..].trim_start_matches([' ', ',', '，', '）', ')']);
+        let opening = text.get(sentence.0..claim.place.start)?.trim_start();
+        let said = DAY_BEFORE.iter().any(|word| {
+            behind.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
+                || opening.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
+        });
+        if !said || claim.as_of.is_some() {
+            return None;
+        }
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let last = self.claims[..at]
+            .iter()
+            .rev()
+            .take(6)
+            .find_map(|other| other.as_of.filter(|day| day.day.is_some()));
+        Some(last.map_or(self.occasion.day, |day| day.within(self.occasion.day.year)).eve())
+    }
+
+    /// “last year 24”, “Last year: 114,449 visits”: a number of the week before, and no comparison with it.
+    pub(super) fn is_last_years(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default();
+        let word = LAST_YEARS.iter().find_map(|word| lead.rfind(word).map(|at| (at, at + word.len())));
+        let Some((start, end)) = word else { return false };
+        let between = lead[end..].chars().filter(|letter| letter.is_alphanumeric()).count();
+        let before = lead[..start].trim_end();
+        let compares = ["than", "on", "over", "from", "of", "with", "to", "比", "较", "同"]
+            .iter()
+            .any(|word| before.ends_with(word));
+        // 去年论坛33场: what is counted may stand between.
+        let noun = if self.scan.text[claim.place.clone()].is_ascii() { 0 } else { 4 };
+        between <= noun && !compares && claim.change.is_none()
+    }
+
+    /// 总投资32亿元的示例项目: the amount of one thing, which is no total.
+    pub(super) fn is_single(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let tail = self.scan.text.get(claim.place.end..clause.1).unwrap_or_default();
+        let of_one = claim.kind == Kind::Money
+            && tail.starts_with('的')
+            && tail.contains("项目")
+            && self.is_alone(claim, clause);
+        of_one || claim.kind == Kind::Money && self.is_of_largest(claim)
+    }
+
+    /// 单体投资额最大的是…32亿元: the amount of the largest, with no word of a total between.
+    fn is_of_largest(&self, claim: &Claim) -> bool {
+        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(LARGEST_NEAR));
+        let lead = &self.scan.text[start..claim.place.start];
+        let word = LARGEST.iter().filter_map(|word| Some(lead.rfind(word)? + word.len())).max();
+        word.is_some_and(|word| !OF_ALL.iter().any(|all| lead[word..].contains(all)))
+    }
+
+    /// 全部15场主体活动中的6场: whether the number is that of all, whatever part the sentence is about.
+    pub(super) fn is_of_all(&self, claim: &Claim) -> bool {
+        let lead = &self.scan.text[..claim.place.start];
+        ["全部", "所有", "总共", "all", "all the", "the total of"]
+            .iter()
+            .any(|all| lead.trim_end().ends_with(all))
+    }
+
+    /// 每10个, 差的25个: of each so many, or how many are missing, which is no number of all.
+    pub(super) fn is_of_each(&self, claim: &Claim) -> bool {
+        let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
+        let lead = self.scan.text[start..claim.place.start].trim_end();
+        OF_EACH.iter().any(|word| lead.ends_with(word))
+    }
+
+    /// Whether no other claim stands in the clause.
+    fn is_alone(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let first = self.claims.partition_point(|other| other.place.start < clause.0);
+        let mut inside = self.claims[first..].iter().take_while(|other| other.place.start < clause.1);
+        inside.all(|other| other.place == claim.place)
+    }
+}
