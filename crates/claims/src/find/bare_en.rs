@@ -103,9 +103,8 @@ pub(super) fn bare_english(
     if age(finder, first, quantity, next) || is_aged_aside(scan, first, quantity) {
         return Some((Kind::Count, value, Some(Unit::Year), None));
     }
-    let staged = scan.is_sign(first.wrapping_sub(1), '(')
-        && matches!(scan.before(first, 2), What::Known(Sense::Stage(_)));
-    if staged && scan.is_sign(next, ')') {
+    let staged = matches!(scan.before(first, 2), What::Known(Sense::Stage(_)));
+    if staged && scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')') {
         return Some((Kind::Count, value, Some(Unit::Project), None));
     }
     if let Some(unit) = one_of_them(finder, first, next) {

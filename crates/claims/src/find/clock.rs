@@ -393,7 +393,6 @@ pub(super) fn half_past(scan: &Scan, at: usize) -> Option<Draft> {
 pub(super) fn words_to_words(scan: &Scan, first: usize) -> Option<Draft> {
     let hour = |at: usize| match scan.what(at) {
         What::Known(Sense::Small(hour @ 1..=12)) => Some((u8::try_from(hour).ok()?, at + 1)),
-        What::Known(Sense::Plain) if scan.is(at, "noon") => Some((12, at + 1)),
         What::Word(_) if scan.is(at, "noon") => Some((12, at + 1)),
         _ => None,
     };

@@ -287,7 +287,7 @@ impl<'a> Paragraph<'a> {
         let divided = self.is_divided(total);
         if parted(lead) && !listed
             || converts
-            || !(rows || divided) && !CUES.iter().any(|cue| lead.contains(cue))
+            || !(rows || divided || CUES.iter().any(|cue| lead.contains(cue)))
         {
             return None;
         }
