@@ -166,6 +166,7 @@ impl Matcher<'_> {
         } else {
             self.with_label(clause, sentence)
         };
+        let clause = (self.label_of_amount(claim).map_or(clause.0, |label| label.min(clause.0)), clause.1);
         sentence.0 = sentence.0.min(place.start);
         // “128,640: visits through the gates”, 15个：外资签约项目: the name behind the number that opens a line.
         let opens = text[..place.start].is_empty() || text[..place.start].ends_with('\n');
@@ -225,6 +226,7 @@ impl Matcher<'_> {
             }
         }
         self.respectively(claim, sentence, &mut scopes);
+        self.labelled(claim, &mut scopes);
         let alone =
             |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
         around.scopes =

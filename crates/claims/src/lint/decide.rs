@@ -271,7 +271,9 @@ impl Matcher<'_> {
             () => 0.32,
         };
         let named = match figure.kind {
-            Kind::Edition => self.is_named_behind(claim) || self.is_labelled(claim),
+            Kind::Edition => {
+                self.is_named_behind(claim) || self.is_labelled(claim) || self.is_named_short(claim)
+            }
             Kind::Period => true,
             _ => candidate.named >= needed,
         };

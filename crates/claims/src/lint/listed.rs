@@ -3,7 +3,7 @@
 use super::around::Said;
 use super::clues::Clue;
 use super::matching::Matcher;
-use crate::claim::{Claim, Role};
+use crate::claim::{Claim, Kind, Role};
 
 impl Matcher<'_> {
     /// 石堰区、望川区签约分别为33个和28个: of the words of scope in the list, only the one in the claim's place is of it.
@@ -34,8 +34,10 @@ impl Matcher<'_> {
             })
             .collect();
         let Some((key, _)) = listed.first().copied() else { return };
-        let values: Vec<u16> =
+        // 石堰区 says 石堰 as well.
+        let mut values: Vec<u16> =
             listed.iter().filter(|(other, _)| *other == key).map(|(_, value)| *value).collect();
+        values.dedup();
         let Some(own) = place.and_then(|place| values.get(place)).copied().filter(|_| values.len() > 1)
         else {
             return;
@@ -44,6 +46,50 @@ impl Matcher<'_> {
         for said in scopes.iter_mut().filter(|said| said.key == key) {
             (said.own, said.governs) = (true, true);
         }
+    }
+
+    /// 外资项目：17个，7.2亿美元: where the label of a count begins that an amount stands behind.
+    pub(super) fn label_of_amount(&self, claim: &Claim) -> Option<usize> {
+        let text = self.scan.text;
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let count = at.checked_sub(1).map(|at| &self.claims[at])?;
+        let gap = text.get(count.place.end..claim.place.start)?;
+        if claim.kind != Kind::Money
+            || count.kind != Kind::Count
+            || !matches!(gap.trim(), "，" | "、" | "/" | "")
+        {
+            return None;
+        }
+        let label = text[..count.place.start].trim_end().strip_suffix('：')?;
+        let start =
+            label.rfind(['\n', '。', '；', '，', '：']).map_or(0, |at| text.ceil_char_boundary(at + 1));
+        (label.len() - start < 40).then_some(start)
+    }
+
+    /// Gives an amount the words of the label it shares, and one of the whole none of its parts.
+    pub(super) fn labelled(&self, claim: &Claim, scopes: &mut Vec<Said>) {
+        // 208437人次的总到访量中，会展中心…: what follows are the parts.
+        if self.scan.text[claim.place.end..].starts_with("的总") {
+            scopes.clear();
+        }
+        let Some(start) = self.label_of_amount(claim) else { return };
+        let low = self.hits.partition_point(|hit| hit.start < start);
+        for hit in self.hits[low..].iter().take_while(|hit| hit.start < claim.place.start) {
+            if let Clue::Scope(key, value, _) = hit.clue {
+                for said in scopes.iter_mut().filter(|said| (said.key, said.value) == (key, value)) {
+                    (said.own, said.governs) = (true, true);
+                }
+            }
+        }
+    }
+
+    /// Whether the kind of event that a week is stands directly behind, without its city: 第七届创新周.
+    pub(super) fn is_named_short(&self, claim: &Claim) -> bool {
+        let behind = self.scan.text[claim.place.end..].trim_start();
+        self.linter.ledger.weeks.iter().flat_map(|week| &week.names.zh).any(|name| {
+            let kind = name.char_indices().rev().nth(2).map_or("", |(at, _)| &name[at..]);
+            !kind.is_empty() && behind.starts_with(kind)
+        })
     }
 
     /// “visits 312,408 (257,320)”: a number alone in brackets behind one of the same sort is what it was before.
