@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use festoon_app::timetable::planning::{
     Asked, Held, Limits, Note, Planning, TableForm, Why, as_table, judge_week, plan_week, prepare,
 };
-use festoon_domain::programme::{OccurrenceId, PersonId, Programme, Span};
+use festoon_domain::programme::{OccurrenceId, PersonId, Programme, Span, Spot};
 use festoon_domain::text::Lang;
 use festoon_domain::timetable::{Clash, Rule as Clashing, Rulebook, Severity, check};
 use festoon_exchange::planner::{Bookmark, Planner, PlannerRule};
@@ -663,7 +663,7 @@ fn a_week_that_cannot_be_says_which_sessions_do_not_go_together() {
     let planning = prepared(&week);
     let causes = planning.causes(&week, &Limits::steps(2_000)).expect("the problem is sound");
     let said: Vec<&str> = causes.iter().map(|reason| reason.sentence.en.as_str()).collect();
-    assert_eq!(said, ["However they were tried, these do not go together: “one”, “two”."]);
+    assert_eq!(said, ["These need 120 minutes together, and the rooms they may use have 90: “one”, “two”."]);
 }
 
 #[test]
@@ -855,4 +855,50 @@ fn a_session_marked_with_many_others_of_its_time_is_one_sentence() {
             4
         )
     );
+}
+
+#[test]
+fn a_lost_house_is_named_as_closed_and_what_nobody_moves_in_it_is_told() {
+    let week = TestWeek::new()
+        .venue("park")
+        .open("09:00", "18:00")
+        .room("p1")
+        .session("one")
+        .at("2021-06-21 10:00", "11:00")
+        .session("desk")
+        .at("2021-06-21 12:00", "13:00")
+        .build();
+    let mut week = week;
+    let shared = week.session_of(occurrence(&week, "desk")).key.clone();
+    let desk = week.sessions.iter_mut().find(|session| session.key == shared).expect("a session");
+    desk.room_use = festoon_domain::programme::RoomUse::Shared;
+    let planner =
+        planner("[[away]]\nvenue = \"park\"\nfrom = 2021-06-21T00:00:00\ntill = 2021-06-22T00:00:00");
+    let judged = judge_week(&week, &asked(&planner)).expect("it can be judged");
+    let told: Vec<(&str, &str)> =
+        judged.told.iter().map(|told| (told.sentence.zh.as_str(), told.sentence.en.as_str())).collect();
+    assert_eq!(
+        told,
+        [(
+            "「one场」（10:00–11:00，park馆·p1厅）的会场那时用不了（planner.toml 的 [[away]]）。",
+            "“one” (10:00–11:00, p1, park) is in a room that is closed then (an [[away]] of planner.toml)."
+        )]
+    );
+    let stranded = judged.planning.stranded(&week);
+    let said: Vec<&str> = stranded.iter().map(|said| said.en.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "“desk” (12:00–13:00, p1, park) stays where it is, and the room is closed then (an [[away]] of planner.toml): find it another by hand."
+        ]
+    );
+}
+
+#[test]
+fn what_names_nothing_is_told_in_the_order_of_the_file() {
+    let week = talks();
+    let text = "[[before]]\nfirst = \"nine\"\nthen = \"one\"\n[[wish]]\nsession = \"eight\"\nnot_room = \"p1\"\n[[pin]]\nsession = \"seven\"";
+    let refusals = prepare(&week, &asked(&planner(text))).expect_err("nobody knows them");
+    let lines: Vec<Spot> = refusals.into_iter().map(|refusal| refusal.spot).collect();
+    assert_eq!(lines, [Spot::Character(2, 9), Spot::Character(5, 11), Spot::Character(8, 11)]);
 }

@@ -78,6 +78,8 @@ pub struct Planning {
     stocks: Vec<String>,
     /// Who is away, from when till when, in seconds.
     away: Vec<(PersonId, i64, i64)>,
+    /// When halls are closed because `planner.toml` says so.
+    shut: Vec<wanted::Closed>,
     /// What sessions need beyond what their hosts said.
     needs: Vec<(OccurrenceId, Vec<String>)>,
     /// What is held in a hall outside its blocks.
@@ -102,6 +104,13 @@ impl Planning {
     #[must_use]
     pub fn person(&self, list: u32) -> PersonId {
         self.people[list as usize]
+    }
+
+    /// Whether `planner.toml` says that the hall of an occurrence is closed for some of it.
+    fn is_shut(&self, programme: &Programme, id: OccurrenceId) -> bool {
+        let Some((room, span)) = programme[id].room().zip(programme[id].when) else { return false };
+        let (from, till) = (span.start().as_second(), span.end().as_second());
+        self.shut.iter().any(|shut| shut.room == room && shut.from < till && from < shut.till)
     }
 
     /// The stretch of a period from one slot up to another.
@@ -202,6 +211,7 @@ pub fn prepare(programme: &Programme, asked: &Asked<'_>) -> Result<Planning, Vec
         people: Vec::new(),
         stocks: Vec::new(),
         away: wanted.away.clone(),
+        shut: wanted.closed.clone(),
         needs: wanted.needs.clone(),
         cut: laid.cut,
         standing: Plan(laid.standing.iter().copied().map(Some).collect()),

@@ -104,8 +104,20 @@ fn standing(planned: &PlannedWeek, week: &Week, lang: Lang) -> String {
     push(&mut text, &total(planned.after, Unit::of_week(planned), lang));
     against(&mut text, planned, week, lang);
     broken(&mut text, planned, lang);
+    stranded(&mut text, planned, week, lang);
     by_rule(&mut text, planned, lang);
     text
+}
+
+/// What stays where a closed room is, and so is nobody's but a person's to move.
+fn stranded(text: &mut String, planned: &PlannedWeek, week: &Week, lang: Lang) {
+    let stranded = planned.planning.stranded(&week.records.programme);
+    match (lang, stranded.len()) {
+        (_, 0) => return,
+        (Lang::Zh, n) => push(text, &format!("\n要人来处理（{n}）：")),
+        (Lang::En, n) => push(text, &format!("\nFor somebody to settle ({n}):")),
+    }
+    list(text, stranded.iter(), lang);
 }
 
 fn left_alone(text: &mut String, planned: &PlannedWeek, lang: Lang) {
@@ -150,6 +162,7 @@ pub(super) fn planned(planned: &PlannedWeek, week: &Week, lang: Lang) -> String 
         ),
     }
     broken(&mut text, planned, lang);
+    stranded(&mut text, planned, week, lang);
     left_alone(&mut text, planned, lang);
     text
 }

@@ -16,6 +16,8 @@ bilingual! {
         house: Slots = Slots("{what}离开了主办单位选的{from}。"), Slots("{what} has left {from}, which its host chose.");
         same_day: Slots = Slots("{what}换到了另一天：{day}。"), Slots("{what} has gone to another day, {day}.");
         usual_hours: Slots = Slots("{what}不在可以排场次的时间里。"), Slots("{what} is outside the hours that are planned for.");
+        shut: Slots = Slots("{what}的会场那时用不了（planner.toml 的 [[away]]）。"), Slots("{what} is in a room that is closed then (an [[away]] of planner.toml).");
+        stranded: Slots = Slots("{what}留在原处，但会场那时用不了（planner.toml 的 [[away]]），请另找地方。"), Slots("{what} stays where it is, and the room is closed then (an [[away]] of planner.toml): find it another by hand.");
         bookmarks: Slots = Slots("有 {n} 位观众同时收藏了{one}和{other}，两场时间重叠。"), Slots("{n} of the visitors marked both {one} and {other}, which are on at once.");
         bookmarks_many: Slots = Slots("收藏了{one}的观众里，也有人收藏了同时进行的几场：{what}。"), Slots("Visitors who marked {one} also marked what is on at the same time: {what}.");
         marked_by: Slots = Slots("{what}（{n} 位）"), Slots("{what} ({n})");

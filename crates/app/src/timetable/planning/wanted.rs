@@ -80,7 +80,15 @@ pub(super) fn resolve(programme: &Programme, asked: &Asked<'_>) -> Result<Wanted
     resolving.needs(&mut wanted);
     resolving.wishes(&mut wanted);
     resolving.bookmarks(asked, &mut wanted);
-    if resolving.refusals.is_empty() { Ok(wanted) } else { Err(resolving.refusals) }
+    if resolving.refusals.is_empty() {
+        return Ok(wanted);
+    }
+    // As somebody reads the file, not as it is looked at; what is wrong with bookmarks comes after it.
+    resolving.refusals.sort_by_key(|refusal| match &refusal.spot {
+        Spot::Character(line, character) => (0, *line, *character),
+        _ => (1, 0, 0),
+    });
+    Err(resolving.refusals)
 }
 
 struct Resolving<'a> {

@@ -17,6 +17,7 @@ pub(in crate::timetable) fn costs(planned: &PlannedWeek, week: &Week) -> Map<Str
     let programme = &week.records.programme;
     let unit = Unit::of_week(planned);
     let notes = planned.planning.notes.iter().map(|note| said(&noted(programme, note)));
+    let stranded = planned.planning.stranded(programme);
     let roads = planned
         .planning
         .unknown_roads
@@ -27,6 +28,7 @@ pub(in crate::timetable) fn costs(planned: &PlannedWeek, week: &Week) -> Map<Str
         "hard": planned.after.hard,
         "rules": rules::json(&rules::totals(&planned.told), unit),
         "broken": broken(&planned.told, programme, unit),
+        "stranded": stranded.iter().map(said).collect::<Vec<Value>>(),
         "left_alone": notes.collect::<Vec<Value>>(),
         "unknown_roads": roads.collect::<Vec<Value>>(),
         "defects": week.defects.iter().map(defect_json).collect::<Vec<Value>>(),

@@ -8,13 +8,14 @@ use crate::{At, Entry, Place, Plan, Problem, Rule, Weight, Who};
 
 pub(super) fn all(problem: &Problem) -> Vec<Cause> {
     let mut causes = Vec::new();
+    let usable = Usable::of(problem);
     for (number, entry) in (0..).zip(&problem.entries) {
         if entry.pin.is_none() {
-            causes.extend(homeless(problem, entry).map(|proof| Cause { proof, entries: vec![number] }));
+            causes.extend(homeless(&usable, entry).map(|proof| Cause { proof, entries: vec![number] }));
         }
     }
-    causes.extend(people(problem));
-    causes.extend(full(problem));
+    causes.extend(people(&usable));
+    causes.extend(full(&usable));
     causes.extend(circle(problem));
     causes.extend(pins(problem));
     causes
@@ -40,31 +41,62 @@ fn may(problem: &Problem, entry: &Entry, block: crate::Block) -> bool {
     block.slots >= entry.slots && !entry.costs.iter().any(|cost| forbids(&cost))
 }
 
-fn homeless(problem: &Problem, entry: &Entry) -> Option<Proof> {
-    let longest = problem.blocks.iter().map(|block| block.slots).max().unwrap_or(0);
+/// The blocks in which anything may stand at all: those that cost something hard whoever uses them are none.
+struct Usable<'a> {
+    problem: &'a Problem,
+    barred: Vec<bool>,
+}
+
+impl<'a> Usable<'a> {
+    fn of(problem: &'a Problem) -> Self {
+        let mut barred = vec![false; problem.blocks.len()];
+        if hard(problem, Rule::PeriodRoom) {
+            for (block, _) in problem.block_costs.iter().filter(|(_, count)| *count > 0) {
+                barred[*block as usize] = true;
+            }
+        }
+        Self { problem, barred }
+    }
+
+    fn blocks(&self) -> impl Iterator<Item = (usize, crate::Block)> {
+        let all = self.problem.blocks.iter().copied().enumerate();
+        all.filter(|(block, _)| !self.barred[*block])
+    }
+
+    /// Where the entry may stand as far as rooms and days go; what is pinned stands at its pin.
+    fn blocks_for(&self, entry: &Entry) -> impl Iterator<Item = (usize, crate::Block)> {
+        let pin = entry.pin.map(|place| place.block as usize);
+        let pinned = pin.map(|block| (block, self.problem.blocks[block]));
+        let free = self.blocks().filter(move |(_, block)| pin.is_none() && may(self.problem, entry, *block));
+        pinned.into_iter().chain(free)
+    }
+}
+
+fn homeless(usable: &Usable<'_>, entry: &Entry) -> Option<Proof> {
+    let longest = usable.blocks().map(|(_, block)| block.slots).max().unwrap_or(0);
     if longest < entry.slots {
         return Some(Proof::TooLong { slots: entry.slots, longest });
     }
-    let somewhere = problem.blocks.iter().any(|block| may(problem, entry, *block));
-    (!somewhere).then_some(Proof::NoRoom)
+    usable.blocks_for(entry).next().is_none().then_some(Proof::NoRoom)
 }
 
 /// People who are needed longer than they are there.
-fn people(problem: &Problem) -> Vec<Cause> {
+fn people(usable: &Usable<'_>) -> Vec<Cause> {
+    let problem = usable.problem;
     if !hard(problem, Rule::People) {
         return Vec::new();
     }
     let mut causes = Vec::new();
     for (person, entries) in (0..).zip(&problem.people) {
         let needed: u64 = entries.iter().map(|&entry| u64::from(problem.entries[entry as usize].slots)).sum();
-        if entries.iter().any(|&entry| has_a_block_of(problem, entry, needed)) {
+        if entries.iter().any(|&entry| has_a_block_of(usable, entry, needed)) {
             continue;
         }
         // A slot counts if any of theirs could be on in it; mostly the first few have slots enough for all.
         let mut any = Vec::new();
         let mut there = 0;
         for &entry in entries {
-            let own = could_be_on(problem, entry);
+            let own = could_be_on(usable, entry);
             any.resize(own.len(), false);
             any.iter_mut().zip(own).for_each(|(any, own)| *any |= own);
             there = any.iter().filter(|slot| **slot).count() as u64;
@@ -80,15 +112,17 @@ fn people(problem: &Problem) -> Vec<Cause> {
 }
 
 /// Whether a single block has so many slots for the entry: then nothing needs to be counted slot by slot.
-fn has_a_block_of(problem: &Problem, entry: u32, needed: u64) -> bool {
+fn has_a_block_of(usable: &Usable<'_>, entry: u32, needed: u64) -> bool {
+    let problem = usable.problem;
     let entry = &problem.entries[entry as usize];
     let is_by_hours = |cost: &crate::Cost| matches!(cost.at, At::Hours(_)) && hard(problem, cost.rule);
-    let mut long = problem.blocks.iter().filter(|block| u64::from(block.slots) >= needed);
-    !entry.costs.iter().any(is_by_hours) && long.any(|block| may(problem, entry, *block))
+    let mut own = usable.blocks_for(entry);
+    !entry.costs.iter().any(is_by_hours) && own.any(|(_, block)| u64::from(block.slots) >= needed)
 }
 
 /// Whether the entry could be on in each slot, of one period after the other.
-fn could_be_on(problem: &Problem, entry: u32) -> Vec<bool> {
+fn could_be_on(usable: &Usable<'_>, entry: u32) -> Vec<bool> {
+    let problem = usable.problem;
     let entry = &problem.entries[entry as usize];
     let mut periods: Vec<Vec<bool>> =
         problem.periods.iter().map(|period| vec![false; usize::from(period.slots)]).collect();
@@ -97,7 +131,7 @@ fn could_be_on(problem: &Problem, entry: u32) -> Vec<bool> {
         let till = usize::from(till).min(slots.len());
         slots[usize::from(from).min(till)..till].fill(on);
     };
-    for block in problem.blocks.iter().filter(|block| may(problem, entry, **block)) {
+    for (_, block) in usable.blocks_for(entry) {
         mark(block.period, block.from, block.till(), true);
     }
     for cost in entry.costs.iter().filter(|cost| hard(problem, cost.rule)) {
@@ -109,14 +143,14 @@ fn could_be_on(problem: &Problem, entry: u32) -> Vec<bool> {
 }
 
 /// Blocks with less time than is asked of them by those who may go nowhere else.
-fn full(problem: &Problem) -> Option<Cause> {
+fn full(usable: &Usable<'_>) -> Option<Cause> {
+    let problem = usable.problem;
     if !hard(problem, Rule::Unplaced) {
         return None;
     }
     let mut by_blocks: BTreeMap<Vec<usize>, Vec<u32>> = BTreeMap::new();
     for (number, entry) in (0..).zip(&problem.entries) {
-        let blocks = problem.blocks.iter().enumerate().filter(|(_, block)| may(problem, entry, **block));
-        by_blocks.entry(blocks.map(|(block, _)| block).collect()).or_default().push(number);
+        by_blocks.entry(usable.blocks_for(entry).map(|(block, _)| block).collect()).or_default().push(number);
     }
     // Every union that one set of blocks spans: entries whose blocks all lie in it.
     by_blocks.keys().filter(|blocks| !blocks.is_empty()).find_map(|blocks| {

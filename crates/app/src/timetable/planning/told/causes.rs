@@ -6,7 +6,7 @@ use festoon_guide::clash_report::Both;
 use festoon_guide::words::planner::PlannerWords;
 use festoon_solver::{Cause, Proof};
 
-use super::sentences::titles;
+use super::together;
 use crate::timetable::Reason;
 use crate::timetable::planning::Planning;
 
@@ -18,7 +18,8 @@ pub(super) fn told(planning: &Planning, programme: &Programme, cause: &Cause) ->
     let slot = u64::from(planning.calendar.slot);
     let sentence = Both::said(|lang| {
         let words = PlannerWords::of(lang);
-        let what = titles(programme, &about, lang);
+        let titles = about.iter().map(|id| words::title(programme, *id, lang)).collect();
+        let what = together::named(titles, lang);
         let minutes = |slots: u64| (slots * slot).to_string();
         match cause.proof {
             Proof::TooLong { slots, longest } => words.too_long.with(&[

@@ -34,6 +34,22 @@ pub fn noted(programme: &Programme, note: &Note) -> Both {
 const MOST_NAMED: usize = 3;
 
 impl Planning {
+    /// What stays in a hall that `planner.toml` says is closed then: nobody moves it but a person. `programme` is the one that was prepared.
+    #[must_use]
+    pub fn stranded(&self, programme: &Programme) -> Vec<Both> {
+        let held = self.notes.iter().filter_map(|note| match note {
+            Note::Held(id, _) if self.is_shut(programme, *id) => Some(*id),
+            _ => None,
+        });
+        let said = |id| {
+            Both::said(|lang| {
+                let what = words::appointment(programme, id, lang);
+                PlannerWords::of(lang).stranded.with(&[("what", &what)])
+            })
+        };
+        held.map(said).collect()
+    }
+
     /// That roads are unknown, and between which houses; nothing if all are known.
     #[must_use]
     pub fn roads_sentence(&self, programme: &Programme) -> Option<Both> {

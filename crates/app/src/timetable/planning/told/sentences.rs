@@ -108,7 +108,11 @@ impl Telling<'_> {
                 let from = from.map_or_else(String::new, |venue| words::venue(self.was, venue, lang));
                 words.house.with(&[("what", &at(0)), ("from", &from)])
             }
-            (Rule::PeriodRoom, _) => words.usual_hours.with(&[("what", &at(0))]),
+            (Rule::PeriodRoom, _) => {
+                let is_shut = about.first().is_some_and(|id| self.planning.is_shut(self.is, *id));
+                let said = if is_shut { words.shut } else { words.usual_hours };
+                said.with(&[("what", &at(0))])
+            }
             (Rule::Bookmarks, _) => {
                 words.bookmarks.with(&[("n", &count), ("one", &at(0)), ("other", &at(1))])
             }

@@ -242,7 +242,7 @@ impl Group {
 }
 
 /// The first of them, and how many more there are.
-fn named(mut all: Vec<String>, lang: Lang) -> String {
+pub(super) fn named(mut all: Vec<String>, lang: Lang) -> String {
     let more = all.len().saturating_sub(MOST_NAMED);
     all.truncate(MOST_NAMED);
     let first = all.join(between(lang));
