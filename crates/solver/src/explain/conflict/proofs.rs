@@ -158,10 +158,18 @@ fn full(usable: &Usable<'_>) -> Option<Cause> {
             .iter()
             .filter(|(other, _)| other.iter().all(|block| blocks.binary_search(block).is_ok()));
         let mut entries: Vec<u32> = inside.flat_map(|(_, entries)| entries).copied().collect();
-        let needed: u64 = entries.iter().map(|&entry| u64::from(problem.entries[entry as usize].slots)).sum();
+        let slots = |entry: u32| u64::from(problem.entries[entry as usize].slots);
         let there: u64 = blocks.iter().map(|&block| u64::from(problem.blocks[block].slots)).sum();
+        // The longest are enough to show it, and the fewest.
+        entries.sort_unstable_by_key(|&entry| (std::cmp::Reverse(slots(entry)), entry));
+        let mut needed = 0;
+        let few = entries.iter().position(|&entry| {
+            needed += slots(entry);
+            needed > there
+        })?;
+        entries.truncate(few + 1);
         entries.sort_unstable();
-        (needed > there).then_some(Cause { proof: Proof::Full { needed, there }, entries })
+        Some(Cause { proof: Proof::Full { needed, there }, entries })
     })
 }
 
