@@ -269,9 +269,9 @@ fn a_conference_that_cannot_be_is_told_by_submissions_and_slots() {
     let causes = conference::causes(&posed, &Limits::steps(1_000));
     let said: Vec<(&str, &[usize])> =
         causes.iter().map(|reason| (&*reason.sentence.en, &reason.about[..])).collect();
-    let sentence =
-        "These take 6 slots together, and the sessions and rooms they may use have 3: “S0”, “S1”, “S2”.";
-    assert_eq!(said, [(sentence, &[0, 1, 2][..])]);
+    // Any two of the three are too long; the first are named.
+    let sentence = "These take 4 slots together, and the sessions and rooms they may use have 3: “S0”, “S1”.";
+    assert_eq!(said, [(sentence, &[0, 1][..])]);
 }
 
 #[test]
