@@ -30,9 +30,9 @@ fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-/// The tests of one set of texts.
+/// The tests of one set of texts; `measured` stands before those that a set does not hold yet.
 macro_rules! set {
-    ($name:ident, $folder:literal) => {
+    ($name:ident, $folder:literal $(, $measured:meta)?) => {
         mod $name {
             #[test]
             fn every_figure_is_found_and_understood() {
@@ -40,11 +40,13 @@ macro_rules! set {
             }
 
             #[test]
+            $(#[$measured])?
             fn true_texts_raise_no_more_than_one_alarm_a_page() {
                 crate::undisturbed::every_text($folder);
             }
 
             #[test]
+            $(#[$measured])?
             fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
                 crate::injected::every_mistake($folder);
             }
@@ -65,35 +67,7 @@ set!(second_chinese, "heldout-zh-2");
 set!(third_chinese, "heldout-zh-3");
 set!(fourth_chinese, "heldout-zh-4");
 set!(third_english, "heldout-en-3");
-/// The tests of a set in which the figures are understood, while not yet everything wrong is rightly named: what is not as it should be is measured.
-macro_rules! measured {
-    ($name:ident, $folder:literal) => {
-        mod $name {
-            #[test]
-            fn every_figure_is_found_and_understood() {
-                crate::found::every_figure($folder);
-            }
-
-            #[test]
-            #[ignore = "measures what is not yet as it should be"]
-            fn true_texts_raise_no_more_than_one_alarm_a_page() {
-                crate::undisturbed::every_text($folder);
-            }
-
-            #[test]
-            #[ignore = "measures what is not yet as it should be"]
-            fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
-                crate::injected::every_mistake($folder);
-            }
-
-            #[test]
-            fn the_figures_do_not_contradict_themselves() {
-                assert_eq!(crate::ledger_of($folder).faults(), Vec::new());
-            }
-        }
-    };
-}
-
-measured!(fourth_english, "heldout-en-4");
-measured!(fifth_english, "heldout-en-5");
-measured!(fifth_chinese, "heldout-zh-5");
+// Their figures are understood, while not yet everything wrong in them is rightly named: what is not as it should be is measured.
+set!(fourth_english, "heldout-en-4", ignore = "measures what is not yet as it should be");
+set!(fifth_english, "heldout-en-5", ignore = "measures what is not yet as it should be");
+set!(fifth_chinese, "heldout-zh-5", ignore = "measures what is not yet as it should be");
