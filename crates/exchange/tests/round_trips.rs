@@ -120,7 +120,11 @@ fn without_opass(held: &mut Held) {
     held.number = None;
     held.references.clear();
     let [_, summary, description] = &held.texts;
-    let whole = [summary.as_str(), description.as_str()];
+    // A summary that the description has for its first paragraph is said once.
+    let again = description
+        .strip_prefix(summary.as_str())
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('\n'));
+    let whole = [if again { "" } else { summary.as_str() }, description.as_str()];
     let whole: Vec<&str> = whole.into_iter().filter(|text| !text.is_empty()).collect();
     held.texts = [String::new(), String::new(), whole.join("\n\n")];
 }

@@ -90,7 +90,7 @@ fn worded(programme: &Programme, id: OccurrenceId, losses: &mut Losses) -> [Word
         let description = match (summary.is_empty(), more.is_empty()) {
             (_, true) => summary,
             (true, _) => more,
-            _ if more.starts_with(&summary) => more,
+            _ if begins_with(&more, &summary) => more,
             _ => format!("{summary}\n\n{more}"),
         };
         Words { title, description }
@@ -126,4 +126,9 @@ fn language(codes: &[String]) -> Option<String> {
     };
     let names: Vec<String> = codes.iter().map(name).collect();
     Some(names.join(" / ")).filter(|names| !names.is_empty())
+}
+
+/// Whether a summary is the first paragraph of what follows it, and not merely how that begins: “AI” does not stand in “AIGC for all”.
+fn begins_with(more: &str, summary: &str) -> bool {
+    more.strip_prefix(summary).is_some_and(|rest| rest.is_empty() || rest.starts_with('\n'))
 }
