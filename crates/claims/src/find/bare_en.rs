@@ -1,15 +1,15 @@
 //! A number in English text with no unit behind it.
 
 use super::draft::{Draft, Finder};
-use super::elliptic_en;
 use super::nouns::{BACK, Classified, noun};
-use super::nouns_en::{ahead, back, counts_other_things, named_before, seen};
+use super::nouns_en::{ahead, back, counts_other_things, named_before};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
+use super::{elliptic_en, money_en};
 use crate::claim::{Kind, Value};
 use crate::number::Number;
-use crate::unit::{Currency, Unit};
+use crate::unit::Unit;
 
 /// A number in English text with no unit behind it: what it counts stands further on, before, or with the last figure.
 pub(super) fn bare_english(
@@ -64,30 +64,8 @@ pub(super) fn bare_english(
     if ahead.is_none() && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
         return Some((Kind::Count, value, Some(Unit::Visitor), None));
     }
-    let large =
-        quantity.power >= 6 || quantity.style == Style::Words && quantity.step >= Number::whole(1_000_000);
-    let named = noun(scan, first.wrapping_sub(1)).is_some()
-        || scan.is_sign(first.wrapping_sub(1), ':') && noun(scan, first.wrapping_sub(2)).is_some();
-    let named = named && (quantity.power < 9 || seen(noun(scan, first.wrapping_sub(1))))
-        || (1..5).any(|step| {
-            first.wrapping_sub(step) >= finder.floor() && seen(noun(scan, first.wrapping_sub(step)))
-        });
-    // “In dollars, … for half a billion”, “the 23.475 billion signed”, “of every 100 yuan …, 37”, “415 more than last year”
-    if let Some(currency) =
-        spoken_currency(finder, first, next, large && quantity.power >= 6, quantity.power >= 9)
-            .filter(|_| ahead.is_none() || large)
-    {
+    if let Some(currency) = money_en::meant(finder, quantity, first, next, ahead) {
         return Some((Kind::Money, value, None, Some(currency)));
-    }
-    let money_near = large
-        && !named
-        && ahead.is_none_or(|(unit, steps)| {
-            unit == Unit::Item
-                || steps > 0 && scan.is_any(next, &["of", "in", "for", "worth", "to", "more", "is"])
-        })
-        && money_context(finder, first);
-    if money_near && ahead.is_none_or(|found| found.1 > 0) {
-        return Some((Kind::Money, value, None, Some(Currency::CNY)));
     }
     if let Some((unit, steps)) = ahead
         && !(steps > 3 && !scan.is(next, "of") && named_before(finder, first))
@@ -245,56 +223,6 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
         }
     }
     false
-}
-
-/// The currency of a number that names none, where words far from it do.
-fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge: bool) -> Option<Currency> {
-    let scan = &finder.scan;
-    let last =
-        finder.drafts.last().filter(|last| last.kind == Kind::Money && first.saturating_sub(last.next) < 16);
-    if let Some(last) = last {
-        let every = scan.is(last.first.wrapping_sub(1), "every")
-            && !(last.next..first).any(|at| scan.ends_sentence(at));
-        let more = (scan.is_any(next, &["more than", "less than", "fewer than"])
-            || scan.is_any(next, &["more", "less"]) && scan.is(next + 1, "than"))
-            && last.next + 1 == first
-            && scan.is_sign(last.next, ',');
-        if every && noun(scan, next).is_none() || more {
-            return last.currency;
-        }
-    }
-    if huge && scan.is_any(next, &["signed", "invested", "pledged", "committed"]) && !scan.is(next + 1, "up")
-    {
-        return Some(Currency::CNY);
-    }
-    if !large {
-        return None;
-    }
-    let clause = (first.saturating_sub(14)..first).rev().take_while(|at| !scan.ends_sentence(*at));
-    clause.into_iter().find_map(|at| match scan.sense(at) {
-        Some(Sense::Money(currency)) if scan.is(at.wrapping_sub(1), "in") => Some(currency),
-        _ => None,
-    })
-}
-
-/// Whether the sentence speaks of money: an amount word or money before.
-fn money_context(finder: &Finder, first: usize) -> bool {
-    let scan = &finder.scan;
-    let recent = finder.drafts.iter().rev().take(6).find(|draft| {
-        draft.kind == Kind::Money || draft.kind == Kind::Count && draft.step >= Number::whole(10_000)
-    });
-    if recent.is_some_and(|draft| draft.kind == Kind::Money && first.saturating_sub(draft.next) < 2 * BACK) {
-        return true;
-    }
-    (1..14)
-        .map(|step| first.wrapping_sub(step))
-        .take_while(|at| {
-            // “And the money?\nA: 28.6 billion”: an answer is of what was asked.
-            let asked = scan.is_sign(*at, '?')
-                || scan.what(*at) == What::Line && scan.is_sign(at.wrapping_sub(1), '?');
-            !scan.ends_sentence(*at) || asked
-        })
-        .any(|at| matches!(scan.sense(at), Some(Sense::Amount)))
 }
 
 /// “under 35”, “aged 18”: years of age though no unit says so.

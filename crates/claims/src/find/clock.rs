@@ -1,88 +1,35 @@
-//! Times of day and spans of them: 9:30, 上午9时30分, 下午2点, 七点半, 7 p.m., half past seven, 9 a.m. to 5 p.m.
+//! Times of day and spans of them: 9:30, 上午9时30分, 下午2点, 7 p.m., 9 a.m. to 5 p.m. Hours in words are in the files of their languages.
 
 use super::draft::Draft;
 use super::literal::Form;
-use super::scan::{Quantity, Reading, Scan};
+use super::scan::{Reading, Scan};
 use super::sense::Sense;
-use super::spelled_zh;
 use super::token::{Numeral, What};
+use super::{clock_en, clock_zh, spelled_zh};
 use crate::calendar::Clock;
 use crate::claim::{Hedge, Kind, Value};
 
 /// A time, how it was given, and the token behind it.
 #[derive(Clone, Copy)]
-struct Time {
-    hour: u8,
-    minute: u8,
+pub(super) struct Time {
+    pub(super) hour: u8,
+    pub(super) minute: u8,
     /// Whether a word said morning or afternoon.
-    half: Half,
-    next: usize,
+    pub(super) half: Half,
+    pub(super) next: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Half {
+pub(super) enum Half {
     Unsaid,
     Said,
 }
 
-/// What begins with digits: with a colon, 时, 点, a.m. or p.m.
-pub(super) fn digits(scan: &Scan, at: usize) -> Option<Draft> {
-    read(scan, at)
-}
-
-/// What begins with Chinese numerals: 七点半, 上午九时.
-pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Draft> {
-    read(scan, at)
-}
-
-/// “today 10 to 5”, “open 9 to 5”: hours without a sign, which fall and so go into the afternoon.
-fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
-    let hour = |at: usize| match scan.what(at) {
-        What::Literal(literal)
-            if literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2 =>
-        {
-            literal.value?.to_string().parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))
-        }
-        _ => None,
-    };
-    let joins = scan.is(at + 1, "to") || matches!(scan.what(at + 1), What::Sign('-' | '–'));
-    if !joins {
-        return None;
-    }
-    let cue = scan.is_any(
-        at.wrapping_sub(1),
-        &[
-            "today",
-            "tomorrow",
-            "daily",
-            "open",
-            "opens",
-            "weekdays",
-            "weekends",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "mondays",
-            "fridays",
-            "saturdays",
-            "sundays",
-            "hours",
-        ],
-    );
-    if !cue {
-        return None;
-    }
-    let (from, to) = hour(at).zip(hour(at + 2)).filter(|(from, to)| from > to && *to < 8)?;
-    let hours = Clock::new(from, 0).zip(Clock::new(to + 12, 0)).filter(|_| scan.ends_clause(at + 3))?;
-    Some(Draft::new(at, at + 3, Kind::Time, Value::Hours(hours.0, hours.1)))
-}
-
-fn read(scan: &Scan, at: usize) -> Option<Draft> {
-    if let Some(hours) = matches!(scan.what(at), What::Literal(_)).then(|| shop_hours(scan, at)).flatten() {
+/// A time or a span of times that begins here: with a colon, 时, 点, a.m. or p.m. behind digits, or 时 and 点 behind numerals.
+pub(super) fn read(scan: &Scan, at: usize) -> Option<Draft> {
+    if let Some(hours) =
+        matches!(scan.what(at), What::Literal(_)).then(|| clock_en::shop_hours(scan, at)).flatten()
+    {
         return Some(hours);
     }
     let from = time(scan, at).or_else(|| plain_start(scan, at))?;
@@ -173,7 +120,7 @@ fn time(scan: &Scan, at: usize) -> Option<Time> {
             Form::Plain => return plain(scan, at, add),
             _ => return None,
         },
-        What::Numeral(_) => return chinese(scan, at, at, add),
+        What::Numeral(_) => return clock_zh::time(scan, at, add),
         _ => return None,
     };
     let (half, shift, next) = meridiem(scan, next);
@@ -201,7 +148,7 @@ fn plain(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
     if literal.places != 0 {
         return opening(scan, at);
     }
-    chinese(scan, at, at, add)
+    clock_zh::time(scan, at, add)
 }
 
 /// “Doors open at 9.00”: with a full stop, where something opens, closes or begins.
@@ -244,88 +191,7 @@ fn opening(scan: &Scan, at: usize) -> Option<Time> {
     })
 }
 
-/// 9时30分, 2点, 7点半, 20时整
-fn chinese(scan: &Scan, at: usize, _from: usize, add: Option<u8>) -> Option<Time> {
-    // The hour of 六点四十 is no 6.4.
-    let (hour, next) = spoken(scan, at)
-        .filter(|(_, next)| scan.letters(*next) == "点")
-        .filter(|(_, next)| !is_score(scan, next + 1))
-        .or_else(|| small(scan, at))?;
-    let mark = scan.letters(next);
-    let hour_mark = matches!(mark, "时" | "点" | "点钟") || mark == "点整";
-    if hour > 24 || !hour_mark || !scan.glued(next) {
-        return None;
-    }
-    // 两点 may be two points; a time has its part of the day, its minutes, or digits before it.
-    let digits = matches!(scan.what(at), What::Literal(_));
-    let mut behind = next + 1;
-    let mut minute = 0;
-    if scan.what(behind) == What::Numeral(Numeral::Half) && scan.glued(behind) {
-        (minute, behind) = (30, behind + 1);
-    } else if let Some((minutes, after)) = small(scan, behind).filter(|_| scan.glued(behind))
-        && minutes < 60
-        && matches!(scan.letters(after), "分" | "刻")
-    {
-        minute = if scan.letters(after) == "刻" { minutes * 15 % 60 } else { minutes };
-        behind = after + 1;
-    } else if let Some((minutes, after)) = spoken_minutes(scan, at, behind).filter(|_| mark == "点") {
-        (minute, behind) = (minutes, after);
-    } else if matches!(scan.letters(behind), "整" | "钟" | "许") && scan.glued(behind) {
-        behind += 1;
-    }
-    let certain = add.is_some() || behind > next + 1 || digits || mark == "时" && hour > 0;
-    let counted = mark == "点"
-        && digits
-        && add.is_none()
-        && behind == next + 1
-        && scan.rest(behind).starts_with(['建', '要', '意', '共', '体', '看']);
-    if !certain || counted {
-        return None;
-    }
-    let half = if add.is_some() { Half::Said } else { Half::Unsaid };
-    Some(Time { hour: shifted(hour, add), minute, half, next: behind })
-}
-
-/// 六点四十, 八点零五: minutes as they are spoken, without 分; 六点四亿 and 八点五 are numbers with a point.
-fn spoken_minutes(scan: &Scan, hour: usize, at: usize) -> Option<(u8, usize)> {
-    let (minutes, end) = spoken(scan, at).filter(|_| matches!(scan.what(hour), What::Numeral(_)))?;
-    let long = end - at > 1 || minutes == 10;
-    let measured = matches!(
-        scan.sense(end),
-        Some(Sense::Classifier(_) | Sense::Measure(_) | Sense::Money(_) | Sense::Times | Sense::Percent)
-    );
-    (long && minutes < 60 && scan.glued(at) && (!measured || scan.rest(end).starts_with("列队")))
-        .then_some((minutes, end))
-}
-
-/// 六点四分: a score; as minutes it would be 零四分.
-fn is_score(scan: &Scan, at: usize) -> bool {
-    matches!(scan.what(at), What::Numeral(Numeral::Digit(1..))) && scan.letters(at + 1) == "分"
-}
-
-/// A numeral below a hundred, without a point behind it.
-fn spoken(scan: &Scan, at: usize) -> Option<(u8, usize)> {
-    let spelled =
-        |next: usize| matches!(scan.what(next), What::Numeral(_)) && (next == at || scan.glued(next));
-    let end = (at..at + 4).find(|at| !spelled(*at))?;
-    let digit = |at: usize| match scan.what(at) {
-        What::Numeral(Numeral::Digit(digit)) => Some(digit),
-        _ => None,
-    };
-    let ten = |at: usize| scan.what(at) == What::Numeral(Numeral::Power(1));
-    let value = match end - at {
-        1 if ten(at) => 10,
-        1 => digit(at)?,
-        2 if ten(at) => 10 + digit(at + 1)?,
-        2 if ten(at + 1) => 10 * digit(at)?,
-        2 if digit(at) == Some(0) => digit(at + 1)?,
-        3 if ten(at + 1) => 10 * digit(at)? + digit(at + 2)?,
-        _ => return None,
-    };
-    Some((value, end))
-}
-
-fn small(scan: &Scan, at: usize) -> Option<(u8, usize)> {
+pub(super) fn small(scan: &Scan, at: usize) -> Option<(u8, usize)> {
     let (value, next) = match scan.what(at) {
         What::Literal(literal) if literal.places == 0 && literal.form == Form::Plain => {
             (literal.value?, at + 1)
@@ -339,7 +205,7 @@ fn small(scan: &Scan, at: usize) -> Option<(u8, usize)> {
     value.to_string().parse().ok().map(|value| (value, next))
 }
 
-fn shifted(hour: u8, add: Option<u8>) -> u8 {
+pub(super) fn shifted(hour: u8, add: Option<u8>) -> u8 {
     match add {
         Some(12) if hour < 12 => hour + 12,
         Some(24) if hour == 12 => 0,
@@ -365,111 +231,4 @@ fn meridiem(scan: &Scan, at: usize) -> (Half, Option<u8>, usize) {
         "p" | "P" if dotted => (Half::Said, Some(12), end),
         _ => (Half::Unsaid, None, at),
     }
-}
-
-/// “half past seven”, “a quarter to nine”; in the afternoon only when the text says so.
-pub(super) fn half_past(scan: &Scan, at: usize) -> Option<Draft> {
-    let Some(Sense::Part(part)) = scan.sense(at) else { return None };
-    let (behind, before) = (scan.is(at + 1, "past"), scan.is(at + 1, "to"));
-    let minutes = if part == 2 { 30 } else { 15 };
-    if !behind && !before {
-        return None;
-    }
-    let hour = match scan.what(at + 2) {
-        What::Known(Sense::Small(hour @ 1..=12)) => hour,
-        What::Literal(literal) => {
-            literal.value?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?
-        }
-        _ => return None,
-    };
-    let hour = u8::try_from(hour).ok()?;
-    let (hour, minute) = if behind { (hour, minutes) } else { (hour.checked_sub(1)?, 60 - minutes) };
-    let hour = u8::from(afternoon(scan, at + 3, hour)) * 12 + hour;
-    let first = if scan.is(at.wrapping_sub(1), "a") { at - 1 } else { at };
-    Some(Draft::new(first, at + 3, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))
-}
-
-/// “nine to half past five”, “half past eight until noon”: from an hour in words to another.
-pub(super) fn words_to_words(scan: &Scan, first: usize) -> Option<Draft> {
-    let hour = |at: usize| match scan.what(at) {
-        What::Known(Sense::Small(hour @ 1..=12)) => Some((u8::try_from(hour).ok()?, at + 1)),
-        What::Word(_) if scan.is(at, "noon") => Some((12, at + 1)),
-        _ => None,
-    };
-    let past = |at: usize| half_past(scan, if scan.is(at, "a") { at + 1 } else { at });
-    let said = |draft: Option<Draft>| match draft.map(|draft| (draft.value, draft.next)) {
-        Some((Value::Time(clock), next)) => Some((clock, next)),
-        _ => None,
-    };
-    let from = said(past(first));
-    let (start, at) = match (from, hour(first)) {
-        (Some(from), _) => from,
-        // An hour alone is one of the morning when the shop opens, and of the evening when it closes.
-        (None, Some((hour, next))) => (Clock::new(hour, 0)?, next),
-        (None, None) => return None,
-    };
-    if !scan.is_any(at, &["to", "until", "till"]) {
-        return None;
-    }
-    let to = said(past(at + 1));
-    let (end, next) = match (to, hour(at + 1)) {
-        (Some(to), _) => to,
-        (None, Some((hour, next))) if from.is_some() => {
-            (Clock::new(if hour < 9 { hour + 12 } else { hour }, 0)?, next)
-        }
-        _ => return None,
-    };
-    (start < end).then(|| Draft::new(first, next, Kind::Time, Value::Hours(start, end)))
-}
-
-/// “at six this evening”, “three minutes past seven”: hours in words; `late` says that the text is in its evening.
-pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Draft> {
-    let number = |value: Option<crate::number::Number>| value?.to_string().parse::<u8>().ok();
-    let at = quantity.next;
-    let part = usize::from(scan.is_any(at, &["this", "tomorrow"]))
-        + 2 * usize::from(scan.is(at, "in") && scan.is(at + 1, "the"));
-    let evening = part > 0 && scan.is_any(at + part, &["evening", "afternoon"]) || scan.is(at, "tonight");
-    let morning = part > 0 && scan.is(at + part, "morning");
-    let said = scan.is_any(
-        quantity.first.wrapping_sub(1),
-        &["at", "by", "until", "till", "from", "before", "after", "around"],
-    );
-    if said && (evening || morning) {
-        let hour = number(quantity.value).filter(|hour| (1..=12).contains(hour))?;
-        let hour = if evening && hour < 12 { hour + 12 } else { hour };
-        return Some(Draft::new(quantity.first, at, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?)));
-    }
-    let word = usize::from(scan.is_any(at, &["minutes", "minute"]));
-    let behind_hour = scan.is(at + word, "past");
-    if !behind_hour && (word == 0 || !scan.is(at + word, "to")) {
-        return None;
-    }
-    let behind = at + word + 1;
-    let What::Known(Sense::Small(hour @ 1..=12)) = scan.what(behind) else { return None };
-    let (hour, minute) =
-        (u8::try_from(hour).ok()?, number(quantity.value).filter(|minute| *minute < 60 && *minute > 0)?);
-    let (hour, minute) = if behind_hour { (hour, minute) } else { (hour.checked_sub(1)?, 60 - minute) };
-    let hour = u8::from((late || afternoon(scan, behind + 1, hour)) && hour < 12) * 12 + hour;
-    Some(Draft::new(quantity.first, behind + 1, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))
-}
-
-/// “seven o’clock”
-pub(super) fn o_clock(scan: &Scan, quantity: Quantity) -> Option<Draft> {
-    let at = quantity.next;
-    if !(scan.is(at, "o") && scan.is(at + 2, "clock")) {
-        return None;
-    }
-    let hour: u8 = quantity.value?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?;
-    let hour = u8::from(afternoon(scan, at + 3, hour)) * 12 + hour;
-    Some(Draft::new(quantity.first, at + 3, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?)))
-}
-
-/// Whether “in the afternoon”, “in the evening” follows. Robots dance at half past three: an hour that nobody opens at is one of the afternoon.
-fn afternoon(scan: &Scan, at: usize, hour: u8) -> bool {
-    let said = |word| (at..at + 4).any(|at| scan.is(at, word));
-    if said("morning") {
-        return false;
-    }
-    let night = said("night") || said("tonight");
-    said("afternoon") || said("evening") || said("p") || night && hour > 5 || (1..=6).contains(&hour)
 }

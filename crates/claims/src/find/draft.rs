@@ -10,7 +10,7 @@ use super::multiple::{doubling, halving, hour_and_a_half, with_half};
 use super::scan::{Quantity, Reading, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
-use super::{amount, calendar_en, calendar_zh, clock, context, ordinal, spelled_en, spelled_zh};
+use super::{amount, calendar_en, calendar_zh, clock, clock_en, context, ordinal, spelled_en, spelled_zh};
 use crate::claim::{Change, Claim, Hedge, Kind, Oddity, Role, UnitFrom, Value};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -109,10 +109,12 @@ impl<'a> Finder<'a> {
             What::Known(Sense::Ordinal(of)) => calendar_en::quarter(scan, at, of)
                 .or_else(|| ordinal::spelled(self, at, of))
                 .map(Found::Figure),
-            What::Known(Sense::Part(2)) if clock::half_past(scan, at).is_some() => {
-                clock::words_to_words(scan, at).or_else(|| clock::half_past(scan, at)).map(Found::Figure)
+            What::Known(Sense::Part(2)) if clock_en::half_past(scan, at).is_some() => {
+                clock_en::words_to_words(scan, at)
+                    .or_else(|| clock_en::half_past(scan, at))
+                    .map(Found::Figure)
             }
-            What::Known(Sense::Part(4)) => clock::half_past(scan, at).map(Found::Figure),
+            What::Known(Sense::Part(4)) => clock_en::half_past(scan, at).map(Found::Figure),
             What::Known(
                 Sense::Small(_) | Sense::Tens(_) | Sense::Part(2) | Sense::Dozen | Sense::Power(_),
             )
@@ -130,7 +132,7 @@ impl<'a> Finder<'a> {
         match form {
             Form::Day(year, month, day) => return calendar_zh::iso(scan, at, (year, month, day)),
             Form::Clock(..) if is_scale(scan, at) => return Found::Skip(at + 1),
-            Form::Clock(..) => return clock::digits(scan, at).map_or(Found::Skip(at + 1), Found::Figure),
+            Form::Clock(..) => return clock::read(scan, at).map_or(Found::Skip(at + 1), Found::Figure),
             Form::Ordinal => {
                 let date = calendar_en::day_first(scan, at);
                 let found = date.or_else(|| ordinal::digits(self, at));
@@ -170,7 +172,7 @@ impl<'a> Finder<'a> {
             return Found::Skip(next);
         }
         let dated = calendar_zh::digits(scan, at)
-            .or_else(|| clock::digits(scan, at).map(Found::Figure))
+            .or_else(|| clock::read(scan, at).map(Found::Figure))
             .or_else(|| calendar_en::day_first(scan, at).map(Found::Figure));
         if let Some(dated) = dated {
             return dated;
@@ -197,7 +199,7 @@ impl<'a> Finder<'a> {
         };
         let of = quantity.power == 0 && literal.places == 0 && literal.whole <= 2;
         // “10 o’clock”
-        if of && let Some(time) = clock::o_clock(scan, quantity) {
+        if of && let Some(time) = clock_en::o_clock(scan, quantity) {
             return Found::Figure(time);
         }
         let part = of.then(|| spelled_en::one_in(scan, quantity)).flatten();
@@ -208,7 +210,7 @@ impl<'a> Finder<'a> {
     fn numeral(&self, at: usize) -> Found {
         let scan = &self.scan;
         if let Some(found) =
-            clock::spelled(scan, at).map(Found::Figure).or_else(|| calendar_zh::spelled(scan, at))
+            clock::read(scan, at).map(Found::Figure).or_else(|| calendar_zh::spelled(scan, at))
         {
             return found;
         }
@@ -239,7 +241,7 @@ impl<'a> Finder<'a> {
         }
         let timed = ["past", "minutes", "minute", "this", "tomorrow", "in", "tonight", "o"];
         if self.scan.is_any(quantity.next, &["to", "until", "till"])
-            && let Some(hours) = clock::words_to_words(&self.scan, at)
+            && let Some(hours) = clock_en::words_to_words(&self.scan, at)
         {
             return Some(Found::Figure(hours));
         }
@@ -250,7 +252,7 @@ impl<'a> Finder<'a> {
             |draft| matches!(draft.value, Value::Time(time) if draft.kind == Kind::Time && time.hour() >= 17),
         );
         if let Some(time) =
-            clock::o_clock(&self.scan, quantity).or_else(|| clock::in_words(&self.scan, quantity, late))
+            clock_en::o_clock(&self.scan, quantity).or_else(|| clock_en::in_words(&self.scan, quantity, late))
         {
             return Some(Found::Figure(time));
         }

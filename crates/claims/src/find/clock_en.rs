@@ -1,0 +1,163 @@
+//! English times of day in words, or without a sign: half past seven, three minutes to nine, at six this evening, open 9 to 5.
+
+use super::draft::Draft;
+use super::literal::Form;
+use super::scan::{Quantity, Scan};
+use super::sense::Sense;
+use super::token::What;
+use crate::calendar::Clock;
+use crate::claim::{Kind, Value};
+use crate::number::Number;
+
+/// “today 10 to 5”, “open 9 to 5”: hours without a sign, which fall and so go into the afternoon.
+pub(super) fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
+    let hour = |at: usize| match scan.what(at) {
+        What::Literal(literal)
+            if literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2 =>
+        {
+            literal.value?.to_string().parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))
+        }
+        _ => None,
+    };
+    let joins = scan.is(at + 1, "to") || matches!(scan.what(at + 1), What::Sign('-' | '–'));
+    if !joins {
+        return None;
+    }
+    let cue = scan.is_any(
+        at.wrapping_sub(1),
+        &[
+            "today",
+            "tomorrow",
+            "daily",
+            "open",
+            "opens",
+            "weekdays",
+            "weekends",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mondays",
+            "fridays",
+            "saturdays",
+            "sundays",
+            "hours",
+        ],
+    );
+    if !cue {
+        return None;
+    }
+    let (from, to) = hour(at).zip(hour(at + 2)).filter(|(from, to)| from > to && *to < 8)?;
+    let hours = Clock::new(from, 0).zip(Clock::new(to + 12, 0)).filter(|_| scan.ends_clause(at + 3))?;
+    Some(Draft::new(at, at + 3, Kind::Time, Value::Hours(hours.0, hours.1)))
+}
+
+/// “half past seven”, “a quarter to nine”; in the afternoon only when the text says so.
+pub(super) fn half_past(scan: &Scan, at: usize) -> Option<Draft> {
+    let Some(Sense::Part(part)) = scan.sense(at) else { return None };
+    let (behind, before) = (scan.is(at + 1, "past"), scan.is(at + 1, "to"));
+    let minutes = if part == 2 { 30 } else { 15 };
+    if !behind && !before {
+        return None;
+    }
+    let hour = match scan.what(at + 2) {
+        What::Known(Sense::Small(hour @ 1..=12)) => hour,
+        What::Literal(literal) => {
+            literal.value?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?
+        }
+        _ => return None,
+    };
+    let hour = u8::try_from(hour).ok()?;
+    let (hour, minute) = if behind { (hour, minutes) } else { (hour.checked_sub(1)?, 60 - minutes) };
+    let hour = u8::from(afternoon(scan, at + 3, hour)) * 12 + hour;
+    let first = if scan.is(at.wrapping_sub(1), "a") { at - 1 } else { at };
+    Some(Draft::new(first, at + 3, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))
+}
+
+/// “nine to half past five”, “half past eight until noon”: from an hour in words to another.
+pub(super) fn words_to_words(scan: &Scan, first: usize) -> Option<Draft> {
+    let hour = |at: usize| match scan.what(at) {
+        What::Known(Sense::Small(hour @ 1..=12)) => Some((u8::try_from(hour).ok()?, at + 1)),
+        What::Word(_) if scan.is(at, "noon") => Some((12, at + 1)),
+        _ => None,
+    };
+    let past = |at: usize| half_past(scan, if scan.is(at, "a") { at + 1 } else { at });
+    let said = |draft: Option<Draft>| match draft.map(|draft| (draft.value, draft.next)) {
+        Some((Value::Time(clock), next)) => Some((clock, next)),
+        _ => None,
+    };
+    let from = said(past(first));
+    let (start, at) = match (from, hour(first)) {
+        (Some(from), _) => from,
+        // An hour alone is one of the morning when the shop opens, and of the evening when it closes.
+        (None, Some((hour, next))) => (Clock::new(hour, 0)?, next),
+        (None, None) => return None,
+    };
+    if !scan.is_any(at, &["to", "until", "till"]) {
+        return None;
+    }
+    let to = said(past(at + 1));
+    let (end, next) = match (to, hour(at + 1)) {
+        (Some(to), _) => to,
+        (None, Some((hour, next))) if from.is_some() => {
+            (Clock::new(if hour < 9 { hour + 12 } else { hour }, 0)?, next)
+        }
+        _ => return None,
+    };
+    (start < end).then(|| Draft::new(first, next, Kind::Time, Value::Hours(start, end)))
+}
+
+/// “at six this evening”, “three minutes past seven”: hours in words; `late` says that the text is in its evening.
+pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Draft> {
+    let number = |value: Option<Number>| value?.to_string().parse::<u8>().ok();
+    let at = quantity.next;
+    let part = usize::from(scan.is_any(at, &["this", "tomorrow"]))
+        + 2 * usize::from(scan.is(at, "in") && scan.is(at + 1, "the"));
+    let evening = part > 0 && scan.is_any(at + part, &["evening", "afternoon"]) || scan.is(at, "tonight");
+    let morning = part > 0 && scan.is(at + part, "morning");
+    let said = scan.is_any(
+        quantity.first.wrapping_sub(1),
+        &["at", "by", "until", "till", "from", "before", "after", "around"],
+    );
+    if said && (evening || morning) {
+        let hour = number(quantity.value).filter(|hour| (1..=12).contains(hour))?;
+        let hour = if evening && hour < 12 { hour + 12 } else { hour };
+        return Some(Draft::new(quantity.first, at, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?)));
+    }
+    let word = usize::from(scan.is_any(at, &["minutes", "minute"]));
+    let behind_hour = scan.is(at + word, "past");
+    if !behind_hour && (word == 0 || !scan.is(at + word, "to")) {
+        return None;
+    }
+    let behind = at + word + 1;
+    let What::Known(Sense::Small(hour @ 1..=12)) = scan.what(behind) else { return None };
+    let (hour, minute) =
+        (u8::try_from(hour).ok()?, number(quantity.value).filter(|minute| *minute < 60 && *minute > 0)?);
+    let (hour, minute) = if behind_hour { (hour, minute) } else { (hour.checked_sub(1)?, 60 - minute) };
+    let hour = u8::from((late || afternoon(scan, behind + 1, hour)) && hour < 12) * 12 + hour;
+    Some(Draft::new(quantity.first, behind + 1, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))
+}
+
+/// “seven o’clock”
+pub(super) fn o_clock(scan: &Scan, quantity: Quantity) -> Option<Draft> {
+    let at = quantity.next;
+    if !(scan.is(at, "o") && scan.is(at + 2, "clock")) {
+        return None;
+    }
+    let hour: u8 = quantity.value?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    let hour = u8::from(afternoon(scan, at + 3, hour)) * 12 + hour;
+    Some(Draft::new(quantity.first, at + 3, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?)))
+}
+
+/// Whether “in the afternoon”, “in the evening” follows. Robots dance at half past three: an hour that nobody opens at is one of the afternoon.
+fn afternoon(scan: &Scan, at: usize, hour: u8) -> bool {
+    let said = |word| (at..at + 4).any(|at| scan.is(at, word));
+    if said("morning") {
+        return false;
+    }
+    let night = said("night") || said("tonight");
+    said("afternoon") || said("evening") || said("p") || night && hour > 5 || (1..=6).contains(&hour)
+}

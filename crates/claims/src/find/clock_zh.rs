@@ -1,0 +1,87 @@
+//! Chinese times of day: 9时30分, 2点, 七点半, 六点四十.
+
+use super::clock::{Half, Time, shifted, small};
+use super::scan::Scan;
+use super::sense::Sense;
+use super::token::{Numeral, What};
+
+/// 9时30分, 2点, 7点半, 20时整
+pub(super) fn time(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
+    // The hour of 六点四十 is no 6.4.
+    let (hour, next) = spoken(scan, at)
+        .filter(|(_, next)| scan.letters(*next) == "点")
+        .filter(|(_, next)| !is_score(scan, next + 1))
+        .or_else(|| small(scan, at))?;
+    let mark = scan.letters(next);
+    let hour_mark = matches!(mark, "时" | "点" | "点钟") || mark == "点整";
+    if hour > 24 || !hour_mark || !scan.glued(next) {
+        return None;
+    }
+    // 两点 may be two points; a time has its part of the day, its minutes, or digits before it.
+    let digits = matches!(scan.what(at), What::Literal(_));
+    let mut behind = next + 1;
+    let mut minute = 0;
+    if scan.what(behind) == What::Numeral(Numeral::Half) && scan.glued(behind) {
+        (minute, behind) = (30, behind + 1);
+    } else if let Some((minutes, after)) = small(scan, behind).filter(|_| scan.glued(behind))
+        && minutes < 60
+        && matches!(scan.letters(after), "分" | "刻")
+    {
+        minute = if scan.letters(after) == "刻" { minutes * 15 % 60 } else { minutes };
+        behind = after + 1;
+    } else if let Some((minutes, after)) = spoken_minutes(scan, at, behind).filter(|_| mark == "点") {
+        (minute, behind) = (minutes, after);
+    } else if matches!(scan.letters(behind), "整" | "钟" | "许") && scan.glued(behind) {
+        behind += 1;
+    }
+    let certain = add.is_some() || behind > next + 1 || digits || mark == "时" && hour > 0;
+    let counted = mark == "点"
+        && digits
+        && add.is_none()
+        && behind == next + 1
+        && scan.rest(behind).starts_with(['建', '要', '意', '共', '体', '看']);
+    if !certain || counted {
+        return None;
+    }
+    let half = if add.is_some() { Half::Said } else { Half::Unsaid };
+    Some(Time { hour: shifted(hour, add), minute, half, next: behind })
+}
+
+/// 六点四十, 八点零五: minutes as they are spoken, without 分; 六点四亿 and 八点五 are numbers with a point.
+fn spoken_minutes(scan: &Scan, hour: usize, at: usize) -> Option<(u8, usize)> {
+    let (minutes, end) = spoken(scan, at).filter(|_| matches!(scan.what(hour), What::Numeral(_)))?;
+    let long = end - at > 1 || minutes == 10;
+    let measured = matches!(
+        scan.sense(end),
+        Some(Sense::Classifier(_) | Sense::Measure(_) | Sense::Money(_) | Sense::Times | Sense::Percent)
+    );
+    (long && minutes < 60 && scan.glued(at) && (!measured || scan.rest(end).starts_with("列队")))
+        .then_some((minutes, end))
+}
+
+/// 六点四分: a score; as minutes it would be 零四分.
+fn is_score(scan: &Scan, at: usize) -> bool {
+    matches!(scan.what(at), What::Numeral(Numeral::Digit(1..))) && scan.letters(at + 1) == "分"
+}
+
+/// A numeral below a hundred, without a point behind it.
+fn spoken(scan: &Scan, at: usize) -> Option<(u8, usize)> {
+    let spelled =
+        |next: usize| matches!(scan.what(next), What::Numeral(_)) && (next == at || scan.glued(next));
+    let end = (at..at + 4).find(|at| !spelled(*at))?;
+    let digit = |at: usize| match scan.what(at) {
+        What::Numeral(Numeral::Digit(digit)) => Some(digit),
+        _ => None,
+    };
+    let ten = |at: usize| scan.what(at) == What::Numeral(Numeral::Power(1));
+    let value = match end - at {
+        1 if ten(at) => 10,
+        1 => digit(at)?,
+        2 if ten(at) => 10 + digit(at + 1)?,
+        2 if ten(at + 1) => 10 * digit(at)?,
+        2 if digit(at) == Some(0) => digit(at + 1)?,
+        3 if ten(at + 1) => 10 * digit(at)? + digit(at + 2)?,
+        _ => return None,
+    };
+    Some((value, end))
+}

@@ -1,0 +1,95 @@
+//! English amounts without a sign of money: “the 23.475 billion signed”, “In dollars, … for half a billion”.
+
+use super::draft::Finder;
+use super::nouns::{BACK, noun};
+use super::nouns_en::seen;
+use super::scan::{Quantity, Style};
+use super::sense::Sense;
+use super::token::What;
+use crate::claim::Kind;
+use crate::number::Number;
+use crate::unit::{Currency, Unit};
+
+/// The money that a number is an amount of, if the words near it speak of money; `ahead` is what stands behind it, and how far.
+pub(super) fn meant(
+    finder: &Finder,
+    quantity: &Quantity,
+    first: usize,
+    next: usize,
+    ahead: Option<(Unit, usize)>,
+) -> Option<Currency> {
+    let scan = &finder.scan;
+    let large =
+        quantity.power >= 6 || quantity.style == Style::Words && quantity.step >= Number::whole(1_000_000);
+    let named = noun(scan, first.wrapping_sub(1)).is_some()
+        || scan.is_sign(first.wrapping_sub(1), ':') && noun(scan, first.wrapping_sub(2)).is_some();
+    let named = named && (quantity.power < 9 || seen(noun(scan, first.wrapping_sub(1))))
+        || (1..5).any(|step| {
+            first.wrapping_sub(step) >= finder.floor() && seen(noun(scan, first.wrapping_sub(step)))
+        });
+    // “In dollars, … for half a billion”, “the 23.475 billion signed”, “of every 100 yuan …, 37”, “415 more than last year”
+    if let Some(currency) =
+        spoken_currency(finder, first, next, large && quantity.power >= 6, quantity.power >= 9)
+            .filter(|_| ahead.is_none() || large)
+    {
+        return Some(currency);
+    }
+    let money_near = large
+        && !named
+        && ahead.is_none_or(|(unit, steps)| {
+            unit == Unit::Item
+                || steps > 0 && scan.is_any(next, &["of", "in", "for", "worth", "to", "more", "is"])
+        })
+        && money_context(finder, first);
+    (money_near && ahead.is_none_or(|found| found.1 > 0)).then_some(Currency::CNY)
+}
+
+/// The currency of a number that names none, where words far from it do.
+fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge: bool) -> Option<Currency> {
+    let scan = &finder.scan;
+    let last =
+        finder.drafts.last().filter(|last| last.kind == Kind::Money && first.saturating_sub(last.next) < 16);
+    if let Some(last) = last {
+        let every = scan.is(last.first.wrapping_sub(1), "every")
+            && !(last.next..first).any(|at| scan.ends_sentence(at));
+        let more = (scan.is_any(next, &["more than", "less than", "fewer than"])
+            || scan.is_any(next, &["more", "less"]) && scan.is(next + 1, "than"))
+            && last.next + 1 == first
+            && scan.is_sign(last.next, ',');
+        if every && noun(scan, next).is_none() || more {
+            return last.currency;
+        }
+    }
+    if huge && scan.is_any(next, &["signed", "invested", "pledged", "committed"]) && !scan.is(next + 1, "up")
+    {
+        return Some(Currency::CNY);
+    }
+    if !large {
+        return None;
+    }
+    let clause = (first.saturating_sub(14)..first).rev().take_while(|at| !scan.ends_sentence(*at));
+    clause.into_iter().find_map(|at| match scan.sense(at) {
+        Some(Sense::Money(currency)) if scan.is(at.wrapping_sub(1), "in") => Some(currency),
+        _ => None,
+    })
+}
+
+/// Whether the sentence speaks of money: an amount word or money before.
+fn money_context(finder: &Finder, first: usize) -> bool {
+    let scan = &finder.scan;
+    let recent = finder.drafts.iter().rev().take(6).find(|draft| {
+        draft.kind == Kind::Money || draft.kind == Kind::Count && draft.step >= Number::whole(10_000)
+    });
+    if recent.is_some_and(|draft| draft.kind == Kind::Money && first.saturating_sub(draft.next) < 2 * BACK) {
+        return true;
+    }
+    (1..14)
+        .map(|step| first.wrapping_sub(step))
+        .take_while(|at| {
+            // “And the money?\nA: 28.6 billion”: an answer is of what was asked.
+            let asked = scan.is_sign(*at, '?')
+                || scan.what(*at) == What::Line && scan.is_sign(at.wrapping_sub(1), '?');
+            !scan.ends_sentence(*at) || asked
+        })
+        .any(|at| matches!(scan.sense(at), Some(Sense::Amount)))
+}
