@@ -17,4 +17,10 @@ impl<T> Reason<T> {
     pub fn is_open(&self) -> bool {
         self.proof == Proof::Unsettled
     }
+
+    /// Whether there is no way, and not merely none that a search found.
+    #[must_use]
+    pub fn is_proved(&self) -> bool {
+        !matches!(self.proof, Proof::Unsettled | Proof::Sought)
+    }
 }

@@ -172,7 +172,7 @@ impl Explain {
             json!({ "sessions": guids, "zh": reason.sentence.zh, "en": reason.sentence.en })
         });
         let mut json = told::json::costs(&judged, week);
-        json.insert("can_be".into(), causes.is_empty().into());
+        json.insert("can_be".into(), found_out(&causes).into());
         json.insert("causes".into(), each.collect::<Vec<Value>>().into());
         json.insert("stopped".into(), self.patience.stopped().is_some().into());
         let verdict = if causes.is_empty() { Verdict::Done } else { Verdict::No };
@@ -180,15 +180,27 @@ impl Explain {
     }
 }
 
+/// Whether it can be; nothing where a search found no way and nothing proves that there is none.
+fn found_out<T>(causes: &[Reason<T>]) -> Option<bool> {
+    match causes {
+        [] => Some(true),
+        all => all.iter().any(Reason::is_proved).then_some(false),
+    }
+}
+
 /// Whether it can be: what was found, or why it cannot.
 fn can_be<T>(causes: &[Reason<T>], found: &Both, lang: Lang) -> String {
     let mut text = String::new();
-    let heading = match causes {
-        [] => found.clone(),
-        all if all.iter().any(Reason::is_open) => {
+    let heading = match found_out(causes) {
+        Some(true) => found.clone(),
+        Some(false) => both("排不下：", "It cannot be:"),
+        None if causes.iter().any(Reason::is_open) => {
             both("还没有查清排不排得下：", "Whether it can be is not clear yet:")
         }
-        _ => both("排不下：", "It cannot be:"),
+        None => both(
+            "搜索没能排下，但没有证明一定排不下；给的时间（--seconds、--steps）多些，也许能排下：",
+            "The search found no way, which does not prove that there is none; with more --seconds or --steps it may:",
+        ),
     };
     push(&mut text, heading.read(lang));
     told::list(&mut text, causes.iter().map(|reason| &reason.sentence), lang);

@@ -67,3 +67,18 @@ fn without_a_timetable_it_is_told_whether_everything_can_have_a_place() {
     assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
     assert_eq!(checked("conference_explained", &output.stdout)["can_be"], true);
 }
+
+#[test]
+fn a_search_that_was_too_short_does_not_say_that_it_cannot_be() {
+    let Some(instance) = real("instances/N2OR.xlsx") else { return };
+    let folder = fresh("conference-not-proved");
+    let ask = |locale, more: &[&str]| {
+        let words = [&["timetable", "explain", &instance, "--steps", "5", "--threads", "1"], more].concat();
+        run(&folder, locale, &words).stdout
+    };
+    let (zh, en) = (said(&ask(CHINESE, &[])), said(&ask(ENGLISH, &[])));
+    assert!(zh.starts_with("搜索没能排下，但没有证明一定排不下"), "{zh}");
+    assert!(en.starts_with("The search found no way, which does not prove that there is none"), "{en}");
+    let told = checked("conference_explained", &ask(ENGLISH, &["--format", "json"]));
+    assert!(told["can_be"].is_null(), "{told}");
+}

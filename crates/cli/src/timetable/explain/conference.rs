@@ -196,7 +196,7 @@ fn overview(asked: &Explain, posed: &Posed, solution: Option<&Solution>, lang: L
         json!({ "submissions": references(posed.conference(), &reason.about), "zh": zh, "en": en })
     });
     let mut json = json!({
-        "can_be": causes.is_empty(),
+        "can_be": super::found_out(&causes),
         "causes": each.collect::<Vec<Value>>(),
         "stopped": asked.patience.stopped().is_some(),
     });
