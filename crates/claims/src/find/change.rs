@@ -119,7 +119,10 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     if leads && draft.kind != Kind::Ordinal {
         return Some(Change::To);
     }
-    let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
+    let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor) || draft.unit == Some(Unit::Rank);
+    if let Some(change) = size.then(|| of_growth(scan, draft)).flatten() {
+        return Some(change);
+    }
     if let Some(change) = size.then(|| said_otherwise(scan, draft, last)).flatten() {
         return Some(change);
     }
@@ -152,6 +155,27 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
         .then_some(change);
     }
     to_english(scan, draft).or_else(|| cut_by(scan, at + 1, draft))
+}
+
+/// “Year-on-year growth came in at 17.2 per cent”: the subject is a rise or fall, of which the number is the size.
+fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
+    let mut at = draft.first.checked_sub(1)?;
+    while scan.is_any(at, &["at", "to", "in", "a", "an", "still", "only", "just", "even"]) && at > 0 {
+        at -= 1;
+    }
+    const VERBS: [&str; 15] = [
+        "was", "is", "came", "stood", "stands", "reached", "hit", "averaged", "averages", "ran", "runs", "amounted",
+        "amounts", "comes", "remained",
+    ];
+    if !scan.is_any(at, &VERBS) || draft.kind == Kind::Ordinal {
+        return None;
+    }
+    let subject = (at.saturating_sub(9)..at).rev().take_while(|at| !scan.ends_clause(*at));
+    let mut nouns = subject.filter(|at| scan.is_any(*at, &["growth", "increase", "rise", "gain", "decline", "fall", "drop", "decrease", "reduction"]));
+    match scan.sense(nouns.next()?) {
+        Some(Sense::Change(change)) => Some(change),
+        _ => None,
+    }
 }
 
 /// “by RMB 8.32 bn, or 18.9%”: the same rise or fall, told in another way.
@@ -262,15 +286,26 @@ fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
         if scan.is(at, "from") && step < 12 && draft.kind != Kind::Date {
             return Some(Change::To);
         }
-        if matches!(scan.sense(at), Some(Sense::Change(_))) {
+        if matches!(scan.sense(at), Some(Sense::Change(_)))
+            || step == 1 && matches!(scan.sense(at), Some(Sense::Multiple(..)))
+        {
             return Some(Change::To);
         }
-        if matches!(scan.sense(at), Some(Sense::Moves(_))) && step < 10 {
+        // “took 1,240 delegates to three sites”: only sums are brought to a number.
+        let carries = scan.is_any(at, &["took", "taking", "brought", "brings", "bringing", "bring"]);
+        let sum = || (at + 1..to).any(|at| scan.is_any(at, &TALLIES));
+        if matches!(scan.sense(at), Some(Sense::Moves(_))) && step < 10 && (!carries || sum()) {
             return Some(Change::To);
         }
     }
     None
 }
+
+/// What is brought to a number.
+const TALLIES: [&str; 17] = [
+    "total", "tally", "count", "number", "it", "sum", "share", "overall", "figure", "rate", "level", "that", "them",
+    "this", "proportion", "average", "up",
+];
 
 /// 三成多的降幅; “15.6 % more than”, “a third shorter”, “2.3 points above”, “two places better”
 fn after(scan: &Scan, draft: &Draft) -> Option<Change> {

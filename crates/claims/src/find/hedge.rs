@@ -9,6 +9,9 @@ use crate::unit::Unit;
 /// The hedge directly before a token, and where it begins.
 pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedge, usize)> {
     let before = at.checked_sub(1).filter(|before| *before >= floor)?;
+    if let Some(found) = past_a_mark(scan, before, at, floor) {
+        return Some(found);
+    }
     match scan.what(before) {
         // “on site and over 200 million online”: between two numbers it bends the second.
         What::Known(Sense::Behind(_))
@@ -72,6 +75,35 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
         What::Sign('≤') => Some((Hedge::AtMost, before)),
         _ => None,
     }
+}
+
+/// “passed the 100,000 mark”, “around the 300 mark”: what a mark stands behind is bent by the word before its article; so is what was passed.
+fn past_a_mark(scan: &Scan, before: usize, number: usize, floor: usize) -> Option<(Hedge, usize)> {
+    const MARKS: [&str; 5] = ["mark", "barrier", "threshold", "line", "milestone"];
+    let article = scan.is(before, "the");
+    let word = if article { before.checked_sub(1).filter(|word| *word >= floor)? } else { before };
+    let marked = (number + 1..number + 6)
+        .take_while(|at| !scan.ends_clause(*at))
+        .any(|at| scan.is_any(at, &MARKS));
+    let large = matches!(scan.what(number), What::Literal(literal) if literal.grouped)
+        || (number + 1..number + 3).any(|at| matches!(scan.sense(at), Some(Sense::Power(3..))));
+    // “around the” is a phrase of its own.
+    if let Some((word, _)) = scan.letters(before).rsplit_once(' ').filter(|(_, the)| the.eq_ignore_ascii_case("the") && marked) {
+        let hedge = match word.to_ascii_lowercase().as_str() {
+            "over" | "above" => Hedge::Over,
+            "under" | "below" => Hedge::Under,
+            "around" | "about" => Hedge::About,
+            _ => return None,
+        };
+        return Some((hedge, before));
+    }
+    let passed = scan.is_any(word, &["passed", "crossed", "broke", "broken", "past", "beyond", "cleared", "smashed"]);
+    let hedge = match scan.what(word) {
+        _ if passed && (marked || large && !article) => Hedge::Over,
+        What::Known(Sense::Hedge(hedge)) if article && marked => hedge,
+        _ => return None,
+    };
+    Some((hedge, word))
 }
 
 /// Words whose last character bends a number when it stands alone: that character, and what may stand before it.
@@ -237,6 +269,14 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                 && (scan.ends_clause(at + 1) || matches!(scan.what(at + 1), What::Word(_))) =>
         {
             Some((Hedge::AtLeast, at + 1))
+        }
+        // “two hours at most”, “20 people at least”: with no number behind it, it bends the one before.
+        What::Known(Sense::Hedge(hedge @ (Hedge::AtLeast | Hedge::AtMost)))
+            if place == Place::AfterUnit
+                && scan.is_any(at, &["at most", "at the most", "at the very most", "maximum", "at least", "at the very least", "minimum"])
+                && (scan.ends_clause(at + 1) || at + 1 == scan.tokens.len()) =>
+        {
+            Some((hedge, at + 1))
         }
         What::Known(Sense::Hedge(hedge @ (Hedge::Under | Hedge::AtMost)))
             if glued && matches!(scan.letters(at), "不到" | "不足") =>

@@ -197,6 +197,19 @@ fn special(
                 || bytes.get(end) == Some(&b'-') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
             dialled.then(|| (dial_end(text, at), None))
         }
+        // 17/06/2023, 17.06.2023; the month comes first only where the other number is none.
+        b'/' | b'.' if whole <= 2 && count <= 2 && bytes.get(end) == Some(&sign) => {
+            let mut third = Digits::default();
+            let (last, count) = run(text, end + 1, &mut third);
+            let (one, two, year) = (u8::try_from(value?).ok()?, u8::try_from(other?).ok()?, u16::try_from(third.value).ok()?);
+            let (day, month) = if two > 12 { (two, one) } else { (one, two) };
+            let dated = count == 4 && (1..=12).contains(&month) && (1..=31).contains(&day);
+            let form = Form::Day(year, month, day);
+            if dated {
+                return Some((last, Some(Literal { form, ..plain })));
+            }
+            (sign == b'/').then(|| (code_end(text, here), None))
+        }
         b'/' => {
             let (top, bottom) = (value?, other?);
             let fraction = top > 0 && top < bottom && bottom <= 100 && bytes.get(end) != Some(&b'/');

@@ -21,6 +21,14 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
             Sense::Money(_) if here == "块" && (quantity.power >= 8 || in_pieces(scan, at + 1)) => {
                 (Of::Classified(Class::Other), at + 1)
             }
+            // “a record 40 won”: a verb, where so little money is none.
+            Sense::Money(_)
+                if here == "won"
+                    && quantity.power < 3
+                    && quantity.value.is_none_or(|value| value < Number::whole(1000)) =>
+            {
+                (Of::Nothing, at)
+            }
             Sense::Money(currency) => (Of::Money(currency), at + 1),
             // “4.5pc”, but “300 PC users”
             Sense::Percent if here.eq_ignore_ascii_case("pc") && !scan.glued(at) => (Of::Nothing, at),
