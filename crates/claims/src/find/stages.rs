@@ -113,6 +113,20 @@ impl<'a> StageWords<'a> {
         if of_which {
             return None;
         }
+        // “Of the 86 signed, 44 exist”, “52 of the 86 projects signed had landed”: the stage of a whole is not that of its part.
+        let whole = (at.saturating_sub(5)..at).rev().find(|number| matches!(self.scan.what(*number), What::Literal(_) | What::Known(Sense::Tens(_))));
+        let of_whole = whole.is_some_and(|number| {
+            let of = if self.scan.is(number.wrapping_sub(1), "the") { number.wrapping_sub(2) } else { number.wrapping_sub(1) };
+            self.scan.is(of, "of")
+                && !(draft.first <= number && number < draft.next)
+                && (of <= draft.next && draft.next <= of + 1 || draft.first > at && (of == 0 || self.scan.ends_sentence(of.wrapping_sub(1))))
+        });
+        if of_whole {
+            distance += SEMICOLON;
+            if draft.first > at {
+                return None;
+            }
+        }
         // 开工31个，总投资186亿元，投产9个: what an amount is of stands before it, and a new item of the list behind.
         let next_item = draft.kind == Kind::Money
             && at > draft.next

@@ -4,6 +4,7 @@ use super::clues::{Clue, Hit, Word};
 use super::cues::Cue;
 use super::evidence::Thing;
 use super::matching::Matcher;
+use super::topic::Window;
 use crate::calendar::Date;
 use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, Value};
 use crate::find::sense::Sense;
@@ -90,6 +91,12 @@ pub(super) struct Around {
     pub(super) back: Option<Date>,
     /// The amount of a class named directly beside it: 1 billion yuan or more.
     pub(super) class: Option<Number>,
+    /// Over what time it runs.
+    pub(super) window: Window,
+    /// Whether it is a part of a whole told with it: 22 of the 127.
+    pub(super) divides: bool,
+    /// Whether the sentence is about an event that is not this one.
+    pub(super) abroad: bool,
 }
 
 impl Matcher<'_> {
@@ -117,7 +124,12 @@ impl Matcher<'_> {
             thing: self.thing(claim),
             rate: false,
             asked: question.and_then(|bounds| self.noun_in(bounds)),
+            window: Window::Unsaid,
+            divides: self.is_part_of_whole(claim),
+            abroad: false,
         };
+        around.window = self.window(claim, &around);
+        around.abroad = self.is_of_another_event(claim, &around);
         self.listen(claim, &mut around);
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
@@ -135,9 +147,13 @@ impl Matcher<'_> {
             }
         }
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
-            || around.last_week && self.is_last_years(claim, clause);
+            || around.last_week && self.is_last_years(claim, clause)
+            || around.back.is_none() && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;
         around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate);
+        if around.window == Window::Increment && around.extent == Extent::Whole {
+            around.extent = Extent::Day;
+        }
         if self.is_single(claim, clause) || self.is_of_each(claim) {
             around.extent = Extent::Single;
         }

@@ -8,6 +8,7 @@ use super::evidence::{Contrast, Thing};
 use super::fit::Fit;
 use super::judge::{self, Standing};
 use super::matching::Matcher;
+use super::topic::Window;
 use super::weigh::WHOLE;
 use crate::claim::{Change, Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
@@ -72,6 +73,8 @@ impl Matcher<'_> {
                 }
                 None if candidate.converted && evidence < LIKELY => nothing,
                 Some(_) if self.is_by_chance(claim, candidate) => nothing,
+                // “52 of the 86 projects signed had landed”, “17 of them on Wednesday”: the stage is that of the whole.
+                Some(Verdict::WrongStage { .. }) if around.divides || around.window == Window::Increment => nothing,
                 None => (at, Verdict::Right),
                 Some(verdict)
                     if evidence
@@ -88,6 +91,7 @@ impl Matcher<'_> {
                 }
                 Some(_) => nothing,
             },
+            _ if around.abroad && current => nothing,
             // What something rose from is of another time, and no figure of this week.
             _ if around.elsewhere && current => nothing,
             Fit::Old(since)
@@ -131,6 +135,8 @@ impl Matcher<'_> {
             Fit::Power(power) if is_twice_wrong(claim, candidate, around) => {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
+            Fit::Close if around.divides && !candidate.scoped && !candidate.staged => nothing,
+            Fit::Close if Self::is_round(claim) && candidate.named < 1.0 => nothing,
             Fit::Close if self.is_of_part(claim, candidate, around) => nothing,
             // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
             Fit::Close if candidate.plain && !candidate.staged && !sole => nothing,
@@ -147,6 +153,14 @@ impl Matcher<'_> {
             }
             _ => nothing,
         }
+    }
+
+    /// “passed the mark of a hundred thousand”: so round that it is a mark to be passed, and nothing that was counted.
+    fn is_round(claim: &Claim) -> bool {
+        claim.digits <= 1
+            && claim.kind == Kind::Count
+            && claim.hedge.is_none()
+            && claim.value.number().is_some_and(|said| said >= Number::whole(1000))
     }
 
     /// What the words must say before a number is called wrong: less where they point back to what was told.

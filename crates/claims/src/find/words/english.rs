@@ -303,7 +303,7 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Amount,
         "investment|investments|money|turnover|revenue|revenues|output|capital|funding|financing|credit|\
-         sales|profit|profits|worth|contracts|spending|exports|imports|loans|budget|amount|value|valued|\
+         sales|profit|profits|worth|spending|exports|imports|loans|budget|amount|value|valued|\
          funds|fund|cost|costs|costing|gdp|fdi|vouchers|salaries|price|prices|deals worth|\
          commitments",
     ),
