@@ -6,7 +6,7 @@ use super::sense::Sense;
 use super::stages::StageWords;
 use super::token::What;
 use crate::calendar::Date;
-use crate::claim::{Claim, Hedge, Kind, Role, Stage, Value};
+use crate::claim::{Claim, Hedge, Kind, Role, Value};
 use crate::unit::Unit;
 
 /// The claims of a paragraph, with what only its sentences say.
@@ -46,7 +46,7 @@ pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
             unit_from: draft.unit_from,
             currency: draft.currency,
             hedge: draft.hedge,
-            stage: if told { stages.of(draft).filter(|stage| draft.unit != Some(Unit::Agreement) || *stage <= Stage::Signed) } else { None },
+            stage: if told { stages.of(draft) } else { None },
             change: draft.change,
             as_of: as_of[index].filter(|_| role == Role::Stated),
             role,

@@ -5,6 +5,7 @@ use super::scan::Scan;
 use super::sense::Sense;
 use super::token::What;
 use crate::claim::{Kind, Stage};
+use crate::unit::Unit;
 
 /// The stage words of a paragraph, asked figure by figure from left to right.
 pub(super) struct StageWords<'a> {
@@ -126,6 +127,11 @@ impl<'a> StageWords<'a> {
             if draft.first > at {
                 return None;
             }
+        }
+        // “73 agreements, and 58 projects that have landed”: agreements do not.
+        let agreed = draft.unit == Some(Unit::Agreement) && at > draft.next && matches!(self.scan.sense(at), Some(Sense::Stage(stage)) if stage > Stage::Signed);
+        if agreed && (draft.next..at).any(|between| matches!(self.scan.what(between), What::Literal(_))) {
+            return None;
         }
         // 开工31个，总投资186亿元，投产9个: what an amount is of stands before it, and a new item of the list behind.
         let next_item = draft.kind == Kind::Money

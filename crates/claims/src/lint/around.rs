@@ -97,6 +97,8 @@ pub(super) struct Around {
     pub(super) divides: bool,
     /// Whether the sentence is about an event that is not this one.
     pub(super) abroad: bool,
+    /// Whether it is what another number was before: up from 78.
+    pub(super) was: bool,
 }
 
 impl Matcher<'_> {
@@ -127,6 +129,7 @@ impl Matcher<'_> {
             window: Window::Unsaid,
             divides: self.is_part_of_whole(claim),
             abroad: false,
+            was: false,
         };
         around.window = self.window(claim, &around);
         around.abroad = self.is_of_another_event(claim, &around);
@@ -147,8 +150,8 @@ impl Matcher<'_> {
             }
         }
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
-            || around.last_week && self.is_last_years(claim, clause)
-            || around.back.is_none() && self.is_what_it_was(claim, &around);
+            || around.last_week && self.is_last_years(claim, clause);
+        around.was = claim.as_of.is_none() && around.back.is_none() && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;
         around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate);
         if around.window == Window::Increment && around.extent == Extent::Whole {

@@ -74,7 +74,7 @@ impl Matcher<'_> {
                 None if candidate.converted && evidence < LIKELY => nothing,
                 Some(_) if self.is_by_chance(claim, candidate) => nothing,
                 // “52 of the 86 projects signed had landed”, “17 of them on Wednesday”: the stage is that of the whole.
-                Some(Verdict::WrongStage { .. }) if around.divides || around.window == Window::Increment => nothing,
+                Some(Verdict::WrongStage { .. }) if self.has_stage_of_whole(claim, around) || around.window == Window::Increment => nothing,
                 None => (at, Verdict::Right),
                 Some(verdict)
                     if evidence
@@ -92,6 +92,7 @@ impl Matcher<'_> {
                 Some(_) => nothing,
             },
             _ if around.abroad && current => nothing,
+            Fit::Old(_) if around.was => nothing,
             // What something rose from is of another time, and no figure of this week.
             _ if around.elsewhere && current => nothing,
             Fit::Old(since)

@@ -140,7 +140,10 @@ impl Matcher<'_> {
         self.people_behind(index, around);
         let claim = &self.claims[index];
         // “Makes 81”, “Cumulative total: 110,905”: what has been told, as it is now.
-        let running = around.window == Window::Running && claim.unit_from == UnitFrom::Context && index - last <= 4;
+        let running = around.window == Window::Running
+            && claim.unit_from == UnitFrom::Context
+            && index - last <= 4
+            && !self.linter.ledger.figures[figure].earlier.is_empty();
         let then = running
             || around.last_week
             || !around.years.is_empty()

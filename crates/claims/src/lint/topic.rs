@@ -34,10 +34,13 @@ const MORE: [&str; 12] = [
     "in one go", "on that day", "in a single day", "of which today",
 ];
 /// Words that say of a day that it is only that one.
-const ALONE: [&str; 6] = [" alone", "the busiest day", "the quietest", "today brought", "the day brought", "on the day itself"];
+const ALONE: [&str; 5] = ["the busiest day", "the quietest", "today brought", "the day brought", "on the day itself"];
+
+/// Days, of which “alone” may be said.
+const DAYS: [&str; 11] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day ", "today", "yesterday", "night"];
 
 /// Words directly before what something was.
-const WAS: [&str; 8] = ["up from", "down from", "up from the", "down from the", "from last year's", "from last year’s", "after", "rather than"];
+const WAS: [&str; 6] = ["up from", "down from", "up from the", "down from the", "from last year's", "from last year’s"];
 
 /// Things that other cities and other years have as well.
 const EVENTS: [&str; 12] =
@@ -61,7 +64,8 @@ impl Matcher<'_> {
                     with_own.contains(word) || own.ends_with(more) && tail.trim_start().starts_with(noun)
                 })
             })
-            || ALONE.iter().any(|word| lead.contains(word) || tail.starts_with(word));
+            || ALONE.iter().any(|word| lead.contains(word) || tail.starts_with(word))
+            || (lead.contains(" alone") || tail.starts_with(" alone")) && DAYS.iter().any(|day| lead.contains(day));
         if increment {
             return Window::Increment;
         }
@@ -71,12 +75,24 @@ impl Matcher<'_> {
         if running { Window::Running } else { Window::Unsaid }
     }
 
-    /// “22 of the 127 signed projects”, “14.3 billion of the investment signed”: whether a number is a part of a whole that is told with it.
+    /// “22 of the 127 signed projects”: whether a number is a part of a whole that is told with it.
     pub(super) fn is_part_of_whole(&self, claim: &Claim) -> bool {
-        const WHOLES: [&str; 9] =
-            ["of the ", "of its ", "of all ", "of those ", "of these ", "of them", "of our ", "of this ", "of a "];
+        const WHOLES: [&str; 5] = ["of the ", "of its ", "of all ", "of those ", "of these "];
+        let text = self.scan.text;
+        let tail = text[claim.place.end..].trim_start();
+        let whole = WHOLES.iter().find_map(|whole| tail.strip_prefix(whole));
+        let Some(whole) = whole.filter(|_| matches!(claim.kind, Kind::Count | Kind::Money)) else { return false };
+        let start = text.len() - whole.len();
+        let at = self.claims.partition_point(|other| other.place.start < start);
+        self.claims.get(at).is_some_and(|other| other.place.start < start + 16 && other.kind == claim.kind)
+    }
+
+    /// “14.3 billion of the investment signed”: whether the stage that is said behind a number is that of what it is a part of.
+    pub(super) fn has_stage_of_whole(&self, claim: &Claim, around: &Around) -> bool {
         let tail = self.scan.text[claim.place.end..].trim_start();
-        WHOLES.iter().any(|whole| tail.starts_with(whole))
+        let of = ["of the ", "of its ", "of all ", "of those ", "of these "].iter().any(|whole| tail.starts_with(whole));
+        let one = around.told.iter().all(|stage| *stage == around.told[0]);
+        of && one
     }
 
     /// “up from the 78 announced in May”, “rose to 68 on Wednesday from 41 on Monday”: whether a number is what another was before.
@@ -100,14 +116,18 @@ impl Matcher<'_> {
     pub(super) fn is_of_another_event(&self, claim: &Claim, around: &Around) -> bool {
         let text = self.scan.text;
         let Some(lead) = text.get(around.sentence.0..claim.place.start) else { return false };
-        if lead.contains("omparison") || lead.contains("elsewhere") || lead.contains("whose own") {
-            return true;
-        }
+        let compares = lead.contains("omparison") || lead.contains("whose own");
         let words: Vec<(usize, &str)> = lead
             .split(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != '\'')
             .filter(|word| !word.is_empty())
             .map(|word| (word.as_ptr() as usize - lead.as_ptr() as usize, word))
             .collect();
+        if compares
+            && around.years.is_empty()
+            && words[1.min(words.len())..].iter().any(|(start, word)| self.is_foreign_name(around.sentence.0 + start, word))
+        {
+            return true;
+        }
         words.iter().enumerate().any(|(at, (_, word))| {
             let event = EVENTS.iter().any(|event| word.eq_ignore_ascii_case(event)) && !word.starts_with(char::is_uppercase);
             if !event {
