@@ -371,8 +371,17 @@ impl Matcher<'_> {
 
     /// Whether no other claim stands nearer to a word of the claim's clause.
     pub(super) fn is_nearest(&self, claim: &Claim, start: usize, end: usize, clause: (usize, usize)) -> bool {
+        // “29 of them domestic and nine foreign”: what stands behind one number and before “and” is not of the next.
+        let behind_own = claim.place.end <= start
+            && self.scan.text.get(claim.place.end..start).is_some_and(|gap| !gap.contains([',', ';', ':']) && gap.is_ascii());
+        let joint = |other: &Claim| {
+            let gap = self.scan.text.get(end..other.place.start).unwrap_or_default();
+            behind_own && matches!(gap.trim(), "and" | "," | ", and" | ";")
+        };
         let gap = |other: &Claim| {
-            if other.place.start >= end {
+            if other.place.start >= end && joint(other) {
+                usize::MAX
+            } else if other.place.start >= end {
                 other.place.start - end
             } else {
                 start.saturating_sub(other.place.end) + 1

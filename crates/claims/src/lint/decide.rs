@@ -171,6 +171,7 @@ impl Matcher<'_> {
         CERTAIN
             - if sole { 1.0 } else { 0.0 }
             - if told_before { 0.6 } else { 0.0 }
+            - if around.window == Window::Running && claim.digits > 2 { 0.8 } else { 0.0 }
             - if next_stage { 1.2 } else { 0.0 }
     }
 

@@ -166,7 +166,7 @@ impl Matcher<'_> {
 
     /// “And the money? 28.6 billion”, “In money: 19.05bn yuan”: whether an amount is that of the projects told before it.
     fn is_their_money(&self, claim: &Claim, around: &Around) -> bool {
-        const WORDS: [&str; 24] = [
+        const WORDS: [&str; 25] = [
             "represent",
             "represents",
             "they bring",
@@ -181,6 +181,7 @@ impl Matcher<'_> {
             ", for",
             "altogether and",
             "between them they bring",
+            ", with",
             "worth a total of",
             "the money?",
             "in money",
@@ -297,7 +298,7 @@ impl Matcher<'_> {
     }
 
     /// Whether the sentence opens with a word for what was said before it.
-    fn goes_on(&self, around: &Around) -> bool {
+    pub(super) fn goes_on(&self, around: &Around) -> bool {
         let sentence = self.scan.text[around.sentence.0..].trim_start();
         GOES_ON.iter().any(|word| sentence.starts_with(word))
     }

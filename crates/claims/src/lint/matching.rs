@@ -205,7 +205,9 @@ impl<'a> Matcher<'a> {
             return nothing;
         }
         let around = self.around(claim);
+        let around = Around { stage: around.stage.or_else(|| self.inherited_stage(index, &around)), ..around };
         self.keywords(claim, &around);
+        self.previous(claim, &around);
         self.follow(index, &around);
         self.span(claim, &around);
         self.bound = self.bound.filter(|bound| {

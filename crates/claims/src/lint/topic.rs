@@ -4,10 +4,10 @@
 //! number is *not* said of is told by a few small words: alone, another, of them, up from, the fair in another city. Each question is
 //! asked once for a claim, and its answer holds for all figures.
 
-use super::around::Around;
+use super::around::{Around, REACH};
 use super::clues::Clue;
 use super::matching::Matcher;
-use crate::claim::{Claim, Kind};
+use crate::claim::{Claim, Kind, Stage, UnitFrom};
 use crate::unit::Unit;
 
 /// Over what time a number runs.
@@ -57,7 +57,10 @@ impl Matcher<'_> {
         let own = text[claim.place.clone()].to_ascii_lowercase();
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',');
         let with_own = format!("{own}{tail}");
-        let increment = ON_TOP.iter().any(|word| near.ends_with(word))
+        // “58 have been signed; another 96 are at the stage of a letter of intent”: others, and not more of the same.
+        let last = self.right.back().and_then(|(_, figure)| self.linter.ledger.figures[*figure].stage);
+        let others = around.stage.is_some() && last.is_some() && last != around.stage;
+        let increment = !others && ON_TOP.iter().any(|word| near.ends_with(word))
             || MORE.iter().any(|word| tail.trim_start().starts_with(word))
             || MORE[..6].iter().any(|word| {
                 word.split_once(' ').is_some_and(|(more, noun)| {
@@ -153,6 +156,52 @@ impl Matcher<'_> {
             && !self.hits.iter().any(|hit| {
                 matches!(hit.clue, Clue::Scope(..) | Clue::Week(_) | Clue::Series(_)) && hit.start <= start && start < hit.end
             })
+    }
+
+    /// “Of the total, 49 are in digital technology”, “Canghe secured 37”: parts of what was told have its stage, where a place or a sector says
+    /// which part.
+    pub(super) fn inherited_stage(&self, index: usize, around: &Around) -> Option<Stage> {
+        let claim = &self.claims[index];
+        let projects = matches!(claim.unit, Some(Unit::Project | Unit::Item)) && claim.kind == Kind::Count;
+        if !projects || !around.scopes.iter().any(|said| said.own) || !around.told.is_empty() {
+            return None;
+        }
+        let (last, figure) = self.right.back().filter(|(last, _)| index - last <= 3)?;
+        let figure = &self.linter.ledger.figures[*figure];
+        let between = self.scan.text.get(self.claims[*last].place.end..claim.place.start)?;
+        let near = between.matches(". ").count() <= 1 && !between.contains('\n');
+        figure.stage.filter(|_| near && figure.kind == Kind::Count)
+    }
+
+    /// “Cumulative total: 110,905”, “The counter stood at 137,905”: where a sentence names nothing, what the one before it named is spoken of.
+    pub(super) fn previous(&mut self, claim: &Claim, around: &Around) {
+        let elliptic = claim.unit_from == UnitFrom::Context || claim.kind == Kind::Money;
+        if !elliptic || !matches!(claim.kind, Kind::Count | Kind::Money) || around.abroad {
+            return;
+        }
+        let first = self.hits.partition_point(|hit| hit.start < around.sentence.0);
+        let named = self.hits[first..]
+            .iter()
+            .take_while(|hit| hit.start < around.sentence.1)
+            .any(|hit| matches!(hit.clue, Clue::Keyword(_)));
+        let opening = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
+        let foreign = opening.is_empty() || opening.chars().any(crate::find::token::is_cjk);
+        if named || foreign || around.window != Window::Running && !self.goes_on(around) {
+            return;
+        }
+        let at = self.sentences.partition_point(|end| *end < around.sentence.0);
+        let start = at.checked_sub(1).map_or(0, |at| self.sentences[at]).max(around.sentence.0.saturating_sub(REACH));
+        let low = self.hits.partition_point(|hit| hit.start < start);
+        let ids: Vec<u32> = self.hits[low..first]
+            .iter()
+            .filter_map(|hit| match hit.clue {
+                Clue::Keyword(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        for id in ids {
+            self.note(id, 0.8);
+        }
     }
 
     /// “212,480 visits …; the number of people was 118,260”: who came, told beside how often they came.

@@ -304,7 +304,7 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Amount,
         "investment|investments|money|turnover|revenue|revenues|output|capital|funding|financing|credit|\
          sales|profit|profits|worth|spending|exports|imports|loans|budget|amount|value|valued|\
-         funds|fund|cost|costs|costing|gdp|fdi|vouchers|salaries|price|prices|deals worth|\
+         funds|fund|cost|costs|costing|gdp|fdi|vouchers|salaries|price|prices|\
          commitments",
     ),
     (Sense::Watching, "watched|viewed|livestreams|livestream|streamed|online|read"),
