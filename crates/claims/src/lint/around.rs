@@ -153,6 +153,11 @@ impl Matcher<'_> {
             || around.last_week && self.is_last_years(claim, clause);
         around.was = claim.as_of.is_none() && around.back.is_none() && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;
+        // “In contracts we are at 81”: what is a contract has been signed.
+        let contracts = ["contracts", "Contracts"].iter().any(|word| text_between(self.scan.text, clause, claim).contains(word));
+        if contracts && around.stage.is_none() && around.told.is_empty() && claim.kind == Kind::Count {
+            around.stage = Some(Stage::Signed);
+        }
         around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate);
         if around.window == Window::Increment && around.extent == Extent::Whole {
             around.extent = Extent::Day;
@@ -437,4 +442,9 @@ impl Matcher<'_> {
 fn bounds_before(clauses: &[usize], colon: usize) -> usize {
     let at = clauses.partition_point(|end| *end < colon);
     at.checked_sub(1).map_or(0, |at| clauses[at])
+}
+
+/// A clause up to where a claim ends.
+fn text_between<'a>(text: &'a str, clause: (usize, usize), claim: &Claim) -> &'a str {
+    text.get(clause.0.min(claim.place.start)..claim.place.end).unwrap_or_default()
 }

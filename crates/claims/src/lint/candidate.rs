@@ -84,7 +84,7 @@ impl Candidate {
             && claim.unit_from == UnitFrom::Context
             && claim.digits < 3
             && self.named < 0.2
-            && !self.staged
+            && !(self.staged && claim.stage.is_some())
             && !self.scoped;
         // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
         let converted =

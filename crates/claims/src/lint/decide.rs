@@ -73,6 +73,9 @@ impl Matcher<'_> {
                 }
                 None if candidate.converted && evidence < LIKELY => nothing,
                 Some(_) if self.is_by_chance(claim, candidate) => nothing,
+                Some(Verdict::WrongStage { .. }) if self.has_stage_of_whole(claim, around) && claim.digits >= 3 => {
+                    (at, Verdict::Right)
+                }
                 // “52 of the 86 projects signed had landed”, “17 of them on Wednesday”: the stage is that of the whole.
                 Some(Verdict::WrongStage { .. }) if self.has_stage_of_whole(claim, around) || around.window == Window::Increment => nothing,
                 None => (at, Verdict::Right),
@@ -170,7 +173,7 @@ impl Matcher<'_> {
         let next_stage = candidate.staged && self.goes_on_with_stages(claim);
         CERTAIN
             - if sole { 1.0 } else { 0.0 }
-            - if told_before { 0.6 } else { 0.0 }
+            - if told_before || claim.kind == Kind::Money && self.goes_on(around) { 0.6 } else { 0.0 }
             - if around.window == Window::Running && claim.digits > 2 { 0.8 } else { 0.0 }
             - if next_stage { 1.2 } else { 0.0 }
     }

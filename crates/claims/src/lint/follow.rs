@@ -196,7 +196,11 @@ impl Matcher<'_> {
         let lead =
             self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default().to_ascii_lowercase();
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || ":：,".contains(letter));
-        let asked = lead.contains("the money?") || lead.contains("how much");
+        let between = self.right.back().and_then(|(last, _)| self.scan.text.get(self.claims[*last].place.end..claim.place.start));
+        let joined = between.is_some_and(|gap| {
+            matches!(gap.trim_matches(|letter: char| letter == ',' || letter.is_whitespace()), "and" | "with" | "for" | "worth")
+        });
+        let asked = joined || lead.contains("the money?") || lead.contains("how much");
         asked || WORDS.iter().any(|word| near.ends_with(word))
     }
 

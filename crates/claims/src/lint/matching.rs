@@ -315,7 +315,7 @@ impl<'a> Matcher<'a> {
 /// How many figures a paragraph must have, none of them right, to be taken for one about something else.
 const ABOUT_ELSE: usize = 4;
 /// What the words must say for a wrong figure in such a paragraph.
-const PLAIN: f64 = 5.0;
+const PLAIN: f64 = 4.4;
 
 /// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
 pub(super) fn give_way(told: &mut [Told], summed: &FxHashSet<(usize, usize)>) {

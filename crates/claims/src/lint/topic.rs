@@ -87,7 +87,12 @@ impl Matcher<'_> {
         let Some(whole) = whole.filter(|_| matches!(claim.kind, Kind::Count | Kind::Money)) else { return false };
         let start = text.len() - whole.len();
         let at = self.claims.partition_point(|other| other.place.start < start);
-        self.claims.get(at).is_some_and(|other| other.place.start < start + 16 && other.kind == claim.kind)
+        // “of the week’s 84 events”
+        let direct = |other: &Claim| {
+            let gap = text.get(start..other.place.start).unwrap_or_default();
+            gap.is_empty() || gap.len() < 16 && (gap.ends_with("’s ") || gap.ends_with("'s "))
+        };
+        self.claims.get(at).is_some_and(|other| direct(other) && other.kind == claim.kind)
     }
 
     /// “14.3 billion of the investment signed”: whether the stage that is said behind a number is that of what it is a part of.

@@ -221,7 +221,7 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Stage(Stage::Signed),
         "signed|inked|sealed|signs|concluded|contracted|signing|under contract|has signed|have signed|\
          been signed|already signed|were signed|was signed|agreed|clinched|finalised|finalized|\
-         contracts signed|have been signed|has been signed|had been signed|struck|ink|penned|signatures",
+         contracts signed|have been signed|has been signed|had been signed|struck|ink|penned|signatures|signings",
     ),
     (
         Sense::Stage(Stage::Landed),
