@@ -220,7 +220,10 @@ fn classify(
         Of::Nothing
             if scan.is(first.wrapping_sub(1), "from")
                 && scan.is(behind.next, "to")
-                && matches!(scan.what(behind.next + 1), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
+                && matches!(
+                    scan.what(behind.next + 1),
+                    What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_))
+                )
                 && scan.sense(behind.next + 2) == Some(Sense::Percent) =>
         {
             percent(mapped(&|number| number.shifted(-2)))

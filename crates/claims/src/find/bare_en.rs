@@ -34,7 +34,25 @@ pub(super) fn bare_english(
             Some(Sense::Change(crate::claim::Change::Up | crate::claim::Change::Down) | Sense::Extent(_))
         )
     }) || matches!(scan.what(first), What::Sign('+' | '−' | '-' | '＋'));
-    let compared = scan.is_any(quantity.next + 1, &["up", "down", "more", "higher", "lower", "above", "below", "ahead", "better", "worse", "more than", "higher than", "lower than", "less than"]);
+    let compared = scan.is_any(
+        quantity.next + 1,
+        &[
+            "up",
+            "down",
+            "more",
+            "higher",
+            "lower",
+            "above",
+            "below",
+            "ahead",
+            "better",
+            "worse",
+            "more than",
+            "higher than",
+            "lower than",
+            "less than",
+        ],
+    );
     let either_way = scan.is(first.wrapping_sub(1), "minus") || scan.is_sign(first.wrapping_sub(1), '±');
     if scan.is_any(quantity.next, &["points", "point"])
         && (moved || compared || either_way || scan.is(first.wrapping_sub(1), "margin"))
@@ -48,15 +66,17 @@ pub(super) fn bare_english(
         scan.is_any(next, &["is", "was", "are"]) && scan.is(next + 1, "the") && scan.is(next + 2, "number");
     // “98,415 – visits in three days”: a number that opens its line or sentence, and its label behind a dash.
     let opens = first == 0 || scan.ends_sentence(first - 1) || matches!(scan.what(first - 1), What::Line);
-    let label = usize::from(opens && matches!(scan.what(next), What::Sign('–' | '—' | '-')) && !scan.glued(next));
-    let ahead = ahead(scan, if said { next + 4 } else { next + label });
+    let label =
+        usize::from(opens && matches!(scan.what(next), What::Sign('–' | '—' | '-')) && !scan.glued(next));
+    let ahead = ahead(scan, if said { next + 4 } else { next + label })
+        .filter(|(unit, _)| label == 0 || *unit != Unit::Time);
     if ahead.is_none()
         && matches!(scan.sense(next), Some(Sense::Plain))
         && scan.letters(next).starts_with('a')
-        && let Some(last) = finder
-            .drafts
-            .last()
-            .filter(|draft| draft.unit.is_some_and(Unit::is_measure) && first.saturating_sub(draft.next) < 8)
+        && let Some(last) = finder.drafts.last().filter(|draft| {
+            draft.unit.is_some_and(|unit| unit.is_measure() && unit != Unit::Year)
+                && first.saturating_sub(draft.next) < 8
+        })
     {
         return Some((Kind::Count, value, last.unit, None));
     }
@@ -72,7 +92,10 @@ pub(super) fn bare_english(
     if let Some(last) = instead(finder, first).filter(|_| ahead.is_none()) {
         return Some((last.kind, value, last.unit, last.currency));
     }
-    let of_money = finder.drafts.last().is_some_and(|last| last.kind == Kind::Money && first.saturating_sub(last.next) < 8);
+    let of_money = finder
+        .drafts
+        .last()
+        .is_some_and(|last| last.kind == Kind::Money && first.saturating_sub(last.next) < 8);
     if ahead.is_none() && !of_money && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
         return Some((Kind::Count, value, Some(Unit::Visitor), None));
     }
@@ -108,8 +131,13 @@ pub(super) fn bare_english(
     let single = quantity.value == Some(Number::ONE) && matches!(scan.what(next), What::Word(Case::Small));
     let unit = if single { Some(Unit::Item) } else { are_what(scan, next).or(unit) };
     let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0 && quantity.power == 0);
-    let rate = (first.saturating_sub(12)..(next + 6).min(scan.tokens.len())).any(|at| scan.is_any(at, &["per", "average", "averaged", "mean", "median"]));
-    if decimal && !rate && unit.is_none_or(|unit| unit == Unit::Item || !unit.is_measure()) && !counts_other_things(scan, next) {
+    let rate = (first.saturating_sub(12)..(next + 6).min(scan.tokens.len()))
+        .any(|at| scan.is_any(at, &["per", "average", "averaged", "mean", "median"]));
+    if decimal
+        && !rate
+        && unit.is_none_or(|unit| unit == Unit::Item || !unit.is_measure())
+        && !counts_other_things(scan, next)
+    {
         return Some((Kind::Number, value, None, None));
     }
     let unit = unit.map(|unit| if is_plausible(quantity, unit) { unit } else { Unit::Item });
@@ -142,14 +170,14 @@ fn are_what(scan: &Scan, next: usize) -> Option<Unit> {
 /// Whether there may be so many of what the text last spoke of: no 220,000 organisers, and no 9.3 forums.
 fn is_plausible(quantity: &Quantity, unit: Unit) -> bool {
     use Unit::{
-        Activity, Agreement, Award, Ceremony, Chain, City, Country, District, ExhibitionPoint, Forum, Institution,
-        Language, Meeting, Place, Project, Rank, Session, Table, Team,
+        Activity, Agreement, Award, Ceremony, Chain, City, Country, District, ExhibitionPoint, Forum,
+        Institution, Language, Meeting, Place, Project, Rank, Session, Table, Team,
     };
     let Some(value) = quantity.value else { return true };
     let most = match unit {
         Country | Language | Chain | City | District | ExhibitionPoint | Rank => 1000,
-        Activity | Agreement | Award | Ceremony | Forum | Institution | Meeting | Place | Project | Session | Table
-        | Team => 10_000,
+        Activity | Agreement | Award | Ceremony | Forum | Institution | Meeting | Place | Project
+        | Session | Table | Team => 10_000,
         _ => return unit.is_measure() || value.is_whole(),
     };
     value.is_whole() && value < Number::whole(most)
@@ -160,9 +188,8 @@ fn one_of_them(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let of = scan.is(next, "of");
     if of && scan.is_any(next + 1, &["you", "us"]) {
-        let came = |at: usize| {
-            scan.is_any(at, &["came", "visited", "attended", "joined", "walked", "dropped", "queued"])
-        };
+        let came =
+            |at: usize| scan.is_any(at, &["came", "visited", "attended", "joined", "dropped", "queued"]);
         let who = next + 2 + usize::from(scan.is_any(next + 2, &["who", "that"]));
         let before = (first.saturating_sub(14)..first).rev().take_while(|at| !scan.ends_sentence(*at));
         let came = came(who) || before.into_iter().any(came);
@@ -272,7 +299,7 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
         && (3..20)
             .map(|step| first.wrapping_sub(step))
             .take_while(|at| !scan.ends_sentence(*at))
-            .any(|at| scan.is(at, "index"))
+            .any(|at| scan.letters(at).starts_with("index"))
     {
         return true;
     }
@@ -298,7 +325,7 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
             let stands = scan.is(first.wrapping_sub(1), "at")
                 && (scan.is_any(first.wrapping_sub(2), &["stood", "stands", "is", "was", "came", "remains"])
                     || matches!(scan.what(first.wrapping_sub(2)), What::Sign(',')));
-            return !of_them && (decimal || step <= 3 || stands);
+            return stands || !of_them && (decimal || step <= 3);
         }
     }
     false
@@ -359,11 +386,15 @@ fn is_aged_aside(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
         }
         _ => false,
     };
+    // “…,” says pensioner Sample, 74.
+    let said = scan.ends_sentence(quantity.next)
+        && (first.saturating_sub(7)..first)
+            .any(|at| scan.is_any(at, &["says", "said", "founder", "boss", "chief", "head"]));
     first > 2
         && years
         && person
         && scan.is_sign(first - 1, ',')
-        && scan.is_sign(quantity.next, ',')
+        && (scan.is_sign(quantity.next, ',') || said)
         && !matches!(scan.what(quantity.next + 1), What::Literal(_) | What::Known(Sense::Small(_)))
 }
 
@@ -408,11 +439,15 @@ fn is_code(
                 && !(last.next..first).any(|at| scan.ends_sentence(at))
         });
     // “two more than last year (24)”
-    let earlier = scan.is_any(first.wrapping_sub(2), &["year", "last year", "time", "edition", "before", "earlier", "ago", "previously", "week", "month"]);
+    let earlier = scan.is_any(
+        first.wrapping_sub(2),
+        &["year", "last year", "time", "edition", "before", "earlier", "ago", "previously", "week", "month"],
+    );
     // “the largest groups from France (410), Germany (365) and Korea (220)”
     let listed = (next + 1..next + 8).find(|at| scan.is_sign(*at, '('));
     let listed = listed.is_some_and(|open| {
-        matches!(scan.what(open + 1), What::Literal(_)) && scan.is_sign(open + 2, ')')
+        matches!(scan.what(open + 1), What::Literal(_))
+            && scan.is_sign(open + 2, ')')
             && (next + 1..open).all(|at| !scan.ends_sentence(at))
     });
     let bracketed = bracketed && !again && !earlier && !listed;

@@ -149,10 +149,26 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
 /// How many tokens a day of the week takes before a date, with its comma.
 fn weekday(scan: &Scan, at: usize) -> usize {
     const DAYS: [&str; 14] = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu",
-        "fri", "sat", "sun",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
     ];
-    if scan.is_any(at, &DAYS) { 1 + usize::from(scan.is_sign(at + 1, ',') || scan.is_sign(at + 1, '.')) } else { 0 }
+    if scan.is_any(at, &DAYS) {
+        1 + usize::from(scan.is_sign(at + 1, ',') || scan.is_sign(at + 1, '.'))
+    } else {
+        0
+    }
 }
 
 /// A year behind a date, with a comma or without, and the token behind it.

@@ -119,7 +119,8 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     if leads && draft.kind != Kind::Ordinal {
         return Some(Change::To);
     }
-    let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor) || draft.unit == Some(Unit::Rank);
+    let size =
+        matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor) || draft.unit == Some(Unit::Rank);
     if let Some(change) = size.then(|| of_growth(scan, draft)).flatten() {
         return Some(change);
     }
@@ -171,14 +172,19 @@ fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
         at -= 1;
     }
     const VERBS: [&str; 15] = [
-        "was", "is", "came", "stood", "stands", "reached", "hit", "averaged", "averages", "ran", "runs", "amounted",
-        "amounts", "comes", "remained",
+        "was", "is", "came", "stood", "stands", "reached", "hit", "averaged", "averages", "ran", "runs",
+        "amounted", "amounts", "comes", "remained",
     ];
     if !scan.is_any(at, &VERBS) || draft.kind == Kind::Ordinal {
         return None;
     }
     let subject = (at.saturating_sub(9)..at).rev().take_while(|at| !scan.ends_clause(*at));
-    let mut nouns = subject.filter(|at| scan.is_any(*at, &["growth", "increase", "rise", "gain", "decline", "fall", "drop", "decrease", "reduction"]));
+    let mut nouns = subject.filter(|at| {
+        scan.is_any(
+            *at,
+            &["growth", "increase", "rise", "gain", "decline", "fall", "drop", "decrease", "reduction"],
+        )
+    });
     match scan.sense(nouns.next()?) {
         Some(Sense::Change(change)) => Some(change),
         _ => None,
@@ -189,17 +195,27 @@ fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
 fn gapped(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     let last = last.filter(|last| last.kind == draft.kind && draft.first - last.next < 7)?;
     let mut between = last.next..draft.first;
-    let joined = scan.is_any(last.next, &["and", "while"]) || matches!(scan.what(last.next), What::Sign(',' | ';'));
+    let joined =
+        scan.is_any(last.next, &["and", "while"]) || matches!(scan.what(last.next), What::Sign(',' | ';'));
     let thing = |at: usize| {
         let word = scan.letters(at);
         matches!(scan.sense(at), Some(Sense::Noun(_) | Sense::Amount))
             || scan.is_any(at, &["and", "the", "of", "its", "while"])
             || scan.is_sign(at, ',') && at == last.next
-            || matches!(scan.what(at), What::Word(_)) && word.len() > 3 && !word.ends_with("ed") && !word.ends_with("ing")
+            || matches!(scan.what(at), What::Word(_))
+                && word.len() > 3
+                && !word.ends_with("ed")
+                && !word.ends_with("ing")
     };
     let things = draft.first > last.next + 1
         && between.all(thing)
-        && !scan.is_any(draft.first - 1, &["and", "of", "the", "with", "about", "from", "were", "have", "that", "only", "which", "said", "made"]);
+        && !scan.is_any(
+            draft.first - 1,
+            &[
+                "and", "of", "the", "with", "about", "from", "were", "have", "that", "only", "which", "said",
+                "made",
+            ],
+        );
     last.change.filter(|change| joined && things && matches!(change, Change::Up | Change::Down))
 }
 
@@ -328,8 +344,24 @@ fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
 
 /// What is brought to a number.
 const TALLIES: [&str; 18] = [
-    "total", "tally", "count", "number", "it", "sum", "share", "overall", "figure", "rate", "level", "that", "them",
-    "this", "proportion", "average", "up", "value",
+    "total",
+    "tally",
+    "count",
+    "number",
+    "it",
+    "sum",
+    "share",
+    "overall",
+    "figure",
+    "rate",
+    "level",
+    "that",
+    "them",
+    "this",
+    "proportion",
+    "average",
+    "up",
+    "value",
 ];
 
 /// 三成多的降幅; “15.6 % more than”, “a third shorter”, “2.3 points above”, “two places better”
@@ -384,7 +416,7 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     if scan.is_any(at, &["less", "fewer", "less than", "fewer than"]) {
         return Some(Change::Down).filter(|_| size || than || scan.is_any(at, &["fewer than", "less than"]));
     }
-    if let Some(change) = size.then(|| against_plan(scan, at)).flatten() {
+    if let Some(change) = against_plan(scan, at).filter(|_| size || draft.kind == Kind::Count) {
         return Some(change);
     }
     let ranked = draft.unit == Some(Unit::Rank) || size || draft.kind == Kind::Number;

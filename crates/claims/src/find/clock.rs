@@ -165,8 +165,27 @@ fn opening(scan: &Scan, at: usize) -> Option<Time> {
     // “Evensong is at 5.30.”, “11.15 instead of 10.30”
     let service = scan.is(at.wrapping_sub(1), "at")
         && scan.is_any(at.wrapping_sub(2), &["is", "are", "meet", "meets", "leaves", "leave", "sails"]);
+    // “kicks off at 9.30 on Saturday”
+    let weekday = scan.is(at + 1, "on")
+        && scan
+            .is_any(at + 2, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+        || scan.is_any(at + 1, &["daily", "sharp"]);
+    let kicks = (at.saturating_sub(4)..at)
+        .any(|at| scan.is_any(at, &["kicks", "kick", "off", "leaves", "arrives", "sails", "final", "meets"]));
+    if scan.is_any(at.wrapping_sub(1), &["at", "from", "until", "till"])
+        && (weekday || kicks && clause_ends)
+        && hour > 0
+        && hour < 24
+        && minute < 60
+    {
+        return Clock::new(hour, minute).map(|_| Time { hour, minute, half: Half::Unsaid, next: at + 1 });
+    }
     // “The 6.15 from Elmstead Junction”
-    let train = scan.is(at.wrapping_sub(1), "the") && scan.is_any(at + 1, &["from", "to", "train", "bus", "ferry"]) && hour > 0 && hour < 24 && minute < 60;
+    let train = scan.is(at.wrapping_sub(1), "the")
+        && scan.is_any(at + 1, &["from", "to", "train", "bus", "ferry"])
+        && hour > 0
+        && hour < 24
+        && minute < 60;
     if train {
         return Clock::new(hour, minute).map(|_| Time { hour, minute, half: Half::Unsaid, next: at + 1 });
     }
@@ -178,8 +197,14 @@ fn opening(scan: &Scan, at: usize) -> Option<Time> {
         && matches!(scan.what(at + 3), What::Literal(literal) if literal.places == 2);
     // “between 7.30 and 9.30 in the morning”
     let other = |at: usize| matches!(scan.what(at), What::Literal(literal) if literal.places == 2 && literal.whole <= 2);
-    let of_day = |at: usize| scan.is(at, "in") && scan.is(at + 1, "the") && scan.is_any(at + 2, &["morning", "afternoon", "evening"]);
-    let joins = |at: usize| scan.is_any(at, &["and", "to", "until"]) || matches!(scan.what(at), What::Sign('–' | '-'));
+    let of_day = |at: usize| {
+        scan.is(at, "in")
+            && scan.is(at + 1, "the")
+            && scan.is_any(at + 2, &["morning", "afternoon", "evening"])
+    };
+    let joins = |at: usize| {
+        scan.is_any(at, &["and", "to", "until"]) || matches!(scan.what(at), What::Sign('–' | '-'))
+    };
     let day = if of_day(at + 1) {
         Some(at + 3)
     } else if joins(at + 1) && other(at + 2) && of_day(at + 3) {
@@ -194,7 +219,10 @@ fn opening(scan: &Scan, at: usize) -> Option<Time> {
     // “10.40 The second contract”: the times of a ticker open its lines.
     let goes_on = at > 0 && scan.is_sign(at + 1, ':') && scan.ends_sentence(at - 1);
     let ticks = (at == 0 || goes_on || scan.what(at - 1) == What::Line)
-        && matches!(scan.what(at + 1), What::Word(super::token::Case::Capital) | What::Sign('–' | '—' | ':' | '|'))
+        && matches!(
+            scan.what(at + 1),
+            What::Word(super::token::Case::Capital) | What::Sign('–' | '—' | ':' | '|')
+        )
         && scan.letters(at).len() > 3;
     if ticks && hour < 24 && minute < 60 {
         return Clock::new(hour, minute).map(|_| Time { hour, minute, half: Half::Unsaid, next: at + 1 });

@@ -82,13 +82,14 @@ fn past_a_mark(scan: &Scan, before: usize, number: usize, floor: usize) -> Optio
     const MARKS: [&str; 5] = ["mark", "barrier", "threshold", "line", "milestone"];
     let article = scan.is(before, "the");
     let word = if article { before.checked_sub(1).filter(|word| *word >= floor)? } else { before };
-    let marked = (number + 1..number + 6)
-        .take_while(|at| !scan.ends_clause(*at))
-        .any(|at| scan.is_any(at, &MARKS));
+    let marked =
+        (number + 1..number + 6).take_while(|at| !scan.ends_clause(*at)).any(|at| scan.is_any(at, &MARKS));
     let large = matches!(scan.what(number), What::Literal(literal) if literal.grouped)
         || (number + 1..number + 3).any(|at| matches!(scan.sense(at), Some(Sense::Power(3..))));
     // “around the” is a phrase of its own.
-    if let Some((word, _)) = scan.letters(before).rsplit_once(' ').filter(|(_, the)| the.eq_ignore_ascii_case("the") && marked) {
+    if let Some((word, _)) =
+        scan.letters(before).rsplit_once(' ').filter(|(_, the)| the.eq_ignore_ascii_case("the") && marked)
+    {
         let hedge = match word.to_ascii_lowercase().as_str() {
             "over" | "above" => Hedge::Over,
             "under" | "below" => Hedge::Under,
@@ -97,9 +98,16 @@ fn past_a_mark(scan: &Scan, before: usize, number: usize, floor: usize) -> Optio
         };
         return Some((hedge, before));
     }
-    let passed = scan.is_any(word, &["passed", "passes", "passing", "crossed", "broke", "broken", "past", "beyond", "cleared", "smashed"]);
+    let passed = scan.is_any(
+        word,
+        &[
+            "passed", "passes", "passing", "crossed", "broke", "broken", "past", "beyond", "cleared",
+            "smashed",
+        ],
+    );
+    let passes = scan.is(word, "pass") && !article && !marked && large;
     let hedge = match scan.what(word) {
-        _ if passed && (marked || large && !article) => Hedge::Over,
+        _ if passes || passed && (marked || large && !article) => Hedge::Over,
         What::Known(Sense::Hedge(hedge)) if article && marked => hedge,
         _ => return None,
     };
@@ -157,7 +165,9 @@ pub(super) fn is_time_ago(scan: &Scan, number: usize) -> bool {
 }
 
 /// What is done over places and times.
-const SPREAD: [&str; 12] = [
+const SPREAD: [&str; 14] = [
+    "turned",
+    "turns",
     "spread",
     "distributed",
     "held",
@@ -273,7 +283,18 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
         // “two hours at most”, “20 people at least”: with no number behind it, it bends the one before.
         What::Known(Sense::Hedge(hedge @ (Hedge::AtLeast | Hedge::AtMost)))
             if place == Place::AfterUnit
-                && scan.is_any(at, &["at most", "at the most", "at the very most", "maximum", "at least", "at the very least", "minimum"])
+                && scan.is_any(
+                    at,
+                    &[
+                        "at most",
+                        "at the most",
+                        "at the very most",
+                        "maximum",
+                        "at least",
+                        "at the very least",
+                        "minimum",
+                    ],
+                )
                 && (scan.ends_clause(at + 1) || at + 1 == scan.tokens.len()) =>
         {
             Some((hedge, at + 1))

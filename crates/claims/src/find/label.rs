@@ -101,10 +101,15 @@ fn is_gapped(scan: &Scan, at: usize) -> bool {
     let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
     let name = (1..5).take_while(|back| *back < at && upper(at - back)).count();
     let Some(joint) = at.checked_sub(name + 1).filter(|_| name > 0) else { return false };
-    let joint_and = if scan.is(joint, "and") && scan.is_sign(joint.wrapping_sub(1), ',') { joint - 1 } else { joint };
+    let joint_and =
+        if scan.is(joint, "and") && scan.is_sign(joint.wrapping_sub(1), ',') { joint - 1 } else { joint };
     let joined = scan.is(joint, "and") || scan.is_sign(joint, ',');
-    let place = scan.is_any(at - 1, &["area", "zone", "park", "district", "county", "town", "island", "quarter", "port"]);
-    place && name > 1 && joined && matches!(scan.before(joint_and, 1), What::Literal(literal) if literal.whole <= 3)
+    let place = scan
+        .is_any(at - 1, &["area", "zone", "park", "district", "county", "town", "island", "quarter", "port"]);
+    place
+        && name > 1
+        && joined
+        && matches!(scan.before(joint_and, 1), What::Literal(literal) if literal.whole <= 3)
 }
 
 /// Whether the word at a token may be what a verb is said of in the plural.
@@ -168,7 +173,14 @@ fn is_labelled_word(scan: &Scan, at: usize) -> bool {
     let label = matches!(scan.before(at, 1), What::Known(Sense::Label)) && !scan.is_chinese(at);
     let unit = matches!(
         scan.sense(at + 1),
-        Some(Sense::Noun(_) | Sense::Measure(_) | Sense::Power(_) | Sense::Money(_) | Sense::Percent | Sense::Point)
+        Some(
+            Sense::Noun(_)
+                | Sense::Measure(_)
+                | Sense::Power(_)
+                | Sense::Money(_)
+                | Sense::Percent
+                | Sense::Point
+        )
     );
     label && !unit && !VERBS.contains(&scan.letters(at - 1))
 }

@@ -201,7 +201,8 @@ fn special(
         b'/' | b'.' if whole <= 2 && count <= 2 && bytes.get(end) == Some(&sign) => {
             let mut third = Digits::default();
             let (last, count) = run(text, end + 1, &mut third);
-            let (one, two, year) = (u8::try_from(value?).ok()?, u8::try_from(other?).ok()?, u16::try_from(third.value).ok()?);
+            let (one, two, year) =
+                (u8::try_from(value?).ok()?, u8::try_from(other?).ok()?, u16::try_from(third.value).ok()?);
             let (day, month) = if two > 12 { (two, one) } else { (one, two) };
             let dated = count == 4 && (1..=12).contains(&month) && (1..=31).contains(&day);
             let form = Form::Day(year, month, day);

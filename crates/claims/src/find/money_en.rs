@@ -51,7 +51,9 @@ pub(super) fn paid(finder: &Finder, first: usize, next: usize) -> Option<Currenc
         first.wrapping_sub(1),
         &["pay", "pays", "paid", "paying", "cost", "costs", "charge", "charges", "charged", "fetched"],
     );
-    let ends = scan.ends_clause(next) || scan.letters(next).starts_with("a ") || scan.is_any(next, &["and", "or", "for", "a", "per", "each", "online", "extra"]);
+    let ends = scan.ends_clause(next)
+        || scan.letters(next).starts_with("a ")
+        || scan.is_any(next, &["and", "or", "for", "a", "per", "each", "online", "extra"]);
     let last = finder.drafts.iter().rev().take(4).find(|last| last.kind == Kind::Money)?;
     let near = first.saturating_sub(last.next) < BACK && !(last.next..first).any(|at| scan.ends_sentence(at));
     last.currency.filter(|_| verb && ends && near)
@@ -65,7 +67,8 @@ fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge
     if let Some(last) = last {
         let amounts = finder.drafts.iter().rev().take(6).take_while(|draft| draft.kind == Kind::Money);
         let every = amounts.last().is_some_and(|whole| {
-            scan.is(whole.first.wrapping_sub(1), "every") && !(whole.next..first).any(|at| scan.ends_sentence(at))
+            scan.is(whole.first.wrapping_sub(1), "every")
+                && !(whole.next..first).any(|at| scan.ends_sentence(at))
         });
         let more = (scan.is_any(next, &["more than", "less than", "fewer than"])
             || scan.is_any(next, &["more", "less"]) && scan.is(next + 1, "than"))
@@ -101,12 +104,13 @@ fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge
     }
     // “We wanted 15 billion”: so much of nothing is money, where nothing has been looked at.
     let looked_at = || {
-        (first.saturating_sub(2 * BACK)..first)
-            .rev()
-            .take_while(|at| !scan.ends_sentence(*at))
-            .any(|at| seen(noun(scan, at)) || matches!(scan.sense(at), Some(Sense::Watching | Sense::Reacting)))
+        (first.saturating_sub(2 * BACK)..first).rev().take_while(|at| !scan.ends_sentence(*at)).any(|at| {
+            seen(noun(scan, at)) || matches!(scan.sense(at), Some(Sense::Watching | Sense::Reacting))
+        })
     };
-    let ends = scan.ends_clause(next) || scan.tokens.len() == next || scan.is_any(next, &["and", "or", "but", "by", "last", "this"]);
+    let ends = scan.ends_clause(next)
+        || scan.tokens.len() == next
+        || scan.is_any(next, &["and", "or", "but", "by", "last", "this"]);
     if huge && ends && !looked_at() && finder.drafts.last().is_none_or(|last| !seen(last.unit)) {
         return Some(currency_spoken_of(finder, first));
     }

@@ -107,8 +107,11 @@ pub(super) fn ranked(scan: &Scan, at: usize) -> Option<Draft> {
     let small = literal.places == 0 && literal.whole <= 3 && !literal.grouped;
     let colon = usize::from(scan.is_sign(at.wrapping_sub(1), ':'));
     let said = scan.is_any(at.wrapping_sub(1 + colon), &["rank", "ranked", "ranks", "ranking", "position"]);
-    let alone = scan.ends_clause(at + 1) || scan.tokens.len() == at + 1 || scan.is_any(at + 1, &["in", "of", "out", "among", "nationwide", "overall"]);
-    (said && small && alone).then(|| draft(at, at + 1, Kind::Ordinal, literal.value.unwrap_or(Number::ONE), Unit::Rank))
+    let alone = scan.ends_clause(at + 1)
+        || scan.tokens.len() == at + 1
+        || scan.is_any(at + 1, &["in", "of", "out", "among", "nationwide", "overall"]);
+    (said && small && alone)
+        .then(|| draft(at, at + 1, Kind::Ordinal, literal.value.unwrap_or(Number::ONE), Unit::Rank))
 }
 
 /// “fifth”, “twenty-first” is not read; as an edition only before a name or the word edition.
@@ -137,7 +140,10 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         return Some(draft(at, next + 1, Kind::Edition, number, Unit::Edition));
     }
     // “for the third year running”
-    if scan.is(next, "year") && scan.is_any(next + 1, &["running", "in"]) && (scan.is(next + 1, "running") || scan.is(next + 2, "a") || scan.is(next + 2, "succession")) {
+    if scan.is(next, "year")
+        && scan.is_any(next + 1, &["running", "in"])
+        && (scan.is(next + 1, "running") || scan.is(next + 2, "a") || scan.is(next + 2, "succession"))
+    {
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Time));
     }
     // “for the third year”, “on the second day”
@@ -181,9 +187,30 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         return Some(found);
     }
     // “in 2019 we were ninth”, “the city that is third has more money”
-    let stands = scan.is_any(before, &["were", "was", "is", "are", "be", "stand", "stands", "stood", "lie", "lies", "it", "currently", "now"])
-        && (scan.ends_clause(next) || scan.tokens.len() == next || scan.is_any(next, &["in", "has", "out", "among", "behind", "overall", "nationwide", "with"]));
-    if stands && number > Number::ONE && (!scan.is(before, "it") || rank_near(scan, at) || scan.is(next, "in")) {
+    let stands = scan.is_any(
+        before,
+        &[
+            "were",
+            "was",
+            "is",
+            "are",
+            "be",
+            "stand",
+            "stands",
+            "stood",
+            "lie",
+            "lies",
+            "it",
+            "currently",
+            "now",
+        ],
+    ) && (scan.ends_clause(next)
+        || scan.tokens.len() == next
+        || scan.is_any(next, &["in", "has", "out", "among", "behind", "overall", "nationwide", "with"]));
+    if stands
+        && number > Number::ONE
+        && (!scan.is(before, "it") || rank_near(scan, at) || scan.is(next, "in"))
+    {
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
     }
     // “at the sixth, there will be 31”, “compared with the fifth”, “Edition: the sixth.”
@@ -191,8 +218,10 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         && scan.is(before, "the")
         && number > Number::whole(2)
         && (scan.ends_clause(next) || scan.tokens.len() == next)
-        && (scan.is_any(before.wrapping_sub(1), &["at", "since", "than", "with", "after", "before", "like", "until", "for"])
-            || scan.is_sign(before.wrapping_sub(1), ':') && scan.is(before.wrapping_sub(2), "edition"));
+        && (scan.is_any(
+            before.wrapping_sub(1),
+            &["at", "since", "than", "with", "after", "before", "like", "until", "for"],
+        ) || scan.is_sign(before.wrapping_sub(1), ':') && scan.is(before.wrapping_sub(2), "edition"));
     if elided {
         return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
     }
@@ -222,8 +251,9 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     }
     // “Elmstead’s third Innovation Week”
     let owned = scan.is(before, "s") && matches!(scan.what(before.wrapping_sub(1)), What::Sign('’' | '\''));
-    let to_come =
-        owned || scan.is_any(before, &["the", "its", "our", "this", "their", "a"]) || written == Written::Digits;
+    let to_come = owned
+        || scan.is_any(before, &["the", "its", "our", "this", "their", "a"])
+        || written == Written::Digits;
     let name = matches!(scan.what(next), What::Word(Case::Capital))
         || scan.letters(next).starts_with(|first: char| first.is_ascii_uppercase());
     let held = matches!(scan.sense(next), Some(Sense::Noun(Unit::Activity | Unit::Forum)))
@@ -309,7 +339,9 @@ fn of_last_sort(finder: &Finder, at: usize, next: usize, number: Number) -> Opti
             && at - last.next.min(at) < 14
             && !(last.next..at).any(|at| scan.ends_sentence(at))
     })?;
-    let alone = scan.ends_clause(next) || scan.tokens.len() == next || scan.is_any(next, &["in", "overall", "a", "last", "on", "it", "they", "we"]);
+    let alone = scan.ends_clause(next)
+        || scan.tokens.len() == next
+        || scan.is_any(next, &["in", "overall", "a", "last", "on", "it", "they", "we"]);
     let rank = last.unit == Some(Unit::Rank) && scan.is_any(before, &["from", "to", "and", "or", "at"]);
     let day = matches!(last.unit, Some(Unit::Day | Unit::Year | Unit::Time)) && scan.is(before, "the");
     let mut found = draft(at, next, Kind::Ordinal, number, last.unit.filter(|_| alone && (rank || day))?);

@@ -95,8 +95,6 @@ pub(super) struct Around {
     pub(super) window: Window,
     /// Whether it is a part of a whole told with it: 22 of the 127.
     pub(super) divides: bool,
-    /// Whether the sentence is about an event that is not this one.
-    pub(super) abroad: bool,
     /// Whether it is what another number was before: up from 78.
     pub(super) was: bool,
 }
@@ -127,12 +125,12 @@ impl Matcher<'_> {
             rate: false,
             asked: question.and_then(|bounds| self.noun_in(bounds)),
             window: Window::Unsaid,
-            divides: self.is_part_of_whole(claim),
-            abroad: false,
+            divides: self.english && self.is_part_of_whole(claim),
             was: false,
         };
-        around.window = self.window(claim, &around);
-        around.abroad = self.is_of_another_event(claim, &around);
+        if self.english {
+            around.window = self.window(claim, &around);
+        }
         self.listen(claim, &mut around);
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
@@ -151,10 +149,16 @@ impl Matcher<'_> {
         }
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
             || around.last_week && self.is_last_years(claim, clause);
-        around.was = claim.as_of.is_none() && around.back.is_none() && self.is_what_it_was(claim, &around);
+        around.was = self.english
+            && claim.as_of.is_none()
+            && around.back.is_none()
+            && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;
         // “In contracts we are at 81”: what is a contract has been signed.
-        let contracts = ["contracts", "Contracts"].iter().any(|word| text_between(self.scan.text, clause, claim).contains(word));
+        let contracts = self.english
+            && ["contracts", "Contracts", "signings"]
+                .iter()
+                .any(|word| text_between(self.scan.text, clause, claim).contains(word));
         if contracts && around.stage.is_none() && around.told.is_empty() && claim.kind == Kind::Count {
             around.stage = Some(Stage::Signed);
         }
@@ -378,7 +382,11 @@ impl Matcher<'_> {
     pub(super) fn is_nearest(&self, claim: &Claim, start: usize, end: usize, clause: (usize, usize)) -> bool {
         // “29 of them domestic and nine foreign”: what stands behind one number and before “and” is not of the next.
         let behind_own = claim.place.end <= start
-            && self.scan.text.get(claim.place.end..start).is_some_and(|gap| !gap.contains([',', ';', ':']) && gap.is_ascii());
+            && self
+                .scan
+                .text
+                .get(claim.place.end..start)
+                .is_some_and(|gap| !gap.contains([',', ';', ':']) && gap.is_ascii());
         let joint = |other: &Claim| {
             let gap = self.scan.text.get(end..other.place.start).unwrap_or_default();
             behind_own && matches!(gap.trim(), "and" | "," | ", and" | ";")

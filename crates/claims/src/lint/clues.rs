@@ -311,7 +311,10 @@ fn proper(ledger: &Ledger) -> FxHashSet<String> {
     let weeks = ledger.weeks.iter().flat_map(|week| &week.names.en);
     let scopes = ledger.scopes.values().flat_map(|values| values.values()).flat_map(|said| &said.en);
     let figures = ledger.figures.iter().flat_map(|figure| &figure.en);
-    let words = weeks.chain(scopes).chain(figures).flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()));
+    let words = weeks
+        .chain(scopes)
+        .chain(figures)
+        .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()));
     words.filter(|word| word.starts_with(char::is_uppercase)).map(str::to_owned).collect()
 }
 

@@ -73,11 +73,17 @@ impl Matcher<'_> {
                 }
                 None if candidate.converted && evidence < LIKELY => nothing,
                 Some(_) if self.is_by_chance(claim, candidate) => nothing,
-                Some(Verdict::WrongStage { .. }) if self.has_stage_of_whole(claim, around) && claim.digits >= 3 => {
+                Some(Verdict::WrongStage { .. })
+                    if self.has_stage_of_whole(claim, around) && claim.digits >= 3 =>
+                {
                     (at, Verdict::Right)
                 }
                 // “52 of the 86 projects signed had landed”, “17 of them on Wednesday”: the stage is that of the whole.
-                Some(Verdict::WrongStage { .. }) if self.has_stage_of_whole(claim, around) || around.window == Window::Increment => nothing,
+                Some(Verdict::WrongStage { .. })
+                    if self.has_stage_of_whole(claim, around) || around.window == Window::Increment =>
+                {
+                    nothing
+                }
                 None => (at, Verdict::Right),
                 Some(verdict)
                     if evidence
@@ -94,7 +100,7 @@ impl Matcher<'_> {
                 }
                 Some(_) => nothing,
             },
-            _ if around.abroad && current => nothing,
+            _ if current && self.english && self.is_of_another_event(claim, around) => nothing,
             Fit::Old(_) if around.was => nothing,
             // What something rose from is of another time, and no figure of this week.
             _ if around.elsewhere && current => nothing,

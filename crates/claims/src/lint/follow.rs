@@ -150,7 +150,8 @@ impl Matcher<'_> {
             || around.back.is_some()
             || claim.as_of.is_some() && goes_on
             || claim.unit_from == UnitFrom::Context && self.is_of_it(claim);
-        let elided = || running || joined || last + 1 == index || self.is_elided(claim) || self.is_of_it(claim);
+        let elided =
+            || running || joined || last + 1 == index || self.is_elided(claim) || self.is_of_it(claim);
         if then && matches!(claim.kind, Kind::Count | Kind::Money) && !moves && elided() {
             self.say_alike(index);
         }
@@ -196,9 +197,15 @@ impl Matcher<'_> {
         let lead =
             self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default().to_ascii_lowercase();
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || ":：,".contains(letter));
-        let between = self.right.back().and_then(|(last, _)| self.scan.text.get(self.claims[*last].place.end..claim.place.start));
+        let between = self
+            .right
+            .back()
+            .and_then(|(last, _)| self.scan.text.get(self.claims[*last].place.end..claim.place.start));
         let joined = between.is_some_and(|gap| {
-            matches!(gap.trim_matches(|letter: char| letter == ',' || letter.is_whitespace()), "and" | "with" | "for" | "worth")
+            matches!(
+                gap.trim_matches(|letter: char| letter == ',' || letter.is_whitespace()),
+                "and" | "with" | "for" | "worth"
+            )
         });
         let asked = joined || lead.contains("the money?") || lead.contains("how much");
         asked || WORDS.iter().any(|word| near.ends_with(word))

@@ -315,7 +315,10 @@ impl<'a> Paragraph<'a> {
             }
             let Some(part) = self.amount(other, total) else { continue };
             // “22 forums, of which 14 at the centre”: a part of a part.
-            let within = !parts.is_empty() && ["of which", "including", "among them"].iter().any(|word| words.trim_end().ends_with(word));
+            let within = !parts.is_empty()
+                && ["of which", "including", "among them"]
+                    .iter()
+                    .any(|word| words.trim_end().ends_with(word));
             if is_speck(part, stated) || within {
                 continue;
             }

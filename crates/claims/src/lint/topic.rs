@@ -23,28 +23,83 @@ pub(super) enum Window {
 
 /// Words before or behind a number that runs from the beginning on.
 const RUNNING: [&str; 22] = [
-    "so far", "to date", "in total", "total of", "the total", "cumulative", "running total", "tally", "altogether", "in all",
-    "all told", "stands at", "stood at", "stand at", "we are at", "makes ", "bringing", "taking the", "up to now", "until now",
-    "put the value at", "put the total at",
+    "so far",
+    "to date",
+    "in total",
+    "total of",
+    "the total",
+    "cumulative",
+    "running total",
+    "tally",
+    "altogether",
+    "in all",
+    "all told",
+    "stands at",
+    "stood at",
+    "stand at",
+    "we are at",
+    "makes ",
+    "bringing",
+    "taking the",
+    "up to now",
+    "until now",
+    "put the value at",
+    "put the total at",
 ];
 /// Words directly before a number, or directly behind it, of what came on top.
 const ON_TOP: [&str; 6] = ["another", "a further", "an additional", "the day's", "the day’s", "today:"];
 const MORE: [&str; 12] = [
-    "new contracts", "new projects", "new deals", "more contracts", "more projects", "more deals", "of them on ", "today,",
-    "in one go", "on that day", "in a single day", "of which today",
+    "new contracts",
+    "new projects",
+    "new deals",
+    "more contracts",
+    "more projects",
+    "more deals",
+    "of them on ",
+    "today,",
+    "in one go",
+    "on that day",
+    "in a single day",
+    "of which today",
 ];
 /// Words that say of a day that it is only that one.
-const ALONE: [&str; 5] = ["the busiest day", "the quietest", "today brought", "the day brought", "on the day itself"];
+const ALONE: [&str; 5] =
+    ["the busiest day", "the quietest", "today brought", "the day brought", "on the day itself"];
 
 /// Days, of which “alone” may be said.
-const DAYS: [&str; 11] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day ", "today", "yesterday", "night"];
+const DAYS: [&str; 11] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "day ",
+    "today",
+    "yesterday",
+    "night",
+];
 
 /// Words directly before what something was.
-const WAS: [&str; 6] = ["up from", "down from", "up from the", "down from the", "from last year's", "from last year’s"];
+const WAS: [&str; 6] =
+    ["up from", "down from", "up from the", "down from the", "from last year's", "from last year’s"];
 
 /// Things that other cities and other years have as well.
-const EVENTS: [&str; 12] =
-    ["fair", "week", "expo", "festival", "summit", "show", "congress", "exhibition", "convention", "event", "edition", "conference"];
+const EVENTS: [&str; 12] = [
+    "fair",
+    "week",
+    "expo",
+    "festival",
+    "summit",
+    "show",
+    "congress",
+    "exhibition",
+    "convention",
+    "event",
+    "edition",
+    "conference",
+];
 
 impl Matcher<'_> {
     /// Over what time a number runs, by the words of its clause.
@@ -52,7 +107,8 @@ impl Matcher<'_> {
         let text = self.scan.text;
         let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
         let lead = lead.to_ascii_lowercase();
-        let tail_end = text.floor_char_boundary((claim.place.end + 32).min(around.sentence.1.max(claim.place.end)));
+        let tail_end =
+            text.floor_char_boundary((claim.place.end + 32).min(around.sentence.1.max(claim.place.end)));
         let tail = text.get(claim.place.end..tail_end).unwrap_or_default().to_ascii_lowercase();
         let own = text[claim.place.clone()].to_ascii_lowercase();
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',');
@@ -68,7 +124,8 @@ impl Matcher<'_> {
                 })
             })
             || ALONE.iter().any(|word| lead.contains(word) || tail.starts_with(word))
-            || (lead.contains(" alone") || tail.starts_with(" alone")) && DAYS.iter().any(|day| lead.contains(day));
+            || (lead.contains(" alone") || tail.starts_with(" alone"))
+                && DAYS.iter().any(|day| lead.contains(day));
         if increment {
             return Window::Increment;
         }
@@ -84,7 +141,9 @@ impl Matcher<'_> {
         let text = self.scan.text;
         let tail = text[claim.place.end..].trim_start();
         let whole = WHOLES.iter().find_map(|whole| tail.strip_prefix(whole));
-        let Some(whole) = whole.filter(|_| matches!(claim.kind, Kind::Count | Kind::Money)) else { return false };
+        let Some(whole) = whole.filter(|_| matches!(claim.kind, Kind::Count | Kind::Money)) else {
+            return false;
+        };
         let start = text.len() - whole.len();
         let at = self.claims.partition_point(|other| other.place.start < start);
         // “of the week’s 84 events”
@@ -98,7 +157,9 @@ impl Matcher<'_> {
     /// “14.3 billion of the investment signed”: whether the stage that is said behind a number is that of what it is a part of.
     pub(super) fn has_stage_of_whole(&self, claim: &Claim, around: &Around) -> bool {
         let tail = self.scan.text[claim.place.end..].trim_start();
-        let of = ["of the ", "of its ", "of all ", "of those ", "of these "].iter().any(|whole| tail.starts_with(whole));
+        let of = ["of the ", "of its ", "of all ", "of those ", "of these "]
+            .iter()
+            .any(|whole| tail.starts_with(whole));
         let one = around.told.iter().all(|stage| *stage == around.told[0]);
         of && one
     }
@@ -132,18 +193,23 @@ impl Matcher<'_> {
             .collect();
         if compares
             && around.years.is_empty()
-            && words[1.min(words.len())..].iter().any(|(start, word)| self.is_foreign_name(around.sentence.0 + start, word))
+            && words[1.min(words.len())..]
+                .iter()
+                .any(|(start, word)| self.is_foreign_name(around.sentence.0 + start, word))
         {
             return true;
         }
         words.iter().enumerate().any(|(at, (_, word))| {
-            let event = EVENTS.iter().any(|event| word.eq_ignore_ascii_case(event)) && !word.starts_with(char::is_uppercase);
+            let event = EVENTS.iter().any(|event| word.eq_ignore_ascii_case(event))
+                && !word.starts_with(char::is_uppercase);
             if !event {
                 return false;
             }
             // “the fair in Emden”
             let placed = words.get(at + 1).is_some_and(|(_, next)| matches!(*next, "in" | "of" | "at"))
-                && words.get(at + 2).is_some_and(|(start, name)| self.is_foreign_name(around.sentence.0 + start, name));
+                && words
+                    .get(at + 2)
+                    .is_some_and(|(start, name)| self.is_foreign_name(around.sentence.0 + start, name));
             // “Norvale’s fair”, “Norvale’s spring fair”
             let owned = (1..3).filter_map(|back| at.checked_sub(back)).any(|owner| {
                 let (start, name) = words[owner];
@@ -159,7 +225,9 @@ impl Matcher<'_> {
         word.starts_with(char::is_uppercase)
             && !self.linter.clues.proper.contains(word)
             && !self.hits.iter().any(|hit| {
-                matches!(hit.clue, Clue::Scope(..) | Clue::Week(_) | Clue::Series(_)) && hit.start <= start && start < hit.end
+                matches!(hit.clue, Clue::Scope(..) | Clue::Week(_) | Clue::Series(_))
+                    && hit.start <= start
+                    && start < hit.end
             })
     }
 
@@ -181,7 +249,7 @@ impl Matcher<'_> {
     /// “Cumulative total: 110,905”, “The counter stood at 137,905”: where a sentence names nothing, what the one before it named is spoken of.
     pub(super) fn previous(&mut self, claim: &Claim, around: &Around) {
         let elliptic = claim.unit_from == UnitFrom::Context || claim.kind == Kind::Money;
-        if !elliptic || !matches!(claim.kind, Kind::Count | Kind::Money) || around.abroad {
+        if !elliptic || !self.english || !matches!(claim.kind, Kind::Count | Kind::Money) {
             return;
         }
         let first = self.hits.partition_point(|hit| hit.start < around.sentence.0);
@@ -194,8 +262,12 @@ impl Matcher<'_> {
         if named || foreign || around.window != Window::Running && !self.goes_on(around) {
             return;
         }
+        if self.is_of_another_event(claim, around) {
+            return;
+        }
         let at = self.sentences.partition_point(|end| *end < around.sentence.0);
-        let start = at.checked_sub(1).map_or(0, |at| self.sentences[at]).max(around.sentence.0.saturating_sub(REACH));
+        let start =
+            at.checked_sub(1).map_or(0, |at| self.sentences[at]).max(around.sentence.0.saturating_sub(REACH));
         let low = self.hits.partition_point(|hit| hit.start < start);
         let ids: Vec<u32> = self.hits[low..first]
             .iter()
@@ -212,26 +284,34 @@ impl Matcher<'_> {
     /// “212,480 visits …; the number of people was 118,260”: who came, told beside how often they came.
     pub(super) fn people_behind(&mut self, index: usize, around: &Around) {
         let claim = &self.claims[index];
-        if claim.kind != Kind::Count || !matches!(claim.unit, Some(Unit::Person | Unit::Visitor | Unit::Item)) {
+        if claim.kind != Kind::Count || !matches!(claim.unit, Some(Unit::Person | Unit::Visitor | Unit::Item))
+        {
             return;
         }
         let text = self.scan.text;
         let own = &text[claim.place.clone()];
         let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
         let many = |words: &str| {
-            ["people", "People", "persons", "Persons", "individuals", "different people"].iter().any(|word| words.contains(word))
+            ["people", "People", "persons", "Persons", "individuals", "different people"]
+                .iter()
+                .any(|word| words.contains(word))
         };
         let near = lead.trim_end();
         let drew = ["drew", "attracted", "drawn", "brought in", "welcomed", "seen by", " by", "visits by"]
             .iter()
             .any(|word| near.ends_with(word));
-        let said = own.ends_with("people") || own.ends_with("individuals") || own.ends_with("persons") || many(lead);
+        let said =
+            own.ends_with("people") || own.ends_with("individuals") || own.ends_with("persons") || many(lead);
         if !said {
             return;
         }
         let linter = self.linter;
         let figures = &linter.ledger.figures;
-        let visits = self.right.iter().rev().find(|(at, figure)| index - at <= 4 && figures[*figure].unit == Some(Unit::Visit));
+        let visits = self
+            .right
+            .iter()
+            .rev()
+            .find(|(at, figure)| index - at <= 4 && figures[*figure].unit == Some(Unit::Visit));
         let visits = visits.map(|(_, figure)| *figure);
         if visits.is_none() && !(drew && own.ends_with("people")) {
             return;
