@@ -10,7 +10,7 @@ use super::order::{in_line, walked};
 use super::runs::block_at;
 use crate::Score;
 use crate::search::trail::Trail;
-use crate::state::{NONE, State};
+use crate::state::State;
 
 /// Blocks looked at for what stood there, where many would do.
 const ENOUGH: usize = 12;
