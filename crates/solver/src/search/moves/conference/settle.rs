@@ -1,5 +1,7 @@
-//! A track settles somewhere anew, parted over its blocks as is cheapest, and what stood there goes where it costs least. Block after block it would
-//! come there only through timetables in which it is torn, or parted badly, while the places it needs happen to be free.
+//! A track whose entries keep an order settles somewhere anew, parted over its blocks as is cheapest, and what stood there goes where it costs
+//! least. Block after block it would come there only through timetables in which it is torn, or parted badly, while the places it needs happen
+//! to be free. Who keeps no order need not be parted along a line: those entries find their blocks one by one, and this would only lead them
+//! astray.
 
 use std::ops::Range;
 
@@ -15,10 +17,13 @@ use crate::state::State;
 /// Blocks looked at for what stood there, where many would do.
 const ENOUGH: usize = 12;
 
-/// The track of any entry goes into blocks of one room that follow each other.
+/// The track of any entry, if it keeps an order, goes into blocks of one room that follow each other.
 pub(super) fn settle(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
     let entry = any_entry(state, rng);
     let track = state.ground.problem.entries[entry as usize].track;
+    if !state.ground.ordered[track as usize] {
+        return;
+    }
     let walk = walked(state, track);
     let mut held: Vec<u32> = walk.iter().map(|&entry| state.block[entry as usize]).collect();
     held.dedup();
