@@ -23,6 +23,10 @@ pub(super) fn bare_chinese(
     if level_before(scan, first) && matches!(quantity.style, Style::Digits) {
         return Some((Kind::Number, value, None, None));
     }
+    // 融了两个亿
+    if quantity.next >= 2 && super::spelled_zh::is_hundred_millions(scan, quantity.next - 2) {
+        return Some((Kind::Money, value, None, Some(Currency::CNY)));
+    }
     if let Some(unit) = of_addends(finder, quantity, first) {
         return Some((Kind::Count, value, Some(unit), None));
     }

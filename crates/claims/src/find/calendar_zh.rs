@@ -78,6 +78,11 @@ pub(super) fn digits(scan: &Scan, at: usize) -> Option<Found> {
     read(scan, at)
 }
 
+/// 第一季度, which no year stands before.
+pub(super) fn nth_quarter(scan: &Scan, at: usize) -> Option<Found> {
+    quarter(scan, at, None, at)
+}
+
 /// What begins with Chinese numerals.
 pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Found> {
     read(scan, at)
@@ -91,6 +96,9 @@ fn read(scan: &Scan, at: usize) -> Option<Found> {
     if let Some(found) =
         months(scan, at, None, at).or_else(|| years(scan, at)).or_else(|| quarter(scan, at, None, at))
     {
+        return Some(found);
+    }
+    if let Some(found) = short_year(scan, at) {
         return Some(found);
     }
     let Some(from) = part(scan, at) else { return days_of_month(scan, at) };
@@ -133,6 +141,16 @@ fn read(scan: &Scan, at: usize) -> Option<Found> {
     let mut draft = Draft::new(at, next, Kind::Date, value);
     draft.oddity = date.is_none().then_some(Oddity::NoSuchDate);
     Some(Found::Figure(referred(scan, draft)))
+}
+
+/// 24年5月, 24年5月16日: a year of this century by its last two digits.
+fn short_year(scan: &Scan, at: usize) -> Option<Found> {
+    let two = matches!(scan.what(at), What::Literal(literal) if literal.whole == 2 && literal.places == 0);
+    let (year, next) = small(scan, at).filter(|_| two)?;
+    let month = part(scan, next + 1).filter(|part| part.year.is_none() && scan.glued(next + 1))?;
+    let named = is_unit(scan, next, &["年"]) && (10..=49).contains(&year);
+    let date = Date::new(Some(2000 + year), month.month.filter(|_| named)?, month.day)?;
+    Some(Found::Figure(referred(scan, Draft::new(at, month.next, Kind::Date, Value::Date(date)))))
 }
 
 /// Whether what stands behind a number may make it one of a day, a month, a quarter or a year, or the first of two.
@@ -306,6 +324,16 @@ fn behind_text(scan: &Scan, at: usize, length: usize) -> usize {
 /// A day without a month: only behind one that has it (6月21日、22日), else it is no figure that can be checked.
 fn days_of_month(scan: &Scan, at: usize) -> Option<Found> {
     let (day, next) = small(scan, at)?;
+    // 16—20日
+    let span = after_to(scan, next).and_then(|to| small(scan, to)).filter(|(last, end)| {
+        (day + 1..=31).contains(last)
+            && is_unit(scan, *end, &["日"])
+            && matches!(scan.what(at), What::Literal(_))
+            && !scan.rest(end + 1).starts_with(['游', '内', '行', '以', '之', '左', '上'])
+    });
+    if let Some((_, end)) = span {
+        return Some(Found::Skip(end + 1));
+    }
     let plain =
         (1..=31).contains(&day) && is_unit(scan, next, &["日"]) && matches!(scan.what(at), What::Literal(_));
     let hedged = matches!(scan.sense(next + 1), Some(Sense::Behind(_))) && scan.glued(next + 1);

@@ -187,12 +187,21 @@ impl<'a> Finder<'a> {
         let (power, next) =
             if zh_next > at + 1 { (zh_power, zh_next) } else { spelled_en::scale(scan, at + 1) };
         let step = Number::scaled(1, power + i32::from(literal.last)).unwrap_or(Number::ONE);
+        let value = literal.value.and_then(|value| value.shifted(power));
+        let lower = spelled_zh::lower_part(scan, next, power).filter(|_| literal.places == 0);
+        let whole = lower.and_then(|(more, step, digits, next)| {
+            Some((value?.plus(more)?, step, literal.significant.saturating_add(digits), next))
+        });
+        let (value, step, digits, next) = match whole {
+            Some((value, step, digits, next)) => (Some(value), step, digits, next),
+            None => (value, step, literal.significant, next),
+        };
         let quantity = Quantity {
             first: at,
             next,
-            value: literal.value.and_then(|value| value.shifted(power)),
+            value,
             step,
-            digits: literal.significant,
+            digits,
             more,
             power,
             style: Style::Digits,
