@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Finder};
 use super::nouns::{BACK, Classified, noun};
-use super::nouns_en::{ahead, back, counts_other_things, named_before};
+use super::nouns_en::{ahead, back, counts_other_things, heading, named_before};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
@@ -28,10 +28,12 @@ pub(super) fn bare_english(
         return Some((Kind::Edition, value, Some(Unit::Edition), None));
     }
     // “margin 2.2 points”, “82 per cent …, up six points”
-    let moved = matches!(
-        scan.sense(first.wrapping_sub(1)),
-        Some(Sense::Change(crate::claim::Change::Up | crate::claim::Change::Down))
-    ) && finder.drafts.last().is_some_and(|last| last.kind == Kind::Share);
+    let moved = (first.saturating_sub(2)..first).any(|at| {
+        matches!(
+            scan.sense(at),
+            Some(Sense::Change(crate::claim::Change::Up | crate::claim::Change::Down) | Sense::Extent(_))
+        )
+    }) || matches!(scan.what(first), What::Sign('+' | '−' | '-' | '＋'));
     if scan.is_any(quantity.next, &["points", "point"]) && (moved || scan.is(first.wrapping_sub(1), "margin"))
     {
         return Some((Kind::Points, value, Some(Unit::Point), None));
@@ -165,6 +167,8 @@ fn told_again(finder: &Finder, first: usize, value: Option<Number>, bent: bool) 
             .zip(Number::fraction(1, 10))
             .is_some_and(|(apart, tenth)| said.size().times(tenth).is_some_and(|allowed| apart <= allowed))
     });
+    // “520 exhibits from 190 firms, of which 47 were premieres”: where they are from is told by the way.
+    let last = if of_these { heading(finder).unwrap_or(last) } else { last };
     let restated = bent && near && last.next == before && scan.is_sign(before, ',');
     (of_these || restated).then(|| last.clone())
 }

@@ -89,7 +89,14 @@ pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Found> {
 }
 
 fn read(scan: &Scan, at: usize) -> Option<Found> {
-    let (_, behind) = small(scan, at)?;
+    let (year, behind) = small(scan, at)?;
+    // 2024上半年, 2024一季度
+    if (1990..=2099).contains(&year) && scan.glued(behind) && matches!(scan.what(at), What::Literal(_)) {
+        let part = Part { year: Some(year), next: behind, ..Part::default() };
+        if let Some(found) = half_year(scan, at, part).or_else(|| quarter(scan, behind, Some(year), at)) {
+            return Some(found);
+        }
+    }
     if !is_dated(scan, behind) {
         return None;
     }
@@ -249,11 +256,13 @@ fn year_only(scan: &Scan, at: usize, part: Part) -> Option<Found> {
 
 /// 2021年南京创新周 is a name: a proper noun follows and something held or published ends it.
 fn is_in_name(scan: &Scan, at: usize) -> bool {
-    const VERBS: [&str; 44] = [
-        "举办", "举行", "召开", "启动", "开始", "创办", "成立", "以来", "以后", "之后", "以前", "之前",
-        "首次", "首届", "第", "全", "我", "回", "起", "的", "共", "已", "将", "就", "又", "再", "底", "末",
-        "初", "春", "夏", "秋", "冬", "上半", "下半", "前", "中", "度", "内", "间", "是", "为", "预计",
-        "实现",
+    const VERBS: [&str; 76] = [
+        "签约", "参展", "参加", "到", "落户", "落地", "新增", "以", "办", "建成", "投产", "开", "发布", "来",
+        "这", "那", "当", "同期", "年", "只", "仅", "有", "没", "还", "曾", "因", "受", "从", "由", "每",
+        "线下", "线上", "举办", "举行", "召开", "启动", "开始", "创办", "成立", "以来", "以后", "之后",
+        "以前", "之前", "首次", "首届", "第", "全", "我", "回", "起", "的", "共", "已", "将", "就", "又",
+        "再", "底", "末", "初", "春", "夏", "秋", "冬", "上半", "下半", "前", "中", "度", "内", "间", "是",
+        "为", "预计", "实现",
     ];
     const ENDS: [&str; 14] = [
         "周",

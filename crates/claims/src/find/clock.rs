@@ -168,6 +168,16 @@ fn opening(scan: &Scan, at: usize) -> Option<Time> {
     let moved = scan.is(at + 1, "instead")
         && scan.is(at + 2, "of")
         && matches!(scan.what(at + 3), What::Literal(literal) if literal.places == 2);
+    // “10.40 The second contract”: the times of a ticker open its lines.
+    let ticks = (at == 0 || scan.what(at - 1) == What::Line)
+        && matches!(
+            scan.what(at + 1),
+            What::Word(super::token::Case::Capital) | What::Sign('–' | '—' | ':' | '|')
+        )
+        && scan.letters(at).len() > 3;
+    if ticks && hour < 24 && minute < 60 {
+        return Clock::new(hour, minute).map(|_| Time { hour, minute, half: Half::Unsaid, next: at + 1 });
+    }
     let said = service && clause_ends || starts && (clause_ends || moved) || instead && clause_ends;
     if said && minute % 5 == 0 && hour > 0 && hour < 24 {
         let hour = if hour <= 6 { hour + 12 } else { hour };

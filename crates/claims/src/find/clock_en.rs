@@ -47,7 +47,25 @@ pub(super) fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
             "hours",
         ],
     );
-    if !cue {
+    // “lunch from 12 to 1”, “10am to 8pm daily, on Sunday 10–6”
+    let meal = scan.is(at.wrapping_sub(1), "from")
+        && scan.is_any(
+            at.wrapping_sub(2),
+            &[
+                "lunch",
+                "breakfast",
+                "dinner",
+                "open",
+                "opens",
+                "closed",
+                "daily",
+                "break",
+                "hours",
+                "serves",
+                "served",
+            ],
+        );
+    if !cue && !meal {
         return None;
     }
     let (from, to) = hour(at).zip(hour(at + 2)).filter(|(from, to)| from > to && *to < 8)?;
@@ -139,6 +157,35 @@ pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Dr
     let (hour, minute) = if behind_hour { (hour, minute) } else { (hour.checked_sub(1)?, 60 - minute) };
     let hour = u8::from((late || afternoon(scan, behind + 1, hour)) && hour < 12) * 12 + hour;
     Some(Draft::new(quantity.first, behind + 1, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))
+}
+
+/// “Shortly before 11 the lights went out”: an hour in digits that something happened near.
+pub(super) fn near_hour(scan: &Scan, at: usize) -> Option<Draft> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2;
+    let hour: u8 =
+        literal.value.filter(|_| plain)?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    let near = scan.is_any(at.wrapping_sub(1), &["before", "after"])
+        && scan.is_any(at.wrapping_sub(2), &["shortly", "just", "soon", "right", "long"])
+        || scan.is_any(at.wrapping_sub(1), &["at", "by", "until", "till"])
+            && scan.is_any(at + 1, &["sharp", "tonight", "tomorrow", "this"])
+            && !scan.is(at + 2, "year")
+            && !scan.is(at + 2, "week");
+    let counted = matches!(
+        scan.sense(at + 1),
+        Some(
+            Sense::Noun(_)
+                | Sense::Measure(_)
+                | Sense::Month(_)
+                | Sense::Percent
+                | Sense::Money(_)
+                | Sense::Power(_)
+        )
+    );
+    let hour = hour + if (1..=6).contains(&hour) || scan.is(at + 1, "tonight") && hour < 12 { 12 } else { 0 };
+    (near && !counted)
+        .then(|| Some(Draft::new(at, at + 1, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?))))
+        .flatten()
 }
 
 /// “seven o’clock”

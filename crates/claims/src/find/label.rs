@@ -152,7 +152,17 @@ fn is_labelled_word(scan: &Scan, at: usize) -> bool {
         return true;
     }
     let label = matches!(scan.before(at, 1), What::Known(Sense::Label)) && !scan.is_chinese(at);
-    let unit = matches!(scan.sense(at + 1), Some(Sense::Noun(_) | Sense::Measure(_) | Sense::Power(_)));
+    let unit = matches!(
+        scan.sense(at + 1),
+        Some(
+            Sense::Noun(_)
+                | Sense::Measure(_)
+                | Sense::Power(_)
+                | Sense::Money(_)
+                | Sense::Percent
+                | Sense::Point
+        )
+    );
     label && !unit && !VERBS.contains(&scan.letters(at - 1))
 }
 

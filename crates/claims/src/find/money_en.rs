@@ -60,6 +60,15 @@ fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge
             return last.currency;
         }
     }
+    // “4.38 billion in foreign investment”
+    if large
+        && scan.is_any(next, &["in", "of"])
+        && (next + 1..next + 5)
+            .take_while(|at| !scan.ends_clause(*at))
+            .any(|at| matches!(scan.sense(at), Some(Sense::Amount)) && !scan.is_any(at, &["output"]))
+    {
+        return Some(Currency::CNY);
+    }
     if huge && scan.is_any(next, &["signed", "invested", "pledged", "committed"]) && !scan.is(next + 1, "up")
     {
         return Some(Currency::CNY);

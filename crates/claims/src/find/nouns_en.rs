@@ -369,7 +369,7 @@ pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
 }
 
 /// The last figure, or the one before it when the last only says where that one is from.
-fn heading<'a>(finder: &'a Finder) -> Option<&'a Draft> {
+pub(super) fn heading<'a>(finder: &'a Finder) -> Option<&'a Draft> {
     let last = finder.drafts.last()?;
     let origin = finder.scan.is_any(last.first.wrapping_sub(1), &["from", "by", "across", "in"]);
     let before = finder.drafts.len().checked_sub(2).and_then(|before| finder.drafts.get(before));

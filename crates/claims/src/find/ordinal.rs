@@ -100,8 +100,25 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
 /// Whether what one is compared within stands directly before: 全省, 全国, 长三角, 同类城市.
 fn is_placed_in(scan: &Scan, at: usize) -> bool {
     const WHOLES: [&str; 19] = [
-        "全国", "全省", "全市", "全球", "世界", "亚洲", "亚太", "国内", "省内", "市内", "全区", "全县", "长三角", "珠三角",
-        "城市", "同类", "行业", "总榜", "榜单",
+        "全国",
+        "全省",
+        "全市",
+        "全球",
+        "世界",
+        "亚洲",
+        "亚太",
+        "国内",
+        "省内",
+        "市内",
+        "全区",
+        "全县",
+        "长三角",
+        "珠三角",
+        "城市",
+        "同类",
+        "行业",
+        "总榜",
+        "榜单",
     ];
     let before = scan.tokens.get(at).map_or("", |token| &scan.text[..token.start]);
     WHOLES.iter().any(|whole| before.ends_with(whole))
@@ -144,6 +161,13 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         // “first edition” as a noun of its own has its word inside; the mark of the corpus reaches to it.
         return Some(draft(at, next + 1, Kind::Edition, number, Unit::Edition));
     }
+    // “for the third year running”
+    if scan.is(next, "year")
+        && scan.is_any(next + 1, &["running", "in"])
+        && (scan.is(next + 1, "running") || scan.is(next + 2, "a") || scan.is(next + 2, "succession"))
+    {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Time));
+    }
     // “for the third year”, “on the second day”
     let time = match scan.sense(next) {
         Some(Sense::Measure(unit @ (Unit::Year | Unit::Day))) if written == Written::Words => Some(unit),
@@ -180,6 +204,9 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         || scan.letters(next).to_ascii_lowercase().starts_with("five year")
     {
         return None;
+    }
+    if let Some(found) = of_last_sort(finder, at, next, number) {
+        return Some(found);
     }
     let ranked = matches!(scan.sense(before), Some(Sense::Rank))
         || scan.is_any(before, &["number", "in"]) && scan.is(next, "place")
@@ -274,6 +301,32 @@ fn of_a_series(scan: &Scan, at: usize, next: usize, number: Number, written: Wri
         return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
     }
     None
+}
+
+/// “ranked seventh, up from ninth”, “on the second day …, on the third”, “the 100,000th visitor”: of the sort that was told, or of what comes one by one.
+fn of_last_sort(finder: &Finder, at: usize, next: usize, number: Number) -> Option<Draft> {
+    let scan = &finder.scan;
+    let before = at.wrapping_sub(1);
+    if let Some(Sense::Noun(unit)) = scan.sense(next)
+        && number >= Number::whole(50)
+        && !matches!(unit, Unit::Activity | Unit::Forum | Unit::Edition)
+    {
+        return Some(draft(at, next + 1, Kind::Ordinal, number, Unit::Item));
+    }
+    let last = finder.drafts.iter().rev().take(3).find(|last| {
+        let moved = last.kind == Kind::Count && last.unit == Some(Unit::Rank);
+        (last.kind == Kind::Ordinal || moved)
+            && at - last.next.min(at) < 14
+            && !(last.next..at).any(|at| scan.ends_sentence(at))
+    })?;
+    let alone = scan.ends_clause(next)
+        || scan.tokens.len() == next
+        || scan.is_any(next, &["in", "overall", "a", "last", "on", "it", "they", "we"]);
+    let rank = last.unit == Some(Unit::Rank) && scan.is_any(before, &["from", "to", "and", "or", "at"]);
+    let day = matches!(last.unit, Some(Unit::Day | Unit::Year | Unit::Time)) && scan.is(before, "the");
+    let mut found = draft(at, next, Kind::Ordinal, number, last.unit.filter(|_| alone && (rank || day))?);
+    found.change = (rank && scan.is(before, "to")).then_some(Change::To);
+    Some(found)
 }
 
 /// What comes round year by year.

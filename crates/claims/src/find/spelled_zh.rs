@@ -49,7 +49,8 @@ pub(crate) fn scale(scan: &Scan, at: usize) -> (i32, usize, bool) {
 
 /// 投资12个亿, 融了两个亿: as it is said of money; 5个亿元以上项目 are five of them.
 pub(crate) fn is_hundred_millions(scan: &Scan, at: usize) -> bool {
-    let spoken = scan.letters(at) == "个" && scan.glued(at) && scan.letters(at + 1) == "亿" && scan.glued(at + 1);
+    let spoken =
+        scan.letters(at) == "个" && scan.glued(at) && scan.letters(at + 1) == "亿" && scan.glued(at + 1);
     spoken && !scan.rest(at + 2).starts_with(['元', '级', '以', '美', '欧', '港', '千', '万', '吨'])
 }
 
@@ -58,7 +59,8 @@ pub(crate) fn is_hundred_millions(scan: &Scan, at: usize) -> bool {
 /// The value, its step, its significant digits, and the token behind it; `power` is that of the scale before.
 pub(crate) fn lower_part(scan: &Scan, at: usize, power: i32) -> Option<(Number, Number, u8, usize)> {
     let What::Literal(literal) = scan.what(at) else { return None };
-    let plain = literal.form == super::literal::Form::Plain && !literal.grouped && power >= 4 && scan.glued(at);
+    let plain =
+        literal.form == super::literal::Form::Plain && !literal.grouped && power >= 4 && scan.glued(at);
     let (lower, next, _) = scale(scan, at + 1);
     let unit = matches!(
         scan.sense(next),
@@ -66,7 +68,8 @@ pub(crate) fn lower_part(scan: &Scan, at: usize, power: i32) -> Option<(Number, 
     );
     // 3.2亿2024年: what has no scale needs a unit and the place of thousands.
     let year = literal.whole == 4 && scan.letters(next) == "年";
-    let goes_on = lower > 0 && lower < power || lower == 0 && power == 4 && literal.whole == 4 && unit && !year;
+    let goes_on =
+        lower > 0 && lower < power || lower == 0 && power == 4 && literal.whole == 4 && unit && !year;
     if !plain || !goes_on {
         return None;
     }

@@ -134,7 +134,8 @@ fn is_set_apart(text: &str, at: usize, last: &Token) -> bool {
     }
     let Some(next) = text[at..].chars().next() else { return false };
     if !matches!(last.what, What::Literal(_)) {
-        let ends = text[last.start..last.end].ends_with(['第', '年', '月', '日', '午', '晚', '晨', '之', '前']);
+        let ends = text[last.start..last.end]
+            .ends_with(['第', '年', '月', '日', '时', '午', '晚', '晨', '之', '前']);
         return ends && next.is_ascii_digit();
     }
     if matches!(numeral(next), Some(Numeral::Power(2..))) || "年月日号时分点成余多".contains(next) {
@@ -329,7 +330,11 @@ fn chinese(text: &str, at: usize, letter: char, tokens: &[Token]) -> (usize, Wha
     }
     let rest = &text[end..];
     let nth = letter == '第'
-        && rest.chars().next().is_some_and(|next| numeral(next).is_some() || next.is_numeric());
+        && rest
+            .trim_start_matches(' ')
+            .chars()
+            .next()
+            .is_some_and(|next| numeral(next).is_some() || next.is_numeric());
     let found = WORDS.chinese(text, at, letter, |_| true);
     if let Some((length, sense)) = found
         && !(nth && length == letter.len_utf8())

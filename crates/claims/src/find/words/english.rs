@@ -91,7 +91,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Hedge(Hedge::Over),
-        "and upwards of|a good|a shade over|a shade above|a touch over|a touch above|a whisker over|a fraction over|a hair over|a tad over|and over|comfortably over|comfortably more than|comfortably above|rather more than|more than|over|above|exceeding|exceeded|exceed|exceeds|upwards of|upward of|in excess of|topped|\
+        "and upwards of|a good|easily|little more than|not much more than|comfortably|a shade over|a shade above|a touch over|a touch above|a whisker over|a fraction over|a hair over|a tad over|and over|comfortably over|comfortably more than|comfortably above|rather more than|more than|over|above|exceeding|exceeded|exceed|exceeds|upwards of|upward of|in excess of|topped|\
          topping|tops|well over|just over|surpassed|surpassing|surpasses|surpass|well above|just above|\
          greater than|higher than|crossed|slightly more than|slightly over|a little over|\
          a little more than|well more than|far more than|larger than|to more than|north of|broke through|\
@@ -99,7 +99,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Hedge(Hedge::About),
-        "about|around|some|roughly|approximately|circa|approx|approx.|ca|ca.|an estimated|estimated at|\
+        "about|around|some|roughly|perhaps|maybe|in the vicinity of|somewhere near|approximately|circa|approx|approx.|ca|ca.|an estimated|estimated at|\
          in the region of|in the order of|in the neighbourhood of|somewhere around|or about|just about|\
          estimated|on the order of|close to about|c.|equivalent to about|more or less|a rough|\
          an approximate|something like",
@@ -117,7 +117,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Hedge(Hedge::Under),
-        "a shade under|a shade below|a touch under|a touch below|a whisker under|a fraction under|a hair under|a tad under|less than|fewer than|under|below|just under|just below|well under|well below|slightly less than|\
+        "hardly|barely|scarcely|not even|little less than|not much less than|a shade under|a shade below|a touch under|a touch below|a whisker under|a fraction under|a hair under|a tad under|less than|fewer than|under|below|just under|just below|well under|well below|slightly less than|\
          slightly under|slightly below|lower than|a little under|a little less than|smaller than|short of|\
          south of|not yet|slightly fewer than|a little below",
     ),

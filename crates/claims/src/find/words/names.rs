@@ -104,7 +104,7 @@ pub(super) const WORDS: &[Words] = &[
         "third time lucky|six of one|half a dozen of the other|catch-22|24/7|24/7s|second to none|one-to-one|one to one|one-on-one|one-stop|one-off|one-time|one-way|\
          two-way|three-way|four-way|one-sided|two-sided|first-class|second-class|third-party|third party|\
          third parties|three-dimensional|two-dimensional|five-star|four-star|three-star|big five|big four|\
-         g20|g7|g8|first of all|first and foremost|first come|first-come|at first|first-time|first-ever|\
+         g20|g7|g8|group of 20|group of twenty|group of seven|group of 77|first of all|first and foremost|first come|first-come|at first|first-time|first-ever|\
          first-hand|first place|second-hand|second hand|first lady|first aid|first step|first name|\
          first-generation|first-rate|second-largest|third-largest|fourth-largest|fifth-largest|\
          second floor|third floor|fourth floor|fifth floor|first floor|third world|first world|\
