@@ -228,6 +228,17 @@ fn classify(
         {
             percent(mapped(&|number| number.shifted(-2)))
         }
+        // “from 410 to 560 yuan”
+        Of::Nothing
+            if scan.is(first.wrapping_sub(1), "from")
+                && scan.is(behind.next, "to")
+                && matches!(scan.what(behind.next + 1), What::Literal(_))
+                && quantity.power == 0
+                && matches!(scan.sense(behind.next + 2), Some(Sense::Money(_))) =>
+        {
+            let Some(Sense::Money(currency)) = scan.sense(behind.next + 2) else { return None };
+            Some((Kind::Money, value, None, Some(currency)))
+        }
         Of::Nothing => bare_en::bare_english(finder, quantity, first, behind.next, value, bent),
     }
 }

@@ -45,16 +45,21 @@ pub(super) fn day_first(scan: &Scan, at: usize) -> Option<Draft> {
     let first = day(scan, at)?;
     let mut here = at + 1;
     let mut last = None;
+    let second = here + 1 + weekday(scan, here + 1);
     if joins(scan, here)
-        && let Some(day) = day(scan, here + 1)
+        && let Some(day) = day(scan, second)
     {
-        (last, here) = (Some(day), here + 2);
+        (last, here) = (Some(day), second + 1);
     }
     if scan.is(here, "of") {
         here += 1;
     }
     let (first_month, next) = month(scan, here)?;
     let (mut year, mut next) = with_year(scan, next);
+    // “From 1 January 2024 firms pay …”: behind a day and its month, four digits are the year.
+    if let Some(own) = year_at(scan, next).filter(|own| year.is_none() && (1990..=2060).contains(own)) {
+        (year, next) = (Some(own), next + 1);
+    }
     if let Some(last) = last {
         return Some(span(scan, at, next, (year, first_month, first), (year, first_month, last)));
     }

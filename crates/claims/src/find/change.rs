@@ -63,8 +63,15 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     if let Some(change) = size.then(|| of_growth(scan, draft)).flatten() {
         return Some(change);
     }
+    if let Some(change) = size.then(|| gapped(scan, draft, last)).flatten() {
+        return Some(change);
+    }
     if let Some(change) = size.then(|| said_otherwise(scan, draft, last)).flatten() {
         return Some(change);
+    }
+    // “a net loss of 34 million”: an amount, and no fall of one.
+    if draft.kind == Kind::Money && scan.is(at, "loss of") {
+        return None;
     }
     if let Some(Sense::Change(change)) = scan.sense(at) {
         let phrasal = scan.is_any(
@@ -121,6 +128,34 @@ fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
         Some(Sense::Change(change)) => Some(change),
         _ => None,
     }
+}
+
+/// “output was up 7.3 per cent and exports 4.9 per cent”: the second subject has the verb of the first.
+fn gapped(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    let last = last.filter(|last| last.kind == draft.kind && draft.first - last.next < 7)?;
+    let mut between = last.next..draft.first;
+    let joined =
+        scan.is_any(last.next, &["and", "while"]) || matches!(scan.what(last.next), What::Sign(',' | ';'));
+    let thing = |at: usize| {
+        let word = scan.letters(at);
+        matches!(scan.sense(at), Some(Sense::Noun(_) | Sense::Amount))
+            || scan.is_any(at, &["and", "the", "of", "its", "while"])
+            || scan.is_sign(at, ',') && at == last.next
+            || matches!(scan.what(at), What::Word(_))
+                && word.len() > 3
+                && !word.ends_with("ed")
+                && !word.ends_with("ing")
+    };
+    let things = draft.first > last.next + 1
+        && between.all(thing)
+        && !scan.is_any(
+            draft.first - 1,
+            &[
+                "and", "of", "the", "with", "about", "from", "were", "have", "that", "only", "which", "said",
+                "made",
+            ],
+        );
+    last.change.filter(|change| joined && things && matches!(change, Change::Up | Change::Down))
 }
 
 /// “by RMB 8.32 bn, or 18.9%”: the same rise or fall, told in another way.
@@ -209,7 +244,7 @@ fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
 }
 
 /// What is brought to a number.
-const TALLIES: [&str; 17] = [
+const TALLIES: [&str; 18] = [
     "total",
     "tally",
     "count",
@@ -227,6 +262,7 @@ const TALLIES: [&str; 17] = [
     "proportion",
     "average",
     "up",
+    "value",
 ];
 
 /// 三成多的降幅; “15.6 % more than”, “a third shorter”, “2.3 points above”, “two places better”
@@ -242,7 +278,8 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
         return None;
     }
     let noun = matches!(scan.sense(at), Some(Sense::Noun(_)));
-    let at = if noun { at + 1 } else { at };
+    let points = draft.kind == Kind::Points && scan.is_any(at, &["points", "point"]);
+    let at = if noun || points { at + 1 } else { at };
     let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
     let than = scan.is_any(
         at + 1,
@@ -299,6 +336,14 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
                 "increase",
                 "rise",
                 "faster",
+                "jump",
+                "surge",
+                "leap",
+                "gain",
+                "climb",
+                "hike",
+                "uptick",
+                "improvement",
                 "higher than",
                 "greater",
                 "ahead",
@@ -322,6 +367,11 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
                 "fall",
                 "decrease",
                 "reduction",
+                "dip",
+                "slump",
+                "slide",
+                "cut",
+                "plunge",
                 "slower",
                 "lower than",
                 "cheaper",

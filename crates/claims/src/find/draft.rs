@@ -142,6 +142,18 @@ impl<'a> Finder<'a> {
             Form::Fraction(top, bottom) => return self.slashed(at, top, bottom),
             Form::Plain => {}
         }
+        // “Goals: 1) more exhibitors; 2) more visitors”, “6/F”: points of a list and floors.
+        let point = scan.is_sign(at + 1, ')')
+            && scan.glued(at + 1)
+            && !(at.saturating_sub(30)..at)
+                .rev()
+                .take_while(|at| !scan.is_sign(*at, ')'))
+                .any(|at| scan.is_sign(at, '('))
+            && (at == 0 || scan.ends_clause(at - 1));
+        let storey = scan.is_sign(at + 1, '/') && scan.glued(at + 1) && scan.letters(at + 2) == "F";
+        if point || storey {
+            return Found::Skip(at + 1);
+        }
         // HTTP/2
         let slashed = matches!(scan.before(at, 1), What::Sign('/'))
             && scan.glued(at)
@@ -187,6 +199,9 @@ impl<'a> Finder<'a> {
             .or_else(|| calendar_en::day_first(scan, at).map(Found::Figure));
         if let Some(dated) = dated {
             return dated;
+        }
+        if let Some(rank) = ordinal::ranked(scan, at) {
+            return Found::Figure(rank);
         }
         if is_labelled(scan, at) {
             return Found::Skip(at + 1);
@@ -326,8 +341,22 @@ impl<'a> Finder<'a> {
         let of_old = scan.is_any(
             at + 1,
             &[
-                "the", "that", "last", "what", "to", "from", "compared", "its", "on", "their", "his", "her",
-                "our", "this",
+                "the",
+                "that",
+                "last",
+                "last year",
+                "as",
+                "what",
+                "to",
+                "from",
+                "compared",
+                "its",
+                "on",
+                "their",
+                "his",
+                "her",
+                "our",
+                "this",
             ],
         );
         if bound || adjective && !of_old || word.eq_ignore_ascii_case("twice") && !of_old {

@@ -102,8 +102,13 @@ fn past_a_mark(scan: &Scan, before: usize, number: usize, floor: usize) -> Optio
         };
         return Some((hedge, before));
     }
-    let passed =
-        scan.is_any(word, &["passed", "crossed", "broke", "broken", "past", "beyond", "cleared", "smashed"]);
+    let passed = scan.is_any(
+        word,
+        &[
+            "passed", "passes", "passing", "crossed", "broke", "broken", "past", "beyond", "cleared",
+            "smashed",
+        ],
+    );
     let hedge = match scan.what(word) {
         _ if passed && (marked || large && !article) => Hedge::Over,
         What::Known(Sense::Hedge(hedge)) if article && marked => hedge,

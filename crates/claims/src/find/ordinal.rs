@@ -136,6 +136,19 @@ pub(super) fn digits(finder: &Finder, at: usize) -> Option<Draft> {
     named(finder, at, at + 1, number, Written::Digits)
 }
 
+/// “rank 4”, “ranked 12 of 60”, “position: 7”: digits behind a word of rank.
+pub(super) fn ranked(scan: &Scan, at: usize) -> Option<Draft> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let small = literal.places == 0 && literal.whole <= 3 && !literal.grouped;
+    let colon = usize::from(scan.is_sign(at.wrapping_sub(1), ':'));
+    let said = scan.is_any(at.wrapping_sub(1 + colon), &["rank", "ranked", "ranks", "ranking", "position"]);
+    let alone = scan.ends_clause(at + 1)
+        || scan.tokens.len() == at + 1
+        || scan.is_any(at + 1, &["in", "of", "out", "among", "nationwide", "overall"]);
+    (said && small && alone)
+        .then(|| draft(at, at + 1, Kind::Ordinal, literal.value.unwrap_or(Number::ONE), Unit::Rank))
+}
+
 /// “fifth”, “twenty-first” is not read; as an edition only before a name or the word edition.
 pub(super) fn spelled(finder: &Finder, at: usize, of: u32) -> Option<Draft> {
     named(finder, at, at + 1, Number::whole(of), Written::Words)
@@ -208,6 +221,45 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     if let Some(found) = of_last_sort(finder, at, next, number) {
         return Some(found);
     }
+    // “in 2019 we were ninth”, “the city that is third has more money”
+    let stands = scan.is_any(
+        before,
+        &[
+            "were",
+            "was",
+            "is",
+            "are",
+            "be",
+            "stand",
+            "stands",
+            "stood",
+            "lie",
+            "lies",
+            "it",
+            "currently",
+            "now",
+        ],
+    ) && (scan.ends_clause(next)
+        || scan.tokens.len() == next
+        || scan.is_any(next, &["in", "has", "out", "among", "behind", "overall", "nationwide", "with"]));
+    if stands
+        && number > Number::ONE
+        && (!scan.is(before, "it") || rank_near(scan, at) || scan.is(next, "in"))
+    {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
+    }
+    // “at the sixth, there will be 31”, “compared with the fifth”, “Edition: the sixth.”
+    let elided = written == Written::Words
+        && scan.is(before, "the")
+        && number > Number::whole(2)
+        && (scan.ends_clause(next) || scan.tokens.len() == next)
+        && (scan.is_any(
+            before.wrapping_sub(1),
+            &["at", "since", "than", "with", "after", "before", "like", "until", "for"],
+        ) || scan.is_sign(before.wrapping_sub(1), ':') && scan.is(before.wrapping_sub(2), "edition"));
+    if elided {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    }
     let ranked = matches!(scan.sense(before), Some(Sense::Rank))
         || scan.is_any(before, &["number", "in"]) && scan.is(next, "place")
         || scan.is(next, "place")
@@ -232,8 +284,11 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     if rank_colon(scan, at) {
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
     }
-    let to_come =
-        scan.is_any(before, &["the", "its", "our", "this", "their", "a"]) || written == Written::Digits;
+    // “Elmstead’s third Innovation Week”
+    let owned = scan.is(before, "s") && matches!(scan.what(before.wrapping_sub(1)), What::Sign('’' | '\''));
+    let to_come = owned
+        || scan.is_any(before, &["the", "its", "our", "this", "their", "a"])
+        || written == Written::Digits;
     let name = matches!(scan.what(next), What::Word(Case::Capital))
         || scan.letters(next).starts_with(|first: char| first.is_ascii_uppercase());
     let held = matches!(scan.sense(next), Some(Sense::Noun(Unit::Activity | Unit::Forum)))
@@ -307,7 +362,7 @@ fn of_a_series(scan: &Scan, at: usize, next: usize, number: Number, written: Wri
 fn of_last_sort(finder: &Finder, at: usize, next: usize, number: Number) -> Option<Draft> {
     let scan = &finder.scan;
     let before = at.wrapping_sub(1);
-    if let Some(Sense::Noun(unit)) = scan.sense(next)
+    if let Some(unit) = super::behind::singular(scan, next).filter(|_| !scan.ends_clause(next))
         && number >= Number::whole(50)
         && !matches!(unit, Unit::Activity | Unit::Forum | Unit::Edition)
     {
