@@ -182,6 +182,10 @@ impl Clues {
         words.extend(keywords.iter().map(|(word, id)| (word.clone(), Clue::Keyword(*id))));
         let forms =
             keywords.iter().flat_map(|(word, id)| forms::of(word).into_iter().map(|form| (form, *id)));
+        let placed = keywords
+            .iter()
+            .flat_map(|(word, id)| names_of_place(ledger, word).into_iter().map(move |form| (form, *id)));
+        let forms = forms.chain(placed);
         words.extend(
             forms
                 .filter(|(form, _)| !keywords.contains_key(form))
@@ -289,6 +293,14 @@ impl Clues {
         }
         hits
     }
+}
+
+/// 青槐 for the 青槐区 or 青槐区专场 of a name: the other words of a place that a keyword begins with.
+fn names_of_place(ledger: &Ledger, word: &str) -> Vec<String> {
+    let places = ledger.scopes.get("place").into_iter().flat_map(|entries| entries.values());
+    let said =
+        places.map(|words| &words.zh).find(|zh| zh.iter().any(|place| word.starts_with(place.as_str())));
+    said.into_iter().flatten().filter(|place| *place != word).cloned().collect()
 }
 
 /// 第四届汐浦创新周 and “2025 Xipu Innovation Week” without what tells them from the last one; nothing when that leaves no name.
