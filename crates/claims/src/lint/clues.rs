@@ -82,10 +82,14 @@ pub(crate) struct Clues {
     pub(crate) staged: FxHashMap<Stage, Vec<u32>>,
     /// The units of sole figures, with their weeks.
     pub(crate) sole_units: FxHashSet<(Option<u16>, Unit)>,
+    /// The weeks whose forums have a number of their own.
+    pub(crate) sole_forum: FxHashSet<Option<u16>>,
     /// The figures that count days.
     pub(crate) days: Vec<usize>,
     /// For each unit, the keywords that are nouns of it: “firms” says the keyword “companies”.
     pub(crate) nouns: BTreeMap<Unit, Vec<u32>>,
+    /// For each keyword, the others that it is a form of.
+    pub(crate) also: Vec<Vec<u32>>,
     /// How much each keyword tells figures apart.
     pub(crate) weights: Vec<f64>,
     /// The scope keys by number, and which of them is the place.
@@ -185,12 +189,14 @@ impl Clues {
         let placed = keywords
             .iter()
             .flat_map(|(word, id)| names_of_place(ledger, word).into_iter().map(move |form| (form, *id)));
-        let forms = forms.chain(placed);
-        words.extend(
-            forms
-                .filter(|(form, _)| !keywords.contains_key(form))
-                .map(|(form, id)| (form, Clue::Keyword(id))),
-        );
+        // A form that is a word of another name says both: 参展 is of 参展产品 and short for 参展企业.
+        let mut also = vec![Vec::new(); keywords.len()];
+        for (form, id) in forms.chain(placed) {
+            match keywords.get(&form) {
+                Some(own) => also[*own as usize].push(id),
+                None => words.push((form, Clue::Keyword(id))),
+            }
+        }
         for (id, week) in ledger.weeks.iter().enumerate() {
             words.extend(
                 week.names.zh.iter().chain(&week.names.en).map(|name| (name.clone(), Clue::Week(number(id)))),
@@ -258,11 +264,19 @@ impl Clues {
             soles: by(ledger, |at, figure| sole[at].then_some((figure.unit, figure.currency))),
             staged: by(ledger, |_, figure| figure.stage),
             sole_units: sole_units(ledger, &sole, &weeks),
+            sole_forum: ledger
+                .figures
+                .iter()
+                .zip(&weeks)
+                .filter(|(figure, _)| figure.unit == Some(Unit::Forum))
+                .map(|(_, week)| *week)
+                .collect(),
             weeks,
             names: weighed(&names, &weights),
             sole,
             nouns: nouns(&keywords),
             weights,
+            also,
             keys,
         }
     }

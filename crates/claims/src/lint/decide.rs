@@ -46,7 +46,7 @@ impl Matcher<'_> {
         let at = Some(candidate.figure);
         let figure = &self.linter.ledger.figures[candidate.figure];
         let year = self.occasion.day.year;
-        let day = claim.as_of.map(|day| day.within(year)).or(around.back).unwrap_or(self.occasion.day);
+        let day = around.back.or(claim.as_of.map(|day| day.within(year))).unwrap_or(self.occasion.day);
         let truth = figure.on(day);
         let evidence = candidate.evidence;
         let contrast = candidate.contrast.map(|contrast| self.told(contrast, figure));
@@ -154,7 +154,10 @@ impl Matcher<'_> {
     fn needed_for_wrong(&self, claim: &Claim, candidate: &Candidate, around: &Around, sole: bool) -> f64 {
         let told_before = around.back.is_some() || self.is_of_it(claim);
         let next_stage = candidate.staged && self.goes_on_with_stages(claim);
+        let edition =
+            claim.kind == Kind::Edition && (self.is_named_before(claim) || self.is_named_short(claim));
         CERTAIN
+            - if edition { 1.0 } else { 0.0 }
             - if sole { 1.0 } else { 0.0 }
             - if told_before { 0.6 } else { 0.0 }
             - if next_stage { 1.2 } else { 0.0 }

@@ -167,6 +167,19 @@ impl Matcher<'_> {
         !named && !["本届", "我市", "本市"].iter().any(|word| lead[at..].contains(word))
     }
 
+    /// 最终签约的占88.3%: whether a share is of what has come to the stage that stands at it.
+    pub(super) fn is_share_of_stage(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default().trim_end();
+        let lead = ["占到", "占比", "占", "达到", "达", "为"].iter().find_map(|word| lead.strip_suffix(word));
+        let Some(lead) = lead.and_then(|lead| lead.strip_suffix('的').or_else(|| lead.strip_suffix("比例")))
+        else {
+            return false;
+        };
+        let end = clause.0 + lead.len();
+        let at = self.stages.partition_point(|(_, to, _)| *to < end);
+        claim.kind == Kind::Share && self.stages.get(at).is_some_and(|(_, to, _)| *to == end)
+    }
+
     /// 318家参展企业中有203家, 其中203家: whether a number is of a part of what its sentence has told just before.
     pub(super) fn is_among_told(&self, claim: &Claim) -> bool {
         const LONGEST: usize = 16;
@@ -192,9 +205,8 @@ impl Matcher<'_> {
         let short = !gap.is_empty() && gap.chars().count() <= LONGEST && !gap.contains(['。', '；', '\n']);
         let smaller =
             claim.value.number().zip(whole.value.number()).is_some_and(|(part, whole)| part < whole);
-        short
-            && smaller
-            && whole.kind == claim.kind
-            && AMONG.iter().any(|word| gap.trim_end().ends_with(word))
+        let alike = whole.kind == claim.kind
+            && (whole.unit == claim.unit || [whole.unit, claim.unit].contains(&Some(Unit::Item)));
+        short && smaller && alike && AMONG.iter().any(|word| gap.trim_end().ends_with(word))
     }
 }

@@ -324,6 +324,14 @@ impl<'a> Matcher<'a> {
     }
 
     pub(super) fn note(&mut self, id: u32, near: f64) {
+        let linter = self.linter;
+        for other in &linter.clues.also[id as usize] {
+            self.note_one(*other, near);
+        }
+        self.note_one(id, near);
+    }
+
+    fn note_one(&mut self, id: u32, near: f64) {
         if self.near.words[id as usize] == 0.0 {
             self.near.touched.push(id);
             for figure in &self.linter.clues.figures_of[id as usize] {
