@@ -11,6 +11,7 @@ use super::matching::{Matcher, TOUCHING};
 use super::names::Name;
 use super::shapes::{Look, Sight, Sort};
 use crate::claim::{Change, Claim, Kind};
+use crate::unit::Unit;
 
 /// How much of a name is all of it.
 pub(super) const WHOLE: f64 = 0.85;
@@ -298,6 +299,14 @@ impl Matcher<'_> {
         evidence += self.class(at, around);
         if claim.kind == Kind::Share && named < 0.2 {
             evidence -= 2.0;
+        }
+        // 论坛19场: where forums have a number of their own, they are no other activities that are nowhere named.
+        if claim.unit == Some(Unit::Forum)
+            && figure.unit == Some(Unit::Activity)
+            && named < 0.5
+            && self.linter.clues.sole_forum.contains(&clues.weeks[at])
+        {
+            evidence -= 4.0;
         }
         // What another claim says of these very things, this one does not.
         let counted_apart = matches!(contrast, Some(Contrast::Counted { .. }));
