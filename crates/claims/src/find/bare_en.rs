@@ -64,7 +64,10 @@ pub(super) fn bare_english(
     }
     let said =
         scan.is_any(next, &["is", "was", "are"]) && scan.is(next + 1, "the") && scan.is(next + 2, "number");
-    let ahead = ahead(scan, if said { next + 4 } else { next });
+    // “98,415 – visits in three days”: a number that opens its line or sentence, and its label behind a dash.
+    let opens = first == 0 || scan.ends_sentence(first - 1) || matches!(scan.what(first - 1), What::Line);
+    let label = usize::from(opens && matches!(scan.what(next), What::Sign('–' | '—' | '-')) && !scan.glued(next));
+    let ahead = ahead(scan, if said { next + 4 } else { next + label });
     if ahead.is_none()
         && matches!(scan.sense(next), Some(Sense::Plain))
         && scan.letters(next).starts_with('a')

@@ -205,7 +205,9 @@ impl<'a> Matcher<'a> {
             return nothing;
         }
         let around = self.around(claim);
+        let around = Around { stage: around.stage.or_else(|| self.inherited_stage(index, &around)), ..around };
         self.keywords(claim, &around);
+        self.previous(claim, &around);
         self.follow(index, &around);
         self.span(claim, &around);
         self.bound = self.bound.filter(|bound| {
@@ -346,7 +348,7 @@ impl<'a> Matcher<'a> {
 /// How many figures a paragraph must have, none of them right, to be taken for one about something else.
 const ABOUT_ELSE: usize = 4;
 /// What the words must say for a wrong figure in such a paragraph.
-const PLAIN: f64 = 5.0;
+const PLAIN: f64 = 4.4;
 
 /// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
 pub(super) fn give_way(told: &mut [Told], summed: &FxHashSet<(usize, usize)>) {

@@ -289,7 +289,8 @@ impl Matcher<'_> {
         let named = self.named(at).max(scoped);
         let mut evidence = named * if figure.kind == Kind::Edition { EDITION } else { NAME };
         let mut contrast = None;
-        let answers = figure.unit.is_some() && around.asked == figure.unit;
+        let answers = figure.unit.is_some() && around.asked == figure.unit
+            || figure.unit == Some(Unit::Visitor) && around.asked == Some(Unit::Person);
         evidence +=
             evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
         evidence += evidence::stage(claim, around.stage, figure, &clues.stages[at], around, &mut contrast);

@@ -221,7 +221,7 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Stage(Stage::Signed),
         "signed|inked|sealed|signs|concluded|contracted|signing|under contract|has signed|have signed|\
          been signed|already signed|were signed|was signed|agreed|clinched|finalised|finalized|\
-         contracts signed|have been signed|has been signed|had been signed|struck|ink|penned|signatures",
+         contracts signed|have been signed|has been signed|had been signed|struck|ink|penned|signatures|signings",
     ),
     (
         Sense::Stage(Stage::Landed),
@@ -303,8 +303,8 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Amount,
         "investment|investments|money|turnover|revenue|revenues|output|capital|funding|financing|credit|\
-         sales|profit|profits|worth|contracts|spending|exports|imports|loans|budget|amount|value|valued|\
-         funds|fund|cost|costs|costing|gdp|fdi|vouchers|salaries|price|prices|deals worth|\
+         sales|profit|profits|worth|spending|exports|imports|loans|budget|amount|value|valued|\
+         funds|fund|cost|costs|costing|gdp|fdi|vouchers|salaries|price|prices|\
          commitments",
     ),
     (Sense::Watching, "watched|viewed|livestreams|livestream|streamed|online|read"),
