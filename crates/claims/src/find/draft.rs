@@ -232,16 +232,16 @@ impl<'a> Finder<'a> {
         let (power, next) =
             if zh_next > at + 1 { (zh_power, zh_next) } else { spelled_en::scale(scan, at + 1) };
         let step = Number::scaled(1, power + i32::from(literal.last)).unwrap_or(Number::ONE);
-        let quantity = Quantity {
-            first: at,
-            next,
-            value: literal.value.and_then(|value| value.shifted(power)),
-            step,
-            digits: literal.significant,
-            more,
-            power,
-            style: Style::Digits,
+        let value = literal.value.and_then(|value| value.shifted(power));
+        let lower = spelled_zh::lower_part(scan, next, power).filter(|_| literal.places == 0);
+        let whole = lower.and_then(|(more, step, digits, next)| {
+            Some((value?.plus(more)?, step, literal.significant.saturating_add(digits), next))
+        });
+        let (value, step, digits, next) = match whole {
+            Some((value, step, digits, next)) => (Some(value), step, digits, next),
+            None => (value, step, literal.significant, next),
         };
+        let quantity = Quantity { first: at, next, value, step, digits, more, power, style: Style::Digits };
         let of = quantity.power == 0 && literal.places == 0 && literal.whole <= 2;
         // “10 o’clock”
         if of && let Some(time) = clock_en::o_clock(scan, quantity) {

@@ -29,13 +29,17 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             let word = scan.letters(before);
             let bare = matches!(scan.what(at), What::Numeral(Numeral::Power(2..) | Numeral::Half));
             // 比设计接待量高出12%: by how much it is more.
-            if matches!(word, "高出" | "超出") && super::change::compared(scan, before) {
+            if matches!(word, "高出" | "超出") && super::change_zh::compared(scan, before) {
                 return None;
             }
-            if chinese && is_in_word(scan, before, at) {
+            // 进度过九成: nothing is passed through that is told in tenths.
+            let tenths = word == "过" && scan.letters(at + 1) == "成";
+            if chinese && !tenths && is_in_word(scan, before, at) {
                 return None;
             }
-            if matches!(word, "上" | "过") && !bare
+            // 过亿, 过九成, 过10亿元; 去过3家 has a verb before it.
+            let passed = tenths || word == "过" && scan_scaled(scan, at);
+            if matches!(word, "上" | "过") && !(bare || passed)
                 || matches!(word, "破") && !(bare || scan_scaled(scan, at))
             {
                 return None;
@@ -119,7 +123,10 @@ const COMPOUNDS: [(&str, &str); 6] = [
     ("约", "爽预签节条邀违续限相特赴公契租制简集隐失毁履婚团立守应践候拼可已能改再互"),
     ("近", "附最新就远亲邻临走贴相浅切"),
     ("超", "反赶"),
-    ("过", "通经度路越跨穿渡去走办开做来访到见听说读"),
+    (
+        "过",
+        "通经度路越跨穿渡去走办开做来访到见听说读超跳错难胜签投跑谈聊拿发建卖买赚花用写看住带教干吃试打引",
+    ),
     ("破", "打侦识查攻说点"),
     ("上", "线网会路台岸海手地天身桌街船车场晚早史世坡山岛江河湖水空云榜书纸图墙头"),
 ];
@@ -269,6 +276,13 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                         )
                 }
                 "许" | "来往" | "光景" => !scan.rest(at + 1).starts_with('多'),
+                // 今明两天多云, 比上届的61场多13场: 多 belongs to what follows.
+                "多" if place == Place::AfterUnit => {
+                    !scan.rest(at + 1).starts_with([
+                        '云', '雨', '雾', '风', '元', '样', '数', '为', '次', '项', '地', '家', '种', '名',
+                        '位', '方', '面', '出', '了', '彩', '维', '点', '头', '国', '人', '才',
+                    ]) && !matches!(scan.what(at + 1), What::Literal(_) | What::Numeral(_))
+                }
                 _ => true,
             };
             (allowed && (glued || !chinese)).then_some((hedge, at + 1))
@@ -279,6 +293,10 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                 && (scan.ends_clause(at + 1) || matches!(scan.what(at + 1), What::Word(_))) =>
         {
             Some((Hedge::AtLeast, at + 1))
+        }
+        // 3000人不止
+        What::Known(Sense::Hedge(Hedge::Over)) if glued && scan.letters(at) == "不止" => {
+            (place == Place::AfterUnit && scan.ends_clause(at + 1)).then_some((Hedge::Over, at + 1))
         }
         // “two hours at most”, “20 people at least”: with no number behind it, it bends the one before.
         What::Known(Sense::Hedge(hedge @ (Hedge::AtLeast | Hedge::AtMost)))
@@ -317,7 +335,8 @@ fn is_sum(scan: &Scan, plus: usize) -> bool {
     let label = (plus + 1..plus + 8)
         .take_while(|at| scan.is_chinese(*at) && !matches!(scan.what(*at), What::Numeral(_)));
     let end = label.last().map(|last| last + 1);
-    end.is_some_and(|end| matches!(scan.what(end), What::Literal(_)) && scan.glued(end))
+    let summed = end.is_some_and(|end| matches!(scan.what(end), What::Literal(_)) && scan.glued(end));
+    summed && !scan.rest(plus + 1).starts_with('的')
 }
 
 /// Of two hedges, their common meaning.

@@ -18,7 +18,11 @@ fn draft(first: usize, next: usize, kind: Kind, number: Number, unit: Unit) -> D
 /// 第五届, 第二次, 第3: with a classifier, or behind a word of rank.
 pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
     let (number, next) = match scan.what(at + 1) {
-        What::Literal(literal) => (literal.value, at + 2),
+        // 第100万名观众
+        What::Literal(literal) => {
+            let (power, next, _) = spelled_zh::scale(scan, at + 2);
+            (literal.value.and_then(|value| value.shifted(power)), next)
+        }
         _ => match spelled_zh::read(scan, at + 1) {
             Some(Reading::Number(quantity)) => (quantity.value, quantity.next),
             _ => (None, at + 2),
@@ -76,6 +80,10 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
         {
             (Kind::Ordinal, Unit::Rank, 0)
         }
+        // 全省第4，与第3名差2.6分
+        _ if number > Number::ONE && is_placed_in(scan, at) && (scan.ends_clause(next) || mark == "的") => {
+            (Kind::Ordinal, Unit::Rank, 0)
+        }
         _ => return quarter(scan, at).unwrap_or(Found::Skip(next)),
     };
     let mut found = draft(at, next + width, kind, number, unit);
@@ -89,9 +97,36 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
     Found::Figure(found)
 }
 
+/// Whether what one is compared within stands directly before: 全省, 全国, 长三角, 同类城市.
+fn is_placed_in(scan: &Scan, at: usize) -> bool {
+    const WHOLES: [&str; 19] = [
+        "全国",
+        "全省",
+        "全市",
+        "全球",
+        "世界",
+        "亚洲",
+        "亚太",
+        "国内",
+        "省内",
+        "市内",
+        "全区",
+        "全县",
+        "长三角",
+        "珠三角",
+        "城市",
+        "同类",
+        "行业",
+        "总榜",
+        "榜单",
+    ];
+    let before = scan.tokens.get(at).map_or("", |token| &scan.text[..token.start]);
+    WHOLES.iter().any(|whole| before.ends_with(whole))
+}
+
 /// 第一季度
 fn quarter(scan: &Scan, at: usize) -> Option<Found> {
-    super::calendar_zh::digits(scan, at)
+    super::calendar_zh::nth_quarter(scan, at)
 }
 
 /// “5th”, “3rd”: an edition unless a word of rank or time stands near.

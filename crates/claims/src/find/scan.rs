@@ -27,7 +27,12 @@ impl<'a> Scan<'a> {
 
     /// The letters of a token.
     pub(crate) fn letters(&self, index: usize) -> &'a str {
-        self.tokens.get(index).map_or("", |token| &self.text[token.start..token.end])
+        self.tokens.get(index).map_or("", |token| self.text[token.start..token.end].trim_end_matches(' '))
+    }
+
+    /// Where the letters of a token end.
+    pub(crate) fn end(&self, index: usize) -> usize {
+        self.tokens.get(index).map_or(0, |token| token.start) + self.letters(index).len()
     }
 
     /// Whether the token is this word, in capitals or not.
@@ -73,7 +78,9 @@ impl<'a> Scan<'a> {
     /// The character before a token, in the text.
     pub(crate) fn char_before(&self, index: usize) -> Option<char> {
         let token = self.tokens.get(index)?;
-        self.text[..token.start].chars().next_back()
+        let before = &self.text[..token.start];
+        let before = if self.glued(index) { before.trim_end_matches(' ') } else { before };
+        before.chars().next_back()
     }
 
     /// Whether a sentence ends at this token.

@@ -120,7 +120,7 @@ impl Matcher<'_> {
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
-            back: self.day_before(claim, sentence),
+            back: self.day_before(claim, sentence).or_else(|| self.day_told(claim, clause)),
             thing: self.thing(claim),
             rate: false,
             asked: question.and_then(|bounds| self.noun_in(bounds)),
@@ -162,7 +162,8 @@ impl Matcher<'_> {
         if contracts && around.stage.is_none() && around.told.is_empty() && claim.kind == Kind::Count {
             around.stage = Some(Stage::Signed);
         }
-        around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate);
+        around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate)
+            || self.is_share_of_stage(claim, clause);
         if around.window == Window::Increment && around.extent == Extent::Whole {
             around.extent = Extent::Day;
         }
@@ -213,6 +214,7 @@ impl Matcher<'_> {
     fn listen(&self, claim: &Claim, around: &mut Around) {
         let (text, place, sentence, clause) = (self.scan.text, &claim.place, around.sentence, around.clause);
         let mut scopes: Vec<Said> = Vec::new();
+        let here = self.place_meant(claim, clause);
         let first = self.hits.partition_point(|hit| hit.start < sentence.0);
         for hit in self.hits[first..].iter().take_while(|hit| hit.start < sentence.1) {
             let inside = hit.start >= clause.0 && hit.end <= clause.1;
@@ -237,13 +239,14 @@ impl Matcher<'_> {
                 // “a day earlier” is no “a day”.
                 Clue::Part
                     if self.is_in_claim(hit)
+                        || here.is_some() && is_district(&text[hit.start..hit.end])
                         || [" counted", " earlier", " before", " ago", " later"]
                             .iter()
                             .any(|word| text[hit.end..].starts_with(word)) => {}
                 Clue::Part if around.extent == Extent::Whole => {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     // 区内企业签约29个项目、88.4亿元: what is said of a district is of it to the end.
-                    let district = matches!(&text[hit.start..hit.end], "区内" | "辖区" | "该区");
+                    let district = is_district(&text[hit.start..hit.end]);
                     around.extent = if inside || leads || district && hit.end <= place.start {
                         Extent::Part
                     } else {
@@ -252,6 +255,9 @@ impl Matcher<'_> {
                 }
                 Clue::Day | Clue::Part | Clue::Keyword(_) | Clue::Series(_) => {}
             }
+        }
+        if let Some((key, value)) = here {
+            scopes.push(Said { key, value, word: Word::Proper, own: true, governs: true });
         }
         self.respectively(claim, sentence, &mut scopes);
         self.labelled(claim, &mut scopes);
@@ -444,6 +450,11 @@ impl Matcher<'_> {
         let inside = self.stages[first..].iter().take_while(|(_, to, _)| *to <= end);
         inside.map(|(.., stage)| *stage).collect()
     }
+}
+
+/// Whether a word stands for the district that was named.
+fn is_district(word: &str) -> bool {
+    matches!(word, "区内" | "辖区" | "该区")
 }
 
 /// Where the clause that ends in the colon before `colon` begins.

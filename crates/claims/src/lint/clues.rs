@@ -82,10 +82,14 @@ pub(crate) struct Clues {
     pub(crate) staged: FxHashMap<Stage, Vec<u32>>,
     /// The units of sole figures, with their weeks.
     pub(crate) sole_units: FxHashSet<(Option<u16>, Unit)>,
+    /// The weeks whose forums have a number of their own.
+    pub(crate) sole_forum: FxHashSet<Option<u16>>,
     /// The figures that count days.
     pub(crate) days: Vec<usize>,
     /// For each unit, the keywords that are nouns of it: “firms” says the keyword “companies”.
     pub(crate) nouns: BTreeMap<Unit, Vec<u32>>,
+    /// For each keyword, the others that it is a form of.
+    pub(crate) also: Vec<Vec<u32>>,
     /// How much each keyword tells figures apart.
     pub(crate) weights: Vec<f64>,
     /// The scope keys by number, and which of them is the place.
@@ -184,11 +188,17 @@ impl Clues {
         words.extend(keywords.iter().map(|(word, id)| (word.clone(), Clue::Keyword(*id))));
         let forms =
             keywords.iter().flat_map(|(word, id)| forms::of(word).into_iter().map(|form| (form, *id)));
-        words.extend(
-            forms
-                .filter(|(form, _)| !keywords.contains_key(form))
-                .map(|(form, id)| (form, Clue::Keyword(id))),
-        );
+        let placed = keywords
+            .iter()
+            .flat_map(|(word, id)| names_of_place(ledger, word).into_iter().map(move |form| (form, *id)));
+        // A form that is a word of another name says both: 参展 is of 参展产品 and short for 参展企业.
+        let mut also = vec![Vec::new(); keywords.len()];
+        for (form, id) in forms.chain(placed) {
+            match keywords.get(&form) {
+                Some(own) => also[*own as usize].push(id),
+                None => words.push((form, Clue::Keyword(id))),
+            }
+        }
         for (id, week) in ledger.weeks.iter().enumerate() {
             words.extend(
                 week.names.zh.iter().chain(&week.names.en).map(|name| (name.clone(), Clue::Week(number(id)))),
@@ -257,11 +267,19 @@ impl Clues {
             soles: by(ledger, |at, figure| sole[at].then_some((figure.unit, figure.currency))),
             staged: by(ledger, |_, figure| figure.stage),
             sole_units: sole_units(ledger, &sole, &weeks),
+            sole_forum: ledger
+                .figures
+                .iter()
+                .zip(&weeks)
+                .filter(|(figure, _)| figure.unit == Some(Unit::Forum))
+                .map(|(_, week)| *week)
+                .collect(),
             weeks,
             names: weighed(&names, &weights),
             sole,
             nouns: nouns(&keywords),
             weights,
+            also,
             keys,
             proper,
         }
@@ -293,6 +311,14 @@ impl Clues {
         }
         hits
     }
+}
+
+/// 青槐 for the 青槐区 or 青槐区专场 of a name: the other words of a place that a keyword begins with.
+fn names_of_place(ledger: &Ledger, word: &str) -> Vec<String> {
+    let places = ledger.scopes.get("place").into_iter().flat_map(|entries| entries.values());
+    let said =
+        places.map(|words| &words.zh).find(|zh| zh.iter().any(|place| word.starts_with(place.as_str())));
+    said.into_iter().flatten().filter(|place| *place != word).cloned().collect()
 }
 
 /// 第四届汐浦创新周 and “2025 Xipu Innovation Week” without what tells them from the last one; nothing when that leaves no name.

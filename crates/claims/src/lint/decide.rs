@@ -12,6 +12,7 @@ use super::topic::Window;
 use super::weigh::WHOLE;
 use crate::claim::{Change, Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
+use crate::find::token::is_cjk;
 use crate::number::Number;
 use crate::unit::Unit;
 
@@ -46,7 +47,7 @@ impl Matcher<'_> {
         let at = Some(candidate.figure);
         let figure = &self.linter.ledger.figures[candidate.figure];
         let year = self.occasion.day.year;
-        let day = claim.as_of.map(|day| day.within(year)).or(around.back).unwrap_or(self.occasion.day);
+        let day = around.back.or(claim.as_of.map(|day| day.within(year))).unwrap_or(self.occasion.day);
         let truth = figure.on(day);
         let evidence = candidate.evidence;
         let contrast = candidate.contrast.map(|contrast| self.told(contrast, figure));
@@ -177,7 +178,10 @@ impl Matcher<'_> {
     fn needed_for_wrong(&self, claim: &Claim, candidate: &Candidate, around: &Around, sole: bool) -> f64 {
         let told_before = around.back.is_some() || self.is_of_it(claim);
         let next_stage = candidate.staged && self.goes_on_with_stages(claim);
+        let edition =
+            claim.kind == Kind::Edition && (self.is_named_before(claim) || self.is_named_short(claim));
         CERTAIN
+            - if edition { 1.0 } else { 0.0 }
             - if sole { 1.0 } else { 0.0 }
             - if told_before || claim.kind == Kind::Money && self.goes_on(around) { 0.6 } else { 0.0 }
             - if around.window == Window::Running && claim.digits > 2 { 0.8 } else { 0.0 }
@@ -210,16 +214,32 @@ impl Matcher<'_> {
             Kind::Count | Kind::Money => moves,
             Kind::Edition => self.is_next(claim, around),
             Kind::Period => self.is_of_other_days(claim, around) || self.is_stretch(claim, figure, around),
+            // A share of which no rise or fall is told is no size of one.
+            Kind::Share | Kind::Points => figure.direction.is_some() && claim.change.is_none(),
             // 连续第三年 is no third place.
             Kind::Ordinal => claim.unit != figure.unit,
             _ => false,
         };
-        let other = other || self.is_of_other_subject(claim, candidate, around);
+        let other = other
+            || self.is_of_other_subject(claim, candidate, around)
+            || self.is_of_other_city(claim, around.sentence)
+            || self.is_unsaid_scope(claim, candidate, around);
         let moves = moves && matches!(claim.kind, Kind::Count | Kind::Money) && candidate.contrast.is_some();
         then || moves
             || close && other
             || claim.unit != figure.unit && self.is_when(claim)
             || candidate.contrast.is_some() && around.extent == Extent::Single
+    }
+
+    /// 还有13个没动静: whether a figure is of one sector or source of capital, of which a Chinese sentence says nothing.
+    fn is_unsaid_scope(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
+        let clues = &self.linter.clues;
+        let telling = |key: u16| matches!(clues.keys[usize::from(key)].as_str(), "sector" | "capital");
+        let unsaid = |(key, value): &(u16, u16)| {
+            telling(*key) && !around.scopes.iter().any(|said| (said.key, said.value) == (*key, *value))
+        };
+        let chinese = self.scan.text[claim.place.clone()].ends_with(is_cjk);
+        chinese && candidate.named < WHOLE && clues.scopes[candidate.figure].iter().any(unsaid)
     }
 
     /// Whether a figure is by its name that of a day: 单日峰值, “visits on Saturday”.
@@ -242,9 +262,12 @@ impl Matcher<'_> {
     fn is_next(&self, claim: &Claim, around: &Around) -> bool {
         let said = self.scan.text.get(around.sentence.0..around.sentence.1).unwrap_or_default();
         let year = self.occasion.day.year.map(|year| (year + 1).to_string());
+        let inside =
+            |other: &&Claim| other.place.start >= around.sentence.0 && other.place.end <= around.sentence.1;
         let ahead = self
             .claims
             .iter()
+            .filter(inside)
             .filter(|other| other.kind == Kind::Edition)
             .all(|other| other.value == claim.value);
         ahead
@@ -297,7 +320,10 @@ impl Matcher<'_> {
         };
         let named = match figure.kind {
             Kind::Edition => {
-                self.is_named_behind(claim) || self.is_labelled(claim) || self.is_named_short(claim)
+                self.is_named_behind(claim)
+                    || self.is_labelled(claim)
+                    || self.is_named_short(claim)
+                    || self.is_named_before(claim)
             }
             Kind::Period => true,
             _ => candidate.named >= needed,

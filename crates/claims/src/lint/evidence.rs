@@ -237,9 +237,10 @@ impl Matcher<'_> {
         let next = self.scan.tokens.partition_point(|token| token.start < claim.place.end);
         let last = next.checked_sub(1).and_then(|last| self.scan.sense(last));
         if matches!(last, Some(Sense::Classifier(Class::Other | Class::Piece))) {
-            let of_things = "台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅";
+            let of_things = "台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅级点层步";
             let letters = self.scan.letters(next - 1);
-            return if of_things.contains(letters) { Thing::Foreign } else { Thing::Untold };
+            let known = self.is_known(next);
+            return if of_things.contains(letters) && !known { Thing::Foreign } else { Thing::Untold };
         }
         if let Some(Sense::Classifier(
             class @ (Class::People | Class::House | Class::School | Class::Event | Class::Spot),

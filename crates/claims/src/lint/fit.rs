@@ -66,7 +66,7 @@ impl Matcher<'_> {
     pub(super) fn fit(&self, claim: &Claim, figure: &Figure, around: &Around) -> Fit {
         let rules = &self.linter.ledger.hedges;
         let year = self.occasion.day.year;
-        let day = claim.as_of.map(|day| day.within(year)).or(around.back).filter(|day| day.day.is_some());
+        let day = around.back.or(claim.as_of.map(|day| day.within(year))).filter(|day| day.day.is_some());
         let on = day.unwrap_or(self.occasion.day);
         let truth = figure.on(on);
         if self.is_in_wrong_currency(claim, figure, truth) {

@@ -82,7 +82,7 @@ const UNTIL: [&str; 12] =
     ["至今", "还有", "倒计时", "距", "倒数", "只剩", " left", " to go", "until", "ago", "since", "countdown"];
 const UNTIL_NEAR: usize = 42;
 /// Words behind it.
-const ALL_ALONG: [&str; 6] = ["来", "展期", "会期", "的展期", "的会期", "时间里"];
+const ALL_ALONG: [&str; 7] = ["下来", "来", "展期", "会期", "的展期", "的会期", "时间里"];
 
 impl Matcher<'_> {
     /// Remembers that a claim was right, and of which figure.
@@ -288,6 +288,21 @@ impl Matcher<'_> {
         let before = &text[start..claim.place.start];
         if UNTIL.iter().any(|word| before.contains(word)) {
             return false;
+        }
+        // 3天来，线下参与90275人次: while the week goes on, how long it has gone on.
+        let during = self.days_held().is_some_and(|(first, last)| {
+            let (day, year) = (self.occasion.day, self.occasion.day.year);
+            day >= first.within(year) && day < last.within(year)
+        });
+        if during && ["来", "下来"].iter().any(|word| tail.starts_with(word)) {
+            return false;
+        }
+        // 创新周7天，会展中心站…; 创新周的7天里
+        let week = lead.trim_end().trim_end_matches(['的', '这']);
+        if week.ends_with(['周', '节'])
+            && (plain(tail) || ["里", "中", "间", "内", "期间"].iter().any(|word| tail.starts_with(word)))
+        {
+            return true;
         }
         // 那场科创周：6天、64场活动
         let labelled = lead.trim_end_matches(['：', ':']);

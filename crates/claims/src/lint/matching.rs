@@ -283,6 +283,7 @@ impl<'a> Matcher<'a> {
             };
             self.note(id, near);
         }
+        self.elided(claim, around);
         let asked = around.asked.filter(|_| claim.unit_from == UnitFrom::Context);
         let nouns = asked.or(claim.unit).filter(|_| claim.kind == Kind::Count);
         // Things counted in tens of thousands are what the sentence spoke of before, others may be anything.
@@ -299,12 +300,44 @@ impl<'a> Matcher<'a> {
         }
     }
 
+    /// Notes the words of what a Chinese clause leaves unsaid: its subject in the sentence before, the district that it is about.
+    fn elided(&mut self, claim: &Claim, around: &Around) {
+        let hits = self.hits;
+        if let Some((start, end)) = self.subject_told(claim, around.sentence) {
+            let first = hits.partition_point(|hit| hit.start < start);
+            for hit in hits[first..].iter().take_while(|hit| hit.start < end) {
+                if let Clue::Keyword(id) = hit.clue {
+                    self.note(id, 0.7);
+                }
+            }
+        }
+        let Some(place) = self.place_meant(claim, around.clause) else { return };
+        let is_place = |clue: Clue| matches!(clue, Clue::Scope(key, value, _) if (key, value) == place);
+        let near = self.hits_before(claim);
+        let ids: Vec<u32> = near
+            .iter()
+            .filter(|hit| near.iter().any(|other| other.start == hit.start && is_place(other.clue)))
+            .filter_map(|hit| if let Clue::Keyword(id) = hit.clue { Some(id) } else { None })
+            .collect();
+        for id in ids {
+            self.note(id, 0.9);
+        }
+    }
+
     /// Whether a keyword stands near the claim at hand.
     pub(super) fn is_said(&self, id: u32) -> bool {
         self.near.words[id as usize] > 0.0
     }
 
     pub(super) fn note(&mut self, id: u32, near: f64) {
+        let linter = self.linter;
+        for other in &linter.clues.also[id as usize] {
+            self.note_one(*other, near);
+        }
+        self.note_one(id, near);
+    }
+
+    fn note_one(&mut self, id: u32, near: f64) {
         if self.near.words[id as usize] == 0.0 {
             self.near.touched.push(id);
             for figure in &self.linter.clues.figures_of[id as usize] {

@@ -9,6 +9,7 @@ mod candidate;
 mod clues;
 mod cues;
 mod decide;
+mod elided;
 mod evidence;
 mod fit;
 mod follow;

@@ -301,6 +301,14 @@ impl Matcher<'_> {
         if claim.kind == Kind::Share && named < 0.2 {
             evidence -= 2.0;
         }
+        // 论坛19场: where forums have a number of their own, they are no other activities that are nowhere named.
+        if claim.unit == Some(Unit::Forum)
+            && figure.unit == Some(Unit::Activity)
+            && named < 0.5
+            && self.linter.clues.sole_forum.contains(&clues.weeks[at])
+        {
+            evidence -= 4.0;
+        }
         // What another claim says of these very things, this one does not.
         let counted_apart = matches!(contrast, Some(Contrast::Counted { .. }));
         let said_elsewhere =
