@@ -123,7 +123,10 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
                 }
                 current = Some(date);
             }
-            days[at] = current;
+            // “was right as of 10 September; it is now 61”
+            let now =
+                (drafts[at].first.saturating_sub(3)..drafts[at].first).any(|token| scan.is(token, "now"));
+            days[at] = current.filter(|_| !now || drafts[at].role == Role::AsOf);
             at += 1;
         }
         if token == scan.tokens.len() && opened > 0 && heading.is_none() {
@@ -142,6 +145,12 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
             heading = current.filter(|_| alone).or(heading);
             (start, current, opened) = (at, heading, at);
             start_token = token;
+        } else if scan.is_sign(token, ';') && current.is_some() && current != heading && at > start + 1 {
+            // “… from 61 as of 12 August; that of exhibitors has grown to 205”: a day behind what it is of ends with its clause.
+            let leads = matches!(drafts[start].role, Role::AsOf);
+            if !leads {
+                (start, current) = (at, heading);
+            }
         } else if scan.ends_sentence(token) {
             (start, current) = (at, heading);
             start_token = token;

@@ -148,9 +148,10 @@ impl Matcher<'_> {
             }
         }
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
-            || around.last_week && self.is_last_years(claim, clause);
+            || around.last_week && self.is_last_years(claim, clause)
+            || around.last_week && self.english && self.is_led_by_last_year(claim, sentence);
         around.was = self.english
-            && claim.as_of.is_none()
+            && !self.is_dated(claim, sentence)
             && around.back.is_none()
             && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;

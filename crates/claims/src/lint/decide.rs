@@ -146,7 +146,9 @@ impl Matcher<'_> {
             Fit::Power(power) if is_twice_wrong(claim, candidate, around) => {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
-            Fit::Close if around.divides && !candidate.scoped && !candidate.staged => nothing,
+            Fit::Close if around.divides && !candidate.scoped && !self.is_of_own_part(candidate, around) => {
+                nothing
+            }
             Fit::Close if Self::is_round(claim) && candidate.named < 1.0 => nothing,
             Fit::Close if self.is_of_part(claim, candidate, around) => nothing,
             // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
