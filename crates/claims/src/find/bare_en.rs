@@ -64,14 +64,19 @@ pub(super) fn bare_english(
     }
     let said =
         scan.is_any(next, &["is", "was", "are"]) && scan.is(next + 1, "the") && scan.is(next + 2, "number");
-    let ahead = ahead(scan, if said { next + 4 } else { next });
+    // “98,415 – visits in three days”: a number that opens its line or sentence, and its label behind a dash.
+    let opens = first == 0 || scan.ends_sentence(first - 1) || matches!(scan.what(first - 1), What::Line);
+    let label =
+        usize::from(opens && matches!(scan.what(next), What::Sign('–' | '—' | '-')) && !scan.glued(next));
+    let ahead = ahead(scan, if said { next + 4 } else { next + label })
+        .filter(|(unit, _)| label == 0 || *unit != Unit::Time);
     if ahead.is_none()
         && matches!(scan.sense(next), Some(Sense::Plain))
         && scan.letters(next).starts_with('a')
-        && let Some(last) = finder
-            .drafts
-            .last()
-            .filter(|draft| draft.unit.is_some_and(Unit::is_measure) && first.saturating_sub(draft.next) < 8)
+        && let Some(last) = finder.drafts.last().filter(|draft| {
+            draft.unit.is_some_and(|unit| unit.is_measure() && unit != Unit::Year)
+                && first.saturating_sub(draft.next) < 8
+        })
     {
         return Some((Kind::Count, value, last.unit, None));
     }
@@ -183,9 +188,8 @@ fn one_of_them(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let of = scan.is(next, "of");
     if of && scan.is_any(next + 1, &["you", "us"]) {
-        let came = |at: usize| {
-            scan.is_any(at, &["came", "visited", "attended", "joined", "walked", "dropped", "queued"])
-        };
+        let came =
+            |at: usize| scan.is_any(at, &["came", "visited", "attended", "joined", "dropped", "queued"]);
         let who = next + 2 + usize::from(scan.is_any(next + 2, &["who", "that"]));
         let before = (first.saturating_sub(14)..first).rev().take_while(|at| !scan.ends_sentence(*at));
         let came = came(who) || before.into_iter().any(came);
@@ -295,7 +299,7 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
         && (3..20)
             .map(|step| first.wrapping_sub(step))
             .take_while(|at| !scan.ends_sentence(*at))
-            .any(|at| scan.is(at, "index"))
+            .any(|at| scan.letters(at).starts_with("index"))
     {
         return true;
     }
@@ -321,7 +325,7 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
             let stands = scan.is(first.wrapping_sub(1), "at")
                 && (scan.is_any(first.wrapping_sub(2), &["stood", "stands", "is", "was", "came", "remains"])
                     || matches!(scan.what(first.wrapping_sub(2)), What::Sign(',')));
-            return !of_them && (decimal || step <= 3 || stands);
+            return stands || !of_them && (decimal || step <= 3);
         }
     }
     false
@@ -382,11 +386,15 @@ fn is_aged_aside(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
         }
         _ => false,
     };
+    // “…,” says pensioner Sample, 74.
+    let said = scan.ends_sentence(quantity.next)
+        && (first.saturating_sub(7)..first)
+            .any(|at| scan.is_any(at, &["says", "said", "founder", "boss", "chief", "head"]));
     first > 2
         && years
         && person
         && scan.is_sign(first - 1, ',')
-        && scan.is_sign(quantity.next, ',')
+        && (scan.is_sign(quantity.next, ',') || said)
         && !matches!(scan.what(quantity.next + 1), What::Literal(_) | What::Known(Sense::Small(_)))
 }
 

@@ -321,7 +321,7 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     if scan.is_any(at, &["less", "fewer", "less than", "fewer than"]) {
         return Some(Change::Down).filter(|_| size || than || scan.is_any(at, &["fewer than", "less than"]));
     }
-    if let Some(change) = size.then(|| against_plan(scan, at)).flatten() {
+    if let Some(change) = against_plan(scan, at).filter(|_| size || draft.kind == Kind::Count) {
         return Some(change);
     }
     let ranked = draft.unit == Some(Unit::Rank) || size || draft.kind == Kind::Number;

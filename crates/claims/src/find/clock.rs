@@ -165,6 +165,21 @@ fn opening(scan: &Scan, at: usize) -> Option<Time> {
     // “Evensong is at 5.30.”, “11.15 instead of 10.30”
     let service = scan.is(at.wrapping_sub(1), "at")
         && scan.is_any(at.wrapping_sub(2), &["is", "are", "meet", "meets", "leaves", "leave", "sails"]);
+    // “kicks off at 9.30 on Saturday”
+    let weekday = scan.is(at + 1, "on")
+        && scan
+            .is_any(at + 2, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+        || scan.is_any(at + 1, &["daily", "sharp"]);
+    let kicks = (at.saturating_sub(4)..at)
+        .any(|at| scan.is_any(at, &["kicks", "kick", "off", "leaves", "arrives", "sails", "final", "meets"]));
+    if scan.is_any(at.wrapping_sub(1), &["at", "from", "until", "till"])
+        && (weekday || kicks && clause_ends)
+        && hour > 0
+        && hour < 24
+        && minute < 60
+    {
+        return Clock::new(hour, minute).map(|_| Time { hour, minute, half: Half::Unsaid, next: at + 1 });
+    }
     // “The 6.15 from Elmstead Junction”
     let train = scan.is(at.wrapping_sub(1), "the")
         && scan.is_any(at + 1, &["from", "to", "train", "bus", "ferry"])

@@ -150,6 +150,17 @@ impl<'a> Finder<'a> {
                 .take_while(|at| !scan.is_sign(*at, ')'))
                 .any(|at| scan.is_sign(at, '('))
             && (at == 0 || scan.ends_clause(at - 1));
+        // “Result: 1. Team 3, 2. Team 7”
+        let upper = scan.letters(at + 2).starts_with(|first: char| first.is_ascii_uppercase());
+        let numbered = scan.is_sign(at + 1, '.')
+            && scan.glued(at + 1)
+            && !scan.glued(at + 2)
+            && upper
+            && matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && literal.places == 0)
+            && at > 0
+            && matches!(scan.what(at - 1), What::Sign(':' | ',' | ';'))
+            && is_one_of_list(scan, at);
+        let point = point || numbered;
         let storey = scan.is_sign(at + 1, '/') && scan.glued(at + 1) && scan.letters(at + 2) == "F";
         if point || storey {
             return Found::Skip(at + 1);
@@ -193,6 +204,14 @@ impl<'a> Finder<'a> {
             pair_end(scan, at).or_else(|| groups_end(scan, at)).or_else(|| named_end(scan, at))
         {
             return Found::Skip(next);
+        }
+        // “between Exits 12 and 14 until 28 May”
+        let listed = scan.is_any(at.wrapping_sub(1), &["and", "to"])
+            && matches!(scan.before(at, 2), What::Literal(_))
+            && matches!(scan.before(at, 3), What::Known(Sense::Label))
+            && is_labelled(scan, at);
+        if listed {
+            return Found::Skip(at + 1);
         }
         let dated = calendar_zh::digits(scan, at)
             .or_else(|| clock::read(scan, at).map(Found::Figure))
@@ -363,7 +382,11 @@ impl<'a> Finder<'a> {
             return None;
         }
         let value = if times == 0 { Number::fraction(1, 2)? } else { Number::whole(times) };
-        let mut draft = Draft::new(at, at + 1, Kind::Factor, Value::Number(value));
+        // “half as much again”
+        let again =
+            times == 0 && scan.is_any(at, &["half as much", "half as many"]) && scan.is(at + 1, "again");
+        let value = if again { Number::fraction(3, 2)? } else { value };
+        let mut draft = Draft::new(at, at + 1 + usize::from(again), Kind::Factor, Value::Number(value));
         (draft.unit, draft.change) = (Some(Unit::Times), Some(change));
         if let Some((hedge, first)) = hedge_before(scan, at, self.floor()) {
             (draft.hedge, draft.first) = (Some(hedge), first);
@@ -377,4 +400,20 @@ fn is_in_name(scan: &Scan, at: usize, next: usize) -> bool {
     let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
     let small = scan.letters(at.wrapping_sub(1)).starts_with(|first: char| first.is_ascii_lowercase());
     at > 0 && small && upper(at) && upper(next)
+}
+
+/// Whether the number before or behind it stands with a full stop as well: 1. and 2.
+fn is_one_of_list(scan: &Scan, at: usize) -> bool {
+    let number = |at: usize| match scan.what(at) {
+        What::Literal(literal) if literal.places == 0 && literal.whole <= 2 && scan.is_sign(at + 1, '.') => {
+            literal.value
+        }
+        _ => None,
+    };
+    let own = number(at);
+    let near = (at.saturating_sub(24)..at + 24).filter(|other| *other != at).filter_map(number);
+    near.into_iter().any(|other| {
+        let next = own.and_then(|own| own.plus(Number::ONE));
+        Some(other) == next || other.plus(Number::ONE) == own
+    })
 }

@@ -109,8 +109,9 @@ fn past_a_mark(scan: &Scan, before: usize, number: usize, floor: usize) -> Optio
             "smashed",
         ],
     );
+    let passes = scan.is(word, "pass") && !article && !marked && large;
     let hedge = match scan.what(word) {
-        _ if passed && (marked || large && !article) => Hedge::Over,
+        _ if passes || passed && (marked || large && !article) => Hedge::Over,
         What::Known(Sense::Hedge(hedge)) if article && marked => hedge,
         _ => return None,
     };
@@ -171,7 +172,9 @@ pub(super) fn is_time_ago(scan: &Scan, number: usize) -> bool {
 }
 
 /// What is done over places and times.
-const SPREAD: [&str; 12] = [
+const SPREAD: [&str; 14] = [
+    "turned",
+    "turns",
     "spread",
     "distributed",
     "held",

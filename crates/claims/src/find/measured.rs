@@ -51,6 +51,20 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
                 (Of::Classified(Class::Other), at + 1)
             }
             Sense::Measure(unit) => measure(scan, at, unit, quantity),
+            // “210k posts”: of a network, where there are so many.
+            Sense::Noun(Unit::Job) if here.eq_ignore_ascii_case("posts") && quantity.power >= 3 => {
+                (Of::Noun(Unit::Item), at + 1)
+            }
+            // “41 firm orders”, “640 job offers”: a noun in the singular belongs to the one behind it.
+            Sense::Noun(_)
+                if !chinese
+                    && is_several(quantity)
+                    && !here.ends_with('s')
+                    && is_plural_word(scan, at + 1)
+                    && !matches!(scan.sense(at + 1), Some(Sense::Noun(unit)) if unit != Unit::Item) =>
+            {
+                (Of::Noun(Unit::Item), at)
+            }
             Sense::Noun(Unit::Time) if !chinese => times(scan, at),
             Sense::Noun(unit) => (Of::Noun(unit), at + 1),
             // 接处警87起: incidents, where nothing has been priced.
@@ -99,6 +113,23 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         }
         _ => (Of::Nothing, at),
     }
+}
+
+/// Whether a word of things in the plural stands at a token: no verb, and no known word of another sort.
+fn is_plural_word(scan: &Scan, at: usize) -> bool {
+    let word = scan.letters(at);
+    let small = matches!(scan.what(at), What::Word(super::token::Case::Small));
+    word.len() > 4
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && (small || matches!(scan.sense(at), Some(Sense::Noun(_))))
+        && !scan.is_any(
+            at,
+            &[
+                "across", "always", "perhaps", "towards", "besides", "overseas", "comes", "takes", "makes",
+                "gives", "shows",
+            ],
+        )
 }
 
 /// Whether 个点 are percentage points: behind a rise or fall, at the end of its clause.

@@ -123,7 +123,7 @@ fn currency_spoken_of(finder: &Finder, first: usize) -> Currency {
     let own = finder.drafts.iter().rev().take(6).find(|draft| {
         draft.kind == Kind::Money
             && !scan.is_sign(draft.first.wrapping_sub(1), '(')
-            && !scan.is_any(draft.first.wrapping_sub(1), &["or", "equals", "is", "makes"])
+            && !scan.is_any(draft.first.wrapping_sub(1), &["or", "equals"])
             && !(draft.next..first).any(|at| scan.ends_sentence(at))
     });
     own.and_then(|draft| draft.currency).unwrap_or(Currency::CNY)

@@ -80,6 +80,17 @@ pub(super) fn hour_and_a_half(scan: &Scan, at: usize) -> Option<Draft> {
 
 /// “every second visitor”, “every tenth came from abroad”: one of so many.
 pub(super) fn every_so_many(scan: &Scan, at: usize, of: u32) -> Option<Draft> {
+    // “a good tenth from abroad”
+    if scan.is(at.wrapping_sub(1), "a good")
+        && of > 2
+        && !matches!(scan.sense(at + 1), Some(Sense::Noun(_) | Sense::Measure(_)))
+    {
+        let part = Number::fraction(1, i128::from(of))?;
+        let mut draft = Draft::new(at - 1, at + 1, Kind::Share, Value::Number(part));
+        (draft.unit, draft.hedge) = (Some(Unit::Percent), Some(Hedge::Over));
+        draft.step = Number::fraction(1, 100)?;
+        return Some(draft);
+    }
     let every =
         at.checked_sub(1).filter(|every| scan.is_any(*every, &["every", "nearly every", "almost every"]))?;
     let people = matches!(scan.sense(at + 1), Some(Sense::Noun(unit)) if unit != Unit::Time && unit != Unit::Edition)

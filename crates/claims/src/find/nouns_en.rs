@@ -59,12 +59,24 @@ pub(super) fn counts_other_things(scan: &Scan, next: usize) -> bool {
         {
             return true;
         }
+        // “19 gates”
+        if at == next
+            && matches!(scan.sense(at), Some(Sense::Label))
+            && letters.ends_with('s')
+            && letters.starts_with(|first: char| first.is_ascii_lowercase())
+        {
+            return noun(scan, at + 1).is_none();
+        }
         // “2 power cuts”: behind another word, a verb of change is a noun.
         let things = at > next
             && matches!(scan.sense(at), Some(Sense::Moves(_) | Sense::Change(_)))
             && letters.ends_with('s');
         if things {
             return noun(scan, at + 1).is_none();
+        }
+        // “340 lost umbrellas”
+        if at == next && scan.is_any(at, &["lost", "reduced", "extended", "increased", "rising", "growing"]) {
+            continue;
         }
         if scan.what(at) != What::Word(Case::Small) || scan.is_any(at, &STOPS) {
             return false;
@@ -333,6 +345,12 @@ fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
     if scan.is_sign(first.wrapping_sub(1), '(') && last.next + 1 == first {
         return last.unit;
     }
+    // “Quayside with 24 events, Oldtown 21, Millfield 17”
+    let name = matches!(scan.what(first.wrapping_sub(1)), What::Word(Case::Capital));
+    let joint = first.wrapping_sub(2);
+    if name && joint == last.next && (scan.is_sign(joint, ',') || scan.is(joint, "and")) {
+        return last.unit;
+    }
     let next = (first..first + 6).find(|at| scan.is_any(*at, &["in", "at", "for", "from", "with"]))?;
     let near = first.saturating_sub(last.next) < 6;
     (near && scan.is(last.next, scan.letters(next)) && next - first < 4).then_some(last.unit).flatten()
@@ -405,7 +423,7 @@ fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
         .take_while(|draft| draft.first >= start)
         .filter(|draft| draft.kind == Kind::Count && !scan.is(draft.first.wrapping_sub(1), "per"))
         .filter_map(|draft| draft.unit)
-        .filter(|unit| !unit.is_measure() && *unit != Unit::Item)
+        .filter(|unit| !unit.is_measure() && !matches!(unit, Unit::Item | Unit::Time))
         .collect();
     let votes = |unit: Unit| units.iter().filter(|other| **other == unit).count();
     // Later in the list is earlier in the text.

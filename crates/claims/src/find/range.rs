@@ -75,7 +75,8 @@ pub(super) fn range(
     let counted =
         matches!(end.what, Of::Noun(_) | Of::Classified(_) | Of::Measure(_) | Of::Percent | Of::Point);
     let apart = end.what == Of::Nothing && to && end_is_counted(scan, end.next) && other.power == 0;
-    if paid && (counted || apart) {
+    let falls_to = paid && to && other.power == 0 && from.power > 0;
+    if paid && (counted || apart) || falls_to {
         return None;
     }
     // “164,902 visits – 9,310 more than …”: a dash between blanks behind a unit is a pause.

@@ -4,6 +4,7 @@ use super::clues::{Clue, Hit, Word};
 use super::cues::Cue;
 use super::evidence::Thing;
 use super::matching::Matcher;
+use super::topic::Window;
 use crate::calendar::Date;
 use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, Value};
 use crate::find::sense::Sense;
@@ -90,6 +91,12 @@ pub(super) struct Around {
     pub(super) back: Option<Date>,
     /// The amount of a class named directly beside it: 1 billion yuan or more.
     pub(super) class: Option<Number>,
+    /// Over what time it runs.
+    pub(super) window: Window,
+    /// Whether it is a part of a whole told with it: 22 of the 127.
+    pub(super) divides: bool,
+    /// Whether it is what another number was before: up from 78.
+    pub(super) was: bool,
 }
 
 impl Matcher<'_> {
@@ -117,7 +124,13 @@ impl Matcher<'_> {
             thing: self.thing(claim),
             rate: false,
             asked: question.and_then(|bounds| self.noun_in(bounds)),
+            window: Window::Unsaid,
+            divides: self.english && self.is_part_of_whole(claim),
+            was: false,
         };
+        if self.english {
+            around.window = self.window(claim, &around);
+        }
         self.listen(claim, &mut around);
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
@@ -136,9 +149,24 @@ impl Matcher<'_> {
         }
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
             || around.last_week && self.is_last_years(claim, clause);
+        around.was = self.english
+            && claim.as_of.is_none()
+            && around.back.is_none()
+            && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;
+        // “In contracts we are at 81”: what is a contract has been signed.
+        let contracts = self.english
+            && ["contracts", "Contracts", "signings"]
+                .iter()
+                .any(|word| text_between(self.scan.text, clause, claim).contains(word));
+        if contracts && around.stage.is_none() && around.told.is_empty() && claim.kind == Kind::Count {
+            around.stage = Some(Stage::Signed);
+        }
         around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate)
             || self.is_share_of_stage(claim, clause);
+        if around.window == Window::Increment && around.extent == Extent::Whole {
+            around.extent = Extent::Day;
+        }
         if self.is_single(claim, clause) || self.is_of_each(claim) {
             around.extent = Extent::Single;
         }
@@ -360,8 +388,21 @@ impl Matcher<'_> {
 
     /// Whether no other claim stands nearer to a word of the claim's clause.
     pub(super) fn is_nearest(&self, claim: &Claim, start: usize, end: usize, clause: (usize, usize)) -> bool {
+        // “29 of them domestic and nine foreign”: what stands behind one number and before “and” is not of the next.
+        let behind_own = claim.place.end <= start
+            && self
+                .scan
+                .text
+                .get(claim.place.end..start)
+                .is_some_and(|gap| !gap.contains([',', ';', ':']) && gap.is_ascii());
+        let joint = |other: &Claim| {
+            let gap = self.scan.text.get(end..other.place.start).unwrap_or_default();
+            behind_own && matches!(gap.trim(), "and" | "," | ", and" | ";")
+        };
         let gap = |other: &Claim| {
-            if other.place.start >= end {
+            if other.place.start >= end && joint(other) {
+                usize::MAX
+            } else if other.place.start >= end {
                 other.place.start - end
             } else {
                 start.saturating_sub(other.place.end) + 1
@@ -422,4 +463,9 @@ fn is_district(word: &str) -> bool {
 fn bounds_before(clauses: &[usize], colon: usize) -> usize {
     let at = clauses.partition_point(|end| *end < colon);
     at.checked_sub(1).map_or(0, |at| clauses[at])
+}
+
+/// A clause up to where a claim ends.
+fn text_between<'a>(text: &'a str, clause: (usize, usize), claim: &Claim) -> &'a str {
+    text.get(clause.0.min(claim.place.start)..claim.place.end).unwrap_or_default()
 }

@@ -96,6 +96,8 @@ pub(crate) struct Clues {
     pub(crate) weights: Vec<f64>,
     /// The scope keys by number, and which of them is the place.
     pub(crate) keys: Vec<String>,
+    /// The words with a capital in English names of weeks, scopes and figures.
+    pub(crate) proper: FxHashSet<String>,
 }
 
 /// Words for an earlier edition.
@@ -213,6 +215,7 @@ impl Clues {
             let series = week.names.zh.iter().chain(&week.names.en).filter_map(|name| series(name));
             words.extend(series.map(|name| (name.to_owned(), Clue::Series(number(id)))));
         }
+        let proper = proper(ledger);
         let keys: Vec<String> = ledger.scopes.keys().cloned().collect();
         let mut values: BTreeMap<(&str, &str), (u16, u16)> = BTreeMap::new();
         for (key_id, (key, entries)) in ledger.scopes.iter().enumerate() {
@@ -286,6 +289,7 @@ impl Clues {
             weights,
             also,
             keys,
+            proper,
         }
     }
 
@@ -334,6 +338,18 @@ fn series(name: &str) -> Option<&str> {
     let plain =
         ["st ", "nd ", "rd ", "th "].iter().find_map(|ending| plain.strip_prefix(ending)).unwrap_or(plain);
     (plain.len() < name.len() && plain.chars().count() > 3).then_some(plain)
+}
+
+/// The words with a capital in all English names of a ledger.
+fn proper(ledger: &Ledger) -> FxHashSet<String> {
+    let weeks = ledger.weeks.iter().flat_map(|week| &week.names.en);
+    let scopes = ledger.scopes.values().flat_map(|values| values.values()).flat_map(|said| &said.en);
+    let figures = ledger.figures.iter().flat_map(|figure| &figure.en);
+    let words = weeks
+        .chain(scopes)
+        .chain(figures)
+        .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()));
+    words.filter(|word| word.starts_with(char::is_uppercase)).map(str::to_owned).collect()
 }
 
 /// Whether a stretch of text begins where the token `first` does, and ends where one does.

@@ -16,7 +16,12 @@ pub(super) enum Cue {
 }
 
 /// Words of sums, in whatever letters.
-const SUMS: [&str; 15] = [
+const SUMS: [&str; 20] = [
+    "they make",
+    "together make",
+    "which make",
+    "sum to",
+    "that gives",
     "合计",
     "共计",
     "总计",
@@ -35,7 +40,17 @@ const SUMS: [&str; 15] = [
 ];
 const SUMS_BEHIND: [&str; 5] = ["in total", "in all", "together", "altogether", "all told"];
 /// Words of what is hoped for, in these very letters, as rates are.
-const AHEAD: [&str; 22] = [
+const AHEAD: [&str; 32] = [
+    "should become",
+    "will become",
+    "hoped for",
+    "hope for",
+    "reckoned with",
+    "reckon with",
+    "had expected",
+    "could be",
+    "we wanted",
+    "budgeted",
     "再添",
     "再增",
     "再新增",

@@ -8,6 +8,7 @@ use super::evidence::{Contrast, Thing};
 use super::fit::Fit;
 use super::judge::{self, Standing};
 use super::matching::Matcher;
+use super::topic::Window;
 use super::weigh::WHOLE;
 use crate::claim::{Change, Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
@@ -74,6 +75,17 @@ impl Matcher<'_> {
                 }
                 None if candidate.converted && evidence < LIKELY => nothing,
                 Some(_) if self.is_by_chance(claim, candidate) => nothing,
+                Some(Verdict::WrongStage { .. })
+                    if self.has_stage_of_whole(claim, around) && claim.digits >= 3 =>
+                {
+                    (at, Verdict::Right)
+                }
+                // “52 of the 86 projects signed had landed”, “17 of them on Wednesday”: the stage is that of the whole.
+                Some(Verdict::WrongStage { .. })
+                    if self.has_stage_of_whole(claim, around) || around.window == Window::Increment =>
+                {
+                    nothing
+                }
                 None => (at, Verdict::Right),
                 Some(verdict)
                     if evidence
@@ -90,6 +102,8 @@ impl Matcher<'_> {
                 }
                 Some(_) => nothing,
             },
+            _ if current && self.english && self.is_of_another_event(claim, around) => nothing,
+            Fit::Old(_) if around.was => nothing,
             // What something rose from is of another time, and no figure of this week.
             _ if around.elsewhere && current => nothing,
             Fit::Old(since)
@@ -133,6 +147,8 @@ impl Matcher<'_> {
             Fit::Power(power) if is_twice_wrong(claim, candidate, around) => {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
+            Fit::Close if around.divides && !candidate.scoped && !candidate.staged => nothing,
+            Fit::Close if Self::is_round(claim) && candidate.named < 1.0 => nothing,
             Fit::Close if self.is_of_part(claim, candidate, around) => nothing,
             // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
             Fit::Close if candidate.plain && !candidate.staged && !sole => nothing,
@@ -151,6 +167,14 @@ impl Matcher<'_> {
         }
     }
 
+    /// “passed the mark of a hundred thousand”: so round that it is a mark to be passed, and nothing that was counted.
+    fn is_round(claim: &Claim) -> bool {
+        claim.digits <= 1
+            && claim.kind == Kind::Count
+            && claim.hedge.is_none()
+            && claim.value.number().is_some_and(|said| said >= Number::whole(1000))
+    }
+
     /// What the words must say before a number is called wrong: less where they point back to what was told.
     fn needed_for_wrong(&self, claim: &Claim, candidate: &Candidate, around: &Around, sole: bool) -> f64 {
         let told_before = around.back.is_some() || self.is_of_it(claim);
@@ -160,7 +184,8 @@ impl Matcher<'_> {
         CERTAIN
             - if edition { 1.0 } else { 0.0 }
             - if sole { 1.0 } else { 0.0 }
-            - if told_before { 0.6 } else { 0.0 }
+            - if told_before || claim.kind == Kind::Money && self.goes_on(around) { 0.6 } else { 0.0 }
+            - if around.window == Window::Running && claim.digits > 2 { 0.8 } else { 0.0 }
             - if next_stage { 1.2 } else { 0.0 }
     }
 

@@ -65,6 +65,8 @@ pub(super) fn unit(
             -1.0
         }
         _ if said == truth => 2.0,
+        // “People behind them: 79,400”
+        (Unit::Person, Unit::Visitor) => 1.0,
         // Umbrellas, lemons: things that the ledger keeps no numbers of.
         (Unit::Item, _) if thing == Thing::Foreign && !truth.is_measure() => -2.6,
         (Unit::Item, _) if matches!(thing, Thing::Classed(class) if !class.counts(truth)) => -4.0,

@@ -7,7 +7,7 @@ use super::candidate::Candidate;
 use super::clues::{Clue, Hit};
 use super::cues::Heard;
 use super::fit::Fit;
-use super::{Linter, Occasion, Verdict};
+use super::{Language, Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
 use crate::find::sense::Sense;
@@ -47,6 +47,8 @@ pub(super) struct Matcher<'a> {
     units: OnceCell<Vec<Unit>>,
     counts: OnceCell<Vec<(Unit, Number)>>,
     pub(super) near: &'a mut Near,
+    /// Whether the paragraph is English.
+    pub(super) english: bool,
     /// The claims that were right lately, and of which figures; the last one last.
     pub(super) right: VecDeque<(usize, usize)>,
     /// The figure whose amount the claim states in other money, if it does.
@@ -165,6 +167,7 @@ impl<'a> Matcher<'a> {
             units: OnceCell::new(),
             counts: OnceCell::new(),
             near,
+            english: Language::of(scan.text) == Language::En,
             right: VecDeque::new(),
             bound: None,
         }
@@ -205,7 +208,10 @@ impl<'a> Matcher<'a> {
             return nothing;
         }
         let around = self.around(claim);
+        let around =
+            Around { stage: around.stage.or_else(|| self.inherited_stage(index, &around)), ..around };
         self.keywords(claim, &around);
+        self.previous(claim, &around);
         self.follow(index, &around);
         self.span(claim, &around);
         self.bound = self.bound.filter(|bound| {
@@ -349,7 +355,7 @@ impl<'a> Matcher<'a> {
 /// How many figures a paragraph must have, none of them right, to be taken for one about something else.
 const ABOUT_ELSE: usize = 4;
 /// What the words must say for a wrong figure in such a paragraph.
-const PLAIN: f64 = 5.0;
+const PLAIN: f64 = 4.4;
 
 /// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
 pub(super) fn give_way(told: &mut [Told], summed: &FxHashSet<(usize, usize)>) {

@@ -24,6 +24,7 @@ mod shapes;
 mod subject;
 mod sums;
 mod told_apart;
+mod topic;
 mod verdict;
 mod weigh;
 

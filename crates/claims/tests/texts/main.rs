@@ -40,7 +40,6 @@ macro_rules! set {
             }
 
             #[test]
-            $(#[$measured])?
             fn true_texts_raise_no_more_than_one_alarm_a_page() {
                 crate::undisturbed::every_text($folder);
             }
