@@ -109,7 +109,10 @@ fn recent(scan: &Scan, draft: &mut Draft) {
     if duration && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
-    if duration && short && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近" {
+    // 历时近三年, 等了近5天: how long it took, and almost so much.
+    let lasted = scan.char_before(draft.first).is_some_and(|before| "时期达续了".contains(before));
+    if duration && short && !lasted && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近"
+    {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
 }

@@ -184,7 +184,8 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
                     .iter()
                     .any(|thing| scan.rest(next + 1).starts_with(thing))
         }
-        "版" => decimal,
+        // 本报10月17日2版
+        "版" => decimal || scan.char_before(at).is_some_and(|before| "日报刊".contains(before)),
         // 后4位, 验证码6位
         "位" => matches!(front, "后" | "末" | "码" | "号"),
         "届" => {

@@ -235,6 +235,8 @@ impl Matcher<'_> {
                 }
                 Clue::Week(week) => around.weeks.push(week),
                 Clue::LastWeek => around.last_week = true,
+                // 闭幕当天: what had come to pass by then.
+                Clue::Day if inside && text[..hit.start].ends_with(['幕', '会']) => {}
                 Clue::Day if inside => around.extent = Extent::Day,
                 // The “per” of “per cent” is no part of anything.
                 // “a day earlier” is no “a day”.

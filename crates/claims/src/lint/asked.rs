@@ -39,7 +39,7 @@ impl Matcher<'_> {
     /// “61,720 visits, of which 33,370 today”, “Of 324 exhibitors, 209 are from here”: a part of what its sentence has told rightly.
     pub(super) fn is_part_of_told(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
         let Some(said) = self.scan.text.get(around.sentence.0..claim.place.start) else { return false };
-        if self.is_among_told(claim) {
+        if self.right.back().is_some_and(|(_, right)| *right == figure) && self.is_among_told(claim) {
             return true;
         }
         let told = self.right.iter().rev().find(|(_, right)| *right == figure);

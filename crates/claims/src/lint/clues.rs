@@ -1,7 +1,7 @@
 //! What in a text points to a figure: the words of its names, its scope and its week, found in one pass over a paragraph.
 
 use super::forms;
-use super::names::{Name, class, figures_of, names_of, nouns, stages_of, weighed, weights};
+use super::names::{Name, class, figures_of, named_units, names_of, nouns, stages_of, weighed, weights};
 use super::shapes::Shapes;
 use crate::claim::Stage;
 use crate::figure::Figure;
@@ -62,6 +62,8 @@ pub(crate) struct Clues {
     pub(crate) figures_of: Vec<Vec<u32>>,
     /// For each figure, the stage words in its names.
     pub(crate) stages: Vec<Vec<Stage>>,
+    /// For each figure, what the nouns of its names count: 参展单位 is said of companies.
+    pub(crate) named_units: Vec<Vec<Unit>>,
     /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.
     pub(crate) classes: Vec<Option<Number>>,
     /// Each week's scopes, by key and value; under no week those of all.
@@ -151,7 +153,12 @@ const PARTS: [&str; 28] = [
 ];
 
 /// Words for a part in time of what is counted.
-const DAYS: [&str; 17] = [
+const DAYS: [&str; 22] = [
+    "一天就",
+    "今天接待",
+    "今日新增",
+    "今天新增",
+    "当日新增",
     "全天",
     "整天",
     "当晚",
@@ -257,6 +264,7 @@ impl Clues {
             week_scopes,
             figures_of: figures_of(&names, keywords.len()),
             stages: ledger.figures.iter().map(stages_of).collect(),
+            named_units: ledger.figures.iter().map(named_units).collect(),
             classes: ledger.figures.iter().map(class).collect(),
             shapes: Shapes::new(ledger),
             most_scopes: scopes.iter().map(Vec::len).max().unwrap_or(0),

@@ -59,7 +59,8 @@ impl Matcher<'_> {
             let meant = matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling;
             return if meant { (at, Verdict::Embargoed) } else { nothing };
         }
-        if self.is_of_something_else(claim, candidate, around) {
+        let mistaken = candidate.fit != Fit::Right && self.is_corrected(claim, around.sentence);
+        if mistaken || self.is_of_something_else(claim, candidate, around) {
             return nothing;
         }
         match &candidate.fit {

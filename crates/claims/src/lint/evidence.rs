@@ -41,7 +41,13 @@ pub(super) enum Thing {
     Classed(Class),
 }
 
-pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut Option<Contrast>) -> f64 {
+pub(super) fn unit(
+    claim: &Claim,
+    figure: &Figure,
+    own: &[Unit],
+    thing: Thing,
+    contrast: &mut Option<Contrast>,
+) -> f64 {
     let count = claim.kind == Kind::Count;
     let (Some(said), Some(truth)) = (claim.unit, figure.unit) else {
         return if claim.kind == Kind::Money && claim.currency == figure.currency { 1.2 } else { 0.6 };
@@ -79,6 +85,8 @@ pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut 
         // 论坛活动: what is called an activity may be of any sort.
         (Unit::Activity, Unit::Forum | Unit::Session | Unit::Ceremony | Unit::Meeting) => 0.2,
         _ if said.may_state(truth) => 1.0,
+        // 参展单位386家: the noun of its own name is no other thing.
+        _ if count && own.contains(&said) => 1.0,
         _ if said.is_measure() && truth.is_measure() => {
             *contrast = Some(Contrast::Measure(truth));
             0.5

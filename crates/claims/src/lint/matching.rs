@@ -223,13 +223,16 @@ impl<'a> Matcher<'a> {
         }
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
+        // 其中合同外资3.1亿美元: wholly named by its own scope, it is no part of another figure.
+        let partial =
+            around.extent.is_part() && !(candidate.scoped && candidate.named >= super::weigh::WHOLE);
         let told = self.decide(claim, &candidate, &around);
         let told = self.rather(claim, told, sibling.as_ref(), &around);
         let (figure, verdict) = self.of_another_place(index, told, &around);
         if let Some(figure) = figure.filter(|_| verdict == Verdict::Right) {
             self.remember(index, figure);
         }
-        Told { figure, verdict, evidence, partial: around.extent.is_part(), exact, stated }
+        Told { figure, verdict, evidence, partial, exact, stated }
     }
 
     /// The claims that a right number is the sum of, each with its figure: they are parts, and none of them is all.

@@ -135,6 +135,20 @@ pub(super) fn stages_of(figure: &Figure) -> Vec<Stage> {
     stages
 }
 
+/// What the last nouns of a figure's Chinese names count.
+pub(super) fn named_units(figure: &Figure) -> Vec<Unit> {
+    let mut units = Vec::new();
+    let mut tokens = Vec::new();
+    for name in &figure.zh {
+        token::cut(name, &mut tokens);
+        units.extend(tokens.last().and_then(|token| match token.what {
+            What::Known(Sense::Noun(unit)) => Some(unit),
+            _ => None,
+        }));
+    }
+    units
+}
+
 /// The limit that a figure's names tell.
 pub(super) fn class(figure: &Figure) -> Option<Number> {
     let names = figure.zh.iter().chain(&figure.en).flat_map(|name| find(name));

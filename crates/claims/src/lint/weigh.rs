@@ -289,10 +289,12 @@ impl Matcher<'_> {
         let named = self.named(at).max(scoped);
         let mut evidence = named * if figure.kind == Kind::Edition { EDITION } else { NAME };
         let mut contrast = None;
+        let asked = |asked: Unit| clues.named_units[at].contains(&asked) && figure.kind == Kind::Count;
         let answers = figure.unit.is_some() && around.asked == figure.unit
-            || figure.unit == Some(Unit::Visitor) && around.asked == Some(Unit::Person);
-        evidence +=
-            evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
+            || figure.unit == Some(Unit::Visitor) && around.asked == Some(Unit::Person)
+            || around.asked.is_some_and(asked);
+        evidence += evidence::unit(claim, figure, &clues.named_units[at], around.thing, &mut contrast)
+            + if answers { 2.4 } else { 0.0 };
         evidence += evidence::stage(claim, around.stage, figure, &clues.stages[at], around, &mut contrast);
         evidence += evidence::direction(claim, figure);
         evidence += week;
