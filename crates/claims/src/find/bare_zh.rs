@@ -33,7 +33,8 @@ pub(super) fn bare_chinese(
         return Some((Kind::Count, value, Some(unit), None));
     }
     // 按7.1的汇率
-    if scan.rest(quantity.next).starts_with("的汇率") || scan.rest(quantity.next).starts_with("汇率") {
+    let rated = ["的汇率", "汇率", "折算", "换算", "折合"];
+    if rated.iter().any(|word| scan.rest(quantity.next).starts_with(word)) {
         return Some((Kind::Number, value, None, None));
     }
     // 218640是人次

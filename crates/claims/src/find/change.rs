@@ -10,8 +10,10 @@ use crate::unit::Unit;
 
 /// Whether a figure is the size or the end of a rise or fall.
 pub(super) fn change(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
-    if let Some(change) =
-        change_zh::beside_another(scan, draft).or_else(|| change_zh::after_size(scan, draft, last))
+    if let Some(change) = change_zh::beside_another(scan, draft)
+        .or_else(|| change_zh::after_size(scan, draft, last))
+        .or_else(|| change_zh::amount_of_rise(scan, draft, last))
+        .or_else(|| change_zh::level_reached(scan, draft))
     {
         return Some(change);
     }

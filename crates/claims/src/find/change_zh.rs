@@ -5,6 +5,7 @@ use super::scan::Scan;
 use super::sense::Sense;
 use super::token::What;
 use crate::claim::{Change, Kind};
+use crate::unit::Unit;
 
 /// What may stand between a verb of change and its number: 增长了整整一倍, 增幅高达43.7%, 提高到每月800元.
 pub(super) fn is_filler(scan: &Scan, at: usize) -> bool {
@@ -43,6 +44,10 @@ pub(super) fn before(scan: &Scan, draft: &Draft, at: usize) -> Option<Change> {
         (_, "高出" | "超出") if compared(scan, at) => Some(Change::Up),
         // 提前3天预约: so long before, unless something was to take longer.
         (_, "提前") if !is_ahead_of_plan(scan, at) => None,
+        // 多了28家, 每天多180元: so many more, where nothing but the number follows.
+        (_, "多" | "少") if is_difference(scan, draft, at) => {
+            Some(if word == "多" { Change::Up } else { Change::Down })
+        }
         // 身高1.68米 and 高2.1米 are measures; only in comparisons the bare adjective is a rise.
         (What::Known(Sense::Change(_)), "高" | "低" | "多" | "少" | "涨" | "跌") if !compared(scan, at) => {
             (word == "涨").then_some(Change::Up).or((word == "跌").then_some(Change::Down))
@@ -141,6 +146,40 @@ fn more_done(scan: &Scan, at: usize) -> Option<Change> {
     Some(if scan.letters(word) == "多" { Change::Up } else { Change::Down })
 }
 
+/// 活动多了12场，多16个, 每天多180元: whether 多 or 少 opens its clause or ends in 了, or says how much more a day.
+fn is_difference(scan: &Scan, draft: &Draft, at: usize) -> bool {
+    let ended = scan.letters(at + 1) == "了" && at + 2 == draft.first;
+    let touches = at + 1 == draft.first;
+    let opens = at.checked_sub(1).is_some_and(|before| scan.ends_clause(before));
+    let each = ["每天", "每月", "每年", "每日"]
+        .iter()
+        .any(|time| scan.tokens.get(at).is_some_and(|token| scan.text[..token.start].ends_with(time)));
+    matches!(draft.kind, Kind::Count | Kind::Money) && (ended || touches && (opens || each))
+}
+
+/// 比闭幕时多9个、27亿元: the amount of what a rise or fall has counted.
+pub(super) fn amount_of_rise(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    let and = draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "、" | "和" | "及"))?;
+    let last =
+        last.filter(|last| (last.kind, draft.kind) == (Kind::Count, Kind::Money) && last.next == and)?;
+    last.change.filter(|change| matches!(change, Change::Up | Change::Down))
+}
+
+/// 升至全省第4位, 指数升至131.6: what a rank or a level has come to.
+pub(super) fn level_reached(scan: &Scan, draft: &Draft) -> Option<Change> {
+    const FURTHEST: usize = 4;
+    let ranked = draft.kind == Kind::Ordinal && draft.unit == Some(Unit::Rank);
+    let back = if ranked { FURTHEST } else { 1 };
+    let mut before =
+        (draft.first.saturating_sub(back)..draft.first).rev().take_while(|at| !scan.ends_clause(*at));
+    let reached = |at: usize| {
+        matches!(scan.sense(at), Some(Sense::Rank | Sense::Level | Sense::Change(Change::To)))
+            && scan.letters(at).ends_with(['至'])
+            && scan.letters(at).contains(['升', '降', '移', '跌', '滑'])
+    };
+    before.any(reached).then_some(Change::To)
+}
+
 /// 较计划提前20天, 工期提前两个月: sooner than it was to be.
 fn is_ahead_of_plan(scan: &Scan, at: usize) -> bool {
     let before = (at.saturating_sub(10)..at).rev().take_while(|at| !scan.ends_sentence(*at));
@@ -178,7 +217,7 @@ pub(super) fn beside_another(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
     (draft.first.saturating_sub(8)..draft.first).rev().take_while(|at| !scan.ends_clause(*at)).find_map(
         |at| match scan.letters(at) {
-            "高于" | "大于" | "多于" => Some(Change::Up),
+            "高于" | "大于" | "多于" | "高出" | "超出" => Some(Change::Up),
             "低于" | "小于" | "少于" => Some(Change::Down),
             _ if ["快于", "优于", "领先", "好于", "跑赢", "强于"]
                 .iter()

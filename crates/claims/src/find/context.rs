@@ -124,9 +124,13 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
                 current = Some(date);
             }
             // “was right as of 10 September; it is now 61”
-            let now =
-                (drafts[at].first.saturating_sub(3)..drafts[at].first).any(|token| scan.is(token, "now"));
+            let now = (drafts[at].first.saturating_sub(3)..drafts[at].first)
+                .any(|token| scan.is(token, "now"))
+                || is_newest(scan, drafts[at].first);
             days[at] = current.filter(|_| !now || drafts[at].role == Role::AsOf);
+            if at > start && is_left_behind(scan, &drafts[at - 1]) {
+                current = heading;
+            }
             at += 1;
         }
         if token == scan.tokens.len() && opened > 0 && heading.is_none() {
@@ -157,6 +161,20 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
         }
     }
     days
+}
+
+/// 截至9月10日还是78场，今天公布的最新盘子是83场: whether the clause before a number says that it is the newest.
+fn is_newest(scan: &Scan, first: usize) -> bool {
+    (first.saturating_sub(12)..first)
+        .rev()
+        .take_while(|at| !scan.ends_clause(*at))
+        .any(|at| ["今天", "今日", "最新", "如今"].iter().any(|word| scan.rest(at).starts_with(word)))
+}
+
+/// 由截至8月20日的112个增加到126个: whether a day is only that of the number from which something rose.
+fn is_left_behind(scan: &Scan, date: &Draft) -> bool {
+    let from = date.first.checked_sub(1).is_some_and(|at| matches!(scan.letters(at), "由" | "从"));
+    date.role == Role::AsOf && from && scan.letters(date.next) == "的"
 }
 
 /// 10亿元以上项目, “projects over 1 billion yuan”, “under 35”: limits that name a class.

@@ -34,7 +34,11 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             }
             // 进度过九成: nothing is passed through that is told in tenths.
             let tenths = word == "过" && scan.letters(at + 1) == "成";
-            if chinese && !tenths && is_in_word(scan, before, at) {
+            // 进度过半, but 度过半年
+            let half = word == "过"
+                && matches!(scan.what(at), What::Numeral(Numeral::Half))
+                && !matches!(scan.sense(at + 1), Some(Sense::Measure(_) | Sense::Classifier(_)));
+            if chinese && !tenths && !half && is_in_word(scan, before, at) {
                 return None;
             }
             // 过亿, 过九成, 过10亿元; 去过3家 has a verb before it.
@@ -120,7 +124,7 @@ fn past_a_mark(scan: &Scan, before: usize, number: usize, floor: usize) -> Optio
 
 /// Words whose last character bends a number when it stands alone: that character, and what may stand before it.
 const COMPOUNDS: [(&str, &str); 6] = [
-    ("约", "爽预签节条邀违续限相特赴公契租制简集隐失毁履婚团立守应践候拼可已能改再互"),
+    ("约", "爽预签节条邀违续限相特赴公契租制简集隐失毁履婚团立守应践拼可已能改再互"),
     ("近", "附最新就远亲邻临走贴相浅切"),
     ("超", "反赶"),
     (

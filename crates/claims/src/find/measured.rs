@@ -175,7 +175,13 @@ fn in_pieces(scan: &Scan, at: usize) -> bool {
         "蛋糕",
         "拼图",
     ];
+    // 桌牌40块: the thing may stand before its number.
+    let number = (0..at.saturating_sub(1))
+        .rev()
+        .find(|at| !matches!(scan.what(*at), What::Literal(_) | What::Numeral(_)));
+    let before = number.and_then(|last| scan.tokens.get(last)).map_or("", |token| &scan.text[..token.end]);
     scan.glued(at) && PIECES.iter().any(|piece| scan.rest(at).starts_with(piece))
+        || PIECES.iter().any(|piece| before.ends_with(piece))
 }
 
 /// Characters that count whatever stands behind them, when more than one is counted.

@@ -37,6 +37,11 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         return unit;
     }
     let after = ahead_chinese(scan, next, fits);
+    // 三名小学生: a person of an institution is a person.
+    let after = after.map(|(unit, steps)| match (class, unit) {
+        (Class::People, Unit::Institution | Unit::Company) => (Unit::Person, steps),
+        _ => (unit, steps),
+    });
     // 60个项目，记者看了其中9个: of those just told.
     let of_those = after.is_none() && scan.text[..scan.tokens[first].start].ends_with("其中");
     if let Some(unit) = of_those.then(|| carried(finder, first, class)).flatten() {
@@ -200,6 +205,12 @@ fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
             break;
         }
         match scan.sense(back) {
+            // 直播团队记功两次: who shows it, and no look at it; nobody counts those by ones.
+            Some(Sense::Watching | Sense::Noun(Unit::View | Unit::Session))
+                if class == Class::Time && !in_hundreds(scan, first, next) =>
+            {
+                break;
+            }
             Some(Sense::Watching | Sense::Noun(Unit::View | Unit::Session)) => return Unit::View,
             Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => return Unit::Interaction,
             Some(Sense::Noun(Unit::Stamp | Unit::Checkpoint)) if class == Class::Time => return Unit::Stamp,
@@ -241,6 +252,15 @@ fn in_thousands(scan: &Scan, first: usize, next: usize) -> bool {
     (first..next).any(|at| match scan.what(at) {
         What::Literal(literal) => literal.whole > 3 || literal.grouped,
         What::Numeral(Numeral::Power(power)) => power > 2,
+        _ => false,
+    })
+}
+
+/// Whether a number is told in digits, or is a hundred or more.
+fn in_hundreds(scan: &Scan, first: usize, next: usize) -> bool {
+    (first..next).any(|at| match scan.what(at) {
+        What::Literal(_) => true,
+        What::Numeral(Numeral::Power(power)) => power > 1,
         _ => false,
     })
 }
@@ -322,6 +342,11 @@ fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Optio
                 break;
             }
             let letters = scan.letters(at);
+            // 61项已有企业接手: who has taken them is not counted.
+            if step == 0 && ["已有", "已被", "已由"].iter().any(|verb| scan.rest(at).starts_with(verb))
+            {
+                break;
+            }
             if letters == "的" {
                 predicate = None;
             } else if PREDICATES.contains(&letters) {

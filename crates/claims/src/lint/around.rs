@@ -52,6 +52,8 @@ pub(super) enum Extent {
     Day,
     /// One thing.
     Single,
+    /// 剩下, 其余: some of what was left of it.
+    Rest,
 }
 
 impl Extent {
@@ -144,7 +146,8 @@ impl Matcher<'_> {
                 around.years.extend(year.small());
             }
             if other.kind == Kind::Edition && other.place.start < place.start {
-                around.elsewhere = !self.is_this_edition(other);
+                // 与第六届相比，主展馆增至…: what is held against an edition is of another.
+                around.elsewhere = self.is_this_edition(other) == self.is_held_against(other);
             }
         }
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
@@ -165,6 +168,9 @@ impl Matcher<'_> {
         }
         around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate)
             || self.is_share_of_stage(claim, clause);
+        if around.window == Window::Unsaid && self.is_of_today(claim, &around) {
+            around.window = Window::Increment;
+        }
         if around.window == Window::Increment && around.extent == Extent::Whole {
             around.extent = Extent::Day;
         }
@@ -237,7 +243,7 @@ impl Matcher<'_> {
                 Clue::LastWeek => around.last_week = true,
                 // 闭幕当天: what had come to pass by then.
                 Clue::Day if inside && text[..hit.start].ends_with(['幕', '会']) => {}
-                Clue::Day if inside => around.extent = Extent::Day,
+                Clue::Day if inside || self.opens_whole(hit.end, place.start) => around.extent = Extent::Day,
                 // The “per” of “per cent” is no part of anything.
                 // “a day earlier” is no “a day”.
                 Clue::Part
@@ -249,11 +255,12 @@ impl Matcher<'_> {
                 Clue::Part if around.extent == Extent::Whole => {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     // 区内企业签约29个项目、88.4亿元: what is said of a district is of it to the end.
-                    let district = is_district(&text[hit.start..hit.end]);
-                    around.extent = if inside || leads || district && hit.end <= place.start {
-                        Extent::Part
-                    } else {
-                        Extent::Whole
+                    let word = &text[hit.start..hit.end];
+                    let governs = is_district(word) || is_rest(word);
+                    around.extent = match inside || leads || governs && hit.end <= place.start {
+                        true if is_rest(word) => Extent::Rest,
+                        true => Extent::Part,
+                        false => Extent::Whole,
                     };
                 }
                 Clue::Day | Clue::Part | Clue::Keyword(_) | Clue::Series(_) => {}
@@ -272,6 +279,12 @@ impl Matcher<'_> {
             let keys = &self.linter.clues.keys;
             around.scopes.retain(|said| keys[usize::from(said.key)] != "place");
         }
+    }
+
+    /// 当天签约的138亿元里，外资…: whether a clause that ends in 里 or 中 opens the whole of which what follows it in the sentence is told.
+    fn opens_whole(&self, from: usize, to: usize) -> bool {
+        let between = self.scan.text.get(from..to).unwrap_or_default();
+        ["里，", "中，"].iter().any(|opens| between.contains(opens))
     }
 
     /// Whether a word of the ledger stands within a figure of the text.
@@ -310,6 +323,13 @@ impl Matcher<'_> {
             .any(|word| tail.starts_with(word))
             || ["since", "Since"].iter().any(|word| lead.ends_with(word));
         since || COMPARED.iter().any(|word| lead.ends_with(word))
+    }
+
+    /// 与刚结束的第六届相比, 比第五届多: whether an edition is what something is held against.
+    fn is_held_against(&self, edition: &Claim) -> bool {
+        let behind = &self.scan.text[edition.place.end..];
+        let clause = behind.split(['，', '。', '；']).next().unwrap_or_default();
+        clause.trim_end().ends_with("相比") || self.is_compared(edition)
     }
 
     /// Whether a word before a claim says that its number is one to be reached one day.
@@ -458,6 +478,11 @@ impl Matcher<'_> {
 /// Whether a word stands for the district that was named.
 fn is_district(word: &str) -> bool {
     matches!(word, "区内" | "辖区" | "该区")
+}
+
+/// Whether a word stands for what is left of what was told, of which all that follows is a part.
+fn is_rest(word: &str) -> bool {
+    matches!(word, "剩下" | "其余" | "剩余")
 }
 
 /// Where the clause that ends in the colon before `colon` begins.

@@ -1,9 +1,9 @@
 //! What in a text points to a figure: the words of its names, its scope and its week, found in one pass over a paragraph.
 
 use super::forms;
-use super::names::{Name, class, figures_of, named_units, names_of, nouns, stages_of, weighed, weights};
+use super::names::{Name, age, class, figures_of, named_units, names_of, nouns, stages_of, weighed, weights};
 use super::shapes::Shapes;
-use crate::claim::Stage;
+use crate::claim::{Kind, Stage};
 use crate::figure::Figure;
 use crate::find::lexicon::Lexicon;
 use crate::find::scan::Scan;
@@ -66,6 +66,8 @@ pub(crate) struct Clues {
     pub(crate) named_units: Vec<Vec<Unit>>,
     /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.
     pub(crate) classes: Vec<Option<Number>>,
+    /// For each figure, the age in its name: 35 in “visitors under 35”.
+    pub(crate) ages: Vec<Option<Number>>,
     /// Each week's scopes, by key and value; under no week those of all.
     pub(crate) week_scopes: FxHashSet<(Option<u16>, u16, u16)>,
     /// How the values of the figures look.
@@ -84,6 +86,8 @@ pub(crate) struct Clues {
     pub(crate) staged: FxHashMap<Stage, Vec<u32>>,
     /// The units of sole figures, with their weeks.
     pub(crate) sole_units: FxHashSet<(Option<u16>, Unit)>,
+    /// The place that each week itself is of, where its edition or its days have one.
+    pub(crate) cities: FxHashMap<Option<u16>, u16>,
     /// The weeks whose forums have a number of their own.
     pub(crate) sole_forum: FxHashSet<Option<u16>>,
     /// The figures that count days.
@@ -266,8 +270,10 @@ impl Clues {
             stages: ledger.figures.iter().map(stages_of).collect(),
             named_units: ledger.figures.iter().map(named_units).collect(),
             classes: ledger.figures.iter().map(class).collect(),
+            ages: ledger.figures.iter().map(age).collect(),
             shapes: Shapes::new(ledger),
             most_scopes: scopes.iter().map(Vec::len).max().unwrap_or(0),
+            cities: cities(ledger, &weeks, &scopes, &keys),
             scopes,
             days: (0..ledger.figures.len())
                 .filter(|at| ledger.figures[*at].unit == Some(Unit::Day))
@@ -377,6 +383,23 @@ fn by<K: Hash + Eq>(ledger: &Ledger, key: impl Fn(usize, &Figure) -> Option<K>) 
         }
     }
     by
+}
+
+/// The place of each week's edition or days; of several the first.
+fn cities(
+    ledger: &Ledger,
+    weeks: &[Option<u16>],
+    scopes: &[Vec<(u16, u16)>],
+    keys: &[String],
+) -> FxHashMap<Option<u16>, u16> {
+    let mut cities = FxHashMap::default();
+    for ((figure, week), own) in ledger.figures.iter().zip(weeks).zip(scopes) {
+        let place = own.iter().find(|(key, _)| keys[usize::from(*key)] == "place");
+        if let (Kind::Edition | Kind::Period, Some((_, value))) = (figure.kind, place) {
+            cities.entry(*week).or_insert(*value);
+        }
+    }
+    cities
 }
 
 fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> FxHashSet<(Option<u16>, Unit)> {

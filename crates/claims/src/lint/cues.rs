@@ -40,7 +40,9 @@ const SUMS: [&str; 20] = [
 ];
 const SUMS_BEHIND: [&str; 5] = ["in total", "in all", "together", "altogether", "all told"];
 /// Words of what is hoped for, in these very letters, as rates are.
-const AHEAD: [&str; 32] = [
+const AHEAD: [&str; 34] = [
+    "将从",
+    "将扩",
     "should become",
     "will become",
     "hoped for",

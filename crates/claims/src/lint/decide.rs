@@ -3,14 +3,14 @@
 use super::Verdict;
 use super::around::{Around, Extent};
 use super::candidate::Candidate;
-use super::clues::Clue;
+use super::clues::{Clue, Hit};
 use super::evidence::{Contrast, Thing};
 use super::fit::Fit;
 use super::judge::{self, Standing};
 use super::matching::Matcher;
 use super::topic::Window;
 use super::weigh::WHOLE;
-use crate::claim::{Change, Claim, Kind, UnitFrom, Value};
+use crate::claim::{Change, Claim, Kind, Role, UnitFrom, Value};
 use crate::figure::Figure;
 use crate::find::token::is_cjk;
 use crate::number::Number;
@@ -20,6 +20,9 @@ use crate::unit::Unit;
 const CERTAIN: f64 = 2.9;
 /// What it must say before a slip, an old value or another stage is told.
 const LIKELY: f64 = 2.2;
+
+/// Less of a name is no name of what a part of something else is told of.
+const HALF: f64 = 0.5;
 
 /// “signed … a total investment of nearly 5 billion yuan” for 近500亿元 to be signed: of two mistakes the number's is the worse one.
 fn is_twice_wrong(claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
@@ -75,6 +78,12 @@ impl Matcher<'_> {
                 }
                 None if candidate.converted && evidence < LIKELY => nothing,
                 Some(_) if self.is_by_chance(claim, candidate) => nothing,
+                // 15个泊位: things of no sort are in no other place what nothing names.
+                Some(Verdict::ScopeDiffers { .. })
+                    if claim.unit == Some(Unit::Item) && candidate.named < 0.2 && !candidate.staged =>
+                {
+                    nothing
+                }
                 Some(Verdict::WrongStage { .. })
                     if self.has_stage_of_whole(claim, around) && claim.digits >= 3 =>
                 {
@@ -196,7 +205,9 @@ impl Matcher<'_> {
         let figure = &self.linter.ledger.figures[candidate.figure];
         match around.extent {
             _ if self.is_part_of_told(claim, candidate.figure, around) => true,
-            Extent::Single => true,
+            // 89件展品中，31件是能真飞的: a part of what was told is nothing else that it does not name.
+            _ if candidate.named < HALF && self.is_among_told(claim) => true,
+            Extent::Single | Extent::Rest => true,
             Extent::Day => !self.is_of_day(candidate.figure) && !self.is_first_day(claim, around, figure),
             Extent::Whole | Extent::Part => false,
         }
@@ -218,7 +229,11 @@ impl Matcher<'_> {
             Kind::Edition => self.is_next(claim, around),
             Kind::Period => self.is_of_other_days(claim, around) || self.is_stretch(claim, figure, around),
             // A share of which no rise or fall is told is no size of one.
-            Kind::Share | Kind::Points => figure.direction.is_some() && claim.change.is_none(),
+            Kind::Share | Kind::Points => {
+                figure.direction.is_some() && claim.change.is_none()
+                    || self.is_share_and_no_rate(claim, candidate.figure, around)
+            }
+            Kind::Number => self.is_of_other_index(claim, figure, around),
             // 连续第三年 is no third place.
             Kind::Ordinal => claim.unit != figure.unit,
             _ => false,
@@ -229,20 +244,32 @@ impl Matcher<'_> {
             || self.is_unsaid_scope(claim, candidate, around);
         let moves = moves && matches!(claim.kind, Kind::Count | Kind::Money) && candidate.contrast.is_some();
         then || moves
+            || self.is_of_other_age(claim, candidate.figure, around)
             || close && other
             || claim.unit != figure.unit && self.is_when(claim)
-            || candidate.contrast.is_some() && around.extent == Extent::Single
+            || candidate.contrast.is_some() && matches!(around.extent, Extent::Single | Extent::Rest)
     }
 
-    /// 还有13个没动静: whether a figure is of one sector or source of capital, of which a Chinese sentence says nothing.
+    /// 还有13个没动静, 生物医药11个: whether a figure is of one sector or source of capital of which a Chinese sentence says nothing, or of one
+    /// district or hall that nothing before it has named.
     fn is_unsaid_scope(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
         let clues = &self.linter.clues;
         let telling = |key: u16| matches!(clues.keys[usize::from(key)].as_str(), "sector" | "capital");
         let unsaid = |(key, value): &(u16, u16)| {
             telling(*key) && !around.scopes.iter().any(|said| (said.key, said.value) == (*key, *value))
         };
+        let city = self.city();
+        let nowhere = |(key, value): &(u16, u16)| {
+            let said =
+                |hit: &Hit| matches!(hit.clue, Clue::Scope(of, named, _) if (of, named) == (*key, *value));
+            clues.keys[usize::from(*key)] == "place"
+                && city.is_some_and(|city| city != *value)
+                && !around.scopes.iter().any(|said| (said.key, said.value) == (*key, *value))
+                && !self.hits_before(claim).iter().any(said)
+        };
         let chinese = self.scan.text[claim.place.clone()].ends_with(is_cjk);
-        chinese && candidate.named < WHOLE && clues.scopes[candidate.figure].iter().any(unsaid)
+        let scopes = &clues.scopes[candidate.figure];
+        chinese && candidate.named < WHOLE && scopes.iter().any(|scope| unsaid(scope) || nowhere(scope))
     }
 
     /// Whether a figure is by its name that of a day: 单日峰值, “visits on Saturday”.
@@ -257,7 +284,9 @@ impl Matcher<'_> {
     fn is_first_day(&self, claim: &Claim, around: &Around, figure: &Figure) -> bool {
         let said = self.scan.text.get(around.clause.0..claim.place.end).unwrap_or_default();
         let first = figure.earlier.first().map(|earlier| earlier.value);
-        ["首日", "first day", "opening day"].iter().any(|word| said.contains(word))
+        let year = self.occasion.day.year;
+        let opens = self.days_held().is_some_and(|(first, _)| first.within(year) == self.occasion.day);
+        (opens || ["首日", "first day", "opening day"].iter().any(|word| said.contains(word)))
             && first.is_some_and(|first| figure.on(self.occasion.day) == first)
     }
 
@@ -276,6 +305,14 @@ impl Matcher<'_> {
         ahead
             && (["明年", "下届", "下一届", "next"].iter().any(|word| said.contains(word))
                 || year.is_some_and(|year| said.contains(year.as_str())))
+    }
+
+    /// 制造业占八成三: what takes a share of the whole is no rate, 签约率.
+    fn is_share_and_no_rate(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
+        let lead = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default().trim_end();
+        let takes = ["占", "占了", "占到", "占比", "占比为"].iter().any(|word| lead.ends_with(word));
+        let names = &self.linter.ledger.figures[figure].zh;
+        takes && !around.rate && names.first().is_some_and(|name| name.ends_with('率'))
     }
 
     /// 五年前, “five years ago”: a length of time that says when something was.
@@ -302,6 +339,18 @@ impl Matcher<'_> {
     fn is_of_other_class(&self, figure: usize, named: f64, around: &Around) -> bool {
         let class = self.linter.clues.classes[figure];
         class.is_some() && class != around.class && named < WHOLE
+    }
+
+    /// 1亿元以下的小项目占了一半以上: whether a figure is of an age, and the last class that the clause names is not of it.
+    fn is_of_other_age(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
+        let Some(age) = self.linter.clues.ages[figure] else { return false };
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let class = self.claims[..at]
+            .iter()
+            .rev()
+            .take_while(|other| other.place.start >= around.clause.0)
+            .find(|other| other.role == Role::Threshold);
+        class.is_some_and(|class| class.value.number() != Some(age))
     }
 
     /// Whether enough is said of a figure to call a claim a wrong statement of it.

@@ -46,24 +46,6 @@ const PARAGRAPH: usize = 1200;
 /// What is done with a number on a day.
 const TOLD: [&str; 12] =
     ["公布", "通报", "发布", "披露", "统计", "公告", "宣布", "报道", "通告", "首次", "说", "确认"];
-/// Words for a number that is of another city's event.
-const OTHERS: [&str; 14] = [
-    "隔壁",
-    "邻市",
-    "邻城",
-    "邻省",
-    "周边城市",
-    "兄弟城市",
-    "友城",
-    "别的城市",
-    "其他城市",
-    "外市",
-    "外省",
-    "兄弟市",
-    "邻近城市",
-    "省内另一",
-];
-
 impl Matcher<'_> {
     /// The sentence before a claim's own that tells what it is of, when its own begins with the number or is about a level.
     pub(super) fn subject_told(&self, claim: &Claim, sentence: (usize, usize)) -> Option<(usize, usize)> {
@@ -114,14 +96,8 @@ impl Matcher<'_> {
     }
 
     /// The place that the week itself is of.
-    fn city(&self) -> Option<u16> {
-        let clues = &self.linter.clues;
-        let figures = self.linter.ledger.figures.iter().enumerate();
-        let week = figures.filter(|(at, figure)| {
-            matches!(figure.kind, Kind::Edition | Kind::Period) && clues.weeks[*at] == self.week
-        });
-        let mut places = week.flat_map(|(at, _)| &clues.scopes[at]);
-        places.find(|(key, _)| clues.keys[usize::from(*key)] == "place").map(|(_, value)| *value)
+    pub(super) fn city(&self) -> Option<u16> {
+        self.linter.clues.cities.get(&self.week).copied()
     }
 
     /// The days on which the week is held.
@@ -154,19 +130,6 @@ impl Matcher<'_> {
         told.then(|| day.within(year))
     }
 
-    /// 隔壁澹州的博览会来了38万人次: whether a number is of another city's event.
-    pub(super) fn is_of_other_city(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
-        let lead = self.scan.text.get(sentence.0..claim.place.start).unwrap_or_default();
-        let Some(at) = OTHERS.iter().filter_map(|word| lead.rfind(word)).max() else { return false };
-        // 比邻市多12家，我市…: what comes back to this one is of this one.
-        let behind = sentence.0 + at;
-        let low = self.hits.partition_point(|hit| hit.start < behind);
-        let mut back = self.hits[low..].iter().take_while(|hit| hit.start < claim.place.start);
-        let named = back
-            .any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Series(_) | Clue::Scope(_, _, Word::Proper)));
-        !named && !["本届", "我市", "本市"].iter().any(|word| lead[at..].contains(word))
-    }
-
     /// “签约63个项目”应为“36个”, 误作1976年: whether a number is the mistake that is being corrected.
     pub(super) fn is_corrected(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
         const FOR: [&str; 8] = ["误作", "误为", "误写为", "误写成", "错写成", "错写为", "误登为", "误植为"];
@@ -196,7 +159,10 @@ impl Matcher<'_> {
     /// 318家参展企业中有203家, 其中203家: whether a number is of a part of what its sentence has told just before.
     pub(super) fn is_among_told(&self, claim: &Claim) -> bool {
         const LONGEST: usize = 16;
-        const AMONG: [&str; 14] = [
+        const AMONG: [&str; 17] = [
+            "，已有",
+            "，其中",
+            "，其中有",
             "中",
             "中有",
             "中，",

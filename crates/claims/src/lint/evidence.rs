@@ -245,7 +245,7 @@ impl Matcher<'_> {
         let next = self.scan.tokens.partition_point(|token| token.start < claim.place.end);
         let last = next.checked_sub(1).and_then(|last| self.scan.sense(last));
         if matches!(last, Some(Sense::Classifier(Class::Other | Class::Piece))) {
-            let of_things = "台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅级点层步";
+            let of_things = "张块台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅级点层步";
             let letters = self.scan.letters(next - 1);
             let known = self.is_known(next);
             return if of_things.contains(letters) && !known { Thing::Foreign } else { Thing::Untold };
@@ -339,6 +339,10 @@ impl Matcher<'_> {
         let growth = figure.kind == Kind::Factor || figure.direction.is_some();
         for (key, value) in &clues.scopes[at] {
             let name = clues.keys[usize::from(*key)].as_str();
+            // 旧船厂…五天里: the week lasts as long in each of its places.
+            if name == "place" && figure.kind == Kind::Count && figure.unit == Some(Unit::Day) {
+                continue;
+            }
             let of_key = || around.scopes.iter().filter(|said| said.key == *key);
             let same = of_key().any(|said| said.value == *value);
             let own_same = of_key().any(|said| said.own && said.value == *value);

@@ -292,6 +292,8 @@ impl<'a> Matcher<'a> {
         // Things counted in tens of thousands are what the sentence spoke of before, others may be anything.
         let large = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
         let near = match claim.unit_from {
+            // 招工380人: people of any sort, and no guests.
+            UnitFrom::Words if claim.unit == Some(Unit::Person) && !self.is_bare(claim) => 0.4,
             UnitFrom::Words => 0.9,
             UnitFrom::Context if asked.is_some() => 0.9,
             UnitFrom::Context if large => 0.45,

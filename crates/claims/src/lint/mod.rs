@@ -19,6 +19,7 @@ mod kin;
 mod listed;
 mod matching;
 mod names;
+mod other_city;
 mod sentence;
 mod shapes;
 mod subject;

@@ -1,6 +1,6 @@
 //! What figures are called, in keywords: each name without what every name has, and how much a word of it tells.
 
-use crate::claim::{Kind, Stage};
+use crate::claim::{Claim, Kind, Stage};
 use crate::figure::Figure;
 use crate::find::find;
 use crate::find::sense::Sense;
@@ -153,6 +153,13 @@ pub(super) fn named_units(figure: &Figure) -> Vec<Unit> {
 pub(super) fn class(figure: &Figure) -> Option<Number> {
     let names = figure.zh.iter().chain(&figure.en).flat_map(|name| find(name));
     names.into_iter().find(|claim| claim.kind == Kind::Money && claim.hedge.is_some())?.value.number()
+}
+
+/// The age in a figure's name: 35 in 35岁以下观众占比.
+pub(super) fn age(figure: &Figure) -> Option<Number> {
+    let names = figure.zh.iter().chain(&figure.en).flat_map(|name| find(name));
+    let aged = |claim: &Claim| claim.unit == Some(Unit::Year) && claim.hedge.is_some();
+    names.into_iter().find(aged)?.value.number()
 }
 
 /// Units of many sorts of things, of which only the plain words mean all: 企业, and no 独角兽.

@@ -59,6 +59,9 @@ const GROUNDS: [&str; 16] = [
     "标准地",
 ];
 
+/// What may stand before 指数 where it is the whole one.
+const OF_ALL_INDEX: [&str; 8] = ["综合", "总体", "城市", "本市", "全市", "该项", "这一", "市的"];
+
 impl Matcher<'_> {
     /// 6月19日至23日仅禁止货车驶入: some of the days of the week, of which nobody says that it is held then.
     pub(super) fn is_stretch(&self, claim: &Claim, figure: &Figure, around: &Around) -> bool {
@@ -90,7 +93,28 @@ impl Matcher<'_> {
         };
         let figure = &self.linter.ledger.figures[candidate.figure];
         let said = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default();
-        words.iter().any(|word| said.contains(word) && !figure.zh.iter().any(|name| name.contains(word)))
+        // 2.1万平方米的厂房
+        let tail = self.scan.text.get(claim.place.end..around.clause.1).unwrap_or_default();
+        let behind = |word: &str| tail.strip_prefix('的').is_some_and(|noun| noun.starts_with(word));
+        words.iter().any(|word| {
+            (said.contains(word) || behind(word)) && !figure.zh.iter().any(|name| name.contains(word))
+        })
+    }
+
+    /// 人才指数118.3, 以2018年为100: whether a score is that of another index, a part of this one or its base.
+    pub(super) fn is_of_other_index(&self, claim: &Claim, figure: &Figure, around: &Around) -> bool {
+        const INDEX: &str = "指数";
+        let lead = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default();
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let before = at.checked_sub(1).map(|at| &self.claims[at]);
+        let base = before.is_some_and(|year| {
+            year.kind == Kind::Year && self.scan.text.get(year.place.end..claim.place.start) == Some("为")
+        });
+        let Some(named) = lead.rfind(INDEX) else { return base };
+        let Some((start, _)) = lead[..named].char_indices().rev().nth(1) else { return base };
+        let (of, name) = (&lead[start..named], &lead[start..named + INDEX.len()]);
+        let plain = !of.chars().all(crate::find::token::is_cjk) || OF_ALL_INDEX.contains(&of);
+        base || !plain && !figure.zh.iter().any(|known| known.contains(name))
     }
 
     /// 10月17日至19日多云间晴: days of the weather, of roads, of registering, and not those of the week.

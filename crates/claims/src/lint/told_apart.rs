@@ -1,9 +1,11 @@
 //! Numbers that the words near them tell apart from those of the figures: of the day before, of last year, of the largest of many, of all of
 //! which the sentence's subject has a part.
 
+use super::around::Around;
 use super::matching::Matcher;
 use crate::calendar::Date;
 use crate::claim::{Claim, Kind};
+use crate::unit::Unit;
 
 /// Words for the day before one that was spoken of.
 const DAY_BEFORE: [&str; 9] = [
@@ -42,7 +44,45 @@ const LARGEST_NEAR: usize = 75;
 /// Words directly before a number that is a measure of comparison or a difference.
 const OF_EACH: [&str; 9] = ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "each"];
 
+/// Words for a day that the text itself is of.
+const TODAY: [&str; 5] = ["今天", "今日", "当天", "昨天", "昨日"];
+/// Words of a number that runs from the beginning on, or of the end, when all of it has run.
+const RUNS: [&str; 17] = [
+    "累计",
+    "加起来",
+    "合计",
+    "共",
+    "总",
+    "截至",
+    "截止",
+    "迄今",
+    "至今",
+    "以来",
+    "已达",
+    "已有",
+    "突破",
+    "闭幕",
+    "落幕",
+    "收官",
+    "本届",
+];
+
 impl Matcher<'_> {
+    /// 今日入场48357人次: how many came on that day alone, where no word says that it is of all days so far.
+    pub(super) fn is_of_today(&self, claim: &Claim, around: &Around) -> bool {
+        let flows = matches!(claim.unit, Some(Unit::Visit | Unit::Visitor | Unit::View | Unit::Interaction));
+        let lead = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
+        let Some(at) = TODAY.iter().filter_map(|word| lead.rfind(word)).max().filter(|_| flows) else {
+            return false;
+        };
+        let runs = RUNS.iter().any(|word| lead[at..].contains(word));
+        // 今天收官，五天来了…: how long it has run.
+        let first = self.claims.partition_point(|other| other.place.start < around.sentence.0 + at);
+        let mut between =
+            self.claims[first..].iter().take_while(|other| other.place.end <= claim.place.start);
+        !runs && !between.any(|other| other.unit == Some(Unit::Day) && other.kind == Kind::Count)
+    }
+
     /// “27 a day earlier”, “The day before it was 46”: the day before the last day of reference, or before that of the text.
     pub(super) fn day_before(&self, claim: &Claim, sentence: (usize, usize)) -> Option<Date> {
         let text = self.scan.text;

@@ -40,7 +40,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Behind(Hedge::Over), "开外|还多|挂零|出头|还要多|还不止|往上"),
     (Sense::Behind(Hedge::About), "左右|上下|前后|许|来往|光景|上下浮动"),
     (Sense::Behind(Hedge::AtLeast), "以上|及以上|含以上|或以上|或更多|起步|之上|起"),
-    (Sense::Behind(Hedge::AtMost), "以内|以下|之内|及以下|或以下|封顶|之下|内"),
+    (Sense::Behind(Hedge::AtMost), "以内|以下|之内|及以下|或以下|之下|内"),
     (Sense::Money(Currency::CNY), "元|人民币|元人民币|块钱|块|圆"),
     (Sense::Money(Currency::USD), "美元|美金|元美金"),
     (Sense::Money(Currency::EUR), "欧元"),
