@@ -263,8 +263,10 @@ impl<'a> Paragraph<'a> {
         // “…, up 4.1 %. Of which …”: what stands between is of another sort.
         let aside = |at: usize| {
             let before = self.claims[at - 1].place.end;
-            before < self.claims[at].place.start
-                && is_held_against(self.between(before, self.claims[at].place.start))
+            let lead = self.between(before, self.claims[at].place.start);
+            // “212,640 (2022: 189,200; +12.4 %)”: what it was in another year.
+            let then = self.claims[at - 1].kind == Kind::Year && matches!(lead.trim(), ":" | "：");
+            before < self.claims[at].place.start && (then || is_held_against(lead))
         };
         if at > 0 && aside(at) {
             return None;
@@ -284,6 +286,14 @@ impl<'a> Paragraph<'a> {
         let rows = ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"]
             .iter()
             .any(|opening| lead.contains(opening));
+        // “Visits: 212,640” and the halls below it, each behind a dash; one of those rows is no total of the others.
+        let text = self.scan.text;
+        let bullets = ['–', '-', '•', '*', '·'];
+        let line = text[..total.place.start].rsplit('\n').next().unwrap_or_default();
+        let listed_below = !line.starts_with(bullets)
+            && lead.matches('\n').count() == 1
+            && lead.split('\n').next_back().is_some_and(|row| row.starts_with(bullets));
+        let rows = rows || listed_below;
         let parted = if rows { parted_rows } else { parted };
         let listed = rows
             || (lead.contains("。其中") || lead.contains("。按"))
@@ -319,7 +329,7 @@ impl<'a> Paragraph<'a> {
                 && ["of which", "including", "among them"]
                     .iter()
                     .any(|word| words.trim_end().ends_with(word));
-            if is_speck(part, stated) || within {
+            if is_speck(part, stated) || within || aside(other) {
                 continue;
             }
             // 9.2亿美元，折合人民币65.32亿元: the same part again, in the total's own money.
