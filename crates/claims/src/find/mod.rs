@@ -3,6 +3,7 @@
 //! Paragraph by paragraph, each cut into tokens once; a figure looks at a bounded number of tokens around it, so the time grows with
 //! the text and with nothing else.
 
+mod ages_en;
 mod amount;
 mod bare_en;
 mod bare_zh;

@@ -172,6 +172,10 @@ const DAYS: [&str; 17] = [
 ];
 
 impl Clues {
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one case behind the other, the surest first; each is a line or two"
+    )]
     pub(crate) fn new(ledger: &Ledger) -> Self {
         let fixed = |words: &[&str], clue: Clue| -> Vec<(String, Clue)> {
             words.iter().map(|word| ((*word).to_owned(), clue)).collect()
