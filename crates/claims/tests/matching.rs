@@ -253,6 +253,7 @@ fn what_was_told_before_goes_on_without_being_named() {
 fn a_day_behind_its_number_holds_for_no_other_clause() {
     let text = "The count of 57 activities was right as of 10 September; it is now 61.";
     assert_eq!(haolin("2024-09-29", text, "61"), of("right", "hl-activities"));
-    let text = "Visits on site: 212,480\n– Convention Centre: 128,430\n– Kiln Yard: 52,615\n– Ropewalk Park: 41,435";
+    let text =
+        "Visits on site: 212,480\n– Convention Centre: 128,430\n– Kiln Yard: 52,615\n– Ropewalk Park: 41,435";
     assert_eq!(haolin("2024-10-19", text, "212,480").0, "sum-fails");
 }
