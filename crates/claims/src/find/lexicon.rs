@@ -11,12 +11,25 @@ const LAST_HAN: u32 = 0x9FFF;
 /// Words that begin alike, the longest first, each with what it means.
 type Phrases<T> = Vec<(Box<str>, T)>;
 
+/// Chinese words that begin with one character, the longest first.
+type Bucket<T> = Vec<Word<T>>;
+
+/// A Chinese word, and its first bytes as one number, by which nearly every word that does not fit is told.
+#[derive(Debug, Clone)]
+struct Word<T> {
+    head: u64,
+    /// The bits of the head that are letters.
+    mask: u64,
+    letters: Box<str>,
+    meaning: T,
+}
+
 /// Words, each with what it means.
 #[derive(Debug, Clone)]
 pub(crate) struct Lexicon<T> {
     /// For each common character, one more than the index of its bucket.
     han: Vec<u16>,
-    buckets: Vec<Phrases<T>>,
+    buckets: Vec<Bucket<T>>,
     /// By its first word, what stands behind that in each phrase, in small letters.
     latin: FxHashMap<Box<[u8]>, Phrases<T>>,
 }
@@ -32,8 +45,11 @@ impl<T: Copy> Lexicon<T> {
         for (word, meaning) in words {
             lexicon.add(word, meaning);
         }
-        for bucket in lexicon.buckets.iter_mut().chain(lexicon.latin.values_mut()) {
-            bucket.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        for bucket in &mut lexicon.buckets {
+            bucket.sort_by_key(|word| std::cmp::Reverse(word.letters.len()));
+        }
+        for phrases in lexicon.latin.values_mut() {
+            phrases.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
         lexicon
     }
@@ -46,7 +62,7 @@ impl<T: Copy> Lexicon<T> {
                 self.han[slot] = u16::try_from(self.buckets.len()).unwrap_or(0);
             }
             if let Some(bucket) = usize::from(self.han[slot]).checked_sub(1) {
-                self.buckets[bucket].push((word.into(), meaning));
+                self.buckets[bucket].push(Word::new(word, meaning));
             }
             return;
         }
@@ -65,9 +81,10 @@ impl<T: Copy> Lexicon<T> {
     ) -> Option<(usize, T)> {
         let bucket = usize::from(self.han[slot(first)?]).checked_sub(1)?;
         let rest = &text.as_bytes()[at..];
+        let head = head(rest);
         let mut words = self.buckets[bucket].iter();
-        let fits = words.find(|(word, meaning)| rest.starts_with(word.as_bytes()) && wanted(*meaning));
-        fits.map(|(word, meaning)| (word.len(), *meaning))
+        let fits = words.find(|word| word.begins(rest, head) && wanted(word.meaning));
+        fits.map(|word| (word.letters.len(), word.meaning))
     }
 
     /// The longest word or phrase whose first word is the one at `at`, which is `length` bytes long.
@@ -92,10 +109,9 @@ impl<T: Copy> Lexicon<T> {
         if let Some(slot) = slot(first) {
             let Some(bucket) = usize::from(self.han[slot]).checked_sub(1) else { return };
             let rest = &text.as_bytes()[at..];
-            for (word, meaning) in
-                self.buckets[bucket].iter().filter(|(word, _)| rest.starts_with(word.as_bytes()))
-            {
-                with(word.len(), *meaning);
+            let head = head(rest);
+            for word in self.buckets[bucket].iter().filter(|word| word.begins(rest, head)) {
+                with(word.letters.len(), word.meaning);
             }
             return;
         }
@@ -106,6 +122,33 @@ impl<T: Copy> Lexicon<T> {
             }
         }
     }
+}
+
+impl<T> Word<T> {
+    fn new(letters: &str, meaning: T) -> Self {
+        let bits = 8 * letters.len().min(HEAD);
+        let mask = u64::MAX.checked_shr(u64::BITS - u32::try_from(bits).unwrap_or(u64::BITS)).unwrap_or(0);
+        Self { head: head(letters.as_bytes()), mask, letters: letters.into(), meaning }
+    }
+
+    /// Whether a text begins with it, of which `head` are the first bytes.
+    fn begins(&self, text: &[u8], head: u64) -> bool {
+        (head ^ self.head) & self.mask == 0
+            && (self.letters.len() <= HEAD || text.starts_with(self.letters.as_bytes()))
+    }
+}
+
+/// How many bytes of a word are compared at once.
+const HEAD: usize = 8;
+
+/// The first bytes of a text as one number; behind its end stand zeros, which no word has.
+fn head(text: &[u8]) -> u64 {
+    if let Some(head) = text.first_chunk() {
+        return u64::from_le_bytes(*head);
+    }
+    let mut head = [0; HEAD];
+    head[..text.len()].copy_from_slice(text);
+    u64::from_le_bytes(head)
 }
 
 fn slot(first: char) -> Option<usize> {

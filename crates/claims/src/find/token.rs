@@ -188,8 +188,8 @@ fn latin(text: &str, at: usize, tokens: &[Token]) -> (usize, What) {
     {
         let whole = at + length;
         // “Nonyuan” is no yuan: a phrase ends where a word ends, which the lexicon sees to, except before other letters.
-        if !text[whole..].chars().next().is_some_and(|next| next.is_alphabetic() && !is_cjk(next))
-            || length > letters
+        if length > letters
+            || !text[whole..].chars().next().is_some_and(|next| !is_cjk(next) && next.is_alphabetic())
         {
             return (whole, What::Known(sense));
         }
@@ -236,6 +236,8 @@ fn wide(text: &str, at: usize, letter: char, tokens: &[Token]) -> Option<(usize,
         return Some(chinese(text, at, letter, tokens));
     }
     Some(match letter {
+        // The commonest need no table be asked for.
+        '，' | '。' | '、' | '；' | '：' | '（' | '）' | '“' | '”' | '《' | '》' | '—' | '–' | '’' => (end, What::Sign(letter)),
         '％' | '﹪' => (end, What::Known(Sense::Percent)),
         '‰' => (end, What::Known(Sense::Permille)),
         '㎡' => (end, What::Known(Sense::Measure(crate::unit::Unit::SquareMetre))),
