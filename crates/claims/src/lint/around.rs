@@ -248,9 +248,11 @@ impl Matcher<'_> {
         let (text, place) = (self.scan.text, &claim.place);
         let before = text.get(clause.0.min(place.start)..place.start).unwrap_or_default().trim_end();
         let tail = text[place.end..].trim_start();
-        let rises = tail.starts_with("to ")
-            || tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter));
-        let from = FROM.iter().any(|word| before.ends_with(word)) && rises
+        let rises = || {
+            tail.starts_with("to ")
+                || tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter))
+        };
+        let from = FROM.iter().any(|word| before.ends_with(word)) && rises()
             || AGAINST.iter().any(|word| before.ends_with(word));
         // What has a day of its own is of this week, on that day.
         let from = from && claim.as_of.is_none() && claim.change != Some(Change::To);

@@ -16,9 +16,12 @@ impl Matcher<'_> {
         let text = self.scan.text;
         let answer = text.get(sentence.0..claim.place.start)?;
         let asked = text[..sentence.0].trim_end();
+        if !asked.ends_with(['?', '？']) {
+            return None;
+        }
         let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
         let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
-        if !asked.ends_with(['?', '？']) || letters > 4 && !dated {
+        if letters > 4 && !dated {
             return None;
         }
         let last = self.sentences.partition_point(|end| *end < asked.len());

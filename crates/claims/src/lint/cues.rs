@@ -13,6 +13,10 @@ pub(super) enum Cue {
     Ahead,
     /// 率, ratio: a rate, which has a stage of its own.
     Rate,
+    /// 单体, biggest: the largest of many.
+    Largest,
+    /// 其中, including: what stands behind are the parts.
+    Parts,
 }
 
 /// Words of sums, in whatever letters.
@@ -60,6 +64,37 @@ const AHEAD: [&str; 22] = [
     "within reach of",
 ];
 const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"];
+const LARGEST: [&str; 11] = [
+    "单体",
+    "单笔",
+    "单项",
+    "单个",
+    "最大的",
+    "最大项目",
+    "largest",
+    "biggest",
+    "single project",
+    "single deal",
+    "alone",
+];
+/// Words and signs between a total and its parts.
+const PARTS: [&str; 15] = [
+    "=",
+    "＝",
+    "。按",
+    "：",
+    "其中",
+    "包括",
+    "分别",
+    ":",
+    "(",
+    "（",
+    "comprising",
+    "consisting",
+    "including",
+    "made up of",
+    "of which",
+];
 
 /// All such words, ready to be looked for.
 #[derive(Debug)]
@@ -78,6 +113,8 @@ impl Cues {
             .chain(of(&SUMS_BEHIND, Cue::SumBehind))
             .chain(of(&AHEAD, Cue::Ahead))
             .chain(of(&RATES, Cue::Rate))
+            .chain(of(&LARGEST, Cue::Largest))
+            .chain(of(&PARTS, Cue::Parts))
             .collect();
         let finder = AhoCorasick::builder()
             .ascii_case_insensitive(true)
@@ -102,5 +139,12 @@ impl Heard {
         let first = self.0.partition_point(|(_, end, _)| *end <= from);
         let mut inside = self.0[first..].iter().take_while(|(_, end, _)| *end <= to);
         inside.any(|(start, _, cue)| *start >= from && is_meant(*cue))
+    }
+
+    /// Where the last such cue within a stretch of the paragraph ends.
+    pub(super) fn last(&self, from: usize, to: usize, is_meant: impl Fn(Cue) -> bool) -> Option<usize> {
+        let behind = self.0.partition_point(|(_, end, _)| *end <= to);
+        let mut inside = self.0[..behind].iter().rev().take_while(|(_, end, _)| *end > from);
+        inside.find(|(start, _, cue)| *start >= from && is_meant(*cue)).map(|(_, end, _)| *end)
     }
 }

@@ -283,21 +283,23 @@ impl Matcher<'_> {
     pub(super) fn week(&self, claim: &Claim, at: usize, around: &Around, fit: &Fit) -> Option<f64> {
         let right = *fit == Fit::Right;
         let meant = right || matches!(fit, Fit::Currency | Fit::Unit | Fit::HedgeOnly | Fit::Old(_));
+        if self.is_current(at) {
+            // What something rose from is no figure of this week.
+            return (meant || !around.elsewhere).then_some(0.4);
+        }
         let own = self.linter.clues.weeks[at];
-        let current = self.is_current(at);
         // “In 2020 …” speaks of the week that was in 2020.
         let year = self.linter.ledger.figures[at].as_of.and_then(|day| day.year);
         let dated = year.is_some_and(|year| around.years.contains(&year));
         let named = own.is_some_and(|own| around.weeks.contains(&own)) || dated;
-        match (current, named || around.last_week) {
-            // What something rose from is no figure of this week.
-            (true, _) if around.elsewhere && !meant => None,
-            (true, _) => Some(0.4),
-            (false, true) => Some(if meant || around.elsewhere { 0.6 } else { -1.0 }),
-            (false, false) if self.is_of_place(at, around) => Some(0.2),
-            // What only rounds to it is the same by chance.
-            (false, false) => (right && (claim.hedge.is_none() || claim.digits > 2)).then_some(-5.0),
+        if named || around.last_week {
+            return Some(if meant || around.elsewhere { 0.6 } else { -1.0 });
         }
+        if self.is_of_place(at, around) {
+            return Some(0.2);
+        }
+        // What only rounds to it is the same by chance.
+        (right && (claim.hedge.is_none() || claim.digits > 2)).then_some(-5.0)
     }
 
     pub(super) fn is_current(&self, at: usize) -> bool {
