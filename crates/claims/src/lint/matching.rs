@@ -63,6 +63,8 @@ pub(super) struct Near {
     pointed: Vec<u32>,
     weighed: Vec<u32>,
     claim: u32,
+    /// Figures seen to be far from the claim at hand, to be weighed last.
+    pub(super) far: Vec<u32>,
 }
 
 /// What there is to say of a claim, and how sure it is.
@@ -89,6 +91,7 @@ impl Near {
             pointed: vec![0; figures],
             weighed: vec![0; figures],
             claim: 0,
+            far: Vec::new(),
         }
     }
 

@@ -125,7 +125,7 @@ impl Shapes {
         let mut sort =
             Sort { terms, all: Vec::new(), sized: Vec::new(), digits: Vec::new(), odd: Vec::new() };
         for (at, figure) in ledger.figures.iter().enumerate() {
-            if terms.0 != figure.kind && !is_mixed(terms.0, figure.kind) {
+            if !sort.holds(figure.kind) {
                 continue;
             }
             let of = u32::try_from(at).unwrap_or(u32::MAX);
@@ -225,9 +225,9 @@ impl Shapes {
 }
 
 impl Sort {
-    /// Whether a figure is of the kind whose numbers are compared.
-    pub(super) fn holds(&self, figure: u32) -> bool {
-        self.all.binary_search(&figure).is_ok()
+    /// Whether figures of a kind are held against these claims.
+    pub(super) fn holds(&self, kind: Kind) -> bool {
+        self.terms.0 == kind || is_mixed(self.terms.0, kind)
     }
 
     /// The figures whose number a claim may state; one that has several like it comes as often.

@@ -195,42 +195,64 @@ impl Matcher<'_> {
     }
 
     /// Weighs those of the others that could outweigh the best so far, beginning with those whose number could be a wrong one.
-    fn weigh_others(&self, asked: &Asked, likeliest: &mut Likeliest) {
-        self.weigh_rivals(asked, Sight::Slip, likeliest);
+    fn weigh_others(&mut self, asked: &Asked, likeliest: &mut Likeliest) {
+        let mut far = std::mem::take(&mut self.near.far);
+        far.clear();
+        self.weigh_seen(asked, &mut far, likeliest);
         // What is far is told of nothing: where no number fits there is nothing that it could outweigh.
         if likeliest.best.is_some() {
-            self.weigh_rivals(asked, Sight::Far, likeliest);
+            self.weigh_far(asked, &far, likeliest);
         }
+        self.near.far = far;
     }
 
-    /// Weighs what is far, or what is not; `nearest` is the most that is to be seen of it.
-    fn weigh_rivals(&self, asked: &Asked, nearest: Sight, likeliest: &mut Likeliest) {
-        let scopes = self.linter.clues.most_scopes;
-        if asked.most.of(TOUCHING, scopes, nearest) >= likeliest.least() {
-            for figure in self.near.figures.iter().filter(|figure| asked.sort.holds(**figure)) {
-                self.weigh_rival(asked, *figure as usize, nearest, likeliest);
+    /// Weighs what is not far, and notes what is: the figures that words point to first.
+    fn weigh_seen(&self, asked: &Asked, far: &mut Vec<u32>, likeliest: &mut Likeliest) {
+        let (scopes, figures) = (self.linter.clues.most_scopes, &self.linter.ledger.figures);
+        if asked.most.of(TOUCHING, scopes, Sight::Slip) >= likeliest.least() {
+            let pointed = self.near.figures.iter().filter(|at| asked.sort.holds(figures[**at as usize].kind));
+            for figure in pointed {
+                self.weigh_unless_far(asked, *figure, far, likeliest);
             }
         }
         // Figures that nothing points to have no name that could say more for one than for another.
         likeliest.floor = IDLE;
-        if asked.most.of(0.0, scopes, nearest) >= likeliest.least() {
-            for figure in asked.sort.alike(&asked.look).map(|at| at as usize) {
-                if !self.near.is_pointed(figure) {
-                    self.weigh_rival(asked, figure, nearest, likeliest);
-                }
+        if asked.most.of(0.0, scopes, Sight::Slip) >= likeliest.least() {
+            let alike = asked.sort.alike(&asked.look).filter(|at| !self.near.is_pointed(*at as usize));
+            for figure in alike {
+                self.weigh_unless_far(asked, figure, far, likeliest);
             }
         }
     }
 
-    fn weigh_rival(&self, asked: &Asked, figure: usize, nearest: Sight, likeliest: &mut Likeliest) {
+    fn weigh_unless_far(&self, asked: &Asked, at: u32, far: &mut Vec<u32>, likeliest: &mut Likeliest) {
+        let figure = at as usize;
         if self.near.is_weighed(figure) {
             return;
         }
-        let sight = self.linter.clues.shapes.sight(figure, &asked.look);
+        match self.linter.clues.shapes.sight(figure, &asked.look) {
+            Sight::Far => far.push(at),
+            sight => self.weigh_rival(asked, figure, sight, likeliest),
+        }
+    }
+
+    /// Weighs what is far, in the order in which it was seen.
+    fn weigh_far(&self, asked: &Asked, far: &[u32], likeliest: &mut Likeliest) {
+        let scopes = self.linter.clues.most_scopes;
+        let named = far.partition_point(|at| self.near.is_pointed(*at as usize));
+        for (figures, most) in [(&far[..named], TOUCHING), (&far[named..], 0.0)] {
+            if asked.most.of(most, scopes, Sight::Far) < likeliest.least() {
+                continue;
+            }
+            for figure in figures {
+                self.weigh_rival(asked, *figure as usize, Sight::Far, likeliest);
+            }
+        }
+    }
+
+    fn weigh_rival(&self, asked: &Asked, figure: usize, sight: Sight, likeliest: &mut Likeliest) {
         let scopes = self.linter.clues.scopes[figure].len();
-        if (sight == Sight::Far) != (nearest == Sight::Far)
-            || asked.most.of(self.named(figure), scopes, sight) < likeliest.least()
-        {
+        if asked.most.of(self.named(figure), scopes, sight) < likeliest.least() {
             return;
         }
         let Asked { claim, around, .. } = *asked;
