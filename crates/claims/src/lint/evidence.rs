@@ -146,6 +146,17 @@ pub(super) fn stage(
     }
 }
 
+/// No less than what [`stage`] says for a figure.
+pub(super) fn most_of_stage(said: Option<Stage>, figure: &Figure) -> f64 {
+    match (said, figure.stage) {
+        (Some(said), Some(truth)) if said == truth => 2.0,
+        (Some(_), Some(_)) => 1.2,
+        (None, Some(_)) => -0.6,
+        (Some(_), None) => -0.2,
+        (None, None) => 0.4,
+    }
+}
+
 /// A figure that is a rise wants one to be said, and the other way round.
 pub(super) fn direction(claim: &Claim, figure: &Figure) -> f64 {
     if claim.kind == Kind::Factor {

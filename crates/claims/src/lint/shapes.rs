@@ -27,12 +27,12 @@ pub(crate) struct Shapes {
     money: Currency,
 }
 
-type Terms = (Kind, Option<Currency>);
+pub(super) type Terms = (Kind, Option<Currency>);
 
 /// The figures that claims of one kind, in one money, may be held against.
 #[derive(Debug)]
 pub(super) struct Sort {
-    terms: Terms,
+    pub(super) terms: Terms,
     pub(super) all: Vec<u32>,
     /// The sizes of those whose sizes can be compared, in order.
     sized: Vec<(f64, u32)>,
@@ -144,7 +144,7 @@ impl Shapes {
 
     /// Whether the sizes of a figure are all there is to compare with claims in some terms: in other money than its own and the ledger's
     /// a value is not among them.
-    fn are_comparable(&self, figure: usize, (kind, money): Terms) -> bool {
+    pub(super) fn are_comparable(&self, figure: usize, (kind, money): Terms) -> bool {
         let foreign = kind == Kind::Money && money.is_none();
         !foreign
             && self.terms[figure].is_some_and(|(own, currency)| {

@@ -34,6 +34,9 @@ const SCOPED: f64 = 0.35;
 /// What it says for a figure that the claim counts what another alone counts.
 const SWAPPED: f64 = 0.6;
 
+/// What adding up in another order may lose.
+const ROOM: f64 = 1e-9;
+
 /// The candidates of a claim while they are weighed one by one.
 struct Likeliest {
     /// What must be outweighed while there is none.
@@ -251,18 +254,48 @@ impl Matcher<'_> {
     }
 
     fn weigh_rival(&self, asked: &Asked, figure: usize, sight: Sight, likeliest: &mut Likeliest) {
-        let scopes = self.linter.clues.scopes[figure].len();
-        if asked.most.of(self.named(figure), scopes, sight) < likeliest.least() {
-            return;
-        }
         let Asked { claim, around, .. } = *asked;
         let Some(week) = self.week(claim, figure, around, &Fit::Far) else { return };
+        let most = self.most(asked, figure, week);
+        if most + sight.weight() < likeliest.least() {
+            debug_assert!(self.words(claim, figure, around, week).evidence <= most, "no words say more");
+            return;
+        }
         let words = self.words(claim, figure, around, week);
         if words.evidence + sight.weight() < likeliest.least() {
             return;
         }
-        let fit = self.fit(claim, &self.linter.ledger.figures[figure], around);
+        let fit = self.fit_as_seen(asked, figure, sight);
         likeliest.add(claim, Some(self.held(claim, figure, &words, fit)));
+    }
+
+    /// No less than what the words say for a figure: what is told at once, and of the rest the most that there is.
+    fn most(&self, asked: &Asked, at: usize, week: f64) -> f64 {
+        let Asked { claim, around, .. } = *asked;
+        let figure = &self.linter.ledger.figures[at];
+        let scopes = u32::try_from(self.linter.clues.scopes[at].len()).map_or(f64::MAX, f64::from);
+        let answers = figure.unit.is_some() && around.asked == figure.unit;
+        evidence::unit(claim, figure, around.thing, &mut None)
+            + if answers { 2.4 } else { 0.0 }
+            + evidence::most_of_stage(around.stage, figure)
+            + evidence::direction(claim, figure)
+            + self.class(at, around)
+            + self.named(at).max(SCOPED) * if figure.kind == Kind::Edition { EDITION } else { NAME }
+            + week
+            + scopes
+            + SWAPPED
+            + ROOM
+    }
+
+    /// How the value stands to a figure that is not stated, without asking the exact rules what was already seen from afar.
+    fn fit_as_seen(&self, asked: &Asked, at: usize, sight: Sight) -> Fit {
+        let Asked { claim, around, sort, .. } = *asked;
+        let figure = &self.linter.ledger.figures[at];
+        if sight != Sight::Far || !self.linter.clues.shapes.are_comparable(at, sort.terms) {
+            return self.fit(claim, figure, around);
+        }
+        debug_assert_eq!(self.fit(claim, figure, around), Fit::Far, "what is far is dismissed by the exact rules");
+        Fit::Far
     }
 
     /// The figure most wholly named that the claim may be a wrong number of; `named` is the one among those already weighed.
