@@ -8,8 +8,23 @@ use rustc_hash::FxHashMap;
 const FIRST_HAN: u32 = 0x4E00;
 const LAST_HAN: u32 = 0x9FFF;
 
-/// Words that begin alike, the longest first, each with what it means.
-type Phrases<T> = Vec<(Box<str>, T)>;
+/// What stands behind one first word in each phrase that has it, the longest first.
+type Phrases<T> = Vec<Phrase<T>>;
+
+/// What stands behind the first word of a phrase, in small letters, and its first two letters, by which most that do not fit are told.
+#[derive(Debug, Clone)]
+struct Phrase<T> {
+    opening: Opening,
+    letters: Box<str>,
+    meaning: T,
+}
+
+/// The first two letters of what stands behind a word, and the bits of them that are compared.
+#[derive(Debug, Clone, Copy)]
+struct Opening {
+    letters: u16,
+    mask: u16,
+}
 
 /// Chinese words that begin with one character, the longest first.
 type Bucket<T> = Vec<Word<T>>;
@@ -31,8 +46,13 @@ pub(crate) struct Lexicon<T> {
     han: Vec<u16>,
     buckets: Vec<Bucket<T>>,
     /// By its first word, what stands behind that in each phrase, in small letters.
-    latin: FxHashMap<Box<[u8]>, Phrases<T>>,
+    latin: FxHashMap<Key, Phrases<T>>,
+    /// For the two letters that a first word begins with, one bit for each length that such words have: most words of a text have none.
+    lengths: Vec<u32>,
 }
+
+/// A first word in small letters, eight of them to a number, with zeros behind it.
+type Key = [u64; LONGEST / HEAD];
 
 /// The longest first word of a phrase that is looked up; nothing in a dictionary is longer.
 const LONGEST: usize = 24;
@@ -41,7 +61,7 @@ impl<T: Copy> Lexicon<T> {
     /// All of `words`; of two with the same letters, the first counts.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         let count = (LAST_HAN - FIRST_HAN + 1) as usize;
-        let mut lexicon = Self { han: vec![0; count], buckets: Vec::new(), latin: FxHashMap::default() };
+        let mut lexicon = Self { han: vec![0; count], buckets: Vec::new(), latin: FxHashMap::default(), lengths: vec![0; 1 << 10] };
         for (word, meaning) in words {
             lexicon.add(word, meaning);
         }
@@ -49,7 +69,7 @@ impl<T: Copy> Lexicon<T> {
             bucket.sort_by_key(|word| std::cmp::Reverse(word.letters.len()));
         }
         for phrases in lexicon.latin.values_mut() {
-            phrases.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.letters.len()));
         }
         lexicon
     }
@@ -67,8 +87,14 @@ impl<T: Copy> Lexicon<T> {
             return;
         }
         let lower = word.to_lowercase();
-        let (key, behind) = lower.split_at(first_word(&lower));
-        self.latin.entry(key.as_bytes().into()).or_default().push((behind.into(), meaning));
+        let length = first_word(&lower);
+        let Some(key) = key(lower.as_bytes(), length) else { return };
+        self.lengths[opening(&lower.as_bytes()[..length])] |= 1 << length;
+        self.latin.entry(key).or_default().push(Phrase {
+            opening: Opening::of(&lower.as_bytes()[length..]),
+            letters: lower[length..].into(),
+            meaning,
+        });
     }
 
     /// The longest word that begins with the Chinese character at `at` and is `wanted`: its length in bytes and its meaning.
@@ -90,18 +116,18 @@ impl<T: Copy> Lexicon<T> {
     /// The longest word or phrase whose first word is the one at `at`, which is `length` bytes long.
     pub(crate) fn latin(&self, text: &str, at: usize, length: usize) -> Option<(usize, T)> {
         let (phrases, behind) = (self.phrases(text, at, length)?, at + length);
-        phrases.iter().find_map(|(phrase, meaning)| Some((length + fits(phrase, text, behind)?, *meaning)))
+        let opening = Opening::of(&text.as_bytes()[behind..]);
+        let mut likely = phrases.iter().filter(|phrase| phrase.opening.may_be(opening));
+        likely.find_map(|phrase| Some((length + fits(&phrase.letters, text, behind)?, phrase.meaning)))
     }
 
     /// The phrases with the first word that stands at `at`.
-    fn phrases(&self, text: &str, at: usize, length: usize) -> Option<&[(Box<str>, T)]> {
-        let mut lower = [0; LONGEST];
-        let word = text.as_bytes().get(at..at + length)?;
-        let lower = lower.get_mut(..length)?;
-        for (small, byte) in lower.iter_mut().zip(word) {
-            *small = byte.to_ascii_lowercase();
+    fn phrases(&self, text: &str, at: usize, length: usize) -> Option<&[Phrase<T>]> {
+        let rest = text.as_bytes().get(at..)?;
+        if length > LONGEST || self.lengths[opening(rest.get(..length)?)] & 1 << length == 0 {
+            return None;
         }
-        self.latin.get(&*lower).map(Vec::as_slice)
+        self.latin.get(&key(rest, length)?).map(Vec::as_slice)
     }
 
     /// Hands every word that begins at `at` to `with`, not only the longest.
@@ -115,19 +141,47 @@ impl<T: Copy> Lexicon<T> {
             }
             return;
         }
-        let length = first_word(&text[at..]);
-        for (phrase, meaning) in self.phrases(text, at, length).into_iter().flatten() {
-            if let Some(more) = fits(phrase, text, at + length) {
-                with(length + more, *meaning);
+        self.each_latin(text, at, first_word(&text[at..]), with);
+    }
+
+    /// The same for what begins with the word at `at`, which is `length` bytes long.
+    pub(crate) fn each_latin(&self, text: &str, at: usize, length: usize, mut with: impl FnMut(usize, T)) {
+        let Some(phrases) = self.phrases(text, at, length) else { return };
+        let opening = Opening::of(&text.as_bytes()[at + length..]);
+        for phrase in phrases.iter().filter(|phrase| phrase.opening.may_be(opening)) {
+            if let Some(more) = fits(&phrase.letters, text, at + length) {
+                with(length + more, phrase.meaning);
             }
         }
     }
 }
 
+impl Opening {
+    /// Of what stands behind a word. A blank that is no single byte may be any; so may what is beyond the end.
+    fn of(behind: &[u8]) -> Self {
+        const WIDE: u8 = 0xC2;
+        let letter = |at: usize| match behind.get(at).copied() {
+            None | Some(WIDE) => (0, 0),
+            Some(b'\n' | b'\t') => (b' ', u8::MAX),
+            Some(byte) => (byte.to_ascii_lowercase(), u8::MAX),
+        };
+        let (first, second) = (letter(0), letter(1));
+        // What stands behind a blank of two bytes is not the second letter.
+        let second = if first.1 == 0 { (0, 0) } else { second };
+        Self {
+            letters: u16::from_le_bytes([first.0, second.0]),
+            mask: u16::from_le_bytes([first.1, second.1]),
+        }
+    }
+
+    fn may_be(self, other: Self) -> bool {
+        (self.letters ^ other.letters) & self.mask & other.mask == 0
+    }
+}
+
 impl<T> Word<T> {
     fn new(letters: &str, meaning: T) -> Self {
-        let bits = 8 * letters.len().min(HEAD);
-        let mask = u64::MAX.checked_shr(u64::BITS - u32::try_from(bits).unwrap_or(u64::BITS)).unwrap_or(0);
+        let mask = MASKS[letters.len().min(HEAD)];
         Self { head: head(letters.as_bytes()), mask, letters: letters.into(), meaning }
     }
 
@@ -138,8 +192,48 @@ impl<T> Word<T> {
     }
 }
 
+/// The first `length` bytes of a text as a key; nothing when they are too many.
+fn key(text: &[u8], length: usize) -> Option<Key> {
+    let part = |from: usize| {
+        let kept = MASKS[length.saturating_sub(from).min(HEAD)];
+        text.get(from..).map_or(0, |text| small(head(text) & kept))
+    };
+    match length {
+        0..=HEAD => Some([part(0), 0, 0]),
+        0..=LONGEST => Some([part(0), part(HEAD), part(2 * HEAD)]),
+        _ => None,
+    }
+}
+
+/// Where the lengths of the words are noted whose first letters are those of this one.
+fn opening(word: &[u8]) -> usize {
+    let letter = |at: usize| usize::from(word.get(at).copied().unwrap_or(0) & 31);
+    letter(0) << 5 | letter(1)
+}
+
+/// Eight letters at once, each in small where it is a capital of ASCII.
+fn small(letters: u64) -> u64 {
+    const EACH: u64 = u64::from_le_bytes([1; 8]);
+    let plain = letters & (EACH * 0x7F);
+    // The highest bit of each byte says whether it is at least A, and whether it is beyond Z.
+    let (least, beyond) = (plain + EACH * (0x80 - 0x41), plain + EACH * (0x80 - 0x5B));
+    let capitals = (least & !beyond & !letters) & (EACH * 0x80);
+    letters | capitals >> 2
+}
+
 /// How many bytes of a word are compared at once.
 const HEAD: usize = 8;
+
+/// For each count of bytes the bits that they are of a head.
+const MASKS: [u64; HEAD + 1] = {
+    let mut masks = [0; HEAD + 1];
+    let mut count = 1;
+    while count <= HEAD {
+        masks[count] = masks[count - 1] << 8 | 0xFF;
+        count += 1;
+    }
+    masks
+};
 
 /// The first bytes of a text as one number; behind its end stand zeros, which no word has.
 fn head(text: &[u8]) -> u64 {

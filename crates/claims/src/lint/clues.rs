@@ -266,26 +266,41 @@ impl Clues {
     /// Every word of the ledger in a paragraph, in order.
     pub(crate) fn hits(&self, scan: &Scan) -> Vec<Hit> {
         let text = scan.text;
+        let bytes = text.as_bytes();
         let mut hits = Vec::new();
-        let mut next = 0;
-        let mut inside = false;
-        for (at, letter) in text.char_indices() {
-            let latin = letter.is_ascii_alphabetic();
-            while scan.tokens.get(next).is_some_and(|token| token.end <= at) {
-                next += 1;
-            }
-            if is_cjk(letter) || latin && !inside {
-                self.lexicon.each(text, at, letter, |length, clue| {
-                    // 企业 inside the word 中小企业 is not the word 企业.
-                    let inner = is_cjk(letter)
-                        && matches!(clue, Clue::Keyword(_))
-                        && !ends_with_token(scan, next, at, at + length);
-                    if !inner {
-                        hits.push(Hit { start: at, end: at + length, clue });
-                    }
+        let (mut at, mut next) = (0, 0);
+        while at < bytes.len() {
+            let start = at;
+            if bytes[at].is_ascii_alphabetic() {
+                let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                self.lexicon.each_latin(text, start, length, |length, clue| {
+                    hits.push(Hit { start, end: start + length, clue });
                 });
+                at += length;
+                continue;
             }
-            inside = latin;
+            if bytes[at].is_ascii() {
+                at += 1;
+                continue;
+            }
+            let letter = text[at..].chars().next().unwrap_or(' ');
+            at += letter.len_utf8();
+            if !is_cjk(letter) {
+                continue;
+            }
+            self.lexicon.each(text, start, letter, |length, clue| {
+                let end = start + length;
+                if matches!(clue, Clue::Keyword(_)) {
+                    while scan.tokens.get(next).is_some_and(|token| token.end <= start) {
+                        next += 1;
+                    }
+                    // 企业 inside the word 中小企业 is not the word 企业.
+                    if !ends_with_token(scan, next, start, end) {
+                        return;
+                    }
+                }
+                hits.push(Hit { start, end, clue });
+            });
         }
         hits
     }
