@@ -177,6 +177,12 @@ impl Number {
         u16::try_from(self.plain()?).ok()
     }
 
+    /// A whole number that is as small as a day or an hour.
+    #[must_use]
+    pub(crate) fn tiny(self) -> Option<u8> {
+        u8::try_from(self.plain()?).ok()
+    }
+
     /// Whether it is a whole number.
     #[must_use]
     pub fn is_whole(self) -> bool {

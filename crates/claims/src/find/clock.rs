@@ -97,7 +97,7 @@ fn plain_start(scan: &Scan, at: usize) -> Option<Time> {
     }
     // “1.30–4 p.m.”
     let (hour, minute) = match literal.places {
-        0 => (u8::try_from(literal.value?.small()?).ok()?, 0),
+        0 => (literal.value?.tiny()?, 0),
         2 => {
             let (hour, minute) = scan.letters(at).split_once('.')?;
             (hour.parse().ok()?, minute.parse().ok().filter(|minute| *minute < 60)?)
@@ -201,7 +201,7 @@ pub(super) fn small(scan: &Scan, at: usize) -> Option<(u8, usize)> {
         }
         _ => return None,
     };
-    Some((u8::try_from(value.small()?).ok()?, next))
+    Some((value.tiny()?, next))
 }
 
 pub(super) fn shifted(hour: u8, add: Option<u8>) -> u8 {

@@ -72,8 +72,8 @@ pub(super) fn pair_end(scan: &Scan, at: usize) -> Option<usize> {
     {
         return Some(at + 3);
     }
-    let staked = (at.saturating_sub(4)..at).any(|at| scan.is_any(at, &["odds", "ratio"]));
-    if staked && scan.is(at + 1, "to") && matches!(scan.what(at + 2), What::Literal(_)) {
+    let staked = || (at.saturating_sub(4)..at).any(|at| scan.is_any(at, &["odds", "ratio"]));
+    if scan.is(at + 1, "to") && matches!(scan.what(at + 2), What::Literal(_)) && staked() {
         return Some(at + 3);
     }
     let (What::Literal(first), What::Literal(second)) = (scan.what(at), scan.what(at + 2)) else {

@@ -77,7 +77,7 @@ pub(super) fn date_rows(scan: &Scan, drafts: &mut [Draft]) {
 
 /// Whether a token is the first of its line.
 pub(super) fn opens_line(scan: &Scan, at: usize) -> bool {
-    at == 0 || scan.what(at - 1) == What::Line
+    at == 0 || matches!(scan.what(at - 1), What::Line)
 }
 
 /// How many bytes of “and over” are no part of the figure.

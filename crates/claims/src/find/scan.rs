@@ -38,7 +38,10 @@ impl<'a> Scan<'a> {
     /// Whether the token is one of these words.
     pub(crate) fn is_any(&self, index: usize, words: &[&str]) -> bool {
         let letters = self.letters(index);
-        words.iter().any(|word| letters.eq_ignore_ascii_case(word))
+        // Chinese words, digits and signs are none of them.
+        debug_assert!(words.iter().all(|word| word.starts_with(|first: char| first.is_ascii_alphabetic())));
+        letters.starts_with(|first: char| first.is_ascii_alphabetic())
+            && words.iter().any(|word| letters.eq_ignore_ascii_case(word))
     }
 
     /// Whether the token is this sign.
@@ -67,7 +70,13 @@ impl<'a> Scan<'a> {
 
     /// Whether a token is Chinese.
     pub(crate) fn is_chinese(&self, index: usize) -> bool {
-        self.letters(index).chars().next().is_some_and(super::token::is_cjk)
+        let letters = self.letters(index);
+        // Of most tokens the first byte says it.
+        match letters.as_bytes() {
+            [] | [..0xE3, ..] => false,
+            [0xE5..=0xE9, ..] => true,
+            _ => letters.chars().next().is_some_and(super::token::is_cjk),
+        }
     }
 
     /// The character before a token, in the text.
