@@ -89,10 +89,11 @@ impl Number {
     pub fn scaled(digits: i128, exponent: i32) -> Option<Self> {
         let power = *POWERS.get(usize::try_from(exponent.unsigned_abs()).ok()?)?;
         if exponent < 0 {
-            Self::fraction(digits, power)
-        } else {
-            Self::fraction(digits.checked_mul(power)?, 1)
+            return Self::fraction(digits, power);
         }
+        // What is small twice over has a product of less than 10^37.
+        let small = digits.unsigned_abs() < CEILING && power <= POWERS[WHOLE_DIGITS as usize];
+        Self::fraction(if small { digits * power } else { digits.checked_mul(power)? }, 1)
     }
 
     /// Reads `0.558`, `-12` or `2/3`: plain digits without grouping.
@@ -134,6 +135,9 @@ impl Number {
     /// The product, within bounds.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
+        if let (Some(one), Some(two)) = (self.plain(), other.plain()) {
+            return Self::fraction(i128::from(one) * i128::from(two), 1);
+        }
         Self::fraction(self.top().checked_mul(other.top())?, self.bottom() * other.bottom())
     }
 
@@ -146,7 +150,11 @@ impl Number {
     /// Times ten to the power of `exponent`, within bounds.
     #[must_use]
     pub fn shifted(self, exponent: i32) -> Option<Self> {
-        self.times(Self::scaled(1, exponent)?)
+        match self.plain() {
+            _ if exponent == 0 => Some(self),
+            Some(whole) => Self::scaled(i128::from(whole), exponent),
+            None => self.times(Self::scaled(1, exponent)?),
+        }
     }
 
     /// The size without its sign.

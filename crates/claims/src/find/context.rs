@@ -11,6 +11,9 @@ use crate::unit::Unit;
 
 /// The claims of a paragraph, with what only its sentences say.
 pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
+    if drafts.is_empty() {
+        return Vec::new();
+    }
     let mut claims = Vec::with_capacity(drafts.len());
     let mut stages = StageWords::new(scan);
     let as_of = reference_days(scan, drafts);

@@ -18,8 +18,8 @@ pub(super) struct StageWords<'a> {
 
 impl<'a> StageWords<'a> {
     pub(super) fn new(scan: &'a Scan<'a>) -> Self {
-        let words = (0..scan.tokens.len()).filter_map(|at| match scan.sense(at) {
-            Some(Sense::Stage(stage)) => Some((at, stage)),
+        let words = scan.tokens.iter().enumerate().filter_map(|(at, token)| match token.what {
+            What::Known(Sense::Stage(stage)) => Some((at, stage)),
             _ => None,
         });
         let words: Vec<(usize, Stage)> = words.collect();

@@ -227,10 +227,12 @@ impl Matcher<'_> {
         }
         self.respectively(claim, sentence, &mut scopes);
         self.labelled(claim, &mut scopes);
-        let alone =
-            |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
-        around.scopes =
-            scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+        for at in 0..scopes.len() {
+            let Said { key, value, governs, .. } = scopes[at];
+            let alone = || !scopes.iter().any(|other| other.key == key && other.value != value);
+            scopes[at].governs = governs && alone();
+        }
+        around.scopes = scopes;
         if self.is_of_all(claim) {
             let keys = &self.linter.clues.keys;
             around.scopes.retain(|said| keys[usize::from(said.key)] != "place");

@@ -3,7 +3,7 @@
 use super::forms;
 use super::names::{Name, class, figures_of, names_of, nouns, stages_of, weighed, weights};
 use super::shapes::Shapes;
-use crate::claim::Stage;
+use crate::claim::{Kind, Stage};
 use crate::figure::Figure;
 use crate::find::lexicon::Lexicon;
 use crate::find::scan::Scan;
@@ -58,8 +58,8 @@ pub(crate) struct Clues {
     lexicon: Lexicon<Clue>,
     /// For each figure, each of its names: what it weighs, and its keywords with their weights.
     pub(crate) names: Vec<Vec<Name>>,
-    /// For each keyword, the figures in whose names it is.
-    pub(crate) figures_of: Vec<Vec<u32>>,
+    /// For each kind of claims and each keyword, the figures that such claims are held against in whose names it is.
+    pub(crate) figures_of: Vec<Vec<Vec<u32>>>,
     /// For each figure, the stage words in its names.
     pub(crate) stages: Vec<Vec<Stage>>,
     /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.
@@ -242,7 +242,7 @@ impl Clues {
         Self {
             lexicon: Lexicon::new(words.iter().map(|(word, clue)| (word.as_str(), *clue))),
             week_scopes,
-            figures_of: figures_of(&names, keywords.len()),
+            figures_of: Kind::ALL.map(|kind| figures_of(ledger, kind, &names, keywords.len())).to_vec(),
             stages: ledger.figures.iter().map(stages_of).collect(),
             classes: ledger.figures.iter().map(class).collect(),
             shapes: Shapes::new(ledger),
@@ -267,7 +267,7 @@ impl Clues {
     pub(crate) fn hits(&self, scan: &Scan) -> Vec<Hit> {
         let text = scan.text;
         let bytes = text.as_bytes();
-        let mut hits = Vec::new();
+        let mut hits = Vec::with_capacity(text.len() / 32);
         let (mut at, mut next) = (0, 0);
         while at < bytes.len() {
             let start = at;

@@ -63,6 +63,8 @@ pub(super) struct Near {
     pointed: Vec<u32>,
     weighed: Vec<u32>,
     claim: u32,
+    /// The kind of the claim at hand.
+    kind: Kind,
     /// Figures seen to be far from the claim at hand, to be weighed last.
     pub(super) far: Vec<u32>,
 }
@@ -91,12 +93,14 @@ impl Near {
             pointed: vec![0; figures],
             weighed: vec![0; figures],
             claim: 0,
+            kind: Kind::Count,
             far: Vec::new(),
         }
     }
 
-    fn turn_to_next(&mut self) {
+    fn turn_to(&mut self, kind: Kind) {
         self.claim += 1;
+        self.kind = kind;
         self.figures.clear();
     }
 
@@ -130,7 +134,9 @@ impl<'a> Matcher<'a> {
         occasion: &'a Occasion,
         near: &'a mut Near,
     ) -> Self {
-        let (mut sentences, mut clauses, mut stages) = (Vec::new(), Vec::new(), Vec::new());
+        let some = scan.tokens.len() / 16 + 2;
+        let (mut sentences, mut clauses) = (Vec::with_capacity(some), Vec::with_capacity(2 * some));
+        let mut stages = Vec::with_capacity(some);
         for (at, token) in scan.tokens.iter().enumerate() {
             match token.what {
                 What::Line | What::Sign(_) if scan.ends_sentence(at) => {
@@ -255,7 +261,7 @@ impl<'a> Matcher<'a> {
 
     /// Notes how near each keyword stands: one in the claim's clause counts wholly, one elsewhere in its sentence less.
     fn keywords(&mut self, claim: &Claim, around: &Around) {
-        self.near.turn_to_next();
+        self.near.turn_to(claim.kind);
         // What alone of its week is counted in a unit needs no word more than the unit.
         let linter = self.linter;
         let sole = linter.clues.soles.get(&(claim.unit, claim.currency));
@@ -304,7 +310,7 @@ impl<'a> Matcher<'a> {
     pub(super) fn note(&mut self, id: u32, near: f64) {
         if self.near.words[id as usize] == 0.0 {
             self.near.touched.push(id);
-            for figure in &self.linter.clues.figures_of[id as usize] {
+            for figure in &self.linter.clues.figures_of[self.near.kind as usize][id as usize] {
                 self.near.point(*figure);
             }
         }

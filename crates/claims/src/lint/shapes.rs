@@ -227,7 +227,7 @@ impl Shapes {
 impl Sort {
     /// Whether figures of a kind are held against these claims.
     pub(super) fn holds(&self, kind: Kind) -> bool {
-        self.terms.0 == kind || is_mixed(self.terms.0, kind)
+        are_held(self.terms.0, kind)
     }
 
     /// The figures whose number a claim may state; one that has several like it comes as often.
@@ -275,6 +275,11 @@ impl Window {
 fn rounded(places: f64) -> f64 {
     const LARGE: f64 = 6_755_399_441_055_744.0;
     places + LARGE - LARGE
+}
+
+/// Whether claims of one kind are held against figures of another.
+pub(super) fn are_held(claim: Kind, figure: Kind) -> bool {
+    claim == figure || is_mixed(claim, figure)
 }
 
 /// Kinds that a slip of words turns into one another.

@@ -256,9 +256,14 @@ impl Matcher<'_> {
     fn weigh_rival(&self, asked: &Asked, figure: usize, sight: Sight, likeliest: &mut Likeliest) {
         let Asked { claim, around, .. } = *asked;
         let Some(week) = self.week(claim, figure, around, &Fit::Far) else { return };
-        let most = self.most(asked, figure, week);
-        if most + sight.weight() < likeliest.least() {
+        // What is told at once is asked first, and its name only where that leaves room for one.
+        let (rest, name) = (self.most(asked, figure) + week, self.worth_of_name(figure));
+        let enough = |named: f64| {
+            let most = rest + named.max(SCOPED) * name;
             debug_assert!(self.words(claim, figure, around, week).evidence <= most, "no words say more");
+            most + sight.weight() >= likeliest.least()
+        };
+        if !enough(TOUCHING) || !enough(self.named(figure)) {
             return;
         }
         let words = self.words(claim, figure, around, week);
@@ -269,8 +274,8 @@ impl Matcher<'_> {
         likeliest.add(claim, Some(self.held(claim, figure, &words, fit)));
     }
 
-    /// No less than what the words say for a figure: what is told at once, and of the rest the most that there is.
-    fn most(&self, asked: &Asked, at: usize, week: f64) -> f64 {
+    /// No less than what the words say for a figure, its name and week aside: what is told at once, and of the rest the most that there is.
+    fn most(&self, asked: &Asked, at: usize) -> f64 {
         let Asked { claim, around, .. } = *asked;
         let figure = &self.linter.ledger.figures[at];
         let scopes = u32::try_from(self.linter.clues.scopes[at].len()).map_or(f64::MAX, f64::from);
@@ -280,11 +285,14 @@ impl Matcher<'_> {
             + evidence::most_of_stage(around.stage, figure)
             + evidence::direction(claim, figure)
             + self.class(at, around)
-            + self.named(at).max(SCOPED) * if figure.kind == Kind::Edition { EDITION } else { NAME }
-            + week
             + scopes
             + SWAPPED
             + ROOM
+    }
+
+    /// What the whole name of a figure says for it.
+    fn worth_of_name(&self, at: usize) -> f64 {
+        if self.linter.ledger.figures[at].kind == Kind::Edition { EDITION } else { NAME }
     }
 
     /// How the value stands to a figure that is not stated, without asking the exact rules what was already seen from afar.
@@ -330,7 +338,14 @@ impl Matcher<'_> {
         }
         // A week that denies even the very number need not be asked twice.
         self.week(claim, at, around, &Fit::Right)?;
-        let fit = self.fit(claim, figure, around);
+        let fit = match self.stated(claim, figure, around) {
+            Ok(fit) => fit,
+            // Nor need what no week would allow be held against other powers of ten.
+            Err(own) => {
+                self.week(claim, at, around, &Fit::Far)?;
+                self.likeness(claim, figure, own)
+            }
+        };
         let week = self.week(claim, at, around, &fit)?;
         Some(self.held(claim, at, &self.words(claim, at, around, week), fit))
     }
@@ -341,7 +356,7 @@ impl Matcher<'_> {
         let clues = &self.linter.clues;
         let scoped = self.scoped(at, around);
         let named = self.named(at).max(scoped);
-        let mut evidence = named * if figure.kind == Kind::Edition { EDITION } else { NAME };
+        let mut evidence = named * self.worth_of_name(at);
         let mut contrast = None;
         let answers = figure.unit.is_some() && around.asked == figure.unit;
         evidence +=
