@@ -291,13 +291,19 @@ impl Matcher<'_> {
     }
 
     /// A figure of another week counts only where the text speaks of that week or of its place, or states it exactly.
+    #[inline]
     pub(super) fn week(&self, claim: &Claim, at: usize, around: &Around, fit: &Fit) -> Option<f64> {
-        let right = *fit == Fit::Right;
+        let right = matches!(fit, Fit::Right);
         let meant = right || matches!(fit, Fit::Currency | Fit::Unit | Fit::HedgeOnly | Fit::Old(_));
-        if self.is_current(at) {
-            // What something rose from is no figure of this week.
-            return (meant || !around.elsewhere).then_some(0.4);
+        if !self.is_current(at) {
+            return self.other_week(claim, at, around, (right, meant));
         }
+        // What something rose from is no figure of this week.
+        (meant || !around.elsewhere).then_some(0.4)
+    }
+
+    /// The same of a figure of another week.
+    fn other_week(&self, claim: &Claim, at: usize, around: &Around, (right, meant): (bool, bool)) -> Option<f64> {
         let own = self.linter.clues.weeks[at];
         // “In 2020 …” speaks of the week that was in 2020.
         let year = self.linter.ledger.figures[at].as_of.and_then(|day| day.year);

@@ -75,10 +75,8 @@ impl Matcher<'_> {
         around: &Around,
     ) -> Result<Fit, Option<Value>> {
         let rules = &self.linter.ledger.hedges;
-        let year = self.occasion.day.year;
-        let day = claim.as_of.map(|day| day.within(year)).or(around.back).filter(|day| day.day.is_some());
-        let on = day.unwrap_or(self.occasion.day);
-        let truth = figure.on(on);
+        let day = self.day_of(claim, around);
+        let truth = figure.on(day.unwrap_or(self.occasion.day));
         if self.is_in_wrong_currency(claim, figure, truth) {
             return Ok(Fit::Currency);
         }
@@ -129,6 +127,12 @@ impl Matcher<'_> {
             return Fit::Power(power);
         }
         if is_close(claim, own) { Fit::Close } else { Fit::Far }
+    }
+
+    /// The day that the text speaks of, when it says one.
+    pub(super) fn day_of(&self, claim: &Claim, around: &Around) -> Option<Date> {
+        let year = self.occasion.day.year;
+        claim.as_of.map(|day| day.within(year)).or(around.back).filter(|day| day.day.is_some())
     }
 
     /// Whether a figure could have been otherwise before: it was, or its day lies behind the text's own.

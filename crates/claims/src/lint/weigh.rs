@@ -34,6 +34,9 @@ const SCOPED: f64 = 0.35;
 /// What it says for a figure that the claim counts what another alone counts.
 const SWAPPED: f64 = 0.6;
 
+/// The most that its week says for a figure.
+const WEEK: f64 = 0.6;
+
 /// What adding up in another order may lose.
 const ROOM: f64 = 1e-9;
 
@@ -111,7 +114,7 @@ struct Most {
 impl Most {
     fn new(claim: &Claim, around: &Around) -> Self {
         /// The most that unit and week say for a figure.
-        const UNIT_AND_WEEK: f64 = 2.0 + 0.6;
+        const UNIT_AND_WEEK: f64 = 2.0 + WEEK;
         let moves = matches!(claim.change, Some(Change::Up | Change::Down));
         let stage = if around.stage.is_some() { 2.0 } else { 0.4 };
         let said = [(moves, 1.2), (around.asked.is_some(), 2.4), (around.class.is_some(), 2.4)];
@@ -233,6 +236,11 @@ impl Matcher<'_> {
         if self.near.is_weighed(figure) {
             return;
         }
+        // What nothing could bring up to the best need not be looked at.
+        let most = self.most(asked, figure) + WEEK + TOUCHING * self.worth_of_name(figure);
+        if most + Sight::Slip.weight() < likeliest.least() {
+            return;
+        }
         match self.linter.clues.shapes.sight(figure, &asked.look) {
             Sight::Far => far.push(at),
             sight => self.weigh_rival(asked, figure, sight, likeliest),
@@ -276,16 +284,27 @@ impl Matcher<'_> {
 
     /// No less than what the words say for a figure, its name and week aside: what is told at once, and of the rest the most that there is.
     fn most(&self, asked: &Asked, at: usize) -> f64 {
+        let scopes = u32::try_from(self.linter.clues.scopes[at].len()).map_or(f64::MAX, f64::from);
+        let alike = self.linter.clues.alike[at] as usize;
+        let (claim, most) = self.near.most[alike].get();
+        if claim == self.near.claim {
+            return most + scopes;
+        }
+        let most = self.most_of_sort(asked, alike);
+        self.near.most[alike].set((self.near.claim, most));
+        most + scopes
+    }
+
+    /// The same for all figures of the sort of this one, their scopes aside.
+    fn most_of_sort(&self, asked: &Asked, at: usize) -> f64 {
         let Asked { claim, around, .. } = *asked;
         let figure = &self.linter.ledger.figures[at];
-        let scopes = u32::try_from(self.linter.clues.scopes[at].len()).map_or(f64::MAX, f64::from);
         let answers = figure.unit.is_some() && around.asked == figure.unit;
         evidence::unit(claim, figure, around.thing, &mut None)
             + if answers { 2.4 } else { 0.0 }
             + evidence::most_of_stage(around.stage, figure)
             + evidence::direction(claim, figure)
             + self.class(at, around)
-            + scopes
             + SWAPPED
             + ROOM
     }
@@ -299,11 +318,15 @@ impl Matcher<'_> {
     fn fit_as_seen(&self, asked: &Asked, at: usize, sight: Sight) -> Fit {
         let Asked { claim, around, sort, .. } = *asked;
         let figure = &self.linter.ledger.figures[at];
-        if sight != Sight::Far || !self.linter.clues.shapes.are_comparable(at, sort.terms) {
+        if sight == Sight::Slip || !self.linter.clues.shapes.are_comparable(at, sort.terms) {
             return self.fit(claim, figure, around);
         }
-        debug_assert_eq!(self.fit(claim, figure, around), Fit::Far, "what is far is dismissed by the exact rules");
-        Fit::Far
+        // It is neither stated nor off by a power of ten.
+        let truth = figure.on(self.day_of(claim, around).unwrap_or(self.occasion.day));
+        let close = self.in_terms_of(claim, figure, truth).is_some_and(|own| fit::is_close(claim, own));
+        let fit = if close { Fit::Close } else { Fit::Far };
+        debug_assert_eq!(self.fit(claim, figure, around), fit, "what is dismissed from afar is dismissed by the rules");
+        fit
     }
 
     /// The figure most wholly named that the claim may be a wrong number of; `named` is the one among those already weighed.
