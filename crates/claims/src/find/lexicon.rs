@@ -27,7 +27,14 @@ struct Opening {
 }
 
 /// Chinese words that begin with one character, the longest first.
-type Bucket<T> = Vec<Word<T>>;
+#[derive(Debug, Clone)]
+struct Bucket<T> {
+    words: Vec<Word<T>>,
+    /// Which of them are that character alone: those from here on.
+    alone: usize,
+    /// For the second characters of the others, the bits of their marks; most of a text have another.
+    seconds: u64,
+}
 
 /// A Chinese word, and its first bytes as one number, by which nearly every word that does not fit is told.
 #[derive(Debug, Clone)]
@@ -66,7 +73,7 @@ impl<T: Copy> Lexicon<T> {
             lexicon.add(word, meaning);
         }
         for bucket in &mut lexicon.buckets {
-            bucket.sort_by_key(|word| std::cmp::Reverse(word.letters.len()));
+            bucket.finish();
         }
         for phrases in lexicon.latin.values_mut() {
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.letters.len()));
@@ -78,11 +85,11 @@ impl<T: Copy> Lexicon<T> {
         let Some(first) = word.chars().next() else { return };
         if let Some(slot) = slot(first) {
             if self.han[slot] == 0 {
-                self.buckets.push(Vec::new());
+                self.buckets.push(Bucket { words: Vec::new(), alone: 0, seconds: 0 });
                 self.han[slot] = u16::try_from(self.buckets.len()).unwrap_or(0);
             }
             if let Some(bucket) = usize::from(self.han[slot]).checked_sub(1) {
-                self.buckets[bucket].push(Word::new(word, meaning));
+                self.buckets[bucket].words.push(Word::new(word, meaning));
             }
             return;
         }
@@ -108,7 +115,7 @@ impl<T: Copy> Lexicon<T> {
         let bucket = usize::from(self.han[slot(first)?]).checked_sub(1)?;
         let rest = &text.as_bytes()[at..];
         let head = head(rest);
-        let mut words = self.buckets[bucket].iter();
+        let mut words = self.buckets[bucket].likely(rest).iter();
         let fits = words.find(|word| word.begins(rest, head) && wanted(word.meaning));
         fits.map(|word| (word.letters.len(), word.meaning))
     }
@@ -136,7 +143,7 @@ impl<T: Copy> Lexicon<T> {
             let Some(bucket) = usize::from(self.han[slot]).checked_sub(1) else { return };
             let rest = &text.as_bytes()[at..];
             let head = head(rest);
-            for word in self.buckets[bucket].iter().filter(|word| word.begins(rest, head)) {
+            for word in self.buckets[bucket].likely(rest).iter().filter(|word| word.begins(rest, head)) {
                 with(word.letters.len(), word.meaning);
             }
             return;
@@ -177,6 +184,32 @@ impl Opening {
     fn may_be(self, other: Self) -> bool {
         (self.letters ^ other.letters) & self.mask & other.mask == 0
     }
+}
+
+impl<T> Bucket<T> {
+    fn finish(&mut self) {
+        self.words.sort_by_key(|word| std::cmp::Reverse(word.letters.len()));
+        self.alone = self.words.partition_point(|word| second(word.letters.as_bytes()).is_some());
+        self.seconds = self.words.iter().filter_map(|word| second(word.letters.as_bytes())).fold(0, |all, mark| all | mark);
+    }
+
+    /// The words that a text may begin with, by its second character.
+    fn likely(&self, text: &[u8]) -> &[Word<T>] {
+        let some = second(text).is_some_and(|mark| self.seconds & mark != 0);
+        &self.words[if some { 0 } else { self.alone }..]
+    }
+}
+
+/// The mark of the second character of what begins with a common Chinese one: one bit, by its last byte.
+fn second(text: &[u8]) -> Option<u64> {
+    const FIRST: usize = '一'.len_utf8();
+    let last = match text.get(FIRST)? {
+        ..0x80 => FIRST,
+        ..0xE0 => FIRST + 1,
+        ..0xF0 => FIRST + 2,
+        _ => FIRST + 3,
+    };
+    text.get(last).map(|byte| 1 << (byte & 63))
 }
 
 impl<T> Word<T> {

@@ -72,8 +72,6 @@ pub(crate) struct Clues {
     pub(crate) scopes: Vec<Vec<(u16, u16)>>,
     /// The most of them that a figure has.
     pub(crate) most_scopes: usize,
-    /// For each figure, the first one that is of the same sort of things in every way that words tell, its names and scope aside.
-    pub(crate) alike: Vec<u32>,
     /// For each figure, its week by number.
     pub(crate) weeks: Vec<Option<u16>>,
     /// Whether a figure is the only one of its week that counts in its unit, and the unit counts little else.
@@ -248,7 +246,6 @@ impl Clues {
             stages: ledger.figures.iter().map(stages_of).collect(),
             classes: ledger.figures.iter().map(class).collect(),
             shapes: Shapes::new(ledger),
-            alike: alike(ledger),
             most_scopes: scopes.iter().map(Vec::len).max().unwrap_or(0),
             scopes,
             days: (0..ledger.figures.len())
@@ -345,16 +342,6 @@ fn by<K: Hash + Eq>(ledger: &Ledger, key: impl Fn(usize, &Figure) -> Option<K>) 
         }
     }
     by
-}
-
-/// For each figure, the first with the same unit, money, stage, direction and class.
-fn alike(ledger: &Ledger) -> Vec<u32> {
-    let sort = |figure: &Figure| {
-        (figure.kind, figure.unit, figure.currency, figure.stage, figure.direction, class(figure))
-    };
-    let mut firsts = FxHashMap::default();
-    let alike = ledger.figures.iter().zip(0..).map(|(figure, at)| *firsts.entry(sort(figure)).or_insert(at));
-    alike.collect()
 }
 
 fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> FxHashSet<(Option<u16>, Unit)> {

@@ -15,7 +15,7 @@ use crate::find::token::What;
 use crate::number::Number;
 use crate::unit::Unit;
 use rustc_hash::FxHashSet;
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::collections::VecDeque;
 
 /// More than any words say.
@@ -62,12 +62,9 @@ pub(super) struct Near {
     /// For each figure, the number of the claim that pointed to it last, and of the one it was weighed for last.
     pointed: Vec<u32>,
     weighed: Vec<u32>,
-    pub(super) claim: u32,
+    claim: u32,
     /// The kind of the claim at hand.
     kind: Kind,
-    /// For each figure that stands for those of its sort, the claim for which it was told what else than name and scope says for them at the
-    /// most, and that.
-    pub(super) most: Vec<Cell<(u32, f64)>>,
     /// Figures seen to be far from the claim at hand, to be weighed last.
     pub(super) far: Vec<u32>,
 }
@@ -97,7 +94,6 @@ impl Near {
             weighed: vec![0; figures],
             claim: 0,
             kind: Kind::Count,
-            most: vec![Cell::new((0, 0.0)); figures],
             far: Vec::new(),
         }
     }

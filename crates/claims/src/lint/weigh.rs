@@ -236,11 +236,6 @@ impl Matcher<'_> {
         if self.near.is_weighed(figure) {
             return;
         }
-        // What nothing could bring up to the best need not be looked at.
-        let most = self.most(asked, figure) + WEEK + TOUCHING * self.worth_of_name(figure);
-        if most + Sight::Slip.weight() < likeliest.least() {
-            return;
-        }
         match self.linter.clues.shapes.sight(figure, &asked.look) {
             Sight::Far => far.push(at),
             sight => self.weigh_rival(asked, figure, sight, likeliest),
@@ -284,27 +279,16 @@ impl Matcher<'_> {
 
     /// No less than what the words say for a figure, its name and week aside: what is told at once, and of the rest the most that there is.
     fn most(&self, asked: &Asked, at: usize) -> f64 {
-        let scopes = u32::try_from(self.linter.clues.scopes[at].len()).map_or(f64::MAX, f64::from);
-        let alike = self.linter.clues.alike[at] as usize;
-        let (claim, most) = self.near.most[alike].get();
-        if claim == self.near.claim {
-            return most + scopes;
-        }
-        let most = self.most_of_sort(asked, alike);
-        self.near.most[alike].set((self.near.claim, most));
-        most + scopes
-    }
-
-    /// The same for all figures of the sort of this one, their scopes aside.
-    fn most_of_sort(&self, asked: &Asked, at: usize) -> f64 {
         let Asked { claim, around, .. } = *asked;
         let figure = &self.linter.ledger.figures[at];
+        let scopes = u32::try_from(self.linter.clues.scopes[at].len()).map_or(f64::MAX, f64::from);
         let answers = figure.unit.is_some() && around.asked == figure.unit;
         evidence::unit(claim, figure, around.thing, &mut None)
             + if answers { 2.4 } else { 0.0 }
             + evidence::most_of_stage(around.stage, figure)
             + evidence::direction(claim, figure)
             + self.class(at, around)
+            + scopes
             + SWAPPED
             + ROOM
     }
