@@ -3,6 +3,7 @@
 use super::forms;
 use super::names::{Name, class, figures_of, names_of, nouns, stages_of, weighed, weights};
 use super::shapes::Shapes;
+use super::traits::{Key, Named, Traits};
 use crate::claim::{Kind, Stage};
 use crate::figure::Figure;
 use crate::find::lexicon::Lexicon;
@@ -88,8 +89,14 @@ pub(crate) struct Clues {
     pub(crate) nouns: BTreeMap<Unit, Vec<u32>>,
     /// How much each keyword tells figures apart.
     pub(crate) weights: Vec<f64>,
-    /// The scope keys by number, and which of them is the place.
+    /// The scope keys by number.
     pub(crate) keys: Vec<String>,
+    /// Which of them all ledgers know.
+    pub(crate) known_keys: Vec<Key>,
+    /// For each figure, what is asked of it most.
+    pub(crate) traits: Vec<Traits>,
+    /// The names once more, for the question how much of them stands near.
+    pub(crate) named: Named,
 }
 
 /// Words for an earlier edition.
@@ -239,10 +246,12 @@ impl Clues {
             week_scopes
                 .extend(own.iter().flat_map(|(key, value)| [(*week, *key, *value), (None, *key, *value)]));
         }
+        let figures_of = Kind::ALL.map(|kind| figures_of(ledger, kind, &names, keywords.len())).to_vec();
+        let names = weighed(&names, &weights);
         Self {
             lexicon: Lexicon::new(words.iter().map(|(word, clue)| (word.as_str(), *clue))),
             week_scopes,
-            figures_of: Kind::ALL.map(|kind| figures_of(ledger, kind, &names, keywords.len())).to_vec(),
+            figures_of,
             stages: ledger.figures.iter().map(stages_of).collect(),
             classes: ledger.figures.iter().map(class).collect(),
             shapes: Shapes::new(ledger),
@@ -255,11 +264,14 @@ impl Clues {
             staged: by(ledger, |_, figure| figure.stage),
             sole_units: sole_units(ledger, &sole, &weeks),
             weeks,
-            names: weighed(&names, &weights),
+            named: Named::new(&names),
+            names,
             sole,
             nouns: nouns(&keywords),
             weights,
+            known_keys: keys.iter().map(|key| Key::of(key)).collect(),
             keys,
+            traits: ledger.figures.iter().map(Traits::of).collect(),
         }
     }
 

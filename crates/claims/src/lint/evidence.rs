@@ -7,8 +7,8 @@ use super::around::{Around, Said};
 use super::clues::Word;
 use super::fit::Fit;
 use super::matching::Matcher;
+use super::traits::{Key, Traits};
 use crate::claim::{Change, Claim, Kind, Stage, UnitFrom};
-use crate::figure::Figure;
 use crate::find::sense::{Class, Sense};
 use crate::find::token::{Case, What};
 use crate::unit::Unit;
@@ -41,7 +41,7 @@ pub(super) enum Thing {
     Classed(Class),
 }
 
-pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut Option<Contrast>) -> f64 {
+pub(super) fn unit(claim: &Claim, figure: &Traits, thing: Thing, contrast: &mut Option<Contrast>) -> f64 {
     let count = claim.kind == Kind::Count;
     let (Some(said), Some(truth)) = (claim.unit, figure.unit) else {
         return if claim.kind == Kind::Money && claim.currency == figure.currency { 1.2 } else { 0.6 };
@@ -111,7 +111,7 @@ fn are_mistaken(said: Unit, truth: Unit) -> bool {
 pub(super) fn stage(
     claim: &Claim,
     said: Option<Stage>,
-    figure: &Figure,
+    figure: &Traits,
     named: &[Stage],
     around: &Around,
     contrast: &mut Option<Contrast>,
@@ -147,7 +147,7 @@ pub(super) fn stage(
 }
 
 /// No less than what [`stage`] says for a figure.
-pub(super) fn most_of_stage(said: Option<Stage>, figure: &Figure) -> f64 {
+pub(super) fn most_of_stage(said: Option<Stage>, figure: &Traits) -> f64 {
     match (said, figure.stage) {
         (Some(said), Some(truth)) if said == truth => 2.0,
         (Some(_), Some(_)) => 1.2,
@@ -158,7 +158,7 @@ pub(super) fn most_of_stage(said: Option<Stage>, figure: &Figure) -> f64 {
 }
 
 /// A figure that is a rise wants one to be said, and the other way round.
-pub(super) fn direction(claim: &Claim, figure: &Figure) -> f64 {
+pub(super) fn direction(claim: &Claim, figure: &Traits) -> f64 {
     if claim.kind == Kind::Factor {
         return if figure.kind == Kind::Factor { 1.0 } else { 0.0 }
             + if figure.direction.is_some() && figure.direction == claim.change { 1.2 } else { 0.0 };
@@ -327,7 +327,7 @@ impl Matcher<'_> {
     /// Whether the claim is said of the very place that the figure is of, which no figure of the current week is: “Jianye 23 and Jiangning 48”.
     fn is_of_place(&self, at: usize, around: &Around) -> bool {
         let clues = &self.linter.clues;
-        let place = clues.scopes[at].iter().find(|(key, _)| clues.keys[usize::from(*key)] == "place");
+        let place = clues.scopes[at].iter().find(|(key, _)| clues.known_keys[usize::from(*key)] == Key::Place);
         place.is_some_and(|(key, value)| {
             let said = |said: &Said| said.key == *key && said.value == *value && said.own;
             around.scopes.iter().any(said) && !self.is_of_week(*key, *value)
@@ -343,10 +343,10 @@ impl Matcher<'_> {
     pub(super) fn scope(&self, at: usize, around: &Around, contrast: &mut Option<Contrast>) -> f64 {
         let clues = &self.linter.clues;
         let mut weight = 0.0;
-        let figure = &self.linter.ledger.figures[at];
+        let figure = &clues.traits[at];
         let growth = figure.kind == Kind::Factor || figure.direction.is_some();
         for (key, value) in &clues.scopes[at] {
-            let name = clues.keys[usize::from(*key)].as_str();
+            let name = clues.known_keys[usize::from(*key)];
             let of_key = || around.scopes.iter().filter(|said| said.key == *key);
             let same = of_key().any(|said| said.value == *value);
             let own_same = of_key().any(|said| said.own && said.value == *value);
@@ -364,14 +364,14 @@ impl Matcher<'_> {
                     }
                     -1.6
                 }
-                (false, false, "place" | "channel") => 0.0,
+                (false, false, Key::Place | Key::Channel) => 0.0,
                 (false, false, _) => -1.2,
             };
         }
         for said in &around.scopes {
-            let name = clues.keys[usize::from(said.key)].as_str();
+            let name = clues.known_keys[usize::from(said.key)];
             let narrower =
-                said.own && name != "place" && !clues.scopes[at].iter().any(|(own, _)| *own == said.key);
+                said.own && name != Key::Place && !clues.scopes[at].iter().any(|(own, _)| *own == said.key);
             weight -= if narrower { 1.0 } else { 0.0 };
         }
         weight

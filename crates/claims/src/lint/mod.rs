@@ -23,6 +23,7 @@ mod shapes;
 mod subject;
 mod sums;
 mod told_apart;
+mod traits;
 mod verdict;
 mod weigh;
 

@@ -8,8 +8,8 @@ use super::candidate::Candidate;
 use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
 use super::matching::{Matcher, TOUCHING};
-use super::names::Name;
 use super::shapes::{Look, Sight, Sort};
+use super::traits::Key;
 use crate::claim::{Change, Claim, Kind};
 
 /// How much of a name is all of it.
@@ -214,7 +214,7 @@ impl Matcher<'_> {
 
     /// Weighs what is not far, and notes what is: the figures that words point to first.
     fn weigh_seen(&self, asked: &Asked, far: &mut Vec<u32>, likeliest: &mut Likeliest) {
-        let (scopes, figures) = (self.linter.clues.most_scopes, &self.linter.ledger.figures);
+        let (scopes, figures) = (self.linter.clues.most_scopes, &self.linter.clues.traits);
         if asked.most.of(TOUCHING, scopes, Sight::Slip) >= likeliest.least() {
             let pointed = self.near.figures.iter().filter(|at| asked.sort.holds(figures[**at as usize].kind));
             for figure in pointed {
@@ -280,7 +280,7 @@ impl Matcher<'_> {
     /// No less than what the words say for a figure, its name and week aside: what is told at once, and of the rest the most that there is.
     fn most(&self, asked: &Asked, at: usize) -> f64 {
         let Asked { claim, around, .. } = *asked;
-        let figure = &self.linter.ledger.figures[at];
+        let figure = &self.linter.clues.traits[at];
         let scopes = u32::try_from(self.linter.clues.scopes[at].len()).map_or(f64::MAX, f64::from);
         let answers = figure.unit.is_some() && around.asked == figure.unit;
         evidence::unit(claim, figure, around.thing, &mut None)
@@ -295,7 +295,7 @@ impl Matcher<'_> {
 
     /// What the whole name of a figure says for it.
     fn worth_of_name(&self, at: usize) -> f64 {
-        if self.linter.ledger.figures[at].kind == Kind::Edition { EDITION } else { NAME }
+        if self.linter.clues.traits[at].kind == Kind::Edition { EDITION } else { NAME }
     }
 
     /// How the value stands to a figure that is not stated, without asking the exact rules what was already seen from afar.
@@ -359,8 +359,8 @@ impl Matcher<'_> {
 
     /// What the words say for a figure, whatever its value; `week` is what the week says.
     fn words(&self, claim: &Claim, at: usize, around: &Around, week: f64) -> Words {
-        let figure = &self.linter.ledger.figures[at];
         let clues = &self.linter.clues;
+        let figure = &clues.traits[at];
         let scoped = self.scoped(at, around);
         let named = self.named(at).max(scoped);
         let mut evidence = named * self.worth_of_name(at);
@@ -428,7 +428,7 @@ impl Matcher<'_> {
     /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
     fn scoped(&self, at: usize, around: &Around) -> f64 {
         let clues = &self.linter.clues;
-        let telling = |key: u16| !matches!(clues.keys[usize::from(key)].as_str(), "place" | "week");
+        let telling = |key: u16| !matches!(clues.known_keys[usize::from(key)], Key::Place | Key::Week);
         let said = clues.scopes[at].iter().any(|(key, value)| {
             telling(*key)
                 && around.scopes.iter().any(|said| said.own && said.key == *key && said.value == *value)
@@ -441,10 +441,6 @@ impl Matcher<'_> {
         if !self.near.is_pointed(at) {
             return 0.0;
         }
-        let share = |name: &Name| {
-            let there: f64 = name.1.iter().map(|(id, weight)| weight * self.near.words[*id as usize]).sum();
-            there / name.0
-        };
-        self.linter.clues.names[at].iter().map(share).fold(0.0, f64::max)
+        self.linter.clues.named.most(at, &self.near.words)
     }
 }
