@@ -109,6 +109,9 @@ struct Words {
 /// No less than what a figure weighs that a claim does not state, whatever the figure is.
 struct Most {
     words: f64,
+    /// What each scope of a figure says, and what of a name any scope is.
+    scope: f64,
+    scoped: f64,
 }
 
 impl Most {
@@ -119,12 +122,18 @@ impl Most {
         let stage = if around.stage.is_some() { 2.0 } else { 0.4 };
         let said = [(moves, 1.2), (around.asked.is_some(), 2.4), (around.class.is_some(), 2.4)];
         let said: f64 = said.iter().filter(|(said, _)| *said).map(|(_, weight)| weight).sum();
-        Self { words: UNIT_AND_WEEK + stage + said + SWAPPED }
+        // Where no scope is said, none speaks for a figure.
+        let scope = if around.scopes.is_empty() { 0.0 } else { 1.0 };
+        let scoped = if around.scopes.iter().any(|said| said.own) { SCOPED } else { 0.0 };
+        Self { words: UNIT_AND_WEEK + stage + said + SWAPPED + ROOM, scope, scoped }
     }
 
     fn of(&self, named: f64, scopes: usize, sight: Sight) -> f64 {
-        let scopes = u32::try_from(scopes).map_or(f64::MAX, f64::from);
-        self.words + named.max(SCOPED) * NAME + scopes + sight.weight()
+        self.words + named.max(self.scoped) * NAME + self.scopes(scopes) + sight.weight()
+    }
+
+    fn scopes(&self, count: usize) -> f64 {
+        u32::try_from(count).map_or(f64::MAX, f64::from) * self.scope
     }
 }
 
@@ -262,7 +271,7 @@ impl Matcher<'_> {
         // What is told at once is asked first, and its name only where that leaves room for one.
         let (rest, name) = (self.most(asked, figure) + week, self.worth_of_name(figure));
         let enough = |named: f64| {
-            let most = rest + named.max(SCOPED) * name;
+            let most = rest + named.max(asked.most.scoped) * name;
             debug_assert!(self.words(claim, figure, around, week).evidence <= most, "no words say more");
             most + sight.weight() >= likeliest.least()
         };
@@ -281,15 +290,14 @@ impl Matcher<'_> {
     fn most(&self, asked: &Asked, at: usize) -> f64 {
         let Asked { claim, around, .. } = *asked;
         let figure = &self.linter.clues.traits[at];
-        let scopes = u32::try_from(self.linter.clues.scopes[at].len()).map_or(f64::MAX, f64::from);
         let answers = figure.unit.is_some() && around.asked == figure.unit;
         evidence::unit(claim, figure, around.thing, &mut None)
             + if answers { 2.4 } else { 0.0 }
             + evidence::most_of_stage(around.stage, figure)
             + evidence::direction(claim, figure)
             + self.class(at, around)
-            + scopes
-            + SWAPPED
+            + asked.most.scopes(self.linter.clues.scopes[at].len())
+            + if self.linter.clues.sole[at] { SWAPPED } else { 0.0 }
             + ROOM
     }
 
