@@ -156,11 +156,14 @@ impl Matcher<'_> {
             return (best, None);
         }
         let Some(sort) = self.linter.clues.shapes.sort_of(claim) else { return (None, None) };
-        let look = self.linter.clues.shapes.look(claim, &self.linter.ledger.hedges);
-        self.weigh_stated(claim, sort, look.as_ref(), around, &mut likeliest);
-        if let Some(look) = look {
-            let most = Most::new(claim, around);
-            self.weigh_others(&Asked { claim, around, sort, look, most }, &mut likeliest);
+        if let Some(look) = self.linter.clues.shapes.look(claim, &self.linter.ledger.hedges) {
+            let asked = Asked { claim, around, sort, look, most: Most::new(claim, around) };
+            self.weigh_stated(&asked, &mut likeliest);
+            self.weigh_others(&asked, &mut likeliest);
+        } else {
+            for at in &sort.all {
+                likeliest.add(claim, self.weigh(claim, *at as usize, around));
+            }
         }
         let Likeliest { best, sibling, .. } = &mut likeliest;
         let mut best = best.take().map(|(_, candidate)| candidate);
@@ -185,28 +188,25 @@ impl Matcher<'_> {
     }
 
     /// Weighs the figures whose number the claim may state.
-    fn weigh_stated(
-        &mut self,
-        claim: &Claim,
-        sort: &Sort,
-        look: Option<&Look>,
-        around: &Around,
-        likeliest: &mut Likeliest,
-    ) {
+    fn weigh_stated(&mut self, asked: &Asked, likeliest: &mut Likeliest) {
+        let Asked { claim, around, sort, look, .. } = asked;
         let shapes = &self.linter.clues.shapes;
-        let Some(look) = look else {
-            for at in &sort.all {
-                likeliest.add(claim, self.weigh(claim, *at as usize, around));
-            }
-            return;
-        };
         for figure in sort.stated(look).chain(sort.odd.iter().copied()).map(|at| at as usize) {
             let meant = self.near.is_pointed(figure) || shapes.could_be(figure, look);
             if meant && !self.near.is_weighed(figure) {
                 self.near.note_weighed(figure);
-                likeliest.add(claim, self.weigh(claim, figure, around));
+                let candidate =
+                    self.weigh_if(claim, figure, around, || !self.is_idle(asked, figure, likeliest));
+                likeliest.add(claim, candidate);
             }
         }
+    }
+
+    /// Whether a figure whose number the claim does not state comes to nothing: it is not told by its name, nor could it outweigh the best.
+    fn is_idle(&self, asked: &Asked, at: usize, likeliest: &Likeliest) -> bool {
+        let named = self.named(at).max(asked.most.scoped);
+        let most = self.most(asked, at) + WEEK + named * self.worth_of_name(at) + fit::SLIP;
+        named < Candidate::near(asked.claim.kind) && most < likeliest.least()
     }
 
     /// Weighs those of the others that could outweigh the best so far, beginning with those whose number could be a wrong one.
@@ -347,6 +347,17 @@ impl Matcher<'_> {
 
     /// What speaks for a figure and against it; nothing when it is of another kind or another week.
     pub(super) fn weigh(&self, claim: &Claim, at: usize, around: &Around) -> Option<Candidate> {
+        self.weigh_if(claim, at, around, || true)
+    }
+
+    /// The same; nothing as well for a number that is none of the figure's, unless it could come to something.
+    fn weigh_if(
+        &self,
+        claim: &Claim,
+        at: usize,
+        around: &Around,
+        comes_to_something: impl Fn() -> bool,
+    ) -> Option<Candidate> {
         let figure = &self.linter.ledger.figures[at];
         if claim.kind != figure.kind && !fit::is_mixed(claim, figure) {
             return None;
@@ -358,6 +369,9 @@ impl Matcher<'_> {
             // Nor need what no week would allow be held against other powers of ten.
             Err(own) => {
                 self.week(claim, at, around, &Fit::Far)?;
+                if !comes_to_something() {
+                    return None;
+                }
                 self.likeness(claim, figure, own)
             }
         };
