@@ -293,7 +293,9 @@ impl Matcher<'_> {
     ) -> (usize, usize) {
         let text = self.scan.text;
         let parts = |at: usize| {
-            let before = text[..at].chars().next_back().is_some_and(is_cjk);
+            // Letters of ASCII are told by their last byte.
+            let wide = at.checked_sub(1).is_some_and(|before| !text.as_bytes()[before].is_ascii());
+            let before = wide && text[..at].chars().next_back().is_some_and(is_cjk);
             before && text[at + 1..].chars().next().is_some_and(is_cjk)
         };
         let lead = text.get(start..place.start).unwrap_or_default();

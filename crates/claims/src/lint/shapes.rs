@@ -168,11 +168,14 @@ impl Shapes {
             _ if claim.hedge.is_some() && claim.digits < 3 => LOOSE.log10(),
             _ => APART.log10(),
         };
-        let (low, high) = (low.roughly().abs(), high.roughly().abs());
         let (least, most) = self.reach(claim, rules);
+        let single = low == high;
+        let low = low.roughly().abs();
+        let high = if single { low } else { high.roughly().abs() };
         let meant = Window::of(low / MEANT.1, low / MEANT.0);
         let stated = Window::of(low * least, high * most);
-        Some(Look { low: low.log10(), high: high.log10(), apart, stated, meant })
+        let low = low.log10();
+        Some(Look { low, high: if single { low } else { high.log10() }, apart, stated, meant })
     }
 
     /// The shares of what a claim says between which a truth must lie for the exact rules to call it stated, or nearly so.
