@@ -137,8 +137,8 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
     }
     // 四季花园小区1至6栋: which houses.
     let house = |at: usize| matches!(scan.letters(at), "栋" | "幢" | "单元");
-    if scan.char_before(at).is_some_and(|before| scan.glued(at) && "区园苑府庭湾邸".contains(before))
-        && (house(next) || matches!(scan.letters(next), "至" | "到" | "-" | "—") && house(next + 2))
+    if (house(next) || matches!(scan.letters(next), "至" | "到" | "-" | "—") && house(next + 2))
+        && scan.char_before(at).is_some_and(|before| scan.glued(at) && "区园苑府庭湾邸".contains(before))
     {
         return true;
     }

@@ -137,7 +137,7 @@ impl Matcher<'_> {
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
             || around.last_week && self.is_last_years(claim, clause);
         around.last_week |= around.elsewhere;
-        around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate);
+        around.rate = self.near.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate);
         if self.is_single(claim, clause) || self.is_of_each(claim) {
             around.extent = Extent::Single;
         }
@@ -157,12 +157,12 @@ impl Matcher<'_> {
                 text.floor_char_boundary(end.min(place.end + REACH)),
             )
         };
-        let mut sentence = within(&self.sentences);
+        let mut sentence = within(&self.near.sentences);
         // “Waste: −31 %”, “Visits: from 150,700 to 174,000”: what stands before the colon is of the claims behind it.
-        let clause = self.spaced(within(&self.clauses), place);
+        let clause = self.spaced(within(&self.near.clauses), place);
         let lead = text[..place.start].trim_end();
         let clause = if lead.ends_with([':', '：', '（', '(']) {
-            (bounds_before(&self.clauses, lead.len()).max(sentence.0), clause.1)
+            (bounds_before(&self.near.clauses, lead.len()).max(sentence.0), clause.1)
         } else {
             self.with_label(clause, sentence)
         };
@@ -173,7 +173,7 @@ impl Matcher<'_> {
         let named_behind = opens && text[place.end..].trim_start().starts_with([':', '：']);
         let clause = if named_behind {
             let colon = place.end + text[place.end..].find([':', '：']).unwrap_or(0);
-            let end = self.clauses.iter().copied().find(|end| *end > colon + 3).unwrap_or(text.len());
+            let end = self.near.clauses.iter().copied().find(|end| *end > colon + 3).unwrap_or(text.len());
             (clause.0, text.floor_char_boundary(end.min(place.end + REACH)).max(clause.1))
         } else {
             clause
@@ -282,7 +282,7 @@ impl Matcher<'_> {
     /// Whether a word before a claim says that its number is one to be reached one day.
     fn is_ahead(&self, claim: &Claim, clause: (usize, usize)) -> bool {
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
-        self.heard.is_said(start, claim.place.start, |cue| cue == Cue::Ahead)
+        self.near.heard.is_said(start, claim.place.start, |cue| cue == Cue::Ahead)
     }
 
     /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
@@ -322,7 +322,7 @@ impl Matcher<'_> {
         if !lead.trim_end().ends_with([':', '：']) {
             return (start, end);
         }
-        let label = bounds_before(&self.clauses, lead.trim_end().len())
+        let label = bounds_before(&self.near.clauses, lead.trim_end().len())
             .max(sentence.0)
             .max(start.saturating_sub(LABEL));
         let first = self.claims.partition_point(|claim| claim.place.end <= label);
@@ -405,8 +405,8 @@ impl Matcher<'_> {
     }
 
     pub(super) fn stages_in(&self, (start, end): (usize, usize)) -> Vec<Stage> {
-        let first = self.stages.partition_point(|(from, ..)| *from < start);
-        let inside = self.stages[first..].iter().take_while(|(_, to, _)| *to <= end);
+        let first = self.near.stages.partition_point(|(from, ..)| *from < start);
+        let inside = self.near.stages[first..].iter().take_while(|(_, to, _)| *to <= end);
         inside.map(|(.., stage)| *stage).collect()
     }
 }

@@ -24,8 +24,8 @@ impl Matcher<'_> {
         if letters > 4 && !dated {
             return None;
         }
-        let last = self.sentences.partition_point(|end| *end < asked.len());
-        let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
+        let last = self.near.sentences.partition_point(|end| *end < asked.len());
+        let start = last.checked_sub(1).map_or(0, |at| self.near.sentences[at]);
         Some((text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH))), sentence.0))
     }
 

@@ -275,11 +275,11 @@ impl Clues {
         }
     }
 
-    /// Every word of the ledger in a paragraph, in order.
-    pub(crate) fn hits(&self, scan: &Scan) -> Vec<Hit> {
+    /// Every word of the ledger in a paragraph, in order, in place of what was in `hits`.
+    pub(crate) fn hits(&self, scan: &Scan, hits: &mut Vec<Hit>) {
         let text = scan.text;
         let bytes = text.as_bytes();
-        let mut hits = Vec::with_capacity(text.len() / 32);
+        hits.clear();
         let (mut at, mut next) = (0, 0);
         while at < bytes.len() {
             let start = at;
@@ -314,7 +314,6 @@ impl Clues {
                 hits.push(Hit { start, end, clue });
             });
         }
-        hits
     }
 }
 

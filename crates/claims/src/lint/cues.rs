@@ -104,6 +104,7 @@ pub(super) struct Cues {
 }
 
 /// The cues of a paragraph: where each begins and ends, in order of their ends.
+#[derive(Default)]
 pub(super) struct Heard(Vec<(usize, usize, Cue)>);
 
 impl Cues {
@@ -123,13 +124,15 @@ impl Cues {
         Self { words, finder }
     }
 
-    pub(super) fn heard(&self, text: &str) -> Heard {
+    /// The cues of a paragraph, in place of those that were in `heard`.
+    pub(super) fn hear(&self, text: &str, heard: &mut Heard) {
         let found = self.finder.find_overlapping_iter(text).filter_map(|found| {
             let (word, cue) = self.words[found.pattern()];
             let meant = matches!(cue, Cue::Sum | Cue::SumBehind) || text[found.range()] == *word;
             meant.then_some((found.start(), found.end(), cue))
         });
-        Heard(found.collect())
+        heard.0.clear();
+        heard.0.extend(found);
     }
 }
 

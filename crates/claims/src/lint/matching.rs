@@ -31,14 +31,6 @@ pub(super) struct Matcher<'a> {
     pub(super) claims: &'a [Claim],
     pub(super) hits: &'a [Hit],
     pub(super) occasion: &'a Occasion,
-    /// Byte ends of the sentences.
-    pub(super) sentences: Vec<usize>,
-    /// Byte ends of the clauses.
-    pub(super) clauses: Vec<usize>,
-    /// Where the words of stages begin and end.
-    pub(super) stages: Vec<(usize, usize, Stage)>,
-    /// What else its words say of numbers.
-    pub(super) heard: Heard,
     /// The week of the occasion, by its number.
     pub(super) week: Option<u16>,
     /// Whether the paragraph says its name.
@@ -53,8 +45,17 @@ pub(super) struct Matcher<'a> {
     pub(super) bound: Option<usize>,
 }
 
-/// For each keyword, how near it stands to the claim at hand, and the figures that such words point to; written anew for every claim.
+/// What stands in the paragraph at hand; and for each keyword, how near it stands to the claim at hand, and the figures that such words point
+/// to. The former is written anew for every paragraph, the latter for every claim.
 pub(super) struct Near {
+    /// Byte ends of the sentences.
+    pub(super) sentences: Vec<usize>,
+    /// Byte ends of the clauses.
+    pub(super) clauses: Vec<usize>,
+    /// Where the words of stages begin and end.
+    pub(super) stages: Vec<(usize, usize, Stage)>,
+    /// What else its words say of numbers.
+    pub(super) heard: Heard,
     pub(super) words: Vec<f64>,
     pub(super) touched: Vec<u32>,
     /// The figures that are pointed to.
@@ -87,6 +88,10 @@ impl Near {
     pub(super) fn new(linter: &Linter) -> Self {
         let figures = linter.ledger.figures.len();
         Self {
+            sentences: Vec::new(),
+            clauses: Vec::new(),
+            stages: Vec::new(),
+            heard: Heard::default(),
             words: vec![0.0; linter.clues.weights.len()],
             touched: Vec::new(),
             figures: Vec::new(),
@@ -134,9 +139,11 @@ impl<'a> Matcher<'a> {
         occasion: &'a Occasion,
         near: &'a mut Near,
     ) -> Self {
-        let some = scan.tokens.len() / 16 + 2;
-        let (mut sentences, mut clauses) = (Vec::with_capacity(some), Vec::with_capacity(2 * some));
-        let mut stages = Vec::with_capacity(some);
+        let Near { sentences, clauses, stages, heard, .. } = &mut *near;
+        sentences.clear();
+        clauses.clear();
+        stages.clear();
+        linter.cues.hear(scan.text, heard);
         for (at, token) in scan.tokens.iter().enumerate() {
             match token.what {
                 What::Line | What::Sign(_) if scan.ends_sentence(at) => {
@@ -162,10 +169,6 @@ impl<'a> Matcher<'a> {
             claims,
             hits,
             occasion,
-            sentences,
-            clauses,
-            stages,
-            heard: linter.cues.heard(scan.text),
             names_week: week.is_some_and(|own| {
                 hits.iter()
                     .any(|hit| matches!(hit.clue, Clue::Week(said) | Clue::Series(said) if said == own))

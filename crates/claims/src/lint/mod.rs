@@ -32,7 +32,6 @@ pub use verdict::{Finding, Verdict};
 use crate::calendar::Date;
 use crate::claim::Claim;
 use crate::find;
-use crate::find::scan::Scan;
 use crate::ledger::Ledger;
 use clues::Clues;
 use cues::Cues;
@@ -98,11 +97,16 @@ impl<'a> Linter<'a> {
     pub fn lint(&self, text: &str, occasion: &Occasion) -> Vec<Finding> {
         let mut findings = Vec::new();
         let mut tokens = Vec::new();
-        let mut near = Near::new(self);
+        let (mut near, mut hits) = (Near::new(self), Vec::new());
         for (start, paragraph) in find::paragraphs(text) {
             find::read(paragraph, &mut tokens, |scan, claims| {
                 let first = findings.len();
-                self.paragraph(scan, &claims, occasion, &mut near, &mut findings);
+                if claims.is_empty() {
+                    return;
+                }
+                self.clues.hits(scan, &mut hits);
+                let matcher = matching::Matcher::new(self, scan, &claims, &hits, occasion, &mut near);
+                self.paragraph(matcher, &mut findings);
                 for finding in &mut findings[first..] {
                     finding.claim.place.start += start;
                     finding.claim.place.end += start;
@@ -112,20 +116,9 @@ impl<'a> Linter<'a> {
         findings
     }
 
-    fn paragraph(
-        &self,
-        scan: &Scan,
-        claims: &[Claim],
-        occasion: &Occasion,
-        near: &mut Near,
-        findings: &mut Vec<Finding>,
-    ) {
-        if claims.is_empty() {
-            return;
-        }
+    fn paragraph(&self, mut matcher: matching::Matcher, findings: &mut Vec<Finding>) {
+        let (scan, claims) = (matcher.scan, matcher.claims);
         let language = Language::of(scan.text);
-        let hits = self.clues.hits(scan);
-        let mut matcher = matching::Matcher::new(self, scan, claims, &hits, occasion, near);
         let first = findings.len();
         let mut told: Vec<Told> = (0..claims.len()).map(|index| matcher.verdict(index)).collect();
         matching::give_way(&mut told, &matcher.summed());
@@ -141,7 +134,7 @@ impl<'a> Linter<'a> {
             stated[at] = Some(figure);
             findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
         }
-        let failed = self.sums.failing(self.ledger, scan, claims, &stated, &matcher.heard);
+        let failed = self.sums.failing(self.ledger, scan, claims, &stated, &matcher.near.heard);
         for (at, verdict) in failed {
             // A total that no figure has, of parts that all are figures, is a wrong one of the figure that they make.
             if let Some(figure) = self.sums.made_of(claims, &stated, at) {

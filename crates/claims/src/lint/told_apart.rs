@@ -84,7 +84,7 @@ impl Matcher<'_> {
     /// 单体投资额最大的是…32亿元: the amount of the largest, with no word of a total between.
     fn is_of_largest(&self, claim: &Claim) -> bool {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(LARGEST_NEAR));
-        let word = self.heard.last(start, claim.place.start, |cue| cue == Cue::Largest);
+        let word = self.near.heard.last(start, claim.place.start, |cue| cue == Cue::Largest);
         let between = word.map(|word| &self.scan.text[word..claim.place.start]);
         between.is_some_and(|between| !OF_ALL.iter().any(|all| between.contains(all)))
     }
