@@ -104,7 +104,14 @@ impl<T: Copy> Lexicon<T> {
         });
     }
 
+    /// Whether some word begins with a common Chinese character.
+    #[inline]
+    pub(crate) fn begins(&self, first: char) -> bool {
+        slot(first).is_some_and(|slot| self.han[slot] != 0)
+    }
+
     /// The longest word that begins with the Chinese character at `at` and is `wanted`: its length in bytes and its meaning.
+    #[inline]
     pub(crate) fn chinese(
         &self,
         text: &str,
@@ -112,10 +119,20 @@ impl<T: Copy> Lexicon<T> {
         first: char,
         wanted: impl Fn(T) -> bool,
     ) -> Option<(usize, T)> {
-        let bucket = usize::from(self.han[slot(first)?]).checked_sub(1)?;
-        let rest = &text.as_bytes()[at..];
+        let words = self.likely(&text.as_bytes()[at..], first);
+        if words.is_empty() { None } else { Self::longest(words, &text.as_bytes()[at..], wanted) }
+    }
+
+    /// The words that a text may begin with whose first character is this common Chinese one.
+    #[inline]
+    fn likely(&self, text: &[u8], first: char) -> &[Word<T>] {
+        let bucket = slot(first).and_then(|slot| usize::from(self.han[slot]).checked_sub(1));
+        bucket.map_or(&[], |bucket| self.buckets[bucket].likely(text))
+    }
+
+    fn longest(words: &[Word<T>], rest: &[u8], wanted: impl Fn(T) -> bool) -> Option<(usize, T)> {
         let head = head(rest);
-        let mut words = self.buckets[bucket].likely(rest).iter();
+        let mut words = words.iter();
         let fits = words.find(|word| word.begins(rest, head) && wanted(word.meaning));
         fits.map(|word| (word.letters.len(), word.meaning))
     }
@@ -138,13 +155,16 @@ impl<T: Copy> Lexicon<T> {
     }
 
     /// Hands every word that begins at `at` to `with`, not only the longest.
+    #[inline]
     pub(crate) fn each(&self, text: &str, at: usize, first: char, mut with: impl FnMut(usize, T)) {
-        if let Some(slot) = slot(first) {
-            let Some(bucket) = usize::from(self.han[slot]).checked_sub(1) else { return };
+        if slot(first).is_some() {
             let rest = &text.as_bytes()[at..];
-            let head = head(rest);
-            for word in self.buckets[bucket].likely(rest).iter().filter(|word| word.begins(rest, head)) {
-                with(word.letters.len(), word.meaning);
+            let words = self.likely(rest, first);
+            if !words.is_empty() {
+                let head = head(rest);
+                for word in words.iter().filter(|word| word.begins(rest, head)) {
+                    with(word.letters.len(), word.meaning);
+                }
             }
             return;
         }
@@ -194,6 +214,7 @@ impl<T> Bucket<T> {
     }
 
     /// The words that a text may begin with, by its second character.
+    #[inline]
     fn likely(&self, text: &[u8]) -> &[Word<T>] {
         let some = second(text).is_some_and(|mark| self.seconds & mark != 0);
         &self.words[if some { 0 } else { self.alone }..]

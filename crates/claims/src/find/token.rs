@@ -109,6 +109,11 @@ pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
             }
         } else {
             let letter = text[at..].chars().next().unwrap_or(' ');
+            if is_plain(letter) {
+                at += letter.len_utf8();
+                tokens.push(Token { start, end: at, what: What::Other });
+                continue;
+            }
             let Some(token) = wide(text, at, letter, tokens) else {
                 at += letter.len_utf8();
                 continue;
@@ -117,6 +122,14 @@ pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
         };
         tokens.push(Token { start, end: at, what });
     }
+}
+
+/// Whether a Chinese character begins no word, and is neither a numeral nor stands before one.
+fn is_plain(letter: char) -> bool {
+    matches!(letter, '\u{4E00}'..='\u{9FFF}')
+        && !WORDS.begins(letter)
+        && letter != '第'
+        && numeral(letter).is_none()
 }
 
 /// A sign, or the word that begins with one: %, +.
