@@ -109,8 +109,12 @@ impl<'a> Scan<'a> {
 
     /// Whether a clause ends at this token.
     pub(crate) fn ends_clause(&self, index: usize) -> bool {
-        self.ends_sentence(index)
-            || matches!(
+        self.ends_sentence(index) || self.parts_clauses(index)
+    }
+
+    /// Whether a clause ends at this token, and no sentence.
+    pub(crate) fn parts_clauses(&self, index: usize) -> bool {
+        matches!(
                 self.what(index),
                 What::Sign(
                     '，' | ','

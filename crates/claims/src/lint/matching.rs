@@ -150,7 +150,7 @@ impl<'a> Matcher<'a> {
                     sentences.push(token.end);
                     clauses.push(token.end);
                 }
-                What::Sign(_) if scan.ends_clause(at) => clauses.push(token.end),
+                What::Sign(_) if scan.parts_clauses(at) => clauses.push(token.end),
                 // 计划总投资 is what the amount is called at any stage.
                 What::Known(Sense::Stage(stage))
                     if !scan.text[token.start..token.end].ends_with(['资', '额']) =>

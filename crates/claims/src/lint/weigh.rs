@@ -362,20 +362,24 @@ impl Matcher<'_> {
         if claim.kind != figure.kind && !fit::is_mixed(claim, figure) {
             return None;
         }
-        // A week that denies even the very number need not be asked twice.
-        self.week(claim, at, around, &Fit::Right)?;
-        let fit = match self.stated(claim, figure, around) {
-            Ok(fit) => fit,
+        // A week that denies even the very number need not be asked twice; this one denies none.
+        if !self.is_current(at) {
+            self.week(claim, at, around, &Fit::Right)?;
+        }
+        let (fit, week) = match self.stated(claim, figure, around) {
+            Ok(fit) => {
+                let week = self.week(claim, at, around, &fit)?;
+                (fit, week)
+            }
             // Nor need what no week would allow be held against other powers of ten.
             Err(own) => {
-                self.week(claim, at, around, &Fit::Far)?;
+                let week = self.week(claim, at, around, &Fit::Far)?;
                 if !comes_to_something() {
                     return None;
                 }
-                self.likeness(claim, figure, own)
+                (self.likeness(claim, figure, own), week)
             }
         };
-        let week = self.week(claim, at, around, &fit)?;
         Some(self.held(claim, at, &self.words(claim, at, around, week), fit))
     }
 
