@@ -75,13 +75,17 @@ impl Number {
         let top = if bottom < 0 { top.checked_neg()? } else { top };
         let bottom = bottom.checked_abs().filter(|bottom| *bottom > 0)?;
         if bottom == 1 {
-            let whole = top.unsigned_abs() < CEILING;
-            return whole.then_some(Self::of(top, NonZeroU32::MIN));
+            return Self::integer(top);
         }
         let (top, bottom) = lowest(top, bottom)?;
         let fits = bottom <= POWERS[PLACES as usize] && top.unsigned_abs() < CEILING * bottom.unsigned_abs();
         let bottom = u32::try_from(bottom).ok().and_then(NonZeroU32::new).filter(|_| fits)?;
         Some(Self::of(top, bottom))
+    }
+
+    /// A whole number; nothing when it is too large.
+    fn integer(top: i128) -> Option<Self> {
+        (top.unsigned_abs() < CEILING).then(|| Self::of(top, NonZeroU32::MIN))
     }
 
     /// `digits × 10^exponent`; nothing when a bound is passed.
@@ -93,7 +97,7 @@ impl Number {
         }
         // What is small twice over has a product of less than 10^37.
         let small = digits.unsigned_abs() < CEILING && power <= POWERS[WHOLE_DIGITS as usize];
-        Self::fraction(if small { digits * power } else { digits.checked_mul(power)? }, 1)
+        Self::integer(if small { digits * power } else { digits.checked_mul(power)? })
     }
 
     /// Reads `0.558`, `-12` or `2/3`: plain digits without grouping.
@@ -116,7 +120,7 @@ impl Number {
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
         if let (Some(one), Some(two)) = (self.plain(), other.plain()) {
-            return Self::fraction(i128::from(one) + i128::from(two), 1);
+            return Self::integer(i128::from(one) + i128::from(two));
         }
         // By the bounds all of these stay below 10^37.
         if self.bottom == other.bottom {
@@ -136,7 +140,7 @@ impl Number {
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
         if let (Some(one), Some(two)) = (self.plain(), other.plain()) {
-            return Self::fraction(i128::from(one) * i128::from(two), 1);
+            return Self::integer(i128::from(one) * i128::from(two));
         }
         Self::fraction(self.top().checked_mul(other.top())?, self.bottom() * other.bottom())
     }

@@ -191,8 +191,21 @@ pub(crate) enum Reading {
     Skip(usize),
 }
 
+fn small_precision(value: u64, exponent: i32) -> (Number, u8) {
+    let (mut rest, mut zeros) = (value, 0);
+    while rest > 0 && rest.is_multiple_of(10) {
+        (rest, zeros) = (rest / 10, zeros + 1);
+    }
+    let digits = rest.checked_ilog10().map_or(1, |log| u8::try_from(log + 1).unwrap_or(u8::MAX));
+    (Number::scaled(1, zeros + exponent).unwrap_or(Number::ONE), digits)
+}
+
 /// The step of the last digit of a whole number that is not zero, and how many digits stand before its zeros.
 pub(crate) fn precision(value: i128, exponent: i32) -> (Number, u8) {
+    // Division of wide numbers is a call; nearly all are small.
+    if let Ok(small) = u64::try_from(value.unsigned_abs()) {
+        return small_precision(small, exponent);
+    }
     let (mut rest, mut zeros) = (value.unsigned_abs(), 0);
     while rest > 0 && rest.is_multiple_of(10) {
         (rest, zeros) = (rest / 10, zeros + 1);
