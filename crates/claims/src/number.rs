@@ -50,7 +50,11 @@ impl Number {
     }
 
     /// The halves of a top, over a bottom that is within its bound.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the two halves of one number")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the two halves of one number"
+    )]
     const fn of(top: i128, bottom: NonZeroU32) -> Self {
         Self { high: (top >> 64) as i64, low: top as u64, bottom }
     }
@@ -206,9 +210,9 @@ impl Number {
     pub fn magnitude(self) -> Option<i32> {
         let size = self.size();
         let ceiling = i32::try_from(WHOLE_DIGITS).ok()?;
-        (-ceiling..ceiling)
-            .rev()
-            .find(|exponent| Self::scaled(1, *exponent).is_some_and(|power| power <= size && size > Self::ZERO))
+        (-ceiling..ceiling).rev().find(|exponent| {
+            Self::scaled(1, *exponent).is_some_and(|power| power <= size && size > Self::ZERO)
+        })
     }
 
     /// For arithmetic that may be rough, such as how near two numbers lie.

@@ -68,7 +68,12 @@ impl<T: Copy> Lexicon<T> {
     /// All of `words`; of two with the same letters, the first counts.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         let count = (LAST_HAN - FIRST_HAN + 1) as usize;
-        let mut lexicon = Self { han: vec![0; count], buckets: Vec::new(), latin: FxHashMap::default(), lengths: vec![0; 1 << 10] };
+        let mut lexicon = Self {
+            han: vec![0; count],
+            buckets: Vec::new(),
+            latin: FxHashMap::default(),
+            lengths: vec![0; 1 << 10],
+        };
         for (word, meaning) in words {
             lexicon.add(word, meaning);
         }
@@ -210,7 +215,11 @@ impl<T> Bucket<T> {
     fn finish(&mut self) {
         self.words.sort_by_key(|word| std::cmp::Reverse(word.letters.len()));
         self.alone = self.words.partition_point(|word| second(word.letters.as_bytes()).is_some());
-        self.seconds = self.words.iter().filter_map(|word| second(word.letters.as_bytes())).fold(0, |all, mark| all | mark);
+        self.seconds = self
+            .words
+            .iter()
+            .filter_map(|word| second(word.letters.as_bytes()))
+            .fold(0, |all, mark| all | mark);
     }
 
     /// The words that a text may begin with, by its second character.

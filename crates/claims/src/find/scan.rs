@@ -115,33 +115,33 @@ impl<'a> Scan<'a> {
     /// Whether a clause ends at this token, and no sentence.
     pub(crate) fn parts_clauses(&self, index: usize) -> bool {
         matches!(
-                self.what(index),
-                What::Sign(
-                    '，' | ','
-                        | ';'
-                        | '：'
-                        | ':'
-                        | '、'
-                        | '（'
-                        | '）'
-                        | '('
-                        | ')'
-                        | '—'
-                        | '–'
-                        | '…'
-                        | '“'
-                        | '”'
-                        | '"'
-                        | '|'
-                        | '｜'
-                        | '│'
-                        | '•'
-                        | '·'
-                        | '→'
-                        | '='
-                        | '＝'
-                )
+            self.what(index),
+            What::Sign(
+                '，' | ','
+                    | ';'
+                    | '：'
+                    | ':'
+                    | '、'
+                    | '（'
+                    | '）'
+                    | '('
+                    | ')'
+                    | '—'
+                    | '–'
+                    | '…'
+                    | '“'
+                    | '”'
+                    | '"'
+                    | '|'
+                    | '｜'
+                    | '│'
+                    | '•'
+                    | '·'
+                    | '→'
+                    | '='
+                    | '＝'
             )
+        )
     }
 }
 

@@ -243,8 +243,10 @@ fn wide(text: &str, at: usize, letter: char, tokens: &[Token]) -> Option<(usize,
         return Some(chinese(text, at, letter, tokens));
     }
     // The commonest signs need no table be asked for.
-    if matches!(letter, '，' | '。' | '、' | '；' | '：' | '（' | '）' | '“' | '”' | '《' | '》' | '—' | '–' | '’')
-    {
+    if matches!(
+        letter,
+        '，' | '。' | '、' | '；' | '：' | '（' | '）' | '“' | '”' | '《' | '》' | '—' | '–' | '’'
+    ) {
         return Some((end, What::Sign(letter)));
     }
     if letter.is_whitespace() || is_invisible(letter) {

@@ -303,7 +303,13 @@ impl Matcher<'_> {
     }
 
     /// The same of a figure of another week.
-    fn other_week(&self, claim: &Claim, at: usize, around: &Around, (right, meant): (bool, bool)) -> Option<f64> {
+    fn other_week(
+        &self,
+        claim: &Claim,
+        at: usize,
+        around: &Around,
+        (right, meant): (bool, bool),
+    ) -> Option<f64> {
         let own = self.linter.clues.weeks[at];
         // “In 2020 …” speaks of the week that was in 2020.
         let year = self.linter.ledger.figures[at].as_of.and_then(|day| day.year);
@@ -327,7 +333,8 @@ impl Matcher<'_> {
     /// Whether the claim is said of the very place that the figure is of, which no figure of the current week is: “Jianye 23 and Jiangning 48”.
     fn is_of_place(&self, at: usize, around: &Around) -> bool {
         let clues = &self.linter.clues;
-        let place = clues.scopes[at].iter().find(|(key, _)| clues.known_keys[usize::from(*key)] == Key::Place);
+        let place =
+            clues.scopes[at].iter().find(|(key, _)| clues.known_keys[usize::from(*key)] == Key::Place);
         place.is_some_and(|(key, value)| {
             let said = |said: &Said| said.key == *key && said.value == *value && said.own;
             around.scopes.iter().any(said) && !self.is_of_week(*key, *value)

@@ -41,9 +41,10 @@ impl Matcher<'_> {
         };
         // The first letters of all these words; most texts begin with another.
         let may_begin = |text: &str| text.starts_with(['a', 't', 'o', 'A', 'T', 'O', '前', '上']);
-        let said = [behind, opening].into_iter().filter(|text| may_begin(text)).any(|text| {
-            DAY_BEFORE.iter().any(|word| begins(text, word))
-        });
+        let said = [behind, opening]
+            .into_iter()
+            .filter(|text| may_begin(text))
+            .any(|text| DAY_BEFORE.iter().any(|word| begins(text, word)));
         if !said || claim.as_of.is_some() {
             return None;
         }

@@ -317,7 +317,11 @@ impl Matcher<'_> {
         let truth = figure.on(self.day_of(claim, around).unwrap_or(self.occasion.day));
         let close = self.in_terms_of(claim, figure, truth).is_some_and(|own| fit::is_close(claim, own));
         let fit = if close { Fit::Close } else { Fit::Far };
-        debug_assert_eq!(self.fit(claim, figure, around), fit, "what is dismissed from afar is dismissed by the rules");
+        debug_assert_eq!(
+            self.fit(claim, figure, around),
+            fit,
+            "what is dismissed from afar is dismissed by the rules"
+        );
         fit
     }
 
