@@ -30,18 +30,22 @@ impl<'a> Scan<'a> {
         self.tokens.get(index).map_or("", |token| &self.text[token.start..token.end])
     }
 
+    /// The letters of a token as bytes, of which nobody need ask whether they are whole characters.
+    fn bytes(&self, index: usize) -> Option<&'a [u8]> {
+        self.tokens.get(index).and_then(|token| self.text.as_bytes().get(token.start..token.end))
+    }
+
     /// Whether the token is this word, in capitals or not.
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
-        self.letters(index).eq_ignore_ascii_case(word)
+        self.bytes(index).is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
     }
 
     /// Whether the token is one of these words.
     pub(crate) fn is_any(&self, index: usize, words: &[&str]) -> bool {
-        let letters = self.letters(index);
         // Chinese words, digits and signs are none of them.
         debug_assert!(words.iter().all(|word| word.starts_with(|first: char| first.is_ascii_alphabetic())));
-        letters.starts_with(|first: char| first.is_ascii_alphabetic())
-            && words.iter().any(|word| letters.eq_ignore_ascii_case(word))
+        let latin = self.bytes(index).filter(|bytes| bytes.first().is_some_and(u8::is_ascii_alphabetic));
+        latin.is_some_and(|bytes| words.iter().any(|word| bytes.eq_ignore_ascii_case(word.as_bytes())))
     }
 
     /// Whether the token is this sign.
