@@ -74,12 +74,11 @@ impl<'a> Scan<'a> {
 
     /// Whether a token is Chinese.
     pub(crate) fn is_chinese(&self, index: usize) -> bool {
-        let letters = self.letters(index);
         // Of most tokens the first byte says it.
-        match letters.as_bytes() {
-            [] | [..0xE3, ..] => false,
-            [0xE5..=0xE9, ..] => true,
-            _ => letters.chars().next().is_some_and(super::token::is_cjk),
+        match self.bytes(index) {
+            None | Some([] | [..0xE3, ..]) => false,
+            Some([0xE5..=0xE9, ..]) => true,
+            Some(_) => self.letters(index).chars().next().is_some_and(super::token::is_cjk),
         }
     }
 
