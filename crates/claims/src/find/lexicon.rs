@@ -261,11 +261,10 @@ fn key(text: &[u8], length: usize) -> Option<Key> {
         let kept = MASKS[length.saturating_sub(from).min(HEAD)];
         text.get(from..).map_or(0, |text| small(head(text) & kept))
     };
-    match length {
-        0..=HEAD => Some([part(0), 0, 0]),
-        0..=LONGEST => Some([part(0), part(HEAD), part(2 * HEAD)]),
-        _ => None,
+    if length <= HEAD {
+        return Some([part(0), 0, 0]);
     }
+    (length <= LONGEST).then(|| [part(0), part(HEAD), part(2 * HEAD)])
 }
 
 /// Where the lengths of the words are noted whose first letters are those of this one.

@@ -41,7 +41,7 @@ pub(super) enum Thing {
     Classed(Class),
 }
 
-pub(super) fn unit(claim: &Claim, figure: &Traits, thing: Thing, contrast: &mut Option<Contrast>) -> f64 {
+pub(super) fn unit(claim: &Claim, figure: Traits, thing: Thing, contrast: &mut Option<Contrast>) -> f64 {
     let count = claim.kind == Kind::Count;
     let (Some(said), Some(truth)) = (claim.unit, figure.unit) else {
         return if claim.kind == Kind::Money && claim.currency == figure.currency { 1.2 } else { 0.6 };
@@ -111,7 +111,7 @@ fn are_mistaken(said: Unit, truth: Unit) -> bool {
 pub(super) fn stage(
     claim: &Claim,
     said: Option<Stage>,
-    figure: &Traits,
+    figure: Traits,
     named: &[Stage],
     around: &Around,
     contrast: &mut Option<Contrast>,
@@ -147,7 +147,7 @@ pub(super) fn stage(
 }
 
 /// No less than what [`stage`] says for a figure.
-pub(super) fn most_of_stage(said: Option<Stage>, figure: &Traits) -> f64 {
+pub(super) fn most_of_stage(said: Option<Stage>, figure: Traits) -> f64 {
     match (said, figure.stage) {
         (Some(said), Some(truth)) if said == truth => 2.0,
         (Some(_), Some(_)) => 1.2,
@@ -158,7 +158,7 @@ pub(super) fn most_of_stage(said: Option<Stage>, figure: &Traits) -> f64 {
 }
 
 /// A figure that is a rise wants one to be said, and the other way round.
-pub(super) fn direction(claim: &Claim, figure: &Traits) -> f64 {
+pub(super) fn direction(claim: &Claim, figure: Traits) -> f64 {
     if claim.kind == Kind::Factor {
         return if figure.kind == Kind::Factor { 1.0 } else { 0.0 }
             + if figure.direction.is_some() && figure.direction == claim.change { 1.2 } else { 0.0 };
@@ -350,7 +350,7 @@ impl Matcher<'_> {
     pub(super) fn scope(&self, at: usize, around: &Around, contrast: &mut Option<Contrast>) -> f64 {
         let clues = &self.linter.clues;
         let mut weight = 0.0;
-        let figure = &clues.traits[at];
+        let figure = clues.traits[at];
         let growth = figure.kind == Kind::Factor || figure.direction.is_some();
         for (key, value) in &clues.scopes[at] {
             let name = clues.known_keys[usize::from(*key)];

@@ -289,7 +289,7 @@ impl Matcher<'_> {
     /// No less than what the words say for a figure, its name and week aside: what is told at once, and of the rest the most that there is.
     fn most(&self, asked: &Asked, at: usize) -> f64 {
         let Asked { claim, around, .. } = *asked;
-        let figure = &self.linter.clues.traits[at];
+        let figure = self.linter.clues.traits[at];
         let answers = figure.unit.is_some() && around.asked == figure.unit;
         evidence::unit(claim, figure, around.thing, &mut None)
             + if answers { 2.4 } else { 0.0 }
@@ -390,7 +390,7 @@ impl Matcher<'_> {
     /// What the words say for a figure, whatever its value; `week` is what the week says.
     fn words(&self, claim: &Claim, at: usize, around: &Around, week: f64) -> Words {
         let clues = &self.linter.clues;
-        let figure = &clues.traits[at];
+        let figure = clues.traits[at];
         let scoped = self.scoped(at, around);
         let named = self.named(at).max(scoped);
         let mut evidence = named * self.worth_of_name(at);
