@@ -54,7 +54,7 @@ pub(crate) struct Lexicon<T> {
     buckets: Vec<Bucket<T>>,
     /// By its first word, what stands behind that in each phrase, in small letters.
     latin: FxHashMap<Key, Phrases<T>>,
-    /// For the two letters that a first word begins with, one bit for each length that such words have: most words of a text have none.
+    /// By the letters at the ends of first words, one bit for each length that such words have: most words of a text have none.
     lengths: Vec<u32>,
 }
 
@@ -72,7 +72,7 @@ impl<T: Copy> Lexicon<T> {
             han: vec![0; count],
             buckets: Vec::new(),
             latin: FxHashMap::default(),
-            lengths: vec![0; 1 << 10],
+            lengths: vec![0; SHAPES],
         };
         for (word, meaning) in words {
             lexicon.add(word, meaning);
@@ -101,7 +101,7 @@ impl<T: Copy> Lexicon<T> {
         let lower = word.to_lowercase();
         let length = first_word(&lower);
         let Some(key) = key(lower.as_bytes(), length) else { return };
-        self.lengths[opening(&lower.as_bytes()[..length])] |= 1 << length;
+        self.lengths[shape(&lower.as_bytes()[..length])] |= 1 << length;
         self.latin.entry(key).or_default().push(Phrase {
             opening: Opening::of(&lower.as_bytes()[length..]),
             letters: lower[length..].into(),
@@ -153,7 +153,7 @@ impl<T: Copy> Lexicon<T> {
     /// The phrases with the first word that stands at `at`.
     fn phrases(&self, text: &str, at: usize, length: usize) -> Option<&[Phrase<T>]> {
         let rest = text.as_bytes().get(at..)?;
-        if length > LONGEST || self.lengths[opening(rest.get(..length)?)] & 1 << length == 0 {
+        if length > LONGEST || self.lengths[shape(rest.get(..length)?)] & 1 << length == 0 {
             return None;
         }
         self.latin.get(&key(rest, length)?).map(Vec::as_slice)
@@ -267,10 +267,13 @@ fn key(text: &[u8], length: usize) -> Option<Key> {
     (length <= LONGEST).then(|| [part(0), part(HEAD), part(2 * HEAD)])
 }
 
-/// Where the lengths of the words are noted whose first letters are those of this one.
-fn opening(word: &[u8]) -> usize {
-    let letter = |at: usize| usize::from(word.get(at).copied().unwrap_or(0) & 31);
-    letter(0) << 5 | letter(1)
+/// How many places there are for the lengths of words.
+const SHAPES: usize = 1 << 12;
+
+/// Where the lengths of the words are noted whose first two letters and last one are those of this one, or mixed with theirs.
+fn shape(word: &[u8]) -> usize {
+    let letter = |letter: Option<&u8>| usize::from(letter.copied().unwrap_or(0) & 31);
+    (letter(word.first()) << 7 ^ letter(word.get(1)) << 3 ^ letter(word.last())) & (SHAPES - 1)
 }
 
 /// Eight letters at once, each in small where it is a capital of ASCII.

@@ -84,6 +84,13 @@ pub(super) struct Told {
     pub(super) stated: bool,
 }
 
+impl Told {
+    /// Whether it is a likeness that may have to give way.
+    pub(super) fn is_wrong(&self) -> bool {
+        matches!(self.verdict, Verdict::WrongValue { .. } | Verdict::CountedDiffers { .. })
+    }
+}
+
 impl Near {
     pub(super) fn new(linter: &Linter) -> Self {
         let figures = linter.ledger.figures.len();
@@ -333,7 +340,7 @@ pub(super) fn give_way(told: &mut [Told], summed: &FxHashSet<(usize, usize)>) {
         told.iter().filter(|one| one.verdict == Verdict::Right).filter_map(|one| one.figure).collect();
     let about_else = right.is_empty() && told.iter().filter(|one| one.stated).count() >= ABOUT_ELSE;
     for (at, one) in told.iter_mut().enumerate() {
-        let wrong = matches!(one.verdict, Verdict::WrongValue { .. } | Verdict::CountedDiffers { .. });
+        let wrong = one.is_wrong();
         let part = one.partial && one.figure.is_some_and(|figure| right.contains(&figure))
             || one.figure.is_some_and(|figure| summed.contains(&(at, figure)));
         // Three digits that agree are no likeness.

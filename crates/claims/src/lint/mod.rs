@@ -121,7 +121,9 @@ impl<'a> Linter<'a> {
         let language = Language::of(scan.text);
         let first = findings.len();
         let mut told: Vec<Told> = (0..claims.len()).map(|index| matcher.verdict(index)).collect();
-        matching::give_way(&mut told, &matcher.summed());
+        if told.iter().any(Told::is_wrong) {
+            matching::give_way(&mut told, &matcher.summed());
+        }
         // Which figure each finding is of, by its number: names would have to be compared letter by letter.
         let mut stated: Vec<Option<usize>> =
             told.iter().map(|one| one.figure.map(|figure| self.sums.known_as(figure))).collect();

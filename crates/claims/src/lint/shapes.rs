@@ -218,6 +218,7 @@ impl Shapes {
     }
 
     /// What a claim could be of a figure at the most, if it does not state its number.
+    #[inline]
     pub(super) fn sight(&self, figure: usize, look: &Look) -> Sight {
         let sizes = self.sizes(figure);
         if sizes.iter().any(|size| !look.stated.misses_by_powers(*size)) {
