@@ -293,41 +293,33 @@ impl Matcher<'_> {
     /// A figure of another week counts only where the text speaks of that week or of its place, or states it exactly.
     #[inline]
     pub(super) fn week(&self, claim: &Claim, at: usize, around: &Around, fit: &Fit) -> Option<f64> {
-        let right = matches!(fit, Fit::Right);
-        let meant = right || matches!(fit, Fit::Currency | Fit::Unit | Fit::HedgeOnly | Fit::Old(_));
         if !self.is_current(at) {
-            return self.other_week(claim, at, around, (right, meant));
+            return self.other_week(claim, at, around, fit);
         }
         // What something rose from is no figure of this week.
-        (meant || !around.elsewhere).then_some(0.4)
+        (!around.elsewhere || fit.is_meant()).then_some(0.4)
     }
 
     /// The same of a figure of another week.
-    fn other_week(
-        &self,
-        claim: &Claim,
-        at: usize,
-        around: &Around,
-        (right, meant): (bool, bool),
-    ) -> Option<f64> {
+    #[inline(never)]
+    fn other_week(&self, claim: &Claim, at: usize, around: &Around, fit: &Fit) -> Option<f64> {
         let own = self.linter.clues.weeks[at];
         // “In 2020 …” speaks of the week that was in 2020.
-        let year = self.linter.ledger.figures[at].as_of.and_then(|day| day.year);
-        let dated = year.is_some_and(|year| around.years.contains(&year));
-        let named = own.is_some_and(|own| around.weeks.contains(&own)) || dated;
+        let year = || self.linter.ledger.figures[at].as_of.and_then(|day| day.year);
+        let dated = || !around.years.is_empty() && year().is_some_and(|year| around.years.contains(&year));
+        let named = own.is_some_and(|own| around.weeks.contains(&own)) || dated();
         if named || around.last_week {
-            return Some(if meant || around.elsewhere { 0.6 } else { -1.0 });
+            return Some(if fit.is_meant() || around.elsewhere { 0.6 } else { -1.0 });
         }
         if self.is_of_place(at, around) {
             return Some(0.2);
         }
         // What only rounds to it is the same by chance.
-        (right && (claim.hedge.is_none() || claim.digits > 2)).then_some(-5.0)
+        (*fit == Fit::Right && (claim.hedge.is_none() || claim.digits > 2)).then_some(-5.0)
     }
 
     pub(super) fn is_current(&self, at: usize) -> bool {
-        let own = self.linter.clues.weeks[at];
-        self.week.is_none() || own.is_none() || own == self.week
+        self.near.current[at]
     }
 
     /// Whether the claim is said of the very place that the figure is of, which no figure of the current week is: “Jianye 23 and Jiangning 48”.

@@ -32,6 +32,11 @@ pub(super) const CLOSE: f64 = 1.0;
 pub(super) const FAR: f64 = -3.0;
 
 impl Fit {
+    /// Whether the number is the figure's own, be it under another name or of another day.
+    pub(super) fn is_meant(&self) -> bool {
+        matches!(self, Self::Right | Self::Currency | Self::Unit | Self::HedgeOnly | Self::Old(_))
+    }
+
     pub(super) fn weight(&self, claim: &Claim) -> f64 {
         // The more digits agree, and the larger the number, the less it is by chance.
         let large = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));

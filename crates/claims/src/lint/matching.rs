@@ -56,6 +56,9 @@ pub(super) struct Near {
     pub(super) stages: Vec<(usize, usize, Stage)>,
     /// What else its words say of numbers.
     pub(super) heard: Heard,
+    /// The week of the occasion, by its number, and for each figure whether it may be of it: all the while the same.
+    week: Option<u16>,
+    pub(super) current: Vec<bool>,
     pub(super) words: Vec<f64>,
     pub(super) touched: Vec<u32>,
     /// The figures that are pointed to.
@@ -92,13 +95,19 @@ impl Told {
 }
 
 impl Near {
-    pub(super) fn new(linter: &Linter) -> Self {
+    pub(super) fn new(linter: &Linter, occasion: &Occasion) -> Self {
+        let named = occasion.week.as_ref();
+        let week = named.and_then(|named| linter.ledger.weeks.iter().position(|week| week.id == *named));
+        let week = week.and_then(|week| u16::try_from(week).ok());
+        let is_current = |own: &Option<u16>| week.is_none() || own.is_none() || *own == week;
         let figures = linter.ledger.figures.len();
         Self {
             sentences: Vec::new(),
             clauses: Vec::new(),
             stages: Vec::new(),
             heard: Heard::default(),
+            week,
+            current: linter.clues.weeks.iter().map(is_current).collect(),
             words: vec![0.0; linter.clues.weights.len()],
             touched: Vec::new(),
             figures: Vec::new(),
@@ -167,9 +176,7 @@ impl<'a> Matcher<'a> {
                 _ => {}
             }
         }
-        let named = occasion.week.as_ref();
-        let week = named.and_then(|named| linter.ledger.weeks.iter().position(|week| week.id == *named));
-        let week = week.and_then(|week| u16::try_from(week).ok());
+        let week = near.week;
         Self {
             linter,
             scan,

@@ -97,7 +97,7 @@ impl<'a> Linter<'a> {
     pub fn lint(&self, text: &str, occasion: &Occasion) -> Vec<Finding> {
         let mut findings = Vec::new();
         let mut tokens = Vec::new();
-        let (mut near, mut hits) = (Near::new(self), Vec::new());
+        let (mut near, mut hits) = (Near::new(self, occasion), Vec::new());
         for (start, paragraph) in find::paragraphs(text) {
             find::read(paragraph, &mut tokens, |scan, claims| {
                 let first = findings.len();
