@@ -312,3 +312,33 @@ fn small_divisor(one: u64, other: u64) -> u64 {
     }
     one.max(1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_the_same_whichever_half_it_is_kept_in() {
+        let texts = [
+            "0",
+            "-1",
+            "18446744073709551.616",
+            "-999999999999999999",
+            "999999999999999999.999999999",
+            "-2/3",
+        ];
+        let told = texts.map(|text| Number::parse(text).map(|number| number.to_string()));
+        assert_eq!(told, texts.map(|text| Some(text.to_owned())));
+    }
+
+    #[test]
+    fn wide_and_plain_numbers_are_compared_and_added_up_alike() {
+        let number = |text| Number::parse(text).expect("a number within bounds");
+        let (wide, plain) = (number("999999999999999999.999999999"), number("-1"));
+        assert!(plain < Number::ZERO && Number::ZERO < wide && number("0.000000001") < Number::ONE);
+        assert_eq!(wide.plus(plain), Some(number("999999999999999998.999999999")));
+        assert_eq!(wide.plus(wide), None);
+        assert_eq!(plain.shifted(3), Some(number("-1000")));
+        assert_eq!(number("2/3").times(number("-3")), Some(number("-2")));
+    }
+}

@@ -351,3 +351,45 @@ fn fits(phrase: &str, text: &str, at: usize) -> Option<usize> {
     let letter = phrase.bytes().last().is_some_and(|byte| byte.is_ascii_alphabetic());
     (!(letter && behind.is_ascii_alphabetic())).then_some(here - at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How long the word is that begins a text, and which it is.
+    fn longest(text: &str) -> Option<(usize, u8)> {
+        let words = [
+            ("人", 0),
+            ("人次", 1),
+            ("人工智能产业", 2),
+            ("in", 3),
+            ("in total", 4),
+            ("internationally-recognised", 5),
+        ];
+        let lexicon = Lexicon::new(words);
+        let first = text.chars().next()?;
+        let chinese = lexicon.chinese(text, 0, first, |_| true);
+        chinese.or_else(|| lexicon.latin(text, 0, first_word(text)))
+    }
+
+    #[test]
+    fn of_words_that_begin_alike_the_longest_that_stands_there_is_found() {
+        assert_eq!(
+            ["人", "人A", "人们", "人次", "人工"].map(longest).map(|found| found.map(|(_, word)| word)),
+            [Some(0), Some(0), Some(0), Some(1), Some(0)]
+        );
+        assert_eq!(longest("人工智能产业园"), Some((18, 2)));
+        assert_eq!(longest("人工智能产"), Some((3, 0)));
+    }
+
+    #[test]
+    fn a_phrase_is_found_in_any_letters_and_across_any_blank() {
+        assert_eq!(longest("IN TOTAL 9"), Some((8, 4)));
+        assert_eq!(longest("in\ntotal"), Some((8, 4)));
+        assert_eq!(longest("in\u{a0}total"), Some((9, 4)));
+        assert_eq!(longest("in totals"), Some((2, 3)));
+        assert_eq!(longest("in"), Some((2, 3)));
+        assert_eq!(longest("int"), None);
+        assert_eq!(longest("internationally-recognised"), Some((26, 5)));
+    }
+}
