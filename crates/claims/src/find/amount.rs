@@ -7,6 +7,7 @@ use super::hedge::both;
 use super::nouns::{self, Classified};
 use super::range::{bent_words, range};
 use super::scan::{Quantity, Scan, Style};
+use super::sense::Sense;
 use super::token::{Numeral, What};
 use super::{bare_en, bare_zh, change, nouns_zh, ordinal};
 use crate::claim::{Change, Hedge, Kind, Oddity, UnitFrom, Value};
@@ -216,6 +217,29 @@ fn classify(
         }
         Of::Nothing if nouns::in_chinese(scan, first, quantity.next) => {
             bare_zh::bare_chinese(finder, quantity, first, value, bent)
+        }
+        // “from 31 to 36 per cent”
+        Of::Nothing
+            if scan.is(first.wrapping_sub(1), "from")
+                && scan.is(behind.next, "to")
+                && matches!(
+                    scan.what(behind.next + 1),
+                    What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_))
+                )
+                && scan.sense(behind.next + 2) == Some(Sense::Percent) =>
+        {
+            percent(mapped(&|number| number.shifted(-2)))
+        }
+        // “from 410 to 560 yuan”
+        Of::Nothing
+            if scan.is(first.wrapping_sub(1), "from")
+                && scan.is(behind.next, "to")
+                && matches!(scan.what(behind.next + 1), What::Literal(_))
+                && quantity.power == 0
+                && matches!(scan.sense(behind.next + 2), Some(Sense::Money(_))) =>
+        {
+            let Some(Sense::Money(currency)) = scan.sense(behind.next + 2) else { return None };
+            Some((Kind::Money, value, None, Some(currency)))
         }
         Of::Nothing => bare_en::bare_english(finder, quantity, first, behind.next, value, bent),
     }

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Finder};
 use super::nouns::{BACK, Classified, noun};
-use super::nouns_en::{ahead, back, counts_other_things, named_before};
+use super::nouns_en::{ahead, back, counts_other_things, heading, named_before};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
@@ -28,11 +28,34 @@ pub(super) fn bare_english(
         return Some((Kind::Edition, value, Some(Unit::Edition), None));
     }
     // “margin 2.2 points”, “82 per cent …, up six points”
-    let moved = matches!(
-        scan.sense(first.wrapping_sub(1)),
-        Some(Sense::Change(crate::claim::Change::Up | crate::claim::Change::Down))
-    ) && finder.drafts.last().is_some_and(|last| last.kind == Kind::Share);
-    if scan.is_any(quantity.next, &["points", "point"]) && (moved || scan.is(first.wrapping_sub(1), "margin"))
+    let moved = (first.saturating_sub(2)..first).any(|at| {
+        matches!(
+            scan.sense(at),
+            Some(Sense::Change(crate::claim::Change::Up | crate::claim::Change::Down) | Sense::Extent(_))
+        )
+    }) || matches!(scan.what(first), What::Sign('+' | '−' | '-' | '＋'));
+    let compared = scan.is_any(
+        quantity.next + 1,
+        &[
+            "up",
+            "down",
+            "more",
+            "higher",
+            "lower",
+            "above",
+            "below",
+            "ahead",
+            "better",
+            "worse",
+            "more than",
+            "higher than",
+            "lower than",
+            "less than",
+        ],
+    );
+    let either_way = scan.is(first.wrapping_sub(1), "minus") || scan.is_sign(first.wrapping_sub(1), '±');
+    if scan.is_any(quantity.next, &["points", "point"])
+        && (moved || compared || either_way || scan.is(first.wrapping_sub(1), "margin"))
     {
         return Some((Kind::Points, value, Some(Unit::Point), None));
     }
@@ -41,7 +64,11 @@ pub(super) fn bare_english(
     }
     let said =
         scan.is_any(next, &["is", "was", "are"]) && scan.is(next + 1, "the") && scan.is(next + 2, "number");
-    let ahead = ahead(scan, if said { next + 4 } else { next });
+    // “98,415 – visits in three days”: a number that opens its line or sentence, and its label behind a dash.
+    let opens = first == 0 || scan.ends_sentence(first - 1) || matches!(scan.what(first - 1), What::Line);
+    let label =
+        usize::from(opens && matches!(scan.what(next), What::Sign('–' | '—' | '-')) && !scan.glued(next));
+    let ahead = ahead(scan, if said { next + 4 } else { next + label });
     if ahead.is_none()
         && matches!(scan.sense(next), Some(Sense::Plain))
         && scan.letters(next).starts_with('a')
@@ -61,8 +88,18 @@ pub(super) fn bare_english(
     if let Some(told) = told_again(finder, first, quantity.value, bent).filter(|_| ahead.is_none()) {
         return Some((told.kind, value, told.unit, told.currency));
     }
-    if ahead.is_none() && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
+    if let Some(last) = instead(finder, first).filter(|_| ahead.is_none()) {
+        return Some((last.kind, value, last.unit, last.currency));
+    }
+    let of_money = finder
+        .drafts
+        .last()
+        .is_some_and(|last| last.kind == Kind::Money && first.saturating_sub(last.next) < 8);
+    if ahead.is_none() && !of_money && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
         return Some((Kind::Count, value, Some(Unit::Visitor), None));
+    }
+    if let Some(currency) = money_en::paid(finder, first, next).filter(|_| ahead.is_none()) {
+        return Some((Kind::Money, value, None, Some(currency)));
     }
     if let Some(currency) = money_en::meant(finder, quantity, first, next, ahead) {
         return Some((Kind::Money, value, None, Some(currency)));
@@ -89,6 +126,20 @@ pub(super) fn bare_english(
         return Some((Kind::Count, value, Some(unit), None));
     }
     let unit = if counts_other_things(scan, next) { Some(Unit::Item) } else { back(finder, first) };
+    // “1 marriage proposal”
+    let single = quantity.value == Some(Number::ONE) && matches!(scan.what(next), What::Word(Case::Small));
+    let unit = if single { Some(Unit::Item) } else { are_what(scan, next).or(unit) };
+    let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0 && quantity.power == 0);
+    let rate = (first.saturating_sub(12)..(next + 6).min(scan.tokens.len()))
+        .any(|at| scan.is_any(at, &["per", "average", "averaged", "mean", "median"]));
+    if decimal
+        && !rate
+        && unit.is_none_or(|unit| unit == Unit::Item || !unit.is_measure())
+        && !counts_other_things(scan, next)
+    {
+        return Some((Kind::Number, value, None, None));
+    }
+    let unit = unit.map(|unit| if is_plausible(quantity, unit) { unit } else { Unit::Item });
     // “97 were signed”: what goes through stages are projects, whatever the text last spoke of.
     let staged = scan.is_any(next, &["were", "are", "was", "is", "have", "had"])
         && (next + 1..next + 3).any(|at| matches!(scan.sense(at), Some(Sense::Stage(_))));
@@ -101,6 +152,34 @@ pub(super) fn bare_english(
         return None;
     }
     Some((Kind::Count, value, Some(unit.unwrap_or(Unit::Item)), None))
+}
+
+/// “20 are forums”: what stands behind the verb is what is counted.
+fn are_what(scan: &Scan, next: usize) -> Option<Unit> {
+    let of = if scan.is(next, "of") { 2 } else { 0 };
+    let verb = next + of;
+    if !scan.is_any(verb, &["are", "were"]) {
+        return None;
+    }
+    let adjective = usize::from(matches!(scan.what(verb + 1), What::Word(Case::Small)));
+    let at = verb + 1 + if noun(scan, verb + 1).is_some() { 0 } else { adjective };
+    noun(scan, at).filter(|_| scan.ends_clause(at + 1) || scan.is(at + 1, "and"))
+}
+
+/// Whether there may be so many of what the text last spoke of: no 220,000 organisers, and no 9.3 forums.
+fn is_plausible(quantity: &Quantity, unit: Unit) -> bool {
+    use Unit::{
+        Activity, Agreement, Award, Ceremony, Chain, City, Country, District, ExhibitionPoint, Forum,
+        Institution, Language, Meeting, Place, Project, Rank, Session, Table, Team,
+    };
+    let Some(value) = quantity.value else { return true };
+    let most = match unit {
+        Country | Language | Chain | City | District | ExhibitionPoint | Rank => 1000,
+        Activity | Agreement | Award | Ceremony | Forum | Institution | Meeting | Place | Project
+        | Session | Table | Team => 10_000,
+        _ => return unit.is_measure() || value.is_whole(),
+    };
+    value.is_whole() && value < Number::whole(most)
 }
 
 /// “5,600 of them”, “71,350 of you came”, “out of 82”: of what the number before counted, or of who is spoken to.
@@ -137,6 +216,18 @@ fn one_of_them(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     last.unit.filter(|unit| !unit.is_measure())
 }
 
+/// “worth 500,000 yuan, not 50,000”: what a number is put right by is of the same.
+fn instead<'a>(finder: &'a Finder, first: usize) -> Option<&'a Draft> {
+    let scan = &finder.scan;
+    let before = first.wrapping_sub(1);
+    let not = scan.is(before, "not") && scan.ends_clause(before.wrapping_sub(1))
+        || scan.is_any(before, &["instead of", "rather than"])
+        || scan.is(before, "of") && scan.is(before.wrapping_sub(1), "instead")
+        || scan.is(before, "than") && scan.is(before.wrapping_sub(1), "rather");
+    let last = finder.drafts.last().filter(|last| not && first.saturating_sub(last.next) < 5)?;
+    matches!(last.kind, Kind::Count | Kind::Money).then_some(last)
+}
+
 /// What only people do, so that a number before it counts them: “some 4,300 finished”.
 const PEOPLES_VERBS: [&str; 7] =
     ["finished", "attended", "came", "queued", "registered", "enrolled", "strolled"];
@@ -165,6 +256,8 @@ fn told_again(finder: &Finder, first: usize, value: Option<Number>, bent: bool) 
             .zip(Number::fraction(1, 10))
             .is_some_and(|(apart, tenth)| said.size().times(tenth).is_some_and(|allowed| apart <= allowed))
     });
+    // “520 exhibits from 190 firms, of which 47 were premieres”: where they are from is told by the way.
+    let last = if of_these { heading(finder).unwrap_or(last) } else { last };
     let restated = bent && near && last.next == before && scan.is_sign(before, ',');
     (of_these || restated).then(|| last.clone())
 }
@@ -200,6 +293,16 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     {
         return true;
     }
+    // “Our own index of such fairs, at 100 in 2018, stood at 143”
+    if scan.is(first.wrapping_sub(1), "at")
+        && scan.is_any(first.wrapping_sub(2), &["stood", "stands"])
+        && (3..20)
+            .map(|step| first.wrapping_sub(step))
+            .take_while(|at| !scan.ends_sentence(*at))
+            .any(|at| scan.is(at, "index"))
+    {
+        return true;
+    }
     for step in 1..9 {
         let at = first.wrapping_sub(step);
         // “The index has 5 pillars”: its parts, not its level.
@@ -219,7 +322,10 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
         {
             let of_them = scan.is_any(quantity.next, &["of", "indicators", "indexes"])
                 || scan.is(quantity.next, "in") && !decimal;
-            return !of_them && (decimal || step <= 3);
+            let stands = scan.is(first.wrapping_sub(1), "at")
+                && (scan.is_any(first.wrapping_sub(2), &["stood", "stands", "is", "was", "came", "remains"])
+                    || matches!(scan.what(first.wrapping_sub(2)), What::Sign(',')));
+            return !of_them && (decimal || step <= 3 || stands);
         }
     }
     false
@@ -328,7 +434,19 @@ fn is_code(
                 && last.kind == Kind::Count
                 && !(last.next..first).any(|at| scan.ends_sentence(at))
         });
-    let bracketed = bracketed && !again;
+    // “two more than last year (24)”
+    let earlier = scan.is_any(
+        first.wrapping_sub(2),
+        &["year", "last year", "time", "edition", "before", "earlier", "ago", "previously", "week", "month"],
+    );
+    // “the largest groups from France (410), Germany (365) and Korea (220)”
+    let listed = (next + 1..next + 8).find(|at| scan.is_sign(*at, '('));
+    let listed = listed.is_some_and(|open| {
+        matches!(scan.what(open + 1), What::Literal(_))
+            && scan.is_sign(open + 2, ')')
+            && (next + 1..open).all(|at| !scan.ends_sentence(at))
+    });
+    let bracketed = bracketed && !again && !earlier && !listed;
     let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#') || bracketed && !last_years;
     plain
         && (long && !table
@@ -341,7 +459,15 @@ fn is_code(
 }
 
 /// What people come in.
-const GATHERINGS: [&str; 18] = [
+const GATHERINGS: [&str; 26] = [
+    "delegations",
+    "teams",
+    "classes",
+    "crews",
+    "queues",
+    "squads",
+    "juries",
+    "audiences",
     "groups",
     "group",
     "parties",

@@ -18,11 +18,7 @@ pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
     let mut stages = StageWords::new(scan);
     let as_of = reference_days(scan, drafts);
     for (index, draft) in drafts.iter().enumerate() {
-        let Some((first, last)) =
-            scan.tokens.get(draft.first).zip(scan.tokens.get(draft.next.saturating_sub(1)))
-        else {
-            continue;
-        };
+        let Some(first) = scan.tokens.get(draft.first) else { continue };
         let threshold = is_threshold(scan, draft, index.checked_sub(1).and_then(|before| drafts.get(before)));
         let role = if threshold { Role::Threshold } else { draft.role };
         // Visits and exhibits go through no stages, whatever is signed in the same sentence.
@@ -42,7 +38,7 @@ pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
         let kind = matches!(draft.kind, Kind::Count | Kind::Money | Kind::Share | Kind::Factor);
         let told = rises && kind && role == Role::Stated;
         claims.push(Claim {
-            place: first.start + joined(scan, draft.first)..last.end,
+            place: first.start + joined(scan, draft.first)..scan.end(draft.next.saturating_sub(1)),
             kind: draft.kind,
             value: draft.value,
             unit: draft.unit,

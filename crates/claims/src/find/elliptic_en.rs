@@ -38,6 +38,14 @@ pub(super) fn meant(finder: &Finder, quantity: &Quantity, first: usize, next: us
     }
     let open = scan.ends_clause(next) || scan.is_any(next, &["last", "a year", "a", "in", "on"]);
     let named = (last.next..first).any(|at| noun(scan, at).is_some());
+    // “50,000 yuan went to the winner, 20,000 to the runner-up”: the same done with another amount.
+    let alike = quantity.power == 0
+        && (scan.is_sign(first.wrapping_sub(1), ',') || scan.is(first.wrapping_sub(1), "and"))
+        && scan.is_any(next, &["to", "for", "from"])
+        && (last.next..last.next + 2).any(|at| scan.letters(at) == scan.letters(next));
+    if last.kind == Kind::Money && alike {
+        return Some((Kind::Money, None, last.currency));
+    }
     (last.kind == Kind::Money && open && !named && quantity.power == 0 && is_amount(scan, last.next, first))
         .then_some((Kind::Money, None, last.currency))
 }

@@ -21,6 +21,14 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
             Sense::Money(_) if here == "块" && (quantity.power >= 8 || in_pieces(scan, at + 1)) => {
                 (Of::Classified(Class::Other), at + 1)
             }
+            // “a record 40 won”: a verb, where so little money is none.
+            Sense::Money(_)
+                if here == "won"
+                    && quantity.power < 3
+                    && quantity.value.is_none_or(|value| value < Number::whole(1000)) =>
+            {
+                (Of::Nothing, at)
+            }
             Sense::Money(currency) => (Of::Money(currency), at + 1),
             // “4.5pc”, but “300 PC users”
             Sense::Percent if here.eq_ignore_ascii_case("pc") && !scan.glued(at) => (Of::Nothing, at),
@@ -31,6 +39,10 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
             // 256TOPS
             Sense::Hedge(Hedge::Over) if here == "TOPS" => (Of::Measure(Unit::Item), at + 1),
             Sense::Times => (Of::Times, at + 1),
+            // 提高2.3个点: percentage points, as they are spoken of.
+            Sense::Classifier(Class::Any) if here == "个" && is_spoken_point(scan, at, quantity) => {
+                (Of::Point, at + 2)
+            }
             Sense::Classifier(class) if !place_name(scan, at) => (Of::Classified(class), at + 1),
             // 住三晚, 两拨客人: words that mean something else where no number touches them.
             Sense::DayPart(_) | Sense::Label
@@ -87,6 +99,18 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         }
         _ => (Of::Nothing, at),
     }
+}
+
+/// Whether 个点 are percentage points: behind a rise or fall, at the end of its clause.
+fn is_spoken_point(scan: &Scan, at: usize, quantity: &Quantity) -> bool {
+    let point = scan.letters(at + 1) == "点" && scan.glued(at + 1) && scan.ends_clause(at + 2);
+    let before = quantity.first.wrapping_sub(1);
+    let moved = matches!(scan.sense(before), Some(Sense::Change(_)))
+        || matches!(
+            scan.letters(before),
+            "高" | "低" | "了" | "升" | "降" | "涨" | "跌" | "多" | "少" | "近" | "约"
+        );
+    point && moved
 }
 
 /// Whether a number is more than one.
@@ -151,7 +175,28 @@ const COUNTED: [(&str, &[&str]); 15] = [
     ("服", &["中药", "药"]),
     ("帖", &["药", "中药", "膏药"]),
     ("代", &["人", "同堂"]),
-    ("级", &["大风", "台风", "阵风", "风", "台阶", "石阶", "阶梯", "以上大风", "地震"]),
+    (
+        "级",
+        &[
+            "大风",
+            "台风",
+            "阵风",
+            "风",
+            "台阶",
+            "石阶",
+            "阶梯",
+            "以上大风",
+            "地震",
+            "台账",
+            "网络",
+            "联动",
+            "体系",
+            "架构",
+            "平台",
+            "管理",
+            "调度",
+        ],
+    ),
     ("里", &["山路", "路", "长堤", "长街"]),
     ("任", &["书记", "馆长", "校长", "所长", "院长", "站长"]),
 ];
@@ -173,6 +218,11 @@ fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Option<Of> {
         && let Some((_, things)) = COUNTED.iter().find(|(counter, _)| *counter == letters)
         && things.iter().any(|thing| behind.starts_with(thing))
     {
+        return Some(other);
+    }
+    // 我讲两点。
+    let said = scan.char_before(quantity.first).is_some_and(|before| "讲谈说提调充这下有".contains(before));
+    if letters == "点" && several && said && !digits && scan.ends_clause(at + 1) {
         return Some(other);
     }
     match letters {

@@ -10,6 +10,7 @@ mod behind;
 mod calendar_en;
 mod calendar_zh;
 mod change;
+mod change_zh;
 mod clock;
 mod clock_en;
 mod clock_zh;

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Found};
 use super::hedge::hedge_before;
-use super::scan::{Quantity, Scan};
+use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::{Numeral, What};
 use crate::claim::{Change, Hedge, Kind, Value};
@@ -72,6 +72,39 @@ pub(super) fn hour_and_a_half(scan: &Scan, at: usize) -> Option<Draft> {
     let mut draft = Draft::new(at, at + 4, Kind::Count, Value::Number(Number::fraction(3, 2)?));
     (draft.unit, draft.digits) = (Some(unit), 2);
     draft.step = Number::fraction(1, 2)?;
+    if let Some((hedge, first)) = hedge_before(scan, at, 0) {
+        (draft.hedge, draft.first) = (Some(hedge), first);
+    }
+    Some(draft)
+}
+
+/// “every second visitor”, “every tenth came from abroad”: one of so many.
+pub(super) fn every_so_many(scan: &Scan, at: usize, of: u32) -> Option<Draft> {
+    let every =
+        at.checked_sub(1).filter(|every| scan.is_any(*every, &["every", "nearly every", "almost every"]))?;
+    let people = matches!(scan.sense(at + 1), Some(Sense::Noun(unit)) if unit != Unit::Time && unit != Unit::Edition)
+        || scan.is_any(
+            at + 1,
+            &["came", "was", "is", "had", "has", "comes", "would", "wants", "one", "said", "says"],
+        );
+    if !people || of < 2 {
+        return None;
+    }
+    let mut draft =
+        Draft::new(every, at + 1, Kind::Share, Value::Number(Number::fraction(1, i128::from(of))?));
+    (draft.unit, draft.step) = (Some(Unit::Percent), Number::fraction(1, 100)?);
+    if let Some((hedge, first)) = hedge_before(scan, every, 0) {
+        (draft.hedge, draft.first) = (Some(hedge), first);
+    }
+    Some(draft)
+}
+
+/// “between a third and a half”: from one part to another.
+pub(super) fn between_parts(from: Quantity, to: Option<Quantity>) -> Option<Draft> {
+    let to = to.filter(|to| to.style == Style::Fraction && from.style == Style::Fraction)?;
+    let (low, high) = from.value.zip(to.value).filter(|(low, high)| low < high)?;
+    let mut draft = Draft::new(from.first - 1, to.next, Kind::Share, Value::Range(low, high));
+    (draft.unit, draft.step) = (Some(Unit::Percent), Number::fraction(1, 100)?);
     Some(draft)
 }
 

@@ -78,6 +78,12 @@ pub(super) fn range(
     if paid && (counted || apart) {
         return None;
     }
+    // “164,902 visits – 9,310 more than …”: a dash between blanks behind a unit is a pause.
+    let pause = matches!(sign, "–" | "—" | "-") && !scan.glued(at) && !scan.glued(at + 1);
+    let falls = from.value.zip(other.value).is_some_and(|(low, high)| low > high);
+    if unit_first && pause && (end.what != behind_from.what || falls) {
+        return None;
+    }
     if unit_first && end.what != behind_from.what && (end.what != Of::Nothing || sized) {
         return None;
     }

@@ -27,12 +27,18 @@ impl<'a> Scan<'a> {
 
     /// The letters of a token.
     pub(crate) fn letters(&self, index: usize) -> &'a str {
-        self.tokens.get(index).map_or("", |token| &self.text[token.start..token.end])
+        self.tokens.get(index).map_or("", |token| self.text[token.start..token.end].trim_end_matches(' '))
+    }
+
+    /// Where the letters of a token end.
+    pub(crate) fn end(&self, index: usize) -> usize {
+        self.tokens.get(index).map_or(0, |token| token.start) + self.letters(index).len()
     }
 
     /// The letters of a token as bytes, of which nobody need ask whether they are whole characters.
     fn bytes(&self, index: usize) -> Option<&'a [u8]> {
-        self.tokens.get(index).and_then(|token| self.text.as_bytes().get(token.start..token.end))
+        let bytes = self.tokens.get(index).and_then(|token| self.text.as_bytes().get(token.start..token.end));
+        bytes.map(|bytes| bytes.strip_suffix(b" ").unwrap_or(bytes))
     }
 
     /// Whether the token is this word, in capitals or not.
@@ -85,7 +91,9 @@ impl<'a> Scan<'a> {
     /// The character before a token, in the text.
     pub(crate) fn char_before(&self, index: usize) -> Option<char> {
         let token = self.tokens.get(index)?;
-        self.text[..token.start].chars().next_back()
+        let before = &self.text[..token.start];
+        let before = if self.glued(index) { before.trim_end_matches(' ') } else { before };
+        before.chars().next_back()
     }
 
     /// Whether a sentence ends at this token.

@@ -5,6 +5,7 @@ use super::scan::Scan;
 use super::sense::Sense;
 use super::token::What;
 use crate::claim::{Kind, Stage};
+use crate::unit::Unit;
 
 /// The stage words of a paragraph, asked figure by figure from left to right.
 pub(super) struct StageWords<'a> {
@@ -121,6 +122,34 @@ impl<'a> StageWords<'a> {
             })
             && (draft.next..at).any(|between| matches!(self.scan.what(between), What::Literal(_)));
         if of_which {
+            return None;
+        }
+        // “Of the 86 signed, 44 exist”, “52 of the 86 projects signed had landed”: the stage of a whole is not that of its part.
+        let whole = (at.saturating_sub(5)..at)
+            .rev()
+            .find(|number| matches!(self.scan.what(*number), What::Literal(_) | What::Known(Sense::Tens(_))));
+        let of_whole = whole.is_some_and(|number| {
+            let of = if self.scan.is(number.wrapping_sub(1), "the") {
+                number.wrapping_sub(2)
+            } else {
+                number.wrapping_sub(1)
+            };
+            self.scan.is(of, "of")
+                && !(draft.first <= number && number < draft.next)
+                && (of <= draft.next && draft.next <= of + 1
+                    || draft.first > at && (of == 0 || self.scan.ends_sentence(of.wrapping_sub(1))))
+        });
+        if of_whole {
+            distance += SEMICOLON;
+            if draft.first > at {
+                return None;
+            }
+        }
+        // “73 agreements, and 58 projects that have landed”: agreements do not.
+        let agreed = draft.unit == Some(Unit::Agreement)
+            && at > draft.next
+            && matches!(self.scan.sense(at), Some(Sense::Stage(stage)) if stage > Stage::Signed);
+        if agreed && (draft.next..at).any(|between| matches!(self.scan.what(between), What::Literal(_))) {
             return None;
         }
         // 开工31个，总投资186亿元，投产9个: what an amount is of stands before it, and a new item of the list behind.

@@ -4,6 +4,7 @@ use super::clues::{Clue, Hit, Word};
 use super::cues::Cue;
 use super::evidence::Thing;
 use super::matching::Matcher;
+use super::topic::Window;
 use crate::calendar::Date;
 use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, Value};
 use crate::find::sense::Sense;
@@ -90,6 +91,14 @@ pub(super) struct Around {
     pub(super) back: Option<Date>,
     /// The amount of a class named directly beside it: 1 billion yuan or more.
     pub(super) class: Option<Number>,
+    /// Over what time it runs.
+    pub(super) window: Window,
+    /// Whether it is a part of a whole told with it: 22 of the 127.
+    pub(super) divides: bool,
+    /// Whether the sentence is about an event that is not this one.
+    pub(super) abroad: bool,
+    /// Whether it is what another number was before: up from 78.
+    pub(super) was: bool,
 }
 
 impl Matcher<'_> {
@@ -113,11 +122,17 @@ impl Matcher<'_> {
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
-            back: self.day_before(claim, sentence),
+            back: self.day_before(claim, sentence).or_else(|| self.day_told(claim, clause)),
             thing: self.thing(claim),
             rate: false,
             asked: question.and_then(|bounds| self.noun_in(bounds)),
+            window: Window::Unsaid,
+            divides: self.is_part_of_whole(claim),
+            abroad: false,
+            was: false,
         };
+        around.window = self.window(claim, &around);
+        around.abroad = self.is_of_another_event(claim, &around);
         self.listen(claim, &mut around);
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
@@ -136,8 +151,20 @@ impl Matcher<'_> {
         }
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
             || around.last_week && self.is_last_years(claim, clause);
+        around.was = claim.as_of.is_none() && around.back.is_none() && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;
-        around.rate = self.near.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate);
+        // “In contracts we are at 81”: what is a contract has been signed.
+        let contracts = ["contracts", "Contracts"]
+            .iter()
+            .any(|word| text_between(self.scan.text, clause, claim).contains(word));
+        if contracts && around.stage.is_none() && around.told.is_empty() && claim.kind == Kind::Count {
+            around.stage = Some(Stage::Signed);
+        }
+        around.rate = self.near.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate)
+            || self.is_share_of_stage(claim, clause);
+        if around.window == Window::Increment && around.extent == Extent::Whole {
+            around.extent = Extent::Day;
+        }
         if self.is_single(claim, clause) || self.is_of_each(claim) {
             around.extent = Extent::Single;
         }
@@ -185,6 +212,7 @@ impl Matcher<'_> {
     fn listen(&self, claim: &Claim, around: &mut Around) {
         let (text, place, sentence, clause) = (self.scan.text, &claim.place, around.sentence, around.clause);
         let mut scopes: Vec<Said> = Vec::new();
+        let here = self.place_meant(claim, clause);
         let first = self.hits.partition_point(|hit| hit.start < sentence.0);
         for hit in self.hits[first..].iter().take_while(|hit| hit.start < sentence.1) {
             let inside = hit.start >= clause.0 && hit.end <= clause.1;
@@ -209,13 +237,14 @@ impl Matcher<'_> {
                 // “a day earlier” is no “a day”.
                 Clue::Part
                     if self.is_in_claim(hit)
+                        || here.is_some() && is_district(&text[hit.start..hit.end])
                         || [" counted", " earlier", " before", " ago", " later"]
                             .iter()
                             .any(|word| text[hit.end..].starts_with(word)) => {}
                 Clue::Part if around.extent == Extent::Whole => {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     // 区内企业签约29个项目、88.4亿元: what is said of a district is of it to the end.
-                    let district = matches!(&text[hit.start..hit.end], "区内" | "辖区" | "该区");
+                    let district = is_district(&text[hit.start..hit.end]);
                     around.extent = if inside || leads || district && hit.end <= place.start {
                         Extent::Part
                     } else {
@@ -224,6 +253,9 @@ impl Matcher<'_> {
                 }
                 Clue::Day | Clue::Part | Clue::Keyword(_) | Clue::Series(_) => {}
             }
+        }
+        if let Some((key, value)) = here {
+            scopes.push(Said { key, value, word: Word::Proper, own: true, governs: true });
         }
         self.respectively(claim, sentence, &mut scopes);
         self.labelled(claim, &mut scopes);
@@ -358,8 +390,21 @@ impl Matcher<'_> {
 
     /// Whether no other claim stands nearer to a word of the claim's clause.
     pub(super) fn is_nearest(&self, claim: &Claim, start: usize, end: usize, clause: (usize, usize)) -> bool {
+        // “29 of them domestic and nine foreign”: what stands behind one number and before “and” is not of the next.
+        let behind_own = claim.place.end <= start
+            && self
+                .scan
+                .text
+                .get(claim.place.end..start)
+                .is_some_and(|gap| !gap.contains([',', ';', ':']) && gap.is_ascii());
+        let joint = |other: &Claim| {
+            let gap = self.scan.text.get(end..other.place.start).unwrap_or_default();
+            behind_own && matches!(gap.trim(), "and" | "," | ", and" | ";")
+        };
         let gap = |other: &Claim| {
-            if other.place.start >= end {
+            if other.place.start >= end && joint(other) {
+                usize::MAX
+            } else if other.place.start >= end {
                 other.place.start - end
             } else {
                 start.saturating_sub(other.place.end) + 1
@@ -411,8 +456,18 @@ impl Matcher<'_> {
     }
 }
 
+/// Whether a word stands for the district that was named.
+fn is_district(word: &str) -> bool {
+    matches!(word, "区内" | "辖区" | "该区")
+}
+
 /// Where the clause that ends in the colon before `colon` begins.
 fn bounds_before(clauses: &[usize], colon: usize) -> usize {
     let at = clauses.partition_point(|end| *end < colon);
     at.checked_sub(1).map_or(0, |at| clauses[at])
+}
+
+/// A clause up to where a claim ends.
+fn text_between<'a>(text: &'a str, clause: (usize, usize), claim: &Claim) -> &'a str {
+    text.get(clause.0.min(claim.place.start)..claim.place.end).unwrap_or_default()
 }

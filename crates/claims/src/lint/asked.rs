@@ -42,6 +42,9 @@ impl Matcher<'_> {
     /// “61,720 visits, of which 33,370 today”, “Of 324 exhibitors, 209 are from here”: a part of what its sentence has told rightly.
     pub(super) fn is_part_of_told(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
         let Some(said) = self.scan.text.get(around.sentence.0..claim.place.start) else { return false };
+        if self.is_among_told(claim) {
+            return true;
+        }
         let told = self.right.iter().rev().find(|(_, right)| *right == figure);
         let Some(whole) = told.map(|(at, _)| &self.claims[*at]) else { return false };
         if whole.place.start < around.sentence.0 || whole.place.end > claim.place.start {

@@ -83,10 +83,14 @@ pub(crate) struct Clues {
     pub(crate) staged: FxHashMap<Stage, Vec<u32>>,
     /// The units of sole figures, with their weeks.
     pub(crate) sole_units: FxHashSet<(Option<u16>, Unit)>,
+    /// The weeks whose forums have a number of their own.
+    pub(crate) sole_forum: FxHashSet<Option<u16>>,
     /// The figures that count days.
     pub(crate) days: Vec<usize>,
     /// For each unit, the keywords that are nouns of it: “firms” says the keyword “companies”.
     pub(crate) nouns: BTreeMap<Unit, Vec<u32>>,
+    /// For each keyword, the others that it is a form of.
+    pub(crate) also: Vec<Vec<u32>>,
     /// How much each keyword tells figures apart.
     pub(crate) weights: Vec<f64>,
     /// The scope keys by number.
@@ -97,6 +101,8 @@ pub(crate) struct Clues {
     pub(crate) traits: Vec<Traits>,
     /// The names once more, for the question how much of them stands near.
     pub(crate) named: Named,
+    /// The words with a capital in English names of weeks, scopes and figures.
+    pub(crate) proper: FxHashSet<String>,
 }
 
 /// Words for an earlier edition.
@@ -189,11 +195,17 @@ impl Clues {
         words.extend(keywords.iter().map(|(word, id)| (word.clone(), Clue::Keyword(*id))));
         let forms =
             keywords.iter().flat_map(|(word, id)| forms::of(word).into_iter().map(|form| (form, *id)));
-        words.extend(
-            forms
-                .filter(|(form, _)| !keywords.contains_key(form))
-                .map(|(form, id)| (form, Clue::Keyword(id))),
-        );
+        let placed = keywords
+            .iter()
+            .flat_map(|(word, id)| names_of_place(ledger, word).into_iter().map(move |form| (form, *id)));
+        // A form that is a word of another name says both: 参展 is of 参展产品 and short for 参展企业.
+        let mut also = vec![Vec::new(); keywords.len()];
+        for (form, id) in forms.chain(placed) {
+            match keywords.get(&form) {
+                Some(own) => also[*own as usize].push(id),
+                None => words.push((form, Clue::Keyword(id))),
+            }
+        }
         for (id, week) in ledger.weeks.iter().enumerate() {
             words.extend(
                 week.names.zh.iter().chain(&week.names.en).map(|name| (name.clone(), Clue::Week(number(id)))),
@@ -203,6 +215,7 @@ impl Clues {
             let series = week.names.zh.iter().chain(&week.names.en).filter_map(|name| series(name));
             words.extend(series.map(|name| (name.to_owned(), Clue::Series(number(id)))));
         }
+        let proper = proper(ledger);
         let keys: Vec<String> = ledger.scopes.keys().cloned().collect();
         let mut values: BTreeMap<(&str, &str), (u16, u16)> = BTreeMap::new();
         for (key_id, (key, entries)) in ledger.scopes.iter().enumerate() {
@@ -263,6 +276,13 @@ impl Clues {
             soles: by(ledger, |at, figure| sole[at].then_some((figure.unit, figure.currency))),
             staged: by(ledger, |_, figure| figure.stage),
             sole_units: sole_units(ledger, &sole, &weeks),
+            sole_forum: ledger
+                .figures
+                .iter()
+                .zip(&weeks)
+                .filter(|(figure, _)| figure.unit == Some(Unit::Forum))
+                .map(|(_, week)| *week)
+                .collect(),
             weeks,
             named: Named::new(&names),
             names,
@@ -270,8 +290,10 @@ impl Clues {
             nouns: nouns(&keywords),
             weights,
             known_keys: keys.iter().map(|key| Key::of(key)).collect(),
-            keys,
             traits: ledger.figures.iter().map(Traits::of).collect(),
+            also,
+            keys,
+            proper,
         }
     }
 
@@ -317,6 +339,14 @@ impl Clues {
     }
 }
 
+/// 青槐 for the 青槐区 or 青槐区专场 of a name: the other words of a place that a keyword begins with.
+fn names_of_place(ledger: &Ledger, word: &str) -> Vec<String> {
+    let places = ledger.scopes.get("place").into_iter().flat_map(|entries| entries.values());
+    let said =
+        places.map(|words| &words.zh).find(|zh| zh.iter().any(|place| word.starts_with(place.as_str())));
+    said.into_iter().flatten().filter(|place| *place != word).cloned().collect()
+}
+
 /// 第四届汐浦创新周 and “2025 Xipu Innovation Week” without what tells them from the last one; nothing when that leaves no name.
 fn series(name: &str) -> Option<&str> {
     let plain =
@@ -326,6 +356,18 @@ fn series(name: &str) -> Option<&str> {
     let plain =
         ["st ", "nd ", "rd ", "th "].iter().find_map(|ending| plain.strip_prefix(ending)).unwrap_or(plain);
     (plain.len() < name.len() && plain.chars().count() > 3).then_some(plain)
+}
+
+/// The words with a capital in all English names of a ledger.
+fn proper(ledger: &Ledger) -> FxHashSet<String> {
+    let weeks = ledger.weeks.iter().flat_map(|week| &week.names.en);
+    let scopes = ledger.scopes.values().flat_map(|values| values.values()).flat_map(|said| &said.en);
+    let figures = ledger.figures.iter().flat_map(|figure| &figure.en);
+    let words = weeks
+        .chain(scopes)
+        .chain(figures)
+        .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()));
+    words.filter(|word| word.starts_with(char::is_uppercase)).map(str::to_owned).collect()
 }
 
 /// Whether a stretch of text begins where the token `first` does, and ends where one does.

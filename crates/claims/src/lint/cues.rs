@@ -20,7 +20,12 @@ pub(super) enum Cue {
 }
 
 /// Words of sums, in whatever letters.
-const SUMS: [&str; 15] = [
+const SUMS: [&str; 20] = [
+    "they make",
+    "together make",
+    "which make",
+    "sum to",
+    "that gives",
     "合计",
     "共计",
     "总计",
@@ -39,7 +44,17 @@ const SUMS: [&str; 15] = [
 ];
 const SUMS_BEHIND: [&str; 5] = ["in total", "in all", "together", "altogether", "all told"];
 /// Words of what is hoped for, in these very letters, as rates are.
-const AHEAD: [&str; 22] = [
+const AHEAD: [&str; 32] = [
+    "should become",
+    "will become",
+    "hoped for",
+    "hope for",
+    "reckoned with",
+    "reckon with",
+    "had expected",
+    "could be",
+    "we wanted",
+    "budgeted",
     "再添",
     "再增",
     "再新增",
@@ -78,7 +93,7 @@ const LARGEST: [&str; 11] = [
     "alone",
 ];
 /// Words and signs between a total and its parts.
-const PARTS: [&str; 15] = [
+pub(super) const PARTS: [&str; 15] = [
     "=",
     "＝",
     "。按",

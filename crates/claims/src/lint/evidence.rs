@@ -59,6 +59,8 @@ pub(super) fn unit(claim: &Claim, figure: Traits, thing: Thing, contrast: &mut O
             -1.0
         }
         _ if said == truth => 2.0,
+        // “People behind them: 79,400”
+        (Unit::Person, Unit::Visitor) => 1.0,
         // Umbrellas, lemons: things that the ledger keeps no numbers of.
         (Unit::Item, _) if thing == Thing::Foreign && !truth.is_measure() => -2.6,
         (Unit::Item, _) if matches!(thing, Thing::Classed(class) if !class.counts(truth)) => -4.0,
@@ -246,9 +248,10 @@ impl Matcher<'_> {
         let next = self.scan.tokens.partition_point(|token| token.start < claim.place.end);
         let last = next.checked_sub(1).and_then(|last| self.scan.sense(last));
         if matches!(last, Some(Sense::Classifier(Class::Other | Class::Piece))) {
-            let of_things = "台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅";
+            let of_things = "台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅级点层步";
             let letters = self.scan.letters(next - 1);
-            return if of_things.contains(letters) { Thing::Foreign } else { Thing::Untold };
+            let known = self.is_known(next);
+            return if of_things.contains(letters) && !known { Thing::Foreign } else { Thing::Untold };
         }
         if let Some(Sense::Classifier(
             class @ (Class::People | Class::House | Class::School | Class::Event | Class::Spot),

@@ -137,7 +137,7 @@ impl Matcher<'_> {
     /// The day that the text speaks of, when it says one.
     pub(super) fn day_of(&self, claim: &Claim, around: &Around) -> Option<Date> {
         let year = self.occasion.day.year;
-        claim.as_of.map(|day| day.within(year)).or(around.back).filter(|day| day.day.is_some())
+        around.back.or(claim.as_of.map(|day| day.within(year))).filter(|day| day.day.is_some())
     }
 
     /// Whether a figure could have been otherwise before: it was, or its day lies behind the text's own.

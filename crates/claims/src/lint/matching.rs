@@ -231,7 +231,10 @@ impl<'a> Matcher<'a> {
             return nothing;
         }
         let around = self.around(claim);
+        let around =
+            Around { stage: around.stage.or_else(|| self.inherited_stage(index, &around)), ..around };
         self.keywords(claim, &around);
+        self.previous(claim, &around);
         self.follow(index, &around);
         self.span(claim, &around);
         self.bound = self.bound.filter(|bound| {
@@ -303,6 +306,7 @@ impl<'a> Matcher<'a> {
             };
             self.note(id, near);
         }
+        self.elided(claim, around);
         let asked = around.asked.filter(|_| claim.unit_from == UnitFrom::Context);
         let nouns = asked.or(claim.unit).filter(|_| claim.kind == Kind::Count);
         // Things counted in tens of thousands are what the sentence spoke of before, others may be anything.
@@ -319,12 +323,44 @@ impl<'a> Matcher<'a> {
         }
     }
 
+    /// Notes the words of what a Chinese clause leaves unsaid: its subject in the sentence before, the district that it is about.
+    fn elided(&mut self, claim: &Claim, around: &Around) {
+        let hits = self.hits;
+        if let Some((start, end)) = self.subject_told(claim, around.sentence) {
+            let first = hits.partition_point(|hit| hit.start < start);
+            for hit in hits[first..].iter().take_while(|hit| hit.start < end) {
+                if let Clue::Keyword(id) = hit.clue {
+                    self.note(id, 0.7);
+                }
+            }
+        }
+        let Some(place) = self.place_meant(claim, around.clause) else { return };
+        let is_place = |clue: Clue| matches!(clue, Clue::Scope(key, value, _) if (key, value) == place);
+        let near = self.hits_before(claim);
+        let ids: Vec<u32> = near
+            .iter()
+            .filter(|hit| near.iter().any(|other| other.start == hit.start && is_place(other.clue)))
+            .filter_map(|hit| if let Clue::Keyword(id) = hit.clue { Some(id) } else { None })
+            .collect();
+        for id in ids {
+            self.note(id, 0.9);
+        }
+    }
+
     /// Whether a keyword stands near the claim at hand.
     pub(super) fn is_said(&self, id: u32) -> bool {
         self.near.words[id as usize] > 0.0
     }
 
     pub(super) fn note(&mut self, id: u32, near: f64) {
+        let linter = self.linter;
+        for other in &linter.clues.also[id as usize] {
+            self.note_one(*other, near);
+        }
+        self.note_one(id, near);
+    }
+
+    fn note_one(&mut self, id: u32, near: f64) {
         if self.near.words[id as usize] == 0.0 {
             self.near.touched.push(id);
             for figure in &self.linter.clues.figures_of[self.near.kind as usize][id as usize] {
@@ -339,7 +375,7 @@ impl<'a> Matcher<'a> {
 /// How many figures a paragraph must have, none of them right, to be taken for one about something else.
 const ABOUT_ELSE: usize = 4;
 /// What the words must say for a wrong figure in such a paragraph.
-const PLAIN: f64 = 5.0;
+const PLAIN: f64 = 4.4;
 
 /// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
 pub(super) fn give_way(told: &mut [Told], summed: &FxHashSet<(usize, usize)>) {

@@ -4,7 +4,7 @@
 //! Nothing is called a sum unless the numbers are near enough to be meant as one.
 
 use super::Verdict;
-use super::cues::{Cue, Heard};
+use super::cues::{Cue, Heard, PARTS as PARTED_BY};
 use crate::claim::{Change, Claim, Kind, Role};
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
@@ -85,6 +85,10 @@ impl Sums {
     fn known_parts(&self, paragraph: &Paragraph, at: usize) -> Option<(Number, Number)> {
         let Paragraph { ledger, claims, stated, .. } = paragraph;
         let number = stated[at]?;
+        // “up from the 78 announced”: what a total was before has other parts.
+        if at > 0 && is_held_against(paragraph.between(claims[at - 1].place.end, claims[at].place.start)) {
+            return None;
+        }
         let (_, parts) = self.totals.iter().find(|(total, _)| *total == number)?;
         let (figure, total) = (&ledger.figures[number], &claims[at]);
         let low = at.saturating_sub(PARTS);
@@ -265,8 +269,10 @@ impl<'a> Paragraph<'a> {
                 .iter()
                 .any(|opening| lead.contains(opening));
         let divided = self.is_divided(total);
+        // “Thirty-eight projects were signed, 29 of them domestic and nine foreign”
+        let shared = self.scan.text[next.place.end..].trim_start().starts_with("of them ");
         let cued = || self.cues.is_said(total.place.end, next.place.start, |cue| cue == Cue::Parts);
-        if !(rows || divided || cued()) {
+        if !(rows || divided || shared || cued()) {
             return None;
         }
         let opened = lead.contains(['(', '（']);
@@ -276,7 +282,10 @@ impl<'a> Paragraph<'a> {
         let listed = rows
             || (lead.contains("。其中") || lead.contains("。按"))
                 && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
-        if parted(lead) && !listed || converts {
+        if parted(lead) && !listed
+            || converts
+            || !(rows || divided || shared || PARTED_BY.iter().any(|cue| opens_list(lead, cue)))
+        {
             return None;
         }
         let mut parts = Vec::new();
@@ -296,7 +305,12 @@ impl<'a> Paragraph<'a> {
                 continue;
             }
             let Some(part) = self.amount(other, total) else { continue };
-            if is_speck(part, stated) {
+            // “22 forums, of which 14 at the centre”: a part of a part.
+            let within = !parts.is_empty()
+                && ["of which", "including", "among them"]
+                    .iter()
+                    .any(|word| words.trim_end().ends_with(word));
+            if is_speck(part, stated) || within {
                 continue;
             }
             // 9.2亿美元，折合人民币65.32亿元: the same part again, in the total's own money.
@@ -317,7 +331,7 @@ impl<'a> Paragraph<'a> {
         // Two of several sorts make no whole: “Of 86 projects, 44 exist and 17 are being built”.
         let whole =
             parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?.roughly() / stated.roughly();
-        if divided && !rows && parts.len() < 3 && !(0.75..1.3).contains(&whole) {
+        if (divided || shared) && !rows && parts.len() < 3 && !(0.75..1.3).contains(&whole) {
             return None;
         }
         told(total, stated, &parts)
@@ -329,6 +343,12 @@ impl<'a> Paragraph<'a> {
         let lead = lead.strip_suffix(" the").unwrap_or(lead);
         lead.strip_suffix("Of").is_some_and(|before| before.is_empty() || before.ends_with(['\n', ' ']))
     }
+}
+
+/// Whether a cue between a total and the first number behind it opens a list of its parts: no colon of the next row does.
+fn opens_list(lead: &str, cue: &str) -> bool {
+    let colon = matches!(cue, ":" | "：");
+    lead.find(cue).is_some_and(|at| !colon || !lead[..at].contains([';', '；']))
 }
 
 /// What is held, whatever its sort: 84 events are 26 forums, 21 matchmaking sessions and 9 contests.

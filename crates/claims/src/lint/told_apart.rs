@@ -27,8 +27,7 @@ const OF_ALL: [&str; 12] =
 /// How many bytes before its amount the largest may be named.
 const LARGEST_NEAR: usize = 75;
 /// Words directly before a number that is a measure of comparison or a difference.
-const OF_EACH: [&str; 10] =
-    ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "another", "each"];
+const OF_EACH: [&str; 9] = ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "each"];
 
 impl Matcher<'_> {
     /// “27 a day earlier”, “The day before it was 46”: the day before the last day of reference, or before that of the text.

@@ -9,8 +9,9 @@ use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
 use super::matching::{Matcher, TOUCHING};
 use super::shapes::{Look, Sight, Sort};
-use super::traits::Key;
+use super::traits::{Key, Traits};
 use crate::claim::{Change, Claim, Kind};
+use crate::unit::Unit;
 
 /// How much of a name is all of it.
 pub(super) const WHOLE: f64 = 0.85;
@@ -135,6 +136,12 @@ impl Most {
     fn scopes(&self, count: usize) -> f64 {
         u32::try_from(count).map_or(f64::MAX, f64::from) * self.scope
     }
+}
+
+/// Whether a figure is what the question before a claim asks for.
+fn answers(figure: Traits, around: &Around) -> bool {
+    figure.unit.is_some() && around.asked == figure.unit
+        || figure.unit == Some(Unit::Visitor) && around.asked == Some(Unit::Person)
 }
 
 /// Of two that weigh the same, the one that the ledger names first.
@@ -290,7 +297,7 @@ impl Matcher<'_> {
     fn most(&self, asked: &Asked, at: usize) -> f64 {
         let Asked { claim, around, .. } = *asked;
         let figure = self.linter.clues.traits[at];
-        let answers = figure.unit.is_some() && around.asked == figure.unit;
+        let answers = answers(figure, around);
         evidence::unit(claim, figure, around.thing, &mut None)
             + if answers { 2.4 } else { 0.0 }
             + evidence::most_of_stage(around.stage, figure)
@@ -395,7 +402,7 @@ impl Matcher<'_> {
         let named = self.named(at).max(scoped);
         let mut evidence = named * self.worth_of_name(at);
         let mut contrast = None;
-        let answers = figure.unit.is_some() && around.asked == figure.unit;
+        let answers = answers(figure, around);
         evidence +=
             evidence::unit(claim, figure, around.thing, &mut contrast) + if answers { 2.4 } else { 0.0 };
         evidence += evidence::stage(claim, around.stage, figure, &clues.stages[at], around, &mut contrast);
@@ -405,6 +412,14 @@ impl Matcher<'_> {
         evidence += self.class(at, around);
         if claim.kind == Kind::Share && named < 0.2 {
             evidence -= 2.0;
+        }
+        // 论坛19场: where forums have a number of their own, they are no other activities that are nowhere named.
+        if claim.unit == Some(Unit::Forum)
+            && figure.unit == Some(Unit::Activity)
+            && named < 0.5
+            && self.linter.clues.sole_forum.contains(&clues.weeks[at])
+        {
+            evidence -= 4.0;
         }
         // What another claim says of these very things, this one does not.
         let counted_apart = matches!(contrast, Some(Contrast::Counted { .. }));

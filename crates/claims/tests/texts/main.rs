@@ -69,5 +69,7 @@ set!(fourth_chinese, "heldout-zh-4");
 set!(third_english, "heldout-en-3");
 // Their figures are understood, while not yet everything wrong in them is rightly named: what is not as it should be is measured.
 set!(fourth_english, "heldout-en-4", ignore = "measures what is not yet as it should be");
+set!(sixth_english, "heldout-en-6", ignore = "measures what is not yet as it should be");
 set!(fifth_english, "heldout-en-5", ignore = "measures what is not yet as it should be");
-set!(fifth_chinese, "heldout-zh-5", ignore = "measures what is not yet as it should be");
+set!(fifth_chinese, "heldout-zh-5");
+set!(sixth_chinese, "heldout-zh-6");

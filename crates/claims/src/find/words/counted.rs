@@ -62,7 +62,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Noun(Unit::Visit),
-        "人次|参与人次|线下参与|到访|到场人次|visits|visit|attendances|attendance|admissions|arrivals|\
+        "人次|参与人次|线下参与|到访|到场人次|visits|visit|person-times|person-visits|visitor trips|attendances|attendance|admissions|arrivals|\
          entries no|footfall",
     ),
     (

@@ -1,0 +1,329 @@
+//! What a number is spoken of where its own words do not say: whose it is, over what time it runs, and of what whole it is a part.
+//!
+//! A sentence seldom names everything again. Who is spoken of, what is counted and at which stage goes on from what was told before; what a
+//! number is *not* said of is told by a few small words: alone, another, of them, up from, the fair in another city. Each question is
+//! asked once for a claim, and its answer holds for all figures.
+
+use super::around::{Around, REACH};
+use super::clues::Clue;
+use super::matching::Matcher;
+use crate::claim::{Claim, Kind, Stage, UnitFrom};
+use crate::unit::Unit;
+
+/// Over what time a number runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Window {
+    /// Nothing is said of it.
+    Unsaid,
+    /// From the beginning on: so far, altogether.
+    Running,
+    /// What came on top: another, on that day alone.
+    Increment,
+}
+
+/// Words before or behind a number that runs from the beginning on.
+const RUNNING: [&str; 22] = [
+    "so far",
+    "to date",
+    "in total",
+    "total of",
+    "the total",
+    "cumulative",
+    "running total",
+    "tally",
+    "altogether",
+    "in all",
+    "all told",
+    "stands at",
+    "stood at",
+    "stand at",
+    "we are at",
+    "makes ",
+    "bringing",
+    "taking the",
+    "up to now",
+    "until now",
+    "put the value at",
+    "put the total at",
+];
+/// Words directly before a number, or directly behind it, of what came on top.
+const ON_TOP: [&str; 6] = ["another", "a further", "an additional", "the day's", "the day’s", "today:"];
+const MORE: [&str; 12] = [
+    "new contracts",
+    "new projects",
+    "new deals",
+    "more contracts",
+    "more projects",
+    "more deals",
+    "of them on ",
+    "today,",
+    "in one go",
+    "on that day",
+    "in a single day",
+    "of which today",
+];
+/// Words that say of a day that it is only that one.
+const ALONE: [&str; 5] =
+    ["the busiest day", "the quietest", "today brought", "the day brought", "on the day itself"];
+
+/// Days, of which “alone” may be said.
+const DAYS: [&str; 11] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "day ",
+    "today",
+    "yesterday",
+    "night",
+];
+
+/// Words directly before what something was.
+const WAS: [&str; 6] =
+    ["up from", "down from", "up from the", "down from the", "from last year's", "from last year’s"];
+
+/// Things that other cities and other years have as well.
+const EVENTS: [&str; 12] = [
+    "fair",
+    "week",
+    "expo",
+    "festival",
+    "summit",
+    "show",
+    "congress",
+    "exhibition",
+    "convention",
+    "event",
+    "edition",
+    "conference",
+];
+
+impl Matcher<'_> {
+    /// Over what time a number runs, by the words of its clause.
+    pub(super) fn window(&self, claim: &Claim, around: &Around) -> Window {
+        let text = self.scan.text;
+        let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
+        let lead = lead.to_ascii_lowercase();
+        let tail_end =
+            text.floor_char_boundary((claim.place.end + 32).min(around.sentence.1.max(claim.place.end)));
+        let tail = text.get(claim.place.end..tail_end).unwrap_or_default().to_ascii_lowercase();
+        let own = text[claim.place.clone()].to_ascii_lowercase();
+        let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',');
+        let with_own = format!("{own}{tail}");
+        // “58 have been signed; another 96 are at the stage of a letter of intent”: others, and not more of the same.
+        let last = self.right.back().and_then(|(_, figure)| self.linter.ledger.figures[*figure].stage);
+        let others = around.stage.is_some() && last.is_some() && last != around.stage;
+        let increment = !others && ON_TOP.iter().any(|word| near.ends_with(word))
+            || MORE.iter().any(|word| tail.trim_start().starts_with(word))
+            || MORE[..6].iter().any(|word| {
+                word.split_once(' ').is_some_and(|(more, noun)| {
+                    with_own.contains(word) || own.ends_with(more) && tail.trim_start().starts_with(noun)
+                })
+            })
+            || ALONE.iter().any(|word| lead.contains(word) || tail.starts_with(word))
+            || (lead.contains(" alone") || tail.starts_with(" alone"))
+                && DAYS.iter().any(|day| lead.contains(day));
+        if increment {
+            return Window::Increment;
+        }
+        let tail_words = ["so far", "to date", "in total", "altogether", "in all", "all told"];
+        let running = RUNNING.iter().any(|word| lead.contains(word))
+            || tail_words.iter().any(|word| tail.trim_start().starts_with(word));
+        if running { Window::Running } else { Window::Unsaid }
+    }
+
+    /// “22 of the 127 signed projects”: whether a number is a part of a whole that is told with it.
+    pub(super) fn is_part_of_whole(&self, claim: &Claim) -> bool {
+        const WHOLES: [&str; 5] = ["of the ", "of its ", "of all ", "of those ", "of these "];
+        let text = self.scan.text;
+        let tail = text[claim.place.end..].trim_start();
+        let whole = WHOLES.iter().find_map(|whole| tail.strip_prefix(whole));
+        let Some(whole) = whole.filter(|_| matches!(claim.kind, Kind::Count | Kind::Money)) else {
+            return false;
+        };
+        let start = text.len() - whole.len();
+        let at = self.claims.partition_point(|other| other.place.start < start);
+        // “of the week’s 84 events”
+        let direct = |other: &Claim| {
+            let gap = text.get(start..other.place.start).unwrap_or_default();
+            gap.is_empty() || gap.len() < 16 && (gap.ends_with("’s ") || gap.ends_with("'s "))
+        };
+        self.claims.get(at).is_some_and(|other| direct(other) && other.kind == claim.kind)
+    }
+
+    /// “14.3 billion of the investment signed”: whether the stage that is said behind a number is that of what it is a part of.
+    pub(super) fn has_stage_of_whole(&self, claim: &Claim, around: &Around) -> bool {
+        let tail = self.scan.text[claim.place.end..].trim_start();
+        let of = ["of the ", "of its ", "of all ", "of those ", "of these "]
+            .iter()
+            .any(|whole| tail.starts_with(whole));
+        let one = around.told.iter().all(|stage| *stage == around.told[0]);
+        of && one
+    }
+
+    /// “up from the 78 announced in May”, “rose to 68 on Wednesday from 41 on Monday”: whether a number is what another was before.
+    pub(super) fn is_what_it_was(&self, claim: &Claim, around: &Around) -> bool {
+        let lead = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
+        let near = lead.trim_end();
+        let was = WAS.iter().any(|word| near.ends_with(word));
+        // “rose to … from …”
+        let fell = near.ends_with(" from")
+            && lead.contains(" to ")
+            && self.claims.iter().any(|other| {
+                other.place.start >= around.sentence.0
+                    && other.place.end <= claim.place.start
+                    && other.change == Some(crate::claim::Change::To)
+            });
+        was || fell
+    }
+
+    /// “The trade fair in Emden drew 61,000”, “In Baixun, whose own week had 39 events”, “Last year’s fair had …”: whether the sentence is about an
+    /// event that is not this one.
+    pub(super) fn is_of_another_event(&self, claim: &Claim, around: &Around) -> bool {
+        let text = self.scan.text;
+        let Some(lead) = text.get(around.sentence.0..claim.place.start) else { return false };
+        let compares = lead.contains("omparison") || lead.contains("whose own");
+        let words: Vec<(usize, &str)> = lead
+            .split(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != '\'')
+            .filter(|word| !word.is_empty())
+            .map(|word| (word.as_ptr() as usize - lead.as_ptr() as usize, word))
+            .collect();
+        if compares
+            && around.years.is_empty()
+            && words[1.min(words.len())..]
+                .iter()
+                .any(|(start, word)| self.is_foreign_name(around.sentence.0 + start, word))
+        {
+            return true;
+        }
+        words.iter().enumerate().any(|(at, (_, word))| {
+            let event = EVENTS.iter().any(|event| word.eq_ignore_ascii_case(event))
+                && !word.starts_with(char::is_uppercase);
+            if !event {
+                return false;
+            }
+            // “the fair in Emden”
+            let placed = words.get(at + 1).is_some_and(|(_, next)| matches!(*next, "in" | "of" | "at"))
+                && words
+                    .get(at + 2)
+                    .is_some_and(|(start, name)| self.is_foreign_name(around.sentence.0 + start, name));
+            // “Norvale’s fair”, “Norvale’s spring fair”
+            let owned = (1..3).filter_map(|back| at.checked_sub(back)).any(|owner| {
+                let (start, name) = words[owner];
+                let bare = name.strip_suffix("’s").or(name.strip_suffix("'s"));
+                bare.is_some_and(|bare| self.is_foreign_name(around.sentence.0 + start, bare))
+            });
+            placed || owned
+        })
+    }
+
+    /// Whether a word with a capital is a name that the ledger does not know.
+    fn is_foreign_name(&self, start: usize, word: &str) -> bool {
+        word.starts_with(char::is_uppercase)
+            && !self.linter.clues.proper.contains(word)
+            && !self.hits.iter().any(|hit| {
+                matches!(hit.clue, Clue::Scope(..) | Clue::Week(_) | Clue::Series(_))
+                    && hit.start <= start
+                    && start < hit.end
+            })
+    }
+
+    /// “Of the total, 49 are in digital technology”, “Canghe secured 37”: parts of what was told have its stage, where a place or a sector says
+    /// which part.
+    pub(super) fn inherited_stage(&self, index: usize, around: &Around) -> Option<Stage> {
+        let claim = &self.claims[index];
+        let projects = matches!(claim.unit, Some(Unit::Project | Unit::Item)) && claim.kind == Kind::Count;
+        if !projects || !around.scopes.iter().any(|said| said.own) || !around.told.is_empty() {
+            return None;
+        }
+        let (last, figure) = self.right.back().filter(|(last, _)| index - last <= 3)?;
+        let figure = &self.linter.ledger.figures[*figure];
+        let between = self.scan.text.get(self.claims[*last].place.end..claim.place.start)?;
+        let near = between.matches(". ").count() <= 1 && !between.contains('\n');
+        figure.stage.filter(|_| near && figure.kind == Kind::Count)
+    }
+
+    /// “Cumulative total: 110,905”, “The counter stood at 137,905”: where a sentence names nothing, what the one before it named is spoken of.
+    pub(super) fn previous(&mut self, claim: &Claim, around: &Around) {
+        let elliptic = claim.unit_from == UnitFrom::Context || claim.kind == Kind::Money;
+        if !elliptic || !matches!(claim.kind, Kind::Count | Kind::Money) || around.abroad {
+            return;
+        }
+        let first = self.hits.partition_point(|hit| hit.start < around.sentence.0);
+        let named = self.hits[first..]
+            .iter()
+            .take_while(|hit| hit.start < around.sentence.1)
+            .any(|hit| matches!(hit.clue, Clue::Keyword(_)));
+        let opening = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
+        let foreign = opening.is_empty() || opening.chars().any(crate::find::token::is_cjk);
+        if named || foreign || around.window != Window::Running && !self.goes_on(around) {
+            return;
+        }
+        let at = self.near.sentences.partition_point(|end| *end < around.sentence.0);
+        let start = at
+            .checked_sub(1)
+            .map_or(0, |at| self.near.sentences[at])
+            .max(around.sentence.0.saturating_sub(REACH));
+        let low = self.hits.partition_point(|hit| hit.start < start);
+        let ids: Vec<u32> = self.hits[low..first]
+            .iter()
+            .filter_map(|hit| match hit.clue {
+                Clue::Keyword(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        for id in ids {
+            self.note(id, 0.8);
+        }
+    }
+
+    /// “212,480 visits …; the number of people was 118,260”: who came, told beside how often they came.
+    pub(super) fn people_behind(&mut self, index: usize, around: &Around) {
+        let claim = &self.claims[index];
+        if claim.kind != Kind::Count || !matches!(claim.unit, Some(Unit::Person | Unit::Visitor | Unit::Item))
+        {
+            return;
+        }
+        let text = self.scan.text;
+        let own = &text[claim.place.clone()];
+        let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
+        let many = |words: &str| {
+            ["people", "People", "persons", "Persons", "individuals", "different people"]
+                .iter()
+                .any(|word| words.contains(word))
+        };
+        let near = lead.trim_end();
+        let drew = ["drew", "attracted", "drawn", "brought in", "welcomed", "seen by", " by", "visits by"]
+            .iter()
+            .any(|word| near.ends_with(word));
+        let said =
+            own.ends_with("people") || own.ends_with("individuals") || own.ends_with("persons") || many(lead);
+        if !said {
+            return;
+        }
+        let linter = self.linter;
+        let figures = &linter.ledger.figures;
+        let visits = self
+            .right
+            .iter()
+            .rev()
+            .find(|(at, figure)| index - at <= 4 && figures[*figure].unit == Some(Unit::Visit));
+        let visits = visits.map(|(_, figure)| *figure);
+        if visits.is_none() && !(drew && own.ends_with("people")) {
+            return;
+        }
+        let behind = (0..figures.len()).filter(|at| {
+            figures[*at].unit == Some(Unit::Visitor)
+                && match visits {
+                    Some(visits) => linter.clues.weeks[*at] == linter.clues.weeks[visits],
+                    None => self.is_current(*at),
+                }
+        });
+        for figure in behind.collect::<Vec<_>>() {
+            self.say(figure, 0.9);
+        }
+    }
+}
