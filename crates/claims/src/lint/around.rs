@@ -154,10 +154,12 @@ impl Matcher<'_> {
         around.was = claim.as_of.is_none() && around.back.is_none() && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;
         // “In contracts we are at 81”: what is a contract has been signed.
-        let contracts = ["contracts", "Contracts"]
-            .iter()
-            .any(|word| text_between(self.scan.text, clause, claim).contains(word));
-        if contracts && around.stage.is_none() && around.told.is_empty() && claim.kind == Kind::Count {
+        let contracts = || {
+            let said = text_between(self.scan.text, clause, claim);
+            ["contracts", "Contracts"].iter().any(|word| said.contains(word))
+        };
+        let unsaid = around.stage.is_none() && around.told.is_empty() && claim.kind == Kind::Count;
+        if unsaid && contracts() {
             around.stage = Some(Stage::Signed);
         }
         around.rate = self.near.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate)

@@ -17,6 +17,8 @@ pub(super) enum Cue {
     Largest,
     /// 其中, including: what stands behind are the parts.
     Parts,
+    /// 区内, 我区: of the one place that the paragraph is about.
+    Here,
 }
 
 /// Words of sums, in whatever letters.
@@ -111,6 +113,9 @@ pub(super) const PARTS: [&str; 15] = [
     "of which",
 ];
 
+const HERE: [&str; 11] =
+    ["区内", "新区", "本区", "该区", "全区", "我区", "辖区", "县内", "全县", "本县", "园区内"];
+
 /// All such words, ready to be looked for.
 #[derive(Debug)]
 pub(super) struct Cues {
@@ -131,6 +136,7 @@ impl Cues {
             .chain(of(&RATES, Cue::Rate))
             .chain(of(&LARGEST, Cue::Largest))
             .chain(of(&PARTS, Cue::Parts))
+            .chain(of(&HERE, Cue::Here))
             .collect();
         let finder = AhoCorasick::builder()
             .ascii_case_insensitive(true)

@@ -1,6 +1,7 @@
 //! What a Chinese clause leaves unsaid because its paragraph has told it: the subject of 如今是3106家, the place of 区内11场, the day of 闭幕时的52个.
 
 use super::clues::{Clue, Hit, Word};
+use super::cues::Cue;
 use super::matching::Matcher;
 use crate::calendar::Date;
 use crate::claim::{Claim, Kind, Value};
@@ -38,9 +39,6 @@ const NOW: [&str; 26] = [
 ];
 /// The longest sentence that is a heading of what follows: 二是授信。186亿元是意向数.
 const HEADING: usize = 12;
-/// Words for the one place that a paragraph is about.
-const HERE: [&str; 11] =
-    ["区内", "新区", "本区", "该区", "全区", "我区", "辖区", "县内", "全县", "本县", "园区内"];
 /// How long a paragraph of the press is, in bytes.
 const PARAGRAPH: usize = 1200;
 /// What is done with a number on a day.
@@ -88,9 +86,8 @@ impl Matcher<'_> {
 
     /// 区内11场活动, 新区14场: the one district that the paragraph has named.
     pub(super) fn place_meant(&self, claim: &Claim, clause: (usize, usize)) -> Option<(u16, u16)> {
-        let text = self.scan.text;
-        let said = text.get(clause.0.min(claim.place.start)..claim.place.end)?;
-        if !HERE.iter().any(|word| said.contains(word)) {
+        let start = clause.0.min(claim.place.start);
+        if !self.near.heard.is_said(start, claim.place.end, |cue| cue == Cue::Here) {
             return None;
         }
         let keys = &self.linter.clues.keys;

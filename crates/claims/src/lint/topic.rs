@@ -101,15 +101,24 @@ const EVENTS: [&str; 12] = [
     "conference",
 ];
 
+/// Whether a text has any Latin letters.
+fn has_latin(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
 impl Matcher<'_> {
     /// Over what time a number runs, by the words of its clause.
     pub(super) fn window(&self, claim: &Claim, around: &Around) -> Window {
         let text = self.scan.text;
         let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
-        let lead = lead.to_ascii_lowercase();
         let tail_end =
             text.floor_char_boundary((claim.place.end + 32).min(around.sentence.1.max(claim.place.end)));
-        let tail = text.get(claim.place.end..tail_end).unwrap_or_default().to_ascii_lowercase();
+        let tail = text.get(claim.place.end..tail_end).unwrap_or_default();
+        // All the words for it are English.
+        if ![lead, &text[claim.place.clone()], tail].into_iter().any(has_latin) {
+            return Window::Unsaid;
+        }
+        let (lead, tail) = (lead.to_ascii_lowercase(), tail.to_ascii_lowercase());
         let own = text[claim.place.clone()].to_ascii_lowercase();
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',');
         let with_own = format!("{own}{tail}");
@@ -184,7 +193,9 @@ impl Matcher<'_> {
     /// event that is not this one.
     pub(super) fn is_of_another_event(&self, claim: &Claim, around: &Around) -> bool {
         let text = self.scan.text;
-        let Some(lead) = text.get(around.sentence.0..claim.place.start) else { return false };
+        let Some(lead) = text.get(around.sentence.0..claim.place.start).filter(|lead| has_latin(lead)) else {
+            return false;
+        };
         let compares = lead.contains("omparison") || lead.contains("whose own");
         let words: Vec<(usize, &str)> = lead
             .split(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != '\'')
