@@ -27,7 +27,10 @@ impl<'a> Scan<'a> {
 
     /// The letters of a token.
     pub(crate) fn letters(&self, index: usize) -> &'a str {
-        self.tokens.get(index).map_or("", |token| self.text[token.start..token.end].trim_end_matches(' '))
+        let Some(token) = self.tokens.get(index) else { return "" };
+        let letters = &self.text[token.start..token.end];
+        // Few have a blank at their end.
+        if letters.ends_with(' ') { letters.trim_end_matches(' ') } else { letters }
     }
 
     /// Where the letters of a token end.

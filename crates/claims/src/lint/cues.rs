@@ -17,6 +17,10 @@ pub(super) enum Cue {
     Largest,
     /// 其中, including: what stands behind are the parts.
     Parts,
+    /// “so far”, “the total”: from the beginning on.
+    Running,
+    /// “the busiest day”: of that day only.
+    Alone,
     /// 区内, 我区: of the one place that the paragraph is about.
     Here,
 }
@@ -116,6 +120,35 @@ pub(super) const PARTS: [&str; 15] = [
 const HERE: [&str; 11] =
     ["区内", "新区", "本区", "该区", "全区", "我区", "辖区", "县内", "全县", "本县", "园区内"];
 
+/// Words before or behind a number that runs from the beginning on.
+const RUNNING: [&str; 22] = [
+    "so far",
+    "to date",
+    "in total",
+    "total of",
+    "the total",
+    "cumulative",
+    "running total",
+    "tally",
+    "altogether",
+    "in all",
+    "all told",
+    "stands at",
+    "stood at",
+    "stand at",
+    "we are at",
+    "makes ",
+    "bringing",
+    "taking the",
+    "up to now",
+    "until now",
+    "put the value at",
+    "put the total at",
+];
+/// Words that say of a day that it is only that one.
+pub(super) const ALONE: [&str; 5] =
+    ["the busiest day", "the quietest", "today brought", "the day brought", "on the day itself"];
+
 /// All such words, ready to be looked for.
 #[derive(Debug)]
 pub(super) struct Cues {
@@ -137,6 +170,8 @@ impl Cues {
             .chain(of(&LARGEST, Cue::Largest))
             .chain(of(&PARTS, Cue::Parts))
             .chain(of(&HERE, Cue::Here))
+            .chain(of(&RUNNING, Cue::Running))
+            .chain(of(&ALONE, Cue::Alone))
             .collect();
         let finder = AhoCorasick::builder()
             .ascii_case_insensitive(true)
@@ -149,7 +184,8 @@ impl Cues {
     pub(super) fn hear(&self, text: &str, heard: &mut Heard) {
         let found = self.finder.find_overlapping_iter(text).filter_map(|found| {
             let (word, cue) = self.words[found.pattern()];
-            let meant = matches!(cue, Cue::Sum | Cue::SumBehind) || text[found.range()] == *word;
+            let meant = matches!(cue, Cue::Sum | Cue::SumBehind | Cue::Running | Cue::Alone)
+                || text[found.range()] == *word;
             meant.then_some((found.start(), found.end(), cue))
         });
         heard.0.clear();

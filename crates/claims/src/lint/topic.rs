@@ -6,6 +6,7 @@
 
 use super::around::{Around, REACH};
 use super::clues::Clue;
+use super::cues::{ALONE, Cue};
 use super::matching::Matcher;
 use crate::claim::{Claim, Kind, Stage, UnitFrom};
 use crate::unit::Unit;
@@ -21,31 +22,6 @@ pub(super) enum Window {
     Increment,
 }
 
-/// Words before or behind a number that runs from the beginning on.
-const RUNNING: [&str; 22] = [
-    "so far",
-    "to date",
-    "in total",
-    "total of",
-    "the total",
-    "cumulative",
-    "running total",
-    "tally",
-    "altogether",
-    "in all",
-    "all told",
-    "stands at",
-    "stood at",
-    "stand at",
-    "we are at",
-    "makes ",
-    "bringing",
-    "taking the",
-    "up to now",
-    "until now",
-    "put the value at",
-    "put the total at",
-];
 /// Words directly before a number, or directly behind it, of what came on top.
 const ON_TOP: [&str; 6] = ["another", "a further", "an additional", "the day's", "the day’s", "today:"];
 const MORE: [&str; 12] = [
@@ -62,9 +38,6 @@ const MORE: [&str; 12] = [
     "in a single day",
     "of which today",
 ];
-/// Words that say of a day that it is only that one.
-const ALONE: [&str; 5] =
-    ["the busiest day", "the quietest", "today brought", "the day brought", "on the day itself"];
 
 /// Days, of which “alone” may be said.
 const DAYS: [&str; 11] = [
@@ -118,6 +91,8 @@ impl Matcher<'_> {
         if ![lead, &text[claim.place.clone()], tail].into_iter().any(has_latin) {
             return Window::Unsaid;
         }
+        let start = around.clause.0.min(claim.place.start);
+        let said = |meant: Cue| self.near.heard.is_said(start, claim.place.start, |cue| cue == meant);
         let (lead, tail) = (lead.to_ascii_lowercase(), tail.to_ascii_lowercase());
         let own = text[claim.place.clone()].to_ascii_lowercase();
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',');
@@ -132,15 +107,15 @@ impl Matcher<'_> {
                     with_own.contains(word) || own.ends_with(more) && tail.trim_start().starts_with(noun)
                 })
             })
-            || ALONE.iter().any(|word| lead.contains(word) || tail.starts_with(word))
+            || said(Cue::Alone)
+            || ALONE.iter().any(|word| tail.starts_with(word))
             || (lead.contains(" alone") || tail.starts_with(" alone"))
                 && DAYS.iter().any(|day| lead.contains(day));
         if increment {
             return Window::Increment;
         }
         let tail_words = ["so far", "to date", "in total", "altogether", "in all", "all told"];
-        let running = RUNNING.iter().any(|word| lead.contains(word))
-            || tail_words.iter().any(|word| tail.trim_start().starts_with(word));
+        let running = said(Cue::Running) || tail_words.iter().any(|word| tail.trim_start().starts_with(word));
         if running { Window::Running } else { Window::Unsaid }
     }
 
