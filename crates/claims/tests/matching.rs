@@ -257,3 +257,57 @@ fn a_day_behind_its_number_holds_for_no_other_clause() {
         "Visits on site: 212,480\n– Convention Centre: 128,430\n– Kiln Yard: 52,615\n– Ropewalk Park: 41,435";
     assert_eq!(haolin("2024-10-19", text, "212,480").0, "sum-fails");
 }
+
+fn linting(day: &str, text: &str, claim: &str) -> (String, String) {
+    told("heldout-zh-6", (day, "linting-2024"), text, claim)
+}
+
+#[test]
+fn the_district_a_paragraph_is_about_is_meant_by_what_is_said_of_here() {
+    let text = "苇渡区分会场到场41260人次。区内16场活动中，老船厂夜场最叫座。";
+    assert_eq!(linting("2024-05-29", text, "16场"), of("wrong-value", "lt-weidu-activities"));
+    let text = "@青槐发布：13场活动清单已上线，点开就能约。";
+    assert_eq!(linting("2024-05-20", text, "13场"), of("wrong-value", "lt-qinghuai-activities"));
+}
+
+#[test]
+fn a_number_of_another_day_is_held_against_what_it_was_then() {
+    let text = "截至6月20日，落地项目60个，比闭幕时的52个增加8个。";
+    assert_eq!(linting("2024-06-20", text, "52个"), of("right", "lt-landed"));
+    let text = "比起5月10日发布会公布的302家，参展企业又增加了16家。";
+    assert_eq!(linting("2024-05-20", text, "302家"), of("right", "lt-companies"));
+}
+
+#[test]
+fn how_long_the_week_has_gone_on_is_not_how_long_it_lasts() {
+    let text = "3天来，线下参与90275人次。";
+    assert_eq!(linting("2024-05-23", text, "3天"), of("not-among", ""));
+    let text = "创新周7天，会展中心站进出站31.8万人次。";
+    assert_eq!(linting("2024-06-14", text, "7天"), of("wrong-value", "lt-days"));
+}
+
+#[test]
+fn parts_other_cities_and_the_edition_to_come_are_no_wrong_numbers() {
+    let text = "318家参展企业中有203家采用可循环桁架。";
+    assert_eq!(linting("2024-05-30", text, "203家"), of("not-among", ""));
+    let text = "隔壁澹州上月的博览会来了38万人次，签约610亿元。";
+    assert_eq!(linting("2024-05-29", text, "38万人次"), of("not-among", ""));
+    let text = "第七届霖汀创新周将于2025年5月20日至25日举行。昨天，组委会在第六届创新周总结大会上公布。";
+    assert_eq!(linting("2024-07-02", text, "第七届"), of("not-among", ""));
+    let text = "“签约63个项目”应为“签约41个项目”。";
+    assert_eq!(linting("2024-05-21", text, "63个"), of("not-among", ""));
+}
+
+#[test]
+fn the_very_number_of_another_rung_is_told_as_of_the_wrong_stage() {
+    let text = "落地项目总投资158.3亿元。开工项目27个，已经落地的6个。";
+    assert_eq!(linting("2024-06-20", text, "6个"), of("wrong-stage", "lt-producing"));
+    let text = "拟签约的128个项目中，最终落地的占88.3%。";
+    assert_eq!(linting("2024-05-27", text, "88.3%"), of("wrong-stage", "lt-signing-rate"));
+}
+
+#[test]
+fn an_amount_that_only_a_mark_parts_from_the_projects_is_theirs() {
+    let text = "113个项目、412.5亿元，成绩单漂亮。";
+    assert_eq!(linting("2024-05-28", text, "412.5亿元"), of("wrong-value", "lt-inv-signed"));
+}

@@ -28,7 +28,11 @@ fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
 
 fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     let mut at = draft.first.checked_sub(1)?;
-    // 满1000元减150元: what is taken off a price is no fall.
+    // 立减20元, 满1000元减150元: what is taken off a price is no fall.
+    let off = scan.char_before(at).is_some_and(|before| "立直再另".contains(before));
+    if scan.letters(at) == "减" && off {
+        return None;
+    }
     if scan.letters(at) == "减" && matches!(scan.sense(at.wrapping_sub(1)), Some(Sense::Money(_))) {
         return None;
     }

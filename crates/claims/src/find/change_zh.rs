@@ -73,10 +73,8 @@ pub(super) fn after_size(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Op
 
 /// 缩短工期3个月, 减少碳排放4.6万吨, 降低成本20%: the object of the verb stands before the number.
 fn of_object(scan: &Scan, draft: &Draft) -> Option<Change> {
-    const WITH_OBJECT: [&str; 14] = [
-        "增加", "减少", "节约", "节省", "缩短", "压减", "压缩", "削减", "缩减", "增多", "压降", "调减",
-        "调增", "裁减",
-    ];
+    const WITH_OBJECT: [&str; 12] =
+        ["增加", "减少", "缩短", "压减", "压缩", "削减", "缩减", "增多", "压降", "调减", "调增", "裁减"];
     const FURTHEST: usize = 6;
     let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
     let counted = matches!(draft.kind, Kind::Count | Kind::Money);
@@ -106,7 +104,8 @@ fn of_object(scan: &Scan, draft: &Draft) -> Option<Change> {
         .find(|at| matches!(scan.sense(*at), Some(Sense::Change(Change::Up | Change::Down))))?;
     let word = scan.letters(verb);
     // 增速 and 降幅 are no verbs; 低碳 and 多家 begin other words.
-    let is_verb = word.chars().count() > 1 && !word.ends_with(['速', '幅', '率', '了']);
+    let noun = scan.rest(verb + 1).starts_with(['面', '点', '极', '值', '量', '额', '数', '率']);
+    let is_verb = word.chars().count() > 1 && !word.ends_with(['速', '幅', '率', '了']) && !noun;
     let meant = is_verb && verb + 1 < draft.first && (size || counted && WITH_OBJECT.contains(&word));
     match scan.sense(verb) {
         Some(Sense::Change(change)) if meant => Some(change),

@@ -277,6 +277,7 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                 }
                 "许" | "来往" | "光景" => !scan.rest(at + 1).starts_with('多'),
                 // 今明两天多云, 比上届的61场多13场: 多 belongs to what follows.
+                "多" if place == Place::AfterUnit && is_surpassed(scan, at) => false,
                 "多" if place == Place::AfterUnit => {
                     !scan.rest(at + 1).starts_with([
                         '云', '雨', '雾', '风', '元', '样', '数', '为', '次', '项', '地', '家', '种', '名',
@@ -328,6 +329,15 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
         }
         _ => None,
     }
+}
+
+/// 比9月1日公布的82场多: whether a number is what is surpassed.
+fn is_surpassed(scan: &Scan, more: usize) -> bool {
+    const NUMBER: usize = 8;
+    let number = (more.saturating_sub(NUMBER)..more).rev().find(|at| scan.letters(*at) == "的");
+    let told = number.is_some_and(|of| matches!(scan.what(of + 1), What::Literal(_) | What::Numeral(_)));
+    let share = matches!(scan.letters(more.wrapping_sub(1)), "倍" | "成");
+    told && !share && scan.ends_clause(more + 1) && super::change_zh::compared(scan, more)
 }
 
 /// Whether a plus sign adds the next of some labels with their numbers.

@@ -63,7 +63,8 @@ impl Matcher<'_> {
             let meant = matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling;
             return if meant { (at, Verdict::Embargoed) } else { nothing };
         }
-        if self.is_of_something_else(claim, candidate, around) {
+        let mistaken = candidate.fit != Fit::Right && self.is_corrected(claim, around.sentence);
+        if mistaken || self.is_of_something_else(claim, candidate, around) {
             return nothing;
         }
         match &candidate.fit {
@@ -216,7 +217,7 @@ impl Matcher<'_> {
             && claim.as_of.is_none()
             && !self.is_of_day(candidate.figure);
         // 减少12场: the size of a change, of no matter what.
-        let other = match claim.kind {
+        let other = || match claim.kind {
             Kind::Count | Kind::Money => moves,
             Kind::Edition => self.is_next(claim, around),
             Kind::Period => self.is_of_other_days(claim, around) || self.is_stretch(claim, figure, around),
@@ -226,13 +227,15 @@ impl Matcher<'_> {
             Kind::Ordinal => claim.unit != figure.unit,
             _ => false,
         };
-        let other = other
-            || self.is_of_other_subject(claim, candidate, around)
-            || self.is_of_other_city(claim, around.sentence)
-            || self.is_unsaid_scope(claim, candidate, around);
+        let other = || {
+            other()
+                || self.is_of_other_subject(claim, candidate, around)
+                || self.is_of_other_city(claim, around.sentence)
+                || self.is_unsaid_scope(claim, candidate, around)
+        };
         let moves = moves && matches!(claim.kind, Kind::Count | Kind::Money) && candidate.contrast.is_some();
         then || moves
-            || close && other
+            || close && other()
             || claim.unit != figure.unit && self.is_when(claim)
             || candidate.contrast.is_some() && around.extent == Extent::Single
     }

@@ -130,7 +130,18 @@ impl Matcher<'_> {
             };
             self.say(figure, near);
         }
-        if claim.kind == Kind::Money && before.kind == Kind::Count && self.is_their_money(claim, around) {
+        // 98个项目、246.5亿元: an amount that only a mark parts from a number of projects is theirs.
+        let beside = || {
+            let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
+            let marked = ["、", "，", "\n", "/", "｜", "|", "·", " "]
+                .iter()
+                .any(|mark| between.trim_start_matches("项目").trim_start_matches("签约项目") == *mark);
+            last + 1 == index && marked
+        };
+        if claim.kind == Kind::Money
+            && before.kind == Kind::Count
+            && (self.is_their_money(claim, around) || beside())
+        {
             self.say_money(figure);
         }
         if last + 1 == index && self.is_next_row(before, claim) && is_alike(before, claim) {
@@ -294,8 +305,12 @@ impl Matcher<'_> {
             let (day, year) = (self.occasion.day, self.occasion.day.year);
             day >= first.within(year) && day < last.within(year)
         });
-        if during && ["来", "下来"].iter().any(|word| tail.starts_with(word)) {
+        if during && ["来", "下来", "里", "间"].iter().any(|word| tail.starts_with(word)) {
             return false;
+        }
+        // 5天里，386家参展单位…
+        if plain(lead) && ["里", "间"].iter().any(|word| tail.starts_with(word)) {
+            return true;
         }
         // 创新周7天，会展中心站…; 创新周的7天里
         let week = lead.trim_end().trim_end_matches(['的', '这']);
