@@ -243,10 +243,6 @@ impl<'a> Paragraph<'a> {
     }
 
     /// “101 activities: 38 and 63”: the parts stand behind.
-    #[expect(
-        clippy::too_many_lines,
-        reason = "one case behind the other, the surest first; each is a line or two"
-    )]
     fn behind(&self, at: usize) -> Option<(Number, Number)> {
         let total = &self.claims[at];
         let stated = self.amount(at, total)?;
