@@ -214,6 +214,50 @@ fn an_amount_restated_in_other_money_is_wrong_of_it_however_far_its_digits_lie()
     assert_eq!(english(text, "RMB11.21bn"), of("wrong-value", "mw-inv-foreign"));
 }
 
+fn haolin(day: &str, text: &str, claim: &str) -> (String, String) {
+    told("heldout-en-6", (day, "haolin-2024"), text, claim)
+}
+
+#[test]
+fn a_number_of_another_event_is_none_of_this_one() {
+    let text = "The trade fair in Emden drew 61,000 visitors.";
+    assert_eq!(haolin("2024-10-16", text, "61,000"), of("not-among", ""));
+    let text = "The fair in Haolin drew 61,000 visitors.";
+    assert_eq!(haolin("2024-10-16", text, "61,000"), of("wrong-value", "hl-visitors"));
+    let text = "Last year’s fair, held in spring, had some 5,200 openings.";
+    assert_eq!(haolin("2024-10-16", text, "5,200"), of("not-among", ""));
+}
+
+#[test]
+fn a_part_of_a_whole_is_not_the_whole_and_has_not_its_stage() {
+    let text = "Hekou took home 22 of the 127 signed projects.";
+    assert_eq!(haolin("2024-10-19", text, "22"), of("not-among", ""));
+    assert_eq!(haolin("2024-10-19", text, "127"), of("right", "hl-signed"));
+    let text = "Of the 127 projects signed, 58 exist as companies.";
+    assert_eq!(haolin("2024-10-19", text, "58").0, "right");
+    let text = "A dozen of the open days are suitable for families.";
+    assert_eq!(haolin("2024-10-12", text, "A dozen"), of("not-among", ""));
+}
+
+#[test]
+fn what_was_told_before_goes_on_without_being_named() {
+    let text = "There were 212,480 visits; the number of people was 89,870.";
+    assert_eq!(haolin("2024-10-19", text, "89,870"), of("wrong-value", "hl-visitors"));
+    let text = "Tuesday was signing day: 38 projects as of 15 October. Wednesday did better. Makes 102.";
+    assert_eq!(haolin("2024-10-16", text, "102").0, "wrong-value");
+    let text = "127 projects have been signed. Of the total, 73 are in digital technology.";
+    assert_eq!(haolin("2024-10-19", text, "73"), of("wrong-value", "hl-signed-digital"));
+}
+
+#[test]
+fn a_day_behind_its_number_holds_for_no_other_clause() {
+    let text = "The count of 57 activities was right as of 10 September; it is now 61.";
+    assert_eq!(haolin("2024-09-29", text, "61"), of("right", "hl-activities"));
+    let text =
+        "Visits on site: 212,480\n– Convention Centre: 128,430\n– Kiln Yard: 52,615\n– Ropewalk Park: 41,435";
+    assert_eq!(haolin("2024-10-19", text, "212,480").0, "sum-fails");
+}
+
 fn linting(day: &str, text: &str, claim: &str) -> (String, String) {
     told("heldout-zh-6", (day, "linting-2024"), text, claim)
 }

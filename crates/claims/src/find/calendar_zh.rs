@@ -164,7 +164,8 @@ fn short_year(scan: &Scan, at: usize) -> Option<Found> {
 fn is_dated(scan: &Scan, behind: usize) -> bool {
     is_unit(scan, behind, &["年", "月", "月份", "日", "号"])
         || is_to(scan, behind)
-        || scan.rest(behind).starts_with(['季', '个'])
+        || scan.rest(behind).starts_with('季')
+        || scan.rest(behind).starts_with("个季")
 }
 
 fn spanned(scan: &Scan, first: usize, next: usize, period: Option<(Date, Date)>) -> Draft {
@@ -334,13 +335,13 @@ fn behind_text(scan: &Scan, at: usize, length: usize) -> usize {
 fn days_of_month(scan: &Scan, at: usize) -> Option<Found> {
     let (day, next) = small(scan, at)?;
     // 16—20日
-    let span = after_to(scan, next).and_then(|to| small(scan, to)).filter(|(last, end)| {
+    let until = after_to(scan, next).and_then(|to| small(scan, to)).filter(|(last, end)| {
         (day + 1..=31).contains(last)
             && is_unit(scan, *end, &["日"])
             && matches!(scan.what(at), What::Literal(_))
             && !scan.rest(end + 1).starts_with(['游', '内', '行', '以', '之', '左', '上'])
     });
-    if let Some((_, end)) = span {
+    if let Some((_, end)) = until {
         return Some(Found::Skip(end + 1));
     }
     let plain =

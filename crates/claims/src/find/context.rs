@@ -11,6 +11,9 @@ use crate::unit::Unit;
 
 /// The claims of a paragraph, with what only its sentences say.
 pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
+    if drafts.is_empty() {
+        return Vec::new();
+    }
     let mut claims = Vec::with_capacity(drafts.len());
     let mut stages = StageWords::new(scan);
     let as_of = reference_days(scan, drafts);
@@ -73,7 +76,7 @@ pub(super) fn date_rows(scan: &Scan, drafts: &mut [Draft]) {
 
 /// Whether a token is the first of its line.
 pub(super) fn opens_line(scan: &Scan, at: usize) -> bool {
-    at == 0 || scan.what(at - 1) == What::Line
+    at == 0 || matches!(scan.what(at - 1), What::Line)
 }
 
 /// How many bytes of “and over” are no part of the figure.

@@ -113,9 +113,9 @@ fn past_a_mark(scan: &Scan, before: usize, number: usize, floor: usize) -> Optio
             "smashed",
         ],
     );
-    let passes = scan.is(word, "pass") && !article && !marked && large;
+    let to_exceed = scan.is(word, "pass") && !article && !marked && large;
     let hedge = match scan.what(word) {
-        _ if passes || passed && (marked || large && !article) => Hedge::Over,
+        _ if to_exceed || passed && (marked || large && !article) => Hedge::Over,
         What::Known(Sense::Hedge(hedge)) if article && marked => hedge,
         _ => return None,
     };

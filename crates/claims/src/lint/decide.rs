@@ -41,6 +41,10 @@ struct Grounds {
 }
 
 impl Matcher<'_> {
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one case behind the other, the surest first; each is a line or two"
+    )]
     pub(super) fn decide(
         &self,
         claim: &Claim,
@@ -224,7 +228,7 @@ impl Matcher<'_> {
             && claim.as_of.is_none()
             && !self.is_of_day(candidate.figure);
         // 减少12场: the size of a change, of no matter what.
-        let other = match claim.kind {
+        let other = || match claim.kind {
             Kind::Count | Kind::Money => moves,
             Kind::Edition => self.is_next(claim, around),
             Kind::Period => self.is_of_other_days(claim, around) || self.is_stretch(claim, figure, around),
@@ -238,14 +242,16 @@ impl Matcher<'_> {
             Kind::Ordinal => claim.unit != figure.unit,
             _ => false,
         };
-        let other = other
-            || self.is_of_other_subject(claim, candidate, around)
-            || self.is_of_other_city(claim, around.sentence)
-            || self.is_unsaid_scope(claim, candidate, around);
+        let other = || {
+            other()
+                || self.is_of_other_subject(claim, candidate, around)
+                || self.is_of_other_city(claim, around.sentence)
+                || self.is_unsaid_scope(claim, candidate, around)
+        };
         let moves = moves && matches!(claim.kind, Kind::Count | Kind::Money) && candidate.contrast.is_some();
         then || moves
             || self.is_of_other_age(claim, candidate.figure, around)
-            || close && other
+            || close && other()
             || claim.unit != figure.unit && self.is_when(claim)
             || candidate.contrast.is_some() && matches!(around.extent, Extent::Single | Extent::Rest)
     }

@@ -4,7 +4,7 @@
 //! Nothing is called a sum unless the numbers are near enough to be meant as one.
 
 use super::Verdict;
-use super::cues::{Cue, Heard};
+use super::cues::{Cue, Heard, PARTS as PARTED_BY};
 use crate::claim::{Change, Claim, Kind, Role};
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
@@ -131,6 +131,9 @@ impl Sums {
                 } else {
                     (missing, lacking) = (id, lacking + 1);
                 }
+                if lacking > 1 {
+                    break;
+                }
             }
             let (1, Some(id), Some(first), Some(last)) =
                 (lacking, missing, there.iter().min(), there.iter().max())
@@ -241,30 +244,15 @@ impl<'a> Paragraph<'a> {
 
     /// “101 activities: 38 and 63”: the parts stand behind.
     fn behind(&self, at: usize) -> Option<(Number, Number)> {
-        const CUES: [&str; 15] = [
-            "=",
-            "＝",
-            "。按",
-            "：",
-            "其中",
-            "包括",
-            "分别",
-            ":",
-            "(",
-            "（",
-            "comprising",
-            "consisting",
-            "including",
-            "made up of",
-            "of which",
-        ];
         let total = &self.claims[at];
         let stated = self.amount(at, total)?;
         // “…, up 4.1 %. Of which …”: what stands between is of another sort.
         let aside = |at: usize| {
             let before = self.claims[at - 1].place.end;
-            before < self.claims[at].place.start
-                && is_held_against(self.between(before, self.claims[at].place.start))
+            let lead = self.between(before, self.claims[at].place.start);
+            // “212,640 (2022: 189,200; +12.4 %)”: what it was in another year.
+            let then = self.claims[at - 1].kind == Kind::Year && matches!(lead.trim(), ":" | "：");
+            before < self.claims[at].place.start && (then || is_held_against(lead))
         };
         if at > 0 && aside(at) {
             return None;
@@ -277,23 +265,38 @@ impl<'a> Paragraph<'a> {
         let after = next;
         let next = &self.claims[next];
         let lead = self.between(total.place.end, next.place.start);
+        // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
+        let rows = lead.contains('\n')
+            && ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"]
+                .iter()
+                .any(|opening| lead.contains(opening));
+        // “Visits: 212,640” and the halls below it, each behind a dash; one of those rows is no total of the others.
+        let bullets = ['–', '-', '•', '*', '·'];
+        let is_row = || {
+            let line = self.scan.text[..total.place.start].rsplit('\n').next().unwrap_or_default();
+            line.starts_with(bullets)
+        };
+        let listed_below = lead.matches('\n').count() == 1
+            && lead.split('\n').next_back().is_some_and(|row| row.starts_with(bullets))
+            && !is_row();
+        let rows = rows || listed_below;
+        let divided = self.is_divided(total);
+        // “Thirty-eight projects were signed, 29 of them domestic and nine foreign”
+        let shared = self.scan.text[next.place.end..].trim_start().starts_with("of them ");
+        let cued = || self.cues.is_said(total.place.end, next.place.start, |cue| cue == Cue::Parts);
+        if !(rows || divided || shared || cued()) {
+            return None;
+        }
         let opened = lead.contains(['(', '（']);
         // A bracket with another currency in it converts.
         let converts = opened && next.currency != total.currency;
-        // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
-        let rows = ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"]
-            .iter()
-            .any(|opening| lead.contains(opening));
         let parted = if rows { parted_rows } else { parted };
         let listed = rows
             || (lead.contains("。其中") || lead.contains("。按"))
                 && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
-        let divided = self.is_divided(total);
-        // “Thirty-eight projects were signed, 29 of them domestic and nine foreign”
-        let shared = self.scan.text[next.place.end..].trim_start().starts_with("of them ");
         if parted(lead) && !listed
             || converts
-            || !(rows || divided || shared || CUES.iter().any(|cue| opens_list(lead, cue)))
+            || !(rows || divided || shared || PARTED_BY.iter().any(|cue| opens_list(lead, cue)))
         {
             return None;
         }
@@ -319,7 +322,7 @@ impl<'a> Paragraph<'a> {
                 && ["of which", "including", "among them"]
                     .iter()
                     .any(|word| words.trim_end().ends_with(word));
-            if is_speck(part, stated) || within {
+            if is_speck(part, stated) || within || aside(other) {
                 continue;
             }
             // 9.2亿美元，折合人民币65.32亿元: the same part again, in the total's own money.

@@ -7,6 +7,7 @@
 use super::around::{Around, REACH};
 use super::candidate::Candidate;
 use super::clues::Clue;
+use super::cues::{ALONE, Cue};
 use super::matching::Matcher;
 use crate::claim::{Change, Claim, Kind, Role, Stage, UnitFrom};
 use crate::unit::Unit;
@@ -22,31 +23,6 @@ pub(super) enum Window {
     Increment,
 }
 
-/// Words before or behind a number that runs from the beginning on.
-const RUNNING: [&str; 22] = [
-    "so far",
-    "to date",
-    "in total",
-    "total of",
-    "the total",
-    "cumulative",
-    "running total",
-    "tally",
-    "altogether",
-    "in all",
-    "all told",
-    "stands at",
-    "stood at",
-    "stand at",
-    "we are at",
-    "makes ",
-    "bringing",
-    "taking the",
-    "up to now",
-    "until now",
-    "put the value at",
-    "put the total at",
-];
 /// Words directly before a number, or directly behind it, of what came on top.
 const ON_TOP: [&str; 6] = ["another", "a further", "an additional", "the day's", "the day’s", "today:"];
 const MORE: [&str; 12] = [
@@ -63,9 +39,6 @@ const MORE: [&str; 12] = [
     "in a single day",
     "of which today",
 ];
-/// Words that say of a day that it is only that one.
-const ALONE: [&str; 5] =
-    ["the busiest day", "the quietest", "today brought", "the day brought", "on the day itself"];
 
 /// Days, of which “alone” may be said.
 const DAYS: [&str; 11] = [
@@ -120,18 +93,29 @@ const WEEKS: [&str; 12] = [
     "whole",
 ];
 
+/// Whether a text has any Latin letters.
+fn has_latin(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
 impl Matcher<'_> {
     /// Over what time a number runs, by the words of its clause.
     pub(super) fn window(&self, claim: &Claim, around: &Around) -> Window {
         let text = self.scan.text;
         let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
-        let lead = lead.to_ascii_lowercase();
         let tail_end =
             text.floor_char_boundary((claim.place.end + 32).min(around.sentence.1.max(claim.place.end)));
-        let tail = text.get(claim.place.end..tail_end).unwrap_or_default().to_ascii_lowercase();
+        let tail = text.get(claim.place.end..tail_end).unwrap_or_default();
+        // All the words for it are English.
+        if ![lead, &text[claim.place.clone()], tail].into_iter().any(has_latin) {
+            return Window::Unsaid;
+        }
+        let start = around.clause.0.min(claim.place.start);
+        let said =
+            |from: usize, meant: Cue| self.near.heard.is_said(from, claim.place.start, |cue| cue == meant);
+        let (lead, tail) = (lead.to_ascii_lowercase(), tail.to_ascii_lowercase());
         let own = text[claim.place.clone()].to_ascii_lowercase();
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',');
-        let before = text.get(around.sentence.0..claim.place.start).unwrap_or_default().to_ascii_lowercase();
         let with_own = format!("{own}{tail}");
         // “58 have been signed; another 96 are at the stage of a letter of intent”: others, and not more of the same.
         let last = self.right.back().and_then(|(_, figure)| self.linter.ledger.figures[*figure].stage);
@@ -143,15 +127,16 @@ impl Matcher<'_> {
                     with_own.contains(word) || own.ends_with(more) && tail.trim_start().starts_with(noun)
                 })
             })
-            || ALONE.iter().any(|word| before.contains(word) || tail.starts_with(word))
+            || said(around.sentence.0.min(start), Cue::Alone)
+            || ALONE.iter().any(|word| tail.starts_with(word))
             || (lead.contains(" alone") || tail.starts_with(" alone"))
                 && DAYS.iter().any(|day| lead.contains(day));
         if increment {
             return Window::Increment;
         }
         let tail_words = ["so far", "to date", "in total", "altogether", "in all", "all told"];
-        let running = RUNNING.iter().any(|word| lead.contains(word))
-            || tail_words.iter().any(|word| tail.trim_start().starts_with(word));
+        let running =
+            said(start, Cue::Running) || tail_words.iter().any(|word| tail.trim_start().starts_with(word));
         if running { Window::Running } else { Window::Unsaid }
     }
 
@@ -256,7 +241,9 @@ impl Matcher<'_> {
     /// event that is not this one.
     pub(super) fn is_of_another_event(&self, claim: &Claim, around: &Around) -> bool {
         let text = self.scan.text;
-        let Some(lead) = text.get(around.sentence.0..claim.place.start) else { return false };
+        let Some(lead) = text.get(around.sentence.0..claim.place.start).filter(|lead| has_latin(lead)) else {
+            return false;
+        };
         let compares = lead.contains("omparison") || lead.contains("whose own");
         let words: Vec<(usize, &str)> = lead
             .split(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != '\'')
@@ -338,9 +325,11 @@ impl Matcher<'_> {
         if self.is_of_another_event(claim, around) {
             return;
         }
-        let at = self.sentences.partition_point(|end| *end < around.sentence.0);
-        let start =
-            at.checked_sub(1).map_or(0, |at| self.sentences[at]).max(around.sentence.0.saturating_sub(REACH));
+        let at = self.near.sentences.partition_point(|end| *end < around.sentence.0);
+        let start = at
+            .checked_sub(1)
+            .map_or(0, |at| self.near.sentences[at])
+            .max(around.sentence.0.saturating_sub(REACH));
         let low = self.hits.partition_point(|hit| hit.start < start);
         let ids: Vec<u32> = self.hits[low..first]
             .iter()
