@@ -134,11 +134,24 @@ fn factor(scan: &Scan, draft: &mut Draft) {
                 draft.value = Value::Number(sum);
             }
         }
+        // 速度快一倍: so many times more, by the adjective.
+        None if is_more_by_so_many(scan, draft.first) => {
+            draft.change = Some(Change::Up);
+            factor(scan, draft);
+        }
         // “oversubscribed 1.4 times” compares with no earlier amount.
         None if scan.is_any(draft.first.wrapping_sub(1), &["oversubscribed", "overbooked"]) => {}
         None if of_old || !scan.is_chinese(draft.next - 1) => draft.change = Some(Change::To),
         _ => {}
     }
+}
+
+/// 快一倍, 高出两倍: whether an adjective of more stands before a multiple; 放大10倍 and 最大2倍 are what it is.
+fn is_more_by_so_many(scan: &Scan, first: usize) -> bool {
+    let before = first.wrapping_sub(1);
+    let verb = scan.char_before(before).is_some_and(|letter| "放最扩加增率倍".contains(letter));
+    matches!(scan.letters(before), "快" | "大" | "高" | "长" | "多" | "重" | "厚" | "宽" | "贵" | "强")
+        && !verb
 }
 
 /// The kind, value and unit of a number by what stands around it.
@@ -210,7 +223,8 @@ fn classify(
             let value = if behind.half { mapped(&|number| number.plus(more?)) } else { value };
             let few = quantity.value.is_some_and(|value| value < Number::whole(10));
             // “量子”两个字: characters counted in passing.
-            if few && scan.letters(behind.next) == "字" && quantity.style != Style::Digits {
+            let quoted = scan.char_before(quantity.first).is_some_and(|before| "”」》".contains(before));
+            if few && quoted && scan.letters(behind.next) == "字" && quantity.style != Style::Digits {
                 return None;
             }
             if nouns_zh::is_phase(scan, quantity) || nouns_zh::is_no_kind(scan, first, quantity) {

@@ -287,7 +287,14 @@ fn is_in_name(scan: &Scan, at: usize) -> bool {
     }
     let end = rest.char_indices().take(16).find(|(_, letter)| !super::token::is_cjk(*letter));
     let end = end.map_or_else(|| rest.char_indices().nth(16).map_or(rest.len(), |(at, _)| at), |(at, _)| at);
-    ENDS.iter().any(|name| rest[..end].contains(name))
+    // 2023年砚浦创新指数为121.6: what is said to be so much is no name of a report.
+    let valued = |name: &str| {
+        rest.split_once(name).is_some_and(|(_, behind)| {
+            let number = behind.strip_prefix(['为', '达', '是']).and_then(|number| number.chars().next());
+            name == "指数" && number.is_some_and(|first| first.is_ascii_digit())
+        })
+    };
+    ENDS.iter().any(|name| rest[..end].contains(name) && !valued(name))
 }
 
 /// 一季度, 2021年第一季度, 前三季度

@@ -5,7 +5,6 @@ use super::scan::Scan;
 use super::sense::Sense;
 use super::token::What;
 use crate::claim::{Change, Kind};
-use crate::unit::Unit;
 
 /// What may stand between a verb of change and its number: 增长了整整一倍, 增幅高达43.7%, 提高到每月800元.
 pub(super) fn is_filler(scan: &Scan, at: usize) -> bool {
@@ -165,19 +164,12 @@ pub(super) fn amount_of_rise(scan: &Scan, draft: &Draft, last: Option<&Draft>) -
     last.change.filter(|change| matches!(change, Change::Up | Change::Down))
 }
 
-/// 升至全省第4位, 指数升至131.6: what a rank or a level has come to.
+/// 指数升至131.6: what a level has come to.
 pub(super) fn level_reached(scan: &Scan, draft: &Draft) -> Option<Change> {
-    const FURTHEST: usize = 4;
-    let ranked = draft.kind == Kind::Ordinal && draft.unit == Some(Unit::Rank);
-    let back = if ranked { FURTHEST } else { 1 };
-    let mut before =
-        (draft.first.saturating_sub(back)..draft.first).rev().take_while(|at| !scan.ends_clause(*at));
-    let reached = |at: usize| {
-        matches!(scan.sense(at), Some(Sense::Rank | Sense::Level | Sense::Change(Change::To)))
-            && scan.letters(at).ends_with(['至'])
-            && scan.letters(at).contains(['升', '降', '移', '跌', '滑'])
-    };
-    before.any(reached).then_some(Change::To)
+    let before = draft.first.checked_sub(1)?;
+    let level = matches!(scan.sense(before), Some(Sense::Level));
+    let moved = ["升至", "降至"].iter().any(|verb| scan.letters(before).ends_with(verb));
+    (level && moved).then_some(Change::To)
 }
 
 /// 较计划提前20天, 工期提前两个月: sooner than it was to be.
@@ -212,7 +204,13 @@ pub(super) fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
 
 /// 高于全省2.7个百分点, 快于全国0.6个百分点, 落后前者3个百分点: how far one lies above or below another.
 pub(super) fn beside_another(scan: &Scan, draft: &Draft) -> Option<Change> {
-    if draft.kind != Kind::Points || !scan.is_chinese(draft.next - 1) {
+    // 低于样本均值7人: of an amount, how far it lies from an average.
+    let averaged = || {
+        let start = scan.tokens.get(draft.first).map_or(0, |token| token.start);
+        ["均值", "平均", "平均值", "平均数", "平均水平"].iter().any(|word| scan.text[..start].ends_with(word))
+    };
+    let amount = matches!(draft.kind, Kind::Count | Kind::Money);
+    if draft.kind != Kind::Points && !(amount && averaged()) || !scan.is_chinese(draft.next - 1) {
         return None;
     }
     (draft.first.saturating_sub(8)..draft.first).rev().take_while(|at| !scan.ends_clause(*at)).find_map(

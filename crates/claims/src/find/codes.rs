@@ -187,7 +187,10 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
         // 本报10月17日2版
         "版" => decimal || scan.char_before(at).is_some_and(|before| "日报刊".contains(before)),
         // 后4位, 验证码6位
-        "位" => matches!(front, "后" | "末" | "码" | "号"),
+        // 后三位 of a code, but 其后三位院士
+        "位" => {
+            matches!(front, "末" | "码" | "号") || front == "后" && scan.char_before(before) != Some('其')
+        }
         "届" => {
             scan.rest(next + 1).chars().nth(1).is_some_and(|second| second == '中')
                 && scan.rest(next + 1).chars().nth(2).is_some_and(|third| third == '全')

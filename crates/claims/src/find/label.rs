@@ -20,6 +20,9 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
     if is_gapped(scan, at) {
         return false;
     }
+    if is_row_of_numbered(scan, at) {
+        return true;
+    }
     let unit = has_unit(scan, at + 1)
         && !matches!(scan.what(at + 1), What::Numeral(Numeral::Digit(_) | Numeral::Half | Numeral::Vague));
     if is_university_list(scan, at) {
@@ -94,6 +97,14 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
         }
     }
     false
+}
+
+/// 1至4号馆: whether a number and the one behind it are those of things in a row.
+fn is_row_of_numbered(scan: &Scan, at: usize) -> bool {
+    const THINGS: [&str; 10] = ["馆", "楼", "门", "厅", "展厅", "展馆", "展区", "会场", "停车场", "泊位"];
+    let joins = matches!(scan.letters(at + 1), "至" | "到" | "—" | "-" | "～" | "~");
+    let numbered = matches!(scan.what(at + 2), What::Literal(_)) && scan.letters(at + 3) == "号";
+    joins && numbered && THINGS.iter().any(|thing| scan.rest(at + 4).starts_with(thing))
 }
 
 /// “Yinlu hosts 19, Shuimo 17, Hekou New Area 16 and …”: a place in a list of places with their numbers.

@@ -48,11 +48,11 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         return unit;
     }
     let before = back_chinese(scan, first, fits, finder.floor());
-    // 上届签约104个: what is signed are projects.
+    // 上届签约104个, 开工的有28个: what is signed or begun are projects.
     let signed = class == Class::Any
         && before.is_none()
         && after.is_none()
-        && (1..3).any(|step| matches!(scan.before(first, step), What::Known(Sense::Stage(_))));
+        && (1..4).any(|step| matches!(scan.before(first, step), What::Known(Sense::Stage(_))));
     if signed {
         return Unit::Project;
     }
@@ -307,7 +307,7 @@ fn seen_before(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let last =
         finder.drafts.last().filter(|draft| matches!(draft.unit, Some(Unit::View | Unit::Interaction)))?;
-    let near = first.saturating_sub(last.next) < 8;
+    let near = first.saturating_sub(last.next) < 12;
     let parted = (last.next..first).any(|at| {
         scan.ends_sentence(at)
             || matches!(scan.letters(at), "线下" | "现场" | "到场" | "客流")
@@ -377,7 +377,8 @@ pub(super) fn back_chinese(
     for step in 0..10 {
         let at = first.checked_sub(step + 1).filter(|at| *at >= floor)?;
         let quoted = scan.is_sign(at, '“') || scan.is_sign(at, '”');
-        let heading = scan.is_sign(at, '：') && step == 0;
+        // 技术需求：发布290项: a verb may stand between the label and the number.
+        let heading = scan.is_sign(at, '：') && step <= 1;
         if scan.ends_clause(at) && !heading && !quoted {
             return None;
         }

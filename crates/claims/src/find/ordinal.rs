@@ -87,8 +87,8 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
         _ => return quarter(scan, at).unwrap_or(Found::Skip(next)),
     };
     let mut found = draft(at, next + width, kind, number, unit);
-    // 升至第五位
-    let risen = at.checked_sub(1).is_some_and(|before| {
+    // 升至第五位, 升至全省第4位
+    let risen = (at.saturating_sub(3)..at).rev().take_while(|at| !scan.ends_clause(*at)).any(|before| {
         matches!(scan.letters(before), "升至" | "升到" | "跃升至" | "上升至" | "上升到" | "前移至" | "跃居")
     });
     if risen && unit == Unit::Rank && width > 0 {

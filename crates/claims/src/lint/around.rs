@@ -23,6 +23,9 @@ const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
 /// Words directly before a day that is compared with.
 const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with", "against"];
 
+/// All that may stand before a number in a clause whose subject is told in the clause before it.
+const OPENS_WITH_VERB: [&str; 10] = ["只有", "仅有", "也只有", "仅", "只", "有", "达", "共有", "为", "是"];
+
 /// The longest label before a colon, in bytes.
 const LABEL: usize = 60;
 
@@ -203,6 +206,7 @@ impl Matcher<'_> {
         } else {
             self.with_label(clause, sentence)
         };
+        let clause = (self.subject_of(clause, place.start).max(sentence.0), clause.1);
         let clause = (self.label_of_amount(claim).map_or(clause.0, |label| label.min(clause.0)), clause.1);
         sentence.0 = sentence.0.min(place.start);
         // “128,640: visits through the gates”, 15个：外资签约项目: the name behind the number that opens a line.
@@ -216,6 +220,18 @@ impl Matcher<'_> {
             clause
         };
         (sentence, clause)
+    }
+
+    /// 桐井新区最少，只有9场: where a clause that opens with its verb begins with the clause before it, which tells no number itself.
+    fn subject_of(&self, (start, _): (usize, usize), number: usize) -> usize {
+        let Some(lead) = self.scan.text.get(start..number) else { return start };
+        if !OPENS_WITH_VERB.contains(&lead.trim()) || !self.scan.text[..start].ends_with('，') {
+            return start;
+        }
+        let before = bounds_before(&self.near.clauses, start);
+        let first = self.claims.partition_point(|claim| claim.place.end <= before);
+        let free = self.claims.get(first).is_none_or(|claim| claim.place.start >= start);
+        if free && start - before <= LABEL * 2 { before } else { start }
     }
 
     /// Notes the words of the ledger in the sentence.
@@ -235,7 +251,9 @@ impl Matcher<'_> {
                         lead.is_empty() || lead.ends_with(['.', ',', ';', ':', '，', '。', '；', '：', '\n']);
                     let leads = alone && hit.end <= clause.0 && hit.end + 3 >= clause.0;
                     let own = inside && self.is_nearest(claim, hit.start, hit.end, clause) || leads;
-                    let parted = text.get(hit.end..place.start).is_none_or(|gap| gap.contains([';', '；']));
+                    let parted = text
+                        .get(hit.end..place.start)
+                        .is_none_or(|gap| gap.contains([';', '；']) || is_one_of_several(gap));
                     let nearest = || self.is_nearest(claim, hit.start, hit.end, sentence);
                     let governs = word == Word::Proper && !parted && nearest();
                     scopes.push(Said { key, value, word, own, governs });
@@ -257,7 +275,9 @@ impl Matcher<'_> {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     // 区内企业签约29个项目、88.4亿元: what is said of a district is of it to the end.
                     let word = &text[hit.start..hit.end];
-                    let governs = is_district(word) || is_rest(word);
+                    // 其余5个，合计41个: what sums up is all of it again.
+                    let summed = self.near.heard.is_said(hit.end, place.start, |cue| cue == Cue::Sum);
+                    let governs = is_district(word) || is_rest(word) && !summed;
                     around.extent = match inside || leads || governs && hit.end <= place.start {
                         true if is_rest(word) => Extent::Rest,
                         true => Extent::Part,
@@ -485,6 +505,12 @@ impl Matcher<'_> {
 /// Whether a word stands for the district that was named.
 fn is_district(word: &str) -> bool {
     matches!(word, "区内" | "辖区" | "该区")
+}
+
+/// 会展中心及各分会场，共19处: whether a place is told with others, so that what follows behind the comma is of them all.
+fn is_one_of_several(gap: &str) -> bool {
+    let listed = gap.split_once('，').map_or("", |(listed, _)| listed);
+    ["及", "和"].iter().any(|and| listed.contains(and))
 }
 
 /// Whether a word stands for what is left of what was told, of which all that follows is a part.

@@ -10,6 +10,9 @@ use crate::unit::Unit;
 /// The longest answer that is a number and its day, in letters before the number.
 const DATED_ANSWER: usize = 20;
 
+/// The longest other one: 答：确认的有1037位.
+const SHORT_ANSWER: usize = 5;
+
 impl Matcher<'_> {
     /// “Q: How many events are there? A: 86.”: the question that a number alone answers, be it with a day.
     pub(super) fn question(&self, claim: &Claim, sentence: (usize, usize)) -> Option<(usize, usize)> {
@@ -21,7 +24,7 @@ impl Matcher<'_> {
         }
         let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
         let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
-        if letters > 4 && !dated {
+        if letters > SHORT_ANSWER && !dated {
             return None;
         }
         let last = self.near.sentences.partition_point(|end| *end < asked.len());

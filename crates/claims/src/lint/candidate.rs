@@ -20,6 +20,8 @@ pub(super) struct Candidate {
     pub(super) named: f64,
     /// Whether its money is another than the figure's.
     pub(super) converted: bool,
+    /// Whether its number is the very one, and not one that only rounds to it.
+    pub(super) very: bool,
     /// Whether only the plain noun of what is counted names it.
     pub(super) plain: bool,
     /// Whether a figure whose number is far off is named more wholly, so that the claim is of a part of what that counts.
@@ -37,7 +39,7 @@ impl Candidate {
     pub(super) fn is_told_by_name(&self, kind: Kind) -> bool {
         self.contrast.is_none()
             && self.named >= Self::near(kind)
-            && matches!(self.fit, Fit::Close | Fit::HedgeFalse)
+            && matches!(self.fit, Fit::Close | Fit::HedgeFalse | Fit::Power(_))
     }
 
     /// How much of its name must stand there for that.
@@ -51,7 +53,12 @@ impl Candidate {
             Kind::Share => self.named < 0.2 && self.evidence < 0.5,
             _ => claim.hedge.is_some() && self.named < 0.6,
         };
-        self.fit == Fit::Right && self.contrast.is_none() && unnamed
+        // 132000名志愿者: a number of other things that only rounds to it, where nothing names them.
+        let rounds = matches!(self.contrast, Some(Contrast::Counted { .. }))
+            && !self.very
+            && self.named < 0.2
+            && claim.hedge.is_none();
+        self.fit == Fit::Right && (self.contrast.is_none() && unnamed || rounds)
     }
 
     /// Whether it has the very number, under another noun or stage.

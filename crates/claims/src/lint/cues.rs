@@ -9,6 +9,8 @@ pub(super) enum Cue {
     Sum,
     /// “in all”: the same, and it may stand directly behind the number.
     SumBehind,
+    /// 其余, 剩下: what is left of a whole.
+    Left,
     /// 目标, forecast: one to be reached one day.
     Ahead,
     /// 率, ratio: a rate, which has a stage of its own.
@@ -49,6 +51,8 @@ const SUMS: [&str; 20] = [
     "sum of",
 ];
 const SUMS_BEHIND: [&str; 5] = ["in total", "in all", "together", "altogether", "all told"];
+/// Words of what is left of a whole when its other parts are told.
+const LEFT: [&str; 5] = ["其余", "剩下", "剩余", "余下", "另外"];
 /// Words of what is hoped for, in these very letters, as rates are.
 const AHEAD: [&str; 34] = [
     "将从",
@@ -167,6 +171,7 @@ impl Cues {
         let of = |words: &'static [&'static str], cue| words.iter().map(move |word| (*word, cue));
         let words: Vec<_> = of(&SUMS, Cue::Sum)
             .chain(of(&SUMS_BEHIND, Cue::SumBehind))
+            .chain(of(&LEFT, Cue::Left))
             .chain(of(&AHEAD, Cue::Ahead))
             .chain(of(&RATES, Cue::Rate))
             .chain(of(&LARGEST, Cue::Largest))

@@ -21,9 +21,6 @@ const CERTAIN: f64 = 2.9;
 /// What it must say before a slip, an old value or another stage is told.
 const LIKELY: f64 = 2.2;
 
-/// Less of a name is no name of what a part of something else is told of.
-const HALF: f64 = 0.5;
-
 /// “signed … a total investment of nearly 5 billion yuan” for 近500亿元 to be signed: of two mistakes the number's is the worse one.
 fn is_twice_wrong(claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
     let named = claim.kind == Kind::Money && candidate.named >= WHOLE && !candidate.outnamed;
@@ -118,7 +115,7 @@ impl Matcher<'_> {
             _ if current && self.english && self.is_of_another_event(claim, around) => nothing,
             Fit::Old(_) if around.was => nothing,
             // What something rose from is of another time, and no figure of this week.
-            _ if around.elsewhere && current => nothing,
+            _ if around.elsewhere && current && !self.is_of_next(candidate.figure) => nothing,
             Fit::Old(since)
                 if known
                     && !(claim.hedge.is_some() && candidate.contrast.is_some())
@@ -210,7 +207,7 @@ impl Matcher<'_> {
         match around.extent {
             _ if self.is_part_of_told(claim, candidate.figure, around) => true,
             // 89件展品中，31件是能真飞的: a part of what was told is nothing else that it does not name.
-            _ if candidate.named < HALF && self.is_among_told(claim) => true,
+            _ if candidate.named < WHOLE && self.is_among_told(claim) => true,
             Extent::Single | Extent::Rest => true,
             Extent::Day => !self.is_of_day(candidate.figure) && !self.is_first_day(claim, around, figure),
             Extent::Whole | Extent::Part => false,
@@ -250,6 +247,7 @@ impl Matcher<'_> {
         };
         let moves = moves && matches!(claim.kind, Kind::Count | Kind::Money) && candidate.contrast.is_some();
         then || moves
+            || candidate.fit == Fit::HedgeFalse && self.is_unsaid_scope(claim, candidate, around)
             || self.is_of_other_age(claim, candidate.figure, around)
             || close && other()
             || claim.unit != figure.unit && self.is_when(claim)

@@ -106,6 +106,13 @@ impl Matcher<'_> {
         })
     }
 
+    /// Whether a figure is of the days of the edition to come, which lie behind those of this one.
+    pub(super) fn is_of_next(&self, figure: usize) -> bool {
+        let Value::Period(from, _) = self.linter.ledger.figures[figure].value else { return false };
+        let year = self.occasion.day.year;
+        self.days_held().is_some_and(|(_, last)| from.within(year) > last.within(year))
+    }
+
     /// 比闭幕时的52个增加8个, 5月10日发布会公布的302家: the day on which a number held that is told of another day.
     pub(super) fn day_told(&self, claim: &Claim, clause: (usize, usize)) -> Option<Date> {
         let text = self.scan.text;
@@ -137,7 +144,10 @@ impl Matcher<'_> {
         let at = self.claims.partition_point(|other| other.place.start <= claim.place.start);
         let next = self.claims.get(at).map_or(claim.place.end, |next| next.place.start.min(sentence.1));
         let gap = text.get(claim.place.end..next).unwrap_or_default();
-        FOR.iter().any(|word| lead.ends_with(word)) || INSTEAD.iter().any(|word| gap.contains(word))
+        // 企业应为318家，院所应为52家: what stands in the next clause corrects that one, unless it opens it.
+        let (own, next) = gap.split_once('，').unwrap_or((gap, ""));
+        FOR.iter().any(|word| lead.ends_with(word))
+            || INSTEAD.iter().any(|word| own.contains(word) || next.starts_with(word))
     }
 
     /// 最终签约的占88.3%: whether a share is of what has come to the stage that stands at it.

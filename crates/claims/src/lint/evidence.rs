@@ -151,6 +151,8 @@ pub(super) fn stage(
         }
         (None, Some(_)) => -0.6,
         (Some(_), None) if claim.kind == Kind::Share => -0.6,
+        // 拟签约的是1120个: nobody signs people, be there as many.
+        (Some(_), None) if is_of_people(claim, figure) => -2.6,
         (Some(_), None) => -0.2,
         (None, None) => 0.4,
     }
@@ -165,6 +167,13 @@ pub(super) fn most_of_stage(said: Option<Stage>, figure: Traits) -> f64 {
         (Some(_), None) => -0.2,
         (None, None) => 0.4,
     }
+}
+
+/// Whether things of no sort are held against people.
+fn is_of_people(claim: &Claim, figure: Traits) -> bool {
+    claim.kind == Kind::Count
+        && claim.unit == Some(Unit::Item)
+        && matches!(figure.unit, Some(Unit::Person | Unit::Visitor | Unit::Visit))
 }
 
 /// A figure that is a rise wants one to be said, and the other way round.
@@ -308,7 +317,7 @@ impl Matcher<'_> {
             return self.other_week(claim, at, around, fit);
         }
         // What something rose from is no figure of this week.
-        (!around.elsewhere || fit.is_meant()).then_some(0.4)
+        (!around.elsewhere || fit.is_meant() || self.is_of_next(at)).then_some(0.4)
     }
 
     /// The same of a figure of another week.

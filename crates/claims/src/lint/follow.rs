@@ -305,15 +305,37 @@ impl Matcher<'_> {
             let (day, year) = (self.occasion.day, self.occasion.day.year);
             day >= first.within(year) && day < last.within(year)
         });
-        if during && ["来", "下来", "里", "间"].iter().any(|word| tail.starts_with(word)) {
+        // 五天里，我们将举办86场活动: of all of them, when it speaks of what is to come.
+        let ahead = || {
+            let rest = text.get(claim.place.end..around.sentence.1).unwrap_or_default();
+            rest.split(char::is_numeric).next().is_some_and(|rest| rest.contains('将'))
+        };
+        if during && ["来", "下来", "里", "间"].iter().any(|word| tail.starts_with(word)) && !ahead() {
             return false;
+        }
+        // 9月9日至13日，共五天: how long the days last that stand before it.
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let dated = at.checked_sub(1).map(|at| &self.claims[at]).is_some_and(|days| {
+            let gap = text.get(days.place.end..claim.place.start).unwrap_or_default();
+            days.kind == Kind::Period
+                && matches!(gap, "，" | "，共" | "，连办" | "，历时" | "，一连" | "共" | "，共计")
+        });
+        if dated {
+            return true;
+        }
+        // 五天228619人次: how long it took until all of them had come, when it is over.
+        if !during
+            && plain(lead)
+            && self.claims.get(at + 1).is_some_and(|next| next.place.start == claim.place.end)
+        {
+            return true;
         }
         // 5天里，386家参展单位…
         if plain(lead) && ["里", "间"].iter().any(|word| tail.starts_with(word)) {
             return true;
         }
         // 创新周7天，会展中心站…; 创新周的7天里
-        let week = lead.trim_end().trim_end_matches(['的', '这']);
+        let week = lead.trim_end().trim_end_matches(['的', '这', '那']);
         if week.ends_with(['周', '节'])
             && (plain(tail) || ["里", "中", "间", "内", "期间"].iter().any(|word| tail.starts_with(word)))
         {

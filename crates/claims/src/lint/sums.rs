@@ -14,6 +14,9 @@ use crate::unit::Unit;
 /// Words before the same amount in other money.
 const CONVERTS: [&str; 6] = ["折合", "约合", "折算", "equivalent", "i.e.", "合人民币"];
 
+/// What stands between a whole and its parts.
+const OPENS_PARTS: [&str; 5] = ["中，", "里，", "其中", "？", "："];
+
 /// How many claims back or ahead a part may stand.
 const PARTS: usize = 12;
 
@@ -73,7 +76,10 @@ impl Sums {
                 continue;
             }
             let by_ledger = self.known_parts(&paragraph, at);
-            let told = by_ledger.or_else(|| paragraph.before(at)).or_else(|| paragraph.behind(at));
+            let told = by_ledger
+                .or_else(|| paragraph.before(at))
+                .or_else(|| paragraph.behind(at))
+                .or_else(|| paragraph.completed(at));
             if let Some((parts, total)) = told {
                 failing.push((at, Verdict::SumFails { parts, total }));
             }
@@ -347,6 +353,32 @@ impl<'a> Paragraph<'a> {
             return None;
         }
         told(total, stated, &parts)
+    }
+
+    /// 全部228619人次中，主会场131580人次，船厂58420人次，其余38619人次: what is left completes the whole that opens the list.
+    fn completed(&self, at: usize) -> Option<(Number, Number)> {
+        let total = &self.claims[at];
+        let stated = self.amount(at, total)?;
+        let mut parts = Vec::new();
+        let mut end = total.place.end;
+        for (other, claim) in self.claims.iter().enumerate().skip(at + 1).take(PARTS) {
+            if !same_sort(claim, total) || self.amount(other, total).is_none_or(|part| is_speck(part, stated))
+            {
+                continue;
+            }
+            let words = self.between(end, claim.place.start);
+            let opens = parts.is_empty() && OPENS_PARTS.iter().any(|opening| words.contains(opening));
+            if if parts.is_empty() { !opens } else { parted(words) } {
+                return None;
+            }
+            parts.push(self.amount(other, total).filter(|part| *part < stated)?);
+            if self.cues.is_said(end, claim.place.start, |cue| cue == Cue::Left) {
+                // Of two, one could be left of something else.
+                return if parts.len() > 2 { told(total, stated, &parts) } else { None };
+            }
+            end = claim.place.end;
+        }
+        None
     }
 
     /// “Of 324 exhibitors, 209 …, 83 … and 32 …”: whether a sentence opens with a total to divide it.

@@ -34,7 +34,13 @@ const OF_EACH: [&str; 9] = ["新增", "再增", "净增", "每", "差的", "还�
 /// Words for a day that the text itself is of.
 const TODAY: [&str; 5] = ["今天", "今日", "当天", "昨天", "昨日"];
 /// Words of a number that runs from the beginning on, or of the end, when all of it has run.
-const RUNS: [&str; 17] = [
+const RUNS: [&str; 23] = [
+    "公布",
+    "发布",
+    "宣布",
+    "通报",
+    "获悉",
+    "全部",
     "累计",
     "加起来",
     "合计",

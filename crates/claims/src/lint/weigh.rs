@@ -458,6 +458,7 @@ impl Matcher<'_> {
         }
         let converted = claim.currency.is_some() && claim.currency != figure.currency;
         let (outnamed, plain) = (false, false);
+        let very = claim.value == figure.on(self.occasion.day);
         Candidate {
             figure: at,
             evidence,
@@ -465,6 +466,7 @@ impl Matcher<'_> {
             contrast,
             named,
             converted,
+            very,
             plain,
             outnamed,
             scoped,
