@@ -106,6 +106,10 @@ impl Matcher<'_> {
             Fit::Old(_) if around.was => nothing,
             // What something rose from is of another time, and no figure of this week.
             _ if around.elsewhere && current => nothing,
+            // 比上次碰头会时的82场多: what it was then is no old number.
+            Fit::Old(_) if known && claim.hedge.is_none() && self.is_of_then(claim, around.clause) => {
+                (at, Verdict::Right)
+            }
             Fit::Old(since)
                 if known
                     && !(claim.hedge.is_some() && candidate.contrast.is_some())
@@ -224,6 +228,8 @@ impl Matcher<'_> {
         let other = other
             || self.is_of_other_subject(claim, candidate, around)
             || self.is_of_other_city(claim, around.sentence)
+            || candidate.named < WHOLE && self.is_failing(claim, around.clause)
+            || self.is_so_far(claim, around.clause)
             || self.is_unsaid_scope(claim, candidate, around);
         let moves = moves && matches!(claim.kind, Kind::Count | Kind::Money) && candidate.contrast.is_some();
         then || moves

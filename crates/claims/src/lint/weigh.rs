@@ -5,7 +5,7 @@
 
 use super::around::Around;
 use super::candidate::Candidate;
-use super::evidence::{self, Contrast};
+use super::evidence::{self, Contrast, Thing};
 use super::fit::{self, Fit};
 use super::matching::{Matcher, TOUCHING};
 use super::names::Name;
@@ -293,7 +293,9 @@ impl Matcher<'_> {
         let answers = figure.unit.is_some() && around.asked == figure.unit
             || figure.unit == Some(Unit::Visitor) && around.asked == Some(Unit::Person)
             || around.asked.is_some_and(asked);
-        evidence += evidence::unit(claim, figure, &clues.named_units[at], around.thing, &mut contrast)
+        // 展品多吗？1570件: the question tells the things.
+        let thing = if around.asked.is_some() { Thing::Untold } else { around.thing };
+        evidence += evidence::unit(claim, figure, &clues.named_units[at], thing, &mut contrast)
             + if answers { 2.4 } else { 0.0 };
         evidence += evidence::stage(claim, around.stage, figure, &clues.stages[at], around, &mut contrast);
         evidence += evidence::direction(claim, figure);

@@ -1,7 +1,7 @@
 //! Marked texts, set by set: their figures are found, true texts raise hardly an alarm, and what the mutator makes wrong is told.
 //!
 //! The corpus was written before the engine; the other sets by others who had not read it. What was misread in all of them has been mended
-//! since, so that they guard and no longer measure; of the last three, not all that is told has been.
+//! since, so that they guard and no longer measure; of the last three in English, not all that is told has been.
 
 mod found;
 mod injected;
@@ -65,10 +65,10 @@ set!(chinese, "heldout-zh");
 set!(second_chinese, "heldout-zh-2");
 set!(third_chinese, "heldout-zh-3");
 set!(fourth_chinese, "heldout-zh-4");
+set!(fifth_chinese, "heldout-zh-5");
+set!(sixth_chinese, "heldout-zh-6");
 set!(third_english, "heldout-en-3");
 // Their figures are understood, while not yet everything wrong in them is rightly named: what is not as it should be is measured.
 set!(fourth_english, "heldout-en-4", ignore = "measures what is not yet as it should be");
 set!(sixth_english, "heldout-en-6", ignore = "measures what is not yet as it should be");
 set!(fifth_english, "heldout-en-5", ignore = "measures what is not yet as it should be");
-set!(fifth_chinese, "heldout-zh-5");
-set!(sixth_chinese, "heldout-zh-6");
