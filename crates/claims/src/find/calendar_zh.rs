@@ -334,13 +334,13 @@ fn behind_text(scan: &Scan, at: usize, length: usize) -> usize {
 fn days_of_month(scan: &Scan, at: usize) -> Option<Found> {
     let (day, next) = small(scan, at)?;
     // 16—20日
-    let span = after_to(scan, next).and_then(|to| small(scan, to)).filter(|(last, end)| {
+    let until = after_to(scan, next).and_then(|to| small(scan, to)).filter(|(last, end)| {
         (day + 1..=31).contains(last)
             && is_unit(scan, *end, &["日"])
             && matches!(scan.what(at), What::Literal(_))
             && !scan.rest(end + 1).starts_with(['游', '内', '行', '以', '之', '左', '上'])
     });
-    if let Some((_, end)) = span {
+    if let Some((_, end)) = until {
         return Some(Found::Skip(end + 1));
     }
     let plain =

@@ -12,7 +12,6 @@ use super::topic::Window;
 use super::weigh::WHOLE;
 use crate::claim::{Change, Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
-use crate::find::token::is_cjk;
 use crate::number::Number;
 use crate::unit::Unit;
 
@@ -64,44 +63,7 @@ impl Matcher<'_> {
             return nothing;
         }
         match &candidate.fit {
-            Fit::Right => match contrast {
-                // Of another week, with nothing that speaks for it: the number is the same by chance.
-                None if evidence < -2.5 => nothing,
-                // A small number of things of no sort, with no word for the figure.
-                None if evidence < 0.3 && claim.digits < 3 && claim.unit == Some(Unit::Item) => nothing,
-                // “48 sailings” are none of the 48 of anything else.
-                None if around.thing == Thing::Foreign && candidate.named < 0.2 && claim.digits < 3 => {
-                    nothing
-                }
-                None if candidate.converted && evidence < LIKELY => nothing,
-                Some(_) if self.is_by_chance(claim, candidate) => nothing,
-                Some(Verdict::WrongStage { .. })
-                    if self.has_stage_of_whole(claim, around) && claim.digits >= 3 =>
-                {
-                    (at, Verdict::Right)
-                }
-                // “52 of the 86 projects signed had landed”, “17 of them on Wednesday”: the stage is that of the whole.
-                Some(Verdict::WrongStage { .. })
-                    if self.has_stage_of_whole(claim, around) || around.window == Window::Increment =>
-                {
-                    nothing
-                }
-                None => (at, Verdict::Right),
-                Some(verdict)
-                    if evidence
-                        >= match (candidate.swapped, candidate.contrast) {
-                            (true, _) => -2.0,
-                            (_, Some(Contrast::Counted { .. })) if candidate.staged && claim.digits >= 2 => {
-                                self.needed(claim, candidate.figure).min(0.2)
-                            }
-                            _ => self.needed(claim, candidate.figure),
-                        }
-                        && !(around.elsewhere && current) =>
-                {
-                    (at, verdict)
-                }
-                Some(_) => nothing,
-            },
+            Fit::Right => self.when_right(claim, candidate, around, contrast),
             _ if current && self.english && self.is_of_another_event(claim, around) => nothing,
             Fit::Old(_) if around.was => nothing,
             // What something rose from is of another time, and no figure of this week.
@@ -179,6 +141,55 @@ impl Matcher<'_> {
             && claim.value.number().is_some_and(|said| said >= Number::whole(1000))
     }
 
+    /// What there is to say of a claim whose number is the figure's; `contrast` is what denies that it means it.
+    fn when_right(
+        &self,
+        claim: &Claim,
+        candidate: &Candidate,
+        around: &Around,
+        contrast: Option<Verdict>,
+    ) -> (Option<usize>, Verdict) {
+        let (at, evidence) = (Some(candidate.figure), candidate.evidence);
+        let current = self.is_current(candidate.figure);
+        let nothing = (None, Verdict::NotAmong);
+        match contrast {
+            // Of another week, with nothing that speaks for it: the number is the same by chance.
+            None if evidence < -2.5 => nothing,
+            // A small number of things of no sort, with no word for the figure.
+            None if evidence < 0.3 && claim.digits < 3 && claim.unit == Some(Unit::Item) => nothing,
+            // “48 sailings” are none of the 48 of anything else.
+            None if around.thing == Thing::Foreign && candidate.named < 0.2 && claim.digits < 3 => nothing,
+            None if candidate.converted && evidence < LIKELY => nothing,
+            Some(_) if self.is_by_chance(claim, candidate) => nothing,
+            Some(Verdict::WrongStage { .. })
+                if self.has_stage_of_whole(claim, around) && claim.digits >= 3 =>
+            {
+                (at, Verdict::Right)
+            }
+            // “52 of the 86 projects signed had landed”, “17 of them on Wednesday”: the stage is that of the whole.
+            Some(Verdict::WrongStage { .. })
+                if self.has_stage_of_whole(claim, around) || around.window == Window::Increment =>
+            {
+                nothing
+            }
+            None => (at, Verdict::Right),
+            Some(verdict)
+                if evidence
+                    >= match (candidate.swapped, candidate.contrast) {
+                        (true, _) => -2.0,
+                        (_, Some(Contrast::Counted { .. })) if candidate.staged && claim.digits >= 2 => {
+                            self.needed(claim, candidate.figure).min(0.2)
+                        }
+                        _ => self.needed(claim, candidate.figure),
+                    }
+                    && !(around.elsewhere && current) =>
+            {
+                (at, verdict)
+            }
+            Some(_) => nothing,
+        }
+    }
+
     /// What the words must say before a number is called wrong: less where they point back to what was told.
     fn needed_for_wrong(&self, claim: &Claim, candidate: &Candidate, around: &Around, sole: bool) -> f64 {
         let told_before = around.back.is_some() || self.is_of_it(claim);
@@ -238,17 +249,6 @@ impl Matcher<'_> {
             || candidate.contrast.is_some() && around.extent == Extent::Single
     }
 
-    /// 还有13个没动静: whether a figure is of one sector or source of capital, of which a Chinese sentence says nothing.
-    fn is_unsaid_scope(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
-        let clues = &self.linter.clues;
-        let telling = |key: u16| matches!(clues.keys[usize::from(key)].as_str(), "sector" | "capital");
-        let unsaid = |(key, value): &(u16, u16)| {
-            telling(*key) && !around.scopes.iter().any(|said| (said.key, said.value) == (*key, *value))
-        };
-        let chinese = self.scan.text[claim.place.clone()].ends_with(is_cjk);
-        chinese && candidate.named < WHOLE && clues.scopes[candidate.figure].iter().any(unsaid)
-    }
-
     /// Whether a figure is by its name that of a day: 单日峰值, “visits on Saturday”.
     fn is_of_day(&self, figure: usize) -> bool {
         const WORDS: [&str; 10] =
@@ -263,34 +263,6 @@ impl Matcher<'_> {
         let first = figure.earlier.first().map(|earlier| earlier.value);
         ["首日", "first day", "opening day"].iter().any(|word| said.contains(word))
             && first.is_some_and(|first| figure.on(self.occasion.day) == first)
-    }
-
-    /// 第四届…定于2025年: whether a sentence is about the edition to come.
-    fn is_next(&self, claim: &Claim, around: &Around) -> bool {
-        let said = self.scan.text.get(around.sentence.0..around.sentence.1).unwrap_or_default();
-        let year = self.occasion.day.year.map(|year| (year + 1).to_string());
-        let inside =
-            |other: &&Claim| other.place.start >= around.sentence.0 && other.place.end <= around.sentence.1;
-        let ahead = self
-            .claims
-            .iter()
-            .filter(inside)
-            .filter(|other| other.kind == Kind::Edition)
-            .all(|other| other.value == claim.value);
-        ahead
-            && (["明年", "下届", "下一届", "next"].iter().any(|word| said.contains(word))
-                || year.is_some_and(|year| said.contains(year.as_str())))
-    }
-
-    /// 五年前, “five years ago”: a length of time that says when something was.
-    fn is_when(&self, claim: &Claim) -> bool {
-        const BEHIND: [&str; 9] = ["前", "后", "以前", "之前", "之后", "以后", "ago", "earlier", "later"];
-        const BEFORE: [&str; 7] = ["过去", "最近", "近", "过去的", "past", "last", "previous"];
-        let long = claim.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second);
-        let text = self.scan.text;
-        let (lead, tail) = (text[..claim.place.start].trim_end(), text[claim.place.end..].trim_start());
-        long && (BEHIND.iter().any(|word| tail.starts_with(word))
-            || BEFORE.iter().any(|word| lead.ends_with(word)))
     }
 
     /// A number below a hundred of other events, with no word for the figure.

@@ -19,6 +19,7 @@ mod kin;
 mod listed;
 mod matching;
 mod names;
+mod parts;
 mod sentence;
 mod shapes;
 mod subject;
