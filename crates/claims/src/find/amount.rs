@@ -102,11 +102,13 @@ fn recent(scan: &Scan, draft: &mut Draft) {
     let short = draft.value.number().is_some_and(|number| number <= Number::whole(31) && number.is_whole());
     // “over five days” is how long it takes; “for over five days” is a bound.
     let before = draft.first.wrapping_sub(1);
-    let bound = scan.is_any(
-        before,
-        &["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"],
-    );
-    if duration && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound {
+    let bound = || {
+        scan.is_any(
+            before,
+            &["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"],
+        )
+    };
+    if duration && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound() {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
     // 历时近三年, 等了近5天: how long it took, and almost so much.

@@ -463,7 +463,9 @@ fn is_code(
 }
 
 /// What people come in.
-const GATHERINGS: [&str; 26] = [
+const GATHERINGS: [&str; 28] = [
+    "family",
+    "families",
     "delegations",
     "teams",
     "classes",

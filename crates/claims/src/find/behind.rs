@@ -131,11 +131,13 @@ fn hyphenated(scan: &Scan, at: usize, quantity: &Quantity) -> Option<(Of, usize)
     let word = matches!(scan.what(at + 1), What::Word(Case::Small));
     let small =
         matches!(scan.what(quantity.first), What::Literal(literal) if literal.whole < 4 || literal.grouped);
-    let vague = scan.is_any(
-        at + 1,
-        &["something", "style", "type", "based", "series", "class", "like", "fold", "degree"],
-    );
-    if !(bound && word && small) || vague || quantity.next != at {
+    let vague = || {
+        scan.is_any(
+            at + 1,
+            &["something", "style", "type", "based", "series", "class", "like", "fold", "degree"],
+        )
+    };
+    if !(bound && word && small) || quantity.next != at || vague() {
         return None;
     }
     Some((Of::Noun(singular(scan, at + 1).unwrap_or(Unit::Item)), at + 2))

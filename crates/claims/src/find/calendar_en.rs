@@ -14,14 +14,14 @@ fn day(scan: &Scan, at: usize) -> Option<u8> {
     let What::Literal(literal) = scan.what(at) else { return None };
     let plain =
         matches!(literal.form, Form::Plain | Form::Ordinal) && literal.places == 0 && literal.whole <= 2;
-    let day = literal.value.filter(|_| plain)?.to_string().parse().ok()?;
+    let day = literal.value.filter(|_| plain)?.tiny()?;
     (1..=99).contains(&day).then_some(day)
 }
 
 fn year_at(scan: &Scan, at: usize) -> Option<u16> {
     let What::Literal(literal) = scan.what(at) else { return None };
     let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole == 4 && !literal.grouped;
-    let year = literal.value.filter(|_| plain)?.to_string().parse().ok()?;
+    let year = literal.value.filter(|_| plain)?.small()?;
     (1800..=2199).contains(&year).then_some(year)
 }
 
@@ -249,7 +249,7 @@ fn first_months(scan: &Scan, at: usize) -> Option<Draft> {
     let count: u8 = match scan.what(at + 1) {
         What::Known(Sense::Small(count)) => u8::try_from(count).ok()?,
         What::Literal(literal) if literal.form == Form::Plain && literal.places == 0 => {
-            literal.value?.to_string().parse().ok()?
+            literal.value?.tiny()?
         }
         _ => return None,
     };

@@ -164,7 +164,8 @@ fn short_year(scan: &Scan, at: usize) -> Option<Found> {
 fn is_dated(scan: &Scan, behind: usize) -> bool {
     is_unit(scan, behind, &["年", "月", "月份", "日", "号"])
         || is_to(scan, behind)
-        || scan.rest(behind).starts_with(['季', '个'])
+        || scan.rest(behind).starts_with('季')
+        || scan.rest(behind).starts_with("个季")
 }
 
 fn spanned(scan: &Scan, first: usize, next: usize, period: Option<(Date, Date)>) -> Draft {

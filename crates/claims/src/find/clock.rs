@@ -100,7 +100,7 @@ fn plain_start(scan: &Scan, at: usize) -> Option<Time> {
     }
     // “1.30–4 p.m.”
     let (hour, minute) = match literal.places {
-        0 => (literal.value?.to_string().parse().ok()?, 0),
+        0 => (literal.value?.tiny()?, 0),
         2 => {
             let (hour, minute) = scan.letters(at).split_once('.')?;
             (hour.parse().ok()?, minute.parse().ok().filter(|minute| *minute < 60)?)
@@ -141,8 +141,7 @@ fn plain(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
     }
     let (half, shift, next) = meridiem(scan, at + 1);
     if half == Half::Said {
-        let text = literal.value?.times(crate::number::Number::whole(100))?.to_string();
-        let value: u16 = text.parse().ok()?;
+        let value = literal.value?.times(crate::number::Number::whole(100))?.small()?;
         let (hour, minute) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
         (1..=12).contains(&hour).then_some(())?;
         Clock::new(hour, minute)?;
@@ -261,7 +260,7 @@ pub(super) fn small(scan: &Scan, at: usize) -> Option<(u8, usize)> {
         }
         _ => return None,
     };
-    value.to_string().parse().ok().map(|value| (value, next))
+    Some((value.tiny()?, next))
 }
 
 pub(super) fn shifted(hour: u8, add: Option<u8>) -> u8 {

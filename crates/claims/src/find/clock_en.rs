@@ -15,7 +15,7 @@ pub(super) fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
         What::Literal(literal)
             if literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2 =>
         {
-            literal.value?.to_string().parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))
+            literal.value?.tiny().filter(|hour| (1..=12).contains(hour))
         }
         _ => None,
     };
@@ -142,7 +142,7 @@ pub(super) fn half_past(scan: &Scan, at: usize) -> Option<Draft> {
     let hour = match scan.what(at + 2) {
         What::Known(Sense::Small(hour @ 1..=12)) => hour,
         What::Literal(literal) => {
-            literal.value?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?
+            literal.value?.tiny().map(u32::from).filter(|hour| (1..=12).contains(hour))?
         }
         _ => return None,
     };
@@ -188,7 +188,7 @@ pub(super) fn words_to_words(scan: &Scan, first: usize) -> Option<Draft> {
 
 /// “at six this evening”, “three minutes past seven”: hours in words; `late` says that the text is in its evening.
 pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Draft> {
-    let number = |value: Option<Number>| value?.to_string().parse::<u8>().ok();
+    let number = |value: Option<Number>| value?.tiny();
     let at = quantity.next;
     let part = usize::from(scan.is_any(at, &["this", "tomorrow"]))
         + 2 * usize::from(scan.is(at, "in") && scan.is(at + 1, "the"));
@@ -276,7 +276,7 @@ pub(super) fn o_clock(scan: &Scan, quantity: Quantity) -> Option<Draft> {
     if !(scan.is(at, "o") && scan.is(at + 2, "clock")) {
         return None;
     }
-    let hour: u8 = quantity.value?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    let hour: u8 = quantity.value?.tiny().filter(|hour| (1..=12).contains(hour))?;
     let hour = u8::from(afternoon(scan, at + 3, hour)) * 12 + hour;
     Some(Draft::new(quantity.first, at + 3, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?)))
 }

@@ -11,6 +11,9 @@ use crate::unit::Unit;
 
 /// The claims of a paragraph, with what only its sentences say.
 pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
+    if drafts.is_empty() {
+        return Vec::new();
+    }
     let mut claims = Vec::with_capacity(drafts.len());
     let mut stages = StageWords::new(scan);
     let as_of = reference_days(scan, drafts);
@@ -73,7 +76,7 @@ pub(super) fn date_rows(scan: &Scan, drafts: &mut [Draft]) {
 
 /// Whether a token is the first of its line.
 pub(super) fn opens_line(scan: &Scan, at: usize) -> bool {
-    at == 0 || scan.what(at - 1) == What::Line
+    at == 0 || matches!(scan.what(at - 1), What::Line)
 }
 
 /// How many bytes of “and over” are no part of the figure.
@@ -123,7 +126,10 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
                 }
                 current = Some(date);
             }
-            days[at] = current;
+            // “was right as of 10 September; it is now 61”
+            let now =
+                (drafts[at].first.saturating_sub(3)..drafts[at].first).any(|token| scan.is(token, "now"));
+            days[at] = current.filter(|_| !now || drafts[at].role == Role::AsOf);
             at += 1;
         }
         if token == scan.tokens.len() && opened > 0 && heading.is_none() {
@@ -142,6 +148,12 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
             heading = current.filter(|_| alone).or(heading);
             (start, current, opened) = (at, heading, at);
             start_token = token;
+        } else if scan.is_sign(token, ';') && current.is_some() && current != heading && at > start + 1 {
+            // “… from 61 as of 12 August; that of exhibitors has grown to 205”: a day behind what it is of ends with its clause.
+            let leads = matches!(drafts[start].role, Role::AsOf);
+            if !leads {
+                (start, current) = (at, heading);
+            }
         } else if scan.ends_sentence(token) {
             (start, current) = (at, heading);
             start_token = token;

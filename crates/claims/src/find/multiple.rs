@@ -17,7 +17,7 @@ pub(super) fn doubling(scan: &Scan, at: usize) -> Option<Found> {
     }
     let (times, fan) = match scan.what(here) {
         What::Numeral(Numeral::Digit(times)) => (times, here + 1),
-        What::Literal(literal) => (literal.value?.to_string().parse().ok()?, here + 1),
+        What::Literal(literal) => (literal.value?.tiny()?, here + 1),
         What::Other | What::Known(Sense::Times) => (1, here),
         _ => return None,
     };

@@ -12,10 +12,11 @@ pub(crate) fn read(scan: &Scan, first: usize) -> Option<Quantity> {
     if scan.is(first, "a") || scan.is(first, "an") {
         return with_article(scan, first);
     }
-    if scan.sense(first) == Some(Sense::Part(2)) {
+    let sense = scan.sense(first)?;
+    if sense == Sense::Part(2) {
         return Some(half(scan, first));
     }
-    if scan.sense(first) == Some(Sense::Dozen) {
+    if sense == Sense::Dozen {
         let quantity = quantity(first, first + 1, 12, 0, Style::Bare)?;
         return Some(quantity);
     }

@@ -115,6 +115,11 @@ pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
             }
         } else {
             let letter = text[at..].chars().next().unwrap_or(' ');
+            if is_plain(letter) {
+                at += letter.len_utf8();
+                tokens.push(Token { start, end: at, what: What::Other });
+                continue;
+            }
             let Some(token) = wide(text, at, letter, tokens) else {
                 at += letter.len_utf8();
                 continue;
@@ -123,6 +128,14 @@ pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
         };
         tokens.push(Token { start, end: at, what });
     }
+}
+
+/// Whether a Chinese character begins no word, and is neither a numeral nor stands before one.
+fn is_plain(letter: char) -> bool {
+    matches!(letter, '\u{4E00}'..='\u{9FFF}')
+        && !WORDS.begins(letter)
+        && letter != '第'
+        && numeral(letter).is_none()
 }
 
 /// 2024 年 5 月, 17.4 万人次, 第 6 届: the blank that typesetters put between digits and characters, which parts nothing.
@@ -224,8 +237,8 @@ fn latin(text: &str, at: usize, tokens: &[Token]) -> (usize, What) {
     {
         let whole = at + length;
         // “Nonyuan” is no yuan: a phrase ends where a word ends, which the lexicon sees to, except before other letters.
-        if !text[whole..].chars().next().is_some_and(|next| next.is_alphabetic() && !is_cjk(next))
-            || length > letters
+        if length > letters
+            || !text[whole..].chars().next().is_some_and(|next| !is_cjk(next) && next.is_alphabetic())
         {
             return (whole, What::Known(sense));
         }
@@ -262,14 +275,21 @@ fn is_currency(word: &str) -> bool {
 /// A character beyond ASCII: a Chinese word, a numeral, a full-width digit, a sign; nothing for blanks and marks of direction.
 fn wide(text: &str, at: usize, letter: char, tokens: &[Token]) -> Option<(usize, What)> {
     let end = at + letter.len_utf8();
+    if is_cjk(letter) {
+        return Some(chinese(text, at, letter, tokens));
+    }
+    // The commonest signs need no table be asked for.
+    if matches!(
+        letter,
+        '，' | '。' | '、' | '；' | '：' | '（' | '）' | '“' | '”' | '《' | '》' | '—' | '–' | '’'
+    ) {
+        return Some((end, What::Sign(letter)));
+    }
     if letter.is_whitespace() || is_invisible(letter) {
         return None;
     }
     if ('０'..='９').contains(&letter) {
         return Some(digits(text, at));
-    }
-    if is_cjk(letter) {
-        return Some(chinese(text, at, letter, tokens));
     }
     Some(match letter {
         '％' | '﹪' => (end, What::Known(Sense::Percent)),
@@ -290,13 +310,11 @@ fn wide(text: &str, at: usize, letter: char, tokens: &[Token]) -> Option<(usize,
 fn chinese(text: &str, at: usize, letter: char, tokens: &[Token]) -> (usize, What) {
     let end = at + letter.len_utf8();
     let own = numeral(letter);
-    let after_numeral = tokens
-        .last()
-        .is_some_and(|token| token.end == at && matches!(token.what, What::Numeral(_) | What::Literal(_)));
+    let before = tokens.last().filter(|token| token.end == at).map(|token| &token.what);
+    let after_numeral = matches!(before, Some(What::Numeral(_) | What::Literal(_)));
     // 九十分钟 is no 十分: inside a numeral, its characters are numerals, save where they begin a unit as 千瓦时 does.
     // 四分之一是: behind 分之 stands the top of a fraction, and no 一是.
-    let after_part =
-        tokens.last().is_some_and(|token| token.end == at && token.what == What::Known(Sense::PartOf));
+    let after_part = matches!(before, Some(What::Known(Sense::PartOf)));
     if let Some(own) = own
         && (after_numeral || after_part)
         && own != Numeral::Vague
@@ -307,10 +325,7 @@ fn chinese(text: &str, at: usize, letter: char, tokens: &[Token]) -> (usize, Wha
         return unit.map_or((end, What::Numeral(own)), |(length, sense)| (at + length, What::Known(sense)));
     }
     // 150多个 is no 多个, 4个人 no 个人: behind a number, a unit or 多 wins over longer words.
-    let counted = after_numeral
-        || tokens
-            .last()
-            .is_some_and(|token| token.end == at && token.what == What::Known(Sense::Behind(Hedge::More)));
+    let counted = after_numeral || matches!(before, Some(What::Known(Sense::Behind(Hedge::More))));
     if counted {
         let unit = WORDS.chinese(text, at, letter, |sense| {
             matches!(
@@ -328,9 +343,8 @@ fn chinese(text: &str, at: usize, letter: char, tokens: &[Token]) -> (usize, Wha
             return (at + length, What::Known(sense));
         }
     }
-    let rest = &text[end..];
     let nth = letter == '第'
-        && rest
+        && text[end..]
             .trim_start_matches(' ')
             .chars()
             .next()
@@ -379,7 +393,7 @@ fn letters_end(text: &str, at: usize) -> usize {
 }
 
 pub(crate) fn is_cjk(letter: char) -> bool {
-    matches!(letter, '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+    matches!(letter, '\u{4E00}'..='\u{9FFF}' | '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// Marks of direction, joiners and the byte order mark: they may stand anywhere and mean nothing.

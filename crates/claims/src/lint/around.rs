@@ -148,21 +148,23 @@ impl Matcher<'_> {
             }
         }
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
-            || around.last_week && self.is_last_years(claim, clause);
+            || around.last_week && self.is_last_years(claim, clause)
+            || around.last_week && self.english && self.is_led_by_last_year(claim, sentence);
         around.was = self.english
-            && claim.as_of.is_none()
+            && !self.is_dated(claim, sentence)
             && around.back.is_none()
             && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;
         // “In contracts we are at 81”: what is a contract has been signed.
-        let contracts = self.english
-            && ["contracts", "Contracts", "signings"]
-                .iter()
-                .any(|word| text_between(self.scan.text, clause, claim).contains(word));
-        if contracts && around.stage.is_none() && around.told.is_empty() && claim.kind == Kind::Count {
+        let contracts = || {
+            let said = text_between(self.scan.text, clause, claim);
+            ["contracts", "Contracts", "signings"].iter().any(|word| said.contains(word))
+        };
+        let unsaid = around.stage.is_none() && around.told.is_empty() && claim.kind == Kind::Count;
+        if self.english && unsaid && contracts() {
             around.stage = Some(Stage::Signed);
         }
-        around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate)
+        around.rate = self.near.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate)
             || self.is_share_of_stage(claim, clause);
         if around.window == Window::Increment && around.extent == Extent::Whole {
             around.extent = Extent::Day;
@@ -186,12 +188,12 @@ impl Matcher<'_> {
                 text.floor_char_boundary(end.min(place.end + REACH)),
             )
         };
-        let mut sentence = within(&self.sentences);
+        let mut sentence = within(&self.near.sentences);
         // “Waste: −31 %”, “Visits: from 150,700 to 174,000”: what stands before the colon is of the claims behind it.
-        let clause = self.spaced(within(&self.clauses), place);
+        let clause = self.spaced(within(&self.near.clauses), place);
         let lead = text[..place.start].trim_end();
         let clause = if lead.ends_with([':', '：', '（', '(']) {
-            (bounds_before(&self.clauses, lead.len()).max(sentence.0), clause.1)
+            (bounds_before(&self.near.clauses, lead.len()).max(sentence.0), clause.1)
         } else {
             self.with_label(clause, sentence)
         };
@@ -202,7 +204,7 @@ impl Matcher<'_> {
         let named_behind = opens && text[place.end..].trim_start().starts_with([':', '：']);
         let clause = if named_behind {
             let colon = place.end + text[place.end..].find([':', '：']).unwrap_or(0);
-            let end = self.clauses.iter().copied().find(|end| *end > colon + 3).unwrap_or(text.len());
+            let end = self.near.clauses.iter().copied().find(|end| *end > colon + 3).unwrap_or(text.len());
             (clause.0, text.floor_char_boundary(end.min(place.end + REACH)).max(clause.1))
         } else {
             clause
@@ -263,10 +265,12 @@ impl Matcher<'_> {
         }
         self.respectively(claim, sentence, &mut scopes);
         self.labelled(claim, &mut scopes);
-        let alone =
-            |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
-        around.scopes =
-            scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+        for at in 0..scopes.len() {
+            let Said { key, value, governs, .. } = scopes[at];
+            let alone = || !scopes.iter().any(|other| other.key == key && other.value != value);
+            scopes[at].governs = governs && alone();
+        }
+        around.scopes = scopes;
         if self.is_of_all(claim) {
             let keys = &self.linter.clues.keys;
             around.scopes.retain(|said| keys[usize::from(said.key)] != "place");
@@ -284,9 +288,11 @@ impl Matcher<'_> {
         let (text, place) = (self.scan.text, &claim.place);
         let before = text.get(clause.0.min(place.start)..place.start).unwrap_or_default().trim_end();
         let tail = text[place.end..].trim_start();
-        let rises = tail.starts_with("to ")
-            || tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter));
-        let from = FROM.iter().any(|word| before.ends_with(word)) && rises
+        let rises = || {
+            tail.starts_with("to ")
+                || tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter))
+        };
+        let from = FROM.iter().any(|word| before.ends_with(word)) && rises()
             || AGAINST.iter().any(|word| before.ends_with(word));
         // What has a day of its own is of this week, on that day.
         let from = from && claim.as_of.is_none() && claim.change != Some(Change::To);
@@ -314,7 +320,7 @@ impl Matcher<'_> {
     /// Whether a word before a claim says that its number is one to be reached one day.
     fn is_ahead(&self, claim: &Claim, clause: (usize, usize)) -> bool {
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
-        self.heard.is_said(start, claim.place.start, |cue| cue == Cue::Ahead)
+        self.near.heard.is_said(start, claim.place.start, |cue| cue == Cue::Ahead)
     }
 
     /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
@@ -325,7 +331,9 @@ impl Matcher<'_> {
     ) -> (usize, usize) {
         let text = self.scan.text;
         let parts = |at: usize| {
-            let before = text[..at].chars().next_back().is_some_and(is_cjk);
+            // Letters of ASCII are told by their last byte.
+            let wide = at.checked_sub(1).is_some_and(|before| !text.as_bytes()[before].is_ascii());
+            let before = wide && text[..at].chars().next_back().is_some_and(is_cjk);
             before && text[at + 1..].chars().next().is_some_and(is_cjk)
         };
         let lead = text.get(start..place.start).unwrap_or_default();
@@ -352,7 +360,7 @@ impl Matcher<'_> {
         if !lead.trim_end().ends_with([':', '：']) {
             return (start, end);
         }
-        let label = bounds_before(&self.clauses, lead.trim_end().len())
+        let label = bounds_before(&self.near.clauses, lead.trim_end().len())
             .max(sentence.0)
             .max(start.saturating_sub(LABEL));
         let first = self.claims.partition_point(|claim| claim.place.end <= label);
@@ -448,8 +456,8 @@ impl Matcher<'_> {
     }
 
     pub(super) fn stages_in(&self, (start, end): (usize, usize)) -> Vec<Stage> {
-        let first = self.stages.partition_point(|(from, ..)| *from < start);
-        let inside = self.stages[first..].iter().take_while(|(_, to, _)| *to <= end);
+        let first = self.near.stages.partition_point(|(from, ..)| *from < start);
+        let inside = self.near.stages[first..].iter().take_while(|(_, to, _)| *to <= end);
         inside.map(|(.., stage)| *stage).collect()
     }
 }

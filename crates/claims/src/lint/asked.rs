@@ -16,13 +16,16 @@ impl Matcher<'_> {
         let text = self.scan.text;
         let answer = text.get(sentence.0..claim.place.start)?;
         let asked = text[..sentence.0].trim_end();
-        let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
-        let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
-        if !asked.ends_with(['?', '？']) || letters > 4 && !dated {
+        if !asked.ends_with(['?', '？']) {
             return None;
         }
-        let last = self.sentences.partition_point(|end| *end < asked.len());
-        let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
+        let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
+        let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
+        if letters > 4 && !dated {
+            return None;
+        }
+        let last = self.near.sentences.partition_point(|end| *end < asked.len());
+        let start = last.checked_sub(1).map_or(0, |at| self.near.sentences[at]);
         Some((text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH))), sentence.0))
     }
 

@@ -3,7 +3,8 @@
 use super::forms;
 use super::names::{Name, class, figures_of, named_units, names_of, nouns, stages_of, weighed, weights};
 use super::shapes::Shapes;
-use crate::claim::Stage;
+use super::traits::{Key, Named, Traits};
+use crate::claim::{Kind, Stage};
 use crate::figure::Figure;
 use crate::find::lexicon::Lexicon;
 use crate::find::scan::Scan;
@@ -58,8 +59,8 @@ pub(crate) struct Clues {
     lexicon: Lexicon<Clue>,
     /// For each figure, each of its names: what it weighs, and its keywords with their weights.
     pub(crate) names: Vec<Vec<Name>>,
-    /// For each keyword, the figures in whose names it is.
-    pub(crate) figures_of: Vec<Vec<u32>>,
+    /// For each kind of claims and each keyword, the figures that such claims are held against in whose names it is.
+    pub(crate) figures_of: Vec<Vec<Vec<u32>>>,
     /// For each figure, the stage words in its names.
     pub(crate) stages: Vec<Vec<Stage>>,
     /// For each figure, what the nouns of its names count: 参展单位 is said of companies.
@@ -94,8 +95,14 @@ pub(crate) struct Clues {
     pub(crate) also: Vec<Vec<u32>>,
     /// How much each keyword tells figures apart.
     pub(crate) weights: Vec<f64>,
-    /// The scope keys by number, and which of them is the place.
+    /// The scope keys by number.
     pub(crate) keys: Vec<String>,
+    /// Which of them all ledgers know.
+    pub(crate) known_keys: Vec<Key>,
+    /// For each figure, what is asked of it most.
+    pub(crate) traits: Vec<Traits>,
+    /// The names once more, for the question how much of them stands near.
+    pub(crate) named: Named,
     /// The words with a capital in English names of weeks, scopes and figures.
     pub(crate) proper: FxHashSet<String>,
 }
@@ -248,10 +255,12 @@ impl Clues {
             week_scopes
                 .extend(own.iter().flat_map(|(key, value)| [(*week, *key, *value), (None, *key, *value)]));
         }
+        let figures_of = Kind::ALL.map(|kind| figures_of(ledger, kind, &names, keywords.len())).to_vec();
+        let names = weighed(&names, &weights);
         Self {
             lexicon: Lexicon::new(words.iter().map(|(word, clue)| (word.as_str(), *clue))),
             week_scopes,
-            figures_of: figures_of(&names, keywords.len()),
+            figures_of,
             stages: ledger.figures.iter().map(stages_of).collect(),
             named_units: ledger.figures.iter().map(named_units).collect(),
             classes: ledger.figures.iter().map(class).collect(),
@@ -266,41 +275,58 @@ impl Clues {
             sole_units: sole_units(ledger, &sole, &weeks),
             sole_forum: with_forums(ledger, &weeks),
             weeks,
-            names: weighed(&names, &weights),
+            named: Named::new(&names),
+            names,
             sole,
             nouns: nouns(&keywords),
             weights,
+            known_keys: keys.iter().map(|key| Key::of(key)).collect(),
+            traits: ledger.figures.iter().map(Traits::of).collect(),
             also,
             keys,
             proper,
         }
     }
 
-    /// Every word of the ledger in a paragraph, in order.
-    pub(crate) fn hits(&self, scan: &Scan) -> Vec<Hit> {
+    /// Every word of the ledger in a paragraph, in order, in place of what was in `hits`.
+    pub(crate) fn hits(&self, scan: &Scan, hits: &mut Vec<Hit>) {
         let text = scan.text;
-        let mut hits = Vec::new();
-        let mut next = 0;
-        let mut inside = false;
-        for (at, letter) in text.char_indices() {
-            let latin = letter.is_ascii_alphabetic();
-            while scan.tokens.get(next).is_some_and(|token| token.end <= at) {
-                next += 1;
-            }
-            if is_cjk(letter) || latin && !inside {
-                self.lexicon.each(text, at, letter, |length, clue| {
-                    // 企业 inside the word 中小企业 is not the word 企业.
-                    let inner = is_cjk(letter)
-                        && matches!(clue, Clue::Keyword(_))
-                        && !ends_with_token(scan, next, at, at + length);
-                    if !inner {
-                        hits.push(Hit { start: at, end: at + length, clue });
-                    }
+        let bytes = text.as_bytes();
+        hits.clear();
+        let (mut at, mut next) = (0, 0);
+        while at < bytes.len() {
+            let start = at;
+            if bytes[at].is_ascii_alphabetic() {
+                let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                self.lexicon.each_latin(text, start, length, |length, clue| {
+                    hits.push(Hit { start, end: start + length, clue });
                 });
+                at += length;
+                continue;
             }
-            inside = latin;
+            if bytes[at].is_ascii() {
+                at += 1;
+                continue;
+            }
+            let letter = text[at..].chars().next().unwrap_or(' ');
+            at += letter.len_utf8();
+            if !is_cjk(letter) {
+                continue;
+            }
+            self.lexicon.each(text, start, letter, |length, clue| {
+                let end = start + length;
+                if matches!(clue, Clue::Keyword(_)) {
+                    while scan.tokens.get(next).is_some_and(|token| token.end <= start) {
+                        next += 1;
+                    }
+                    // 企业 inside the word 中小企业 is not the word 企业.
+                    if !ends_with_token(scan, next, start, end) {
+                        return;
+                    }
+                }
+                hits.push(Hit { start, end, clue });
+            });
         }
-        hits
     }
 }
 

@@ -113,7 +113,9 @@ impl Matcher<'_> {
             Fit::Power(power) if is_twice_wrong(claim, candidate, around) => {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
-            Fit::Close if around.divides && !candidate.scoped && !candidate.staged => nothing,
+            Fit::Close if around.divides && !candidate.scoped && !self.is_of_own_part(candidate, around) => {
+                nothing
+            }
             Fit::Close if Self::is_round(claim) && candidate.named < 1.0 => nothing,
             Fit::Close if self.is_of_part(claim, candidate, around) => nothing,
             // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
@@ -226,7 +228,7 @@ impl Matcher<'_> {
             && claim.as_of.is_none()
             && !self.is_of_day(candidate.figure);
         // 减少12场: the size of a change, of no matter what.
-        let other = match claim.kind {
+        let other = || match claim.kind {
             Kind::Count | Kind::Money => moves,
             Kind::Edition => self.is_next(claim, around),
             Kind::Period => self.is_of_other_days(claim, around) || self.is_stretch(claim, figure, around),
@@ -236,15 +238,17 @@ impl Matcher<'_> {
             Kind::Ordinal => claim.unit != figure.unit,
             _ => false,
         };
-        let other = other
-            || self.is_of_other_subject(claim, candidate, around)
-            || self.is_of_other_city(claim, around.sentence)
-            || candidate.named < WHOLE && self.is_failing(claim, around.clause)
-            || self.is_so_far(claim, around.clause)
-            || self.is_unsaid_scope(claim, candidate, around);
+        let other = || {
+            other()
+                || self.is_of_other_subject(claim, candidate, around)
+                || self.is_of_other_city(claim, around.sentence)
+                || candidate.named < WHOLE && self.is_failing(claim, around.clause)
+                || self.is_so_far(claim, around.clause)
+                || self.is_unsaid_scope(claim, candidate, around)
+        };
         let moves = moves && matches!(claim.kind, Kind::Count | Kind::Money) && candidate.contrast.is_some();
         then || moves
-            || close && other
+            || close && other()
             || claim.unit != figure.unit && self.is_when(claim)
             || candidate.contrast.is_some() && around.extent == Extent::Single
     }

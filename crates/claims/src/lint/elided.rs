@@ -1,6 +1,7 @@
 //! What a Chinese clause leaves unsaid because its paragraph has told it: the subject of 如今是3106家, the place of 区内11场, the day of 闭幕时的52个.
 
 use super::clues::{Clue, Hit, Word};
+use super::cues::Cue;
 use super::matching::Matcher;
 use crate::calendar::Date;
 use crate::claim::{Claim, Kind, Value};
@@ -38,9 +39,6 @@ const NOW: [&str; 26] = [
 ];
 /// The longest sentence that is a heading of what follows: 二是授信。186亿元是意向数.
 const HEADING: usize = 12;
-/// Words for the one place that a paragraph is about.
-const HERE: [&str; 11] =
-    ["区内", "新区", "本区", "该区", "全区", "我区", "辖区", "县内", "全县", "本县", "园区内"];
 /// How long a paragraph of the press is, in bytes.
 const PARAGRAPH: usize = 1200;
 /// What is done with a number on a day.
@@ -68,9 +66,9 @@ impl Matcher<'_> {
     /// The sentence before a claim's own that tells what it is of, when its own begins with the number or is about a level.
     pub(super) fn subject_told(&self, claim: &Claim, sentence: (usize, usize)) -> Option<(usize, usize)> {
         let text = self.scan.text;
-        let at = self.sentences.partition_point(|end| *end <= claim.place.start);
-        let (own, before) = (at.checked_sub(1).map(|at| self.sentences[at])?, at.checked_sub(2));
-        let start = before.map_or(0, |at| self.sentences[at]);
+        let at = self.near.sentences.partition_point(|end| *end <= claim.place.start);
+        let (own, before) = (at.checked_sub(1).map(|at| self.near.sentences[at])?, at.checked_sub(2));
+        let start = before.map_or(0, |at| self.near.sentences[at]);
         let start = text.ceil_char_boundary(start.max(own.saturating_sub(super::around::REACH)));
         let lead = text.get(own.max(sentence.0)..claim.place.start)?.trim();
         let told = text.get(start..own)?;
@@ -88,9 +86,8 @@ impl Matcher<'_> {
 
     /// 区内11场活动, 新区14场: the one district that the paragraph has named.
     pub(super) fn place_meant(&self, claim: &Claim, clause: (usize, usize)) -> Option<(u16, u16)> {
-        let text = self.scan.text;
-        let said = text.get(clause.0.min(claim.place.start)..claim.place.end)?;
-        if !HERE.iter().any(|word| said.contains(word)) {
+        let start = clause.0.min(claim.place.start);
+        if !self.near.heard.is_said(start, claim.place.end, |cue| cue == Cue::Here) {
             return None;
         }
         let keys = &self.linter.clues.keys;
@@ -231,8 +228,8 @@ impl Matcher<'_> {
             return false;
         };
         let end = clause.0 + lead.len();
-        let at = self.stages.partition_point(|(_, to, _)| *to < end);
-        claim.kind == Kind::Share && self.stages.get(at).is_some_and(|(_, to, _)| *to == end)
+        let at = self.near.stages.partition_point(|(_, to, _)| *to < end);
+        claim.kind == Kind::Share && self.near.stages.get(at).is_some_and(|(_, to, _)| *to == end)
     }
 
     /// 318家参展企业中有203家, 其中203家: whether a number is of a part of what its sentence has told just before.

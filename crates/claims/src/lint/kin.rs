@@ -94,6 +94,9 @@ impl Matcher<'_> {
             clues.scopes[figure].iter().find(|(key, _)| clues.keys[usize::from(*key)] == "place").copied()
         };
         let (last, Some(place)) = (&ledger.figures[before], place_of(before)) else { return told };
+        if !around.scopes.iter().any(|said| said.own && said.key == place.0) {
+            return told;
+        }
         let said = |place: (u16, u16)| {
             around.scopes.iter().any(|said| said.own && said.key == place.0 && said.value != place.1)
         };

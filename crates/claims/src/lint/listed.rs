@@ -110,8 +110,8 @@ impl Matcher<'_> {
             "已办",
             "迈入",
         ];
-        let start = self.clauses.partition_point(|end| *end <= claim.place.start);
-        let start = start.checked_sub(1).map_or(0, |at| self.clauses[at]);
+        let start = self.near.clauses.partition_point(|end| *end <= claim.place.start);
+        let start = start.checked_sub(1).map_or(0, |at| self.near.clauses[at]);
         let lead = self.scan.text.get(start..claim.place.start).unwrap_or_default();
         let kinds = || {
             self.linter

@@ -2,7 +2,7 @@
 //!
 //! Nothing is called a sum unless the numbers are near enough to be meant as one.
 
-use super::cues::{Cue, Heard};
+use super::cues::{Cue, Heard, PARTS as PARTED_BY};
 use crate::claim::{Change, Claim, Role};
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
@@ -97,23 +97,6 @@ impl<'a> Paragraph<'a> {
 
     /// “101 activities: 38 and 63”: the parts stand behind.
     pub(super) fn behind(&self, at: usize) -> Option<(Number, Number)> {
-        const CUES: [&str; 15] = [
-            "=",
-            "＝",
-            "。按",
-            "：",
-            "其中",
-            "包括",
-            "分别",
-            ":",
-            "(",
-            "（",
-            "comprising",
-            "consisting",
-            "including",
-            "made up of",
-            "of which",
-        ];
         let total = &self.claims[at];
         let stated = self.amount(at, total)?;
         // “…, up 4.1 %. Of which …”: what stands between is of another sort.
@@ -133,23 +116,28 @@ impl<'a> Paragraph<'a> {
         let after = next;
         let next = &self.claims[next];
         let lead = self.between(total.place.end, next.place.start);
+        // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
+        let rows = lead.contains('\n')
+            && ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"]
+                .iter()
+                .any(|opening| lead.contains(opening));
+        let divided = self.is_divided(total);
+        // “Thirty-eight projects were signed, 29 of them domestic and nine foreign”
+        let shared = self.scan.text[next.place.end..].trim_start().starts_with("of them ");
+        let cued = || self.cues.is_said(total.place.end, next.place.start, |cue| cue == Cue::Parts);
+        if !(rows || divided || shared || cued()) {
+            return None;
+        }
         let opened = lead.contains(['(', '（']);
         // A bracket with another currency in it converts.
         let converts = opened && next.currency != total.currency;
-        // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
-        let rows = ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"]
-            .iter()
-            .any(|opening| lead.contains(opening));
         let parted = if rows { parted_rows } else { parted };
         let listed = rows
             || (lead.contains("。其中") || lead.contains("。按"))
                 && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
-        let divided = self.is_divided(total);
-        // “Thirty-eight projects were signed, 29 of them domestic and nine foreign”
-        let shared = self.scan.text[next.place.end..].trim_start().starts_with("of them ");
         if parted(lead) && !listed
             || converts
-            || !(rows || divided || shared || CUES.iter().any(|cue| opens_list(lead, cue)))
+            || !(rows || divided || shared || PARTED_BY.iter().any(|cue| opens_list(lead, cue)))
         {
             return None;
         }

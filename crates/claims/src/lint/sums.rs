@@ -116,6 +116,9 @@ impl Sums {
                 } else {
                     (missing, lacking) = (id, lacking + 1);
                 }
+                if lacking > 1 {
+                    break;
+                }
             }
             let (1, Some(id), Some(first), Some(last)) =
                 (lacking, missing, there.iter().min(), there.iter().max())

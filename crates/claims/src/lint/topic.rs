@@ -5,9 +5,11 @@
 //! asked once for a claim, and its answer holds for all figures.
 
 use super::around::{Around, REACH};
+use super::candidate::Candidate;
 use super::clues::Clue;
+use super::cues::{ALONE, Cue};
 use super::matching::Matcher;
-use crate::claim::{Claim, Kind, Stage, UnitFrom};
+use crate::claim::{Change, Claim, Kind, Role, Stage, UnitFrom};
 use crate::unit::Unit;
 
 /// Over what time a number runs.
@@ -21,31 +23,6 @@ pub(super) enum Window {
     Increment,
 }
 
-/// Words before or behind a number that runs from the beginning on.
-const RUNNING: [&str; 22] = [
-    "so far",
-    "to date",
-    "in total",
-    "total of",
-    "the total",
-    "cumulative",
-    "running total",
-    "tally",
-    "altogether",
-    "in all",
-    "all told",
-    "stands at",
-    "stood at",
-    "stand at",
-    "we are at",
-    "makes ",
-    "bringing",
-    "taking the",
-    "up to now",
-    "until now",
-    "put the value at",
-    "put the total at",
-];
 /// Words directly before a number, or directly behind it, of what came on top.
 const ON_TOP: [&str; 6] = ["another", "a further", "an additional", "the day's", "the day’s", "today:"];
 const MORE: [&str; 12] = [
@@ -62,9 +39,6 @@ const MORE: [&str; 12] = [
     "in a single day",
     "of which today",
 ];
-/// Words that say of a day that it is only that one.
-const ALONE: [&str; 5] =
-    ["the busiest day", "the quietest", "today brought", "the day brought", "on the day itself"];
 
 /// Days, of which “alone” may be said.
 const DAYS: [&str; 11] = [
@@ -101,15 +75,45 @@ const EVENTS: [&str; 12] = [
     "conference",
 ];
 
+/// How many bytes before a word the name that it is in may begin.
+const LONGEST_NAME: usize = 80;
+/// Wholes that the week itself is: “24 events of the week” are no part.
+const WEEKS: [&str; 12] = [
+    "week",
+    "programme",
+    "program",
+    "fair",
+    "festival",
+    "expo",
+    "edition",
+    "event",
+    "city",
+    "year",
+    "day",
+    "whole",
+];
+
+/// Whether a text has any Latin letters.
+fn has_latin(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
 impl Matcher<'_> {
     /// Over what time a number runs, by the words of its clause.
     pub(super) fn window(&self, claim: &Claim, around: &Around) -> Window {
         let text = self.scan.text;
         let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
-        let lead = lead.to_ascii_lowercase();
         let tail_end =
             text.floor_char_boundary((claim.place.end + 32).min(around.sentence.1.max(claim.place.end)));
-        let tail = text.get(claim.place.end..tail_end).unwrap_or_default().to_ascii_lowercase();
+        let tail = text.get(claim.place.end..tail_end).unwrap_or_default();
+        // All the words for it are English.
+        if ![lead, &text[claim.place.clone()], tail].into_iter().any(has_latin) {
+            return Window::Unsaid;
+        }
+        let start = around.clause.0.min(claim.place.start);
+        let said =
+            |from: usize, meant: Cue| self.near.heard.is_said(from, claim.place.start, |cue| cue == meant);
+        let (lead, tail) = (lead.to_ascii_lowercase(), tail.to_ascii_lowercase());
         let own = text[claim.place.clone()].to_ascii_lowercase();
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',');
         let with_own = format!("{own}{tail}");
@@ -123,15 +127,16 @@ impl Matcher<'_> {
                     with_own.contains(word) || own.ends_with(more) && tail.trim_start().starts_with(noun)
                 })
             })
-            || ALONE.iter().any(|word| lead.contains(word) || tail.starts_with(word))
+            || said(around.sentence.0.min(start), Cue::Alone)
+            || ALONE.iter().any(|word| tail.starts_with(word))
             || (lead.contains(" alone") || tail.starts_with(" alone"))
                 && DAYS.iter().any(|day| lead.contains(day));
         if increment {
             return Window::Increment;
         }
         let tail_words = ["so far", "to date", "in total", "altogether", "in all", "all told"];
-        let running = RUNNING.iter().any(|word| lead.contains(word))
-            || tail_words.iter().any(|word| tail.trim_start().starts_with(word));
+        let running =
+            said(start, Cue::Running) || tail_words.iter().any(|word| tail.trim_start().starts_with(word));
         if running { Window::Running } else { Window::Unsaid }
     }
 
@@ -141,9 +146,29 @@ impl Matcher<'_> {
         let text = self.scan.text;
         let tail = text[claim.place.end..].trim_start();
         let whole = WHOLES.iter().find_map(|whole| tail.strip_prefix(whole));
+        // “60 million euros, of which the partners bring 40 million”
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let before = at.checked_sub(1).and_then(|before| self.claims.get(before));
+        let gap = before.and_then(|before| text.get(before.place.end..claim.place.start)).unwrap_or_default();
+        if claim.kind == Kind::Money && gap.contains(", of which ") && !gap.contains(". ") {
+            return true;
+        }
         let Some(whole) = whole.filter(|_| matches!(claim.kind, Kind::Count | Kind::Money)) else {
             return false;
         };
+        // “A dozen of the open days”
+        let noun = whole
+            .split(' ')
+            .find(|word| word.ends_with('s') || WEEKS.iter().any(|week| word.starts_with(week)));
+        let many =
+            noun.is_some_and(|noun| noun.ends_with('s') && !noun.ends_with("’s") && !noun.ends_with("'s"));
+        if claim.digits <= 2
+            && many
+            && whole.len() > 1
+            && whole.split(' ').take(3).any(|word| Some(word) == noun)
+        {
+            return true;
+        }
         let start = text.len() - whole.len();
         let at = self.claims.partition_point(|other| other.place.start < start);
         // “of the week’s 84 events”
@@ -164,6 +189,39 @@ impl Matcher<'_> {
         of && one
     }
 
+    /// “Last year’s fair had some 5,200 openings”: whether the sentence opens with the year before, and no word of this one follows.
+    pub(super) fn is_led_by_last_year(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        let lead = self.scan.text.get(sentence.0..claim.place.start).unwrap_or_default().trim_start();
+        let opens =
+            ["Last year’s ", "Last year's ", "The previous edition", "The previous year’s ", "Last year, "]
+                .iter()
+                .any(|opening| lead.starts_with(opening));
+        opens
+            && !["now", "this year", "this time", "today", " to ", "than"]
+                .iter()
+                .any(|word| lead.contains(word))
+    }
+
+    /// “Canghe signed 37 of the 86”, “52 of the 86 signed had landed”: whether a figure is of the very part that is told.
+    pub(super) fn is_of_own_part(&self, candidate: &Candidate, around: &Around) -> bool {
+        let own = |scope: &(u16, u16)| {
+            around.scopes.iter().any(|said| said.own && (said.key, said.value) == *scope)
+        };
+        let placed = self.linter.clues.scopes[candidate.figure].iter().any(own);
+        let stages = around.told.iter().any(|stage| *stage != around.told[0]);
+        placed || candidate.staged && stages
+    }
+
+    /// Whether a day of reference stands behind a claim in its sentence, so that it is of that day.
+    pub(super) fn is_dated(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        let at = self.claims.partition_point(|other| other.place.start <= claim.place.start);
+        claim.as_of.is_some()
+            && self.claims[at..]
+                .iter()
+                .take_while(|other| other.place.end <= sentence.1)
+                .any(|other| other.role == Role::AsOf)
+    }
+
     /// “up from the 78 announced in May”, “rose to 68 on Wednesday from 41 on Monday”: whether a number is what another was before.
     pub(super) fn is_what_it_was(&self, claim: &Claim, around: &Around) -> bool {
         let lead = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
@@ -172,11 +230,10 @@ impl Matcher<'_> {
         // “rose to … from …”
         let fell = near.ends_with(" from")
             && lead.contains(" to ")
-            && self.claims.iter().any(|other| {
-                other.place.start >= around.sentence.0
-                    && other.place.end <= claim.place.start
-                    && other.change == Some(crate::claim::Change::To)
-            });
+            && self.claims[self.claims.partition_point(|other| other.place.start < around.sentence.0)..]
+                .iter()
+                .take_while(|other| other.place.end <= claim.place.start)
+                .any(|other| other.change == Some(Change::To));
         was || fell
     }
 
@@ -184,7 +241,9 @@ impl Matcher<'_> {
     /// event that is not this one.
     pub(super) fn is_of_another_event(&self, claim: &Claim, around: &Around) -> bool {
         let text = self.scan.text;
-        let Some(lead) = text.get(around.sentence.0..claim.place.start) else { return false };
+        let Some(lead) = text.get(around.sentence.0..claim.place.start).filter(|lead| has_latin(lead)) else {
+            return false;
+        };
         let compares = lead.contains("omparison") || lead.contains("whose own");
         let words: Vec<(usize, &str)> = lead
             .split(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != '\'')
@@ -224,11 +283,12 @@ impl Matcher<'_> {
     fn is_foreign_name(&self, start: usize, word: &str) -> bool {
         word.starts_with(char::is_uppercase)
             && !self.linter.clues.proper.contains(word)
-            && !self.hits.iter().any(|hit| {
-                matches!(hit.clue, Clue::Scope(..) | Clue::Week(_) | Clue::Series(_))
-                    && hit.start <= start
-                    && start < hit.end
-            })
+            && !self.hits[self.hits.partition_point(|hit| hit.start + LONGEST_NAME < start)..]
+                .iter()
+                .take_while(|hit| hit.start <= start)
+                .any(|hit| {
+                    matches!(hit.clue, Clue::Scope(..) | Clue::Week(_) | Clue::Series(_)) && start < hit.end
+                })
     }
 
     /// “Of the total, 49 are in digital technology”, “Canghe secured 37”: parts of what was told have its stage, where a place or a sector says
@@ -265,9 +325,11 @@ impl Matcher<'_> {
         if self.is_of_another_event(claim, around) {
             return;
         }
-        let at = self.sentences.partition_point(|end| *end < around.sentence.0);
-        let start =
-            at.checked_sub(1).map_or(0, |at| self.sentences[at]).max(around.sentence.0.saturating_sub(REACH));
+        let at = self.near.sentences.partition_point(|end| *end < around.sentence.0);
+        let start = at
+            .checked_sub(1)
+            .map_or(0, |at| self.near.sentences[at])
+            .max(around.sentence.0.saturating_sub(REACH));
         let low = self.hits.partition_point(|hit| hit.start < start);
         let ids: Vec<u32> = self.hits[low..first]
             .iter()
