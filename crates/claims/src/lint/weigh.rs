@@ -5,7 +5,7 @@
 
 use super::around::Around;
 use super::candidate::Candidate;
-use super::evidence::{self, Contrast, Thing};
+use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
 use super::matching::{Matcher, TOUCHING};
 use super::shapes::{Look, Sight, Sort};
@@ -406,9 +406,7 @@ impl Matcher<'_> {
         let mut evidence = named * self.worth_of_name(at);
         let mut contrast = None;
         let answers = self.answers(at, around);
-        // 展品多吗？1570件: the question tells the things.
-        let thing = if around.asked.is_some() { Thing::Untold } else { around.thing };
-        evidence += evidence::unit(claim, figure, &clues.named_units[at], thing, &mut contrast)
+        evidence += evidence::unit(claim, figure, &clues.named_units[at], around.thing, &mut contrast)
             + if answers { 2.4 } else { 0.0 };
         evidence += evidence::stage(claim, around.stage, figure, &clues.stages[at], around, &mut contrast);
         evidence += evidence::direction(claim, figure);
