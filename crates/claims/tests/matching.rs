@@ -311,3 +311,22 @@ fn an_amount_that_only_a_mark_parts_from_the_projects_is_theirs() {
     let text = "113个项目、412.5亿元，成绩单漂亮。";
     assert_eq!(linting("2024-05-28", text, "412.5亿元"), of("wrong-value", "lt-inv-signed"));
 }
+
+#[test]
+fn what_has_been_held_so_far_or_has_not_come_so_far_is_no_wrong_total() {
+    let text = "3天来，论坛完成11场。";
+    assert_eq!(linting("2024-05-23", text, "11场"), of("not-among", ""));
+    let text = "开工27个。问题不少：15个项目用地未定，5个已经终止。";
+    assert_eq!(linting("2024-06-24", text, "15个"), of("not-among", ""));
+    assert_eq!(linting("2024-06-24", text, "5个"), of("not-among", ""));
+    let text = "活动定了74场，比上次碰头会时的71场多了3场。";
+    assert_eq!(linting("2024-05-20", text, "71场"), of("right", "lt-activities"));
+}
+
+#[test]
+fn an_answer_counts_what_the_question_names() {
+    let text = "问：展品多吗？\n答：1020件，件件有看头。";
+    assert_eq!(linting("2024-05-21", text, "1020件"), of("wrong-value", "lt-exhibits"));
+    let text = "问：一共几天？\n答：8天，每天都开。";
+    assert_eq!(linting("2024-05-21", text, "8天"), of("wrong-value", "lt-days"));
+}

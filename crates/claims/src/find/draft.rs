@@ -5,7 +5,7 @@ use super::codes::{
 };
 use super::hedge::hedge_before;
 use super::label::is_labelled;
-use super::literal::Form;
+use super::literal::{Form, Literal};
 use super::multiple::{between_parts, doubling, every_so_many, halving, hour_and_a_half, with_half};
 use super::scan::{Quantity, Reading, Scan, Style};
 use super::sense::Sense;
@@ -176,20 +176,8 @@ impl<'a> Finder<'a> {
         if slashed && at >= 2 && scan.letters(at - 2).bytes().all(|byte| byte.is_ascii_uppercase()) {
             return Found::Skip(at + 1);
         }
-        // “9+3”, 7×24: two numbers and a sign in one word are a name.
-        if matches!(scan.what(at + 1), What::Sign('+' | '×' | '＋'))
-            && scan.glued(at + 1)
-            && scan.glued(at + 2)
-            && matches!(scan.what(at + 2), What::Literal(_) | What::Word(_))
-        {
-            return Found::Skip(at + 3);
-        }
-        // T+0, A+轮: a sign between a word and a number makes one name of them.
-        let added = matches!(scan.before(at, 1), What::Sign('+' | '＋'))
-            && scan.glued(at)
-            && scan.glued(at.saturating_sub(1));
-        if added && matches!(scan.before(at, 2), What::Word(_)) && at >= 2 {
-            return Found::Skip(at + 1);
+        if let Some(next) = joined_name(scan, at) {
+            return Found::Skip(next);
         }
         if is_turn(scan, at)
             || is_call(scan, at)
@@ -232,20 +220,8 @@ impl<'a> Finder<'a> {
         if let Some(year) = calendar_en::year(scan, at) {
             return year;
         }
-        let (zh_power, zh_next, more) = spelled_zh::scale(scan, at + 1);
-        let (power, next) =
-            if zh_next > at + 1 { (zh_power, zh_next) } else { spelled_en::scale(scan, at + 1) };
-        let step = Number::scaled(1, power + i32::from(literal.last)).unwrap_or(Number::ONE);
-        let value = literal.value.and_then(|value| value.shifted(power));
-        let lower = spelled_zh::lower_part(scan, next, power).filter(|_| literal.places == 0);
-        let whole = lower.and_then(|(more, step, digits, next)| {
-            Some((value?.plus(more)?, step, literal.significant.saturating_add(digits), next))
-        });
-        let (value, step, digits, next) = match whole {
-            Some((value, step, digits, next)) => (Some(value), step, digits, next),
-            None => (value, step, literal.significant, next),
-        };
-        let quantity = Quantity { first: at, next, value, step, digits, more, power, style: Style::Digits };
+        let quantity = scaled(scan, at, &literal);
+        let next = quantity.next;
         let of = quantity.power == 0 && literal.places == 0 && literal.whole <= 2;
         // “10 o’clock”
         if of && let Some(time) = clock_en::o_clock(scan, quantity) {
@@ -420,4 +396,41 @@ fn is_one_of_list(scan: &Scan, at: usize) -> bool {
         let next = own.and_then(|own| own.plus(Number::ONE));
         Some(other) == next || other.plus(Number::ONE) == own
     })
+}
+
+/// A number in digits with its scale: 46, 1.2万, 1亿2000万, 3.2 million.
+fn scaled(scan: &Scan, at: usize, literal: &Literal) -> Quantity {
+    let (zh_power, zh_next, more) = spelled_zh::scale(scan, at + 1);
+    let (power, next) = if zh_next > at + 1 { (zh_power, zh_next) } else { spelled_en::scale(scan, at + 1) };
+    let step = Number::scaled(1, power + i32::from(literal.last)).unwrap_or(Number::ONE);
+    let value = literal.value.and_then(|value| value.shifted(power));
+    let lower = spelled_zh::lower_part(scan, next, power).filter(|_| literal.places == 0);
+    let whole = lower.and_then(|(more, step, digits, next)| {
+        Some((value?.plus(more)?, step, literal.significant.saturating_add(digits), next))
+    });
+    let (value, step, digits, next) = match whole {
+        Some((value, step, digits, next)) => (Some(value), step, digits, next),
+        None => (value, step, literal.significant, next),
+    };
+    Quantity { first: at, next, value, step, digits, more, power, style: Style::Digits }
+}
+
+/// The token behind a name that a sign makes of two numbers, or of a word and a number: “9+3”, 7×24, T+0, A+轮.
+fn joined_name(scan: &Scan, at: usize) -> Option<usize> {
+    // “9+3”, 7×24: two numbers and a sign in one word are a name.
+    if matches!(scan.what(at + 1), What::Sign('+' | '×' | '＋'))
+        && scan.glued(at + 1)
+        && scan.glued(at + 2)
+        && matches!(scan.what(at + 2), What::Literal(_) | What::Word(_))
+    {
+        return Some(at + 3);
+    }
+    // T+0, A+轮: a sign between a word and a number makes one name of them.
+    let added = matches!(scan.before(at, 1), What::Sign('+' | '＋'))
+        && scan.glued(at)
+        && scan.glued(at.saturating_sub(1));
+    if added && matches!(scan.before(at, 2), What::Word(_)) && at >= 2 {
+        return Some(at + 1);
+    }
+    None
 }

@@ -136,6 +136,10 @@ impl Matcher<'_> {
         if self.english {
             around.window = self.window(claim, &around);
         }
+        // 展品多吗？1570件: the question tells the things.
+        if around.asked.is_some() {
+            around.thing = Thing::Untold;
+        }
         self.listen(claim, &mut around);
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {

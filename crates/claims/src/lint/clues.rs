@@ -208,19 +208,8 @@ impl Clues {
         }
         let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         words.extend(keywords.iter().map(|(word, id)| (word.clone(), Clue::Keyword(*id))));
-        let forms =
-            keywords.iter().flat_map(|(word, id)| forms::of(word).into_iter().map(|form| (form, *id)));
-        let placed = keywords
-            .iter()
-            .flat_map(|(word, id)| names_of_place(ledger, word).into_iter().map(move |form| (form, *id)));
-        // A form that is a word of another name says both: 参展 is of 参展产品 and short for 参展企业.
-        let mut also = vec![Vec::new(); keywords.len()];
-        for (form, id) in forms.chain(placed) {
-            match keywords.get(&form) {
-                Some(own) => also[*own as usize].push(id),
-                None => words.push((form, Clue::Keyword(id))),
-            }
-        }
+        let (forms, also) = other_forms(ledger, &keywords);
+        words.extend(forms);
         for (id, week) in ledger.weeks.iter().enumerate() {
             words.extend(
                 week.names.zh.iter().chain(&week.names.en).map(|name| (name.clone(), Clue::Week(number(id)))),
@@ -294,13 +283,7 @@ impl Clues {
             soles: by(ledger, |at, figure| sole[at].then_some((figure.unit, figure.currency))),
             staged: by(ledger, |_, figure| figure.stage),
             sole_units: sole_units(ledger, &sole, &weeks),
-            sole_forum: ledger
-                .figures
-                .iter()
-                .zip(&weeks)
-                .filter(|(figure, _)| figure.unit == Some(Unit::Forum))
-                .map(|(_, week)| *week)
-                .collect(),
+            sole_forum: with_forums(ledger, &weeks),
             weeks,
             named: Named::new(&names),
             names,
@@ -355,6 +338,28 @@ impl Clues {
             });
         }
     }
+}
+
+/// The other forms of the keywords that are none themselves, and for each keyword those that it is a form of.
+fn other_forms(ledger: &Ledger, keywords: &BTreeMap<String, u32>) -> (Vec<(String, Clue)>, Vec<Vec<u32>>) {
+    let mut words = Vec::new();
+    // A form that is a word of another name says both: 参展 is of 参展产品 and short for 参展企业.
+    let mut also = vec![Vec::new(); keywords.len()];
+    for (word, id) in keywords {
+        for form in forms::of(word).into_iter().chain(names_of_place(ledger, word)) {
+            match keywords.get(&form) {
+                Some(own) => also[*own as usize].push(*id),
+                None => words.push((form, Clue::Keyword(*id))),
+            }
+        }
+    }
+    (words, also)
+}
+
+/// The weeks whose forums have a number of their own.
+fn with_forums(ledger: &Ledger, weeks: &[Option<u16>]) -> FxHashSet<Option<u16>> {
+    let figures = ledger.figures.iter().zip(weeks);
+    figures.filter(|(figure, _)| figure.unit == Some(Unit::Forum)).map(|(_, week)| *week).collect()
 }
 
 /// 青槐 for the 青槐区 or 青槐区专场 of a name: the other words of a place that a keyword begins with.

@@ -3,7 +3,7 @@
 use super::Verdict;
 use super::around::{Around, Extent};
 use super::candidate::Candidate;
-use super::clues::{Clue, Hit};
+use super::clues::Clue;
 use super::evidence::{Contrast, Thing};
 use super::fit::Fit;
 use super::judge::{self, Standing};
@@ -12,7 +12,6 @@ use super::topic::Window;
 use super::weigh::WHOLE;
 use crate::claim::{Change, Claim, Kind, Role, UnitFrom, Value};
 use crate::figure::Figure;
-use crate::find::token::is_cjk;
 use crate::number::Number;
 use crate::unit::Unit;
 
@@ -68,54 +67,15 @@ impl Matcher<'_> {
             return nothing;
         }
         match &candidate.fit {
-            Fit::Right => match contrast {
-                // Of another week, with nothing that speaks for it: the number is the same by chance.
-                None if evidence < -2.5 => nothing,
-                // A small number of things of no sort, with no word for the figure.
-                None if evidence < 0.3 && claim.digits < 3 && claim.unit == Some(Unit::Item) => nothing,
-                // “48 sailings” are none of the 48 of anything else.
-                None if around.thing == Thing::Foreign && candidate.named < 0.2 && claim.digits < 3 => {
-                    nothing
-                }
-                None if candidate.converted && evidence < LIKELY => nothing,
-                Some(_) if self.is_by_chance(claim, candidate) => nothing,
-                // 15个泊位: things of no sort are in no other place what nothing names.
-                Some(Verdict::ScopeDiffers { .. })
-                    if claim.unit == Some(Unit::Item) && candidate.named < 0.2 && !candidate.staged =>
-                {
-                    nothing
-                }
-                Some(Verdict::WrongStage { .. })
-                    if self.has_stage_of_whole(claim, around) && claim.digits >= 3 =>
-                {
-                    (at, Verdict::Right)
-                }
-                // “52 of the 86 projects signed had landed”, “17 of them on Wednesday”: the stage is that of the whole.
-                Some(Verdict::WrongStage { .. })
-                    if self.has_stage_of_whole(claim, around) || around.window == Window::Increment =>
-                {
-                    nothing
-                }
-                None => (at, Verdict::Right),
-                Some(verdict)
-                    if evidence
-                        >= match (candidate.swapped, candidate.contrast) {
-                            (true, _) => -2.0,
-                            (_, Some(Contrast::Counted { .. })) if candidate.staged && claim.digits >= 2 => {
-                                self.needed(claim, candidate.figure).min(0.2)
-                            }
-                            _ => self.needed(claim, candidate.figure),
-                        }
-                        && !(around.elsewhere && current) =>
-                {
-                    (at, verdict)
-                }
-                Some(_) => nothing,
-            },
+            Fit::Right => self.when_right(claim, candidate, around, contrast),
             _ if current && self.english && self.is_of_another_event(claim, around) => nothing,
             Fit::Old(_) if around.was => nothing,
             // What something rose from is of another time, and no figure of this week.
             _ if around.elsewhere && current && !self.is_of_next(candidate.figure) => nothing,
+            // 比上次碰头会时的82场多: what it was then is no old number.
+            Fit::Old(_) if known && claim.hedge.is_none() && self.is_of_then(claim, around.clause) => {
+                (at, Verdict::Right)
+            }
             Fit::Old(since)
                 if known
                     && !(claim.hedge.is_some() && candidate.contrast.is_some())
@@ -187,6 +147,61 @@ impl Matcher<'_> {
             && claim.value.number().is_some_and(|said| said >= Number::whole(1000))
     }
 
+    /// What there is to say of a claim whose number is the figure's; `contrast` is what denies that it means it.
+    fn when_right(
+        &self,
+        claim: &Claim,
+        candidate: &Candidate,
+        around: &Around,
+        contrast: Option<Verdict>,
+    ) -> (Option<usize>, Verdict) {
+        let (at, evidence) = (Some(candidate.figure), candidate.evidence);
+        let current = self.is_current(candidate.figure);
+        let nothing = (None, Verdict::NotAmong);
+        match contrast {
+            // Of another week, with nothing that speaks for it: the number is the same by chance.
+            None if evidence < -2.5 => nothing,
+            // A small number of things of no sort, with no word for the figure.
+            None if evidence < 0.3 && claim.digits < 3 && claim.unit == Some(Unit::Item) => nothing,
+            // “48 sailings” are none of the 48 of anything else.
+            None if around.thing == Thing::Foreign && candidate.named < 0.2 && claim.digits < 3 => nothing,
+            None if candidate.converted && evidence < LIKELY => nothing,
+            Some(_) if self.is_by_chance(claim, candidate) => nothing,
+            // 15个泊位: things of no sort are in no other place what nothing names.
+            Some(Verdict::ScopeDiffers { .. })
+                if claim.unit == Some(Unit::Item) && candidate.named < 0.2 && !candidate.staged =>
+            {
+                nothing
+            }
+            Some(Verdict::WrongStage { .. })
+                if self.has_stage_of_whole(claim, around) && claim.digits >= 3 =>
+            {
+                (at, Verdict::Right)
+            }
+            // “52 of the 86 projects signed had landed”, “17 of them on Wednesday”: the stage is that of the whole.
+            Some(Verdict::WrongStage { .. })
+                if self.has_stage_of_whole(claim, around) || around.window == Window::Increment =>
+            {
+                nothing
+            }
+            None => (at, Verdict::Right),
+            Some(verdict)
+                if evidence
+                    >= match (candidate.swapped, candidate.contrast) {
+                        (true, _) => -2.0,
+                        (_, Some(Contrast::Counted { .. })) if candidate.staged && claim.digits >= 2 => {
+                            self.needed(claim, candidate.figure).min(0.2)
+                        }
+                        _ => self.needed(claim, candidate.figure),
+                    }
+                    && !(around.elsewhere && current) =>
+            {
+                (at, verdict)
+            }
+            Some(_) => nothing,
+        }
+    }
+
     /// What the words must say before a number is called wrong: less where they point back to what was told.
     fn needed_for_wrong(&self, claim: &Claim, candidate: &Candidate, around: &Around, sole: bool) -> f64 {
         let told_before = around.back.is_some() || self.is_of_it(claim);
@@ -243,6 +258,8 @@ impl Matcher<'_> {
             other()
                 || self.is_of_other_subject(claim, candidate, around)
                 || self.is_of_other_city(claim, around.sentence)
+                || candidate.named < WHOLE && self.is_failing(claim, around.clause)
+                || self.is_so_far(claim, around.clause)
                 || self.is_unsaid_scope(claim, candidate, around)
         };
         let moves = moves && matches!(claim.kind, Kind::Count | Kind::Money) && candidate.contrast.is_some();
@@ -252,28 +269,6 @@ impl Matcher<'_> {
             || close && other()
             || claim.unit != figure.unit && self.is_when(claim)
             || candidate.contrast.is_some() && matches!(around.extent, Extent::Single | Extent::Rest)
-    }
-
-    /// 还有13个没动静, 生物医药11个: whether a figure is of one sector or source of capital of which a Chinese sentence says nothing, or of one
-    /// district or hall that nothing before it has named.
-    fn is_unsaid_scope(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
-        let clues = &self.linter.clues;
-        let telling = |key: u16| matches!(clues.keys[usize::from(key)].as_str(), "sector" | "capital");
-        let unsaid = |(key, value): &(u16, u16)| {
-            telling(*key) && !around.scopes.iter().any(|said| (said.key, said.value) == (*key, *value))
-        };
-        let city = self.city();
-        let nowhere = |(key, value): &(u16, u16)| {
-            let said =
-                |hit: &Hit| matches!(hit.clue, Clue::Scope(of, named, _) if (of, named) == (*key, *value));
-            clues.keys[usize::from(*key)] == "place"
-                && city.is_some_and(|city| city != *value)
-                && !around.scopes.iter().any(|said| (said.key, said.value) == (*key, *value))
-                && !self.hits_before(claim).iter().any(said)
-        };
-        let chinese = self.scan.text[claim.place.clone()].ends_with(is_cjk);
-        let scopes = &clues.scopes[candidate.figure];
-        chinese && candidate.named < WHOLE && scopes.iter().any(|scope| unsaid(scope) || nowhere(scope))
     }
 
     /// Whether a figure is by its name that of a day: 单日峰值, “visits on Saturday”.
@@ -292,42 +287,6 @@ impl Matcher<'_> {
         let opens = self.days_held().is_some_and(|(first, _)| first.within(year) == self.occasion.day);
         (opens || ["首日", "first day", "opening day"].iter().any(|word| said.contains(word)))
             && first.is_some_and(|first| figure.on(self.occasion.day) == first)
-    }
-
-    /// 第四届…定于2025年: whether a sentence is about the edition to come.
-    fn is_next(&self, claim: &Claim, around: &Around) -> bool {
-        let said = self.scan.text.get(around.sentence.0..around.sentence.1).unwrap_or_default();
-        let year = self.occasion.day.year.map(|year| (year + 1).to_string());
-        let inside =
-            |other: &&Claim| other.place.start >= around.sentence.0 && other.place.end <= around.sentence.1;
-        let ahead = self
-            .claims
-            .iter()
-            .filter(inside)
-            .filter(|other| other.kind == Kind::Edition)
-            .all(|other| other.value == claim.value);
-        ahead
-            && (["明年", "下届", "下一届", "next"].iter().any(|word| said.contains(word))
-                || year.is_some_and(|year| said.contains(year.as_str())))
-    }
-
-    /// 制造业占八成三: what takes a share of the whole is no rate, 签约率.
-    fn is_share_and_no_rate(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
-        let lead = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default().trim_end();
-        let takes = ["占", "占了", "占到", "占比", "占比为"].iter().any(|word| lead.ends_with(word));
-        let names = &self.linter.ledger.figures[figure].zh;
-        takes && !around.rate && names.first().is_some_and(|name| name.ends_with('率'))
-    }
-
-    /// 五年前, “five years ago”: a length of time that says when something was.
-    fn is_when(&self, claim: &Claim) -> bool {
-        const BEHIND: [&str; 9] = ["前", "后", "以前", "之前", "之后", "以后", "ago", "earlier", "later"];
-        const BEFORE: [&str; 7] = ["过去", "最近", "近", "过去的", "past", "last", "previous"];
-        let long = claim.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second);
-        let text = self.scan.text;
-        let (lead, tail) = (text[..claim.place.start].trim_end(), text[claim.place.end..].trim_start());
-        long && (BEHIND.iter().any(|word| tail.starts_with(word))
-            || BEFORE.iter().any(|word| lead.ends_with(word)))
     }
 
     /// A number below a hundred of other events, with no word for the figure.

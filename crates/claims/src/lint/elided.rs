@@ -134,6 +134,48 @@ impl Matcher<'_> {
         told.then(|| day.within(year))
     }
 
+    /// 比上次碰头会时的82场多: whether a number is what something was at another time, which it is held against.
+    pub(super) fn is_of_then(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        const THEN: [&str; 12] = [
+            "时的",
+            "上次的",
+            "此前的",
+            "之前的",
+            "原来的",
+            "原先的",
+            "原定的",
+            "前期的",
+            "最初的",
+            "起初的",
+            "公布的",
+            "当时的",
+        ];
+        let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default().trim_end();
+        let compares = ["比", "较", "相比", "从", "由"].iter().any(|word| lead.contains(word));
+        compares && THEN.iter().any(|word| lead.ends_with(word))
+    }
+
+    /// 15个项目用地未定, 5个已经终止: whether what is said of so many is that they have not come so far.
+    pub(super) fn is_failing(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        const FAILING: [&str; 16] = [
+            "未", "没有", "没动", "没开", "没签", "没落", "终止", "取消", "变更", "退出", "流失", "逾期",
+            "停工", "搁置", "滞后", "受阻",
+        ];
+        let things = matches!(claim.unit, Some(Unit::Project | Unit::Item)) && claim.kind == Kind::Count;
+        let tail = self.scan.text.get(claim.place.end..clause.1).unwrap_or_default();
+        things && FAILING.iter().any(|word| tail.contains(word))
+    }
+
+    /// 论坛完成11场: whether a number is of what has been held so far, while the week goes on.
+    pub(super) fn is_so_far(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        const HELD: [&str; 8] = ["完成", "办完", "已办", "已举办", "已开", "开完", "已进行", "已举行"];
+        let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default().trim_end();
+        let events = matches!(claim.unit, Some(Unit::Activity | Unit::Forum | Unit::Session | Unit::Item));
+        let year = self.occasion.day.year;
+        let during = || self.days_held().is_some_and(|(_, last)| self.occasion.day < last.within(year));
+        events && HELD.iter().any(|word| lead.ends_with(word)) && during()
+    }
+
     /// “签约63个项目”应为“36个”, 误作1976年: whether a number is the mistake that is being corrected.
     pub(super) fn is_corrected(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
         const FOR: [&str; 8] = ["误作", "误为", "误写为", "误写成", "错写成", "错写为", "误登为", "误植为"];

@@ -270,6 +270,10 @@ impl Matcher<'_> {
             let known = self.is_known(next);
             return if of_things.contains(letters) && !known { Thing::Foreign } else { Thing::Untold };
         }
+        // 四级台账: steps of something, which stand in no dictionary.
+        if last.is_none() && next > 0 && matches!(self.scan.letters(next - 1), "级" | "点") {
+            return Thing::Foreign;
+        }
         if let Some(Sense::Classifier(
             class @ (Class::People | Class::House | Class::School | Class::Event | Class::Spot),
         )) = last

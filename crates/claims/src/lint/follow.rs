@@ -294,6 +294,11 @@ impl Matcher<'_> {
         let lead = text.get(around.clause.0..claim.place.start).unwrap_or_default();
         let tail = text.get(claim.place.end..around.clause.1).unwrap_or_default();
         let plain = |words: &str| !words.chars().any(char::is_alphanumeric);
+        // 答：5天，10月16日到20日。
+        let lead = ["答：", "A：", "A:", "答:"]
+            .iter()
+            .find_map(|answer| lead.trim_start().strip_prefix(answer))
+            .unwrap_or(lead);
         // 开幕还有10天, 开幕至今，3天: how long it is until then or since.
         let start = text.floor_char_boundary(around.clause.0.saturating_sub(UNTIL_NEAR));
         let before = &text[start..claim.place.start];

@@ -20,6 +20,7 @@ mod listed;
 mod matching;
 mod names;
 mod other_city;
+mod parts;
 mod sentence;
 mod shapes;
 mod subject;

@@ -2,9 +2,12 @@
 
 use super::around::Around;
 use super::candidate::Candidate;
+use super::clues::{Clue, Hit};
 use super::matching::Matcher;
+use super::weigh::WHOLE;
 use crate::claim::{Claim, Kind, Value};
 use crate::figure::Figure;
+use crate::find::token::is_cjk;
 use crate::unit::Unit;
 
 /// Words that say when the whole takes place.
@@ -72,7 +75,7 @@ impl Matcher<'_> {
         let inside = day(from) >= day(first) && day(to) <= day(last);
         let said = self.scan.text.get(around.sentence.0..around.sentence.1).unwrap_or_default();
         let near = self.clause_of(claim, around);
-        inside && said.chars().any(crate::find::token::is_cjk) && !HELD.iter().any(|word| near.contains(word))
+        inside && said.chars().any(is_cjk) && !HELD.iter().any(|word| near.contains(word))
     }
 
     /// The clause of a claim with the one behind it, within the sentence.
@@ -113,8 +116,66 @@ impl Matcher<'_> {
         let Some(named) = lead.rfind(INDEX) else { return base };
         let Some((start, _)) = lead[..named].char_indices().rev().nth(1) else { return base };
         let (of, name) = (&lead[start..named], &lead[start..named + INDEX.len()]);
-        let plain = !of.chars().all(crate::find::token::is_cjk) || OF_ALL_INDEX.contains(&of);
+        let plain = !of.chars().all(is_cjk) || OF_ALL_INDEX.contains(&of);
         base || !plain && !figure.zh.iter().any(|known| known.contains(name))
+    }
+
+    /// 还有13个没动静, 生物医药11个: whether a figure is of one sector or source of capital of which a Chinese sentence says nothing, or of one
+    /// district or hall that nothing before it has named.
+    pub(super) fn is_unsaid_scope(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
+        let clues = &self.linter.clues;
+        let telling = |key: u16| matches!(clues.keys[usize::from(key)].as_str(), "sector" | "capital");
+        let unsaid = |(key, value): &(u16, u16)| {
+            telling(*key) && !around.scopes.iter().any(|said| (said.key, said.value) == (*key, *value))
+        };
+        let city = self.city();
+        let nowhere = |(key, value): &(u16, u16)| {
+            let said =
+                |hit: &Hit| matches!(hit.clue, Clue::Scope(of, named, _) if (of, named) == (*key, *value));
+            clues.keys[usize::from(*key)] == "place"
+                && city.is_some_and(|city| city != *value)
+                && !around.scopes.iter().any(|said| (said.key, said.value) == (*key, *value))
+                && !self.hits_before(claim).iter().any(said)
+        };
+        let chinese = self.scan.text[claim.place.clone()].ends_with(is_cjk);
+        let scopes = &clues.scopes[candidate.figure];
+        chinese && candidate.named < WHOLE && scopes.iter().any(|scope| unsaid(scope) || nowhere(scope))
+    }
+
+    /// 制造业占八成三: what takes a share of the whole is no rate, 签约率.
+    pub(super) fn is_share_and_no_rate(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
+        let lead = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default().trim_end();
+        let takes = ["占", "占了", "占到", "占比", "占比为"].iter().any(|word| lead.ends_with(word));
+        let names = &self.linter.ledger.figures[figure].zh;
+        takes && !around.rate && names.first().is_some_and(|name| name.ends_with('率'))
+    }
+
+    /// 第四届…定于2025年: whether a sentence is about the edition to come.
+    pub(super) fn is_next(&self, claim: &Claim, around: &Around) -> bool {
+        let said = self.scan.text.get(around.sentence.0..around.sentence.1).unwrap_or_default();
+        let year = self.occasion.day.year.map(|year| (year + 1).to_string());
+        let inside =
+            |other: &&Claim| other.place.start >= around.sentence.0 && other.place.end <= around.sentence.1;
+        let ahead = self
+            .claims
+            .iter()
+            .filter(inside)
+            .filter(|other| other.kind == Kind::Edition)
+            .all(|other| other.value == claim.value);
+        ahead
+            && (["明年", "下届", "下一届", "next"].iter().any(|word| said.contains(word))
+                || year.is_some_and(|year| said.contains(year.as_str())))
+    }
+
+    /// 五年前, “five years ago”: a length of time that says when something was.
+    pub(super) fn is_when(&self, claim: &Claim) -> bool {
+        const BEHIND: [&str; 9] = ["前", "后", "以前", "之前", "之后", "以后", "ago", "earlier", "later"];
+        const BEFORE: [&str; 7] = ["过去", "最近", "近", "过去的", "past", "last", "previous"];
+        let long = claim.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second);
+        let text = self.scan.text;
+        let (lead, tail) = (text[..claim.place.start].trim_end(), text[claim.place.end..].trim_start());
+        long && (BEHIND.iter().any(|word| tail.starts_with(word))
+            || BEFORE.iter().any(|word| lead.ends_with(word)))
     }
 
     /// 10月17日至19日多云间晴: days of the weather, of roads, of registering, and not those of the week.

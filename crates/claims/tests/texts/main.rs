@@ -95,14 +95,14 @@ set!(chinese, "heldout-zh");
 set!(second_chinese, "heldout-zh-2");
 set!(third_chinese, "heldout-zh-3");
 set!(fourth_chinese, "heldout-zh-4");
+set!(fifth_chinese, "heldout-zh-5");
+set!(sixth_chinese, "heldout-zh-6");
 set!(third_english, "heldout-en-3");
 // Their figures are understood and hardly an alarm is raised, while not yet everything wrong in them is rightly named: that is measured.
 set!(fourth_english, "heldout-en-4", ignore = "measures what is not yet as it should be");
 set!(fifth_english, "heldout-en-5", ignore = "measures what is not yet as it should be");
 set!(sixth_english, "heldout-en-6", ignore = "measures what is not yet as it should be");
-set!(fifth_chinese, "heldout-zh-5");
-set!(sixth_chinese, "heldout-zh-6");
 unseen!(seventh_english, "heldout-en-7");
 unseen!(eighth_english, "heldout-en-8");
-unseen!(seventh_chinese, "heldout-zh-7");
-unseen!(eighth_chinese, "heldout-zh-8");
+set!(seventh_chinese, "heldout-zh-7", ignore = "measures what is not yet as it should be");
+set!(eighth_chinese, "heldout-zh-8", ignore = "measures what is not yet as it should be");

@@ -1,0 +1,326 @@
+//! The parts of a total as a paragraph tells them: before it with a word of sums, or behind it after a colon, a bracket or 其中.
+//!
+//! Nothing is called a sum unless the numbers are near enough to be meant as one.
+
+use super::cues::{Cue, Heard, PARTS as PARTED_BY};
+use crate::claim::{Change, Claim, Kind, Role};
+use crate::find::scan::Scan;
+use crate::ledger::Ledger;
+use crate::number::Number;
+use crate::unit::Unit;
+
+/// Words before the same amount in other money.
+const CONVERTS: [&str; 6] = ["折合", "约合", "折算", "equivalent", "i.e.", "合人民币"];
+
+/// What stands between a whole and its parts.
+const OPENS_PARTS: [&str; 5] = ["中，", "里，", "其中", "？", "："];
+
+/// How many claims back or ahead a part may stand.
+pub(super) const PARTS: usize = 12;
+
+/// A paragraph with its claims, the figure of each, and the words that say a sum.
+pub(super) struct Paragraph<'a> {
+    pub(super) ledger: &'a Ledger,
+    pub(super) scan: &'a Scan<'a>,
+    pub(super) claims: &'a [Claim],
+    pub(super) stated: &'a [Option<usize>],
+    pub(super) cues: &'a Heard,
+}
+
+/// Whether a sum is what a total states, as far as its words are exact.
+pub(super) fn agrees(claim: &Claim, total: Number, sum: Number) -> bool {
+    let apart = total.minus(sum).map(Number::size);
+    let allowed = if claim.hedge.is_some() {
+        total.size().times(Number::fraction(1, 10).unwrap_or(Number::ZERO))
+    } else {
+        None
+    };
+    sum == total
+        || apart.zip(allowed).is_some_and(|(apart, allowed)| apart <= allowed)
+        || claim.digits >= 3 && sum.rounded_to(claim.step) == Some(total)
+}
+
+impl<'a> Paragraph<'a> {
+    /// An amount in the currency of the total, by the figure's own rate where it must be converted.
+    pub(super) fn amount(&self, at: usize, total: &Claim) -> Option<Number> {
+        let number = self.claims[at].value.number()?;
+        match self.claims[at].currency.filter(|currency| Some(*currency) != total.currency) {
+            Some(currency) => {
+                let figure = self.stated[at].map(|figure| &self.ledger.figures[figure]);
+                let own = self.ledger.rate_of(total.currency?, figure)?;
+                number.times(self.ledger.rate_of(currency, figure)?)?.over(own)
+            }
+            None => Some(number),
+        }
+    }
+
+    pub(super) fn between(&self, from: usize, to: usize) -> &'a str {
+        self.scan.text.get(from.min(to)..to).unwrap_or_default()
+    }
+
+    /// “38 and 63, in total 101”: the parts stand before.
+    pub(super) fn before(&self, at: usize) -> Option<(Number, Number)> {
+        let total = &self.claims[at];
+        let previous = at.checked_sub(1)?;
+        let text = self.scan.text;
+        let (from, to) = (self.claims[previous].place.end, total.place.start);
+        let end = text.floor_char_boundary((total.place.end + 12).min(text.len()));
+        let said = self.cues.is_said(from.min(to), to, |cue| matches!(cue, Cue::Sum | Cue::SumBehind))
+            || self.cues.is_said(total.place.end, end, |cue| cue == Cue::SumBehind);
+        // A table ends in its total: 合计 92个.
+        let rows = self.between(from, to).contains('\n') && !parted_rows(self.between(from, to));
+        let parted = if rows { parted_rows } else { parted };
+        if !said || parted(self.between(from, to)) {
+            return None;
+        }
+        let stated = self.amount(at, total)?;
+        let mut parts = Vec::new();
+        let mut end = total.place.start;
+        for other in (0..at).rev().take(PARTS) {
+            let claim = &self.claims[other];
+            if parted(self.between(claim.place.end, end)) {
+                break;
+            }
+            end = claim.place.start;
+            if !same_sort(claim, total) {
+                continue;
+            }
+            let Some(part) = self.amount(other, total) else { continue };
+            if is_speck(part, stated) {
+                continue;
+            }
+            // The total itself, said before: its parts end there.
+            if part == stated {
+                break;
+            }
+            parts.push(part);
+        }
+        told(total, stated, &parts)
+    }
+
+    /// “101 activities: 38 and 63”: the parts stand behind.
+    pub(super) fn behind(&self, at: usize) -> Option<(Number, Number)> {
+        let total = &self.claims[at];
+        let stated = self.amount(at, total)?;
+        // “…, up 4.1 %. Of which …”: what stands between is of another sort.
+        let aside = |at: usize| {
+            let before = self.claims[at - 1].place.end;
+            let lead = self.between(before, self.claims[at].place.start);
+            // “212,640 (2022: 189,200; +12.4 %)”: what it was in another year.
+            let then = self.claims[at - 1].kind == Kind::Year && matches!(lead.trim(), ":" | "：");
+            before < self.claims[at].place.start && (then || is_held_against(lead))
+        };
+        if at > 0 && aside(at) {
+            return None;
+        }
+        let ahead = (at + 1..self.claims.len()).take(4);
+        let next = ahead.into_iter().find(|next| same_sort(&self.claims[*next], total) && !aside(*next))?;
+        if !(at + 1..next).all(|other| self.claims[other].kind != total.kind || aside(other)) {
+            return None;
+        }
+        let after = next;
+        let next = &self.claims[next];
+        let lead = self.between(total.place.end, next.place.start);
+        // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
+        let rows = lead.contains('\n')
+            && ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"]
+                .iter()
+                .any(|opening| lead.contains(opening));
+        // “Visits: 212,640” and the halls below it, each behind a dash; one of those rows is no total of the others.
+        let bullets = ['–', '-', '•', '*', '·'];
+        let is_row = || {
+            let line = self.scan.text[..total.place.start].rsplit('\n').next().unwrap_or_default();
+            line.starts_with(bullets)
+        };
+        let listed_below = lead.matches('\n').count() == 1
+            && lead.split('\n').next_back().is_some_and(|row| row.starts_with(bullets))
+            && !is_row();
+        let rows = rows || listed_below;
+        let divided = self.is_divided(total);
+        // “Thirty-eight projects were signed, 29 of them domestic and nine foreign”
+        let shared = self.scan.text[next.place.end..].trim_start().starts_with("of them ");
+        let cued = || self.cues.is_said(total.place.end, next.place.start, |cue| cue == Cue::Parts);
+        if !(rows || divided || shared || cued()) {
+            return None;
+        }
+        let opened = lead.contains(['(', '（']);
+        // A bracket with another currency in it converts.
+        let converts = opened && next.currency != total.currency;
+        let parted = if rows { parted_rows } else { parted };
+        let listed = rows
+            || (lead.contains("。其中") || lead.contains("。按"))
+                && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
+        if parted(lead) && !listed
+            || converts
+            || !(rows || divided || shared || PARTED_BY.iter().any(|cue| opens_list(lead, cue)))
+        {
+            return None;
+        }
+        let mut parts = Vec::new();
+        let mut foreign = false;
+        let mut end = next.place.start;
+        for (other, claim) in self.claims.iter().enumerate().skip(after).take(PARTS) {
+            let words = self.between(end, claim.place.start);
+            // 银奖2名各30万元: the amount of each is no part.
+            if words.contains('各') || words.contains(" each") {
+                return None;
+            }
+            if parted(words) || opened && words.contains([')', '）']) {
+                break;
+            }
+            end = claim.place.end;
+            if !same_sort(claim, total) {
+                continue;
+            }
+            let Some(part) = self.amount(other, total) else { continue };
+            // “22 forums, of which 14 at the centre”: a part of a part.
+            let within = !parts.is_empty()
+                && ["of which", "including", "among them"]
+                    .iter()
+                    .any(|word| words.trim_end().ends_with(word));
+            if is_speck(part, stated) || within || aside(other) {
+                continue;
+            }
+            // 9.2亿美元，折合人民币65.32亿元: the same part again, in the total's own money.
+            let again = foreign
+                && claim.currency == total.currency
+                && CONVERTS.iter().any(|word| {
+                    words.contains(word) || self.scan.text[claim.place.clone()].starts_with(word)
+                });
+            if again {
+                parts.pop();
+            }
+            foreign = claim.currency != total.currency;
+            if part == stated {
+                break;
+            }
+            parts.push(part);
+        }
+        // Two of several sorts make no whole: “Of 86 projects, 44 exist and 17 are being built”.
+        let whole =
+            parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?.roughly() / stated.roughly();
+        if (divided || shared) && !rows && parts.len() < 3 && !(0.75..1.3).contains(&whole) {
+            return None;
+        }
+        told(total, stated, &parts)
+    }
+
+    /// 全部228619人次中，主会场131580人次，船厂58420人次，其余38619人次: what is left completes the whole that opens the list.
+    pub(super) fn completed(&self, at: usize) -> Option<(Number, Number)> {
+        let total = &self.claims[at];
+        let stated = self.amount(at, total)?;
+        let mut parts = Vec::new();
+        let mut end = total.place.end;
+        for (other, claim) in self.claims.iter().enumerate().skip(at + 1).take(PARTS) {
+            if !same_sort(claim, total) || self.amount(other, total).is_none_or(|part| is_speck(part, stated))
+            {
+                continue;
+            }
+            let words = self.between(end, claim.place.start);
+            let opens = parts.is_empty() && OPENS_PARTS.iter().any(|opening| words.contains(opening));
+            if if parts.is_empty() { !opens } else { parted(words) } {
+                return None;
+            }
+            parts.push(self.amount(other, total).filter(|part| *part < stated)?);
+            if self.cues.is_said(end, claim.place.start, |cue| cue == Cue::Left) {
+                // Of two, one could be left of something else.
+                return if parts.len() > 2 { told(total, stated, &parts) } else { None };
+            }
+            end = claim.place.end;
+        }
+        None
+    }
+
+    /// “Of 324 exhibitors, 209 …, 83 … and 32 …”: whether a sentence opens with a total to divide it.
+    fn is_divided(&self, total: &Claim) -> bool {
+        let lead = self.scan.text[..total.place.start].trim_end();
+        let lead = lead.strip_suffix(" the").unwrap_or(lead);
+        lead.strip_suffix("Of").is_some_and(|before| before.is_empty() || before.ends_with(['\n', ' ']))
+    }
+}
+
+/// Whether a cue between a total and the first number behind it opens a list of its parts: no colon of the next row does.
+fn opens_list(lead: &str, cue: &str) -> bool {
+    let colon = matches!(cue, ":" | "：");
+    lead.find(cue).is_some_and(|at| !colon || !lead[..at].contains([';', '；']))
+}
+
+/// What is held, whatever its sort: 84 events are 26 forums, 21 matchmaking sessions and 9 contests.
+fn held(unit: Unit) -> bool {
+    matches!(unit, Unit::Activity | Unit::Forum | Unit::Session)
+}
+
+/// “up from the 78 announced in May”: whether a number is only what the total is held against.
+pub(super) fn is_held_against(lead: &str) -> bool {
+    let lead = lead.trim_end();
+    ["from", "from the", "than the", "against", "against the", "compared with"]
+        .iter()
+        .any(|word| lead.ends_with(word))
+}
+
+pub(super) fn same_sort(one: &Claim, other: &Claim) -> bool {
+    let unit = match (one.unit, other.unit) {
+        (Some(one), Some(other)) => {
+            // 57岁, 36年 and 20个 make no sum.
+            one == other && one != Unit::Year
+                || one == Unit::Item && !other.is_measure()
+                || other == Unit::Item && !one.is_measure()
+                || held(one) && held(other)
+        }
+        (one, other) => one == other,
+    };
+    let plain = |claim: &Claim| {
+        claim.role == Role::Stated && !matches!(claim.change, Some(Change::Up | Change::Down))
+    };
+    // 落地47个 and 投产8个 are no parts of one whole.
+    let staged = one.stage.zip(other.stage).is_none_or(|(one, other)| one == other);
+    one.kind == other.kind && unit && staged && plain(one) && plain(other)
+}
+
+/// The same for the rows of a list: only an end of a sentence within a row, or an empty line, parts them.
+fn parted_rows(words: &str) -> bool {
+    words.contains("\n\n") || words.contains(['。', '！', '!']) || words.contains(". ") || words.len() > 160
+}
+
+fn parted(words: &str) -> bool {
+    words.contains(['。', '！', '？', '!', '?', '\n']) || words.contains(". ")
+}
+
+/// What the parts make when no run of them makes the total, and they are near enough to have been meant to.
+fn told(total: &Claim, stated: Number, parts: &[Number]) -> Option<(Number, Number)> {
+    for first in 0..parts.len() {
+        let mut sum = Number::ZERO;
+        for (count, part) in parts[first..].iter().enumerate() {
+            sum = sum.plus(*part)?;
+            if count > 0 && agrees(total, stated, sum) {
+                return None;
+            }
+        }
+    }
+    let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?;
+    if parts.len() > 1 && near(sum, stated) {
+        return Some((sum, stated));
+    }
+    // What stands beyond the parts belongs to them no more: of the runs from the nearest part on, the one that comes closest.
+    let mut run = *parts.first()?;
+    let mut best: Option<(f64, Number)> = None;
+    for (count, part) in parts[1..].iter().enumerate() {
+        run = run.plus(*part)?;
+        let apart = (run.roughly() / stated.roughly()).ln().abs();
+        if count > 0 && near(run, stated) && best.is_none_or(|(least, _)| apart < least) {
+            best = Some((apart, run));
+        }
+    }
+    best.map(|(_, sum)| (sum, stated))
+}
+
+/// Whether a number is so small that it is no part of the other: a rate beside the amount that it converts.
+fn is_speck(part: Number, total: Number) -> bool {
+    part.roughly() * 1000.0 < total.roughly()
+}
+
+/// Whether a sum is near enough to have been meant.
+fn near(sum: Number, total: Number) -> bool {
+    let (sum, total) = (sum.roughly(), total.roughly());
+    sum > 0.55 * total && sum < 1.75 * total
+}
