@@ -330,3 +330,77 @@ fn an_answer_counts_what_the_question_names() {
     let text = "问：一共几天？\n答：8天，每天都开。";
     assert_eq!(linting("2024-05-21", text, "8天"), of("wrong-value", "lt-days"));
 }
+
+fn lanting(day: &str, text: &str, claim: &str) -> (String, String) {
+    told("heldout-zh-7", (day, "lanting-2025"), text, claim)
+}
+
+fn yanpu(day: &str, text: &str, claim: &str) -> (String, String) {
+    told("heldout-zh-8", (day, "yanpu-2024"), text, claim)
+}
+
+#[test]
+fn another_citys_week_is_none_of_ours_until_the_text_comes_back() {
+    let text = "邻近的沱岭市上周也办了科创节，三天里38场活动、9.1万人次。沱岭签约58个项目。";
+    for number in ["三天", "38场", "9.1万人次", "58个"] {
+        assert_eq!(yanpu("2024-09-20", text, number), of("not-among", ""));
+    }
+    let back = "虞泽市的文博会到场31万人次，岚汀创新周到场25万人次。";
+    assert_eq!(lanting("2025-10-20", back, "25万人次"), of("wrong-value", "lt-visits"));
+}
+
+#[test]
+fn what_no_word_names_is_of_no_district_and_of_no_other_index() {
+    let text = "签约项目中人工智能17个，生物医药11个。最大的一笔在临舟区。";
+    assert_eq!(yanpu("2024-09-14", text, "11个"), of("not-among", ""));
+    let text = "2023年砚浦创新指数为125.6，其中人才指数118.3。";
+    assert_eq!(yanpu("2024-09-26", text, "125.6"), of("wrong-value", "yp-index-score"));
+    assert_eq!(yanpu("2024-09-26", text, "118.3"), of("not-among", ""));
+    let base = "以2018年为100，2023年砚浦创新指数为121.6。";
+    assert_eq!(yanpu("2024-09-26", base, "100"), of("not-among", ""));
+}
+
+#[test]
+fn a_class_of_another_age_and_a_share_that_is_taken_are_no_rate_of_ours() {
+    let text = "176位境外嘉宾里，40岁以下的占四成。";
+    assert_eq!(yanpu("2024-09-14", text, "四成"), of("not-among", ""));
+    let text = "127个签约项目里，制造业占八成三。";
+    assert_eq!(lanting("2025-11-03", text, "八成三"), of("not-among", ""));
+}
+
+#[test]
+fn a_day_alone_and_what_is_left_are_no_totals() {
+    let text = "今日入场48357人次，三天加起来136302人次。";
+    assert_eq!(lanting("2025-10-15", text, "48357人次"), of("not-among", ""));
+    let text = "落地的46个里，剩下的三分之一，11个还在等地，7个没人接。";
+    assert_eq!(yanpu("2024-09-16", text, "7个"), of("not-among", ""));
+}
+
+#[test]
+fn a_day_is_of_the_number_from_which_something_rose_and_of_no_newer_one() {
+    let text = "拟签约项目由截至8月20日的112个增加到126个。";
+    assert_eq!(yanpu("2024-09-02", text, "112个"), of("right", "yp-to-sign"));
+    assert_eq!(yanpu("2024-09-02", text, "126个"), of("right", "yp-to-sign"));
+    let text = "活动场次又添了。截至9月10日还是78场，今天公布的最新盘子是83场。";
+    assert_eq!(lanting("2025-09-28", text, "83场"), of("right", "lt-activities"));
+}
+
+#[test]
+fn what_is_left_completes_the_whole_that_opens_the_list() {
+    let text = "全部228619人次中，会展中心131580人次，旧船厂58420人次，其余38000人次。";
+    assert_eq!(lanting("2025-10-18", text, "228619"), of("sum-fails", "lt-visits"));
+}
+
+#[test]
+fn a_clause_that_opens_with_its_verb_is_of_the_clause_before_it() {
+    let text = "论场次，桐井新区最少，只有不到9场。";
+    assert_eq!(yanpu("2024-09-18", text, "9场"), of("hedge-contradicts", "yp-act-tongjing"));
+}
+
+#[test]
+fn the_days_that_stand_before_their_number_and_the_next_dates_are_held_to_the_truth() {
+    let text = "10月13日至17日，连办四天。";
+    assert_eq!(lanting("2025-09-10", text, "四天"), of("wrong-value", "lt-days"));
+    let text = "第七届岚汀创新周定于2026年10月19日至25日举行。";
+    assert_eq!(lanting("2025-11-20", text, "2026年"), of("wrong-value", "lt-next-dates"));
+}

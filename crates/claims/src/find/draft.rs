@@ -127,10 +127,6 @@ impl<'a> Finder<'a> {
         }
     }
 
-    #[expect(
-        clippy::too_many_lines,
-        reason = "one case behind the other, the surest first; each is a line or two"
-    )]
     fn literal(&self, at: usize, form: Form) -> Found {
         let scan = &self.scan;
         let What::Literal(literal) = scan.what(at) else { return Found::Skip(at + 1) };

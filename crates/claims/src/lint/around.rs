@@ -1,5 +1,6 @@
 //! What stands around a claim: its sentence and clause, the words of scope, week, stage and date in them.
 
+use super::bounds::LABEL;
 use super::clues::{Clue, Hit, Word};
 use super::cues::Cue;
 use super::evidence::Thing;
@@ -8,7 +9,7 @@ use super::topic::Window;
 use crate::calendar::Date;
 use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, Value};
 use crate::find::sense::Sense;
-use crate::find::token::{What, is_cjk};
+use crate::find::token::What;
 use crate::number::Number;
 use crate::unit::Unit;
 
@@ -22,12 +23,6 @@ const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
 
 /// Words directly before a day that is compared with.
 const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with", "against"];
-
-/// All that may stand before a number in a clause whose subject is told in the clause before it.
-const OPENS_WITH_VERB: [&str; 10] = ["只有", "仅有", "也只有", "仅", "只", "有", "达", "共有", "为", "是"];
-
-/// The longest label before a colon, in bytes.
-const LABEL: usize = 60;
 
 /// How many bytes of its sentence a claim looks at on either side.
 pub(super) const REACH: usize = 420;
@@ -188,56 +183,6 @@ impl Matcher<'_> {
         around
     }
 
-    /// The sentence and the clause of a claim, in bytes.
-    fn bounds(&self, claim: &Claim) -> ((usize, usize), (usize, usize)) {
-        let text = self.scan.text;
-        let place = &claim.place;
-        let within = |ends: &[usize]| {
-            let at = ends.partition_point(|end| *end <= place.start);
-            let start = at.checked_sub(1).map_or(0, |at| ends[at]);
-            let end = ends[at..].iter().copied().find(|end| *end >= place.end).unwrap_or(text.len());
-            (
-                text.ceil_char_boundary(start.max(place.start.saturating_sub(REACH))),
-                text.floor_char_boundary(end.min(place.end + REACH)),
-            )
-        };
-        let mut sentence = within(&self.near.sentences);
-        // “Waste: −31 %”, “Visits: from 150,700 to 174,000”: what stands before the colon is of the claims behind it.
-        let clause = self.spaced(within(&self.near.clauses), place);
-        let lead = text[..place.start].trim_end();
-        let clause = if lead.ends_with([':', '：', '（', '(']) {
-            (bounds_before(&self.near.clauses, lead.len()).max(sentence.0), clause.1)
-        } else {
-            self.with_label(clause, sentence)
-        };
-        let clause = (self.subject_of(clause, place.start).max(sentence.0), clause.1);
-        let clause = (self.label_of_amount(claim).map_or(clause.0, |label| label.min(clause.0)), clause.1);
-        sentence.0 = sentence.0.min(place.start);
-        // “128,640: visits through the gates”, 15个：外资签约项目: the name behind the number that opens a line.
-        let opens = text[..place.start].is_empty() || text[..place.start].ends_with('\n');
-        let named_behind = opens && text[place.end..].trim_start().starts_with([':', '：']);
-        let clause = if named_behind {
-            let colon = place.end + text[place.end..].find([':', '：']).unwrap_or(0);
-            let end = self.near.clauses.iter().copied().find(|end| *end > colon + 3).unwrap_or(text.len());
-            (clause.0, text.floor_char_boundary(end.min(place.end + REACH)).max(clause.1))
-        } else {
-            clause
-        };
-        (sentence, clause)
-    }
-
-    /// 桐井新区最少，只有9场: where a clause that opens with its verb begins with the clause before it, which tells no number itself.
-    fn subject_of(&self, (start, _): (usize, usize), number: usize) -> usize {
-        let Some(lead) = self.scan.text.get(start..number) else { return start };
-        if !OPENS_WITH_VERB.contains(&lead.trim()) || !self.scan.text[..start].ends_with('，') {
-            return start;
-        }
-        let before = bounds_before(&self.near.clauses, start);
-        let first = self.claims.partition_point(|claim| claim.place.end <= before);
-        let free = self.claims.get(first).is_none_or(|claim| claim.place.start >= start);
-        if free && start - before <= LABEL * 2 { before } else { start }
-    }
-
     /// Notes the words of the ledger in the sentence.
     fn listen(&self, claim: &Claim, around: &mut Around) {
         let (text, place, sentence, clause) = (self.scan.text, &claim.place, around.sentence, around.clause);
@@ -367,49 +312,11 @@ impl Matcher<'_> {
         self.near.heard.is_said(start, claim.place.start, |cue| cue == Cue::Ahead)
     }
 
-    /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
-    pub(super) fn spaced(
-        &self,
-        (start, end): (usize, usize),
-        place: &std::ops::Range<usize>,
-    ) -> (usize, usize) {
-        let text = self.scan.text;
-        let parts = |at: usize| {
-            // Letters of ASCII are told by their last byte.
-            let wide = at.checked_sub(1).is_some_and(|before| !text.as_bytes()[before].is_ascii());
-            let before = wide && text[..at].chars().next_back().is_some_and(is_cjk);
-            before && text[at + 1..].chars().next().is_some_and(is_cjk)
-        };
-        let lead = text.get(start..place.start).unwrap_or_default();
-        let tail = text.get(place.end..end).unwrap_or_default();
-        let start = lead
-            .rmatch_indices(' ')
-            .map(|(at, _)| start + at)
-            .find(|at| parts(*at))
-            .map_or(start, |at| at + 1);
-        let end = tail.match_indices(' ').map(|(at, _)| place.end + at).find(|at| parts(*at)).unwrap_or(end);
-        (start, end)
-    }
-
     /// Whether a word of scope is only part of a week's name: 2021南京创新周.
     pub(super) fn is_in_week_name(&self, hit: &Hit) -> bool {
         let first = self.hits.partition_point(|other| other.start + 80 < hit.start);
         let mut near = self.hits[first..].iter().take_while(|other| other.start <= hit.start);
         near.any(|other| matches!(other.clue, Clue::Week(_)) && other.end >= hit.end)
-    }
-
-    /// A clause and the label before its colon, when no claim stands in that.
-    fn with_label(&self, (start, end): (usize, usize), sentence: (usize, usize)) -> (usize, usize) {
-        let lead = self.scan.text.get(..start).unwrap_or_default();
-        if !lead.trim_end().ends_with([':', '：']) {
-            return (start, end);
-        }
-        let label = bounds_before(&self.near.clauses, lead.trim_end().len())
-            .max(sentence.0)
-            .max(start.saturating_sub(LABEL));
-        let first = self.claims.partition_point(|claim| claim.place.end <= label);
-        let free = self.claims.get(first).is_none_or(|claim| claim.place.start >= start);
-        if free && lead.is_char_boundary(label) { (label, end) } else { (start, end) }
     }
 
     /// The limit of a class of projects beside a claim, in its clause and with no other number between.
@@ -520,12 +427,6 @@ fn is_one_of_several(gap: &str) -> bool {
 /// Whether a word stands for what is left of what was told, of which all that follows is a part.
 fn is_rest(word: &str) -> bool {
     matches!(word, "剩下" | "其余" | "剩余")
-}
-
-/// Where the clause that ends in the colon before `colon` begins.
-fn bounds_before(clauses: &[usize], colon: usize) -> usize {
-    let at = clauses.partition_point(|end| *end < colon);
-    at.checked_sub(1).map_or(0, |at| clauses[at])
 }
 
 /// A clause up to where a claim ends.

@@ -10,7 +10,7 @@ use super::judge::{self, Standing};
 use super::matching::Matcher;
 use super::topic::Window;
 use super::weigh::WHOLE;
-use crate::claim::{Change, Claim, Kind, Role, UnitFrom, Value};
+use crate::claim::{Change, Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
 use crate::number::Number;
 use crate::unit::Unit;
@@ -37,10 +37,6 @@ struct Grounds {
 }
 
 impl Matcher<'_> {
-    #[expect(
-        clippy::too_many_lines,
-        reason = "one case behind the other, the surest first; each is a line or two"
-    )]
     pub(super) fn decide(
         &self,
         claim: &Claim,
@@ -302,18 +298,6 @@ impl Matcher<'_> {
     fn is_of_other_class(&self, figure: usize, named: f64, around: &Around) -> bool {
         let class = self.linter.clues.classes[figure];
         class.is_some() && class != around.class && named < WHOLE
-    }
-
-    /// 1亿元以下的小项目占了一半以上: whether a figure is of an age, and the last class that the clause names is not of it.
-    fn is_of_other_age(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
-        let Some(age) = self.linter.clues.ages[figure] else { return false };
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
-        let class = self.claims[..at]
-            .iter()
-            .rev()
-            .take_while(|other| other.place.start >= around.clause.0)
-            .find(|other| other.role == Role::Threshold);
-        class.is_some_and(|class| class.value.number() != Some(age))
     }
 
     /// Whether enough is said of a figure to call a claim a wrong statement of it.

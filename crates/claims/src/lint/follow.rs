@@ -77,6 +77,8 @@ const LASTS: [&str; 10] =
 /// Words before it where the clause ends with it: 未来五天，…
 const COMING: [&str; 9] =
     ["这", "未来", "接下来", "接下来的", "短短", "在这", "Over the next", "Over the coming", "In just"];
+/// All that may stand between the days of something and their number: 9月9日至13日，共五天.
+const DATED: [&str; 7] = ["，", "，共", "，连办", "，历时", "，一连", "共", "，共计"];
 /// Words of a time until something or since it, and how far before a number of days they may stand.
 const UNTIL: [&str; 12] =
     ["至今", "还有", "倒计时", "距", "倒数", "只剩", " left", " to go", "until", "ago", "since", "countdown"];
@@ -322,8 +324,7 @@ impl Matcher<'_> {
         let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
         let dated = at.checked_sub(1).map(|at| &self.claims[at]).is_some_and(|days| {
             let gap = text.get(days.place.end..claim.place.start).unwrap_or_default();
-            days.kind == Kind::Period
-                && matches!(gap, "，" | "，共" | "，连办" | "，历时" | "，一连" | "共" | "，共计")
+            days.kind == Kind::Period && DATED.contains(&gap)
         });
         if dated {
             return true;

@@ -5,6 +5,7 @@
 
 mod around;
 mod asked;
+mod bounds;
 mod candidate;
 mod clues;
 mod cues;

@@ -5,7 +5,7 @@ use super::candidate::Candidate;
 use super::clues::{Clue, Hit};
 use super::matching::Matcher;
 use super::weigh::WHOLE;
-use crate::claim::{Claim, Kind, Value};
+use crate::claim::{Claim, Kind, Role, Value};
 use crate::figure::Figure;
 use crate::find::token::is_cjk;
 use crate::unit::Unit;
@@ -62,6 +62,8 @@ const GROUNDS: [&str; 16] = [
     "标准地",
 ];
 
+/// Words directly before the share that a part takes of the whole.
+const TAKES: [&str; 5] = ["占", "占了", "占到", "占比", "占比为"];
 /// What may stand before 指数 where it is the whole one.
 const OF_ALL_INDEX: [&str; 8] = ["综合", "总体", "城市", "本市", "全市", "该项", "这一", "市的"];
 
@@ -142,10 +144,22 @@ impl Matcher<'_> {
         chinese && candidate.named < WHOLE && scopes.iter().any(|scope| unsaid(scope) || nowhere(scope))
     }
 
+    /// 1亿元以下的小项目占了一半以上: whether a figure is of an age, and the last class that the clause names is not of it.
+    pub(super) fn is_of_other_age(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
+        let Some(age) = self.linter.clues.ages[figure] else { return false };
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let class = self.claims[..at]
+            .iter()
+            .rev()
+            .take_while(|other| other.place.start >= around.clause.0)
+            .find(|other| other.role == Role::Threshold);
+        class.is_some_and(|class| class.value.number() != Some(age))
+    }
+
     /// 制造业占八成三: what takes a share of the whole is no rate, 签约率.
     pub(super) fn is_share_and_no_rate(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
         let lead = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default().trim_end();
-        let takes = ["占", "占了", "占到", "占比", "占比为"].iter().any(|word| lead.ends_with(word));
+        let takes = TAKES.iter().any(|word| lead.ends_with(word));
         let names = &self.linter.ledger.figures[figure].zh;
         takes && !around.rate && names.first().is_some_and(|name| name.ends_with('率'))
     }
