@@ -404,3 +404,18 @@ fn the_days_that_stand_before_their_number_and_the_next_dates_are_held_to_the_tr
     let text = "第七届岚汀创新周定于2026年10月19日至25日举行。";
     assert_eq!(lanting("2025-11-20", text, "2026年"), of("wrong-value", "lt-next-dates"));
 }
+
+#[test]
+fn what_points_back_is_of_what_was_told() {
+    let text = "首届时，参展企业只有76家；今天，这个数字是252家。";
+    assert_eq!(lanting("2025-10-13", text, "252家"), of("wrong-value", "lt-exhibitors"));
+    let text = "桐井新区签约13个项目。主任不急，这16个签约项目全是制造业。";
+    assert_eq!(yanpu("2024-09-18", text, "16个"), of("wrong-value", "yp-signed-tongjing"));
+    let text = "打卡点将从39个扩到50个。";
+    assert_eq!(lanting("2025-11-20", text, "39个"), of("wrong-value", "lt-checkpoints"));
+    assert_eq!(lanting("2025-11-20", text, "50个"), of("not-among", ""));
+    let text = "创新周又要来啦，掐指一算已经是第九届。";
+    assert_eq!(yanpu("2024-08-25", text, "第九届"), of("wrong-value", "yp-edition"));
+    let text = "四天有多长？一百个小时。";
+    assert_eq!(lanting("2025-10-17", text, "四天"), of("wrong-value", "lt-days"));
+}

@@ -15,6 +15,8 @@ use crate::unit::Unit;
 
 /// Words directly before what something was, not what it is.
 const FROM: [&str; 4] = ["由", "从", "from", "From"];
+/// Words directly before what something is now that is to be more.
+const FROM_NOW: [&str; 4] = ["将从", "将由", "拟从", "拟由"];
 /// Words directly before what is compared with.
 const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus", "上届为"];
 
@@ -274,6 +276,10 @@ impl Matcher<'_> {
             tail.starts_with("to ")
                 || tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter))
         };
+        // 打卡点将从27个扩到35个: from what it is now.
+        if FROM_NOW.iter().any(|word| before.ends_with(word)) {
+            return false;
+        }
         let from = FROM.iter().any(|word| before.ends_with(word)) && rises()
             || AGAINST.iter().any(|word| before.ends_with(word));
         // What has a day of its own is of this week, on that day.
@@ -308,6 +314,9 @@ impl Matcher<'_> {
 
     /// Whether a word before a claim says that its number is one to be reached one day.
     fn is_ahead(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        if FROM_NOW.iter().any(|word| self.scan.text[..claim.place.start].ends_with(word)) {
+            return false;
+        }
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
         self.near.heard.is_said(start, claim.place.start, |cue| cue == Cue::Ahead)
     }

@@ -37,6 +37,17 @@ const NOW: [&str; 26] = [
     "本届则为",
     "而今",
 ];
+/// What stands for a number and what it counts.
+const THIS_NUMBER: [&str; 8] = [
+    "这个数字是",
+    "这个数字为",
+    "这个数字变成了",
+    "这一数字是",
+    "这一数字为",
+    "这一数字已达",
+    "这个数是",
+    "数字变成了",
+];
 /// The longest sentence that is a heading of what follows: 二是授信。186亿元是意向数.
 const HEADING: usize = 12;
 /// How long a paragraph of the press is, in bytes.
@@ -53,6 +64,10 @@ impl Matcher<'_> {
         let start = before.map_or(0, |at| self.near.sentences[at]);
         let start = text.ceil_char_boundary(start.max(own.saturating_sub(super::around::REACH)));
         let lead = text.get(own.max(sentence.0)..claim.place.start)?.trim();
+        // 参展企业只有76家；今天，这个数字是428家: its own sentence tells it.
+        if THIS_NUMBER.iter().any(|word| lead.ends_with(word)) {
+            return Some((start, claim.place.start));
+        }
         let told = text.get(start..own)?;
         if !told.contains(is_cjk) {
             return None;

@@ -268,7 +268,13 @@ impl Matcher<'_> {
             let of_things = "张块台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅级点层步";
             let letters = self.scan.letters(next - 1);
             let known = self.is_known(next);
-            return if of_things.contains(letters) && !known { Thing::Foreign } else { Thing::Untold };
+            // 首发首展的有58件，: pieces with no noun behind them may be of whatever stands before.
+            let bare = matches!(last, Some(Sense::Classifier(Class::Piece))) && self.scan.ends_clause(next);
+            return if of_things.contains(letters) && !known && !bare {
+                Thing::Foreign
+            } else {
+                Thing::Untold
+            };
         }
         // 四级台账: steps of something, which stand in no dictionary.
         if last.is_none() && next > 0 && matches!(self.scan.letters(next - 1), "级" | "点") {

@@ -71,6 +71,9 @@ const GOES_ON: [&str; 22] = [
 const ELIDED: [&str; 9] =
     ["it was", "there were", "there was", "they were", "it stood at", "上届为", "去年为", "上届是", "去年是"];
 
+/// Words that point back to what was told before.
+const POINTS_BACK: [&str; 3] = ["这", "那", "上述"];
+
 /// Words before the number of days that something lasts.
 const LASTS: [&str; 10] =
     ["Length:", "Duration:", "length:", "duration:", "时长：", "历时", "为期", "会期", "展期", "lasting"];
@@ -84,7 +87,7 @@ const UNTIL: [&str; 12] =
     ["至今", "还有", "倒计时", "距", "倒数", "只剩", " left", " to go", "until", "ago", "since", "countdown"];
 const UNTIL_NEAR: usize = 42;
 /// Words behind it.
-const ALL_ALONG: [&str; 7] = ["下来", "来", "展期", "会期", "的展期", "的会期", "时间里"];
+const ALL_ALONG: [&str; 8] = ["下来", "来", "展期", "会期", "的展期", "的会期", "时间里", "有多"];
 
 impl Matcher<'_> {
     /// Remembers that a claim was right, and of which figure.
@@ -148,6 +151,10 @@ impl Matcher<'_> {
         }
         if last + 1 == index && self.is_next_row(before, claim) && is_alike(before, claim) {
             self.say(figure, 0.6);
+        }
+        // 这13个签约项目: the very things that were told of last.
+        if self.is_pointed_at(claim) && is_alike(before, claim) && before.unit == claim.unit {
+            self.say(figure, 0.9);
         }
         // “2.4 per cent up on the 1.5 billion of 2024”, “Last year there were 139”: of what was told, as it was then.
         self.people_behind(index, around);
@@ -252,6 +259,11 @@ impl Matcher<'_> {
         for figure in alike {
             self.say(figure, 0.9);
         }
+    }
+
+    /// Whether a word that points back stands directly before a Chinese number.
+    fn is_pointed_at(&self, claim: &Claim) -> bool {
+        POINTS_BACK.iter().any(|word| self.scan.text[..claim.place.start].ends_with(word))
     }
 
     /// Whether a pronoun stands for what the claim is of: “last year it was”, 上届为.

@@ -94,7 +94,7 @@ impl Matcher<'_> {
 
     /// 创新周办到第六届, 今年的创新周是第六届: whether its kind of event stands before an edition in the clause, with what leads to it.
     pub(super) fn is_named_before(&self, claim: &Claim) -> bool {
-        const LEADS: [&str; 14] = [
+        const LEADS: [&str; 16] = [
             "办到",
             "办到了",
             "走到",
@@ -106,6 +106,8 @@ impl Matcher<'_> {
             "迎来",
             "是",
             "已是",
+            "已经是",
+            "到了",
             "为",
             "已办",
             "迈入",
@@ -130,8 +132,14 @@ impl Matcher<'_> {
             let before = &self.scan.text[from..claim.place.start];
             return kinds().any(|kind| !kind.is_empty() && before.contains(kind));
         }
-        let Some(lead) = LEADS.iter().find_map(|word| lead.strip_suffix(word)) else { return false };
-        kinds().any(|kind| !kind.is_empty() && lead.contains(kind))
+        if !LEADS.iter().any(|word| lead.ends_with(word)) {
+            return false;
+        }
+        // 创新周又要来啦，算来已经是第六届: the clause before may name it.
+        let at = self.near.sentences.partition_point(|end| *end <= claim.place.start);
+        let start = at.checked_sub(1).map_or(0, |at| self.near.sentences[at]);
+        let said = self.scan.text.get(start..claim.place.start).unwrap_or_default();
+        kinds().any(|kind| !kind.is_empty() && said.contains(kind))
     }
 
     /// “visits 312,408 (257,320)”: a number alone in brackets behind one of the same sort is what it was before.

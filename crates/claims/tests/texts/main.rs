@@ -1,7 +1,7 @@
 //! Marked texts, set by set: their figures are found, true texts raise hardly an alarm, and what the mutator makes wrong is told.
 //!
 //! The corpus was written before the engine; the other sets by others who had not read it. What was misread in all of them has been mended
-//! since, so that they guard and no longer measure; of the last three English ones, not all that is wrong is rightly named.
+//! since, so that they guard and no longer measure; of the last three English ones and the last Chinese one, not all that is wrong is rightly named.
 
 mod found;
 mod injected;
@@ -97,12 +97,12 @@ set!(third_chinese, "heldout-zh-3");
 set!(fourth_chinese, "heldout-zh-4");
 set!(fifth_chinese, "heldout-zh-5");
 set!(sixth_chinese, "heldout-zh-6");
+set!(seventh_chinese, "heldout-zh-7");
 set!(third_english, "heldout-en-3");
 // Their figures are understood and hardly an alarm is raised, while not yet everything wrong in them is rightly named: that is measured.
 set!(fourth_english, "heldout-en-4", ignore = "measures what is not yet as it should be");
 set!(fifth_english, "heldout-en-5", ignore = "measures what is not yet as it should be");
 set!(sixth_english, "heldout-en-6", ignore = "measures what is not yet as it should be");
+set!(eighth_chinese, "heldout-zh-8", ignore = "measures what is not yet as it should be");
 unseen!(seventh_english, "heldout-en-7");
 unseen!(eighth_english, "heldout-en-8");
-set!(seventh_chinese, "heldout-zh-7", ignore = "measures what is not yet as it should be");
-set!(eighth_chinese, "heldout-zh-8", ignore = "measures what is not yet as it should be");
