@@ -76,9 +76,14 @@ pub(super) fn compared(pairs: &[Pair], texts: &[Prose], order: [usize; 2]) -> Co
                     Difference::Power(_) => "differs-power",
                     Difference::Hedge => "differs-hedge",
                     Difference::Currency => "differs-currency",
-                    Difference::Unit => "differs-unit",
+                    Difference::Unit | Difference::Measure => "differs-unit",
+                    Difference::Direction => "differs-direction",
+                    Difference::Stage => "differs-stage",
+                    Difference::HedgeLost => "hedge-lost",
                 };
-                (word, Grade::Alarm, vec![stood(zh_text, zh), stood(en_text, en)])
+                // A reader abroad may be told less closely; an author should know it.
+                let grade = if *how == Difference::HedgeLost { Grade::Note } else { Grade::Alarm };
+                (word, grade, vec![stood(zh_text, zh), stood(en_text, en)])
             }
             // What one language leaves out is often meant: a reader abroad is told less, or more.
             Pair::Omitted { said_in, claim } => {

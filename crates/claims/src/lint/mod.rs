@@ -18,7 +18,7 @@ mod kin;
 mod listed;
 mod matching;
 mod names;
-mod sentence;
+pub(crate) mod sentence;
 mod shapes;
 mod subject;
 mod sums;

@@ -200,7 +200,7 @@ pub(super) fn unit_en(unit: Unit) -> &'static str {
     if unit == Unit::Item { "things" } else { unit.en() }
 }
 
-pub(super) fn hedge_zh(hedge: Hedge) -> &'static str {
+pub(crate) fn hedge_zh(hedge: Hedge) -> &'static str {
     match hedge {
         Hedge::Nearly => "近",
         Hedge::Over => "超",
@@ -212,7 +212,7 @@ pub(super) fn hedge_zh(hedge: Hedge) -> &'static str {
     }
 }
 
-pub(super) fn hedge_en(hedge: Hedge) -> &'static str {
+pub(crate) fn hedge_en(hedge: Hedge) -> &'static str {
     match hedge {
         Hedge::Nearly => "nearly",
         Hedge::Over => "over",
@@ -224,7 +224,7 @@ pub(super) fn hedge_en(hedge: Hedge) -> &'static str {
     }
 }
 
-pub(super) fn stage_zh(stage: Stage) -> &'static str {
+pub(crate) fn stage_zh(stage: Stage) -> &'static str {
     match stage {
         Stage::Lead => "线索",
         Stage::Intent => "意向",
@@ -236,7 +236,7 @@ pub(super) fn stage_zh(stage: Stage) -> &'static str {
     }
 }
 
-pub(super) fn stage_en(stage: Stage) -> &'static str {
+pub(crate) fn stage_en(stage: Stage) -> &'static str {
     match stage {
         Stage::Lead => "lead",
         Stage::Intent => "intent",

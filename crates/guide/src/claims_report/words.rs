@@ -145,7 +145,10 @@ const VERDICTS: Wordings = &[
     ("differs-power", "中英文差了 10 倍或更多", "the languages differ by a power of ten"),
     ("differs-hedge", "中英文限定词相反", "the languages hedge opposite ways"),
     ("differs-currency", "中英文币种不一致", "the languages give different currencies"),
-    ("differs-unit", "中英文计数对象不一致", "the languages count different things"),
+    ("differs-unit", "中英文计数对象或单位不一致", "the languages count or measure different things"),
+    ("differs-direction", "中英文升降相反", "the languages move opposite ways"),
+    ("differs-stage", "中英文阶段不一致", "the languages name different stages"),
+    ("hedge-lost", "一种语言没有限定词", "one language gives the bare number"),
     ("differs-other", "中英文不一致", "the languages differ"),
     ("omitted", "只有一种语言提到", "given in one language only"),
 ];
