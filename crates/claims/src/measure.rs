@@ -39,11 +39,6 @@ const MEASURES: &[&[&str]] = &[
     &["吉瓦时", "gigawatt-hours", "gigawatt hours", "gwh"],
 ];
 
-/// Whether a claim is measured in something else than a figure of this unit: feet, where the figure is in metres.
-pub(crate) fn is_another(text: &str, claim: &Claim, unit: Option<Unit>) -> bool {
-    unit.is_some_and(Unit::is_measure) && outside(text, claim).is_some()
-}
-
 /// How far behind a claim its measure may end, in bytes: 30 degrees, then Fahrenheit.
 const BEHIND: usize = 24;
 

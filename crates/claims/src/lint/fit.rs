@@ -7,7 +7,6 @@ use super::shapes;
 use crate::calendar::Date;
 use crate::claim::{Change, Claim, Hedge, Kind, Value};
 use crate::figure::Figure;
-use crate::measure;
 use crate::number::Number;
 use crate::unit::Currency;
 
@@ -81,7 +80,6 @@ impl Matcher<'_> {
                 return Fit::Old(None);
             }
             Standing::Right if claim.kind != figure.kind => return Fit::Unit,
-            Standing::Right if measure::is_another(self.scan.text, claim, figure.unit) => return Fit::Unit,
             Standing::Right => return Fit::Right,
             Standing::HedgeFalse if claim.kind == figure.kind => {
                 let only = own.number().is_some_and(|own| claim.value == Value::Number(own));

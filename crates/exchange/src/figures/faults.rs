@@ -19,6 +19,9 @@ pub(super) fn figure(fault: &Fault) -> Option<&str> {
         | Fault::NoName { id, .. }
         | Fault::EarlierOutOfOrder { id }
         | Fault::NoSuchPart { id, .. }
+        | Fault::NoSuchScope { id, .. }
+        | Fault::PercentForShare { id, .. }
+        | Fault::FalselyAnnounced { id, .. }
         | Fault::PartsDiffer { id, .. } => Some(id),
         Fault::SameName { other, .. } => Some(other),
         Fault::HedgeWidth { .. } => None,
@@ -73,6 +76,19 @@ pub(super) fn sentence(fault: &Fault) -> Right {
         Fault::PartsDiffer { id, sum, total } => {
             format!("「{id}」的分项合计是 {sum}，它自己写的是 {total}。请核对数值、汇率和 sum_of。")
         }
+        Fault::NoSuchScope { id, key, value, known } => {
+            let where_to = if key == "week" { "[[week]]".to_owned() } else { format!("[scope.{key}]") };
+            let known = if known.is_empty() { "一个也没有".to_owned() } else { known.join("、") };
+            format!(
+                "「{id}」的 scope 写着 {key} = \"{value}\"，而 {where_to} 里没有它（现有：{known}）。请改正，或在 {where_to} 里补上。"
+            )
+        }
+        Fault::PercentForShare { id, value } => format!(
+            "「{id}」是比例，数值却是 {value}。比例是 1 的几分之几：55% 写作 \"0.55\"，增长到两倍以上的可用 kind = \"factor\"。"
+        ),
+        Fault::FalselyAnnounced { id, wording } => format!(
+            "「{id}」的公布说法「{wording}」与它的数值对不上，从前的数值也对不上。请核对 announced 和 value；一句里只写一个数字。"
+        ),
         Fault::HedgeWidth { hedge, within } => {
             format!(
                 "「{hedge}」的 within 是 {within}。应为几分之几，从 0 到不足 1，如 \"0.05\"，或 \"place\"。"
@@ -101,7 +117,7 @@ pub(super) fn sentence(fault: &Fault) -> Right {
             format!("“{id}” is money without a currency. Give its currency, such as \"CNY\".")
         }
         Fault::CurrencyOfNoMoney { id } => {
-            format!("“{id}” is no money and has a currency. Remove it, or make the kind \"money\".")
+            format!("“{id}” is not money but has a currency. Remove it, or make the kind \"money\".")
         }
         Fault::Rate { id, rate } => {
             format!("the rate of “{id}” is {rate}. A rate is above 0, such as \"7.0\".")
@@ -123,6 +139,19 @@ pub(super) fn sentence(fault: &Fault) -> Right {
         }
         Fault::PartsDiffer { id, sum, total } => format!(
             "the parts of “{id}” make {sum}, and it says {total}. Check the values, the rates and sum_of."
+        ),
+        Fault::NoSuchScope { id, key, value, known } => {
+            let where_to = if key == "week" { "[[week]]".to_owned() } else { format!("[scope.{key}]") };
+            let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+            format!(
+                "the scope of “{id}” says {key} = \"{value}\", which {where_to} does not have (there: {known}). Correct it, or add it to {where_to}."
+            )
+        }
+        Fault::PercentForShare { id, value } => format!(
+            "“{id}” is a share, and its value is {value}. Shares are fractions of 1: 55 % is \"0.55\"; for several times as much use kind = \"factor\"."
+        ),
+        Fault::FalselyAnnounced { id, wording } => format!(
+            "the announced wording “{wording}” of “{id}” is not true of its value, nor of an earlier one. Check announced and value; one wording holds one figure."
         ),
         Fault::HedgeWidth { hedge, within } => format!(
             "within of “{hedge}” is {within}. It is a share, from 0 to below 1, such as \"0.05\", or \"place\"."
