@@ -19,7 +19,7 @@ pub(super) fn claim(claim: &Claim, prose: &Prose, from: usize, verdict: Option<V
         subject: subject(claim),
         value: claim.value.to_string(),
         worded: Both::said(|lang| restated(claim, language(lang))),
-        unit: claim.unit.map(festoon_claims::Unit::word),
+        unit: claim.unit.map(Unit::word),
         currency: claim.currency.map(|currency| currency.to_string()),
         hedge: claim.hedge.map(festoon_claims::Hedge::word),
         stage: claim.stage.map(festoon_claims::Stage::word),

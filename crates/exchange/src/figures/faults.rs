@@ -38,7 +38,11 @@ pub(super) fn hedge(fault: &Fault) -> Option<&'static str> {
 
 /// What is wrong and what would be right.
 pub(super) fn sentence(fault: &Fault) -> Right {
-    let zh = match fault {
+    Right { zh: in_chinese(fault), en: in_english(fault) }
+}
+
+fn in_chinese(fault: &Fault) -> String {
+    match fault {
         Fault::TwoTruths { id, one, other } => {
             format!(
                 "「{id}」有两个数值：{one} 和 {other}。一项数据同一天只能有一个数值；旧的数值请写进 earlier。"
@@ -94,8 +98,11 @@ pub(super) fn sentence(fault: &Fault) -> Right {
                 "「{hedge}」的 within 是 {within}。应为几分之几，从 0 到不足 1，如 \"0.05\"，或 \"place\"。"
             )
         }
-    };
-    let en = match fault {
+    }
+}
+
+fn in_english(fault: &Fault) -> String {
+    match fault {
         Fault::TwoTruths { id, one, other } => format!(
             "“{id}” has two truths, {one} and {other}. A figure has one value a day; what it was before belongs under earlier."
         ),
@@ -156,6 +163,5 @@ pub(super) fn sentence(fault: &Fault) -> Right {
         Fault::HedgeWidth { hedge, within } => format!(
             "within of “{hedge}” is {within}. It is a share, from 0 to below 1, such as \"0.05\", or \"place\"."
         ),
-    };
-    Right { zh, en }
+    }
 }

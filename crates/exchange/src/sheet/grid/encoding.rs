@@ -164,16 +164,19 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// How two bytes make a unit.
+type Order = fn([u8; 2]) -> u16;
+
 /// Chinese in UTF-16 has hardly a zero: its units are characters and their marks, in one order of bytes and not in the other.
 ///
 /// Neither other encoding has such units: in GB18030 there are no bytes below 10 and none of 255, which the marks are made of.
 fn chinese_utf16(bytes: &[u8], head: &[u8]) -> Option<&'static Encoding> {
-    if head.is_empty() || bytes.len() % 2 != 0 || std::str::from_utf8(bytes).is_ok() {
+    if head.is_empty() || !bytes.len().is_multiple_of(2) || std::str::from_utf8(bytes).is_ok() {
         return None;
     }
-    let orders: [(&'static Encoding, fn([u8; 2]) -> u16); 2] =
+    let orders: [(&'static Encoding, Order); 2] =
         [(UTF_16LE, u16::from_le_bytes), (UTF_16BE, u16::from_be_bytes)];
-    let is_chinese = |read: fn([u8; 2]) -> u16| {
+    let is_chinese = |read: Order| {
         let (mut known, mut marks, mut all) = (0, 0, 0);
         for pair in head.chunks_exact(2) {
             let unit = read([pair[0], pair[1]]);
