@@ -213,3 +213,101 @@ fn an_amount_restated_in_other_money_is_wrong_of_it_however_far_its_digits_lie()
     let text = "29 of the 143 are foreign: US$2.4bn, i.e. RMB11.21bn at 7.3 yuan.";
     assert_eq!(english(text, "RMB11.21bn"), of("wrong-value", "mw-inv-foreign"));
 }
+
+fn haolin(day: &str, text: &str, claim: &str) -> (String, String) {
+    told("heldout-en-6", (day, "haolin-2024"), text, claim)
+}
+
+#[test]
+fn a_number_of_another_event_is_none_of_this_one() {
+    let text = "The trade fair in Emden drew 61,000 visitors.";
+    assert_eq!(haolin("2024-10-16", text, "61,000"), of("not-among", ""));
+    let text = "The fair in Haolin drew 61,000 visitors.";
+    assert_eq!(haolin("2024-10-16", text, "61,000"), of("wrong-value", "hl-visitors"));
+    let text = "Last year’s fair, held in spring, had some 5,200 openings.";
+    assert_eq!(haolin("2024-10-16", text, "5,200"), of("not-among", ""));
+}
+
+#[test]
+fn a_part_of_a_whole_is_not_the_whole_and_has_not_its_stage() {
+    let text = "Hekou took home 22 of the 127 signed projects.";
+    assert_eq!(haolin("2024-10-19", text, "22"), of("not-among", ""));
+    assert_eq!(haolin("2024-10-19", text, "127"), of("right", "hl-signed"));
+    let text = "Of the 127 projects signed, 58 exist as companies.";
+    assert_eq!(haolin("2024-10-19", text, "58").0, "right");
+    let text = "A dozen of the open days are suitable for families.";
+    assert_eq!(haolin("2024-10-12", text, "A dozen"), of("not-among", ""));
+}
+
+#[test]
+fn what_was_told_before_goes_on_without_being_named() {
+    let text = "There were 212,480 visits; the number of people was 89,870.";
+    assert_eq!(haolin("2024-10-19", text, "89,870"), of("wrong-value", "hl-visitors"));
+    let text = "Tuesday was signing day: 38 projects as of 15 October. Wednesday did better. Makes 102.";
+    assert_eq!(haolin("2024-10-16", text, "102").0, "wrong-value");
+    let text = "127 projects have been signed. Of the total, 73 are in digital technology.";
+    assert_eq!(haolin("2024-10-19", text, "73"), of("wrong-value", "hl-signed-digital"));
+}
+
+#[test]
+fn a_day_behind_its_number_holds_for_no_other_clause() {
+    let text = "The count of 57 activities was right as of 10 September; it is now 61.";
+    assert_eq!(haolin("2024-09-29", text, "61"), of("right", "hl-activities"));
+    let text =
+        "Visits on site: 212,480\n– Convention Centre: 128,430\n– Kiln Yard: 52,615\n– Ropewalk Park: 41,435";
+    assert_eq!(haolin("2024-10-19", text, "212,480").0, "sum-fails");
+}
+
+fn linting(day: &str, text: &str, claim: &str) -> (String, String) {
+    told("heldout-zh-6", (day, "linting-2024"), text, claim)
+}
+
+#[test]
+fn the_district_a_paragraph_is_about_is_meant_by_what_is_said_of_here() {
+    let text = "苇渡区分会场到场41260人次。区内16场活动中，老船厂夜场最叫座。";
+    assert_eq!(linting("2024-05-29", text, "16场"), of("wrong-value", "lt-weidu-activities"));
+    let text = "@青槐发布：13场活动清单已上线，点开就能约。";
+    assert_eq!(linting("2024-05-20", text, "13场"), of("wrong-value", "lt-qinghuai-activities"));
+}
+
+#[test]
+fn a_number_of_another_day_is_held_against_what_it_was_then() {
+    let text = "截至6月20日，落地项目60个，比闭幕时的52个增加8个。";
+    assert_eq!(linting("2024-06-20", text, "52个"), of("right", "lt-landed"));
+    let text = "比起5月10日发布会公布的302家，参展企业又增加了16家。";
+    assert_eq!(linting("2024-05-20", text, "302家"), of("right", "lt-companies"));
+}
+
+#[test]
+fn how_long_the_week_has_gone_on_is_not_how_long_it_lasts() {
+    let text = "3天来，线下参与90275人次。";
+    assert_eq!(linting("2024-05-23", text, "3天"), of("not-among", ""));
+    let text = "创新周7天，会展中心站进出站31.8万人次。";
+    assert_eq!(linting("2024-06-14", text, "7天"), of("wrong-value", "lt-days"));
+}
+
+#[test]
+fn parts_other_cities_and_the_edition_to_come_are_no_wrong_numbers() {
+    let text = "318家参展企业中有203家采用可循环桁架。";
+    assert_eq!(linting("2024-05-30", text, "203家"), of("not-among", ""));
+    let text = "隔壁澹州上月的博览会来了38万人次，签约610亿元。";
+    assert_eq!(linting("2024-05-29", text, "38万人次"), of("not-among", ""));
+    let text = "第七届霖汀创新周将于2025年5月20日至25日举行。昨天，组委会在第六届创新周总结大会上公布。";
+    assert_eq!(linting("2024-07-02", text, "第七届"), of("not-among", ""));
+    let text = "“签约63个项目”应为“签约41个项目”。";
+    assert_eq!(linting("2024-05-21", text, "63个"), of("not-among", ""));
+}
+
+#[test]
+fn the_very_number_of_another_rung_is_told_as_of_the_wrong_stage() {
+    let text = "落地项目总投资158.3亿元。开工项目27个，已经落地的6个。";
+    assert_eq!(linting("2024-06-20", text, "6个"), of("wrong-stage", "lt-producing"));
+    let text = "拟签约的128个项目中，最终落地的占88.3%。";
+    assert_eq!(linting("2024-05-27", text, "88.3%"), of("wrong-stage", "lt-signing-rate"));
+}
+
+#[test]
+fn an_amount_that_only_a_mark_parts_from_the_projects_is_theirs() {
+    let text = "113个项目、412.5亿元，成绩单漂亮。";
+    assert_eq!(linting("2024-05-28", text, "412.5亿元"), of("wrong-value", "lt-inv-signed"));
+}

@@ -7,6 +7,7 @@ use super::hedge::both;
 use super::nouns::{self, Classified};
 use super::range::{bent_words, range};
 use super::scan::{Quantity, Scan, Style};
+use super::sense::Sense;
 use super::token::{Numeral, What};
 use super::{bare_en, bare_zh, change, nouns_zh, ordinal};
 use crate::claim::{Change, Hedge, Kind, Oddity, UnitFrom, Value};
@@ -101,14 +102,19 @@ fn recent(scan: &Scan, draft: &mut Draft) {
     let short = draft.value.number().is_some_and(|number| number <= Number::whole(31) && number.is_whole());
     // “over five days” is how long it takes; “for over five days” is a bound.
     let before = draft.first.wrapping_sub(1);
-    let bound = scan.is_any(
-        before,
-        &["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"],
-    );
-    if duration && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound {
+    let bound = || {
+        scan.is_any(
+            before,
+            &["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"],
+        )
+    };
+    if duration && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound() {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
-    if duration && short && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近" {
+    // 历时近三年, 等了近5天: how long it took, and almost so much.
+    let lasted = scan.char_before(draft.first).is_some_and(|before| "时期达续了".contains(before));
+    if duration && short && !lasted && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近"
+    {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
 }
@@ -214,6 +220,29 @@ fn classify(
         }
         Of::Nothing if nouns::in_chinese(scan, first, quantity.next) => {
             bare_zh::bare_chinese(finder, quantity, first, value, bent)
+        }
+        // “from 31 to 36 per cent”
+        Of::Nothing
+            if scan.is(first.wrapping_sub(1), "from")
+                && scan.is(behind.next, "to")
+                && matches!(
+                    scan.what(behind.next + 1),
+                    What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_))
+                )
+                && scan.sense(behind.next + 2) == Some(Sense::Percent) =>
+        {
+            percent(mapped(&|number| number.shifted(-2)))
+        }
+        // “from 410 to 560 yuan”
+        Of::Nothing
+            if scan.is(first.wrapping_sub(1), "from")
+                && scan.is(behind.next, "to")
+                && matches!(scan.what(behind.next + 1), What::Literal(_))
+                && quantity.power == 0
+                && matches!(scan.sense(behind.next + 2), Some(Sense::Money(_))) =>
+        {
+            let Some(Sense::Money(currency)) = scan.sense(behind.next + 2) else { return None };
+            Some((Kind::Money, value, None, Some(currency)))
         }
         Of::Nothing => bare_en::bare_english(finder, quantity, first, behind.next, value, bent),
     }

@@ -1,8 +1,9 @@
 //! A number in English text with no unit behind it.
 
+use super::ages_en::{age, is_aged_aside};
 use super::draft::{Draft, Finder};
 use super::nouns::{BACK, Classified, noun};
-use super::nouns_en::{ahead, back, counts_other_things, named_before};
+use super::nouns_en::{ahead, back, counts_other_things, heading, named_before};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
@@ -12,6 +13,10 @@ use crate::number::Number;
 use crate::unit::Unit;
 
 /// A number in English text with no unit behind it: what it counts stands further on, before, or with the last figure.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one case behind the other, the surest first; each is a line or two"
+)]
 pub(super) fn bare_english(
     finder: &Finder,
     quantity: &Quantity,
@@ -28,11 +33,34 @@ pub(super) fn bare_english(
         return Some((Kind::Edition, value, Some(Unit::Edition), None));
     }
     // “margin 2.2 points”, “82 per cent …, up six points”
-    let moved = matches!(
-        scan.sense(first.wrapping_sub(1)),
-        Some(Sense::Change(crate::claim::Change::Up | crate::claim::Change::Down))
-    ) && finder.drafts.last().is_some_and(|last| last.kind == Kind::Share);
-    if scan.is_any(quantity.next, &["points", "point"]) && (moved || scan.is(first.wrapping_sub(1), "margin"))
+    let moved = (first.saturating_sub(2)..first).any(|at| {
+        matches!(
+            scan.sense(at),
+            Some(Sense::Change(crate::claim::Change::Up | crate::claim::Change::Down) | Sense::Extent(_))
+        )
+    }) || matches!(scan.what(first), What::Sign('+' | '−' | '-' | '＋'));
+    let compared = scan.is_any(
+        quantity.next + 1,
+        &[
+            "up",
+            "down",
+            "more",
+            "higher",
+            "lower",
+            "above",
+            "below",
+            "ahead",
+            "better",
+            "worse",
+            "more than",
+            "higher than",
+            "lower than",
+            "less than",
+        ],
+    );
+    let either_way = scan.is(first.wrapping_sub(1), "minus") || scan.is_sign(first.wrapping_sub(1), '±');
+    if scan.is_any(quantity.next, &["points", "point"])
+        && (moved || compared || either_way || scan.is(first.wrapping_sub(1), "margin"))
     {
         return Some((Kind::Points, value, Some(Unit::Point), None));
     }
@@ -41,14 +69,19 @@ pub(super) fn bare_english(
     }
     let said =
         scan.is_any(next, &["is", "was", "are"]) && scan.is(next + 1, "the") && scan.is(next + 2, "number");
-    let ahead = ahead(scan, if said { next + 4 } else { next });
+    // “98,415 – visits in three days”: a number that opens its line or sentence, and its label behind a dash.
+    let opens = first == 0 || scan.ends_sentence(first - 1) || matches!(scan.what(first - 1), What::Line);
+    let label =
+        usize::from(opens && matches!(scan.what(next), What::Sign('–' | '—' | '-')) && !scan.glued(next));
+    let ahead = ahead(scan, if said { next + 4 } else { next + label })
+        .filter(|(unit, _)| label == 0 || *unit != Unit::Time);
     if ahead.is_none()
         && matches!(scan.sense(next), Some(Sense::Plain))
         && scan.letters(next).starts_with('a')
-        && let Some(last) = finder
-            .drafts
-            .last()
-            .filter(|draft| draft.unit.is_some_and(Unit::is_measure) && first.saturating_sub(draft.next) < 8)
+        && let Some(last) = finder.drafts.last().filter(|draft| {
+            draft.unit.is_some_and(|unit| unit.is_measure() && unit != Unit::Year)
+                && first.saturating_sub(draft.next) < 8
+        })
     {
         return Some((Kind::Count, value, last.unit, None));
     }
@@ -61,8 +94,18 @@ pub(super) fn bare_english(
     if let Some(told) = told_again(finder, first, quantity.value, bent).filter(|_| ahead.is_none()) {
         return Some((told.kind, value, told.unit, told.currency));
     }
-    if ahead.is_none() && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
+    if let Some(last) = instead(finder, first).filter(|_| ahead.is_none()) {
+        return Some((last.kind, value, last.unit, last.currency));
+    }
+    let of_money = finder
+        .drafts
+        .last()
+        .is_some_and(|last| last.kind == Kind::Money && first.saturating_sub(last.next) < 8);
+    if ahead.is_none() && !of_money && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
         return Some((Kind::Count, value, Some(Unit::Visitor), None));
+    }
+    if let Some(currency) = money_en::paid(finder, first, next).filter(|_| ahead.is_none()) {
+        return Some((Kind::Money, value, None, Some(currency)));
     }
     if let Some(currency) = money_en::meant(finder, quantity, first, next, ahead) {
         return Some((Kind::Money, value, None, Some(currency)));
@@ -89,6 +132,20 @@ pub(super) fn bare_english(
         return Some((Kind::Count, value, Some(unit), None));
     }
     let unit = if counts_other_things(scan, next) { Some(Unit::Item) } else { back(finder, first) };
+    // “1 marriage proposal”
+    let single = quantity.value == Some(Number::ONE) && matches!(scan.what(next), What::Word(Case::Small));
+    let unit = if single { Some(Unit::Item) } else { are_what(scan, next).or(unit) };
+    let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0 && quantity.power == 0);
+    let rate = (first.saturating_sub(12)..(next + 6).min(scan.tokens.len()))
+        .any(|at| scan.is_any(at, &["per", "average", "averaged", "mean", "median"]));
+    if decimal
+        && !rate
+        && unit.is_none_or(|unit| unit == Unit::Item || !unit.is_measure())
+        && !counts_other_things(scan, next)
+    {
+        return Some((Kind::Number, value, None, None));
+    }
+    let unit = unit.map(|unit| if is_plausible(quantity, unit) { unit } else { Unit::Item });
     // “97 were signed”: what goes through stages are projects, whatever the text last spoke of.
     let staged = scan.is_any(next, &["were", "are", "was", "is", "have", "had"])
         && (next + 1..next + 3).any(|at| matches!(scan.sense(at), Some(Sense::Stage(_))));
@@ -103,14 +160,41 @@ pub(super) fn bare_english(
     Some((Kind::Count, value, Some(unit.unwrap_or(Unit::Item)), None))
 }
 
+/// “20 are forums”: what stands behind the verb is what is counted.
+fn are_what(scan: &Scan, next: usize) -> Option<Unit> {
+    let of = if scan.is(next, "of") { 2 } else { 0 };
+    let verb = next + of;
+    if !scan.is_any(verb, &["are", "were"]) {
+        return None;
+    }
+    let adjective = usize::from(matches!(scan.what(verb + 1), What::Word(Case::Small)));
+    let at = verb + 1 + if noun(scan, verb + 1).is_some() { 0 } else { adjective };
+    noun(scan, at).filter(|_| scan.ends_clause(at + 1) || scan.is(at + 1, "and"))
+}
+
+/// Whether there may be so many of what the text last spoke of: no 220,000 organisers, and no 9.3 forums.
+fn is_plausible(quantity: &Quantity, unit: Unit) -> bool {
+    use Unit::{
+        Activity, Agreement, Award, Ceremony, Chain, City, Country, District, ExhibitionPoint, Forum,
+        Institution, Language, Meeting, Place, Project, Rank, Session, Table, Team,
+    };
+    let Some(value) = quantity.value else { return true };
+    let most = match unit {
+        Country | Language | Chain | City | District | ExhibitionPoint | Rank => 1000,
+        Activity | Agreement | Award | Ceremony | Forum | Institution | Meeting | Place | Project
+        | Session | Table | Team => 10_000,
+        _ => return unit.is_measure() || value.is_whole(),
+    };
+    value.is_whole() && value < Number::whole(most)
+}
+
 /// “5,600 of them”, “71,350 of you came”, “out of 82”: of what the number before counted, or of who is spoken to.
 fn one_of_them(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let of = scan.is(next, "of");
     if of && scan.is_any(next + 1, &["you", "us"]) {
-        let came = |at: usize| {
-            scan.is_any(at, &["came", "visited", "attended", "joined", "walked", "dropped", "queued"])
-        };
+        let came =
+            |at: usize| scan.is_any(at, &["came", "visited", "attended", "joined", "dropped", "queued"]);
         let who = next + 2 + usize::from(scan.is_any(next + 2, &["who", "that"]));
         let before = (first.saturating_sub(14)..first).rev().take_while(|at| !scan.ends_sentence(*at));
         let came = came(who) || before.into_iter().any(came);
@@ -135,6 +219,18 @@ fn one_of_them(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     let counts = |draft: &&Draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 2 * BACK;
     let last = finder.drafts.iter().rev().take(4).find(counts)?;
     last.unit.filter(|unit| !unit.is_measure())
+}
+
+/// “worth 500,000 yuan, not 50,000”: what a number is put right by is of the same.
+fn instead<'a>(finder: &'a Finder, first: usize) -> Option<&'a Draft> {
+    let scan = &finder.scan;
+    let before = first.wrapping_sub(1);
+    let not = scan.is(before, "not") && scan.ends_clause(before.wrapping_sub(1))
+        || scan.is_any(before, &["instead of", "rather than"])
+        || scan.is(before, "of") && scan.is(before.wrapping_sub(1), "instead")
+        || scan.is(before, "than") && scan.is(before.wrapping_sub(1), "rather");
+    let last = finder.drafts.last().filter(|last| not && first.saturating_sub(last.next) < 5)?;
+    matches!(last.kind, Kind::Count | Kind::Money).then_some(last)
 }
 
 /// What only people do, so that a number before it counts them: “some 4,300 finished”.
@@ -165,6 +261,8 @@ fn told_again(finder: &Finder, first: usize, value: Option<Number>, bent: bool) 
             .zip(Number::fraction(1, 10))
             .is_some_and(|(apart, tenth)| said.size().times(tenth).is_some_and(|allowed| apart <= allowed))
     });
+    // “520 exhibits from 190 firms, of which 47 were premieres”: where they are from is told by the way.
+    let last = if of_these { heading(finder).unwrap_or(last) } else { last };
     let restated = bent && near && last.next == before && scan.is_sign(before, ',');
     (of_these || restated).then(|| last.clone())
 }
@@ -200,6 +298,16 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     {
         return true;
     }
+    // “Our own index of such fairs, at 100 in 2018, stood at 143”
+    if scan.is(first.wrapping_sub(1), "at")
+        && scan.is_any(first.wrapping_sub(2), &["stood", "stands"])
+        && (3..20)
+            .map(|step| first.wrapping_sub(step))
+            .take_while(|at| !scan.ends_sentence(*at))
+            .any(|at| scan.letters(at).starts_with("index"))
+    {
+        return true;
+    }
     for step in 1..9 {
         let at = first.wrapping_sub(step);
         // “The index has 5 pillars”: its parts, not its level.
@@ -219,73 +327,13 @@ fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
         {
             let of_them = scan.is_any(quantity.next, &["of", "indicators", "indexes"])
                 || scan.is(quantity.next, "in") && !decimal;
-            return !of_them && (decimal || step <= 3);
+            let stands = scan.is(first.wrapping_sub(1), "at")
+                && (scan.is_any(first.wrapping_sub(2), &["stood", "stands", "is", "was", "came", "remains"])
+                    || matches!(scan.what(first.wrapping_sub(2)), What::Sign(',')));
+            return stands || !of_them && (decimal || step <= 3);
         }
     }
     false
-}
-
-/// “under 35”, “aged 18”: years of age though no unit says so.
-fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usize) -> bool {
-    let scan = &finder.scan;
-    let years = quantity
-        .value
-        .is_some_and(|value| value.is_whole() && value >= Number::whole(3) && value <= Number::whole(99));
-    let word = scan.is_any(first, &["under", "over"]) || scan.is_any(first.wrapping_sub(1), &["aged", "age"]);
-    let superlative = (1..4).any(|step| scan.is_any(first.wrapping_sub(step), &["youngest", "oldest"]))
-        && (scan.ends_clause(next) || scan.is_any(next, &["and", "but", "while", "who"]))
-        && next == quantity.next;
-    let averaged = scan.is_any(first.wrapping_sub(1), &["was", "is", "of", "at"])
-        && quantity.value.is_some_and(|value| value <= Number::whole(99) && value >= Number::whole(3))
-        && (2..8)
-            .map(|step| first.wrapping_sub(step))
-            .take_while(|at| !scan.ends_clause(*at))
-            .any(|at| scan.is(at, "age"));
-    if averaged && next == quantity.next || superlative && years {
-        return true;
-    }
-    let carried = finder.drafts.last().is_some_and(|draft| {
-        draft.unit == Some(Unit::Year) && draft.value.number().is_some_and(|age| age < Number::whole(120))
-    }) && scan.is_any(first.wrapping_sub(1), &["youngest", "oldest"]);
-    let people = (1..16)
-        .map(|step| first.wrapping_sub(step))
-        .take_while(|at| !scan.ends_sentence(*at))
-        .any(|at| matches!(noun(scan, at), Some(Unit::Person | Unit::Visitor)))
-        || finder
-            .drafts
-            .last()
-            .is_some_and(|draft| draft.kind == Kind::Share && first.saturating_sub(draft.next) < 8);
-    let aged = scan.is_any(first.wrapping_sub(1), &["aged", "age", "visitors aged"])
-        || scan.is_any(first.wrapping_sub(1), &["is", "was", "of"]) && scan.is(first.wrapping_sub(2), "age");
-    years
-        && (aged
-            || word
-                && people
-                && (scan.ends_clause(next) || matches!(scan.what(next), What::Word(_)))
-                && next == quantity.next
-            || carried)
-}
-
-/// “Dr Sample, 45, leads”: an age between commas behind a person.
-fn is_aged_aside(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
-    let years = quantity.style == Style::Digits
-        && quantity.value.is_some_and(|value| {
-            value >= Number::whole(16) && value <= Number::whole(99) && value.is_whole()
-        });
-    let person = match scan.what(first.wrapping_sub(2)) {
-        What::Known(Sense::Noun(unit)) => unit == Unit::Person,
-        What::Word(Case::Capital) => true,
-        What::Word(Case::Small) => {
-            scan.letters(first - 2).ends_with("er") || scan.letters(first - 2).ends_with("or")
-        }
-        _ => false,
-    };
-    first > 2
-        && years
-        && person
-        && scan.is_sign(first - 1, ',')
-        && scan.is_sign(quantity.next, ',')
-        && !matches!(scan.what(quantity.next + 1), What::Literal(_) | What::Known(Sense::Small(_)))
 }
 
 /// Whether a number with no unit is a code: of five digits and more, in brackets, or behind a name.
@@ -328,7 +376,19 @@ fn is_code(
                 && last.kind == Kind::Count
                 && !(last.next..first).any(|at| scan.ends_sentence(at))
         });
-    let bracketed = bracketed && !again;
+    // “two more than last year (24)”
+    let earlier = scan.is_any(
+        first.wrapping_sub(2),
+        &["year", "last year", "time", "edition", "before", "earlier", "ago", "previously", "week", "month"],
+    );
+    // “the largest groups from France (410), Germany (365) and Korea (220)”
+    let listed = (next + 1..next + 8).find(|at| scan.is_sign(*at, '('));
+    let listed = listed.is_some_and(|open| {
+        matches!(scan.what(open + 1), What::Literal(_))
+            && scan.is_sign(open + 2, ')')
+            && (next + 1..open).all(|at| !scan.ends_sentence(at))
+    });
+    let bracketed = bracketed && !again && !earlier && !listed;
     let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#') || bracketed && !last_years;
     plain
         && (long && !table
@@ -341,7 +401,17 @@ fn is_code(
 }
 
 /// What people come in.
-const GATHERINGS: [&str; 18] = [
+const GATHERINGS: [&str; 28] = [
+    "family",
+    "families",
+    "delegations",
+    "teams",
+    "classes",
+    "crews",
+    "queues",
+    "squads",
+    "juries",
+    "audiences",
     "groups",
     "group",
     "parties",

@@ -20,8 +20,14 @@ pub(super) fn bare_chinese(
 ) -> Option<Classified> {
     let scan = &finder.scan;
     let before = first.wrapping_sub(1);
-    if level_before(scan, first) && matches!(quantity.style, Style::Digits) {
+    if matches!(quantity.style, Style::Digits)
+        && (level_before(scan, first) || is_level(finder, quantity, first) || is_base(scan, quantity, first))
+    {
         return Some((Kind::Number, value, None, None));
+    }
+    // 融了两个亿
+    if quantity.next >= 2 && super::spelled_zh::is_hundred_millions(scan, quantity.next - 2) {
+        return Some((Kind::Money, value, None, Some(Currency::CNY)));
     }
     if let Some(unit) = of_addends(finder, quantity, first) {
         return Some((Kind::Count, value, Some(unit), None));
@@ -134,7 +140,10 @@ fn level_before(scan: &Scan, first: usize) -> bool {
             scan.letters(at),
             "为" | "达" | "达到" | "是" | "得" | "：" | "分" | "由" | "从" | "至" | "到" | "仅" | "只有"
         ) || scan.is_sign(at, '，')
-            && matches!(scan.letters(at + 1), "为" | "达" | "是" | "达到" | "仅为" | "仅")
+            && matches!(
+                scan.letters(at + 1),
+                "为" | "达" | "是" | "达到" | "仅为" | "仅" | "只有" | "只" | "有" | "仅有"
+            )
             || matches!(scan.sense(at), Some(Sense::Hedge(_) | Sense::Change(_)));
         if !filler {
             return false;
@@ -143,11 +152,45 @@ fn level_before(scan: &Scan, first: usize) -> bool {
     false
 }
 
+/// 得分137.2…澹州以151.6居首, 信心指数118.6，较上季度升3.2: a level again, where one has been told and nothing is counted.
+fn is_level(finder: &Finder, quantity: &Quantity, first: usize) -> bool {
+    const FURTHEST: usize = 60;
+    const LEADS: [&str; 12] =
+        ["居首", "居第", "位居", "位列", "列第", "排名", "领先", "领跑", "夺魁", "居榜首", "垫底", "居末"];
+    let scan = &finder.scan;
+    let told = finder.drafts.iter().rev().take(8).any(|draft| draft.kind == Kind::Number);
+    if !told || quantity.power > 0 {
+        return false;
+    }
+    let before = first.wrapping_sub(1);
+    let ranked =
+        scan.letters(before) == "以" && LEADS.iter().any(|lead| scan.rest(quantity.next).starts_with(lead));
+    let decimal = quantity.value.is_some_and(|value| !value.is_whole());
+    let moved = matches!(scan.sense(before), Some(Sense::Change(_)))
+        || matches!(scan.letters(before), "升" | "降" | "到" | "至" | "为" | "涨" | "跌" | "了");
+    let near = finder.drafts.last().is_some_and(|draft| {
+        first - draft.next < FURTHEST && !(draft.next..first).any(|at| scan.ends_sentence(at))
+    });
+    let ends = scan.ends_clause(quantity.next) || quantity.next >= scan.tokens.len();
+    ranked || decimal && near && moved && ends
+}
+
+/// 以2019年为100: the base of an index.
+fn is_base(scan: &Scan, quantity: &Quantity, first: usize) -> bool {
+    let before = first.wrapping_sub(1);
+    let year = scan.char_before(before) == Some('年') || scan.char_before(before) == Some('期');
+    let round =
+        quantity.value.is_some_and(|value| value == Number::whole(100) || value == Number::whole(1000));
+    round && scan.letters(before) == "为" && year && scan.ends_clause(quantity.next)
+}
+
 /// Whether the last figure of the sentence was money, or an amount has been spoken of in it.
 fn money_before(finder: &Finder, first: usize) -> bool {
     let scan = &finder.scan;
     let last = finder.drafts.iter().rev().find(|draft| !draft.unit.is_some_and(Unit::is_measure));
-    let near = last.is_some_and(|draft| {
+    // 税收过亿楼宇12栋，其中过10亿的2栋: money again, though things are counted between.
+    let recent = finder.drafts.iter().rev().take(2).find(|draft| draft.kind == Kind::Money);
+    let near = recent.or(last).is_some_and(|draft| {
         draft.kind == Kind::Money
             && !(draft.next..first).any(|at| scan.ends_sentence(at) && !scan.is_sign(at, '；'))
     });
@@ -186,6 +229,8 @@ fn views_before(scan: &Scan, first: usize) -> Option<Unit> {
             Some(Sense::Watching | Sense::Noun(Unit::View)) => return Some(Unit::View),
             Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => return Some(Unit::Interaction),
             Some(Sense::Noun(unit @ (Unit::Visit | Unit::Visitor))) => return Some(unit),
+            // 观众人次：首日2.86万
+            Some(Sense::Classifier(super::sense::Class::Visit)) => return Some(Unit::Visit),
             _ => {}
         }
     }

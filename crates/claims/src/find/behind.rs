@@ -131,24 +131,33 @@ fn hyphenated(scan: &Scan, at: usize, quantity: &Quantity) -> Option<(Of, usize)
     let word = matches!(scan.what(at + 1), What::Word(Case::Small));
     let small =
         matches!(scan.what(quantity.first), What::Literal(literal) if literal.whole < 4 || literal.grouped);
-    let vague = scan.is_any(
-        at + 1,
-        &["something", "style", "type", "based", "series", "class", "like", "fold", "degree"],
-    );
-    if !(bound && word && small) || vague || quantity.next != at {
+    let vague = || {
+        scan.is_any(
+            at + 1,
+            &["something", "style", "type", "based", "series", "class", "like", "fold", "degree"],
+        )
+    };
+    if !(bound && word && small) || quantity.next != at || vague() {
         return None;
     }
-    let singular = scan.letters(at + 1);
+    Some((Of::Noun(singular(scan, at + 1).unwrap_or(Unit::Item)), at + 2))
+}
+
+/// What a noun in the singular counts, by its plural in the dictionaries.
+pub(super) fn singular(scan: &Scan, at: usize) -> Option<Unit> {
+    if let Some(Sense::Noun(unit)) = scan.sense(at) {
+        return Some(unit);
+    }
+    let singular = scan.letters(at);
     let mut plural = [0; LONGEST];
     let length = singular.len();
     plural.get_mut(..length)?.copy_from_slice(singular.as_bytes());
     *plural.get_mut(length)? = b's';
     let plural = str::from_utf8(&plural[..=length]).ok()?;
-    let unit = match WORDS.latin(plural, 0, plural.len()) {
-        Some((_, Sense::Noun(unit))) => Of::Noun(unit),
-        _ => Of::Noun(Unit::Item),
-    };
-    Some((unit, at + 2))
+    match WORDS.latin(plural, 0, plural.len()) {
+        Some((_, Sense::Noun(unit))) => Some(unit),
+        _ => None,
+    }
 }
 
 /// The longest word that is looked for in its plural.

@@ -14,14 +14,14 @@ fn day(scan: &Scan, at: usize) -> Option<u8> {
     let What::Literal(literal) = scan.what(at) else { return None };
     let plain =
         matches!(literal.form, Form::Plain | Form::Ordinal) && literal.places == 0 && literal.whole <= 2;
-    let day = literal.value.filter(|_| plain)?.to_string().parse().ok()?;
+    let day = literal.value.filter(|_| plain)?.tiny()?;
     (1..=99).contains(&day).then_some(day)
 }
 
 fn year_at(scan: &Scan, at: usize) -> Option<u16> {
     let What::Literal(literal) = scan.what(at) else { return None };
     let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole == 4 && !literal.grouped;
-    let year = literal.value.filter(|_| plain)?.to_string().parse().ok()?;
+    let year = literal.value.filter(|_| plain)?.small()?;
     (1800..=2199).contains(&year).then_some(year)
 }
 
@@ -45,25 +45,33 @@ pub(super) fn day_first(scan: &Scan, at: usize) -> Option<Draft> {
     let first = day(scan, at)?;
     let mut here = at + 1;
     let mut last = None;
+    let second = here + 1 + weekday(scan, here + 1);
     if joins(scan, here)
-        && let Some(day) = day(scan, here + 1)
+        && let Some(day) = day(scan, second)
     {
-        (last, here) = (Some(day), here + 2);
+        (last, here) = (Some(day), second + 1);
     }
     if scan.is(here, "of") {
         here += 1;
     }
     let (first_month, next) = month(scan, here)?;
     let (mut year, mut next) = with_year(scan, next);
+    // “From 1 January 2024 firms pay …”: behind a day and its month, four digits are the year.
+    if let Some(own) = year_at(scan, next).filter(|own| year.is_none() && (1990..=2060).contains(own)) {
+        (year, next) = (Some(own), next + 1);
+    }
     if let Some(last) = last {
         return Some(span(scan, at, next, (year, first_month, first), (year, first_month, last)));
     }
     // “on 16 October and 21 October” are two days.
     let apart = scan.is(next, "and") && !scan.is(at.wrapping_sub(1), "between");
-    if joins(scan, next)
+    let comma = usize::from(scan.is_sign(next, ',') && joins(scan, next + 1) && weekday(scan, next + 2) > 0);
+    let to = next + comma;
+    let last_at = to + 1 + weekday(scan, to + 1);
+    if joins(scan, to)
         && !apart
-        && let Some(last) = day(scan, next + 1)
-        && let Some((last_month, behind)) = month(scan, next + 2)
+        && let Some(last) = day(scan, last_at)
+        && let Some((last_month, behind)) = month(scan, last_at + 1)
     {
         let (last_year, behind) = with_year(scan, behind);
         year = year.or(last_year);
@@ -87,8 +95,9 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
     {
         let next = here + 1;
         if joins(scan, next) {
-            let other = month(scan, next + 1);
-            let last_at = other.map_or(next + 1, |(_, behind)| behind);
+            let to = next + 1 + weekday(scan, next + 1);
+            let other = month(scan, to);
+            let last_at = other.map_or(to, |(_, behind)| behind);
             if let Some(last) = day(scan, last_at).filter(|_| {
                 !scan.is(next, "and") || other.is_some() || !scan.is_any(last_at + 1, &["percent"])
             }) {
@@ -135,6 +144,31 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
         return None;
     }
     Some(single(scan, first, next, (year, first_month, None)))
+}
+
+/// How many tokens a day of the week takes before a date, with its comma.
+fn weekday(scan: &Scan, at: usize) -> usize {
+    const DAYS: [&str; 14] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+    ];
+    if scan.is_any(at, &DAYS) {
+        1 + usize::from(scan.is_sign(at + 1, ',') || scan.is_sign(at + 1, '.'))
+    } else {
+        0
+    }
 }
 
 /// A year behind a date, with a comma or without, and the token behind it.
@@ -215,7 +249,7 @@ fn first_months(scan: &Scan, at: usize) -> Option<Draft> {
     let count: u8 = match scan.what(at + 1) {
         What::Known(Sense::Small(count)) => u8::try_from(count).ok()?,
         What::Literal(literal) if literal.form == Form::Plain && literal.places == 0 => {
-            literal.value?.to_string().parse().ok()?
+            literal.value?.tiny()?
         }
         _ => return None,
     };

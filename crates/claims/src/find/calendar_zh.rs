@@ -78,19 +78,34 @@ pub(super) fn digits(scan: &Scan, at: usize) -> Option<Found> {
     read(scan, at)
 }
 
+/// 第一季度, which no year stands before.
+pub(super) fn nth_quarter(scan: &Scan, at: usize) -> Option<Found> {
+    quarter(scan, at, None, at)
+}
+
 /// What begins with Chinese numerals.
 pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Found> {
     read(scan, at)
 }
 
 fn read(scan: &Scan, at: usize) -> Option<Found> {
-    let (_, behind) = small(scan, at)?;
+    let (year, behind) = small(scan, at)?;
+    // 2024上半年, 2024一季度
+    if (1990..=2099).contains(&year) && scan.glued(behind) && matches!(scan.what(at), What::Literal(_)) {
+        let part = Part { year: Some(year), next: behind, ..Part::default() };
+        if let Some(found) = half_year(scan, at, part).or_else(|| quarter(scan, behind, Some(year), at)) {
+            return Some(found);
+        }
+    }
     if !is_dated(scan, behind) {
         return None;
     }
     if let Some(found) =
         months(scan, at, None, at).or_else(|| years(scan, at)).or_else(|| quarter(scan, at, None, at))
     {
+        return Some(found);
+    }
+    if let Some(found) = short_year(scan, at) {
         return Some(found);
     }
     let Some(from) = part(scan, at) else { return days_of_month(scan, at) };
@@ -135,11 +150,22 @@ fn read(scan: &Scan, at: usize) -> Option<Found> {
     Some(Found::Figure(referred(scan, draft)))
 }
 
+/// 24年5月, 24年5月16日: a year of this century by its last two digits.
+fn short_year(scan: &Scan, at: usize) -> Option<Found> {
+    let two = matches!(scan.what(at), What::Literal(literal) if literal.whole == 2 && literal.places == 0);
+    let (year, next) = small(scan, at).filter(|_| two)?;
+    let month = part(scan, next + 1).filter(|part| part.year.is_none() && scan.glued(next + 1))?;
+    let named = is_unit(scan, next, &["年"]) && (10..=49).contains(&year);
+    let date = Date::new(Some(2000 + year), month.month.filter(|_| named)?, month.day)?;
+    Some(Found::Figure(referred(scan, Draft::new(at, month.next, Kind::Date, Value::Date(date)))))
+}
+
 /// Whether what stands behind a number may make it one of a day, a month, a quarter or a year, or the first of two.
 fn is_dated(scan: &Scan, behind: usize) -> bool {
     is_unit(scan, behind, &["年", "月", "月份", "日", "号"])
         || is_to(scan, behind)
-        || scan.rest(behind).starts_with(['季', '个'])
+        || scan.rest(behind).starts_with('季')
+        || scan.rest(behind).starts_with("个季")
 }
 
 fn spanned(scan: &Scan, first: usize, next: usize, period: Option<(Date, Date)>) -> Draft {
@@ -231,11 +257,13 @@ fn year_only(scan: &Scan, at: usize, part: Part) -> Option<Found> {
 
 /// 2021年南京创新周 is a name: a proper noun follows and something held or published ends it.
 fn is_in_name(scan: &Scan, at: usize) -> bool {
-    const VERBS: [&str; 44] = [
-        "举办", "举行", "召开", "启动", "开始", "创办", "成立", "以来", "以后", "之后", "以前", "之前",
-        "首次", "首届", "第", "全", "我", "回", "起", "的", "共", "已", "将", "就", "又", "再", "底", "末",
-        "初", "春", "夏", "秋", "冬", "上半", "下半", "前", "中", "度", "内", "间", "是", "为", "预计",
-        "实现",
+    const VERBS: [&str; 76] = [
+        "签约", "参展", "参加", "到", "落户", "落地", "新增", "以", "办", "建成", "投产", "开", "发布", "来",
+        "这", "那", "当", "同期", "年", "只", "仅", "有", "没", "还", "曾", "因", "受", "从", "由", "每",
+        "线下", "线上", "举办", "举行", "召开", "启动", "开始", "创办", "成立", "以来", "以后", "之后",
+        "以前", "之前", "首次", "首届", "第", "全", "我", "回", "起", "的", "共", "已", "将", "就", "又",
+        "再", "底", "末", "初", "春", "夏", "秋", "冬", "上半", "下半", "前", "中", "度", "内", "间", "是",
+        "为", "预计", "实现",
     ];
     const ENDS: [&str; 14] = [
         "周",
@@ -306,6 +334,16 @@ fn behind_text(scan: &Scan, at: usize, length: usize) -> usize {
 /// A day without a month: only behind one that has it (6月21日、22日), else it is no figure that can be checked.
 fn days_of_month(scan: &Scan, at: usize) -> Option<Found> {
     let (day, next) = small(scan, at)?;
+    // 16—20日
+    let until = after_to(scan, next).and_then(|to| small(scan, to)).filter(|(last, end)| {
+        (day + 1..=31).contains(last)
+            && is_unit(scan, *end, &["日"])
+            && matches!(scan.what(at), What::Literal(_))
+            && !scan.rest(end + 1).starts_with(['游', '内', '行', '以', '之', '左', '上'])
+    });
+    if let Some((_, end)) = until {
+        return Some(Found::Skip(end + 1));
+    }
     let plain =
         (1..=31).contains(&day) && is_unit(scan, next, &["日"]) && matches!(scan.what(at), What::Literal(_));
     let hedged = matches!(scan.sense(next + 1), Some(Sense::Behind(_))) && scan.glued(next + 1);

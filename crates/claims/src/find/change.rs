@@ -1,5 +1,6 @@
 //! Rises and falls: whether a figure is the size of one or what it came to.
 
+use super::change_zh;
 use super::draft::Draft;
 use super::scan::Scan;
 use super::sense::Sense;
@@ -9,36 +10,12 @@ use crate::unit::Unit;
 
 /// Whether a figure is the size or the end of a rise or fall.
 pub(super) fn change(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
-    if let Some(change) = beside_another(scan, draft) {
+    if let Some(change) =
+        change_zh::beside_another(scan, draft).or_else(|| change_zh::after_size(scan, draft, last))
+    {
         return Some(change);
     }
     signed(scan, draft).or_else(|| before(scan, draft, last)).or_else(|| after(scan, draft))
-}
-
-/// 高于全省2.7个百分点, 快于全国0.6个百分点, 落后前者3个百分点: how far one lies above or below another.
-fn beside_another(scan: &Scan, draft: &Draft) -> Option<Change> {
-    if draft.kind != Kind::Points || !scan.is_chinese(draft.next - 1) {
-        return None;
-    }
-    (draft.first.saturating_sub(8)..draft.first).rev().take_while(|at| !scan.ends_clause(*at)).find_map(
-        |at| match scan.letters(at) {
-            "高于" | "大于" | "多于" => Some(Change::Up),
-            "低于" | "小于" | "少于" => Some(Change::Down),
-            _ if ["快于", "优于", "领先", "好于", "跑赢", "强于"]
-                .iter()
-                .any(|word| scan.rest(at).starts_with(word)) =>
-            {
-                Some(Change::Up)
-            }
-            _ if ["慢于", "落后", "弱于", "差于", "逊于"]
-                .iter()
-                .any(|word| scan.rest(at).starts_with(word)) =>
-            {
-                Some(Change::Down)
-            }
-            _ => None,
-        },
-    )
 }
 
 fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
@@ -51,20 +28,22 @@ fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
 
 fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     let mut at = draft.first.checked_sub(1)?;
-    // 满1000元减150元: what is taken off a price is no fall.
+    // 立减20元, 满1000元减150元: what is taken off a price is no fall.
+    let off = scan.char_before(at).is_some_and(|before| "立直再另".contains(before));
+    if scan.letters(at) == "减" && off {
+        return None;
+    }
     if scan.letters(at) == "减" && matches!(scan.sense(at.wrapping_sub(1)), Some(Sense::Money(_))) {
         return None;
     }
     let filler = |at: usize| {
-        matches!(
-            scan.letters(at),
-            "了" | "达" | "为" | "近" | "约" | "的" | "幅度" | "率" | "出" | "超" | "逾" | "超过"
-        ) || scan.is_any(
-            at,
-            &["by", "of", "a", "an", "the", "another", "further", "at", "average", "annual", "rate"],
-        )
+        change_zh::is_filler(scan, at)
+            || scan.is_any(
+                at,
+                &["by", "of", "a", "an", "the", "another", "further", "at", "average", "annual", "rate"],
+            )
     };
-    if let Some(change) = respectively(scan, draft) {
+    if let Some(change) = change_zh::respectively(scan, draft) {
         return Some(change);
     }
     let mut by = false;
@@ -75,43 +54,7 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     }
     let word = scan.letters(at);
     if scan.is_chinese(at) {
-        // 追加至, 调增为: a verb of change with what says that a result follows.
-        let result = (at..draft.first).find(|at| matches!(scan.letters(*at), "至" | "到" | "为"));
-        let verb = result.map(|result| if result == at { at.wrapping_sub(1) } else { at });
-        if verb.is_some_and(|verb| {
-            matches!(scan.sense(verb), Some(Sense::Change(_)))
-                && scan.letters(verb).chars().count() > 1
-                && !scan.letters(verb).ends_with(['速', '幅', '率'])
-        }) {
-            return Some(Change::To);
-        }
-        if let Some(change) = more_done(scan, at) {
-            return Some(change);
-        }
-        return match (scan.what(at), word) {
-            // 达到 is no change by itself; only 增长到 and its like are, which are words of their own.
-            (_, "达到") => None,
-            (_, "高出" | "超出") if compared(scan, at) => Some(Change::Up),
-            // 提前3天预约: so long before, unless something was to take longer.
-            (_, "提前") if !is_ahead_of_plan(scan, at) => None,
-            // 身高1.68米 and 高2.1米 are measures; only in comparisons the bare adjective is a rise.
-            (What::Known(Sense::Change(_)), "高" | "低" | "多" | "少" | "涨" | "跌")
-                if !compared(scan, at) =>
-            {
-                (word == "涨").then_some(Change::Up).or((word == "跌").then_some(Change::Down))
-            }
-            (What::Known(Sense::Change(change)), _) => Some(change),
-            (_, "多" | "高")
-                if matches!(
-                    draft.kind,
-                    Kind::Count | Kind::Share | Kind::Money | Kind::Number | Kind::Points | Kind::Factor
-                ) && compared(scan, at) =>
-            {
-                Some(Change::Up)
-            }
-            (_, "少" | "低") if compared(scan, at) => Some(Change::Down),
-            _ => None,
-        };
+        return change_zh::before(scan, draft, at);
     }
     // “climbed to 47 trillion”: what leads to a rank leads to other numbers as well.
     let leads = matches!(scan.sense(draft.first - 1), Some(Sense::Rank))
@@ -119,9 +62,20 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     if leads && draft.kind != Kind::Ordinal {
         return Some(Change::To);
     }
-    let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
+    let size =
+        matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor) || draft.unit == Some(Unit::Rank);
+    if let Some(change) = size.then(|| of_growth(scan, draft)).flatten() {
+        return Some(change);
+    }
+    if let Some(change) = size.then(|| gapped(scan, draft, last)).flatten() {
+        return Some(change);
+    }
     if let Some(change) = size.then(|| said_otherwise(scan, draft, last)).flatten() {
         return Some(change);
+    }
+    // “a net loss of 34 million”: an amount, and no fall of one.
+    if draft.kind == Kind::Money && scan.is(at, "loss of") {
+        return None;
     }
     if let Some(Sense::Change(change)) = scan.sense(at) {
         let phrasal = scan.is_any(
@@ -154,6 +108,62 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     to_english(scan, draft).or_else(|| cut_by(scan, at + 1, draft))
 }
 
+/// Verbs between a rise and its size.
+const IS_VERBS: [&str; 15] = [
+    "was", "is", "came", "stood", "stands", "reached", "hit", "averaged", "averages", "ran", "runs",
+    "amounted", "amounts", "comes", "remained",
+];
+
+/// “Year-on-year growth came in at 17.2 per cent”: the subject is a rise or fall, of which the number is the size.
+fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
+    let mut at = draft.first.checked_sub(1)?;
+    while scan.is_any(at, &["at", "to", "in", "a", "an", "still", "only", "just", "even"]) && at > 0 {
+        at -= 1;
+    }
+    if !scan.is_any(at, &IS_VERBS) || draft.kind == Kind::Ordinal {
+        return None;
+    }
+    let subject = (at.saturating_sub(9)..at).rev().take_while(|at| !scan.ends_clause(*at));
+    let mut nouns = subject.filter(|at| {
+        scan.is_any(
+            *at,
+            &["growth", "increase", "rise", "gain", "decline", "fall", "drop", "decrease", "reduction"],
+        )
+    });
+    match scan.sense(nouns.next()?) {
+        Some(Sense::Change(change)) => Some(change),
+        _ => None,
+    }
+}
+
+/// “output was up 7.3 per cent and exports 4.9 per cent”: the second subject has the verb of the first.
+fn gapped(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    let last = last.filter(|last| last.kind == draft.kind && draft.first - last.next < 7)?;
+    let mut between = last.next..draft.first;
+    let joined =
+        scan.is_any(last.next, &["and", "while"]) || matches!(scan.what(last.next), What::Sign(',' | ';'));
+    let thing = |at: usize| {
+        let word = scan.letters(at);
+        matches!(scan.sense(at), Some(Sense::Noun(_) | Sense::Amount))
+            || scan.is_any(at, &["and", "the", "of", "its", "while"])
+            || scan.is_sign(at, ',') && at == last.next
+            || matches!(scan.what(at), What::Word(_))
+                && word.len() > 3
+                && !word.ends_with("ed")
+                && !word.ends_with("ing")
+    };
+    let things = draft.first > last.next + 1
+        && between.all(thing)
+        && !scan.is_any(
+            draft.first - 1,
+            &[
+                "and", "of", "the", "with", "about", "from", "were", "have", "that", "only", "which", "said",
+                "made",
+            ],
+        );
+    last.change.filter(|change| joined && things && matches!(change, Change::Up | Change::Down))
+}
+
 /// “by RMB 8.32 bn, or 18.9%”: the same rise or fall, told in another way.
 fn said_otherwise(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     let or = draft.first.checked_sub(1).filter(|at| scan.is(*at, "or"))?;
@@ -181,44 +191,6 @@ fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
         }
     }
     None
-}
-
-/// 比去年多卖150斤, 较上届少签9个: more or less of a thing done, in a comparison.
-fn more_done(scan: &Scan, at: usize) -> Option<Change> {
-    let done = matches!(scan.what(at), What::Other | What::Known(Sense::Stage(_)));
-    let word = (1..3).map(|back| at.wrapping_sub(back)).find(|at| matches!(scan.letters(*at), "多" | "少"));
-    let word = word.filter(|word| done && scan.glued(word + 1) && compared(scan, *word))?;
-    Some(if scan.letters(word) == "多" { Change::Up } else { Change::Down })
-}
-
-/// 较计划提前20天, 工期提前两个月: sooner than it was to be.
-fn is_ahead_of_plan(scan: &Scan, at: usize) -> bool {
-    let before = (at.saturating_sub(10)..at).rev().take_while(|at| !scan.ends_sentence(*at));
-    let planned = before.into_iter().any(|at| matches!(scan.letters(at), "计划" | "工" | "原" | "进" | "预"));
-    planned || compared(scan, at)
-}
-
-/// 比首日多一成: a comparison stands before 多 and 高.
-pub(super) fn compared(scan: &Scan, at: usize) -> bool {
-    (at.saturating_sub(24)..at)
-        .rev()
-        .take_while(|at| !scan.ends_sentence(*at))
-        .any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
-}
-
-/// 分别增加11个和47.6亿元: the second number of a verb that is said of both.
-fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
-    let and =
-        draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "和" | "、" | "与" | "及"))?;
-    let low = and.saturating_sub(16);
-    let verb = (low..and).rev().take_while(|at| !scan.ends_sentence(*at));
-    let verb = verb.into_iter().find(|at| matches!(scan.sense(*at), Some(Sense::Change(_))))?;
-    let both = (low..verb).any(|at| scan.letters(at) == "分别")
-        || (verb.saturating_sub(2)..verb).any(|at| scan.letters(at) == "别");
-    match scan.sense(verb) {
-        Some(Sense::Change(change)) if both => Some(change),
-        _ => None,
-    }
 }
 
 /// “grew from 45 to 52”, “rose to 8.6 billion”, “from 45 to 52”
@@ -262,30 +234,62 @@ fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
         if scan.is(at, "from") && step < 12 && draft.kind != Kind::Date {
             return Some(Change::To);
         }
-        if matches!(scan.sense(at), Some(Sense::Change(_))) {
+        if matches!(scan.sense(at), Some(Sense::Change(_)))
+            || step == 1 && matches!(scan.sense(at), Some(Sense::Multiple(..)))
+        {
             return Some(Change::To);
         }
-        if matches!(scan.sense(at), Some(Sense::Moves(_))) && step < 10 {
+        // “took 1,240 delegates to three sites”: only sums are brought to a number.
+        let carries = scan.is_any(at, &["took", "taking", "brought", "brings", "bringing", "bring"]);
+        let sum = || (at + 1..to).any(|at| scan.is_any(at, &TALLIES));
+        if matches!(scan.sense(at), Some(Sense::Moves(_))) && step < 10 && (!carries || sum()) {
             return Some(Change::To);
         }
     }
     None
 }
 
+/// What is brought to a number.
+const TALLIES: [&str; 18] = [
+    "total",
+    "tally",
+    "count",
+    "number",
+    "it",
+    "sum",
+    "share",
+    "overall",
+    "figure",
+    "rate",
+    "level",
+    "that",
+    "them",
+    "this",
+    "proportion",
+    "average",
+    "up",
+    "value",
+];
+
 /// 三成多的降幅; “15.6 % more than”, “a third shorter”, “2.3 points above”, “two places better”
+#[expect(
+    clippy::too_many_lines,
+    reason = "one case behind the other, the surest first; each is a line or two"
+)]
 fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     let at = draft.next;
     if let Some(Sense::Extent(change)) = scan.sense(at) {
         return Some(change);
     }
     if scan.letters(at) == "的" && matches!(draft.kind, Kind::Share | Kind::Points) {
-        return extent_behind(scan, at);
+        return change_zh::extent_behind(scan, at);
     }
     if matches!(draft.value, Value::Range(..)) || scan.is_chinese(at) {
         return None;
     }
     let noun = matches!(scan.sense(at), Some(Sense::Noun(_)));
-    let at = if noun { at + 1 } else { at };
+    let points = draft.kind == Kind::Points && scan.is_any(at, &["points", "point"]);
+    let at = if noun || points { at + 1 } else { at };
     let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
     let than = scan.is_any(
         at + 1,
@@ -323,7 +327,7 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     if scan.is_any(at, &["less", "fewer", "less than", "fewer than"]) {
         return Some(Change::Down).filter(|_| size || than || scan.is_any(at, &["fewer than", "less than"]));
     }
-    if let Some(change) = size.then(|| against_plan(scan, at)).flatten() {
+    if let Some(change) = against_plan(scan, at).filter(|_| size || draft.kind == Kind::Count) {
         return Some(change);
     }
     let ranked = draft.unit == Some(Unit::Rank) || size || draft.kind == Kind::Number;
@@ -342,6 +346,14 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
                 "increase",
                 "rise",
                 "faster",
+                "jump",
+                "surge",
+                "leap",
+                "gain",
+                "climb",
+                "hike",
+                "uptick",
+                "improvement",
                 "higher than",
                 "greater",
                 "ahead",
@@ -365,6 +377,11 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
                 "fall",
                 "decrease",
                 "reduction",
+                "dip",
+                "slump",
+                "slide",
+                "cut",
+                "plunge",
                 "slower",
                 "lower than",
                 "cheaper",
@@ -375,15 +392,6 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
     let by_old = scan.is_any(at, &["higher than", "lower than"]);
     by_old.then(|| if scan.is(at, "higher than") { Change::Up } else { Change::Down })
-}
-
-/// 22.4%的客流增幅
-fn extent_behind(scan: &Scan, at: usize) -> Option<Change> {
-    (at + 1..at + 6).take_while(|at| scan.is_chinese(*at)).find_map(|at| match scan.letters(at) {
-        "增幅" | "涨幅" | "增速" | "增长率" | "升幅" => Some(Change::Up),
-        "降幅" | "跌幅" => Some(Change::Down),
-        _ => None,
-    })
 }
 
 /// “8 per cent over estimate”

@@ -32,6 +32,9 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Draft> {
     {
         return Some(hours);
     }
+    if let Some(hours) = clock_en::bound_hours(scan, at) {
+        return Some(hours);
+    }
     let from = time(scan, at).or_else(|| plain_start(scan, at))?;
     let part_of_day = matches!(scan.before(at, 1), What::Known(Sense::DayPart(_))) && scan.glued(at);
     let first = if part_of_day { at - 1 } else { at };
@@ -97,7 +100,7 @@ fn plain_start(scan: &Scan, at: usize) -> Option<Time> {
     }
     // “1.30–4 p.m.”
     let (hour, minute) = match literal.places {
-        0 => (literal.value?.to_string().parse().ok()?, 0),
+        0 => (literal.value?.tiny()?, 0),
         2 => {
             let (hour, minute) = scan.letters(at).split_once('.')?;
             (hour.parse().ok()?, minute.parse().ok().filter(|minute| *minute < 60)?)
@@ -138,8 +141,7 @@ fn plain(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
     }
     let (half, shift, next) = meridiem(scan, at + 1);
     if half == Half::Said {
-        let text = literal.value?.times(crate::number::Number::whole(100))?.to_string();
-        let value: u16 = text.parse().ok()?;
+        let value = literal.value?.times(crate::number::Number::whole(100))?.small()?;
         let (hour, minute) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
         (1..=12).contains(&hour).then_some(())?;
         Clock::new(hour, minute)?;
@@ -162,12 +164,68 @@ fn opening(scan: &Scan, at: usize) -> Option<Time> {
     // “Evensong is at 5.30.”, “11.15 instead of 10.30”
     let service = scan.is(at.wrapping_sub(1), "at")
         && scan.is_any(at.wrapping_sub(2), &["is", "are", "meet", "meets", "leaves", "leave", "sails"]);
+    // “kicks off at 9.30 on Saturday”
+    let weekday = scan.is(at + 1, "on")
+        && scan
+            .is_any(at + 2, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+        || scan.is_any(at + 1, &["daily", "sharp"]);
+    let kicks = (at.saturating_sub(4)..at)
+        .any(|at| scan.is_any(at, &["kicks", "kick", "off", "leaves", "arrives", "sails", "final", "meets"]));
+    if scan.is_any(at.wrapping_sub(1), &["at", "from", "until", "till"])
+        && (weekday || kicks && clause_ends)
+        && hour > 0
+        && hour < 24
+        && minute < 60
+    {
+        return Clock::new(hour, minute).map(|_| Time { hour, minute, half: Half::Unsaid, next: at + 1 });
+    }
+    // “The 6.15 from Elmstead Junction”
+    let train = scan.is(at.wrapping_sub(1), "the")
+        && scan.is_any(at + 1, &["from", "to", "train", "bus", "ferry"])
+        && hour > 0
+        && hour < 24
+        && minute < 60;
+    if train {
+        return Clock::new(hour, minute).map(|_| Time { hour, minute, half: Half::Unsaid, next: at + 1 });
+    }
     let instead = scan.is(at.wrapping_sub(1), "of")
         && scan.is(at.wrapping_sub(2), "instead")
         && matches!(scan.before(at, 3), What::Literal(literal) if literal.places == 2);
     let moved = scan.is(at + 1, "instead")
         && scan.is(at + 2, "of")
         && matches!(scan.what(at + 3), What::Literal(literal) if literal.places == 2);
+    // “between 7.30 and 9.30 in the morning”
+    let other = |at: usize| matches!(scan.what(at), What::Literal(literal) if literal.places == 2 && literal.whole <= 2);
+    let of_day = |at: usize| {
+        scan.is(at, "in")
+            && scan.is(at + 1, "the")
+            && scan.is_any(at + 2, &["morning", "afternoon", "evening"])
+    };
+    let joins = |at: usize| {
+        scan.is_any(at, &["and", "to", "until"]) || matches!(scan.what(at), What::Sign('–' | '-'))
+    };
+    let day = if of_day(at + 1) {
+        Some(at + 3)
+    } else if joins(at + 1) && other(at + 2) && of_day(at + 3) {
+        Some(at + 5)
+    } else {
+        None
+    };
+    if let Some(part) = day.filter(|_| minute < 60 && hour > 0 && hour <= 12) {
+        let hour = if scan.is(part, "morning") || hour == 12 { hour } else { hour + 12 };
+        return Clock::new(hour, minute).map(|_| Time { hour, minute, half: Half::Unsaid, next: at + 1 });
+    }
+    // “10.40 The second contract”: the times of a ticker open its lines.
+    let goes_on = at > 0 && scan.is_sign(at + 1, ':') && scan.ends_sentence(at - 1);
+    let ticks = (at == 0 || goes_on || scan.what(at - 1) == What::Line)
+        && matches!(
+            scan.what(at + 1),
+            What::Word(super::token::Case::Capital) | What::Sign('–' | '—' | ':' | '|')
+        )
+        && scan.letters(at).len() > 3;
+    if ticks && hour < 24 && minute < 60 {
+        return Clock::new(hour, minute).map(|_| Time { hour, minute, half: Half::Unsaid, next: at + 1 });
+    }
     let said = service && clause_ends || starts && (clause_ends || moved) || instead && clause_ends;
     if said && minute % 5 == 0 && hour > 0 && hour < 24 {
         let hour = if hour <= 6 { hour + 12 } else { hour };
@@ -202,7 +260,7 @@ pub(super) fn small(scan: &Scan, at: usize) -> Option<(u8, usize)> {
         }
         _ => return None,
     };
-    value.to_string().parse().ok().map(|value| (value, next))
+    Some((value.tiny()?, next))
 }
 
 pub(super) fn shifted(hour: u8, add: Option<u8>) -> u8 {

@@ -15,7 +15,7 @@ pub(super) fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
         What::Literal(literal)
             if literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2 =>
         {
-            literal.value?.to_string().parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))
+            literal.value?.tiny().filter(|hour| (1..=12).contains(hour))
         }
         _ => None,
     };
@@ -33,6 +33,16 @@ pub(super) fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
             "opens",
             "weekdays",
             "weekends",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+            "sat",
+            "sun",
+            "lunch",
+            "breakfast",
+            "dinner",
             "monday",
             "tuesday",
             "wednesday",
@@ -47,11 +57,77 @@ pub(super) fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
             "hours",
         ],
     );
-    if !cue {
+    // “lunch from 12 to 1”, “10am to 8pm daily, on Sunday 10–6”
+    let meal = scan.is(at.wrapping_sub(1), "from")
+        && scan.is_any(
+            at.wrapping_sub(2),
+            &[
+                "lunch",
+                "breakfast",
+                "dinner",
+                "open",
+                "opens",
+                "closed",
+                "daily",
+                "break",
+                "hours",
+                "serves",
+                "served",
+                "hourly",
+            ],
+        );
+    if !cue && !meal {
         return None;
+    }
+    // “open 8–20”
+    let late = |at: usize| match scan.what(at) {
+        What::Literal(literal)
+            if literal.form == Form::Plain && literal.places == 0 && literal.whole == 2 =>
+        {
+            literal.value?.to_string().parse::<u8>().ok().filter(|hour| (13..=24).contains(hour))
+        }
+        _ => None,
+    };
+    // “Mon–Thu 8–16 h”
+    if let Some((from, to)) = hour(at)
+        .zip(late(at + 2).or(hour(at + 2)))
+        .filter(|(from, to)| from < to && scan.is_any(at + 3, &["h", "hrs"]))
+    {
+        let hours = Clock::new(from, 0).zip(Clock::new(to % 24, 0))?;
+        return Some(Draft::new(at, at + 4, Kind::Time, Value::Hours(hours.0, hours.1)));
+    }
+    if let Some((from, to)) =
+        hour(at).zip(late(at + 2)).filter(|_| scan.ends_clause(at + 3) || scan.tokens.len() == at + 3)
+    {
+        let hours = Clock::new(from, 0).zip(Clock::new(to % 24, 0))?;
+        return Some(Draft::new(at, at + 3, Kind::Time, Value::Hours(hours.0, hours.1)));
     }
     let (from, to) = hour(at).zip(hour(at + 2)).filter(|(from, to)| from > to && *to < 8)?;
     let hours = Clock::new(from, 0).zip(Clock::new(to + 12, 0)).filter(|_| scan.ends_clause(at + 3))?;
+    Some(Draft::new(at, at + 3, Kind::Time, Value::Hours(hours.0, hours.1)))
+}
+
+/// “9.30 am-6 pm”: the sign of the first hour is bound to the second.
+pub(super) fn bound_hours(scan: &Scan, at: usize) -> Option<Draft> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let bound = scan.letters(at + 1);
+    let (half, second) = bound
+        .split_once('-')
+        .filter(|(half, _)| half.eq_ignore_ascii_case("am") || half.eq_ignore_ascii_case("pm"))?;
+    let hour = |text: &str| -> Option<(u8, u8)> {
+        let (hour, minute) = text.split_once(['.', ':']).unwrap_or((text, "0"));
+        Some((hour.parse().ok().filter(|hour| (1..=12).contains(hour))?, minute.parse().ok()?))
+    };
+    let end = scan.letters(at + 2);
+    let to = end.eq_ignore_ascii_case("am") || end.eq_ignore_ascii_case("pm");
+    let (first, last) = match literal.form {
+        Form::Clock(from, minute) => ((from, minute), hour(second)?),
+        _ => (hour(scan.letters(at))?, hour(second)?),
+    };
+    let clock = |(hour, minute): (u8, u8), half: &str| {
+        Clock::new(hour % 12 + if half.eq_ignore_ascii_case("pm") { 12 } else { 0 }, minute)
+    };
+    let hours = clock(first, half).zip(clock(last, end)).filter(|_| to)?;
     Some(Draft::new(at, at + 3, Kind::Time, Value::Hours(hours.0, hours.1)))
 }
 
@@ -66,7 +142,7 @@ pub(super) fn half_past(scan: &Scan, at: usize) -> Option<Draft> {
     let hour = match scan.what(at + 2) {
         What::Known(Sense::Small(hour @ 1..=12)) => hour,
         What::Literal(literal) => {
-            literal.value?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?
+            literal.value?.tiny().map(u32::from).filter(|hour| (1..=12).contains(hour))?
         }
         _ => return None,
     };
@@ -112,7 +188,7 @@ pub(super) fn words_to_words(scan: &Scan, first: usize) -> Option<Draft> {
 
 /// “at six this evening”, “three minutes past seven”: hours in words; `late` says that the text is in its evening.
 pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Draft> {
-    let number = |value: Option<Number>| value?.to_string().parse::<u8>().ok();
+    let number = |value: Option<Number>| value?.tiny();
     let at = quantity.next;
     let part = usize::from(scan.is_any(at, &["this", "tomorrow"]))
         + 2 * usize::from(scan.is(at, "in") && scan.is(at + 1, "the"));
@@ -141,13 +217,66 @@ pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Dr
     Some(Draft::new(quantity.first, behind + 1, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))
 }
 
+/// “Shortly before 11 the lights went out”: an hour in digits that something happened near.
+pub(super) fn near_hour(scan: &Scan, at: usize) -> Option<Draft> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2;
+    let hour: u8 =
+        literal.value.filter(|_| plain)?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    let near = scan.is_any(at.wrapping_sub(1), &["before", "after"])
+        && scan.is_any(at.wrapping_sub(2), &["shortly", "just", "soon", "right", "long"])
+        || scan.is_any(at.wrapping_sub(1), &["at", "by", "until", "till"])
+            && scan.is_any(at + 1, &["sharp", "tonight", "tomorrow", "this"])
+            && !scan.is(at + 2, "year")
+            && !scan.is(at + 2, "week");
+    if scan.is_any(at + 1, &["noon", "midnight"]) && hour == 12 {
+        let hour = if scan.is(at + 1, "noon") { 12 } else { 0 };
+        return Some(Draft::new(at, at + 2, Kind::Time, Value::Time(Clock::new(hour, 0)?)));
+    }
+    let opens = scan.is(at.wrapping_sub(1), "at")
+        && scan.is_any(
+            at.wrapping_sub(2),
+            &[
+                "close", "closes", "closed", "open", "opens", "opened", "start", "starts", "begin", "begins",
+                "end", "ends", "finish", "finishes",
+            ],
+        )
+        && (scan.ends_clause(at + 1)
+            || scan.tokens.len() == at + 1
+            || scan.is_any(at + 1, &["and", "on", "but"]));
+    let near = near || opens;
+    let ends = opens
+        && scan
+            .is_any(at.wrapping_sub(2), &["close", "closes", "closed", "end", "ends", "finish", "finishes"]);
+    let counted = matches!(
+        scan.sense(at + 1),
+        Some(
+            Sense::Noun(_)
+                | Sense::Measure(_)
+                | Sense::Month(_)
+                | Sense::Percent
+                | Sense::Money(_)
+                | Sense::Power(_)
+        )
+    );
+    let hour = hour
+        + if (1..=6).contains(&hour) || ends && hour < 12 || scan.is(at + 1, "tonight") && hour < 12 {
+            12
+        } else {
+            0
+        };
+    (near && !counted)
+        .then(|| Some(Draft::new(at, at + 1, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?))))
+        .flatten()
+}
+
 /// “seven o’clock”
 pub(super) fn o_clock(scan: &Scan, quantity: Quantity) -> Option<Draft> {
     let at = quantity.next;
     if !(scan.is(at, "o") && scan.is(at + 2, "clock")) {
         return None;
     }
-    let hour: u8 = quantity.value?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    let hour: u8 = quantity.value?.tiny().filter(|hour| (1..=12).contains(hour))?;
     let hour = u8::from(afternoon(scan, at + 3, hour)) * 12 + hour;
     Some(Draft::new(quantity.first, at + 3, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?)))
 }

@@ -34,7 +34,11 @@ pub(super) fn time(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
     } else if matches!(scan.letters(behind), "整" | "钟" | "许") && scan.glued(behind) {
         behind += 1;
     }
-    let certain = add.is_some() || behind > next + 1 || digits || mark == "时" && hour > 0;
+    // 5月16日零时, 当天零点; 零点五 is no time.
+    let dated = scan.char_before(at).is_some_and(|before| "日号天夜晚晨至到于起".contains(before))
+        && !matches!(scan.what(behind), What::Numeral(_));
+    let certain =
+        add.is_some() || behind > next + 1 || digits || mark == "时" && hour > 0 || hour == 0 && dated;
     let counted = mark == "点"
         && digits
         && add.is_none()

@@ -72,8 +72,8 @@ pub(super) fn pair_end(scan: &Scan, at: usize) -> Option<usize> {
     {
         return Some(at + 3);
     }
-    let staked = (at.saturating_sub(4)..at).any(|at| scan.is_any(at, &["odds", "ratio"]));
-    if staked && scan.is(at + 1, "to") && matches!(scan.what(at + 2), What::Literal(_)) {
+    let staked = || (at.saturating_sub(4)..at).any(|at| scan.is_any(at, &["odds", "ratio"]));
+    if scan.is(at + 1, "to") && matches!(scan.what(at + 2), What::Literal(_)) && staked() {
         return Some(at + 3);
     }
     let (What::Literal(first), What::Literal(second)) = (scan.what(at), scan.what(at + 2)) else {
@@ -137,8 +137,8 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
     }
     // 四季花园小区1至6栋: which houses.
     let house = |at: usize| matches!(scan.letters(at), "栋" | "幢" | "单元");
-    if scan.char_before(at).is_some_and(|before| scan.glued(at) && "区园苑府庭湾邸".contains(before))
-        && (house(next) || matches!(scan.letters(next), "至" | "到" | "-" | "—") && house(next + 2))
+    if (house(next) || matches!(scan.letters(next), "至" | "到" | "-" | "—") && house(next + 2))
+        && scan.char_before(at).is_some_and(|before| scan.glued(at) && "区园苑府庭湾邸".contains(before))
     {
         return true;
     }
@@ -184,7 +184,8 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
                     .iter()
                     .any(|thing| scan.rest(next + 1).starts_with(thing))
         }
-        "版" => decimal,
+        // 本报10月17日2版
+        "版" => decimal || scan.char_before(at).is_some_and(|before| "日报刊".contains(before)),
         // 后4位, 验证码6位
         "位" => matches!(front, "后" | "末" | "码" | "号"),
         "届" => {

@@ -11,15 +11,14 @@ use crate::unit::Unit;
 
 /// The claims of a paragraph, with what only its sentences say.
 pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
+    if drafts.is_empty() {
+        return Vec::new();
+    }
     let mut claims = Vec::with_capacity(drafts.len());
     let mut stages = StageWords::new(scan);
     let as_of = reference_days(scan, drafts);
     for (index, draft) in drafts.iter().enumerate() {
-        let Some((first, last)) =
-            scan.tokens.get(draft.first).zip(scan.tokens.get(draft.next.saturating_sub(1)))
-        else {
-            continue;
-        };
+        let Some(first) = scan.tokens.get(draft.first) else { continue };
         let threshold = is_threshold(scan, draft, index.checked_sub(1).and_then(|before| drafts.get(before)));
         let role = if threshold { Role::Threshold } else { draft.role };
         // Visits and exhibits go through no stages, whatever is signed in the same sentence.
@@ -39,7 +38,7 @@ pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
         let kind = matches!(draft.kind, Kind::Count | Kind::Money | Kind::Share | Kind::Factor);
         let told = rises && kind && role == Role::Stated;
         claims.push(Claim {
-            place: first.start + joined(scan, draft.first)..last.end,
+            place: first.start + joined(scan, draft.first)..scan.end(draft.next.saturating_sub(1)),
             kind: draft.kind,
             value: draft.value,
             unit: draft.unit,
@@ -77,7 +76,7 @@ pub(super) fn date_rows(scan: &Scan, drafts: &mut [Draft]) {
 
 /// Whether a token is the first of its line.
 pub(super) fn opens_line(scan: &Scan, at: usize) -> bool {
-    at == 0 || scan.what(at - 1) == What::Line
+    at == 0 || matches!(scan.what(at - 1), What::Line)
 }
 
 /// How many bytes of “and over” are no part of the figure.
@@ -127,7 +126,10 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
                 }
                 current = Some(date);
             }
-            days[at] = current;
+            // “was right as of 10 September; it is now 61”
+            let now =
+                (drafts[at].first.saturating_sub(3)..drafts[at].first).any(|token| scan.is(token, "now"));
+            days[at] = current.filter(|_| !now || drafts[at].role == Role::AsOf);
             at += 1;
         }
         if token == scan.tokens.len() && opened > 0 && heading.is_none() {
@@ -146,6 +148,12 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
             heading = current.filter(|_| alone).or(heading);
             (start, current, opened) = (at, heading, at);
             start_token = token;
+        } else if scan.is_sign(token, ';') && current.is_some() && current != heading && at > start + 1 {
+            // “… from 61 as of 12 August; that of exhibitors has grown to 205”: a day behind what it is of ends with its clause.
+            let leads = matches!(drafts[start].role, Role::AsOf);
+            if !leads {
+                (start, current) = (at, heading);
+            }
         } else if scan.ends_sentence(token) {
             (start, current) = (at, heading);
             start_token = token;

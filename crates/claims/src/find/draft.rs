@@ -6,7 +6,7 @@ use super::codes::{
 use super::hedge::hedge_before;
 use super::label::is_labelled;
 use super::literal::Form;
-use super::multiple::{doubling, halving, hour_and_a_half, with_half};
+use super::multiple::{between_parts, doubling, every_so_many, halving, hour_and_a_half, with_half};
 use super::scan::{Quantity, Reading, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
@@ -107,6 +107,7 @@ impl<'a> Finder<'a> {
             What::Known(Sense::Month(_)) => calendar_en::month_first(scan, at).map(Found::Figure),
             What::Known(Sense::Multiple(times, change)) => self.multiple(at, times, change),
             What::Known(Sense::Ordinal(of)) => calendar_en::quarter(scan, at, of)
+                .or_else(|| every_so_many(scan, at, of))
                 .or_else(|| ordinal::spelled(self, at, of))
                 .map(Found::Figure),
             What::Known(Sense::Part(2)) if clock_en::half_past(scan, at).is_some() => {
@@ -126,6 +127,10 @@ impl<'a> Finder<'a> {
         }
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one case behind the other, the surest first; each is a line or two"
+    )]
     fn literal(&self, at: usize, form: Form) -> Found {
         let scan = &self.scan;
         let What::Literal(literal) = scan.what(at) else { return Found::Skip(at + 1) };
@@ -140,6 +145,36 @@ impl<'a> Finder<'a> {
             }
             Form::Fraction(top, bottom) => return self.slashed(at, top, bottom),
             Form::Plain => {}
+        }
+        // “Goals: 1) more exhibitors; 2) more visitors”, “6/F”: points of a list and floors.
+        let point = scan.is_sign(at + 1, ')')
+            && scan.glued(at + 1)
+            && !(at.saturating_sub(30)..at)
+                .rev()
+                .take_while(|at| !scan.is_sign(*at, ')'))
+                .any(|at| scan.is_sign(at, '('))
+            && (at == 0 || scan.ends_clause(at - 1));
+        // “Result: 1. Team 3, 2. Team 7”
+        let upper = scan.letters(at + 2).starts_with(|first: char| first.is_ascii_uppercase());
+        let numbered = scan.is_sign(at + 1, '.')
+            && scan.glued(at + 1)
+            && !scan.glued(at + 2)
+            && upper
+            && matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && literal.places == 0)
+            && at > 0
+            && matches!(scan.what(at - 1), What::Sign(':' | ',' | ';'))
+            && is_one_of_list(scan, at);
+        let point = point || numbered;
+        let storey = scan.is_sign(at + 1, '/') && scan.glued(at + 1) && scan.letters(at + 2) == "F";
+        if point || storey {
+            return Found::Skip(at + 1);
+        }
+        // HTTP/2
+        let slashed = matches!(scan.before(at, 1), What::Sign('/'))
+            && scan.glued(at)
+            && scan.glued(at.saturating_sub(1));
+        if slashed && at >= 2 && scan.letters(at - 2).bytes().all(|byte| byte.is_ascii_uppercase()) {
+            return Found::Skip(at + 1);
         }
         // “9+3”, 7×24: two numbers and a sign in one word are a name.
         if matches!(scan.what(at + 1), What::Sign('+' | '×' | '＋'))
@@ -166,16 +201,30 @@ impl<'a> Finder<'a> {
             let houses = matches!(scan.letters(at + 3), "栋" | "幢" | "单元");
             return Found::Skip(if houses { at + 3 } else { at + 1 });
         }
+        if let Some(time) = clock_en::shop_hours(scan, at).or_else(|| clock_en::near_hour(scan, at)) {
+            return Found::Figure(time);
+        }
         if let Some(next) =
             pair_end(scan, at).or_else(|| groups_end(scan, at)).or_else(|| named_end(scan, at))
         {
             return Found::Skip(next);
+        }
+        // “between Exits 12 and 14 until 28 May”
+        let listed = scan.is_any(at.wrapping_sub(1), &["and", "to"])
+            && matches!(scan.before(at, 2), What::Literal(_))
+            && matches!(scan.before(at, 3), What::Known(Sense::Label))
+            && is_labelled(scan, at);
+        if listed {
+            return Found::Skip(at + 1);
         }
         let dated = calendar_zh::digits(scan, at)
             .or_else(|| clock::read(scan, at).map(Found::Figure))
             .or_else(|| calendar_en::day_first(scan, at).map(Found::Figure));
         if let Some(dated) = dated {
             return dated;
+        }
+        if let Some(rank) = ordinal::ranked(scan, at) {
+            return Found::Figure(rank);
         }
         if is_labelled(scan, at) {
             return Found::Skip(at + 1);
@@ -187,16 +236,16 @@ impl<'a> Finder<'a> {
         let (power, next) =
             if zh_next > at + 1 { (zh_power, zh_next) } else { spelled_en::scale(scan, at + 1) };
         let step = Number::scaled(1, power + i32::from(literal.last)).unwrap_or(Number::ONE);
-        let quantity = Quantity {
-            first: at,
-            next,
-            value: literal.value.and_then(|value| value.shifted(power)),
-            step,
-            digits: literal.significant,
-            more,
-            power,
-            style: Style::Digits,
+        let value = literal.value.and_then(|value| value.shifted(power));
+        let lower = spelled_zh::lower_part(scan, next, power).filter(|_| literal.places == 0);
+        let whole = lower.and_then(|(more, step, digits, next)| {
+            Some((value?.plus(more)?, step, literal.significant.saturating_add(digits), next))
+        });
+        let (value, step, digits, next) = match whole {
+            Some((value, step, digits, next)) => (Some(value), step, digits, next),
+            None => (value, step, literal.significant, next),
         };
+        let quantity = Quantity { first: at, next, value, step, digits, more, power, style: Style::Digits };
         let of = quantity.power == 0 && literal.places == 0 && literal.whole <= 2;
         // “10 o’clock”
         if of && let Some(time) = clock_en::o_clock(scan, quantity) {
@@ -236,8 +285,17 @@ impl<'a> Finder<'a> {
         if self.scan.sense(at) == Some(Sense::Part(2)) && self.scan.is_any(at.wrapping_sub(1), &which) {
             return Some(Found::Skip(at + 1));
         }
-        if is_labelled(&self.scan, at) {
+        if is_labelled(&self.scan, at) || is_in_name(&self.scan, at, quantity.next) {
             return Some(Found::Skip(quantity.next));
+        }
+        if self.scan.is(at.wrapping_sub(1), "between") && self.scan.is(quantity.next, "and") {
+            let article = usize::from(self.scan.is(quantity.next + 1, "one"));
+            let half =
+                usize::from(self.scan.is(quantity.next + 1, "a") && self.scan.is(quantity.next + 2, "half"));
+            let to = spelled_en::read(&self.scan, quantity.next + 1 + article.max(half));
+            if let Some(parts) = between_parts(quantity, to) {
+                return Some(Found::Figure(parts));
+            }
         }
         let timed = ["past", "minutes", "minute", "this", "tomorrow", "in", "tonight", "o"];
         if self.scan.is_any(quantity.next, &["to", "until", "till"])
@@ -306,19 +364,60 @@ impl<'a> Finder<'a> {
         let of_old = scan.is_any(
             at + 1,
             &[
-                "the", "that", "last", "what", "to", "from", "compared", "its", "on", "their", "his", "her",
-                "our", "this",
+                "the",
+                "that",
+                "last",
+                "last year",
+                "as",
+                "what",
+                "to",
+                "from",
+                "compared",
+                "its",
+                "on",
+                "their",
+                "his",
+                "her",
+                "our",
+                "this",
             ],
         );
         if bound || adjective && !of_old || word.eq_ignore_ascii_case("twice") && !of_old {
             return None;
         }
         let value = if times == 0 { Number::fraction(1, 2)? } else { Number::whole(times) };
-        let mut draft = Draft::new(at, at + 1, Kind::Factor, Value::Number(value));
+        // “half as much again”
+        let again =
+            times == 0 && scan.is_any(at, &["half as much", "half as many"]) && scan.is(at + 1, "again");
+        let value = if again { Number::fraction(3, 2)? } else { value };
+        let mut draft = Draft::new(at, at + 1 + usize::from(again), Kind::Factor, Value::Number(value));
         (draft.unit, draft.change) = (Some(Unit::Times), Some(change));
         if let Some((hedge, first)) = hedge_before(scan, at, self.floor()) {
             (draft.hedge, draft.first) = (Some(hedge), first);
         }
         Some(Found::Figure(draft))
     }
+}
+
+/// “the Seven Bridges Museum”: a number with a capital in the middle of a sentence, and a name behind it.
+fn is_in_name(scan: &Scan, at: usize, next: usize) -> bool {
+    let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
+    let small = scan.letters(at.wrapping_sub(1)).starts_with(|first: char| first.is_ascii_lowercase());
+    at > 0 && small && upper(at) && upper(next)
+}
+
+/// Whether the number before or behind it stands with a full stop as well: 1. and 2.
+fn is_one_of_list(scan: &Scan, at: usize) -> bool {
+    let number = |at: usize| match scan.what(at) {
+        What::Literal(literal) if literal.places == 0 && literal.whole <= 2 && scan.is_sign(at + 1, '.') => {
+            literal.value
+        }
+        _ => None,
+    };
+    let own = number(at);
+    let near = (at.saturating_sub(24)..at + 24).filter(|other| *other != at).filter_map(number);
+    near.into_iter().any(|other| {
+        let next = own.and_then(|own| own.plus(Number::ONE));
+        Some(other) == next || other.plus(Number::ONE) == own
+    })
 }

@@ -29,6 +29,19 @@ pub(super) fn meant(finder: &Finder, quantity: &Quantity, first: usize, next: us
     if holds && relative && scan.ends_clause(next) {
         return Some((Kind::Count, Some(Unit::Person), None));
     }
+    // “It played for 12 minutes; the speeches took 50”
+    let lasted = scan.is_any(first.wrapping_sub(1), &["took", "takes", "lasted", "lasts", "needed", "needs"])
+        && (scan.ends_clause(next) || scan.tokens.len() == next);
+    if lasted
+        && let Some(last) = finder.drafts.last()
+        && !parted(scan, last.next, first)
+        && last.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second)
+    {
+        return Some((Kind::Count, last.unit, None));
+    }
+    if let Some(unit) = alike_by_preposition(finder, first, next) {
+        return Some((Kind::Count, Some(unit), None));
+    }
     let last = finder.drafts.last().filter(|last| !parted(scan, last.next, first))?;
     if let Some(unit) = every(finder, first) {
         return Some((Kind::Count, Some(unit), None));
@@ -36,10 +49,58 @@ pub(super) fn meant(finder: &Finder, quantity: &Quantity, first: usize, next: us
     if is_score(finder, quantity, first, next) {
         return Some((Kind::Number, None, None));
     }
-    let open = scan.ends_clause(next) || scan.is_any(next, &["last", "a year", "a", "in", "on"]);
+    let open = scan.ends_clause(next) || scan.is_any(next, &["last", "a year", "a", "in", "on", "for", "to"]);
     let named = (last.next..first).any(|at| noun(scan, at).is_some());
+    // “50,000 yuan went to the winner, 20,000 to the runner-up”: the same done with another amount.
+    let alike = quantity.power == 0
+        && (scan.is_sign(first.wrapping_sub(1), ',') || scan.is(first.wrapping_sub(1), "and"))
+        && scan.is_any(next, &["to", "for", "from", "each"])
+        && (last.next..last.next + 2).any(|at| {
+            scan.letters(at) == scan.letters(next)
+                || scan.is(next, "each") && scan.is_any(at, &["for", "to", "each"])
+        });
+    // “A family ticket costs 28 euros, a day pass 14”: another thing, and its price.
+    let another = quantity.power == 0
+        && (scan.ends_clause(next) || scan.tokens.len() == next || scan.is(next, "and"))
+        && matches!(scan.what(last.next), What::Sign(',' | ';'))
+        && scan.is_any(last.next + 1, &["a", "an", "the", "for"])
+        && (2..6).contains(&(first - last.next - 1))
+        && (last.next + 2..first).all(|at| {
+            matches!(
+                scan.what(at),
+                What::Word(_) | What::Known(Sense::Noun(_) | Sense::Plain | Sense::Measure(_))
+            ) && !scan.is_any(at, &["was", "were", "is", "are", "had", "has", "drew", "of"])
+        });
+    if last.kind == Kind::Money && another {
+        return Some((Kind::Money, None, last.currency));
+    }
+    if last.kind == Kind::Money && alike {
+        return Some((Kind::Money, None, last.currency));
+    }
     (last.kind == Kind::Money && open && !named && quantity.power == 0 && is_amount(scan, last.next, first))
         .then_some((Kind::Money, None, last.currency))
+}
+
+/// “1,150 exhibitors in eight halls; in 2023 there were 980 in seven”: of what the same preposition led to before.
+fn alike_by_preposition(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let before = first.checked_sub(1)?;
+    let leads = scan.is_any(before, &["in", "at", "from", "across", "on"]);
+    if !leads
+        || !(scan.ends_clause(next) || scan.tokens.len() == next)
+        || !matches!(scan.before(before, 1), What::Literal(_) | What::Known(Sense::Noun(_)))
+    {
+        return None;
+    }
+    let alike = |draft: &&Draft| {
+        draft.kind == Kind::Count
+            && draft.first > 0
+            && scan.is(draft.first - 1, scan.letters(before))
+            && draft.unit != Some(Unit::Item)
+    };
+    let same =
+        finder.drafts.iter().rev().take(5).find(alike).filter(|draft| !parted(scan, draft.next, first))?;
+    same.unit.filter(|unit| !unit.is_measure())
 }
 
 /// Whether a sentence ends between two tokens, or they stand too far apart to speak of one thing.

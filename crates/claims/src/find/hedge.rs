@@ -9,6 +9,9 @@ use crate::unit::Unit;
 /// The hedge directly before a token, and where it begins.
 pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedge, usize)> {
     let before = at.checked_sub(1).filter(|before| *before >= floor)?;
+    if let Some(found) = past_a_mark(scan, before, at, floor) {
+        return Some(found);
+    }
     match scan.what(before) {
         // “on site and over 200 million online”: between two numbers it bends the second.
         What::Known(Sense::Behind(_))
@@ -26,13 +29,17 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             let word = scan.letters(before);
             let bare = matches!(scan.what(at), What::Numeral(Numeral::Power(2..) | Numeral::Half));
             // 比设计接待量高出12%: by how much it is more.
-            if matches!(word, "高出" | "超出") && super::change::compared(scan, before) {
+            if matches!(word, "高出" | "超出") && super::change_zh::compared(scan, before) {
                 return None;
             }
-            if chinese && is_in_word(scan, before, at) {
+            // 进度过九成: nothing is passed through that is told in tenths.
+            let tenths = word == "过" && scan.letters(at + 1) == "成";
+            if chinese && !tenths && is_in_word(scan, before, at) {
                 return None;
             }
-            if matches!(word, "上" | "过") && !bare
+            // 过亿, 过九成, 过10亿元; 去过3家 has a verb before it.
+            let passed = tenths || word == "过" && scan_scaled(scan, at);
+            if matches!(word, "上" | "过") && !(bare || passed)
                 || matches!(word, "破") && !(bare || scan_scaled(scan, at))
             {
                 return None;
@@ -74,12 +81,52 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
     }
 }
 
+/// “passed the 100,000 mark”, “around the 300 mark”: what a mark stands behind is bent by the word before its article; so is what was passed.
+fn past_a_mark(scan: &Scan, before: usize, number: usize, floor: usize) -> Option<(Hedge, usize)> {
+    const MARKS: [&str; 5] = ["mark", "barrier", "threshold", "line", "milestone"];
+    let article = scan.is(before, "the");
+    let word = if article { before.checked_sub(1).filter(|word| *word >= floor)? } else { before };
+    let marked =
+        (number + 1..number + 6).take_while(|at| !scan.ends_clause(*at)).any(|at| scan.is_any(at, &MARKS));
+    let large = matches!(scan.what(number), What::Literal(literal) if literal.grouped)
+        || (number + 1..number + 3).any(|at| matches!(scan.sense(at), Some(Sense::Power(3..))));
+    // “around the” is a phrase of its own.
+    if let Some((word, _)) =
+        scan.letters(before).rsplit_once(' ').filter(|(_, the)| the.eq_ignore_ascii_case("the") && marked)
+    {
+        let hedge = match word.to_ascii_lowercase().as_str() {
+            "over" | "above" => Hedge::Over,
+            "under" | "below" => Hedge::Under,
+            "around" | "about" => Hedge::About,
+            _ => return None,
+        };
+        return Some((hedge, before));
+    }
+    let passed = scan.is_any(
+        word,
+        &[
+            "passed", "passes", "passing", "crossed", "broke", "broken", "past", "beyond", "cleared",
+            "smashed",
+        ],
+    );
+    let to_exceed = scan.is(word, "pass") && !article && !marked && large;
+    let hedge = match scan.what(word) {
+        _ if to_exceed || passed && (marked || large && !article) => Hedge::Over,
+        What::Known(Sense::Hedge(hedge)) if article && marked => hedge,
+        _ => return None,
+    };
+    Some((hedge, word))
+}
+
 /// Words whose last character bends a number when it stands alone: that character, and what may stand before it.
 const COMPOUNDS: [(&str, &str); 6] = [
     ("约", "爽预签节条邀违续限相特赴公契租制简集隐失毁履婚团立守应践候拼可已能改再互"),
     ("近", "附最新就远亲邻临走贴相浅切"),
     ("超", "反赶"),
-    ("过", "通经度路越跨穿渡去走办开做来访到见听说读"),
+    (
+        "过",
+        "通经度路越跨穿渡去走办开做来访到见听说读超跳错难胜签投跑谈聊拿发建卖买赚花用写看住带教干吃试打引",
+    ),
     ("破", "打侦识查攻说点"),
     ("上", "线网会路台岸海手地天身桌街船车场晚早史世坡山岛江河湖水空云榜书纸图墙头"),
 ];
@@ -125,7 +172,9 @@ pub(super) fn is_time_ago(scan: &Scan, number: usize) -> bool {
 }
 
 /// What is done over places and times.
-const SPREAD: [&str; 12] = [
+const SPREAD: [&str; 14] = [
+    "turned",
+    "turns",
     "spread",
     "distributed",
     "held",
@@ -227,6 +276,14 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                         )
                 }
                 "许" | "来往" | "光景" => !scan.rest(at + 1).starts_with('多'),
+                // 今明两天多云, 比上届的61场多13场: 多 belongs to what follows.
+                "多" if place == Place::AfterUnit && is_surpassed(scan, at) => false,
+                "多" if place == Place::AfterUnit => {
+                    !scan.rest(at + 1).starts_with([
+                        '云', '雨', '雾', '风', '元', '样', '数', '为', '次', '项', '地', '家', '种', '名',
+                        '位', '方', '面', '出', '了', '彩', '维', '点', '头', '国', '人', '才',
+                    ]) && !matches!(scan.what(at + 1), What::Literal(_) | What::Numeral(_))
+                }
                 _ => true,
             };
             (allowed && (glued || !chinese)).then_some((hedge, at + 1))
@@ -237,6 +294,29 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                 && (scan.ends_clause(at + 1) || matches!(scan.what(at + 1), What::Word(_))) =>
         {
             Some((Hedge::AtLeast, at + 1))
+        }
+        // 3000人不止
+        What::Known(Sense::Hedge(Hedge::Over)) if glued && scan.letters(at) == "不止" => {
+            (place == Place::AfterUnit && scan.ends_clause(at + 1)).then_some((Hedge::Over, at + 1))
+        }
+        // “two hours at most”, “20 people at least”: with no number behind it, it bends the one before.
+        What::Known(Sense::Hedge(hedge @ (Hedge::AtLeast | Hedge::AtMost)))
+            if place == Place::AfterUnit
+                && scan.is_any(
+                    at,
+                    &[
+                        "at most",
+                        "at the most",
+                        "at the very most",
+                        "maximum",
+                        "at least",
+                        "at the very least",
+                        "minimum",
+                    ],
+                )
+                && (scan.ends_clause(at + 1) || at + 1 == scan.tokens.len()) =>
+        {
+            Some((hedge, at + 1))
         }
         What::Known(Sense::Hedge(hedge @ (Hedge::Under | Hedge::AtMost)))
             if glued && matches!(scan.letters(at), "不到" | "不足") =>
@@ -251,12 +331,22 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
     }
 }
 
+/// 比9月1日公布的82场多: whether a number is what is surpassed.
+fn is_surpassed(scan: &Scan, more: usize) -> bool {
+    const NUMBER: usize = 8;
+    let number = (more.saturating_sub(NUMBER)..more).rev().find(|at| scan.letters(*at) == "的");
+    let told = number.is_some_and(|of| matches!(scan.what(of + 1), What::Literal(_) | What::Numeral(_)));
+    let share = matches!(scan.letters(more.wrapping_sub(1)), "倍" | "成");
+    told && !share && scan.ends_clause(more + 1) && super::change_zh::compared(scan, more)
+}
+
 /// Whether a plus sign adds the next of some labels with their numbers.
 fn is_sum(scan: &Scan, plus: usize) -> bool {
     let label = (plus + 1..plus + 8)
         .take_while(|at| scan.is_chinese(*at) && !matches!(scan.what(*at), What::Numeral(_)));
     let end = label.last().map(|last| last + 1);
-    end.is_some_and(|end| matches!(scan.what(end), What::Literal(_)) && scan.glued(end))
+    let summed = end.is_some_and(|end| matches!(scan.what(end), What::Literal(_)) && scan.glued(end));
+    summed && !scan.rest(plus + 1).starts_with('的')
 }
 
 /// Of two hedges, their common meaning.

@@ -17,6 +17,9 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
     if is_caption(scan, at) {
         return true;
     }
+    if is_gapped(scan, at) {
+        return false;
+    }
     let unit = has_unit(scan, at + 1)
         && !matches!(scan.what(at + 1), What::Numeral(Numeral::Digit(_) | Numeral::Half | Numeral::Vague));
     if is_university_list(scan, at) {
@@ -93,6 +96,22 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
     false
 }
 
+/// “Yinlu hosts 19, Shuimo 17, Hekou New Area 16 and …”: a place in a list of places with their numbers.
+fn is_gapped(scan: &Scan, at: usize) -> bool {
+    let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
+    let name = (1..5).take_while(|back| *back < at && upper(at - back)).count();
+    let Some(joint) = at.checked_sub(name + 1).filter(|_| name > 0) else { return false };
+    let joint_and =
+        if scan.is(joint, "and") && scan.is_sign(joint.wrapping_sub(1), ',') { joint - 1 } else { joint };
+    let joined = scan.is(joint, "and") || scan.is_sign(joint, ',');
+    let place = scan
+        .is_any(at - 1, &["area", "zone", "park", "district", "county", "town", "island", "quarter", "port"]);
+    place
+        && name > 1
+        && joined
+        && matches!(scan.before(joint_and, 1), What::Literal(literal) if literal.whole <= 3)
+}
+
 /// Whether the word at a token may be what a verb is said of in the plural.
 fn is_plural(scan: &Scan, at: usize) -> bool {
     matches!(scan.sense(at), Some(Sense::Noun(_) | Sense::Stage(_))) && !scan.is(at, "the")
@@ -152,7 +171,17 @@ fn is_labelled_word(scan: &Scan, at: usize) -> bool {
         return true;
     }
     let label = matches!(scan.before(at, 1), What::Known(Sense::Label)) && !scan.is_chinese(at);
-    let unit = matches!(scan.sense(at + 1), Some(Sense::Noun(_) | Sense::Measure(_) | Sense::Power(_)));
+    let unit = matches!(
+        scan.sense(at + 1),
+        Some(
+            Sense::Noun(_)
+                | Sense::Measure(_)
+                | Sense::Power(_)
+                | Sense::Money(_)
+                | Sense::Percent
+                | Sense::Point
+        )
+    );
     label && !unit && !VERBS.contains(&scan.letters(at - 1))
 }
 

@@ -68,6 +68,10 @@ pub(crate) fn read(text: &str, at: usize) -> (usize, Option<Literal>) {
         let (end, count) = run(text, next, &mut digits);
         (here, places) = (end, count);
         if point(text, here).is_some() {
+            // 2024.05.16
+            if let Some(day) = pointed_day(text, at, &digits) {
+                return day;
+            }
             // 2.2.1 is a version, 192.168.0.1 an address.
             return (code_end(text, here), None);
         }
@@ -92,6 +96,26 @@ pub(crate) fn read(text: &str, at: usize) -> (usize, Option<Literal>) {
         Some(_) => oddity,
     };
     after_letters(text, here, literal)
+}
+
+/// 2024.05.16: a day with points; `digits` are those of the year and the month.
+fn pointed_day(text: &str, at: usize, digits: &Digits) -> Option<(usize, Option<Literal>)> {
+    let mut parts = [0_u16; 3];
+    let mut here = at;
+    for (index, part) in parts.iter_mut().enumerate() {
+        let mut read = Digits::default();
+        let (end, count) = run(text, here, &mut read);
+        let long = if index == 0 { count == 4 } else { (1..=2).contains(&count) };
+        *part = u16::try_from(read.value).ok().filter(|_| long)?;
+        here = if index < 2 { point(text, end)? } else { end };
+    }
+    let [year, month, day] = parts;
+    let dated = (1900..=2099).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    if !dated || point(text, here).is_some() {
+        return None;
+    }
+    let form = Form::Day(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    Some((here, Some(Literal { form, ..digits.literal(None, 4, 0, false) })))
 }
 
 /// What stands directly behind digits: 5th, 174k, 5G.
@@ -196,6 +220,20 @@ fn special(
                 || whole > 6
                 || bytes.get(end) == Some(&b'-') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
             dialled.then(|| (dial_end(text, at), None))
+        }
+        // 17/06/2023, 17.06.2023; the month comes first only where the other number is none.
+        b'/' | b'.' if whole <= 2 && count <= 2 && bytes.get(end) == Some(&sign) => {
+            let mut third = Digits::default();
+            let (last, count) = run(text, end + 1, &mut third);
+            let (one, two, year) =
+                (u8::try_from(value?).ok()?, u8::try_from(other?).ok()?, u16::try_from(third.value).ok()?);
+            let (day, month) = if two > 12 { (two, one) } else { (one, two) };
+            let dated = count == 4 && (1..=12).contains(&month) && (1..=31).contains(&day);
+            let form = Form::Day(year, month, day);
+            if dated {
+                return Some((last, Some(Literal { form, ..plain })));
+            }
+            (sign == b'/').then(|| (code_end(text, here), None))
         }
         b'/' => {
             let (top, bottom) = (value?, other?);

@@ -21,6 +21,14 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
             Sense::Money(_) if here == "块" && (quantity.power >= 8 || in_pieces(scan, at + 1)) => {
                 (Of::Classified(Class::Other), at + 1)
             }
+            // “a record 40 won”: a verb, where so little money is none.
+            Sense::Money(_)
+                if here == "won"
+                    && quantity.power < 3
+                    && quantity.value.is_none_or(|value| value < Number::whole(1000)) =>
+            {
+                (Of::Nothing, at)
+            }
             Sense::Money(currency) => (Of::Money(currency), at + 1),
             // “4.5pc”, but “300 PC users”
             Sense::Percent if here.eq_ignore_ascii_case("pc") && !scan.glued(at) => (Of::Nothing, at),
@@ -31,6 +39,10 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
             // 256TOPS
             Sense::Hedge(Hedge::Over) if here == "TOPS" => (Of::Measure(Unit::Item), at + 1),
             Sense::Times => (Of::Times, at + 1),
+            // 提高2.3个点: percentage points, as they are spoken of.
+            Sense::Classifier(Class::Any) if here == "个" && is_spoken_point(scan, at, quantity) => {
+                (Of::Point, at + 2)
+            }
             Sense::Classifier(class) if !place_name(scan, at) => (Of::Classified(class), at + 1),
             // 住三晚, 两拨客人: words that mean something else where no number touches them.
             Sense::DayPart(_) | Sense::Label
@@ -39,6 +51,20 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
                 (Of::Classified(Class::Other), at + 1)
             }
             Sense::Measure(unit) => measure(scan, at, unit, quantity),
+            // “210k posts”: of a network, where there are so many.
+            Sense::Noun(Unit::Job) if here.eq_ignore_ascii_case("posts") && quantity.power >= 3 => {
+                (Of::Noun(Unit::Item), at + 1)
+            }
+            // “41 firm orders”, “640 job offers”: a noun in the singular belongs to the one behind it.
+            Sense::Noun(_)
+                if !chinese
+                    && is_several(quantity)
+                    && !here.ends_with('s')
+                    && is_plural_word(scan, at + 1)
+                    && !matches!(scan.sense(at + 1), Some(Sense::Noun(unit)) if unit != Unit::Item) =>
+            {
+                (Of::Noun(Unit::Item), at)
+            }
             Sense::Noun(Unit::Time) if !chinese => times(scan, at),
             Sense::Noun(unit) => (Of::Noun(unit), at + 1),
             // 接处警87起: incidents, where nothing has been priced.
@@ -87,6 +113,35 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         }
         _ => (Of::Nothing, at),
     }
+}
+
+/// Whether a word of things in the plural stands at a token: no verb, and no known word of another sort.
+fn is_plural_word(scan: &Scan, at: usize) -> bool {
+    let word = scan.letters(at);
+    let small = matches!(scan.what(at), What::Word(super::token::Case::Small));
+    word.len() > 4
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && (small || matches!(scan.sense(at), Some(Sense::Noun(_))))
+        && !scan.is_any(
+            at,
+            &[
+                "across", "always", "perhaps", "towards", "besides", "overseas", "comes", "takes", "makes",
+                "gives", "shows",
+            ],
+        )
+}
+
+/// Whether 个点 are percentage points: behind a rise or fall, at the end of its clause.
+fn is_spoken_point(scan: &Scan, at: usize, quantity: &Quantity) -> bool {
+    let point = scan.letters(at + 1) == "点" && scan.glued(at + 1) && scan.ends_clause(at + 2);
+    let before = quantity.first.wrapping_sub(1);
+    let moved = matches!(scan.sense(before), Some(Sense::Change(_)))
+        || matches!(
+            scan.letters(before),
+            "高" | "低" | "了" | "升" | "降" | "涨" | "跌" | "多" | "少" | "近" | "约"
+        );
+    point && moved
 }
 
 /// Whether a number is more than one.
@@ -151,7 +206,28 @@ const COUNTED: [(&str, &[&str]); 15] = [
     ("服", &["中药", "药"]),
     ("帖", &["药", "中药", "膏药"]),
     ("代", &["人", "同堂"]),
-    ("级", &["大风", "台风", "阵风", "风", "台阶", "石阶", "阶梯", "以上大风", "地震"]),
+    (
+        "级",
+        &[
+            "大风",
+            "台风",
+            "阵风",
+            "风",
+            "台阶",
+            "石阶",
+            "阶梯",
+            "以上大风",
+            "地震",
+            "台账",
+            "网络",
+            "联动",
+            "体系",
+            "架构",
+            "平台",
+            "管理",
+            "调度",
+        ],
+    ),
     ("里", &["山路", "路", "长堤", "长街"]),
     ("任", &["书记", "馆长", "校长", "所长", "院长", "站长"]),
 ];
@@ -173,6 +249,11 @@ fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Option<Of> {
         && let Some((_, things)) = COUNTED.iter().find(|(counter, _)| *counter == letters)
         && things.iter().any(|thing| behind.starts_with(thing))
     {
+        return Some(other);
+    }
+    // 我讲两点。
+    let said = scan.char_before(quantity.first).is_some_and(|before| "讲谈说提调充这下有".contains(before));
+    if letters == "点" && several && said && !digits && scan.ends_clause(at + 1) {
         return Some(other);
     }
     match letters {

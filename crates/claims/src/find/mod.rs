@@ -3,6 +3,7 @@
 //! Paragraph by paragraph, each cut into tokens once; a figure looks at a bounded number of tokens around it, so the time grows with
 //! the text and with nothing else.
 
+mod ages_en;
 mod amount;
 mod bare_en;
 mod bare_zh;
@@ -10,6 +11,7 @@ mod behind;
 mod calendar_en;
 mod calendar_zh;
 mod change;
+mod change_zh;
 mod clock;
 mod clock_en;
 mod clock_zh;
@@ -72,6 +74,11 @@ pub(crate) fn read(paragraph: &str, tokens: &mut Vec<Token>, with: impl FnOnce(&
     with(&scan, found);
 }
 
+/// Where the first two line ends stand that follow each other.
+fn blank_line(text: &str) -> Option<usize> {
+    text.match_indices('\n').map(|(at, _)| at).find(|at| text.as_bytes().get(at + 1) == Some(&b'\n'))
+}
+
 /// The paragraphs of a text, each with where it begins: parted by blank lines, and cut where they are too long.
 pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
@@ -85,7 +92,7 @@ pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &str)> {
             limit -= 1;
         }
         let window = &text[start..limit];
-        let cut = window.find("\n\n").map(|at| at + 2).or_else(|| {
+        let cut = blank_line(window).map(|at| at + 2).or_else(|| {
             let whole = limit == text.len();
             let sentence = || window.rfind(['\n', '。']).or_else(|| window.rfind(' ')).map(|at| start + at);
             let end = if whole { Some(limit) } else { sentence() };

@@ -41,7 +41,22 @@ pub(super) fn meant(
                 || steps > 0 && scan.is_any(next, &["of", "in", "for", "worth", "to", "more", "is"])
         })
         && money_context(finder, first);
-    (money_near && ahead.is_none_or(|found| found.1 > 0)).then_some(Currency::CNY)
+    (money_near && ahead.is_none_or(|found| found.1 > 0)).then(|| currency_spoken_of(finder, first))
+}
+
+/// “a family of four pays 99”: an amount behind a verb of paying, where the sentence has named money before.
+pub(super) fn paid(finder: &Finder, first: usize, next: usize) -> Option<Currency> {
+    let scan = &finder.scan;
+    let verb = scan.is_any(
+        first.wrapping_sub(1),
+        &["pay", "pays", "paid", "paying", "cost", "costs", "charge", "charges", "charged", "fetched"],
+    );
+    let ends = scan.ends_clause(next)
+        || scan.letters(next).starts_with("a ")
+        || scan.is_any(next, &["and", "or", "for", "a", "per", "each", "online", "extra"]);
+    let last = finder.drafts.iter().rev().take(4).find(|last| last.kind == Kind::Money)?;
+    let near = first.saturating_sub(last.next) < BACK && !(last.next..first).any(|at| scan.ends_sentence(at));
+    last.currency.filter(|_| verb && ends && near)
 }
 
 /// The currency of a number that names none, where words far from it do.
@@ -50,8 +65,11 @@ fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge
     let last =
         finder.drafts.last().filter(|last| last.kind == Kind::Money && first.saturating_sub(last.next) < 16);
     if let Some(last) = last {
-        let every = scan.is(last.first.wrapping_sub(1), "every")
-            && !(last.next..first).any(|at| scan.ends_sentence(at));
+        let amounts = finder.drafts.iter().rev().take(6).take_while(|draft| draft.kind == Kind::Money);
+        let every = amounts.last().is_some_and(|whole| {
+            scan.is(whole.first.wrapping_sub(1), "every")
+                && !(whole.next..first).any(|at| scan.ends_sentence(at))
+        });
         let more = (scan.is_any(next, &["more than", "less than", "fewer than"])
             || scan.is_any(next, &["more", "less"]) && scan.is(next + 1, "than"))
             && last.next + 1 == first
@@ -59,6 +77,15 @@ fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge
         if every && noun(scan, next).is_none() || more {
             return last.currency;
         }
+    }
+    // “4.38 billion in foreign investment”
+    if large
+        && scan.is_any(next, &["in", "of"])
+        && (next + 1..next + 5)
+            .take_while(|at| !scan.ends_clause(*at))
+            .any(|at| matches!(scan.sense(at), Some(Sense::Amount)) && !scan.is_any(at, &["output"]))
+    {
+        return Some(Currency::CNY);
     }
     if huge && scan.is_any(next, &["signed", "invested", "pledged", "committed"]) && !scan.is(next + 1, "up")
     {
@@ -68,10 +95,38 @@ fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge
         return None;
     }
     let clause = (first.saturating_sub(14)..first).rev().take_while(|at| !scan.ends_sentence(*at));
-    clause.into_iter().find_map(|at| match scan.sense(at) {
+    let said = clause.into_iter().find_map(|at| match scan.sense(at) {
         Some(Sense::Money(currency)) if scan.is(at.wrapping_sub(1), "in") => Some(currency),
         _ => None,
-    })
+    });
+    if said.is_some() {
+        return said;
+    }
+    // “We wanted 15 billion”: so much of nothing is money, where nothing has been looked at.
+    let looked_at = || {
+        (first.saturating_sub(2 * BACK)..first).rev().take_while(|at| !scan.ends_sentence(*at)).any(|at| {
+            seen(noun(scan, at)) || matches!(scan.sense(at), Some(Sense::Watching | Sense::Reacting))
+        })
+    };
+    let ends = scan.ends_clause(next)
+        || scan.tokens.len() == next
+        || scan.is_any(next, &["and", "or", "but", "by", "last", "this"]);
+    if huge && ends && !looked_at() && finder.drafts.last().is_none_or(|last| !seen(last.unit)) {
+        return Some(currency_spoken_of(finder, first));
+    }
+    None
+}
+
+/// “60 million euros (about 465 million yuan), of which they bring 40 million”: the currency of the sentence, brackets aside.
+fn currency_spoken_of(finder: &Finder, first: usize) -> Currency {
+    let scan = &finder.scan;
+    let own = finder.drafts.iter().rev().take(6).find(|draft| {
+        draft.kind == Kind::Money
+            && !scan.is_sign(draft.first.wrapping_sub(1), '(')
+            && !scan.is_any(draft.first.wrapping_sub(1), &["or", "equals"])
+            && !(draft.next..first).any(|at| scan.ends_sentence(at))
+    });
+    own.and_then(|draft| draft.currency).unwrap_or(Currency::CNY)
 }
 
 /// Whether the sentence speaks of money: an amount word or money before.

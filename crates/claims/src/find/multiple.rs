@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Found};
 use super::hedge::hedge_before;
-use super::scan::{Quantity, Scan};
+use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::{Numeral, What};
 use crate::claim::{Change, Hedge, Kind, Value};
@@ -17,7 +17,7 @@ pub(super) fn doubling(scan: &Scan, at: usize) -> Option<Found> {
     }
     let (times, fan) = match scan.what(here) {
         What::Numeral(Numeral::Digit(times)) => (times, here + 1),
-        What::Literal(literal) => (literal.value?.to_string().parse().ok()?, here + 1),
+        What::Literal(literal) => (literal.value?.tiny()?, here + 1),
         What::Other | What::Known(Sense::Times) => (1, here),
         _ => return None,
     };
@@ -72,6 +72,50 @@ pub(super) fn hour_and_a_half(scan: &Scan, at: usize) -> Option<Draft> {
     let mut draft = Draft::new(at, at + 4, Kind::Count, Value::Number(Number::fraction(3, 2)?));
     (draft.unit, draft.digits) = (Some(unit), 2);
     draft.step = Number::fraction(1, 2)?;
+    if let Some((hedge, first)) = hedge_before(scan, at, 0) {
+        (draft.hedge, draft.first) = (Some(hedge), first);
+    }
+    Some(draft)
+}
+
+/// “every second visitor”, “every tenth came from abroad”: one of so many.
+pub(super) fn every_so_many(scan: &Scan, at: usize, of: u32) -> Option<Draft> {
+    // “a good tenth from abroad”
+    if scan.is(at.wrapping_sub(1), "a good")
+        && of > 2
+        && !matches!(scan.sense(at + 1), Some(Sense::Noun(_) | Sense::Measure(_)))
+    {
+        let part = Number::fraction(1, i128::from(of))?;
+        let mut draft = Draft::new(at - 1, at + 1, Kind::Share, Value::Number(part));
+        (draft.unit, draft.hedge) = (Some(Unit::Percent), Some(Hedge::Over));
+        draft.step = Number::fraction(1, 100)?;
+        return Some(draft);
+    }
+    let every =
+        at.checked_sub(1).filter(|every| scan.is_any(*every, &["every", "nearly every", "almost every"]))?;
+    let people = matches!(scan.sense(at + 1), Some(Sense::Noun(unit)) if unit != Unit::Time && unit != Unit::Edition)
+        || scan.is_any(
+            at + 1,
+            &["came", "was", "is", "had", "has", "comes", "would", "wants", "one", "said", "says"],
+        );
+    if !people || of < 2 {
+        return None;
+    }
+    let mut draft =
+        Draft::new(every, at + 1, Kind::Share, Value::Number(Number::fraction(1, i128::from(of))?));
+    (draft.unit, draft.step) = (Some(Unit::Percent), Number::fraction(1, 100)?);
+    if let Some((hedge, first)) = hedge_before(scan, every, 0) {
+        (draft.hedge, draft.first) = (Some(hedge), first);
+    }
+    Some(draft)
+}
+
+/// “between a third and a half”: from one part to another.
+pub(super) fn between_parts(from: Quantity, to: Option<Quantity>) -> Option<Draft> {
+    let to = to.filter(|to| to.style == Style::Fraction && from.style == Style::Fraction)?;
+    let (low, high) = from.value.zip(to.value).filter(|(low, high)| low < high)?;
+    let mut draft = Draft::new(from.first - 1, to.next, Kind::Share, Value::Range(low, high));
+    (draft.unit, draft.step) = (Some(Unit::Percent), Number::fraction(1, 100)?);
     Some(draft)
 }
 

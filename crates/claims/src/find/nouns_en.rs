@@ -59,6 +59,25 @@ pub(super) fn counts_other_things(scan: &Scan, next: usize) -> bool {
         {
             return true;
         }
+        // “19 gates”
+        if at == next
+            && matches!(scan.sense(at), Some(Sense::Label))
+            && letters.ends_with('s')
+            && letters.starts_with(|first: char| first.is_ascii_lowercase())
+        {
+            return noun(scan, at + 1).is_none();
+        }
+        // “2 power cuts”: behind another word, a verb of change is a noun.
+        let things = at > next
+            && matches!(scan.sense(at), Some(Sense::Moves(_) | Sense::Change(_)))
+            && letters.ends_with('s');
+        if things {
+            return noun(scan, at + 1).is_none();
+        }
+        // “340 lost umbrellas”
+        if at == next && scan.is_any(at, &["lost", "reduced", "extended", "increased", "rising", "growing"]) {
+            continue;
+        }
         if scan.what(at) != What::Word(Case::Small) || scan.is_any(at, &STOPS) {
             return false;
         }
@@ -122,7 +141,7 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
             of = true;
             continue;
         }
-        if step == 0 && scan.is_any(at, &["signed", "landed", "started"]) {
+        if (step == 0 || of) && scan.is_any(at, &["signed", "landed", "started", "inked"]) {
             continue;
         }
         let stop = scan.is_any(at, &STOPS);
@@ -153,7 +172,6 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         joined
             && last.next + 1 == first
             && last.kind == Kind::Count
-            && last.unit != Some(Unit::Item)
             && !(timed && matches!(scan.what(first), What::Literal(literal) if literal.grouped))
     }) {
         return last.unit;
@@ -168,8 +186,11 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     }
     if scan.is_sign(first.wrapping_sub(1), ':') {
         // “Visits, several a person if need be: 174,236”: a line or sentence that ends in a number begins with what it counts.
-        let start =
-            (1..BACK).take_while(|step| *step <= first && !scan.ends_sentence(first - step)).last()?;
+        let start = (1..BACK)
+            .take_while(|step| {
+                *step <= first && !scan.ends_sentence(first - step) && !scan.is_sign(first - step, ';')
+            })
+            .last()?;
         // “the number of different visitors is lower: 70,120”
         let number_of = (first - start..first).rev().find(|at| {
             scan.is(*at, "of") && scan.is_any(at.wrapping_sub(1), &["number", "total", "count", "tally"])
@@ -191,6 +212,21 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         if subject.is_some() {
             return subject;
         }
+    }
+    // “58 projects …, up from 44”, “against 66,800 at the same stage”: what a number is compared with is of its sort.
+    let compared = scan.is(first.wrapping_sub(1), "from")
+        && scan.is_any(first.wrapping_sub(2), &["up", "down"])
+        || scan.is_any(first.wrapping_sub(1), &["against", "versus"])
+        || scan.is(first.wrapping_sub(1), "s") && scan.is_any(first.wrapping_sub(3), &["last year", "year"])
+        || scan.is_any(first.wrapping_sub(1), &["with", "to"]) && scan.is(first.wrapping_sub(2), "compared");
+    let counts = |draft: &&Draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < BACK;
+    let origin = |draft: &&Draft| !scan.is(draft.first.wrapping_sub(1), "from");
+    let mut recent = finder.drafts.iter().rev().take(3).filter(counts);
+    if let Some(last) = recent.clone().find(origin).or(recent.next()).filter(|_| compared)
+        && !(last.next..first).any(|at| scan.ends_sentence(at))
+        && !last.unit.is_some_and(Unit::is_measure)
+    {
+        return last.unit;
     }
     if let Some(unit) = part_of(finder, first) {
         return Some(unit);
@@ -219,9 +255,9 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
             continue;
         }
         let verb = is_verb(scan, at, first);
-        if let Some(unit) =
-            noun(scan, at).filter(|unit| !verb && !matches!(unit, Unit::Time | Unit::Edition | Unit::City))
-        {
+        if let Some(unit) = noun(scan, at).filter(|unit| {
+            !verb && is_countable(scan, at) && !matches!(unit, Unit::Time | Unit::Edition | Unit::City)
+        }) {
             plain = Some(head_before(scan, at).unwrap_or(unit));
             break;
         }
@@ -233,6 +269,40 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         }
     }
     plain
+}
+
+/// Whether a noun is of what is counted: a plural, or a word for many; no “programme”, and none in a name as “Yinlu District” is.
+fn is_countable(scan: &Scan, at: usize) -> bool {
+    const MANY: [&str; 18] = [
+        "people",
+        "staff",
+        "media",
+        "attendance",
+        "footfall",
+        "men",
+        "women",
+        "children",
+        "personnel",
+        "fora",
+        "memoranda",
+        "workforce",
+        "exhibit",
+        "visitor",
+        "visit",
+        "project",
+        "activity",
+        "job",
+    ];
+    let word = scan.letters(at);
+    let last = word.rsplit(' ').next().unwrap_or(word);
+    let plural = last.ends_with(['s', 'S']) && !last.ends_with("ss")
+        || MANY.iter().any(|many| last.eq_ignore_ascii_case(many));
+    let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
+    let opens = at == 0 || scan.ends_sentence(at - 1);
+    let named = !opens && upper(at) && (upper(at - 1) || !plural);
+    let numbers =
+        scan.is_any(at + 1, &["number", "numbers", "total", "totals", "count", "tally", "figure", "figures"]);
+    (plural || numbers || opens) && !named
 }
 
 /// “Attendance at the fair”: the noun before the preposition that leads to the one at `at`.
@@ -256,12 +326,14 @@ fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
             ],
         );
     infinitive
-        || at + 1 == first
+        || (at + 1 == first || matches!(scan.what(at + 1), What::Literal(_)))
             && scan.is_any(
                 at,
                 &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
             )
             && matches!(scan.before(at, 1), What::Word(_))
+        || scan.is_any(at, &["stands", "hosts", "counts"])
+            && scan.is_any(at + 1, &["at", "a", "the", "out", "by", "for"])
 }
 
 /// “33 activities in Beigang, 29 in Nanpu”, “visits 312,408 (257,320)”: a number that goes on as the one before it did, or stands in
@@ -271,6 +343,12 @@ fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
     let last =
         finder.drafts.last().filter(|last| last.kind == Kind::Count && last.unit != Some(Unit::Item))?;
     if scan.is_sign(first.wrapping_sub(1), '(') && last.next + 1 == first {
+        return last.unit;
+    }
+    // “Quayside with 24 events, Oldtown 21, Millfield 17”
+    let name = matches!(scan.what(first.wrapping_sub(1)), What::Word(Case::Capital));
+    let joint = first.wrapping_sub(2);
+    if name && joint == last.next && (scan.is_sign(joint, ',') || scan.is(joint, "and")) {
         return last.unit;
     }
     let next = (first..first + 6).find(|at| scan.is_any(*at, &["in", "at", "for", "from", "with"]))?;
@@ -326,7 +404,13 @@ fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
     if first.saturating_sub(last) > 4 * BACK {
         return None;
     }
-    let named_since = (last..first).any(|at| noun(scan, at).is_some() && !is_verb(scan, at, first));
+    // “…; over 200 have found someone”, “88 more than at the conference”: a subject or a comparison that leaves out its noun.
+    let elided = (first..first + 5).take(5).any(|at| {
+        scan.is_any(at, &["have", "had", "were", "are", "more", "fewer", "more than", "fewer than"])
+    }) && (scan.ends_clause(first.wrapping_sub(1)) || scan.is(first.wrapping_sub(1), "and"));
+    let named_since = !elided
+        && (last..first)
+            .any(|at| noun(scan, at).is_some() && is_countable(scan, at) && !is_verb(scan, at, first));
     if named_since {
         return None;
     }
@@ -339,7 +423,7 @@ fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
         .take_while(|draft| draft.first >= start)
         .filter(|draft| draft.kind == Kind::Count && !scan.is(draft.first.wrapping_sub(1), "per"))
         .filter_map(|draft| draft.unit)
-        .filter(|unit| !unit.is_measure() && *unit != Unit::Item)
+        .filter(|unit| !unit.is_measure() && !matches!(unit, Unit::Item | Unit::Time))
         .collect();
     let votes = |unit: Unit| units.iter().filter(|other| **other == unit).count();
     // Later in the list is earlier in the text.
@@ -369,7 +453,7 @@ pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
 }
 
 /// The last figure, or the one before it when the last only says where that one is from.
-fn heading<'a>(finder: &'a Finder) -> Option<&'a Draft> {
+pub(super) fn heading<'a>(finder: &'a Finder) -> Option<&'a Draft> {
     let last = finder.drafts.last()?;
     let origin = finder.scan.is_any(last.first.wrapping_sub(1), &["from", "by", "across", "in"]);
     let before = finder.drafts.len().checked_sub(2).and_then(|before| finder.drafts.get(before));

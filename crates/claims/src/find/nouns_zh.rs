@@ -37,6 +37,11 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         return unit;
     }
     let after = ahead_chinese(scan, next, fits);
+    // 60个项目，记者看了其中9个: of those just told.
+    let of_those = after.is_none() && scan.text[..scan.tokens[first].start].ends_with("其中");
+    if let Some(unit) = of_those.then(|| carried(finder, first, class)).flatten() {
+        return unit;
+    }
     let before = back_chinese(scan, first, fits, finder.floor());
     // 上届签约104个: what is signed are projects.
     let signed = class == Class::Any
@@ -161,11 +166,16 @@ fn short_noun(scan: &Scan, at: usize) -> Option<Unit> {
         "国" => Unit::Country,
         _ => return None,
     };
+    // 区域, 市场, 国家, 章节, 奖项: longer words that begin so.
+    let longer = match unit {
+        Unit::District => "域间块划位段级委政直外分隔城局情",
+        Unit::City => "场民区级委政直容长值内面价局况外",
+        Unit::Country => "家际内外企产有民务资营债画",
+        Unit::Stamp => "节程鱼回法",
+        _ => "项金牌状杯励品学章惩",
+    };
     let behind = scan.rest(at + 1).chars().next();
-    let ends = behind.is_none_or(|next| {
-        !super::token::is_cjk(next) || "的和与及或全都共各均就也便才即已将参在可还又有送换领".contains(next)
-    });
-    ends.then_some(unit)
+    behind.is_none_or(|next| !longer.contains(next)).then_some(unit)
 }
 
 /// 到场观众按通行码去重估算，为96120人: who is counted stands in the clause before.
@@ -364,6 +374,12 @@ const DEEDS: [&str; 24] = [
     "政策", "应用", "荣誉", "奖励", "建议", "提案", "线索", "意见", "试验", "创新", "案例",
 ];
 
+/// What takes place and is no forum.
+const EVENTS: [&str; 14] = [
+    "对接", "路演", "推介", "签约", "发布", "首发", "洽谈", "研学", "招聘", "科普", "培训", "参观", "夜游",
+    "体验",
+];
+
 /// What the last figure with a fitting unit counted, in the same sentence.
 fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
     let scan = &finder.scan;
@@ -373,10 +389,16 @@ fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
     let far = first.saturating_sub(last.next) > BACK;
     let parted = !far && (last.next..first).any(|at| scan.ends_sentence(at) && !scan.is_sign(at, '；'));
     // 论坛22场、对接17场: an item of a list with a word of its own is not of the noun before it.
+    let start = &scan.text[..scan.tokens[first].start];
+    // 论坛24场，供需对接19场: what else takes place has its own word behind a comma too.
+    let other_event = class == Class::Event
+        && last.unit == Some(Unit::Forum)
+        && EVENTS.iter().any(|event| start.ends_with(event));
     let own_word = !far
-        && ((last.next..first).any(|at| scan.is_sign(at, '、'))
-            && matches!(scan.what(first - 1), What::Known(_) | What::Other)
-            && !matches!(scan.sense(first - 1), Some(Sense::Hedge(_)))
+        && (other_event
+            || (last.next..first).any(|at| scan.is_sign(at, '、'))
+                && matches!(scan.what(first - 1), What::Known(_) | What::Other)
+                && !matches!(scan.sense(first - 1), Some(Sense::Hedge(_)))
             || DEEDS.iter().any(|deed| scan.text[..scan.tokens[first].start].ends_with(deed)));
     if own_word {
         return None;
@@ -395,5 +417,12 @@ fn compound(scan: &Scan, at: usize) -> Option<Unit> {
         "证" | "票" => Unit::Pass,
         _ => return None,
     };
+    // 概念验证中心, 投票站, 奖学金: parts of longer words.
+    let before = scan.char_before(at);
+    let verb = before.is_some_and(|before| "验认保论见求公佐印实投股彩发".contains(before));
+    let ends = !scan.is_chinese(at + 1) || "发共有已达为计仅约近超逾约不预".contains(scan.letters(at + 1));
+    if verb || !ends {
+        return None;
+    }
     (scan.glued(at) && scan.is_chinese(at.wrapping_sub(1))).then_some(unit)
 }

@@ -18,7 +18,11 @@ fn draft(first: usize, next: usize, kind: Kind, number: Number, unit: Unit) -> D
 /// 第五届, 第二次, 第3: with a classifier, or behind a word of rank.
 pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
     let (number, next) = match scan.what(at + 1) {
-        What::Literal(literal) => (literal.value, at + 2),
+        // 第100万名观众
+        What::Literal(literal) => {
+            let (power, next, _) = spelled_zh::scale(scan, at + 2);
+            (literal.value.and_then(|value| value.shifted(power)), next)
+        }
         _ => match spelled_zh::read(scan, at + 1) {
             Some(Reading::Number(quantity)) => (quantity.value, quantity.next),
             _ => (None, at + 2),
@@ -76,6 +80,10 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
         {
             (Kind::Ordinal, Unit::Rank, 0)
         }
+        // 全省第4，与第3名差2.6分
+        _ if number > Number::ONE && is_placed_in(scan, at) && (scan.ends_clause(next) || mark == "的") => {
+            (Kind::Ordinal, Unit::Rank, 0)
+        }
         _ => return quarter(scan, at).unwrap_or(Found::Skip(next)),
     };
     let mut found = draft(at, next + width, kind, number, unit);
@@ -89,9 +97,36 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
     Found::Figure(found)
 }
 
+/// Whether what one is compared within stands directly before: 全省, 全国, 长三角, 同类城市.
+fn is_placed_in(scan: &Scan, at: usize) -> bool {
+    const WHOLES: [&str; 19] = [
+        "全国",
+        "全省",
+        "全市",
+        "全球",
+        "世界",
+        "亚洲",
+        "亚太",
+        "国内",
+        "省内",
+        "市内",
+        "全区",
+        "全县",
+        "长三角",
+        "珠三角",
+        "城市",
+        "同类",
+        "行业",
+        "总榜",
+        "榜单",
+    ];
+    let before = scan.tokens.get(at).map_or("", |token| &scan.text[..token.start]);
+    WHOLES.iter().any(|whole| before.ends_with(whole))
+}
+
 /// 第一季度
 fn quarter(scan: &Scan, at: usize) -> Option<Found> {
-    super::calendar_zh::digits(scan, at)
+    super::calendar_zh::nth_quarter(scan, at)
 }
 
 /// “5th”, “3rd”: an edition unless a word of rank or time stands near.
@@ -99,6 +134,19 @@ pub(super) fn digits(finder: &Finder, at: usize) -> Option<Draft> {
     let What::Literal(literal) = finder.scan.what(at) else { return None };
     let number = literal.value?;
     named(finder, at, at + 1, number, Written::Digits)
+}
+
+/// “rank 4”, “ranked 12 of 60”, “position: 7”: digits behind a word of rank.
+pub(super) fn ranked(scan: &Scan, at: usize) -> Option<Draft> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let small = literal.places == 0 && literal.whole <= 3 && !literal.grouped;
+    let colon = usize::from(scan.is_sign(at.wrapping_sub(1), ':'));
+    let said = scan.is_any(at.wrapping_sub(1 + colon), &["rank", "ranked", "ranks", "ranking", "position"]);
+    let alone = scan.ends_clause(at + 1)
+        || scan.tokens.len() == at + 1
+        || scan.is_any(at + 1, &["in", "of", "out", "among", "nationwide", "overall"]);
+    (said && small && alone)
+        .then(|| draft(at, at + 1, Kind::Ordinal, literal.value.unwrap_or(Number::ONE), Unit::Rank))
 }
 
 /// “fifth”, “twenty-first” is not read; as an edition only before a name or the word edition.
@@ -112,6 +160,10 @@ enum Written {
     Words,
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one case behind the other, the surest first; each is a line or two"
+)]
 fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Written) -> Option<Draft> {
     let scan = &finder.scan;
     let before = at.wrapping_sub(1);
@@ -125,6 +177,13 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     if scan.is(next, "edition") || scan.is(next, "editions") {
         // “first edition” as a noun of its own has its word inside; the mark of the corpus reaches to it.
         return Some(draft(at, next + 1, Kind::Edition, number, Unit::Edition));
+    }
+    // “for the third year running”
+    if scan.is(next, "year")
+        && scan.is_any(next + 1, &["running", "in"])
+        && (scan.is(next + 1, "running") || scan.is(next + 2, "a") || scan.is(next + 2, "succession"))
+    {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Time));
     }
     // “for the third year”, “on the second day”
     let time = match scan.sense(next) {
@@ -163,6 +222,48 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     {
         return None;
     }
+    if let Some(found) = of_last_sort(finder, at, next, number) {
+        return Some(found);
+    }
+    // “in 2019 we were ninth”, “the city that is third has more money”
+    let stands = scan.is_any(
+        before,
+        &[
+            "were",
+            "was",
+            "is",
+            "are",
+            "be",
+            "stand",
+            "stands",
+            "stood",
+            "lie",
+            "lies",
+            "it",
+            "currently",
+            "now",
+        ],
+    ) && (scan.ends_clause(next)
+        || scan.tokens.len() == next
+        || scan.is_any(next, &["in", "has", "out", "among", "behind", "overall", "nationwide", "with"]));
+    if stands
+        && number > Number::ONE
+        && (!scan.is(before, "it") || rank_near(scan, at) || scan.is(next, "in"))
+    {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
+    }
+    // “at the sixth, there will be 31”, “compared with the fifth”, “Edition: the sixth.”
+    let elided = written == Written::Words
+        && scan.is(before, "the")
+        && number > Number::whole(2)
+        && (scan.ends_clause(next) || scan.tokens.len() == next)
+        && (scan.is_any(
+            before.wrapping_sub(1),
+            &["at", "since", "than", "with", "after", "before", "like", "until", "for"],
+        ) || scan.is_sign(before.wrapping_sub(1), ':') && scan.is(before.wrapping_sub(2), "edition"));
+    if elided {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    }
     let ranked = matches!(scan.sense(before), Some(Sense::Rank))
         || scan.is_any(before, &["number", "in"]) && scan.is(next, "place")
         || scan.is(next, "place")
@@ -187,8 +288,11 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     if rank_colon(scan, at) {
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
     }
-    let to_come =
-        scan.is_any(before, &["the", "its", "our", "this", "their", "a"]) || written == Written::Digits;
+    // “Elmstead’s third Innovation Week”
+    let owned = scan.is(before, "s") && matches!(scan.what(before.wrapping_sub(1)), What::Sign('’' | '\''));
+    let to_come = owned
+        || scan.is_any(before, &["the", "its", "our", "this", "their", "a"])
+        || written == Written::Digits;
     let name = matches!(scan.what(next), What::Word(Case::Capital))
         || scan.letters(next).starts_with(|first: char| first.is_ascii_uppercase());
     let held = matches!(scan.sense(next), Some(Sense::Noun(Unit::Activity | Unit::Forum)))
@@ -256,6 +360,32 @@ fn of_a_series(scan: &Scan, at: usize, next: usize, number: Number, written: Wri
         return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
     }
     None
+}
+
+/// “ranked seventh, up from ninth”, “on the second day …, on the third”, “the 100,000th visitor”: of the sort that was told, or of what comes one by one.
+fn of_last_sort(finder: &Finder, at: usize, next: usize, number: Number) -> Option<Draft> {
+    let scan = &finder.scan;
+    let before = at.wrapping_sub(1);
+    if let Some(unit) = super::behind::singular(scan, next).filter(|_| !scan.ends_clause(next))
+        && number >= Number::whole(50)
+        && !matches!(unit, Unit::Activity | Unit::Forum | Unit::Edition)
+    {
+        return Some(draft(at, next + 1, Kind::Ordinal, number, Unit::Item));
+    }
+    let last = finder.drafts.iter().rev().take(3).find(|last| {
+        let moved = last.kind == Kind::Count && last.unit == Some(Unit::Rank);
+        (last.kind == Kind::Ordinal || moved)
+            && at - last.next.min(at) < 14
+            && !(last.next..at).any(|at| scan.ends_sentence(at))
+    })?;
+    let alone = scan.ends_clause(next)
+        || scan.tokens.len() == next
+        || scan.is_any(next, &["in", "overall", "a", "last", "on", "it", "they", "we"]);
+    let rank = last.unit == Some(Unit::Rank) && scan.is_any(before, &["from", "to", "and", "or", "at"]);
+    let day = matches!(last.unit, Some(Unit::Day | Unit::Year | Unit::Time)) && scan.is(before, "the");
+    let mut found = draft(at, next, Kind::Ordinal, number, last.unit.filter(|_| alone && (rank || day))?);
+    found.change = (rank && scan.is(before, "to")).then_some(Change::To);
+    Some(found)
 }
 
 /// What comes round year by year.

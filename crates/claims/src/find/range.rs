@@ -75,7 +75,14 @@ pub(super) fn range(
     let counted =
         matches!(end.what, Of::Noun(_) | Of::Classified(_) | Of::Measure(_) | Of::Percent | Of::Point);
     let apart = end.what == Of::Nothing && to && end_is_counted(scan, end.next) && other.power == 0;
-    if paid && (counted || apart) {
+    let falls_to = paid && to && other.power == 0 && from.power > 0;
+    if paid && (counted || apart) || falls_to {
+        return None;
+    }
+    // “164,902 visits – 9,310 more than …”: a dash between blanks behind a unit is a pause.
+    let pause = matches!(sign, "–" | "—" | "-") && !scan.glued(at) && !scan.glued(at + 1);
+    let falls = from.value.zip(other.value).is_some_and(|(low, high)| low > high);
+    if unit_first && pause && (end.what != behind_from.what || falls) {
         return None;
     }
     if unit_first && end.what != behind_from.what && (end.what != Of::Nothing || sized) {

@@ -27,18 +27,34 @@ impl<'a> Scan<'a> {
 
     /// The letters of a token.
     pub(crate) fn letters(&self, index: usize) -> &'a str {
-        self.tokens.get(index).map_or("", |token| &self.text[token.start..token.end])
+        let Some(token) = self.tokens.get(index) else { return "" };
+        let letters = &self.text[token.start..token.end];
+        // Few have a blank at their end.
+        if letters.ends_with(' ') { letters.trim_end_matches(' ') } else { letters }
+    }
+
+    /// Where the letters of a token end.
+    pub(crate) fn end(&self, index: usize) -> usize {
+        self.tokens.get(index).map_or(0, |token| token.start) + self.letters(index).len()
+    }
+
+    /// The letters of a token as bytes, of which nobody need ask whether they are whole characters.
+    fn bytes(&self, index: usize) -> Option<&'a [u8]> {
+        let bytes = self.tokens.get(index).and_then(|token| self.text.as_bytes().get(token.start..token.end));
+        bytes.map(|bytes| bytes.strip_suffix(b" ").unwrap_or(bytes))
     }
 
     /// Whether the token is this word, in capitals or not.
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
-        self.letters(index).eq_ignore_ascii_case(word)
+        self.bytes(index).is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
     }
 
     /// Whether the token is one of these words.
     pub(crate) fn is_any(&self, index: usize, words: &[&str]) -> bool {
-        let letters = self.letters(index);
-        words.iter().any(|word| letters.eq_ignore_ascii_case(word))
+        // Chinese words, digits and signs are none of them.
+        debug_assert!(words.iter().all(|word| word.starts_with(|first: char| first.is_ascii_alphabetic())));
+        let latin = self.bytes(index).filter(|bytes| bytes.first().is_some_and(u8::is_ascii_alphabetic));
+        latin.is_some_and(|bytes| words.iter().any(|word| bytes.eq_ignore_ascii_case(word.as_bytes())))
     }
 
     /// Whether the token is this sign.
@@ -67,13 +83,20 @@ impl<'a> Scan<'a> {
 
     /// Whether a token is Chinese.
     pub(crate) fn is_chinese(&self, index: usize) -> bool {
-        self.letters(index).chars().next().is_some_and(super::token::is_cjk)
+        // Of most tokens the first byte says it.
+        match self.bytes(index) {
+            None | Some([] | [..0xE3, ..]) => false,
+            Some([0xE5..=0xE9, ..]) => true,
+            Some(_) => self.letters(index).chars().next().is_some_and(super::token::is_cjk),
+        }
     }
 
     /// The character before a token, in the text.
     pub(crate) fn char_before(&self, index: usize) -> Option<char> {
         let token = self.tokens.get(index)?;
-        self.text[..token.start].chars().next_back()
+        let before = &self.text[..token.start];
+        let before = if self.glued(index) { before.trim_end_matches(' ') } else { before };
+        before.chars().next_back()
     }
 
     /// Whether a sentence ends at this token.
@@ -100,35 +123,39 @@ impl<'a> Scan<'a> {
 
     /// Whether a clause ends at this token.
     pub(crate) fn ends_clause(&self, index: usize) -> bool {
-        self.ends_sentence(index)
-            || matches!(
-                self.what(index),
-                What::Sign(
-                    '，' | ','
-                        | ';'
-                        | '：'
-                        | ':'
-                        | '、'
-                        | '（'
-                        | '）'
-                        | '('
-                        | ')'
-                        | '—'
-                        | '–'
-                        | '…'
-                        | '“'
-                        | '”'
-                        | '"'
-                        | '|'
-                        | '｜'
-                        | '│'
-                        | '•'
-                        | '·'
-                        | '→'
-                        | '='
-                        | '＝'
-                )
+        self.ends_sentence(index) || self.parts_clauses(index)
+    }
+
+    /// Whether a clause ends at this token, and no sentence.
+    pub(crate) fn parts_clauses(&self, index: usize) -> bool {
+        matches!(
+            self.what(index),
+            What::Sign(
+                '，' | ','
+                    | ';'
+                    | '：'
+                    | ':'
+                    | '、'
+                    | '（'
+                    | '）'
+                    | '('
+                    | ')'
+                    | '—'
+                    | '–'
+                    | '…'
+                    | '“'
+                    | '”'
+                    | '"'
+                    | '|'
+                    | '｜'
+                    | '│'
+                    | '•'
+                    | '·'
+                    | '→'
+                    | '='
+                    | '＝'
             )
+        )
     }
 }
 
@@ -178,8 +205,21 @@ pub(crate) enum Reading {
     Skip(usize),
 }
 
+fn small_precision(value: u64, exponent: i32) -> (Number, u8) {
+    let (mut rest, mut zeros) = (value, 0);
+    while rest > 0 && rest.is_multiple_of(10) {
+        (rest, zeros) = (rest / 10, zeros + 1);
+    }
+    let digits = rest.checked_ilog10().map_or(1, |log| u8::try_from(log + 1).unwrap_or(u8::MAX));
+    (Number::scaled(1, zeros + exponent).unwrap_or(Number::ONE), digits)
+}
+
 /// The step of the last digit of a whole number that is not zero, and how many digits stand before its zeros.
 pub(crate) fn precision(value: i128, exponent: i32) -> (Number, u8) {
+    // Division of wide numbers is a call; nearly all are small.
+    if let Ok(small) = u64::try_from(value.unsigned_abs()) {
+        return small_precision(small, exponent);
+    }
     let (mut rest, mut zeros) = (value.unsigned_abs(), 0);
     while rest > 0 && rest.is_multiple_of(10) {
         (rest, zeros) = (rest / 10, zeros + 1);

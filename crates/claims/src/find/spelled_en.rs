@@ -12,10 +12,11 @@ pub(crate) fn read(scan: &Scan, first: usize) -> Option<Quantity> {
     if scan.is(first, "a") || scan.is(first, "an") {
         return with_article(scan, first);
     }
-    if scan.sense(first) == Some(Sense::Part(2)) {
+    let sense = scan.sense(first)?;
+    if sense == Sense::Part(2) {
         return Some(half(scan, first));
     }
-    if scan.sense(first) == Some(Sense::Dozen) {
+    if sense == Sense::Dozen {
         let quantity = quantity(first, first + 1, 12, 0, Style::Bare)?;
         return Some(quantity);
     }
@@ -52,6 +53,13 @@ fn quantity(first: usize, next: usize, value: i128, exponent: i32, style: Style)
 
 /// “a dozen”, “a hundred and fifty”, “a third”, “a quarter”, “an hour and a half”.
 fn with_article(scan: &Scan, first: usize) -> Option<Quantity> {
+    // “a good tenth”, “a mere third”
+    if scan.is_any(first + 1, &["mere", "full", "solid", "good", "whole", "little"])
+        && let Some(Sense::Part(of @ 3..) | Sense::Ordinal(of @ 3..)) = scan.sense(first + 2)
+        && may_be_part(scan, first + 3)
+    {
+        return share(first, first + 3, 1, i128::from(of));
+    }
     match scan.sense(first + 1)? {
         Sense::Dozen => quantity(first, first + 2, 12, 0, Style::Words),
         Sense::Power(_) if scan.letters(first + 1).len() > 2 => {
@@ -265,6 +273,10 @@ fn fraction(scan: &Scan, top: Quantity) -> Option<Quantity> {
 /// “a quarter of a million”, “three quarters of a billion”
 fn of_a_million(scan: &Scan, part: Quantity) -> Option<Quantity> {
     let at = part.next;
+    // “three quarters of an hour”
+    if scan.is(at, "of") && scan.is(at + 1, "an hour") {
+        return Some(Quantity { next: at + 1, style: Style::Half, ..part });
+    }
     if !(scan.is(at, "of") && scan.is_any(at + 1, &["a", "one"])) {
         return None;
     }

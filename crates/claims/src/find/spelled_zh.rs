@@ -30,6 +30,9 @@ pub(crate) fn read(scan: &Scan, first: usize) -> Option<Reading> {
 /// What follows digits: 万, 亿, 余万. The exponent, the token behind, and whether 余 or 多 stands inside.
 pub(crate) fn scale(scan: &Scan, at: usize) -> (i32, usize, bool) {
     let (mut power, mut next, mut more) = (0, at, false);
+    if is_hundred_millions(scan, at) {
+        return (8, at + 2, false);
+    }
     let inside = scan.sense(at) == Some(Sense::Behind(Hedge::More)) && scan.glued(at);
     if inside && matches!(scan.what(at + 1), What::Numeral(Numeral::Power(_))) && scan.glued(at + 1) {
         (next, more) = (at + 1, true);
@@ -42,6 +45,38 @@ pub(crate) fn scale(scan: &Scan, at: usize) -> (i32, usize, bool) {
         (power, next) = (power + i32::from(more_power), next + 1);
     }
     (power, next, more)
+}
+
+/// 投资12个亿, 融了两个亿: as it is said of money; 5个亿元以上项目 are five of them.
+pub(crate) fn is_hundred_millions(scan: &Scan, at: usize) -> bool {
+    let spoken =
+        scan.letters(at) == "个" && scan.glued(at) && scan.letters(at + 1) == "亿" && scan.glued(at + 1);
+    spoken && !scan.rest(at + 2).starts_with(['元', '级', '以', '美', '欧', '港', '千', '万', '吨'])
+}
+
+/// What goes on behind the scale of a number in digits: the 2000万 of 1亿2000万元, the 2千 of 1万2千人.
+///
+/// The value, its step, its significant digits, and the token behind it; `power` is that of the scale before.
+pub(crate) fn lower_part(scan: &Scan, at: usize, power: i32) -> Option<(Number, Number, u8, usize)> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let plain =
+        literal.form == super::literal::Form::Plain && !literal.grouped && power >= 4 && scan.glued(at);
+    let (lower, next, _) = scale(scan, at + 1);
+    let unit = matches!(
+        scan.sense(next),
+        Some(Sense::Classifier(_) | Sense::Measure(_) | Sense::Money(_) | Sense::Behind(Hedge::More))
+    );
+    // 3.2亿2024年: what has no scale needs a unit and the place of thousands.
+    let year = literal.whole == 4 && scan.letters(next) == "年";
+    let goes_on =
+        lower > 0 && lower < power || lower == 0 && power == 4 && literal.whole == 4 && unit && !year;
+    if !plain || !goes_on {
+        return None;
+    }
+    let value = literal.value?.shifted(lower)?;
+    let below = value < Number::scaled(1, power)?;
+    let step = Number::scaled(1, lower + i32::from(literal.last))?;
+    below.then_some((value, step, literal.significant, next))
 }
 
 /// The end of the run of numeral characters at `first`.

@@ -5,6 +5,7 @@ use super::scan::Scan;
 use super::sense::Sense;
 use super::token::What;
 use crate::claim::{Kind, Stage};
+use crate::unit::Unit;
 
 /// The stage words of a paragraph, asked figure by figure from left to right.
 pub(super) struct StageWords<'a> {
@@ -18,8 +19,8 @@ pub(super) struct StageWords<'a> {
 
 impl<'a> StageWords<'a> {
     pub(super) fn new(scan: &'a Scan<'a>) -> Self {
-        let words = (0..scan.tokens.len()).filter_map(|at| match scan.sense(at) {
-            Some(Sense::Stage(stage)) => Some((at, stage)),
+        let words = scan.tokens.iter().enumerate().filter_map(|(at, token)| match token.what {
+            What::Known(Sense::Stage(stage)) => Some((at, stage)),
             _ => None,
         });
         let words: Vec<(usize, Stage)> = words.collect();
@@ -42,8 +43,14 @@ impl<'a> StageWords<'a> {
         }
         let near =
             self.words[self.from..].iter().take(2 * REACH).take_while(|(at, _)| *at < draft.next + REACH);
-        let near = near.filter_map(|(at, stage)| Some((self.distance(draft, *at)?, *stage)));
-        let (distance, stage) = near.min_by_key(|(distance, _)| *distance)?;
+        let mut nearest: Option<(usize, Stage)> = None;
+        for (at, stage) in near {
+            let bound = nearest.map_or(usize::MAX, |(least, _)| least);
+            if let Some(distance) = self.distance(draft, *at, bound).filter(|distance| *distance < bound) {
+                nearest = Some((distance, *stage));
+            }
+        }
+        let (distance, stage) = nearest?;
         // A share is of the stage that its own clause tells, not of one across a semicolon.
         let share = matches!(draft.kind, Kind::Share | Kind::Factor);
         (!share || distance < SEMICOLON).then_some(stage)
@@ -74,10 +81,14 @@ impl<'a> StageWords<'a> {
         (stages.len() > 1).then(|| stages.get(numbers).copied()).flatten()
     }
 
-    /// How far a word stands from a figure: clauses between count most; nothing in another sentence.
-    fn distance(&self, draft: &Draft, at: usize) -> Option<usize> {
+    /// How far a word stands from a figure: clauses between count most; nothing in another sentence, nor from `bound` on.
+    fn distance(&self, draft: &Draft, at: usize, bound: usize) -> Option<usize> {
         let (from, to) = if at < draft.first { (at + 1, draft.first) } else { (draft.next, at) };
         let mut distance = 0;
+        // Each token between counts for one at the least.
+        if to.saturating_sub(from) >= bound {
+            return None;
+        }
         for between in from..to {
             // A blank between Chinese words parts the clauses of a headline.
             if self.scan.is_chinese(between)
@@ -111,6 +122,34 @@ impl<'a> StageWords<'a> {
             })
             && (draft.next..at).any(|between| matches!(self.scan.what(between), What::Literal(_)));
         if of_which {
+            return None;
+        }
+        // “Of the 86 signed, 44 exist”, “52 of the 86 projects signed had landed”: the stage of a whole is not that of its part.
+        let whole = (at.saturating_sub(5)..at)
+            .rev()
+            .find(|number| matches!(self.scan.what(*number), What::Literal(_) | What::Known(Sense::Tens(_))));
+        let of_whole = whole.is_some_and(|number| {
+            let of = if self.scan.is(number.wrapping_sub(1), "the") {
+                number.wrapping_sub(2)
+            } else {
+                number.wrapping_sub(1)
+            };
+            self.scan.is(of, "of")
+                && !(draft.first <= number && number < draft.next)
+                && (of <= draft.next && draft.next <= of + 1
+                    || draft.first > at && (of == 0 || self.scan.ends_sentence(of.wrapping_sub(1))))
+        });
+        if of_whole {
+            distance += SEMICOLON;
+            if draft.first > at {
+                return None;
+            }
+        }
+        // “73 agreements, and 58 projects that have landed”: agreements do not.
+        let agreed = draft.unit == Some(Unit::Agreement)
+            && at > draft.next
+            && matches!(self.scan.sense(at), Some(Sense::Stage(stage)) if stage > Stage::Signed);
+        if agreed && (draft.next..at).any(|between| matches!(self.scan.what(between), What::Literal(_))) {
             return None;
         }
         // 开工31个，总投资186亿元，投产9个: what an amount is of stands before it, and a new item of the list behind.

@@ -51,7 +51,7 @@ pub struct Words {
 
 /// How far the truth may lie from a hedged number, and on which side.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HedgeRules(BTreeMap<Hedge, HedgeRule>);
+pub struct HedgeRules([HedgeRule; Hedge::ALL.len()]);
 
 /// The rule of one hedge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,13 +90,13 @@ impl HedgeRules {
     /// The rule of a hedge.
     #[must_use]
     pub fn of(&self, hedge: Hedge) -> HedgeRule {
-        self.0.get(&hedge).copied().unwrap_or_else(|| usual(hedge))
+        self.0[hedge as usize]
     }
 
     /// The same rules with another one for `hedge`.
     #[must_use]
     pub fn with(mut self, hedge: Hedge, rule: HedgeRule) -> Self {
-        self.0.insert(hedge, rule);
+        self.0[hedge as usize] = rule;
         self
     }
 }
@@ -104,7 +104,7 @@ impl HedgeRules {
 /// 近 only from below and within 5 %, 超 only from above and within 10 %, and so on.
 impl Default for HedgeRules {
     fn default() -> Self {
-        Self(Hedge::ALL.into_iter().map(|hedge| (hedge, usual(hedge))).collect())
+        Self(Hedge::ALL.map(usual))
     }
 }
 

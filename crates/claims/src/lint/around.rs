@@ -4,6 +4,7 @@ use super::clues::{Clue, Hit, Word};
 use super::cues::Cue;
 use super::evidence::Thing;
 use super::matching::Matcher;
+use super::topic::Window;
 use crate::calendar::Date;
 use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, Value};
 use crate::find::sense::Sense;
@@ -90,6 +91,12 @@ pub(super) struct Around {
     pub(super) back: Option<Date>,
     /// The amount of a class named directly beside it: 1 billion yuan or more.
     pub(super) class: Option<Number>,
+    /// Over what time it runs.
+    pub(super) window: Window,
+    /// Whether it is a part of a whole told with it: 22 of the 127.
+    pub(super) divides: bool,
+    /// Whether it is what another number was before: up from 78.
+    pub(super) was: bool,
 }
 
 impl Matcher<'_> {
@@ -113,11 +120,17 @@ impl Matcher<'_> {
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
-            back: self.day_before(claim, sentence),
+            back: self.day_before(claim, sentence).or_else(|| self.day_told(claim, clause)),
             thing: self.thing(claim),
             rate: false,
             asked: question.and_then(|bounds| self.noun_in(bounds)),
+            window: Window::Unsaid,
+            divides: self.english && self.is_part_of_whole(claim),
+            was: false,
         };
+        if self.english {
+            around.window = self.window(claim, &around);
+        }
         self.listen(claim, &mut around);
         let first = self.claims.partition_point(|claim| claim.place.start < sentence.0);
         for other in self.claims[first..].iter().take_while(|claim| claim.place.start < sentence.1) {
@@ -135,9 +148,27 @@ impl Matcher<'_> {
             }
         }
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
-            || around.last_week && self.is_last_years(claim, clause);
+            || around.last_week && self.is_last_years(claim, clause)
+            || around.last_week && self.english && self.is_led_by_last_year(claim, sentence);
+        around.was = self.english
+            && !self.is_dated(claim, sentence)
+            && around.back.is_none()
+            && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;
-        around.rate = self.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate);
+        // “In contracts we are at 81”: what is a contract has been signed.
+        let contracts = || {
+            let said = text_between(self.scan.text, clause, claim);
+            ["contracts", "Contracts", "signings"].iter().any(|word| said.contains(word))
+        };
+        let unsaid = around.stage.is_none() && around.told.is_empty() && claim.kind == Kind::Count;
+        if self.english && unsaid && contracts() {
+            around.stage = Some(Stage::Signed);
+        }
+        around.rate = self.near.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate)
+            || self.is_share_of_stage(claim, clause);
+        if around.window == Window::Increment && around.extent == Extent::Whole {
+            around.extent = Extent::Day;
+        }
         if self.is_single(claim, clause) || self.is_of_each(claim) {
             around.extent = Extent::Single;
         }
@@ -157,12 +188,12 @@ impl Matcher<'_> {
                 text.floor_char_boundary(end.min(place.end + REACH)),
             )
         };
-        let mut sentence = within(&self.sentences);
+        let mut sentence = within(&self.near.sentences);
         // “Waste: −31 %”, “Visits: from 150,700 to 174,000”: what stands before the colon is of the claims behind it.
-        let clause = self.spaced(within(&self.clauses), place);
+        let clause = self.spaced(within(&self.near.clauses), place);
         let lead = text[..place.start].trim_end();
         let clause = if lead.ends_with([':', '：', '（', '(']) {
-            (bounds_before(&self.clauses, lead.len()).max(sentence.0), clause.1)
+            (bounds_before(&self.near.clauses, lead.len()).max(sentence.0), clause.1)
         } else {
             self.with_label(clause, sentence)
         };
@@ -173,7 +204,7 @@ impl Matcher<'_> {
         let named_behind = opens && text[place.end..].trim_start().starts_with([':', '：']);
         let clause = if named_behind {
             let colon = place.end + text[place.end..].find([':', '：']).unwrap_or(0);
-            let end = self.clauses.iter().copied().find(|end| *end > colon + 3).unwrap_or(text.len());
+            let end = self.near.clauses.iter().copied().find(|end| *end > colon + 3).unwrap_or(text.len());
             (clause.0, text.floor_char_boundary(end.min(place.end + REACH)).max(clause.1))
         } else {
             clause
@@ -185,6 +216,7 @@ impl Matcher<'_> {
     fn listen(&self, claim: &Claim, around: &mut Around) {
         let (text, place, sentence, clause) = (self.scan.text, &claim.place, around.sentence, around.clause);
         let mut scopes: Vec<Said> = Vec::new();
+        let here = self.place_meant(claim, clause);
         let first = self.hits.partition_point(|hit| hit.start < sentence.0);
         for hit in self.hits[first..].iter().take_while(|hit| hit.start < sentence.1) {
             let inside = hit.start >= clause.0 && hit.end <= clause.1;
@@ -204,18 +236,21 @@ impl Matcher<'_> {
                 }
                 Clue::Week(week) => around.weeks.push(week),
                 Clue::LastWeek => around.last_week = true,
+                // 闭幕当天: what had come to pass by then.
+                Clue::Day if inside && text[..hit.start].ends_with(['幕', '会']) => {}
                 Clue::Day if inside => around.extent = Extent::Day,
                 // The “per” of “per cent” is no part of anything.
                 // “a day earlier” is no “a day”.
                 Clue::Part
                     if self.is_in_claim(hit)
+                        || here.is_some() && is_district(&text[hit.start..hit.end])
                         || [" counted", " earlier", " before", " ago", " later"]
                             .iter()
                             .any(|word| text[hit.end..].starts_with(word)) => {}
                 Clue::Part if around.extent == Extent::Whole => {
                     let leads = hit.end + 3 >= place.start && hit.end <= place.start;
                     // 区内企业签约29个项目、88.4亿元: what is said of a district is of it to the end.
-                    let district = matches!(&text[hit.start..hit.end], "区内" | "辖区" | "该区");
+                    let district = is_district(&text[hit.start..hit.end]);
                     around.extent = if inside || leads || district && hit.end <= place.start {
                         Extent::Part
                     } else {
@@ -225,12 +260,17 @@ impl Matcher<'_> {
                 Clue::Day | Clue::Part | Clue::Keyword(_) | Clue::Series(_) => {}
             }
         }
+        if let Some((key, value)) = here {
+            scopes.push(Said { key, value, word: Word::Proper, own: true, governs: true });
+        }
         self.respectively(claim, sentence, &mut scopes);
         self.labelled(claim, &mut scopes);
-        let alone =
-            |said: &Said| !scopes.iter().any(|other| other.key == said.key && other.value != said.value);
-        around.scopes =
-            scopes.iter().map(|said| Said { governs: said.governs && alone(said), ..*said }).collect();
+        for at in 0..scopes.len() {
+            let Said { key, value, governs, .. } = scopes[at];
+            let alone = || !scopes.iter().any(|other| other.key == key && other.value != value);
+            scopes[at].governs = governs && alone();
+        }
+        around.scopes = scopes;
         if self.is_of_all(claim) {
             let keys = &self.linter.clues.keys;
             around.scopes.retain(|said| keys[usize::from(said.key)] != "place");
@@ -248,9 +288,11 @@ impl Matcher<'_> {
         let (text, place) = (self.scan.text, &claim.place);
         let before = text.get(clause.0.min(place.start)..place.start).unwrap_or_default().trim_end();
         let tail = text[place.end..].trim_start();
-        let rises = tail.starts_with("to ")
-            || tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter));
-        let from = FROM.iter().any(|word| before.ends_with(word)) && rises
+        let rises = || {
+            tail.starts_with("to ")
+                || tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter))
+        };
+        let from = FROM.iter().any(|word| before.ends_with(word)) && rises()
             || AGAINST.iter().any(|word| before.ends_with(word));
         // What has a day of its own is of this week, on that day.
         let from = from && claim.as_of.is_none() && claim.change != Some(Change::To);
@@ -278,7 +320,7 @@ impl Matcher<'_> {
     /// Whether a word before a claim says that its number is one to be reached one day.
     fn is_ahead(&self, claim: &Claim, clause: (usize, usize)) -> bool {
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
-        self.heard.is_said(start, claim.place.start, |cue| cue == Cue::Ahead)
+        self.near.heard.is_said(start, claim.place.start, |cue| cue == Cue::Ahead)
     }
 
     /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
@@ -289,7 +331,9 @@ impl Matcher<'_> {
     ) -> (usize, usize) {
         let text = self.scan.text;
         let parts = |at: usize| {
-            let before = text[..at].chars().next_back().is_some_and(is_cjk);
+            // Letters of ASCII are told by their last byte.
+            let wide = at.checked_sub(1).is_some_and(|before| !text.as_bytes()[before].is_ascii());
+            let before = wide && text[..at].chars().next_back().is_some_and(is_cjk);
             before && text[at + 1..].chars().next().is_some_and(is_cjk)
         };
         let lead = text.get(start..place.start).unwrap_or_default();
@@ -316,7 +360,7 @@ impl Matcher<'_> {
         if !lead.trim_end().ends_with([':', '：']) {
             return (start, end);
         }
-        let label = bounds_before(&self.clauses, lead.trim_end().len())
+        let label = bounds_before(&self.near.clauses, lead.trim_end().len())
             .max(sentence.0)
             .max(start.saturating_sub(LABEL));
         let first = self.claims.partition_point(|claim| claim.place.end <= label);
@@ -352,8 +396,21 @@ impl Matcher<'_> {
 
     /// Whether no other claim stands nearer to a word of the claim's clause.
     pub(super) fn is_nearest(&self, claim: &Claim, start: usize, end: usize, clause: (usize, usize)) -> bool {
+        // “29 of them domestic and nine foreign”: what stands behind one number and before “and” is not of the next.
+        let behind_own = claim.place.end <= start
+            && self
+                .scan
+                .text
+                .get(claim.place.end..start)
+                .is_some_and(|gap| !gap.contains([',', ';', ':']) && gap.is_ascii());
+        let joint = |other: &Claim| {
+            let gap = self.scan.text.get(end..other.place.start).unwrap_or_default();
+            behind_own && matches!(gap.trim(), "and" | "," | ", and" | ";")
+        };
         let gap = |other: &Claim| {
-            if other.place.start >= end {
+            if other.place.start >= end && joint(other) {
+                usize::MAX
+            } else if other.place.start >= end {
                 other.place.start - end
             } else {
                 start.saturating_sub(other.place.end) + 1
@@ -399,14 +456,24 @@ impl Matcher<'_> {
     }
 
     pub(super) fn stages_in(&self, (start, end): (usize, usize)) -> Vec<Stage> {
-        let first = self.stages.partition_point(|(from, ..)| *from < start);
-        let inside = self.stages[first..].iter().take_while(|(_, to, _)| *to <= end);
+        let first = self.near.stages.partition_point(|(from, ..)| *from < start);
+        let inside = self.near.stages[first..].iter().take_while(|(_, to, _)| *to <= end);
         inside.map(|(.., stage)| *stage).collect()
     }
+}
+
+/// Whether a word stands for the district that was named.
+fn is_district(word: &str) -> bool {
+    matches!(word, "区内" | "辖区" | "该区")
 }
 
 /// Where the clause that ends in the colon before `colon` begins.
 fn bounds_before(clauses: &[usize], colon: usize) -> usize {
     let at = clauses.partition_point(|end| *end < colon);
     at.checked_sub(1).map_or(0, |at| clauses[at])
+}
+
+/// A clause up to where a claim ends.
+fn text_between<'a>(text: &'a str, clause: (usize, usize), claim: &Claim) -> &'a str {
+    text.get(clause.0.min(claim.place.start)..claim.place.end).unwrap_or_default()
 }

@@ -16,13 +16,16 @@ impl Matcher<'_> {
         let text = self.scan.text;
         let answer = text.get(sentence.0..claim.place.start)?;
         let asked = text[..sentence.0].trim_end();
-        let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
-        let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
-        if !asked.ends_with(['?', '？']) || letters > 4 && !dated {
+        if !asked.ends_with(['?', '？']) {
             return None;
         }
-        let last = self.sentences.partition_point(|end| *end < asked.len());
-        let start = last.checked_sub(1).map_or(0, |at| self.sentences[at]);
+        let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
+        let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
+        if letters > 4 && !dated {
+            return None;
+        }
+        let last = self.near.sentences.partition_point(|end| *end < asked.len());
+        let start = last.checked_sub(1).map_or(0, |at| self.near.sentences[at]);
         Some((text.ceil_char_boundary(start.max(sentence.0.saturating_sub(REACH))), sentence.0))
     }
 
@@ -39,6 +42,9 @@ impl Matcher<'_> {
     /// “61,720 visits, of which 33,370 today”, “Of 324 exhibitors, 209 are from here”: a part of what its sentence has told rightly.
     pub(super) fn is_part_of_told(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
         let Some(said) = self.scan.text.get(around.sentence.0..claim.place.start) else { return false };
+        if self.right.back().is_some_and(|(_, right)| *right == figure) && self.is_among_told(claim) {
+            return true;
+        }
         let told = self.right.iter().rev().find(|(_, right)| *right == figure);
         let Some(whole) = told.map(|(at, _)| &self.claims[*at]) else { return false };
         if whole.place.start < around.sentence.0 || whole.place.end > claim.place.start {

@@ -2,8 +2,9 @@
 
 use super::evidence::Contrast;
 use super::fit::Fit;
-use crate::claim::{Claim, Kind};
+use crate::claim::{Claim, Kind, UnitFrom};
 use crate::number::Number;
+use crate::unit::Unit;
 
 /// A figure weighed for a claim.
 #[derive(Clone)]
@@ -76,12 +77,22 @@ impl Candidate {
             && self.named < 0.2
             && !self.swapped
             && !exact_hundreds;
+        // A small number of nothing that is said is that of a figure by chance, where nothing names it.
+        let idle_chance = self.fit == Fit::Right
+            && claim.kind == Kind::Count
+            && claim.unit == Some(Unit::Item)
+            && claim.unit_from == UnitFrom::Context
+            && claim.digits < 3
+            && self.named < 0.2
+            && !(self.staged && claim.stage.is_some())
+            && !self.scoped;
         // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
         let converted =
             self.converted && (self.named < 0.5 && self.fit == Fit::Right || matches!(self.fit, Fit::Old(_)));
         weight
             - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 }
             - if converted { 5.0 } else { 0.0 }
+            - if idle_chance { 3.4 } else { 0.0 }
             + if exact_hundreds { 0.8 } else { 0.0 }
     }
 }

@@ -1,9 +1,10 @@
 //! What in a text points to a figure: the words of its names, its scope and its week, found in one pass over a paragraph.
 
 use super::forms;
-use super::names::{Name, class, figures_of, names_of, nouns, stages_of, weighed, weights};
+use super::names::{Name, class, figures_of, named_units, names_of, nouns, stages_of, weighed, weights};
 use super::shapes::Shapes;
-use crate::claim::Stage;
+use super::traits::{Key, Named, Traits};
+use crate::claim::{Kind, Stage};
 use crate::figure::Figure;
 use crate::find::lexicon::Lexicon;
 use crate::find::scan::Scan;
@@ -58,10 +59,12 @@ pub(crate) struct Clues {
     lexicon: Lexicon<Clue>,
     /// For each figure, each of its names: what it weighs, and its keywords with their weights.
     pub(crate) names: Vec<Vec<Name>>,
-    /// For each keyword, the figures in whose names it is.
-    pub(crate) figures_of: Vec<Vec<u32>>,
+    /// For each kind of claims and each keyword, the figures that such claims are held against in whose names it is.
+    pub(crate) figures_of: Vec<Vec<Vec<u32>>>,
     /// For each figure, the stage words in its names.
     pub(crate) stages: Vec<Vec<Stage>>,
+    /// For each figure, what the nouns of its names count: 参展单位 is said of companies.
+    pub(crate) named_units: Vec<Vec<Unit>>,
     /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.
     pub(crate) classes: Vec<Option<Number>>,
     /// Each week's scopes, by key and value; under no week those of all.
@@ -82,14 +85,26 @@ pub(crate) struct Clues {
     pub(crate) staged: FxHashMap<Stage, Vec<u32>>,
     /// The units of sole figures, with their weeks.
     pub(crate) sole_units: FxHashSet<(Option<u16>, Unit)>,
+    /// The weeks whose forums have a number of their own.
+    pub(crate) sole_forum: FxHashSet<Option<u16>>,
     /// The figures that count days.
     pub(crate) days: Vec<usize>,
     /// For each unit, the keywords that are nouns of it: “firms” says the keyword “companies”.
     pub(crate) nouns: BTreeMap<Unit, Vec<u32>>,
+    /// For each keyword, the others that it is a form of.
+    pub(crate) also: Vec<Vec<u32>>,
     /// How much each keyword tells figures apart.
     pub(crate) weights: Vec<f64>,
-    /// The scope keys by number, and which of them is the place.
+    /// The scope keys by number.
     pub(crate) keys: Vec<String>,
+    /// Which of them all ledgers know.
+    pub(crate) known_keys: Vec<Key>,
+    /// For each figure, what is asked of it most.
+    pub(crate) traits: Vec<Traits>,
+    /// The names once more, for the question how much of them stands near.
+    pub(crate) named: Named,
+    /// The words with a capital in English names of weeks, scopes and figures.
+    pub(crate) proper: FxHashSet<String>,
 }
 
 /// Words for an earlier edition.
@@ -145,7 +160,12 @@ const PARTS: [&str; 28] = [
 ];
 
 /// Words for a part in time of what is counted.
-const DAYS: [&str; 17] = [
+const DAYS: [&str; 22] = [
+    "一天就",
+    "今天接待",
+    "今日新增",
+    "今天新增",
+    "当日新增",
     "全天",
     "整天",
     "当晚",
@@ -166,6 +186,10 @@ const DAYS: [&str; 17] = [
 ];
 
 impl Clues {
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one case behind the other, the surest first; each is a line or two"
+    )]
     pub(crate) fn new(ledger: &Ledger) -> Self {
         let fixed = |words: &[&str], clue: Clue| -> Vec<(String, Clue)> {
             words.iter().map(|word| ((*word).to_owned(), clue)).collect()
@@ -182,11 +206,17 @@ impl Clues {
         words.extend(keywords.iter().map(|(word, id)| (word.clone(), Clue::Keyword(*id))));
         let forms =
             keywords.iter().flat_map(|(word, id)| forms::of(word).into_iter().map(|form| (form, *id)));
-        words.extend(
-            forms
-                .filter(|(form, _)| !keywords.contains_key(form))
-                .map(|(form, id)| (form, Clue::Keyword(id))),
-        );
+        let placed = keywords
+            .iter()
+            .flat_map(|(word, id)| names_of_place(ledger, word).into_iter().map(move |form| (form, *id)));
+        // A form that is a word of another name says both: 参展 is of 参展产品 and short for 参展企业.
+        let mut also = vec![Vec::new(); keywords.len()];
+        for (form, id) in forms.chain(placed) {
+            match keywords.get(&form) {
+                Some(own) => also[*own as usize].push(id),
+                None => words.push((form, Clue::Keyword(id))),
+            }
+        }
         for (id, week) in ledger.weeks.iter().enumerate() {
             words.extend(
                 week.names.zh.iter().chain(&week.names.en).map(|name| (name.clone(), Clue::Week(number(id)))),
@@ -196,6 +226,7 @@ impl Clues {
             let series = week.names.zh.iter().chain(&week.names.en).filter_map(|name| series(name));
             words.extend(series.map(|name| (name.to_owned(), Clue::Series(number(id)))));
         }
+        let proper = proper(ledger);
         let keys: Vec<String> = ledger.scopes.keys().cloned().collect();
         let mut values: BTreeMap<(&str, &str), (u16, u16)> = BTreeMap::new();
         for (key_id, (key, entries)) in ledger.scopes.iter().enumerate() {
@@ -239,11 +270,14 @@ impl Clues {
             week_scopes
                 .extend(own.iter().flat_map(|(key, value)| [(*week, *key, *value), (None, *key, *value)]));
         }
+        let figures_of = Kind::ALL.map(|kind| figures_of(ledger, kind, &names, keywords.len())).to_vec();
+        let names = weighed(&names, &weights);
         Self {
             lexicon: Lexicon::new(words.iter().map(|(word, clue)| (word.as_str(), *clue))),
             week_scopes,
-            figures_of: figures_of(&names, keywords.len()),
+            figures_of,
             stages: ledger.figures.iter().map(stages_of).collect(),
+            named_units: ledger.figures.iter().map(named_units).collect(),
             classes: ledger.figures.iter().map(class).collect(),
             shapes: Shapes::new(ledger),
             most_scopes: scopes.iter().map(Vec::len).max().unwrap_or(0),
@@ -254,41 +288,75 @@ impl Clues {
             soles: by(ledger, |at, figure| sole[at].then_some((figure.unit, figure.currency))),
             staged: by(ledger, |_, figure| figure.stage),
             sole_units: sole_units(ledger, &sole, &weeks),
+            sole_forum: ledger
+                .figures
+                .iter()
+                .zip(&weeks)
+                .filter(|(figure, _)| figure.unit == Some(Unit::Forum))
+                .map(|(_, week)| *week)
+                .collect(),
             weeks,
-            names: weighed(&names, &weights),
+            named: Named::new(&names),
+            names,
             sole,
             nouns: nouns(&keywords),
             weights,
+            known_keys: keys.iter().map(|key| Key::of(key)).collect(),
+            traits: ledger.figures.iter().map(Traits::of).collect(),
+            also,
             keys,
+            proper,
         }
     }
 
-    /// Every word of the ledger in a paragraph, in order.
-    pub(crate) fn hits(&self, scan: &Scan) -> Vec<Hit> {
+    /// Every word of the ledger in a paragraph, in order, in place of what was in `hits`.
+    pub(crate) fn hits(&self, scan: &Scan, hits: &mut Vec<Hit>) {
         let text = scan.text;
-        let mut hits = Vec::new();
-        let mut next = 0;
-        let mut inside = false;
-        for (at, letter) in text.char_indices() {
-            let latin = letter.is_ascii_alphabetic();
-            while scan.tokens.get(next).is_some_and(|token| token.end <= at) {
-                next += 1;
-            }
-            if is_cjk(letter) || latin && !inside {
-                self.lexicon.each(text, at, letter, |length, clue| {
-                    // 企业 inside the word 中小企业 is not the word 企业.
-                    let inner = is_cjk(letter)
-                        && matches!(clue, Clue::Keyword(_))
-                        && !ends_with_token(scan, next, at, at + length);
-                    if !inner {
-                        hits.push(Hit { start: at, end: at + length, clue });
-                    }
+        let bytes = text.as_bytes();
+        hits.clear();
+        let (mut at, mut next) = (0, 0);
+        while at < bytes.len() {
+            let start = at;
+            if bytes[at].is_ascii_alphabetic() {
+                let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                self.lexicon.each_latin(text, start, length, |length, clue| {
+                    hits.push(Hit { start, end: start + length, clue });
                 });
+                at += length;
+                continue;
             }
-            inside = latin;
+            if bytes[at].is_ascii() {
+                at += 1;
+                continue;
+            }
+            let letter = text[at..].chars().next().unwrap_or(' ');
+            at += letter.len_utf8();
+            if !is_cjk(letter) {
+                continue;
+            }
+            self.lexicon.each(text, start, letter, |length, clue| {
+                let end = start + length;
+                if matches!(clue, Clue::Keyword(_)) {
+                    while scan.tokens.get(next).is_some_and(|token| token.end <= start) {
+                        next += 1;
+                    }
+                    // 企业 inside the word 中小企业 is not the word 企业.
+                    if !ends_with_token(scan, next, start, end) {
+                        return;
+                    }
+                }
+                hits.push(Hit { start, end, clue });
+            });
         }
-        hits
     }
+}
+
+/// 青槐 for the 青槐区 or 青槐区专场 of a name: the other words of a place that a keyword begins with.
+fn names_of_place(ledger: &Ledger, word: &str) -> Vec<String> {
+    let places = ledger.scopes.get("place").into_iter().flat_map(|entries| entries.values());
+    let said =
+        places.map(|words| &words.zh).find(|zh| zh.iter().any(|place| word.starts_with(place.as_str())));
+    said.into_iter().flatten().filter(|place| *place != word).cloned().collect()
 }
 
 /// 第四届汐浦创新周 and “2025 Xipu Innovation Week” without what tells them from the last one; nothing when that leaves no name.
@@ -300,6 +368,18 @@ fn series(name: &str) -> Option<&str> {
     let plain =
         ["st ", "nd ", "rd ", "th "].iter().find_map(|ending| plain.strip_prefix(ending)).unwrap_or(plain);
     (plain.len() < name.len() && plain.chars().count() > 3).then_some(plain)
+}
+
+/// The words with a capital in all English names of a ledger.
+fn proper(ledger: &Ledger) -> FxHashSet<String> {
+    let weeks = ledger.weeks.iter().flat_map(|week| &week.names.en);
+    let scopes = ledger.scopes.values().flat_map(|values| values.values()).flat_map(|said| &said.en);
+    let figures = ledger.figures.iter().flat_map(|figure| &figure.en);
+    let words = weeks
+        .chain(scopes)
+        .chain(figures)
+        .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()));
+    words.filter(|word| word.starts_with(char::is_uppercase)).map(str::to_owned).collect()
 }
 
 /// Whether a stretch of text begins where the token `first` does, and ends where one does.

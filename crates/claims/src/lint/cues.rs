@@ -13,10 +13,25 @@ pub(super) enum Cue {
     Ahead,
     /// 率, ratio: a rate, which has a stage of its own.
     Rate,
+    /// 单体, biggest: the largest of many.
+    Largest,
+    /// 其中, including: what stands behind are the parts.
+    Parts,
+    /// “so far”, “the total”: from the beginning on.
+    Running,
+    /// “the busiest day”: of that day only.
+    Alone,
+    /// 区内, 我区: of the one place that the paragraph is about.
+    Here,
 }
 
 /// Words of sums, in whatever letters.
-const SUMS: [&str; 15] = [
+const SUMS: [&str; 20] = [
+    "they make",
+    "together make",
+    "which make",
+    "sum to",
+    "that gives",
     "合计",
     "共计",
     "总计",
@@ -35,7 +50,17 @@ const SUMS: [&str; 15] = [
 ];
 const SUMS_BEHIND: [&str; 5] = ["in total", "in all", "together", "altogether", "all told"];
 /// Words of what is hoped for, in these very letters, as rates are.
-const AHEAD: [&str; 22] = [
+const AHEAD: [&str; 32] = [
+    "should become",
+    "will become",
+    "hoped for",
+    "hope for",
+    "reckoned with",
+    "reckon with",
+    "had expected",
+    "could be",
+    "we wanted",
+    "budgeted",
     "再添",
     "再增",
     "再新增",
@@ -60,6 +85,69 @@ const AHEAD: [&str; 22] = [
     "within reach of",
 ];
 const RATES: [&str; 6] = ["率", "rate", "ratio", "Rate", "conversion", "Conversion"];
+const LARGEST: [&str; 11] = [
+    "单体",
+    "单笔",
+    "单项",
+    "单个",
+    "最大的",
+    "最大项目",
+    "largest",
+    "biggest",
+    "single project",
+    "single deal",
+    "alone",
+];
+/// Words and signs between a total and its parts.
+pub(super) const PARTS: [&str; 15] = [
+    "=",
+    "＝",
+    "。按",
+    "：",
+    "其中",
+    "包括",
+    "分别",
+    ":",
+    "(",
+    "（",
+    "comprising",
+    "consisting",
+    "including",
+    "made up of",
+    "of which",
+];
+
+const HERE: [&str; 11] =
+    ["区内", "新区", "本区", "该区", "全区", "我区", "辖区", "县内", "全县", "本县", "园区内"];
+
+/// Words before or behind a number that runs from the beginning on.
+const RUNNING: [&str; 22] = [
+    "so far",
+    "to date",
+    "in total",
+    "total of",
+    "the total",
+    "cumulative",
+    "running total",
+    "tally",
+    "altogether",
+    "in all",
+    "all told",
+    "stands at",
+    "stood at",
+    "stand at",
+    "we are at",
+    "makes ",
+    "bringing",
+    "taking the",
+    "up to now",
+    "until now",
+    "put the value at",
+    "put the total at",
+];
+/// Words that say of a day that it is only that one.
+pub(super) const ALONE: [&str; 5] =
+    ["the busiest day", "the quietest", "today brought", "the day brought", "on the day itself"];
 
 /// All such words, ready to be looked for.
 #[derive(Debug)]
@@ -69,6 +157,7 @@ pub(super) struct Cues {
 }
 
 /// The cues of a paragraph: where each begins and ends, in order of their ends.
+#[derive(Default)]
 pub(super) struct Heard(Vec<(usize, usize, Cue)>);
 
 impl Cues {
@@ -78,6 +167,11 @@ impl Cues {
             .chain(of(&SUMS_BEHIND, Cue::SumBehind))
             .chain(of(&AHEAD, Cue::Ahead))
             .chain(of(&RATES, Cue::Rate))
+            .chain(of(&LARGEST, Cue::Largest))
+            .chain(of(&PARTS, Cue::Parts))
+            .chain(of(&HERE, Cue::Here))
+            .chain(of(&RUNNING, Cue::Running))
+            .chain(of(&ALONE, Cue::Alone))
             .collect();
         let finder = AhoCorasick::builder()
             .ascii_case_insensitive(true)
@@ -86,13 +180,16 @@ impl Cues {
         Self { words, finder }
     }
 
-    pub(super) fn heard(&self, text: &str) -> Heard {
+    /// The cues of a paragraph, in place of those that were in `heard`.
+    pub(super) fn hear(&self, text: &str, heard: &mut Heard) {
         let found = self.finder.find_overlapping_iter(text).filter_map(|found| {
             let (word, cue) = self.words[found.pattern()];
-            let meant = matches!(cue, Cue::Sum | Cue::SumBehind) || text[found.range()] == *word;
+            let meant = matches!(cue, Cue::Sum | Cue::SumBehind | Cue::Running | Cue::Alone)
+                || text[found.range()] == *word;
             meant.then_some((found.start(), found.end(), cue))
         });
-        Heard(found.collect())
+        heard.0.clear();
+        heard.0.extend(found);
     }
 }
 
@@ -102,5 +199,12 @@ impl Heard {
         let first = self.0.partition_point(|(_, end, _)| *end <= from);
         let mut inside = self.0[first..].iter().take_while(|(_, end, _)| *end <= to);
         inside.any(|(start, _, cue)| *start >= from && is_meant(*cue))
+    }
+
+    /// Where the last such cue within a stretch of the paragraph ends.
+    pub(super) fn last(&self, from: usize, to: usize, is_meant: impl Fn(Cue) -> bool) -> Option<usize> {
+        let behind = self.0.partition_point(|(_, end, _)| *end <= to);
+        let mut inside = self.0[..behind].iter().rev().take_while(|(_, end, _)| *end > from);
+        inside.find(|(start, _, cue)| *start >= from && is_meant(*cue)).map(|(_, end, _)| *end)
     }
 }

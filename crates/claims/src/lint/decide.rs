@@ -8,9 +8,11 @@ use super::evidence::{Contrast, Thing};
 use super::fit::Fit;
 use super::judge::{self, Standing};
 use super::matching::Matcher;
+use super::topic::Window;
 use super::weigh::WHOLE;
 use crate::claim::{Change, Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
+use crate::find::token::is_cjk;
 use crate::number::Number;
 use crate::unit::Unit;
 
@@ -36,6 +38,10 @@ struct Grounds {
 }
 
 impl Matcher<'_> {
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one case behind the other, the surest first; each is a line or two"
+    )]
     pub(super) fn decide(
         &self,
         claim: &Claim,
@@ -45,7 +51,7 @@ impl Matcher<'_> {
         let at = Some(candidate.figure);
         let figure = &self.linter.ledger.figures[candidate.figure];
         let year = self.occasion.day.year;
-        let day = claim.as_of.map(|day| day.within(year)).or(around.back).unwrap_or(self.occasion.day);
+        let day = around.back.or(claim.as_of.map(|day| day.within(year))).unwrap_or(self.occasion.day);
         let truth = figure.on(day);
         let evidence = candidate.evidence;
         let contrast = candidate.contrast.map(|contrast| self.told(contrast, figure));
@@ -57,7 +63,8 @@ impl Matcher<'_> {
             let meant = matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling;
             return if meant { (at, Verdict::Embargoed) } else { nothing };
         }
-        if self.is_of_something_else(claim, candidate, around) {
+        let mistaken = candidate.fit != Fit::Right && self.is_corrected(claim, around.sentence);
+        if mistaken || self.is_of_something_else(claim, candidate, around) {
             return nothing;
         }
         match &candidate.fit {
@@ -72,6 +79,17 @@ impl Matcher<'_> {
                 }
                 None if candidate.converted && evidence < LIKELY => nothing,
                 Some(_) if self.is_by_chance(claim, candidate) => nothing,
+                Some(Verdict::WrongStage { .. })
+                    if self.has_stage_of_whole(claim, around) && claim.digits >= 3 =>
+                {
+                    (at, Verdict::Right)
+                }
+                // “52 of the 86 projects signed had landed”, “17 of them on Wednesday”: the stage is that of the whole.
+                Some(Verdict::WrongStage { .. })
+                    if self.has_stage_of_whole(claim, around) || around.window == Window::Increment =>
+                {
+                    nothing
+                }
                 None => (at, Verdict::Right),
                 Some(verdict)
                     if evidence
@@ -88,6 +106,8 @@ impl Matcher<'_> {
                 }
                 Some(_) => nothing,
             },
+            _ if current && self.english && self.is_of_another_event(claim, around) => nothing,
+            Fit::Old(_) if around.was => nothing,
             // What something rose from is of another time, and no figure of this week.
             _ if around.elsewhere && current => nothing,
             Fit::Old(since)
@@ -131,6 +151,10 @@ impl Matcher<'_> {
             Fit::Power(power) if is_twice_wrong(claim, candidate, around) => {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
+            Fit::Close if around.divides && !candidate.scoped && !self.is_of_own_part(candidate, around) => {
+                nothing
+            }
+            Fit::Close if Self::is_round(claim) && candidate.named < 1.0 => nothing,
             Fit::Close if self.is_of_part(claim, candidate, around) => nothing,
             // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
             Fit::Close if candidate.plain && !candidate.staged && !sole => nothing,
@@ -149,13 +173,25 @@ impl Matcher<'_> {
         }
     }
 
+    /// “passed the mark of a hundred thousand”: so round that it is a mark to be passed, and nothing that was counted.
+    fn is_round(claim: &Claim) -> bool {
+        claim.digits <= 1
+            && claim.kind == Kind::Count
+            && claim.hedge.is_none()
+            && claim.value.number().is_some_and(|said| said >= Number::whole(1000))
+    }
+
     /// What the words must say before a number is called wrong: less where they point back to what was told.
     fn needed_for_wrong(&self, claim: &Claim, candidate: &Candidate, around: &Around, sole: bool) -> f64 {
         let told_before = around.back.is_some() || self.is_of_it(claim);
         let next_stage = candidate.staged && self.goes_on_with_stages(claim);
+        let edition =
+            claim.kind == Kind::Edition && (self.is_named_before(claim) || self.is_named_short(claim));
         CERTAIN
+            - if edition { 1.0 } else { 0.0 }
             - if sole { 1.0 } else { 0.0 }
-            - if told_before { 0.6 } else { 0.0 }
+            - if told_before || claim.kind == Kind::Money && self.goes_on(around) { 0.6 } else { 0.0 }
+            - if around.window == Window::Running && claim.digits > 2 { 0.8 } else { 0.0 }
             - if next_stage { 1.2 } else { 0.0 }
     }
 
@@ -181,20 +217,38 @@ impl Matcher<'_> {
             && claim.as_of.is_none()
             && !self.is_of_day(candidate.figure);
         // 减少12场: the size of a change, of no matter what.
-        let other = match claim.kind {
+        let other = || match claim.kind {
             Kind::Count | Kind::Money => moves,
             Kind::Edition => self.is_next(claim, around),
             Kind::Period => self.is_of_other_days(claim, around) || self.is_stretch(claim, figure, around),
+            // A share of which no rise or fall is told is no size of one.
+            Kind::Share | Kind::Points => figure.direction.is_some() && claim.change.is_none(),
             // 连续第三年 is no third place.
             Kind::Ordinal => claim.unit != figure.unit,
             _ => false,
         };
-        let other = other || self.is_of_other_subject(claim, candidate, around);
+        let other = || {
+            other()
+                || self.is_of_other_subject(claim, candidate, around)
+                || self.is_of_other_city(claim, around.sentence)
+                || self.is_unsaid_scope(claim, candidate, around)
+        };
         let moves = moves && matches!(claim.kind, Kind::Count | Kind::Money) && candidate.contrast.is_some();
         then || moves
-            || close && other
+            || close && other()
             || claim.unit != figure.unit && self.is_when(claim)
             || candidate.contrast.is_some() && around.extent == Extent::Single
+    }
+
+    /// 还有13个没动静: whether a figure is of one sector or source of capital, of which a Chinese sentence says nothing.
+    fn is_unsaid_scope(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
+        let clues = &self.linter.clues;
+        let telling = |key: u16| matches!(clues.keys[usize::from(key)].as_str(), "sector" | "capital");
+        let unsaid = |(key, value): &(u16, u16)| {
+            telling(*key) && !around.scopes.iter().any(|said| (said.key, said.value) == (*key, *value))
+        };
+        let chinese = self.scan.text[claim.place.clone()].ends_with(is_cjk);
+        chinese && candidate.named < WHOLE && clues.scopes[candidate.figure].iter().any(unsaid)
     }
 
     /// Whether a figure is by its name that of a day: 单日峰值, “visits on Saturday”.
@@ -217,9 +271,12 @@ impl Matcher<'_> {
     fn is_next(&self, claim: &Claim, around: &Around) -> bool {
         let said = self.scan.text.get(around.sentence.0..around.sentence.1).unwrap_or_default();
         let year = self.occasion.day.year.map(|year| (year + 1).to_string());
+        let inside =
+            |other: &&Claim| other.place.start >= around.sentence.0 && other.place.end <= around.sentence.1;
         let ahead = self
             .claims
             .iter()
+            .filter(inside)
             .filter(|other| other.kind == Kind::Edition)
             .all(|other| other.value == claim.value);
         ahead
@@ -272,7 +329,10 @@ impl Matcher<'_> {
         };
         let named = match figure.kind {
             Kind::Edition => {
-                self.is_named_behind(claim) || self.is_labelled(claim) || self.is_named_short(claim)
+                self.is_named_behind(claim)
+                    || self.is_labelled(claim)
+                    || self.is_named_short(claim)
+                    || self.is_named_before(claim)
             }
             Kind::Period => true,
             _ => candidate.named >= needed,

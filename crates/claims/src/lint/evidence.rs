@@ -7,8 +7,8 @@ use super::around::{Around, Said};
 use super::clues::Word;
 use super::fit::Fit;
 use super::matching::Matcher;
+use super::traits::{Key, Traits};
 use crate::claim::{Change, Claim, Kind, Stage, UnitFrom};
-use crate::figure::Figure;
 use crate::find::sense::{Class, Sense};
 use crate::find::token::{Case, What};
 use crate::unit::Unit;
@@ -41,7 +41,13 @@ pub(super) enum Thing {
     Classed(Class),
 }
 
-pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut Option<Contrast>) -> f64 {
+pub(super) fn unit(
+    claim: &Claim,
+    figure: Traits,
+    own: &[Unit],
+    thing: Thing,
+    contrast: &mut Option<Contrast>,
+) -> f64 {
     let count = claim.kind == Kind::Count;
     let (Some(said), Some(truth)) = (claim.unit, figure.unit) else {
         return if claim.kind == Kind::Money && claim.currency == figure.currency { 1.2 } else { 0.6 };
@@ -59,6 +65,8 @@ pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut 
             -1.0
         }
         _ if said == truth => 2.0,
+        // “People behind them: 79,400”
+        (Unit::Person, Unit::Visitor) => 1.0,
         // Umbrellas, lemons: things that the ledger keeps no numbers of.
         (Unit::Item, _) if thing == Thing::Foreign && !truth.is_measure() => -2.6,
         (Unit::Item, _) if matches!(thing, Thing::Classed(class) if !class.counts(truth)) => -4.0,
@@ -77,6 +85,8 @@ pub(super) fn unit(claim: &Claim, figure: &Figure, thing: Thing, contrast: &mut 
         // 论坛活动: what is called an activity may be of any sort.
         (Unit::Activity, Unit::Forum | Unit::Session | Unit::Ceremony | Unit::Meeting) => 0.2,
         _ if said.may_state(truth) => 1.0,
+        // 参展单位386家: the noun of its own name is no other thing.
+        _ if count && own.contains(&said) => 1.0,
         _ if said.is_measure() && truth.is_measure() => {
             *contrast = Some(Contrast::Measure(truth));
             0.5
@@ -111,7 +121,7 @@ fn are_mistaken(said: Unit, truth: Unit) -> bool {
 pub(super) fn stage(
     claim: &Claim,
     said: Option<Stage>,
-    figure: &Figure,
+    figure: Traits,
     named: &[Stage],
     around: &Around,
     contrast: &mut Option<Contrast>,
@@ -146,8 +156,19 @@ pub(super) fn stage(
     }
 }
 
+/// No less than what [`stage`] says for a figure.
+pub(super) fn most_of_stage(said: Option<Stage>, figure: Traits) -> f64 {
+    match (said, figure.stage) {
+        (Some(said), Some(truth)) if said == truth => 2.0,
+        (Some(_), Some(_)) => 1.2,
+        (None, Some(_)) => -0.6,
+        (Some(_), None) => -0.2,
+        (None, None) => 0.4,
+    }
+}
+
 /// A figure that is a rise wants one to be said, and the other way round.
-pub(super) fn direction(claim: &Claim, figure: &Figure) -> f64 {
+pub(super) fn direction(claim: &Claim, figure: Traits) -> f64 {
     if claim.kind == Kind::Factor {
         return if figure.kind == Kind::Factor { 1.0 } else { 0.0 }
             + if figure.direction.is_some() && figure.direction == claim.change { 1.2 } else { 0.0 };
@@ -235,9 +256,10 @@ impl Matcher<'_> {
         let next = self.scan.tokens.partition_point(|token| token.start < claim.place.end);
         let last = next.checked_sub(1).and_then(|last| self.scan.sense(last));
         if matches!(last, Some(Sense::Classifier(Class::Other | Class::Piece))) {
-            let of_things = "台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅";
+            let of_things = "台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅级点层步";
             let letters = self.scan.letters(next - 1);
-            return if of_things.contains(letters) { Thing::Foreign } else { Thing::Untold };
+            let known = self.is_known(next);
+            return if of_things.contains(letters) && !known { Thing::Foreign } else { Thing::Untold };
         }
         if let Some(Sense::Classifier(
             class @ (Class::People | Class::House | Class::School | Class::Event | Class::Spot),
@@ -280,35 +302,42 @@ impl Matcher<'_> {
     }
 
     /// A figure of another week counts only where the text speaks of that week or of its place, or states it exactly.
+    #[inline]
     pub(super) fn week(&self, claim: &Claim, at: usize, around: &Around, fit: &Fit) -> Option<f64> {
-        let right = *fit == Fit::Right;
-        let meant = right || matches!(fit, Fit::Currency | Fit::Unit | Fit::HedgeOnly | Fit::Old(_));
-        let own = self.linter.clues.weeks[at];
-        let current = self.is_current(at);
-        // “In 2020 …” speaks of the week that was in 2020.
-        let year = self.linter.ledger.figures[at].as_of.and_then(|day| day.year);
-        let dated = year.is_some_and(|year| around.years.contains(&year));
-        let named = own.is_some_and(|own| around.weeks.contains(&own)) || dated;
-        match (current, named || around.last_week) {
-            // What something rose from is no figure of this week.
-            (true, _) if around.elsewhere && !meant => None,
-            (true, _) => Some(0.4),
-            (false, true) => Some(if meant || around.elsewhere { 0.6 } else { -1.0 }),
-            (false, false) if self.is_of_place(at, around) => Some(0.2),
-            // What only rounds to it is the same by chance.
-            (false, false) => (right && (claim.hedge.is_none() || claim.digits > 2)).then_some(-5.0),
+        if !self.is_current(at) {
+            return self.other_week(claim, at, around, fit);
         }
+        // What something rose from is no figure of this week.
+        (!around.elsewhere || fit.is_meant()).then_some(0.4)
+    }
+
+    /// The same of a figure of another week.
+    #[inline(never)]
+    fn other_week(&self, claim: &Claim, at: usize, around: &Around, fit: &Fit) -> Option<f64> {
+        let own = self.linter.clues.weeks[at];
+        // “In 2020 …” speaks of the week that was in 2020.
+        let year = || self.linter.ledger.figures[at].as_of.and_then(|day| day.year);
+        let dated = || !around.years.is_empty() && year().is_some_and(|year| around.years.contains(&year));
+        let named = own.is_some_and(|own| around.weeks.contains(&own)) || dated();
+        if named || around.last_week {
+            return Some(if fit.is_meant() || around.elsewhere { 0.6 } else { -1.0 });
+        }
+        if self.is_of_place(at, around) {
+            return Some(0.2);
+        }
+        // What only rounds to it is the same by chance.
+        (*fit == Fit::Right && (claim.hedge.is_none() || claim.digits > 2)).then_some(-5.0)
     }
 
     pub(super) fn is_current(&self, at: usize) -> bool {
-        let own = self.linter.clues.weeks[at];
-        self.week.is_none() || own.is_none() || own == self.week
+        self.near.current[at]
     }
 
     /// Whether the claim is said of the very place that the figure is of, which no figure of the current week is: “Jianye 23 and Jiangning 48”.
     fn is_of_place(&self, at: usize, around: &Around) -> bool {
         let clues = &self.linter.clues;
-        let place = clues.scopes[at].iter().find(|(key, _)| clues.keys[usize::from(*key)] == "place");
+        let place =
+            clues.scopes[at].iter().find(|(key, _)| clues.known_keys[usize::from(*key)] == Key::Place);
         place.is_some_and(|(key, value)| {
             let said = |said: &Said| said.key == *key && said.value == *value && said.own;
             around.scopes.iter().any(said) && !self.is_of_week(*key, *value)
@@ -324,10 +353,10 @@ impl Matcher<'_> {
     pub(super) fn scope(&self, at: usize, around: &Around, contrast: &mut Option<Contrast>) -> f64 {
         let clues = &self.linter.clues;
         let mut weight = 0.0;
-        let figure = &self.linter.ledger.figures[at];
+        let figure = clues.traits[at];
         let growth = figure.kind == Kind::Factor || figure.direction.is_some();
         for (key, value) in &clues.scopes[at] {
-            let name = clues.keys[usize::from(*key)].as_str();
+            let name = clues.known_keys[usize::from(*key)];
             let of_key = || around.scopes.iter().filter(|said| said.key == *key);
             let same = of_key().any(|said| said.value == *value);
             let own_same = of_key().any(|said| said.own && said.value == *value);
@@ -345,14 +374,14 @@ impl Matcher<'_> {
                     }
                     -1.6
                 }
-                (false, false, "place" | "channel") => 0.0,
+                (false, false, Key::Place | Key::Channel) => 0.0,
                 (false, false, _) => -1.2,
             };
         }
         for said in &around.scopes {
-            let name = clues.keys[usize::from(said.key)].as_str();
+            let name = clues.known_keys[usize::from(said.key)];
             let narrower =
-                said.own && name != "place" && !clues.scopes[at].iter().any(|(own, _)| *own == said.key);
+                said.own && name != Key::Place && !clues.scopes[at].iter().any(|(own, _)| *own == said.key);
             weight -= if narrower { 1.0 } else { 0.0 };
         }
         weight

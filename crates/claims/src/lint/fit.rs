@@ -32,6 +32,11 @@ pub(super) const CLOSE: f64 = 1.0;
 pub(super) const FAR: f64 = -3.0;
 
 impl Fit {
+    /// Whether the number is the figure's own, be it under another name or of another day.
+    pub(super) fn is_meant(&self) -> bool {
+        matches!(self, Self::Right | Self::Currency | Self::Unit | Self::HedgeOnly | Self::Old(_))
+    }
+
     pub(super) fn weight(&self, claim: &Claim) -> f64 {
         // The more digits agree, and the larger the number, the less it is by chance.
         let large = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
@@ -64,26 +69,34 @@ impl Fit {
 impl Matcher<'_> {
     /// How the value stands to the figure's, on the day that the text speaks of.
     pub(super) fn fit(&self, claim: &Claim, figure: &Figure, around: &Around) -> Fit {
+        self.stated(claim, figure, around).unwrap_or_else(|own| self.likeness(claim, figure, own))
+    }
+
+    /// The same of a number that the figure has or had, be it in another unit or currency; of any other the truth in the claim's own terms.
+    pub(super) fn stated(
+        &self,
+        claim: &Claim,
+        figure: &Figure,
+        around: &Around,
+    ) -> Result<Fit, Option<Value>> {
         let rules = &self.linter.ledger.hedges;
-        let year = self.occasion.day.year;
-        let day = claim.as_of.map(|day| day.within(year)).or(around.back).filter(|day| day.day.is_some());
-        let on = day.unwrap_or(self.occasion.day);
-        let truth = figure.on(on);
+        let day = self.day_of(claim, around);
+        let truth = figure.on(day.unwrap_or(self.occasion.day));
         if self.is_in_wrong_currency(claim, figure, truth) {
-            return Fit::Currency;
+            return Ok(Fit::Currency);
         }
-        let Some(own) = self.in_terms_of(claim, figure, truth) else { return Fit::Far };
+        let own = self.in_terms_of(claim, figure, truth).ok_or(None)?;
         match judge::stands(claim, figure, own, rules) {
             Standing::Right
                 if day.is_some_and(|day| is_older(figure, truth, day) && self.may_be_older(figure)) =>
             {
-                return Fit::Old(None);
+                return Ok(Fit::Old(None));
             }
-            Standing::Right if claim.kind != figure.kind => return Fit::Unit,
-            Standing::Right => return Fit::Right,
+            Standing::Right if claim.kind != figure.kind => return Ok(Fit::Unit),
+            Standing::Right => return Ok(Fit::Right),
             Standing::HedgeFalse if claim.kind == figure.kind => {
                 let only = own.number().is_some_and(|own| claim.value == Value::Number(own));
-                return if only { Fit::HedgeOnly } else { Fit::HedgeFalse };
+                return Ok(if only { Fit::HedgeOnly } else { Fit::HedgeFalse });
             }
             _ => {}
         }
@@ -99,9 +112,17 @@ impl Matcher<'_> {
                     since.is_some_and(|since| around.dates.iter().any(|date| date.agrees_with(since)));
                 // The newest number is known before the day it is to hold from, and is no old one.
                 let newest = value == figure.value && since.is_some_and(|since| since > self.occasion.day);
-                return if (dated || newest) && claim.as_of.is_none() { Fit::Right } else { Fit::Old(since) };
+                let right = (dated || newest) && claim.as_of.is_none();
+                return Ok(if right { Fit::Right } else { Fit::Old(since) });
             }
         }
+        Err(Some(own))
+    }
+
+    /// How a number that is none of the figure's stands to the truth in the claim's own terms.
+    pub(super) fn likeness(&self, claim: &Claim, figure: &Figure, own: Option<Value>) -> Fit {
+        let rules = &self.linter.ledger.hedges;
+        let Some(own) = own else { return Fit::Far };
         if claim.kind != figure.kind {
             return Fit::Far;
         }
@@ -111,6 +132,12 @@ impl Matcher<'_> {
             return Fit::Power(power);
         }
         if is_close(claim, own) { Fit::Close } else { Fit::Far }
+    }
+
+    /// The day that the text speaks of, when it says one.
+    pub(super) fn day_of(&self, claim: &Claim, around: &Around) -> Option<Date> {
+        let year = self.occasion.day.year;
+        around.back.or(claim.as_of.map(|day| day.within(year))).filter(|day| day.day.is_some())
     }
 
     /// Whether a figure could have been otherwise before: it was, or its day lies behind the text's own.

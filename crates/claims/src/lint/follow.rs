@@ -4,6 +4,7 @@
 
 use super::around::Around;
 use super::matching::Matcher;
+use super::topic::Window;
 use crate::claim::{Change, Claim, Kind, UnitFrom};
 use crate::unit::Unit;
 
@@ -41,7 +42,13 @@ const SHARE_OF: [&str; 8] = ["or", "or about", "that is", "占比", "占", "比�
 const AGAIN: [&str; 5] = ["", "首次", "首度", "or", "已"];
 
 /// Openings of a sentence that goes on about what was said before it.
-const GOES_ON: [&str; 16] = [
+const GOES_ON: [&str; 22] = [
+    "These ",
+    "Together ",
+    "Between them ",
+    "Altogether ",
+    "Combined ",
+    "Makes ",
     "That's ",
     "That’s ",
     "It's ",
@@ -75,7 +82,7 @@ const UNTIL: [&str; 12] =
     ["至今", "还有", "倒计时", "距", "倒数", "只剩", " left", " to go", "until", "ago", "since", "countdown"];
 const UNTIL_NEAR: usize = 42;
 /// Words behind it.
-const ALL_ALONG: [&str; 6] = ["来", "展期", "会期", "的展期", "的会期", "时间里"];
+const ALL_ALONG: [&str; 7] = ["下来", "来", "展期", "会期", "的展期", "的会期", "时间里"];
 
 impl Matcher<'_> {
     /// Remembers that a claim was right, and of which figure.
@@ -123,19 +130,39 @@ impl Matcher<'_> {
             };
             self.say(figure, near);
         }
-        if claim.kind == Kind::Money && before.kind == Kind::Count && self.is_their_money(claim, around) {
+        // 98个项目、246.5亿元: an amount that only a mark parts from a number of projects is theirs.
+        let beside = || {
+            let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
+            let marked = ["、", "，", "\n", "/", "｜", "|", "·", " "]
+                .iter()
+                .any(|mark| between.trim_start_matches("项目").trim_start_matches("签约项目") == *mark);
+            last + 1 == index && marked
+        };
+        if claim.kind == Kind::Money
+            && before.kind == Kind::Count
+            && (self.is_their_money(claim, around) || beside())
+        {
             self.say_money(figure);
         }
         if last + 1 == index && self.is_next_row(before, claim) && is_alike(before, claim) {
             self.say(figure, 0.6);
         }
         // “2.4 per cent up on the 1.5 billion of 2024”, “Last year there were 139”: of what was told, as it was then.
-        let then = around.last_week
+        self.people_behind(index, around);
+        let claim = &self.claims[index];
+        // “Makes 81”, “Cumulative total: 110,905”: what has been told, as it is now.
+        let running = around.window == Window::Running
+            && claim.unit_from == UnitFrom::Context
+            && index - last <= 4
+            && !self.linter.ledger.figures[figure].earlier.is_empty();
+        let then = running
+            || around.last_week
             || !around.years.is_empty()
             || around.back.is_some()
             || claim.as_of.is_some() && goes_on
             || claim.unit_from == UnitFrom::Context && self.is_of_it(claim);
-        let elided = || joined || last + 1 == index || self.is_elided(claim) || self.is_of_it(claim);
+        let elided =
+            || running || joined || last + 1 == index || self.is_elided(claim) || self.is_of_it(claim);
         if then && matches!(claim.kind, Kind::Count | Kind::Money) && !moves && elided() {
             self.say_alike(index);
         }
@@ -151,7 +178,23 @@ impl Matcher<'_> {
 
     /// “And the money? 28.6 billion”, “In money: 19.05bn yuan”: whether an amount is that of the projects told before it.
     fn is_their_money(&self, claim: &Claim, around: &Around) -> bool {
-        const WORDS: [&str; 9] = [
+        const WORDS: [&str; 25] = [
+            "represent",
+            "represents",
+            "they bring",
+            "they carry",
+            "they cover",
+            "carrying",
+            "covering",
+            "together make",
+            "combined value of",
+            "totalling",
+            "totaling",
+            ", for",
+            "altogether and",
+            "between them they bring",
+            ", with",
+            "worth a total of",
             "the money?",
             "in money",
             "that's",
@@ -165,7 +208,17 @@ impl Matcher<'_> {
         let lead =
             self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default().to_ascii_lowercase();
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || ":：,".contains(letter));
-        let asked = lead.contains("the money?") || lead.contains("how much");
+        let between = self
+            .right
+            .back()
+            .and_then(|(last, _)| self.scan.text.get(self.claims[*last].place.end..claim.place.start));
+        let joined = between.is_some_and(|gap| {
+            matches!(
+                gap.trim_matches(|letter: char| letter == ',' || letter.is_whitespace()),
+                "and" | "with" | "for" | "worth"
+            )
+        });
+        let asked = joined || lead.contains("the money?") || lead.contains("how much");
         asked || WORDS.iter().any(|word| near.ends_with(word))
     }
 
@@ -247,6 +300,25 @@ impl Matcher<'_> {
         if UNTIL.iter().any(|word| before.contains(word)) {
             return false;
         }
+        // 3天来，线下参与90275人次: while the week goes on, how long it has gone on.
+        let during = self.days_held().is_some_and(|(first, last)| {
+            let (day, year) = (self.occasion.day, self.occasion.day.year);
+            day >= first.within(year) && day < last.within(year)
+        });
+        if during && ["来", "下来", "里", "间"].iter().any(|word| tail.starts_with(word)) {
+            return false;
+        }
+        // 5天里，386家参展单位…
+        if plain(lead) && ["里", "间"].iter().any(|word| tail.starts_with(word)) {
+            return true;
+        }
+        // 创新周7天，会展中心站…; 创新周的7天里
+        let week = lead.trim_end().trim_end_matches(['的', '这']);
+        if week.ends_with(['周', '节'])
+            && (plain(tail) || ["里", "中", "间", "内", "期间"].iter().any(|word| tail.starts_with(word)))
+        {
+            return true;
+        }
         // 那场科创周：6天、64场活动
         let labelled = lead.trim_end_matches(['：', ':']);
         if labelled.len() < lead.len() && labelled.ends_with(['周', '节', '会']) && plain(tail) {
@@ -259,7 +331,7 @@ impl Matcher<'_> {
     }
 
     /// Counts the names of a figure as said.
-    fn say(&mut self, figure: usize, near: f64) {
+    pub(super) fn say(&mut self, figure: usize, near: f64) {
         let linter = self.linter;
         for (id, _) in linter.clues.names[figure].iter().filter(|_| near > 0.0).flat_map(|name| &name.1) {
             self.note(*id, near);
@@ -267,7 +339,7 @@ impl Matcher<'_> {
     }
 
     /// Whether the sentence opens with a word for what was said before it.
-    fn goes_on(&self, around: &Around) -> bool {
+    pub(super) fn goes_on(&self, around: &Around) -> bool {
         let sentence = self.scan.text[around.sentence.0..].trim_start();
         GOES_ON.iter().any(|word| sentence.starts_with(word))
     }

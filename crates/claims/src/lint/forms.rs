@@ -16,7 +16,10 @@ const DOING: [(&str, &[&str]); 7] = [
 ];
 
 /// Heads of Chinese compounds: what stands before them is said alone as well, 重点 for 重点活动.
-const HEADS: [&str; 10] = ["总额", "金额", "活动", "项目", "企业", "嘉宾", "观众", "机构", "团队", "展品"];
+const HEADS: [&str; 15] = [
+    "总额", "金额", "活动", "项目", "企业", "嘉宾", "观众", "机构", "团队", "展品", "时长", "单位", "次数",
+    "人次", "场馆",
+];
 /// What says how far a project is, and no more.
 const STAGES: [&str; 8] = ["签约", "拟签约", "落地", "开工", "投产", "意向", "储备", "计划"];
 

@@ -97,9 +97,11 @@ impl Rough {
         (low, high): (Number, Number),
         rules: &HedgeRules,
     ) -> bool {
-        let (first, last) = (low.roughly(), high.roughly());
+        let first = low.roughly();
+        let last = if low == high { first } else { high.roughly() };
         let size = first.abs().max(last.abs());
-        let tolerated = figure.tolerance.roughly().abs() * size;
+        let tolerated =
+            if figure.tolerance == Number::ZERO { 0.0 } else { figure.tolerance.roughly().abs() * size };
         let allowed = match claim.hedge.map(|hedge| rules.of(hedge).within) {
             None if claim.digits >= ROUNDED_DIGITS => tolerated.max(self.step.abs()),
             None => tolerated,

@@ -22,7 +22,12 @@ impl Matcher<'_> {
     ) -> (Option<usize>, Verdict) {
         let hundreds =
             claim.hedge.is_none() && claim.value.number().is_some_and(|said| said >= Number::whole(100));
+        let rung = sibling.is_some_and(|sibling| {
+            matches!(sibling.contrast, Some(Contrast::Stage { .. })) && claim.hedge.is_none()
+        }) && (self.is_on_ladder(around)
+            || claim.value.number().is_some_and(|said| said >= Number::whole(20)));
         let wrong = match told.1 {
+            Verdict::WrongValue { .. } | Verdict::OffByPower { .. } if rung => true,
             Verdict::WrongValue { .. } => {
                 claim.digits >= 2 || claim.value.number().is_some_and(|said| said >= Number::whole(100))
             }
@@ -34,6 +39,15 @@ impl Matcher<'_> {
         let Some(sibling) = sibling.filter(|sibling| wrong && self.is_close_kin(claim, sibling)) else {
             return told;
         };
+        // 开工31个，签约9个: on the ladder, the very number of another rung is that one's.
+        let rung = matches!(sibling.contrast, Some(Contrast::Stage { .. }))
+            && !matches!(told.1, Verdict::NotAmong)
+            && sibling.evidence >= -1.0
+            && self.is_on_ladder(around);
+        if let Some(contrast) = sibling.contrast.filter(|_| rung) {
+            let figure = &self.linter.ledger.figures[sibling.figure];
+            return (Some(sibling.figure), self.told(contrast, figure));
+        }
         let other = self.decide(claim, sibling, around);
         let named = matches!(other.1, Verdict::CountedDiffers { .. } | Verdict::WrongStage { .. });
         let wrong = matches!(told.1, Verdict::WrongValue { .. } | Verdict::OffByPower { .. });
@@ -47,6 +61,17 @@ impl Matcher<'_> {
             _ if named => other,
             _ => told,
         }
+    }
+
+    /// Whether its sentence has told the number of some rung of the ladder before.
+    fn is_on_ladder(&self, around: &Around) -> bool {
+        let told = self
+            .right
+            .iter()
+            .rev()
+            .take(3)
+            .filter(|(at, _)| self.claims[*at].place.start >= around.sentence.0);
+        told.into_iter().any(|(_, figure)| self.linter.ledger.figures[*figure].stage.is_some())
     }
 
     /// “Jianye 23, Yuhuatai 16 and Nanjing 48”: in a list of places, a number that is the very one of a place which the text does not say.
@@ -69,6 +94,9 @@ impl Matcher<'_> {
             clues.scopes[figure].iter().find(|(key, _)| clues.keys[usize::from(*key)] == "place").copied()
         };
         let (last, Some(place)) = (&ledger.figures[before], place_of(before)) else { return told };
+        if !around.scopes.iter().any(|said| said.own && said.key == place.0) {
+            return told;
+        }
         let said = |place: (u16, u16)| {
             around.scopes.iter().any(|said| said.own && said.key == place.0 && said.value != place.1)
         };

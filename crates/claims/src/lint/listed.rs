@@ -92,6 +92,48 @@ impl Matcher<'_> {
         })
     }
 
+    /// 创新周办到第六届, 今年的创新周是第六届: whether its kind of event stands before an edition in the clause, with what leads to it.
+    pub(super) fn is_named_before(&self, claim: &Claim) -> bool {
+        const LEADS: [&str; 14] = [
+            "办到",
+            "办到了",
+            "走到",
+            "走到了",
+            "来到",
+            "来到了",
+            "进入",
+            "步入",
+            "迎来",
+            "是",
+            "已是",
+            "为",
+            "已办",
+            "迈入",
+        ];
+        let start = self.near.clauses.partition_point(|end| *end <= claim.place.start);
+        let start = start.checked_sub(1).map_or(0, |at| self.near.clauses[at]);
+        let lead = self.scan.text.get(start..claim.place.start).unwrap_or_default();
+        let kinds = || {
+            self.linter
+                .ledger
+                .weeks
+                .iter()
+                .flat_map(|week| &week.names.zh)
+                .map(|name| name.char_indices().rev().nth(2).map_or("", |(at, _)| &name[at..]))
+        };
+        // 第六届 alone on a line of a poster that is about the week.
+        let behind = self.scan.text[claim.place.end..].chars().next();
+        let alone = !lead.chars().any(char::is_alphanumeric)
+            && behind.is_none_or(|next| matches!(next, '\n' | '，' | '、' | ' '));
+        if alone {
+            let from = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(120));
+            let before = &self.scan.text[from..claim.place.start];
+            return kinds().any(|kind| !kind.is_empty() && before.contains(kind));
+        }
+        let Some(lead) = LEADS.iter().find_map(|word| lead.strip_suffix(word)) else { return false };
+        kinds().any(|kind| !kind.is_empty() && lead.contains(kind))
+    }
+
     /// “visits 312,408 (257,320)”: a number alone in brackets behind one of the same sort is what it was before.
     pub(super) fn is_bracketed(&self, claim: &Claim) -> bool {
         let text = self.scan.text;

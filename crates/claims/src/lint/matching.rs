@@ -7,7 +7,7 @@ use super::candidate::Candidate;
 use super::clues::{Clue, Hit};
 use super::cues::Heard;
 use super::fit::Fit;
-use super::{Linter, Occasion, Verdict};
+use super::{Language, Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
 use crate::find::sense::Sense;
@@ -31,14 +31,6 @@ pub(super) struct Matcher<'a> {
     pub(super) claims: &'a [Claim],
     pub(super) hits: &'a [Hit],
     pub(super) occasion: &'a Occasion,
-    /// Byte ends of the sentences.
-    pub(super) sentences: Vec<usize>,
-    /// Byte ends of the clauses.
-    pub(super) clauses: Vec<usize>,
-    /// Where the words of stages begin and end.
-    pub(super) stages: Vec<(usize, usize, Stage)>,
-    /// What else its words say of numbers.
-    pub(super) heard: Heard,
     /// The week of the occasion, by its number.
     pub(super) week: Option<u16>,
     /// Whether the paragraph says its name.
@@ -47,14 +39,28 @@ pub(super) struct Matcher<'a> {
     units: OnceCell<Vec<Unit>>,
     counts: OnceCell<Vec<(Unit, Number)>>,
     pub(super) near: &'a mut Near,
+    /// Whether the paragraph is English.
+    pub(super) english: bool,
     /// The claims that were right lately, and of which figures; the last one last.
     pub(super) right: VecDeque<(usize, usize)>,
     /// The figure whose amount the claim states in other money, if it does.
     pub(super) bound: Option<usize>,
 }
 
-/// For each keyword, how near it stands to the claim at hand, and the figures that such words point to; written anew for every claim.
+/// What stands in the paragraph at hand; and for each keyword, how near it stands to the claim at hand, and the figures that such words point
+/// to. The former is written anew for every paragraph, the latter for every claim.
 pub(super) struct Near {
+    /// Byte ends of the sentences.
+    pub(super) sentences: Vec<usize>,
+    /// Byte ends of the clauses.
+    pub(super) clauses: Vec<usize>,
+    /// Where the words of stages begin and end.
+    pub(super) stages: Vec<(usize, usize, Stage)>,
+    /// What else its words say of numbers.
+    pub(super) heard: Heard,
+    /// The week of the occasion, by its number, and for each figure whether it may be of it: all the while the same.
+    week: Option<u16>,
+    pub(super) current: Vec<bool>,
     pub(super) words: Vec<f64>,
     pub(super) touched: Vec<u32>,
     /// The figures that are pointed to.
@@ -63,6 +69,10 @@ pub(super) struct Near {
     pointed: Vec<u32>,
     weighed: Vec<u32>,
     claim: u32,
+    /// The kind of the claim at hand.
+    kind: Kind,
+    /// Figures seen to be far from the claim at hand, to be weighed last.
+    pub(super) far: Vec<u32>,
 }
 
 /// What there is to say of a claim, and how sure it is.
@@ -79,21 +89,41 @@ pub(super) struct Told {
     pub(super) stated: bool,
 }
 
+impl Told {
+    /// Whether it is a likeness that may have to give way.
+    pub(super) fn is_wrong(&self) -> bool {
+        matches!(self.verdict, Verdict::WrongValue { .. } | Verdict::CountedDiffers { .. })
+    }
+}
+
 impl Near {
-    pub(super) fn new(linter: &Linter) -> Self {
+    pub(super) fn new(linter: &Linter, occasion: &Occasion) -> Self {
+        let named = occasion.week.as_ref();
+        let week = named.and_then(|named| linter.ledger.weeks.iter().position(|week| week.id == *named));
+        let week = week.and_then(|week| u16::try_from(week).ok());
+        let is_current = |own: &Option<u16>| week.is_none() || own.is_none() || *own == week;
         let figures = linter.ledger.figures.len();
         Self {
+            sentences: Vec::new(),
+            clauses: Vec::new(),
+            stages: Vec::new(),
+            heard: Heard::default(),
+            week,
+            current: linter.clues.weeks.iter().map(is_current).collect(),
             words: vec![0.0; linter.clues.weights.len()],
             touched: Vec::new(),
             figures: Vec::new(),
             pointed: vec![0; figures],
             weighed: vec![0; figures],
             claim: 0,
+            kind: Kind::Count,
+            far: Vec::new(),
         }
     }
 
-    fn turn_to_next(&mut self) {
+    fn turn_to(&mut self, kind: Kind) {
         self.claim += 1;
+        self.kind = kind;
         self.figures.clear();
     }
 
@@ -127,14 +157,18 @@ impl<'a> Matcher<'a> {
         occasion: &'a Occasion,
         near: &'a mut Near,
     ) -> Self {
-        let (mut sentences, mut clauses, mut stages) = (Vec::new(), Vec::new(), Vec::new());
+        let Near { sentences, clauses, stages, heard, .. } = &mut *near;
+        sentences.clear();
+        clauses.clear();
+        stages.clear();
+        linter.cues.hear(scan.text, heard);
         for (at, token) in scan.tokens.iter().enumerate() {
             match token.what {
                 What::Line | What::Sign(_) if scan.ends_sentence(at) => {
                     sentences.push(token.end);
                     clauses.push(token.end);
                 }
-                What::Sign(_) if scan.ends_clause(at) => clauses.push(token.end),
+                What::Sign(_) if scan.parts_clauses(at) => clauses.push(token.end),
                 // 计划总投资 is what the amount is called at any stage.
                 What::Known(Sense::Stage(stage))
                     if !scan.text[token.start..token.end].ends_with(['资', '额']) =>
@@ -144,19 +178,13 @@ impl<'a> Matcher<'a> {
                 _ => {}
             }
         }
-        let named = occasion.week.as_ref();
-        let week = named.and_then(|named| linter.ledger.weeks.iter().position(|week| week.id == *named));
-        let week = week.and_then(|week| u16::try_from(week).ok());
+        let week = near.week;
         Self {
             linter,
             scan,
             claims,
             hits,
             occasion,
-            sentences,
-            clauses,
-            stages,
-            heard: linter.cues.heard(scan.text),
             names_week: week.is_some_and(|own| {
                 hits.iter()
                     .any(|hit| matches!(hit.clue, Clue::Week(said) | Clue::Series(said) if said == own))
@@ -165,6 +193,7 @@ impl<'a> Matcher<'a> {
             units: OnceCell::new(),
             counts: OnceCell::new(),
             near,
+            english: Language::of(scan.text) == Language::En,
             right: VecDeque::new(),
             bound: None,
         }
@@ -205,7 +234,10 @@ impl<'a> Matcher<'a> {
             return nothing;
         }
         let around = self.around(claim);
+        let around =
+            Around { stage: around.stage.or_else(|| self.inherited_stage(index, &around)), ..around };
         self.keywords(claim, &around);
+        self.previous(claim, &around);
         self.follow(index, &around);
         self.span(claim, &around);
         self.bound = self.bound.filter(|bound| {
@@ -217,13 +249,16 @@ impl<'a> Matcher<'a> {
         }
         let Some(candidate) = best else { return nothing };
         let evidence = candidate.evidence;
+        // 其中合同外资3.1亿美元: wholly named by its own scope, it is no part of another figure.
+        let partial =
+            around.extent.is_part() && !(candidate.scoped && candidate.named >= super::weigh::WHOLE);
         let told = self.decide(claim, &candidate, &around);
         let told = self.rather(claim, told, sibling.as_ref(), &around);
         let (figure, verdict) = self.of_another_place(index, told, &around);
         if let Some(figure) = figure.filter(|_| verdict == Verdict::Right) {
             self.remember(index, figure);
         }
-        Told { figure, verdict, evidence, partial: around.extent.is_part(), exact, stated }
+        Told { figure, verdict, evidence, partial, exact, stated }
     }
 
     /// The claims that a right number is the sum of, each with its figure: they are parts, and none of them is all.
@@ -252,7 +287,7 @@ impl<'a> Matcher<'a> {
 
     /// Notes how near each keyword stands: one in the claim's clause counts wholly, one elsewhere in its sentence less.
     fn keywords(&mut self, claim: &Claim, around: &Around) {
-        self.near.turn_to_next();
+        self.near.turn_to(claim.kind);
         // What alone of its week is counted in a unit needs no word more than the unit.
         let linter = self.linter;
         let sole = linter.clues.soles.get(&(claim.unit, claim.currency));
@@ -277,6 +312,7 @@ impl<'a> Matcher<'a> {
             };
             self.note(id, near);
         }
+        self.elided(claim, around);
         let asked = around.asked.filter(|_| claim.unit_from == UnitFrom::Context);
         let nouns = asked.or(claim.unit).filter(|_| claim.kind == Kind::Count);
         // Things counted in tens of thousands are what the sentence spoke of before, others may be anything.
@@ -293,15 +329,47 @@ impl<'a> Matcher<'a> {
         }
     }
 
+    /// Notes the words of what a Chinese clause leaves unsaid: its subject in the sentence before, the district that it is about.
+    fn elided(&mut self, claim: &Claim, around: &Around) {
+        let hits = self.hits;
+        if let Some((start, end)) = self.subject_told(claim, around.sentence) {
+            let first = hits.partition_point(|hit| hit.start < start);
+            for hit in hits[first..].iter().take_while(|hit| hit.start < end) {
+                if let Clue::Keyword(id) = hit.clue {
+                    self.note(id, 0.7);
+                }
+            }
+        }
+        let Some(place) = self.place_meant(claim, around.clause) else { return };
+        let is_place = |clue: Clue| matches!(clue, Clue::Scope(key, value, _) if (key, value) == place);
+        let near = self.hits_before(claim);
+        let ids: Vec<u32> = near
+            .iter()
+            .filter(|hit| near.iter().any(|other| other.start == hit.start && is_place(other.clue)))
+            .filter_map(|hit| if let Clue::Keyword(id) = hit.clue { Some(id) } else { None })
+            .collect();
+        for id in ids {
+            self.note(id, 0.9);
+        }
+    }
+
     /// Whether a keyword stands near the claim at hand.
     pub(super) fn is_said(&self, id: u32) -> bool {
         self.near.words[id as usize] > 0.0
     }
 
     pub(super) fn note(&mut self, id: u32, near: f64) {
+        let linter = self.linter;
+        for other in &linter.clues.also[id as usize] {
+            self.note_one(*other, near);
+        }
+        self.note_one(id, near);
+    }
+
+    fn note_one(&mut self, id: u32, near: f64) {
         if self.near.words[id as usize] == 0.0 {
             self.near.touched.push(id);
-            for figure in &self.linter.clues.figures_of[id as usize] {
+            for figure in &self.linter.clues.figures_of[self.near.kind as usize][id as usize] {
                 self.near.point(*figure);
             }
         }
@@ -313,7 +381,7 @@ impl<'a> Matcher<'a> {
 /// How many figures a paragraph must have, none of them right, to be taken for one about something else.
 const ABOUT_ELSE: usize = 4;
 /// What the words must say for a wrong figure in such a paragraph.
-const PLAIN: f64 = 5.0;
+const PLAIN: f64 = 4.4;
 
 /// Takes back what one claim alone suggested: a part whose whole the paragraph states rightly, and likenesses where nothing is right.
 pub(super) fn give_way(told: &mut [Told], summed: &FxHashSet<(usize, usize)>) {
@@ -321,7 +389,7 @@ pub(super) fn give_way(told: &mut [Told], summed: &FxHashSet<(usize, usize)>) {
         told.iter().filter(|one| one.verdict == Verdict::Right).filter_map(|one| one.figure).collect();
     let about_else = right.is_empty() && told.iter().filter(|one| one.stated).count() >= ABOUT_ELSE;
     for (at, one) in told.iter_mut().enumerate() {
-        let wrong = matches!(one.verdict, Verdict::WrongValue { .. } | Verdict::CountedDiffers { .. });
+        let wrong = one.is_wrong();
         let part = one.partial && one.figure.is_some_and(|figure| right.contains(&figure))
             || one.figure.is_some_and(|figure| summed.contains(&(at, figure)));
         // Three digits that agree are no likeness.

@@ -9,6 +9,7 @@ mod candidate;
 mod clues;
 mod cues;
 mod decide;
+mod elided;
 mod evidence;
 mod fit;
 mod follow;
@@ -23,6 +24,8 @@ mod shapes;
 mod subject;
 mod sums;
 mod told_apart;
+mod topic;
+mod traits;
 mod verdict;
 mod weigh;
 
@@ -31,7 +34,6 @@ pub use verdict::{Finding, Verdict};
 use crate::calendar::Date;
 use crate::claim::Claim;
 use crate::find;
-use crate::find::scan::Scan;
 use crate::ledger::Ledger;
 use clues::Clues;
 use cues::Cues;
@@ -53,10 +55,16 @@ impl Language {
     #[must_use]
     pub fn of(text: &str) -> Self {
         // Nearly all Chinese characters, and hardly any others, begin with one of these bytes.
-        let chinese = text.bytes().filter(|byte| (0xE4..=0xE9).contains(byte)).count();
-        let latin = text.bytes().filter(u8::is_ascii_alphabetic).count();
+        let chinese = count(text, |byte| (0xE4..=0xE9).contains(&byte));
+        let latin = count(text, |byte| byte.is_ascii_alphabetic());
         if chinese * 5 > latin { Self::Zh } else { Self::En }
     }
+}
+
+/// How many bytes of a text are such. So few at a time that their number is a byte too, of which a processor adds up many at once.
+fn count(text: &str, is_such: impl Fn(u8) -> bool) -> usize {
+    let few = text.as_bytes().chunks(usize::from(u8::MAX));
+    few.map(|few| usize::from(few.iter().map(|byte| u8::from(is_such(*byte))).sum::<u8>())).sum()
 }
 
 /// When and of what a text speaks.
@@ -91,11 +99,16 @@ impl<'a> Linter<'a> {
     pub fn lint(&self, text: &str, occasion: &Occasion) -> Vec<Finding> {
         let mut findings = Vec::new();
         let mut tokens = Vec::new();
-        let mut near = Near::new(self);
+        let (mut near, mut hits) = (Near::new(self, occasion), Vec::new());
         for (start, paragraph) in find::paragraphs(text) {
             find::read(paragraph, &mut tokens, |scan, claims| {
                 let first = findings.len();
-                self.paragraph(scan, &claims, occasion, &mut near, &mut findings);
+                if claims.is_empty() {
+                    return;
+                }
+                self.clues.hits(scan, &mut hits);
+                let matcher = matching::Matcher::new(self, scan, &claims, &hits, occasion, &mut near);
+                self.paragraph(matcher, &mut findings);
                 for finding in &mut findings[first..] {
                     finding.claim.place.start += start;
                     finding.claim.place.end += start;
@@ -105,23 +118,14 @@ impl<'a> Linter<'a> {
         findings
     }
 
-    fn paragraph(
-        &self,
-        scan: &Scan,
-        claims: &[Claim],
-        occasion: &Occasion,
-        near: &mut Near,
-        findings: &mut Vec<Finding>,
-    ) {
-        if claims.is_empty() {
-            return;
-        }
+    fn paragraph(&self, mut matcher: matching::Matcher, findings: &mut Vec<Finding>) {
+        let (scan, claims) = (matcher.scan, matcher.claims);
         let language = Language::of(scan.text);
-        let hits = self.clues.hits(scan);
-        let mut matcher = matching::Matcher::new(self, scan, claims, &hits, occasion, near);
         let first = findings.len();
         let mut told: Vec<Told> = (0..claims.len()).map(|index| matcher.verdict(index)).collect();
-        matching::give_way(&mut told, &matcher.summed());
+        if told.iter().any(Told::is_wrong) {
+            matching::give_way(&mut told, &matcher.summed());
+        }
         // Which figure each finding is of, by its number: names would have to be compared letter by letter.
         let mut stated: Vec<Option<usize>> =
             told.iter().map(|one| one.figure.map(|figure| self.sums.known_as(figure))).collect();
@@ -134,7 +138,7 @@ impl<'a> Linter<'a> {
             stated[at] = Some(figure);
             findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
         }
-        let failed = self.sums.failing(self.ledger, scan, claims, &stated, &matcher.heard);
+        let failed = self.sums.failing(self.ledger, scan, claims, &stated, &matcher.near.heard);
         for (at, verdict) in failed {
             // A total that no figure has, of parts that all are figures, is a wrong one of the figure that they make.
             if let Some(figure) = self.sums.made_of(claims, &stated, at) {

@@ -1,10 +1,12 @@
 //! What figures are called, in keywords: each name without what every name has, and how much a word of it tells.
 
+use super::shapes;
 use crate::claim::{Kind, Stage};
 use crate::figure::Figure;
 use crate::find::find;
 use crate::find::sense::Sense;
 use crate::find::token::{self, What, is_cjk};
+use crate::ledger::Ledger;
 use crate::number::Number;
 use crate::unit::Unit;
 use std::collections::BTreeMap;
@@ -111,9 +113,16 @@ pub(super) fn weighed(names: &[Vec<Vec<u32>>], weights: &[f64]) -> Vec<Vec<Name>
     names.iter().map(|names| names.iter().filter(|ids| !ids.is_empty()).map(one).collect()).collect()
 }
 
-pub(super) fn figures_of(names: &[Vec<Vec<u32>>], count: usize) -> Vec<Vec<u32>> {
+/// For each keyword, the figures with it that claims of a kind are held against.
+pub(super) fn figures_of(
+    ledger: &Ledger,
+    kind: Kind,
+    names: &[Vec<Vec<u32>>],
+    count: usize,
+) -> Vec<Vec<u32>> {
     let mut figures: Vec<Vec<u32>> = vec![Vec::new(); count];
-    for (figure, names) in names.iter().enumerate() {
+    let held = |at: usize| shapes::are_held(kind, ledger.figures[at].kind);
+    for (figure, names) in names.iter().enumerate().filter(|(at, _)| held(*at)) {
         for id in names.iter().flatten() {
             figures[*id as usize].extend(u32::try_from(figure));
         }
@@ -133,6 +142,20 @@ pub(super) fn stages_of(figure: &Figure) -> Vec<Stage> {
         }));
     }
     stages
+}
+
+/// What the last nouns of a figure's Chinese names count.
+pub(super) fn named_units(figure: &Figure) -> Vec<Unit> {
+    let mut units = Vec::new();
+    let mut tokens = Vec::new();
+    for name in &figure.zh {
+        token::cut(name, &mut tokens);
+        units.extend(tokens.last().and_then(|token| match token.what {
+            What::Known(Sense::Noun(unit)) => Some(unit),
+            _ => None,
+        }));
+    }
+    units
 }
 
 /// The limit that a figure's names tell.

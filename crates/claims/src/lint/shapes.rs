@@ -27,12 +27,12 @@ pub(crate) struct Shapes {
     money: Currency,
 }
 
-type Terms = (Kind, Option<Currency>);
+pub(super) type Terms = (Kind, Option<Currency>);
 
 /// The figures that claims of one kind, in one money, may be held against.
 #[derive(Debug)]
 pub(super) struct Sort {
-    terms: Terms,
+    pub(super) terms: Terms,
     pub(super) all: Vec<u32>,
     /// The sizes of those whose sizes can be compared, in order.
     sized: Vec<(f64, u32)>,
@@ -125,7 +125,7 @@ impl Shapes {
         let mut sort =
             Sort { terms, all: Vec::new(), sized: Vec::new(), digits: Vec::new(), odd: Vec::new() };
         for (at, figure) in ledger.figures.iter().enumerate() {
-            if terms.0 != figure.kind && !is_mixed(terms.0, figure.kind) {
+            if !sort.holds(figure.kind) {
                 continue;
             }
             let of = u32::try_from(at).unwrap_or(u32::MAX);
@@ -144,7 +144,7 @@ impl Shapes {
 
     /// Whether the sizes of a figure are all there is to compare with claims in some terms: in other money than its own and the ledger's
     /// a value is not among them.
-    fn are_comparable(&self, figure: usize, (kind, money): Terms) -> bool {
+    pub(super) fn are_comparable(&self, figure: usize, (kind, money): Terms) -> bool {
         let foreign = kind == Kind::Money && money.is_none();
         !foreign
             && self.terms[figure].is_some_and(|(own, currency)| {
@@ -168,11 +168,14 @@ impl Shapes {
             _ if claim.hedge.is_some() && claim.digits < 3 => LOOSE.log10(),
             _ => APART.log10(),
         };
-        let (low, high) = (low.roughly().abs(), high.roughly().abs());
         let (least, most) = self.reach(claim, rules);
+        let single = low == high;
+        let low = low.roughly().abs();
+        let high = if single { low } else { high.roughly().abs() };
         let meant = Window::of(low / MEANT.1, low / MEANT.0);
         let stated = Window::of(low * least, high * most);
-        Some(Look { low: low.log10(), high: high.log10(), apart, stated, meant })
+        let low = low.log10();
+        Some(Look { low, high: if single { low } else { high.log10() }, apart, stated, meant })
     }
 
     /// The shares of what a claim says between which a truth must lie for the exact rules to call it stated, or nearly so.
@@ -215,6 +218,7 @@ impl Shapes {
     }
 
     /// What a claim could be of a figure at the most, if it does not state its number.
+    #[inline]
     pub(super) fn sight(&self, figure: usize, look: &Look) -> Sight {
         let sizes = self.sizes(figure);
         if sizes.iter().any(|size| !look.stated.misses_by_powers(*size)) {
@@ -225,9 +229,9 @@ impl Shapes {
 }
 
 impl Sort {
-    /// Whether a figure is of the kind whose numbers are compared.
-    pub(super) fn holds(&self, figure: u32) -> bool {
-        self.all.binary_search(&figure).is_ok()
+    /// Whether figures of a kind are held against these claims.
+    pub(super) fn holds(&self, kind: Kind) -> bool {
+        are_held(self.terms.0, kind)
     }
 
     /// The figures whose number a claim may state; one that has several like it comes as often.
@@ -275,6 +279,11 @@ impl Window {
 fn rounded(places: f64) -> f64 {
     const LARGE: f64 = 6_755_399_441_055_744.0;
     places + LARGE - LARGE
+}
+
+/// Whether claims of one kind are held against figures of another.
+pub(super) fn are_held(claim: Kind, figure: Kind) -> bool {
+    claim == figure || is_mixed(claim, figure)
 }
 
 /// Kinds that a slip of words turns into one another.

@@ -39,6 +39,26 @@ const CHANNELS: [&str; 10] =
 const PASSENGERS: [&str; 10] =
     ["进出站", "进站", "出站", "旅客", "乘客", "换乘", "线网", "客运", "候机", "过境"];
 
+/// What is built, and no hall of the week.
+const GROUNDS: [&str; 16] = [
+    "厂房",
+    "占地",
+    "建筑面积",
+    "用地",
+    "车间",
+    "绿地",
+    "新增",
+    "新建",
+    "扩建",
+    "农田",
+    "仓库",
+    "办公",
+    "写字楼",
+    "公寓",
+    "载体",
+    "标准地",
+];
+
 impl Matcher<'_> {
     /// 6月19日至23日仅禁止货车驶入: some of the days of the week, of which nobody says that it is held then.
     pub(super) fn is_stretch(&self, claim: &Claim, figure: &Figure, around: &Around) -> bool {
@@ -65,6 +85,7 @@ impl Matcher<'_> {
         let words: &[&str] = match (claim.kind, claim.unit) {
             (Kind::Count, Some(Unit::View | Unit::Interaction)) => &CHANNELS,
             (Kind::Count, Some(Unit::Visit | Unit::Person)) => &PASSENGERS,
+            (Kind::Count, Some(Unit::SquareMetre | Unit::Hectare)) => &GROUNDS,
             _ => return false,
         };
         let figure = &self.linter.ledger.figures[candidate.figure];

@@ -4,7 +4,7 @@
 //! Nothing is called a sum unless the numbers are near enough to be meant as one.
 
 use super::Verdict;
-use super::cues::{Cue, Heard};
+use super::cues::{Cue, Heard, PARTS as PARTED_BY};
 use crate::claim::{Change, Claim, Kind, Role};
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
@@ -85,6 +85,10 @@ impl Sums {
     fn known_parts(&self, paragraph: &Paragraph, at: usize) -> Option<(Number, Number)> {
         let Paragraph { ledger, claims, stated, .. } = paragraph;
         let number = stated[at]?;
+        // “up from the 78 announced”: what a total was before has other parts.
+        if at > 0 && is_held_against(paragraph.between(claims[at - 1].place.end, claims[at].place.start)) {
+            return None;
+        }
         let (_, parts) = self.totals.iter().find(|(total, _)| *total == number)?;
         let (figure, total) = (&ledger.figures[number], &claims[at]);
         let low = at.saturating_sub(PARTS);
@@ -126,6 +130,9 @@ impl Sums {
                     there.push(at);
                 } else {
                     (missing, lacking) = (id, lacking + 1);
+                }
+                if lacking > 1 {
+                    break;
                 }
             }
             let (1, Some(id), Some(first), Some(last)) =
@@ -237,30 +244,15 @@ impl<'a> Paragraph<'a> {
 
     /// “101 activities: 38 and 63”: the parts stand behind.
     fn behind(&self, at: usize) -> Option<(Number, Number)> {
-        const CUES: [&str; 15] = [
-            "=",
-            "＝",
-            "。按",
-            "：",
-            "其中",
-            "包括",
-            "分别",
-            ":",
-            "(",
-            "（",
-            "comprising",
-            "consisting",
-            "including",
-            "made up of",
-            "of which",
-        ];
         let total = &self.claims[at];
         let stated = self.amount(at, total)?;
         // “…, up 4.1 %. Of which …”: what stands between is of another sort.
         let aside = |at: usize| {
             let before = self.claims[at - 1].place.end;
-            before < self.claims[at].place.start
-                && is_held_against(self.between(before, self.claims[at].place.start))
+            let lead = self.between(before, self.claims[at].place.start);
+            // “212,640 (2022: 189,200; +12.4 %)”: what it was in another year.
+            let then = self.claims[at - 1].kind == Kind::Year && matches!(lead.trim(), ":" | "：");
+            before < self.claims[at].place.start && (then || is_held_against(lead))
         };
         if at > 0 && aside(at) {
             return None;
@@ -273,21 +265,38 @@ impl<'a> Paragraph<'a> {
         let after = next;
         let next = &self.claims[next];
         let lead = self.between(total.place.end, next.place.start);
+        // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
+        let rows = lead.contains('\n')
+            && ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"]
+                .iter()
+                .any(|opening| lead.contains(opening));
+        // “Visits: 212,640” and the halls below it, each behind a dash; one of those rows is no total of the others.
+        let bullets = ['–', '-', '•', '*', '·'];
+        let is_row = || {
+            let line = self.scan.text[..total.place.start].rsplit('\n').next().unwrap_or_default();
+            line.starts_with(bullets)
+        };
+        let listed_below = lead.matches('\n').count() == 1
+            && lead.split('\n').next_back().is_some_and(|row| row.starts_with(bullets))
+            && !is_row();
+        let rows = rows || listed_below;
+        let divided = self.is_divided(total);
+        // “Thirty-eight projects were signed, 29 of them domestic and nine foreign”
+        let shared = self.scan.text[next.place.end..].trim_start().starts_with("of them ");
+        let cued = || self.cues.is_said(total.place.end, next.place.start, |cue| cue == Cue::Parts);
+        if !(rows || divided || shared || cued()) {
+            return None;
+        }
         let opened = lead.contains(['(', '（']);
         // A bracket with another currency in it converts.
         let converts = opened && next.currency != total.currency;
-        // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
-        let rows = ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"]
-            .iter()
-            .any(|opening| lead.contains(opening));
         let parted = if rows { parted_rows } else { parted };
         let listed = rows
             || (lead.contains("。其中") || lead.contains("。按"))
                 && !lead.trim_start_matches(|letter| letter != '。').trim_start_matches('。').contains('。');
-        let divided = self.is_divided(total);
         if parted(lead) && !listed
             || converts
-            || !(rows || divided || CUES.iter().any(|cue| lead.contains(cue)))
+            || !(rows || divided || shared || PARTED_BY.iter().any(|cue| opens_list(lead, cue)))
         {
             return None;
         }
@@ -308,7 +317,12 @@ impl<'a> Paragraph<'a> {
                 continue;
             }
             let Some(part) = self.amount(other, total) else { continue };
-            if is_speck(part, stated) {
+            // “22 forums, of which 14 at the centre”: a part of a part.
+            let within = !parts.is_empty()
+                && ["of which", "including", "among them"]
+                    .iter()
+                    .any(|word| words.trim_end().ends_with(word));
+            if is_speck(part, stated) || within || aside(other) {
                 continue;
             }
             // 9.2亿美元，折合人民币65.32亿元: the same part again, in the total's own money.
@@ -329,7 +343,7 @@ impl<'a> Paragraph<'a> {
         // Two of several sorts make no whole: “Of 86 projects, 44 exist and 17 are being built”.
         let whole =
             parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?.roughly() / stated.roughly();
-        if divided && !rows && parts.len() < 3 && !(0.75..1.3).contains(&whole) {
+        if (divided || shared) && !rows && parts.len() < 3 && !(0.75..1.3).contains(&whole) {
             return None;
         }
         told(total, stated, &parts)
@@ -341,6 +355,12 @@ impl<'a> Paragraph<'a> {
         let lead = lead.strip_suffix(" the").unwrap_or(lead);
         lead.strip_suffix("Of").is_some_and(|before| before.is_empty() || before.ends_with(['\n', ' ']))
     }
+}
+
+/// Whether a cue between a total and the first number behind it opens a list of its parts: no colon of the next row does.
+fn opens_list(lead: &str, cue: &str) -> bool {
+    let colon = matches!(cue, ":" | "：");
+    lead.find(cue).is_some_and(|at| !colon || !lead[..at].contains([';', '；']))
 }
 
 /// What is held, whatever its sort: 84 events are 26 forums, 21 matchmaking sessions and 9 contests.

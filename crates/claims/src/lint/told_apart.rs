@@ -1,6 +1,7 @@
 //! Numbers that the words near them tell apart from those of the figures: of the day before, of last year, of the largest of many, of all of
 //! which the sentence's subject has a part.
 
+use super::cues::Cue;
 use super::matching::Matcher;
 use crate::calendar::Date;
 use crate::claim::{Claim, Kind};
@@ -20,28 +21,13 @@ const DAY_BEFORE: [&str; 9] = [
 /// Words for the edition before.
 const LAST_YEARS: [&str; 6] =
     ["last year", "Last year", "the year before", "The year before", "上届", "去年"];
-/// What is said of the largest of many.
-const LARGEST: [&str; 11] = [
-    "单体",
-    "单笔",
-    "单项",
-    "单个",
-    "最大的",
-    "最大项目",
-    "largest",
-    "biggest",
-    "single project",
-    "single deal",
-    "alone",
-];
 /// Words of a total, and ends of a sentence.
 const OF_ALL: [&str; 12] =
     ["总", "合计", "共", "累计", "total", "combined", "together", "in all", "。", "；", ". ", ";"];
 /// How many bytes before its amount the largest may be named.
 const LARGEST_NEAR: usize = 75;
 /// Words directly before a number that is a measure of comparison or a difference.
-const OF_EACH: [&str; 10] =
-    ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "another", "each"];
+const OF_EACH: [&str; 9] = ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "each"];
 
 impl Matcher<'_> {
     /// “27 a day earlier”, “The day before it was 46”: the day before the last day of reference, or before that of the text.
@@ -49,10 +35,15 @@ impl Matcher<'_> {
         let text = self.scan.text;
         let behind = text[claim.place.end..].trim_start_matches([' ', ',', '，', '）', ')']);
         let opening = text.get(sentence.0..claim.place.start)?.trim_start();
-        let said = DAY_BEFORE.iter().any(|word| {
-            behind.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
-                || opening.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
-        });
+        let begins = |text: &str, word: &str| {
+            text.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
+        };
+        // The first letters of all these words; most texts begin with another.
+        let may_begin = |text: &str| text.starts_with(['a', 't', 'o', 'A', 'T', 'O', '前', '上']);
+        let said = [behind, opening]
+            .into_iter()
+            .filter(|text| may_begin(text))
+            .any(|text| DAY_BEFORE.iter().any(|word| begins(text, word)));
         if !said || claim.as_of.is_some() {
             return None;
         }
@@ -93,17 +84,15 @@ impl Matcher<'_> {
     /// 单体投资额最大的是…32亿元: the amount of the largest, with no word of a total between.
     fn is_of_largest(&self, claim: &Claim) -> bool {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(LARGEST_NEAR));
-        let lead = &self.scan.text[start..claim.place.start];
-        let word = LARGEST.iter().filter_map(|word| Some(lead.rfind(word)? + word.len())).max();
-        word.is_some_and(|word| !OF_ALL.iter().any(|all| lead[word..].contains(all)))
+        let word = self.near.heard.last(start, claim.place.start, |cue| cue == Cue::Largest);
+        let between = word.map(|word| &self.scan.text[word..claim.place.start]);
+        between.is_some_and(|between| !OF_ALL.iter().any(|all| between.contains(all)))
     }
 
     /// 全部15场主体活动中的6场: whether the number is that of all, whatever part the sentence is about.
     pub(super) fn is_of_all(&self, claim: &Claim) -> bool {
-        let lead = &self.scan.text[..claim.place.start];
-        ["全部", "所有", "总共", "all", "all the", "the total of"]
-            .iter()
-            .any(|all| lead.trim_end().ends_with(all))
+        let lead = self.scan.text[..claim.place.start].trim_end();
+        ["全部", "所有", "总共", "all", "all the", "the total of"].iter().any(|all| lead.ends_with(all))
     }
 
     /// 每10个, 差的25个: of each so many, or how many are missing, which is no number of all.

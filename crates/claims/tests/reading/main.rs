@@ -80,3 +80,13 @@ fn classes_of_chinese_words_are_read_as_they_are_marked() {
 fn classes_of_english_words_are_read_as_they_are_marked() {
     check("english-classes");
 }
+
+#[test]
+fn every_class_of_english_is_read_as_it_is_marked() {
+    check("english-usage");
+}
+
+#[test]
+fn english_prose_is_read_as_it_is_marked() {
+    check("english-prose");
+}

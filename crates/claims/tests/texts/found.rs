@@ -1,7 +1,7 @@
 //! Every figure of marked texts is found and understood, and nothing else is.
 
 use crate::mutator::marks::{Corpus, Language, Mark, Paragraph};
-use festoon_claims::{Change, Claim, Kind, find};
+use festoon_claims::{Change, Claim, Kind, Unit, find};
 
 fn kind(claim: &Claim) -> &'static str {
     match claim.kind {
@@ -22,7 +22,11 @@ fn kind(claim: &Claim) -> &'static str {
 
 /// What is told of a claim, in the words of the marks; a unit that either side leaves open counts as the other's.
 fn told(claim: &Claim, mark: &Mark) -> [String; 5] {
+    // What comes so-and-so-manieth is marked `time`, or by what it is: both say the same.
+    let in_turn =
+        claim.kind == Kind::Ordinal && mark.unit == "time" && claim.unit.is_none_or(Unit::is_measure);
     let unit = match (claim.currency, claim.unit) {
+        _ if in_turn => mark.unit.clone(),
         (Some(currency), _) => currency.code().to_owned(),
         (_, Some(unit)) if unit.word() == "item" || mark.unit == "item" => mark.unit.clone(),
         (_, Some(unit)) => unit.word().to_owned(),

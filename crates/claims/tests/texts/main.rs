@@ -1,7 +1,7 @@
 //! Marked texts, set by set: their figures are found, true texts raise hardly an alarm, and what the mutator makes wrong is told.
 //!
 //! The corpus was written before the engine; the other sets by others who had not read it. What was misread in all of them has been mended
-//! since, so that they guard and no longer measure; of the last three, not all that is told has been.
+//! since, so that they guard and no longer measure; of the last three English ones, not all that is wrong is rightly named.
 
 mod found;
 mod injected;
@@ -40,13 +40,42 @@ macro_rules! set {
             }
 
             #[test]
-            $(#[$measured])?
             fn true_texts_raise_no_more_than_one_alarm_a_page() {
                 crate::undisturbed::every_text($folder);
             }
 
             #[test]
             $(#[$measured])?
+            fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
+                crate::injected::every_mistake($folder);
+            }
+
+            #[test]
+            fn the_figures_do_not_contradict_themselves() {
+                assert_eq!(crate::ledger_of($folder).faults(), Vec::new());
+            }
+        }
+    };
+}
+
+/// A set that nobody has mended the linter by: what it shows is what a text never seen before meets.
+macro_rules! unseen {
+    ($name:ident, $folder:literal) => {
+        mod $name {
+            #[test]
+            #[ignore = "measures what is not yet as it should be"]
+            fn every_figure_is_found_and_understood() {
+                crate::found::every_figure($folder);
+            }
+
+            #[test]
+            #[ignore = "measures what is not yet as it should be"]
+            fn true_texts_raise_no_more_than_one_alarm_a_page() {
+                crate::undisturbed::every_text($folder);
+            }
+
+            #[test]
+            #[ignore = "measures what is not yet as it should be"]
             fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
                 crate::injected::every_mistake($folder);
             }
@@ -67,7 +96,13 @@ set!(second_chinese, "heldout-zh-2");
 set!(third_chinese, "heldout-zh-3");
 set!(fourth_chinese, "heldout-zh-4");
 set!(third_english, "heldout-en-3");
-// Their figures are understood, while not yet everything wrong in them is rightly named: what is not as it should be is measured.
+// Their figures are understood and hardly an alarm is raised, while not yet everything wrong in them is rightly named: that is measured.
 set!(fourth_english, "heldout-en-4", ignore = "measures what is not yet as it should be");
 set!(fifth_english, "heldout-en-5", ignore = "measures what is not yet as it should be");
-set!(fifth_chinese, "heldout-zh-5", ignore = "measures what is not yet as it should be");
+set!(sixth_english, "heldout-en-6", ignore = "measures what is not yet as it should be");
+set!(fifth_chinese, "heldout-zh-5");
+set!(sixth_chinese, "heldout-zh-6");
+unseen!(seventh_english, "heldout-en-7");
+unseen!(eighth_english, "heldout-en-8");
+unseen!(seventh_chinese, "heldout-zh-7");
+unseen!(eighth_chinese, "heldout-zh-8");

@@ -29,7 +29,7 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Noun(Unit::Project),
         "项目|产业项目|外资项目|内资项目|重大项目|重点项目|projects|project|projs|\
-         proj|deals|deal|investment projects|contracts|plants|ventures|construction sites|building sites",
+         proj|deals|deal|investment projects|contracts|plants|ventures|signings|construction sites|building sites",
     ),
     (
         Sense::Noun(Unit::Company),
@@ -56,13 +56,13 @@ pub(super) const WORDS: &[Words] = &[
          interpreters|interpreter|scientists|speakers|speaker|delegates|delegate|reporters|journalists|\
          employees|engineers|experts|students|staff|workers|scholars|entrepreneurs|participants|\
          participant|researchers|onlookers|residents|children|representatives|professionals|attendants|\
-         translators|talents|buyers|professors|doctors|graduates|pupils|teachers|citizens|applicants|\
+         translators|talents|professors|doctors|graduates|pupils|teachers|citizens|applicants|\
          candidates|users|winners|members|officials|diplomats|executives|women|men|households members|\
          inhabitants|passengers people|jobseekers|job-seekers|ambassadors",
     ),
     (
         Sense::Noun(Unit::Visit),
-        "人次|参与人次|线下参与|到访|到场人次|visits|visit|attendances|attendance|admissions|arrivals|\
+        "人次|参与人次|线下参与|到访|到场人次|visits|visit|person-times|person-visits|visitor trips|attendances|attendance|admissions|arrivals|\
          entries no|footfall",
     ),
     (
@@ -169,7 +169,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Noun(Unit::Pass), "门票|通行证|通行码|tickets|passes|ticket|pass"),
     (
         Sense::Noun(Unit::Item),
-        "街道|乡镇|行政村|小区|社区|村庄|potted plants|flower pots|trips|questionnaires|applications|drones|pictures|spaces|parking spaces|steps|words|\
+        "街道|乡镇|行政村|小区|社区|村庄|buyers|potted plants|flower pots|trips|questionnaires|applications|drones|pictures|spaces|parking spaces|steps|words|\
          columns|platforms|dogs|experiments|stalls|lanterns|things|heat pumps|households|families|\
          vehicles|cars|robots|parking lots|trees|homes|servers|stations|kiosks|transactions|\
          orders|sectors|fields|areas|categories|units|lists|totals|numbers|dimensions|\

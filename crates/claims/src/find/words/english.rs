@@ -91,7 +91,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Hedge(Hedge::Over),
-        "and upwards of|a good|a shade over|a shade above|a touch over|a touch above|a whisker over|a fraction over|a hair over|a tad over|and over|comfortably over|comfortably more than|comfortably above|rather more than|more than|over|above|exceeding|exceeded|exceed|exceeds|upwards of|upward of|in excess of|topped|\
+        "and upwards of|a good|easily|little more than|not much more than|comfortably|a shade over|a shade above|a touch over|a touch above|a whisker over|a fraction over|a hair over|a tad over|and over|comfortably over|comfortably more than|comfortably above|rather more than|more than|over|above|exceeding|exceeded|exceed|exceeds|upwards of|upward of|in excess of|topped|\
          topping|tops|well over|just over|surpassed|surpassing|surpasses|surpass|well above|just above|\
          greater than|higher than|crossed|slightly more than|slightly over|a little over|\
          a little more than|well more than|far more than|larger than|to more than|north of|broke through|\
@@ -99,7 +99,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Hedge(Hedge::About),
-        "about|around|some|roughly|approximately|circa|approx|approx.|ca|ca.|an estimated|estimated at|\
+        "about|around|some|roughly|perhaps|maybe|in the vicinity of|somewhere near|approximately|circa|approx|approx.|ca|ca.|an estimated|estimated at|\
          in the region of|in the order of|in the neighbourhood of|somewhere around|or about|just about|\
          estimated|on the order of|close to about|c.|equivalent to about|more or less|a rough|\
          an approximate|something like",
@@ -117,7 +117,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Hedge(Hedge::Under),
-        "a shade under|a shade below|a touch under|a touch below|a whisker under|a fraction under|a hair under|a tad under|less than|fewer than|under|below|just under|just below|well under|well below|slightly less than|\
+        "hardly|barely|scarcely|not even|little less than|not much less than|a shade under|a shade below|a touch under|a touch below|a whisker under|a fraction under|a hair under|a tad under|less than|fewer than|under|below|just under|just below|well under|well below|slightly less than|\
          slightly under|slightly below|lower than|a little under|a little less than|smaller than|short of|\
          south of|not yet|slightly fewer than|a little below",
     ),
@@ -242,7 +242,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Change(Change::Up),
-        "improvement of|advance of|uptick of|uplift of|expansion of|boost of|up|rose|grew|grown|increased|rising|growing|climbed|jumped|surged|gained|an increase of|\
+        "plus of|a plus of|gains|improvement of|advance of|uptick of|uplift of|expansion of|boost of|up|rose|grew|grown|increased|rising|growing|climbed|jumped|surged|gained|an increase of|\
          increase of|growth of|a rise of|rise of|expanded|soared|widened|edged up|ticked up|inched up|picked up|crept up|moved up|shot up|widened by|rebounded|leapt|swelled|accelerated|ballooned|up by|rose by|grew by|increased by|\
          increases|climbs|jumps|surges|soars|swells|leaps|increasing|increasing by|increase|rise|growth|went up|gone up|risen|gain of|a gain of|climbed by|\
          jumped by|surged by|went up by|risen by|grown by|advanced|advanced by|an extra|improved by|\
@@ -251,7 +251,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Change(Change::Down),
-        "dip of|slide of|slump of|contraction of|cut of|saving of|loss of|down|fell|fallen|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
+        "minus of|a minus of|lost|loses|shed|sheds|dip of|slide of|slump of|contraction of|cut of|saving of|loss of|down|fell|fallen|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
          decline of|a drop of|drop of|down by|fell by|dropped by|reduced by|cut by|declined by|\
          decreased by|shrunk|reduction of|a reduction of|slipped|slid|narrowed|narrowed by|edged down|ticked down|inched down|moved down|came down|tumbled|plunged|plummeted|eased|retreated|slowed|slumped|contracted|receded|falls|drops|declines|slips|dips|shrinks|decreases|slides|plunges|sinks|tumbles|slipped back|fell back|dropped back|slid back|fall|drop|decline|decrease|\
          decrease of|a decrease of|went down|went down by|lowered by|shortened by|sank|sank by|dipped|\
@@ -303,8 +303,8 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Amount,
         "investment|investments|money|turnover|revenue|revenues|output|capital|funding|financing|credit|\
-         sales|profit|profits|worth|contracts|spending|exports|imports|loans|budget|amount|value|valued|\
-         funds|fund|cost|costs|costing|gdp|fdi|vouchers|salaries|price|prices|deals worth|\
+         sales|profit|profits|worth|spending|exports|imports|loans|budget|amount|value|valued|\
+         funds|fund|cost|costs|costing|gdp|fdi|vouchers|salaries|price|prices|\
          commitments",
     ),
     (Sense::Watching, "watched|viewed|livestreams|livestream|streamed|online|read"),

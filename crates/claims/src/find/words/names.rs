@@ -36,7 +36,7 @@ pub(super) const WORDS: &[Words] = &[
          一对一|一对多|点对点|面对面|三方|双方|多方|四方|二次元|二次函数|二氧化碳|一氧化碳|四氧化三铁|\
          三聚氰胺|三文鱼|八角|九三学社|九九|三伏|三明治|百灵|百合|千禧年|十八般|两新|两重|两不愁三保障|\
          四个自信|四个全面|五位一体|三步走|二次开发|三电|三聚|一张图|一件事|一码通|一卡通|一等|一期|二期|\
-         一二|三四|千兆|万兆|百兆|三个臭皮匠|两弹一星|七夕|九九重阳|双十|三三两两|\
+         一二|三四|从0到1|从零到一|从0到100|从1到100|从1到N|从1到10|从10到100|从0到10|三个一”|四个一”|五个一”|六个一”|八段锦|十里长街|十里洋场|360公司|7天酒店|千兆|万兆|百兆|三个臭皮匠|两弹一星|七夕|九九重阳|双十|三三两两|\
          百年|千年|万年|三中全会|四中全会|五中全会|六中全会|一中全会|二中全会|三高|三无|五官|五脏|六艺|\
          四化|三化|五化|二把手|三脚架|三角|三明市|一百二十回|\
          三番五次|一年半载|三天打鱼|两天晒网|三天两头|九层之台|五十步笑百步|五十步|十年功|台下十年功|三年五载|十天半月|两口子|三口之家|四口之家|\
@@ -104,7 +104,7 @@ pub(super) const WORDS: &[Words] = &[
         "third time lucky|six of one|half a dozen of the other|catch-22|24/7|24/7s|second to none|one-to-one|one to one|one-on-one|one-stop|one-off|one-time|one-way|\
          two-way|three-way|four-way|one-sided|two-sided|first-class|second-class|third-party|third party|\
          third parties|three-dimensional|two-dimensional|five-star|four-star|three-star|big five|big four|\
-         g20|g7|g8|first of all|first and foremost|first come|first-come|at first|first-time|first-ever|\
+         g20|g7|g8|group of 20|group of twenty|group of seven|group of 77|first of all|first and foremost|first come|first-come|at first|first-time|first-ever|\
          first-hand|first place|second-hand|second hand|first lady|first aid|first step|first name|\
          first-generation|first-rate|second-largest|third-largest|fourth-largest|fifth-largest|\
          second floor|third floor|fourth floor|fifth floor|first floor|third world|first world|\

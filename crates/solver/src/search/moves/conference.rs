@@ -2,6 +2,7 @@
 
 mod order;
 mod runs;
+mod settle;
 
 use fastrand::Rng;
 
@@ -11,7 +12,7 @@ use crate::state::{NONE, State};
 
 /// One move, chosen by chance.
 pub(super) fn make(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
-    match rng.u32(..100) {
+    match rng.u32(..102) {
         0..35 => {
             let entry = any_entry(state, rng);
             relocate(state, entry, rng, trail);
@@ -25,6 +26,7 @@ pub(super) fn make(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
         92..95 => exchange_room_of_track(state, rng, trail),
         95..98 => merge(state, rng, trail),
         98 => exchange_periods(state, rng, trail),
+        100..102 => settle::settle(state, rng, trail),
         _ => return order::refill(state, rng, trail),
     }
     if rng.u8(..8) > 0 {

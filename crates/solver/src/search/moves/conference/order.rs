@@ -99,7 +99,7 @@ pub(super) fn refill(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
 }
 
 /// The track's entries that stand somewhere, by period, room and slot.
-fn walked(state: &State<'_>, track: u32) -> Vec<u32> {
+pub(super) fn walked(state: &State<'_>, track: u32) -> Vec<u32> {
     let problem = state.ground.problem;
     let members = state.ground.members[track as usize].iter().copied();
     let mut walk: Vec<u32> = members.filter(|&entry| state.block[entry as usize] != NONE).collect();
@@ -111,7 +111,7 @@ fn walked(state: &State<'_>, track: u32) -> Vec<u32> {
 }
 
 /// Whoever asks for a place has it, and the others keep their order between them.
-fn in_line(state: &State<'_>, walk: &[u32]) -> Vec<u32> {
+pub(super) fn in_line(state: &State<'_>, walk: &[u32]) -> Vec<u32> {
     let mut line = vec![NONE; walk.len()];
     let mut others = Vec::with_capacity(walk.len());
     for &entry in walk {

@@ -130,7 +130,7 @@ fn slide(state: &mut State<'_>, room: u32, run: Range<u32>, to: u32, trail: &mut
 }
 
 /// The block of a room in a period.
-fn block_at(state: &State<'_>, room: u32, period: u32) -> Option<u32> {
+pub(super) fn block_at(state: &State<'_>, room: u32, period: u32) -> Option<u32> {
     let blocks = &state.ground.problem.blocks;
     state.ground.blocks_of[room as usize]
         .iter()

@@ -1,0 +1,207 @@
+//! Rises and falls in Chinese: 增长15.6%, 增至3.5倍, 比去年多卖150斤, 缩短工期3个月, 下降0.8个百分点至12.4%.
+
+use super::draft::Draft;
+use super::scan::Scan;
+use super::sense::Sense;
+use super::token::What;
+use crate::claim::{Change, Kind};
+
+/// What may stand between a verb of change and its number: 增长了整整一倍, 增幅高达43.7%, 提高到每月800元.
+pub(super) fn is_filler(scan: &Scan, at: usize) -> bool {
+    const WORDS: [&str; 33] = [
+        "了", "达", "为", "近", "约", "的", "幅度", "率", "出", "超", "逾", "超过", "整整", "足足", "整",
+        "将近", "接近", "大约", "高达", "多达", "每", "每月", "每年", "每天", "每人", "每户", "每次", "人均",
+        "月均", "年均", "日均", "每班", "每日",
+    ];
+    let word = scan.letters(at);
+    // 高达 is cut into two.
+    let reach = word == "高" && scan.letters(at + 1) == "达"
+        || matches!(word, "月" | "年" | "天" | "人" | "日" | "户")
+            && scan.letters(at.wrapping_sub(1)) == "每";
+    reach || WORDS.contains(&word)
+}
+
+/// What the word before a Chinese number makes of it; `at` is where it ends, fillers skipped.
+pub(super) fn before(scan: &Scan, draft: &Draft, at: usize) -> Option<Change> {
+    let word = scan.letters(at);
+    // 追加至, 调增为: a verb of change with what says that a result follows.
+    let result = (at..draft.first).find(|at| matches!(scan.letters(*at), "至" | "到" | "为"));
+    let verb = result.map(|result| if result == at { at.wrapping_sub(1) } else { at });
+    if verb.is_some_and(|verb| {
+        matches!(scan.sense(verb), Some(Sense::Change(_)))
+            && scan.letters(verb).chars().count() > 1
+            && !scan.letters(verb).ends_with(['速', '幅', '率'])
+    }) {
+        return Some(Change::To);
+    }
+    if let Some(change) = more_done(scan, at) {
+        return Some(change);
+    }
+    match (scan.what(at), word) {
+        // 达到 is no change by itself; only 增长到 and its like are, which are words of their own.
+        (_, "达到") => None,
+        (_, "高出" | "超出") if compared(scan, at) => Some(Change::Up),
+        // 提前3天预约: so long before, unless something was to take longer.
+        (_, "提前") if !is_ahead_of_plan(scan, at) => None,
+        // 身高1.68米 and 高2.1米 are measures; only in comparisons the bare adjective is a rise.
+        (What::Known(Sense::Change(_)), "高" | "低" | "多" | "少" | "涨" | "跌") if !compared(scan, at) => {
+            (word == "涨").then_some(Change::Up).or((word == "跌").then_some(Change::Down))
+        }
+        (What::Known(Sense::Change(change)), _) => Some(change),
+        (_, "多" | "高")
+            if matches!(
+                draft.kind,
+                Kind::Count | Kind::Share | Kind::Money | Kind::Number | Kind::Points | Kind::Factor
+            ) && compared(scan, at) =>
+        {
+            Some(Change::Up)
+        }
+        (_, "少" | "低") if compared(scan, at) => Some(Change::Down),
+        _ => None,
+    }
+    .or_else(|| of_object(scan, draft))
+    .or_else(|| against_plan(scan, draft))
+}
+
+/// 下降0.8个百分点至12.4%, 增长55.8%至312.6亿元: behind the size of a change, what it came to.
+pub(super) fn after_size(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    let to = draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "至" | "到"))?;
+    let last =
+        last.filter(|last| last.next == to && matches!(last.change, Some(Change::Up | Change::Down)))?;
+    (last.number.1 <= to).then_some(Change::To)
+}
+
+/// 缩短工期3个月, 减少碳排放4.6万吨, 降低成本20%: the object of the verb stands before the number.
+fn of_object(scan: &Scan, draft: &Draft) -> Option<Change> {
+    const WITH_OBJECT: [&str; 12] =
+        ["增加", "减少", "缩短", "压减", "压缩", "削减", "缩减", "增多", "压降", "调减", "调增", "裁减"];
+    const FURTHEST: usize = 6;
+    let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
+    let counted = matches!(draft.kind, Kind::Count | Kind::Money);
+    let object = (draft.first.saturating_sub(FURTHEST)..draft.first).rev().take_while(|at| {
+        let parts = scan.ends_clause(*at)
+            || matches!(scan.what(*at), What::Literal(_) | What::Numeral(_) | What::Nth)
+            || matches!(
+                scan.letters(*at),
+                "的" | "至"
+                    | "到"
+                    | "为"
+                    | "由"
+                    | "从"
+                    | "中"
+                    | "后"
+                    | "其中"
+                    | "是"
+                    | "占"
+                    | "达"
+                    | "有"
+                    | "共"
+            );
+        !parts && scan.is_chinese(*at)
+    });
+    let verb = object
+        .into_iter()
+        .find(|at| matches!(scan.sense(*at), Some(Sense::Change(Change::Up | Change::Down))))?;
+    let word = scan.letters(verb);
+    // 增速 and 降幅 are no verbs; 低碳 and 多家 begin other words.
+    let noun = scan.rest(verb + 1).starts_with(['面', '点', '极', '值', '量', '额', '数', '率']);
+    let is_verb = word.chars().count() > 1 && !word.ends_with(['速', '幅', '率', '了']) && !noun;
+    let meant = is_verb && verb + 1 < draft.first && (size || counted && WITH_OBJECT.contains(&word));
+    match scan.sense(verb) {
+        Some(Sense::Change(change)) if meant => Some(change),
+        _ => None,
+    }
+}
+
+/// 超额20%, 超出目标18%, 比计划超12%: by how much more than was planned.
+fn against_plan(scan: &Scan, draft: &Draft) -> Option<Change> {
+    const PLANS: [&str; 7] = ["目标", "计划", "预期", "任务", "指标", "预算", "进度"];
+    if draft.kind != Kind::Share || draft.change.is_some() {
+        return None;
+    }
+    let start = scan.tokens.get(draft.first)?.start;
+    let before = &scan.text[..start];
+    let planned = || {
+        PLANS.iter().any(|plan| {
+            before
+                .strip_suffix(plan)
+                .is_some_and(|rest| rest.ends_with("超出") || rest.ends_with("超过") || rest.ends_with('超'))
+        })
+    };
+    let exceeded =
+        before.ends_with("超额") || before.ends_with("超额完成") || before.ends_with("超预期") || planned();
+    exceeded.then_some(Change::Up)
+}
+
+/// 比去年多卖150斤, 较上届少签9个: more or less of a thing done, in a comparison.
+fn more_done(scan: &Scan, at: usize) -> Option<Change> {
+    let done = matches!(scan.what(at), What::Other | What::Known(Sense::Stage(_)));
+    let word = (1..3).map(|back| at.wrapping_sub(back)).find(|at| matches!(scan.letters(*at), "多" | "少"));
+    let word = word.filter(|word| done && scan.glued(word + 1) && compared(scan, *word))?;
+    Some(if scan.letters(word) == "多" { Change::Up } else { Change::Down })
+}
+
+/// 较计划提前20天, 工期提前两个月: sooner than it was to be.
+fn is_ahead_of_plan(scan: &Scan, at: usize) -> bool {
+    let before = (at.saturating_sub(10)..at).rev().take_while(|at| !scan.ends_sentence(*at));
+    let planned = before.into_iter().any(|at| matches!(scan.letters(at), "计划" | "工" | "原" | "进" | "预"));
+    planned || compared(scan, at)
+}
+
+/// 比首日多一成: a comparison stands before 多 and 高.
+pub(super) fn compared(scan: &Scan, at: usize) -> bool {
+    (at.saturating_sub(24)..at)
+        .rev()
+        .take_while(|at| !scan.ends_sentence(*at))
+        .any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
+}
+
+/// 分别增加11个和47.6亿元: the second number of a verb that is said of both.
+pub(super) fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
+    let and =
+        draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "和" | "、" | "与" | "及"))?;
+    let low = and.saturating_sub(16);
+    let verb = (low..and).rev().take_while(|at| !scan.ends_sentence(*at));
+    let verb = verb.into_iter().find(|at| matches!(scan.sense(*at), Some(Sense::Change(_))))?;
+    let both = (low..verb).any(|at| scan.letters(at) == "分别")
+        || (verb.saturating_sub(2)..verb).any(|at| scan.letters(at) == "别");
+    match scan.sense(verb) {
+        Some(Sense::Change(change)) if both => Some(change),
+        _ => None,
+    }
+}
+
+/// 高于全省2.7个百分点, 快于全国0.6个百分点, 落后前者3个百分点: how far one lies above or below another.
+pub(super) fn beside_another(scan: &Scan, draft: &Draft) -> Option<Change> {
+    if draft.kind != Kind::Points || !scan.is_chinese(draft.next - 1) {
+        return None;
+    }
+    (draft.first.saturating_sub(8)..draft.first).rev().take_while(|at| !scan.ends_clause(*at)).find_map(
+        |at| match scan.letters(at) {
+            "高于" | "大于" | "多于" => Some(Change::Up),
+            "低于" | "小于" | "少于" => Some(Change::Down),
+            _ if ["快于", "优于", "领先", "好于", "跑赢", "强于"]
+                .iter()
+                .any(|word| scan.rest(at).starts_with(word)) =>
+            {
+                Some(Change::Up)
+            }
+            _ if ["慢于", "落后", "弱于", "差于", "逊于"]
+                .iter()
+                .any(|word| scan.rest(at).starts_with(word)) =>
+            {
+                Some(Change::Down)
+            }
+            _ => None,
+        },
+    )
+}
+
+/// 22.4%的客流增幅
+pub(super) fn extent_behind(scan: &Scan, at: usize) -> Option<Change> {
+    (at + 1..at + 6).take_while(|at| scan.is_chinese(*at)).find_map(|at| match scan.letters(at) {
+        "增幅" | "涨幅" | "增速" | "增长率" | "升幅" => Some(Change::Up),
+        "降幅" | "跌幅" => Some(Change::Down),
+        _ => None,
+    })
+}

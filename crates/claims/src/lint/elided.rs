@@ -1,0 +1,222 @@
+//! What a Chinese clause leaves unsaid because its paragraph has told it: the subject of 如今是3106家, the place of 区内11场, the day of 闭幕时的52个.
+
+use super::clues::{Clue, Hit, Word};
+use super::cues::Cue;
+use super::matching::Matcher;
+use crate::calendar::Date;
+use crate::claim::{Claim, Kind, Value};
+use crate::find::token::is_cjk;
+use crate::unit::Unit;
+
+/// All that may stand before a number whose subject the sentence before it told: 如今是3106家.
+const NOW: [&str; 26] = [
+    "如今",
+    "如今是",
+    "如今已",
+    "如今达",
+    "现在",
+    "现在是",
+    "目前",
+    "目前是",
+    "目前为",
+    "目前达",
+    "今年",
+    "今年是",
+    "今年为",
+    "今年达",
+    "本届",
+    "本届是",
+    "本届为",
+    "本届达",
+    "到今年",
+    "眼下",
+    "眼下是",
+    "这一次是",
+    "这次是",
+    "今年则是",
+    "本届则为",
+    "而今",
+];
+/// The longest sentence that is a heading of what follows: 二是授信。186亿元是意向数.
+const HEADING: usize = 12;
+/// How long a paragraph of the press is, in bytes.
+const PARAGRAPH: usize = 1200;
+/// What is done with a number on a day.
+const TOLD: [&str; 12] =
+    ["公布", "通报", "发布", "披露", "统计", "公告", "宣布", "报道", "通告", "首次", "说", "确认"];
+/// Words for a number that is of another city's event.
+const OTHERS: [&str; 14] = [
+    "隔壁",
+    "邻市",
+    "邻城",
+    "邻省",
+    "周边城市",
+    "兄弟城市",
+    "友城",
+    "别的城市",
+    "其他城市",
+    "外市",
+    "外省",
+    "兄弟市",
+    "邻近城市",
+    "省内另一",
+];
+
+impl Matcher<'_> {
+    /// The sentence before a claim's own that tells what it is of, when its own begins with the number or is about a level.
+    pub(super) fn subject_told(&self, claim: &Claim, sentence: (usize, usize)) -> Option<(usize, usize)> {
+        let text = self.scan.text;
+        let at = self.near.sentences.partition_point(|end| *end <= claim.place.start);
+        let (own, before) = (at.checked_sub(1).map(|at| self.near.sentences[at])?, at.checked_sub(2));
+        let start = before.map_or(0, |at| self.near.sentences[at]);
+        let start = text.ceil_char_boundary(start.max(own.saturating_sub(super::around::REACH)));
+        let lead = text.get(own.max(sentence.0)..claim.place.start)?.trim();
+        let told = text.get(start..own)?;
+        if !told.contains(is_cjk) {
+            return None;
+        }
+        let first = self.claims.partition_point(|other| other.place.start < start);
+        let mut inside = self.claims[first..].iter().take_while(|other| other.place.start < own);
+        let alike = inside.clone().any(|other| other.kind == claim.kind);
+        let heading =
+            inside.next().is_none() && told.chars().filter(|letter| is_cjk(*letter)).count() <= HEADING;
+        let goes_on = alike && (NOW.contains(&lead) || NOW.contains(&lead.trim_end_matches(['，', '：'])));
+        (heading || goes_on || claim.kind == Kind::Number).then_some((start, own))
+    }
+
+    /// 区内11场活动, 新区14场: the one district that the paragraph has named.
+    pub(super) fn place_meant(&self, claim: &Claim, clause: (usize, usize)) -> Option<(u16, u16)> {
+        let start = clause.0.min(claim.place.start);
+        if !self.near.heard.is_said(start, claim.place.end, |cue| cue == Cue::Here) {
+            return None;
+        }
+        let keys = &self.linter.clues.keys;
+        let city = self.city();
+        let near = self.hits_before(claim);
+        let mut places = near.iter().filter_map(|hit| match hit.clue {
+            Clue::Scope(key, value, Word::Proper) if keys[usize::from(key)] == "place" => Some((key, value)),
+            _ => None,
+        });
+        let mut places = places.by_ref().filter(|(_, value)| Some(*value) != city);
+        let first = places.next()?;
+        places.all(|other| other == first).then_some(first)
+    }
+
+    /// The words of the ledger before a claim, no farther back than a paragraph of the press is long.
+    pub(super) fn hits_before(&self, claim: &Claim) -> &[Hit] {
+        let from = claim.place.start.saturating_sub(PARAGRAPH);
+        let first = self.hits.partition_point(|hit| hit.start < from);
+        let last = self.hits.partition_point(|hit| hit.start < claim.place.start);
+        &self.hits[first..last.max(first)]
+    }
+
+    /// The place that the week itself is of.
+    fn city(&self) -> Option<u16> {
+        let clues = &self.linter.clues;
+        let figures = self.linter.ledger.figures.iter().enumerate();
+        let week = figures.filter(|(at, figure)| {
+            matches!(figure.kind, Kind::Edition | Kind::Period) && clues.weeks[*at] == self.week
+        });
+        let mut places = week.flat_map(|(at, _)| &clues.scopes[at]);
+        places.find(|(key, _)| clues.keys[usize::from(*key)] == "place").map(|(_, value)| *value)
+    }
+
+    /// The days on which the week is held.
+    pub(super) fn days_held(&self) -> Option<(Date, Date)> {
+        let clues = &self.linter.clues;
+        self.linter.ledger.figures.iter().enumerate().find_map(|(at, figure)| match figure.value {
+            Value::Period(from, to) if clues.weeks[at] == self.week => Some((from, to)),
+            _ => None,
+        })
+    }
+
+    /// 比闭幕时的52个增加8个, 5月10日发布会公布的302家: the day on which a number held that is told of another day.
+    pub(super) fn day_told(&self, claim: &Claim, clause: (usize, usize)) -> Option<Date> {
+        let text = self.scan.text;
+        let lead = text.get(clause.0..claim.place.start)?.trim_end().strip_suffix('的')?;
+        let year = self.occasion.day.year;
+        let ends = |words: &[&str]| words.iter().any(|word| lead.ends_with(word));
+        if ends(&["闭幕时", "闭幕当天", "闭幕当日", "闭幕日", "落幕时"]) {
+            return self.days_held().map(|(_, last)| last.within(year));
+        }
+        if ends(&["开幕时", "开幕当天", "开幕当日", "开幕日"]) {
+            return self.days_held().map(|(first, _)| first.within(year));
+        }
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let date =
+            at.checked_sub(1).map(|at| &self.claims[at]).filter(|date| date.place.start >= clause.0)?;
+        let Value::Date(day) = date.value else { return None };
+        let between = text.get(date.place.end..clause.0 + lead.len())?;
+        let told = day.day.is_some() && TOLD.iter().any(|word| between.contains(word));
+        told.then(|| day.within(year))
+    }
+
+    /// 隔壁澹州的博览会来了38万人次: whether a number is of another city's event.
+    pub(super) fn is_of_other_city(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        let lead = self.scan.text.get(sentence.0..claim.place.start).unwrap_or_default();
+        let Some(at) = OTHERS.iter().filter_map(|word| lead.rfind(word)).max() else { return false };
+        // 比邻市多12家，我市…: what comes back to this one is of this one.
+        let behind = sentence.0 + at;
+        let low = self.hits.partition_point(|hit| hit.start < behind);
+        let mut back = self.hits[low..].iter().take_while(|hit| hit.start < claim.place.start);
+        let named = back
+            .any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Series(_) | Clue::Scope(_, _, Word::Proper)));
+        !named && !["本届", "我市", "本市"].iter().any(|word| lead[at..].contains(word))
+    }
+
+    /// “签约63个项目”应为“36个”, 误作1976年: whether a number is the mistake that is being corrected.
+    pub(super) fn is_corrected(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        const FOR: [&str; 8] = ["误作", "误为", "误写为", "误写成", "错写成", "错写为", "误登为", "误植为"];
+        const INSTEAD: [&str; 5] = ["应为", "应是", "更正为", "实为", "正确的是"];
+        let text = self.scan.text;
+        let lead = text.get(sentence.0..claim.place.start).unwrap_or_default();
+        let lead = lead.trim_end_matches(['“', '「', '"', '‘']);
+        let at = self.claims.partition_point(|other| other.place.start <= claim.place.start);
+        let next = self.claims.get(at).map_or(claim.place.end, |next| next.place.start.min(sentence.1));
+        let gap = text.get(claim.place.end..next).unwrap_or_default();
+        FOR.iter().any(|word| lead.ends_with(word)) || INSTEAD.iter().any(|word| gap.contains(word))
+    }
+
+    /// 最终签约的占88.3%: whether a share is of what has come to the stage that stands at it.
+    pub(super) fn is_share_of_stage(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default().trim_end();
+        let lead = ["占到", "占比", "占", "达到", "达", "为"].iter().find_map(|word| lead.strip_suffix(word));
+        let Some(lead) = lead.and_then(|lead| lead.strip_suffix('的').or_else(|| lead.strip_suffix("比例")))
+        else {
+            return false;
+        };
+        let end = clause.0 + lead.len();
+        let at = self.near.stages.partition_point(|(_, to, _)| *to < end);
+        claim.kind == Kind::Share && self.near.stages.get(at).is_some_and(|(_, to, _)| *to == end)
+    }
+
+    /// 318家参展企业中有203家, 其中203家: whether a number is of a part of what its sentence has told just before.
+    pub(super) fn is_among_told(&self, claim: &Claim) -> bool {
+        const LONGEST: usize = 16;
+        const AMONG: [&str; 14] = [
+            "中",
+            "中有",
+            "中，",
+            "中，有",
+            "中已有",
+            "中约",
+            "里",
+            "里有",
+            "里，",
+            "里，有",
+            "之中",
+            "当中",
+            "当中有",
+            "里头",
+        ];
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let Some(whole) = at.checked_sub(1).map(|at| &self.claims[at]) else { return false };
+        let gap = self.scan.text.get(whole.place.end..claim.place.start).unwrap_or_default();
+        let short = !gap.is_empty() && gap.chars().count() <= LONGEST && !gap.contains(['。', '；', '\n']);
+        let smaller =
+            claim.value.number().zip(whole.value.number()).is_some_and(|(part, whole)| part < whole);
+        let alike = whole.kind == claim.kind
+            && (whole.unit == claim.unit || [whole.unit, claim.unit].contains(&Some(Unit::Item)));
+        short && smaller && alike && AMONG.iter().any(|word| gap.trim_end().ends_with(word))
+    }
+}

@@ -1,0 +1,392 @@
+//! What a number is spoken of where its own words do not say: whose it is, over what time it runs, and of what whole it is a part.
+//!
+//! A sentence seldom names everything again. Who is spoken of, what is counted and at which stage goes on from what was told before; what a
+//! number is *not* said of is told by a few small words: alone, another, of them, up from, the fair in another city. Each question is
+//! asked once for a claim, and its answer holds for all figures.
+
+use super::around::{Around, REACH};
+use super::candidate::Candidate;
+use super::clues::Clue;
+use super::cues::{ALONE, Cue};
+use super::matching::Matcher;
+use crate::claim::{Change, Claim, Kind, Role, Stage, UnitFrom};
+use crate::unit::Unit;
+
+/// Over what time a number runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Window {
+    /// Nothing is said of it.
+    Unsaid,
+    /// From the beginning on: so far, altogether.
+    Running,
+    /// What came on top: another, on that day alone.
+    Increment,
+}
+
+/// Words directly before a number, or directly behind it, of what came on top.
+const ON_TOP: [&str; 6] = ["another", "a further", "an additional", "the day's", "the day’s", "today:"];
+const MORE: [&str; 12] = [
+    "new contracts",
+    "new projects",
+    "new deals",
+    "more contracts",
+    "more projects",
+    "more deals",
+    "of them on ",
+    "today,",
+    "in one go",
+    "on that day",
+    "in a single day",
+    "of which today",
+];
+
+/// Days, of which “alone” may be said.
+const DAYS: [&str; 11] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "day ",
+    "today",
+    "yesterday",
+    "night",
+];
+
+/// Words directly before what something was.
+const WAS: [&str; 6] =
+    ["up from", "down from", "up from the", "down from the", "from last year's", "from last year’s"];
+
+/// Things that other cities and other years have as well.
+const EVENTS: [&str; 12] = [
+    "fair",
+    "week",
+    "expo",
+    "festival",
+    "summit",
+    "show",
+    "congress",
+    "exhibition",
+    "convention",
+    "event",
+    "edition",
+    "conference",
+];
+
+/// How many bytes before a word the name that it is in may begin.
+const LONGEST_NAME: usize = 80;
+/// Wholes that the week itself is: “24 events of the week” are no part.
+const WEEKS: [&str; 12] = [
+    "week",
+    "programme",
+    "program",
+    "fair",
+    "festival",
+    "expo",
+    "edition",
+    "event",
+    "city",
+    "year",
+    "day",
+    "whole",
+];
+
+/// Whether a text has any Latin letters.
+fn has_latin(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+impl Matcher<'_> {
+    /// Over what time a number runs, by the words of its clause.
+    pub(super) fn window(&self, claim: &Claim, around: &Around) -> Window {
+        let text = self.scan.text;
+        let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
+        let tail_end =
+            text.floor_char_boundary((claim.place.end + 32).min(around.sentence.1.max(claim.place.end)));
+        let tail = text.get(claim.place.end..tail_end).unwrap_or_default();
+        // All the words for it are English.
+        if ![lead, &text[claim.place.clone()], tail].into_iter().any(has_latin) {
+            return Window::Unsaid;
+        }
+        let start = around.clause.0.min(claim.place.start);
+        let said =
+            |from: usize, meant: Cue| self.near.heard.is_said(from, claim.place.start, |cue| cue == meant);
+        let (lead, tail) = (lead.to_ascii_lowercase(), tail.to_ascii_lowercase());
+        let own = text[claim.place.clone()].to_ascii_lowercase();
+        let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',');
+        let with_own = format!("{own}{tail}");
+        // “58 have been signed; another 96 are at the stage of a letter of intent”: others, and not more of the same.
+        let last = self.right.back().and_then(|(_, figure)| self.linter.ledger.figures[*figure].stage);
+        let others = around.stage.is_some() && last.is_some() && last != around.stage;
+        let increment = !others && ON_TOP.iter().any(|word| near.ends_with(word))
+            || MORE.iter().any(|word| tail.trim_start().starts_with(word))
+            || MORE[..6].iter().any(|word| {
+                word.split_once(' ').is_some_and(|(more, noun)| {
+                    with_own.contains(word) || own.ends_with(more) && tail.trim_start().starts_with(noun)
+                })
+            })
+            || said(around.sentence.0.min(start), Cue::Alone)
+            || ALONE.iter().any(|word| tail.starts_with(word))
+            || (lead.contains(" alone") || tail.starts_with(" alone"))
+                && DAYS.iter().any(|day| lead.contains(day));
+        if increment {
+            return Window::Increment;
+        }
+        let tail_words = ["so far", "to date", "in total", "altogether", "in all", "all told"];
+        let running =
+            said(start, Cue::Running) || tail_words.iter().any(|word| tail.trim_start().starts_with(word));
+        if running { Window::Running } else { Window::Unsaid }
+    }
+
+    /// “22 of the 127 signed projects”: whether a number is a part of a whole that is told with it.
+    pub(super) fn is_part_of_whole(&self, claim: &Claim) -> bool {
+        const WHOLES: [&str; 5] = ["of the ", "of its ", "of all ", "of those ", "of these "];
+        let text = self.scan.text;
+        let tail = text[claim.place.end..].trim_start();
+        let whole = WHOLES.iter().find_map(|whole| tail.strip_prefix(whole));
+        // “60 million euros, of which the partners bring 40 million”
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let before = at.checked_sub(1).and_then(|before| self.claims.get(before));
+        let gap = before.and_then(|before| text.get(before.place.end..claim.place.start)).unwrap_or_default();
+        if claim.kind == Kind::Money && gap.contains(", of which ") && !gap.contains(". ") {
+            return true;
+        }
+        let Some(whole) = whole.filter(|_| matches!(claim.kind, Kind::Count | Kind::Money)) else {
+            return false;
+        };
+        // “A dozen of the open days”
+        let noun = whole
+            .split(' ')
+            .find(|word| word.ends_with('s') || WEEKS.iter().any(|week| word.starts_with(week)));
+        let many =
+            noun.is_some_and(|noun| noun.ends_with('s') && !noun.ends_with("’s") && !noun.ends_with("'s"));
+        if claim.digits <= 2
+            && many
+            && whole.len() > 1
+            && whole.split(' ').take(3).any(|word| Some(word) == noun)
+        {
+            return true;
+        }
+        let start = text.len() - whole.len();
+        let at = self.claims.partition_point(|other| other.place.start < start);
+        // “of the week’s 84 events”
+        let direct = |other: &Claim| {
+            let gap = text.get(start..other.place.start).unwrap_or_default();
+            gap.is_empty() || gap.len() < 16 && (gap.ends_with("’s ") || gap.ends_with("'s "))
+        };
+        self.claims.get(at).is_some_and(|other| direct(other) && other.kind == claim.kind)
+    }
+
+    /// “14.3 billion of the investment signed”: whether the stage that is said behind a number is that of what it is a part of.
+    pub(super) fn has_stage_of_whole(&self, claim: &Claim, around: &Around) -> bool {
+        let tail = self.scan.text[claim.place.end..].trim_start();
+        let of = ["of the ", "of its ", "of all ", "of those ", "of these "]
+            .iter()
+            .any(|whole| tail.starts_with(whole));
+        let one = around.told.iter().all(|stage| *stage == around.told[0]);
+        of && one
+    }
+
+    /// “Last year’s fair had some 5,200 openings”: whether the sentence opens with the year before, and no word of this one follows.
+    pub(super) fn is_led_by_last_year(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        let lead = self.scan.text.get(sentence.0..claim.place.start).unwrap_or_default().trim_start();
+        let opens =
+            ["Last year’s ", "Last year's ", "The previous edition", "The previous year’s ", "Last year, "]
+                .iter()
+                .any(|opening| lead.starts_with(opening));
+        opens
+            && !["now", "this year", "this time", "today", " to ", "than"]
+                .iter()
+                .any(|word| lead.contains(word))
+    }
+
+    /// “Canghe signed 37 of the 86”, “52 of the 86 signed had landed”: whether a figure is of the very part that is told.
+    pub(super) fn is_of_own_part(&self, candidate: &Candidate, around: &Around) -> bool {
+        let own = |scope: &(u16, u16)| {
+            around.scopes.iter().any(|said| said.own && (said.key, said.value) == *scope)
+        };
+        let placed = self.linter.clues.scopes[candidate.figure].iter().any(own);
+        let stages = around.told.iter().any(|stage| *stage != around.told[0]);
+        placed || candidate.staged && stages
+    }
+
+    /// Whether a day of reference stands behind a claim in its sentence, so that it is of that day.
+    pub(super) fn is_dated(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        let at = self.claims.partition_point(|other| other.place.start <= claim.place.start);
+        claim.as_of.is_some()
+            && self.claims[at..]
+                .iter()
+                .take_while(|other| other.place.end <= sentence.1)
+                .any(|other| other.role == Role::AsOf)
+    }
+
+    /// “up from the 78 announced in May”, “rose to 68 on Wednesday from 41 on Monday”: whether a number is what another was before.
+    pub(super) fn is_what_it_was(&self, claim: &Claim, around: &Around) -> bool {
+        let lead = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
+        let near = lead.trim_end();
+        let was = WAS.iter().any(|word| near.ends_with(word));
+        // “rose to … from …”
+        let fell = near.ends_with(" from")
+            && lead.contains(" to ")
+            && self.claims[self.claims.partition_point(|other| other.place.start < around.sentence.0)..]
+                .iter()
+                .take_while(|other| other.place.end <= claim.place.start)
+                .any(|other| other.change == Some(Change::To));
+        was || fell
+    }
+
+    /// “The trade fair in Emden drew 61,000”, “In Baixun, whose own week had 39 events”, “Last year’s fair had …”: whether the sentence is about an
+    /// event that is not this one.
+    pub(super) fn is_of_another_event(&self, claim: &Claim, around: &Around) -> bool {
+        let text = self.scan.text;
+        let Some(lead) = text.get(around.sentence.0..claim.place.start).filter(|lead| has_latin(lead)) else {
+            return false;
+        };
+        let compares = lead.contains("omparison") || lead.contains("whose own");
+        let words: Vec<(usize, &str)> = lead
+            .split(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != '\'')
+            .filter(|word| !word.is_empty())
+            .map(|word| (word.as_ptr() as usize - lead.as_ptr() as usize, word))
+            .collect();
+        if compares
+            && around.years.is_empty()
+            && words[1.min(words.len())..]
+                .iter()
+                .any(|(start, word)| self.is_foreign_name(around.sentence.0 + start, word))
+        {
+            return true;
+        }
+        words.iter().enumerate().any(|(at, (_, word))| {
+            let event = EVENTS.iter().any(|event| word.eq_ignore_ascii_case(event))
+                && !word.starts_with(char::is_uppercase);
+            if !event {
+                return false;
+            }
+            // “the fair in Emden”
+            let placed = words.get(at + 1).is_some_and(|(_, next)| matches!(*next, "in" | "of" | "at"))
+                && words
+                    .get(at + 2)
+                    .is_some_and(|(start, name)| self.is_foreign_name(around.sentence.0 + start, name));
+            // “Norvale’s fair”, “Norvale’s spring fair”
+            let owned = (1..3).filter_map(|back| at.checked_sub(back)).any(|owner| {
+                let (start, name) = words[owner];
+                let bare = name.strip_suffix("’s").or(name.strip_suffix("'s"));
+                bare.is_some_and(|bare| self.is_foreign_name(around.sentence.0 + start, bare))
+            });
+            placed || owned
+        })
+    }
+
+    /// Whether a word with a capital is a name that the ledger does not know.
+    fn is_foreign_name(&self, start: usize, word: &str) -> bool {
+        word.starts_with(char::is_uppercase)
+            && !self.linter.clues.proper.contains(word)
+            && !self.hits[self.hits.partition_point(|hit| hit.start + LONGEST_NAME < start)..]
+                .iter()
+                .take_while(|hit| hit.start <= start)
+                .any(|hit| {
+                    matches!(hit.clue, Clue::Scope(..) | Clue::Week(_) | Clue::Series(_)) && start < hit.end
+                })
+    }
+
+    /// “Of the total, 49 are in digital technology”, “Canghe secured 37”: parts of what was told have its stage, where a place or a sector says
+    /// which part.
+    pub(super) fn inherited_stage(&self, index: usize, around: &Around) -> Option<Stage> {
+        let claim = &self.claims[index];
+        let projects = matches!(claim.unit, Some(Unit::Project | Unit::Item)) && claim.kind == Kind::Count;
+        if !projects || !around.scopes.iter().any(|said| said.own) || !around.told.is_empty() {
+            return None;
+        }
+        let (last, figure) = self.right.back().filter(|(last, _)| index - last <= 3)?;
+        let figure = &self.linter.ledger.figures[*figure];
+        let between = self.scan.text.get(self.claims[*last].place.end..claim.place.start)?;
+        let near = between.matches(". ").count() <= 1 && !between.contains('\n');
+        figure.stage.filter(|_| near && figure.kind == Kind::Count)
+    }
+
+    /// “Cumulative total: 110,905”, “The counter stood at 137,905”: where a sentence names nothing, what the one before it named is spoken of.
+    pub(super) fn previous(&mut self, claim: &Claim, around: &Around) {
+        let elliptic = claim.unit_from == UnitFrom::Context || claim.kind == Kind::Money;
+        if !elliptic || !self.english || !matches!(claim.kind, Kind::Count | Kind::Money) {
+            return;
+        }
+        let first = self.hits.partition_point(|hit| hit.start < around.sentence.0);
+        let named = self.hits[first..]
+            .iter()
+            .take_while(|hit| hit.start < around.sentence.1)
+            .any(|hit| matches!(hit.clue, Clue::Keyword(_)));
+        let opening = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
+        let foreign = opening.is_empty() || opening.chars().any(crate::find::token::is_cjk);
+        if named || foreign || around.window != Window::Running && !self.goes_on(around) {
+            return;
+        }
+        if self.is_of_another_event(claim, around) {
+            return;
+        }
+        let at = self.near.sentences.partition_point(|end| *end < around.sentence.0);
+        let start = at
+            .checked_sub(1)
+            .map_or(0, |at| self.near.sentences[at])
+            .max(around.sentence.0.saturating_sub(REACH));
+        let low = self.hits.partition_point(|hit| hit.start < start);
+        let ids: Vec<u32> = self.hits[low..first]
+            .iter()
+            .filter_map(|hit| match hit.clue {
+                Clue::Keyword(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        for id in ids {
+            self.note(id, 0.8);
+        }
+    }
+
+    /// “212,480 visits …; the number of people was 118,260”: who came, told beside how often they came.
+    pub(super) fn people_behind(&mut self, index: usize, around: &Around) {
+        let claim = &self.claims[index];
+        if claim.kind != Kind::Count || !matches!(claim.unit, Some(Unit::Person | Unit::Visitor | Unit::Item))
+        {
+            return;
+        }
+        let text = self.scan.text;
+        let own = &text[claim.place.clone()];
+        let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
+        let many = |words: &str| {
+            ["people", "People", "persons", "Persons", "individuals", "different people"]
+                .iter()
+                .any(|word| words.contains(word))
+        };
+        let near = lead.trim_end();
+        let drew = ["drew", "attracted", "drawn", "brought in", "welcomed", "seen by", " by", "visits by"]
+            .iter()
+            .any(|word| near.ends_with(word));
+        let said =
+            own.ends_with("people") || own.ends_with("individuals") || own.ends_with("persons") || many(lead);
+        if !said {
+            return;
+        }
+        let linter = self.linter;
+        let figures = &linter.ledger.figures;
+        let visits = self
+            .right
+            .iter()
+            .rev()
+            .find(|(at, figure)| index - at <= 4 && figures[*figure].unit == Some(Unit::Visit));
+        let visits = visits.map(|(_, figure)| *figure);
+        if visits.is_none() && !(drew && own.ends_with("people")) {
+            return;
+        }
+        let behind = (0..figures.len()).filter(|at| {
+            figures[*at].unit == Some(Unit::Visitor)
+                && match visits {
+                    Some(visits) => linter.clues.weeks[*at] == linter.clues.weeks[visits],
+                    None => self.is_current(*at),
+                }
+        });
+        for figure in behind.collect::<Vec<_>>() {
+            self.say(figure, 0.9);
+        }
+    }
+}
