@@ -320,6 +320,12 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     {
         return None;
     }
+    // “63 additional exhibitors”, “eleven additions”: what came on top, by its number.
+    if draft.kind == Kind::Count
+        && (scan.is_any(at, &["additional", "additions"]) || is_more_of_them(scan, at))
+    {
+        return Some(Change::Up);
+    }
     if scan.is(at, "more") || scan.is(at, "more than") {
         return (than || scan.is(at, "more than")).then_some(Change::Up).filter(|_| {
             !draft.unit.is_some_and(|unit| unit.is_measure() && unit != Unit::Hour)
@@ -331,12 +337,6 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
     if let Some(change) = against_plan(scan, at).filter(|_| size || draft.kind == Kind::Count) {
         return Some(change);
-    }
-    // “63 additional exhibitors”, “eleven additions”: what came on top, by its number.
-    if draft.kind == Kind::Count
-        && (scan.is_any(at, &["additional", "additions"]) || is_more_of_them(scan, at))
-    {
-        return Some(Change::Up);
     }
     // “three minutes shorter than on Monday”, “more than 4,000 up on last year”
     if draft.kind == Kind::Count

@@ -15,7 +15,7 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
     // “38,500 square metres, or more than five football pitches”: the same told by a bound of its own.
     if scan.is(before, "than") && scan.is_any(before.wrapping_sub(1), &["or more", "or less", "or fewer"]) {
         let over = scan.is(before - 1, "or more");
-        return Some((if over { Hedge::Over } else { Hedge::Under }, before));
+        return Some((if over { Hedge::Over } else { Hedge::Under }, before - 1));
     }
     match scan.what(before) {
         // “on site and over 200 million online”: between two numbers it bends the second.

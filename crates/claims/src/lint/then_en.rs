@@ -22,8 +22,7 @@ const BEHIND: usize = 8;
 impl Matcher<'_> {
     /// The day on which a number held that the words of its clause tell of another day than the text's.
     pub(super) fn day_told_in_english(&self, claim: &Claim, clause: (usize, usize)) -> Option<Date> {
-        if claim.as_of.is_some() || claim.change.is_some() || !matches!(claim.kind, Kind::Count | Kind::Money)
-        {
+        if claim.change.is_some() || !matches!(claim.kind, Kind::Count | Kind::Money) {
             return None;
         }
         let text = self.scan.text;
@@ -36,7 +35,8 @@ impl Matcher<'_> {
         if was && closes(lead) || behind {
             return self.days_held().map(|(_, last)| last.within(self.occasion.day.year));
         }
-        let weekday = WEEKDAYS.iter().position(|day| lead.contains(day)).filter(|_| was)?;
+        let weekday =
+            WEEKDAYS.iter().position(|day| lead.contains(day)).filter(|_| was && claim.as_of.is_none())?;
         self.last_weekday(weekday)
     }
 
