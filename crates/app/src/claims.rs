@@ -101,7 +101,7 @@ pub fn lint(texts: Vec<Prose>, figures: &Figures, going: &Going) -> Report {
         Held { file: Arc::clone(&figures.file), figures: figures.ledger.figures.len(), day: going.day };
     report(texts, Some(held), |_, text, reading| {
         for finding in linter.lint(text, &occasion) {
-            let verdict = told::verdict(&finding, &figures.ledger, occasion.day);
+            let verdict = told::verdict(&finding, text, &figures.ledger, occasion.day);
             reading.take(&finding.claim, Some(verdict));
         }
     })

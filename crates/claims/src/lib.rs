@@ -13,6 +13,7 @@ mod figure;
 mod find;
 mod ledger;
 mod lint;
+mod measure;
 mod number;
 mod unit;
 mod write;

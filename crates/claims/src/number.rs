@@ -161,6 +161,8 @@ impl Number {
         match self.plain() {
             _ if exponent == 0 => Some(self),
             Some(whole) => Self::scaled(i128::from(whole), exponent),
+            // A trillionth is beyond the bounds, and a trillion of them is not.
+            None if exponent < 0 => self.over(Self::scaled(1, exponent.checked_neg()?)?),
             None => self.times(Self::scaled(1, exponent)?),
         }
     }
@@ -174,17 +176,24 @@ impl Number {
     /// The nearest multiple of `step`, halves away from zero; nothing for a step of zero.
     #[must_use]
     pub fn rounded_to(self, step: Self) -> Option<Self> {
-        let ratio = self.over(step)?;
-        let doubled = ratio.top().abs().checked_mul(2)?.checked_add(ratio.bottom())?;
-        let steps = doubled / ratio.bottom().checked_mul(2)? * ratio.top().signum();
+        let (top, bottom) = self.in_steps(step)?;
+        let doubled = top.abs().checked_mul(2)?.checked_add(bottom)?;
+        let steps = doubled / bottom.checked_mul(2)? * top.signum();
         Self::scaled(steps, 0)?.times(step)
     }
 
     /// The greatest multiple of `step` that is not above this; nothing for a step of zero.
     #[must_use]
     pub fn down_to(self, step: Self) -> Option<Self> {
-        let ratio = self.over(step)?;
-        Self::scaled(ratio.top().div_euclid(ratio.bottom()), 0)?.times(step)
+        let (top, bottom) = self.in_steps(step)?;
+        Self::scaled(top.div_euclid(bottom), 0)?.times(step)
+    }
+
+    /// How many steps it is, as a fraction that may pass the bounds of a number: 49,999,999,999 in steps of 10,000,000,000.
+    fn in_steps(self, step: Self) -> Option<(i128, i128)> {
+        let (top, bottom) =
+            (self.top().checked_mul(step.bottom())?, self.bottom().checked_mul(step.top().abs())?);
+        (bottom > 0).then_some((if step.top() < 0 { top.checked_neg()? } else { top }, bottom))
     }
 
     /// A whole number that is as small as a year.

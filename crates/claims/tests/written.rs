@@ -1,8 +1,8 @@
 //! What is written of a figure, in either language and however it is rounded, is read back as right.
 
 use festoon_claims::{
-    Currency, Date, Figure, HedgeRules, Kind, Language, Ledger, Linter, Number, Occasion, Rounding, Secrecy,
-    Template, Unit, Value, Verdict, wording,
+    Broken, Currency, Date, Figure, HedgeRules, Kind, Language, Ledger, Linter, Number, Occasion, Rounding,
+    Secrecy, Template, Unit, Untold, Value, Verdict, wording,
 };
 use proptest::prelude::*;
 use std::path::Path;
@@ -169,4 +169,52 @@ fn a_slot_that_opens_a_sentence_is_written_with_a_capital() {
     ] {
         assert_eq!(written(&template.replace("{}", "{ch-inv-to-sign:hedged}")), wanted);
     }
+}
+
+#[test]
+fn everything_that_is_wrong_with_a_template_is_told_where_it_stands() {
+    let text = "甲{activites}\n乙{x:foo}\n丙{open\n丁{a}";
+    let (template, broken) = Template::read(text);
+    let at = |words: &str| text.find(words).expect("there");
+    assert_eq!(
+        broken,
+        [Broken::Rounding { at: at("{x"), word: "foo".to_owned() }, Broken::Open { at: at("{open") }]
+    );
+    let occasion = Occasion {
+        day: Date::parse("2022-12-31").expect("a day"),
+        at: "2030-01-01T12:00:00+08:00".parse().expect("an instant"),
+        week: None,
+    };
+    let untold = template.render(&Ledger::new(Vec::new()), Language::Zh, &occasion).expect_err("no figures");
+    let unknown = |slot: &str, id: &str| Untold::NoSuchFigure { at: at(slot), id: id.to_owned() };
+    assert_eq!(untold, [unknown("{activites", "activites"), unknown("{x", "x"), unknown("{a}", "a")]);
+}
+
+#[test]
+fn large_numbers_are_written_as_the_press_writes_them() {
+    let amount = |value: i128| {
+        let number = Number::scaled(value, 0).expect("within bounds");
+        Figure { currency: Some(Currency::CNY), ..Figure::new("a", Kind::Money, Value::Number(number)) }
+    };
+    for (value, way, zh, en) in [
+        (123_456_789, Rounding::Hedged, "1.2亿余元", "more than 120 million yuan"),
+        (123_456_789, Rounding::Exact, "1.23456789亿元", "123,456,789 yuan"),
+        (49_999_999_999, Rounding::Hedged, "近500亿元", "nearly 50 billion yuan"),
+        (49_999_999_999, Rounding::Exact, "499.99999999亿元", "49,999,999,999 yuan"),
+        (1_234_500_000_000, Rounding::Exact, "1.2345万亿元", "1.2345 trillion yuan"),
+        (1_234_500_000_000, Rounding::Hedged, "1.2万亿余元", "more than 1.2 trillion yuan"),
+        (49_600_000_000, Rounding::Exact, "496亿元", "49.6 billion yuan"),
+    ] {
+        let figure = amount(value);
+        let rules = HedgeRules::default();
+        let said = [Language::Zh, Language::En]
+            .map(|language| wording(&figure, figure.value, language, way, &rules).expect("words").text);
+        assert_eq!(said, [zh, en], "{value}");
+    }
+    let visits = Figure {
+        unit: Some(Unit::Visit),
+        ..Figure::new("v", Kind::Count, Value::Number(Number::whole(41_200)))
+    };
+    let words = wording(&visits, visits.value, Language::Zh, Rounding::Hedged, &HedgeRules::default());
+    assert_eq!(words.expect("words").text, "4.1万余人次");
 }

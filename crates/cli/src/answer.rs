@@ -1,6 +1,8 @@
 //! What a command that looks into the memory answers: for people or for programs, and an exit code.
 
+use std::fs;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
@@ -61,13 +63,27 @@ pub(crate) fn answer_in(
     format: Format,
     command: impl FnOnce(Lang) -> Result<Answer, Vec<Complaint>>,
 ) -> ExitCode {
+    answer_into(None, lang, format, command)
+}
+
+/// The same into a file, where one is named.
+pub(crate) fn answer_into(
+    file: Option<&Path>,
+    lang: Lang,
+    format: Format,
+    command: impl FnOnce(Lang) -> Result<Answer, Vec<Complaint>>,
+) -> ExitCode {
     let told = guarded(|| command(lang)).and_then(|answer| {
-        let mut out = io::stdout().lock();
-        let written = match format {
-            Format::Text => out.write_all(answer.text.as_bytes()),
-            Format::Json => writeln!(out, "{}", answer.json),
+        let text = match format {
+            Format::Text => answer.text,
+            Format::Json => format!("{}\n", answer.json),
         };
-        match written.and_then(|()| out.flush()) {
+        if let Some(path) = file {
+            fs::write(path, text).map_err(|error| vec![Complaint::unwritable(path, &error)])?;
+            return Ok(answer.verdict);
+        }
+        let mut out = io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(vec![Complaint::unprintable(&error)])
             }

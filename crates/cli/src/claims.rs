@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use clap::{Subcommand, ValueEnum};
 use festoon_app::claims::{self, Figures, Going};
 use festoon_domain::text::Lang;
-use festoon_exchange::{figures, prose::Prose};
+use festoon_exchange::{NamedFile, figures, prose::Prose};
 use festoon_guide::claims_report::{Report, write_page};
 use jiff::civil::Date;
 
@@ -70,6 +70,10 @@ struct Lint {
     #[command(flatten)]
     when: When,
 
+    /// Leave the notes out: only what is to be corrected
+    #[arg(short, long)]
+    quiet: bool,
+
     #[command(flatten)]
     printed: Printed,
 }
@@ -94,7 +98,7 @@ struct List {
 
 #[derive(Debug, clap::Args)]
 struct Texts {
-    /// Texts: .txt, .md, .docx, .html
+    /// Texts: .txt, .md, .docx, .html; - is standard input
     #[arg(required = true, value_name = "TEXT")]
     texts: Vec<PathBuf>,
 }
@@ -102,8 +106,8 @@ struct Texts {
 /// When texts go out.
 #[derive(Debug, clap::Args)]
 struct When {
-    /// The day on which it goes out, which decides what is out of date or not yet public [default: today]
-    #[arg(long, value_name = "DATE")]
+    /// The day on which it goes out, as 2021-06-10, which decides what is out of date or not yet public [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     day: Option<Date>,
 
     /// The week it speaks of when it does not say, as the figures file calls it [default: the only one there]
@@ -163,7 +167,10 @@ impl Lint {
                 }
             };
             let going = self.when.going(&figures, &self.figures)?;
-            let report = claims::lint(texts, &figures, &going);
+            let mut report = claims::lint(texts, &figures, &going);
+            if self.quiet {
+                report.leave_out_notes();
+            }
             printed.print(&report)?;
             Ok(if report.has_alarms() { ExitCode::from(1) } else { ExitCode::SUCCESS })
         })
@@ -188,7 +195,7 @@ impl Texts {
         let (mut texts, mut complaints, mut defects) = (Vec::new(), Vec::new(), Vec::new());
         for path in &self.texts {
             // With its folders, so that editors find the file by the name that is told.
-            let read = inputs::open(path, &path.display().to_string())
+            let read = opened(path)
                 .and_then(|file| Prose::read(&file).map_err(|refusal| Complaint::from_refusal(&refusal)));
             match read {
                 Ok((text, told)) => {
@@ -202,6 +209,21 @@ impl Texts {
         let _unwritten = complaint::write_defects(&defects, lang, &mut io::stderr().lock());
         if complaints.is_empty() { Ok(texts) } else { Err(complaints) }
     }
+}
+
+/// A text of the command's words; `-` stands for standard input.
+fn opened(path: &Path) -> Result<NamedFile, Complaint> {
+    if path.as_os_str() == "-" {
+        return inputs::read_stdin();
+    }
+    inputs::open(path, &path.display().to_string())
+}
+
+/// A day as it is written; what is none is told in both languages.
+fn day(words: &str) -> Result<Date, String> {
+    words
+        .parse()
+        .map_err(|_| "a day that exists, such as 2021-06-10 · 应为存在的日期，如 2021-06-10".to_owned())
 }
 
 impl When {

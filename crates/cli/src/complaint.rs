@@ -37,6 +37,7 @@ impl Complaint {
         let (zh, en) = match error.kind() {
             io::ErrorKind::NotFound => ("没有这个文件夹".into(), "there is no such folder".into()),
             io::ErrorKind::PermissionDenied => ("没有写入权限".into(), "it may not be written to".into()),
+            io::ErrorKind::IsADirectory => ("这是文件夹".into(), "it is a folder".into()),
             io::ErrorKind::StorageFull => ("磁盘已满".into(), "the disk is full".into()),
             _ => (error.to_string(), error.to_string()),
         };

@@ -17,6 +17,7 @@ use jiff::tz::TimeZone;
 
 use crate::complaint::Complaint;
 use crate::language::both;
+use festoon_guide::clash_report::Both;
 
 /// What a person says about files to be read, beside their names.
 #[derive(Debug, Default, clap::Args)]
@@ -129,8 +130,7 @@ pub(crate) fn open(path: &Path, name: &str) -> Result<NamedFile, Complaint> {
     let said = path.display().to_string();
     let metadata = fs::metadata(path).map_err(|error| unreadable(&said, &error))?;
     if metadata.is_dir() {
-        let sentence = both("这个文件夹里没有文件。", "this folder has no files in it.");
-        return Err(Complaint::about(&said, sentence));
+        return Err(Complaint::about(&said, of_folder(path)));
     }
     let too_large = |size| {
         Complaint::from_refusal(&Refusal {
@@ -151,6 +151,27 @@ pub(crate) fn open(path: &Path, name: &str) -> Result<NamedFile, Complaint> {
         return Err(too_large(bytes.len() as u64));
     }
     Ok(NamedFile { name: name.into(), bytes })
+}
+
+/// What is piped in.
+pub(crate) fn read_stdin() -> Result<NamedFile, Complaint> {
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(NamedFile::LARGEST_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(|error| unreadable("-", &error))?;
+    if bytes.len() as u64 > NamedFile::LARGEST_BYTES {
+        let reason = Reason::TooLarge(bytes.len() as u64, NamedFile::LARGEST_BYTES);
+        return Err(Complaint::from_refusal(&Refusal { file: "-".into(), spot: Spot::Whole, reason }));
+    }
+    Ok(NamedFile { name: "-".into(), bytes })
+}
+
+/// A folder where a file was to be, or one with nothing in it where folders are opened.
+fn of_folder(path: &Path) -> Both {
+    let is_empty = fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none());
+    if is_empty {
+        return both("这个文件夹里没有文件。", "this folder has no files in it.");
+    }
+    both("这是文件夹，不是文件。请写出其中某个文件的名称。", "this is a folder. Name a file in it.")
 }
 
 fn unreadable(path: &str, error: &io::Error) -> Complaint {

@@ -82,7 +82,7 @@ fn a_true_text_has_nothing_to_mend_in_both_languages() {
     let (code, out, _) = told(&folder, ENGLISH, &both);
     assert_eq!(code, Some(0), "{out}");
     assert!(out.contains("The two languages: 3 figures are the same in both"), "{out}");
-    assert!(out.ends_with("No figure needs mending, 0 not among the figures, 6 right\n"), "{out}");
+    assert!(out.ends_with("No figure needs correcting, 0 not among the figures, 6 right\n"), "{out}");
 }
 
 #[test]
@@ -91,7 +91,10 @@ fn billions_for_yi_are_told_with_their_place_and_what_would_be_right() {
     let arguments = ["lint", "zh.txt", "en.txt", "--figures", "figures.toml", "--day", "2021-06-10"];
     let (code, out, _) = told(&folder, ENGLISH, &arguments);
     assert_eq!(code, Some(1), "{out}");
-    assert!(out.contains("en.txt:3:69: [mend] “nearly 5 billion yuan” Too small by a factor of 10"), "{out}");
+    assert!(
+        out.contains("en.txt:3:69: [correct] “nearly 5 billion yuan” Too small by a factor of 10"),
+        "{out}"
+    );
     assert!(out.contains("Could read “nearly 50 billion yuan”."), "{out}");
     let (code, out, _) = told(&folder, CHINESE, &arguments);
     assert_eq!(code, Some(1), "{out}");
@@ -173,6 +176,26 @@ fn sarif_has_what_its_schema_requires() {
     assert_eq!(found, ["differs-power", "off-by-power"]);
 }
 
+/// In a document there are no lines: the paragraph stands in the message. The label in the cell before names the figure.
+#[test]
+fn sarif_says_in_which_paragraph_of_a_document_a_figure_stands() {
+    let folder = written("claims-sarif-docx");
+    fs::write(folder.join("t.docx"), include_bytes!("table.docx")).expect("written");
+    for (locale, wanted) in [
+        (CHINESE, "第3段第1字「49项」：数值不符：「活动」为48项。可以写成「48项」。"),
+        (
+            ENGLISH,
+            "paragraph 3, character 1, “49项”: Wrong value: “activities” is 48 activities. Could read “48项”.",
+        ),
+    ] {
+        let lint =
+            ["lint", "t.docx", "--figures", "figures.toml", "--day", "2021-06-10", "--format", "sarif"];
+        let (_, out, _) = told(&folder, locale, &lint);
+        let log: Value = serde_json::from_str(&out).expect("JSON");
+        assert_eq!(log["runs"][0]["results"][0]["message"]["text"], wanted);
+    }
+}
+
 #[test]
 fn the_page_stands_alone_with_the_figures_marked_in_the_text() {
     let folder = written("claims-html");
@@ -192,11 +215,58 @@ fn the_page_stands_alone_with_the_figures_marked_in_the_text() {
     let (code, page, _) = told(&folder, CHINESE, &arguments);
     assert_eq!(code, Some(1));
     assert!(page.contains("nearly 5 billion yuan</a></mark>"), "{page}");
-    assert!(page.contains("需要更正") && page.contains("To be mended"));
+    assert!(page.contains("需要更正") && page.contains("To correct"));
     assert!(!page.contains("<script") && page.contains("&#60;script&#62;"), "{page}");
     for outside in ["http://", "https://", "src=", "@import", "url("] {
         assert!(!page.contains(outside), "{outside}");
     }
+}
+
+#[test]
+fn notes_on_days_are_counted_and_all_notes_are_left_out_when_asked() {
+    let folder = written("claims-quiet");
+    fs::write(folder.join("n.txt"), "6月22日9:30起，为期3天，江宁区有12家书店，活动84项。\n")
+        .expect("written");
+    let lint = ["lint", "n.txt", "--figures", "figures.toml", "--day", "2021-06-10"];
+    let (_, out, _) = told(&folder, CHINESE, &lint);
+    assert!(out.contains("12家") && !out.contains("9:30"), "{out}");
+    assert!(out.contains("处日期、时间和次序不在数据之中，没有列出"), "{out}");
+    let (_, out, _) = told(&folder, CHINESE, &[&lint[..], &["--quiet"]].concat());
+    assert!(!out.contains("［提示］") && !out.contains("12家"), "{out}");
+}
+
+#[test]
+fn a_wrong_stage_is_told_with_both_words() {
+    let folder = written("claims-stage");
+    fs::write(folder.join("s.txt"), "江宁区签约项目总投资496亿元。\n").expect("written");
+    let lint = ["lint", "s.txt", "--figures", "figures.toml", "--day", "2021-06-10"];
+    let (code, out, _) = told(&folder, CHINESE, &lint);
+    assert!(code == Some(1) && out.contains("请把「签约」改为「拟签约」。"), "{out}");
+}
+
+#[test]
+fn a_text_may_come_over_standard_input() {
+    use std::io::Write as _;
+    use std::process::{Command, Stdio};
+    let folder = written("claims-piped");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_festoon"))
+        .args(["claims", "list", "-", "--lang", "zh"])
+        .current_dir(&folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    command.stdin.take().expect("piped").write_all("活动48项。".as_bytes()).expect("it listens");
+    let out = said(&command.wait_with_output().expect("it ends").stdout);
+    assert!(out.contains("-:1:3: 「48项」"), "{out}");
+}
+
+#[test]
+fn a_number_of_thousands_of_digits_is_quoted_by_its_first() {
+    let folder = written("claims-nines");
+    fs::write(folder.join("n.txt"), format!("共{}项活动。\n", "9".repeat(50_000))).expect("written");
+    let (_, out, _) = told(&folder, CHINESE, &["list", "n.txt"]);
+    assert!(out.len() < 1000 && out.contains('…') && out.contains("过大，无法核对"), "{out}");
 }
 
 #[test]
@@ -221,6 +291,34 @@ fn a_template_is_written_in_its_language_and_what_moved_is_told_beside_it() {
     let (code, out, err) = told(&folder, ENGLISH, &arguments);
     assert_eq!((code, out.as_str()), (Some(0), "总投资**近500亿元**，活动48项。\n"), "{err}");
     assert_eq!(err, "activities: “45项” is now “48项”\n");
+}
+
+#[test]
+fn a_text_is_written_into_a_file_that_is_none_of_those_read() {
+    let folder = written("claims-write-file");
+    fs::write(folder.join("t.md"), "总投资{investment}。\n").expect("written");
+    let write = ["write", "figures.toml", "--template", "t.md", "--day", "2021-06-10", "-o"];
+    let (code, out, _) = told(&folder, CHINESE, &[&write[..], &["out.md"]].concat());
+    assert_eq!((code, out.as_str()), (Some(0), ""));
+    assert_eq!(fs::read_to_string(folder.join("out.md")).expect("written"), "总投资近500亿元。\n");
+    let (code, _, err) = told(&folder, CHINESE, &[&write[..], &["t.md"]].concat());
+    assert!(code == Some(2) && err.contains("会把它覆盖"), "{err}");
+}
+
+#[test]
+fn a_wording_that_is_no_longer_true_is_written_otherwise_and_told() {
+    let folder = written("claims-announced");
+    fs::write(folder.join("t.md"), "总投资{investment}。\n").expect("written");
+    let moved = FIGURES.replace(
+        "value = 49600000000\n",
+        "value = 56600000000\nas_of = 2021-06-20\nearlier = [{ as_of = 2021-06-10, value = 49600000000 }]\n",
+    );
+    fs::write(folder.join("figures.toml"), moved).expect("written");
+    let write = |day| told(&folder, CHINESE, &["write", "figures.toml", "--template", "t.md", "--day", day]);
+    assert_eq!(write("2021-06-12").1, "总投资近500亿元。\n");
+    let (code, out, err) = write("2021-06-21");
+    assert_eq!((code, out.contains("近500亿元")), (Some(0), false), "{out}");
+    assert!(err.starts_with("investment：公布时的说法「近500亿元」已与数值不符，写成了「"), "{err}");
 }
 
 #[test]
@@ -249,9 +347,11 @@ fn what_cannot_be_used_is_told_with_its_place_and_what_would_be_right() {
     );
     write("unit.toml", &FIGURES.replace("\"project\"", "\"projekt\""));
     write("empty.txt", "");
+    write("cut.docx", "PK\u{3}\u{4}");
     write("t.txt", "第一行\n总投资{investment:rouned}\n");
     write("open.txt", "总投资{investment\n");
-    write("none.txt", "总投资{investments}\n");
+    write("none.txt", "第一行\n总投资{investments}\n");
+    write("all.txt", "{activites}\n{x:foo}\n{open\n");
     let day = ["--day", "2021-06-10"];
     for (arguments, chinese, english) in [
         (
@@ -272,19 +372,36 @@ fn what_cannot_be_used_is_told_with_its_place_and_what_would_be_right() {
             "no week “2022”",
         ),
         (&["list", "zh.txt", "-o", "zh.txt"], "会把它覆盖", "would overwrite it"),
+        (&["lint", ".", "--figures", "figures.toml"], "这是文件夹，不是文件", "this is a folder"),
+        (&["list", "zh.txt", "-o", "."], "这是文件夹", "it is a folder"),
+        (&["list", "cut.docx"], "文件不完整或已损坏（ZIP）", "truncated or damaged (ZIP)"),
+        (
+            &["lint", "zh.txt", "--figures", "figures.toml", "--day", "yesterday"],
+            "应为存在的日期，如 2021-06-10",
+            "a day that exists, such as 2021-06-10",
+        ),
         (
             &["write", "figures.toml", "--template", "t.txt"],
             "t.txt › 第2行：没有「rouned」这种取法",
-            "“rouned” is no way to round",
+            "“rouned” is not a way to round",
         ),
         (&["write", "figures.toml", "--template", "open.txt"], "没有对应的「}」", "is not closed"),
         (
             &["write", "figures.toml", "--template", "none.txt"],
-            "数据文件里没有「investments」",
+            "none.txt › 第2行：数据文件里没有「investments」",
             "has no “investments”",
         ),
+        (
+            &["write", "figures.toml", "--template", "all.txt"],
+            "all.txt › 第1行：数据文件里没有「activites」。请核对 id。\nall.txt › 第2行：没有「foo」这种取法",
+            "all.txt › line 3: “{” opens a slot that is not closed",
+        ),
     ] {
-        let arguments = if arguments[0] == "list" { arguments.to_vec() } else { [arguments, &day].concat() };
+        let arguments = if arguments[0] == "list" || arguments.contains(&"--day") {
+            arguments.to_vec()
+        } else {
+            [arguments, &day].concat()
+        };
         let (code, _, err) = told(&folder, CHINESE, &arguments);
         assert_eq!(code, Some(2), "{arguments:?}: {err}");
         assert!(err.contains(chinese), "{arguments:?}: {err}");

@@ -155,3 +155,22 @@ fn who_does_not_speak_the_protocol_is_told_so() {
     assert_eq!(output.status.code(), Some(2), "{told}");
     assert!(told.contains("the editor does not speak as the Language Server Protocol says"), "{told}");
 }
+
+#[test]
+fn a_message_that_cannot_be_read_is_passed_over_and_a_fault_is_shown_once() {
+    use std::io::Write as _;
+    let folder = folder("claims-editor-garbled");
+    fs::write(folder.join("figures.toml"), "version = 1\n").expect("written");
+    let mut editor = Editor::open(&folder, &[]);
+    assert_eq!(editor.told().0, "window/showMessage");
+    editor.to.write_all(b"Content-Length: 9\r\n\r\n{\"method\"").expect("it listens");
+    editor.tell("textDocument/didOpen", opened("总投资近50亿元。"));
+    assert_eq!(
+        editor.told(),
+        (
+            "textDocument/publishDiagnostics".to_owned(),
+            json!({ "uri": ADDRESS, "version": 1, "diagnostics": [] })
+        )
+    );
+    assert_eq!(editor.end(), Some(0));
+}

@@ -5,6 +5,7 @@
 //! up to a hundred; a file with a mistake is not used. What the engine finds contradictory (two truths under one id, parts that do not make
 //! their total) is told where the figure stands.
 
+mod doubt;
 mod faults;
 mod reading;
 

@@ -157,7 +157,7 @@ fn format(file: &NamedFile) -> Result<Format, Reason> {
                 "这不是能读取的文字（{looks}）。可以读取 .txt、.md、.docx、.html；其他格式请另存为其中一种。"
             ),
             format!(
-                "this is no text that can be read ({looks}). .txt, .md, .docx and .html are; save others as one of them."
+                "this file cannot be read as text ({looks}). .txt, .md, .docx and .html can; save others as one of them."
             ),
         ))
     };

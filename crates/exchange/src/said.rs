@@ -60,6 +60,11 @@ impl<'a> Mistakes<'a> {
         self.noted.borrow_mut().push((offset, right));
     }
 
+    /// How many there are so far.
+    pub(crate) fn count(&self) -> usize {
+        self.noted.borrow().len()
+    }
+
     /// The place of a byte.
     pub(crate) fn spot(&self, offset: usize) -> Place {
         self.text.spot(offset)

@@ -7,6 +7,7 @@
 mod page;
 mod words;
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use jiff::civil::Date;
 
 pub use crate::clash_report::Both;
 pub use page::{body, write_page};
-pub use words::{ClaimsReportWords, kind_of_verdict, said};
+pub use words::{ClaimsReportWords, kind_of_verdict, place, said};
 
 /// How many claims of a text are listed; the others are counted.
 pub const MOST_CLAIMS: usize = 20_000;
@@ -122,6 +123,8 @@ pub struct ClaimRead {
     pub stand: Stand,
     /// As `count`, `money`, `share`.
     pub kind: &'static str,
+    /// Whether it is of time.
+    pub subject: Subject,
     /// As `50000000000`, `30..50`, `2021-06-21`.
     pub value: String,
     /// Value and unit for people: 500亿元, “50 billion yuan”.
@@ -144,6 +147,15 @@ pub struct ClaimRead {
     pub oddity: Option<&'static str>,
     /// What there is to say of it; nothing where claims are only listed.
     pub verdict: Option<VerdictRead>,
+}
+
+/// What a figure is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// Dates, hours, lengths of time, places in an order: of these a text is full, and few of them are published figures.
+    Time,
+    /// Everything else.
+    Figure,
 }
 
 /// How grave something is.
@@ -182,9 +194,31 @@ pub struct VerdictRead {
     pub sentence: Both,
     /// What could stand in its place, in the language of the text; of a wrong stage or scope, the words for the true one.
     pub suggestion: Option<String>,
+    /// The word elsewhere in the sentence that the suggestion stands for: the stage as stated, in the language of the text.
+    pub in_place_of: Option<&'static str>,
 }
 
 impl VerdictRead {
+    /// The suggestion as a sentence; nothing where there is none.
+    #[must_use]
+    pub fn suggested(&self, lang: Lang) -> Option<String> {
+        let [opens, suggestion, closes] = self.suggested_parts(lang)?;
+        Some(format!("{opens}{suggestion}{closes}"))
+    }
+
+    /// The same in three, so that the suggested words can be set off.
+    #[must_use]
+    pub fn suggested_parts(&self, lang: Lang) -> Option<[Cow<'_, str>; 3]> {
+        let w = ClaimsReportWords::of(lang);
+        let suggestion = Cow::Borrowed(self.suggestion.as_deref()?);
+        let opens = match self.in_place_of {
+            Some(said) => format!("{}{said}{}", w.change_opens, w.change_to).into(),
+            None if self.word == "scope-differs" => w.scope_opens.into(),
+            None => w.suggestion_opens.into(),
+        };
+        Some([opens, suggestion, w.suggestion_closes.into()])
+    }
+
     /// What may be written over the claim's own words. Words for a stage or a scope stand elsewhere in the sentence, which is for its author to turn.
     #[must_use]
     pub fn replacement(&self) -> Option<&str> {
@@ -200,6 +234,8 @@ pub struct DifferenceRead {
     pub word: &'static str,
     /// How grave.
     pub grade: Grade,
+    /// Whether it is over times.
+    pub subject: Subject,
     /// Where, by the text's place among those given.
     pub stands: Vec<(usize, Stand)>,
     /// What there is to say.
@@ -212,6 +248,19 @@ impl Report {
     pub fn has_alarms(&self) -> bool {
         self.texts.iter().any(|text| text.counts.alarms > 0)
             || self.differences().iter().any(|difference| difference.grade == Grade::Alarm)
+    }
+
+    /// Keeps what is to be corrected, and what is right; of the notes only their number.
+    pub fn leave_out_notes(&mut self) {
+        for text in &mut self.texts {
+            let is_note = |claim: &ClaimRead| {
+                claim.verdict.as_ref().is_some_and(|verdict| verdict.grade == Grade::Note)
+            };
+            text.claims.retain(|claim| !is_note(claim));
+        }
+        if let Compared::Yes { differences, .. } = &mut self.compared {
+            differences.retain(|difference| difference.grade != Grade::Note);
+        }
     }
 
     /// How the two languages differ.

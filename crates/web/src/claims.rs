@@ -69,9 +69,10 @@ pub(crate) async fn report(
         (told, submission.pasted)
     });
     match worked.await {
-        Ok((Ok(body), _)) => {
-            let page =
-                ClaimsReportPage::new(guide, lang, body).render().expect("writing to a string cannot fail");
+        Ok((Ok(body), pasted)) => {
+            let page = ClaimsReportPage::new(guide, lang, body, pasted)
+                .render()
+                .expect("writing to a string cannot fail");
             ([(CACHE_CONTROL, "no-store"), (CONTENT_LANGUAGE, lang.tag())], Html(page)).into_response()
         }
         Ok((Err(wrong), pasted)) => unread(guide, lang, wrong, pasted),
@@ -134,15 +135,20 @@ impl Submission {
             .collect();
         let bad_day = || vec![Unread { file: w.day.to_owned(), spot: None, sentence: w.bad_day.to_owned() }];
         let day = match self.pasted.day.trim() {
-            "" => None,
-            day => Some(day.parse::<Date>().map_err(|_| bad_day())?),
+            "" => Ok(None),
+            day => day.parse::<Date>().map(Some).map_err(|_| bad_day()),
         };
-        let report = match &self.figures {
+        let ledger = self.figures.as_ref().map(figures::read).transpose().map_err(|refusals| {
+            refusals.iter().map(|refusal| unread_file(refusal, lang)).collect::<Vec<_>>()
+        });
+        // Whoever corrects the day is to see at once what else is wrong.
+        let (day, ledger) = match (day, ledger) {
+            (Ok(day), Ok(ledger)) => (day, ledger),
+            (day, ledger) => return Err([day.err(), ledger.err()].into_iter().flatten().flatten().collect()),
+        };
+        let report = match self.figures.as_ref().zip(ledger) {
             None => claims::compare(texts),
-            Some(file) => {
-                let ledger = figures::read(file).map_err(|refusals| {
-                    refusals.iter().map(|refusal| unread_file(refusal, lang)).collect::<Vec<_>>()
-                })?;
+            Some((file, ledger)) => {
                 let figures = Figures { file: Arc::clone(&file.name), ledger };
                 let going = figures.going(day, None, now).ok_or_else(bad_day)?;
                 claims::lint(texts, &figures, &going)

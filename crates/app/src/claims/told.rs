@@ -1,20 +1,25 @@
 //! From what the engine found to what a report shows.
 
 use festoon_claims::{
-    Change, Claim, Date, Difference, Finding, Language, Ledger, Oddity, Pair, Role, restated,
+    Change, Claim, Date, Difference, Finding, Kind, Language, Ledger, Oddity, Pair, Role, Unit, Verdict,
+    restated,
 };
 use festoon_domain::text::Lang;
 use festoon_exchange::prose::Prose;
-use festoon_guide::claims_report::{Both, ClaimRead, Compared, DifferenceRead, Grade, Stand, VerdictRead};
+use festoon_guide::claims_report::{
+    Both, ClaimRead, Compared, DifferenceRead, Grade, Stand, Subject, VerdictRead,
+};
+use jiff::tz::TimeZone;
 
 /// A claim whose place is counted from `from` in the text.
 pub(super) fn claim(claim: &Claim, prose: &Prose, from: usize, verdict: Option<VerdictRead>) -> ClaimRead {
     ClaimRead {
         stand: stand(claim, prose, from),
         kind: claim.kind.word(),
+        subject: subject(claim),
         value: claim.value.to_string(),
         worded: Both::said(|lang| restated(claim, language(lang))),
-        unit: claim.unit.map(festoon_claims::Unit::word),
+        unit: claim.unit.map(Unit::word),
         currency: claim.currency.map(|currency| currency.to_string()),
         hedge: claim.hedge.map(festoon_claims::Hedge::word),
         stage: claim.stage.map(festoon_claims::Stage::word),
@@ -41,7 +46,8 @@ pub(super) fn claim(claim: &Claim, prose: &Prose, from: usize, verdict: Option<V
     }
 }
 
-pub(super) fn verdict(finding: &Finding, ledger: &Ledger, day: Date) -> VerdictRead {
+/// A verdict on a claim of `text`, for readers of both languages.
+pub(super) fn verdict(finding: &Finding, text: &str, ledger: &Ledger, day: Date) -> VerdictRead {
     let word = finding.verdict.word();
     let grade = match word {
         _ if finding.verdict.is_alarm() => Grade::Alarm,
@@ -52,9 +58,28 @@ pub(super) fn verdict(finding: &Finding, ledger: &Ledger, day: Date) -> VerdictR
         word,
         grade,
         figure: finding.figure.clone(),
-        sentence: Both::said(|lang| finding.sentence(ledger, language(lang))),
-        suggestion: finding.suggestion(ledger, day),
+        sentence: Both::said(|lang| sentence(finding, ledger, lang)),
+        suggestion: finding.suggestion(text, ledger, day),
+        in_place_of: finding.in_place_of(),
     }
+}
+
+/// What the engine says; of what is embargoed also until when, in the time of the figures file, since the engine knows no zones.
+fn sentence(finding: &Finding, ledger: &Ledger, lang: Lang) -> String {
+    let mut said = finding.sentence(ledger, language(lang));
+    let figure = finding.figure.as_deref().and_then(|id| ledger.figure(id));
+    let figure = figure.filter(|figure| {
+        finding.verdict == Verdict::Embargoed && figure.secrecy == festoon_claims::Secrecy::Public
+    });
+    if let Some(until) = figure.and_then(|figure| figure.embargoed_until) {
+        let zone = TimeZone::get(&ledger.time_zone).unwrap_or(TimeZone::UTC);
+        let until = until.to_zoned(zone);
+        said += &match lang {
+            Lang::Zh => until.strftime("%Y年%-m月%-d日%H:%M起可以公开。").to_string(),
+            Lang::En => until.strftime(" It may be from %H:%M on %-d %B %Y.").to_string(),
+        };
+    }
+    said
 }
 
 /// `order` says which of the texts is the Chinese one and which the English one.
@@ -76,9 +101,14 @@ pub(super) fn compared(pairs: &[Pair], texts: &[Prose], order: [usize; 2]) -> Co
                     Difference::Power(_) => "differs-power",
                     Difference::Hedge => "differs-hedge",
                     Difference::Currency => "differs-currency",
-                    Difference::Unit => "differs-unit",
+                    Difference::Unit | Difference::Measure => "differs-unit",
+                    Difference::Direction => "differs-direction",
+                    Difference::Stage => "differs-stage",
+                    Difference::HedgeLost => "hedge-lost",
                 };
-                (word, Grade::Alarm, vec![stood(zh_text, zh), stood(en_text, en)])
+                // A reader abroad may be told less closely; an author should know it.
+                let grade = if *how == Difference::HedgeLost { Grade::Note } else { Grade::Alarm };
+                (word, grade, vec![stood(zh_text, zh), stood(en_text, en)])
             }
             // What one language leaves out is often meant: a reader abroad is told less, or more.
             Pair::Omitted { said_in, claim } => {
@@ -86,9 +116,20 @@ pub(super) fn compared(pairs: &[Pair], texts: &[Prose], order: [usize; 2]) -> Co
                 ("omitted", Grade::Note, vec![stood(text, claim)])
             }
         };
-        differences.push(DifferenceRead { word, grade, stands, sentence: sentence(pair) });
+        let subject = match pair {
+            Pair::Agree { zh, .. } | Pair::Disagree { zh, .. } => subject(zh),
+            Pair::Omitted { claim, .. } => subject(claim),
+        };
+        differences.push(DifferenceRead { word, grade, subject, stands, sentence: sentence(pair) });
     }
     Compared::Yes { agree, differences }
+}
+
+/// Dates, hours and lengths of time stand in every text and are hardly ever among the figures.
+fn subject(claim: &Claim) -> Subject {
+    let timely = matches!(claim.kind, Kind::Date | Kind::Period | Kind::Year | Kind::Time | Kind::Ordinal);
+    let lasts = claim.unit.is_some_and(|unit| (Unit::Year..=Unit::Second).contains(&unit));
+    if timely || lasts { Subject::Time } else { Subject::Figure }
 }
 
 fn stand(claim: &Claim, prose: &Prose, from: usize) -> Stand {

@@ -44,6 +44,8 @@ pub struct Slot {
     pub id: String,
     /// What was written.
     pub worded: Worded,
+    /// The wording in which it was given out, where that was asked for and is no longer true.
+    pub instead_of: Option<String>,
 }
 
 /// A slot that says something else than before.
@@ -98,30 +100,47 @@ pub fn wordings(figures: &Figures, going: &Going) -> (Vec<OfFigure>, usize) {
 /// Somebody writes a text from a template, and sees what moved since an older one. Its language is that of its words unless `lang` says.
 ///
 /// # Errors
-/// A template that is none, with the byte; every slot that cannot be filled.
+/// Everything that is wrong with the template and every slot that cannot be filled, each with its byte, in the order of the text.
 pub fn write(
     template: &str,
     lang: Option<Lang>,
     figures: &Figures,
     going: &Going,
     older: Option<&Older<'_>>,
-) -> Result<Written, Vec<(Option<usize>, Both)>> {
-    let parsed = Template::parse(template).map_err(|broken| vec![broken_sentence(&broken)])?;
+) -> Result<Written, Vec<(usize, Both)>> {
+    let (parsed, broken) = Template::read(template);
     let language = lang.map_or_else(|| Language::of(&without_slots(template)), told::language);
-    let untold = |all: Vec<Untold>| all.iter().map(|one| (None, untold_sentence(one))).collect::<Vec<_>>();
-    let now = parsed.render(&figures.ledger, language, &going.occasion()).map_err(untold)?;
+    let untold = |all: &[Untold]| all.iter().map(untold_sentence).collect::<Vec<_>>();
+    let now = parsed.render(&figures.ledger, language, &going.occasion());
+    let mut wrong: Vec<_> = broken.iter().map(broken_sentence).collect();
+    wrong.extend(now.as_ref().err().map(|all| untold(all)).unwrap_or_default());
+    wrong.sort_by_key(|(byte, _)| *byte);
+    let Some(now) = now.ok().filter(|_| wrong.is_empty()) else { return Err(wrong) };
     let moved = match older {
         Some(older) => {
-            let then =
-                parsed.render(&older.figures.ledger, language, &older.going.occasion()).map_err(untold)?;
-            now.changes_since(&then)
+            let then = parsed.render(&older.figures.ledger, language, &older.going.occasion());
+            now.changes_since(&then.map_err(|all| untold(&all))?)
         }
         None => Vec::new(),
     };
-    let slots = now.slots.iter().map(|slot| Slot { id: slot.id.clone(), worded: said(&slot.wording) });
+    let slots = now.slots.iter().map(|slot| Slot {
+        id: slot.id.clone(),
+        worded: said(&slot.wording),
+        instead_of: no_longer_announced(figures, slot, language),
+    });
     let moved =
         moved.into_iter().map(|change| Moved { id: change.id, before: change.before, after: change.after });
     Ok(Written { slots: slots.collect(), moved: moved.collect(), text: now.text })
+}
+
+/// The announced wording that a slot asked for and did not get.
+fn no_longer_announced(figures: &Figures, slot: &festoon_claims::Slot, language: Language) -> Option<String> {
+    let got = slot.asked != Rounding::AsAnnounced || slot.wording.rounding == Rounding::AsAnnounced;
+    let announced = &figures.ledger.figure(&slot.id).filter(|_| !got)?.announced;
+    match language {
+        Language::Zh => announced.zh.clone(),
+        Language::En => announced.en.clone(),
+    }
 }
 
 fn said(words: &festoon_claims::Wording) -> Worded {
@@ -148,36 +167,42 @@ fn without_slots(template: &str) -> String {
     outside.collect()
 }
 
-fn broken_sentence(broken: &Broken) -> (Option<usize>, Both) {
+fn broken_sentence(broken: &Broken) -> (usize, Both) {
     match broken {
         Broken::Open { at } => (
-            Some(*at),
+            *at,
             Both {
                 zh: "「{」没有对应的「}」。文字中的花括号请写成「{{」。".into(),
                 en: "“{” opens a slot that is not closed. Write “{{” for a brace in the text.".into(),
             },
         ),
         Broken::Rounding { at, word } => (
-            Some(*at),
+            *at,
             Both {
                 zh: format!("没有「{word}」这种取法。可用 exact、rounded、hedged、announced。"),
-                en: format!("“{word}” is no way to round: exact, rounded, hedged or announced."),
+                en: format!("“{word}” is not a way to round: exact, rounded, hedged or announced."),
             },
         ),
     }
 }
 
-fn untold_sentence(untold: &Untold) -> Both {
+fn untold_sentence(untold: &Untold) -> (usize, Both) {
     match untold {
-        Untold::NoSuchFigure { id } => Both {
-            zh: format!("数据文件里没有「{id}」。请核对 id。"),
-            en: format!("the figures file has no “{id}”. Check the id."),
-        },
-        Untold::Embargoed { id } => Both {
-            zh: format!("「{id}」尚不能公开，没有写出。请等到可以公开的时候，或从模板中去掉。"),
-            en: format!(
-                "“{id}” may not be published yet, so nothing was written. Wait, or take it out of the template."
-            ),
-        },
+        Untold::NoSuchFigure { at, id } => (
+            *at,
+            Both {
+                zh: format!("数据文件里没有「{id}」。请核对 id。"),
+                en: format!("the figures file has no “{id}”. Check the id."),
+            },
+        ),
+        Untold::Embargoed { at, id } => (
+            *at,
+            Both {
+                zh: format!("「{id}」尚不能公开，没有写出。请等到可以公开的时候，或从模板中去掉。"),
+                en: format!(
+                    "“{id}” may not be published yet, so nothing was written. Wait, or take it out of the template."
+                ),
+            },
+        ),
     }
 }

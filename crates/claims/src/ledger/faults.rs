@@ -4,6 +4,7 @@ use super::{Ledger, Width};
 use crate::claim::{Hedge, Kind, Value};
 use crate::figure::Figure;
 use crate::number::Number;
+use crate::write;
 use std::collections::BTreeMap;
 
 /// A contradiction in a ledger. The words name the figure and what would be right.
@@ -121,6 +122,34 @@ pub enum Fault {
         /// What it says.
         total: Number,
     },
+    /// A scope that names a week, a place or the like that the file does not describe.
+    #[error("{id}: its scope says {key} = “{value}”, which is not described")]
+    NoSuchScope {
+        /// Of the figure.
+        id: String,
+        /// `week`, `place`, …
+        key: String,
+        /// As given.
+        value: String,
+        /// Those that are described.
+        known: Vec<String>,
+    },
+    /// A share that can only be meant as a number of per cent: 55 for 55 %.
+    #[error("{id}: a share of {value}; shares are fractions of 1, 55 % is \"0.55\"")]
+    PercentForShare {
+        /// Of the figure.
+        id: String,
+        /// As given.
+        value: Number,
+    },
+    /// An announced wording that never was true of the figure, or is of no one figure.
+    #[error("{id}: “{wording}” was never true of it")]
+    FalselyAnnounced {
+        /// Of the figure.
+        id: String,
+        /// As given.
+        wording: String,
+    },
     /// A hedge whose width is no share.
     #[error("hedge {hedge}: a width of {within}; it is a share, from 0 to below 1")]
     HedgeWidth {
@@ -149,6 +178,8 @@ impl Ledger {
         self.twins(&mut faults);
         for figure in &self.figures {
             faults.extend(alone(figure));
+            self.scope(figure, &mut faults);
+            self.announced(figure, &mut faults);
             self.parts(figure, &mut faults);
         }
         faults
@@ -181,6 +212,33 @@ impl Ledger {
         }
     }
 
+    /// A scope key that is not described only tells figures apart; of one that is, every value but `other` must be, and so must weeks and places.
+    fn scope(&self, figure: &Figure, faults: &mut Vec<Fault>) {
+        for (key, value) in &figure.scope {
+            let known: Vec<String> = match (key.as_str(), self.scopes.get(key)) {
+                ("week", _) => self.weeks.iter().map(|week| week.id.clone()).collect(),
+                (_, Some(values)) => values.keys().cloned().collect(),
+                ("place", None) => Vec::new(),
+                (_, None) => continue,
+            };
+            if !known.contains(value) && (value != "other" || key == "week") {
+                let (id, key, value) = (figure.id.clone(), key.clone(), value.clone());
+                faults.push(Fault::NoSuchScope { id, key, value, known });
+            }
+        }
+    }
+
+    /// What was announced may be old; it must have been true of some value.
+    fn announced(&self, figure: &Figure, faults: &mut Vec<Fault>) {
+        for wording in [&figure.announced.zh, &figure.announced.en].into_iter().flatten() {
+            let earlier = figure.earlier.iter().map(|earlier| earlier.value);
+            let mut values = earlier.chain([figure.value]);
+            if !values.any(|value| write::states(wording, figure, value, &self.hedges)) {
+                faults.push(Fault::FalselyAnnounced { id: figure.id.clone(), wording: wording.clone() });
+            }
+        }
+    }
+
     fn parts(&self, figure: &Figure, faults: &mut Vec<Fault>) {
         let mut sum = Some(Number::ZERO);
         for part in &figure.sum_of {
@@ -201,6 +259,12 @@ impl Ledger {
             faults.push(Fault::PartsDiffer { id: figure.id.clone(), sum, total });
         }
     }
+}
+
+/// The largest share that is believed: eleven times as much, as growth. Without a direction two wholes and more are believed only with decimals.
+fn is_percent(figure: &Figure, share: Number) -> bool {
+    let whole = figure.direction.is_none() && share.is_whole() && share >= Number::whole(2);
+    whole || share > Number::whole(10)
 }
 
 fn is_share(number: Number) -> bool {
@@ -236,6 +300,9 @@ fn alone(figure: &Figure) -> Vec<Fault> {
     for value in values.filter(|value| !fits(figure.kind, *value)) {
         when(true, Fault::WrongKind { id: id(), value: value.to_string() });
     }
+    let (_, most) = figure.value.ends().unwrap_or((Number::ZERO, Number::ZERO));
+    let percent = figure.kind == Kind::Share && is_percent(figure, most);
+    when(percent, Fault::PercentForShare { id: id(), value: most });
     let days: Vec<_> = figure.earlier.iter().map(|earlier| earlier.as_of).chain(figure.as_of).collect();
     when(!days.is_sorted_by(|one, next| one < next), Fault::EarlierOutOfOrder { id: id() });
     faults

@@ -22,7 +22,7 @@ mod matching;
 mod names;
 mod other_city;
 mod parts;
-mod sentence;
+pub(crate) mod sentence;
 mod shapes;
 mod subject;
 mod sums;

@@ -2,11 +2,11 @@
 
 use super::{Finding, Language, Verdict};
 use crate::calendar::Date;
-use crate::claim::{Hedge, Stage};
-use crate::figure::Figure;
+use crate::claim::{Claim, Hedge, Stage, Value};
+use crate::figure::{Figure, Secrecy};
 use crate::ledger::Ledger;
 use crate::number::Number;
-use crate::unit::Unit;
+use crate::unit::{Currency, Unit};
 use crate::write;
 
 impl Finding {
@@ -16,12 +16,12 @@ impl Finding {
         let figure = self.figure.as_deref().and_then(|id| ledger.figure(id));
         let name = figure.map_or_else(String::new, |figure| name(figure, reader));
         match reader {
-            Language::Zh => self.zh(figure, &name),
-            Language::En => self.en(figure, &name),
+            Language::Zh => self.zh(ledger, figure, &name),
+            Language::En => self.en(ledger, figure, &name),
         }
     }
 
-    fn zh(&self, figure: Option<&Figure>, name: &str) -> String {
+    fn zh(&self, ledger: &Ledger, figure: Option<&Figure>, name: &str) -> String {
         let said = |value| write::exact(figure, value, Language::Zh);
         match &self.verdict {
             Verdict::Right => format!("与「{name}」一致。"),
@@ -31,8 +31,11 @@ impl Finding {
                 format!("差了{times}倍，写{side}了：「{name}」为{}。", said(*truth))
             }
             Verdict::WrongCurrency { truth, implied_rate } => {
-                let rate = implied_rate
-                    .map_or_else(String::new, |rate| format!("照此折算，汇率为{}。", short(rate)));
+                let rate =
+                    self.needed_rate(ledger, *truth, *implied_rate).map_or_else(String::new, |needed| {
+                        let Needed { foreign, rate } = needed;
+                        format!("按文中的数字，1{}须合{rate}{}。", foreign.zh(), ledger.currency.zh())
+                    });
                 format!("币种不符：「{name}」以{}计。{rate}", truth.zh())
             }
             Verdict::WrongUnit { truth } => format!("单位不符：「{name}」以{}计。", unit_zh(*truth)),
@@ -48,24 +51,30 @@ impl Finding {
                 )
             }
             Verdict::Stale { since, truth } => {
-                let since = since.map_or_else(String::new, |day| format!("文中是{}的数字，", day_zh(day)));
-                format!("数字已过时：{since}「{name}」现为{}。", said(*truth))
+                let day = since.map_or_else(String::new, |day| format!("文中是{}的数字，", day_zh(day)));
+                if is_ahead(figure, *since, *truth) {
+                    return format!("数字还没到时候：{day}到发布日「{name}」为{}。", said(*truth));
+                }
+                format!("数字已过时：{day}「{name}」现为{}。", said(*truth))
             }
             Verdict::ScopeDiffers { key, truth } => {
-                format!("范围不符：「{name}」的{}是{truth}。", key_zh(key))
+                let truth = scope_words(ledger, key, truth, Language::Zh);
+                format!("范围不符：「{name}」的{}是「{truth}」。", key_zh(key))
             }
             Verdict::CountedDiffers { said, truth } => {
                 format!("计数对象不符：文中数的是{}，「{name}」数的是{}。", unit_zh(*said), unit_zh(*truth))
             }
+            Verdict::Embargoed if is_internal(figure) => format!("「{name}」是内部数字，不能公开。"),
             Verdict::Embargoed => format!("「{name}」尚不能公开。"),
             Verdict::SumFails { parts, total } => {
-                format!("分项之和与总数对不上：分项合计{}，文中总数{}。", short(*parts), short(*total))
+                let [parts, total] = [parts, total].map(|number| self.amount(*number, Language::Zh));
+                format!("分项之和与总数对不上：分项合计{parts}，文中总数{total}。")
             }
             Verdict::NotAmong => "不在已公布的数据之中。".to_owned(),
         }
     }
 
-    fn en(&self, figure: Option<&Figure>, name: &str) -> String {
+    fn en(&self, ledger: &Ledger, figure: Option<&Figure>, name: &str) -> String {
         let said = |value| write::exact(figure, value, Language::En);
         match &self.verdict {
             Verdict::Right => format!("Agrees with “{name}”."),
@@ -75,9 +84,15 @@ impl Finding {
                 format!("Too {side} by a factor of {}: “{name}” is {}.", tens(*power), said(*truth))
             }
             Verdict::WrongCurrency { truth, implied_rate } => {
-                let rate = implied_rate.map_or_else(String::new, |rate| {
-                    format!(" As written, the rate would be {}.", short(rate))
-                });
+                let rate =
+                    self.needed_rate(ledger, *truth, *implied_rate).map_or_else(String::new, |needed| {
+                        let Needed { foreign, rate } = needed;
+                        let one = foreign.en().trim_end_matches('s');
+                        format!(
+                            " For the number to be true, 1 {one} would have to cost {rate} {}.",
+                            ledger.currency.en()
+                        )
+                    });
                 format!("Wrong currency: “{name}” is in {}.{rate}", truth.en())
             }
             Verdict::WrongUnit { truth } => format!("Wrong unit: “{name}” is in {}.", unit_en(*truth)),
@@ -93,13 +108,22 @@ impl Finding {
                 )
             }
             Verdict::Stale { since, truth } => {
-                let since = since.map_or_else(String::new, |day| {
-                    format!(" this was the number of {};", write::day_en(day))
-                });
-                format!("Out of date:{since} “{name}” is now {}.", said(*truth))
+                let day = |verb: &str| {
+                    let told = |day| format!(" this {verb} the number of {};", write::day_en(day));
+                    since.map_or_else(String::new, told)
+                };
+                if is_ahead(figure, *since, *truth) {
+                    return format!(
+                        "Not yet:{} on the day of the text “{name}” is {}.",
+                        day("is"),
+                        said(*truth)
+                    );
+                }
+                format!("Out of date:{} “{name}” is now {}.", day("was"), said(*truth))
             }
             Verdict::ScopeDiffers { key, truth } => {
-                format!("Another {}: “{name}” is about {truth}.", key_en(key))
+                let truth = scope_words(ledger, key, truth, Language::En);
+                format!("Another {}: “{name}” is about “{truth}”.", key_en(key))
             }
             Verdict::CountedDiffers { said, truth } => {
                 format!(
@@ -108,13 +132,59 @@ impl Finding {
                     unit_en(*truth)
                 )
             }
+            Verdict::Embargoed if is_internal(figure) => {
+                format!("“{name}” is internal and may not be published.")
+            }
             Verdict::Embargoed => format!("“{name}” may not be published yet."),
             Verdict::SumFails { parts, total } => {
-                format!("Does not add up: the parts make {}, the text says {}.", short(*parts), short(*total))
+                let [parts, total] = [parts, total].map(|number| self.amount(*number, Language::En));
+                format!("Does not add up: the parts make {parts}, the text says {total}.")
             }
             Verdict::NotAmong => "Not among the published figures.".to_owned(),
         }
     }
+}
+
+/// What one unit of foreign money would have to cost in the ledger's for a text to be true.
+struct Needed {
+    foreign: Currency,
+    rate: String,
+}
+
+impl Finding {
+    /// A rate of one, or of one money into itself, says nothing.
+    fn needed_rate(&self, ledger: &Ledger, truth: Currency, rate: Option<Number>) -> Option<Needed> {
+        let said = self.claim.currency.filter(|said| *said != ledger.currency);
+        let foreign = said.unwrap_or(truth);
+        let rate = rate.filter(|rate| foreign != ledger.currency && *rate != Number::ONE)?;
+        Some(Needed { foreign, rate: short(rate) })
+    }
+
+    /// A number in the unit or money of the claim.
+    fn amount(&self, number: Number, language: Language) -> String {
+        write::restated(&Claim { value: Value::Number(number), ..self.claim.clone() }, language)
+    }
+}
+
+/// Whether a value holds only from a later day than the one that is in force.
+fn is_ahead(figure: Option<&Figure>, since: Option<Date>, truth: Value) -> bool {
+    let earlier = figure.and_then(|figure| figure.earlier.iter().rfind(|earlier| earlier.value == truth));
+    since.zip(earlier).is_some_and(|(since, in_force)| since > in_force.as_of)
+}
+
+fn is_internal(figure: Option<&Figure>) -> bool {
+    figure.is_some_and(|figure| figure.secrecy == Secrecy::Internal)
+}
+
+/// The words for a value of a scope; the value itself where the ledger has none.
+fn scope_words(ledger: &Ledger, key: &str, value: &str, language: Language) -> String {
+    let week = ledger.weeks.iter().find(|week| key == "week" && week.id == value).map(|week| &week.names);
+    let words = ledger.scopes.get(key).and_then(|values| values.get(value)).or(week);
+    let words = words.map(|words| match language {
+        Language::Zh => &words.zh,
+        Language::En => &words.en,
+    });
+    words.and_then(|words| words.first()).map_or_else(|| value.to_owned(), Clone::clone)
 }
 
 pub(super) fn name(figure: &Figure, language: Language) -> String {
@@ -200,7 +270,7 @@ pub(super) fn unit_en(unit: Unit) -> &'static str {
     if unit == Unit::Item { "things" } else { unit.en() }
 }
 
-pub(super) fn hedge_zh(hedge: Hedge) -> &'static str {
+pub(crate) fn hedge_zh(hedge: Hedge) -> &'static str {
     match hedge {
         Hedge::Nearly => "近",
         Hedge::Over => "超",
@@ -212,7 +282,7 @@ pub(super) fn hedge_zh(hedge: Hedge) -> &'static str {
     }
 }
 
-pub(super) fn hedge_en(hedge: Hedge) -> &'static str {
+pub(crate) fn hedge_en(hedge: Hedge) -> &'static str {
     match hedge {
         Hedge::Nearly => "nearly",
         Hedge::Over => "over",
@@ -224,7 +294,7 @@ pub(super) fn hedge_en(hedge: Hedge) -> &'static str {
     }
 }
 
-pub(super) fn stage_zh(stage: Stage) -> &'static str {
+pub(crate) fn stage_zh(stage: Stage) -> &'static str {
     match stage {
         Stage::Lead => "线索",
         Stage::Intent => "意向",
@@ -236,7 +306,7 @@ pub(super) fn stage_zh(stage: Stage) -> &'static str {
     }
 }
 
-pub(super) fn stage_en(stage: Stage) -> &'static str {
+pub(crate) fn stage_en(stage: Stage) -> &'static str {
     match stage {
         Stage::Lead => "lead",
         Stage::Intent => "intent",

@@ -7,7 +7,7 @@ use crate::claim::{Claim, Hedge, Stage, Value};
 use crate::ledger::Ledger;
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
-use crate::write::{self, Rounding};
+use crate::write::{self, Rounding, Wrong};
 
 /// A claim with what was found of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,28 +128,56 @@ impl Verdict {
 }
 
 impl Finding {
-    /// What could stand in its place: a wording of what its figure is on `day`; nothing where nothing need be mended.
+    /// What could stand in its place: its own words in `text` with the right number of `day`, or else a wording of the figure; nothing where
+    /// nothing need be mended. Of a wrong stage or scope it is the word for the true one; see [`Finding::in_place_of`].
     #[must_use]
-    pub fn suggestion(&self, ledger: &Ledger, day: Date) -> Option<String> {
+    pub fn suggestion(&self, text: &str, ledger: &Ledger, day: Date) -> Option<String> {
         let figure = ledger.figure(self.figure.as_ref()?)?;
-        match &self.verdict {
-            Verdict::Embargoed | Verdict::SumFails { .. } | Verdict::NotAmong | Verdict::Right => None,
-            Verdict::WrongStage { truth, .. } => Some(match self.language {
-                Language::Zh => stage_zh(*truth).to_owned(),
-                Language::En => stage_en(*truth).to_owned(),
-            }),
+        let wrong = match &self.verdict {
+            Verdict::Embargoed | Verdict::SumFails { .. } | Verdict::NotAmong | Verdict::Right => {
+                return None;
+            }
+            Verdict::WrongStage { truth, .. } => return Some(self.stage(*truth).to_owned()),
             Verdict::ScopeDiffers { key, truth } => {
                 let words = ledger.scopes.get(key)?.get(truth)?;
-                match self.language {
+                return match self.language {
                     Language::Zh => words.zh.first().cloned(),
                     Language::En => words.en.first().cloned(),
-                }
+                };
             }
-            _ => {
-                let rounding = if self.claim.hedge.is_some() { Rounding::Hedged } else { Rounding::Exact };
-                let wording = write::wording(figure, figure.on(day), self.language, rounding, &ledger.hedges);
-                wording.map(|wording| wording.text)
+            Verdict::CountedDiffers { .. } => Some(Wrong::Counted),
+            // Of a false hedge the number is mostly meant: 近500亿元 for 超500亿元, and not 超490亿元.
+            Verdict::WrongCurrency { .. } | Verdict::WrongUnit { .. } | Verdict::HedgeContradicts { .. } => {
+                None
             }
+            Verdict::WrongValue { .. } | Verdict::OffByPower { .. } | Verdict::Stale { .. } => {
+                Some(Wrong::Number)
+            }
+        };
+        let (value, rules) = (figure.on(day), &ledger.hedges);
+        let words = text.get(self.claim.place.clone()).unwrap_or_default();
+        let own = wrong.and_then(|wrong| {
+            write::in_style_of(words, &self.claim, wrong, figure, value, self.language, rules)
+        });
+        own.or_else(|| {
+            let rounding = if self.claim.hedge.is_some() { Rounding::Hedged } else { Rounding::Exact };
+            write::wording(figure, value, self.language, rounding, rules).map(|wording| wording.text)
+        })
+    }
+
+    /// The word elsewhere in the sentence that the suggestion stands for: of a wrong stage the stage as stated.
+    #[must_use]
+    pub fn in_place_of(&self) -> Option<&'static str> {
+        match &self.verdict {
+            Verdict::WrongStage { said, .. } => Some(self.stage(*said)),
+            _ => None,
+        }
+    }
+
+    fn stage(&self, stage: Stage) -> &'static str {
+        match self.language {
+            Language::Zh => stage_zh(stage),
+            Language::En => stage_en(stage),
         }
     }
 }

@@ -3,8 +3,10 @@
 //! Whatever is written is held against the figure before it is given out, so no hedge is ever false.
 
 mod number;
+mod style;
 mod template;
 
+pub(crate) use style::{Wrong, in_style_of};
 pub use template::{Broken, Change as SlotChange, Rendered, Slot, Template, Untold};
 
 use crate::calendar::Date;
@@ -75,16 +77,26 @@ fn announced(figure: &Figure, value: Value, language: Language, rules: &HedgeRul
         Language::Zh => figure.announced.zh.as_ref(),
         Language::En => figure.announced.en.as_ref(),
     }?;
-    let claims = find(text);
-    let [claim] = &claims[..] else { return None };
-    let own = Claim { kind: figure.kind, ..claim.clone() };
-    let right = judge::stands(&own, figure, value, rules) == Standing::Right;
-    right.then(|| Wording {
+    let claim = stated(text, figure, value, rules)?;
+    Some(Wording {
         text: text.clone(),
         rounding: Rounding::AsAnnounced,
         told: claim.value.number(),
         hedge: claim.hedge,
     })
+}
+
+/// The one claim of a wording, where it is true of a value of the figure.
+fn stated(wording: &str, figure: &Figure, value: Value, rules: &HedgeRules) -> Option<Claim> {
+    let claims = find(wording);
+    let [claim] = &claims[..] else { return None };
+    let own = Claim { kind: figure.kind, ..claim.clone() };
+    (judge::stands(&own, figure, value, rules) == Standing::Right).then_some(own)
+}
+
+/// Whether a wording is true of a value of the figure.
+pub(crate) fn states(wording: &str, figure: &Figure, value: Value, rules: &HedgeRules) -> bool {
+    stated(wording, figure, value, rules).is_some()
 }
 
 fn rounded(figure: &Figure, value: Value, language: Language) -> Option<Wording> {
@@ -121,10 +133,10 @@ fn hedged(figure: &Figure, value: Value, language: Language, rules: &HedgeRules)
         Language::Zh => Hedge::More,
         Language::En => Hedge::Over,
     };
+    // A quotient of large numbers may be beyond what is calculated with; a product is not.
     let near = |told: Number| {
-        told.minus(low)
-            .and_then(|apart| apart.over(told))
-            .is_some_and(|apart| apart <= Number::fraction(2, 100).unwrap_or(Number::ZERO))
+        let allowed = Number::fraction(2, 100).and_then(|share| told.times(share));
+        told.minus(low).zip(allowed).is_some_and(|(apart, allowed)| apart <= allowed)
     };
     let choices = [
         up(one).filter(|told| near(*told)).map(|told| (Hedge::Nearly, told)),
@@ -203,7 +215,10 @@ pub fn exact(figure: Option<&Figure>, value: Value, language: Language) -> Strin
 #[must_use]
 pub fn restated(claim: &Claim, language: Language) -> String {
     match (claim.value, claim.unit) {
-        (Value::Beyond, _) => claim.value.to_string(),
+        (Value::Beyond, _) => match language {
+            Language::Zh => "过大的数".to_owned(),
+            Language::En => "a number too large".to_owned(),
+        },
         // 第四天, “on the fourth floor”: in the words of a table, since any noun may follow.
         (Value::Number(number), _) if claim.kind == Kind::Ordinal => match language {
             Language::Zh => format!("第{number}"),

@@ -8,45 +8,45 @@ pub(super) fn plain(number: Number) -> String {
     number.to_string()
 }
 
-/// 496亿, 17.4万, 174236: a scale word where it shortens the number without taking from it.
+/// The scales of Chinese, the largest first. What is 10,000 of one is said in the next.
+const SCALES_ZH: [(i32, &str); 3] = [(12, "万亿"), (8, "亿"), (4, "万")];
+
+/// 496亿, 1.2万亿, 17.4万, 174236: a scale word where it shortens the number without taking from it.
 pub(super) fn scaled_zh(number: Number, kind: Kind) -> String {
-    let scales: [(i32, &str); 2] = [(8, "亿"), (4, "万")];
-    for (power, word) in scales {
-        let whole = Number::scaled(1, power).is_some_and(|scale| number.size() >= scale);
-        let short =
-            number.shifted(-power).map(|scaled| scaled.to_string()).filter(|digits| places(digits) <= 4);
-        let worth = kind == Kind::Money || short.as_ref().is_some_and(|digits| places(digits) <= 2);
-        if let Some(digits) = short.filter(|_| whole && worth) {
-            return format!("{digits}{word}");
-        }
-    }
-    plain(number)
+    let scale = SCALES_ZH
+        .into_iter()
+        .find(|(power, _)| Number::scaled(1, *power).is_some_and(|scale| number.size() >= scale));
+    let Some((power, word)) = scale else { return plain(number) };
+    let Some(digits) = number.shifted(-power).map(|scaled| scaled.to_string()) else { return plain(number) };
+    // Of money all places are told, as far as they are no longer than the number itself; 2.3456万人次 nobody writes.
+    let most = if kind == Kind::Money { usize::try_from(power).unwrap_or(0) } else { 2 };
+    if places(&digits) <= most { format!("{digits}{word}") } else { plain(number) }
 }
 
-/// 150余个, 3400余万元, 17万余人次: the number and some more.
+/// 150余个, 3400余万元, 1.2亿余元, 17万余人次: the number and some more.
 pub(super) fn with_more(number: Number, unit: &str) -> String {
-    for (power, word) in [(8, "亿"), (4, "万")] {
-        let scaled = number.shifted(-power).filter(|scaled| *scaled >= Number::ONE && scaled.is_whole());
-        if let Some(scaled) = scaled {
-            let tens = scaled.over(Number::whole(10)).is_some_and(Number::is_whole);
-            return if tens {
-                format!("{scaled}余{word}{unit}")
-            } else {
-                format!("{scaled}{word}余{unit}")
-            };
-        }
+    for (power, word) in SCALES_ZH {
+        let Some(scaled) = number.shifted(-power).filter(|scaled| *scaled >= Number::ONE) else { continue };
+        let tens = scaled.over(Number::whole(10)).is_some_and(Number::is_whole);
+        return match places(&scaled.to_string()) {
+            0 if tens => format!("{scaled}余{word}{unit}"),
+            0..=2 => format!("{scaled}{word}余{unit}"),
+            _ => continue,
+        };
     }
     format!("{}余{unit}", plain(number))
 }
 
-/// 49.6 billion, 174,236
+/// 49.6 billion, 1.2345 trillion, 174,236
 pub(super) fn scaled_en(number: Number) -> String {
     for (power, word) in [(12, "trillion"), (9, "billion"), (6, "million")] {
         let whole = Number::scaled(1, power).is_some_and(|scale| number.size() >= scale);
-        let short =
-            number.shifted(-power).map(|scaled| scaled.to_string()).filter(|digits| places(digits) <= 3);
-        if let Some(digits) = short.filter(|_| whole) {
+        let short = number.shifted(-power).map(|scaled| scaled.to_string());
+        if let Some(digits) = short.filter(|digits| whole && places(digits) <= 4) {
             return format!("{digits} {word}");
+        }
+        if whole {
+            break;
         }
     }
     grouped(number)

@@ -16,7 +16,7 @@ pub struct Template {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Part {
     Text(String),
-    Slot { id: String, rounding: Rounding },
+    Slot { id: String, rounding: Rounding, at: usize },
 }
 
 /// Why a text is no template.
@@ -42,14 +42,18 @@ pub enum Broken {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Untold {
     /// No figure has this id.
-    #[error("{id}: no such figure")]
+    #[error("byte {at}: {id}: no such figure")]
     NoSuchFigure {
+        /// Where the slot opens.
+        at: usize,
         /// As written in the slot.
         id: String,
     },
     /// The figure may not be published at that moment.
-    #[error("{id}: may not be published yet")]
+    #[error("byte {at}: {id}: may not be published yet")]
     Embargoed {
+        /// Where the slot opens.
+        at: usize,
         /// Of the figure.
         id: String,
     },
@@ -69,6 +73,8 @@ pub struct Rendered {
 pub struct Slot {
     /// Of the figure.
     pub id: String,
+    /// How its slot asked for it.
+    pub asked: Rounding,
     /// Bytes of the rendered text.
     pub place: Range<usize>,
     /// What was written, and how it was rounded.
@@ -89,12 +95,12 @@ pub struct Change {
 }
 
 impl Template {
-    /// Reads a text with slots.
+    /// Reads a text with slots: what could be read of it, and all that could not, in the order of the text.
     ///
-    /// # Errors
-    /// A slot that is not closed, or that is to be rounded in a way there is not.
-    pub fn parse(text: &str) -> Result<Self, Broken> {
-        let mut parts = Vec::new();
+    /// A slot that asks for a rounding there is not is read as one that asks for none, so that its figure can be looked for all the same.
+    #[must_use]
+    pub fn read(text: &str) -> (Self, Vec<Broken>) {
+        let (mut parts, mut broken) = (Vec::new(), Vec::new());
         let mut plain = String::new();
         let mut at = 0;
         while let Some(brace) = text[at..].find(['{', '}']).map(|found| at + found) {
@@ -105,8 +111,13 @@ impl Template {
                 at = brace + if doubled { 2 } else { 1 };
                 continue;
             }
-            let Some(close) = text[brace..].find('}').map(|found| brace + found) else {
-                return Err(Broken::Open { at: brace });
+            // A slot stands on one line: behind an open one, others are whole.
+            let inside = &text[brace + 1..];
+            let end = inside.find(['{', '}', '\n']).filter(|end| inside[*end..].starts_with('}'));
+            let Some(close) = end.map(|end| brace + 1 + end) else {
+                broken.push(Broken::Open { at: brace });
+                at = brace + 1;
+                continue;
             };
             let inside = &text[brace + 1..close];
             let (id, word) = inside.split_once(':').unwrap_or((inside, "announced"));
@@ -115,15 +126,27 @@ impl Template {
                 "rounded" => Rounding::Rounded,
                 "hedged" => Rounding::Hedged,
                 "announced" => Rounding::AsAnnounced,
-                other => return Err(Broken::Rounding { at: brace, word: other.to_owned() }),
+                other => {
+                    broken.push(Broken::Rounding { at: brace, word: other.to_owned() });
+                    Rounding::AsAnnounced
+                }
             };
             parts.push(Part::Text(std::mem::take(&mut plain)));
-            parts.push(Part::Slot { id: id.trim().to_owned(), rounding });
+            parts.push(Part::Slot { id: id.trim().to_owned(), rounding, at: brace });
             at = close + 1;
         }
         plain.push_str(&text[at..]);
         parts.push(Part::Text(plain));
-        Ok(Self { parts })
+        (Self { parts }, broken)
+    }
+
+    /// Reads a text with slots.
+    ///
+    /// # Errors
+    /// Every slot that is not closed, or that is to be rounded in a way there is not.
+    pub fn parse(text: &str) -> Result<Self, Vec<Broken>> {
+        let (template, broken) = Self::read(text);
+        if broken.is_empty() { Ok(template) } else { Err(broken) }
     }
 
     /// Writes the figures into the slots, as they stand on the day of the occasion.
@@ -139,19 +162,19 @@ impl Template {
         let mut rendered = Rendered { text: String::new(), slots: Vec::new() };
         let mut untold = Vec::new();
         for part in &self.parts {
-            let (id, rounding) = match part {
+            let (id, rounding, at) = match part {
                 Part::Text(text) => {
                     rendered.text.push_str(text);
                     continue;
                 }
-                Part::Slot { id, rounding } => (id, *rounding),
+                Part::Slot { id, rounding, at } => (id, *rounding, *at),
             };
             let Some(figure) = ledger.figure(id) else {
-                untold.push(Untold::NoSuchFigure { id: id.clone() });
+                untold.push(Untold::NoSuchFigure { at, id: id.clone() });
                 continue;
             };
             if !figure.may_be_told(occasion.at) {
-                untold.push(Untold::Embargoed { id: id.clone() });
+                untold.push(Untold::Embargoed { at, id: id.clone() });
                 continue;
             }
             let value = figure.on(occasion.day);
@@ -161,7 +184,8 @@ impl Template {
                 }
                 let start = rendered.text.len();
                 rendered.text.push_str(&wording.text);
-                rendered.slots.push(Slot { id: id.clone(), place: start..rendered.text.len(), wording });
+                let place = start..rendered.text.len();
+                rendered.slots.push(Slot { id: id.clone(), asked: rounding, place, wording });
             }
         }
         if untold.is_empty() { Ok(rendered) } else { Err(untold) }

@@ -4,18 +4,20 @@
 //! anew when a text is opened or saved. Whole texts are sent on every change, and what is said of them is said anew: a release is a page.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::thread::{self, JoinHandle};
 
 use festoon_app::claims::{self, Figures};
 use festoon_domain::text::Lang;
 use festoon_exchange::NamedFile;
 use festoon_exchange::prose::Prose;
-use festoon_guide::claims_report::{ClaimRead, ClaimsReportWords, Grade, Stand};
+use festoon_guide::claims_report::{ClaimRead, Grade, Stand};
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
 use lsp_types::notification::{
-    DidChangeTextDocument, DidCloseTextDocument, DidOpenTextDocument, DidSaveTextDocument, Notification as _,
-    PublishDiagnostics, ShowMessage,
+    DidChangeTextDocument, DidCloseTextDocument, DidOpenTextDocument, DidSaveTextDocument, Exit,
+    Notification as _, PublishDiagnostics, ShowMessage,
 };
 use lsp_types::request::{CodeActionRequest, Request as _};
 use lsp_types::{
@@ -65,15 +67,47 @@ impl Editor {
     pub(super) fn run(self) -> ExitCode {
         let lang = self.lang.map_or_else(language::of_terminal, Tongue::lang);
         ended(false, lang, || {
-            let (connection, threads) = Connection::stdio();
-            let served = Desk { asked: &self, lang, figures: None, open: BTreeMap::new() }.serve(&connection);
+            let (connection, writing) = over_stdio();
+            let desk = Desk { asked: &self, lang, figures: None, shown: None, open: BTreeMap::new() };
+            let served = desk.serve(&connection);
             // The writing thread ends once nothing more can come.
             drop(connection);
+            let written =
+                writing.join().unwrap_or_else(|_| Err(io::Error::other("the writing thread failed")));
             served?;
-            threads.join().map_err(|error| vec![Complaint::unprintable(&error)])?;
-            Ok(ExitCode::SUCCESS)
+            match written {
+                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                    Err(vec![Complaint::unprintable(&error)])
+                }
+                _ => Ok(ExitCode::SUCCESS),
+            }
         })
     }
+}
+
+/// Messages over standard input and output. One that cannot be read is passed over, as an editor's other mistakes are; the library's own
+/// transport would end there.
+fn over_stdio() -> (Connection, JoinHandle<io::Result<()>>) {
+    let (ours, Connection { sender, receiver }) = Connection::memory();
+    thread::spawn(move || {
+        let mut from = io::stdin().lock();
+        loop {
+            let message = match Message::read(&mut from) {
+                Ok(Some(message)) => message,
+                Err(error) if error.kind() == io::ErrorKind::InvalidData => continue,
+                Ok(None) | Err(_) => break,
+            };
+            let is_last = matches!(&message, Message::Notification(told) if told.method == Exit::METHOD);
+            if sender.send(message).is_err() || is_last {
+                break;
+            }
+        }
+    });
+    let writing = thread::spawn(move || {
+        let mut to = io::stdout().lock();
+        receiver.into_iter().try_for_each(|message| message.write(&mut to))
+    });
+    (ours, writing)
 }
 
 /// What lies open, and what it is held against.
@@ -81,6 +115,8 @@ struct Desk<'a> {
     asked: &'a Editor,
     lang: Lang,
     figures: Option<Figures>,
+    /// What was wrong with the figures when it was last shown.
+    shown: Option<String>,
     /// By address.
     open: BTreeMap<String, Open>,
 }
@@ -125,13 +161,17 @@ impl Desk<'_> {
     /// Without the figures nothing can be said of a text; what is wrong with them is shown, and older ones are used on.
     fn read_figures(&mut self, editor: &Connection) {
         match read_figures(&self.asked.figures) {
-            Ok(figures) => self.figures = Some(figures),
+            Ok(figures) => (self.figures, self.shown) = (Some(figures), None),
             Err(complaints) => {
                 let mut told = Vec::new();
                 // Writing into memory cannot fail.
                 let _infallible = complaint::write(&complaints, self.lang, &mut told);
                 let message = String::from_utf8_lossy(&told).trim().to_owned();
-                notify::<ShowMessage>(editor, ShowMessageParams { typ: MessageType::ERROR, message });
+                // Opening a text reads the file again; what is still wrong was just said.
+                if self.shown.as_ref() != Some(&message) {
+                    self.shown = Some(message.clone());
+                    notify::<ShowMessage>(editor, ShowMessageParams { typ: MessageType::ERROR, message });
+                }
             }
         }
     }
@@ -155,6 +195,7 @@ impl Desk<'_> {
                 if params::<DidSaveTextDocumentParams>(told.params).is_none() {
                     return;
                 }
+                self.shown = None;
                 self.read_figures(editor);
                 for open in std::mem::take(&mut self.open).into_values() {
                     self.take(open.uri, open.version, open.text, editor);
@@ -202,11 +243,9 @@ impl Desk<'_> {
             Grade::Alarm => DiagnosticSeverity::ERROR,
             Grade::Note | Grade::Right => DiagnosticSeverity::INFORMATION,
         };
-        let w = ClaimsReportWords::of(self.lang);
         let mut message = verdict.sentence.read(self.lang).to_owned();
-        if let Some(suggestion) = &verdict.suggestion {
-            let space = if self.lang == Lang::Zh { "" } else { " " };
-            message.extend([space, w.suggestion_opens, suggestion, w.suggestion_closes]);
+        if let Some(suggestion) = verdict.suggested(self.lang) {
+            message.extend([if self.lang == Lang::Zh { "" } else { " " }, &suggestion]);
         }
         let said = Diagnostic {
             range: range(&claim.stand, lines),

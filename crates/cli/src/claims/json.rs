@@ -45,6 +45,7 @@ fn claim_json(text: &TextRead, claim: &ClaimRead) -> Value {
             "zh": verdict.sentence.zh,
             "en": verdict.sentence.en,
             "suggestion": verdict.suggestion,
+            "in_place_of": verdict.in_place_of,
         })
     });
     json!({

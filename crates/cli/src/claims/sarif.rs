@@ -9,7 +9,7 @@ use std::io;
 
 use festoon_domain::text::Lang;
 use festoon_guide::claims_report::{
-    Both, ClaimsReportWords, Counted, Grade, Report, Stand, TextRead, kind_of_verdict, said,
+    Both, Counted, Grade, Report, Stand, TextRead, kind_of_verdict, place, said,
 };
 use serde_json::{Value, json};
 
@@ -48,7 +48,7 @@ pub(super) fn write(report: &Report, lang: Lang, to: &mut impl io::Write) -> io:
                 "ruleId": problem.rule,
                 "ruleIndex": words.iter().position(|word| *word == problem.rule),
                 "level": level,
-                "message": { "text": problem.message },
+                "message": { "text": message(problem, lang) },
                 "locations": first,
                 "relatedLocations": others,
             });
@@ -72,8 +72,22 @@ pub(super) fn write(report: &Report, lang: Lang, to: &mut impl io::Write) -> io:
     writeln!(to)
 }
 
+/// What there is to say; in a document, whose places are no lines, with the paragraph.
+fn message(problem: &Problem<'_>, lang: Lang) -> String {
+    let first = problem.stands.first().filter(|(text, _)| text.counted == Counted::Paragraphs);
+    match first {
+        Some((text, stand)) => {
+            let (place, words) = (place(stand, text.counted, lang), text.words(stand));
+            match lang {
+                Lang::Zh => format!("{place}「{words}」：{}", problem.message),
+                Lang::En => format!("{place}, “{words}”: {}", problem.message),
+            }
+        }
+        None => problem.message.clone(),
+    }
+}
+
 fn problems(report: &Report, lang: Lang) -> Vec<Problem<'_>> {
-    let w = ClaimsReportWords::of(lang);
     let of_texts = report.texts.iter().flat_map(|text| text.claims.iter().map(move |claim| (text, claim)));
     let of_texts = of_texts.filter_map(|(text, claim)| {
         let Some(verdict) = &claim.verdict else {
@@ -90,10 +104,9 @@ fn problems(report: &Report, lang: Lang) -> Vec<Problem<'_>> {
             return None;
         }
         let mut message = verdict.sentence.read(lang).to_owned();
-        if let Some(suggestion) = &verdict.suggestion {
+        if let Some(suggestion) = verdict.suggested(lang) {
             let space = if lang == Lang::Zh { "" } else { " " };
-            let (opens, closes) = (w.suggestion_opens, w.suggestion_closes);
-            let _infallible = write!(message, "{space}{opens}{suggestion}{closes}");
+            let _infallible = write!(message, "{space}{suggestion}");
         }
         Some(Problem {
             rule: verdict.word,

@@ -4,14 +4,22 @@ use std::io;
 
 use festoon_domain::text::Lang;
 use festoon_guide::claims_report::{
-    ClaimRead, ClaimsReportWords, Compared, DifferenceRead, Grade, Report, Stand, TextRead, said,
+    ClaimRead, ClaimsReportWords, Compared, DifferenceRead, Grade, Report, Stand, Subject, TextRead, said,
 };
+
+/// How many characters of a figure are quoted; five million nines are known by their first.
+const MOST_QUOTED: usize = 60;
 
 pub(super) fn write(report: &Report, lang: Lang, to: &mut impl io::Write) -> io::Result<()> {
     let w = ClaimsReportWords::of(lang);
     for text in &report.texts {
-        for claim in &text.claims {
+        let (told, left): (Vec<_>, Vec<_>) =
+            text.claims.iter().partition(|claim| report.held.is_none() || is_told(claim));
+        for claim in told {
             line(text, claim, report.held.is_some(), lang, to)?;
+        }
+        if !left.is_empty() {
+            writeln!(to, "{}", w.times_left.of(left.len()))?;
         }
         let left = text.counts.claims.saturating_sub(text.claims.len());
         if left > 0 {
@@ -24,12 +32,21 @@ pub(super) fn write(report: &Report, lang: Lang, to: &mut impl io::Write) -> io:
         Compared::Yes { agree, differences } => {
             let colon = if lang == Lang::Zh { "：" } else { ": " };
             writeln!(to, "\n{}{colon}{}", w.languages, w.agree.of(*agree))?;
-            for difference in differences {
+            for difference in differences.iter().filter(|one| !is_of_little(one.subject, one.grade)) {
                 differing(difference, &report.texts, lang, to)?;
             }
         }
     }
     summary(report, lang, to)
+}
+
+/// Whether a claim has a line of its own: notes on dates and hours would bury the others, and are counted.
+fn is_told(claim: &ClaimRead) -> bool {
+    claim.verdict.as_ref().is_none_or(|verdict| !is_of_little(claim.subject, verdict.grade))
+}
+
+fn is_of_little(subject: Subject, grade: Grade) -> bool {
+    subject == Subject::Time && grade == Grade::Note
 }
 
 /// Of what is right nothing is said: it would bury the rest.
@@ -47,11 +64,10 @@ fn line(
     if is_held && verdict.grade == Grade::Right {
         return Ok(());
     }
-    let w = ClaimsReportWords::of(lang);
     let space = if lang == Lang::Zh { "" } else { " " };
-    let suggestion = verdict.suggestion.as_ref().map_or_else(String::new, |suggestion| {
-        format!("{space}{}{suggestion}{}", w.suggestion_opens, w.suggestion_closes)
-    });
+    let suggestion = verdict
+        .suggested(lang)
+        .map_or_else(String::new, |suggestion| format!("{space}{}", legible(&suggestion)));
     let sentence = legible(verdict.sentence.read(lang));
     writeln!(to, "{} {} {words} {sentence}{suggestion}", at(text, &claim.stand), grade(verdict.grade, lang))
 }
@@ -100,14 +116,18 @@ const fn grade(grade: Grade, lang: Lang) -> &'static str {
         (Grade::Alarm, Lang::Zh) => "［更正］",
         (Grade::Note, Lang::Zh) => "［提示］",
         (Grade::Right, Lang::Zh) => "［无误］",
-        (Grade::Alarm, Lang::En) => "[mend]",
+        (Grade::Alarm, Lang::En) => "[correct]",
         (Grade::Note, Lang::En) => "[note]",
         (Grade::Right, Lang::En) => "[right]",
     }
 }
 
 fn quoted(words: &str, lang: Lang) -> String {
-    let words = legible(words);
+    let mut words = legible(words);
+    if let Some((end, _)) = words.char_indices().nth(MOST_QUOTED) {
+        words.truncate(end);
+        words.push('…');
+    }
     if lang == Lang::Zh { format!("「{words}」") } else { format!("“{words}”") }
 }
 

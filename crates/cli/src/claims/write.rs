@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::{When, read_figures};
-use crate::answer::{Answer, Format, Verdict, answer_in};
+use crate::answer::{Answer, Format, Verdict, answer_into};
 use crate::complaint::Complaint;
 use crate::inputs;
 use crate::language::{self, Tongue, both};
@@ -48,12 +48,16 @@ pub(super) struct WriteText {
     before: Option<PathBuf>,
 
     /// An earlier day: tell what the text says otherwise than on it
-    #[arg(long, value_name = "DATE", requires = "template")]
+    #[arg(long, value_name = "DATE", requires = "template", value_parser = super::day)]
     since: Option<Date>,
 
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+
+    /// Where to write it [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
 
     /// Language of the text [default: that of the template], and of what is said of it
     #[arg(long, value_enum)]
@@ -63,7 +67,12 @@ pub(super) struct WriteText {
 impl WriteText {
     pub(super) fn run(self) -> ExitCode {
         let lang = self.lang.map(Tongue::lang);
-        answer_in(lang.unwrap_or_else(language::of_terminal), self.format, |terminal| {
+        let file = self.output.as_deref();
+        answer_into(file, lang.unwrap_or_else(language::of_terminal), self.format, |terminal| {
+            if let Some(file) = file {
+                let read = [Some(&self.figures), self.template.as_ref(), self.before.as_ref()];
+                inputs::may_be_written("-o", file, read.into_iter().flatten())?;
+            }
             let figures = read_figures(&self.figures)?;
             let going = self.when.going(&figures, &self.figures)?;
             let Some(path) = &self.template else {
@@ -78,7 +87,7 @@ impl WriteText {
             let written =
                 claims::write(&template.text, lang, &figures, &going, older.as_ref()).map_err(|all| {
                     let told = all.into_iter().map(|(byte, sentence)| {
-                        let spot = byte.map_or(Spot::Whole, |byte| Spot::Line(template.place(byte).line));
+                        let spot = Spot::Line(template.place(byte).line);
                         Complaint { citation: Citation { file: template.name.clone(), spot }, sentence }
                     });
                     told.collect::<Vec<_>>()
@@ -136,9 +145,24 @@ fn worded(all: &[OfFigure], hidden: usize, lang: Lang) -> Answer {
     Answer { text, json: json!({ "figures": figures, "hidden": hidden }), verdict: Verdict::Done }
 }
 
-/// What a text says otherwise than before.
+/// What a text says otherwise than it was given out, and than before.
 fn moved(written: &Written, lang: Lang) -> String {
     let mut text = String::new();
+    for slot in &written.slots {
+        let Some(announced) = &slot.instead_of else { continue };
+        let (id, words) = (&slot.id, &slot.worded.text);
+        let _infallible = match lang {
+            Lang::Zh => {
+                writeln!(text, "{id}：公布时的说法「{announced}」已与数值不符，写成了「{words}」")
+            }
+            Lang::En => {
+                writeln!(
+                    text,
+                    "{id}: given out as “{announced}”, which is no longer true; “{words}” was written"
+                )
+            }
+        };
+    }
     for moved in &written.moved {
         let (id, before, after) = (&moved.id, &moved.before, &moved.after);
         let _infallible = match lang {
@@ -158,7 +182,9 @@ fn told(written: &Written) -> Answer {
     let slots: Vec<Value> = written
         .slots
         .iter()
-        .map(|slot| json!({ "id": slot.id, "words": words_json(&slot.worded) }))
+        .map(
+            |slot| json!({ "id": slot.id, "words": words_json(&slot.worded), "instead_of": slot.instead_of }),
+        )
         .collect();
     let moved: Vec<Value> = written
         .moved

@@ -19,6 +19,9 @@ pub(super) fn figure(fault: &Fault) -> Option<&str> {
         | Fault::NoName { id, .. }
         | Fault::EarlierOutOfOrder { id }
         | Fault::NoSuchPart { id, .. }
+        | Fault::NoSuchScope { id, .. }
+        | Fault::PercentForShare { id, .. }
+        | Fault::FalselyAnnounced { id, .. }
         | Fault::PartsDiffer { id, .. } => Some(id),
         Fault::SameName { other, .. } => Some(other),
         Fault::HedgeWidth { .. } => None,
@@ -35,7 +38,11 @@ pub(super) fn hedge(fault: &Fault) -> Option<&'static str> {
 
 /// What is wrong and what would be right.
 pub(super) fn sentence(fault: &Fault) -> Right {
-    let zh = match fault {
+    Right { zh: in_chinese(fault), en: in_english(fault) }
+}
+
+fn in_chinese(fault: &Fault) -> String {
+    match fault {
         Fault::TwoTruths { id, one, other } => {
             format!(
                 "「{id}」有两个数值：{one} 和 {other}。一项数据同一天只能有一个数值；旧的数值请写进 earlier。"
@@ -73,13 +80,29 @@ pub(super) fn sentence(fault: &Fault) -> Right {
         Fault::PartsDiffer { id, sum, total } => {
             format!("「{id}」的分项合计是 {sum}，它自己写的是 {total}。请核对数值、汇率和 sum_of。")
         }
+        Fault::NoSuchScope { id, key, value, known } => {
+            let where_to = if key == "week" { "[[week]]".to_owned() } else { format!("[scope.{key}]") };
+            let known = if known.is_empty() { "一个也没有".to_owned() } else { known.join("、") };
+            format!(
+                "「{id}」的 scope 写着 {key} = \"{value}\"，而 {where_to} 里没有它（现有：{known}）。请改正，或在 {where_to} 里补上。"
+            )
+        }
+        Fault::PercentForShare { id, value } => format!(
+            "「{id}」是比例，数值却是 {value}。比例是 1 的几分之几：55% 写作 \"0.55\"，增长到两倍以上的可用 kind = \"factor\"。"
+        ),
+        Fault::FalselyAnnounced { id, wording } => format!(
+            "「{id}」的公布说法「{wording}」与它的数值对不上，从前的数值也对不上。请核对 announced 和 value；一句里只写一个数字。"
+        ),
         Fault::HedgeWidth { hedge, within } => {
             format!(
                 "「{hedge}」的 within 是 {within}。应为几分之几，从 0 到不足 1，如 \"0.05\"，或 \"place\"。"
             )
         }
-    };
-    let en = match fault {
+    }
+}
+
+fn in_english(fault: &Fault) -> String {
+    match fault {
         Fault::TwoTruths { id, one, other } => format!(
             "“{id}” has two truths, {one} and {other}. A figure has one value a day; what it was before belongs under earlier."
         ),
@@ -101,7 +124,7 @@ pub(super) fn sentence(fault: &Fault) -> Right {
             format!("“{id}” is money without a currency. Give its currency, such as \"CNY\".")
         }
         Fault::CurrencyOfNoMoney { id } => {
-            format!("“{id}” is no money and has a currency. Remove it, or make the kind \"money\".")
+            format!("“{id}” is not money but has a currency. Remove it, or make the kind \"money\".")
         }
         Fault::Rate { id, rate } => {
             format!("the rate of “{id}” is {rate}. A rate is above 0, such as \"7.0\".")
@@ -124,9 +147,21 @@ pub(super) fn sentence(fault: &Fault) -> Right {
         Fault::PartsDiffer { id, sum, total } => format!(
             "the parts of “{id}” make {sum}, and it says {total}. Check the values, the rates and sum_of."
         ),
+        Fault::NoSuchScope { id, key, value, known } => {
+            let where_to = if key == "week" { "[[week]]".to_owned() } else { format!("[scope.{key}]") };
+            let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+            format!(
+                "the scope of “{id}” says {key} = \"{value}\", which {where_to} does not have (there: {known}). Correct it, or add it to {where_to}."
+            )
+        }
+        Fault::PercentForShare { id, value } => format!(
+            "“{id}” is a share, and its value is {value}. Shares are fractions of 1: 55 % is \"0.55\"; for several times as much use kind = \"factor\"."
+        ),
+        Fault::FalselyAnnounced { id, wording } => format!(
+            "the announced wording “{wording}” of “{id}” is not true of its value, nor of an earlier one. Check announced and value; one wording holds one figure."
+        ),
         Fault::HedgeWidth { hedge, within } => format!(
             "within of “{hedge}” is {within}. It is a share, from 0 to below 1, such as \"0.05\", or \"place\"."
         ),
-    };
-    Right { zh, en }
+    }
 }

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use toml::de::DeValue;
 
+use super::doubt::Doubt;
 use super::faults;
 use crate::said::{MOST_MISTAKES, Mistakes, Said, TomlText};
 use crate::{NamedFile, Refusal, Right};
@@ -24,23 +25,21 @@ pub(super) fn read(file: &NamedFile) -> Result<Ledger, Vec<Refusal>> {
     let text = TomlText::of(file).map_err(|refusal| vec![refusal])?;
     let table = text.table().map_err(|refusal| vec![refusal])?;
     let mistakes = Mistakes::of(&text);
-    let mut places = BTreeMap::new();
-    let ledger = ledger(Said::of(table.get_ref(), 0, "figures.toml", &mistakes), &mut places);
+    let (mut places, mut doubt) = (BTreeMap::new(), Doubt::default());
+    let ledger = ledger(Said::of(table.get_ref(), 0, "figures.toml", &mistakes), &mut places, &mut doubt);
     let mut refusals = mistakes.refusals();
-    // What contradicts itself in a file that was only half understood may not be what is wrong with it.
-    if refusals.is_empty() {
-        let place =
-            |fault| faults::figure(fault).or(faults::hedge(fault)).and_then(|id| places.get(id)).copied();
-        let told = |fault| text.refusal(place(fault).unwrap_or(0), faults::sentence(fault));
-        refusals = ledger.faults().iter().map(told).collect();
-        refusals.sort_by(|one, other| one.spot.cmp(&other.spot));
-        refusals.truncate(MOST_MISTAKES);
-    }
+    let faults = ledger.faults();
+    refusals.extend(faults.iter().filter(|fault| doubt.leaves(fault)).map(|fault| {
+        let at = faults::figure(fault).or(faults::hedge(fault)).and_then(|id| places.get(id));
+        text.refusal(at.copied().unwrap_or(0), faults::sentence(fault))
+    }));
+    refusals.sort_by(|one, other| one.spot.cmp(&other.spot));
+    refusals.truncate(MOST_MISTAKES);
     if refusals.is_empty() { Ok(ledger) } else { Err(refusals) }
 }
 
 /// `places` is filled with where each figure and each hedge rule stands, by its id or word; of a repeated id, where it stands last.
-fn ledger(said: Said<'_>, places: &mut BTreeMap<String, usize>) -> Ledger {
+fn ledger(said: Said<'_>, places: &mut BTreeMap<String, usize>, doubt: &mut Doubt) -> Ledger {
     let mut ledger = Ledger::new(Vec::new());
     if !said.has("version") {
         said.lacks("version = 1");
@@ -62,8 +61,8 @@ fn ledger(said: Said<'_>, places: &mut BTreeMap<String, usize>) -> Ledger {
         let currency = Currency::parse(&code);
         if currency.is_none() {
             rate.wrong(Right::new(
-                format!("「{code}」不是币种代码。应为三个大写字母，如 USD。"),
-                format!("“{code}” is no code of a currency. Three capital letters, such as USD."),
+                format!("「{code}」不是 ISO 4217 币种代码。应如 USD；人民币是 CNY。"),
+                format!("“{code}” is not an ISO 4217 code. Write it as USD; the yuan is CNY."),
             ));
         }
         let value = number(&rate, "value");
@@ -92,9 +91,12 @@ fn ledger(said: Said<'_>, places: &mut BTreeMap<String, usize>) -> Ledger {
         });
         ledger.scopes.insert(key, words.collect());
     }
+    doubt.head = said.mistakes.count() > 0;
     for entry in said.tables("figure", "[[figure]]") {
-        let offset = entry.offset;
-        let Some(figure) = figure(entry) else { continue };
+        let (offset, before) = (entry.offset, said.mistakes.count());
+        let figure = figure(entry, doubt);
+        doubt.figures |= said.mistakes.count() > before;
+        let Some(figure) = figure else { continue };
         places.insert(figure.id.clone(), offset);
         ledger.figures.push(figure);
     }
@@ -141,7 +143,8 @@ fn rules(said: Said<'_>, places: &mut BTreeMap<String, usize>) -> HedgeRules {
     rules
 }
 
-fn figure(said: Said<'_>) -> Option<Figure> {
+fn figure(said: Said<'_>, doubt: &mut Doubt) -> Option<Figure> {
+    let before = said.mistakes.count();
     let id = said.must("id");
     if !said.has("kind") {
         said.lacks("kind");
@@ -179,7 +182,19 @@ fn figure(said: Said<'_>) -> Option<Figure> {
         embargoed_until: instant(&said, "embargoed_until"),
         sum_of: parts(&said, id.as_deref()),
     };
+    let unread = [
+        ("unit", figure.unit.is_none()),
+        ("currency", figure.currency.is_none()),
+        ("zh", figure.zh.is_empty()),
+        ("en", figure.en.is_empty()),
+    ];
+    let unread = unread.into_iter().filter(|(key, is_missing)| *is_missing && said.has(key));
+    let unread = unread.map(|(key, _)| key).collect();
+    let mistakes = said.mistakes;
     said.finish();
+    if mistakes.count() > before {
+        doubt.half_read(id.as_deref(), unread);
+    }
     (id.is_some() && kind.is_some() && value.is_some()).then_some(figure)
 }
 
@@ -277,7 +292,10 @@ fn parts(said: &Said<'_>, id: Option<&str>) -> Vec<String> {
 }
 
 fn currency(said: &Said<'_>, key: &'static str) -> Option<Currency> {
-    let (zh, en) = ("ISO 4217 币种代码，如 \"CNY\"", "an ISO 4217 code, such as \"CNY\"");
+    let (zh, en) = (
+        "ISO 4217 币种代码，如 \"CNY\"（人民币不写 RMB）",
+        "an ISO 4217 code, such as \"CNY\" (the yuan is not RMB)",
+    );
     said.read(key, zh, en, |value| value.as_str().and_then(Currency::parse))
 }
 

@@ -44,6 +44,9 @@ fn the_example_of_the_documentation_is_taken_and_its_schema_knows_every_word() {
     assert_eq!(words("stage"), festoon_claims::Stage::ALL.map(festoon_claims::Stage::word));
     let units: Vec<&str> = festoon_claims::Unit::ALL.iter().map(|unit| unit.word()).collect();
     assert_eq!(words("unit"), units);
+    let codes = schema["$defs"]["currency"]["enum"].as_array().expect("closed");
+    let known = |code: &serde_json::Value| code.as_str().and_then(festoon_claims::Currency::parse).is_some();
+    assert!(codes.len() > 150 && codes.iter().all(known));
 }
 
 /// A sound file with a figure whose lines are these.
@@ -97,6 +100,29 @@ fn what_does_not_fit_is_told_with_its_line_and_what_would_be_right() {
         (&with("kind = \"count\"\nlow = 9\nhigh = 5\nunit = \"item\""), 2, "upside down"),
         (&with("kind = \"count\"\nvalue = 5\nunit = \"item\"\ntolerance = \"-0.1\""), 2, "from 0 to below 1"),
         (&with("kind = \"count\"\nvalue = 5"), 2, "a count without a unit"),
+        (&with("kind = \"money\"\nvalue = 5\ncurrency = \"RMB\""), 8, "the yuan is not RMB"),
+        (&with("kind = \"money\"\nvalue = 5\ncurrency = \"ABC\""), 8, "an ISO 4217 code"),
+        (&with("kind = \"share\"\nvalue = 55"), 2, "55 % is \"0.55\""),
+        (&with("kind = \"share\"\nvalue = \"55.8\"\ndirection = \"up\""), 2, "Shares are fractions of 1"),
+        (
+            &with("kind = \"count\"\nvalue = 5\nunit = \"item\"\nscope = { week = \"w\" }"),
+            2,
+            "week = \"w\", which [[week]] does not have (there: none)",
+        ),
+        (
+            &with(
+                "kind = \"count\"\nvalue = 5\nunit = \"item\"\nscope = { place = \"x\" }\n[scope.place]\ny = { zh = [\"甲\"], en = [\"Y\"] }",
+            ),
+            2,
+            "which [scope.place] does not have (there: y)",
+        ),
+        (
+            &with(
+                "kind = \"money\"\nvalue = 49600000000\ncurrency = \"CNY\"\nannounced = { zh = \"超500亿元\" }",
+            ),
+            2,
+            "the announced wording “超500亿元” of “a” is not true",
+        ),
         (&with("kind = \"money\"\nvalue = 5"), 2, "money without a currency"),
         (&with("kind = \"money\"\nvalue = 5\ncurrency = \"yuan\""), 8, "an ISO 4217 code"),
         (&with("kind = \"money\"\nvalue = 5\ncurrency = \"USD\"\nrate = 0"), 2, "A rate is above 0"),
@@ -154,4 +180,44 @@ fn all_mistakes_of_a_file_are_told_at_once_in_the_order_of_the_file() {
         .map(|(spot, _)| line_of(&spot))
         .collect();
     assert_eq!(spots, [2, 3, 4, 5]);
+}
+
+#[test]
+fn mistakes_of_writing_and_contradictions_are_told_at_once_and_none_that_only_comes_of_another() {
+    let text = "version = 1
+currency = \"RMB\"
+[[figure]]
+id = \"a\"
+zh = [\"活动\"]
+en = [\"activities\"]
+kind = \"count\"
+value = 48
+[[figure]]
+id = \"b\"
+zh = [\"展位\"]
+en = [\"booths\"]
+kind = \"count\"
+low = 159
+high = 151
+unit = \"boths\"
+[[figure]]
+id = \"c\"
+zh = [\"总投资\"]
+en = [\"total investment\"]
+kind = \"money\"
+value = 49
+Stage = \"signed\"
+sum_of = [\"b\", \"q\"]
+";
+    let said: Vec<(u32, String)> =
+        told(text).into_iter().map(|(spot, said)| (line_of(&spot), said)).collect();
+    let has = |line, words: &str| said.iter().any(|(at, said)| *at == line && said.contains(words));
+    assert!(has(2, "ISO 4217"), "{said:?}");
+    assert!(has(3, "a count without a unit"), "{said:?}");
+    assert!(has(9, "upside down"), "{said:?}");
+    assert!(has(16, "one of activity"), "{said:?}");
+    assert!(has(17, "money without a currency"), "{said:?}");
+    assert!(has(17, "the part “q”"), "{said:?}");
+    assert!(has(23, "has no “Stage”"), "{said:?}");
+    assert_eq!(said.len(), 7, "{said:?}");
 }

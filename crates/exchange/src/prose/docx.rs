@@ -31,6 +31,14 @@ struct Document {
     open: Vec<String>,
     /// Bytes of the open ones.
     held: usize,
+    /// Of each table row that the walk is inside of, whether a paragraph of it has ended, and whether one of its present cell has.
+    rows: Vec<Row>,
+}
+
+#[derive(Default)]
+struct Row {
+    begun: bool,
+    in_cell: bool,
 }
 
 impl Document {
@@ -44,6 +52,12 @@ impl Document {
                 Piece::Open(element) => match element.name() {
                     "p" => self.open.push(String::new()),
                     "t" => is_text = true,
+                    "tr" => self.rows.push(Row::default()),
+                    "tc" => {
+                        if let Some(row) = self.rows.last_mut() {
+                            row.in_cell = false;
+                        }
+                    }
                     "tab" => self.say("\t")?,
                     "br" | "cr" => self.say("\n")?,
                     "noBreakHyphen" => self.say("-")?,
@@ -54,6 +68,9 @@ impl Document {
                 Piece::Close(end) => match end.name() {
                     "t" => is_text = false,
                     "p" => self.end_paragraph()?,
+                    "tr" => {
+                        self.rows.pop();
+                    }
                     _ => {}
                 },
                 Piece::End => return Ok(true),
@@ -78,8 +95,14 @@ impl Document {
     fn end_paragraph(&mut self) -> Result<(), Reason> {
         let Some(paragraph) = self.open.pop() else { return Ok(()) };
         self.held -= paragraph.len();
+        // What stands beside a label in the next cell is of it: 拟签约项目 | 157个.
+        let beside = self.rows.last_mut().is_some_and(|row| {
+            let beside = row.begun && !row.in_cell;
+            *row = Row { begun: true, in_cell: true };
+            beside
+        });
         if !self.text.is_empty() {
-            self.text.push_str("\n\n");
+            self.text.push_str(if beside { "\t" } else { "\n\n" });
         }
         self.starts.push(small(self.text.len()));
         self.text.push_str(&paragraph);

@@ -60,8 +60,11 @@ impl Page<'_> {
         let name = inside[..name_end].trim_end_matches('/').to_ascii_lowercase();
         match name.as_str() {
             // What is not seen, or seen struck through.
-            "script" | "style" | "template" | "del" => {
+            "script" | "style" | "template" | "del" | "s" | "strike" => {
                 return behind(after_closing(&rest[end + 1..], &name));
+            }
+            _ if is_hidden(inside) && !is_void(&name) => {
+                return behind(after_own_closing(&rest[end + 1..], &name));
             }
             "br" => self.part(Gap::Line),
             "td" | "th" => self.part(Gap::Cell),
@@ -115,6 +118,63 @@ impl Page<'_> {
         }
         self.next = (self.text.len(), at + length);
     }
+}
+
+/// Whether a tag says of itself that its element is not shown; a style sheet that says so is not read.
+fn is_hidden(inside: &str) -> bool {
+    let mut quoted = None;
+    // Attributes without their values, but for `style`.
+    let bare: String = inside
+        .chars()
+        .filter(|letter| match (quoted, letter) {
+            (None, '"' | '\'') => {
+                quoted = Some(*letter);
+                false
+            }
+            (Some(mark), _) if mark == *letter => {
+                quoted = None;
+                false
+            }
+            (quoted, _) => quoted.is_none(),
+        })
+        .collect();
+    let hidden = bare
+        .split_ascii_whitespace()
+        .skip(1)
+        .any(|name| matches!(name.trim_end_matches(['=', '/']).to_ascii_lowercase().as_str(), "hidden"));
+    if hidden {
+        return true;
+    }
+    let lower = inside.to_ascii_lowercase();
+    let style = lower.split_once("style=").map(|(_, style)| style.replace(char::is_whitespace, ""));
+    style.is_some_and(|style| style.contains("display:none") || style.contains("visibility:hidden"))
+}
+
+/// Elements without a closing tag.
+fn is_void(name: &str) -> bool {
+    name.starts_with('/') || matches!(name, "input" | "br" | "hr" | "img" | "meta" | "link" | "wbr" | "col")
+}
+
+/// What follows the closing tag of an element, those of the same name inside it passed over; a paragraph ends where the next begins.
+fn after_own_closing<'t>(text: &'t str, name: &str) -> &'t str {
+    let mut rest = text;
+    let mut open = 1;
+    while let Some(at) = rest.find('<') {
+        let tag = &rest[at + 1..];
+        let (closes, named) = tag.strip_prefix('/').map_or((false, tag), |named| (true, named));
+        let length = named.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(named.len());
+        if named[..length].eq_ignore_ascii_case(name) {
+            if !closes && name == "p" {
+                return &rest[at..];
+            }
+            open = if closes { open - 1 } else { open + 1 };
+        }
+        rest = tag;
+        if open == 0 {
+            return rest.split_once('>').map_or("", |(_, after)| after);
+        }
+    }
+    ""
 }
 
 fn is_block(name: &str) -> bool {

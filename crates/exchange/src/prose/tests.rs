@@ -34,6 +34,7 @@ fn a_text_is_the_same_in_every_encoding() {
     let utf16 = |to: fn(u16) -> [u8; 2]| {
         "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(to).collect::<Vec<u8>>()
     };
+    let unmarked = |to: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(to).collect::<Vec<u8>>();
     let gbk = encoding_rs::GB18030.encode(text).0.into_owned();
     for bytes in [
         text.as_bytes().to_vec(),
@@ -41,6 +42,8 @@ fn a_text_is_the_same_in_every_encoding() {
         gbk,
         utf16(u16::to_le_bytes),
         utf16(u16::to_be_bytes),
+        unmarked(u16::to_le_bytes),
+        unmarked(u16::to_be_bytes),
         text.replace('\n', "\r\n").into_bytes(),
     ] {
         assert_eq!(read("a.txt", &bytes), (text.to_owned(), (2, 4)));
@@ -80,7 +83,7 @@ fn what_is_no_text_is_refused_with_what_would_be_right() {
         let refusal = Prose::read(&file(name, bytes)).expect_err(name);
         Lang::BOTH.map(|lang| refusal.reason.sentence(lang))
     };
-    assert!(refused("a.pdf", b"%PDF-1.7")[1].contains("(PDF). .txt, .md, .docx and .html are"));
+    assert!(refused("a.pdf", b"%PDF-1.7")[1].contains("(PDF). .txt, .md, .docx and .html can"));
     assert!(refused("a.rtf", b"{\\rtf1")[0].contains("请另存为其中一种"));
     assert!(refused("a.png", b"\x89PNG\x1a\x01\x02\x03\x04\x05\x06")[1].contains("binary"));
     assert!(refused("a.txt", b" \n")[1].contains("the file is empty"));
@@ -106,4 +109,28 @@ fn places_on_one_line_of_fifty_megabytes_are_found_without_walking_it() {
     let columns: Vec<u32> =
         prose.text.match_indices("500").step_by(1000).map(|(at, _)| prose.place(at).column).collect();
     assert_eq!((columns.len(), columns[2999]), (3000, 7 * 2_999_000 + 2));
+}
+
+#[test]
+fn what_is_struck_out_of_markdown_is_no_longer_said() {
+    let said = read("a.md", "活动~~200~~48项，近500亿元，~ 3 和 ~~~".as_bytes());
+    assert_eq!(said, ("活动48项，近500亿元，~ 3 和 ~~~".to_owned(), (1, 15)));
+}
+
+#[test]
+fn of_a_page_what_is_hidden_is_not_read() {
+    let page = "<p>近500亿元<span hidden>300<span>4</span></span><b style=\"color: red; display : none\">900</b>，<s>70</s>\
+        <div class=\"hidden\">48</div><input type=hidden value=5><p hidden>7<p>8";
+    let (prose, _) = Prose::read(&file("a.html", page.as_bytes())).expect("a page");
+    assert_eq!(prose.text, "近500亿元，\n\n48\n\n8");
+}
+
+#[test]
+fn the_cells_of_a_row_stand_beside_each_other() {
+    let cell = |words: &str| format!("<w:tc><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>");
+    let row = |one: &str, other: &str| format!("<w:tr>{}{}</w:tr>", cell(one), cell(other));
+    let body = format!("<w:p/><w:tbl>{}{}</w:tbl>", row("拟签约项目", "157个"), row("活动", "48项"));
+    let (prose, _) = Prose::read(&file("a.docx", &docx(&body))).expect("a document");
+    assert_eq!(prose.text, "拟签约项目\t157个\n\n活动\t48项");
+    assert_eq!(prose.place(prose.text.find("48").expect("there")), Place { line: 5, column: 1 });
 }

@@ -61,18 +61,18 @@ const KNOWN: &[(&[&str], &str, &str)] = &[
     (
         &["date", "time"],
         "日期或时间写得不对，应如 2021-06-22 或 2021-06-22T09:00:00。",
-        "this is no date or time. Write 2021-06-22 or 2021-06-22T09:00:00.",
+        "this is not a date or time. Write 2021-06-22 or 2021-06-22T09:00:00.",
     ),
     (
         &["number", "digits", "leading zero", "integer", "float", "sign", "radix"],
-        "数写得不对，应如 15、0.5 或 -3；前面不加 0。",
-        "this is no number. Write 15, 0.5 or -3, without zeros in front.",
+        "数写得不对，应如 15 或 -3；前面不加 0，中间不加逗号。",
+        "this is not a number. Write 15 or -3, with no zeros in front and no commas inside.",
     ),
     (&["boolean"], "这里应为 true 或 false。", "this is true or false."),
     (
         &["comment"],
         "注释写得不对：# 后面直到行尾都是注释，不能有控制字符。",
-        "this is no comment: # and words up to the end of the line, without control characters.",
+        "this is not a comment: # and words up to the end of the line, without control characters.",
     ),
     (
         &["carriage return"],
@@ -134,7 +134,7 @@ mod tests {
             ("[rules", "the heading of the table is not whole"),
             ("[[pin]", "the heading of the table is not whole"),
             ("a = { b = 1", "the braces are not whole"),
-            ("step = 015", "this is no number"),
+            ("step = 015", "this is not a number"),
         ] {
             let said = said(text);
             assert!(

@@ -1,5 +1,6 @@
 //! The report as HTML: the body for any page, and the page that stands alone, which carries its own style and needs nothing from outside.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io;
 
@@ -8,6 +9,9 @@ use festoon_domain::text::Lang;
 
 use super::words::{self, ClaimsReportWords};
 use super::{ClaimRead, Compared, DifferenceRead, Grade, MOST_SHOWN, Report, TextRead};
+
+/// How many of the figures that are not to be corrected a page lists under a text: a book has as many, and nobody reads on.
+const MOST_OTHERS: usize = 2000;
 
 /// The report for readers of one language, to stand in any page that links `claims.css`.
 ///
@@ -61,6 +65,8 @@ struct Shown<'a> {
     counts: Vec<String>,
     pieces: Vec<Piece<'a>>,
     cut: bool,
+    /// Above what is not to be corrected.
+    rest: &'static str,
     alarms: Vec<Card<'a>>,
     others: Vec<Card<'a>>,
     unlisted: Option<String>,
@@ -88,7 +94,8 @@ struct Card<'a> {
     place: String,
     sentence: String,
     said: String,
-    suggestion: Option<&'a str>,
+    /// What stands before the suggested words, they, and what stands behind.
+    suggestion: Option<[Cow<'a, str>; 3]>,
 }
 
 struct Together<'a> {
@@ -144,13 +151,17 @@ impl<'a> Shown<'a> {
             .iter()
             .enumerate()
             .map(|(number, claim)| Card::new(id(lang, place, number), claim, text, lang));
-        let (alarms, others) = cards.partition(|card| card.grade == Grade::Alarm.word());
+        let (alarms, mut others): (Vec<_>, Vec<_>) =
+            cards.partition(|card| card.grade == Grade::Alarm.word());
+        let unlisted = unlisted + others.len().saturating_sub(MOST_OTHERS);
+        others.truncate(MOST_OTHERS);
         Self {
             name: &text.name,
             tag: text.lang.tag(),
             counts: counted,
             pieces: pieces(place, text, shown, lang),
             cut: shown < text.text.len(),
+            rest: if is_held { w.others } else { w.found },
             alarms,
             others,
             unlisted: (unlisted > 0).then(|| w.unlisted.of(unlisted)),
@@ -162,8 +173,14 @@ impl<'a> Shown<'a> {
 fn pieces(place: usize, text: &TextRead, shown: usize, lang: Lang) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut at = 0;
+    let mut others = 0;
     for (number, claim) in text.claims.iter().enumerate() {
         let bytes = &claim.stand.bytes;
+        // What is not listed has nothing to lead to.
+        others += usize::from(grade(claim) != Grade::Alarm);
+        if grade(claim) != Grade::Alarm && others > MOST_OTHERS {
+            continue;
+        }
         if bytes.start < at || bytes.end > shown {
             continue;
         }
@@ -193,7 +210,7 @@ impl<'a> Card<'a> {
             place: words::place(&claim.stand, text.counted, lang),
             sentence: verdict.map_or_else(String::new, |verdict| verdict.sentence.read(lang).to_owned()),
             said: words::said(claim, lang),
-            suggestion: verdict.and_then(|verdict| verdict.suggestion.as_deref()),
+            suggestion: verdict.and_then(|verdict| verdict.suggested_parts(lang)),
         }
     }
 }

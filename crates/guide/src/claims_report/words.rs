@@ -10,14 +10,17 @@ bilingual! {
     ClaimsReportWords {
         report: &'static str = "数字核对报告", "Report on the figures";
         found: &'static str = "文中的数字", "Figures in the texts";
-        none: &'static str = "没有需要更正的数字", "No figure needs mending";
-        alarms: Count = Count::always("{} 处需要更正"), Count::new("{} to be mended", "{} to be mended");
+        none: &'static str = "没有需要更正的数字", "No figure needs correcting";
+        alarms: Count = Count::always("{} 处需要更正"), Count::new("{} to correct", "{} to correct");
         notes: Count = Count::always("{} 处不在已公布的数据之中"), Count::new("{} not among the figures", "{} not among the figures");
         rights: Count = Count::always("{} 处无误"), Count::new("{} right", "{} right");
         claims: Count = Count::always("找到 {} 个数字"), Count::new("{} figure found", "{} figures found");
-        to_mend: &'static str = "需要更正", "To be mended";
+        to_mend: &'static str = "需要更正", "To correct";
         others: &'static str = "其余数字", "The other figures";
         suggestion_opens: &'static str = "可以写成「", "Could read “";
+        change_opens: &'static str = "请把「", "Change “";
+        change_to: &'static str = "」改为「", "” to “";
+        scope_opens: &'static str = "范围应写作「", "The scope should read “";
         suggestion_closes: &'static str = "」。", "”.";
         languages: &'static str = "中英文对照", "The two languages";
         agree: Count = Count::always("{} 个数字一致"), Count::new("{} figure is the same in both", "{} figures are the same in both");
@@ -27,12 +30,15 @@ bilingual! {
         unlisted: Count = Count::always("另有 {} 个数字没有列出"), Count::new("{} more is not listed", "{} more are not listed");
         against: &'static str = "依据", "Held against";
         on_the_day: &'static str = "发布日", "to go out on";
+        times_left: Count = Count::always("另有 {} 处日期、时间和次序不在数据之中，没有列出"),
+            Count::new("{} date, time or ordinal not among the figures is not listed", "{} dates, times and ordinals not among the figures are not listed");
         no_claims: &'static str = "没有找到数字。", "No figure was found.";
     }
 }
 
 /// Where something stands, for people: `3:14`, or the paragraph of a document.
-pub(super) fn place(stand: &Stand, counted: Counted, lang: Lang) -> String {
+#[must_use]
+pub fn place(stand: &Stand, counted: Counted, lang: Lang) -> String {
     let Stand { line, column, .. } = stand;
     match (counted, lang) {
         (Counted::Lines, Lang::Zh) => format!("第{line}行第{column}字"),
@@ -60,11 +66,46 @@ pub fn said(claim: &ClaimRead, lang: Lang) -> String {
     parts.extend(aside.into_iter().flatten().map(|aside| word(ASIDES, aside, lang).to_owned()));
     if let Some(day) = &claim.as_of {
         parts.push(match lang {
-            Lang::Zh => format!("截至 {day}"),
-            Lang::En => format!("as of {day}"),
+            Lang::Zh => format!("截至{}", day_of(day, lang)),
+            Lang::En => format!("as of {}", day_of(day, lang)),
         });
     }
     parts.join(" · ")
+}
+
+/// A day of the file formats for people: `2021-06-24`, `--06-24`, `2021-06`.
+fn day_of(day: &str, lang: Lang) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (year, rest) = match day.strip_prefix("--") {
+        Some(rest) => ("", rest),
+        None => day.split_once('-').unwrap_or((day, "")),
+    };
+    let mut numbers = rest.split('-').map(|part| part.parse::<usize>().unwrap_or(0));
+    let (month, of_month) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    let Some(name) = month.checked_sub(1).and_then(|month| MONTHS.get(month)) else { return day.to_owned() };
+    match (lang, year, of_month) {
+        (Lang::Zh, "", 0) => format!("{month}月"),
+        (Lang::Zh, "", _) => format!("{month}月{of_month}日"),
+        (Lang::Zh, _, 0) => format!("{year}年{month}月"),
+        (Lang::Zh, ..) => format!("{year}年{month}月{of_month}日"),
+        (Lang::En, "", 0) => (*name).to_owned(),
+        (Lang::En, "", _) => format!("{of_month} {name}"),
+        (Lang::En, _, 0) => format!("{name} {year}"),
+        (Lang::En, ..) => format!("{of_month} {name} {year}"),
+    }
 }
 
 /// A kind of verdict in a few words, for lists of them.
@@ -120,7 +161,7 @@ const ASIDES: Wordings = &[
     ("threshold", "界限", "a limit"),
     ("as-of", "截止日", "the day it holds on"),
     ("leading-zeros", "前面多写了 0", "leading zeros"),
-    ("too-large", "大得离谱", "beyond any figure"),
+    ("too-large", "过大，无法核对", "too large to be checked"),
     ("grouping", "千分位有误", "wrong grouping"),
     ("no-such-date", "没有这一天", "no such date"),
     ("upside-down", "区间颠倒", "a range upside down"),
@@ -145,7 +186,27 @@ const VERDICTS: Wordings = &[
     ("differs-power", "中英文差了 10 倍或更多", "the languages differ by a power of ten"),
     ("differs-hedge", "中英文限定词相反", "the languages hedge opposite ways"),
     ("differs-currency", "中英文币种不一致", "the languages give different currencies"),
-    ("differs-unit", "中英文计数对象不一致", "the languages count different things"),
+    ("differs-unit", "中英文计数对象或单位不一致", "the languages count or measure different things"),
+    ("differs-direction", "中英文升降相反", "the languages move opposite ways"),
+    ("differs-stage", "中英文阶段不一致", "the languages name different stages"),
+    ("hedge-lost", "一种语言没有限定词", "one language gives the bare number"),
     ("differs-other", "中英文不一致", "the languages differ"),
     ("omitted", "只有一种语言提到", "given in one language only"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_told_as_people_say_them() {
+        for (day, zh, en) in [
+            ("2021-06-24", "2021年6月24日", "24 June 2021"),
+            ("--06-24", "6月24日", "24 June"),
+            ("2021-06", "2021年6月", "June 2021"),
+            ("--06", "6月", "June"),
+        ] {
+            assert_eq!([day_of(day, Lang::Zh), day_of(day, Lang::En)], [zh, en]);
+        }
+    }
+}

@@ -16,6 +16,9 @@ use crate::words::claims::ClaimsWords;
 /// The most bytes of texts and figures together: some two thousand pages.
 pub const LARGEST_CLAIMS_BYTES: usize = 4 * 1024 * 1024;
 
+/// Texts that are together longer stand in no form under their report: the page would be as long again.
+const LONGEST_AGAIN: usize = 256 * 1024;
+
 /// Where texts are pasted.
 #[derive(Debug, Template)]
 #[template(path = "form_again.html")]
@@ -93,14 +96,20 @@ impl<'a> ClaimsPage<'a> {
         pasted: Pasted,
     ) -> Self {
         let w = ClaimsWords::of(lang);
-        let action = Base::current().address(Page::Claims, lang);
         Self {
             frame: Frame::of_check(guide, lang, Page::Claims, heading.into(), w.description.into()),
             heading,
             lead,
             unread,
-            form: Form { w, optional: Words::of(lang).optional, action, pasted },
+            form: Form::new(lang, pasted),
         }
+    }
+}
+
+impl Form {
+    fn new(lang: Lang, pasted: Pasted) -> Self {
+        let action = Base::current().address(Page::Claims, lang);
+        Self { w: ClaimsWords::of(lang), optional: Words::of(lang).optional, action, pasted }
     }
 }
 
@@ -110,25 +119,29 @@ impl<'a> ClaimsPage<'a> {
 pub struct ClaimsReportPage<'a> {
     frame: Frame<'a>,
     breadcrumbs: &'static str,
-    again: &'static str,
-    form: String,
+    w: &'static ClaimsWords,
+    address: String,
     /// The report's own HTML, already escaped by its template.
     body: String,
     style: &'static str,
+    /// The texts once more, to be corrected where they were found wrong.
+    form: Option<Form>,
 }
 
 impl<'a> ClaimsReportPage<'a> {
-    /// A page round a report.
+    /// A page round a report on what was pasted.
     #[must_use]
-    pub fn new(guide: Option<&'a Guide>, lang: Lang, body: String) -> Self {
+    pub fn new(guide: Option<&'a Guide>, lang: Lang, body: String, pasted: Pasted) -> Self {
         let w = ClaimsWords::of(lang);
+        let is_short = pasted.zh.len() + pasted.en.len() <= LONGEST_AGAIN;
         Self {
             frame: Frame::of_check(guide, lang, Page::Claims, w.title.into(), w.title.into()),
             breadcrumbs: Words::of(lang).breadcrumbs,
-            again: w.again,
-            form: Base::current().address(Page::Claims, lang),
+            w,
+            address: Base::current().address(Page::Claims, lang),
             body,
             style: &CLAIMS_STYLE.address,
+            form: is_short.then(|| Form::new(lang, pasted)),
         }
     }
 }

@@ -21,14 +21,16 @@ bilingual! {
         action: &'static str = "开始核对", "Check the figures";
         privacy: &'static str = "文章和数据只在内存里读一遍，看完即弃：不存盘，不进日志。", "Texts and figures are read once, in memory, and dropped: nothing on disk, nothing in the log.";
         again: &'static str = "再核对一篇", "Check another";
+        correct: &'static str = "改好再核对", "Correct and check again";
+        correct_lead: &'static str = "文章原样放在下面，改好后再点一次。数据文件需要重新选择。", "Your texts are below as you pasted them. Correct them and check again; choose the figures file anew.";
         unread: &'static str = "有内容读不了", "Something could not be read";
         unread_lead: &'static str = "下面每一条说明哪里不对、怎么改。贴上的文章还在，改好后请重新选择数据文件。",
-            "Each line says what is wrong and what would be right. Your texts are still here; mend the figures file and choose it again.";
+            "Each line says what is wrong and what would be right. Your texts are still here; correct the figures file and choose it again.";
         nothing: &'static str = "还没有贴上文章", "No text yet";
         nothing_lead: &'static str = "请至少贴上一篇文章，再点「开始核对」。", "Paste at least one text, then press “Check the figures”.";
         too_large: &'static str = "文章太长", "The texts are too long";
-        too_large_lead: &'static str = "两篇文章和数据文件合计最多收 4 MB，大约两千页。请分几次核对，或在自己的电脑上用 festoon claims lint，每篇可到 50 MB。",
-            "Both texts and the figures file may have 4 MB together, some two thousand pages. Check them in parts, or with festoon claims lint on your own machine, which takes 50 MB each.";
+        too_large_lead: &'static str = "两篇文章和数据文件合计最多收 4 MB，大约两千页。请分几次核对，或在自己的电脑上用 festoon claims lint，每篇可到 50 MB。按浏览器的「后退」，贴上的文章还在。",
+            "Both texts and the figures file may have 4 MB together, some two thousand pages. Check them in parts, or with festoon claims lint on your own machine, which takes 50 MB each. Your browser’s Back button has the texts you pasted.";
         broken_off: &'static str = "没有完整收到", "Not all of it arrived";
         broken_off_lead: &'static str = "上传中断了，或发来的不是这张表单。什么都没有留存，请重新贴上再试。", "The upload broke off, or it was not this form. Nothing was kept; paste the texts again.";
         bad_day: &'static str = "发布日应写成 2021-06-10 这样的日期。", "The day is a date such as 2021-06-10.";

@@ -58,6 +58,29 @@ async fn two_texts_are_held_against_the_figures_and_each_other_and_nothing_is_ke
 }
 
 #[tokio::test]
+async fn the_texts_stand_under_their_report_to_be_corrected() {
+    let (_, _, html) = answer(&site(), sent("zh", &[("zh", "活动<b>48项"), ("day", "2021-06-10")])).await;
+    assert!(html.contains("改好再核对") && html.contains("活动&#60;b&#62;48项</textarea>"), "{html}");
+    assert!(
+        html.contains("value=\"2021-06-10\"") && html.contains("<summary>文中的数字</summary>"),
+        "{html}"
+    );
+    let long = "共48项活动。".repeat(30_000);
+    let (status, _, html) = answer(&site(), sent("en", &[("zh", &long)])).await;
+    assert_eq!((status, html.contains("<textarea")), (StatusCode::OK, false));
+    assert!(html.contains("more are not listed") && html.len() < 6 << 20, "{} bytes", html.len());
+}
+
+#[tokio::test]
+async fn two_texts_that_name_different_stages_do_not_give_the_same_figures() {
+    let fields = [("zh", "拟签约项目156个。"), ("en", "156 projects were signed.")];
+    let (_, _, html) = answer(&site(), sent("en", &fields)).await;
+    assert!(html.contains("The two languages name different stages"), "{html}");
+    let (_, _, html) = answer(&site(), sent("zh", &fields)).await;
+    assert!(html.contains("中英文阶段不一致：中文为「拟签约」，英文为「签约」。"), "{html}");
+}
+
+#[tokio::test]
 async fn without_figures_the_claims_are_listed_and_the_languages_compared() {
     let fields = [("zh", "共48项活动。"), ("en", "There are 84 activities."), ("figures", ""), ("day", "")];
     // A browser sends an empty nameless file where none was chosen.
@@ -73,6 +96,14 @@ async fn what_cannot_be_read_is_told_and_what_was_pasted_stands_there_still() {
     for (fields, said) in [
         (vec![("zh", "总投资<b>近500亿元"), ("figures", twice.as_str())], "有两个数值：49600000000 和 5"),
         (vec![("zh", "总投资<b>近500亿元"), ("day", "6月10日")], "2021-06-10 这样的日期"),
+        (
+            vec![("zh", "总投资<b>近500亿元"), ("day", "x"), ("figures", twice.as_str())],
+            "2021-06-10 这样的日期",
+        ),
+        (
+            vec![("zh", "总投资<b>近500亿元"), ("day", "x"), ("figures", twice.as_str())],
+            "有两个数值：49600000000 和 5",
+        ),
     ] {
         let (status, _, html) = answer(&site(), sent("zh", &fields)).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -192,7 +192,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Measure(Unit::Item),
-        "mb|kb|gwh|mwh|twh|wh|wh/kg|wh/l|kv|kva|mva|ah|mah|nm|pb|mile|foot|inch|acre|litre|liter|gram|kilogram|kilo|kilos|ghz|mhz|khz|hz|tb/s|mb/s|mbit/s|mbps|kbps|tbps|μm|um|mg|ml|mm|cm|\
+        "degrees fahrenheit|degree fahrenheit|fahrenheit|mb|kb|gwh|mwh|twh|wh|wh/kg|wh/l|kv|kva|mva|ah|mah|nm|pb|mile|foot|inch|acre|litre|liter|gram|kilogram|kilo|kilos|ghz|mhz|khz|hz|tb/s|mb/s|mbit/s|mbps|kbps|tbps|μm|um|mg|ml|mm|cm|\
          m/s|mph|kph|rpm|km²|km2|ppm|ppb|kpa|mpa|teu|teus|dwt|kcal|calories|mw/h|gj|mj|kj|kwp|mwp|gwp|tflops|pflops|eflops|qps|tps|tops|fps|dpi|lbs|lb|ft|decibels|db|volts|volt|watts|watt|amps|hertz|megabytes|petabytes|\
          gigawatt-hours|megawatt-hours|gigawatt hours|megawatt hours|terawatt-hours|horsepower|bhp|kilotonnes|barrels|barrel|gallons|pints|yards|hectolitres|milliseconds|millisecond|microseconds|microns|micrometres|nanometres|nanometers|tb|gb|tex|°|knots|nautical miles|mt|kt|carats|ounces|cubic feet|pixels|megapixels|teraflops|petaflops|bits|qubits|cents|pence|centimetres|centimeters|millimetres|millimeters|kilograms|kilogrammes|kg|grams|litres|liters|\
          square kilometres|square kilometers|sq km|acres|gigawatts|kilowatts|gw|kw|miles|feet|inches|mu|\

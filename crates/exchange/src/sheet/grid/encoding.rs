@@ -160,8 +160,34 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     } else if even >= many && odd == 0 {
         Some(UTF_16BE)
     } else {
-        None
+        chinese_utf16(bytes, head)
     }
+}
+
+/// How two bytes make a unit.
+type Order = fn([u8; 2]) -> u16;
+
+/// Chinese in UTF-16 has hardly a zero: its units are characters and their marks, in one order of bytes and not in the other.
+///
+/// Neither other encoding has such units: in GB18030 there are no bytes below 10 and none of 255, which the marks are made of.
+fn chinese_utf16(bytes: &[u8], head: &[u8]) -> Option<&'static Encoding> {
+    if head.is_empty() || !bytes.len().is_multiple_of(2) || std::str::from_utf8(bytes).is_ok() {
+        return None;
+    }
+    let orders: [(&'static Encoding, Order); 2] =
+        [(UTF_16LE, u16::from_le_bytes), (UTF_16BE, u16::from_be_bytes)];
+    let is_chinese = |read: Order| {
+        let (mut known, mut marks, mut all) = (0, 0, 0);
+        for pair in head.chunks_exact(2) {
+            let unit = read([pair[0], pair[1]]);
+            all += 1;
+            let mark = matches!(unit, 0x0a | 0x0d | 0x20..=0x7e | 0x3000..=0x3011 | 0xff01..=0xff1f);
+            marks += usize::from(mark);
+            known += usize::from(mark || matches!(unit, 0x4e00..=0x9fff | 0x2014..=0x201d));
+        }
+        marks > 0 && known * 100 >= all * 95
+    };
+    orders.into_iter().find(|(_, read)| is_chinese(*read)).map(|(encoding, _)| encoding)
 }
 
 fn without_nul<'a>(text: Cow<'a, str>, harvest: &mut Harvest) -> Result<Cow<'a, str>, Reason> {

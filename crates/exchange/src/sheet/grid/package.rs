@@ -77,6 +77,7 @@ fn entries(bytes: &[u8]) -> usize {
 fn why(error: &ZipError) -> Reason {
     match error {
         ZipError::UnsupportedArchive(words) if words.to_lowercase().contains("password") => Reason::Encrypted,
-        other => Reason::Broken(format!("ZIP: {other}")),
+        // Its own words are English and of no use to whoever sends the file anew.
+        _ => Reason::Broken("ZIP".to_owned()),
     }
 }

@@ -1,0 +1,125 @@
+//! The right number in the author's own words: 49场 becomes 48场, and not 48项; 超过3万人次 becomes 超过4.1万人次.
+//!
+//! Only the number is changed, and what is counted where that was wrong. Whatever comes out is read back; what does not
+//! state the figure is not given out, and the caller's own wording stands instead.
+
+use super::number;
+use super::stated;
+use crate::claim::{Claim, Hedge, Kind, Value};
+use crate::figure::Figure;
+use crate::ledger::HedgeRules;
+use crate::lint::Language;
+use crate::lint::judge;
+use crate::number::Number;
+use std::ops::Range;
+
+/// What of the author's words is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wrong {
+    /// The number.
+    Number,
+    /// What is counted; the number stays.
+    Counted,
+}
+
+/// The words of a claim made right, where that can be done within them.
+pub(crate) fn in_style_of(
+    words: &str,
+    claim: &Claim,
+    wrong: Wrong,
+    figure: &Figure,
+    value: Value,
+    language: Language,
+    rules: &HedgeRules,
+) -> Option<String> {
+    let span = numeral(words)?;
+    let Value::Number(truth) = value else { return None };
+    if !matches!(figure.kind, Kind::Count | Kind::Money) || claim.kind != figure.kind {
+        return None;
+    }
+    let text = match wrong {
+        Wrong::Number => {
+            let told = match claim.hedge {
+                None => truth,
+                Some(hedge) => bent(hedge, truth, figure, rules)?,
+            };
+            // One thing and several are said otherwise in English.
+            if language == Language::En && (told == Number::ONE || claim.value == Value::Number(Number::ONE))
+            {
+                return None;
+            }
+            let number = restyled(&words[span.clone()], told, figure.kind, language);
+            format!("{}{number}{}", &words[..span.start], &words[span.end..])
+        }
+        Wrong::Counted => {
+            let behind = words[span.end..].starts_with(['余', '多']);
+            let end = span.end + if behind { '余'.len_utf8() } else { 0 };
+            let unit = figure.unit?;
+            match language {
+                Language::Zh => format!("{}{}", &words[..end], unit.zh()),
+                Language::En => format!("{} {}", &words[..span.end], unit.en()),
+            }
+        }
+    };
+    stated(&text, figure, value, rules).map(|_| text)
+}
+
+/// A number on the hedge's side of the truth that it is true of: of one digit where that says it to within 2 %, else of two, else of one.
+fn bent(hedge: Hedge, truth: Number, figure: &Figure, rules: &HedgeRules) -> Option<Number> {
+    let honest = figure.hedges.as_ref().is_none_or(|hedges| hedges.contains(&hedge));
+    let magnitude = truth.magnitude().filter(|_| honest)?;
+    let above = matches!(hedge, Hedge::Nearly | Hedge::Under | Hedge::AtMost);
+    let within = |hundredths| truth.times(Number::fraction(hundredths, 100)?);
+    let ways = [(magnitude, within(2)), (magnitude - 1, within(10)), (magnitude, within(10))];
+    ways.into_iter().find_map(|(power, allowed)| {
+        let step =
+            Number::scaled(1, power).filter(|step| figure.kind != Kind::Count || *step >= Number::ONE)?;
+        let told = match hedge {
+            Hedge::About => truth.rounded_to(step)?,
+            _ if above => truth.down_to(step)?.plus(step)?,
+            _ => truth.down_to(step)?,
+        };
+        let apart = told.minus(truth)?.size();
+        (apart <= allowed? && judge::holds(hedge, told, truth, super::step_of(told)?, rules)).then_some(told)
+    })
+}
+
+/// Where the digits of some words stand with their scale: `3万` in 超过3万人次, `5 billion` in “nearly 5 billion yuan”.
+fn numeral(words: &str) -> Option<Range<usize>> {
+    let start = words.find(|letter: char| letter.is_ascii_digit())?;
+    let inside = |letter: char| letter.is_ascii_digit() || matches!(letter, ',' | '.');
+    let digits = words[start..].find(|letter| !inside(letter)).map_or(words.len(), |end| start + end);
+    let digits = start + words[start..digits].trim_end_matches([',', '.']).len();
+    let behind = &words[digits..];
+    let scale = ["万亿", "亿", "万", " trillion", " billion", " million", " thousand", "bn", "mn", "m"]
+        .into_iter()
+        .find(|scale| {
+            let rest = behind.strip_prefix(scale);
+            rest.is_some_and(|rest| {
+                !scale.is_ascii() || !rest.starts_with(|next: char| next.is_ascii_alphabetic())
+            })
+        });
+    let end = digits + scale.map_or(0, str::len);
+    let again = words[end..].contains(|letter: char| letter.is_ascii_digit());
+    (!again).then_some(start..end)
+}
+
+/// A number as the author writes numbers: with the same scale, with commas or without.
+fn restyled(said: &str, told: Number, kind: Kind, language: Language) -> String {
+    let plain = said.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+    let small = told < Number::whole(1_000_000) && told.is_whole();
+    if plain && small {
+        let is_grouped = said.contains(',') || language == Language::En && said.len() < 4;
+        return if is_grouped { number::grouped(told) } else { told.to_string() };
+    }
+    let same_scale = [("亿", 8), ("万", 4)].into_iter().find_map(|(word, power)| {
+        let digits = told.shifted(-power).filter(|_| said.ends_with(word) && !said.ends_with("万亿"))?;
+        let fits = digits >= Number::ONE && digits < Number::whole(10_000);
+        let digits = digits.to_string();
+        (fits && !digits.contains('/') && digits.len() <= 9).then(|| format!("{digits}{word}"))
+    });
+    same_scale.unwrap_or_else(|| match language {
+        Language::Zh => number::scaled_zh(told, kind),
+        Language::En => number::scaled_en(told),
+    })
+}

@@ -1,0 +1,235 @@
+//! What is told of a claim, word for word in both languages: what a press officer reads, and what could stand instead.
+
+use festoon_claims::{Date, Finding, Language, Ledger, Linter, Occasion, find, restated};
+
+const LEDGER: &str = r#"
+version = 1
+
+[[week]]
+id = "nanjing-2021"
+zh = ["2021南京创新周"]
+en = ["Nanjing Tech Week 2021"]
+
+[scope.place]
+jiangning = { zh = ["江宁区", "江宁"], en = ["Jiangning District", "Jiangning"] }
+
+[rates]
+USD = { value = "6.4" }
+
+[[figure]]
+id = "investment"
+zh = ["总投资"]
+en = ["total investment"]
+kind = "money"
+value = 49600000000
+currency = "CNY"
+stage = "to-be-signed"
+scope = { week = "nanjing-2021", place = "jiangning" }
+sum_of = ["domestic", "foreign"]
+
+[[figure]]
+id = "domestic"
+zh = ["内资项目投资"]
+en = ["domestic investment"]
+kind = "money"
+value = 40000000000
+currency = "CNY"
+stage = "to-be-signed"
+scope = { week = "nanjing-2021" }
+
+[[figure]]
+id = "foreign"
+zh = ["外资项目投资"]
+en = ["foreign investment"]
+kind = "money"
+value = 9600000000
+currency = "CNY"
+stage = "to-be-signed"
+scope = { week = "nanjing-2021" }
+
+[[figure]]
+id = "activities"
+zh = ["活动"]
+en = ["activities"]
+kind = "count"
+value = 48
+unit = "activity"
+scope = { week = "nanjing-2021" }
+
+[[figure]]
+id = "visits"
+zh = ["线下参观人次", "参观"]
+en = ["on-site visits", "visits"]
+kind = "count"
+value = 41200
+unit = "visit"
+as_of = 2021-06-24
+earlier = [{ as_of = 2021-06-22, value = 18000 }, { as_of = 2021-06-23, value = 30800 }]
+scope = { week = "nanjing-2021" }
+
+[[figure]]
+id = "budget"
+zh = ["筹备经费"]
+en = ["preparation budget"]
+kind = "money"
+value = 3210000
+currency = "CNY"
+scope = { week = "nanjing-2021" }
+secrecy = "internal"
+
+[[figure]]
+id = "space"
+zh = ["展览面积"]
+en = ["exhibition space"]
+kind = "count"
+value = 30000
+unit = "square-metre"
+scope = { week = "nanjing-2021" }
+"#;
+
+/// What is told of the claim whose words are `claim`.
+fn finding(text: &str, claim: &str, day: &str) -> (Ledger, Finding) {
+    let ledger = Ledger::parse(LEDGER).expect("a ledger");
+    assert_eq!(ledger.faults(), Vec::new());
+    let occasion = Occasion {
+        day: Date::parse(day).expect("a day"),
+        at: format!("{day}T12:00:00+08:00").parse().expect("an instant"),
+        week: Some("nanjing-2021".to_owned()),
+    };
+    let findings = Linter::new(&ledger).lint(text, &occasion);
+    let finding = findings
+        .into_iter()
+        .find(|finding| text[finding.claim.place.clone()].contains(claim))
+        .unwrap_or_else(|| panic!("“{claim}” is found in “{text}”"));
+    (ledger, finding)
+}
+
+fn word(text: &str, claim: &str) -> &'static str {
+    finding(text, claim, "2021-06-25").1.verdict.word()
+}
+
+#[test]
+fn square_feet_are_no_square_metres() {
+    assert_eq!(word("展览面积3万平方米。", "3万"), "right");
+    assert_eq!(word("The exhibition space is 30,000 square metres.", "30,000"), "right");
+    assert_eq!(word("展览面积3万平方英尺。", "3万"), "wrong-unit");
+    assert_eq!(word("The exhibition space is 30,000 square feet.", "30,000"), "wrong-unit");
+}
+
+/// The verdict's word and what is told in Chinese, or in English where the text is English.
+fn told(text: &str, claim: &str, day: &str) -> (&'static str, String) {
+    let (ledger, finding) = finding(text, claim, day);
+    (finding.verdict.word(), finding.sentence(&ledger, finding.language))
+}
+
+fn suggested(text: &str, claim: &str) -> String {
+    let (ledger, finding) = finding(text, claim, "2021-06-25");
+    let day = Date::parse("2021-06-25").expect("a day");
+    finding
+        .suggestion(text, &ledger, day)
+        .unwrap_or_else(|| format!("nothing for {}", finding.verdict.word()))
+}
+
+#[test]
+fn amounts_of_sums_are_told_with_their_money() {
+    let zh = "内资项目投资400亿元，外资项目投资100亿元，总投资496亿元。";
+    assert_eq!(
+        told(zh, "496亿", "2021-06-25"),
+        ("sum-fails", "分项之和与总数对不上：分项合计500亿元，文中总数496亿元。".to_owned())
+    );
+    let en = "Domestic investment is 40 billion yuan, foreign investment 10 billion yuan, total investment 49.6 billion yuan.";
+    assert_eq!(
+        told(en, "49.6", "2021-06-25"),
+        (
+            "sum-fails",
+            "Does not add up: the parts make 50 billion yuan, the text says 49.6 billion yuan.".to_owned()
+        )
+    );
+}
+
+#[test]
+fn another_currency_is_told_with_what_its_money_would_have_to_cost() {
+    assert_eq!(
+        told("总投资496亿美元。", "496亿", "2021-06-25"),
+        ("wrong-currency", "币种不符：「总投资」以元计。".to_owned())
+    );
+    assert_eq!(
+        told("The total investment is $49.6 billion.", "49.6", "2021-06-25"),
+        ("wrong-currency", "Wrong currency: “total investment” is in yuan.".to_owned())
+    );
+}
+
+#[test]
+fn a_scope_is_told_in_words() {
+    let (word, said) = told("鼓楼区总投资496亿元，江宁区活动48项。", "496亿", "2021-06-25");
+    assert!(word == "right" || said == "范围不符：「总投资」的地域是「江宁区」。", "{word} {said}");
+}
+
+#[test]
+fn a_number_of_a_later_day_is_not_out_of_date() {
+    let (word, said) = told("线下参观3.08万人次。", "3.08万", "2021-06-22");
+    assert_eq!(
+        (word, said.as_str()),
+        ("stale", "数字还没到时候：文中是2021年6月23日的数字，到发布日「线下参观人次」为1.8万人次。")
+    );
+    let (_, said) = told("There were 30,800 on-site visits.", "30,800", "2021-06-22");
+    assert_eq!(
+        said,
+        "Not yet: this is the number of 23 June 2021; on the day of the text “on-site visits” is 18,000 visits."
+    );
+    let (_, said) = told("There were 30,800 on-site visits.", "30,800", "2021-06-25");
+    assert_eq!(
+        said,
+        "Out of date: this was the number of 23 June 2021; “on-site visits” is now 41,200 visits."
+    );
+}
+
+#[test]
+fn what_is_internal_is_told_as_such() {
+    assert_eq!(
+        told("筹备经费321万元。", "321万", "2021-06-25"),
+        ("embargoed", "「筹备经费」是内部数字，不能公开。".to_owned())
+    );
+    assert_eq!(
+        told("The preparation budget is 3.21 million yuan.", "3.21", "2021-06-25").1,
+        "“preparation budget” is internal and may not be published."
+    );
+}
+
+#[test]
+fn a_suggestion_keeps_the_words_of_the_author() {
+    for (text, claim, wanted) in [
+        ("本届共举办活动49场。", "49场", "48场"),
+        ("线下参观41200名。", "41200名", "41200人次"),
+        ("线下参观超过3万人次。", "3万人次", "超过4.1万人次"),
+        ("线下参观30800人次。", "30800", "41200人次"),
+        ("总投资近50亿元。", "近50亿元", "近500亿元"),
+        ("总投资超500亿元。", "500亿元", "近500亿元"),
+        ("Activities: 49 events.", "49 events", "48 events"),
+        ("The total investment is nearly 5 billion yuan.", "5 billion", "nearly 50 billion yuan"),
+        ("There were 30,800 on-site visits.", "30,800", "41,200"),
+    ] {
+        assert!(suggested(text, claim).starts_with(wanted), "{text}: {}", suggested(text, claim));
+    }
+}
+
+#[test]
+fn a_wrong_stage_is_told_with_the_word_that_is_to_give_way() {
+    let (_, finding) = finding("江宁区签约项目总投资496亿元。", "496亿", "2021-06-25");
+    assert_eq!((finding.verdict.word(), finding.in_place_of()), ("wrong-stage", Some("签约")));
+}
+
+#[test]
+fn a_number_beyond_all_is_told_in_words() {
+    let text = "共1e309项活动。";
+    let claims = find(text);
+    let said = [Language::Zh, Language::En].map(|language| restated(&claims[0], language));
+    assert_eq!(said, ["过大的数", "a number too large"]);
+}
+
+#[test]
+fn a_label_in_the_cell_beside_it_names_a_figure() {
+    assert_eq!(word("指标\t数值\n\n活动\t49项\n\n展览面积\t5万平方米", "49项"), "wrong-value");
+    assert_eq!(word("Indicator\tNumber\n\nActivities\t49", "49"), "wrong-value");
+    assert_eq!(word("拟签约项目总投资\t496亿元", "496亿"), "right");
+}
