@@ -419,3 +419,50 @@ fn what_points_back_is_of_what_was_told() {
     let text = "四天有多长？一百个小时。";
     assert_eq!(lanting("2025-10-17", text, "四天"), of("wrong-value", "lt-days"));
 }
+
+fn taoyan(day: &str, text: &str, claim: &str) -> (String, String) {
+    told("heldout-en-8", (day, "taoyan-2025"), text, claim)
+}
+
+fn lanze(day: &str, text: &str, claim: &str) -> (String, String) {
+    told("heldout-en-7", (day, "lanze-2024"), text, claim)
+}
+
+#[test]
+fn numbers_of_other_times_spans_indices_and_wholes_are_no_wrong_numbers() {
+    let none = of("not-among", "");
+    let text = "Nine minutes was the average waiting time, less than the 15 minutes of the last edition.";
+    assert_eq!(taoyan("2025-10-10", text, "15"), none);
+    assert_eq!(taoyan("2025-10-14", "A night opening until 9 p.m. is to be tried.", "9 p.m."), none);
+    assert_eq!(taoyan("2025-10-16", "The price index stood at 100.8.", "100.8"), none);
+    assert_eq!(
+        taoyan("2025-10-16", "From 15 to 21 September hotels took 186 million yuan.", "15 to 21"),
+        none
+    );
+    assert_eq!(
+        taoyan("2025-09-18", "Four chemists won; the other 23 awards of the Harbour Cup were shared.", "23"),
+        none
+    );
+    let text = "The week counted 186,330 visits; 48,690 came on Thursday alone.";
+    assert_eq!(taoyan("2025-09-19", text, "48,690"), none);
+    assert_eq!(taoyan("2025-09-18", "You have come to Taoyan for the fourth time.", "fourth time"), none);
+    assert_eq!(lanze("2024-09-18", "Last autumn 131 outlets were with us.", "131"), none);
+    let text = "58 projects have landed, out of 121 in all.";
+    assert_eq!(lanze("2024-11-22", text, "121"), of("right", "lz-signed"));
+}
+
+#[test]
+fn a_number_of_another_day_is_held_against_that_day_in_english_too() {
+    let text = "58 projects have landed; at the close of the week it was 47.";
+    assert_eq!(lanze("2024-11-20", text, "47"), of("right", "lz-landed"));
+    let text = "The tables show 83 projects signed. On Monday evening it had been 29.";
+    assert_eq!(lanze("2024-10-17", text, "29"), of("right", "lz-signed"));
+    let text = "Update as of 14 November. Landed: 58 projects.";
+    assert_eq!(lanze("2024-11-15", text, "58"), of("stale", "lz-landed"));
+}
+
+#[test]
+fn what_leads_a_list_is_a_part_of_its_sum() {
+    let text = "Health leads with 31 projects signed, followed by equipment with 27, clean energy with 22 and digital services with 16; together that makes 96.";
+    assert_eq!(taoyan("2025-09-18", text, "96"), of("right", "ty-proj-signed"));
+}

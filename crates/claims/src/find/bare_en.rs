@@ -29,6 +29,15 @@ pub(super) fn bare_english(
     if matches!(quantity.style, Style::Bare | Style::One) && !bent || quantity.style == Style::One {
         return None;
     }
+    let earlier = scan.is_any(first.wrapping_sub(2), &["last", "previous", "first"])
+        || scan.is_any(first.wrapping_sub(1), &["last edition", "previous edition"]);
+    // “Exhibitors: 428 (last edition 365)”: of the same things, and not which edition.
+    if earlier
+        && scan.is_sign(next, ')')
+        && let Some(last) = finder.drafts.last().filter(|last| first - last.next.min(first) < 5)
+    {
+        return Some((last.kind, value, last.unit, last.currency));
+    }
     if noun(scan, first.wrapping_sub(1)) == Some(Unit::Edition) && !bent {
         return Some((Kind::Edition, value, Some(Unit::Edition), None));
     }
@@ -101,6 +110,17 @@ pub(super) fn bare_english(
         .drafts
         .last()
         .is_some_and(|last| last.kind == Kind::Money && first.saturating_sub(last.next) < 8);
+    // “one of 3,208 who finished the trail”
+    if ahead.is_none() && !bent && scan.is(next, "who") {
+        return Some((Kind::Count, value, Some(Unit::Visitor), None));
+    }
+    // “186,330 visits on site; 48,690 came on Thursday alone”: how often they came is told on.
+    let visits = finder.drafts.last().is_some_and(|last| {
+        last.unit == Some(Unit::Visit) && !(last.next..first).any(|at| scan.ends_sentence(at))
+    });
+    if ahead.is_none() && visits && scan.is(next, "came") {
+        return Some((Kind::Count, value, Some(Unit::Visit), None));
+    }
     if ahead.is_none() && !of_money && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
         return Some((Kind::Count, value, Some(Unit::Visitor), None));
     }

@@ -237,7 +237,7 @@ fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
             return Some(Change::To);
         }
         if matches!(scan.sense(at), Some(Sense::Change(_)))
-            || step == 1 && matches!(scan.sense(at), Some(Sense::Multiple(..)))
+            || step < 4 && matches!(scan.sense(at), Some(Sense::Multiple(_, Change::Double | Change::To)))
         {
             return Some(Change::To);
         }
@@ -320,6 +320,12 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     {
         return None;
     }
+    // “63 additional exhibitors”, “eleven additions”: what came on top, by its number.
+    if draft.kind == Kind::Count
+        && (scan.is_any(at, &["additional", "additions"]) || is_more_of_them(scan, at))
+    {
+        return Some(Change::Up);
+    }
     if scan.is(at, "more") || scan.is(at, "more than") {
         return (than || scan.is(at, "more than")).then_some(Change::Up).filter(|_| {
             !draft.unit.is_some_and(|unit| unit.is_measure() && unit != Unit::Hour)
@@ -330,6 +336,12 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
         return Some(Change::Down).filter(|_| size || than || scan.is_any(at, &["fewer than", "less than"]));
     }
     if let Some(change) = against_plan(scan, at).filter(|_| size || draft.kind == Kind::Count) {
+        return Some(change);
+    }
+    // “three minutes shorter than on Monday”, “more than 4,000 up on last year”
+    if draft.kind == Kind::Count
+        && let Some(change) = compared(scan, at)
+    {
         return Some(change);
     }
     let ranked = draft.unit == Some(Unit::Rank) || size || draft.kind == Kind::Number;
@@ -392,8 +404,34 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     {
         return Some(Change::Down);
     }
-    let by_old = scan.is_any(at, &["higher than", "lower than"]);
-    by_old.then(|| if scan.is(at, "higher than") { Change::Up } else { Change::Down })
+    match () {
+        () if scan.is_any(at, &["higher than", "larger than"]) => Some(Change::Up),
+        () if scan.is_any(at, &["lower than", "smaller than"]) => Some(Change::Down),
+        () => None,
+    }
+}
+
+/// “shorter than”, “up on”: a comparison directly behind a measure or a number of things.
+fn compared(scan: &Scan, at: usize) -> Option<Change> {
+    const MORE: [&str; 3] = ["larger", "higher", "taller"];
+    const LESS: [&str; 5] = ["shorter", "faster", "quicker", "smaller", "lower"];
+    let than = scan.is(at + 1, "than");
+    match () {
+        () if than && scan.is_any(at, &MORE) => Some(Change::Up),
+        () if than && scan.is_any(at, &LESS) => Some(Change::Down),
+        () if scan.is(at, "up") && scan.is(at + 1, "on") => Some(Change::Up),
+        () if scan.is(at, "down") && scan.is(at + 1, "on") => Some(Change::Down),
+        () => None,
+    }
+}
+
+/// “300 more rolls a day”: so many more of them than before.
+fn is_more_of_them(scan: &Scan, at: usize) -> bool {
+    const OFTEN: [&str; 5] = ["a day", "a week", "a month", "an hour", "a year"];
+    let thing = matches!(scan.what(at + 1), What::Word(_) | What::Known(Sense::Noun(_)));
+    let often = scan.is_any(at + 2, &OFTEN)
+        || scan.is_any(at + 2, &["a", "an"]) && matches!(scan.sense(at + 3), Some(Sense::Measure(_)));
+    scan.is(at, "more") && thing && often
 }
 
 /// “8 per cent over estimate”

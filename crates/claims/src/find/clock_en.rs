@@ -209,6 +209,10 @@ pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Dr
         return None;
     }
     let behind = at + word + 1;
+    // “from six minutes to four minutes”: how long, and how long now.
+    if scan.is_any(behind + 1, &["minutes", "minute"]) {
+        return None;
+    }
     let What::Known(Sense::Small(hour @ 1..=12)) = scan.what(behind) else { return None };
     let (hour, minute) =
         (u8::try_from(hour).ok()?, number(quantity.value).filter(|minute| *minute < 60 && *minute > 0)?);

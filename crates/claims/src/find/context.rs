@@ -101,6 +101,8 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
     let mut current = None;
     // 【截至10月19日24时】 alone on a line holds for the lines below it.
     let (mut heading, mut opened) = (None, 0);
+    // “Update as of 15 November.” alone in a sentence holds for the sentences behind it in its line.
+    let mut update = None;
     let mut start_token = 0;
     for token in 0..=scan.tokens.len() {
         while at < drafts.len() && drafts[at].first <= token {
@@ -150,7 +152,7 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
                 .iter()
                 .all(|draft| draft.role == Role::AsOf || matches!(draft.kind, Kind::Time | Kind::Edition));
             heading = current.filter(|_| alone).or(heading);
-            (start, current, opened) = (at, heading, at);
+            (start, current, opened, update) = (at, heading, at, None);
             start_token = token;
         } else if scan.is_sign(token, ';') && current.is_some() && current != heading && at > start + 1 {
             // “… from 61 as of 12 August; that of exhibitors has grown to 205”: a day behind what it is of ends with its clause.
@@ -159,7 +161,9 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
                 (start, current) = (at, heading);
             }
         } else if scan.ends_sentence(token) {
-            (start, current) = (at, heading);
+            let alone = at > start && drafts[start..at].iter().all(|draft| draft.role == Role::AsOf);
+            update = current.filter(|_| alone && !scan.is_chinese(token)).or(update);
+            (start, current) = (at, update.or(heading));
             start_token = token;
         }
     }

@@ -12,6 +12,11 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
     if let Some(found) = past_a_mark(scan, before, at, floor) {
         return Some(found);
     }
+    // “38,500 square metres, or more than five football pitches”: the same told by a bound of its own.
+    if scan.is(before, "than") && scan.is_any(before.wrapping_sub(1), &["or more", "or less", "or fewer"]) {
+        let over = scan.is(before - 1, "or more");
+        return Some((if over { Hedge::Over } else { Hedge::Under }, before - 1));
+    }
     match scan.what(before) {
         // “on site and over 200 million online”: between two numbers it bends the second.
         What::Known(Sense::Behind(_))
@@ -250,6 +255,8 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
             let chinese = scan.is_chinese(at);
             let allowed = match word {
                 "something" | "Something" => false,
+                // “9,500 persons at most in the centre”
+                _ if scan.is(at + 1, "than") => false,
                 "封顶" => matches!(scan.sense(at - 1), Some(Sense::Money(_))),
                 "起" => {
                     // 36㎡起租, 3人起成团: from so many on one may.
@@ -318,7 +325,9 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                         "minimum",
                     ],
                 )
-                && (scan.ends_clause(at + 1) || at + 1 == scan.tokens.len()) =>
+                && (scan.ends_clause(at + 1)
+                    || at + 1 == scan.tokens.len()
+                    || scan.is_any(at + 1, &["in", "at", "on", "per", "for"])) =>
         {
             Some((hedge, at + 1))
         }

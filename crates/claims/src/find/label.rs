@@ -42,7 +42,10 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
         match scan.what(before) {
             // “Exhibitors number 205”: a verb.
             What::Known(Sense::Label)
-                if scan.is(before, "number") && is_plural(scan, before.wrapping_sub(1)) =>
+                if scan.is(before, "number")
+                    && (is_plural(scan, before.wrapping_sub(1))
+                        || scan
+                            .is_any(before.wrapping_sub(1), &["now", "already", "still", "currently"])) =>
             {
                 return false;
             }

@@ -225,6 +225,9 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     if let Some(found) = of_last_sort(finder, at, next, number) {
         return Some(found);
     }
+    if is_place(scan, at, next, number) {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
+    }
     // “in 2019 we were ninth”, “the city that is third has more money”
     let stands = scan.is_any(
         before,
@@ -386,6 +389,19 @@ fn of_last_sort(finder: &Finder, at: usize, next: usize, number: Number) -> Opti
     let mut found = draft(at, next, Kind::Ordinal, number, last.unit.filter(|_| alone && (rank || day))?);
     found.change = (rank && scan.is(before, "to")).then_some(Change::To);
     Some(found)
+}
+
+/// “the 4th rank”, “the fourth most frequent wish”, “ranks Taoyan fourth”: a place among others, however it is said.
+fn is_place(scan: &Scan, at: usize, next: usize, number: Number) -> bool {
+    let ranked = scan.is(next, "rank");
+    let most = scan.is_any(next, &["most", "least", "best", "biggest", "largest", "highest", "busiest"])
+        && !scan.ends_clause(next + 1);
+    // “ranks Taoyan fourth”: whom the index ranks stands between.
+    let name = matches!(scan.what(at.wrapping_sub(1)), What::Word(Case::Capital));
+    let whom = name
+        && scan.is_any(at.wrapping_sub(2), &["ranks", "ranked", "places", "puts", "placed"])
+        && (scan.ends_clause(next) || scan.is_any(next, &["in", "among", "of", "with"]));
+    number > Number::ONE && (ranked || most || whom)
 }
 
 /// What comes round year by year.

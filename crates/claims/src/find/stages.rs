@@ -20,7 +20,7 @@ pub(super) struct StageWords<'a> {
 impl<'a> StageWords<'a> {
     pub(super) fn new(scan: &'a Scan<'a>) -> Self {
         let words = scan.tokens.iter().enumerate().filter_map(|(at, token)| match token.what {
-            What::Known(Sense::Stage(stage)) => Some((at, stage)),
+            What::Known(Sense::Stage(stage)) if !leads_the_list(scan, at) => Some((at, stage)),
             _ => None,
         });
         let words: Vec<(usize, Stage)> = words.collect();
@@ -170,3 +170,8 @@ const SEMICOLON: usize = 60;
 
 /// How many tokens away a stage word may stand.
 const REACH: usize = 40;
+
+/// “Health leads with 31 projects”: a verb, and no leads that are followed.
+fn leads_the_list(scan: &Scan, at: usize) -> bool {
+    scan.is(at, "leads") && scan.is_any(at + 1, &["with", "by", "the", "to", "in", "on"])
+}

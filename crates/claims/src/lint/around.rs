@@ -37,6 +37,8 @@ pub(super) struct Said {
     pub(super) word: Word,
     /// Whether no other claim stands nearer to it.
     pub(super) own: bool,
+    /// Whether it stands before the claim.
+    pub(super) before: bool,
     /// Whether it stands before the claim as the only word of its key in the sentence, and so for all that follows.
     pub(super) governs: bool,
 }
@@ -117,12 +119,23 @@ impl Matcher<'_> {
             extent: Extent::Whole,
             stages: self.own_stages(claim, clause),
             told: self.stages_in(sentence),
-            stage: if self.is_planned(claim) { Some(Stage::ToBeSigned) } else { claim.stage },
+            stage: match claim.stage {
+                Some(_) if self.is_planned(claim) => Some(Stage::ToBeSigned),
+                // “58 landed out of 121”: the stage is of those, and not of all that they are of.
+                Some(_) if self.is_all_of_some(claim) => None,
+                stage => stage,
+            },
             ahead: self.is_ahead(claim, clause),
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
-            back: self.day_before(claim, sentence).or_else(|| self.day_told(claim, clause)),
+            back: self.day_before(claim, sentence).or_else(|| {
+                if self.english {
+                    self.day_told_in_english(claim, clause)
+                } else {
+                    self.day_told(claim, clause)
+                }
+            }),
             thing: self.thing(claim),
             rate: false,
             asked: question.and_then(|bounds| self.noun_in(bounds)),
@@ -182,6 +195,9 @@ impl Matcher<'_> {
         if self.is_single(claim, clause) || self.is_of_each(claim) {
             around.extent = Extent::Single;
         }
+        if self.is_the_rest(claim) {
+            around.extent = Extent::Rest;
+        }
         around
     }
 
@@ -207,7 +223,8 @@ impl Matcher<'_> {
                         .is_none_or(|gap| gap.contains([';', '；']) || is_one_of_several(gap));
                     let nearest = || self.is_nearest(claim, hit.start, hit.end, sentence);
                     let governs = word == Word::Proper && !parted && nearest();
-                    scopes.push(Said { key, value, word, own, governs });
+                    let before = hit.end <= place.start;
+                    scopes.push(Said { key, value, word, own, before, governs });
                 }
                 Clue::Week(week) => around.weeks.push(week),
                 Clue::LastWeek => around.last_week = true,
@@ -239,7 +256,7 @@ impl Matcher<'_> {
             }
         }
         if let Some((key, value)) = here {
-            scopes.push(Said { key, value, word: Word::Proper, own: true, governs: true });
+            scopes.push(Said { key, value, word: Word::Proper, own: true, before: true, governs: true });
         }
         self.respectively(claim, sentence, &mut scopes);
         self.labelled(claim, &mut scopes);
@@ -292,6 +309,12 @@ impl Matcher<'_> {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
         let lead = self.scan.text[start..claim.place.start].trim_end();
         claim.stage.is_some() && PLANNED.iter().any(|word| lead.ends_with(word))
+    }
+
+    /// “58 out of 121”: whether a number is the whole of which the one before it is a part.
+    fn is_all_of_some(&self, claim: &Claim) -> bool {
+        let lead = self.scan.text[..claim.place.start].trim_end();
+        lead.ends_with(" out of") || lead.ends_with(" out of the")
     }
 
     /// 比4月28日的摸底数多: whether a day is only compared with.

@@ -112,7 +112,7 @@ pub(crate) struct Clues {
 }
 
 /// Words for an earlier edition.
-const BEFORE: [&str; 16] = [
+const BEFORE: [&str; 18] = [
     "上届",
     "上一届",
     "去年",
@@ -121,6 +121,8 @@ const BEFORE: [&str; 16] = [
     "last edition",
     "last year",
     "last time",
+    "last autumn",
+    "last spring",
     "previous edition",
     "a year earlier",
     "a year ago",

@@ -55,7 +55,10 @@ impl Matcher<'_> {
         let current = self.is_current(candidate.figure);
         let nothing = (None, Verdict::NotAmong);
         if !figure.may_be_told(self.occasion.at) {
-            let meant = matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling;
+            // “for the fourth time” is no fourth rank.
+            let sort = claim.kind != Kind::Ordinal || claim.unit == figure.unit;
+            let meant =
+                matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling && sort;
             return if meant { (at, Verdict::Embargoed) } else { nothing };
         }
         let mistaken = candidate.fit != Fit::Right && self.is_corrected(claim, around.sentence);
@@ -85,7 +88,7 @@ impl Matcher<'_> {
             {
                 (at, Verdict::HedgeContradicts { hedge: claim.hedge, truth })
             }
-            Fit::HedgeFalse if known && evidence >= LIKELY && contrast.is_none() => {
+            Fit::HedgeFalse if known && evidence >= LIKELY && contrast.is_none() && !around.ahead => {
                 (at, Verdict::HedgeContradicts { hedge: claim.hedge, truth })
             }
             Fit::Currency if known && evidence >= if claim.digits >= 3 { -1.5 } else { LIKELY - 1.4 } => {
@@ -229,7 +232,8 @@ impl Matcher<'_> {
     fn is_of_something_else(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
         let figure = &self.linter.ledger.figures[candidate.figure];
         let close = candidate.fit == Fit::Close;
-        let moves = matches!(claim.change, Some(Change::Up | Change::Down)) && figure.direction.is_none();
+        let moving = matches!(claim.change, Some(Change::Up | Change::Down));
+        let moves = moving && figure.direction.is_none();
         // 由首日的27个增加到64个: what it was on a day that is told.
         let then = matches!(candidate.fit, Fit::Old(_))
             && around.extent == Extent::Day
@@ -242,10 +246,12 @@ impl Matcher<'_> {
             Kind::Period => self.is_of_other_days(claim, around) || self.is_stretch(claim, figure, around),
             // A share of which no rise or fall is told is no size of one.
             Kind::Share | Kind::Points => {
-                figure.direction.is_some() && claim.change.is_none()
+                figure.direction.is_some() != moving
+                    || self.is_share_of_others(claim, candidate.figure)
                     || self.is_share_and_no_rate(claim, candidate.figure, around)
             }
             Kind::Number => self.is_of_other_index(claim, figure, around),
+            Kind::Time => matches!(figure.value, Value::Time(_)) && self.is_end_of_span(claim),
             // 连续第三年 is no third place.
             Kind::Ordinal => claim.unit != figure.unit,
             _ => false,

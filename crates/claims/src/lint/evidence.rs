@@ -388,7 +388,9 @@ impl Matcher<'_> {
             };
             let carried = growth && !of_key().any(|said| said.own) && !same;
             let other = !own_same
-                && of_key().filter(|said| said.own || said.governs || carried).any(|said| contrary(&said));
+                && of_key()
+                    .filter(|said| said.own || said.governs || carried && said.before)
+                    .any(|said| contrary(&said));
             weight += match (same && !other, other, name) {
                 (true, ..) => 1.0,
                 (false, true, _) => {

@@ -26,6 +26,7 @@ pub(crate) mod sentence;
 mod shapes;
 mod subject;
 mod sums;
+mod then_en;
 mod told_apart;
 mod topic;
 mod traits;

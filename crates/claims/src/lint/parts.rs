@@ -15,6 +15,9 @@ const CONVERTS: [&str; 6] = ["折合", "约合", "折算", "equivalent", "i.e.",
 /// What stands between a whole and its parts.
 const OPENS_PARTS: [&str; 5] = ["中，", "里，", "其中", "？", "："];
 
+/// Words of a clause that is of something else than the one before it.
+const CONSEQUENCES: [&str; 4] = [", so ", ", and so ", ", which is why ", ", but "];
+
 /// How many claims back or ahead a part may stand.
 pub(super) const PARTS: usize = 12;
 
@@ -242,7 +245,10 @@ impl<'a> Paragraph<'a> {
 /// Whether a cue between a total and the first number behind it opens a list of its parts: no colon of the next row does.
 fn opens_list(lead: &str, cue: &str) -> bool {
     let colon = matches!(cue, ":" | "：");
-    lead.find(cue).is_some_and(|at| !colon || !lead[..at].contains([';', '；']))
+    // “96 have been signed, so the room is free for a concert: 80 musicians”: a clause of its own has parts of its own.
+    let parts =
+        |opening: &str| !opening.contains([';', '；']) && !CONSEQUENCES.iter().any(|so| opening.contains(so));
+    lead.find(cue).is_some_and(|at| !colon || parts(&lead[..at]))
 }
 
 /// What is held, whatever its sort: 84 events are 26 forums, 21 matchmaking sessions and 9 contests.

@@ -67,6 +67,13 @@ const TAKES: [&str; 5] = ["占", "占了", "占到", "占比", "占比为"];
 /// What may stand before 指数 where it is the whole one.
 const OF_ALL_INDEX: [&str; 8] = ["综合", "总体", "城市", "本市", "全市", "该项", "这一", "市的"];
 
+/// Words behind a share and before that of which it is one.
+const OF: [&str; 4] = ["of the ", "of all ", "of our ", "of its "];
+/// Words directly before an end of a span of time.
+const SPAN: [&str; 7] = [" from", " until", " till", " since", "From", "Until", "Since"];
+/// What may stand before “index” where it is the one that the figures know.
+const THE_INDEX: [&str; 8] = ["the", "this", "that", "an", "overall", "whole", "same", "its"];
+
 impl Matcher<'_> {
     /// 6月19日至23日仅禁止货车驶入: some of the days of the week, of which nobody says that it is held then.
     pub(super) fn is_stretch(&self, claim: &Claim, figure: &Figure, around: &Around) -> bool {
@@ -109,6 +116,9 @@ impl Matcher<'_> {
     /// 人才指数118.3, 以2018年为100: whether a score is that of another index, a part of this one or its base.
     pub(super) fn is_of_other_index(&self, claim: &Claim, figure: &Figure, around: &Around) -> bool {
         const INDEX: &str = "指数";
+        if self.english {
+            return self.is_of_other_english_index(claim, figure, around);
+        }
         let lead = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default();
         let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
         let before = at.checked_sub(1).map(|at| &self.claims[at]);
@@ -120,6 +130,18 @@ impl Matcher<'_> {
         let (of, name) = (&lead[start..named], &lead[start..named + INDEX.len()]);
         let plain = !of.chars().all(is_cjk) || OF_ALL_INDEX.contains(&of);
         base || !plain && !figure.zh.iter().any(|known| known.contains(name))
+    }
+
+    /// “The price index stood at 100.8”
+    fn is_of_other_english_index(&self, claim: &Claim, figure: &Figure, around: &Around) -> bool {
+        let lead = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default();
+        let mut words = lead.split_whitespace().rev().skip_while(|word| !word.eq_ignore_ascii_case("index"));
+        let Some(of) = words.nth(1) else { return false };
+        let plain = THE_INDEX.iter().any(|word| of.eq_ignore_ascii_case(word));
+        let name = format!("{} index", of.to_ascii_lowercase());
+        let of = of.to_ascii_lowercase();
+        let known = |known: &String| known.to_ascii_lowercase().split(' ').any(|word| word == of);
+        !plain && name.len() > "index ".len() && !figure.en.iter().any(known)
     }
 
     /// 还有13个没动静, 生物医药11个: whether a figure is of one sector or source of capital of which a Chinese sentence says nothing, or of one
@@ -164,6 +186,26 @@ impl Matcher<'_> {
         takes && !around.rate && names.first().is_some_and(|name| name.ends_with('率'))
     }
 
+    /// “60 percent of the teams”: whether a share is told of other things than those in the name of the figure.
+    pub(super) fn is_share_of_others(&self, claim: &Claim, figure: usize) -> bool {
+        let text = self.scan.text;
+        let tail = text[claim.place.end..].trim_start();
+        let Some(of) = OF.iter().find_map(|of| tail.strip_prefix(of)) else { return false };
+        let start = text.len() - of.len();
+        let Some(whole) = self.noun_in((start, text.floor_char_boundary((start + 24).min(text.len()))))
+        else {
+            return false;
+        };
+        let known = &self.linter.clues.named_units[figure];
+        claim.kind == Kind::Share && !known.is_empty() && !known.contains(&whole)
+    }
+
+    /// “until 9 p.m.”, “from 1 p.m.”: an end of a span, and no instant at which something begins.
+    pub(super) fn is_end_of_span(&self, claim: &Claim) -> bool {
+        let lead = self.scan.text[..claim.place.start].trim_end();
+        matches!(claim.value, Value::Time(_)) && SPAN.iter().any(|word| lead.ends_with(word))
+    }
+
     /// 第四届…定于2025年: whether a sentence is about the edition to come.
     pub(super) fn is_next(&self, claim: &Claim, around: &Around) -> bool {
         let said = self.scan.text.get(around.sentence.0..around.sentence.1).unwrap_or_default();
@@ -194,7 +236,7 @@ impl Matcher<'_> {
 
     /// 10月17日至19日多云间晴: days of the weather, of roads, of registering, and not those of the week.
     pub(super) fn is_of_other_days(&self, claim: &Claim, around: &Around) -> bool {
-        const SUBJECTS: [&str; 46] = [
+        const SUBJECTS: [&str; 48] = [
             "多云",
             "晴",
             "阴",
@@ -226,6 +268,8 @@ impl Matcher<'_> {
             "停车",
             "接驳",
             "酒店",
+            "hotel",
+            "train",
             "cloud",
             "sunny",
             "rain",

@@ -31,6 +31,9 @@ const LARGEST_NEAR: usize = 75;
 /// Words directly before a number that is a measure of comparison or a difference.
 const OF_EACH: [&str; 9] = ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "each"];
 
+/// Words directly before a number of what is left.
+const THE_REST: [&str; 2] = ["the other", "The other"];
+
 /// Words for a day that the text itself is of.
 const TODAY: [&str; 5] = ["今天", "今日", "当天", "昨天", "昨日"];
 /// Words of a number that runs from the beginning on, or of the end, when all of it has run.
@@ -146,6 +149,12 @@ impl Matcher<'_> {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
         let lead = self.scan.text[start..claim.place.start].trim_end();
         OF_EACH.iter().any(|word| lead.ends_with(word))
+    }
+
+    /// “the other 23 awards”: whether a number is what is left without those that were told.
+    pub(super) fn is_the_rest(&self, claim: &Claim) -> bool {
+        let lead = self.scan.text[..claim.place.start].trim_end();
+        THE_REST.iter().any(|word| lead.ends_with(word))
     }
 
     /// Whether no other claim stands in the clause.

@@ -25,6 +25,17 @@ pub(super) enum Window {
 
 /// Words directly before a number, or directly behind it, of what came on top.
 const ON_TOP: [&str; 6] = ["another", "a further", "an additional", "the day's", "the day’s", "today:"];
+/// What the number of such a day is called by: “Monday's 36,720”.
+const OWNED_BY_DAY: [&str; 2] = ["day's", "day’s"];
+/// Words at the end of its clause of what took place on that day only: “11 forums took place today”.
+const TOOK_PLACE: [&str; 6] = [
+    "took place today",
+    "were held today",
+    "took place on that day",
+    "took place yesterday",
+    "were held yesterday",
+    "came today",
+];
 const MORE: [&str; 12] = [
     "new contracts",
     "new projects",
@@ -93,6 +104,30 @@ const WEEKS: [&str; 12] = [
     "whole",
 ];
 
+/// How a sentence or its second half begins that is of the edition before.
+const LAST_YEAR: [&str; 9] = [
+    "last year’s ",
+    "last year's ",
+    "last year, ",
+    "last year we ",
+    "last year there ",
+    "last autumn ",
+    "last spring ",
+    "the previous edition",
+    "the previous year’s ",
+];
+/// Words directly behind a number, or what it counts, of the edition before.
+const OF_LAST: [&str; 8] = [
+    "of the last edition",
+    "of last year",
+    "of last autumn",
+    "of last spring",
+    "of the previous edition",
+    "of the previous year",
+    "of the year before",
+    "of the edition before",
+];
+
 /// Whether a text has any Latin letters.
 fn has_latin(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_alphabetic())
@@ -129,8 +164,14 @@ impl Matcher<'_> {
             })
             || said(around.sentence.0.min(start), Cue::Alone)
             || ALONE.iter().any(|word| tail.starts_with(word))
+            || OWNED_BY_DAY.iter().any(|word| near.ends_with(word))
+            || TOOK_PLACE.iter().any(|word| tail.contains(word))
             || (lead.contains(" alone") || tail.starts_with(" alone"))
-                && DAYS.iter().any(|day| lead.contains(day));
+                && DAYS.iter().any(|day| lead.contains(day))
+            // “48,690 came on Thursday alone”
+            || tail.split_once(" alone").is_some_and(|(between, _)| {
+                !between.contains(['.', ',', ';']) && DAYS.iter().any(|day| between.contains(day))
+            });
         if increment {
             return Window::Increment;
         }
@@ -191,11 +232,18 @@ impl Matcher<'_> {
 
     /// “Last year’s fair had some 5,200 openings”: whether the sentence opens with the year before, and no word of this one follows.
     pub(super) fn is_led_by_last_year(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
-        let lead = self.scan.text.get(sentence.0..claim.place.start).unwrap_or_default().trim_start();
-        let opens =
-            ["Last year’s ", "Last year's ", "The previous edition", "The previous year’s ", "Last year, "]
-                .iter()
-                .any(|opening| lead.starts_with(opening));
+        let lead = self.scan.text.get(sentence.0..claim.place.start).unwrap_or_default();
+        // “…; last autumn 131 outlets were with us”
+        let lead = lead.rsplit(';').next().unwrap_or_default();
+        let lead = lead.trim_start_matches([' ', '\n', '"', '“', '‘']);
+        let opens = LAST_YEAR.iter().any(|opening| {
+            lead.get(..opening.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(opening))
+        });
+        // “less than the 15 minutes of the last edition”
+        let tail = self.scan.text[claim.place.end..].trim_start();
+        if OF_LAST.iter().any(|word| tail.starts_with(word)) {
+            return true;
+        }
         opens
             && !["now", "this year", "this time", "today", " to ", "than"]
                 .iter()

@@ -104,5 +104,6 @@ set!(fourth_english, "heldout-en-4", ignore = "measures what is not yet as it sh
 set!(fifth_english, "heldout-en-5", ignore = "measures what is not yet as it should be");
 set!(sixth_english, "heldout-en-6", ignore = "measures what is not yet as it should be");
 set!(eighth_chinese, "heldout-zh-8", ignore = "measures what is not yet as it should be");
+// Mended by in part: alarms hold the bar, reading and naming do not yet.
 unseen!(seventh_english, "heldout-en-7");
 unseen!(eighth_english, "heldout-en-8");

@@ -236,7 +236,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Stage(Stage::Producing),
-        "in production|come on stream|came on stream|on stream|up and running|producing|in operation|\
+        "in production|already produce|already produces|come on stream|came on stream|on stream|up and running|producing|in operation|\
          operational|gone into production|began production|into production|started production|\
          begun production|went into operation|put into production|gone into operation|on-stream",
     ),

@@ -1,0 +1,59 @@
+//! The day of which an English number is told that is not the text's own: “47 at the close of the week”, “on Monday evening it had been 29”.
+
+use super::matching::Matcher;
+use crate::calendar::Date;
+use crate::claim::{Claim, Kind};
+
+/// Words for the end of the week, when all of it had run.
+const AT_THE_CLOSE: [&str; 5] = [
+    "at the close",
+    "when the week closed",
+    "when the week ended",
+    "at the end of the week",
+    "at closing time",
+];
+/// Verbs of what a number had come to by a day, with the number behind them.
+const HAD_COME_TO: [&str; 5] = ["it had been", "it was", "they had been", "it had stood at", "it stood at"];
+/// The days of a week, the first of it first.
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/// How far behind its number the words for the day may begin, in bytes.
+const BEHIND: usize = 8;
+
+impl Matcher<'_> {
+    /// The day on which a number held that the words of its clause tell of another day than the text's.
+    pub(super) fn day_told_in_english(&self, claim: &Claim, clause: (usize, usize)) -> Option<Date> {
+        if claim.change.is_some() || !matches!(claim.kind, Kind::Count | Kind::Money) {
+            return None;
+        }
+        let text = self.scan.text;
+        let lead = text.get(clause.0.min(claim.place.start)..claim.place.start)?;
+        let tail = text[claim.place.end..].trim_start();
+        let begin = tail.get(..tail.floor_char_boundary(BEHIND + AT_THE_CLOSE[3].len()))?;
+        let closes = |said: &str| AT_THE_CLOSE.iter().any(|word| said.contains(word));
+        let was = HAD_COME_TO.iter().any(|word| lead.trim_end().ends_with(word));
+        let behind = AT_THE_CLOSE.iter().any(|word| begin.find(word).is_some_and(|at| at < BEHIND));
+        if was && closes(lead) || behind {
+            return self.days_held().map(|(_, last)| last.within(self.occasion.day.year));
+        }
+        let weekday =
+            WEEKDAYS.iter().position(|day| lead.contains(day)).filter(|_| was && claim.as_of.is_none())?;
+        self.last_weekday(weekday)
+    }
+
+    /// The last such day of the week before the day of the text; 0 is Monday.
+    fn last_weekday(&self, weekday: usize) -> Option<Date> {
+        let mut day = self.occasion.day.eve();
+        for _ in 0..WEEKDAYS.len() {
+            let civil = jiff::civil::Date::new(
+                i16::try_from(day.year?).ok()?,
+                i8::try_from(day.month).ok()?,
+                i8::try_from(day.day?).ok()?,
+            );
+            if usize::try_from(civil.ok()?.weekday().to_monday_zero_offset()).ok()? == weekday {
+                return Some(day);
+            }
+            day = day.eve();
+        }
+        None
+    }
+}
