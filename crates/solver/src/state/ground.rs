@@ -43,6 +43,8 @@ pub(crate) struct Ground<'a> {
     pub(crate) line: usize,
     /// By track: whether anybody in it asks for a place in the order, and the rule is on.
     pub(crate) ordered: Vec<bool>,
+    /// Whether any does.
+    pub(crate) any_ordered: bool,
     /// By track: its entries.
     pub(crate) members: Vec<Vec<u32>>,
     /// By period: its blocks, by room.
@@ -68,6 +70,7 @@ impl<'a> Ground<'a> {
         let ordered = |of: &Vec<u32>| {
             problem.rules.on(Rule::Order) && of.iter().any(|&entry| problem.entries[entry as usize].order > 0)
         };
+        let ordered: Vec<bool> = members.iter().map(ordered).collect();
         let mut base = Vec::with_capacity(problem.periods.len());
         let mut line = 0;
         for period in &problem.periods {
@@ -98,7 +101,8 @@ impl<'a> Ground<'a> {
             period: problem.blocks.iter().map(|block| block.period).collect(),
             base,
             line,
-            ordered: members.iter().map(ordered).collect(),
+            any_ordered: ordered.contains(&true),
+            ordered,
             members,
             blocks_in: listed(problem.periods.len(), problem.blocks.iter().map(|block| block.period)),
             blocks_of: listed(problem.rooms.len(), problem.blocks.iter().map(|block| block.room)),

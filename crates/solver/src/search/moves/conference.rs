@@ -12,7 +12,9 @@ use crate::state::{NONE, State};
 
 /// One move, chosen by chance.
 pub(super) fn make(state: &mut State<'_>, rng: &mut Rng, trail: &mut Trail) {
-    match rng.u32(..102) {
+    // Where nobody keeps an order, nothing settles.
+    let moves = if state.ground.any_ordered { 102 } else { 100 };
+    match rng.u32(..moves) {
         0..35 => {
             let entry = any_entry(state, rng);
             relocate(state, entry, rng, trail);
