@@ -245,6 +245,9 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         if scan.ends_sentence(at) {
             break;
         }
+        if matches!(scan.what(at), What::Sign(_) | What::Literal(_)) {
+            continue;
+        }
         // “Visitor numbers rebounded to 96,120”: of the visitors.
         // “patents per 10,000 inhabitants”: of what there are so many for so many.
         let rate = matches!(scan.before(at, 1), What::Literal(_)) && scan.is(at.wrapping_sub(2), "per");
@@ -254,9 +257,10 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         if scan.is_any(at, &["numbers", "totals", "figures"]) && noun(scan, at.wrapping_sub(1)).is_some() {
             continue;
         }
-        let verb = is_verb(scan, at, first);
         if let Some(unit) = noun(scan, at).filter(|unit| {
-            !verb && is_countable(scan, at) && !matches!(unit, Unit::Time | Unit::Edition | Unit::City)
+            is_countable(scan, at)
+                && !is_verb(scan, at, first)
+                && !matches!(unit, Unit::Time | Unit::Edition | Unit::City)
         }) {
             plain = Some(head_before(scan, at).unwrap_or(unit));
             break;

@@ -49,10 +49,8 @@ impl<'a> Scan<'a> {
         self.bytes(index).is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
     }
 
-    /// Whether the token is one of these words.
+    /// Whether the token is one of these words, which all begin with a Latin letter: Chinese words, digits and signs are none of them.
     pub(crate) fn is_any(&self, index: usize, words: &[&str]) -> bool {
-        // Chinese words, digits and signs are none of them.
-        debug_assert!(words.iter().all(|word| word.starts_with(|first: char| first.is_ascii_alphabetic())));
         let latin = self.bytes(index).filter(|bytes| bytes.first().is_some_and(u8::is_ascii_alphabetic));
         latin.is_some_and(|bytes| words.iter().any(|word| bytes.eq_ignore_ascii_case(word.as_bytes())))
     }

@@ -31,13 +31,18 @@ impl Matcher<'_> {
         let begin = tail.get(..tail.floor_char_boundary(BEHIND + AT_THE_CLOSE[3].len()))?;
         let closes = |said: &str| AT_THE_CLOSE.iter().any(|word| said.contains(word));
         let was = HAD_COME_TO.iter().any(|word| lead.trim_end().ends_with(word));
-        let behind = AT_THE_CLOSE.iter().any(|word| begin.find(word).is_some_and(|at| at < BEHIND));
-        if was && closes(lead) || behind {
+        let behind = begin.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == ',')
+            && AT_THE_CLOSE.iter().any(|word| begin.find(word).is_some_and(|at| at < BEHIND));
+        if !was && !behind {
+            return None;
+        }
+        if behind || closes(lead) {
             return self.days_held().map(|(_, last)| last.within(self.occasion.day.year));
         }
-        let weekday =
-            WEEKDAYS.iter().position(|day| lead.contains(day)).filter(|_| was && claim.as_of.is_none())?;
-        self.last_weekday(weekday)
+        if claim.as_of.is_some() {
+            return None;
+        }
+        self.last_weekday(WEEKDAYS.iter().position(|day| lead.contains(day))?)
     }
 
     /// The last such day of the week before the day of the text; 0 is Monday.

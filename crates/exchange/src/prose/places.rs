@@ -1,6 +1,6 @@
 //! Where in a file the characters of its text stand.
 //!
-//! Lines and characters are counted beforehand every few thousand bytes, so that a place costs one short walk, on one line of fifty megabytes too,
+//! Lines and characters are counted beforehand every few hundred bytes, so that a place costs one short walk, on one line of fifty megabytes too,
 //! and a file of nothing but line ends costs no more memory than any other.
 
 /// A place in a file, both counted from 1.
@@ -22,7 +22,7 @@ pub enum Counted {
 }
 
 /// How many bytes lie between two counts.
-const STRIDE: usize = 4096;
+const STRIDE: usize = 512;
 
 /// Where a text stops running along with its source: a byte of the text, and of the source. Texts have less than 2^32 bytes.
 #[derive(Debug, Clone, Default)]
