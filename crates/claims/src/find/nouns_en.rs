@@ -163,7 +163,6 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
 /// What the text has last spoken of: the nearest noun before the number in its sentence, or the last figure's.
 pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
-    let mut plain = None;
     // “372 exhibits: 148 in …”, “from 67.1 million to 235 million”: of the same as the figure that it touches.
     let joined = scan.is_sign(first.wrapping_sub(1), ':')
         || scan.is_any(first.wrapping_sub(1), &["to", "against", "from"]);
@@ -240,6 +239,12 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     if let Some(unit) = counted_so_far(finder, first) {
         return Some(unit);
     }
+    noun_before(scan, first)
+}
+
+/// The nearest noun of what is counted before a number, in its sentence.
+fn noun_before(scan: &Scan, first: usize) -> Option<Unit> {
+    let mut plain = None;
     for step in 1..BACK {
         let at = first.checked_sub(step)?;
         if scan.ends_sentence(at) {

@@ -11,8 +11,11 @@ use crate::search::Budget;
 /// Rounds before the learner is asked: most days are done by then.
 const ALONE: u64 = 2;
 
-/// Conflicts in a turn: a few tenths of a second where they are hard to come by.
+/// Conflicts in an answer: a few tenths of a second where they are hard to come by.
 const CONFLICTS: u64 = 1_000;
+
+/// Questions in a turn, as long as each is answered: a small day is done in one.
+const QUESTIONS: u64 = 8;
 
 pub(super) fn search(
     ground: &Ground<'_>,
@@ -39,14 +42,34 @@ pub(super) fn search(
         if round < ALONE || !known.asks() {
             continue;
         }
-        if let Some(mut asked) = learner.take() {
-            let question = known.question(if round % 4 == 0 { Aim::Better } else { Aim::Fewest });
-            let lesson = asked.ask(question, CONFLICTS);
-            let is_too_large = lesson == Lesson::TooLarge;
-            known.take(ground, question, lesson, || asked.blame());
-            learner = (!is_too_large).then_some(asked);
+        if let Some(asked) = learner.take() {
+            learner = turn(ground, &mut known, asked, round);
         }
     }
+}
+
+/// Asks the learner until it does not know; the learner again, unless there was too much to tell it.
+fn turn<'a>(
+    ground: &Ground<'_>,
+    known: &mut Knowledge,
+    mut asked: Learner<'a>,
+    round: u64,
+) -> Option<Learner<'a>> {
+    for number in 0..QUESTIONS {
+        // As long as no plan keeps all rules, any that does is worth more than a bound.
+        let better = known.best.0.hard > 0 && number == 0 || (round + number).is_multiple_of(4);
+        let question = known.question(if better { Aim::Better } else { Aim::Fewest });
+        let lesson = asked.ask(question, CONFLICTS);
+        let is_answered = matches!(lesson, Lesson::Plan(_) | Lesson::More);
+        if lesson == Lesson::TooLarge {
+            return None;
+        }
+        known.take(ground, question, lesson, || asked.blame());
+        if !is_answered || !known.asks() {
+            break;
+        }
+    }
+    Some(asked)
 }
 
 /// How many steps the next round has.
