@@ -108,11 +108,18 @@ fn comes_back(programme: &Programme, outlet: Outlet, lang: Lang, keep: fn(&mut H
     }
 }
 
-/// A calendar has one description and no numbers.
+/// A calendar has one description and no numbers, and one sort of line end.
 fn in_one_description(held: &mut Held) {
     held.number = None;
-    let whole: Vec<&str> = held.texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-    held.texts = [String::new(), String::new(), whole.join("\n\n")];
+    let mut whole: Vec<&str> = Vec::new();
+    for text in &held.texts {
+        // What was said already is not said again.
+        if !text.is_empty() && !whole.contains(&text.as_str()) {
+            whole.push(text);
+        }
+    }
+    let whole = whole.join("\n\n").replace(['\u{2028}', '\u{2029}'], "\n");
+    held.texts = [String::new(), String::new(), whole];
 }
 
 /// OPass has one description, one link and no numbers.
