@@ -176,12 +176,9 @@ impl Matcher<'_> {
             && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;
         // “In contracts we are at 81”: what is a contract has been signed.
-        let contracts = || {
-            let said = text_between(self.scan.text, clause, claim);
-            ["contracts", "Contracts", "signings"].iter().any(|word| said.contains(word))
-        };
+        let heard = |cue| self.near.heard.is_said(clause.0.min(place.start), place.end, |said| said == cue);
         let unsaid = around.stage.is_none() && around.told.is_empty() && claim.kind == Kind::Count;
-        if self.english && unsaid && contracts() {
+        if self.english && unsaid && heard(Cue::Signings) {
             around.stage = Some(Stage::Signed);
         }
         around.rate = self.near.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate)
@@ -459,9 +456,4 @@ fn is_one_of_several(gap: &str) -> bool {
 /// Whether a word stands for what is left of what was told, of which all that follows is a part.
 fn is_rest(word: &str) -> bool {
     matches!(word, "剩下" | "其余" | "剩余")
-}
-
-/// A clause up to where a claim ends.
-fn text_between<'a>(text: &'a str, clause: (usize, usize), claim: &Claim) -> &'a str {
-    text.get(clause.0.min(claim.place.start)..claim.place.end).unwrap_or_default()
 }

@@ -23,6 +23,8 @@ pub(super) enum Cue {
     Running,
     /// “the busiest day”: of that day only.
     Alone,
+    /// “contracts”: what is one has been signed.
+    Signings,
     /// 区内, 我区: of the one place that the paragraph is about.
     Here,
 }
@@ -155,6 +157,8 @@ const RUNNING: [&str; 22] = [
 pub(super) const ALONE: [&str; 5] =
     ["the busiest day", "the quietest", "today brought", "the day brought", "on the day itself"];
 
+const SIGNINGS: [&str; 2] = ["contracts", "signings"];
+
 /// All such words, ready to be looked for.
 #[derive(Debug)]
 pub(super) struct Cues {
@@ -179,6 +183,7 @@ impl Cues {
             .chain(of(&HERE, Cue::Here))
             .chain(of(&RUNNING, Cue::Running))
             .chain(of(&ALONE, Cue::Alone))
+            .chain(of(&SIGNINGS, Cue::Signings))
             .collect();
         let finder = AhoCorasick::builder()
             .ascii_case_insensitive(true)
@@ -191,7 +196,7 @@ impl Cues {
     pub(super) fn hear(&self, text: &str, heard: &mut Heard) {
         let found = self.finder.find_overlapping_iter(text).filter_map(|found| {
             let (word, cue) = self.words[found.pattern()];
-            let meant = matches!(cue, Cue::Sum | Cue::SumBehind | Cue::Running | Cue::Alone)
+            let meant = matches!(cue, Cue::Sum | Cue::SumBehind | Cue::Running | Cue::Alone | Cue::Signings)
                 || text[found.range()] == *word;
             meant.then_some((found.start(), found.end(), cue))
         });

@@ -6,19 +6,14 @@ use super::candidate::Candidate;
 use super::clues::Clue;
 use super::evidence::{Contrast, Thing};
 use super::fit::Fit;
-use super::judge::{self, Standing};
 use super::matching::Matcher;
+use super::needed::{CERTAIN, LIKELY};
 use super::topic::Window;
 use super::weigh::WHOLE;
 use crate::claim::{Change, Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
 use crate::number::Number;
 use crate::unit::Unit;
-
-/// What the text around must say before a number is called wrong.
-const CERTAIN: f64 = 2.9;
-/// What it must say before a slip, an old value or another stage is told.
-const LIKELY: f64 = 2.2;
 
 /// “signed … a total investment of nearly 5 billion yuan” for 近500亿元 to be signed: of two mistakes the number's is the worse one.
 fn is_twice_wrong(claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
@@ -199,20 +194,6 @@ impl Matcher<'_> {
             }
             Some(_) => nothing,
         }
-    }
-
-    /// What the words must say before a number is called wrong: less where they point back to what was told.
-    fn needed_for_wrong(&self, claim: &Claim, candidate: &Candidate, around: &Around, sole: bool) -> f64 {
-        let told_before = around.back.is_some() || self.is_of_it(claim);
-        let next_stage = candidate.staged && self.goes_on_with_stages(claim);
-        let edition =
-            claim.kind == Kind::Edition && (self.is_named_before(claim) || self.is_named_short(claim));
-        CERTAIN
-            - if edition { 1.0 } else { 0.0 }
-            - if sole { 1.0 } else { 0.0 }
-            - if told_before || claim.kind == Kind::Money && self.goes_on(around) { 0.6 } else { 0.0 }
-            - if around.window == Window::Running && claim.digits > 2 { 0.8 } else { 0.0 }
-            - if next_stage { 1.2 } else { 0.0 }
     }
 
     /// Whether a number is that of one thing, or of a day where the figure is of all days.
@@ -408,68 +389,6 @@ impl Matcher<'_> {
             }
         }
         Vec::new()
-    }
-
-    /// What the words must say for a figure whose number is right and something else is not: little when no other figure has the number.
-    pub(super) fn needed(&self, claim: &Claim, at: usize) -> f64 {
-        let ledger = self.linter.ledger;
-        let figure = &ledger.figures[at];
-        let day = self.occasion.day;
-        let clues = &self.linter.clues;
-        let others = ledger.figures.iter().enumerate().filter(|(other, figure)| {
-            *other != at
-                && figure.kind == claim.kind
-                && clues.weeks[*other] == clues.weeks[at]
-                && clues.scopes[*other].iter().all(|(key, _)| {
-                    clues.keys[usize::from(*key)] == "place"
-                        || clues.scopes[at].iter().any(|(own, _)| own == key)
-                })
-                && (claim.stage.is_none() || figure.stage.is_some())
-        });
-        let unique = !others
-            .into_iter()
-            .any(|(_, other)| judge::stands(claim, other, other.on(day), &ledger.hedges) == Standing::Right);
-        let measure =
-            self.is_measured(claim) != figure.unit.is_some_and(Unit::is_measure) && claim.kind == Kind::Count;
-        let large = claim.value.number().is_some_and(|said| said >= Number::whole(100));
-        let huge = claim.value.number().is_some_and(|said| said >= Number::whole(100_000));
-        let thousand = claim.value.number().is_some_and(|said| said >= Number::whole(1000));
-        let thousands = claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
-        match claim.digits {
-            3.. if claim.kind == Kind::Share && unique && claim.hedge.is_none() && claim.change.is_some() => {
-                1.0
-            }
-            _ if claim.kind == Kind::Share => 2.0,
-            1 if unique && huge && !measure => -0.5,
-            3.. if unique && !measure => -2.2,
-            2 if unique && !measure && claim.hedge.is_none() => -1.3,
-            2 if unique && thousands && !measure => -1.0,
-            2 if unique && large && !measure => -0.5,
-            2.. if thousand => -0.5,
-            2.. => 0.8,
-            _ if thousand && !measure => 0.6,
-            1 if unique && claim.hedge.is_none() && self.goes_on_with_stages(claim) => 0.2,
-            _ => LIKELY,
-        }
-    }
-
-    /// “Fourteen are under construction, and half a dozen are in production”: whether the claim before it was right of another stage.
-    pub(super) fn goes_on_with_stages(&self, claim: &Claim) -> bool {
-        let index = self.claims.partition_point(|other| other.place.start < claim.place.start);
-        let staged = |figure: usize| self.linter.ledger.figures[figure].stage.is_some();
-        let last = self.right.back().filter(|(at, figure)| at + 1 == index && staged(*figure));
-        claim.stage.is_some() && last.is_some_and(|(at, _)| self.claims[*at].kind == claim.kind)
-    }
-
-    /// What the words must say for a number that is off by a power of ten: the less, the more of its digits agree.
-    fn needed_for_slip(claim: &Claim, named: f64) -> f64 {
-        match (claim.kind, claim.digits) {
-            _ if claim.hedge.is_some() => LIKELY,
-            (Kind::Share, 3..) => -1.4,
-            (_, 4..) => -0.5,
-            (_, 3) if named >= 0.5 => 0.8,
-            _ => LIKELY,
-        }
     }
 
     /// The rate at which a claim in the wrong currency would be right.

@@ -1,16 +1,15 @@
 //! Weighing: what the words and the value say for each figure that a claim could mean, and which of them outweighs the others.
 //!
-//! Few figures have a number that the claim could state, and they are weighed at once. The others, which a word points to or whose digits
-//! are alike, are weighed only while what speaks for them could outweigh the best so far.
+//! Few figures have a number that the claim could state, and they are weighed at once. The others are its `rivals`.
 
 use super::around::Around;
 use super::candidate::Candidate;
 use super::evidence::{self, Contrast};
 use super::fit::{self, Fit};
-use super::matching::{Matcher, TOUCHING};
-use super::shapes::{Look, Sight, Sort};
+use super::matching::Matcher;
+use super::rivals::{Asked, Most};
 use super::traits::Key;
-use crate::claim::{Change, Claim, Kind};
+use crate::claim::{Claim, Kind};
 use crate::unit::Unit;
 
 /// How much of a name is all of it.
@@ -23,29 +22,23 @@ const LITTLE: f64 = 0.42;
 const BOUND: f64 = 4.0;
 
 /// What a whole name says for a figure; an edition is of whatever event's name stands with it.
-const NAME: f64 = 3.6;
+pub(super) const NAME: f64 = 3.6;
 const EDITION: f64 = 7.2;
 
-/// A slip or wrong number that weighs less, of a figure that nothing names, comes to no verdict.
-const IDLE: f64 = 0.8;
-
 /// How much of a name its scope is.
-const SCOPED: f64 = 0.35;
+pub(super) const SCOPED: f64 = 0.35;
 
 /// What it says for a figure that the claim counts what another alone counts.
-const SWAPPED: f64 = 0.6;
+pub(super) const SWAPPED: f64 = 0.6;
 
 /// The most that its week says for a figure.
-const WEEK: f64 = 0.6;
-
-/// What adding up in another order may lose.
-const ROOM: f64 = 1e-9;
+pub(super) const WEEK: f64 = 0.6;
 
 /// The candidates of a claim while they are weighed one by one.
-struct Likeliest {
+pub(super) struct Likeliest {
     /// What must be outweighed while there is none.
-    floor: f64,
-    best: Option<(f64, Candidate)>,
+    pub(super) floor: f64,
+    pub(super) best: Option<(f64, Candidate)>,
     /// The likeliest of those that have the very number and of which other words are said.
     sibling: Option<(f64, Candidate)>,
     /// The one most wholly named whose number is another.
@@ -57,7 +50,7 @@ impl Likeliest {
         Self { floor: f64::NEG_INFINITY, best: None, sibling: None, named: None }
     }
 
-    fn add(&mut self, claim: &Claim, candidate: Option<Candidate>) {
+    pub(super) fn add(&mut self, claim: &Claim, candidate: Option<Candidate>) {
         let Some(candidate) = candidate else { return };
         let total = candidate.evidence + candidate.weight(claim);
         self.name(claim, &candidate);
@@ -73,7 +66,7 @@ impl Likeliest {
     }
 
     /// What must be outweighed.
-    fn least(&self) -> f64 {
+    pub(super) fn least(&self) -> f64 {
         self.best.as_ref().map_or(self.floor, |(most, _)| *most)
     }
 
@@ -88,54 +81,14 @@ impl Likeliest {
     }
 }
 
-/// What figures are held against that a claim does not state.
-struct Asked<'b> {
-    claim: &'b Claim,
-    around: &'b Around,
-    sort: &'b Sort,
-    look: Look,
-    most: Most,
-}
-
 /// What the words say for a figure, the value aside.
-struct Words {
-    evidence: f64,
+pub(super) struct Words {
+    pub(super) evidence: f64,
     contrast: Option<Contrast>,
     named: f64,
     scoped: bool,
     staged: bool,
     swapped: bool,
-}
-
-/// No less than what a figure weighs that a claim does not state, whatever the figure is.
-struct Most {
-    words: f64,
-    /// What each scope of a figure says, and what of a name any scope is.
-    scope: f64,
-    scoped: f64,
-}
-
-impl Most {
-    fn new(claim: &Claim, around: &Around) -> Self {
-        /// The most that unit and week say for a figure.
-        const UNIT_AND_WEEK: f64 = 2.0 + WEEK;
-        let moves = matches!(claim.change, Some(Change::Up | Change::Down));
-        let stage = if around.stage.is_some() { 2.0 } else { 0.4 };
-        let said = [(moves, 1.2), (around.asked.is_some(), 2.4), (around.class.is_some(), 2.4)];
-        let said: f64 = said.iter().filter(|(said, _)| *said).map(|(_, weight)| weight).sum();
-        // Where no scope is said, none speaks for a figure.
-        let scope = if around.scopes.is_empty() { 0.0 } else { 1.0 };
-        let scoped = if around.scopes.iter().any(|said| said.own) { SCOPED } else { 0.0 };
-        Self { words: UNIT_AND_WEEK + stage + said + SWAPPED + ROOM, scope, scoped }
-    }
-
-    fn of(&self, named: f64, scopes: usize, sight: Sight) -> f64 {
-        self.words + named.max(self.scoped) * NAME + self.scopes(scopes) + sight.weight()
-    }
-
-    fn scopes(&self, count: usize) -> f64 {
-        u32::try_from(count).map_or(f64::MAX, f64::from) * self.scope
-    }
 }
 
 /// Of two that weigh the same, the one that the ledger names first.
@@ -203,107 +156,8 @@ impl Matcher<'_> {
         }
     }
 
-    /// Whether a figure whose number the claim does not state comes to nothing: it is not told by its name, nor could it outweigh the best.
-    fn is_idle(&self, asked: &Asked, at: usize, likeliest: &Likeliest) -> bool {
-        let named = self.named(at).max(asked.most.scoped);
-        let most = self.most(asked, at) + WEEK + named * self.worth_of_name(at) + fit::SLIP;
-        named < Candidate::near(asked.claim.kind) && most < likeliest.least()
-    }
-
-    /// Weighs those of the others that could outweigh the best so far, beginning with those whose number could be a wrong one.
-    fn weigh_others(&mut self, asked: &Asked, likeliest: &mut Likeliest) {
-        let mut far = std::mem::take(&mut self.near.far);
-        far.clear();
-        self.weigh_seen(asked, &mut far, likeliest);
-        // What is far is told of nothing: where no number fits there is nothing that it could outweigh.
-        if likeliest.best.is_some() {
-            self.weigh_far(asked, &far, likeliest);
-        }
-        self.near.far = far;
-    }
-
-    /// Weighs what is not far, and notes what is: the figures that words point to first.
-    fn weigh_seen(&self, asked: &Asked, far: &mut Vec<u32>, likeliest: &mut Likeliest) {
-        let (scopes, figures) = (self.linter.clues.most_scopes, &self.linter.clues.traits);
-        if asked.most.of(TOUCHING, scopes, Sight::Slip) >= likeliest.least() {
-            let pointed = self.near.figures.iter().filter(|at| asked.sort.holds(figures[**at as usize].kind));
-            for figure in pointed {
-                self.weigh_unless_far(asked, *figure, far, likeliest);
-            }
-        }
-        // Figures that nothing points to have no name that could say more for one than for another.
-        likeliest.floor = IDLE;
-        if asked.most.of(0.0, scopes, Sight::Slip) >= likeliest.least() {
-            let alike = asked.sort.alike(&asked.look).filter(|at| !self.near.is_pointed(*at as usize));
-            for figure in alike {
-                self.weigh_unless_far(asked, figure, far, likeliest);
-            }
-        }
-    }
-
-    fn weigh_unless_far(&self, asked: &Asked, at: u32, far: &mut Vec<u32>, likeliest: &mut Likeliest) {
-        let figure = at as usize;
-        if self.near.is_weighed(figure) {
-            return;
-        }
-        match self.linter.clues.shapes.sight(figure, &asked.look) {
-            Sight::Far => far.push(at),
-            sight => self.weigh_rival(asked, figure, sight, likeliest),
-        }
-    }
-
-    /// Weighs what is far, in the order in which it was seen.
-    fn weigh_far(&self, asked: &Asked, far: &[u32], likeliest: &mut Likeliest) {
-        let scopes = self.linter.clues.most_scopes;
-        let named = far.partition_point(|at| self.near.is_pointed(*at as usize));
-        for (figures, most) in [(&far[..named], TOUCHING), (&far[named..], 0.0)] {
-            if asked.most.of(most, scopes, Sight::Far) < likeliest.least() {
-                continue;
-            }
-            for figure in figures {
-                self.weigh_rival(asked, *figure as usize, Sight::Far, likeliest);
-            }
-        }
-    }
-
-    fn weigh_rival(&self, asked: &Asked, figure: usize, sight: Sight, likeliest: &mut Likeliest) {
-        let Asked { claim, around, .. } = *asked;
-        let Some(week) = self.week(claim, figure, around, &Fit::Far) else { return };
-        // What is told at once is asked first, and its name only where that leaves room for one.
-        let (rest, name) = (self.most(asked, figure) + week, self.worth_of_name(figure));
-        let enough = |named: f64| {
-            let most = rest + named.max(asked.most.scoped) * name;
-            debug_assert!(self.words(claim, figure, around, week).evidence <= most, "no words say more");
-            most + sight.weight() >= likeliest.least()
-        };
-        if !enough(TOUCHING) || !enough(self.named(figure)) {
-            return;
-        }
-        let words = self.words(claim, figure, around, week);
-        if words.evidence + sight.weight() < likeliest.least() {
-            return;
-        }
-        let fit = self.fit_as_seen(asked, figure, sight);
-        likeliest.add(claim, Some(self.held(claim, figure, &words, fit)));
-    }
-
-    /// No less than what the words say for a figure, its name and week aside: what is told at once, and of the rest the most that there is.
-    fn most(&self, asked: &Asked, at: usize) -> f64 {
-        let Asked { claim, around, .. } = *asked;
-        let figure = self.linter.clues.traits[at];
-        let named = &self.linter.clues.named_units[at];
-        evidence::unit(claim, figure, named, around.thing, &mut None)
-            + if self.answers(at, around) { 2.4 } else { 0.0 }
-            + evidence::most_of_stage(around.stage, figure)
-            + evidence::direction(claim, figure)
-            + self.class(at, around)
-            + asked.most.scopes(self.linter.clues.scopes[at].len())
-            + if self.linter.clues.sole[at] { SWAPPED } else { 0.0 }
-            + ROOM
-    }
-
     /// Whether a figure is what the question before a claim asks for.
-    fn answers(&self, at: usize, around: &Around) -> bool {
+    pub(super) fn answers(&self, at: usize, around: &Around) -> bool {
         let figure = self.linter.clues.traits[at];
         figure.unit.is_some() && around.asked == figure.unit
             || figure.unit == Some(Unit::Visitor) && around.asked == Some(Unit::Person)
@@ -312,27 +166,8 @@ impl Matcher<'_> {
     }
 
     /// What the whole name of a figure says for it.
-    fn worth_of_name(&self, at: usize) -> f64 {
+    pub(super) fn worth_of_name(&self, at: usize) -> f64 {
         if self.linter.clues.traits[at].kind == Kind::Edition { EDITION } else { NAME }
-    }
-
-    /// How the value stands to a figure that is not stated, without asking the exact rules what was already seen from afar.
-    fn fit_as_seen(&self, asked: &Asked, at: usize, sight: Sight) -> Fit {
-        let Asked { claim, around, sort, .. } = *asked;
-        let figure = &self.linter.ledger.figures[at];
-        if sight == Sight::Slip || !self.linter.clues.shapes.are_comparable(at, sort.terms) {
-            return self.fit(claim, figure, around);
-        }
-        // It is neither stated nor off by a power of ten.
-        let truth = figure.on(self.day_of(claim, around).unwrap_or(self.occasion.day));
-        let close = self.in_terms_of(claim, figure, truth).is_some_and(|own| fit::is_close(claim, own));
-        let fit = if close { Fit::Close } else { Fit::Far };
-        debug_assert_eq!(
-            self.fit(claim, figure, around),
-            fit,
-            "what is dismissed from afar is dismissed by the rules"
-        );
-        fit
     }
 
     /// The figure most wholly named that the claim may be a wrong number of; `named` is the one among those already weighed.
@@ -398,7 +233,7 @@ impl Matcher<'_> {
     }
 
     /// What the words say for a figure, whatever its value; `week` is what the week says.
-    fn words(&self, claim: &Claim, at: usize, around: &Around, week: f64) -> Words {
+    pub(super) fn words(&self, claim: &Claim, at: usize, around: &Around, week: f64) -> Words {
         let clues = &self.linter.clues;
         let figure = clues.traits[at];
         let scoped = self.scoped(at, around);
@@ -443,7 +278,7 @@ impl Matcher<'_> {
     }
 
     /// A figure with what its words say and how its value stands to the claim's.
-    fn held(&self, claim: &Claim, at: usize, words: &Words, fit: Fit) -> Candidate {
+    pub(super) fn held(&self, claim: &Claim, at: usize, words: &Words, fit: Fit) -> Candidate {
         let figure = &self.linter.ledger.figures[at];
         let Words { mut evidence, contrast, named, scoped, staged, swapped } = *words;
         if figure.kind == Kind::Period && fit == Fit::Close && fit::shares_an_end(claim, figure) {
@@ -476,7 +311,7 @@ impl Matcher<'_> {
     }
 
     /// A sector, channel or source of capital said of the claim names the figure in part: 生物医药33个.
-    fn scoped(&self, at: usize, around: &Around) -> f64 {
+    pub(super) fn scoped(&self, at: usize, around: &Around) -> f64 {
         let clues = &self.linter.clues;
         let telling = |key: u16| !matches!(clues.known_keys[usize::from(key)], Key::Place | Key::Week);
         let said = clues.scopes[at].iter().any(|(key, value)| {
@@ -487,7 +322,7 @@ impl Matcher<'_> {
     }
 
     /// How much of one of its names stands near: 1 for the whole of it in the same clause.
-    fn named(&self, at: usize) -> f64 {
+    pub(super) fn named(&self, at: usize) -> f64 {
         if !self.near.is_pointed(at) {
             return 0.0;
         }

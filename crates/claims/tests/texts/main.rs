@@ -30,11 +30,13 @@ fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-/// The tests of one set of texts; `measured` stands before those that a set does not hold yet.
+/// The tests of one set of texts. What a set does not hold yet is only measured: with `told`, what is said of mistakes; with `read` as well, how
+/// its figures are understood.
 macro_rules! set {
-    ($name:ident, $folder:literal $(, $measured:meta)?) => {
+    ($name:ident, $folder:literal $(, told: $told:meta $(, read: $read:meta)?)?) => {
         mod $name {
             #[test]
+            $($(#[$read])?)?
             fn every_figure_is_found_and_understood() {
                 crate::found::every_figure($folder);
             }
@@ -45,37 +47,7 @@ macro_rules! set {
             }
 
             #[test]
-            $(#[$measured])?
-            fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
-                crate::injected::every_mistake($folder);
-            }
-
-            #[test]
-            fn the_figures_do_not_contradict_themselves() {
-                assert_eq!(crate::ledger_of($folder).faults(), Vec::new());
-            }
-        }
-    };
-}
-
-/// A set that nobody has mended the linter by: what it shows is what a text never seen before meets.
-macro_rules! unseen {
-    ($name:ident, $folder:literal) => {
-        mod $name {
-            #[test]
-            #[ignore = "measures what is not yet as it should be"]
-            fn every_figure_is_found_and_understood() {
-                crate::found::every_figure($folder);
-            }
-
-            #[test]
-            #[ignore = "measures what is not yet as it should be"]
-            fn true_texts_raise_no_more_than_one_alarm_a_page() {
-                crate::undisturbed::every_text($folder);
-            }
-
-            #[test]
-            #[ignore = "measures what is not yet as it should be"]
+            $(#[$told])?
             fn what_the_mutator_made_wrong_is_found_and_rightly_named() {
                 crate::injected::every_mistake($folder);
             }
@@ -100,10 +72,10 @@ set!(sixth_chinese, "heldout-zh-6");
 set!(seventh_chinese, "heldout-zh-7");
 set!(third_english, "heldout-en-3");
 // Their figures are understood and hardly an alarm is raised, while not yet everything wrong in them is rightly named: that is measured.
-set!(fourth_english, "heldout-en-4", ignore = "measures what is not yet as it should be");
-set!(fifth_english, "heldout-en-5", ignore = "measures what is not yet as it should be");
-set!(sixth_english, "heldout-en-6", ignore = "measures what is not yet as it should be");
-set!(eighth_chinese, "heldout-zh-8", ignore = "measures what is not yet as it should be");
-// Mended by in part: alarms hold the bar, reading and naming do not yet.
-unseen!(seventh_english, "heldout-en-7");
-unseen!(eighth_english, "heldout-en-8");
+set!(fourth_english, "heldout-en-4", told: ignore = "measures what is not yet as it should be");
+set!(fifth_english, "heldout-en-5", told: ignore = "measures what is not yet as it should be");
+set!(sixth_english, "heldout-en-6", told: ignore = "measures what is not yet as it should be");
+set!(eighth_chinese, "heldout-zh-8", told: ignore = "measures what is not yet as it should be");
+// Of these not all is understood either.
+set!(seventh_english, "heldout-en-7", told: ignore = "wrong values and sums", read: ignore = "numbers that leave out what they count");
+set!(eighth_english, "heldout-en-8", told: ignore = "wrong values", read: ignore = "numbers that leave out what they count");

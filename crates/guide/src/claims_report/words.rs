@@ -1,6 +1,7 @@
 //! The words of a report of claims: headings, what a claim says, what kinds of verdict there are.
 
 use festoon_domain::text::Lang;
+use festoon_domain::timetable::words;
 
 use super::{ClaimRead, Counted, Grade, Stand};
 use crate::words::{Count, bilingual};
@@ -75,33 +76,22 @@ pub fn said(claim: &ClaimRead, lang: Lang) -> String {
 
 /// A day of the file formats for people: `2021-06-24`, `--06-24`, `2021-06`.
 fn day_of(day: &str, lang: Lang) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let (year, rest) = match day.strip_prefix("--") {
         Some(rest) => ("", rest),
         None => day.split_once('-').unwrap_or((day, "")),
     };
-    let mut numbers = rest.split('-').map(|part| part.parse::<usize>().unwrap_or(0));
+    let mut numbers = rest.split('-').map(|part| part.parse::<i8>().unwrap_or(0));
     let (month, of_month) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
-    let Some(name) = month.checked_sub(1).and_then(|month| MONTHS.get(month)) else { return day.to_owned() };
+    if !(1..=12).contains(&month) {
+        return day.to_owned();
+    }
+    let name = words::month(month);
     match (lang, year, of_month) {
         (Lang::Zh, "", 0) => format!("{month}月"),
         (Lang::Zh, "", _) => format!("{month}月{of_month}日"),
         (Lang::Zh, _, 0) => format!("{year}年{month}月"),
         (Lang::Zh, ..) => format!("{year}年{month}月{of_month}日"),
-        (Lang::En, "", 0) => (*name).to_owned(),
+        (Lang::En, "", 0) => name.to_owned(),
         (Lang::En, "", _) => format!("{of_month} {name}"),
         (Lang::En, _, 0) => format!("{name} {year}"),
         (Lang::En, ..) => format!("{of_month} {name} {year}"),
