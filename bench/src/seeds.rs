@@ -110,6 +110,8 @@ pub(crate) fn write(folder: &Path) -> anyhow::Result<()> {
     ] {
         seed(target, name, &fs::read(sample.join(name))?)?;
     }
+    let [zh, en] = ["release.zh.txt", "release.en.txt"].map(|name| fs::read(sample.join(name)));
+    seed("claims_lint", "both", &[zh?, en?].join(&0x1e))?;
     println!("seeds written to {}", folder.display());
     Ok(())
 }

@@ -31,9 +31,9 @@ fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
 }
 
 /// The tests of one set of texts. What a set does not hold yet is only measured: with `told`, what is said of mistakes; with `read` as well, how
-/// its figures are understood.
+/// its figures are understood; with `calm`, the alarms on true texts.
 macro_rules! set {
-    ($name:ident, $folder:literal $(, told: $told:meta $(, read: $read:meta)?)?) => {
+    ($name:ident, $folder:literal $(, told: $told:meta $(, read: $read:meta $(, calm: $calm:meta)?)?)?) => {
         mod $name {
             #[test]
             $($(#[$read])?)?
@@ -42,6 +42,7 @@ macro_rules! set {
             }
 
             #[test]
+            $($($(#[$calm])?)?)?
             fn true_texts_raise_no_more_than_one_alarm_a_page() {
                 crate::undisturbed::every_text($folder);
             }
@@ -79,3 +80,6 @@ set!(eighth_chinese, "heldout-zh-8", told: ignore = "measures what is not yet as
 // Of these not all is understood either.
 set!(seventh_english, "heldout-en-7", told: ignore = "wrong values and sums", read: ignore = "numbers that leave out what they count");
 set!(eighth_english, "heldout-en-8", told: ignore = "wrong values", read: ignore = "numbers that leave out what they count");
+// Measured on first sight, and not yet mended by.
+set!(ninth_english, "heldout-en-9", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
+set!(tenth_english, "heldout-en-10", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
