@@ -84,3 +84,4 @@ set!(eighth_english, "heldout-en-8", told: ignore = "wrong values", read: ignore
 set!(ninth_english, "heldout-en-9", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
 set!(tenth_english, "heldout-en-10", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
 set!(tenth_chinese, "heldout-zh-10", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
+set!(ninth_chinese, "heldout-zh-9", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
