@@ -218,6 +218,8 @@ fn classify(
             let value = if behind.half { mapped(&|number| number.plus(more?)) } else { value };
             Some((Kind::Count, value, Some(unit), None))
         }
+        // 零事故, 零投诉: none at all, as a word.
+        Of::Noun(_) if scan.letters(quantity.first) == "零" && quantity.next == quantity.first + 1 => None,
         Of::Noun(unit) => Some((Kind::Count, value, Some(nouns::precise(scan, behind.next, unit)), None)),
         Of::Classified(class) => {
             let value = if behind.half { mapped(&|number| number.plus(more?)) } else { value };

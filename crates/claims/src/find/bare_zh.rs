@@ -87,10 +87,13 @@ pub(super) fn bare_chinese(
         return money;
     }
     if bent || quantity.power > 0 || grouped || decimal && counted.is_some() || table && counted.is_some() {
-        let repeated = finder
-            .drafts
-            .last()
-            .filter(|draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 3);
+        // 播放62万次，点赞4.8万: a word of its own says what is counted.
+        let own = |from: usize| {
+            (from..first).any(|at| matches!(scan.sense(at), Some(Sense::Watching | Sense::Reacting)))
+        };
+        let repeated = finder.drafts.last().filter(|draft| {
+            draft.kind == Kind::Count && first.saturating_sub(draft.next) < 3 && !own(draft.next)
+        });
         let repeated = repeated.and_then(|draft| draft.unit).filter(|unit| !unit.is_measure());
         let unit = repeated.or_else(|| views_before(scan, first)).or(counted).unwrap_or(Unit::Item);
         return Some((Kind::Count, value, Some(unit), None));
@@ -173,7 +176,10 @@ fn is_level(finder: &Finder, quantity: &Quantity, first: usize) -> bool {
         first - draft.next < FURTHEST && !(draft.next..first).any(|at| scan.ends_sentence(at))
     });
     let ends = scan.ends_clause(quantity.next) || quantity.next >= scan.tokens.len();
-    ranked || decimal && near && moved && ends
+    // 分项里，“船舶绿色化”拿到142.7；“海洋人才”只有108.3: nobody counts people in tenths.
+    let got = matches!(scan.letters(before), "拿到" | "只有" | "仅有" | "得到" | "获得" | "仅为" | "只得")
+        || scan.char_before(before) == Some('拿') && scan.letters(before) == "到";
+    ranked || decimal && (near && moved || got && quantity.power == 0) && ends
 }
 
 /// 以2019年为100: the base of an index.

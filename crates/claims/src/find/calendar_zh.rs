@@ -308,10 +308,14 @@ fn quarter(scan: &Scan, at: usize, year: Option<u16>, first: usize) -> Option<Fo
     if !(1..=4).contains(&number) || !scan.glued(next) || !rest.starts_with(behind) {
         return None;
     }
+    let end = behind_text(scan, next, behind.len());
+    // 较前一季度下调: the one before, whichever that is.
+    if up_to && number == 1 {
+        return Some(Found::Skip(end));
+    }
     let last = u8::try_from(number).ok()? * 3;
     let from = if up_to { 1 } else { last - 2 };
     let period = Date::new(year, from, Some(1)).zip(Date::new(year, last, Some(days_in(year, last))));
-    let end = behind_text(scan, next, behind.len());
     Some(Found::Figure(spanned(scan, first, end, period)))
 }
 
@@ -372,7 +376,31 @@ pub(super) fn iso(scan: &Scan, at: usize, (year, month, day): (u16, u8, u8)) -> 
         let period = date.zip(Date::full(year, month, day));
         return Found::Figure(spanned(scan, at, at + 3, period));
     }
+    // 2026.11.16—11.21, 2026.11.16-21
+    if connected
+        && scan.letters(at).contains('.')
+        && let Some((last, until)) = pointed_end(scan, at + 2, month)
+        && (last, until) > (month, day)
+    {
+        let period = date.zip(Date::full(year, last, until));
+        return Found::Figure(spanned(scan, at, at + 3, period));
+    }
     let mut draft = Draft::new(at, at + 1, Kind::Date, date.map_or(Value::Beyond, Value::Date));
     draft.oddity = date.is_none().then_some(Oddity::NoSuchDate);
     Found::Figure(referred(scan, draft))
+}
+
+/// The month and day of 11.21, the day of 21, behind a day with points.
+fn pointed_end(scan: &Scan, at: usize, month: u8) -> Option<(u8, u8)> {
+    let What::Literal(literal) = scan.what(at) else { return None };
+    let plain = literal.form == super::literal::Form::Plain && literal.whole <= 2 && literal.places <= 2;
+    let counted = matches!(scan.sense(at + 1), Some(Sense::Measure(_) | Sense::Money(_) | Sense::Percent));
+    if !plain || counted {
+        return None;
+    }
+    let (month, day) = match scan.letters(at).split_once('.') {
+        Some((month, day)) => (month.parse().ok()?, day.parse().ok()?),
+        None => (month, scan.letters(at).parse().ok()?),
+    };
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((month, day))
 }

@@ -60,6 +60,8 @@ pub(super) fn before(scan: &Scan, draft: &Draft, at: usize) -> Option<Change> {
         {
             Some(Change::Up)
         }
+        // 与上届相比，又添了9场
+        (_, "添") if compared_beside(scan, at) => Some(Change::Up),
         (_, "少" | "低") if compared(scan, at) => Some(Change::Down),
         _ => None,
     }
@@ -185,6 +187,18 @@ pub(super) fn compared(scan: &Scan, at: usize) -> bool {
         .rev()
         .take_while(|at| !scan.ends_sentence(*at))
         .any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
+}
+
+/// The same in the clause of a word or the one before it.
+fn compared_beside(scan: &Scan, at: usize) -> bool {
+    let mut clauses = 0;
+    (at.saturating_sub(24)..at)
+        .rev()
+        .take_while(|at| {
+            clauses += usize::from(scan.ends_clause(*at));
+            clauses < 2
+        })
+        .any(|at| matches!(scan.letters(at), "比" | "较" | "同比"))
 }
 
 /// 分别增加11个和47.6亿元: the second number of a verb that is said of both.

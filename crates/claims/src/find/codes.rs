@@ -29,17 +29,23 @@ pub(super) fn is_address(scan: &Scan, at: usize) -> bool {
     (1..4).take_while(|step| capital(at + step)).any(|step| step > 1 && scan.is_any(at + step, &STREETS))
 }
 
+/// Before which token of a paragraph the first point of its list stands.
+const LATEST_FIRST: usize = 40;
+
 /// “1/ Let’s unpack it”, “5. WiFi”: the number of a message or a point, at the beginning of a line.
 pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
     let opens = at == 0 || scan.what(at - 1) == What::Line;
     // “1. The bridge 2. Three apprentices”: further points of a paragraph that begins with its first.
     let small =
         matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && literal.form == Form::Plain);
-    let numbered = scan.is(0, "1") && matches!(scan.what(1), What::Sign('.' | '、' | '/' | ')'));
-    let further = numbered
+    // 致各参展单位：1. 重型展品…: the first may stand behind what it is a list of.
+    let first = (0..at.min(LATEST_FIRST)).find(|at| {
+        let leads = *at == 0 || matches!(scan.what(at - 1), What::Sign('：' | ':') | What::Line);
+        leads && scan.is(*at, "1") && matches!(scan.what(at + 1), What::Sign('.' | '、' | '/' | ')'))
+    });
+    let further = first.is_some_and(|first| scan.what(at + 1) == scan.what(first + 1))
         && small
         && matches!(scan.before(at, 1), What::Sign('.' | '。' | ';' | '；' | '!' | '?' | '！' | '？' | ')'))
-        && scan.what(at + 1) == scan.what(1)
         && scan.glued(at + 1)
         && !scan.glued(at + 2);
     if at > 0 && further {
@@ -185,7 +191,12 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
                     .any(|thing| scan.rest(next + 1).starts_with(thing))
         }
         // 本报10月17日2版
-        "版" => decimal || scan.char_before(at).is_some_and(|before| "日报刊".contains(before)),
+        // 本报昨天2版《…》
+        "版" => {
+            decimal
+                || scan.char_before(at).is_some_and(|before| "日报刊".contains(before))
+                || scan.char_before(at) == Some('天') && behind == "《"
+        }
         // 后4位, 验证码6位
         // 后三位 of a code, but 其后三位院士
         "位" => {
@@ -225,8 +236,17 @@ pub(super) fn is_turn(scan: &Scan, at: usize) -> bool {
 pub(super) fn is_scale(scan: &Scan, at: usize) -> bool {
     const SCALES: [&str; 10] =
         ["model", "scale", "replica", "ratio", "map", "mock-up", "mockup", "slope", "gradient", "odds"];
-    (at + 1..at + 3)
-        .any(|at| scan.is_any(at, &SCALES) || matches!(scan.letters(at), "比例" | "模型" | "沙盘" | "缩比"))
+    // 1:50的LNG船模
+    const SCALED: [&str; 8] = ["船模", "车模", "航模", "模型", "沙盘", "微缩", "缩微", "缩比"];
+    let scaled = scan.letters(at).starts_with("1:")
+        && scan.letters(at + 1) == "的"
+        && (at + 2..at + 10)
+            .take_while(|at| !scan.ends_clause(*at))
+            .any(|at| SCALED.iter().any(|thing| scan.rest(at).starts_with(thing)));
+    scaled
+        || (at + 1..at + 3).any(|at| {
+            scan.is_any(at, &SCALES) || matches!(scan.letters(at), "比例" | "模型" | "沙盘" | "缩比")
+        })
         || (at.saturating_sub(3)..at)
             .any(|at| scan.is_any(at, &["scale", "ratio", "odds"]) || scan.rest(at).starts_with("比例"))
 }

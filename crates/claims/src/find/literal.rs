@@ -199,7 +199,9 @@ fn special(
         _ if wide_colon => run(text, next, &mut second),
         _ => return None,
     };
-    if count == 0 {
+    // 图1：11月17日: a label and a day behind it.
+    let dated = wide_colon && text[end..].starts_with(['月', '年']);
+    if count == 0 || dated {
         return None;
     }
     let plain = digits.literal(Number::scaled(digits.value, 0), whole, 0, false);

@@ -1,6 +1,7 @@
 //! The unit directly behind a number: money, a share, a measure, a classifier, a noun.
 
 use super::behind::Of;
+use super::rare::rare_classifier;
 use super::scan::{Quantity, Scan, Style};
 use super::sense::{Class, Sense};
 use super::token::What;
@@ -145,12 +146,13 @@ fn is_spoken_point(scan: &Scan, at: usize, quantity: &Quantity) -> bool {
 }
 
 /// Whether a number is more than one.
-fn is_several(quantity: &Quantity) -> bool {
+pub(super) fn is_several(quantity: &Quantity) -> bool {
     quantity.value.is_some_and(|value| value > Number::ONE)
 }
 
 /// 7块展板, and no price: what comes in pieces.
 fn in_pieces(scan: &Scan, at: usize) -> bool {
+    const MADE: [&str; 7] = ["拼成", "拼接", "拼搭", "砌成", "搭成", "铺成", "堆成"];
     const PIECES: [&str; 22] = [
         "展板",
         "屏",
@@ -180,124 +182,12 @@ fn in_pieces(scan: &Scan, at: usize) -> bool {
         .rev()
         .find(|at| !matches!(scan.what(*at), What::Literal(_) | What::Numeral(_)));
     let before = number.and_then(|last| scan.tokens.get(last)).map_or("", |token| &scan.text[..token.end]);
-    scan.glued(at) && PIECES.iter().any(|piece| scan.rest(at).starts_with(piece))
+    // 由2.4万块再生塑料拼成: what something is put together of.
+    let put_together = (at..at + 16)
+        .take_while(|at| !scan.ends_clause(*at))
+        .any(|at| MADE.iter().any(|verb| scan.rest(at).starts_with(verb)));
+    scan.glued(at) && (put_together || PIECES.iter().any(|piece| scan.rest(at).starts_with(piece)))
         || PIECES.iter().any(|piece| before.ends_with(piece))
-}
-
-/// Characters that count whatever stands behind them, when more than one is counted.
-const COUNTERS: &str = "句声丛垄畦摊垛剂针档股扇则截阵伙窝茬缕味夜";
-/// Characters that count only what is named here.
-const COUNTED: [(&str, &[&str]); 15] = [
-    ("站", &["地", "路", "停靠", "车程"]),
-    (
-        "点",
-        &[
-            "意见", "建议", "要求", "希望", "体会", "看法", "想法", "启示", "思考", "共识", "认识", "说明",
-            "感受",
-        ],
-    ),
-    ("面", &["旗", "锦旗", "彩旗", "国旗", "红旗", "墙", "镜", "鼓", "奖牌", "屏"]),
-    ("口", &["井", "水井", "油井", "塘", "鱼塘", "锅", "大锅", "缸", "池"]),
-    (
-        "道",
-        &[
-            "防线", "关", "坎", "工序", "门", "菜", "题", "彩虹", "风景", "手续", "栏", "闸", "屏障", "程序",
-            "大菜", "名菜",
-        ],
-    ),
-    ("出", &["戏", "大戏", "好戏", "折子戏", "话剧", "京剧", "越剧", "昆曲", "剧"]),
-    ("折", &["戏", "折子戏"]),
-    ("曲", &["民歌", "歌", "舞"]),
-    ("员", &["大将", "虎将", "猛将", "干将"]),
-    ("服", &["中药", "药"]),
-    ("帖", &["药", "中药", "膏药"]),
-    ("代", &["人", "同堂"]),
-    (
-        "级",
-        &[
-            "大风",
-            "台风",
-            "阵风",
-            "风",
-            "台阶",
-            "石阶",
-            "阶梯",
-            "以上大风",
-            "地震",
-            "台账",
-            "网络",
-            "联动",
-            "体系",
-            "架构",
-            "平台",
-            "管理",
-            "调度",
-        ],
-    ),
-    ("里", &["山路", "路", "长堤", "长街"]),
-    ("任", &["书记", "馆长", "校长", "所长", "院长", "站长"]),
-];
-
-/// Characters that are classifiers only where a number touches them and nothing longer begins: 26国, 64线, 七稿, 50单, 1.5万平.
-fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Option<Of> {
-    let digits = quantity.style == Style::Digits;
-    let behind = scan.rest(at + 1);
-    let several = is_several(quantity);
-    let other = Of::Classified(Class::Other);
-    let letters = scan.letters(at);
-    if several
-        && COUNTERS.contains(letters)
-        && !behind.starts_with(['山', '河', '湖', '村', '街', '镇', '沟', '桥', '市', '景'])
-    {
-        return Some(other);
-    }
-    if several
-        && let Some((_, things)) = COUNTED.iter().find(|(counter, _)| *counter == letters)
-        && things.iter().any(|thing| behind.starts_with(thing))
-    {
-        return Some(other);
-    }
-    // 我讲两点。
-    let said = scan.char_before(quantity.first).is_some_and(|before| "讲谈说提调充这下有".contains(before));
-    if letters == "点" && several && said && !digits && scan.ends_clause(at + 1) {
-        return Some(other);
-    }
-    match letters {
-        // 拍了两下, 看了三眼
-        "下" | "眼"
-            if several && scan.char_before(quantity.first).is_some_and(|before| "了过".contains(before)) =>
-        {
-            Some(other)
-        }
-        "国" if digits && !behind.starts_with("集团") => Some(Of::Classified(Class::Only(Unit::Country))),
-        "线" if digits && !behind.starts_with("城市") => Some(other),
-        "单" if digits || several => Some(other),
-        "稿" if several => Some(other),
-        "期" if digits && several && scan.ends_clause(at + 1) => Some(other),
-        "关" | "局" if digits && several && quantity.power == 0 => Some(other),
-        "平" if digits && (quantity.power > 0 || scan.ends_clause(at + 1)) => {
-            Some(Of::Measure(Unit::SquareMetre))
-        }
-        "级" if digits && is_force(scan, quantity.first) => Some(other),
-        // 30强挺进决赛, but 民企500强 and 50强企业, which are lists.
-        "强" if digits && several && is_knocked_out(scan, quantity, behind) => Some(other),
-        _ => None,
-    }
-}
-
-/// Whether wind, waves or an earthquake stand shortly before a number.
-fn is_force(scan: &Scan, first: usize) -> bool {
-    (first.saturating_sub(6)..first)
-        .rev()
-        .take_while(|at| !scan.ends_sentence(*at))
-        .any(|at| matches!(scan.letters(at), "力" | "震" | "风" | "浪" | "涌"))
-}
-
-/// Whether “the last thirty” are those left in a contest.
-fn is_knocked_out(scan: &Scan, quantity: &Quantity, behind: &str) -> bool {
-    let few = quantity.value.is_some_and(|value| value <= Number::whole(100)) && quantity.power == 0;
-    let ranked = scan.char_before(quantity.first).is_some_and(|before| "国界企业省市富".contains(before));
-    few && !ranked && !behind.starts_with(['企', '县', '镇', '城', '民', '园', '村', '高'])
 }
 
 /// Whether a lone letter behind digits is a unit: the clause goes on in small letters or ends.

@@ -32,6 +32,7 @@ mod nouns_en;
 mod nouns_zh;
 mod ordinal;
 mod range;
+mod rare;
 pub(crate) mod scan;
 pub(crate) mod sense;
 mod spelled_en;

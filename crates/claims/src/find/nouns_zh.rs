@@ -298,6 +298,9 @@ fn in_millions(scan: &Scan, first: usize, next: usize) -> bool {
         What::Literal(literal) => {
             literal.whole > 2 && scan.letters(at + 1) == "万" || scan.letters(at + 1) == "亿"
         }
+        // 九百万, 一亿
+        What::Numeral(Numeral::Power(2..)) => matches!(scan.letters(at + 1), "万" | "亿"),
+        What::Numeral(_) => scan.letters(at + 1) == "亿",
         _ => false,
     })
 }

@@ -155,7 +155,10 @@ pub(super) const WORDS: &[Words] = &[
         "洽谈|一对一洽谈|对接洽谈|会谈|meetings|one-to-one meetings|business meetings|meeting|\
          one-on-one meetings|b2b meetings",
     ),
-    (Sense::Noun(Unit::Team), "团队|创业团队|参赛团队|队伍|代表团|参赛队|teams|team|delegations|squads"),
+    (
+        Sense::Noun(Unit::Team),
+        "小队|战队|团队|创业团队|参赛团队|队伍|代表团|参赛队|teams|team|delegations|squads",
+    ),
     (
         Sense::Noun(Unit::Award),
         "奖项|一等奖|二等奖|三等奖|特等奖|金奖|银奖|铜奖|优胜奖|优秀奖|奖|awards|award|medals|prizes",
