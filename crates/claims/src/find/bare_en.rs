@@ -124,6 +124,12 @@ pub(super) fn bare_english(
     if ahead.is_none() && !of_money && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
         return Some((Kind::Count, value, Some(Unit::Visitor), None));
     }
+    // “12 more than last year, when 84 were held”
+    let held = scan.is_any(next, &["were", "are"]) && scan.is_any(next + 1, &["held", "staged"])
+        || scan.is(next, "took") && scan.is(next + 1, "place");
+    if ahead.is_none() && held {
+        return Some((Kind::Count, value, Some(Unit::Activity), None));
+    }
     if let Some(currency) = money_en::paid(finder, first, next).filter(|_| ahead.is_none()) {
         return Some((Kind::Money, value, None, Some(currency)));
     }

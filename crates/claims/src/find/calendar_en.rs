@@ -217,6 +217,9 @@ fn referred(scan: &Scan, mut draft: Draft) -> Draft {
     if scan.is(before, "the") {
         before = before.wrapping_sub(1);
     }
+    // “As of Wednesday 18 October”
+    let named = (1..3).find(|back| weekday(scan, draft.first.wrapping_sub(*back)) == *back);
+    before = named.map_or(before, |back| draft.first.wrapping_sub(back + 1));
     if matches!(scan.sense(before), Some(Sense::AsOf)) {
         (draft.role, draft.first) = (Role::AsOf, before);
     }

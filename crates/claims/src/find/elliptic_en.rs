@@ -42,6 +42,9 @@ pub(super) fn meant(finder: &Finder, quantity: &Quantity, first: usize, next: us
     if let Some(unit) = alike_by_preposition(finder, first, next) {
         return Some((Kind::Count, Some(unit), None));
     }
+    if let Some(unit) = there_are(finder, first, next) {
+        return Some((Kind::Count, Some(unit), None));
+    }
     let last = finder.drafts.last().filter(|last| !parted(scan, last.next, first))?;
     if let Some(unit) = every(finder, first) {
         return Some((Kind::Count, Some(unit), None));
@@ -101,6 +104,27 @@ fn alike_by_preposition(finder: &Finder, first: usize, next: usize) -> Option<Un
     let same =
         finder.drafts.iter().rev().take(5).find(alike).filter(|draft| !parted(scan, draft.next, first))?;
     same.unit.filter(|unit| !unit.is_measure())
+}
+
+/// “In May I spoke of 55 events. There are now 60.”: of the same things as the number of the sentence before.
+fn there_are(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let ends = scan.ends_sentence(next) || scan.tokens.len() == next;
+    let (verb, now) = if scan.is(first.wrapping_sub(1), "now") { (2, true) } else { (1, false) };
+    let verb = first.wrapping_sub(verb);
+    let verbs =
+        scan.is_any(verb, &["are", "were"]) || scan.is(verb, "be") && scan.is(verb.wrapping_sub(1), "will");
+    let there = if scan.is(verb, "be") { verb.wrapping_sub(2) } else { verb.wrapping_sub(1) };
+    let opens = there == 0
+        || scan.ends_sentence(there.wrapping_sub(1))
+        || scan.is_any(there.wrapping_sub(1), &["now", "today"])
+        || now;
+    if !(ends && verbs && opens && scan.is(there, "there")) {
+        return None;
+    }
+    let last = finder.drafts.last().filter(|last| last.kind == Kind::Count && last.next <= there)?;
+    let ended = (last.next..there).filter(|at| scan.ends_sentence(*at)).count();
+    last.unit.filter(|unit| ended == 1 && first - last.next <= BACK && !unit.is_measure())
 }
 
 /// Whether a sentence ends between two tokens, or they stand too far apart to speak of one thing.

@@ -230,6 +230,9 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     if let Some(unit) = part_of(finder, first) {
         return Some(unit);
     }
+    if let Some(unit) = number_of(scan, first) {
+        return Some(unit);
+    }
     if let Some(unit) = of_table(finder, first) {
         return Some(unit);
     }
@@ -240,6 +243,16 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         return Some(unit);
     }
     noun_before(scan, first)
+}
+
+/// “The number of volunteers was printed wrongly; in fact there were 960”: what the sentence says that it is the number of.
+fn number_of(scan: &Scan, first: usize) -> Option<Unit> {
+    let there = scan.is_any(first.wrapping_sub(1), &["were", "are", "was", "is"])
+        && scan.is_any(first.wrapping_sub(2), &["there", "they", "it"]);
+    let mut before = (first.saturating_sub(BACK)..first).rev().take_while(|at| !scan.ends_sentence(*at));
+    let of =
+        before.find(|at| scan.is(*at, "of") && scan.is_any(at.wrapping_sub(1), &["number", "numbers"]))?;
+    (of + 1..of + 4).find_map(|at| noun(scan, at)).filter(|_| there)
 }
 
 /// The nearest noun of what is counted before a number, in its sentence.

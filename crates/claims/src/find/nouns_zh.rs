@@ -206,6 +206,10 @@ fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
         }
         match scan.sense(back) {
             // 直播团队记功两次: who shows it, and no look at it; nobody counts those by ones.
+            // 线上累计到场47985人次: who came to the place came, whatever else is said of it.
+            _ if class == Class::Visit && matches!(scan.letters(back), "到场" | "入场" | "进场") => {
+                break;
+            }
             Some(Sense::Watching | Sense::Noun(Unit::View | Unit::Session))
                 if class == Class::Time && !in_hundreds(scan, first, next) =>
             {

@@ -7,7 +7,7 @@ use super::evidence::Thing;
 use super::matching::Matcher;
 use super::topic::Window;
 use crate::calendar::Date;
-use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, Value};
+use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::sense::Sense;
 use crate::find::token::What;
 use crate::number::Number;
@@ -16,7 +16,19 @@ use crate::unit::Unit;
 /// Words directly before what something was, not what it is.
 const FROM: [&str; 4] = ["由", "从", "from", "From"];
 /// Words directly before what something is now that is to be more.
-const FROM_NOW: [&str; 4] = ["将从", "将由", "拟从", "拟由"];
+const FROM_NOW: [&str; 11] = [
+    "将从",
+    "将由",
+    "拟从",
+    "拟由",
+    "to grow from",
+    "to rise from",
+    "to increase from",
+    "to expand from",
+    "to be enlarged from",
+    "will grow from",
+    "will rise from",
+];
 /// Words directly before what is compared with.
 const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus", "上届为"];
 
@@ -169,15 +181,20 @@ impl Matcher<'_> {
         }
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
             || around.last_week && self.is_last_years(claim, clause)
-            || around.last_week && self.english && self.is_led_by_last_year(claim, sentence);
+            || around.last_week && self.english && self.is_led_by_last_year(claim, sentence)
+            || around.last_week && self.is_of_last_year_then(claim, sentence);
         around.was = self.english
             && !self.is_dated(claim, sentence)
             && around.back.is_none()
             && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;
         // “In contracts we are at 81”: what is a contract has been signed.
-        let heard = |cue| self.near.heard.is_said(clause.0.min(place.start), place.end, |said| said == cue);
-        let unsaid = around.stage.is_none() && around.told.is_empty() && claim.kind == Kind::Count;
+        let end = self.scan.text.floor_char_boundary((place.end + 16).min(clause.1.max(place.end)));
+        let end = if claim.kind == Kind::Money { end } else { place.end };
+        let heard = |cue| self.near.heard.is_said(clause.0.min(place.start), end, |said| said == cue);
+        let contracted =
+            claim.kind == Kind::Count || claim.kind == Kind::Money && self.is_of_contracts(claim);
+        let unsaid = around.stage.is_none() && around.told.is_empty() && contracted;
         if self.english && unsaid && heard(Cue::Signings) {
             around.stage = Some(Stage::Signed);
         }
@@ -221,6 +238,22 @@ impl Matcher<'_> {
                     let nearest = || self.is_nearest(claim, hit.start, hit.end, sentence);
                     let governs = word == Word::Proper && !parted && nearest();
                     let before = hit.end <= place.start;
+                    // 线上累计到场: what a name of its kind stands directly before is told by that.
+                    let leads_it = |other: &&Hit| {
+                        let gap = text.get(other.end..hit.start).unwrap_or("，");
+                        matches!(other.clue, Clue::Scope(of, named, Word::Proper) if of == key && named != value)
+                            && matches!(gap, "" | "累计" | "共" | "共计" | "累计共")
+                    };
+                    let near = self.hits.partition_point(|other| other.start + 24 < hit.start);
+                    let low = near.max(first);
+                    if word == Word::Generic
+                        && self.hits[low..]
+                            .iter()
+                            .take_while(|other| other.start < hit.start)
+                            .any(|other| leads_it(&other))
+                    {
+                        continue;
+                    }
                     scopes.push(Said { key, value, word, own, before, governs });
                 }
                 Clue::Week(week) => around.weeks.push(week),
@@ -230,6 +263,8 @@ impl Matcher<'_> {
                 Clue::Day if inside || self.opens_whole(hit.end, place.start) => around.extent = Extent::Day,
                 // The “per” of “per cent” is no part of anything.
                 // “a day earlier” is no “a day”.
+                // “58 percent of them were under 35”: the share of all that were told.
+                Clue::Part if claim.kind == Kind::Share && hit.start == place.end + 1 => {}
                 Clue::Part
                     if self.is_in_claim(hit)
                         || here.is_some() && is_district(&text[hit.start..hit.end])
@@ -334,7 +369,7 @@ impl Matcher<'_> {
 
     /// Whether a word before a claim says that its number is one to be reached one day.
     fn is_ahead(&self, claim: &Claim, clause: (usize, usize)) -> bool {
-        if FROM_NOW.iter().any(|word| self.scan.text[..claim.place.start].ends_with(word)) {
+        if FROM_NOW.iter().any(|word| self.scan.text[..claim.place.start].trim_end().ends_with(word)) {
             return false;
         }
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
@@ -421,6 +456,12 @@ impl Matcher<'_> {
     /// The stages said in a clause; of several, those that no other claim stands nearer to.
     fn own_stages(&self, claim: &Claim, clause: (usize, usize)) -> Vec<Stage> {
         let all = self.stages_in(clause);
+        // “the planned volume of the 121 projects in production”: what stands directly behind the things is said of them.
+        let touching = self.near.stages.partition_point(|(from, ..)| *from < claim.place.end);
+        let touching = self.near.stages.get(touching).filter(|(from, ..)| *from == claim.place.end + 1);
+        if let Some((.., stage)) = touching.filter(|_| self.english && claim.unit_from == UnitFrom::Words) {
+            return vec![*stage];
+        }
         if all.iter().all(|stage| *stage == all[0]) {
             return all;
         }

@@ -22,6 +22,10 @@ impl Matcher<'_> {
         if !asked.ends_with(['?', '？']) {
             return None;
         }
+        let answer = ["There are", "There were", "There will be", "We have", "We had"]
+            .iter()
+            .find_map(|opening| answer.trim_end().strip_suffix(opening))
+            .unwrap_or(answer);
         let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
         let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
         if letters > SHORT_ANSWER && !dated {
@@ -45,6 +49,10 @@ impl Matcher<'_> {
     /// “61,720 visits, of which 33,370 today”, “Of 324 exhibitors, 209 are from here”: a part of what its sentence has told rightly.
     pub(super) fn is_part_of_told(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
         let Some(said) = self.scan.text.get(around.sentence.0..claim.place.start) else { return false };
+        // An amount in other money is the same, and no part.
+        if self.bound == Some(figure) {
+            return false;
+        }
         if self.right.back().is_some_and(|(_, right)| *right == figure) && self.is_among_told(claim) {
             return true;
         }

@@ -85,10 +85,11 @@ impl Candidate {
             && !self.swapped
             && !exact_hundreds;
         // A small number of nothing that is said is that of a figure by chance, where nothing names it.
-        let idle_chance = self.fit == Fit::Right
+        let context = claim.unit_from == UnitFrom::Context;
+        let idle_chance = (self.fit == Fit::Right && context || matches!(self.fit, Fit::Old(_)))
             && claim.kind == Kind::Count
-            && claim.unit == Some(Unit::Item)
-            && claim.unit_from == UnitFrom::Context
+            && (claim.unit == Some(Unit::Item)
+                || claim.stage.is_some() && context && !self.staged && self.contrast.is_none())
             && claim.digits < 3
             && self.named < 0.2
             && !(self.staged && claim.stage.is_some())
@@ -99,7 +100,7 @@ impl Candidate {
         weight
             - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 }
             - if converted { 5.0 } else { 0.0 }
-            - if idle_chance { 3.4 } else { 0.0 }
+            - if idle_chance { 4.4 } else { 0.0 }
             + if exact_hundreds { 0.8 } else { 0.0 }
     }
 }

@@ -4,6 +4,7 @@ use super::Verdict;
 use super::around::{Around, Extent};
 use super::candidate::Candidate;
 use super::clues::Clue;
+use super::cues::Cue;
 use super::evidence::{Contrast, Thing};
 use super::fit::Fit;
 use super::matching::Matcher;
@@ -104,14 +105,18 @@ impl Matcher<'_> {
                     && evidence >= Self::needed_for_slip(claim, candidate.named)
                     && contrast.is_none()
                     && (claim.digits >= 2
-                        || evidence >= CERTAIN && claim.unit == figure.unit && claim.kind != Kind::Share) =>
+                        || evidence >= CERTAIN
+                            && (claim.unit == figure.unit || matches!(around.thing, Thing::Classed(_)))
+                            && claim.kind != Kind::Share) =>
             {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
             Fit::Power(power) if is_twice_wrong(claim, candidate, around) => {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
-            Fit::Close if around.divides && !candidate.scoped && !self.is_of_own_part(candidate, around) => {
+            Fit::Close
+                if around.divides && !candidate.scoped && !self.is_of_own_part(claim, candidate, around) =>
+            {
                 nothing
             }
             Fit::Close if Self::is_round(claim) && candidate.named < 1.0 => nothing,
@@ -125,7 +130,7 @@ impl Matcher<'_> {
                 if known
                     && evidence >= self.needed_for_wrong(claim, candidate, around, sole)
                     && contrast.is_none()
-                    && !self.is_sum(claim) =>
+                    && (candidate.scoped || !self.is_sum(claim, around)) =>
             {
                 (at, Verdict::WrongValue { truth })
             }
@@ -297,11 +302,13 @@ impl Matcher<'_> {
         let needed = match () {
             () if measured || around.extent.is_part() && !candidate.scoped => 0.75,
             () if figure.kind == Kind::Factor => 0.12,
-            () if share && figure.direction.is_some() && figure.direction == claim.change => 0.3,
+            () if share && figure.direction.is_some() && figure.direction == claim.change => 0.22,
             () if !current && candidate.fit == Fit::Close && around.years.is_empty() && !around.elsewhere => {
                 0.9
             }
+            () if share && claim.digits > 2 => 0.32,
             () if share => 0.5,
+            () if figure.kind == Kind::Number => 0.3,
             () => 0.32,
         };
         let named = match figure.kind {
@@ -310,8 +317,10 @@ impl Matcher<'_> {
                     || self.is_labelled(claim)
                     || self.is_named_short(claim)
                     || self.is_named_before(claim)
+                    || self.is_just_over(claim)
             }
             Kind::Period => true,
+            Kind::Ordinal => candidate.named >= needed || self.is_rank_among_places(claim),
             _ => candidate.named >= needed,
         };
         // Three digits that agree to the last are no chance, whatever the words.
@@ -325,8 +334,28 @@ impl Matcher<'_> {
         let sole = self.linter.clues.sole[candidate.figure]
             && claim.unit == figure.unit
             && claim.currency == figure.currency
-            && claim.unit_from == UnitFrom::Words;
+            && (claim.unit_from == UnitFrom::Words || claim.digits >= 3 && self.is_of_it(claim));
         Grounds { exact, sole, known: exact || sole || named || candidate.staged && !around.extent.is_part() }
+    }
+
+    /// “now 4th in the province”, 居全省第四位: a rank among places, as the city itself has one.
+    fn is_rank_among_places(&self, claim: &Claim) -> bool {
+        const AMONG: [&str; 6] = [
+            "in the province",
+            "in the country",
+            "among the cities",
+            "of all cities",
+            "in the region",
+            "nationwide",
+        ];
+        let text = self.scan.text;
+        let tail = text[claim.place.end..].trim_start();
+        let lead = &text[text.floor_char_boundary(claim.place.start.saturating_sub(24))..claim.place.start];
+        claim.unit == Some(Unit::Rank)
+            && (AMONG.iter().any(|word| tail.starts_with(word))
+                || ["综合排名全省", "排名居全省", "综合排名居全省"]
+                    .iter()
+                    .any(|word| lead.trim_end_matches(['的', '居', '列', '位']).ends_with(word)))
     }
 
     /// A contrast as what is told of it.
@@ -354,6 +383,15 @@ impl Matcher<'_> {
             .any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Series(_) | Clue::Keyword(_)))
     }
 
+    /// Whether the name of a week stands directly behind.
+    pub(super) fn is_of_week_behind(&self, claim: &Claim) -> bool {
+        let behind = &self.scan.text[claim.place.end..];
+        let at = claim.place.end + (behind.len() - behind.trim_start().len());
+        let first = self.hits.partition_point(|hit| hit.start < at);
+        let mut there = self.hits[first..].iter().take_while(|hit| hit.start == at);
+        there.any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Series(_)))
+    }
+
     /// “Edition: 7th”, 届次：第七届.
     fn is_labelled(&self, claim: &Claim) -> bool {
         let lead = self.scan.text[..claim.place.start].trim_end().trim_end_matches([':', '：']);
@@ -362,8 +400,21 @@ impl Matcher<'_> {
     }
 
     /// Whether the claims before it make it: 三个区合计87场 is told by the text itself.
-    pub(super) fn is_sum(&self, claim: &Claim) -> bool {
-        !self.parts_of(claim).is_empty()
+    pub(super) fn is_sum(&self, claim: &Claim, around: &Around) -> bool {
+        if around.elsewhere || around.back.is_some() {
+            return false;
+        }
+        let parts = self.parts_of(claim);
+        // Of numbers below a hundred any is the sum of some others by chance, where no word says so.
+        let Some(last) = parts.iter().max() else { return false };
+        let small = self.english && claim.value.number().is_some_and(|said| said < Number::whole(100));
+        let end = self.scan.text.floor_char_boundary((claim.place.end + 24).min(self.scan.text.len()));
+        let cued = self.near.heard.is_said(self.claims[*last].place.end, end, |cue| {
+            matches!(cue, Cue::Sum | Cue::SumBehind | Cue::Running)
+        });
+        // “Jianye has 23, Yuhuatai 16 and Jiangning 48: 87 for three districts”
+        let gap = self.scan.text.get(self.claims[*last].place.end..claim.place.start).unwrap_or_default();
+        !small || cued || gap.trim() == ":"
     }
 
     /// The claims before one that it is the sum of.

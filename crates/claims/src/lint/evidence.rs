@@ -70,6 +70,14 @@ pub(super) fn unit(
         // Umbrellas, lemons: things that the ledger keeps no numbers of.
         (Unit::Item, _) if thing == Thing::Foreign && !truth.is_measure() => -2.6,
         (Unit::Item, _) if matches!(thing, Thing::Classed(class) if !class.counts(truth)) => -4.0,
+        // 64场 of what has been called 活动: the classifier is theirs.
+        (Unit::Item, Unit::Activity | Unit::Forum | Unit::Session)
+            if matches!(thing, Thing::Classed(Class::Event)) =>
+        {
+            0.6
+        }
+        // 首发首展的有58件
+        (Unit::Item, Unit::Exhibit | Unit::Product) if thing == Thing::Classed(Class::Piece) => 0.6,
         // Square kilometres and litres are measures, though nothing is kept in them.
         (Unit::Item, _) if thing == Thing::Measured && !truth.is_measure() => -2.5,
         (Unit::Item, _) if truth.is_measure() && claim.unit_from == UnitFrom::Words && count => {
@@ -205,7 +213,9 @@ pub(super) fn direction(claim: &Claim, figure: Traits) -> f64 {
 }
 
 /// Words behind a number that are no things.
-const FUNCTION_WORDS: [&str; 40] = [
+const FUNCTION_WORDS: [&str; 42] = [
+    "still",
+    "exist",
     "from",
     "were",
     "have",
@@ -272,6 +282,8 @@ impl Matcher<'_> {
             let bare = matches!(last, Some(Sense::Classifier(Class::Piece))) && self.scan.ends_clause(next);
             return if of_things.contains(letters) && !known && !bare {
                 Thing::Foreign
+            } else if bare {
+                Thing::Classed(Class::Piece)
             } else {
                 Thing::Untold
             };

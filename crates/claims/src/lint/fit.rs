@@ -150,6 +150,10 @@ impl Matcher<'_> {
         let rules = &self.linter.ledger.hedges;
         let (Some(said), Some(own)) = (claim.currency, figure.currency) else { return false };
         let stands = |truth: Value| judge::stands(claim, figure, truth, rules) == Standing::Right;
+        if self.bound.is_some() && !stands(truth) && self.would_be_right_in_other_money(claim, figure, truth)
+        {
+            return true;
+        }
         if said != own {
             let converted = self.in_terms_of(claim, figure, truth).is_some_and(stands);
             let in_ledgers = self.in_ledgers_money(figure, truth);
@@ -160,6 +164,21 @@ impl Matcher<'_> {
             && !stands(truth)
             && claim.digits >= 2
             && self.in_ledgers_money(figure, truth).is_some_and(stands)
+    }
+
+    /// “41.27 billion yuan (about HK$5.65 billion)”: whether what restates an amount would do so rightly in some other money that is quoted.
+    fn would_be_right_in_other_money(&self, claim: &Claim, figure: &Figure, truth: Value) -> bool {
+        let ledger = self.linter.ledger;
+        let right = |claim: &Claim| {
+            let own = self.in_terms_of(claim, figure, truth);
+            own.is_some_and(|own| judge::stands(claim, figure, own, &ledger.hedges) == Standing::Right)
+        };
+        let others = ledger.rates.keys().copied().chain([ledger.currency]);
+        claim.digits >= 2
+            && !right(claim)
+            && others
+                .filter(|other| Some(*other) != claim.currency)
+                .any(|other| right(&Claim { currency: Some(other), ..claim.clone() }))
     }
 
     pub(super) fn in_ledgers_money(&self, figure: &Figure, truth: Value) -> Option<Value> {

@@ -68,8 +68,26 @@ const GOES_ON: [&str; 22] = [
 ];
 
 /// What stands before a number when a pronoun stands for its subject.
-const ELIDED: [&str; 9] =
-    ["it was", "there were", "there was", "they were", "it stood at", "上届为", "去年为", "上届是", "去年是"];
+const ELIDED: [&str; 18] = [
+    "it was",
+    "it said",
+    "it showed",
+    "it read",
+    "there were",
+    "there was",
+    "there are now",
+    "there are",
+    "now there are",
+    "there will be",
+    "it is now",
+    "they are now",
+    "they were",
+    "it stood at",
+    "上届为",
+    "去年为",
+    "上届是",
+    "去年是",
+];
 
 /// Words that point back to what was told before.
 const POINTS_BACK: [&str; 3] = ["这", "那", "上述"];
@@ -102,6 +120,9 @@ impl Matcher<'_> {
     pub(super) fn follow(&mut self, index: usize, around: &Around) {
         let claim = &self.claims[index];
         self.bound = None;
+        if self.right.is_empty() {
+            self.people_behind(index, around);
+        }
         let Some(&(last, figure)) = self.right.back() else { return };
         let goes_on = self.goes_on(around);
         let before = &self.claims[last];
@@ -168,7 +189,7 @@ impl Matcher<'_> {
             || around.last_week
             || !around.years.is_empty()
             || around.back.is_some()
-            || claim.as_of.is_some() && goes_on
+            || claim.as_of.is_some() && (goes_on || self.leaves_out(claim))
             || claim.unit_from == UnitFrom::Context && self.is_of_it(claim);
         let elided =
             || running || joined || last + 1 == index || self.is_elided(claim) || self.is_of_it(claim);
@@ -269,8 +290,30 @@ impl Matcher<'_> {
     /// Whether a pronoun stands for what the claim is of: “last year it was”, 上届为.
     fn is_elided(&self, claim: &Claim) -> bool {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(24));
-        let lead = self.scan.text[start..claim.place.start].trim_end();
+        let lead = self.scan.text[start..claim.place.start].trim_end().to_ascii_lowercase();
         ELIDED.iter().any(|word| lead.ends_with(word))
+    }
+
+    /// “There are now 60”, “As of 12 August, 58 had been announced”: whether what is counted has to be known from the sentence before.
+    pub(super) fn leaves_out(&self, claim: &Claim) -> bool {
+        const DONE: [&str; 6] = [
+            "had been announced",
+            "had been registered",
+            "had been booked",
+            "had been confirmed",
+            "were announced",
+            "were planned",
+        ];
+        // “The fund is signed. Volume: 45 million euros.”
+        let start = self.near.sentences.partition_point(|end| *end <= claim.place.start);
+        let start = start.checked_sub(1).map_or(0, |at| self.near.sentences[at]);
+        let label = self.scan.text.get(start..claim.place.start).unwrap_or_default().trim();
+        if claim.kind == Kind::Money && ["Volume:", "Value:", "Size:", "Amount:", "Worth:"].contains(&label) {
+            return true;
+        }
+        let tail = self.scan.text[claim.place.end..].trim_start();
+        let done = claim.as_of.is_some() && DONE.iter().any(|word| tail.starts_with(word));
+        claim.unit_from == UnitFrom::Context && (done || self.is_elided(claim))
     }
 
     /// “Seven of the 27”, “tonight we stand at 60,930”: whether a number is that of what was told before.

@@ -20,6 +20,16 @@ const HEADS: [&str; 15] = [
     "总额", "金额", "活动", "项目", "企业", "嘉宾", "观众", "机构", "团队", "展品", "时长", "单位", "次数",
     "人次", "场馆",
 ];
+/// What is said of a premiere.
+const NEVER_SHOWN: [&str; 7] = [
+    "never been shown",
+    "never been seen",
+    "not been seen",
+    "not been shown",
+    "nobody had seen",
+    "never seen before",
+    "never shown before",
+];
 /// What says how far a project is, and no more.
 const STAGES: [&str; 8] = ["签约", "拟签约", "落地", "开工", "投产", "意向", "储备", "计划"];
 
@@ -52,5 +62,12 @@ pub(super) fn of(word: &str) -> Vec<String> {
     if let Some((stem, others)) = doing.filter(|(stem, _)| stem.len() > 2) {
         forms.extend(others.iter().map(|other| format!("{stem}{other}")));
     }
+    // “186 of them have never been shown before”
+    if matches!(word, "premieres" | "premiere") {
+        forms.extend(NEVER_SHOWN.map(str::to_owned));
+    }
+    // “when 428 exhibited”
+    let doers = word.strip_suffix("bitors").or_else(|| word.strip_suffix("bitor"));
+    forms.extend(doers.into_iter().flat_map(|stem| [format!("{stem}bited"), format!("{stem}biting")]));
     forms
 }

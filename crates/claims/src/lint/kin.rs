@@ -11,15 +11,25 @@ use crate::find::sense::Sense;
 use crate::number::Number;
 use crate::unit::Unit;
 
+/// What the words say for a figure that they name wholly, with its stage.
+const PLAINLY: f64 = 8.0;
+
 impl Matcher<'_> {
     /// A number that is wrong of one figure and the very number of another, of which only the noun or the stage is not so, is that one's.
     pub(super) fn rather(
         &self,
         claim: &Claim,
         told: (Option<usize>, Verdict),
+        best: &Candidate,
         sibling: Option<&Candidate>,
         around: &Around,
     ) -> (Option<usize>, Verdict) {
+        let plainly = best.named >= 1.0
+            && (best.staged && best.evidence >= PLAINLY || !self.english && claim.hedge.is_some())
+            && sibling.is_some_and(|sibling| {
+                let agreed = self.linter.ledger.figures[sibling.figure].unit == Some(Unit::Agreement);
+                matches!(sibling.contrast, Some(Contrast::Counted { .. })) && !agreed
+            });
         let hundreds =
             claim.hedge.is_none() && claim.value.number().is_some_and(|said| said >= Number::whole(100));
         let rung = sibling.is_some_and(|sibling| {
@@ -27,6 +37,8 @@ impl Matcher<'_> {
         }) && (self.is_on_ladder(around)
             || claim.value.number().is_some_and(|said| said >= Number::whole(20)));
         let wrong = match told.1 {
+            // 拟签约项目183个: all that is said names the one; that another has the number is chance.
+            Verdict::WrongValue { .. } if plainly => false,
             Verdict::WrongValue { .. } | Verdict::OffByPower { .. } if rung => true,
             Verdict::WrongValue { .. } => {
                 claim.digits >= 2 || claim.value.number().is_some_and(|said| said >= Number::whole(100))

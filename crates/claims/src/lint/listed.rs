@@ -142,6 +142,26 @@ impl Matcher<'_> {
         kinds().any(|kind| !kind.is_empty() && said.contains(kind))
     }
 
+    /// 刚结束的第六届, “the 6th edition, which has just closed”: whether an edition is the one that the text comes after.
+    pub(super) fn is_just_over(&self, claim: &Claim) -> bool {
+        const OVER: [&str; 8] = [
+            "刚结束的",
+            "刚刚结束的",
+            "刚落幕的",
+            "刚刚落幕的",
+            "刚闭幕的",
+            "刚刚闭幕的",
+            "刚收官的",
+            "刚刚收官的",
+        ];
+        const CLOSED: [&str; 4] = [" just closed", " just ended", " just over", " just finished"];
+        let text = self.scan.text;
+        let (lead, tail) = (text[..claim.place.start].trim_end(), &text[claim.place.end..]);
+        let near = &tail[..tail.floor_char_boundary(40)];
+        let near = near.split(['.', ';', '。']).next().unwrap_or_default();
+        OVER.iter().any(|word| lead.ends_with(word)) || CLOSED.iter().any(|word| near.contains(word))
+    }
+
     /// “visits 312,408 (257,320)”: a number alone in brackets behind one of the same sort is what it was before.
     pub(super) fn is_bracketed(&self, claim: &Claim) -> bool {
         let text = self.scan.text;

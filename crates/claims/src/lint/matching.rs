@@ -7,6 +7,7 @@ use super::candidate::Candidate;
 use super::clues::{Clue, Hit};
 use super::cues::Heard;
 use super::fit::Fit;
+use super::needed::CERTAIN;
 use super::{Language, Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
@@ -76,6 +77,7 @@ pub(super) struct Near {
 }
 
 /// What there is to say of a claim, and how sure it is.
+#[expect(clippy::struct_excessive_bools, reason = "each is an observation of its own")]
 pub(super) struct Told {
     pub(super) figure: Option<usize>,
     pub(super) verdict: Verdict,
@@ -85,6 +87,8 @@ pub(super) struct Told {
     pub(super) partial: bool,
     /// Whether three digits or more are stated without a hedge, or two where the week is named.
     pub(super) exact: bool,
+    /// Whether it is tens of thousands and more.
+    pub(super) large: bool,
     /// Whether it is a count, an amount or a share that is stated.
     pub(super) stated: bool,
 }
@@ -228,8 +232,17 @@ impl<'a> Matcher<'a> {
             claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
         let telling = if self.names_week { 2 } else { 3 };
         let exact = claim.digits >= telling && claim.hedge.is_none();
-        let nothing =
-            Told { figure: None, verdict: Verdict::NotAmong, evidence: 0.0, partial: false, exact, stated };
+        let large = claim.kind == Kind::Count
+            && claim.value.number().is_some_and(|said| said >= Number::whole(10_000));
+        let nothing = Told {
+            figure: None,
+            verdict: Verdict::NotAmong,
+            evidence: 0.0,
+            partial: false,
+            exact,
+            large,
+            stated,
+        };
         if claim.role != Role::Stated || claim.value == Value::Beyond {
             return nothing;
         }
@@ -253,12 +266,12 @@ impl<'a> Matcher<'a> {
         let partial =
             around.extent.is_part() && !(candidate.scoped && candidate.named >= super::weigh::WHOLE);
         let told = self.decide(claim, &candidate, &around);
-        let told = self.rather(claim, told, sibling.as_ref(), &around);
+        let told = self.rather(claim, told, &candidate, sibling.as_ref(), &around);
         let (figure, verdict) = self.of_another_place(index, told, &around);
         if let Some(figure) = figure.filter(|_| verdict == Verdict::Right) {
             self.remember(index, figure);
         }
-        Told { figure, verdict, evidence, partial, exact, stated }
+        Told { figure, verdict, evidence, partial, exact, large, stated }
     }
 
     /// The claims that a right number is the sum of, each with its figure: they are parts, and none of them is all.
@@ -293,6 +306,8 @@ impl<'a> Matcher<'a> {
         let sole = linter.clues.soles.get(&(claim.unit, claim.currency));
         // 36 “have broken ground”: the stage alone points to the figures of that stage.
         let stage = claim.stage.filter(|_| claim.kind == Kind::Count && self.goes_on_with_stages(claim));
+        let stage =
+            stage.or(around.stage.filter(|_| claim.kind == Kind::Money && self.is_of_contracts(claim)));
         let staged = stage.and_then(|stage| linter.clues.staged.get(&stage));
         for figure in sole.into_iter().chain(staged).flatten() {
             self.near.point(*figure);
@@ -396,7 +411,9 @@ pub(super) fn give_way(told: &mut [Told], summed: &FxHashSet<(usize, usize)>) {
             || one.figure.is_some_and(|figure| summed.contains(&(at, figure)));
         // Three digits that agree are no likeness.
         let exact = one.exact && matches!(one.verdict, Verdict::CountedDiffers { .. });
-        if wrong && (part || about_else && one.evidence < PLAIN && !exact) {
+        // “That brings us to 145,280”: five digits that agree in what they are of are no likeness either.
+        let large = one.exact && one.large && one.evidence > CERTAIN;
+        if wrong && (part || about_else && one.evidence < PLAIN && !exact && !large) {
             (one.figure, one.verdict) = (None, Verdict::NotAmong);
         }
     }

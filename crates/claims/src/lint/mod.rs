@@ -17,6 +17,7 @@ mod follow;
 mod forms;
 pub(crate) mod judge;
 mod kin;
+mod linked;
 mod listed;
 mod matching;
 mod names;
@@ -138,6 +139,18 @@ impl<'a> Linter<'a> {
         for (claim, told) in claims.iter().zip(told) {
             let Told { figure, verdict, .. } = told;
             findings.push(self.finding(claim, figure, verdict, language));
+        }
+        for at in 0..claims.len() {
+            let finding = &findings[first + at];
+            // A likeness gives way to what stands beside it.
+            let open = matches!(finding.verdict, Verdict::NotAmong | Verdict::WrongValue { .. });
+            let beside = if open { matcher.moved_with(at) } else { None };
+            let beside = beside.filter(|beside| findings[first + beside].verdict == Verdict::Right);
+            let told = beside.and_then(|beside| matcher.as_it_was(at, beside, stated[beside]?));
+            if let Some((figure, verdict)) = told {
+                stated[at] = Some(self.sums.known_as(figure));
+                findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
+            }
         }
         for (at, figure) in self.sums.eliminated(self.ledger, claims, &stated) {
             let verdict = matcher.of(at, figure);

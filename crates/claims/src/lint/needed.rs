@@ -25,8 +25,11 @@ impl Matcher<'_> {
     ) -> f64 {
         let told_before = around.back.is_some() || self.is_of_it(claim);
         let next_stage = candidate.staged && self.goes_on_with_stages(claim);
-        let edition =
-            claim.kind == Kind::Edition && (self.is_named_before(claim) || self.is_named_short(claim));
+        let edition = claim.kind == Kind::Edition
+            && (self.is_named_before(claim)
+                || self.is_named_short(claim)
+                || self.is_of_week_behind(claim)
+                || self.is_just_over(claim));
         CERTAIN
             - if edition { 1.0 } else { 0.0 }
             - if sole { 1.0 } else { 0.0 }

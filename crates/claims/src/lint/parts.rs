@@ -142,6 +142,11 @@ impl<'a> Paragraph<'a> {
         let divided = self.is_divided(total);
         // “Thirty-eight projects were signed, 29 of them domestic and nine foreign”
         let shared = self.scan.text[next.place.end..].trim_start().starts_with("of them ");
+        // “The 121 signed projects are 93 domestic and 28 foreign-funded”
+        let shared = shared
+            || lead.len() < 40
+                && [" are", " were"].iter().any(|are| lead.trim_end().ends_with(are))
+                && !lead.contains([',', '.', ';']);
         let cued = || self.cues.is_said(total.place.end, next.place.start, |cue| cue == Cue::Parts);
         if !(rows || divided || shared || cued()) {
             return None;

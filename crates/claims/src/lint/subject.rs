@@ -98,7 +98,8 @@ impl Matcher<'_> {
     /// 短视频播放量2.4亿次, 会展中心站进出站客流4.37万人次: of what no name of the figure speaks.
     pub(super) fn is_of_other_subject(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
         let words: &[&str] = match (claim.kind, claim.unit) {
-            (Kind::Count, Some(Unit::View | Unit::Interaction)) => &CHANNELS,
+            // 公众号推文被读327万次: of its own channel.
+            (Kind::Count, Some(Unit::View | Unit::Interaction)) if !candidate.scoped => &CHANNELS,
             (Kind::Count, Some(Unit::Visit | Unit::Person)) => &PASSENGERS,
             (Kind::Count, Some(Unit::SquareMetre | Unit::Hectare)) => &GROUNDS,
             _ => return false,
@@ -287,9 +288,20 @@ impl Matcher<'_> {
             "early-bird",
         ];
         let text = self.scan.text;
+        // “ahead of the Oct. 14-18 innovation week”: of that, whatever else its clause tells.
+        let tail = text[claim.place.end..].trim_start();
+        let of_week = ["innovation week", "Innovation Week"].iter().any(|name| tail.starts_with(name))
+            || self.is_of_week_behind(claim);
+        if of_week {
+            return false;
+        }
         let end = text.floor_char_boundary((around.clause.1 + 36).min(text.len()));
         let said = text.get(around.clause.0..end).unwrap_or_default();
         let own = said.find(['。', '；', '\n']).map_or(said, |end| &said[..end]);
+        // “… for October 16–20. Early-bird registration …”: the next sentence is of something else.
+        let behind = claim.place.end.saturating_sub(around.clause.0).min(own.len());
+        let next = own.get(behind..).and_then(|tail| tail.find(". ")).map_or(own.len(), |end| behind + end);
+        let own = own.get(..next).unwrap_or(own);
         SUBJECTS.iter().any(|subject| own.contains(subject)) && claim.kind == Kind::Period
     }
 }

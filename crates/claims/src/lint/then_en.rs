@@ -13,7 +13,16 @@ const AT_THE_CLOSE: [&str; 5] = [
     "at closing time",
 ];
 /// Verbs of what a number had come to by a day, with the number behind them.
-const HAD_COME_TO: [&str; 5] = ["it had been", "it was", "they had been", "it had stood at", "it stood at"];
+const HAD_COME_TO: [&str; 8] = [
+    "it had been",
+    "it was",
+    "it said",
+    "it showed",
+    "it read",
+    "they had been",
+    "it had stood at",
+    "it stood at",
+];
 /// The days of a week, the first of it first.
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 /// How far behind its number the words for the day may begin, in bytes.

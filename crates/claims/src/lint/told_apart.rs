@@ -135,6 +135,12 @@ impl Matcher<'_> {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(LARGEST_NEAR));
         let word = self.near.heard.last(start, claim.place.start, |cue| cue == Cue::Largest);
         let between = word.map(|word| &self.scan.text[word..claim.place.start]);
+        // “the largest slice: 34 projects, with an investment of …”: of many, and not of one.
+        let between = between.filter(|between| {
+            !["slice", "share", "part", "portion", "group"]
+                .iter()
+                .any(|many| between.trim_start().starts_with(many))
+        });
         between.is_some_and(|between| !OF_ALL.iter().any(|all| between.contains(all)))
     }
 

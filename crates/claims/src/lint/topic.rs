@@ -86,6 +86,8 @@ const EVENTS: [&str; 12] = [
     "conference",
 ];
 
+/// How much of its name stands with a part that is named itself.
+const PART_NAMED: f64 = 0.6;
 /// How many bytes before a word the name that it is in may begin.
 const LONGEST_NAME: usize = 80;
 /// Wholes that the week itself is: “24 events of the week” are no part.
@@ -250,14 +252,59 @@ impl Matcher<'_> {
                 .any(|word| lead.contains(word))
     }
 
+    /// “12 more than last year, when 84 were held”: whether a number is of the year that the words before it close with.
+    pub(super) fn is_of_last_year_then(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        const THEN: [&str; 8] = [
+            "last year, when ",
+            "last year, which had ",
+            "a year ago, when ",
+            "a year earlier, when ",
+            "the year before, when ",
+            "last edition, when ",
+            "last edition, which had ",
+            "previous edition, when ",
+        ];
+        let lead = self.scan.text.get(sentence.0..claim.place.start).unwrap_or_default();
+        THEN.iter()
+            .filter_map(|then| lead.rfind(then).map(|at| at + then.len()))
+            .any(|end| !lead[end..].contains([',', ';']))
+    }
+
+    /// “Total signings came to 9.76 billion”, “39.64 billion yuan in contracts”: whether an amount is that of all that was signed.
+    pub(super) fn is_of_contracts(&self, claim: &Claim) -> bool {
+        const CAME_TO: [&str; 6] = ["came to", "amounted to", "totalled", "totaled", "reached", "stood at"];
+        let text = self.scan.text;
+        let lead = text[..claim.place.start].trim_end();
+        let tail = text[claim.place.end..].trim_start();
+        let behind = ["in contracts", "of contracts", "in signings", "worth of contracts"];
+        behind.iter().any(|word| tail.starts_with(word))
+            || CAME_TO.iter().any(|word| {
+                lead.strip_suffix(word).is_some_and(|lead| {
+                    let lead = lead.trim_end().to_ascii_lowercase();
+                    ["signings", "contracts", "contracts signed"].iter().any(|word| lead.ends_with(word))
+                })
+            })
+    }
+
     /// “Canghe signed 37 of the 86”, “52 of the 86 signed had landed”: whether a figure is of the very part that is told.
-    pub(super) fn is_of_own_part(&self, candidate: &Candidate, around: &Around) -> bool {
+    pub(super) fn is_of_own_part(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
         let own = |scope: &(u16, u16)| {
             around.scopes.iter().any(|said| said.own && (said.key, said.value) == *scope)
         };
         let placed = self.linter.clues.scopes[candidate.figure].iter().any(own);
         let stages = around.told.iter().any(|stage| *stage != around.told[0]);
-        placed || candidate.staged && stages
+        placed || candidate.staged && stages || candidate.named >= PART_NAMED && self.is_told_whole(claim)
+    }
+
+    /// “470 of the 1,642 guests came from abroad”: whether the whole that stands behind a number is another number.
+    fn is_told_whole(&self, claim: &Claim) -> bool {
+        let at = self.claims.partition_point(|other| other.place.start <= claim.place.start);
+        let gap = |next: &Claim| self.scan.text.get(claim.place.end..next.place.start).unwrap_or_default();
+        self.claims.get(at).is_some_and(|next| {
+            let more =
+                claim.value.number().zip(next.value.number()).is_some_and(|(part, whole)| part < whole);
+            more && gap(next).trim() == "of the"
+        })
     }
 
     /// Whether a day of reference stands behind a claim in its sentence, so that it is of that day.
@@ -367,7 +414,8 @@ impl Matcher<'_> {
             .any(|hit| matches!(hit.clue, Clue::Keyword(_)));
         let opening = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
         let foreign = opening.is_empty() || opening.chars().any(crate::find::token::is_cjk);
-        if named || foreign || around.window != Window::Running && !self.goes_on(around) {
+        let goes_on = around.window == Window::Running || self.goes_on(around) || self.leaves_out(claim);
+        if named || foreign || !goes_on {
             return;
         }
         if self.is_of_another_event(claim, around) {
@@ -423,7 +471,13 @@ impl Matcher<'_> {
             .rev()
             .find(|(at, figure)| index - at <= 4 && figures[*figure].unit == Some(Unit::Visit));
         let visits = visits.map(|(_, figure)| *figure);
-        if visits.is_none() && !(drew && own.ends_with("people")) {
+        // “197,930 people, who between them made 236,418 visits”
+        let next = self.claims.get(index + 1).filter(|next| next.unit == Some(Unit::Visit));
+        let made = next.is_some_and(|next| {
+            let gap = text.get(claim.place.end..next.place.start).unwrap_or_default();
+            gap.contains("who ") && gap.contains("made") && gap.len() < 48
+        });
+        if visits.is_none() && !(drew && own.ends_with("people")) && !made {
             return;
         }
         let behind = (0..figures.len()).filter(|at| {

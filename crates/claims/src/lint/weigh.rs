@@ -266,7 +266,12 @@ impl Matcher<'_> {
         if counted_apart && said_elsewhere() {
             evidence -= 3.0;
         }
-        let own = || claim.unit.is_some_and(|unit| clues.sole_units.contains(&(clues.weeks[at], unit)));
+        let own = || {
+            claim.unit.is_some_and(|unit| {
+                // Points of an exhibition are hardly counted but for those of a trail.
+                unit == Unit::ExhibitionPoint || clues.sole_units.contains(&(clues.weeks[at], unit))
+            })
+        };
         let apart = || figure.unit.is_none_or(|unit| !self.counts_in(unit));
         let swapped = clues.sole[at] && counted_apart && own() && apart();
         if swapped {
