@@ -118,15 +118,22 @@ impl Matcher<'_> {
             .map(|day| day.within(year))
             .filter(|day| day.day.is_some() && known.on(*day) != self.claims[beside].value);
         let last = LAST.iter().any(|word| said.contains(word));
-        let (figure, truth) = if let Some(day) = day {
-            (figure, known.on(day))
-        } else {
-            let earlier = known.earlier.iter().map(|earlier| (figure, earlier.value)).filter(|_| !last);
-            let kin = self.in_another_week(figure).into_iter();
-            let kin = kin.map(|kin| (kin, self.linter.ledger.figures[kin].value));
-            earlier.chain(kin).min_by(|one, other| apart(claim, one.1).total_cmp(&apart(claim, other.1)))?
-        };
-        Some((figure, self.held_against(claim, figure, truth)?))
+        if let Some(day) = day {
+            return Some((figure, self.held_against(claim, figure, known.on(day))?));
+        }
+        let earlier = known.earlier.iter().map(|earlier| (figure, earlier.value)).filter(|_| !last);
+        let kin = self.in_another_week(figure).map(|kin| (kin, self.linter.ledger.figures[kin].value));
+        let mut truths: Vec<(usize, Value)> = earlier.chain(kin).collect();
+        truths.sort_by(|one, other| apart(claim, one.1).total_cmp(&apart(claim, other.1)));
+        let told =
+            truths.into_iter().filter_map(|(at, truth)| Some((at, self.held_against(claim, at, truth)?)));
+        // Of all that it was, what the number agrees with most.
+        told.min_by_key(|(_, verdict)| match verdict {
+            Verdict::Right => 0,
+            Verdict::HedgeContradicts { .. } => 1,
+            Verdict::OffByPower { .. } => 2,
+            _ => 3,
+        })
     }
 
     /// The verdict on a number that is known to state a truth of a figure.
