@@ -192,7 +192,11 @@ fn classify(
         }
         Of::BasisPoint => Some((Kind::Points, mapped(&|number| number.shifted(-2)), Some(Unit::Point), None)),
         Of::Point => Some((Kind::Points, value, Some(Unit::Point), None)),
-        Of::Times => Some((Kind::Factor, value, Some(Unit::Times), None)),
+        // 两倍半
+        Of::Times => {
+            let value = if behind.half { mapped(&|number| number.plus(more?)) } else { value };
+            Some((Kind::Factor, value, Some(Unit::Times), None))
+        }
         Of::Score => {
             let minutes = matches!(scan.before(first, 1), What::Other) && scan.letters(first - 1) == "时";
             let lasted = finder.drafts.last().is_some_and(|draft| {

@@ -32,6 +32,13 @@ pub(super) fn bare_chinese(
     if let Some(unit) = of_addends(finder, quantity, first) {
         return Some((Kind::Count, value, Some(unit), None));
     }
+    // 112.6这个分数
+    const SCORES: [&str; 8] =
+        ["这个分数", "这一分数", "这个得分", "这一得分", "的得分", "的分数", "这个指数", "的指数"];
+    if quantity.style == Style::Digits && SCORES.iter().any(|word| scan.rest(quantity.next).starts_with(word))
+    {
+        return Some((Kind::Number, value, None, None));
+    }
     // 按7.1的汇率
     let rated = ["的汇率", "汇率", "折算", "换算", "折合"];
     if rated.iter().any(|word| scan.rest(quantity.next).starts_with(word)) {

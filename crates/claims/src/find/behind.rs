@@ -76,7 +76,7 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
     if chinese
         && scan.what(next) == What::Numeral(Numeral::Half)
         && scan.glued(next)
-        && matches!(what, Of::Measure(_) | Of::Classified(_))
+        && matches!(what, Of::Measure(_) | Of::Classified(_) | Of::Times)
     {
         // 三个半月
         let month = scan.letters(next + 1) == "月" && scan.glued(next + 1);

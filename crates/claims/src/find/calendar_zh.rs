@@ -88,7 +88,22 @@ pub(super) fn spelled(scan: &Scan, at: usize) -> Option<Found> {
     read(scan, at)
 }
 
+/// 04.16—04.20 on a poster: from a day to another, with points.
+fn pointed_days(scan: &Scan, at: usize) -> Option<Found> {
+    let pointed = scan.letters(at).starts_with('0') && scan.letters(at).contains('.');
+    let to = after_to(scan, at + 1).filter(|_| pointed)?;
+    let (from, until) = (pointed_end(scan, at, 0)?, pointed_end(scan, to, 0)?);
+    if until <= from || matches!(scan.sense(to + 1), Some(Sense::Classifier(_))) {
+        return None;
+    }
+    let day = |(month, day): (u8, u8)| Date::new(None, month, Some(day));
+    Some(Found::Figure(spanned(scan, at, to + 1, day(from).zip(day(until)))))
+}
+
 fn read(scan: &Scan, at: usize) -> Option<Found> {
+    if let Some(found) = pointed_days(scan, at) {
+        return Some(found);
+    }
     let (year, behind) = small(scan, at)?;
     // 2024上半年, 2024一季度
     if (1990..=2099).contains(&year) && scan.glued(behind) && matches!(scan.what(at), What::Literal(_)) {
@@ -354,6 +369,14 @@ fn days_of_month(scan: &Scan, at: usize) -> Option<Found> {
     });
     if let Some((_, end)) = until {
         return Some(Found::Skip(end + 1));
+    }
+    // 行政拘留5日: so many days.
+    let start = scan.tokens.get(at).map_or(0, |token| token.start);
+    let lasts = ["拘留", "拘役", "停业", "停工", "休假", "公示", "历时", "为期", "工期"]
+        .iter()
+        .any(|word| scan.text[..start].ends_with(word));
+    if lasts && is_unit(scan, next, &["日"]) {
+        return None;
     }
     let plain =
         (1..=31).contains(&day) && is_unit(scan, next, &["日"]) && matches!(scan.what(at), What::Literal(_));

@@ -62,7 +62,7 @@ pub(super) fn before(scan: &Scan, draft: &Draft, at: usize) -> Option<Change> {
         }
         // 与上届相比，又添了9场
         (_, "添") if compared_beside(scan, at) => Some(Change::Up),
-        (_, "少" | "低") if compared(scan, at) => Some(Change::Down),
+        (_, "少" | "低" | "轻") if compared(scan, at) => Some(Change::Down),
         _ => None,
     }
     .or_else(|| of_object(scan, draft))
@@ -155,7 +155,7 @@ fn is_difference(scan: &Scan, draft: &Draft, at: usize) -> bool {
     let each = ["每天", "每月", "每年", "每日"]
         .iter()
         .any(|time| scan.tokens.get(at).is_some_and(|token| scan.text[..token.start].ends_with(time)));
-    matches!(draft.kind, Kind::Count | Kind::Money) && (ended || touches && (opens || each))
+    matches!(draft.kind, Kind::Count | Kind::Money | Kind::Share) && (ended || touches && (opens || each))
 }
 
 /// 比闭幕时多9个、27亿元: the amount of what a rise or fall has counted.

@@ -37,8 +37,15 @@ pub(super) fn time(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
     // 5月16日零时, 当天零点; 零点五 is no time.
     let dated = scan.char_before(at).is_some_and(|before| "日号天夜晚晨至到于起".contains(before))
         && !matches!(scan.what(behind), What::Numeral(_));
-    let certain =
-        add.is_some() || behind > next + 1 || digits || mark == "时" && hour > 0 || hour == 0 && dated;
+    // 十一点前后, 六点坐上大巴
+    let spent =
+        mark == "点" && !digits && (about_behind(scan, behind) || hour > 2 && is_done_then(scan, behind));
+    let certain = spent
+        || add.is_some()
+        || behind > next + 1
+        || digits
+        || mark == "时" && hour > 0
+        || hour == 0 && dated;
     let counted = mark == "点"
         && digits
         && add.is_none()
@@ -49,6 +56,20 @@ pub(super) fn time(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
     }
     let half = if add.is_some() { Half::Said } else { Half::Unsaid };
     Some(Time { hour: shifted(hour, add), minute, half, next: behind })
+}
+
+/// Whether “about” stands directly behind an hour.
+fn about_behind(scan: &Scan, behind: usize) -> bool {
+    scan.glued(behind) && ["前后", "左右", "光景"].iter().any(|word| scan.rest(behind).starts_with(word))
+}
+
+/// Whether what is done at an hour follows it; what is counted in points is told in nouns.
+fn is_done_then(scan: &Scan, behind: usize) -> bool {
+    const DONE: [&str; 20] = [
+        "坐上", "坐车", "起床", "出发", "出门", "到家", "到岗", "开门", "关门", "开始", "下班", "上班",
+        "集合", "收工", "开工", "开饭", "开抢", "就到", "就要", "才散",
+    ];
+    scan.glued(behind) && DONE.iter().any(|word| scan.rest(behind).starts_with(word))
 }
 
 /// 六点四十, 八点零五: minutes as they are spoken, without 分; 六点四亿 and 八点五 are numbers with a point.

@@ -324,9 +324,9 @@ fn seen_before(finder: &Finder, first: usize) -> Option<Unit> {
 }
 
 /// Words that end what a number counts and begin what is said of it: 11个卡在能耗指标, 8个换了选址.
-const PREDICATES: [&str; 18] = [
+const PREDICATES: [&str; 19] = [
     "在", "卡", "换", "被", "把", "从", "由", "是", "将", "了", "着", "也", "仍", "还", "却", "占", "让",
-    "没",
+    "没", "不",
 ];
 
 /// The nearest fitting noun behind a number, and how many tokens stand between.

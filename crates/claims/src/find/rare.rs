@@ -82,7 +82,10 @@ pub(super) fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Op
         return Some(other);
     }
     // 我讲两点。
-    let said = scan.char_before(quantity.first).is_some_and(|before| "讲谈说提调充这下有".contains(before));
+    let before = scan.char_before(quantity.first);
+    let said = before.is_some_and(|before| "讲谈说提调充这下有".contains(before))
+        // 抱怨集中在两点：
+        || before.is_some_and(|before| "在为成是".contains(before)) && scan.is_sign(at + 1, '：');
     if letters == "点" && several && said && !digits && scan.ends_clause(at + 1) {
         return Some(other);
     }
