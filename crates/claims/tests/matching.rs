@@ -466,3 +466,83 @@ fn what_leads_a_list_is_a_part_of_its_sum() {
     let text = "Health leads with 31 projects signed, followed by equipment with 27, clean energy with 22 and digital services with 16; together that makes 96.";
     assert_eq!(taoyan("2025-09-18", text, "96"), of("right", "ty-proj-signed"));
 }
+
+#[test]
+fn what_a_text_gives_only_to_take_it_back_is_no_wrong_number() {
+    let nothing = of("not-among", "");
+    for (text, claim) in [
+        (
+            "On Monday we wrote that 431 companies had exhibited. That was wrong: there were 473 exhibitors.",
+            "431",
+        ),
+        (
+            "In the same issue we called the growth in visits 21.4 percentage points; it was 21.4%.",
+            "21.4 percentage",
+        ),
+        ("Our ticker reported that 134 projects had been signed. That was a misprint.", "134"),
+        ("A post claims that 600 exhibitors are coming. None of this is true.", "600"),
+    ] {
+        assert_eq!(english(text, claim), nothing, "{text}");
+        let told = text.split_once(". ").map_or(text, |(told, _)| told).replace("; it was 21.4%", "");
+        assert_ne!(english(&told, claim), nothing, "{told}");
+    }
+    assert_eq!(chinese("网传参展企业达500家，这一说法不实。", "500家"), nothing);
+}
+
+#[test]
+fn what_is_told_of_another_citys_fair_is_none_of_this_one() {
+    let nothing = of("not-among", "");
+    for (text, claim) in [
+        ("The farm fair across the bay ended on Saturday with 288,000 visits.", "288,000"),
+        (
+            "While Mingwan polishes its ships, the growers of Elmstead are getting ready for their own fair. It will \
+             have 69 exhibits and 440 exhibitors.",
+            "440",
+        ),
+    ] {
+        assert_eq!(english(text, claim), nothing, "{text}");
+    }
+    let back = "The growers of Elmstead have their own fair. It is small, while the Mingwan Innovation Week has 440 exhibitors.";
+    assert_eq!(english(back, "440"), of("wrong-value", "mw-exhibitors"));
+}
+
+#[test]
+fn who_was_asked_lives_here_or_lived_long_ago_is_none_who_came() {
+    let nothing = of("not-among", "");
+    for (text, claim) in [
+        ("Pollsters questioned 4,800 visitors at the exits.", "4,800"),
+        ("By the 1980s the firm sold its lamps to 33 countries.", "33"),
+        ("The district counts 9,200 jobs in the trade.", "9,200"),
+        ("A post that has been shared some 3,000 times is about the week.", "3,000"),
+        ("Today's programme has 61 events.", "61 events"),
+        ("At the same point a year ago we had 178 projects to be signed.", "178"),
+        ("Prize money is 5.2 million yuan, up from 4.1 million.", "4.1"),
+        ("The organisers are planning for 350,000 visits and 520 exhibitors.", "520"),
+        (
+            "From 17 to 23 September, between 8 a.m. and 7 p.m., the square is closed to motor vehicles.",
+            "17 to 23",
+        ),
+        ("Of the 122 that were signed at the last edition we looked at 112 and backed two.", "112"),
+    ] {
+        assert_eq!(english(text, claim), nothing, "{text}");
+    }
+}
+
+#[test]
+fn a_number_of_a_list_is_of_the_day_on_which_it_came_out() {
+    let text = "There are 214 projects to be signed; the list published on 5 September had 201.";
+    assert_eq!(english(text, "201").0, "right");
+    let dated = "MINGWAN, Sept. 25 (Tidewire) - The city expects 214 projects to be signed, up from 201 as of Sept. 5, \
+                 it was said.";
+    assert_eq!(english(dated, "214"), of("right", "mw-to-sign"));
+}
+
+#[test]
+fn what_is_told_with_a_verb_is_of_the_part_and_not_of_the_whole() {
+    let text = "57 of the 143 projects signed in Mingwan have landed.";
+    assert_eq!(english(text, "57"), of("right", "mw-landed"));
+    assert_eq!(english(text, "143"), of("right", "mw-signed"));
+    let text = "143 of the 214 projects on the list had been signed.";
+    assert_eq!(english(text, "143"), of("right", "mw-signed"));
+    assert_eq!(english(text, "214"), of("right", "mw-to-sign"));
+}

@@ -118,9 +118,8 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
                     current.is_some() && matches!(scan.what(*token), What::Sign(',' | '，' | ';' | '；'))
                         || scan.is_any(*token, &["from", "against", "compared", "versus"])
                 });
-                let opened = opened.or(parted.map(Some));
+                let opened = opened.flatten().or(parted);
                 let inside = opened
-                    .flatten()
                     .map_or(start, |open| drafts.partition_point(|draft| draft.first < open).max(start));
                 for day in &mut days[inside..at] {
                     *day =

@@ -110,8 +110,11 @@ impl<'a> Scan<'a> {
     fn is_abbreviation(&self, index: usize) -> bool {
         let next_small = self.letters(index + 1).chars().next().is_some_and(char::is_lowercase);
         let next_digit = matches!(self.what(index + 1), What::Literal(_));
+        // “until 7 p.m., the square is closed”
+        let goes_on = matches!(self.what(index + 1), What::Sign(',' | ';' | ')')) && self.glued(index + 1);
         self.glued(index)
             && (next_small
+                || goes_on
                 || next_digit
                     && self.letters(index.wrapping_sub(1)).len() <= SHORT_MONTH
                     && matches!(self.before(index, 1), What::Known(Sense::Month(_)))

@@ -128,6 +128,11 @@ impl<'a> StageWords<'a> {
         let whole = (at.saturating_sub(5)..at)
             .rev()
             .find(|number| matches!(self.scan.what(*number), What::Literal(_) | What::Known(Sense::Tens(_))));
+        // “41 of the 172 on the list had been signed”: what is told with a verb of its own is of the part.
+        if self.is_predicate(at) && at > draft.next && self.is_whole_of_a_part(draft) {
+            return None;
+        }
+        let whole = whole.filter(|_| !self.is_predicate(at));
         let of_whole = whole.is_some_and(|number| {
             let of = if self.scan.is(number.wrapping_sub(1), "the") {
                 number.wrapping_sub(2)
@@ -174,6 +179,24 @@ impl<'a> StageWords<'a> {
         let distance = distance + if of_amount { 20 } else { 0 };
         // Behind the figure a word more often belongs to the next one.
         Some(if at < draft.first { distance } else { distance + if next_item { 20 } else { 2 } })
+    }
+}
+
+impl StageWords<'_> {
+    /// “had been signed”, “have all landed”: whether a stage word is what the sentence says, and no mere attribute of a noun.
+    fn is_predicate(&self, at: usize) -> bool {
+        const VERBS: [&str; 8] = ["have", "has", "had", "were", "was", "are", "is", "been"];
+        let words = self.scan.letters(at).to_ascii_lowercase();
+        let own = words.split(' ').next().is_some_and(|first| first != words && VERBS.contains(&first));
+        own || (1..3).any(|back| self.scan.is_any(at.wrapping_sub(back), &VERBS))
+    }
+
+    /// “41 of the 172”: whether a figure is the whole of which the one before it is a part.
+    fn is_whole_of_a_part(&self, draft: &Draft) -> bool {
+        let of = draft.first.wrapping_sub(1 + usize::from(self.scan.is(draft.first.wrapping_sub(1), "the")));
+        let part = self.scan.what(of.wrapping_sub(1));
+        self.scan.is(of, "of")
+            && matches!(part, What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
     }
 }
 

@@ -206,6 +206,9 @@ impl Matcher<'_> {
         if around.window == Window::Increment && around.extent == Extent::Whole {
             around.extent = Extent::Day;
         }
+        if around.extent == Extent::Whole && self.is_of_one_day(claim, &around) {
+            around.extent = Extent::Day;
+        }
         if self.is_single(claim, clause) || self.is_of_each(claim) {
             around.extent = Extent::Single;
         }

@@ -56,7 +56,7 @@ const SUMS_BEHIND: [&str; 5] = ["in total", "in all", "together", "altogether", 
 /// Words of what is left of a whole when its other parts are told.
 const LEFT: [&str; 5] = ["其余", "剩下", "剩余", "余下", "另外"];
 /// Words of what is hoped for, in these very letters, as rates are.
-const AHEAD: [&str; 34] = [
+const AHEAD: [&str; 41] = [
     "将从",
     "将扩",
     "should become",
@@ -84,6 +84,13 @@ const AHEAD: [&str; 34] = [
     "goal of",
     "forecast",
     "aims to",
+    "aim at",
+    "aims at",
+    "aiming at",
+    "aiming for",
+    "aim for",
+    "planning for",
+    "counting on",
     "aim to",
     "to grow to",
     "to rise to",

@@ -57,14 +57,19 @@ impl Matcher<'_> {
                 matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling && sort;
             return if meant { (at, Verdict::Embargoed) } else { nothing };
         }
-        let mistaken = candidate.fit != Fit::Right && self.is_corrected(claim, around.sentence);
+        let mistaken = candidate.fit != Fit::Right
+            && (self.is_corrected(claim, around.sentence)
+                || self.is_taken_back(claim, around.sentence)
+                || self.is_of_outsiders(claim, around));
         if mistaken || self.is_of_something_else(claim, candidate, around) {
             return nothing;
         }
         match &candidate.fit {
             Fit::Right => self.when_right(claim, candidate, around, contrast),
-            _ if current && self.english && self.is_of_another_event(claim, around) => nothing,
+            _ if self.english && self.is_of_another_event(claim, around) => nothing,
             Fit::Old(_) if around.was => nothing,
+            // “up from 2 million”: of what it was the ledger has no word.
+            _ if around.was && current && figure.earlier.is_empty() && self.is_up_from(claim) => nothing,
             // What something rose from is of another time, and no figure of this week.
             _ if around.elsewhere && current && !self.is_of_next(candidate.figure) => nothing,
             // 比上次碰头会时的82场多: what it was then is no old number.

@@ -191,22 +191,6 @@ impl Matcher<'_> {
         events && HELD.iter().any(|word| lead.ends_with(word)) && during()
     }
 
-    /// “签约63个项目”应为“36个”, 误作1976年: whether a number is the mistake that is being corrected.
-    pub(super) fn is_corrected(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
-        const FOR: [&str; 8] = ["误作", "误为", "误写为", "误写成", "错写成", "错写为", "误登为", "误植为"];
-        const INSTEAD: [&str; 5] = ["应为", "应是", "更正为", "实为", "正确的是"];
-        let text = self.scan.text;
-        let lead = text.get(sentence.0..claim.place.start).unwrap_or_default();
-        let lead = lead.trim_end_matches(['“', '「', '"', '‘']);
-        let at = self.claims.partition_point(|other| other.place.start <= claim.place.start);
-        let next = self.claims.get(at).map_or(claim.place.end, |next| next.place.start.min(sentence.1));
-        let gap = text.get(claim.place.end..next).unwrap_or_default();
-        // 企业应为318家，院所应为52家: what stands in the next clause corrects that one, unless it opens it.
-        let (own, next) = gap.split_once('，').unwrap_or((gap, ""));
-        FOR.iter().any(|word| lead.ends_with(word))
-            || INSTEAD.iter().any(|word| own.contains(word) || next.starts_with(word))
-    }
-
     /// 最终签约的占88.3%: whether a share is of what has come to the stage that stands at it.
     pub(super) fn is_share_of_stage(&self, claim: &Claim, clause: (usize, usize)) -> bool {
         let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default().trim_end();

@@ -47,7 +47,7 @@ impl Matcher<'_> {
     }
 
     /// 比邻市多12家，我市…: whether what stands from one place of the text to another speaks of this city again.
-    fn comes_back(&self, from: usize, to: usize) -> bool {
+    pub(super) fn comes_back(&self, from: usize, to: usize) -> bool {
         let low = self.hits.partition_point(|hit| hit.start < from);
         let mut back = self.hits[low..].iter().take_while(|hit| hit.start < to);
         let named = back

@@ -302,6 +302,12 @@ impl Matcher<'_> {
         let behind = claim.place.end.saturating_sub(around.clause.0).min(own.len());
         let next = own.get(behind..).and_then(|tail| tail.find(". ")).map_or(own.len(), |end| behind + end);
         let own = own.get(..next).unwrap_or(own);
+        // “From 15 to 20 April, between 8 a.m. and 7 p.m., the square is closed”: what the sentence opens with is when all of it is.
+        let opens = matches!(
+            text.get(around.sentence.0..claim.place.start).unwrap_or_default().trim(),
+            "From" | "Between" | "On" | "During"
+        );
+        let own = if opens { text.get(around.sentence.0..around.sentence.1).unwrap_or(own) } else { own };
         SUBJECTS.iter().any(|subject| own.contains(subject)) && claim.kind == Kind::Period
     }
 }

@@ -2,7 +2,7 @@
 
 use super::matching::Matcher;
 use crate::calendar::Date;
-use crate::claim::{Claim, Kind};
+use crate::claim::{Claim, Kind, Value};
 
 /// Words for the end of the week, when all of it had run.
 const AT_THE_CLOSE: [&str; 5] = [
@@ -23,6 +23,11 @@ const HAD_COME_TO: [&str; 8] = [
     "it had stood at",
     "it stood at",
 ];
+/// Words directly before the day on which a list came out, and those between it and what it told.
+const CAME_OUT: [&str; 7] =
+    ["published on", "released on", "issued on", "announced on", "dated", "list of", "programme of"];
+const TOLD: [&str; 10] =
+    ["had", "held", "listed", "showed", "counted", "named", "spoke of", "gave", "stood at", "put it at"];
 /// The days of a week, the first of it first.
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 /// How far behind its number the words for the day may begin, in bytes.
@@ -36,6 +41,9 @@ impl Matcher<'_> {
         }
         let text = self.scan.text;
         let lead = text.get(clause.0.min(claim.place.start)..claim.place.start)?;
+        if let Some(day) = self.day_of_the_list(claim, clause) {
+            return Some(day);
+        }
         let tail = text[claim.place.end..].trim_start();
         let begin = tail.get(..tail.floor_char_boundary(BEHIND + AT_THE_CLOSE[3].len()))?;
         let closes = |said: &str| AT_THE_CLOSE.iter().any(|word| said.contains(word));
@@ -52,6 +60,19 @@ impl Matcher<'_> {
             return None;
         }
         self.last_weekday(WEEKDAYS.iter().position(|day| lead.contains(day))?)
+    }
+
+    /// “the list published on 12 October had 138”: the day on which what tells the number came out.
+    fn day_of_the_list(&self, claim: &Claim, clause: (usize, usize)) -> Option<Date> {
+        let text = self.scan.text;
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let date = &self.claims[at.checked_sub(1)?];
+        let Value::Date(day) = date.value else { return None };
+        let lead = text.get(clause.0..date.place.start)?.trim_end();
+        let between = text.get(date.place.end..claim.place.start)?.trim();
+        let told = day.day.is_some() && TOLD.contains(&between);
+        let told = told && CAME_OUT.iter().any(|word| lead.ends_with(word));
+        told.then(|| day.within(self.occasion.day.year))
     }
 
     /// The last such day of the week before the day of the text; 0 is Monday.

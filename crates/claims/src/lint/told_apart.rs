@@ -21,8 +21,18 @@ const DAY_BEFORE: [&str; 9] = [
     "上一日",
 ];
 /// Words for the edition before.
-const LAST_YEARS: [&str; 6] =
-    ["last year", "Last year", "the year before", "The year before", "上届", "去年"];
+const LAST_YEARS: [&str; 8] = [
+    "last year",
+    "Last year",
+    "the year before",
+    "The year before",
+    "a year ago",
+    "A year ago",
+    "上届",
+    "去年",
+];
+/// What may stand between such a word and its number: “a year ago we had 96”.
+const HAD: [&str; 6] = ["we had", "it had", "there were", "we counted", "the number was", "it stood at"];
 /// Words of a total, and ends of a sentence.
 const OF_ALL: [&str; 12] =
     ["总", "合计", "共", "累计", "total", "combined", "together", "in all", "。", "；", ". ", ";"];
@@ -110,7 +120,9 @@ impl Matcher<'_> {
         let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default();
         let word = LAST_YEARS.iter().find_map(|word| lead.rfind(word).map(|at| (at, at + word.len())));
         let Some((start, end)) = word else { return false };
-        let between = lead[end..].chars().filter(|letter| letter.is_alphanumeric()).count();
+        let between = lead[end..].trim_matches([' ', ',']);
+        let between = if HAD.contains(&between) { "" } else { between };
+        let between = between.chars().filter(|letter| letter.is_alphanumeric()).count();
         let before = lead[..start].trim_end();
         let compares = ["than", "on", "over", "from", "of", "with", "to", "比", "较", "同"]
             .iter()

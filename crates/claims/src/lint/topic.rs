@@ -178,6 +178,10 @@ impl Matcher<'_> {
         if claim.kind == Kind::Money && gap.contains(", of which ") && !gap.contains(". ") {
             return true;
         }
+        // “Of the 94 that were signed we looked at 22”
+        if claim.kind == Kind::Count && self.is_among_those(claim) {
+            return true;
+        }
         let Some(whole) = whole.filter(|_| matches!(claim.kind, Kind::Count | Kind::Money)) else {
             return false;
         };
@@ -202,6 +206,17 @@ impl Matcher<'_> {
             gap.is_empty() || gap.len() < 16 && (gap.ends_with("’s ") || gap.ends_with("'s "))
         };
         self.claims.get(at).is_some_and(|other| direct(other) && other.kind == claim.kind)
+    }
+
+    /// Whether the sentence of a claim opens with “Of the” and the number of which it is a part.
+    fn is_among_those(&self, claim: &Claim) -> bool {
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let Some(whole) = at.checked_sub(1).map(|at| &self.claims[at]) else { return false };
+        let text = self.scan.text;
+        let lead = text[..whole.place.start].trim_end();
+        let opens = ["Of the", "Of all", "Of its", "Of our", "Of these"].iter().any(|of| lead.ends_with(of));
+        let gap = text.get(whole.place.end..claim.place.start).unwrap_or_default();
+        opens && whole.kind == claim.kind && !gap.contains(['.', ';', '\n'])
     }
 
     /// “14.3 billion of the investment signed”: whether the stage that is said behind a number is that of what it is a part of.
@@ -297,6 +312,12 @@ impl Matcher<'_> {
                 .iter()
                 .take_while(|other| other.place.end <= sentence.1)
                 .any(|other| other.role == Role::AsOf)
+    }
+
+    /// “up from 2 million”: whether a number is directly told as what another rose or fell from.
+    pub(super) fn is_up_from(&self, claim: &Claim) -> bool {
+        let lead = self.scan.text[..claim.place.start].trim_end();
+        WAS[..2].iter().any(|word| lead.ends_with(word))
     }
 
     /// “up from the 78 announced in May”, “rose to 68 on Wednesday from 41 on Monday”: whether a number is what another was before.

@@ -121,7 +121,7 @@ pub(super) const WORDS: &[Words] = &[
          slightly under|slightly below|lower than|a little under|a little less than|smaller than|short of|\
          south of|not yet|slightly fewer than|a little below",
     ),
-    (Sense::Behind(Hedge::Over), "plus|and counting|and above no"),
+    (Sense::Behind(Hedge::Over), "plus|and above no"),
     (Sense::Behind(Hedge::More), "odd|and then some|and a few|something"),
     (
         Sense::Behind(Hedge::AtLeast),
@@ -211,7 +211,7 @@ pub(super) const WORDS: &[Words] = &[
         "to be signed|due to be signed|due to sign|expected to be signed|expected to sign|\
          slated for signing|about to be signed|still to be signed|planned|plan to commit|to sign|\
          in the plan|will be signed|set to be signed|set to sign|scheduled to be signed|\
-         planned to be signed|plan to sign|plans to sign|will sign|for signing|awaiting signature|\
+         planned to be signed|plan to sign|plans to sign|will sign|for signing|signing list|list for signature|awaiting signature|\
          yet to be signed|not yet signed|slated to be signed|lined up for signing|planned investment|intended investment|\
          up for signing|ready to be signed|ready for signing|waiting to be signed|would be signed|\
          are to be signed|proposed|earmarked for signing|ready to sign|intend to sign|\

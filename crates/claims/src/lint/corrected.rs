@@ -1,0 +1,116 @@
+//! Numbers that a text gives only to take them back: corrections and denials.
+//!
+//! It knows the words of newspapers and press offices for it and no more; of irony nothing is understood.
+
+use super::matching::Matcher;
+use crate::claim::Claim;
+
+/// Words before a number that was told, and told wrongly.
+const WAS_TOLD: [&str; 33] = [
+    "we wrote",
+    "we gave",
+    "we reported",
+    "we called",
+    "we put",
+    "we said",
+    "we stated",
+    "we printed",
+    "was given as",
+    "were given as",
+    "was put at",
+    "were put at",
+    "reported",
+    "it said",
+    "misstated",
+    "wrongly",
+    "mistakenly",
+    "erroneously",
+    "incorrectly",
+    "claim that",
+    "claims that",
+    "claimed that",
+    "claiming that",
+    "rumour",
+    "rumor",
+    "an earlier version",
+    "网传",
+    "误传",
+    "传言",
+    "我们报道",
+    "本报报道",
+    "本报曾",
+    "此前报道",
+];
+/// Words behind it that take it back.
+const TAKES_BACK: [&str; 30] = [
+    "was wrong",
+    "were wrong",
+    "is wrong",
+    "are wrong",
+    "misprint",
+    "correct is",
+    "correct figure",
+    "correct number",
+    "the right figure",
+    "the right number",
+    "should have been",
+    "should have read",
+    "should read",
+    "no truth",
+    "有误",
+    "不实",
+    "不属实",
+    "并非事实",
+    "是误传",
+    "turned round",
+    "transposed",
+    "in error",
+    "an error",
+    "our mistake",
+    "not true",
+    "neither is true",
+    "none of this is true",
+    "is false",
+    "are false",
+    "untrue",
+];
+/// The same in the sentence itself.
+const RATHER: [&str; 6] =
+    ["; it was", "; it is", "; they were", "; there were", "; in fact", "; the correct"];
+/// How far behind a number it may be taken back, in bytes and in sentences.
+const BEHIND: usize = 240;
+const SENTENCES: usize = 2;
+
+impl Matcher<'_> {
+    /// “On Monday we wrote that 118 companies had exhibited. That was wrong”: whether a number is only told to be taken back.
+    pub(super) fn is_taken_back(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        let text = self.scan.text;
+        let lead = text.get(sentence.0..claim.place.start).unwrap_or_default().to_ascii_lowercase();
+        if !WAS_TOLD.iter().any(|word| lead.contains(word)) {
+            return false;
+        }
+        let at = self.near.sentences.partition_point(|end| *end < claim.place.end);
+        let end = self.near.sentences.get(at + SENTENCES).copied().unwrap_or(text.len());
+        let end = text.floor_char_boundary(end.min(claim.place.end + BEHIND)).max(claim.place.end);
+        let tail = text[claim.place.end..end].to_ascii_lowercase();
+        let own =
+            &tail[..tail.floor_char_boundary(sentence.1.saturating_sub(claim.place.end).min(tail.len()))];
+        TAKES_BACK.iter().any(|word| tail.contains(word)) || RATHER.iter().any(|word| own.contains(word))
+    }
+
+    /// “签约63个项目”应为“36个”, 误作1976年: whether a number is the mistake that is being corrected.
+    pub(super) fn is_corrected(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        const FOR: [&str; 8] = ["误作", "误为", "误写为", "误写成", "错写成", "错写为", "误登为", "误植为"];
+        const INSTEAD: [&str; 5] = ["应为", "应是", "更正为", "实为", "正确的是"];
+        let text = self.scan.text;
+        let lead = text.get(sentence.0..claim.place.start).unwrap_or_default();
+        let lead = lead.trim_end_matches(['“', '「', '"', '‘']);
+        let at = self.claims.partition_point(|other| other.place.start <= claim.place.start);
+        let next = self.claims.get(at).map_or(claim.place.end, |next| next.place.start.min(sentence.1));
+        let gap = text.get(claim.place.end..next).unwrap_or_default();
+        // 企业应为318家，院所应为52家: what stands in the next clause corrects that one, unless it opens it.
+        let (own, next) = gap.split_once('，').unwrap_or((gap, ""));
+        FOR.iter().any(|word| lead.ends_with(word))
+            || INSTEAD.iter().any(|word| own.contains(word) || next.starts_with(word))
+    }
+}
