@@ -191,6 +191,10 @@ fn classify(
             percent(mapped(&|number| number.shifted(-1)?.plus(units.shifted(-2)?)))
         }
         Of::BasisPoint => Some((Kind::Points, mapped(&|number| number.shifted(-2)), Some(Unit::Point), None)),
+        // 高于全国、全省1.2个、0.5个百分点; 快4.6和3.1个百分点: the unit of the last is that of all.
+        Of::Classified(_) | Of::Nothing if bare_zh::shares_points(scan, quantity, behind.next) => {
+            Some((Kind::Points, value, Some(Unit::Point), None))
+        }
         Of::Point => Some((Kind::Points, value, Some(Unit::Point), None)),
         // 两倍半
         Of::Times => {

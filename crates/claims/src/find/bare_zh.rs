@@ -108,6 +108,24 @@ pub(super) fn bare_chinese(
     None
 }
 
+/// 1.2个、0.5个百分点; 4.6和3.1个百分点: whether the unit of a number stands behind the last of its list.
+pub(super) fn shares_points(scan: &Scan, quantity: &Quantity, next: usize) -> bool {
+    const LONGEST: usize = 12;
+    let plain = |at: usize| matches!(scan.what(at), What::Literal(literal) if !literal.grouped);
+    if quantity.style != Style::Digits || quantity.power > 0 {
+        return false;
+    }
+    let mut at = next;
+    while at < next + LONGEST && matches!(scan.letters(at), "、" | "和" | "与" | "及") && plain(at + 1) {
+        match scan.sense(at + 2) {
+            Some(Sense::Point) if scan.is_chinese(at + 2) => return true,
+            Some(Sense::Classifier(_)) if scan.letters(at + 2) == "个" => at += 3,
+            _ => at += 2,
+        }
+    }
+    false
+}
+
 /// 论坛24 + 对接会19 + 科普18: what the label before an addend counts; that of the one before, when no word does.
 fn of_addends(finder: &Finder, quantity: &Quantity, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
@@ -186,7 +204,11 @@ fn is_level(finder: &Finder, quantity: &Quantity, first: usize) -> bool {
     // 分项里，“船舶绿色化”拿到142.7；“海洋人才”只有108.3: nobody counts people in tenths.
     let got = matches!(scan.letters(before), "拿到" | "只有" | "仅有" | "得到" | "获得" | "仅为" | "只得")
         || scan.char_before(before) == Some('拿') && scan.letters(before) == "到";
-    ranked || decimal && (near && moved || got && quantity.power == 0) && ends
+    // 高于2008年的209.7和2007年的157.7: what it was in another year or edition.
+    let once = scan.letters(before) == "的"
+        && scan.char_before(before).is_some_and(|letter| "年届月季期".contains(letter));
+    let listed = ends || matches!(scan.letters(quantity.next), "和" | "与" | "及");
+    ranked || decimal && ((near && moved || got && quantity.power == 0) && ends || near && once && listed)
 }
 
 /// 以2019年为100: the base of an index.

@@ -262,7 +262,8 @@ fn year_only(scan: &Scan, at: usize, part: Part) -> Option<Found> {
     if let Some(found) = period {
         return Some(found);
     }
-    if is_in_name(scan, part.next) || scan.rest(part.next).starts_with(['版', '款']) {
+    if is_in_title(scan, at) || is_in_name(scan, part.next) || scan.rest(part.next).starts_with(['版', '款'])
+    {
         return Some(Found::Skip(part.next));
     }
     let mut draft = Draft::new(at, part.next, Kind::Year, Value::Number(Number::whole(u32::from(year))));
@@ -270,18 +271,32 @@ fn year_only(scan: &Scan, at: usize, part: Part) -> Option<Found> {
     Some(Found::Figure(referred(scan, draft)))
 }
 
+/// 《2021年全球创新指数报告》: whether a title in its marks holds the year.
+fn is_in_title(scan: &Scan, at: usize) -> bool {
+    const LONGEST: usize = 24;
+    let mut before = (at.saturating_sub(LONGEST)..at).rev();
+    let opened = before.find(|at| matches!(scan.what(*at), What::Sign('《' | '》') | What::Line));
+    opened.is_some_and(|opened| scan.is_sign(opened, '《'))
+}
+
 /// 2021年南京创新周 is a name: a proper noun follows and something held or published ends it.
 fn is_in_name(scan: &Scan, at: usize) -> bool {
-    const VERBS: [&str; 76] = [
+    const VERBS: [&str; 75] = [
         "签约", "参展", "参加", "到", "落户", "落地", "新增", "以", "办", "建成", "投产", "开", "发布", "来",
         "这", "那", "当", "同期", "年", "只", "仅", "有", "没", "还", "曾", "因", "受", "从", "由", "每",
         "线下", "线上", "举办", "举行", "召开", "启动", "开始", "创办", "成立", "以来", "以后", "之后",
-        "以前", "之前", "首次", "首届", "第", "全", "我", "回", "起", "的", "共", "已", "将", "就", "又",
-        "再", "底", "末", "初", "春", "夏", "秋", "冬", "上半", "下半", "前", "中", "度", "内", "间", "是",
-        "为", "预计", "实现",
+        "以前", "之前", "首次", "首届", "第", "我", "回", "起", "的", "共", "已", "将", "就", "又", "再",
+        "底", "末", "初", "春", "夏", "秋", "冬", "上半", "下半", "前", "中", "度", "内", "间", "是", "为",
+        "预计", "实现",
     ];
-    const ENDS: [&str; 14] = [
+    const DEEDS: [&str; 12] =
+        ["举办", "举行", "召开", "参加", "开展", "承办", "共", "的", "在", "有", "将", "各地"];
+    const ENDS: [&str; 18] = [
         "周",
+        "之夜",
+        "推介会",
+        "对接会",
+        "交易会",
         "大会",
         "论坛",
         "评价",
@@ -309,7 +324,14 @@ fn is_in_name(scan: &Scan, at: usize) -> bool {
             name == "指数" && number.is_some_and(|first| first.is_ascii_digit())
         })
     };
-    ENDS.iter().any(|name| rest[..end].contains(name) && !valued(name))
+    // 2019年全国大众创业万众创新活动周 is a name, 2019年全国共举办科技周3100场 none.
+    let whole = |name: &str| {
+        !rest.starts_with('全')
+            || rest[..end]
+                .split_once(name)
+                .is_some_and(|(front, _)| !DEEDS.iter().any(|deed| front.contains(deed)))
+    };
+    ENDS.iter().any(|name| rest[..end].contains(name) && !valued(name) && whole(name))
 }
 
 /// 一季度, 2021年第一季度, 前三季度

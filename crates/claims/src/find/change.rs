@@ -13,6 +13,7 @@ pub(super) fn change(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option
     if let Some(change) = change_zh::beside_another(scan, draft)
         .or_else(|| change_zh::after_size(scan, draft, last))
         .or_else(|| change_zh::amount_of_rise(scan, draft, last))
+        .or_else(|| change_zh::points_alike(scan, draft, last))
         .or_else(|| change_zh::level_reached(scan, draft))
     {
         return Some(change);

@@ -52,6 +52,9 @@ pub(super) fn before(scan: &Scan, draft: &Draft, at: usize) -> Option<Change> {
             (word == "涨").then_some(Change::Up).or((word == "跌").then_some(Change::Down))
         }
         (What::Known(Sense::Change(change)), _) => Some(change),
+        // 比规模以上工业快4.6个百分点
+        (_, "快") if draft.kind == Kind::Points && compared(scan, at) => Some(Change::Up),
+        (_, "慢") if draft.kind == Kind::Points && compared(scan, at) => Some(Change::Down),
         (_, "多" | "高")
             if matches!(
                 draft.kind,
@@ -166,6 +169,15 @@ pub(super) fn amount_of_rise(scan: &Scan, draft: &Draft, last: Option<&Draft>) -
     last.change.filter(|change| matches!(change, Change::Up | Change::Down))
 }
 
+/// 分别快4.6和3.1个百分点: the points of a list go the same way.
+pub(super) fn points_alike(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    let and =
+        draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "、" | "和" | "与" | "及"))?;
+    let last =
+        last.filter(|last| last.kind == Kind::Points && draft.kind == Kind::Points && last.next == and)?;
+    last.change
+}
+
 /// 指数升至131.6: what a level has come to.
 pub(super) fn level_reached(scan: &Scan, draft: &Draft) -> Option<Change> {
     let before = draft.first.checked_sub(1)?;
@@ -206,7 +218,7 @@ pub(super) fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
     let and =
         draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "和" | "、" | "与" | "及"))?;
     let low = and.saturating_sub(16);
-    let verb = (low..and).rev().take_while(|at| !scan.ends_sentence(*at));
+    let verb = (low..and).rev().take_while(|at| !scan.ends_sentence(*at) && !scan.is_sign(*at, '，'));
     let verb = verb.into_iter().find(|at| matches!(scan.sense(*at), Some(Sense::Change(_))))?;
     let both = (low..verb).any(|at| scan.letters(at) == "分别")
         || (verb.saturating_sub(2)..verb).any(|at| scan.letters(at) == "别");
@@ -227,25 +239,24 @@ pub(super) fn beside_another(scan: &Scan, draft: &Draft) -> Option<Change> {
     if draft.kind != Kind::Points && !(amount && averaged()) || !scan.is_chinese(draft.next - 1) {
         return None;
     }
-    (draft.first.saturating_sub(8)..draft.first).rev().take_while(|at| !scan.ends_clause(*at)).find_map(
-        |at| match scan.letters(at) {
-            "高于" | "大于" | "多于" | "高出" | "超出" => Some(Change::Up),
-            "低于" | "小于" | "少于" => Some(Change::Down),
-            _ if ["快于", "优于", "领先", "好于", "跑赢", "强于"]
-                .iter()
-                .any(|word| scan.rest(at).starts_with(word)) =>
-            {
-                Some(Change::Up)
-            }
-            _ if ["慢于", "落后", "弱于", "差于", "逊于"]
-                .iter()
-                .any(|word| scan.rest(at).starts_with(word)) =>
-            {
-                Some(Change::Down)
-            }
-            _ => None,
-        },
-    )
+    // 高于全国、全省1.2个百分点: those it is held against may be several.
+    let parts = |at: usize| scan.ends_clause(at) && !(scan.is_sign(at, '、') && scan.is_chinese(at - 1));
+    (draft.first.saturating_sub(8)..draft.first).rev().take_while(|at| !parts(*at)).find_map(|at| match scan
+        .letters(at)
+    {
+        "高于" | "大于" | "多于" | "高出" | "超出" => Some(Change::Up),
+        "低于" | "小于" | "少于" => Some(Change::Down),
+        _ if ["快于", "优于", "领先", "好于", "跑赢", "强于"]
+            .iter()
+            .any(|word| scan.rest(at).starts_with(word)) =>
+        {
+            Some(Change::Up)
+        }
+        _ if ["慢于", "落后", "弱于", "差于", "逊于"].iter().any(|word| scan.rest(at).starts_with(word)) => {
+            Some(Change::Down)
+        }
+        _ => None,
+    })
 }
 
 /// 22.4%的客流增幅

@@ -287,6 +287,10 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                         )
                 }
                 "许" | "来往" | "光景" => !scan.rest(at + 1).starts_with('多'),
+                // 上下游企业, 左右两侧, 前后方: parts of other words.
+                "上下" => !scan.rest(at + 1).starts_with(['游', '班', '楼', '级', '联', '车', '铺', '衔']),
+                "左右" => !scan.rest(at + 1).starts_with(['两', '手', '岸', '侧', '脑', '翼']),
+                "前后" => !scan.rest(at + 1).starts_with(['端', '方', '排', '任', '两', '台']),
                 // 今明两天多云, 比上届的61场多13场: 多 belongs to what follows.
                 "多" if place == Place::AfterUnit && is_surpassed(scan, at) => false,
                 "多" if place == Place::AfterUnit => {

@@ -16,9 +16,14 @@ pub(super) const BACK: usize = 40;
 
 pub(super) fn noun(scan: &Scan, at: usize) -> Option<Unit> {
     match scan.sense(at)? {
-        Sense::Noun(unit) => Some(unit),
+        Sense::Noun(unit) if !is_adjective(scan, at) => Some(unit),
         _ => None,
     }
+}
+
+/// 代表性, 企业级, 项目型: a noun that its last character makes an adjective.
+fn is_adjective(scan: &Scan, at: usize) -> bool {
+    scan.is_chinese(at) && scan.glued(at + 1) && matches!(scan.letters(at + 1), "性" | "型" | "级")
 }
 
 pub(super) type Classified = (Kind, Value, Option<Unit>, Option<Currency>);

@@ -36,7 +36,19 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     {
         return unit;
     }
+    if class == Class::Any
+        && scan.glued(next)
+        && !scan.text[..scan.tokens[first].start].ends_with("其中")
+        && ABSTRACT.iter().any(|word| scan.rest(next).starts_with(word))
+    {
+        return Unit::Item;
+    }
     let after = ahead_chinese(scan, next, fits);
+    // 3258家采购商: who is counted by houses is a firm.
+    let after = after.map(|(unit, steps)| match (class, unit) {
+        (Class::House, Unit::Person) => (Unit::Company, steps),
+        _ => (unit, steps),
+    });
     // 三名小学生: a person of an institution is a person.
     let after = after.map(|(unit, steps)| match (class, unit) {
         (Class::People, Unit::Institution | Unit::Company) => (Unit::Person, steps),
@@ -47,7 +59,10 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     if let Some(unit) = of_those.then(|| carried(finder, first, class)).flatten() {
         return unit;
     }
-    let before = back_chinese(scan, first, fits, finder.floor());
+    // 29个国家和地区的36个境外机构, 11个国际组织和800余家科技企业: whose they are, or what stands beside them, is not counted.
+    let owned =
+        after.is_some() && matches!(scan.letters(first.wrapping_sub(1)), "的" | "和" | "与" | "及" | "以及");
+    let before = back_chinese(scan, first, fits, finder.floor()).filter(|_| !owned);
     // 上届签约104个, 开工的有28个: what is signed or begun are projects.
     let signed = class == Class::Any
         && before.is_none()
@@ -199,7 +214,8 @@ fn visits(finder: &Finder, first: usize, next: usize, class: Class) -> Unit {
         back = back.wrapping_sub(1);
         // 播放量2.4亿次，话题17次登上热搜: so few are of their own clause.
         if scan.ends_sentence(back)
-            || scan.is_sign(back, '，') && (class != Class::Time || !in_thousands(scan, first, next))
+            || (scan.is_sign(back, '，') || scan.is_sign(back, ','))
+                && (class != Class::Time || !in_thousands(scan, first, next))
             || scan.is_sign(back, '；')
         {
             break;
@@ -323,6 +339,30 @@ fn seen_before(finder: &Finder, first: usize) -> Option<Unit> {
     (near && !parted).then_some(last.unit).flatten()
 }
 
+/// What is told of things and is none of them: 签约项目呈现3个特点.
+const ABSTRACT: [&str; 20] = [
+    "特点",
+    "特征",
+    "亮点",
+    "方面",
+    "阶段",
+    "环节",
+    "步骤",
+    "原因",
+    "问题",
+    "方向",
+    "层面",
+    "维度",
+    "难点",
+    "痛点",
+    "短板",
+    "趋势",
+    "变化",
+    "板块",
+    "关键词",
+    "档次",
+];
+
 /// Words that end what a number counts and begin what is said of it: 11个卡在能耗指标, 8个换了选址.
 const PREDICATES: [&str; 19] = [
     "在", "卡", "换", "被", "把", "从", "由", "是", "将", "了", "着", "也", "仍", "还", "却", "占", "让",
@@ -366,12 +406,32 @@ fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Optio
             break;
         }
         best = Some((unit, step));
+        // 12场项目推介交易活动: of a noun that the classifier does not count, one behind it may be what is.
+        if !fits(unit)
+            && let Some(head) = head_behind(scan, at + 1, &fits)
+        {
+            return Some((head, step));
+        }
         // 高校院所, 企业技术需求: of nouns that touch, the last is counted.
         if !noun(scan, at + 1).is_some_and(&fits) || !scan.glued(at + 1) {
             break;
         }
     }
     best
+}
+
+/// The fitting noun that ends a compound, a few words of doing further on: the 活动 of 项目推介交易活动.
+fn head_behind(scan: &Scan, from: usize, fits: impl Fn(Unit) -> bool) -> Option<Unit> {
+    const COMPOUND: usize = 6;
+    (from..from + COMPOUND)
+        .take_while(|at| {
+            scan.glued(*at)
+                && scan.is_chinese(*at)
+                && scan.letters(*at) != "的"
+                && !PREDICATES.contains(&scan.letters(*at))
+                && !matches!(scan.what(*at), What::Numeral(_) | What::Nth)
+        })
+        .find_map(|at| noun(scan, at).filter(|unit| fits(*unit)))
 }
 
 /// The nearest fitting noun before a number within its clause, and how many tokens stand between.
@@ -396,6 +456,11 @@ pub(super) fn back_chinese(
         }
         if let Some(unit) = compound(scan, at).filter(|unit| fits(*unit)) {
             return Some((unit, step));
+        }
+        // 签约活动达成合作意向近600项: intents are of projects.
+        let intent = step < 2 && scan.letters(at).ends_with("意向") && fits(Unit::Project);
+        if intent && matches!(scan.sense(at), Some(Sense::Stage(_))) {
+            return Some((Unit::Project, step));
         }
     }
     None

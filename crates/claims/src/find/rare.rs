@@ -96,6 +96,13 @@ pub(super) fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Op
         {
             Some(other)
         }
+        // 西部11省（区、市）
+        "省" if digits
+            && quantity.power == 0
+            && !behind.starts_with(['委', '政', '级', '厅', '长', '道', '钱', '时', '力', '属']) =>
+        {
+            Some(Of::Classified(Class::Only(Unit::Item)))
+        }
         "国" if digits && !behind.starts_with("集团") => Some(Of::Classified(Class::Only(Unit::Country))),
         "线" if digits && !behind.starts_with("城市") => Some(other),
         "单" if digits || several => Some(other),

@@ -7,10 +7,22 @@ use crate::claim::Hedge;
 use crate::number::Number;
 use crate::unit::Unit;
 
+/// The numerals of cheques, which are mostly parts of other words.
+const FORMAL: &str = "壹贰叁肆伍陆柒捌玖拾佰仟";
+
+/// Whether money stands behind, as in 伍元整.
+fn is_scaled(scan: &Scan, at: usize) -> bool {
+    matches!(scan.sense(at), Some(Sense::Money(_))) && scan.glued(at)
+}
+
 /// Reads the numeral that begins at `first`.
 pub(crate) fn read(scan: &Scan, first: usize) -> Option<Reading> {
     let What::Numeral(start) = scan.what(first) else { return None };
     let end = run_end(scan, first);
+    // 大陆首发, 队伍: numerals of cheques are other words when they stand alone.
+    if end == first + 1 && FORMAL.contains(scan.letters(first)) && !is_scaled(scan, end) {
+        return Some(Reading::Skip(end));
+    }
     match start {
         Numeral::Half => return Some(half(scan, first, end)),
         Numeral::Vague => return Some(Reading::Skip(end)),

@@ -157,6 +157,9 @@ impl<'a> StageWords<'a> {
         if agreed && (draft.next..at).any(|between| matches!(self.scan.what(between), What::Literal(_))) {
             return None;
         }
+        if at > draft.next && self.is_of_the_next(draft, at) {
+            return None;
+        }
         // 开工31个，总投资186亿元，投产9个: what an amount is of stands before it, and a new item of the list behind.
         let next_item = draft.kind == Kind::Money
             && at > draft.next
@@ -179,6 +182,27 @@ impl<'a> StageWords<'a> {
         let distance = distance + if of_amount { 20 } else { 0 };
         // Behind the figure a word more often belongs to the next one.
         Some(if at < draft.first { distance } else { distance + if next_item { 20 } else { 2 } })
+    }
+
+    /// 参展企业353家；签约项目71个, 贸易成交额4.7亿元，意向签约额8.5亿元: whether a stage word behind a figure, in a clause
+    /// with a number of its own, is of that number. What is told of projects goes on over clauses.
+    fn is_of_the_next(&self, draft: &Draft, at: usize) -> bool {
+        let scan = self.scan;
+        let parted = (draft.next..at)
+            .find(|between| matches!(scan.what(*between), What::Sign('，' | ',' | '；' | ';')));
+        let other = match draft.kind {
+            Kind::Count => {
+                matches!(draft.unit, Some(Unit::Company | Unit::Institution | Unit::Person | Unit::Item))
+            }
+            _ => false,
+        };
+        let semicolon = (draft.next..at).any(|between| matches!(scan.what(between), What::Sign('；' | ';')));
+        let own = || {
+            (at + 1..at + REACH)
+                .take_while(|behind| !scan.ends_clause(*behind))
+                .any(|behind| matches!(scan.what(behind), What::Literal(_)))
+        };
+        parted.is_some() && (other || semicolon) && own()
     }
 }
 

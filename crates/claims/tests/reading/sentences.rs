@@ -77,3 +77,11 @@ fn months_from_the_first_to_the_last_are_a_period() {
     assert_eq!(told("1—8月，全市新增企业。"), ["period --01-01/--08-31"]);
     assert_eq!(told("六成半观众"), ["share 0.65 percent"]);
 }
+
+#[test]
+fn a_stage_of_the_next_item_is_none_of_the_figure_before_it() {
+    let staged = |text: &str| find(text).iter().map(|claim| claim.stage.is_some()).collect::<Vec<_>>();
+    assert_eq!(staged("参展企业420家、机构16家；签约项目38个。"), [false, false, true]);
+    assert_eq!(staged("210家展商到场，签约合作60项。"), [false, true]);
+    assert_eq!(staged("38个项目集中签约，总投资90亿元。"), [true, true]);
+}

@@ -34,7 +34,7 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Noun(Unit::Company),
         "企业|公司|中小企业|高新技术企业|独角兽企业|独角兽|摊主|参展商|展商|初创企业|初创公司|高企|\
-         上市公司|瞪羚企业|科技企业|商家|外企|民企|国企|央企|厂商|小巨人|参展企业|专精特新企业|companies|\
+         上市公司|瞪羚企业|科技企业|中央企业|商家|外企|民企|国企|央企|厂商|小巨人|参展企业|专精特新企业|companies|\
          company|firms|firm|unicorns|unicorn|start-ups|startups|start-up|exhibitors|exhibitor|enterprises|\
          enterprise|businesses|manufacturers|suppliers|vendors|makers|merchants|retailers|smes",
     ),
@@ -42,7 +42,7 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Noun(Unit::Institution),
         "高校|高校院所|院所|银行|主办单位|承办单位|机构|产业基金|科研院所|商会|协会|大学|研究院|实验室|\
          研究所|单位|学校|医院|投资机构|金融机构|部门|协办单位|支持单位|研发机构|智库|学会|科研机构|\
-         研发中心|博物馆|院校|中学|小学|幼儿园|使馆|领馆|universities|university|institutes|institute|\
+         研发中心|博物馆|院校|中学|小学|幼儿园|使馆|领馆|国家部委|部委|国家机关|国际组织|政府部门|社会组织|universities|university|institutes|institute|\
          institutions|institution|banks|bank|hosts|host|organisers|organizers|chambers|associations|\
          schools|hospitals|organisations|organizations|agencies|labs|laboratories|colleges|departments|\
          research institutes|funds|investors|partners|museums|bodies|centres|centers|r&d centres|r&d centers|research centres|research centers",
@@ -52,7 +52,7 @@ pub(super) const WORDS: &[Words] = &[
         "嘉宾|市民|志愿者|院士|译员|记者|小记者|科学家|代表|工程师|外国嘉宾|境外嘉宾|工人|专家|学者|企业家|\
          学生|选手|客商|人员|员工|居民|网格员|来宾|教授|博士|人才|外宾|投资人|讲解员|演讲者|大学生|青年|\
          研究生|硕士|职工|医生|教师|老师|创业者|科研人员|技术人员|运动员|党员|干部|户籍|负责人|采购商|\
-         演讲嘉宾|用户|guests|guest|people|person|volunteers|volunteer|academicians|academician|\
+         演讲嘉宾|用户|创始人|guests|guest|people|person|volunteers|volunteer|academicians|academician|\
          interpreters|interpreter|scientists|speakers|speaker|delegates|delegate|reporters|journalists|\
          employees|engineers|experts|students|staff|workers|scholars|entrepreneurs|participants|\
          participant|researchers|onlookers|residents|children|representatives|professionals|attendants|\
@@ -157,7 +157,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Noun(Unit::Team),
-        "小队|战队|团队|创业团队|参赛团队|队伍|代表团|参赛队|teams|team|delegations|squads",
+        "小队|战队|团队|创业团队|参赛团队|队伍|代表团|代表团组|团组|交易团|交易分团|参赛队|teams|team|delegations|squads",
     ),
     (
         Sense::Noun(Unit::Award),
