@@ -9,7 +9,7 @@ use super::range::{bent_words, range};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::{Numeral, What};
-use super::{bare_en, bare_zh, change, nouns_zh, ordinal};
+use super::{bare_en, bare_zh, change, elliptic_en, nouns_zh, ordinal};
 use crate::claim::{Change, Hedge, Kind, Oddity, UnitFrom, Value};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -126,6 +126,11 @@ fn factor(scan: &Scan, draft: &mut Draft) {
         "是" | "为" => at + 1 < draft.first,
         word => matches!(word, "的" | "至" | "到" | "达"),
     });
+    // “8.8x growth”: x says of itself what the new is of the old.
+    if scan.letters(draft.next - 1) == "x" {
+        draft.change = Some(Change::To);
+        return;
+    }
     match draft.change {
         Some(Change::Up) if !scan.is(draft.first.wrapping_sub(1), "to") => {
             if let Value::Number(number) = draft.value
@@ -268,14 +273,25 @@ fn classify(
             let Some(Sense::Money(currency)) = scan.sense(behind.next + 2) else { return None };
             Some((Kind::Money, value, None, Some(currency)))
         }
+        // “up 3.6 and 27.5 percentage points”, “by 3 and 5 percent respectively”
+        Of::Nothing if elliptic_en::shares_unit(scan, quantity, behind.next).is_some() => {
+            if elliptic_en::shares_unit(scan, quantity, behind.next) == Some(Kind::Points) {
+                return Some((Kind::Points, value, Some(Unit::Point), None));
+            }
+            percent(mapped(&|number| number.shifted(-2)))
+        }
         Of::Nothing => bare_en::bare_english(finder, quantity, first, behind.next, value, bent),
     }
 }
 
 /// 一 and one count only before what makes them more: 一成, 一倍, 1.5.
 fn one_counts(scan: &Scan, quantity: &Quantity, behind: &Behind) -> bool {
-    let _ = scan;
-    behind.half || behind.what == Of::Tenths || behind.what == Of::Times && quantity.style == Style::One
+    // “one percent” is an amount; 一个百分点 has no number but its article.
+    let percent = matches!(behind.what, Of::Percent | Of::Point) && !scan.is_chinese(behind.next - 1);
+    percent
+        || behind.half
+        || behind.what == Of::Tenths
+        || behind.what == Of::Times && quantity.style == Style::One
 }
 
 /// The 五 of 七成五.

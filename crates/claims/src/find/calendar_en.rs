@@ -31,7 +31,8 @@ fn month(scan: &Scan, at: usize) -> Option<(u8, usize)> {
     if !scan.letters(at).starts_with(|first: char| first.is_uppercase()) {
         return None;
     }
-    let short = scan.letters(at).len() <= 4 && scan.is_sign(at + 1, '.') && scan.glued(at + 1);
+    let whole = scan.is_any(at, &["may", "june", "july"]);
+    let short = scan.letters(at).len() <= 4 && !whole && scan.is_sign(at + 1, '.') && scan.glued(at + 1);
     Some((month, if short { at + 2 } else { at + 1 }))
 }
 
@@ -111,7 +112,8 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
     }
     let before = at.wrapping_sub(1);
     // “from March to May 2023”, “June–August”
-    let from = scan.is_any(before, &["from", "between"]) || matches!(scan.what(here), What::Sign('–' | '-'));
+    let from = scan.is_any(before, &["from", "between", "during", "in", "for", "over"])
+        || matches!(scan.what(here), What::Sign('–' | '-'));
     if let Some((last_month, behind)) =
         joins(scan, here).then(|| month(scan, here + 1)).flatten().filter(|_| from)
         && last_month > first_month
@@ -311,6 +313,11 @@ pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
         What::Sign('$' | '€' | '£' | '¥' | '￥' | '~' | '>' | '<')
             | What::Known(Sense::Hedge(_) | Sense::Money(_))
     ) && !scan.is_any(before, &["around", "about"]);
+    // “the Northside 2012 Awards Night”
+    let capital = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
+    if counted && !amount && capital(at + 1) && matches!(scan.what(before), What::Word(Case::Capital)) {
+        return Some(Found::Skip(at + 1));
+    }
     if counted && !scan.is_any(before, &["the", "in"]) || amount {
         return None;
     }
@@ -341,6 +348,12 @@ pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
         || matches!(scan.sense(before), Some(Sense::AsOf))
         || scan.is(at + 1, "as") && (at + 2..at + 5).any(|at| scan.is(at, "base"));
     let article = scan.is_any(before, &["the", "its", "our", "this", "their"]);
+    // “the 2023 (China) Commodity Fair”, what a name goes on with.
+    let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
+    let bracket = (at + 2..at + 6).find(|at| scan.is_sign(*at, ')'));
+    if article && scan.is_sign(at + 1, '(') && bracket.is_some_and(|end| upper(end + 1)) {
+        return Some(Found::Skip(at + 1));
+    }
     if article && !scan.ends_clause(at + 1)
         || next_capital && !preposition
         || named_before && !preposition

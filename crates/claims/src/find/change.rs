@@ -43,7 +43,10 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
         change_zh::is_filler(scan, at)
             || scan.is_any(
                 at,
-                &["by", "of", "a", "an", "the", "another", "further", "at", "average", "annual", "rate"],
+                &[
+                    "by", "of", "a", "an", "the", "another", "further", "at", "average", "annual", "rate",
+                    "rates", "just", "only", "merely",
+                ],
             )
     };
     if let Some(change) = change_zh::respectively(scan, draft) {
@@ -71,6 +74,9 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
         return Some(change);
     }
     if let Some(change) = size.then(|| gapped(scan, draft, last)).flatten() {
+        return Some(change);
+    }
+    if let Some(change) = shared(scan, draft, last) {
         return Some(change);
     }
     if let Some(change) = size.then(|| said_otherwise(scan, draft, last)).flatten() {
@@ -165,6 +171,27 @@ fn gapped(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
             ],
         );
     last.change.filter(|change| joined && things && matches!(change, Change::Up | Change::Down))
+}
+
+/// “up 28.8 percent and 35.9 percent”, “to 731 million and 1.25 billion”: the verb of the first is that of the second.
+fn shared(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    let and = draft.first.checked_sub(1)?;
+    let last = last.filter(|last| last.next == and && last.kind == draft.kind && last.unit == draft.unit)?;
+    // “fell 4, 6 and 9 percent”
+    let bare = matches!(scan.what(and - 1), What::Literal(_));
+    let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Money);
+    if !size || !(scan.is(and, "and") || bare && scan.is_sign(and, ',')) {
+        return None;
+    }
+    // “up 5 percent and 30 percent of them new”, “and 3 percent below plan”
+    let told_on = scan.is_any(
+        draft.next,
+        &[
+            "of", "in", "are", "were", "is", "was", "have", "had", "below", "above", "lower", "higher",
+            "more", "less", "fewer", "up", "down",
+        ],
+    );
+    last.change.filter(|change| !told_on && *change != Change::Double)
 }
 
 /// “by RMB 8.32 bn, or 18.9%”: the same rise or fall, told in another way.
@@ -290,6 +317,15 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     if matches!(draft.value, Value::Range(..)) || scan.is_chinese(at) {
         return None;
     }
+    // “a 4.6% year-on-year growth”
+    let sized = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
+    let yearly = sized
+        && scan.is_any(
+            at,
+            &["year-on-year", "year on year", "annual", "yearly", "month-on-month", "average", "overall"],
+        )
+        && matches!(scan.sense(at + 1), Some(Sense::Change(Change::Up | Change::Down)));
+    let at = at + usize::from(yearly);
     let noun = matches!(scan.sense(at), Some(Sense::Noun(_)));
     let points = draft.kind == Kind::Points && scan.is_any(at, &["points", "point"]);
     let at = if noun || points { at + 1 } else { at };
@@ -326,6 +362,15 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
         && (scan.is_any(at, &["additional", "additions"]) || is_more_of_them(scan, at))
     {
         return Some(Change::Up);
+    }
+    // “3 percent more foreign exhibitors”, “six more fairs in spring than in autumn”
+    if scan.is(at, "more")
+        && (size && !scan.ends_clause(at + 1) || draft.kind == Kind::Count && is_compared_on(scan, at))
+    {
+        return Some(Change::Up);
+    }
+    if scan.is_any(at, &["less", "fewer"]) && draft.kind == Kind::Count && is_compared_on(scan, at) {
+        return Some(Change::Down);
     }
     if scan.is(at, "more") || scan.is(at, "more than") {
         return (than || scan.is(at, "more than")).then_some(Change::Up).filter(|_| {
@@ -424,6 +469,16 @@ fn compared(scan: &Scan, at: usize) -> Option<Change> {
         () if scan.is(at, "down") && scan.is(at + 1, "on") => Some(Change::Down),
         () => None,
     }
+}
+
+/// “six more fairs in the first half than in the second”: the other side of a comparison stands in its clause.
+fn is_compared_on(scan: &Scan, at: usize) -> bool {
+    const FURTHEST: usize = 14;
+    let thing = matches!(scan.what(at + 1), What::Word(_) | What::Known(Sense::Noun(_)));
+    thing
+        && (at + 2..at + FURTHEST)
+            .take_while(|at| !scan.ends_clause(*at) && !matches!(scan.what(*at), What::Literal(_)))
+            .any(|at| scan.is(at, "than"))
 }
 
 /// “300 more rolls a day”: so many more of them than before.

@@ -213,7 +213,10 @@ fn is_threshold(scan: &Scan, draft: &Draft, before: Option<&Draft>) -> bool {
         && matches!(scan.before(at, 1), What::Known(Sense::Noun(Unit::Project | Unit::Company)))
         || scan.is(at, "of") && before.is_some_and(|before| before.next == at);
     let verb = scan.letters(draft.first).to_ascii_lowercase().starts_with("exceed")
-        && before.is_some_and(|before| before.kind == Kind::Count);
+        && before.is_some_and(|before| {
+            // “drew 100,000 visitors, with sales exceeding 100 million yuan” states what was sold.
+            before.kind == Kind::Count && !(before.next..draft.first).any(|at| scan.is_sign(at, ','))
+        });
     let or_more =
         scan.is_any(draft.next.wrapping_sub(1), &["or more", "and above", "or above", "and over", "or over"]);
     let each = scan.is(draft.next, "each");

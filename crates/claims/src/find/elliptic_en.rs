@@ -3,7 +3,7 @@
 use super::draft::{Draft, Finder};
 use super::nouns::{BACK, noun};
 use super::nouns_en::ahead;
-use super::scan::{Quantity, Scan};
+use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::What;
 use crate::claim::Kind;
@@ -89,7 +89,11 @@ fn alike_by_preposition(finder: &Finder, first: usize, next: usize) -> Option<Un
     let scan = &finder.scan;
     let before = first.checked_sub(1)?;
     let leads = scan.is_any(before, &["in", "at", "from", "across", "on"]);
+    // “fell to 461,000 from 480,000”: what it was before.
+    let fell = scan.is(before, "from")
+        && finder.drafts.last().is_some_and(|last| last.next == before && last.change.is_some());
     if !leads
+        || fell
         || !(scan.ends_clause(next) || scan.tokens.len() == next)
         || !matches!(scan.before(before, 1), What::Literal(_) | What::Known(Sense::Noun(_)))
     {
@@ -145,6 +149,26 @@ fn of_the_second(scan: &Scan, first: usize, next: usize) -> Option<Unit> {
         Some(Sense::Measure(unit)) => Some(unit),
         _ => ahead(scan, next + 2).map(|(unit, _)| unit),
     }
+}
+
+/// “3.6 and 27.5 percentage points”, “2, 3 and 5 percent”: whether the unit of a number stands behind the last of its list.
+pub(super) fn shares_unit(scan: &Scan, quantity: &Quantity, next: usize) -> Option<Kind> {
+    const LONGEST: usize = 12;
+    let plain =
+        |at: usize| matches!(scan.what(at), What::Literal(literal) if !literal.grouped && literal.whole < 4);
+    if quantity.style != Style::Digits || quantity.power > 0 || !plain(quantity.first) {
+        return None;
+    }
+    let mut at = next + usize::from(scan.is(next, "percentage"));
+    while at < next + LONGEST && plain(at + 1) && (scan.is(at, "and") || scan.is_sign(at, ',')) {
+        let last = scan.is(at, "and");
+        match scan.sense(at + 2) {
+            Some(Sense::Point) if last => return Some(Kind::Points),
+            Some(Sense::Percent) if last => return Some(Kind::Share),
+            _ => at += 2,
+        }
+    }
+    None
 }
 
 /// “every 10 minutes, Route S2 every 15”: how often, in the unit of the one before.

@@ -51,6 +51,8 @@ fn currency_before(scan: &Scan, at: usize, floor: usize) -> Option<(Currency, us
         What::Known(Sense::Money(currency)) => {
             let word = scan.letters(before);
             let stands = word.bytes().all(|byte| byte.is_ascii_uppercase())
+                && (word != "RM" || scan.glued(at))
+                || word == "Rs"
                 || word.eq_ignore_ascii_case("rmb")
                 || matches!(word, "人民币" | "美元" | "欧元" | "港币" | "港元" | "英镑" | "日元" | "美金");
             stands.then_some((currency, before))
@@ -58,6 +60,8 @@ fn currency_before(scan: &Scan, at: usize, floor: usize) -> Option<(Currency, us
         What::Sign('¥' | '￥') => Some((Currency::CNY, before)),
         What::Sign('€') => Some((Currency::EUR, before)),
         What::Sign('£') => Some((Currency::GBP, before)),
+        What::Sign('₹') => Some((Currency::parse("INR")?, before)),
+        What::Sign('₩') => Some((Currency::parse("KRW")?, before)),
         What::Sign('$' | '＄') => {
             let country = before.wrapping_sub(1);
             let glued = scan.glued(before) && before > floor;

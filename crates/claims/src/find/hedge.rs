@@ -59,6 +59,10 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             {
                 return None;
             }
+            // “added up to 3.1 trillion”: what a sum comes to.
+            if comes_to(scan, before) {
+                return None;
+            }
             // “spread over 114 projects”: between a verb of sharing and its places, no bound.
             let runs = scan.is_any(before.wrapping_sub(1), &["ran", "run", "runs"])
                 && !matches!(scan.sense(at + 1), Some(Sense::Measure(_)));
@@ -180,6 +184,15 @@ pub(super) fn is_time_ago(scan: &Scan, number: usize) -> bool {
     time && past(number + 2)
 }
 
+/// “added up to 3.1 trillion”: whether “up to” belongs to a verb of sums; what adds up to half an hour adds no more than that.
+fn comes_to(scan: &Scan, up_to: usize) -> bool {
+    const SUMS: [&str; 10] =
+        ["added", "adds", "add", "adding", "summed", "sums", "amounts", "amounted", "totted", "tots"];
+    let timed = (up_to + 1..up_to + 5)
+        .any(|at| matches!(scan.sense(at), Some(Sense::Measure(_))) || scan.is(at, "an hour"));
+    scan.is(up_to, "up to") && scan.is_any(up_to.wrapping_sub(1), &SUMS) && !timed
+}
+
 /// What is done over places and times.
 const SPREAD: [&str; 14] = [
     "turned",
@@ -219,6 +232,7 @@ fn strengthened(scan: &Scan, at: usize, hedge: Hedge, floor: usize) -> (Hedge, u
     // Two hedges one behind the other say what both say: “about, at least”.
     if at > floor
         && let What::Known(Sense::Hedge(outer)) = scan.what(before)
+        && !comes_to(scan, before)
         && (scan.glued(at) || !scan.is_chinese(at))
         && !matches!(scan.letters(before), "上" | "过" | "破")
     {

@@ -54,7 +54,7 @@ pub(crate) fn read(text: &str, at: usize) -> (usize, Option<Literal>) {
     here = first.0;
     let mut whole = first.1;
 
-    while let Some(next) = group(text, here, whole) {
+    while let Some(next) = group(text, here, whole).or_else(|| spaced(text, at, here)) {
         let (end, count) = run(text, next, &mut digits);
         if count != 3 && !grouped && whole > 3 {
             break;
@@ -136,6 +136,8 @@ fn after_letters(text: &str, here: usize, mut literal: Literal) -> (usize, Optio
             (here + letters, Some(literal))
         }
         _ if behind.is_ascii_digit() => (code_end(text, here), None),
+        // “an 8.8x rise”, but “2X”
+        b"x" if rest[0] == b'x' => (here, Some(literal)),
         b"k" | b"m" | b"bn" | b"mn" | b"b" | b"tn" | b"mln" | b"bln" | b"am" | b"pm" | b"a" | b"p"
         | b"km" | b"gwh" | b"mwh" | b"nm" | b"mah" | b"kwh" | b"mw" | b"h" | b"pp" | b"ppt" | b"sqm"
         | b"gbps" | b"ha" | b"min" | b"yuan" | b"rmb" | b"cny" | b"usd" | b"eur" | b"gbp" | b"million"
@@ -341,6 +343,24 @@ fn group(text: &str, here: usize, before: usize) -> Option<usize> {
         || count == 3 && before > 3 && before < 30
         || odd)
         .then_some(next)
+}
+
+/// 20 000 people: where the digits of a group behind a blank begin, in prose of words in small letters.
+///
+/// Columns of a table, “Hall 3 100 seats” and “5 May 300” have another number, a name or a month beside them.
+fn spaced(text: &str, at: usize, here: usize) -> Option<usize> {
+    let so_far = &text.as_bytes()[at..here];
+    let whole = so_far.iter().position(|byte| *byte == b' ').unwrap_or(so_far.len());
+    let digits = so_far.iter().all(|byte| byte.is_ascii_digit() || *byte == b' ');
+    let [b' ', rest @ ..] = &text.as_bytes()[here..] else { return None };
+    let group = rest.iter().take(4).take_while(|byte| byte.is_ascii_digit()).count();
+    if !digits || !(1..=3).contains(&whole) || group != 3 || so_far.first() == Some(&b'0') {
+        return None;
+    }
+    let goes_on = matches!(rest[3..], [b' ', next, ..] if next.is_ascii_lowercase() || next.is_ascii_digit());
+    let lead = text[..at].trim_end_matches(' ').rsplit([' ', '\n']).next().unwrap_or_default();
+    let prose = lead.trim_end_matches(',').bytes().all(|byte| byte.is_ascii_lowercase());
+    (goes_on && prose).then_some(here + 1)
 }
 
 fn point(text: &str, here: usize) -> Option<usize> {

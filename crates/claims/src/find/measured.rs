@@ -66,6 +66,19 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
             {
                 (Of::Noun(Unit::Item), at)
             }
+            // “630 media representatives”, “18,000 exhibitor personnel”: of two nouns the last is counted.
+            Sense::Noun(_)
+                if !chinese
+                    && is_several(quantity)
+                    && !here.ends_with('s')
+                    && (is_plural_word(scan, at + 1)
+                        || scan.is_any(at + 1, &["personnel", "staff", "people"])) =>
+            {
+                match scan.sense(at + 1) {
+                    Some(Sense::Noun(unit)) => (Of::Noun(unit), at),
+                    _ => (Of::Noun(Unit::Item), at),
+                }
+            }
             Sense::Noun(Unit::Time) if !chinese => times(scan, at),
             Sense::Noun(unit) => (Of::Noun(unit), at + 1),
             // 接处警87起: incidents, where nothing has been priced.
@@ -101,6 +114,8 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         {
             (Of::Measure(if here == "C" { Unit::DegreeCelsius } else { Unit::Item }), at + 1)
         }
+        // “4.5x the spend”, but “10 x 20 metres”
+        What::Word(_) if here == "x" && scan.glued(at) && at == quantity.next => (Of::Times, at + 1),
         // 1000P算力
         What::Word(_) if here == "P" && scan.glued(at) => (Of::Measure(Unit::Item), at + 1),
         // 12 μm: letters beyond ASCII.

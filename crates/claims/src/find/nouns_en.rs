@@ -59,9 +59,8 @@ pub(super) fn counts_other_things(scan: &Scan, next: usize) -> bool {
         {
             return true;
         }
-        // “19 gates”
-        if at == next
-            && matches!(scan.sense(at), Some(Sense::Label))
+        // “19 gates”, “20 public policy issues”
+        if matches!(scan.sense(at), Some(Sense::Label))
             && letters.ends_with('s')
             && letters.starts_with(|first: char| first.is_ascii_lowercase())
         {
@@ -130,7 +129,9 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
         }
         match scan.sense(at) {
             Some(Sense::Measure(unit))
-                if step > 0 && !matches!(unit, Unit::Day | Unit::Week | Unit::Year | Unit::Month) =>
+                if step > 0
+                    && (!matches!(unit, Unit::Day | Unit::Week | Unit::Year | Unit::Month)
+                        || step == 1 && scan.is_any(at - 1, &OF_TIMES)) =>
             {
                 return Some((unit, step));
             }
@@ -142,6 +143,19 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
             continue;
         }
         if (step == 0 || of) && scan.is_any(at, &["signed", "landed", "started", "inked"]) {
+            continue;
+        }
+        if step > 0
+            && scan.is(at, "and")
+            && let Some((unit, more)) = second_adjective(scan, at)
+        {
+            return Some((unit, step + more));
+        }
+        // “six more exhibitions”, but “six more than”
+        if step == 0
+            && scan.is_any(at, &["more", "fewer"])
+            && matches!(scan.what(at + 1), What::Word(_) | What::Known(Sense::Noun(_)))
+        {
             continue;
         }
         let stop = scan.is_any(at, &STOPS);
@@ -158,6 +172,44 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
         }
     }
     None
+}
+
+/// What stands between a number and a time: “four straight months”, “two full days”.
+const OF_TIMES: [&str; 14] = [
+    "straight",
+    "consecutive",
+    "successive",
+    "full",
+    "whole",
+    "main",
+    "solid",
+    "long",
+    "busy",
+    "packed",
+    "working",
+    "calendar",
+    "further",
+    "more",
+];
+
+/// “1,807 economic and trade exhibitions”: the noun behind the second of two adjectives that “and” joins.
+///
+/// What stands before “and” must be no plural, which would be counted itself.
+fn second_adjective(scan: &Scan, and: usize) -> Option<(Unit, usize)> {
+    const FURTHEST: usize = 4;
+    let adjective = |at: usize| {
+        let word = scan.letters(at);
+        matches!(scan.what(at), What::Word(Case::Small) | What::Known(Sense::Amount | Sense::Plain))
+            && !(word.ends_with('s') && !word.ends_with("ss"))
+            && !scan.is_any(at, &STOPS)
+    };
+    if !adjective(and - 1) {
+        return None;
+    }
+    let noun_at = (and + 2..and + 1 + FURTHEST).find(|at| noun(scan, *at).is_some())?;
+    let joined = (and + 1..noun_at).all(|at| adjective(at) || scan.is_sign(at, '-'));
+    let unit = noun(scan, noun_at).filter(|_| joined && is_countable(scan, noun_at))?;
+    Some((unit, noun_at - and))
 }
 
 /// What the text has last spoken of: the nearest noun before the number in its sentence, or the last figure's.

@@ -171,6 +171,19 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         let counted = number > Number::ONE;
         return counted.then(|| draft(at, next + 1, Kind::Ordinal, number, Unit::Time));
     }
+    // “the sixth consecutive month”
+    if scan.is_any(next, &["consecutive", "straight", "successive"])
+        && let Some(Sense::Measure(unit)) = scan.sense(next + 1)
+    {
+        return Some(draft(at, next, Kind::Ordinal, number, unit));
+    }
+    // “the 99th session of the trade fair”: what a fair's editions are called.
+    let session = written == Written::Digits && scan.is_any(next, &["session"]) && scan.is(next + 1, "of");
+    if session
+        && (next + 2..next + 9).take_while(|at| !scan.ends_clause(*at)).any(|at| scan.is_any(at, &ROUND))
+    {
+        return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
+    }
     if let Some(found) = of_a_series(scan, at, next, number, written) {
         return Some(found);
     }
@@ -296,8 +309,11 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     let to_come = owned
         || scan.is_any(before, &["the", "its", "our", "this", "their", "a"])
         || written == Written::Digits;
-    let name = matches!(scan.what(next), What::Word(Case::Capital))
-        || scan.letters(next).starts_with(|first: char| first.is_ascii_uppercase());
+    // “the second annual Innovation Week”
+    let yearly = scan.is_any(next, &["annual", "biennial"]);
+    let named = next + usize::from(yearly);
+    let name = matches!(scan.what(named), What::Word(Case::Capital))
+        || scan.letters(named).starts_with(|first: char| first.is_ascii_uppercase());
     let held = matches!(scan.sense(next), Some(Sense::Noun(Unit::Activity | Unit::Forum)))
         && scan.letters(next).len() > 3;
     let earlier = finder.drafts.last().is_some_and(|draft| draft.kind == Kind::Edition);

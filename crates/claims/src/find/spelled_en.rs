@@ -134,6 +134,12 @@ fn half(scan: &Scan, first: usize) -> Quantity {
     ) {
         return Quantity { style: Style::Bare, ..plain };
     }
+    // “half a percent”, “half of one percent”
+    let of_one = usize::from(scan.is(first + 1, "of") && scan.is_any(first + 2, &["one", "a"])) * 3;
+    let percent = if of_one > 0 { first + of_one } else { at };
+    if (of_one > 0 || article) && matches!(scan.sense(percent), Some(Sense::Percent)) {
+        return Quantity { next: percent, style: Style::Words, ..plain };
+    }
     match scan.sense(at) {
         Some(Sense::Dozen) => quantity(first, at + 1, 6, 0, Style::Words).unwrap_or(plain),
         Some(Sense::Power(_)) if article => {
@@ -174,6 +180,10 @@ fn whole(scan: &Scan, first: usize) -> Option<Quantity> {
             Some(Sense::Power(2)) if section < 100 => {
                 bare |= !any;
                 section = section.max(1) * 100;
+            }
+            // “three thousand billion”
+            Some(Sense::Power(power @ 6..)) if section == 0 && (1..1_000_000).contains(&total) && !and => {
+                total = total.checked_mul(10_i128.pow(u32::from(power)))?;
             }
             Some(Sense::Power(power)) if power > 2 && scan.letters(word).len() > 1 => {
                 bare |= !any;

@@ -109,6 +109,10 @@ impl<'a> StageWords<'a> {
                 _ => 1,
             };
         }
+        // “52% agreed”: of those who are asked, and no signing.
+        if draft.kind == Kind::Share && self.scan.is(at, "agreed") {
+            return None;
+        }
         // 落槌 and its like say by a picture what any plain word says better.
         if FIGURATIVE.contains(&self.scan.letters(at)) {
             distance += SEMICOLON / 2;

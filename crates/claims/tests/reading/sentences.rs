@@ -1,6 +1,6 @@
 //! Readings that were once wrong, each by a sentence of its kind.
 
-use festoon_claims::{Change, Claim, Currency, Hedge, Kind, Unit, find};
+use festoon_claims::{Change, Claim, Currency, Hedge, Kind, Role, Unit, find};
 
 /// What is compared: the words, the value, the hedge, the change, the unit or currency.
 fn told(text: &str) -> Vec<String> {
@@ -84,4 +84,15 @@ fn a_stage_of_the_next_item_is_none_of_the_figure_before_it() {
     assert_eq!(staged("参展企业420家、机构16家；签约项目38个。"), [false, false, true]);
     assert_eq!(staged("210家展商到场，签约合作60项。"), [false, true]);
     assert_eq!(staged("38个项目集中签约，总投资90亿元。"), [true, true]);
+}
+
+#[test]
+fn what_was_sold_is_stated_and_no_limit_of_a_class() {
+    let role = |text: &str| find(text).last().map(|claim| claim.role);
+    assert_eq!(
+        role("The fair drew 9,000 visitors, with sales exceeding 4 million yuan."),
+        Some(Role::Stated)
+    );
+    assert_eq!(role("There were 12 orders exceeding 4 million yuan."), Some(Role::Threshold));
+    assert_eq!(find("61% agreed that fees should fall, and 22 deals were agreed.")[0].stage, None);
 }

@@ -10,7 +10,7 @@ pub(super) const WORDS: &[Words] = &[
         "活动|大赛|赛事|展会|对接会|沙龙|路演|系列活动|重点活动|比赛|展览|嘉年华|推介会|对接活动|分项活动|\
          子活动|招聘会|竞赛|专场活动|activities|activity|events|event|fairs|fair|contests|contest|\
          competitions|competition|salons|salon|roadshows|roadshow|matchmaking fairs|exhibitions|\
-         exhibition|festivals|workshops|workshop|shows|open days|open day|lab open days|\
+         exhibition|festivals|expos|workshops|workshop|shows|open days|open day|lab open days|\
          site visits|guided tours|hackathons",
     ),
     (
@@ -28,7 +28,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Noun(Unit::Ceremony), "仪式|签约仪式|颁奖礼|ceremonies|ceremony"),
     (
         Sense::Noun(Unit::Project),
-        "项目|产业项目|外资项目|内资项目|重大项目|重点项目|projects|project|projs|\
+        "项目|产业项目|外资项目|内资项目|重大项目|重点项目|projects|project|project companies|projs|\
          proj|deals|deal|investment projects|contracts|plants|ventures|signings|construction sites|building sites",
     ),
     (
@@ -36,7 +36,7 @@ pub(super) const WORDS: &[Words] = &[
         "企业|公司|中小企业|高新技术企业|独角兽企业|独角兽|摊主|参展商|展商|初创企业|初创公司|高企|\
          上市公司|瞪羚企业|科技企业|中央企业|商家|外企|民企|国企|央企|厂商|小巨人|参展企业|专精特新企业|companies|\
          company|firms|firm|unicorns|unicorn|start-ups|startups|start-up|exhibitors|exhibitor|enterprises|\
-         enterprise|businesses|manufacturers|suppliers|vendors|makers|merchants|retailers|smes",
+         enterprise|businesses|manufacturers|suppliers|vendors|makers|merchants|retailers|smes|corporations|corporation|multinationals|conglomerates",
     ),
     (
         Sense::Noun(Unit::Institution),
@@ -56,7 +56,7 @@ pub(super) const WORDS: &[Words] = &[
          interpreters|interpreter|scientists|speakers|speaker|delegates|delegate|reporters|journalists|\
          employees|engineers|experts|students|staff|workers|scholars|entrepreneurs|participants|\
          participant|researchers|onlookers|residents|children|representatives|professionals|attendants|\
-         translators|talents|professors|doctors|graduates|pupils|teachers|citizens|applicants|\
+         translators|talents|professors|doctors|graduates|pupils|teachers|citizens|applicants|personnel|\
          candidates|users|winners|members|officials|diplomats|executives|women|men|households members|\
          inhabitants|passengers people|jobseekers|job-seekers|ambassadors",
     ),

@@ -36,6 +36,8 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Tens(90), "ninety"),
     (Sense::Power(2), "hundred"),
     (Sense::Power(3), "thousand|k"),
+    (Sense::Power(5), "lakh|lakhs"),
+    (Sense::Power(7), "crore|crores"),
     (Sense::Power(6), "million|mn|mln|m|mio"),
     (Sense::Power(9), "billion|bn|bln|b"),
     (Sense::Power(12), "trillion|tn|trn"),
@@ -150,12 +152,14 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Money(code("AUD")), "australian dollars|aud"),
     (Sense::Money(code("CAD")), "canadian dollars|cad"),
     (Sense::Money(code("KRW")), "won|krw"),
-    (Sense::Money(code("INR")), "rupees|inr"),
+    (Sense::Money(code("INR")), "rupees|inr|rs"),
+    (Sense::Money(code("AED")), "dirhams|dirham|aed"),
+    (Sense::Money(code("SAR")), "riyals|riyal|sar"),
     (Sense::Money(code("NZD")), "new zealand dollars|nzd"),
     (Sense::Money(code("TWD")), "new taiwan dollars|twd"),
     (Sense::Money(code("BRL")), "reais|brl"),
     (Sense::Money(code("THB")), "baht|thb"),
-    (Sense::Money(code("MYR")), "ringgit|myr"),
+    (Sense::Money(code("MYR")), "ringgit|myr|rm"),
     (Sense::Money(code("IDR")), "rupiah|idr"),
     (Sense::Money(code("VND")), "dong|vnd"),
     (Sense::Money(code("RUB")), "roubles|rubles|rub"),
@@ -179,7 +183,7 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Measure(Unit::SquareMetre),
         "square metres|square meters|square metre|square meter|sq m|sqm|sq. m|square-metre|square-meter|\
-         sq metres|sq meters|m²|m2",
+         sq metres|sq meters|sq-m|sq. metres|sq. meters|m²|m2",
     ),
     (Sense::Measure(Unit::Hectare), "hectares|hectare|ha"),
     (Sense::Measure(Unit::Tonne), "tonnes|tons|tonne|ton|metric tons|metric tonnes"),
@@ -195,7 +199,7 @@ pub(super) const WORDS: &[Words] = &[
         "degrees fahrenheit|degree fahrenheit|fahrenheit|mb|kb|gwh|mwh|twh|wh|wh/kg|wh/l|kv|kva|mva|ah|mah|nm|pb|mile|foot|inch|acre|litre|liter|gram|kilogram|kilo|kilos|ghz|mhz|khz|hz|tb/s|mb/s|mbit/s|mbps|kbps|tbps|μm|um|mg|ml|mm|cm|\
          m/s|mph|kph|rpm|km²|km2|ppm|ppb|kpa|mpa|teu|teus|dwt|kcal|calories|mw/h|gj|mj|kj|kwp|mwp|gwp|tflops|pflops|eflops|qps|tps|tops|fps|dpi|lbs|lb|ft|decibels|db|volts|volt|watts|watt|amps|hertz|megabytes|petabytes|\
          gigawatt-hours|megawatt-hours|gigawatt hours|megawatt hours|terawatt-hours|horsepower|bhp|kilotonnes|barrels|barrel|gallons|pints|yards|hectolitres|milliseconds|millisecond|microseconds|microns|micrometres|nanometres|nanometers|tb|gb|tex|°|knots|nautical miles|mt|kt|carats|ounces|cubic feet|pixels|megapixels|teraflops|petaflops|bits|qubits|cents|pence|centimetres|centimeters|millimetres|millimeters|kilograms|kilogrammes|kg|grams|litres|liters|\
-         square kilometres|square kilometers|sq km|acres|gigawatts|kilowatts|gw|kw|miles|feet|inches|mu|\
+         square kilometres|square kilometers|square kilometre|square kilometer|sq km|sq-km|square-kilometre|square-kilometer|square-foot|sq ft|sq-ft|acres|gigawatts|kilowatts|gw|kw|miles|feet|inches|mu|\
          square feet|storeys|storey|terabytes|gigabytes|cubic metres|cubic meters",
     ),
     (Sense::Stage(Stage::Lead), "leads|project leads|prospects|in the pipeline|pipeline"),
@@ -242,7 +246,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Change(Change::Up),
-        "plus of|a plus of|gains|improvement of|advance of|uptick of|uplift of|expansion of|boost of|up|rose|grew|grown|increased|rising|growing|climbed|jumped|surged|gained|an increase of|\
+        "plus of|a plus of|gains|improvement of|advance of|uptick of|uplift of|expansion of|boost of|up|rose|grew|grown|increased|rising|growing|jumping|surging|soaring|gaining|rebounding|leaping|swelling|accelerating|climbed|jumped|surged|gained|an increase of|\
          increase of|growth of|a rise of|rise of|expanded|soared|widened|edged up|ticked up|inched up|picked up|crept up|moved up|shot up|widened by|rebounded|leapt|swelled|accelerated|ballooned|up by|rose by|grew by|increased by|\
          increases|climbs|jumps|surges|soars|swells|leaps|increasing|increasing by|increase|rise|growth|went up|gone up|risen|gain of|a gain of|climbed by|\
          jumped by|surged by|went up by|risen by|grown by|advanced|advanced by|an extra|improved by|\
@@ -251,7 +255,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Change(Change::Down),
-        "minus of|a minus of|lost|loses|shed|sheds|dip of|slide of|slump of|contraction of|cut of|saving of|loss of|down|fell|fallen|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
+        "minus of|a minus of|lost|loses|shed|sheds|dip of|slide of|slump of|contraction of|cut of|saving of|loss of|down|fell|fallen|dropping|dipping|slipping|sliding|declining|decreasing|shrinking|tumbling|plunging|slumping|plummeting|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
          decline of|a drop of|drop of|down by|fell by|dropped by|reduced by|cut by|declined by|\
          decreased by|shrunk|reduction of|a reduction of|slipped|slid|narrowed|narrowed by|edged down|ticked down|inched down|moved down|came down|tumbled|plunged|plummeted|eased|retreated|slowed|slumped|contracted|receded|falls|drops|declines|slips|dips|shrinks|decreases|slides|plunges|sinks|tumbles|slipped back|fell back|dropped back|slid back|fall|drop|decline|decrease|\
          decrease of|a decrease of|went down|went down by|lowered by|shortened by|sank|sank by|dipped|\

@@ -126,7 +126,7 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Plain,
         "over the|about the|about how|about what|about it|about this|about our|around the|above all|\
          under the|over time|over there|some of|some people|some other|up and|up with|in total|\
-         more of|a sign|sign language|sign up|sign in|plan a|plan the|under construction by|\
+         more of|a sign|sign of|signs of|sign language|sign up|signs up|signed up|signing up|agreed that|agreed with|sign in|plan a|plan the|under construction by|\
          people-to-people|people’s|year-round|state-of-the-art|day-to-day|month-long|week-long|year-long|\
          day-long|year on year|year-on-year|y/y|month on month|month-on-month|a year|a year earlier|\
          a year ago|last year|this year|next year|a day|a week|a month|an hour|a minute|per year|\
