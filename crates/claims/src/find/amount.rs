@@ -186,6 +186,11 @@ fn classify(
         };
         return Some((Kind::Money, value, None, Some(currency)));
     }
+    match unit_of_list(scan, quantity, first, behind) {
+        Some(Kind::Points) => return Some((Kind::Points, value, Some(Unit::Point), None)),
+        Some(_) => return percent(mapped(&|number| number.shifted(-2))),
+        None => {}
+    }
     let more = Number::fraction(1, 2);
     match behind.what {
         Of::Money(currency) => Some((Kind::Money, value, None, Some(currency))),
@@ -196,10 +201,6 @@ fn classify(
             percent(mapped(&|number| number.shifted(-1)?.plus(units.shifted(-2)?)))
         }
         Of::BasisPoint => Some((Kind::Points, mapped(&|number| number.shifted(-2)), Some(Unit::Point), None)),
-        // 高于全国、全省1.2个、0.5个百分点; 快4.6和3.1个百分点: the unit of the last is that of all.
-        Of::Classified(_) | Of::Nothing if bare_zh::shares_points(scan, quantity, behind.next) => {
-            Some((Kind::Points, value, Some(Unit::Point), None))
-        }
         Of::Point => Some((Kind::Points, value, Some(Unit::Point), None)),
         // 两倍半
         Of::Times => {
@@ -273,14 +274,19 @@ fn classify(
             let Some(Sense::Money(currency)) = scan.sense(behind.next + 2) else { return None };
             Some((Kind::Money, value, None, Some(currency)))
         }
-        // “up 3.6 and 27.5 percentage points”, “by 3 and 5 percent respectively”
-        Of::Nothing if elliptic_en::shares_unit(scan, quantity, behind.next).is_some() => {
-            if elliptic_en::shares_unit(scan, quantity, behind.next) == Some(Kind::Points) {
-                return Some((Kind::Points, value, Some(Unit::Point), None));
-            }
-            percent(mapped(&|number| number.shifted(-2)))
-        }
         Of::Nothing => bare_en::bare_english(finder, quantity, first, behind.next, value, bent),
+    }
+}
+
+/// 高于全国、全省1.2个、0.5个百分点, “up 3.6 and 27.5 percentage points”: the unit that stands behind the last of a list only.
+fn unit_of_list(scan: &Scan, quantity: &Quantity, first: usize, behind: &Behind) -> Option<Kind> {
+    match behind.what {
+        Of::Classified(_) => bare_zh::shares_points(scan, quantity, behind.next),
+        Of::Nothing if nouns::in_chinese(scan, first, quantity.next) => {
+            bare_zh::shares_points(scan, quantity, behind.next)
+        }
+        Of::Nothing => elliptic_en::shares_unit(scan, quantity, behind.next),
+        _ => None,
     }
 }
 

@@ -1,9 +1,10 @@
 //! A number in English text with no unit behind it.
 
 use super::ages_en::{age, is_aged_aside};
+use super::ahead_en::{ahead, counts_other_things};
 use super::draft::{Draft, Finder};
 use super::nouns::{BACK, Classified, noun};
-use super::nouns_en::{ahead, back, counts_other_things, heading, named_before};
+use super::nouns_en::{back, heading, named_before};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};

@@ -109,21 +109,21 @@ pub(super) fn bare_chinese(
 }
 
 /// 1.2个、0.5个百分点; 4.6和3.1个百分点: whether the unit of a number stands behind the last of its list.
-pub(super) fn shares_points(scan: &Scan, quantity: &Quantity, next: usize) -> bool {
+pub(super) fn shares_points(scan: &Scan, quantity: &Quantity, next: usize) -> Option<Kind> {
     const LONGEST: usize = 12;
     let plain = |at: usize| matches!(scan.what(at), What::Literal(literal) if !literal.grouped);
     if quantity.style != Style::Digits || quantity.power > 0 {
-        return false;
+        return None;
     }
     let mut at = next;
     while at < next + LONGEST && matches!(scan.letters(at), "、" | "和" | "与" | "及") && plain(at + 1) {
         match scan.sense(at + 2) {
-            Some(Sense::Point) if scan.is_chinese(at + 2) => return true,
+            Some(Sense::Point) if scan.is_chinese(at + 2) => return Some(Kind::Points),
             Some(Sense::Classifier(_)) if scan.letters(at + 2) == "个" => at += 3,
             _ => at += 2,
         }
     }
-    false
+    None
 }
 
 /// 论坛24 + 对接会19 + 科普18: what the label before an addend counts; that of the one before, when no word does.

@@ -1,10 +1,10 @@
 //! Rises and falls: whether a figure is the size of one or what it came to.
 
-use super::change_zh;
 use super::draft::Draft;
 use super::scan::Scan;
 use super::sense::Sense;
 use super::token::What;
+use super::{change_en, change_zh};
 use crate::claim::{Change, Kind, Value};
 use crate::unit::Unit;
 
@@ -70,16 +70,16 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     }
     let size =
         matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor) || draft.unit == Some(Unit::Rank);
-    if let Some(change) = size.then(|| of_growth(scan, draft)).flatten() {
+    if let Some(change) = size.then(|| change_en::of_growth(scan, draft)).flatten() {
         return Some(change);
     }
-    if let Some(change) = size.then(|| gapped(scan, draft, last)).flatten() {
+    if let Some(change) = size.then(|| change_en::gapped(scan, draft, last)).flatten() {
         return Some(change);
     }
-    if let Some(change) = shared(scan, draft, last) {
+    if let Some(change) = change_en::shared(scan, draft, last) {
         return Some(change);
     }
-    if let Some(change) = size.then(|| said_otherwise(scan, draft, last)).flatten() {
+    if let Some(change) = size.then(|| change_en::said_otherwise(scan, draft, last)).flatten() {
         return Some(change);
     }
     // “a net loss of 34 million”: an amount, and no fall of one.
@@ -114,192 +114,8 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
             || draft.kind == Kind::Money && scan.is_any(draft.next, &["on", "from"]))
         .then_some(change);
     }
-    to_english(scan, draft).or_else(|| cut_by(scan, at + 1, draft))
+    change_en::to_english(scan, draft).or_else(|| change_en::cut_by(scan, at + 1, draft))
 }
-
-/// Verbs between a rise and its size.
-const IS_VERBS: [&str; 15] = [
-    "was", "is", "came", "stood", "stands", "reached", "hit", "averaged", "averages", "ran", "runs",
-    "amounted", "amounts", "comes", "remained",
-];
-
-/// “Year-on-year growth came in at 17.2 per cent”: the subject is a rise or fall, of which the number is the size.
-fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
-    let mut at = draft.first.checked_sub(1)?;
-    while scan.is_any(at, &["at", "to", "in", "a", "an", "still", "only", "just", "even"]) && at > 0 {
-        at -= 1;
-    }
-    if !scan.is_any(at, &IS_VERBS) || draft.kind == Kind::Ordinal {
-        return None;
-    }
-    let subject = (at.saturating_sub(9)..at).rev().take_while(|at| !scan.ends_clause(*at));
-    let mut nouns = subject.filter(|at| {
-        scan.is_any(
-            *at,
-            &["growth", "increase", "rise", "gain", "decline", "fall", "drop", "decrease", "reduction"],
-        )
-    });
-    match scan.sense(nouns.next()?) {
-        Some(Sense::Change(change)) => Some(change),
-        _ => None,
-    }
-}
-
-/// “output was up 7.3 per cent and exports 4.9 per cent”: the second subject has the verb of the first.
-fn gapped(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
-    let last = last.filter(|last| last.kind == draft.kind && draft.first - last.next < 7)?;
-    let mut between = last.next..draft.first;
-    let joined =
-        scan.is_any(last.next, &["and", "while"]) || matches!(scan.what(last.next), What::Sign(',' | ';'));
-    let thing = |at: usize| {
-        let word = scan.letters(at);
-        matches!(scan.sense(at), Some(Sense::Noun(_) | Sense::Amount))
-            || scan.is_any(at, &["and", "the", "of", "its", "while"])
-            || scan.is_sign(at, ',') && at == last.next
-            || matches!(scan.what(at), What::Word(_))
-                && word.len() > 3
-                && !word.ends_with("ed")
-                && !word.ends_with("ing")
-    };
-    let things = draft.first > last.next + 1
-        && between.all(thing)
-        && !scan.is_any(
-            draft.first - 1,
-            &[
-                "and", "of", "the", "with", "about", "from", "were", "have", "that", "only", "which", "said",
-                "made",
-            ],
-        );
-    last.change.filter(|change| joined && things && matches!(change, Change::Up | Change::Down))
-}
-
-/// “up 28.8 percent and 35.9 percent”, “to 731 million and 1.25 billion”: the verb of the first is that of the second.
-fn shared(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
-    let and = draft.first.checked_sub(1)?;
-    let last = last.filter(|last| last.next == and && last.kind == draft.kind && last.unit == draft.unit)?;
-    // “fell 4, 6 and 9 percent”
-    let bare = matches!(scan.what(and - 1), What::Literal(_));
-    let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Money);
-    if !size || !(scan.is(and, "and") || bare && scan.is_sign(and, ',')) {
-        return None;
-    }
-    // “up 5 percent and 30 percent of them new”, “and 3 percent below plan”
-    let told_on = scan.is_any(
-        draft.next,
-        &[
-            "of", "in", "are", "were", "is", "was", "have", "had", "below", "above", "lower", "higher",
-            "more", "less", "fewer", "up", "down",
-        ],
-    );
-    last.change.filter(|change| !told_on && *change != Change::Double)
-}
-
-/// “by RMB 8.32 bn, or 18.9%”: the same rise or fall, told in another way.
-fn said_otherwise(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
-    let or = draft.first.checked_sub(1).filter(|at| scan.is(*at, "or"))?;
-    let last = last.filter(|last| last.next == or || last.next + 1 == or && scan.is_sign(last.next, ','))?;
-    last.change.filter(|change| matches!(change, Change::Up | Change::Down))
-}
-
-/// “cut waste by 27 %”, “beat last year’s by 8.3 billion”: the verb stands some words before its “by”.
-fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
-    let by = (first..=draft.first).rev().take(6).find(|at| scan.is(*at, "by"))?;
-    for at in (by.saturating_sub(9)..by).rev() {
-        // “174,000 visits by 96,000 visitors”: who did it, not by how much it changed.
-        if scan.ends_sentence(at) || matches!(scan.what(at), What::Literal(_)) && draft.kind == Kind::Count {
-            return None;
-        }
-        match scan.sense(at) {
-            Some(Sense::Moves(change)) => return Some(change),
-            Some(Sense::Hedge(_)) if scan.is_any(at, &["exceeded", "exceeds", "surpassed", "topped"]) => {
-                return Some(Change::Up);
-            }
-            _ => {}
-        }
-        if let Some(Sense::Change(change @ (Change::Up | Change::Down))) = scan.sense(at) {
-            return Some(change);
-        }
-    }
-    None
-}
-
-/// “grew from 45 to 52”, “rose to 8.6 billion”, “from 45 to 52”
-fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
-    let to = draft.first.checked_sub(1).filter(|at| scan.is(*at, "to"))?;
-    if scan.is_any(
-        to.wrapping_sub(1),
-        &[
-            "next",
-            "close",
-            "compared",
-            "due",
-            "thanks",
-            "up",
-            "equal",
-            "equals",
-            "equivalent",
-            "amounts",
-            "amounted",
-            "amounting",
-            "equates",
-            "corresponding",
-            "corresponds",
-            "similar",
-            "prior",
-            "owing",
-            "according",
-            "adds",
-            "adding",
-            "comes",
-            "came",
-        ],
-    ) {
-        return None;
-    }
-    for step in 1..26 {
-        let at = to.checked_sub(step)?;
-        if scan.ends_sentence(at) || scan.is_sign(at, ';') {
-            return None;
-        }
-        if scan.is(at, "from") && step < 12 && draft.kind != Kind::Date {
-            return Some(Change::To);
-        }
-        if matches!(scan.sense(at), Some(Sense::Change(_)))
-            || step < 4 && matches!(scan.sense(at), Some(Sense::Multiple(_, Change::Double | Change::To)))
-        {
-            return Some(Change::To);
-        }
-        // “took 1,240 delegates to three sites”: only sums are brought to a number.
-        let carries = scan.is_any(at, &["took", "taking", "brought", "brings", "bringing", "bring"]);
-        let sum = || (at + 1..to).any(|at| scan.is_any(at, &TALLIES));
-        if matches!(scan.sense(at), Some(Sense::Moves(_))) && step < 10 && (!carries || sum()) {
-            return Some(Change::To);
-        }
-    }
-    None
-}
-
-/// What is brought to a number.
-const TALLIES: [&str; 18] = [
-    "total",
-    "tally",
-    "count",
-    "number",
-    "it",
-    "sum",
-    "share",
-    "overall",
-    "figure",
-    "rate",
-    "level",
-    "that",
-    "them",
-    "this",
-    "proportion",
-    "average",
-    "up",
-    "value",
-];
 
 /// 三成多的降幅; “15.6 % more than”, “a third shorter”, “2.3 points above”, “two places better”
 #[expect(

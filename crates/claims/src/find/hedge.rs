@@ -301,10 +301,7 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                         )
                 }
                 "许" | "来往" | "光景" => !scan.rest(at + 1).starts_with('多'),
-                // 上下游企业, 左右两侧, 前后方: parts of other words.
-                "上下" => !scan.rest(at + 1).starts_with(['游', '班', '楼', '级', '联', '车', '铺', '衔']),
-                "左右" => !scan.rest(at + 1).starts_with(['两', '手', '岸', '侧', '脑', '翼']),
-                "前后" => !scan.rest(at + 1).starts_with(['端', '方', '排', '任', '两', '台']),
+                "上下" | "左右" | "前后" => !goes_on(scan, at),
                 // 今明两天多云, 比上届的61场多13场: 多 belongs to what follows.
                 "多" if place == Place::AfterUnit && is_surpassed(scan, at) => false,
                 "多" if place == Place::AfterUnit => {
@@ -360,6 +357,16 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
         }
         _ => None,
     }
+}
+
+/// 上下游企业, 左右两侧, 前后方: whether a hedge of two characters begins another word.
+fn goes_on(scan: &Scan, at: usize) -> bool {
+    let ends: &[char] = match scan.letters(at) {
+        "上下" => &['游', '班', '楼', '级', '联', '车', '铺', '衔'],
+        "左右" => &['两', '手', '岸', '侧', '脑', '翼'],
+        _ => &['端', '方', '排', '任', '两', '台'],
+    };
+    scan.rest(at + 1).starts_with(ends)
 }
 
 /// 比9月1日公布的82场多: whether a number is what is surpassed.

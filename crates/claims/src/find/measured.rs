@@ -56,17 +56,7 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
             Sense::Noun(Unit::Job) if here.eq_ignore_ascii_case("posts") && quantity.power >= 3 => {
                 (Of::Noun(Unit::Item), at + 1)
             }
-            // “41 firm orders”, “640 job offers”: a noun in the singular belongs to the one behind it.
-            Sense::Noun(_)
-                if !chinese
-                    && is_several(quantity)
-                    && !here.ends_with('s')
-                    && is_plural_word(scan, at + 1)
-                    && !matches!(scan.sense(at + 1), Some(Sense::Noun(unit)) if unit != Unit::Item) =>
-            {
-                (Of::Noun(Unit::Item), at)
-            }
-            // “630 media representatives”, “18,000 exhibitor personnel”: of two nouns the last is counted.
+            // “630 media representatives”, “41 firm orders”: of two nouns the last is counted, known or not.
             Sense::Noun(_)
                 if !chinese
                     && is_several(quantity)

@@ -4,6 +4,7 @@
 //! the text and with nothing else.
 
 mod ages_en;
+mod ahead_en;
 mod amount;
 mod bare_en;
 mod bare_zh;
@@ -11,6 +12,7 @@ mod behind;
 mod calendar_en;
 mod calendar_zh;
 mod change;
+mod change_en;
 mod change_zh;
 mod clock;
 mod clock_en;
@@ -39,6 +41,7 @@ mod spelled_en;
 mod spelled_zh;
 mod stages;
 pub(crate) mod token;
+mod visits_zh;
 mod words;
 
 use crate::claim::Claim;

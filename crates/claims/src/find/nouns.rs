@@ -1,7 +1,7 @@
 //! What is counted: what both languages ask of the nouns around a number.
 
+use super::ahead_en::ahead;
 use super::draft::Draft;
-use super::nouns_en::ahead;
 use super::scan::Scan;
 use super::sense::Sense;
 use super::token::What;
