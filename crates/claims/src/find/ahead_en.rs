@@ -198,7 +198,7 @@ fn second_adjective(scan: &Scan, and: usize) -> Option<(Unit, usize)> {
     const FURTHEST: usize = 4;
     let adjective = |at: usize| {
         let word = scan.letters(at);
-        matches!(scan.what(at), What::Word(Case::Small) | What::Known(Sense::Amount | Sense::Plain))
+        matches!(scan.what(at), What::Word(_) | What::Known(Sense::Amount | Sense::Plain | Sense::Label))
             && (!word.ends_with('s') || word.ends_with("ss"))
             && !scan.is_any(at, &STOPS)
     };

@@ -4,6 +4,7 @@ use super::behind::{self, Behind, Of};
 use super::draft::{Draft, Finder};
 use super::front::front;
 use super::hedge::both;
+use super::literal::Literal;
 use super::nouns::{self, Classified};
 use super::range::{bent_words, range};
 use super::scan::{Quantity, Scan, Style};
@@ -85,6 +86,18 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
         draft.unit = Some(rank);
     }
     recent(scan, &mut draft);
+    Some(draft)
+}
+
+/// “a decline of (18.8)%”: in the brackets of bookkeepers, a fall.
+pub(super) fn bracketed(scan: &Scan, at: usize, literal: &Literal) -> Option<Draft> {
+    let closed = scan.is_sign(at.wrapping_sub(1), '(') && scan.is_sign(at + 1, ')') && scan.glued(at + 2);
+    let share = closed && matches!(scan.sense(at + 2), Some(Sense::Percent));
+    let value = literal.value.filter(|_| share)?.shifted(-2)?;
+    let mut draft = Draft::new(at - 1, at + 3, Kind::Share, Value::Number(value));
+    (draft.unit, draft.change) = (Some(Unit::Percent), Some(Change::Down));
+    draft.step = Number::scaled(1, i32::from(literal.last) - 2)?;
+    draft.digits = literal.significant;
     Some(draft)
 }
 

@@ -2,7 +2,7 @@
 
 use super::draft::Finder;
 use super::nouns::{BACK, Classified, noun};
-use super::nouns_zh::back_chinese;
+use super::nouns_zh::{ahead_chinese, back_chinese};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::What;
@@ -33,8 +33,6 @@ pub(super) fn bare_chinese(
         return Some((Kind::Count, value, Some(unit), None));
     }
     // 112.6这个分数
-    const SCORES: [&str; 8] =
-        ["这个分数", "这一分数", "这个得分", "这一得分", "的得分", "的分数", "这个指数", "的指数"];
     if quantity.style == Style::Digits && SCORES.iter().any(|word| scan.rest(quantity.next).starts_with(word))
     {
         return Some((Kind::Number, value, None, None));
@@ -81,7 +79,11 @@ pub(super) fn bare_chinese(
     let named_behind = (quantity.next..quantity.next + 3)
         .take_while(|at| !scan.ends_clause(*at))
         .any(|at| is_amount(scan, at) || is_staged_amount(scan, at));
-    if scaled && listed || huge && named_behind {
+    // 200万创业奖金
+    let given = (quantity.next..quantity.next + 4)
+        .take_while(|at| !scan.ends_clause(*at))
+        .any(|at| GIVEN.iter().any(|word| scan.rest(at).starts_with(word)));
+    if scaled && (listed || given) || huge && named_behind {
         return money;
     }
     // “成绩单”：2022栖川科创周: a year that touches a name.
@@ -107,6 +109,13 @@ pub(super) fn bare_chinese(
     }
     None
 }
+
+/// What calls a number in front of it a score.
+const SCORES: [&str; 8] =
+    ["这个分数", "这一分数", "这个得分", "这一得分", "的得分", "的分数", "这个指数", "的指数"];
+
+/// What is given in money: 200万创业奖金.
+const GIVEN: [&str; 6] = ["奖金", "补贴", "资助", "奖励资金", "扶持资金", "创投基金"];
 
 /// 1.2个、0.5个百分点; 4.6和3.1个百分点: whether the unit of a number stands behind the last of its list.
 pub(super) fn shares_points(scan: &Scan, quantity: &Quantity, next: usize) -> Option<Kind> {
@@ -152,7 +161,12 @@ fn of_addends(finder: &Finder, quantity: &Quantity, first: usize) -> Option<Unit
 /// 三展示点 and 四展区 in headlines: a numeral directly before what it counts.
 fn listed_noun(finder: &Finder, quantity: &Quantity, _first: usize, value: Value) -> Option<Classified> {
     let scan = &finder.scan;
-    let unit = noun(scan, quantity.next).filter(|_| scan.glued(quantity.next))?;
+    // 十二万专业观众: an adjective may stand between so many and the people.
+    let people = |unit: Unit| matches!(unit, Unit::Person | Unit::Visitor);
+    let many = quantity.power >= 4 || quantity.value.is_some_and(|value| value >= Number::whole(10_000));
+    let ahead = || ahead_chinese(scan, quantity.next, people).filter(|(_, steps)| many && *steps <= 3);
+    let unit = noun(scan, quantity.next).or_else(|| ahead().map(|found| found.0));
+    let unit = unit.filter(|_| scan.glued(quantity.next))?;
     let several = quantity.value.is_some_and(|value| value > Number::whole(20));
     several.then_some((Kind::Count, value, Some(unit), None))
 }
@@ -266,7 +280,12 @@ fn views_before(scan: &Scan, first: usize) -> Option<Unit> {
             Some(Sense::Reacting | Sense::Noun(Unit::Interaction)) => return Some(Unit::Interaction),
             Some(Sense::Noun(unit @ (Unit::Visit | Unit::Visitor))) => return Some(unit),
             // 观众人次：首日2.86万
-            Some(Sense::Classifier(super::sense::Class::Visit)) => return Some(Unit::Visit),
+            // 在线观看人次突破2.5亿
+            Some(Sense::Classifier(super::sense::Class::Visit)) => {
+                let watched =
+                    matches!(scan.before(at, 1), What::Known(Sense::Watching | Sense::Noun(Unit::View)));
+                return Some(if watched { Unit::View } else { Unit::Visit });
+            }
             _ => {}
         }
     }

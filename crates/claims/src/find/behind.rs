@@ -128,7 +128,9 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
 /// “300-seat”, “40-strong”: the singular of what is counted, or any word, bound to a number of up to three digits.
 fn hyphenated(scan: &Scan, at: usize, quantity: &Quantity) -> Option<(Of, usize)> {
     let bound = scan.is_sign(at, '-') && scan.glued(at) && scan.glued(at + 1);
-    let word = matches!(scan.what(at + 1), What::Word(Case::Small));
+    // “10-room” counts rooms, though “Room 10” is numbered.
+    let thing = matches!(scan.sense(at + 1), Some(Sense::Label)) && singular(scan, at + 1).is_some();
+    let word = matches!(scan.what(at + 1), What::Word(Case::Small)) || thing;
     let small =
         matches!(scan.what(quantity.first), What::Literal(literal) if literal.whole < 4 || literal.grouped);
     let vague = || {

@@ -271,10 +271,25 @@ fn first_months(scan: &Scan, at: usize) -> Option<Draft> {
 
 /// “Q1 2022”, “H1 2022”
 pub(super) fn quarter_code(scan: &Scan, at: usize) -> Option<Draft> {
+    // “Q4’23”
+    let short = || {
+        let What::Literal(literal) = scan.what(at + 2) else { return None };
+        let glued = scan.glued(at + 1) && scan.glued(at + 2) && literal.whole == 2 && literal.places == 0;
+        let quoted = matches!(scan.what(at + 1), What::Sign('’' | '\'')) && glued;
+        literal.value.filter(|_| quoted)?.small().map(|year| 2000 + year)
+    };
+    if let Some(year) = short() {
+        return coded(scan, at, Some(year), at + 3);
+    }
     let year = year_at(scan, at + 1);
     if year.is_none() && !scan.letters(at).starts_with('Q') {
         return None;
     }
+    coded(scan, at, year, if year.is_some() { at + 2 } else { at + 1 })
+}
+
+/// The quarter or half year that a code names.
+fn coded(scan: &Scan, at: usize, year: Option<u16>, next: usize) -> Option<Draft> {
     let (first, last) = match scan.letters(at) {
         "Q1" => (1, 3),
         "Q2" => (4, 6),
@@ -284,7 +299,6 @@ pub(super) fn quarter_code(scan: &Scan, at: usize) -> Option<Draft> {
         "H2" => (7, 12),
         _ => return None,
     };
-    let next = if year.is_some() { at + 2 } else { at + 1 };
     Some(span(scan, at, next, (year, first, 1), (year, last, days_in(year, last))))
 }
 
@@ -308,11 +322,20 @@ pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
         )
     );
     let before = at.wrapping_sub(1);
+    // “the previous 2017 edition”: its name.
+    if matches!(scan.sense(at + 1), Some(Sense::Noun(crate::unit::Unit::Edition))) {
+        return Some(Found::Skip(at + 1));
+    }
+    // “6.4% larger than 2011”: than what that year brought.
+    let than = scan.letters(before).ends_with(" than")
+        && matches!(scan.sense(before.wrapping_sub(1)), Some(Sense::Percent))
+        && (scan.ends_clause(at + 1) || at + 1 == scan.tokens.len());
     let amount = matches!(
         scan.what(before),
         What::Sign('$' | '€' | '£' | '¥' | '￥' | '~' | '>' | '<')
             | What::Known(Sense::Hedge(_) | Sense::Money(_))
-    ) && !scan.is_any(before, &["around", "about"]);
+    ) && !than
+        && !scan.is_any(before, &["around", "about"]);
     // “the Northside 2012 Awards Night”
     let capital = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
     if counted && !amount && capital(at + 1) && matches!(scan.what(before), What::Word(Case::Capital)) {
@@ -344,7 +367,16 @@ pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
             "year was", "end-", "over",
         ],
     );
+    // “2023 sees 71 new unicorns”
+    let opens = at == 0 || scan.ends_sentence(before);
+    let subject = opens
+        && scan.is_any(
+            at + 1,
+            &["sees", "saw", "was", "brought", "brings", "marks", "marked", "began", "ended", "has"],
+        );
     let preposition = preposition
+        || than
+        || subject
         || matches!(scan.sense(before), Some(Sense::AsOf))
         || scan.is(at + 1, "as") && (at + 2..at + 5).any(|at| scan.is(at, "base"));
     let article = scan.is_any(before, &["the", "its", "our", "this", "their"]);

@@ -18,7 +18,16 @@ pub(super) fn change(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option
     {
         return Some(change);
     }
-    signed(scan, draft).or_else(|| before(scan, draft, last)).or_else(|| after(scan, draft))
+    signed(scan, draft)
+        .or_else(|| more_of_them(scan, draft))
+        .or_else(|| before(scan, draft, last))
+        .or_else(|| after(scan, draft))
+}
+
+/// “offset by 4.8% more exhibitors”: the share says itself that it is one more, whatever fell before it.
+fn more_of_them(scan: &Scan, draft: &Draft) -> Option<Change> {
+    let share = draft.kind == Kind::Share && scan.is(draft.next, "more") && !scan.ends_clause(draft.next + 1);
+    share.then_some(Change::Up)
 }
 
 fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {

@@ -18,6 +18,10 @@ pub(super) fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
     while scan.is_any(at, &["at", "to", "in", "a", "an", "still", "only", "just", "even"]) && at > 0 {
         at -= 1;
     }
+    // “growth was a modest 2.2%”
+    if at > 1 && scan.is_any(at - 1, &["a", "an"]) && matches!(scan.what(at), What::Word(_)) {
+        at -= 2;
+    }
     if !scan.is_any(at, &IS_VERBS) || draft.kind == Kind::Ordinal {
         return None;
     }
@@ -65,6 +69,15 @@ pub(super) fn gapped(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option
 /// “up 28.8 percent and 35.9 percent”, “to 731 million and 1.25 billion”: the verb of the first is that of the second.
 pub(super) fn shared(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     let and = draft.first.checked_sub(1)?;
+    // “by 50% YoY, 48% YoY, and 62% YoY”, “up 3.8% in space and 9.2% in attendance”
+    let yearly = |at: usize| scan.is_any(at, &["yoy", "qoq", "year on year", "year-on-year"]);
+    let listed = last.is_some_and(|last| yearly(last.next) && yearly(draft.next) && and <= last.next + 2);
+    let placed = last.is_some_and(|last| {
+        scan.is(and, "and") && scan.is(last.next, "in") && scan.is(draft.next, "in") && and - last.next < 6
+    });
+    if (listed || placed) && draft.kind == Kind::Share {
+        return last.filter(|last| last.kind == Kind::Share)?.change;
+    }
     let last = last.filter(|last| last.next == and && last.kind == draft.kind && last.unit == draft.unit)?;
     // “fell 4, 6 and 9 percent”
     let bare = matches!(scan.what(and - 1), What::Literal(_));
@@ -93,7 +106,7 @@ pub(super) fn said_otherwise(scan: &Scan, draft: &Draft, last: Option<&Draft>) -
 /// “cut waste by 27 %”, “beat last year’s by 8.3 billion”: the verb stands some words before its “by”.
 pub(super) fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change> {
     let by = (first..=draft.first).rev().take(6).find(|at| scan.is(*at, "by"))?;
-    for at in (by.saturating_sub(9)..by).rev() {
+    for at in (by.saturating_sub(14)..by).rev() {
         // “174,000 visits by 96,000 visitors”: who did it, not by how much it changed.
         if scan.ends_sentence(at) || matches!(scan.what(at), What::Literal(_)) && draft.kind == Kind::Count {
             return None;
@@ -153,7 +166,10 @@ pub(super) fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
         if scan.is(at, "from") && step < 12 && draft.kind != Kind::Date {
             return Some(Change::To);
         }
-        if matches!(scan.sense(at), Some(Sense::Change(_)))
+        // “The jump owes much to …”: a rise that is spoken of, and does not rise to what follows.
+        let spoken_of = scan.is_any(at, &["jump", "climb", "surge", "slip", "plunge", "tumble"])
+            && scan.is_any(at.wrapping_sub(1), &["the", "this", "that"]);
+        if matches!(scan.sense(at), Some(Sense::Change(_))) && !spoken_of
             || step < 4 && matches!(scan.sense(at), Some(Sense::Multiple(_, Change::Double | Change::To)))
         {
             return Some(Change::To);

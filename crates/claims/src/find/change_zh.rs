@@ -220,8 +220,9 @@ pub(super) fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
     let low = and.saturating_sub(16);
     let verb = (low..and).rev().take_while(|at| !scan.ends_sentence(*at) && !scan.is_sign(*at, '，'));
     let verb = verb.into_iter().find(|at| matches!(scan.sense(*at), Some(Sense::Change(_))))?;
-    let both = (low..verb).any(|at| scan.letters(at) == "分别")
-        || (verb.saturating_sub(2)..verb).any(|at| scan.letters(at) == "别");
+    let between =
+        scan.tokens.get(low).zip(scan.tokens.get(verb)).map(|(from, to)| &scan.text[from.start..to.start]);
+    let both = between.is_some_and(|between| between.contains("分别"));
     match scan.sense(verb) {
         Some(Sense::Change(change)) if both => Some(change),
         _ => None,

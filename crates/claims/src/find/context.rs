@@ -79,13 +79,13 @@ pub(super) fn opens_line(scan: &Scan, at: usize) -> bool {
     at == 0 || matches!(scan.what(at - 1), What::Line)
 }
 
-/// How many bytes of “and over” are no part of the figure.
+/// How many bytes of “and over” and “home to more than” are no part of the figure.
 fn joined(scan: &Scan, first: usize) -> usize {
     let words = scan.letters(first);
     let leads = |lead: &str| words.get(..lead.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(lead));
     match () {
         () if leads("and ") => 4,
-        () if leads("or ") => 3,
+        () if leads("or ") || leads("to ") => 3,
         () => 0,
     }
 }

@@ -172,6 +172,9 @@ impl<'a> Finder<'a> {
         if slashed && at >= 2 && scan.letters(at - 2).bytes().all(|byte| byte.is_ascii_uppercase()) {
             return Found::Skip(at + 1);
         }
+        if let Some(fall) = amount::bracketed(scan, at, &literal) {
+            return Found::Figure(fall);
+        }
         if let Some(next) = joined_name(scan, at) {
             return Found::Skip(next);
         }

@@ -52,7 +52,7 @@ fn currency_before(scan: &Scan, at: usize, floor: usize) -> Option<(Currency, us
             let word = scan.letters(before);
             let stands = word.bytes().all(|byte| byte.is_ascii_uppercase())
                 && (word != "RM" || scan.glued(at))
-                || word == "Rs"
+                || matches!(word, "Rs" | "Dh" | "Dhs")
                 || word.eq_ignore_ascii_case("rmb")
                 || matches!(word, "人民币" | "美元" | "欧元" | "港币" | "港元" | "英镑" | "日元" | "美金");
             stands.then_some((currency, before))

@@ -69,6 +69,27 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             if scan.is(before, "over") && (runs || scan.is_any(before.wrapping_sub(1), &SPREAD)) {
                 return None;
             }
+            // “arranged under five categories”: where they stand, and no bound.
+            let sorted = scan.is_any(
+                before.wrapping_sub(1),
+                &[
+                    "arranged",
+                    "grouped",
+                    "classified",
+                    "listed",
+                    "organised",
+                    "organized",
+                    "divided",
+                    "filed",
+                ],
+            );
+            let few = match scan.what(at) {
+                What::Literal(literal) => literal.whole < 3 && literal.places == 0,
+                _ => true,
+            };
+            if scan.is(before, "under") && sorted && few {
+                return None;
+            }
             // “13 more than three weeks ago”: more than it was then.
             if is_number_behind(scan, before) && is_time_ago(scan, at) {
                 return None;

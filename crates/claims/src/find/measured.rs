@@ -209,10 +209,15 @@ fn is_prefix_sign(scan: &Scan, at: usize) -> bool {
     matches!(scan.what(at + 1), What::Literal(_) | What::Numeral(_))
 }
 
-/// 七里河, 三门峡, 五台山: some classifiers begin names.
+/// 七里河, 三门峡, 360集团: some classifiers begin names.
 fn place_name(scan: &Scan, at: usize) -> bool {
     let behind = scan.letters(at + 1);
     // 618大促, 315晚会: a number that is a day.
+    // 360集团, 三集成
+    if scan.letters(at) == "集" && scan.rest(at + 1).starts_with(['团', '成', '群', '中', '体', '合', '聚'])
+    {
+        return true;
+    }
     if scan.letters(at) == "大"
         && scan.rest(at + 1).starts_with(['促', '会', '厦', '楼', '道', '街', '赛', '典', '考'])
     {

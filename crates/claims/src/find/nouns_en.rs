@@ -19,7 +19,8 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         joined
             && last.next + 1 == first
             && last.kind == Kind::Count
-            && !(timed && matches!(scan.what(first), What::Literal(literal) if literal.grouped))
+            && !(timed
+                && matches!(scan.what(first), What::Literal(literal) if literal.grouped || literal.whole > 2))
     }) {
         return last.unit;
     }

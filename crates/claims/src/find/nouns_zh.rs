@@ -37,7 +37,8 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     {
         return unit;
     }
-    if class == Class::Any
+    let counts_any = class == Class::Any || scan.letters(next.wrapping_sub(1)) == "大";
+    if counts_any
         && scan.glued(next)
         && !scan.text[..scan.tokens[first].start].ends_with("其中")
         && ABSTRACT.iter().any(|word| scan.rest(next).starts_with(word))
@@ -50,6 +51,8 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         (Class::House, Unit::Person) => (Unit::Company, steps),
         _ => (unit, steps),
     });
+    // 169家国家高新区: what is of the country, and no countries.
+    let after = after.filter(|(unit, _)| (class, *unit) != (Class::House, Unit::Country));
     // 三名小学生: a person of an institution is a person.
     let after = after.map(|(unit, steps)| match (class, unit) {
         (Class::People, Unit::Institution | Unit::Company) => (Unit::Person, steps),
@@ -61,8 +64,10 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         return unit;
     }
     // 29个国家和地区的36个境外机构, 11个国际组织和800余家科技企业: whose they are, or what stands beside them, is not counted.
-    let owned =
-        after.is_some() && matches!(scan.letters(first.wrapping_sub(1)), "的" | "和" | "与" | "及" | "以及");
+    let stands = scan.tokens.get(first).map_or("", |token| &scan.text[..token.start]);
+    let owned = after.is_some()
+        && (matches!(scan.letters(first.wrapping_sub(1)), "的" | "和" | "与" | "及" | "以及")
+            || DOINGS.iter().any(|doing| stands.ends_with(doing)));
     let before = back_chinese(scan, first, fits, finder.floor()).filter(|_| !owned);
     // 上届签约104个, 开工的有28个: what is signed or begun are projects.
     let signed = class == Class::Any
@@ -199,8 +204,17 @@ fn visitors_before(finder: &Finder, first: usize) -> bool {
     clause.filter_map(|at| noun(scan, at)).find(|unit| Class::People.counts(*unit)) == Some(Unit::Visitor)
 }
 
+/// What is done with what is counted, so that who does it is not: 企业带来2500余项尖端成果.
+const DOINGS: [&str; 12] =
+    ["带来", "发布", "推出", "展出", "展示", "携带", "提供", "研发", "获得", "签署", "签订", "公布"];
+
 /// What is told of things and is none of them: 签约项目呈现3个特点.
-const ABSTRACT: [&str; 20] = [
+const ABSTRACT: [&str; 25] = [
+    "领域",
+    "省市区的",
+    "省区市的",
+    "省份",
+    "县市区的",
     "特点",
     "特征",
     "亮点",
@@ -230,7 +244,7 @@ const PREDICATES: [&str; 19] = [
 ];
 
 /// The nearest fitting noun behind a number, and how many tokens stand between.
-fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Option<(Unit, usize)> {
+pub(super) fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> bool) -> Option<(Unit, usize)> {
     let mut best = None;
     let mut predicate: Option<usize> = None;
     for step in 0..AHEAD {

@@ -28,7 +28,8 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
             _ => (None, at + 2),
         },
     };
-    let Some(number) = number else { return Found::Skip(next) };
+    // 第8.6代 is a model.
+    let Some(number) = number.filter(|number| number.is_whole()) else { return Found::Skip(next) };
     // 总第118期 numbers a paper.
     if scan.char_before(at) == Some('总') {
         return Found::Skip(next);

@@ -32,7 +32,9 @@ pub(super) fn range(
     let timed =
         to && matches!(behind_from.what, Of::Measure(unit) if unit <= Unit::Second && unit.is_measure());
     let moved = moved || timed && matches!(scan.what(at + 1), What::Literal(literal) if literal.grouped);
-    if !(chinese || to) || moved || sign == "-" && !scan.glued(at + 1) && scan.glued(at) {
+    // “during the two days to 352”: in words how long, in digits what it came to.
+    let spelled = timed && from.style == Style::Words && matches!(scan.what(at + 1), What::Literal(_));
+    if !(chinese || to) || moved || spelled || sign == "-" && !scan.glued(at + 1) && scan.glued(at) {
         return None;
     }
     let mut next = at + 1;

@@ -147,6 +147,6 @@ fn is_load(behind: &str) -> bool {
 /// Whether “the last thirty” are those left in a contest.
 fn is_knocked_out(scan: &Scan, quantity: &Quantity, behind: &str) -> bool {
     let few = quantity.value.is_some_and(|value| value <= Number::whole(100)) && quantity.power == 0;
-    let ranked = scan.char_before(quantity.first).is_some_and(|before| "国界企业省市富".contains(before));
-    few && !ranked && !behind.starts_with(['企', '县', '镇', '城', '民', '园', '村', '高'])
+    let ranked = scan.char_before(quantity.first).is_some_and(|before| "国界企业省市富前".contains(before));
+    few && !ranked && !behind.starts_with(['企', '县', '镇', '城', '民', '园', '村', '高', '国', '榜', '名'])
 }

@@ -38,6 +38,8 @@ pub(crate) fn scale(scan: &Scan, at: usize) -> (i32, usize) {
     }
     let word = scan.letters(at_word + 1);
     let twice = word.eq_ignore_ascii_case("million") || word.eq_ignore_ascii_case("billion");
+    // “26.33 lakh crore”
+    let twice = twice || scan.is_any(at_word + 1, &["crore", "crores"]);
     if power < 6 && twice {
         let (more, next) = scale(scan, at_word + 1);
         return (i32::from(power) + more, next);

@@ -119,7 +119,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Measure(Unit::Megawatt), "兆瓦"),
     (Sense::Measure(Unit::GigabitPerSecond), "吉比特每秒"),
     (Sense::Measure(Unit::DegreeCelsius), "摄氏度|℃|度"),
-    (Sense::Stage(Stage::Lead), "项目线索|线索|在谈|在谈项目|储备项目"),
+    (Sense::Stage(Stage::Lead), "项目线索|线索|在谈|在谈项目|在洽谈|仍在洽谈|储备项目"),
     (
         Sense::Stage(Stage::Intent),
         "意向|意向书|合作意向|签约项目或合作意向|签约及意向|签约或意向|签约和意向|意向性|达成意向|有意向|\

@@ -153,7 +153,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Money(code("CAD")), "canadian dollars|cad"),
     (Sense::Money(code("KRW")), "won|krw"),
     (Sense::Money(code("INR")), "rupees|inr|rs"),
-    (Sense::Money(code("AED")), "dirhams|dirham|aed"),
+    (Sense::Money(code("AED")), "dirhams|dirham|aed|dh|dhs"),
     (Sense::Money(code("SAR")), "riyals|riyal|sar"),
     (Sense::Money(code("NZD")), "new zealand dollars|nzd"),
     (Sense::Money(code("TWD")), "new taiwan dollars|twd"),
@@ -200,7 +200,7 @@ pub(super) const WORDS: &[Words] = &[
          m/s|mph|kph|rpm|km²|km2|ppm|ppb|kpa|mpa|teu|teus|dwt|kcal|calories|mw/h|gj|mj|kj|kwp|mwp|gwp|tflops|pflops|eflops|qps|tps|tops|fps|dpi|lbs|lb|ft|decibels|db|volts|volt|watts|watt|amps|hertz|megabytes|petabytes|\
          gigawatt-hours|megawatt-hours|gigawatt hours|megawatt hours|terawatt-hours|horsepower|bhp|kilotonnes|barrels|barrel|gallons|pints|yards|hectolitres|milliseconds|millisecond|microseconds|microns|micrometres|nanometres|nanometers|tb|gb|tex|°|knots|nautical miles|mt|kt|carats|ounces|cubic feet|pixels|megapixels|teraflops|petaflops|bits|qubits|cents|pence|centimetres|centimeters|millimetres|millimeters|kilograms|kilogrammes|kg|grams|litres|liters|\
          square kilometres|square kilometers|square kilometre|square kilometer|sq km|sq-km|square-kilometre|square-kilometer|square-foot|sq ft|sq-ft|acres|gigawatts|kilowatts|gw|kw|miles|feet|inches|mu|\
-         square feet|storeys|storey|terabytes|gigabytes|cubic metres|cubic meters",
+         square feet|net square feet|nsf|gsf|storeys|storey|terabytes|gigabytes|cubic metres|cubic meters",
     ),
     (Sense::Stage(Stage::Lead), "leads|project leads|prospects|in the pipeline|pipeline"),
     (
@@ -246,7 +246,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Change(Change::Up),
-        "plus of|a plus of|gains|improvement of|advance of|uptick of|uplift of|expansion of|boost of|up|rose|grew|grown|increased|rising|growing|jumping|surging|soaring|gaining|rebounding|leaping|swelling|accelerating|climbed|jumped|surged|gained|an increase of|\
+        "plus of|a plus of|gains|improvement of|advance of|uptick of|uplift of|expansion of|boost of|up|rose|grew|grown|increased|rising|growing|jump|climb|surge|soar|jumping|surging|soaring|gaining|rebounding|leaping|swelling|accelerating|climbed|jumped|surged|gained|an increase of|\
          increase of|growth of|a rise of|rise of|expanded|soared|widened|edged up|ticked up|inched up|picked up|crept up|moved up|shot up|widened by|rebounded|leapt|swelled|accelerated|ballooned|up by|rose by|grew by|increased by|\
          increases|climbs|jumps|surges|soars|swells|leaps|increasing|increasing by|increase|rise|growth|went up|gone up|risen|gain of|a gain of|climbed by|\
          jumped by|surged by|went up by|risen by|grown by|advanced|advanced by|an extra|improved by|\
@@ -255,7 +255,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Change(Change::Down),
-        "minus of|a minus of|lost|loses|shed|sheds|dip of|slide of|slump of|contraction of|cut of|saving of|loss of|down|fell|fallen|dropping|dipping|slipping|sliding|declining|decreasing|shrinking|tumbling|plunging|slumping|plummeting|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
+        "minus of|a minus of|lost|loses|shed|sheds|dip of|slide of|slump of|contraction of|cut of|saving of|loss of|down|fell|fallen|slip|plunge|tumble|shrink|dropping|dipping|slipping|sliding|declining|decreasing|shrinking|tumbling|plunging|slumping|plummeting|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
          decline of|a drop of|drop of|down by|fell by|dropped by|reduced by|cut by|declined by|\
          decreased by|shrunk|reduction of|a reduction of|slipped|slid|narrowed|narrowed by|edged down|ticked down|inched down|moved down|came down|tumbled|plunged|plummeted|eased|retreated|slowed|slumped|contracted|receded|falls|drops|declines|slips|dips|shrinks|decreases|slides|plunges|sinks|tumbles|slipped back|fell back|dropped back|slid back|fall|drop|decline|decrease|\
          decrease of|a decrease of|went down|went down by|lowered by|shortened by|sank|sank by|dipped|\
