@@ -83,6 +83,15 @@ impl<'a> StageWords<'a> {
 
     /// How far a word stands from a figure: clauses between count most; nothing in another sentence, nor from `bound` on.
     fn distance(&self, draft: &Draft, at: usize, bound: usize) -> Option<usize> {
+        // “two of the 15 projects with foreign capital that were signed”: of the number that the relative clause stands behind.
+        let relative = at > draft.next
+            && self.scan.is_any(at.wrapping_sub(1), &["were", "are", "was", "is", "been"])
+            && (draft.next..at).any(|between| self.scan.is_any(between, &["that", "which"]))
+            && !(draft.next..at)
+                .any(|between| matches!(self.scan.what(between), What::Literal(_) | What::Sign(_)));
+        if relative {
+            return Some(0);
+        }
         let (from, to) = if at < draft.first { (at + 1, draft.first) } else { (draft.next, at) };
         let mut distance = 0;
         // Each token between counts for one at the least.
@@ -169,20 +178,12 @@ impl<'a> StageWords<'a> {
             && at > draft.next
             && self.scan.is_sign(draft.next, '，')
             && matches!(self.scan.what(at + 1), What::Literal(_));
-        // “two of the 15 projects with foreign capital that were signed”: of the number that the relative clause stands behind.
-        let relative = at > draft.next
-            && self.scan.is_any(at.wrapping_sub(1), &["were", "are", "was", "is", "been"])
-            && (draft.next..at).any(|between| self.scan.is_any(between, &["that", "which"]))
-            && !(draft.next..at)
-                .any(|between| matches!(self.scan.what(between), What::Literal(_) | What::Sign(_)));
-        if relative {
-            return Some(0);
-        }
         // 累计83个，签约总额264亿元: of the amount that it stands before.
         let of_amount = draft.kind == Kind::Count
             && at > draft.next
             && (draft.next..at).any(|between| self.scan.is_sign(between, '，'))
-            && matches!(self.scan.letters(at + 1), "总额" | "金额" | "总金额" | "额");
+            && (self.scan.letters(at).ends_with('额')
+                || matches!(self.scan.letters(at + 1), "总额" | "金额" | "总金额" | "额"));
         let distance = distance + if of_amount { 20 } else { 0 };
         // Behind the figure a word more often belongs to the next one.
         Some(if at < draft.first { distance } else { distance + if next_item { 20 } else { 2 } })

@@ -86,7 +86,10 @@ impl Candidate {
             && !exact_hundreds;
         // A small number of nothing that is said is that of a figure by chance, where nothing names it.
         let context = claim.unit_from == UnitFrom::Context;
-        let idle_chance = (self.fit == Fit::Right && context || matches!(self.fit, Fit::Old(_)))
+        // 论签约，也只有22个: of what has a stage.
+        let unstaged = claim.stage.is_some() && !self.staged && self.contrast.is_none();
+        let idle_chance = (self.fit == Fit::Right && (context || unstaged)
+            || matches!(self.fit, Fit::Old(_)))
             && claim.kind == Kind::Count
             && (claim.unit == Some(Unit::Item)
                 || claim.stage.is_some() && context && !self.staged && self.contrast.is_none())

@@ -22,6 +22,9 @@ fn is_twice_wrong(claim: &Claim, candidate: &Candidate, around: &Around) -> bool
     named && matches!(candidate.contrast, Some(Contrast::Stage { .. })) && !around.ahead
 }
 
+/// How many bytes may stand between two parts of a list.
+const LISTED: usize = 30;
+
 /// What speaks for it that a claim means a figure, beside its evidence.
 struct Grounds {
     /// Its digits agree so far that it is no chance.
@@ -80,7 +83,13 @@ impl Matcher<'_> {
                 if known
                     && !(claim.hedge.is_some() && candidate.contrast.is_some())
                     && telling
-                    && evidence >= if claim.digits >= 3 && claim.hedge.is_none() { 0.8 } else { LIKELY } =>
+                    && evidence
+                        >= match claim.digits {
+                            _ if claim.hedge.is_some() => LIKELY,
+                            5.. => 0.0,
+                            3.. => 0.8,
+                            _ => LIKELY,
+                        } =>
             {
                 (at, Verdict::Stale { since: *since, truth })
             }
@@ -307,13 +316,12 @@ impl Matcher<'_> {
         let needed = match () {
             () if measured || around.extent.is_part() && !candidate.scoped => 0.75,
             () if figure.kind == Kind::Factor => 0.12,
-            () if share && figure.direction.is_some() && figure.direction == claim.change => 0.22,
+            () if share && figure.direction.is_some() && figure.direction == claim.change => 0.3,
             () if !current && candidate.fit == Fit::Close && around.years.is_empty() && !around.elsewhere => {
                 0.9
             }
-            () if share && claim.digits > 2 => 0.32,
+            () if share && claim.digits > 2 => 0.45,
             () if share => 0.5,
-            () if figure.kind == Kind::Number => 0.3,
             () => 0.32,
         };
         let named = match figure.kind {
@@ -412,6 +420,19 @@ impl Matcher<'_> {
         let parts = self.parts_of(claim);
         // Of numbers below a hundred any is the sum of some others by chance, where no word says so.
         let Some(last) = parts.iter().max() else { return false };
+        // 人工智能17个，生物医药11个，低空经济8个，其余5个，合计24个: a sum is of all of its list.
+        let begins = parts.iter().min().and_then(|begin| Some((begin.checked_sub(1)?, *begin)));
+        let goes_on = begins.is_some_and(|(before, begin)| {
+            let (before, begin) = (&self.claims[before], &self.claims[begin]);
+            let gap = self.scan.text.get(before.place.end..begin.place.start).unwrap_or_default();
+            let listed = gap.starts_with(['，', '、', ',']) && !gap.contains(['。', '；', ';', '.']);
+            listed && gap.len() <= LISTED && is_of_sort(before, claim) && before.unit == begin.unit
+        });
+        let summed =
+            self.near.heard.is_said(self.claims[*last].place.end, claim.place.start, |cue| cue == Cue::Sum);
+        if goes_on && summed {
+            return false;
+        }
         let small = self.english && claim.value.number().is_some_and(|said| said < Number::whole(100));
         let end = self.scan.text.floor_char_boundary((claim.place.end + 24).min(self.scan.text.len()));
         let cued = self.near.heard.is_said(self.claims[*last].place.end, end, |cue| {

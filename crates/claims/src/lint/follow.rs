@@ -174,7 +174,10 @@ impl Matcher<'_> {
             self.say(figure, 0.6);
         }
         // 这13个签约项目: the very things that were told of last.
-        if self.is_pointed_at(claim) && is_alike(before, claim) && before.unit == claim.unit {
+        if self.is_pointed_at(claim)
+            && is_alike(before, claim)
+            && (before.unit == claim.unit || before.unit == Some(Unit::Item))
+        {
             self.say(figure, 0.9);
         }
         // “2.4 per cent up on the 1.5 billion of 2024”, “Last year there were 139”: of what was told, as it was then.
@@ -304,16 +307,20 @@ impl Matcher<'_> {
             "were announced",
             "were planned",
         ];
-        // “The fund is signed. Volume: 45 million euros.”
-        let start = self.near.sentences.partition_point(|end| *end <= claim.place.start);
-        let start = start.checked_sub(1).map_or(0, |at| self.near.sentences[at]);
-        let label = self.scan.text.get(start..claim.place.start).unwrap_or_default().trim();
-        if claim.kind == Kind::Money && ["Volume:", "Value:", "Size:", "Amount:", "Worth:"].contains(&label) {
+        if self.is_labelled_amount(claim) {
             return true;
         }
         let tail = self.scan.text[claim.place.end..].trim_start();
         let done = claim.as_of.is_some() && DONE.iter().any(|word| tail.starts_with(word));
         claim.unit_from == UnitFrom::Context && (done || self.is_elided(claim))
+    }
+
+    /// “The fund is signed. Volume: 45 million euros.”
+    pub(super) fn is_labelled_amount(&self, claim: &Claim) -> bool {
+        let start = self.near.sentences.partition_point(|end| *end <= claim.place.start);
+        let start = start.checked_sub(1).map_or(0, |at| self.near.sentences[at]);
+        let label = self.scan.text.get(start..claim.place.start).unwrap_or_default().trim();
+        claim.kind == Kind::Money && ["Volume:", "Value:", "Size:", "Amount:", "Worth:"].contains(&label)
     }
 
     /// “Seven of the 27”, “tonight we stand at 60,930”: whether a number is that of what was told before.

@@ -56,7 +56,12 @@ impl Matcher<'_> {
                 // The “per” of “per cent” is no part of anything.
                 // “a day earlier” is no “a day”.
                 // “58 percent of them were under 35”: the share of all that were told.
-                Clue::Part if claim.kind == Kind::Share && hit.start == place.end + 1 => {}
+                Clue::Part
+                    if claim.kind == Kind::Share
+                        && hit.start == place.end + 1
+                        && [" were", " are", " say", " said"]
+                            .iter()
+                            .any(|verb| text[hit.end..].starts_with(verb)) => {}
                 Clue::Part
                     if self.is_in_claim(hit)
                         || here.is_some() && is_district(&text[hit.start..hit.end])

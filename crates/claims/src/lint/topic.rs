@@ -364,7 +364,7 @@ impl Matcher<'_> {
         let opening = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
         let foreign = opening.is_empty() || opening.chars().any(crate::find::token::is_cjk);
         let goes_on = around.window == Window::Running || self.goes_on(around) || self.leaves_out(claim);
-        if named || foreign || !goes_on {
+        if named && !self.is_labelled_amount(claim) || foreign || !goes_on {
             return;
         }
         if self.is_of_another_event(claim, around) {
