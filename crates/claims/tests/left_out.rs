@@ -102,3 +102,30 @@ fn a_premiere_is_known_by_what_is_said_of_it() {
     let finding = told("heldout-en-6", ("2024-10-12", "haolin-2024"), text, "109");
     assert_eq!(finding, of("wrong-value", "hl-premieres"));
 }
+
+#[test]
+fn other_things_beside_the_forums_of_a_list_are_no_forums() {
+    let text = "The programme has 22 forums, nine fairs and 22 roadshows.";
+    assert_eq!(taoyan("2025-09-10", text, "22 roadshows"), of("not-among", ""));
+}
+
+#[test]
+fn a_sum_is_of_all_of_its_list() {
+    let text = "签约项目中人工智能17个，生物医药11个，低空经济8个，其余5个，合计24个。";
+    let told = |text: &str, claim: &str| told("heldout-zh-8", ("2024-09-10", "yanpu-2024"), text, claim);
+    assert_eq!(told(text, "24个"), of("wrong-value", "yp-signed"));
+}
+
+#[test]
+fn a_relative_clause_says_the_stage_of_what_it_stands_behind() {
+    let text = "I also signed for two of the 15 projects with foreign capital that were landed.";
+    assert_eq!(taoyan("2025-09-18", text, "15"), of("wrong-stage", "ty-proj-foreign"));
+}
+
+#[test]
+fn five_digits_that_once_held_are_out_of_date_wherever_they_stand() {
+    assert_eq!(
+        taoyan("2025-09-22", "I account for four of the 186,330.", "186,330"),
+        of("stale", "ty-visits")
+    );
+}

@@ -4,7 +4,6 @@ use super::Verdict;
 use super::around::{Around, Extent};
 use super::candidate::Candidate;
 use super::clues::Clue;
-use super::cues::Cue;
 use super::evidence::{Contrast, Thing};
 use super::fit::Fit;
 use super::matching::Matcher;
@@ -21,9 +20,6 @@ fn is_twice_wrong(claim: &Claim, candidate: &Candidate, around: &Around) -> bool
     let named = claim.kind == Kind::Money && candidate.named >= WHOLE && !candidate.outnamed;
     named && matches!(candidate.contrast, Some(Contrast::Stage { .. })) && !around.ahead
 }
-
-/// How many bytes may stand between two parts of a list.
-const LISTED: usize = 30;
 
 /// What speaks for it that a claim means a figure, beside its evidence.
 struct Grounds {
@@ -83,13 +79,7 @@ impl Matcher<'_> {
                 if known
                     && !(claim.hedge.is_some() && candidate.contrast.is_some())
                     && telling
-                    && evidence
-                        >= match claim.digits {
-                            _ if claim.hedge.is_some() => LIKELY,
-                            5.. => 0.0,
-                            3.. => 0.8,
-                            _ => LIKELY,
-                        } =>
+                    && evidence >= Self::needed_for_old(claim) =>
             {
                 (at, Verdict::Stale { since: *since, truth })
             }
@@ -179,6 +169,7 @@ impl Matcher<'_> {
             // “48 sailings” are none of the 48 of anything else.
             None if around.thing == Thing::Foreign && candidate.named < 0.2 && claim.digits < 3 => nothing,
             None if candidate.converted && evidence < LIKELY => nothing,
+            None if self.is_told_of_its_own(claim, candidate.figure, around) => nothing,
             Some(_) if self.is_by_chance(claim, candidate) => nothing,
             // 15个泊位: things of no sort are in no other place what nothing names.
             Some(Verdict::ScopeDiffers { .. })
@@ -213,6 +204,21 @@ impl Matcher<'_> {
             }
             Some(_) => nothing,
         }
+    }
+
+    /// “22 forums, nine fairs and 22 roadshows”: whether its sentence has told the figure by its own noun, so that other things are other things.
+    fn is_told_of_its_own(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
+        let unit = self.linter.ledger.figures[figure].unit;
+        let told = |(at, right): &(usize, usize)| {
+            *right == figure
+                && self.claims[*at].unit == unit
+                && self.claims[*at].place.start >= around.sentence.0
+        };
+        claim.kind == Kind::Count
+            && claim.unit_from == UnitFrom::Words
+            && claim.unit == Some(Unit::Activity)
+            && unit == Some(Unit::Forum)
+            && self.right.iter().any(told)
     }
 
     /// Whether a number is that of one thing, or of a day where the figure is of all days.
@@ -412,62 +418,6 @@ impl Matcher<'_> {
         label.is_some_and(|before| !before.trim_end_matches(' ').ends_with(char::is_alphanumeric))
     }
 
-    /// Whether the claims before it make it: 三个区合计87场 is told by the text itself.
-    pub(super) fn is_sum(&self, claim: &Claim, around: &Around) -> bool {
-        if around.elsewhere || around.back.is_some() {
-            return false;
-        }
-        let parts = self.parts_of(claim);
-        // Of numbers below a hundred any is the sum of some others by chance, where no word says so.
-        let Some(last) = parts.iter().max() else { return false };
-        // 人工智能17个，生物医药11个，低空经济8个，其余5个，合计24个: a sum is of all of its list.
-        let begins = parts.iter().min().and_then(|begin| Some((begin.checked_sub(1)?, *begin)));
-        let goes_on = begins.is_some_and(|(before, begin)| {
-            let (before, begin) = (&self.claims[before], &self.claims[begin]);
-            let gap = self.scan.text.get(before.place.end..begin.place.start).unwrap_or_default();
-            let listed = gap.starts_with(['，', '、', ',']) && !gap.contains(['。', '；', ';', '.']);
-            listed && gap.len() <= LISTED && is_of_sort(before, claim) && before.unit == begin.unit
-        });
-        let summed =
-            self.near.heard.is_said(self.claims[*last].place.end, claim.place.start, |cue| cue == Cue::Sum);
-        if goes_on && summed {
-            return false;
-        }
-        let small = self.english && claim.value.number().is_some_and(|said| said < Number::whole(100));
-        let end = self.scan.text.floor_char_boundary((claim.place.end + 24).min(self.scan.text.len()));
-        let cued = self.near.heard.is_said(self.claims[*last].place.end, end, |cue| {
-            matches!(cue, Cue::Sum | Cue::SumBehind | Cue::Running)
-        });
-        // “Jianye has 23, Yuhuatai 16 and Jiangning 48: 87 for three districts”
-        let gap = self.scan.text.get(self.claims[*last].place.end..claim.place.start).unwrap_or_default();
-        !small || cued || gap.trim() == ":"
-    }
-
-    /// The claims before one that it is the sum of.
-    pub(super) fn parts_of(&self, claim: &Claim) -> Vec<usize> {
-        // Small numbers are the sums of others by chance.
-        if claim.digits < 2 {
-            return Vec::new();
-        }
-        let before = self.claims.partition_point(|other| other.place.start < claim.place.start);
-        let parts: Vec<(usize, Number)> = (0..before)
-            .rev()
-            .take(8)
-            .filter(|at| is_of_sort(&self.claims[*at], claim))
-            .filter_map(|at| Some((at, self.claims[at].value.number()?)))
-            .collect();
-        for first in 0..parts.len() {
-            let mut sum = Number::ZERO;
-            for (count, (_, part)) in parts[first..].iter().enumerate() {
-                sum = sum.plus(*part).unwrap_or(sum);
-                if count > 0 && claim.value == Value::Number(sum) {
-                    return parts[first..=first + count].iter().map(|(at, _)| *at).collect();
-                }
-            }
-        }
-        Vec::new()
-    }
-
     /// The rate at which a claim in the wrong currency would be right.
     pub(super) fn implied(
         &self,
@@ -482,10 +432,4 @@ impl Matcher<'_> {
         }
         truth.times(ledger.rate_of(figure.currency?, Some(figure))?)?.over(said)
     }
-}
-
-/// Whether one claim may be a part of the other: of one kind, one money and one sort of things.
-fn is_of_sort(part: &Claim, whole: &Claim) -> bool {
-    let alike = part.unit == whole.unit || part.unit == Some(Unit::Item) || whole.unit == Some(Unit::Item);
-    (part.kind, part.currency) == (whole.kind, whole.currency) && alike
 }

@@ -32,6 +32,7 @@ mod said;
 pub(crate) mod sentence;
 mod shapes;
 mod subject;
+mod summed;
 mod sums;
 mod then_en;
 mod told_apart;

@@ -89,6 +89,16 @@ impl Matcher<'_> {
         claim.stage.is_some() && last.is_some_and(|(at, _)| self.claims[*at].kind == claim.kind)
     }
 
+    /// What the words must say for a number that once held: the less, the more digits agree.
+    pub(super) fn needed_for_old(claim: &Claim) -> f64 {
+        match claim.digits {
+            _ if claim.hedge.is_some() => LIKELY,
+            5.. => 0.0,
+            3.. => 0.8,
+            _ => LIKELY,
+        }
+    }
+
     /// What the words must say for a number that is off by a power of ten: the less, the more of its digits agree.
     pub(super) fn needed_for_slip(claim: &Claim, named: f64) -> f64 {
         match (claim.kind, claim.digits) {

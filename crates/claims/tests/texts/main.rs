@@ -1,7 +1,7 @@
 //! Marked texts, set by set: their figures are found, true texts raise hardly an alarm, and what the mutator makes wrong is told.
 //!
 //! The corpus was written before the engine; the other sets by others who had not read it. What was misread in all of them has been mended
-//! since, so that they guard and no longer measure; of the last three English ones and the last Chinese one, not all that is wrong is rightly named.
+//! since, so that they guard and no longer measure; of the last English ones and the last two Chinese ones, not all that is wrong is rightly named.
 
 mod found;
 mod injected;
@@ -33,16 +33,16 @@ fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
 /// The tests of one set of texts. What a set does not hold yet is only measured: with `told`, what is said of mistakes; with `read` as well, how
 /// its figures are understood; with `calm`, the alarms on true texts.
 macro_rules! set {
-    ($name:ident, $folder:literal $(, told: $told:meta $(, read: $read:meta $(, calm: $calm:meta)?)?)?) => {
+    ($name:ident, $folder:literal $(, told: $told:meta)? $(, read: $read:meta)? $(, calm: $calm:meta)?) => {
         mod $name {
             #[test]
-            $($(#[$read])?)?
+            $(#[$read])?
             fn every_figure_is_found_and_understood() {
                 crate::found::every_figure($folder);
             }
 
             #[test]
-            $($($(#[$calm])?)?)?
+            $(#[$calm])?
             fn true_texts_raise_no_more_than_one_alarm_a_page() {
                 crate::undisturbed::every_text($folder);
             }
@@ -71,15 +71,15 @@ set!(fourth_chinese, "heldout-zh-4");
 set!(fifth_chinese, "heldout-zh-5");
 set!(sixth_chinese, "heldout-zh-6");
 set!(seventh_chinese, "heldout-zh-7");
+set!(eighth_chinese, "heldout-zh-8");
 set!(third_english, "heldout-en-3");
 // Their figures are understood and hardly an alarm is raised, while not yet everything wrong in them is rightly named: that is measured.
 set!(fourth_english, "heldout-en-4", told: ignore = "measures what is not yet as it should be");
 set!(fifth_english, "heldout-en-5", told: ignore = "measures what is not yet as it should be");
 set!(sixth_english, "heldout-en-6", told: ignore = "measures what is not yet as it should be");
-set!(eighth_chinese, "heldout-zh-8", told: ignore = "measures what is not yet as it should be");
 // Of these not all is understood either.
-set!(seventh_english, "heldout-en-7", told: ignore = "wrong values and sums", read: ignore = "numbers that leave out what they count");
-set!(eighth_english, "heldout-en-8", told: ignore = "wrong values", read: ignore = "numbers that leave out what they count");
+set!(seventh_english, "heldout-en-7", told: ignore = "sums", read: ignore = "numbers that leave out what they count");
+set!(eighth_english, "heldout-en-8", read: ignore = "numbers that leave out what they count");
 set!(ninth_english, "heldout-en-9", told: ignore = "wrong values and sums", read: ignore = "numbers that leave out what they count");
 set!(tenth_english, "heldout-en-10", told: ignore = "wrong values", read: ignore = "numbers that leave out what they count");
 set!(tenth_chinese, "heldout-zh-10", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
