@@ -122,6 +122,7 @@ fn is_so(verdict: Verdict, old: &Mark, new: &Mark) -> bool {
         }),
         Verdict::WrongUnit | Verdict::CountedDiffers => old.unit != new.unit,
         Verdict::HedgeContradicts => old.flag("hedge") != new.flag("hedge"),
+        Verdict::WrongDirection => old.flag("change") != new.flag("change"),
         Verdict::Stale => old.value != new.value || old.flag("asof") != new.flag("asof"),
         _ => old.value != new.value,
     }

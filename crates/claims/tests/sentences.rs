@@ -85,6 +85,26 @@ kind = "count"
 value = 30000
 unit = "square-metre"
 scope = { week = "nanjing-2021" }
+
+[[figure]]
+id = "visits-growth"
+zh = ["线下参观人次增幅"]
+en = ["growth of on-site visits"]
+kind = "share"
+value = "0.558"
+unit = "percent"
+direction = "up"
+scope = { week = "nanjing-2021" }
+
+[[figure]]
+id = "energy-fall"
+zh = ["场馆能耗降幅"]
+en = ["fall in the energy use of the venues"]
+kind = "share"
+value = "0.183"
+unit = "percent"
+direction = "down"
+scope = { week = "nanjing-2021" }
 "#;
 
 /// What is told of the claim whose words are `claim`.
@@ -215,8 +235,50 @@ fn a_suggestion_keeps_the_words_of_the_author() {
 
 #[test]
 fn a_wrong_stage_is_told_with_the_word_that_is_to_give_way() {
-    let (_, finding) = finding("江宁区签约项目总投资496亿元。", "496亿", "2021-06-25");
-    assert_eq!((finding.verdict.word(), finding.in_place_of()), ("wrong-stage", Some("签约")));
+    let text = "江宁区签约项目总投资496亿元。";
+    let (_, finding) = finding(text, "496亿", "2021-06-25");
+    assert_eq!((finding.verdict.word(), finding.in_place_of(text)), ("wrong-stage", Some("签约")));
+}
+
+#[test]
+fn a_rise_told_as_a_fall_is_told_with_the_verb_that_is_to_turn_round() {
+    assert_eq!(
+        told("线下参观人次同比下降55.8%。", "55.8%", "2021-06-25"),
+        ("wrong-direction", "升降相反：文中是下降，「线下参观人次增幅」是增长。".to_owned())
+    );
+    assert_eq!(
+        told("Energy use of the venues rose by 18.3 per cent.", "18.3", "2021-06-25").1,
+        "Wrong direction: the text says “up”, “fall in the energy use of the venues” went down."
+    );
+    for (text, claim, said, wanted) in [
+        ("线下参观人次同比下降55.8%。", "55.8%", "下降", "增长"),
+        ("线下参观人次较去年减少了55.8%，出乎意料。", "55.8%", "减少", "增加"),
+        ("能耗总量增加，场馆能耗增18.3%。", "18.3%", "增", "减"),
+        ("On-site visits fell by 55.8 per cent.", "55.8", "fell", "rose"),
+        ("On-site visits, down 55.8 per cent, fell short.", "55.8", "down", "up"),
+        ("There was a 55.8 per cent drop in on-site visits.", "55.8", "drop", "rise"),
+        ("Energy use of the venues was 18.3 per cent higher than in 2020.", "18.3", "higher", "lower"),
+    ] {
+        let (ledger, finding) = finding(text, claim, "2021-06-25");
+        assert_eq!(finding.verdict.word(), "wrong-direction", "{text}");
+        let day = Date::parse("2021-06-25").expect("a day");
+        let suggestion = finding.suggestion(text, &ledger, day);
+        assert_eq!((finding.in_place_of(text), suggestion.as_deref()), (Some(said), Some(wanted)), "{text}");
+    }
+}
+
+#[test]
+fn what_fell_by_as_much_as_a_figure_rose_is_something_else_where_it_is_named() {
+    for (text, claim) in [
+        ("酒店价格下降了55.8%。", "55.8%"),
+        ("投诉量同比减少18.3%。", "18.3%"),
+        ("Hotel prices fell by 55.8 per cent.", "55.8"),
+        ("Taxi fares were up 18.3 per cent.", "18.3"),
+    ] {
+        assert!(matches!(word(text, claim), "not-among" | "right"), "{text}: {}", word(text, claim));
+    }
+    assert_eq!(word("So yes, we are down 55.8 per cent.", "55.8"), "wrong-direction");
+    assert_eq!(word("同比下降55.8%，好不好？", "55.8%"), "wrong-direction");
 }
 
 #[test]

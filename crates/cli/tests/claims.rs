@@ -245,6 +245,37 @@ fn a_wrong_stage_is_told_with_both_words() {
 }
 
 #[test]
+fn a_rise_told_as_a_fall_is_told_with_both_words_and_no_fix() {
+    let folder = written("claims-direction");
+    let growth = r#"
+[[figure]]
+id = "growth"
+zh = ["总投资增幅"]
+en = ["growth of the total investment"]
+kind = "share"
+value = "0.558"
+unit = "percent"
+direction = "up"
+scope = { week = "jiangning-2021" }
+"#;
+    fs::write(folder.join("figures.toml"), format!("{FIGURES}{growth}")).expect("written");
+    fs::write(folder.join("s.txt"), "总投资同比下降55.8%。\n").expect("written");
+    let lint = ["lint", "s.txt", "--figures", "figures.toml", "--day", "2021-06-10"];
+    let (code, out, _) = told(&folder, CHINESE, &lint);
+    assert!(code == Some(1) && out.contains("升降相反"), "{out}");
+    assert!(out.contains("请把「下降」改为「增长」。"), "{out}");
+    let (_, json, _) = told(&folder, CHINESE, &[&lint[..], &["--format", "json"]].concat());
+    let read: Value = serde_json::from_str(&json).expect("JSON");
+    let verdict = &read["texts"][0]["claims"][0]["verdict"];
+    assert_eq!(
+        json!([verdict["word"], verdict["in_place_of"], verdict["suggestion"]]),
+        json!(["wrong-direction", "下降", "增长"])
+    );
+    let (_, sarif, _) = told(&folder, CHINESE, &[&lint[..], &["--format", "sarif"]].concat());
+    assert!(sarif.contains("wrong-direction") && !sarif.contains("fixes"), "{sarif}");
+}
+
+#[test]
 fn a_text_may_come_over_standard_input() {
     use std::io::Write as _;
     use std::process::{Command, Stdio};

@@ -192,9 +192,9 @@ pub struct VerdictRead {
     pub figure: Option<String>,
     /// What there is to say.
     pub sentence: Both,
-    /// What could stand in its place, in the language of the text; of a wrong stage or scope, the words for the true one.
+    /// What could stand in its place, in the language of the text; of a wrong stage, direction or scope, the words for the true one.
     pub suggestion: Option<String>,
-    /// The word elsewhere in the sentence that the suggestion stands for: the stage as stated, in the language of the text.
+    /// The word elsewhere in the sentence that the suggestion stands for: the stage or the verb of a rise or fall as stated, in the language of the text.
     pub in_place_of: Option<&'static str>,
 }
 
@@ -219,10 +219,10 @@ impl VerdictRead {
         Some([opens, suggestion, w.suggestion_closes.into()])
     }
 
-    /// What may be written over the claim's own words. Words for a stage or a scope stand elsewhere in the sentence, which is for its author to turn.
+    /// What may be written over the claim's own words. Words for a stage, a direction or a scope stand elsewhere in the sentence, which is for its author to turn.
     #[must_use]
     pub fn replacement(&self) -> Option<&str> {
-        let is_elsewhere = matches!(self.word, "wrong-stage" | "scope-differs");
+        let is_elsewhere = matches!(self.word, "wrong-stage" | "wrong-direction" | "scope-differs");
         self.suggestion.as_deref().filter(|_| !is_elsewhere)
     }
 }

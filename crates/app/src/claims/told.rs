@@ -60,7 +60,7 @@ pub(super) fn verdict(finding: &Finding, text: &str, ledger: &Ledger, day: Date)
         figure: finding.figure.clone(),
         sentence: Both::said(|lang| sentence(finding, ledger, lang)),
         suggestion: finding.suggestion(text, ledger, day),
-        in_place_of: finding.in_place_of(),
+        in_place_of: finding.in_place_of(text),
     }
 }
 

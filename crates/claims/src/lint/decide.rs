@@ -4,6 +4,7 @@ use super::Verdict;
 use super::around::{Around, Extent};
 use super::candidate::Candidate;
 use super::clues::Clue;
+use super::direction;
 use super::evidence::{Contrast, Thing};
 use super::fit::Fit;
 use super::matching::Matcher;
@@ -161,6 +162,8 @@ impl Matcher<'_> {
         let (at, evidence) = (Some(candidate.figure), candidate.evidence);
         let current = self.is_current(candidate.figure);
         let nothing = (None, Verdict::NotAmong);
+        let opposed = direction::opposed(claim, self.linter.ledger.figures[candidate.figure].direction);
+        let contrast = contrast.or(opposed.map(|(said, truth)| Verdict::WrongDirection { said, truth }));
         match contrast {
             // Of another week, with nothing that speaks for it: the number is the same by chance.
             None if evidence < -2.5 => nothing,
@@ -171,6 +174,10 @@ impl Matcher<'_> {
             None if candidate.converted && evidence < LIKELY => nothing,
             None if self.is_told_of_its_own(claim, candidate.figure, around) => nothing,
             Some(_) if self.is_by_chance(claim, candidate) => nothing,
+            // What fell by as much, with no word for what rose, is something else, if the sentence names any thing.
+            Some(verdict @ Verdict::WrongDirection { .. }) if candidate.named < 0.2 => {
+                if self.names_nothing(claim, around) { (at, verdict) } else { nothing }
+            }
             // 15个泊位: things of no sort are in no other place what nothing names.
             Some(Verdict::ScopeDiffers { .. })
                 if claim.unit == Some(Unit::Item) && candidate.named < 0.2 && !candidate.staged =>

@@ -11,6 +11,7 @@ mod clues;
 mod corrected;
 mod cues;
 mod decide;
+mod direction;
 mod elided;
 mod evidence;
 mod fit;

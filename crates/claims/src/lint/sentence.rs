@@ -1,5 +1,6 @@
 //! What there is to say of a claim, as a sentence in the reader's language.
 
+use super::direction::plain;
 use super::{Finding, Language, Verdict};
 use crate::calendar::Date;
 use crate::claim::{Claim, Hedge, Stage, Value};
@@ -49,6 +50,10 @@ impl Finding {
                     stage_zh(*said),
                     stage_zh(*truth)
                 )
+            }
+            Verdict::WrongDirection { said, truth } => {
+                let [said, truth] = [said, truth].map(|change| plain(*change, Language::Zh));
+                format!("升降相反：文中是{said}，「{name}」是{truth}。")
             }
             Verdict::Stale { since, truth } => {
                 let day = since.map_or_else(String::new, |day| format!("文中是{}的数字，", day_zh(day)));
@@ -106,6 +111,10 @@ impl Finding {
                     stage_en(*said),
                     stage_en(*truth)
                 )
+            }
+            Verdict::WrongDirection { said, truth } => {
+                let [said, truth] = [said, truth].map(|change| plain(*change, Language::En));
+                format!("Wrong direction: the text says “{said}”, “{name}” went {truth}.")
             }
             Verdict::Stale { since, truth } => {
                 let day = |verb: &str| {

@@ -1,9 +1,9 @@
 //! What there is to say of a claim, in both languages, and the wording that would be right.
 
-use super::Language;
 use super::sentence::{stage_en, stage_zh};
+use super::{Language, direction};
 use crate::calendar::Date;
-use crate::claim::{Claim, Hedge, Stage, Value};
+use crate::claim::{Change, Claim, Hedge, Stage, Value};
 use crate::ledger::Ledger;
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -65,6 +65,13 @@ pub enum Verdict {
         /// The figure's.
         truth: Stage,
     },
+    /// It rises where its figure falls, or the other way round.
+    WrongDirection {
+        /// As stated: up or down.
+        said: Change,
+        /// The figure's.
+        truth: Change,
+    },
     /// It was true before, or its date is older than its value.
     Stale {
         /// The day from which on the stated value held.
@@ -117,6 +124,7 @@ impl Verdict {
             Self::WrongUnit { .. } => "wrong-unit",
             Self::HedgeContradicts { .. } => "hedge-contradicts",
             Self::WrongStage { .. } => "wrong-stage",
+            Self::WrongDirection { .. } => "wrong-direction",
             Self::Stale { .. } => "stale",
             Self::ScopeDiffers { .. } => "scope-differs",
             Self::CountedDiffers { .. } => "counted-differs",
@@ -129,7 +137,7 @@ impl Verdict {
 
 impl Finding {
     /// What could stand in its place: its own words in `text` with the right number of `day`, or else a wording of the figure; nothing where
-    /// nothing need be mended. Of a wrong stage or scope it is the word for the true one; see [`Finding::in_place_of`].
+    /// nothing need be mended. Of a wrong stage, direction or scope it is the word for the true one; see [`Finding::in_place_of`].
     #[must_use]
     pub fn suggestion(&self, text: &str, ledger: &Ledger, day: Date) -> Option<String> {
         let figure = ledger.figure(self.figure.as_ref()?)?;
@@ -138,6 +146,9 @@ impl Finding {
                 return None;
             }
             Verdict::WrongStage { truth, .. } => return Some(self.stage(*truth).to_owned()),
+            Verdict::WrongDirection { said, .. } => {
+                return Some(direction::turned(text, &self.claim, *said, self.language).1.to_owned());
+            }
             Verdict::ScopeDiffers { key, truth } => {
                 let words = ledger.scopes.get(key)?.get(truth)?;
                 return match self.language {
@@ -165,10 +176,14 @@ impl Finding {
         })
     }
 
-    /// The word elsewhere in the sentence that the suggestion stands for: of a wrong stage the stage as stated.
+    /// The word elsewhere in the sentence of `text` that the suggestion stands for: of a wrong stage the stage as stated, of a wrong direction
+    /// the word that says it.
     #[must_use]
-    pub fn in_place_of(&self) -> Option<&'static str> {
+    pub fn in_place_of(&self, text: &str) -> Option<&'static str> {
         match &self.verdict {
+            Verdict::WrongDirection { said, .. } => {
+                Some(direction::turned(text, &self.claim, *said, self.language).0)
+            }
             Verdict::WrongStage { said, .. } => Some(self.stage(*said)),
             _ => None,
         }

@@ -24,6 +24,8 @@ pub(crate) enum Verdict {
     WrongUnit,
     HedgeContradicts,
     WrongStage,
+    /// A rise told as a fall, or a fall as a rise.
+    WrongDirection,
     /// An earlier value without its date, or a date older than the value in force.
     Stale,
     ScopeDiffers,
@@ -42,12 +44,13 @@ pub(crate) enum Verdict {
 }
 
 impl Verdict {
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::WrongValue,
         Self::OffByPower,
         Self::WrongUnit,
         Self::HedgeContradicts,
         Self::WrongStage,
+        Self::WrongDirection,
         Self::Stale,
         Self::ScopeDiffers,
         Self::CountedDiffers,
@@ -76,6 +79,9 @@ pub(crate) fn mutations(corpus: &Corpus, truth: &Truth, seed: u64, most: usize) 
     let mut chance = fastrand::Rng::with_seed(seed);
     let mut made = falsify::everything(corpus, truth, &mut chance);
     chance.shuffle(&mut made);
+    let mut turned = falsify::turned(corpus, truth);
+    chance.shuffle(&mut turned);
+    made.extend(turned);
 
     let mut kept = BTreeSet::new();
     made.retain(|mutation| {

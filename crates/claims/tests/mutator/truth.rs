@@ -17,6 +17,8 @@ pub(crate) struct Figure {
     pub(crate) scope: Vec<(String, String)>,
     pub(crate) as_of: String,
     pub(crate) earlier: Vec<(String, i128)>,
+    /// Up, down, or the empty word.
+    pub(crate) direction: String,
     pub(crate) tolerant: Tolerance,
     /// Internal, or with an instant before which it is not to be told.
     pub(crate) secret_until: Option<String>,
@@ -84,6 +86,7 @@ fn figure(block: &str) -> Figure {
             "low" => figure.low = micro(word),
             "high" => figure.high = micro(word),
             "unit" | "currency" => word.clone_into(&mut figure.unit),
+            "direction" => word.clone_into(&mut figure.direction),
             "as_of" => word.clone_into(&mut figure.as_of),
             "scope" => figure.scope = pairs(value),
             "earlier" => figure.earlier = earlier(value),

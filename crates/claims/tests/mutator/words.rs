@@ -131,6 +131,77 @@ pub(crate) fn other_stages(word: &str, language: Language) -> &'static [(&'stati
     }
 }
 
+/// Words of a rise or fall that stand beside its size, each with such as say the opposite in the same place.
+pub(crate) fn turned(language: Language) -> &'static [(&'static str, &'static [&'static str])] {
+    match language {
+        Language::Chinese => TURNED_ZH,
+        Language::English => TURNED_EN,
+    }
+}
+
+/// Signs of a rise or fall in front of a number, each with those of the opposite.
+pub(crate) const SIGNS: &[Turned] = &[("+", &["−", "-"]), ("＋", &["－"]), ("−", &["+"]), ("-", &["+"])];
+
+type Turned = (&'static str, &'static [&'static str]);
+
+const TURNED_ZH: &[Turned] = &[
+    ("增长", &["下降", "减少", "下滑", "下跌", "回落"]),
+    ("增加", &["减少", "下降", "下滑"]),
+    ("提高", &["降低", "下降", "回落", "下滑"]),
+    ("提升", &["下降", "降低"]),
+    ("上升", &["下降", "回落", "下滑"]),
+    ("上涨", &["下跌", "下降"]),
+    ("增", &["降", "减"]),
+    ("增幅", &["降幅"]),
+    ("增幅为", &["降幅为"]),
+    ("增幅达", &["降幅达"]),
+    ("增长了", &["下降了", "减少了"]),
+    ("增加了", &["减少了", "下降了"]),
+    ("提高了", &["降低了", "下降了"]),
+    ("提升了", &["下降了"]),
+    ("上升了", &["下降了"]),
+    ("降低", &["提高", "上升"]),
+    ("降低了", &["提高了", "上升了"]),
+    ("下降", &["上升", "增长", "提高", "增加"]),
+    ("下降了", &["上升了", "增长了"]),
+    ("减少", &["增加", "增长"]),
+    ("减少了", &["增加了", "增长了"]),
+    ("缩短", &["延长"]),
+];
+const TURNED_EN: &[Turned] = &[
+    ("rose by", &["fell by", "declined by", "dropped by", "was down by"]),
+    ("rose", &["fell", "dropped", "declined"]),
+    ("grew by", &["fell by", "shrank by", "declined by"]),
+    ("grew", &["fell", "shrank", "dropped"]),
+    ("increased by", &["decreased by", "fell by", "dropped by"]),
+    ("up by", &["down by"]),
+    ("up", &["down", "lower by", "down by"]),
+    ("risen", &["fallen"]),
+    ("risen by", &["fallen by", "declined by"]),
+    ("climbed", &["dropped", "slid"]),
+    ("climbed by", &["dropped by", "fell by"]),
+    ("a rise of", &["a fall of", "a drop of", "a decline of"]),
+    ("an increase of", &["a decrease of", "a fall of", "a drop of"]),
+    ("growth of", &["a decline of", "a fall of"]),
+    ("more", &["less"]),
+    ("more than", &["less than", "lower than", "down on"]),
+    ("higher", &["lower"]),
+    ("higher than", &["lower than", "less than", "down on"]),
+    ("above", &["below", "down on"]),
+    ("increase", &["decrease", "drop", "decline"]),
+    ("rise", &["fall", "drop", "decline"]),
+    ("growth", &["decline"]),
+    ("down", &["up", "higher by", "up by"]),
+    ("down by", &["up by"]),
+    ("fell by", &["rose by", "grew by", "climbed by"]),
+    ("fell", &["rose", "grew", "climbed"]),
+    ("a fall of", &["a rise of", "an increase of"]),
+    ("a drop of", &["a rise of"]),
+    ("lower", &["higher", "up"]),
+    ("less", &["more"]),
+    ("less than", &["more than"]),
+];
+
 /// Sets of words for the values of one scope key: any may stand for another of its set.
 const SCOPES: &[&[(&str, &str)]] = &[
     &[

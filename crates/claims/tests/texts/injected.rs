@@ -54,6 +54,7 @@ fn is_meant(made: Made, told: &Verdict) -> bool {
         Verdict::WrongCurrency { .. } | Verdict::WrongUnit { .. } => made == Made::WrongUnit,
         Verdict::HedgeContradicts { .. } => made == Made::HedgeContradicts,
         Verdict::WrongStage { .. } => made == Made::WrongStage,
+        Verdict::WrongDirection { .. } => made == Made::WrongDirection,
         Verdict::Stale { .. } => made == Made::Stale,
         Verdict::ScopeDiffers { .. } => made == Made::ScopeDiffers,
         Verdict::CountedDiffers { .. } => made == Made::CountedDiffers,

@@ -166,6 +166,7 @@ const VERDICTS: Wordings = &[
     ("wrong-unit", "单位不符", "wrong unit"),
     ("hedge-contradicts", "限定词不实", "a hedge that does not hold"),
     ("wrong-stage", "阶段不符", "wrong stage"),
+    ("wrong-direction", "升降相反", "wrong direction"),
     ("stale", "数字已过时", "out of date"),
     ("scope-differs", "范围不符", "another scope"),
     ("counted-differs", "计数对象不符", "counts something else"),

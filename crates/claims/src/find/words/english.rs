@@ -247,7 +247,7 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Change(Change::Up),
         "plus of|a plus of|gains|improvement of|advance of|uptick of|uplift of|expansion of|boost of|up|rose|grew|grown|increased|rising|growing|jump|climb|surge|soar|jumping|surging|soaring|gaining|rebounding|leaping|swelling|accelerating|climbed|jumped|surged|gained|an increase of|\
-         increase of|growth of|a rise of|rise of|expanded|soared|widened|edged up|ticked up|inched up|picked up|crept up|moved up|shot up|widened by|rebounded|leapt|swelled|accelerated|ballooned|up by|rose by|grew by|increased by|\
+         increase of|growth of|a rise of|rise of|expanded|soared|widened|edged up|ticked up|inched up|picked up|crept up|moved up|shot up|widened by|rebounded|leapt|swelled|accelerated|ballooned|up by|higher by|rose by|grew by|increased by|\
          increases|climbs|jumps|surges|soars|swells|leaps|increasing|increasing by|increase|rise|growth|went up|gone up|risen|gain of|a gain of|climbed by|\
          jumped by|surged by|went up by|risen by|grown by|advanced|advanced by|an extra|improved by|\
          improved|gain|grow|grow by|rises|grows|climb of|climbing|jump of|surge of|lengthened by|\
@@ -256,7 +256,7 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Change(Change::Down),
         "minus of|a minus of|lost|loses|shed|sheds|dip of|slide of|slump of|contraction of|cut of|saving of|loss of|down|fell|fallen|slip|plunge|tumble|shrink|dropping|dipping|slipping|sliding|declining|decreasing|shrinking|tumbling|plunging|slumping|plummeting|declined|dropped|decreased|shrank|falling|a fall of|fall of|a decline of|\
-         decline of|a drop of|drop of|down by|fell by|dropped by|reduced by|cut by|declined by|\
+         decline of|a drop of|drop of|down by|lower by|fell by|dropped by|reduced by|cut by|declined by|\
          decreased by|shrunk|reduction of|a reduction of|slipped|slid|narrowed|narrowed by|edged down|ticked down|inched down|moved down|came down|tumbled|plunged|plummeted|eased|retreated|slowed|slumped|contracted|receded|falls|drops|declines|slips|dips|shrinks|decreases|slides|plunges|sinks|tumbles|slipped back|fell back|dropped back|slid back|fall|drop|decline|decrease|\
          decrease of|a decrease of|went down|went down by|lowered by|shortened by|sank|sank by|dipped|\
          dipped by|shrank by|savings of|falling by|dropping by|contracted by|slipped by",

@@ -1,6 +1,7 @@
 //! Every way of being wrong, each on every figure it can be done to.
 
 mod context;
+mod direction;
 mod numbers;
 mod whole;
 mod wording;
@@ -28,6 +29,15 @@ pub(crate) fn everything(corpus: &Corpus, truth: &Truth, chance: &mut Rng) -> Ve
         made.extend(whole::between(pair, truth, chance));
     }
     made
+}
+
+/// Rises told as falls, and falls as rises; apart, so that the others are chosen as if there were none of these.
+pub(crate) fn turned(corpus: &Corpus, truth: &Truth) -> Vec<Mutation> {
+    let alone = corpus.paragraphs.iter().chain(corpus.pairs.iter().flatten());
+    alone
+        .flat_map(|paragraph| (0..paragraph.marks.len()).map(move |at| Here { paragraph, at, truth }))
+        .flat_map(direction::all)
+        .collect()
 }
 
 /// One mark in its paragraph, and the truth to be wrong about.
