@@ -169,9 +169,10 @@ impl Matcher<'_> {
 
     fn is_of_nothing(&self, at: usize) -> bool {
         match self.scan.what(at) {
-            What::Sign(_) | What::Line | What::Literal(_) => true,
-            What::Known(Sense::Noun(_) | Sense::Stage(_) | Sense::Amount) => false,
-            What::Known(
+            What::Sign(_)
+            | What::Line
+            | What::Literal(_)
+            | What::Known(
                 Sense::Change(_) | Sense::Moves(_) | Sense::Hedge(_) | Sense::Money(_) | Sense::Power(_),
             ) => true,
             _ if self.scan.is_chinese(at) => {
