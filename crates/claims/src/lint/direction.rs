@@ -94,7 +94,7 @@ fn words<'a>(text: &'a str, word: &'a str, language: Language) -> impl Iterator<
 }
 
 /// What a sentence says that only tells of a rise or fall, and not of what.
-const OF_NOTHING: [&str; 56] = [
+const OF_NOTHING: [&str; 60] = [
     "the",
     "a",
     "an",
@@ -151,6 +151,10 @@ const OF_NOTHING: [&str; 56] = [
     "ago",
     "against",
     "compared",
+    "with",
+    "sum",
+    "amount",
+    "count",
 ];
 /// The same in Chinese, character by character.
 const OF_NOTHING_ZH: &str =
