@@ -97,6 +97,16 @@ direction = "up"
 scope = { week = "nanjing-2021" }
 
 [[figure]]
+id = "satisfied-up"
+zh = ["满意度提高"]
+en = ["rise in satisfaction"]
+kind = "points"
+value = "3.2"
+unit = "point"
+direction = "up"
+scope = { week = "nanjing-2021" }
+
+[[figure]]
 id = "energy-fall"
 zh = ["场馆能耗降幅"]
 en = ["fall in the energy use of the venues"]
@@ -264,6 +274,19 @@ fn a_rise_told_as_a_fall_is_told_with_the_verb_that_is_to_turn_round() {
         let day = Date::parse("2021-06-25").expect("a day");
         let suggestion = finding.suggestion(text, &ledger, day);
         assert_eq!((finding.in_place_of(text), suggestion.as_deref()), (Some(said), Some(wanted)), "{text}");
+    }
+}
+
+#[test]
+fn per_cent_and_percentage_points_are_told_apart_with_the_one_that_is_right() {
+    for (text, claim, wanted) in [
+        ("满意度提高3.2%。", "3.2%", "3.2个百分点"),
+        ("满意度提高了百分之三点二。", "百分之三点二", "3.2个百分点"),
+        ("线下参观人次增长55.8个百分点。", "55.8个百分点", "55.8%"),
+        ("Satisfaction rose by 3.2 per cent.", "3.2", "3.2 percentage points"),
+        ("On-site visits grew by 55.8 percentage points.", "55.8", "55.8%"),
+    ] {
+        assert_eq!((word(text, claim), suggested(text, claim).as_str()), ("wrong-unit", wanted), "{text}");
     }
 }
 
