@@ -25,6 +25,7 @@ mod front;
 mod hedge;
 mod label;
 pub(crate) mod lexicon;
+mod lines;
 mod literal;
 mod measured;
 mod money_en;
@@ -46,6 +47,7 @@ mod words;
 
 use crate::claim::Claim;
 use draft::Finder;
+use lines::Flowing;
 use scan::Scan;
 use token::Token;
 
@@ -58,24 +60,26 @@ pub fn find(text: &str) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut tokens = Vec::new();
     for (start, paragraph) in paragraphs(text) {
-        read(paragraph, &mut tokens, |_, found| {
-            claims.extend(
-                found.into_iter().map(|claim| Claim {
-                    place: claim.place.start + start..claim.place.end + start,
-                    ..claim
-                }),
-            );
+        read(paragraph, &mut tokens, |_, flowing, found| {
+            let placed = |claim: Claim| {
+                let place = flowing.place(&claim.place);
+                Claim { place: place.start + start..place.end + start, ..claim }
+            };
+            claims.extend(found.into_iter().map(placed));
         });
     }
     claims
 }
 
 /// Cuts and reads one paragraph, and hands on what was found with the tokens it was found in.
-pub(crate) fn read(paragraph: &str, tokens: &mut Vec<Token>, with: impl FnOnce(&Scan, Vec<Claim>)) {
-    token::cut(paragraph, tokens);
-    let scan = Scan { text: paragraph, tokens };
+///
+/// Tokens and claims have their places in the paragraph as it flows, which knows where they stand in it as it is.
+pub(crate) fn read(paragraph: &str, tokens: &mut Vec<Token>, with: impl FnOnce(&Scan, &Flowing, Vec<Claim>)) {
+    let flowing = Flowing::of(paragraph);
+    token::cut(&flowing.text, tokens);
+    let scan = Scan { text: &flowing.text, tokens };
     let found = Finder::new(scan).run();
-    with(&scan, found);
+    with(&scan, &flowing, found);
 }
 
 /// Where the first two line ends stand that follow each other.

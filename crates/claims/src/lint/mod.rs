@@ -114,7 +114,7 @@ impl<'a> Linter<'a> {
         let mut tokens = Vec::new();
         let (mut near, mut hits) = (Near::new(self, occasion), Vec::new());
         for (start, paragraph) in find::paragraphs(text) {
-            find::read(paragraph, &mut tokens, |scan, claims| {
+            find::read(paragraph, &mut tokens, |scan, flowing, claims| {
                 let first = findings.len();
                 if claims.is_empty() {
                     return;
@@ -123,8 +123,8 @@ impl<'a> Linter<'a> {
                 let matcher = matching::Matcher::new(self, scan, &claims, &hits, occasion, &mut near);
                 self.paragraph(matcher, &mut findings);
                 for finding in &mut findings[first..] {
-                    finding.claim.place.start += start;
-                    finding.claim.place.end += start;
+                    let place = flowing.place(&finding.claim.place);
+                    finding.claim.place = place.start + start..place.end + start;
                 }
             });
         }
