@@ -546,3 +546,44 @@ fn what_is_told_with_a_verb_is_of_the_part_and_not_of_the_whole() {
     assert_eq!(english(text, "143"), of("right", "mw-signed"));
     assert_eq!(english(text, "214"), of("right", "mw-to-sign"));
 }
+
+/// What is told of a text of the tenth Chinese set.
+fn jingpu(day: &str, text: &str, claim: &str) -> String {
+    told("heldout-zh-10", (day, "jp-2026"), text, claim).0
+}
+
+#[test]
+fn what_a_speaker_has_done_or_will_do_is_no_number_of_the_week() {
+    for (text, claim) in [
+        ("我报道过19个国家的船展，没有一个这么热闹。", "19个"),
+        ("创新周期间我们见了61个团队，深聊14个。", "61个"),
+        ("市级重点活动12场，本台会直播七场。", "七场"),
+        ("展位用的是租来的桁架，省下1.9万平方米地毯。", "1.9万平方米"),
+        ("主展区11月9日起封闭布展，布展期7天。", "7天"),
+    ] {
+        assert_eq!(jingpu("2026-11-25", text, claim), "not-among", "{text}");
+    }
+    assert_eq!(jingpu("2026-11-25", "会期7天，活动68场。", "7天"), "wrong-value");
+}
+
+#[test]
+fn what_came_on_top_and_what_is_to_be_reached_are_no_totals() {
+    let text = "今天又有47个项目签约，总投资131.9亿元。创新周累计签约89个。";
+    assert_eq!(jingpu("2026-11-19", text, "47个"), "not-among");
+    assert_eq!(jingpu("2026-11-19", text, "131.9亿元"), "not-among");
+    let text = "签约总额331.2亿元，完成了年初定下的300亿元目标。";
+    assert_eq!(jingpu("2026-11-25", text, "300亿元"), "not-among");
+}
+
+#[test]
+fn the_next_edition_is_told_by_days_behind_those_of_this_one() {
+    let text = "组委会宣布，第四届鲸浦创新周时间为2027年11月15日至20日。";
+    assert_eq!(jingpu("2027-05-20", text, "第四届"), "not-among");
+    assert_eq!(jingpu("2026-11-10", "第四届鲸浦创新周11月16日开幕。", "第四届"), "wrong-value");
+}
+
+#[test]
+fn a_contest_lasts_as_long_in_whatever_district_it_is_held() {
+    let text = "18:00整，48小时游戏创作马拉松在月澳区发题。";
+    assert_eq!(jingpu("2026-11-19", text, "48小时"), "right");
+}

@@ -137,7 +137,7 @@ impl Matcher<'_> {
                 Some(_) if self.is_all_of_some(claim) => None,
                 stage => stage,
             },
-            ahead: self.is_ahead(claim, clause),
+            ahead: self.is_ahead(claim, clause) || self.is_aim(claim),
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
@@ -200,7 +200,8 @@ impl Matcher<'_> {
         }
         around.rate = self.near.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate)
             || self.is_share_of_stage(claim, clause);
-        if around.window == Window::Unsaid && self.is_of_today(claim, &around) {
+        let on_top = || !self.english && self.is_on_top(claim, sentence);
+        if around.window == Window::Unsaid && (self.is_of_today(claim, &around) || on_top()) {
             around.window = Window::Increment;
         }
         if around.window == Window::Increment && around.extent == Extent::Whole {

@@ -101,7 +101,8 @@ impl Matcher<'_> {
     /// “签约63个项目”应为“36个”, 误作1976年: whether a number is the mistake that is being corrected.
     pub(super) fn is_corrected(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
         const FOR: [&str; 8] = ["误作", "误为", "误写为", "误写成", "错写成", "错写为", "误登为", "误植为"];
-        const INSTEAD: [&str; 5] = ["应为", "应是", "更正为", "实为", "正确的是"];
+        const INSTEAD: [&str; 9] =
+            ["有误", "不实", "纯属谣言", "系误传", "应为", "应是", "更正为", "实为", "正确的是"];
         let text = self.scan.text;
         let lead = text.get(sentence.0..claim.place.start).unwrap_or_default();
         let lead = lead.trim_end_matches(['“', '「', '"', '‘']);

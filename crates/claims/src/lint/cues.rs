@@ -56,7 +56,8 @@ const SUMS_BEHIND: [&str; 5] = ["in total", "in all", "together", "altogether", 
 /// Words of what is left of a whole when its other parts are told.
 const LEFT: [&str; 5] = ["其余", "剩下", "剩余", "余下", "另外"];
 /// Words of what is hoped for, in these very letters, as rates are.
-const AHEAD: [&str; 41] = [
+const AHEAD: [&str; 42] = [
+    "要在",
     "将从",
     "将扩",
     "should become",

@@ -11,6 +11,7 @@ use super::matching::Matcher;
 use super::needed::{CERTAIN, LIKELY};
 use super::topic::Window;
 use super::weigh::WHOLE;
+use super::whose_zh::is_one_behind;
 use crate::claim::{Change, Claim, Kind, UnitFrom, Value};
 use crate::figure::Figure;
 use crate::number::Number;
@@ -57,10 +58,10 @@ impl Matcher<'_> {
                 matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling && sort;
             return if meant { (at, Verdict::Embargoed) } else { nothing };
         }
-        let mistaken = candidate.fit != Fit::Right
+        let mistaken = (candidate.fit != Fit::Right || contrast.is_some())
             && (self.is_corrected(claim, around.sentence)
                 || self.is_taken_back(claim, around.sentence)
-                || self.is_of_outsiders(claim, around));
+                || candidate.fit != Fit::Right && self.is_of_outsiders(claim, around));
         if mistaken || self.is_of_something_else(claim, candidate, around) {
             return nothing;
         }
@@ -255,7 +256,9 @@ impl Matcher<'_> {
         // 减少12场: the size of a change, of no matter what.
         let other = || match claim.kind {
             Kind::Count | Kind::Money => moves,
-            Kind::Edition => self.is_next(claim, around),
+            Kind::Edition => {
+                self.is_next(claim, around) || is_one_behind(claim, figure) && self.tells_days_to_come()
+            }
             Kind::Period => self.is_of_other_days(claim, around) || self.is_stretch(claim, figure, around),
             // A share of which no rise or fall is told is no size of one.
             Kind::Share | Kind::Points => {
@@ -273,6 +276,7 @@ impl Matcher<'_> {
             other()
                 || self.is_of_other_subject(claim, candidate, around)
                 || self.is_of_other_city(claim, around.sentence)
+                || self.is_ones_own(claim, candidate, around)
                 || candidate.named < WHOLE && self.is_failing(claim, around.clause)
                 || self.is_so_far(claim, around.clause)
                 || self.is_unsaid_scope(claim, candidate, around)

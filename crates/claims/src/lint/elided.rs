@@ -207,7 +207,13 @@ impl Matcher<'_> {
     /// 318家参展企业中有203家, 其中203家: whether a number is of a part of what its sentence has told just before.
     pub(super) fn is_among_told(&self, claim: &Claim) -> bool {
         const LONGEST: usize = 16;
-        const AMONG: [&str; 17] = [
+        const AMONG: [&str; 23] = [
+            "跑完",
+            "走完",
+            "看完",
+            "逛完",
+            "跑了",
+            "看了",
             "，已有",
             "，其中",
             "，其中有",

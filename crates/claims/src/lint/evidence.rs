@@ -388,8 +388,9 @@ impl Matcher<'_> {
         let growth = figure.kind == Kind::Factor || figure.direction.is_some();
         for (key, value) in &clues.scopes[at] {
             let name = clues.known_keys[usize::from(*key)];
-            // 旧船厂…五天里: the week lasts as long in each of its places.
-            if name == Key::Place && figure.kind == Kind::Count && figure.unit == Some(Unit::Day) {
+            // 旧船厂…五天里: the week lasts as long in each of its places, and what it holds.
+            let lasts = matches!(figure.unit, Some(Unit::Day | Unit::Hour));
+            if name == Key::Place && figure.kind == Kind::Count && lasts {
                 continue;
             }
             let of_key = || around.scopes.iter().filter(|said| said.key == *key);

@@ -41,6 +41,7 @@ mod topic;
 mod traits;
 mod verdict;
 mod weigh;
+mod whose_zh;
 
 pub use verdict::{Finding, Verdict};
 

@@ -43,7 +43,8 @@ const PASSENGERS: [&str; 10] =
     ["进出站", "进站", "出站", "旅客", "乘客", "换乘", "线网", "客运", "候机", "过境"];
 
 /// What is built, and no hall of the week.
-const GROUNDS: [&str; 16] = [
+const GROUNDS: [&str; 17] = [
+    "地毯",
     "厂房",
     "占地",
     "建筑面积",
@@ -182,7 +183,9 @@ impl Matcher<'_> {
     /// 制造业占八成三: what takes a share of the whole is no rate, 签约率.
     pub(super) fn is_share_and_no_rate(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
         let lead = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default().trim_end();
-        let takes = TAKES.iter().any(|word| lead.ends_with(word));
+        // 占签约项目的七成多
+        let of_whole = || lead.ends_with('的') && lead.contains('占');
+        let takes = TAKES.iter().any(|word| lead.ends_with(word)) || of_whole();
         let names = &self.linter.ledger.figures[figure].zh;
         takes && !around.rate && names.first().is_some_and(|name| name.ends_with('率'))
     }

@@ -117,6 +117,15 @@ impl Matcher<'_> {
 
     /// “last year 24”, “Last year: 114,449 visits”: a number of the week before, and no comparison with it.
     pub(super) fn is_last_years(&self, claim: &Claim, clause: (usize, usize)) -> bool {
+        // 上届首日是22个、60.4亿元: the amount of what was counted then.
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let before = at.checked_sub(1).map(|at| &self.claims[at]).filter(|_| claim.kind == Kind::Money);
+        let counted = before.filter(|other| {
+            other.kind == Kind::Count && self.scan.text.get(other.place.end..claim.place.start) == Some("、")
+        });
+        if let Some(counted) = counted {
+            return self.is_last_years(counted, self.bounds(counted).1);
+        }
         let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default();
         let word = LAST_YEARS.iter().find_map(|word| lead.rfind(word).map(|at| (at, at + word.len())));
         let Some((start, end)) = word else { return false };

@@ -77,10 +77,10 @@ set!(third_english, "heldout-en-3");
 set!(fourth_english, "heldout-en-4", told: ignore = "measures what is not yet as it should be");
 set!(fifth_english, "heldout-en-5", told: ignore = "measures what is not yet as it should be");
 set!(sixth_english, "heldout-en-6", told: ignore = "measures what is not yet as it should be");
+set!(ninth_chinese, "heldout-zh-9", told: ignore = "wrong values, powers and old numbers");
+set!(tenth_chinese, "heldout-zh-10", told: ignore = "wrong values, powers and sums");
 // Of these not all is understood either.
 set!(seventh_english, "heldout-en-7", told: ignore = "sums", read: ignore = "numbers that leave out what they count");
 set!(eighth_english, "heldout-en-8", read: ignore = "numbers that leave out what they count");
 set!(ninth_english, "heldout-en-9", told: ignore = "wrong values and sums", read: ignore = "numbers that leave out what they count");
 set!(tenth_english, "heldout-en-10", told: ignore = "wrong values", read: ignore = "numbers that leave out what they count");
-set!(tenth_chinese, "heldout-zh-10", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
-set!(ninth_chinese, "heldout-zh-9", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
