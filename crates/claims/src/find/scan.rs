@@ -89,6 +89,17 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Whether a blank stands at a byte that parts two Chinese characters, as the halves of a headline are parted.
+    pub(crate) fn parts_headline(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        // Letters of ASCII are told by their last byte.
+        let wide = at.checked_sub(1).is_some_and(|before| !bytes[before].is_ascii());
+        bytes.get(at) == Some(&b' ')
+            && wide
+            && self.text[..at].chars().next_back().is_some_and(super::token::is_cjk)
+            && self.text[at + 1..].chars().next().is_some_and(super::token::is_cjk)
+    }
+
     /// The character before a token, in the text.
     pub(crate) fn char_before(&self, index: usize) -> Option<char> {
         let token = self.tokens.get(index)?;

@@ -6,6 +6,7 @@ use super::cues::Cue;
 use super::evidence::Thing;
 use super::matching::Matcher;
 use super::topic::Window;
+use super::words::Words;
 use crate::calendar::Date;
 use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::sense::Sense;
@@ -14,9 +15,9 @@ use crate::number::Number;
 use crate::unit::Unit;
 
 /// Words directly before what something was, not what it is.
-const FROM: [&str; 4] = ["由", "从", "from", "From"];
+static FROM: Words<4> = Words::new(["由", "从", "from", "From"]);
 /// Words directly before what something is now that is to be more.
-const FROM_NOW: [&str; 11] = [
+static FROM_NOW: Words<11> = Words::new([
     "将从",
     "将由",
     "拟从",
@@ -28,15 +29,15 @@ const FROM_NOW: [&str; 11] = [
     "to be enlarged from",
     "will grow from",
     "will rise from",
-];
+]);
 /// Words directly before what is compared with.
-const AGAINST: [&str; 5] = ["against", "compared with", "compared to", "versus", "上届为"];
+static AGAINST: Words<5> = Words::new(["against", "compared with", "compared to", "versus", "上届为"]);
 
 /// Words directly before a number of what was planned.
-const PLANNED: [&str; 4] = ["plan of", "plans for", "planned", "programme of"];
+static PLANNED: Words<4> = Words::new(["plan of", "plans for", "planned", "programme of"]);
 
 /// Words directly before a day that is compared with.
-const COMPARED: [&str; 6] = ["比", "较", "相比", "than on", "compared with", "against"];
+static COMPARED: Words<6> = Words::new(["比", "较", "相比", "than on", "compared with", "against"]);
 
 /// How many bytes of its sentence a claim looks at on either side.
 pub(super) const REACH: usize = 420;
@@ -229,11 +230,10 @@ impl Matcher<'_> {
                 || tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter))
         };
         // 打卡点将从27个扩到35个: from what it is now.
-        if FROM_NOW.iter().any(|word| before.ends_with(word)) {
+        if FROM_NOW.end(before) {
             return false;
         }
-        let from = FROM.iter().any(|word| before.ends_with(word)) && rises()
-            || AGAINST.iter().any(|word| before.ends_with(word));
+        let from = FROM.end(before) && rises() || AGAINST.end(before);
         // What has a day of its own is of this week, on that day.
         let from = from && claim.as_of.is_none() && claim.change != Some(Change::To);
         from || tail.starts_with('→') || self.is_bracketed(claim)
@@ -243,7 +243,7 @@ impl Matcher<'_> {
     fn is_planned(&self, claim: &Claim) -> bool {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
         let lead = self.scan.text[start..claim.place.start].trim_end();
-        claim.stage.is_some() && PLANNED.iter().any(|word| lead.ends_with(word))
+        claim.stage.is_some() && PLANNED.end(lead)
     }
 
     /// “58 out of 121”: whether a number is the whole of which the one before it is a part.
@@ -260,7 +260,7 @@ impl Matcher<'_> {
             .iter()
             .any(|word| tail.starts_with(word))
             || ["since", "Since"].iter().any(|word| lead.ends_with(word));
-        since || COMPARED.iter().any(|word| lead.ends_with(word))
+        since || COMPARED.end(lead)
     }
 
     /// 与刚结束的第六届相比, 比第五届多: whether an edition is what something is held against.
@@ -272,7 +272,7 @@ impl Matcher<'_> {
 
     /// Whether a word before a claim says that its number is one to be reached one day.
     fn is_ahead(&self, claim: &Claim, clause: (usize, usize)) -> bool {
-        if FROM_NOW.iter().any(|word| self.scan.text[..claim.place.start].trim_end().ends_with(word)) {
+        if FROM_NOW.end(self.scan.text[..claim.place.start].trim_end()) {
             return false;
         }
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));

@@ -3,7 +3,6 @@
 use super::around::REACH;
 use super::matching::Matcher;
 use crate::claim::Claim;
-use crate::find::token::is_cjk;
 
 /// All that may stand before a number in a clause whose subject is told in the clause before it.
 const OPENS_WITH_VERB: [&str; 10] = ["只有", "仅有", "也只有", "仅", "只", "有", "达", "共有", "为", "是"];
@@ -63,27 +62,12 @@ impl Matcher<'_> {
     }
 
     /// A clause cut at the blanks of a Chinese headline: 签约超百个项目 总投资逾300亿元.
-    pub(super) fn spaced(
-        &self,
-        (start, end): (usize, usize),
-        place: &std::ops::Range<usize>,
-    ) -> (usize, usize) {
-        let text = self.scan.text;
-        let parts = |at: usize| {
-            // Letters of ASCII are told by their last byte.
-            let wide = at.checked_sub(1).is_some_and(|before| !text.as_bytes()[before].is_ascii());
-            let before = wide && text[..at].chars().next_back().is_some_and(is_cjk);
-            before && text[at + 1..].chars().next().is_some_and(is_cjk)
-        };
-        let lead = text.get(start..place.start).unwrap_or_default();
-        let tail = text.get(place.end..end).unwrap_or_default();
-        let start = lead
-            .rmatch_indices(' ')
-            .map(|(at, _)| start + at)
-            .find(|at| parts(*at))
-            .map_or(start, |at| at + 1);
-        let end = tail.match_indices(' ').map(|(at, _)| place.end + at).find(|at| parts(*at)).unwrap_or(end);
-        (start, end)
+    fn spaced(&self, (start, end): (usize, usize), place: &std::ops::Range<usize>) -> (usize, usize) {
+        let blanks = &self.near.blanks;
+        let behind = blanks.partition_point(|at| *at < place.start);
+        let last = blanks[..behind].last().filter(|at| **at >= start);
+        let next = blanks[behind..].iter().find(|at| **at >= place.end).filter(|at| **at < end);
+        (last.map_or(start, |at| at + 1), next.copied().unwrap_or(end))
     }
 
     /// A clause and the label before its colon, when no claim stands in that.

@@ -1,6 +1,7 @@
 //! Words that say what the numbers around them are: a sum, one to be reached one day, a rate. All of a paragraph are found in one pass.
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use std::sync::LazyLock;
 
 /// What a word says of a number near it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,43 @@ pub(super) enum Cue {
     Signings,
     /// 区内, 我区: of the one place that the paragraph is about.
     Here,
+    /// 今天, 昨日: a day that the text itself is of.
+    Today,
+    /// 邻市, 外省: a city that is not ours.
+    OtherCity,
+    /// “new contracts”: what came on top.
+    OnTop,
+    /// “took place today”: on that day only.
+    TookPlace,
+    /// “alone”: of what was named before it, and of nothing else.
+    Only,
+    /// “at the close”: when the week had run.
+    AtTheClose,
+}
+
+impl Cue {
+    /// Whether its words say the same in capitals.
+    fn is_in_any_case(self) -> bool {
+        match self {
+            Self::Sum
+            | Self::SumBehind
+            | Self::Running
+            | Self::Alone
+            | Self::Signings
+            | Self::OnTop
+            | Self::TookPlace
+            | Self::Only => true,
+            Self::Left
+            | Self::Ahead
+            | Self::Rate
+            | Self::Largest
+            | Self::Parts
+            | Self::Here
+            | Self::Today
+            | Self::OtherCity
+            | Self::AtTheClose => false,
+        }
+    }
 }
 
 /// Words of sums, in whatever letters.
@@ -162,14 +200,76 @@ const RUNNING: [&str; 22] = [
     "put the total at",
 ];
 /// Words that say of a day that it is only that one.
-pub(super) const ALONE: [&str; 5] =
+const ALONE: [&str; 5] =
     ["the busiest day", "the quietest", "today brought", "the day brought", "on the day itself"];
 
 const SIGNINGS: [&str; 2] = ["contracts", "signings"];
 
-/// All such words, ready to be looked for.
-#[derive(Debug)]
-pub(super) struct Cues {
+const TODAY: [&str; 5] = ["今天", "今日", "当天", "昨天", "昨日"];
+const OTHER_CITIES: [&str; 16] = [
+    "隔壁",
+    "邻市",
+    "邻近的",
+    "相邻的",
+    "邻城",
+    "邻省",
+    "周边城市",
+    "兄弟城市",
+    "友城",
+    "别的城市",
+    "其他城市",
+    "外市",
+    "外省",
+    "兄弟市",
+    "邻近城市",
+    "省内另一",
+];
+const ON_TOP: [&str; 6] =
+    ["new contracts", "new projects", "new deals", "more contracts", "more projects", "more deals"];
+/// Words at the end of its clause of what took place on that day only: “11 forums took place today”.
+const TOOK_PLACE: [&str; 6] = [
+    "took place today",
+    "were held today",
+    "took place on that day",
+    "took place yesterday",
+    "were held yesterday",
+    "came today",
+];
+const ONLY: [&str; 1] = [" alone"];
+/// Words for the end of the week, when all of it had run.
+const AT_THE_CLOSE: [&str; 5] = [
+    "at the close",
+    "when the week closed",
+    "when the week ended",
+    "at the end of the week",
+    "at closing time",
+];
+
+/// All such words.
+const ALL: [(Cue, &[&str]); 17] = [
+    (Cue::Sum, &SUMS),
+    (Cue::SumBehind, &SUMS_BEHIND),
+    (Cue::Left, &LEFT),
+    (Cue::Ahead, &AHEAD),
+    (Cue::Rate, &RATES),
+    (Cue::Largest, &LARGEST),
+    (Cue::Parts, &PARTS),
+    (Cue::Here, &HERE),
+    (Cue::Running, &RUNNING),
+    (Cue::Alone, &ALONE),
+    (Cue::Signings, &SIGNINGS),
+    (Cue::Today, &TODAY),
+    (Cue::OtherCity, &OTHER_CITIES),
+    (Cue::OnTop, &ON_TOP),
+    (Cue::TookPlace, &TOOK_PLACE),
+    (Cue::Only, &ONLY),
+    (Cue::AtTheClose, &AT_THE_CLOSE),
+];
+
+/// The same, ready to be looked for.
+static CUES: LazyLock<Cues> = LazyLock::new(Cues::new);
+
+struct Cues {
     words: Vec<(&'static str, Cue)>,
     finder: AhoCorasick,
 }
@@ -179,46 +279,35 @@ pub(super) struct Cues {
 pub(super) struct Heard(Vec<(usize, usize, Cue)>);
 
 impl Cues {
-    pub(super) fn new() -> Self {
-        let of = |words: &'static [&'static str], cue| words.iter().map(move |word| (*word, cue));
-        let words: Vec<_> = of(&SUMS, Cue::Sum)
-            .chain(of(&SUMS_BEHIND, Cue::SumBehind))
-            .chain(of(&LEFT, Cue::Left))
-            .chain(of(&AHEAD, Cue::Ahead))
-            .chain(of(&RATES, Cue::Rate))
-            .chain(of(&LARGEST, Cue::Largest))
-            .chain(of(&PARTS, Cue::Parts))
-            .chain(of(&HERE, Cue::Here))
-            .chain(of(&RUNNING, Cue::Running))
-            .chain(of(&ALONE, Cue::Alone))
-            .chain(of(&SIGNINGS, Cue::Signings))
-            .collect();
+    fn new() -> Self {
+        let words: Vec<_> =
+            ALL.iter().flat_map(|(cue, words)| words.iter().map(move |word| (*word, *cue))).collect();
+        // Built once for all texts, so that it may take its time to become the quickest.
         let finder = AhoCorasick::builder()
             .ascii_case_insensitive(true)
+            .kind(Some(AhoCorasickKind::DFA))
             .build(words.iter().map(|(word, _)| word))
             .expect("a few short words are within every bound");
         Self { words, finder }
     }
-
-    /// The cues of a paragraph, in place of those that were in `heard`.
-    pub(super) fn hear(&self, text: &str, heard: &mut Heard) {
-        let found = self.finder.find_overlapping_iter(text).filter_map(|found| {
-            let (word, cue) = self.words[found.pattern()];
-            let meant = matches!(cue, Cue::Sum | Cue::SumBehind | Cue::Running | Cue::Alone | Cue::Signings)
-                || text[found.range()] == *word;
-            meant.then_some((found.start(), found.end(), cue))
-        });
-        heard.0.clear();
-        heard.0.extend(found);
-    }
 }
 
 impl Heard {
+    /// The cues of a paragraph, in place of those that were here.
+    pub(super) fn hear(&mut self, text: &str) {
+        let Cues { words, finder } = &*CUES;
+        let found = finder.find_overlapping_iter(text).filter_map(|found| {
+            let (word, cue) = words[found.pattern()];
+            let meant = cue.is_in_any_case() || text[found.range()] == *word;
+            meant.then_some((found.start(), found.end(), cue))
+        });
+        self.0.clear();
+        self.0.extend(found);
+    }
+
     /// Whether such a cue stands within a stretch of the paragraph.
     pub(super) fn is_said(&self, from: usize, to: usize, is_meant: impl Fn(Cue) -> bool) -> bool {
-        let first = self.0.partition_point(|(_, end, _)| *end <= from);
-        let mut inside = self.0[first..].iter().take_while(|(_, end, _)| *end <= to);
-        inside.any(|(start, _, cue)| *start >= from && is_meant(*cue))
+        self.within(from, to).any(|(.., cue)| is_meant(cue))
     }
 
     /// Where the last such cue within a stretch of the paragraph ends.
@@ -226,5 +315,16 @@ impl Heard {
         let behind = self.0.partition_point(|(_, end, _)| *end <= to);
         let mut inside = self.0[..behind].iter().rev().take_while(|(_, end, _)| *end > from);
         inside.find(|(start, _, cue)| *start >= from && is_meant(*cue)).map(|(_, end, _)| *end)
+    }
+
+    /// Where each such cue within a stretch of the paragraph begins.
+    pub(super) fn starts(&self, from: usize, to: usize, meant: Cue) -> impl Iterator<Item = usize> {
+        self.within(from, to).filter(move |(.., cue)| *cue == meant).map(|(start, ..)| start)
+    }
+
+    fn within(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, usize, Cue)> {
+        let first = self.0.partition_point(|(_, end, _)| *end <= from);
+        let inside = self.0[first..].iter().take_while(move |(_, end, _)| *end <= to);
+        inside.filter(move |(start, ..)| *start >= from).copied()
     }
 }

@@ -3,6 +3,7 @@
 use super::clues::{Clue, Hit, Word};
 use super::cues::Cue;
 use super::matching::Matcher;
+use super::words::Words;
 use crate::calendar::Date;
 use crate::claim::{Claim, Kind, Value};
 use crate::find::token::is_cjk;
@@ -38,7 +39,7 @@ const NOW: [&str; 26] = [
     "而今",
 ];
 /// What stands for a number and what it counts.
-const THIS_NUMBER: [&str; 8] = [
+static THIS_NUMBER: Words<8> = Words::new([
     "这个数字是",
     "这个数字为",
     "这个数字变成了",
@@ -47,7 +48,7 @@ const THIS_NUMBER: [&str; 8] = [
     "这一数字已达",
     "这个数是",
     "数字变成了",
-];
+]);
 /// The longest sentence that is a heading of what follows: 二是授信。186亿元是意向数.
 const HEADING: usize = 12;
 /// How long a paragraph of the press is, in bytes.
@@ -65,20 +66,19 @@ impl Matcher<'_> {
         let start = text.ceil_char_boundary(start.max(own.saturating_sub(super::around::REACH)));
         let lead = text.get(own.max(sentence.0)..claim.place.start)?.trim();
         // 参展企业只有76家；今天，这个数字是428家: its own sentence tells it.
-        if THIS_NUMBER.iter().any(|word| lead.ends_with(word)) {
+        if THIS_NUMBER.end(lead) {
             return Some((start, claim.place.start));
         }
         let told = text.get(start..own)?;
-        if !told.contains(is_cjk) {
-            return None;
-        }
         let first = self.claims.partition_point(|other| other.place.start < start);
         let mut inside = self.claims[first..].iter().take_while(|other| other.place.start < own);
-        let alike = inside.clone().any(|other| other.kind == claim.kind);
-        let heading =
-            inside.next().is_none() && told.chars().filter(|letter| is_cjk(*letter)).count() <= HEADING;
-        let goes_on = alike && (NOW.contains(&lead) || NOW.contains(&lead.trim_end_matches(['，', '：'])));
-        (heading || goes_on || claim.kind == Kind::Number).then_some((start, own))
+        let alike = || inside.clone().any(|other| other.kind == claim.kind);
+        let goes_on = (NOW.contains(&lead) || NOW.contains(&lead.trim_end_matches(['，', '：']))) && alike();
+        let letters = || told.chars().filter(|letter| is_cjk(*letter)).count();
+        let heading = inside.next().is_none() && (1..=HEADING).contains(&letters());
+        // Neither goes on in Chinese about what was told in English.
+        let goes_on = (goes_on || claim.kind == Kind::Number) && told.contains(is_cjk);
+        (heading || goes_on).then_some((start, own))
     }
 
     /// 区内11场活动, 新区14场: the one district that the paragraph has named.
@@ -151,7 +151,7 @@ impl Matcher<'_> {
 
     /// 比上次碰头会时的82场多: whether a number is what something was at another time, which it is held against.
     pub(super) fn is_of_then(&self, claim: &Claim, clause: (usize, usize)) -> bool {
-        const THEN: [&str; 12] = [
+        static THEN: Words<12> = Words::new([
             "时的",
             "上次的",
             "此前的",
@@ -164,10 +164,10 @@ impl Matcher<'_> {
             "起初的",
             "公布的",
             "当时的",
-        ];
+        ]);
         let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default().trim_end();
         let compares = ["比", "较", "相比", "从", "由"].iter().any(|word| lead.contains(word));
-        compares && THEN.iter().any(|word| lead.ends_with(word))
+        compares && THEN.end(lead)
     }
 
     /// 15个项目用地未定, 5个已经终止: whether what is said of so many is that they have not come so far.
@@ -183,12 +183,13 @@ impl Matcher<'_> {
 
     /// 论坛完成11场: whether a number is of what has been held so far, while the week goes on.
     pub(super) fn is_so_far(&self, claim: &Claim, clause: (usize, usize)) -> bool {
-        const HELD: [&str; 8] = ["完成", "办完", "已办", "已举办", "已开", "开完", "已进行", "已举行"];
+        static HELD: Words<8> =
+            Words::new(["完成", "办完", "已办", "已举办", "已开", "开完", "已进行", "已举行"]);
         let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default().trim_end();
         let events = matches!(claim.unit, Some(Unit::Activity | Unit::Forum | Unit::Session | Unit::Item));
         let year = self.occasion.day.year;
         let during = || self.days_held().is_some_and(|(_, last)| self.occasion.day < last.within(year));
-        events && HELD.iter().any(|word| lead.ends_with(word)) && during()
+        events && HELD.end(lead) && during()
     }
 
     /// 最终签约的占88.3%: whether a share is of what has come to the stage that stands at it.

@@ -5,6 +5,7 @@
 use super::around::Around;
 use super::matching::Matcher;
 use super::topic::Window;
+use super::words::Words;
 use crate::claim::{Change, Claim, Kind, UnitFrom};
 use crate::unit::Unit;
 
@@ -33,7 +34,7 @@ const RESTATED: [&str; 14] = [
 const BY_RATE: usize = 3;
 /// Words of a rate, and those behind it.
 const RATED: [&str; 5] = ["折算", "兑", "汇率", " rate", " at "];
-const SO_MUCH: [&str; 5] = ["约合", "折合", "折算", " is", " makes"];
+static SO_MUCH: Words<5> = Words::new(["约合", "折合", "折算", " is", " makes"]);
 
 /// Words between a number of things and its share of all.
 const SHARE_OF: [&str; 8] = ["or", "or about", "that is", "占比", "占", "比例为", "占比为", ""];
@@ -42,7 +43,7 @@ const SHARE_OF: [&str; 8] = ["or", "or about", "that is", "占比", "占", "比�
 const AGAIN: [&str; 5] = ["", "首次", "首度", "or", "已"];
 
 /// Openings of a sentence that goes on about what was said before it.
-const GOES_ON: [&str; 22] = [
+static GOES_ON: Words<22> = Words::new([
     "These ",
     "Together ",
     "Between them ",
@@ -65,10 +66,10 @@ const GOES_ON: [&str; 22] = [
     "此",
     "该",
     "去年为",
-];
+]);
 
 /// What stands before a number when a pronoun stands for its subject.
-const ELIDED: [&str; 18] = [
+static ELIDED: Words<18> = Words::new([
     "it was",
     "it said",
     "it showed",
@@ -87,17 +88,36 @@ const ELIDED: [&str; 18] = [
     "去年为",
     "上届是",
     "去年是",
-];
+]);
 
 /// Words that point back to what was told before.
-const POINTS_BACK: [&str; 3] = ["这", "那", "上述"];
+static POINTS_BACK: Words<3> = Words::new(["这", "那", "上述"]);
 
 /// Words before the number of days that something lasts.
-const LASTS: [&str; 10] =
-    ["Length:", "Duration:", "length:", "duration:", "时长：", "历时", "为期", "会期", "展期", "lasting"];
+static LASTS: Words<10> = Words::new([
+    "Length:",
+    "Duration:",
+    "length:",
+    "duration:",
+    "时长：",
+    "历时",
+    "为期",
+    "会期",
+    "展期",
+    "lasting",
+]);
 /// Words before it where the clause ends with it: 未来五天，…
-const COMING: [&str; 9] =
-    ["这", "未来", "接下来", "接下来的", "短短", "在这", "Over the next", "Over the coming", "In just"];
+static COMING: Words<9> = Words::new([
+    "这",
+    "未来",
+    "接下来",
+    "接下来的",
+    "短短",
+    "在这",
+    "Over the next",
+    "Over the coming",
+    "In just",
+]);
 /// All that may stand between the days of something and their number: 9月9日至13日，共五天.
 const DATED: [&str; 7] = ["，", "，共", "，连办", "，历时", "，一连", "共", "，共计"];
 /// Words of a time until something or since it, and how far before a number of days they may stand.
@@ -105,7 +125,7 @@ const UNTIL: [&str; 12] =
     ["至今", "还有", "倒计时", "距", "倒数", "只剩", " left", " to go", "until", "ago", "since", "countdown"];
 const UNTIL_NEAR: usize = 42;
 /// Words behind it.
-const ALL_ALONG: [&str; 8] = ["下来", "来", "展期", "会期", "的展期", "的会期", "时间里", "有多"];
+static ALL_ALONG: Words<8> = Words::new(["下来", "来", "展期", "会期", "的展期", "的会期", "时间里", "有多"]);
 
 impl Matcher<'_> {
     /// Remembers that a claim was right, and of which figure.
@@ -211,7 +231,7 @@ impl Matcher<'_> {
 
     /// “And the money? 28.6 billion”, “In money: 19.05bn yuan”: whether an amount is that of the projects told before it.
     fn is_their_money(&self, claim: &Claim, around: &Around) -> bool {
-        const WORDS: [&str; 25] = [
+        static WORDS: Words<25> = Words::new([
             "represent",
             "represents",
             "they bring",
@@ -237,9 +257,8 @@ impl Matcher<'_> {
             "their value",
             "in cash",
             "金额",
-        ];
-        let lead =
-            self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default().to_ascii_lowercase();
+        ]);
+        let lead = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || ":：,".contains(letter));
         let between = self
             .right
@@ -251,8 +270,11 @@ impl Matcher<'_> {
                 "and" | "with" | "for" | "worth"
             )
         });
-        let asked = joined || lead.contains("the money?") || lead.contains("how much");
-        asked || WORDS.iter().any(|word| near.ends_with(word))
+        let asked = || {
+            let lead = lead.to_ascii_lowercase();
+            lead.contains("the money?") || lead.contains("how much")
+        };
+        joined || WORDS.end_in_any_case(near) || asked()
     }
 
     /// Counts the names of the amounts of a figure's stage and scope as said.
@@ -287,31 +309,31 @@ impl Matcher<'_> {
 
     /// Whether a word that points back stands directly before a Chinese number.
     fn is_pointed_at(&self, claim: &Claim) -> bool {
-        POINTS_BACK.iter().any(|word| self.scan.text[..claim.place.start].ends_with(word))
+        POINTS_BACK.end(&self.scan.text[..claim.place.start])
     }
 
     /// Whether a pronoun stands for what the claim is of: “last year it was”, 上届为.
     fn is_elided(&self, claim: &Claim) -> bool {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(24));
-        let lead = self.scan.text[start..claim.place.start].trim_end().to_ascii_lowercase();
-        ELIDED.iter().any(|word| lead.ends_with(word))
+        let lead = self.scan.text[start..claim.place.start].trim_end();
+        ELIDED.end_in_any_case(lead)
     }
 
     /// “There are now 60”, “As of 12 August, 58 had been announced”: whether what is counted has to be known from the sentence before.
     pub(super) fn leaves_out(&self, claim: &Claim) -> bool {
-        const DONE: [&str; 6] = [
+        static DONE: Words<6> = Words::new([
             "had been announced",
             "had been registered",
             "had been booked",
             "had been confirmed",
             "were announced",
             "were planned",
-        ];
+        ]);
         if self.is_labelled_amount(claim) {
             return true;
         }
         let tail = self.scan.text[claim.place.end..].trim_start();
-        let done = claim.as_of.is_some() && DONE.iter().any(|word| tail.starts_with(word));
+        let done = claim.as_of.is_some() && DONE.open(tail);
         claim.unit_from == UnitFrom::Context && (done || self.is_elided(claim))
     }
 
@@ -325,7 +347,7 @@ impl Matcher<'_> {
 
     /// “Seven of the 27”, “tonight we stand at 60,930”: whether a number is that of what was told before.
     pub(super) fn is_of_it(&self, claim: &Claim) -> bool {
-        const WORDS: [&str; 9] = [
+        static WORDS: Words<9> = Words::new([
             "of the",
             "out of",
             "of all",
@@ -335,10 +357,10 @@ impl Matcher<'_> {
             "the count is",
             "the tally was",
             "the tally is",
-        ];
+        ]);
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(24));
-        let lead = self.scan.text[start..claim.place.start].trim_end().to_ascii_lowercase();
-        WORDS.iter().any(|word| lead.ends_with(word))
+        let lead = self.scan.text[start..claim.place.start].trim_end();
+        WORDS.end_in_any_case(lead)
     }
 
     /// 历时六天, 六天来, “6 days.”: how long the week lasts names the figure of its days.
@@ -414,9 +436,9 @@ impl Matcher<'_> {
         if labelled.len() < lead.len() && labelled.ends_with(['周', '节', '会']) && plain(tail) {
             return true;
         }
-        COMING.iter().any(|word| lead.trim_end().ends_with(word)) && plain(tail)
-            || LASTS.iter().any(|word| lead.trim_end().ends_with(word))
-            || ALL_ALONG.iter().any(|word| tail.starts_with(word))
+        COMING.end(lead.trim_end()) && plain(tail)
+            || LASTS.end(lead.trim_end())
+            || ALL_ALONG.open(tail)
             || plain(lead) && plain(tail)
     }
 
@@ -431,7 +453,7 @@ impl Matcher<'_> {
     /// Whether the sentence opens with a word for what was said before it.
     pub(super) fn goes_on(&self, around: &Around) -> bool {
         let sentence = self.scan.text[around.sentence.0..].trim_start();
-        GOES_ON.iter().any(|word| sentence.starts_with(word))
+        GOES_ON.open(sentence)
     }
 
     /// “over 300 from abroad, or 14.3 per cent”: whether a share restates a number of things.
@@ -447,9 +469,7 @@ impl Matcher<'_> {
         let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
         let said = &self.scan.text[claim.place.clone()];
         let rated = RATED.iter().any(|word| between.contains(word));
-        let so = said.starts_with("约合")
-            || said.starts_with("折合")
-            || SO_MUCH.iter().any(|word| between.trim_end().ends_with(word));
+        let so = said.starts_with("约合") || said.starts_with("折合") || SO_MUCH.end(between.trim_end());
         between.len() <= 90 && rated && so && !between.contains(['。', '；', ';'])
     }
 

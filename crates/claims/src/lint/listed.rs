@@ -3,6 +3,7 @@
 use super::around::Said;
 use super::clues::Clue;
 use super::matching::Matcher;
+use super::words::Words;
 use crate::claim::{Claim, Kind, Role};
 
 impl Matcher<'_> {
@@ -94,7 +95,7 @@ impl Matcher<'_> {
 
     /// 创新周办到第六届, 今年的创新周是第六届: whether its kind of event stands before an edition in the clause, with what leads to it.
     pub(super) fn is_named_before(&self, claim: &Claim) -> bool {
-        const LEADS: [&str; 16] = [
+        static LEADS: Words<16> = Words::new([
             "办到",
             "办到了",
             "走到",
@@ -111,7 +112,7 @@ impl Matcher<'_> {
             "为",
             "已办",
             "迈入",
-        ];
+        ]);
         let start = self.near.clauses.partition_point(|end| *end <= claim.place.start);
         let start = start.checked_sub(1).map_or(0, |at| self.near.clauses[at]);
         let lead = self.scan.text.get(start..claim.place.start).unwrap_or_default();
@@ -132,7 +133,7 @@ impl Matcher<'_> {
             let before = &self.scan.text[from..claim.place.start];
             return kinds().any(|kind| !kind.is_empty() && before.contains(kind));
         }
-        if !LEADS.iter().any(|word| lead.ends_with(word)) {
+        if !LEADS.end(lead) {
             return false;
         }
         // 创新周又要来啦，算来已经是第六届: the clause before may name it.
@@ -144,7 +145,7 @@ impl Matcher<'_> {
 
     /// 刚结束的第六届, “the 6th edition, which has just closed”: whether an edition is the one that the text comes after.
     pub(super) fn is_just_over(&self, claim: &Claim) -> bool {
-        const OVER: [&str; 8] = [
+        static OVER: Words<8> = Words::new([
             "刚结束的",
             "刚刚结束的",
             "刚落幕的",
@@ -153,13 +154,13 @@ impl Matcher<'_> {
             "刚刚闭幕的",
             "刚收官的",
             "刚刚收官的",
-        ];
+        ]);
         const CLOSED: [&str; 4] = [" just closed", " just ended", " just over", " just finished"];
         let text = self.scan.text;
         let (lead, tail) = (text[..claim.place.start].trim_end(), &text[claim.place.end..]);
         let near = &tail[..tail.floor_char_boundary(40)];
         let near = near.split(['.', ';', '。']).next().unwrap_or_default();
-        OVER.iter().any(|word| lead.ends_with(word)) || CLOSED.iter().any(|word| near.contains(word))
+        OVER.end(lead) || CLOSED.iter().any(|word| near.contains(word))
     }
 
     /// “visits 312,408 (257,320)”: a number alone in brackets behind one of the same sort is what it was before.

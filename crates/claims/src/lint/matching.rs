@@ -18,6 +18,7 @@ use crate::unit::Unit;
 use rustc_hash::FxHashSet;
 use std::cell::OnceCell;
 use std::collections::VecDeque;
+use std::ops::Range;
 
 /// More than any words say.
 const SURE: f64 = 20.0;
@@ -39,6 +40,8 @@ pub(super) struct Matcher<'a> {
     /// What the claims of the paragraph count, and how many of what; in order, and only when it is asked for.
     units: OnceCell<Vec<Unit>>,
     counts: OnceCell<Vec<(Unit, Number)>>,
+    /// Where the names of cities stand in it that the ledger does not know; as well.
+    pub(super) foreign_cities: OnceCell<Vec<Range<usize>>>,
     pub(super) near: &'a mut Near,
     /// Whether the paragraph is English.
     pub(super) english: bool,
@@ -55,6 +58,8 @@ pub(super) struct Near {
     pub(super) sentences: Vec<usize>,
     /// Byte ends of the clauses.
     pub(super) clauses: Vec<usize>,
+    /// Blanks between two Chinese characters.
+    pub(super) blanks: Vec<usize>,
     /// Where the words of stages begin and end.
     pub(super) stages: Vec<(usize, usize, Stage)>,
     /// What else its words say of numbers.
@@ -110,6 +115,7 @@ impl Near {
         Self {
             sentences: Vec::new(),
             clauses: Vec::new(),
+            blanks: Vec::new(),
             stages: Vec::new(),
             heard: Heard::default(),
             week,
@@ -161,12 +167,16 @@ impl<'a> Matcher<'a> {
         occasion: &'a Occasion,
         near: &'a mut Near,
     ) -> Self {
-        let Near { sentences, clauses, stages, heard, .. } = &mut *near;
+        let Near { sentences, clauses, blanks, stages, heard, .. } = &mut *near;
         sentences.clear();
         clauses.clear();
+        blanks.clear();
         stages.clear();
-        linter.cues.hear(scan.text, heard);
+        heard.hear(scan.text);
         for (at, token) in scan.tokens.iter().enumerate() {
+            if scan.parts_headline(token.end) {
+                blanks.push(token.end);
+            }
             match token.what {
                 What::Line | What::Sign(_) if scan.ends_sentence(at) => {
                     sentences.push(token.end);
@@ -196,6 +206,7 @@ impl<'a> Matcher<'a> {
             week,
             units: OnceCell::new(),
             counts: OnceCell::new(),
+            foreign_cities: OnceCell::new(),
             near,
             english: Language::of(scan.text) == Language::En,
             right: VecDeque::new(),

@@ -42,6 +42,7 @@ mod traits;
 mod verdict;
 mod weigh;
 mod whose_zh;
+mod words;
 
 pub use verdict::{Finding, Verdict};
 
@@ -50,7 +51,6 @@ use crate::claim::Claim;
 use crate::find;
 use crate::ledger::Ledger;
 use clues::Clues;
-use cues::Cues;
 use jiff::Timestamp;
 use matching::{Near, Told};
 use sums::Sums;
@@ -97,7 +97,6 @@ pub struct Occasion {
 pub struct Linter<'a> {
     pub(crate) ledger: &'a Ledger,
     pub(crate) clues: Clues,
-    cues: Cues,
     sums: Sums,
 }
 
@@ -105,7 +104,7 @@ impl<'a> Linter<'a> {
     /// Makes the words of a ledger ready.
     #[must_use]
     pub fn new(ledger: &'a Ledger) -> Self {
-        Self { ledger, clues: Clues::new(ledger), cues: Cues::new(), sums: Sums::new(ledger) }
+        Self { ledger, clues: Clues::new(ledger), sums: Sums::new(ledger) }
     }
 
     /// A verdict on every claim of a text, in order; sums that fail come behind the claims of their paragraph.

@@ -1,29 +1,14 @@
 //! Another city's event, told beside ours: 邻近的沱岭市也办了科创节，三天里38场活动; and where the text comes back to ours.
 
 use super::clues::{Clue, Word};
+use super::cues::Cue;
 use super::matching::Matcher;
 use crate::claim::Claim;
 use crate::find::token::is_cjk;
+use std::ops::Range;
 
-/// Words for a city that is not ours.
-const OTHERS: [&str; 16] = [
-    "隔壁",
-    "邻市",
-    "邻近的",
-    "相邻的",
-    "邻城",
-    "邻省",
-    "周边城市",
-    "兄弟城市",
-    "友城",
-    "别的城市",
-    "其他城市",
-    "外市",
-    "外省",
-    "兄弟市",
-    "邻近城市",
-    "省内另一",
-];
+/// What the name of a city ends with.
+const CITY: char = '市';
 /// Words for our own.
 const OURS: [&str; 3] = ["本届", "我市", "本市"];
 /// What stands before 市 where it ends no name: 城市, 超市, 三市.
@@ -39,11 +24,11 @@ impl Matcher<'_> {
     pub(super) fn is_of_other_city(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
         let text = self.scan.text;
         let Some(lead) = text.get(sentence.0..claim.place.start) else { return false };
-        let word = OTHERS.iter().filter_map(|word| lead.rfind(word)).max();
-        let named = self.foreign_cities(sentence.0, claim.place.start).last().map(|(at, _)| at - sentence.0);
-        let again = || self.told_again(sentence.0, lead);
+        let word = self.near.heard.starts(sentence.0, claim.place.start, Cue::OtherCity).max();
+        let named = self.foreign_cities(sentence.0, claim.place.start).last().map(|(at, _)| at);
+        let again = || self.told_again(sentence.0, lead).map(|at| sentence.0 + at);
         let Some(at) = word.max(named).or_else(again) else { return false };
-        !self.comes_back(sentence.0 + at, claim.place.start)
+        !self.comes_back(at, claim.place.start)
     }
 
     /// 比邻市多12家，我市…: whether what stands from one place of the text to another speaks of this city again.
@@ -63,25 +48,32 @@ impl Matcher<'_> {
 
     /// The cities named in a stretch of text that the ledger does not know, each with where it begins.
     fn foreign_cities(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, &str)> {
+        let all = self.foreign_cities.get_or_init(|| self.all_foreign_cities());
+        let first = all.partition_point(|name| name.start < from);
+        let inside = all[first..].iter().take_while(move |name| name.end + CITY.len_utf8() <= to);
+        inside.map(|name| (name.start, &self.scan.text[name.clone()]))
+    }
+
+    /// The same of the whole paragraph, of which they are found once.
+    fn all_foreign_cities(&self) -> Vec<Range<usize>> {
         let text = self.scan.text;
-        let stretch = text.get(from..to).unwrap_or_default();
-        stretch.match_indices('市').filter_map(move |(at, city)| {
-            let end = from + at;
-            let (start, _) = stretch[..at].char_indices().rev().nth(1)?;
-            let name = &stretch[start..at];
+        let foreign = text.match_indices(CITY).filter_map(|(end, city)| {
+            let (start, _) = text[..end].char_indices().rev().nth(1)?;
+            let name = &text[start..end];
             let behind = text[end + city.len()..].chars().next();
             let is_name = name.chars().all(|letter| is_cjk(letter) && !NO_NAME.contains(letter))
                 && behind.is_none_or(|next| !NO_CITY.contains(next));
             let weeks = &self.linter.ledger.weeks;
             let ours = || weeks.iter().any(|week| week.names.zh.iter().any(|week| week.contains(name)));
             let known = || {
-                let first = self.hits.partition_point(|hit| hit.end <= from + start);
+                let first = self.hits.partition_point(|hit| hit.end <= start);
                 self.hits[first..]
                     .iter()
                     .take_while(|hit| hit.start < end)
                     .any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Series(_) | Clue::Scope(..)))
             };
-            (is_name && !ours() && !known()).then_some((from + start, name))
-        })
+            (is_name && !ours() && !known()).then_some(start..end)
+        });
+        foreign.collect()
     }
 }

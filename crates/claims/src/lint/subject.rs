@@ -5,6 +5,7 @@ use super::candidate::Candidate;
 use super::clues::{Clue, Hit};
 use super::matching::Matcher;
 use super::weigh::WHOLE;
+use super::words::Words;
 use crate::claim::{Claim, Kind, Role, Value};
 use crate::figure::Figure;
 use crate::find::token::is_cjk;
@@ -64,14 +65,14 @@ const GROUNDS: [&str; 17] = [
 ];
 
 /// Words directly before the share that a part takes of the whole.
-const TAKES: [&str; 5] = ["占", "占了", "占到", "占比", "占比为"];
+static TAKES: Words<5> = Words::new(["占", "占了", "占到", "占比", "占比为"]);
 /// What may stand before 指数 where it is the whole one.
 const OF_ALL_INDEX: [&str; 8] = ["综合", "总体", "城市", "本市", "全市", "该项", "这一", "市的"];
 
 /// Words behind a share and before that of which it is one.
 const OF: [&str; 4] = ["of the ", "of all ", "of our ", "of its "];
 /// Words directly before an end of a span of time.
-const SPAN: [&str; 7] = [" from", " until", " till", " since", "From", "Until", "Since"];
+static SPAN: Words<7> = Words::new([" from", " until", " till", " since", "From", "Until", "Since"]);
 /// What may stand before “index” where it is the one that the figures know.
 const THE_INDEX: [&str; 8] = ["the", "this", "that", "an", "overall", "whole", "same", "its"];
 
@@ -185,7 +186,7 @@ impl Matcher<'_> {
         let lead = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default().trim_end();
         // 占签约项目的七成多
         let of_whole = || lead.ends_with('的') && lead.contains('占');
-        let takes = TAKES.iter().any(|word| lead.ends_with(word)) || of_whole();
+        let takes = TAKES.end(lead) || of_whole();
         let names = &self.linter.ledger.figures[figure].zh;
         takes && !around.rate && names.first().is_some_and(|name| name.ends_with('率'))
     }
@@ -207,7 +208,7 @@ impl Matcher<'_> {
     /// “until 9 p.m.”, “from 1 p.m.”: an end of a span, and no instant at which something begins.
     pub(super) fn is_end_of_span(&self, claim: &Claim) -> bool {
         let lead = self.scan.text[..claim.place.start].trim_end();
-        matches!(claim.value, Value::Time(_)) && SPAN.iter().any(|word| lead.ends_with(word))
+        matches!(claim.value, Value::Time(_)) && SPAN.end(lead)
     }
 
     /// 第四届…定于2025年: whether a sentence is about the edition to come.

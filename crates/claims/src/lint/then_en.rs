@@ -1,19 +1,13 @@
 //! The day of which an English number is told that is not the text's own: “47 at the close of the week”, “on Monday evening it had been 29”.
 
+use super::cues::Cue;
 use super::matching::Matcher;
+use super::words::Words;
 use crate::calendar::Date;
 use crate::claim::{Claim, Kind, Value};
 
-/// Words for the end of the week, when all of it had run.
-const AT_THE_CLOSE: [&str; 5] = [
-    "at the close",
-    "when the week closed",
-    "when the week ended",
-    "at the end of the week",
-    "at closing time",
-];
 /// Verbs of what a number had come to by a day, with the number behind them.
-const HAD_COME_TO: [&str; 8] = [
+static HAD_COME_TO: Words<8> = Words::new([
     "it had been",
     "it was",
     "it said",
@@ -22,7 +16,7 @@ const HAD_COME_TO: [&str; 8] = [
     "they had been",
     "it had stood at",
     "it stood at",
-];
+]);
 /// Words directly before the day on which a list came out, and those between it and what it told.
 const CAME_OUT: [&str; 7] =
     ["published on", "released on", "issued on", "announced on", "dated", "list of", "programme of"];
@@ -30,8 +24,9 @@ const TOLD: [&str; 10] =
     ["had", "held", "listed", "showed", "counted", "named", "spoke of", "gave", "stood at", "put it at"];
 /// The days of a week, the first of it first.
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-/// How far behind its number the words for the day may begin, in bytes.
+/// How far behind its number the words for the day may begin and end, in bytes.
 const BEHIND: usize = 8;
+const BEHIND_END: usize = 30;
 
 impl Matcher<'_> {
     /// The day on which a number held that the words of its clause tell of another day than the text's.
@@ -40,20 +35,22 @@ impl Matcher<'_> {
             return None;
         }
         let text = self.scan.text;
-        let lead = text.get(clause.0.min(claim.place.start)..claim.place.start)?;
+        let start = clause.0.min(claim.place.start);
+        let lead = text.get(start..claim.place.start)?;
         if let Some(day) = self.day_of_the_list(claim, clause) {
             return Some(day);
         }
         let tail = text[claim.place.end..].trim_start();
-        let begin = tail.get(..tail.floor_char_boundary(BEHIND + AT_THE_CLOSE[3].len()))?;
-        let closes = |said: &str| AT_THE_CLOSE.iter().any(|word| said.contains(word));
-        let was = HAD_COME_TO.iter().any(|word| lead.trim_end().ends_with(word));
-        let behind = begin.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == ',')
-            && AT_THE_CLOSE.iter().any(|word| begin.find(word).is_some_and(|at| at < BEHIND));
+        let heard = &self.near.heard;
+        let was = HAD_COME_TO.end(lead.trim_end());
+        let opens = tail.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == ',');
+        let from = text.len() - tail.len();
+        let behind =
+            opens && heard.starts(from, from + BEHIND_END, Cue::AtTheClose).any(|at| at < from + BEHIND);
         if !was && !behind {
             return None;
         }
-        if behind || closes(lead) {
+        if behind || heard.is_said(start, claim.place.start, |cue| cue == Cue::AtTheClose) {
             return self.days_held().map(|(_, last)| last.within(self.occasion.day.year));
         }
         if claim.as_of.is_some() {

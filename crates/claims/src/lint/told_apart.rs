@@ -4,12 +4,13 @@
 use super::around::Around;
 use super::cues::Cue;
 use super::matching::Matcher;
+use super::words::Words;
 use crate::calendar::Date;
 use crate::claim::{Claim, Kind};
 use crate::unit::Unit;
 
 /// Words for the day before one that was spoken of.
-const DAY_BEFORE: [&str; 9] = [
+static DAY_BEFORE: Words<9> = Words::new([
     "a day earlier",
     "the day before",
     "one day earlier",
@@ -19,7 +20,7 @@ const DAY_BEFORE: [&str; 9] = [
     "前一天",
     "前一日",
     "上一日",
-];
+]);
 /// Words for the edition before.
 const LAST_YEARS: [&str; 8] = [
     "last year",
@@ -39,13 +40,12 @@ const OF_ALL: [&str; 12] =
 /// How many bytes before its amount the largest may be named.
 const LARGEST_NEAR: usize = 75;
 /// Words directly before a number that is a measure of comparison or a difference.
-const OF_EACH: [&str; 9] = ["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "each"];
+static OF_EACH: Words<9> =
+    Words::new(["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "each"]);
 
 /// Words directly before a number of what is left.
-const THE_REST: [&str; 2] = ["the other", "The other"];
+static THE_REST: Words<2> = Words::new(["the other", "The other"]);
 
-/// Words for a day that the text itself is of.
-const TODAY: [&str; 5] = ["今天", "今日", "当天", "昨天", "昨日"];
 /// Words of a number that runs from the beginning on, or of the end, when all of it has run.
 const RUNS: [&str; 23] = [
     "公布",
@@ -76,14 +76,17 @@ const RUNS: [&str; 23] = [
 impl Matcher<'_> {
     /// 今日入场48357人次: how many came on that day alone, where no word says that it is of all days so far.
     pub(super) fn is_of_today(&self, claim: &Claim, around: &Around) -> bool {
-        let flows = matches!(claim.unit, Some(Unit::Visit | Unit::Visitor | Unit::View | Unit::Interaction));
-        let lead = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
-        let Some(at) = TODAY.iter().filter_map(|word| lead.rfind(word)).max().filter(|_| flows) else {
+        if !matches!(claim.unit, Some(Unit::Visit | Unit::Visitor | Unit::View | Unit::Interaction)) {
+            return false;
+        }
+        let start = around.sentence.0;
+        let Some(at) = self.near.heard.starts(start, claim.place.start, Cue::Today).max() else {
             return false;
         };
-        let runs = RUNS.iter().any(|word| lead[at..].contains(word));
+        let lead = self.scan.text.get(at..claim.place.start).unwrap_or_default();
+        let runs = RUNS.iter().any(|word| lead.contains(word));
         // 今天收官，五天来了…: how long it has run.
-        let first = self.claims.partition_point(|other| other.place.start < around.sentence.0 + at);
+        let first = self.claims.partition_point(|other| other.place.start < at);
         let mut between =
             self.claims[first..].iter().take_while(|other| other.place.end <= claim.place.start);
         !runs && !between.any(|other| other.unit == Some(Unit::Day) && other.kind == Kind::Count)
@@ -94,15 +97,7 @@ impl Matcher<'_> {
         let text = self.scan.text;
         let behind = text[claim.place.end..].trim_start_matches([' ', ',', '，', '）', ')']);
         let opening = text.get(sentence.0..claim.place.start)?.trim_start();
-        let begins = |text: &str, word: &str| {
-            text.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
-        };
-        // The first letters of all these words; most texts begin with another.
-        let may_begin = |text: &str| text.starts_with(['a', 't', 'o', 'A', 'T', 'O', '前', '上']);
-        let said = [behind, opening]
-            .into_iter()
-            .filter(|text| may_begin(text))
-            .any(|text| DAY_BEFORE.iter().any(|word| begins(text, word)));
+        let said = DAY_BEFORE.open_in_any_case(behind) || DAY_BEFORE.open_in_any_case(opening);
         if !said || claim.as_of.is_some() {
             return None;
         }
@@ -175,13 +170,13 @@ impl Matcher<'_> {
     pub(super) fn is_of_each(&self, claim: &Claim) -> bool {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
         let lead = self.scan.text[start..claim.place.start].trim_end();
-        OF_EACH.iter().any(|word| lead.ends_with(word))
+        OF_EACH.end(lead)
     }
 
     /// “the other 23 awards”: whether a number is what is left without those that were told.
     pub(super) fn is_the_rest(&self, claim: &Claim) -> bool {
         let lead = self.scan.text[..claim.place.start].trim_end();
-        THE_REST.iter().any(|word| lead.ends_with(word))
+        THE_REST.end(lead)
     }
 
     /// Whether no other claim stands in the clause.

@@ -7,10 +7,12 @@
 use super::around::{Around, REACH};
 use super::candidate::Candidate;
 use super::clues::Clue;
-use super::cues::{ALONE, Cue};
+use super::cues::Cue;
 use super::matching::Matcher;
+use super::words::Words;
 use crate::claim::{Change, Claim, Kind, Role, Stage, UnitFrom};
 use crate::unit::Unit;
+use std::ops::Range;
 
 /// Over what time a number runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,19 +26,15 @@ pub(super) enum Window {
 }
 
 /// Words directly before a number, or directly behind it, of what came on top.
-const ON_TOP: [&str; 6] = ["another", "a further", "an additional", "the day's", "the day’s", "today:"];
+static ON_TOP: Words<6> =
+    Words::new(["another", "a further", "an additional", "the day's", "the day’s", "today:"]);
 /// What the number of such a day is called by: “Monday's 36,720”.
-const OWNED_BY_DAY: [&str; 2] = ["day's", "day’s"];
-/// Words at the end of its clause of what took place on that day only: “11 forums took place today”.
-const TOOK_PLACE: [&str; 6] = [
-    "took place today",
-    "were held today",
-    "took place on that day",
-    "took place yesterday",
-    "were held yesterday",
-    "came today",
-];
-const MORE: [&str; 12] = [
+static OWNED_BY_DAY: Words<2> = Words::new(["day's", "day’s"]);
+/// What may stand in the middle of what came on top, on either side of where the number ends: “18 new contracts”.
+static MORE: Words<2> = Words::new(["new", "more"]);
+static CONTRACTS: Words<3> = Words::new(["contracts", "projects", "deals"]);
+/// Words directly behind it.
+static ON_TOP_BEHIND: Words<12> = Words::new([
     "new contracts",
     "new projects",
     "new deals",
@@ -49,7 +47,10 @@ const MORE: [&str; 12] = [
     "on that day",
     "in a single day",
     "of which today",
-];
+]);
+/// Words directly behind a number that runs from the beginning on.
+static RUNNING_BEHIND: Words<6> =
+    Words::new(["so far", "to date", "in total", "altogether", "in all", "all told"]);
 
 /// Days, of which “alone” may be said.
 const DAYS: [&str; 11] = [
@@ -66,9 +67,16 @@ const DAYS: [&str; 11] = [
     "night",
 ];
 
-/// Words directly before what something was.
-const WAS: [&str; 6] =
-    ["up from", "down from", "up from the", "down from the", "from last year's", "from last year’s"];
+/// Words directly before what something rose or fell from, and all words before what it was.
+static MOVED_FROM: Words<2> = Words::new(["up from", "down from"]);
+static WAS: Words<6> = Words::new([
+    "up from",
+    "down from",
+    "up from the",
+    "down from the",
+    "from last year's",
+    "from last year’s",
+]);
 
 /// How much of its name stands with a part that is named itself.
 const PART_NAMED: f64 = 0.6;
@@ -89,7 +97,7 @@ const WEEKS: [&str; 12] = [
 ];
 
 /// How a sentence or its second half begins that is of the edition before.
-const LAST_YEAR: [&str; 9] = [
+static LAST_YEAR: Words<9> = Words::new([
     "last year’s ",
     "last year's ",
     "last year, ",
@@ -99,9 +107,9 @@ const LAST_YEAR: [&str; 9] = [
     "last spring ",
     "the previous edition",
     "the previous year’s ",
-];
+]);
 /// Words directly behind a number, or what it counts, of the edition before.
-const OF_LAST: [&str; 8] = [
+static OF_LAST: Words<8> = Words::new([
     "of the last edition",
     "of last year",
     "of last autumn",
@@ -110,7 +118,7 @@ const OF_LAST: [&str; 8] = [
     "of the previous year",
     "of the year before",
     "of the edition before",
-];
+]);
 
 /// Whether a text has any Latin letters.
 pub(super) fn has_latin(text: &str) -> bool {
@@ -120,49 +128,51 @@ pub(super) fn has_latin(text: &str) -> bool {
 impl Matcher<'_> {
     /// Over what time a number runs, by the words of its clause.
     pub(super) fn window(&self, claim: &Claim, around: &Around) -> Window {
-        let text = self.scan.text;
-        let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
-        let tail_end =
-            text.floor_char_boundary((claim.place.end + 32).min(around.sentence.1.max(claim.place.end)));
-        let tail = text.get(claim.place.end..tail_end).unwrap_or_default();
+        let (text, place) = (self.scan.text, &claim.place);
+        let start = around.clause.0.min(place.start);
+        let end = text.floor_char_boundary((place.end + 32).min(around.sentence.1.max(place.end)));
+        let lead = text.get(start..place.start).unwrap_or_default();
+        let tail = text.get(place.end..end).unwrap_or_default();
+        let own = &text[place.clone()];
         // All the words for it are English.
-        if ![lead, &text[claim.place.clone()], tail].into_iter().any(has_latin) {
+        if ![lead, own, tail].into_iter().any(has_latin) {
             return Window::Unsaid;
         }
-        let start = around.clause.0.min(claim.place.start);
-        let said =
-            |from: usize, meant: Cue| self.near.heard.is_said(from, claim.place.start, |cue| cue == meant);
-        let (lead, tail) = (lead.to_ascii_lowercase(), tail.to_ascii_lowercase());
-        let own = text[claim.place.clone()].to_ascii_lowercase();
+        let said = |from: usize, to: usize, meant: Cue| self.near.heard.is_said(from, to, |cue| cue == meant);
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',');
-        let with_own = format!("{own}{tail}");
+        let behind = tail.trim_start();
         // “58 have been signed; another 96 are at the stage of a letter of intent”: others, and not more of the same.
         let last = self.right.back().and_then(|(_, figure)| self.linter.ledger.figures[*figure].stage);
         let others = around.stage.is_some() && last.is_some() && last != around.stage;
-        let increment = !others && ON_TOP.iter().any(|word| near.ends_with(word))
-            || MORE.iter().any(|word| tail.trim_start().starts_with(word))
-            || MORE[..6].iter().any(|word| {
-                word.split_once(' ').is_some_and(|(more, noun)| {
-                    with_own.contains(word) || own.ends_with(more) && tail.trim_start().starts_with(noun)
-                })
-            })
-            || said(around.sentence.0.min(start), Cue::Alone)
-            || ALONE.iter().any(|word| tail.starts_with(word))
-            || OWNED_BY_DAY.iter().any(|word| near.ends_with(word))
-            || TOOK_PLACE.iter().any(|word| tail.contains(word))
-            || (lead.contains(" alone") || tail.starts_with(" alone"))
-                && DAYS.iter().any(|day| lead.contains(day))
-            // “48,690 came on Thursday alone”
-            || tail.split_once(" alone").is_some_and(|(between, _)| {
-                !between.contains(['.', ',', ';']) && DAYS.iter().any(|day| between.contains(day))
-            });
+        let increment = !others && ON_TOP.end_in_any_case(near)
+            || ON_TOP_BEHIND.open_in_any_case(behind)
+            || said(place.start, end, Cue::OnTop)
+            || MORE.end_in_any_case(own) && CONTRACTS.open_in_any_case(behind)
+            || said(around.sentence.0.min(start), place.start, Cue::Alone)
+            || self.near.heard.starts(place.end, end, Cue::Alone).any(|at| at == place.end)
+            || OWNED_BY_DAY.end_in_any_case(near)
+            || said(place.end, end, Cue::TookPlace)
+            || self.is_of_day_alone(start, place, end);
         if increment {
             return Window::Increment;
         }
-        let tail_words = ["so far", "to date", "in total", "altogether", "in all", "all told"];
-        let running =
-            said(start, Cue::Running) || tail_words.iter().any(|word| tail.trim_start().starts_with(word));
+        let running = said(start, place.start, Cue::Running) || RUNNING_BEHIND.open_in_any_case(behind);
         if running { Window::Running } else { Window::Unsaid }
+    }
+
+    /// “Thursday alone brought 48,690”, “48,690 came on Thursday alone”: whether a number whose clause begins at `start`, and of which words up
+    /// to `end` are read, is of a day and of nothing else.
+    fn is_of_day_alone(&self, start: usize, place: &Range<usize>, end: usize) -> bool {
+        let text = self.scan.text;
+        let only = |from: usize, to: usize| self.near.heard.starts(from, to, Cue::Only).next();
+        let (before, behind) = (only(start, place.start), only(place.end, end));
+        let named = |from: usize, to: usize| {
+            let words = text[from..to].to_ascii_lowercase();
+            DAYS.iter().any(|day| words.contains(day))
+        };
+        let led = before.is_some() || behind == Some(place.end);
+        led && named(start, place.start)
+            || behind.is_some_and(|at| !text[place.end..at].contains(['.', ',', ';']) && named(place.end, at))
     }
 
     /// “22 of the 127 signed projects”: whether a number is a part of a whole that is told with it.
@@ -235,12 +245,10 @@ impl Matcher<'_> {
         // “…; last autumn 131 outlets were with us”
         let lead = lead.rsplit(';').next().unwrap_or_default();
         let lead = lead.trim_start_matches([' ', '\n', '"', '“', '‘']);
-        let opens = LAST_YEAR.iter().any(|opening| {
-            lead.get(..opening.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(opening))
-        });
+        let opens = LAST_YEAR.open_in_any_case(lead);
         // “less than the 15 minutes of the last edition”
         let tail = self.scan.text[claim.place.end..].trim_start();
-        if OF_LAST.iter().any(|word| tail.starts_with(word)) {
+        if OF_LAST.open(tail) {
             return true;
         }
         opens
@@ -317,14 +325,14 @@ impl Matcher<'_> {
     /// “up from 2 million”: whether a number is directly told as what another rose or fell from.
     pub(super) fn is_up_from(&self, claim: &Claim) -> bool {
         let lead = self.scan.text[..claim.place.start].trim_end();
-        WAS[..2].iter().any(|word| lead.ends_with(word))
+        MOVED_FROM.end(lead)
     }
 
     /// “up from the 78 announced in May”, “rose to 68 on Wednesday from 41 on Monday”: whether a number is what another was before.
     pub(super) fn is_what_it_was(&self, claim: &Claim, around: &Around) -> bool {
         let lead = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
         let near = lead.trim_end();
-        let was = WAS.iter().any(|word| near.ends_with(word));
+        let was = WAS.end(near);
         // “rose to … from …”
         let fell = near.ends_with(" from")
             && lead.contains(" to ")
