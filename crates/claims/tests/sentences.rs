@@ -227,6 +227,28 @@ fn what_is_internal_is_told_as_such() {
 }
 
 #[test]
+fn two_parts_that_need_not_be_all_fail_no_sum_and_are_no_wrong_number() {
+    for text in [
+        "活动48项，其中线上活动20项，首次举办的活动15项。",
+        "活动48项，包括论坛类活动30项、展览类活动22项。",
+        "The 48 activities include 20 for children and 15 newcomers.",
+        "48 activities, 30 of them for children and 25 in the open.",
+    ] {
+        assert_eq!(word(text, "48"), "right", "{text}");
+    }
+    assert_eq!(word("活动48项，其中线下活动30项、线上活动18项。", "18项"), "not-among");
+    for text in [
+        "活动48项，其中线下活动30项、线上活动12项。",
+        "活动48项，其中展览30项、其余12项为论坛。",
+        "活动48项，分别为展览30项、论坛12项。",
+        "There are 48 activities: 30 exhibitions and 12 forums.",
+        "48 activities, 30 of them domestic and 12 foreign.",
+    ] {
+        assert_eq!(word(text, "48"), "sum-fails", "{text}");
+    }
+}
+
+#[test]
 fn a_suggestion_keeps_the_words_of_the_author() {
     for (text, claim, wanted) in [
         ("本届共举办活动49场。", "49场", "48场"),

@@ -61,6 +61,13 @@ impl Matcher<'_> {
         if whole.place.start < around.sentence.0 || whole.place.end > claim.place.start {
             return false;
         }
+        // 其中外资项目43个、内资项目113个: behind the whole and a word that opens its parts, a smaller number is one of them.
+        let between = self.scan.text.get(whole.place.end..claim.place.start).unwrap_or_default();
+        let smaller =
+            claim.value.number().zip(whole.value.number()).is_some_and(|(part, whole)| part < whole);
+        if smaller && super::halves::opens_parts(between) {
+            return true;
+        }
         let behind = self.scan.text[claim.place.end..].trim_start();
         let lead = said.trim_end();
         said.trim_start().starts_with("Of ") || lead.ends_with("of which") || behind.starts_with("of them")

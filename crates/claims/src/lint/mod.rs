@@ -17,6 +17,7 @@ mod evidence;
 mod fit;
 mod follow;
 mod forms;
+mod halves;
 pub(crate) mod judge;
 mod kin;
 mod linked;

@@ -3,6 +3,7 @@
 //! Nothing is called a sum unless the numbers are near enough to be meant as one.
 
 use super::cues::{Cue, Heard, PARTS as PARTED_BY};
+use super::halves;
 use crate::claim::{Change, Claim, Kind, Role};
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
@@ -17,6 +18,9 @@ const OPENS_PARTS: [&str; 5] = ["中，", "里，", "其中", "？", "："];
 
 /// Words of a clause that is of something else than the one before it.
 const CONSEQUENCES: [&str; 4] = [", so ", ", and so ", ", which is why ", ", but "];
+
+/// How far behind the last part the words for what it counts may stand, in bytes.
+const BEHIND: usize = 30;
 
 /// How many claims back or ahead a part may stand.
 pub(super) const PARTS: usize = 12;
@@ -204,6 +208,10 @@ impl<'a> Paragraph<'a> {
             }
             parts.push(part);
         }
+        let some = !rows && !divided && (shared || halves::opens_some(lead));
+        if some && parts.len() == 2 && !self.is_whole(total.place.end, end) {
+            return None;
+        }
         // Two of several sorts make no whole: “Of 86 projects, 44 exist and 17 are being built”.
         let whole =
             parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?.roughly() / stated.roughly();
@@ -211,6 +219,12 @@ impl<'a> Paragraph<'a> {
             return None;
         }
         told(total, stated, &parts)
+    }
+
+    /// Whether the words about two parts say that they are all of their whole; `from` is where that ends, `to` where the second ends.
+    fn is_whole(&self, from: usize, to: usize) -> bool {
+        let behind = self.scan.text.ceil_char_boundary((to + BEHIND).min(self.scan.text.len()));
+        halves::make_a_whole(self.between(from, behind))
     }
 
     /// 全部228619人次中，主会场131580人次，船厂58420人次，其余38619人次: what is left completes the whole that opens the list.
