@@ -125,8 +125,7 @@ impl<'a> Paragraph<'a> {
         if !(at + 1..next).all(|other| self.claims[other].kind != total.kind || aside(other)) {
             return None;
         }
-        let after = next;
-        let next = &self.claims[next];
+        let (after, next) = (next, &self.claims[next]);
         let lead = self.between(total.place.end, next.place.start);
         // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
         let rows = lead.contains('\n')
@@ -213,8 +212,8 @@ impl<'a> Paragraph<'a> {
             return None;
         }
         // Two of several sorts make no whole: “Of 86 projects, 44 exist and 17 are being built”.
-        let whole =
-            parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?.roughly() / stated.roughly();
+        let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?;
+        let whole = sum.roughly() / stated.roughly();
         if (divided || shared) && !rows && parts.len() < 3 && !(0.75..1.3).contains(&whole) {
             return None;
         }
