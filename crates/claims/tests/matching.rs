@@ -587,3 +587,43 @@ fn a_contest_lasts_as_long_in_whatever_district_it_is_held() {
     let text = "18:00整，48小时游戏创作马拉松在月澳区发题。";
     assert_eq!(jingpu("2026-11-19", text, "48小时"), "right");
 }
+
+#[test]
+fn a_house_in_the_city_and_the_land_around_it_are_no_other_citys_event() {
+    let text = "The exhibition in Harbour Hall will hold 505 booths.";
+    assert_eq!(english(text, "505"), of("wrong-value", "mw-booths"));
+    let text = "Innovation week in China's Mingwan to feature 274 projects ready for signature.";
+    assert_eq!(english(text, "274"), of("wrong-value", "mw-to-sign"));
+}
+
+#[test]
+fn a_stage_that_the_sentence_tells_is_that_of_the_part() {
+    assert_eq!(
+        english("57 of the projects from the week have broken ground.", "57"),
+        of("wrong-stage", "mw-landed")
+    );
+}
+
+#[test]
+fn what_a_day_lifts_the_total_to_is_no_number_of_the_day() {
+    let text = "Friday was the busiest day, with 61,200 visits, which lifts the total to 203,750.";
+    assert_eq!(english(text, "203,750"), of("stale", "mw-visits"));
+}
+
+#[test]
+fn a_day_alone_in_brackets_is_of_the_number_before_them() {
+    let text = "There were 141,200 visits (as of September 19).";
+    assert_eq!(english(text, "141,200"), of("stale", "mw-visits"));
+}
+
+#[test]
+fn what_is_held_against_another_place_is_of_this_week() {
+    let text = "Shuangqiao has 24 activities, against 51 in Beigang.";
+    assert_eq!(english(text, "51"), of("wrong-value", "mw-beigang"));
+}
+
+#[test]
+fn a_share_of_them_is_of_what_was_counted_last() {
+    let text = "There are 1,150 jobs in the trade, 51 percent of them held by under-35s.";
+    assert_eq!(english(text, "51 percent"), of("not-among", ""));
+}

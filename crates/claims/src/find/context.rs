@@ -119,6 +119,13 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
                         || scan.is_any(*token, &["from", "against", "compared", "versus"])
                 });
                 let opened = opened.flatten().or(parted);
+                // “On Tuesday it had been 41 (as of 10 November)”: alone in its brackets it is of the number before them.
+                let before = opened.filter(|open| open + 1 == drafts[at].first && parted.is_none());
+                if let Some(last) = before
+                    .and_then(|open| (start..at).find(|at| days[*at].is_none() && drafts[*at].next == open))
+                {
+                    days[last] = Some(date);
+                }
                 let inside = opened
                     .map_or(start, |open| drafts.partition_point(|draft| draft.first < open).max(start));
                 for day in &mut days[inside..at] {

@@ -1,7 +1,7 @@
 //! What stands around a claim: its sentence and clause, the words of scope, week, stage and date in them.
 
 use super::bounds::LABEL;
-use super::clues::Word;
+use super::clues::{Clue, Word};
 use super::cues::Cue;
 use super::evidence::Thing;
 use super::matching::Matcher;
@@ -234,9 +234,21 @@ impl Matcher<'_> {
             return false;
         }
         let from = FROM.end(before) && rises() || AGAINST.end(before);
+        // “12, against 19 in Jidong”: another place at the same time.
+        let from = from && !(self.english && self.is_in_another_place(claim));
         // What has a day of its own is of this week, on that day.
         let from = from && claim.as_of.is_none() && claim.change != Some(Change::To);
         from || tail.starts_with('→') || self.is_bracketed(claim)
+    }
+
+    /// Whether “in” and a place that the ledger knows stand directly behind a number.
+    fn is_in_another_place(&self, claim: &Claim) -> bool {
+        let tail = &self.scan.text[claim.place.end..];
+        let Some(behind) = tail.trim_start().strip_prefix("in ") else { return false };
+        let start = self.scan.text.len() - behind.len();
+        let first = self.hits.partition_point(|hit| hit.start < start);
+        let mut here = self.hits[first..].iter().take_while(|hit| hit.start == start);
+        here.any(|hit| matches!(hit.clue, Clue::Scope(_, _, Word::Proper)))
     }
 
     /// “Against a plan of 214 projects, 143 were signed”: the verb is not of what was planned.

@@ -72,6 +72,9 @@ impl Candidate {
         // What no verdict can come of is not to hide what one can.
         let unknown = self.contrast.is_some() || self.named < 0.2 && !self.staged;
         let idle = self.fit == Fit::HedgeFalse && unknown;
+        // An old number that only a hedge makes true and other words deny is the same by chance.
+        let idle =
+            idle || matches!(self.fit, Fit::Old(_)) && claim.hedge.is_some() && self.contrast.is_some();
         let weight = if idle { Fit::Close.weight(claim) } else { self.fit.weight(claim) };
         // Hundreds and more that agree to the last digit are those of the other things.
         let counted = matches!(self.contrast, Some(Contrast::Counted { .. })) && self.fit == Fit::Right;

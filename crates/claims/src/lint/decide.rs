@@ -120,11 +120,7 @@ impl Matcher<'_> {
             Fit::Power(power) if is_twice_wrong(claim, candidate, around) => {
                 (at, Verdict::OffByPower { power: *power, truth })
             }
-            Fit::Close
-                if around.divides && !candidate.scoped && !self.is_of_own_part(claim, candidate, around) =>
-            {
-                nothing
-            }
+            Fit::Close if self.is_of_a_part_told(claim, candidate, around) => nothing,
             Fit::Close if Self::is_round(claim) && candidate.named < 1.0 => nothing,
             Fit::Close if self.is_of_part(claim, candidate, around) => nothing,
             // 中小企业640家: no number of exhibiting companies; nor is any number one of those above 5 billion.
@@ -345,6 +341,7 @@ impl Matcher<'_> {
             Kind::Edition => {
                 self.is_named_behind(claim)
                     || self.is_labelled(claim)
+                    || self.is_of_its_kind(claim)
                     || self.is_named_short(claim)
                     || self.is_named_before(claim)
                     || self.is_just_over(claim)
@@ -420,6 +417,21 @@ impl Matcher<'_> {
         let first = self.hits.partition_point(|hit| hit.start < at);
         let mut there = self.hits[first..].iter().take_while(|hit| hit.start == at);
         there.any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Series(_)))
+    }
+
+    /// “22 of the 127”, “Of the 94 signed we looked at 22”: whether a number is of a part, and the figure of no part that is told.
+    fn is_of_a_part_told(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
+        let staged = self.linter.ledger.figures[candidate.figure].stage.is_some();
+        let part = around.divides || staged && self.is_among_those(claim);
+        part && !candidate.scoped && !self.is_of_own_part(claim, candidate, around)
+    }
+
+    /// “the 7th of its kind”
+    pub(super) fn is_of_its_kind(&self, claim: &Claim) -> bool {
+        let tail = self.scan.text[claim.place.end..].trim_start();
+        ["of its kind", "of its name", "of our weeks", "of its series"]
+            .iter()
+            .any(|word| tail.starts_with(word))
     }
 
     /// “Edition: 7th”, 届次：第七届.

@@ -69,7 +69,9 @@ static GOES_ON: Words<22> = Words::new([
 ]);
 
 /// What stands before a number when a pronoun stands for its subject.
-static ELIDED: Words<18> = Words::new([
+static ELIDED: Words<20> = Words::new([
+    "there had been",
+    "it had been",
     "it was",
     "it said",
     "it showed",

@@ -29,6 +29,7 @@ impl Matcher<'_> {
             && (self.is_named_before(claim)
                 || self.is_named_short(claim)
                 || self.is_of_week_behind(claim)
+                || self.is_of_its_kind(claim)
                 || self.is_just_over(claim));
         CERTAIN
             - if edition { 1.0 } else { 0.0 }

@@ -43,6 +43,11 @@ const OVER_THERE: [&str; 16] = [
     "downriver",
     "downstream",
 ];
+/// Houses and grounds in a city, behind their names.
+const HOUSES: [&str; 16] = [
+    "Hall", "Halls", "House", "Park", "Square", "Street", "Road", "Centre", "Center", "Pavilion", "Arena",
+    "Stadium", "Museum", "Dock", "Pier", "Gallery",
+];
 /// Words of an event that belongs to another city, wherever in the sentence.
 const NEIGHBOURS: [&str; 8] = [
     "neighbouring city",
@@ -136,7 +141,11 @@ impl Matcher<'_> {
             let is_at =
                 |at: usize| words.get(at).is_some_and(|(_, next)| matches!(*next, "in" | "of" | "at"));
             let at = *at;
-            let placed = is_at(at + 1) && foreign(at + 2);
+            // “the exhibition in Harbour Hall”, “the week in China’s Lutan”: a house, and the land that the own city is in.
+            let leads_on = words.get(at + 3).is_some_and(|(_, next)| {
+                HOUSES.iter().any(|house| next == house) || self.linter.clues.proper.contains(*next)
+            });
+            let placed = is_at(at + 1) && foreign(at + 2) && !leads_on;
             // “Norvale’s fair”, “Norvale’s spring fair”
             let owned = (1..3).filter_map(|back| at.checked_sub(back)).any(is_owner);
             // “the fair across the bay”

@@ -8,7 +8,8 @@ use super::weigh::WHOLE;
 use super::words::Words;
 use crate::claim::{Claim, Kind, Role, Value};
 use crate::figure::Figure;
-use crate::find::token::is_cjk;
+use crate::find::sense::Sense;
+use crate::find::token::{self, What, is_cjk};
 use crate::unit::Unit;
 
 /// Words that say when the whole takes place.
@@ -195,13 +196,22 @@ impl Matcher<'_> {
     pub(super) fn is_share_of_others(&self, claim: &Claim, figure: usize) -> bool {
         let text = self.scan.text;
         let tail = text[claim.place.end..].trim_start();
+        let known = &self.linter.clues.named_units[figure];
+        // “4,600 jobs, three quarters of them held by …”: of what was counted last.
+        if claim.kind == Kind::Share && (tail.starts_with("of them") || tail.starts_with("of these")) {
+            let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+            let before =
+                at.checked_sub(1).map(|at| &self.claims[at]).filter(|whole| whole.kind == Kind::Count);
+            let whole = before.and_then(|whole| whole.unit).filter(|unit| *unit != Unit::Item);
+            let named = nouns_of(&self.linter.ledger.figures[figure]);
+            return whole.is_some_and(|whole| !named.is_empty() && !named.contains(&alike(whole)));
+        }
         let Some(of) = OF.iter().find_map(|of| tail.strip_prefix(of)) else { return false };
         let start = text.len() - of.len();
         let Some(whole) = self.noun_in((start, text.floor_char_boundary((start + 24).min(text.len()))))
         else {
             return false;
         };
-        let known = &self.linter.clues.named_units[figure];
         claim.kind == Kind::Share && !known.is_empty() && !known.contains(&whole)
     }
 
@@ -314,4 +324,23 @@ impl Matcher<'_> {
         let own = if opens { text.get(around.sentence.0..around.sentence.1).unwrap_or(own) } else { own };
         SUBJECTS.iter().any(|subject| own.contains(subject)) && claim.kind == Kind::Period
     }
+}
+
+/// What the English names of a figure count.
+fn nouns_of(figure: &Figure) -> Vec<Unit> {
+    let mut tokens = Vec::new();
+    let mut nouns = Vec::new();
+    for name in &figure.en {
+        token::cut(name, &mut tokens);
+        nouns.extend(tokens.iter().filter_map(|token| match token.what {
+            What::Known(Sense::Noun(unit)) => Some(alike(unit)),
+            _ => None,
+        }));
+    }
+    nouns
+}
+
+/// Visitors, guests and people are one sort: whoever is there.
+fn alike(unit: Unit) -> Unit {
+    if matches!(unit, Unit::Visitor | Unit::Visit) { Unit::Person } else { unit }
 }

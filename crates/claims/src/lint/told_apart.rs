@@ -125,6 +125,8 @@ impl Matcher<'_> {
         let word = LAST_YEARS.iter().find_map(|word| lead.rfind(word).map(|at| (at, at + word.len())));
         let Some((start, end)) = word else { return false };
         let between = lead[end..].trim_matches([' ', ',']);
+        // “to top last year's 143,120”
+        let between = if matches!(between, "'s" | "’s") { "" } else { between };
         let between = if HAD.contains(&between) { "" } else { between };
         let between = between.chars().filter(|letter| letter.is_alphanumeric()).count();
         let before = lead[..start].trim_end();

@@ -25,6 +25,8 @@ pub(super) enum Window {
     Increment,
 }
 
+/// Words directly before what a day lifted the whole to.
+static LIFTED: Words<4> = Words::new(["total to", "tally to", "count to", "sum to"]);
 /// Words directly before a number, or directly behind it, of what came on top.
 static ON_TOP: Words<6> =
     Words::new(["another", "a further", "an additional", "the day's", "the day’s", "today:"]);
@@ -153,6 +155,10 @@ impl Matcher<'_> {
             || OWNED_BY_DAY.end_in_any_case(near)
             || said(place.end, end, Cue::TookPlace)
             || self.is_of_day_alone(start, place, end);
+        // “Friday was the busiest day, which lifts the total to 121,437”
+        if LIFTED.end_in_any_case(near) {
+            return Window::Running;
+        }
         if increment {
             return Window::Increment;
         }
@@ -188,10 +194,6 @@ impl Matcher<'_> {
         if claim.kind == Kind::Money && gap.contains(", of which ") && !gap.contains(". ") {
             return true;
         }
-        // “Of the 94 that were signed we looked at 22”
-        if claim.kind == Kind::Count && self.is_among_those(claim) {
-            return true;
-        }
         let Some(whole) = whole.filter(|_| matches!(claim.kind, Kind::Count | Kind::Money)) else {
             return false;
         };
@@ -218,8 +220,8 @@ impl Matcher<'_> {
         self.claims.get(at).is_some_and(|other| direct(other) && other.kind == claim.kind)
     }
 
-    /// Whether the sentence of a claim opens with “Of the” and the number of which it is a part.
-    fn is_among_those(&self, claim: &Claim) -> bool {
+    /// “Of the 94 that were signed we looked at 22”: whether the sentence opens with the number of which another is a part.
+    pub(super) fn is_among_those(&self, claim: &Claim) -> bool {
         let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
         let Some(whole) = at.checked_sub(1).map(|at| &self.claims[at]) else { return false };
         let text = self.scan.text;
@@ -236,7 +238,20 @@ impl Matcher<'_> {
             .iter()
             .any(|whole| tail.starts_with(whole));
         let one = around.told.iter().all(|stage| *stage == around.told[0]);
-        of && one
+        // “16 projects of the week are under construction”
+        let week =
+            WEEKS.iter().any(|week| tail.get("of the ".len()..).is_some_and(|whole| whole.starts_with(week)));
+        of && one && !week && !self.is_stage_told(claim, around)
+    }
+
+    /// “90 of the projects have broken ground”: whether the stage behind a number is what its sentence says of it.
+    fn is_stage_told(&self, claim: &Claim, around: &Around) -> bool {
+        const VERBS: [&str; 7] = [" have ", " has ", " had ", " are ", " is ", " were ", " was "];
+        let at = self.near.stages.partition_point(|(start, ..)| *start < claim.place.end);
+        let first = self.near.stages.get(at).filter(|(_, end, _)| *end <= around.sentence.1);
+        let said =
+            first.and_then(|(_, end, _)| self.scan.text.get(claim.place.end..*end)).unwrap_or_default();
+        VERBS.iter().any(|verb| said.contains(verb)) && !said.contains(',')
     }
 
     /// “Last year’s fair had some 5,200 openings”: whether the sentence opens with the year before, and no word of this one follows.

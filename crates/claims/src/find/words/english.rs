@@ -217,7 +217,7 @@ pub(super) const WORDS: &[Words] = &[
          in the plan|will be signed|set to be signed|set to sign|scheduled to be signed|\
          planned to be signed|plan to sign|plans to sign|will sign|for signing|signing list|list for signature|awaiting signature|\
          yet to be signed|not yet signed|slated to be signed|lined up for signing|planned investment|intended investment|\
-         up for signing|ready to be signed|ready for signing|waiting to be signed|would be signed|\
+         up for signing|ready to be signed|ready for signing|ready for signature|up for signature|for signature|awaiting signing|waiting for signature|waiting to be signed|would be signed|\
          are to be signed|proposed|earmarked for signing|ready to sign|intend to sign|\
          scheduled for signing|due for signing|expected to be inked|to be inked|to be concluded",
     ),
