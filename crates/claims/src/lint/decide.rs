@@ -3,7 +3,6 @@
 use super::Verdict;
 use super::around::{Around, Extent};
 use super::candidate::Candidate;
-use super::clues::Clue;
 use super::direction;
 use super::evidence::{Contrast, Thing};
 use super::fit::Fit;
@@ -397,48 +396,6 @@ impl Matcher<'_> {
                 Verdict::ScopeDiffers { key, truth }
             }
         }
-    }
-
-    /// Whether the name of a week or a figure stands directly behind: 第四届澄湖创新周, “5th Future Network Development Conference”.
-    pub(super) fn is_named_behind(&self, claim: &Claim) -> bool {
-        let behind = &self.scan.text[claim.place.end..];
-        let at = claim.place.end + (behind.len() - behind.trim_start().len());
-        let first = self.hits.partition_point(|hit| hit.start < at);
-        self.hits[first..]
-            .iter()
-            .take_while(|hit| hit.start == at)
-            .any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Series(_) | Clue::Keyword(_)))
-    }
-
-    /// Whether the name of a week stands directly behind.
-    pub(super) fn is_of_week_behind(&self, claim: &Claim) -> bool {
-        let behind = &self.scan.text[claim.place.end..];
-        let at = claim.place.end + (behind.len() - behind.trim_start().len());
-        let first = self.hits.partition_point(|hit| hit.start < at);
-        let mut there = self.hits[first..].iter().take_while(|hit| hit.start == at);
-        there.any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Series(_)))
-    }
-
-    /// “22 of the 127”, “Of the 94 signed we looked at 22”: whether a number is of a part, and the figure of no part that is told.
-    fn is_of_a_part_told(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
-        let staged = self.linter.ledger.figures[candidate.figure].stage.is_some();
-        let part = around.divides || staged && self.is_among_those(claim);
-        part && !candidate.scoped && !self.is_of_own_part(claim, candidate, around)
-    }
-
-    /// “the 7th of its kind”
-    pub(super) fn is_of_its_kind(&self, claim: &Claim) -> bool {
-        let tail = self.scan.text[claim.place.end..].trim_start();
-        ["of its kind", "of its name", "of our weeks", "of its series"]
-            .iter()
-            .any(|word| tail.starts_with(word))
-    }
-
-    /// “Edition: 7th”, 届次：第七届.
-    fn is_labelled(&self, claim: &Claim) -> bool {
-        let lead = self.scan.text[..claim.place.start].trim_end().trim_end_matches([':', '：']);
-        let label = ["Edition", "届次", "届数"].iter().find_map(|label| lead.strip_suffix(label));
-        label.is_some_and(|before| !before.trim_end_matches(' ').ends_with(char::is_alphanumeric))
     }
 
     /// The rate at which a claim in the wrong currency would be right.

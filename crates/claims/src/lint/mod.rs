@@ -12,6 +12,8 @@ mod corrected;
 mod cues;
 mod decide;
 mod direction;
+mod divided;
+mod editions;
 mod elided;
 mod evidence;
 mod fit;
