@@ -2,45 +2,11 @@
 //!
 //! It knows the words of newspapers and press offices for it and no more; of irony nothing is understood.
 
+use super::cues::Cue;
 use super::matching::Matcher;
+use super::words::Words;
 use crate::claim::Claim;
 
-/// Words before a number that was told, and told wrongly.
-const WAS_TOLD: [&str; 33] = [
-    "we wrote",
-    "we gave",
-    "we reported",
-    "we called",
-    "we put",
-    "we said",
-    "we stated",
-    "we printed",
-    "was given as",
-    "were given as",
-    "was put at",
-    "were put at",
-    "reported",
-    "it said",
-    "misstated",
-    "wrongly",
-    "mistakenly",
-    "erroneously",
-    "incorrectly",
-    "claim that",
-    "claims that",
-    "claimed that",
-    "claiming that",
-    "rumour",
-    "rumor",
-    "an earlier version",
-    "网传",
-    "误传",
-    "传言",
-    "我们报道",
-    "本报报道",
-    "本报曾",
-    "此前报道",
-];
 /// Words behind it that take it back.
 const TAKES_BACK: [&str; 30] = [
     "was wrong",
@@ -85,8 +51,7 @@ impl Matcher<'_> {
     /// “On Monday we wrote that 118 companies had exhibited. That was wrong”: whether a number is only told to be taken back.
     pub(super) fn is_taken_back(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
         let text = self.scan.text;
-        let lead = text.get(sentence.0..claim.place.start).unwrap_or_default().to_ascii_lowercase();
-        if !WAS_TOLD.iter().any(|word| lead.contains(word)) {
+        if !self.near.heard.is_said(sentence.0, claim.place.start, |cue| cue == Cue::WasTold) {
             return false;
         }
         let at = self.near.sentences.partition_point(|end| *end < claim.place.end);
@@ -100,7 +65,8 @@ impl Matcher<'_> {
 
     /// “签约63个项目”应为“36个”, 误作1976年: whether a number is the mistake that is being corrected.
     pub(super) fn is_corrected(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
-        const FOR: [&str; 8] = ["误作", "误为", "误写为", "误写成", "错写成", "错写为", "误登为", "误植为"];
+        static FOR: Words<8> =
+            Words::new(["误作", "误为", "误写为", "误写成", "错写成", "错写为", "误登为", "误植为"]);
         const INSTEAD: [&str; 9] =
             ["有误", "不实", "纯属谣言", "系误传", "应为", "应是", "更正为", "实为", "正确的是"];
         let text = self.scan.text;
@@ -111,7 +77,6 @@ impl Matcher<'_> {
         let gap = text.get(claim.place.end..next).unwrap_or_default();
         // 企业应为318家，院所应为52家: what stands in the next clause corrects that one, unless it opens it.
         let (own, next) = gap.split_once('，').unwrap_or((gap, ""));
-        FOR.iter().any(|word| lead.ends_with(word))
-            || INSTEAD.iter().any(|word| own.contains(word) || next.starts_with(word))
+        FOR.end(lead) || INSTEAD.iter().any(|word| own.contains(word) || next.starts_with(word))
     }
 }

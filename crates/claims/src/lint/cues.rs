@@ -40,6 +40,12 @@ pub(super) enum Cue {
     Only,
     /// “at the close”: when the week had run.
     AtTheClose,
+    /// “by day:”: of one day after the other.
+    DayByDay,
+    /// “today's”, 明天: what stands behind is of that day.
+    OfTheDay,
+    /// “we reported”, 网传: told before, and perhaps wrongly.
+    WasTold,
 }
 
 impl Cue {
@@ -53,7 +59,9 @@ impl Cue {
             | Self::Signings
             | Self::OnTop
             | Self::TookPlace
-            | Self::Only => true,
+            | Self::Only
+            | Self::OfTheDay
+            | Self::WasTold => true,
             Self::Left
             | Self::Ahead
             | Self::Rate
@@ -62,7 +70,8 @@ impl Cue {
             | Self::Here
             | Self::Today
             | Self::OtherCity
-            | Self::AtTheClose => false,
+            | Self::AtTheClose
+            | Self::DayByDay => false,
         }
     }
 }
@@ -245,8 +254,50 @@ const AT_THE_CLOSE: [&str; 5] = [
     "at closing time",
 ];
 
+/// Words of a list that tells day by day.
+const DAY_BY_DAY: [&str; 7] = ["by day:", "day by day:", "per day:", "each day:", "逐日", "按天：", "分日："];
+/// Words of the day that a programme is of.
+const OF_THE_DAY: [&str; 9] =
+    ["today's ", "today’s ", "tomorrow's ", "tomorrow’s ", "day's ", "day’s ", "今天", "今日", "明天"];
+/// Words before a number that was told, and told wrongly.
+const WAS_TOLD: [&str; 33] = [
+    "we wrote",
+    "we gave",
+    "we reported",
+    "we called",
+    "we put",
+    "we said",
+    "we stated",
+    "we printed",
+    "was given as",
+    "were given as",
+    "was put at",
+    "were put at",
+    "reported",
+    "it said",
+    "misstated",
+    "wrongly",
+    "mistakenly",
+    "erroneously",
+    "incorrectly",
+    "claim that",
+    "claims that",
+    "claimed that",
+    "claiming that",
+    "rumour",
+    "rumor",
+    "an earlier version",
+    "网传",
+    "误传",
+    "传言",
+    "我们报道",
+    "本报报道",
+    "本报曾",
+    "此前报道",
+];
+
 /// All such words.
-const ALL: [(Cue, &[&str]); 17] = [
+const ALL: [(Cue, &[&str]); 20] = [
     (Cue::Sum, &SUMS),
     (Cue::SumBehind, &SUMS_BEHIND),
     (Cue::Left, &LEFT),
@@ -264,6 +315,9 @@ const ALL: [(Cue, &[&str]); 17] = [
     (Cue::TookPlace, &TOOK_PLACE),
     (Cue::Only, &ONLY),
     (Cue::AtTheClose, &AT_THE_CLOSE),
+    (Cue::DayByDay, &DAY_BY_DAY),
+    (Cue::OfTheDay, &OF_THE_DAY),
+    (Cue::WasTold, &WAS_TOLD),
 ];
 
 /// The same, ready to be looked for.
@@ -320,6 +374,11 @@ impl Heard {
     /// Where each such cue within a stretch of the paragraph begins.
     pub(super) fn starts(&self, from: usize, to: usize, meant: Cue) -> impl Iterator<Item = usize> {
         self.within(from, to).filter(move |(.., cue)| *cue == meant).map(|(start, ..)| start)
+    }
+
+    /// Where each such cue within a stretch of the paragraph ends.
+    pub(super) fn ends(&self, from: usize, to: usize, meant: Cue) -> impl Iterator<Item = usize> {
+        self.within(from, to).filter(move |(.., cue)| *cue == meant).map(|(_, end, _)| end)
     }
 
     fn within(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, usize, Cue)> {

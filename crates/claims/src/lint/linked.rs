@@ -7,10 +7,11 @@ use super::Verdict;
 use super::fit;
 use super::judge::{self, Standing};
 use super::matching::Matcher;
+use super::words::Words;
 use crate::claim::{Claim, Kind, Value};
 
 /// Words directly before what the number before it was.
-const WAS: [&str; 12] = [
+static WAS: Words<12> = Words::new([
     "up from",
     "down from",
     "up from the",
@@ -23,7 +24,7 @@ const WAS: [&str; 12] = [
     "versus",
     "rose from",
     "grew from",
-];
+]);
 /// Words of another edition, of which a number in brackets or behind “from” is.
 const LAST: [&str; 14] = [
     "last edition",
@@ -72,12 +73,12 @@ impl Matcher<'_> {
         if from && rises {
             return Some(at + 1).filter(|next| self.are_alike(at, *next, 24));
         }
-        let was = WAS.iter().any(|word| {
-            let start = before.len().checked_sub(word.len());
-            start.and_then(|start| before.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
-        });
+        let was = WAS.end_in_any_case(before);
         let from_then = from && before.ends_with("from") && at > 0;
         let bracketed = before.ends_with(['(', '（']) && tail.starts_with([')', '）']);
+        if !(was || bracketed || from_then) {
+            return None;
+        }
         let (room, back) = if bracketed { (4, 1) } else { (80, 3) };
         // “52 of the 86 signed had landed, up from 44”: of the part, and not of its whole.
         let is_whole = |other: usize| {
@@ -90,7 +91,7 @@ impl Matcher<'_> {
             .filter(|other| self.are_alike(*other, at, room) && !is_whole(*other));
         let partner = partners.next()?;
         let rose = || self.claims[partner].change == Some(crate::claim::Change::To);
-        (was || bracketed || from_then && rose()).then_some(partner)
+        (was || bracketed || rose()).then_some(partner)
     }
 
     /// Whether two claims are of one sort, in one sentence and so near that one goes on about the other.
@@ -164,12 +165,12 @@ impl Matcher<'_> {
             let other = &figures[*at];
             let names = || other.zh.iter().chain(&other.en);
             clues.weeks[*at] != clues.weeks[figure]
-                && names().any(|name| LAST.iter().any(|word| name.contains(word)))
                 && (other.kind, other.unit, other.currency, other.stage)
                     == (own.kind, own.unit, own.currency, own.stage)
                 && other.direction == own.direction
                 && words(*at).any(|word| words(figure).any(|known| known == word))
                 && clues.scopes[*at] == clues.scopes[figure]
+                && names().any(|name| LAST.iter().any(|word| name.contains(word)))
         });
         kin.next().filter(|_| kin.next().is_none())
     }

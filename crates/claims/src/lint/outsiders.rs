@@ -1,7 +1,9 @@
 //! Numbers of people and things that are not those of the week: whoever was asked, who lives there, what was long ago, one post that was shared.
 
 use super::around::Around;
+use super::cues::Cue;
 use super::matching::Matcher;
+use super::words::Words;
 use crate::claim::{Claim, Kind};
 use crate::unit::Unit;
 
@@ -55,12 +57,8 @@ const POSTS: [&str; 12] = [
     "post ", "clip ", "video ", "photo ", "tweet ", "thread ", "picture ", "hashtag ", "message ", "claim ",
     "帖子", "这条",
 ];
-/// Words of a programme, and of the day that it is of.
-const PROGRAMMES: [&str; 6] = ["program", "schedule", "agenda", "日程", "安排", "节目单"];
-const OF_THE_DAY: [&str; 9] =
-    ["today's ", "today’s ", "tomorrow's ", "tomorrow’s ", "day's ", "day’s ", "今天", "今日", "明天"];
-/// Words of a list that tells day by day.
-const DAY_BY_DAY: [&str; 7] = ["by day:", "day by day:", "per day:", "each day:", "逐日", "按天：", "分日："];
+/// Words of a programme.
+static PROGRAMMES: Words<6> = Words::new(["program", "schedule", "agenda", "日程", "安排", "节目单"]);
 /// What ends such a list.
 const TOGETHER: [&str; 6] = ["together", "total", "in all", "合计", "共", "累计"];
 /// How far a list or the words before a number may reach, in bytes.
@@ -112,16 +110,13 @@ impl Matcher<'_> {
     pub(super) fn is_of_one_day(&self, claim: &Claim, around: &Around) -> bool {
         let text = self.scan.text;
         let from = text.ceil_char_boundary(claim.place.start.saturating_sub(REACH).max(around.sentence.0));
-        let lead = text.get(from..claim.place.start).unwrap_or_default();
-        let listed = DAY_BY_DAY.iter().filter_map(|word| lead.rfind(word)).max();
-        if listed.is_some_and(|at| !TOGETHER.iter().any(|word| lead[at..].contains(word))) {
+        let (to, heard) = (claim.place.start, &self.near.heard);
+        let listed = heard.starts(from, to, Cue::DayByDay).max();
+        if listed.is_some_and(|at| !TOGETHER.iter().any(|word| text[at..to].contains(word))) {
             return true;
         }
-        let own =
-            text.get(around.clause.0.max(from)..claim.place.start).unwrap_or_default().to_ascii_lowercase();
-        OF_THE_DAY.iter().filter_map(|day| own.rfind(day).map(|at| at + day.len())).any(|at| {
-            let behind = own[at..].trim_start_matches('的');
-            PROGRAMMES.iter().any(|word| behind.starts_with(word))
-        })
+        heard
+            .ends(around.clause.0.max(from), to, Cue::OfTheDay)
+            .any(|at| PROGRAMMES.open_in_any_case(text[at..to].trim_start_matches('的')))
     }
 }
