@@ -44,6 +44,10 @@ pub(super) enum Cue {
     DayByDay,
     /// “today's”, 明天: what stands behind is of that day.
     OfTheDay,
+    /// “last year, when”: what stands behind is of that year.
+    LastYearWhen,
+    /// “fair”, “expo”: what other cities and other years have as well.
+    Event,
     /// “we reported”, 网传: told before, and perhaps wrongly.
     WasTold,
 }
@@ -61,6 +65,7 @@ impl Cue {
             | Self::TookPlace
             | Self::Only
             | Self::OfTheDay
+            | Self::Event
             | Self::WasTold => true,
             Self::Left
             | Self::Ahead
@@ -71,7 +76,8 @@ impl Cue {
             | Self::Today
             | Self::OtherCity
             | Self::AtTheClose
-            | Self::DayByDay => false,
+            | Self::DayByDay
+            | Self::LastYearWhen => false,
         }
     }
 }
@@ -296,8 +302,34 @@ const WAS_TOLD: [&str; 33] = [
     "此前报道",
 ];
 
+const LAST_YEAR_WHEN: [&str; 8] = [
+    "last year, when ",
+    "last year, which had ",
+    "a year ago, when ",
+    "a year earlier, when ",
+    "the year before, when ",
+    "last edition, when ",
+    "last edition, which had ",
+    "previous edition, when ",
+];
+/// Things that other cities and other years have as well.
+pub(super) const EVENTS: [&str; 12] = [
+    "fair",
+    "week",
+    "expo",
+    "festival",
+    "summit",
+    "show",
+    "congress",
+    "exhibition",
+    "convention",
+    "event",
+    "edition",
+    "conference",
+];
+
 /// All such words.
-const ALL: [(Cue, &[&str]); 20] = [
+const ALL: [(Cue, &[&str]); 22] = [
     (Cue::Sum, &SUMS),
     (Cue::SumBehind, &SUMS_BEHIND),
     (Cue::Left, &LEFT),
@@ -316,6 +348,8 @@ const ALL: [(Cue, &[&str]); 20] = [
     (Cue::Only, &ONLY),
     (Cue::AtTheClose, &AT_THE_CLOSE),
     (Cue::DayByDay, &DAY_BY_DAY),
+    (Cue::LastYearWhen, &LAST_YEAR_WHEN),
+    (Cue::Event, &EVENTS),
     (Cue::OfTheDay, &OF_THE_DAY),
     (Cue::WasTold, &WAS_TOLD),
 ];

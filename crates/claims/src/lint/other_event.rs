@@ -4,25 +4,10 @@
 
 use super::around::{Around, REACH};
 use super::clues::Clue;
+use super::cues::{Cue, EVENTS};
 use super::matching::Matcher;
 use super::topic::has_latin;
 use crate::claim::Claim;
-
-/// Things that other cities and other years have as well.
-const EVENTS: [&str; 12] = [
-    "fair",
-    "week",
-    "expo",
-    "festival",
-    "summit",
-    "show",
-    "congress",
-    "exhibition",
-    "convention",
-    "event",
-    "edition",
-    "conference",
-];
 
 /// Where an event is that is not in the own city, directly behind its word.
 const OVER_THERE: [&str; 16] = [
@@ -123,6 +108,9 @@ impl Matcher<'_> {
     /// Where in a stretch of text an event is named that is not this one.
     fn another_event(&self, from: usize, to: usize) -> Option<usize> {
         let said = self.scan.text.get(from..to)?;
+        if !self.near.heard.is_said(from, to, |cue| cue == Cue::Event) {
+            return None;
+        }
         let words: Vec<(usize, &str)> = words(said).collect();
         let foreign =
             |at: usize| words.get(at).is_some_and(|(start, word)| self.is_foreign_name(from + start, word));

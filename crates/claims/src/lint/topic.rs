@@ -182,20 +182,9 @@ impl Matcher<'_> {
 
     /// “12 more than last year, when 84 were held”: whether a number is of the year that the words before it close with.
     pub(super) fn is_of_last_year_then(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
-        const THEN: [&str; 8] = [
-            "last year, when ",
-            "last year, which had ",
-            "a year ago, when ",
-            "a year earlier, when ",
-            "the year before, when ",
-            "last edition, when ",
-            "last edition, which had ",
-            "previous edition, when ",
-        ];
-        let lead = self.scan.text.get(sentence.0..claim.place.start).unwrap_or_default();
-        THEN.iter()
-            .filter_map(|then| lead.rfind(then).map(|at| at + then.len()))
-            .any(|end| !lead[end..].contains([',', ';']))
+        let (from, to) = (sentence.0, claim.place.start);
+        let mut ends = self.near.heard.ends(from, to, Cue::LastYearWhen);
+        ends.any(|end| !self.scan.text[end..to].contains([',', ';']))
     }
 
     /// “Total signings came to 9.76 billion”, “39.64 billion yuan in contracts”: whether an amount is that of all that was signed.
