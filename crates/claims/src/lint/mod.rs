@@ -9,6 +9,7 @@ mod bounds;
 mod candidate;
 mod clues;
 mod corrected;
+mod cue_words;
 mod cues;
 mod decide;
 mod direction;

@@ -4,7 +4,8 @@
 
 use super::around::{Around, REACH};
 use super::clues::Clue;
-use super::cues::{Cue, EVENTS};
+use super::cue_words::EVENTS;
+use super::cues::Cue;
 use super::matching::Matcher;
 use super::topic::has_latin;
 use crate::claim::Claim;

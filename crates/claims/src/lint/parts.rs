@@ -2,7 +2,8 @@
 //!
 //! Nothing is called a sum unless the numbers are near enough to be meant as one.
 
-use super::cues::{Cue, Heard, PARTS as PARTED_BY};
+use super::cue_words::PARTS as PARTED_BY;
+use super::cues::{Cue, Heard};
 use super::halves;
 use crate::claim::{Change, Claim, Kind, Role};
 use crate::find::scan::Scan;
