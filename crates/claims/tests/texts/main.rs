@@ -84,5 +84,6 @@ set!(seventh_english, "heldout-en-7", told: ignore = "sums", read: ignore = "num
 set!(eighth_english, "heldout-en-8", read: ignore = "numbers that leave out what they count");
 // Measured on first sight, and not yet mended by.
 set!(eleventh_chinese, "heldout-zh-11", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
+set!(eleventh_english, "heldout-en-11", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
 set!(ninth_english, "heldout-en-9", told: ignore = "wrong values and sums", read: ignore = "numbers that leave out what they count");
 set!(tenth_english, "heldout-en-10", told: ignore = "wrong values", read: ignore = "numbers that leave out what they count");
