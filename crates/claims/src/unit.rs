@@ -184,6 +184,14 @@ impl Unit {
             || self == Self::Person && truth == Self::Visitor
     }
 
+    /// Whether one may be written for the other: hours for days, tonnes for kilowatt-hours, but never degrees for hours.
+    #[must_use]
+    pub fn is_taken_for(self, other: Self) -> bool {
+        let is_time = |unit: Self| unit <= Self::Second;
+        let degrees = |unit: Self| unit == Self::DegreeCelsius;
+        is_time(self) == is_time(other) && degrees(self) == degrees(other)
+    }
+
     /// Whether it measures a length, an area, a span of time, a mass or energy.
     #[must_use]
     pub fn is_measure(self) -> bool {

@@ -627,3 +627,30 @@ fn a_share_of_them_is_of_what_was_counted_last() {
     let text = "There are 1,150 jobs in the trade, 51 percent of them held by under-35s.";
     assert_eq!(english(text, "51 percent"), of("not-among", ""));
 }
+
+#[test]
+fn what_a_number_was_on_a_day_that_is_named_is_held_against_that_day() {
+    let bulletin = |text, claim| told("heldout-zh-11", ("2025-07-08", "cangcuo-2025"), text, claim);
+    let then = "累计签约69个项目，较7月7日的43个新增26个。";
+    assert_eq!(bulletin(then, "43个"), of("right", "cc-signed"));
+    assert_eq!(bulletin("累计签约项目43个。", "43个"), of("stale", "cc-signed"));
+    let list = "截至目前，拟签约项目增至138个，光伏46个，数据中心35个，高原农业38个，储能19个。与6月12日公布的126个相比，新列入12个。";
+    let listed = told("heldout-zh-11", ("2025-06-27", "cangcuo-2025"), list, "126个");
+    assert_eq!(listed, of("right", "cc-to-sign"));
+}
+
+#[test]
+fn degrees_are_no_hours_and_no_part_of_a_thing_is_counted() {
+    let after = |text, claim| told("heldout-zh-11", ("2025-07-28", "cangcuo-2025"), text, claim);
+    assert_eq!(after("机房吐出的热水45摄氏度，进了温室。", "45摄氏度"), of("not-among", ""));
+    assert_eq!(after("麦曲分会场展出重4.6公斤的萝卜。", "4.6公斤"), of("not-among", ""));
+}
+
+#[test]
+fn the_score_of_a_part_is_none_of_the_whole_index() {
+    let told = |text, claim| told("heldout-zh-11", ("2025-07-18", "cangcuo-2025"), text, claim);
+    let parts = "苍措高原创新指数得分121.6。分项看，算力基础设施得分138.2，人才集聚得分102.5。";
+    assert_eq!(told(parts, "138.2"), of("not-among", ""));
+    assert_eq!(told(parts, "102.5"), of("not-among", ""));
+    assert_eq!(told("苍措高原创新指数得分138.2。", "138.2").0, "wrong-value");
+}

@@ -265,7 +265,7 @@ impl Matcher<'_> {
     }
 
     /// 比4月28日的摸底数多: whether a day is only compared with.
-    fn is_compared(&self, date: &Claim) -> bool {
+    pub(super) fn is_compared(&self, date: &Claim) -> bool {
         let (lead, tail) = (self.scan.text[..date.place.start].trim_end(), &self.scan.text[date.place.end..]);
         // 9月10日开幕至今: since when, and not as of when.
         let since = ["至今", "以来", "起", "开幕至今", "开幕以来", "启幕至今"]

@@ -145,8 +145,16 @@ impl Matcher<'_> {
             at.checked_sub(1).map(|at| &self.claims[at]).filter(|date| date.place.start >= clause.0)?;
         let Value::Date(day) = date.value else { return None };
         let between = text.get(date.place.end..clause.0 + lead.len())?;
-        let told = day.day.is_some() && TOLD.iter().any(|word| between.contains(word));
-        told.then(|| day.within(year))
+        // 比5月20日的52场又多了6场: what it is held against is of that day, and not of what is new on it.
+        let told = TOLD.iter().any(|word| between.contains(word))
+            || between.is_empty() && self.is_compared(date)
+            || between.is_empty()
+                && ["与", "同", "和", "从", "由"].iter().any(|word| self.follows(date, word));
+        (told && day.day.is_some()).then(|| day.within(year))
+    }
+
+    fn follows(&self, claim: &Claim, word: &str) -> bool {
+        self.scan.text[..claim.place.start].trim_end().ends_with(word)
     }
 
     /// 比上次碰头会时的82场多: whether a number is what something was at another time, which it is held against.

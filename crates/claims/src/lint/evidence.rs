@@ -78,6 +78,8 @@ pub(super) fn unit(
         }
         // 首发首展的有58件
         (Unit::Item, Unit::Exhibit | Unit::Product) if thing == Thing::Classed(Class::Piece) => 0.6,
+        // 4.6公斤: no part of a thing is counted.
+        (Unit::Item, _) if count && !truth.is_measure() && is_broken(claim) => -4.0,
         // Square kilometres and litres are measures, though nothing is kept in them.
         (Unit::Item, _) if thing == Thing::Measured && !truth.is_measure() => -2.5,
         (Unit::Item, _) if truth.is_measure() && claim.unit_from == UnitFrom::Words && count => {
@@ -95,7 +97,7 @@ pub(super) fn unit(
         _ if said.may_state(truth) => 1.0,
         // 参展单位386家: the noun of its own name is no other thing.
         _ if count && own.contains(&said) => 1.0,
-        _ if said.is_measure() && truth.is_measure() => {
+        _ if said.is_measure() && truth.is_measure() && said.is_taken_for(truth) => {
             *contrast = Some(Contrast::Measure(truth));
             0.5
         }
@@ -107,6 +109,11 @@ pub(super) fn unit(
         _ if count => -5.0,
         _ => 0.5,
     }
+}
+
+/// Whether a number is none of whole things: 4.6, and no 4.6万.
+fn is_broken(claim: &Claim) -> bool {
+    claim.value.number().is_some_and(|said| !said.is_whole())
 }
 
 /// Whether one is written for the other: people for visits, companies for projects, malls for checkpoints.

@@ -66,6 +66,16 @@ impl<'a> Paragraph<'a> {
         self.scan.text.get(from.min(to)..to).unwrap_or_default()
     }
 
+    /// “up from the 78 announced in May”, 与6月12日公布的126个相比: whether a number is only what another is held against.
+    pub(super) fn is_what_was(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).map(|at| &self.claims[at]) else { return false };
+        let lead = self.between(before.place.end, self.claims[at].place.start);
+        let dated = before.kind == Kind::Date && lead.trim_end().ends_with('的');
+        let held =
+            |lead: &str| ["与", "同", "和", "比", "较", "从", "由"].iter().any(|word| lead.ends_with(word));
+        is_held_against(lead) || dated && held(self.scan.text[..before.place.start].trim_end())
+    }
+
     /// “38 and 63, in total 101”: the parts stand before.
     pub(super) fn before(&self, at: usize) -> Option<(Number, Number)> {
         let total = &self.claims[at];
@@ -116,7 +126,7 @@ impl<'a> Paragraph<'a> {
             let lead = self.between(before, self.claims[at].place.start);
             // “212,640 (2022: 189,200; +12.4 %)”: what it was in another year.
             let then = self.claims[at - 1].kind == Kind::Year && matches!(lead.trim(), ":" | "：");
-            before < self.claims[at].place.start && (then || is_held_against(lead))
+            before < self.claims[at].place.start && (then || self.is_what_was(at))
         };
         if at > 0 && aside(at) {
             return None;
@@ -275,8 +285,8 @@ fn held(unit: Unit) -> bool {
     matches!(unit, Unit::Activity | Unit::Forum | Unit::Session)
 }
 
-/// “up from the 78 announced in May”: whether a number is only what the total is held against.
-pub(super) fn is_held_against(lead: &str) -> bool {
+/// Whether words lead to what something is held against.
+fn is_held_against(lead: &str) -> bool {
     let lead = lead.trim_end();
     ["from", "from the", "than the", "against", "against the", "compared with"]
         .iter()

@@ -120,6 +120,13 @@ impl Matcher<'_> {
     /// 人才指数118.3, 以2018年为100: whether a score is that of another index, a part of this one or its base.
     pub(super) fn is_of_other_index(&self, claim: &Claim, figure: &Figure, around: &Around) -> bool {
         const INDEX: &str = "指数";
+        // 分项看，人才集聚得分102.5: a score of a part, and not of the whole.
+        const OF_A_PART: [&str; 8] =
+            ["分项", "单项", "子项", "分指标", "sub-index", "sub-indexes", "sub-score", "sub-scores"];
+        let told = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
+        if OF_A_PART.iter().any(|word| told.contains(word)) {
+            return true;
+        }
         if self.english {
             return self.is_of_other_english_index(claim, figure, around);
         }

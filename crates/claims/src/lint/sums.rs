@@ -5,7 +5,7 @@
 
 use super::Verdict;
 use super::cues::Heard;
-use super::parts::{PARTS, Paragraph, agrees, is_held_against, same_sort};
+use super::parts::{PARTS, Paragraph, agrees, same_sort};
 use crate::claim::{Claim, Kind, Role};
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
@@ -74,7 +74,7 @@ impl Sums {
         let Paragraph { ledger, claims, stated, .. } = paragraph;
         let number = stated[at]?;
         // “up from the 78 announced”: what a total was before has other parts.
-        if at > 0 && is_held_against(paragraph.between(claims[at - 1].place.end, claims[at].place.start)) {
+        if paragraph.is_what_was(at) {
             return None;
         }
         let (_, parts) = self.totals.iter().find(|(total, _)| *total == number)?;
