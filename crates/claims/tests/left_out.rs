@@ -1,23 +1,8 @@
 //! Numbers whose sentence leaves out what they are of: each rule by which that is known has a line that would be told wrongly without it.
 
-use festoon_claims::{Date, Ledger, Linter, Occasion};
+mod held;
 
-/// What is told of the claim whose words are `claim`, and of which figure.
-fn told(set: &str, (day, week): (&str, &str), text: &str, claim: &str) -> (String, String) {
-    let path = format!("{}/tests/{set}/figures.toml", env!("CARGO_MANIFEST_DIR"));
-    let ledger = Ledger::parse(&std::fs::read_to_string(path).expect("the figures")).expect("a ledger");
-    let occasion = Occasion {
-        day: Date::parse(day).expect("a day"),
-        at: format!("{day}T12:00:00+08:00").parse().expect("an instant"),
-        week: Some(week.to_owned()),
-    };
-    let findings = Linter::new(&ledger).lint(text, &occasion);
-    let finding = findings
-        .iter()
-        .rfind(|finding| text[finding.claim.place.clone()].contains(claim))
-        .unwrap_or_else(|| panic!("“{claim}” is found in “{text}”"));
-    (finding.verdict.word().to_owned(), finding.figure.clone().unwrap_or_default())
-}
+use held::{of, told};
 
 fn mingwan(text: &str, claim: &str) -> (String, String) {
     told("heldout-en", ("2023-09-25", "mingwan-2023"), text, claim)
@@ -29,10 +14,6 @@ fn taoyan(day: &str, text: &str, claim: &str) -> (String, String) {
 
 fn yanpu(text: &str, claim: &str) -> (String, String) {
     told("heldout-zh-8", ("2024-09-18", "yanpu-2024"), text, claim)
-}
-
-fn of(verdict: &str, figure: &str) -> (String, String) {
-    (verdict.to_owned(), figure.to_owned())
 }
 
 #[test]

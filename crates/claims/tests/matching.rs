@@ -1,24 +1,9 @@
 //! Each rule by which a claim finds its figure has a line that would be told wrongly without it.
 
-use festoon_claims::{Date, Ledger, Linter, Occasion};
+mod held;
 
-/// What is told of the claim whose words are `claim`, and of which figure.
-fn told(corpus: &str, (day, week): (&str, &str), text: &str, claim: &str) -> (String, String) {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
-    let path = format!("{folder}/{corpus}/figures.toml");
-    let ledger = Ledger::parse(&std::fs::read_to_string(path).expect("the figures")).expect("a ledger");
-    let occasion = Occasion {
-        day: Date::parse(day).expect("a day"),
-        at: format!("{day}T12:00:00+08:00").parse().expect("an instant"),
-        week: Some(week.to_owned()),
-    };
-    let findings = Linter::new(&ledger).lint(text, &occasion);
-    let finding = findings
-        .iter()
-        .find(|finding| text[finding.claim.place.clone()].contains(claim))
-        .unwrap_or_else(|| panic!("“{claim}” is found in “{text}”"));
-    (finding.verdict.word().to_owned(), finding.figure.clone().unwrap_or_default())
-}
+use festoon_claims::{Date, Ledger, Linter, Occasion};
+use held::{of, told};
 
 fn english(text: &str, claim: &str) -> (String, String) {
     told("heldout-en", ("2023-09-25", "mingwan-2023"), text, claim)
@@ -26,10 +11,6 @@ fn english(text: &str, claim: &str) -> (String, String) {
 
 fn chinese(text: &str, claim: &str) -> (String, String) {
     told("heldout-zh", ("2023-09-25", "qichuan-2023"), text, claim)
-}
-
-fn of(verdict: &str, figure: &str) -> (String, String) {
-    (verdict.to_owned(), figure.to_owned())
 }
 
 #[test]

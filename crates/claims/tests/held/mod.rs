@@ -1,0 +1,25 @@
+//! A text of one day held against the figures of a marked set.
+
+use festoon_claims::{Date, Ledger, Linter, Occasion};
+
+/// What is told of the last claim that has the words `claim`, and of which figure.
+pub(crate) fn told(set: &str, (day, week): (&str, &str), text: &str, claim: &str) -> (String, String) {
+    let path = format!("{}/tests/{set}/figures.toml", env!("CARGO_MANIFEST_DIR"));
+    let ledger = Ledger::parse(&std::fs::read_to_string(path).expect("the figures")).expect("a ledger");
+    let occasion = Occasion {
+        day: Date::parse(day).expect("a day"),
+        at: format!("{day}T12:00:00+08:00").parse().expect("an instant"),
+        week: Some(week.to_owned()),
+    };
+    let findings = Linter::new(&ledger).lint(text, &occasion);
+    let finding = findings
+        .iter()
+        .rfind(|finding| text[finding.claim.place.clone()].contains(claim))
+        .unwrap_or_else(|| panic!("“{claim}” is found in “{text}”"));
+    (finding.verdict.word().to_owned(), finding.figure.clone().unwrap_or_default())
+}
+
+/// A verdict and a figure as [`told`] gives them.
+pub(crate) fn of(verdict: &str, figure: &str) -> (String, String) {
+    (verdict.to_owned(), figure.to_owned())
+}
