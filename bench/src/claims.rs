@@ -24,7 +24,7 @@ const RUNS: usize = 5;
 const PROCESSES: usize = 20;
 
 pub(crate) fn run(festoon: &Path, results: &mut Results) -> anyhow::Result<()> {
-    let corpus = crate::root().join("crates/claims/tests/corpus");
+    let corpus = crate::root().join("crates/claims/tests/sets/corpus");
     let figures = ledger(&corpus.join("figures.toml"))?;
     for (folder, language) in [("zh", "Chinese"), ("en", "English")] {
         let text = text(&corpus.join(folder))?;

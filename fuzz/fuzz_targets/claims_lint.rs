@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
 
 static KNOWN: LazyLock<(Figures, Going)> = LazyLock::new(|| {
-    let bytes = include_bytes!("../../crates/claims/tests/corpus/figures.toml").to_vec();
+    let bytes = include_bytes!("../../crates/claims/tests/sets/corpus/figures.toml").to_vec();
     let file = NamedFile { name: "figures.toml".into(), bytes };
     let ledger = figures::read(&file).expect("the figures of the corpus");
     let figures = Figures { file: file.name, ledger };

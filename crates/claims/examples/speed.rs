@@ -13,7 +13,7 @@ const TIMES: usize = 3;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let megabytes: usize = std::env::args().nth(1).map_or(Ok(10), |size| size.parse())?;
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sets/corpus");
     let ledger = Ledger::parse(&std::fs::read_to_string(corpus.join("figures.toml"))?)
         .map_err(|fault| format!("{fault:?}"))?;
     let linter = Linter::new(&ledger);

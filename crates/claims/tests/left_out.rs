@@ -5,15 +5,15 @@ mod held;
 use held::{of, told};
 
 fn mingwan(text: &str, claim: &str) -> (String, String) {
-    told("heldout-en", ("2023-09-25", "mingwan-2023"), text, claim)
+    told("en-1", ("2023-09-25", "mingwan-2023"), text, claim)
 }
 
 fn taoyan(day: &str, text: &str, claim: &str) -> (String, String) {
-    told("heldout-en-8", (day, "taoyan-2025"), text, claim)
+    told("en-8", (day, "taoyan-2025"), text, claim)
 }
 
 fn yanpu(text: &str, claim: &str) -> (String, String) {
-    told("heldout-zh-8", ("2024-09-18", "yanpu-2024"), text, claim)
+    told("zh-8", ("2024-09-18", "yanpu-2024"), text, claim)
 }
 
 #[test]
@@ -73,14 +73,14 @@ fn a_day_of_reference_may_be_led_by_its_weekday() {
 #[test]
 fn what_stands_behind_the_things_is_said_of_them() {
     let text = "That is the planned volume of the 121 projects in production next week.";
-    let finding = told("heldout-en-5", ("2023-10-14", "tanglu-2023"), text, "121");
+    let finding = told("en-5", ("2023-10-14", "tanglu-2023"), text, "121");
     assert_eq!(finding, of("wrong-stage", "tl-to-sign"));
 }
 
 #[test]
 fn a_premiere_is_known_by_what_is_said_of_it() {
     let text = "2,310 exhibits have moved in. 109 of them have never been shown before.";
-    let finding = told("heldout-en-6", ("2024-10-12", "haolin-2024"), text, "109");
+    let finding = told("en-6", ("2024-10-12", "haolin-2024"), text, "109");
     assert_eq!(finding, of("wrong-value", "hl-premieres"));
 }
 
@@ -93,7 +93,7 @@ fn other_things_beside_the_forums_of_a_list_are_no_forums() {
 #[test]
 fn a_sum_is_of_all_of_its_list() {
     let text = "签约项目中人工智能17个，生物医药11个，低空经济8个，其余5个，合计24个。";
-    let told = |text: &str, claim: &str| told("heldout-zh-8", ("2024-09-10", "yanpu-2024"), text, claim);
+    let told = |text: &str, claim: &str| told("zh-8", ("2024-09-10", "yanpu-2024"), text, claim);
     assert_eq!(told(text, "24个"), of("wrong-value", "yp-signed"));
 }
 

@@ -6,11 +6,11 @@ use festoon_claims::{Date, Ledger, Linter, Occasion};
 use held::{of, told};
 
 fn english(text: &str, claim: &str) -> (String, String) {
-    told("heldout-en", ("2023-09-25", "mingwan-2023"), text, claim)
+    told("en-1", ("2023-09-25", "mingwan-2023"), text, claim)
 }
 
 fn chinese(text: &str, claim: &str) -> (String, String) {
-    told("heldout-zh", ("2023-09-25", "qichuan-2023"), text, claim)
+    told("zh-1", ("2023-09-25", "qichuan-2023"), text, claim)
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn a_modified_noun_or_a_part_of_a_sum_is_not_all() {
 #[test]
 fn a_day_compared_with_is_no_day_of_reference() {
     let text = "目前已对接拟签约项目80个，比4月28日的摸底数多。";
-    let told = told("heldout-zh-2", ("2024-05-14", "yunzhu-2024"), text, "80个");
+    let told = told("zh-2", ("2024-05-14", "yunzhu-2024"), text, "80个");
     assert_eq!(told, of("stale", "yz-to-sign"));
 }
 
@@ -142,7 +142,7 @@ scope = { week = "w" }
 }
 
 fn xipu(day: &str, text: &str, claim: &str) -> (String, String) {
-    told("heldout-zh-3", (day, "xipu-2025"), text, claim)
+    told("zh-3", (day, "xipu-2025"), text, claim)
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn an_amount_restated_in_other_money_is_wrong_of_it_however_far_its_digits_lie()
 }
 
 fn haolin(day: &str, text: &str, claim: &str) -> (String, String) {
-    told("heldout-en-6", (day, "haolin-2024"), text, claim)
+    told("en-6", (day, "haolin-2024"), text, claim)
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn a_day_behind_its_number_holds_for_no_other_clause() {
 }
 
 fn linting(day: &str, text: &str, claim: &str) -> (String, String) {
-    told("heldout-zh-6", (day, "linting-2024"), text, claim)
+    told("zh-6", (day, "linting-2024"), text, claim)
 }
 
 #[test]
@@ -313,11 +313,11 @@ fn an_answer_counts_what_the_question_names() {
 }
 
 fn lanting(day: &str, text: &str, claim: &str) -> (String, String) {
-    told("heldout-zh-7", (day, "lanting-2025"), text, claim)
+    told("zh-7", (day, "lanting-2025"), text, claim)
 }
 
 fn yanpu(day: &str, text: &str, claim: &str) -> (String, String) {
-    told("heldout-zh-8", (day, "yanpu-2024"), text, claim)
+    told("zh-8", (day, "yanpu-2024"), text, claim)
 }
 
 #[test]
@@ -402,11 +402,11 @@ fn what_points_back_is_of_what_was_told() {
 }
 
 fn taoyan(day: &str, text: &str, claim: &str) -> (String, String) {
-    told("heldout-en-8", (day, "taoyan-2025"), text, claim)
+    told("en-8", (day, "taoyan-2025"), text, claim)
 }
 
 fn lanze(day: &str, text: &str, claim: &str) -> (String, String) {
-    told("heldout-en-7", (day, "lanze-2024"), text, claim)
+    told("en-7", (day, "lanze-2024"), text, claim)
 }
 
 #[test]
@@ -530,7 +530,7 @@ fn what_is_told_with_a_verb_is_of_the_part_and_not_of_the_whole() {
 
 /// What is told of a text of the tenth Chinese set.
 fn jingpu(day: &str, text: &str, claim: &str) -> String {
-    told("heldout-zh-10", (day, "jp-2026"), text, claim).0
+    told("zh-10", (day, "jp-2026"), text, claim).0
 }
 
 #[test]
@@ -611,25 +611,25 @@ fn a_share_of_them_is_of_what_was_counted_last() {
 
 #[test]
 fn what_a_number_was_on_a_day_that_is_named_is_held_against_that_day() {
-    let bulletin = |text, claim| told("heldout-zh-11", ("2025-07-08", "cangcuo-2025"), text, claim);
+    let bulletin = |text, claim| told("zh-11", ("2025-07-08", "cangcuo-2025"), text, claim);
     let then = "累计签约69个项目，较7月7日的43个新增26个。";
     assert_eq!(bulletin(then, "43个"), of("right", "cc-signed"));
     assert_eq!(bulletin("累计签约项目43个。", "43个"), of("stale", "cc-signed"));
     let list = "截至目前，拟签约项目增至138个，光伏46个，数据中心35个，高原农业38个，储能19个。与6月12日公布的126个相比，新列入12个。";
-    let listed = told("heldout-zh-11", ("2025-06-27", "cangcuo-2025"), list, "126个");
+    let listed = told("zh-11", ("2025-06-27", "cangcuo-2025"), list, "126个");
     assert_eq!(listed, of("right", "cc-to-sign"));
 }
 
 #[test]
 fn degrees_are_no_hours_and_no_part_of_a_thing_is_counted() {
-    let after = |text, claim| told("heldout-zh-11", ("2025-07-28", "cangcuo-2025"), text, claim);
+    let after = |text, claim| told("zh-11", ("2025-07-28", "cangcuo-2025"), text, claim);
     assert_eq!(after("机房吐出的热水45摄氏度，进了温室。", "45摄氏度"), of("not-among", ""));
     assert_eq!(after("麦曲分会场展出重4.6公斤的萝卜。", "4.6公斤"), of("not-among", ""));
 }
 
 #[test]
 fn the_score_of_a_part_is_none_of_the_whole_index() {
-    let told = |text, claim| told("heldout-zh-11", ("2025-07-18", "cangcuo-2025"), text, claim);
+    let told = |text, claim| told("zh-11", ("2025-07-18", "cangcuo-2025"), text, claim);
     let parts = "苍措高原创新指数得分121.6。分项看，算力基础设施得分138.2，人才集聚得分102.5。";
     assert_eq!(told(parts, "138.2"), of("not-among", ""));
     assert_eq!(told(parts, "102.5"), of("not-among", ""));

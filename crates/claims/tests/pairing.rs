@@ -112,19 +112,7 @@ fn the_same_number_said_otherwise_goes_before_another_that_stands_nearer() {
 #[test]
 fn true_texts_told_twice_differ_in_nothing() {
     let mut wrong = Vec::new();
-    for set in [
-        "corpus",
-        "heldout-zh",
-        "heldout-zh-2",
-        "heldout-zh-3",
-        "heldout-zh-4",
-        "heldout-zh-5",
-        "heldout-en",
-        "heldout-en-2",
-        "heldout-en-3",
-        "heldout-en-4",
-        "heldout-en-5",
-    ] {
+    for set in ["corpus", "zh-1", "zh-2", "zh-3", "zh-4", "zh-5", "en-1", "en-2", "en-3", "en-4", "en-5"] {
         for [zh, en] in Corpus::read_in(set).pairs {
             for pair in align(&zh.text, &en.text) {
                 let Pair::Disagree { zh: said, en: other, how } = pair else { continue };

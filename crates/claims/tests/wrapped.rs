@@ -46,7 +46,7 @@ fn wrapped(text: &str, columns: usize) -> String {
 fn texts_broken_at_a_column_are_read_as_if_they_had_not_been() {
     let mut apart = Vec::new();
     let mut told = [0, 0];
-    for set in ["corpus", "heldout-en", "heldout-zh", "heldout-en-3", "heldout-zh-5"] {
+    for set in ["corpus", "en-1", "zh-1", "en-3", "zh-5"] {
         for paragraph in Corpus::read_in(set).paragraphs {
             for columns in [72, 76, 80] {
                 let lines: Vec<_> = paragraph.text.split('\n').collect();

@@ -46,7 +46,7 @@ fn misread(linter: &Linter, figure: &Figure, words: &str, language: Language) ->
 
 #[test]
 fn every_figure_of_the_corpus_is_written_and_read_back_as_right() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/figures.toml");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sets/corpus/figures.toml");
     let ledger = Ledger::parse(&std::fs::read_to_string(path).expect("the figures")).expect("a ledger");
     let mut wrong = Vec::new();
     let mut written = 0;
@@ -148,7 +148,7 @@ proptest! {
 
 #[test]
 fn a_slot_that_opens_a_sentence_is_written_with_a_capital() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/figures.toml");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sets/corpus/figures.toml");
     let ledger = Ledger::parse(&std::fs::read_to_string(path).expect("the figures")).expect("a ledger");
     let figure =
         ledger.figures.iter().find(|figure| figure.id == "ch-inv-to-sign").expect("the figure is there");

@@ -125,8 +125,8 @@ impl Corpus {
     }
 }
 
-pub(crate) fn folder_of(corpus: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(corpus)
+pub(crate) fn folder_of(set: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sets").join(set)
 }
 
 fn texts(folder: &Path) -> Vec<PathBuf> {

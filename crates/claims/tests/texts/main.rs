@@ -1,7 +1,7 @@
 //! Marked texts, set by set: their figures are found, true texts raise hardly an alarm, and what the mutator makes wrong is told.
 //!
-//! The corpus was written before the engine; the other sets by others who had not read it. What was misread in all of them has been mended
-//! since, so that they guard and no longer measure; of the last English ones and the last two Chinese ones, not all that is wrong is rightly named.
+//! The corpus was written before the engine; the other sets by others who had not read it. What was misread in them has been mended since, so that
+//! they guard and no longer measure; what a set does not hold yet stands here as an ignored test.
 
 mod found;
 mod injected;
@@ -62,28 +62,25 @@ macro_rules! set {
 }
 
 set!(corpus, "corpus");
-set!(english, "heldout-en");
-set!(second_english, "heldout-en-2");
-set!(chinese, "heldout-zh");
-set!(second_chinese, "heldout-zh-2");
-set!(third_chinese, "heldout-zh-3");
-set!(fourth_chinese, "heldout-zh-4");
-set!(fifth_chinese, "heldout-zh-5");
-set!(sixth_chinese, "heldout-zh-6");
-set!(seventh_chinese, "heldout-zh-7");
-set!(eighth_chinese, "heldout-zh-8");
-set!(third_english, "heldout-en-3");
-// Their figures are understood and hardly an alarm is raised, while not yet everything wrong in them is rightly named: that is measured.
-set!(fourth_english, "heldout-en-4", told: ignore = "measures what is not yet as it should be");
-set!(fifth_english, "heldout-en-5", told: ignore = "measures what is not yet as it should be");
-set!(sixth_english, "heldout-en-6", told: ignore = "measures what is not yet as it should be");
-set!(ninth_chinese, "heldout-zh-9", told: ignore = "wrong values, powers and old numbers");
-set!(tenth_chinese, "heldout-zh-10", told: ignore = "wrong values, powers and sums");
-// Of these not all is understood either.
-set!(seventh_english, "heldout-en-7", told: ignore = "sums", read: ignore = "numbers that leave out what they count");
-set!(eighth_english, "heldout-en-8", read: ignore = "numbers that leave out what they count");
-// Measured on first sight, and not yet mended by.
-set!(eleventh_chinese, "heldout-zh-11", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
-set!(eleventh_english, "heldout-en-11", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
-set!(ninth_english, "heldout-en-9", told: ignore = "wrong values and sums", read: ignore = "numbers that leave out what they count");
-set!(tenth_english, "heldout-en-10", told: ignore = "wrong values", read: ignore = "numbers that leave out what they count");
+set!(en_1, "en-1");
+set!(en_2, "en-2");
+set!(en_3, "en-3");
+set!(en_4, "en-4", told: ignore = "measures what is not yet as it should be");
+set!(en_5, "en-5", told: ignore = "measures what is not yet as it should be");
+set!(en_6, "en-6", told: ignore = "measures what is not yet as it should be");
+set!(en_7, "en-7", told: ignore = "sums", read: ignore = "numbers that leave out what they count");
+set!(en_8, "en-8", read: ignore = "numbers that leave out what they count");
+set!(en_9, "en-9", told: ignore = "wrong values and sums", read: ignore = "numbers that leave out what they count");
+set!(en_10, "en-10", told: ignore = "wrong values", read: ignore = "numbers that leave out what they count");
+set!(en_11, "en-11", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
+set!(zh_1, "zh-1");
+set!(zh_2, "zh-2");
+set!(zh_3, "zh-3");
+set!(zh_4, "zh-4");
+set!(zh_5, "zh-5");
+set!(zh_6, "zh-6");
+set!(zh_7, "zh-7");
+set!(zh_8, "zh-8");
+set!(zh_9, "zh-9", told: ignore = "wrong values, powers and old numbers");
+set!(zh_10, "zh-10", told: ignore = "wrong values, powers and sums");
+set!(zh_11, "zh-11", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");

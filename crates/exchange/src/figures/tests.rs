@@ -23,7 +23,7 @@ fn told(text: &str) -> Vec<(Spot, String)> {
 
 #[test]
 fn the_corpus_is_taken_as_the_engine_takes_it() {
-    let text = include_str!("../../../claims/tests/corpus/figures.toml");
+    let text = include_str!("../../../claims/tests/sets/corpus/figures.toml");
     let ledger = read(&file(text)).expect("sound");
     assert_eq!(Ledger::parse(text), Ok(ledger));
 }
