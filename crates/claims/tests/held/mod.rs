@@ -4,7 +4,7 @@ use festoon_claims::{Date, Ledger, Linter, Occasion};
 
 /// What is told of the last claim that has the words `claim`, and of which figure.
 pub(crate) fn told(set: &str, (day, week): (&str, &str), text: &str, claim: &str) -> (String, String) {
-    let path = format!("{}/tests/{set}/figures.toml", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/tests/sets/{set}/figures.toml", env!("CARGO_MANIFEST_DIR"));
     let ledger = Ledger::parse(&std::fs::read_to_string(path).expect("the figures")).expect("a ledger");
     let occasion = Occasion {
         day: Date::parse(day).expect("a day"),
