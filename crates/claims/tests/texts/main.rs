@@ -73,6 +73,7 @@ set!(en_8, "en-8", read: ignore = "numbers that leave out what they count");
 set!(en_9, "en-9", told: ignore = "wrong values and sums", read: ignore = "numbers that leave out what they count");
 set!(en_10, "en-10", told: ignore = "wrong values", read: ignore = "numbers that leave out what they count");
 set!(en_11, "en-11", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
+set!(en_12, "en-12", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
 set!(zh_1, "zh-1");
 set!(zh_2, "zh-2");
 set!(zh_3, "zh-3");
