@@ -85,3 +85,4 @@ set!(zh_8, "zh-8");
 set!(zh_9, "zh-9", told: ignore = "wrong values, powers and old numbers");
 set!(zh_10, "zh-10", told: ignore = "wrong values, powers and sums");
 set!(zh_11, "zh-11", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
+set!(zh_12, "zh-12", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
