@@ -1,0 +1,41 @@
+//! What a sentence does not name again, because the one before it did.
+
+use crate::held::of;
+use crate::{chinese, haolin, lanting, yanpu};
+
+#[test]
+fn a_share_behind_a_number_of_things_is_of_these_things() {
+    let text = "2,140 guests came from 26 countries, among them over 300 from abroad, or 20.3 per cent.";
+    assert_eq!(chinese(text, "20.3"), of("wrong-value", "qc-foreign-share"));
+}
+
+#[test]
+fn what_was_told_before_goes_on_without_being_named() {
+    let text = "There were 212,480 visits; the number of people was 89,870.";
+    assert_eq!(haolin("2024-10-19", text, "89,870"), of("wrong-value", "hl-visitors"));
+    let text = "Tuesday was signing day: 38 projects as of 15 October. Wednesday did better. Makes 102.";
+    assert_eq!(haolin("2024-10-16", text, "102").0, "wrong-value");
+    let text = "127 projects have been signed. Of the total, 73 are in digital technology.";
+    assert_eq!(haolin("2024-10-19", text, "73"), of("wrong-value", "hl-signed-digital"));
+}
+
+#[test]
+fn a_clause_that_opens_with_its_verb_is_of_the_clause_before_it() {
+    let text = "论场次，桐井新区最少，只有不到9场。";
+    assert_eq!(yanpu("2024-09-18", text, "9场"), of("hedge-contradicts", "yp-act-tongjing"));
+}
+
+#[test]
+fn what_points_back_is_of_what_was_told() {
+    let text = "首届时，参展企业只有76家；今天，这个数字是252家。";
+    assert_eq!(lanting("2025-10-13", text, "252家"), of("wrong-value", "lt-exhibitors"));
+    let text = "桐井新区签约13个项目。主任不急，这16个签约项目全是制造业。";
+    assert_eq!(yanpu("2024-09-18", text, "16个"), of("wrong-value", "yp-signed-tongjing"));
+    let text = "打卡点将从39个扩到50个。";
+    assert_eq!(lanting("2025-11-20", text, "39个"), of("wrong-value", "lt-checkpoints"));
+    assert_eq!(lanting("2025-11-20", text, "50个"), of("not-among", ""));
+    let text = "创新周又要来啦，掐指一算已经是第九届。";
+    assert_eq!(yanpu("2024-08-25", text, "第九届"), of("wrong-value", "yp-edition"));
+    let text = "四天有多长？一百个小时。";
+    assert_eq!(lanting("2025-10-17", text, "四天"), of("wrong-value", "lt-days"));
+}
