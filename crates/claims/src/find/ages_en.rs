@@ -1,6 +1,6 @@
 //! Ages in English that no unit says: under 35, aged 18, “Dr Sample, 45, leads”.
 
-use super::draft::Finder;
+use super::finder::Finder;
 use super::nouns::noun;
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;

@@ -1,7 +1,8 @@
 //! What a number is of: money, a share, points, a multiple, a level, or a count.
 
 use super::behind::{self, Behind, Of};
-use super::draft::{Draft, Finder};
+use super::draft::Draft;
+use super::finder::Finder;
 use super::front::front;
 use super::hedge::both;
 use super::literal::Literal;
@@ -10,7 +11,7 @@ use super::range::{bent_words, range};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::{Numeral, What};
-use super::{bare_en, bare_zh, change, elliptic_en, nouns_zh, ordinal};
+use super::{bare_en, bare_zh, change, elliptic_en, nouns_zh, ordinal_zh};
 use crate::claim::{Change, Hedge, Kind, Oddity, UnitFrom, Value};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -80,7 +81,7 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
         factor(scan, &mut draft);
     }
     if let (Of::Classified(class), Kind::Count) = (behind.what, kind)
-        && let Some(rank) = ordinal::places_moved(draft.change, class)
+        && let Some(rank) = ordinal_zh::places_moved(draft.change, class)
         && scan.letters(behind.next - 1) == "位"
     {
         draft.unit = Some(rank);

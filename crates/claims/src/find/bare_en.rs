@@ -1,10 +1,12 @@
 //! A number in English text with no unit behind it.
 
+use super::again_en::{instead, one_of_them, told_again};
 use super::ages_en::{age, is_aged_aside};
 use super::ahead_en::{ahead, counts_other_things};
-use super::draft::{Draft, Finder};
+use super::code_en::{is_code, level};
+use super::finder::Finder;
 use super::nouns::{BACK, Classified, noun};
-use super::nouns_en::{back, heading, named_before};
+use super::nouns_en::{back, named_before};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
 use super::token::{Case, What};
@@ -215,51 +217,6 @@ fn is_plausible(quantity: &Quantity, unit: Unit) -> bool {
     value.is_whole() && value < Number::whole(most)
 }
 
-/// “5,600 of them”, “71,350 of you came”, “out of 82”: of what the number before counted, or of who is spoken to.
-fn one_of_them(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
-    let scan = &finder.scan;
-    let of = scan.is(next, "of");
-    if of && scan.is_any(next + 1, &["you", "us"]) {
-        let came =
-            |at: usize| scan.is_any(at, &["came", "visited", "attended", "joined", "dropped", "queued"]);
-        let who = next + 2 + usize::from(scan.is_any(next + 2, &["who", "that"]));
-        let before = (first.saturating_sub(14)..first).rev().take_while(|at| !scan.ends_sentence(*at));
-        let came = came(who) || before.into_iter().any(came);
-        return Some(if came { Unit::Visitor } else { Unit::Person });
-    }
-    let of_them = of && scan.is_any(next + 1, &["them", "these", "those", "which", "whom"]);
-    let out_of = scan.is(first.wrapping_sub(1), "of") && scan.is(first.wrapping_sub(2), "out");
-    let than_the = scan.is(first.wrapping_sub(1), "the")
-        && scan.is_any(
-            first.wrapping_sub(2),
-            &["than", "more than", "less than", "fewer than", "higher than", "lower than"],
-        );
-    if !(of_them || out_of || than_the) {
-        return None;
-    }
-    if of_them
-        && scan.is_sign(first.wrapping_sub(1), ',')
-        && let Some(unit) = noun(scan, first.wrapping_sub(2))
-    {
-        return Some(unit);
-    }
-    let counts = |draft: &&Draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 2 * BACK;
-    let last = finder.drafts.iter().rev().take(4).find(counts)?;
-    last.unit.filter(|unit| !unit.is_measure())
-}
-
-/// “worth 500,000 yuan, not 50,000”: what a number is put right by is of the same.
-fn instead<'a>(finder: &'a Finder, first: usize) -> Option<&'a Draft> {
-    let scan = &finder.scan;
-    let before = first.wrapping_sub(1);
-    let not = scan.is(before, "not") && scan.ends_clause(before.wrapping_sub(1))
-        || scan.is_any(before, &["instead of", "rather than"])
-        || scan.is(before, "of") && scan.is(before.wrapping_sub(1), "instead")
-        || scan.is(before, "than") && scan.is(before.wrapping_sub(1), "rather");
-    let last = finder.drafts.last().filter(|last| not && first.saturating_sub(last.next) < 5)?;
-    matches!(last.kind, Kind::Count | Kind::Money).then_some(last)
-}
-
 /// What only people do, so that a number before it counts them: “some 4,300 finished”.
 const PEOPLES_VERBS: [&str; 7] =
     ["finished", "attended", "came", "queued", "registered", "enrolled", "strolled"];
@@ -271,160 +228,6 @@ fn others_act(scan: &Scan, first: usize) -> bool {
     said.into_iter().any(|unit| {
         matches!(unit, Unit::Company | Unit::Institution | Unit::Media | Unit::Team | Unit::Country)
     })
-}
-
-/// The figure that this one says again: “4.86 million times, close to 5 million”, “2,340 reports; of these 2,300-odd …”.
-fn told_again(finder: &Finder, first: usize, value: Option<Number>, bent: bool) -> Option<Draft> {
-    let scan = &finder.scan;
-    let last = finder.drafts.last().filter(|draft| draft.unit.is_some() || draft.currency.is_some())?;
-    let before = first.checked_sub(1)?;
-    let of_these = scan.is_any(before, &["these", "them", "which", "those"])
-        && scan.is(before.wrapping_sub(1), "of")
-        && first - last.next <= 4
-        && last.kind == Kind::Count;
-    let near = last.value.number().zip(value).is_some_and(|(last, said)| {
-        let apart = last.minus(said).map(Number::size);
-        apart
-            .zip(Number::fraction(1, 10))
-            .is_some_and(|(apart, tenth)| said.size().times(tenth).is_some_and(|allowed| apart <= allowed))
-    });
-    // “520 exhibits from 190 firms, of which 47 were premieres”: where they are from is told by the way.
-    let last = if of_these { heading(finder).unwrap_or(last) } else { last };
-    let restated = bent && near && last.next == before && scan.is_sign(before, ',');
-    (of_these || restated).then(|| last.clone())
-}
-
-/// “128.7 points”, “a score of 91.5”, “with 100”
-fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
-    if elliptic_en::is_mark(scan, quantity) {
-        return true;
-    }
-    if quantity.power > 0
-        || quantity.style != Style::Digits
-        || matches!(scan.sense(quantity.next), Some(Sense::Noun(_)))
-    {
-        return false;
-    }
-    if scan.is(quantity.next, "points") || scan.is(quantity.next, "point") {
-        return !scan.is(first.wrapping_sub(1), "margin");
-    }
-    let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0);
-    // “3.1 above the previous score”
-    if scan.is_any(quantity.next, &["above", "below", "higher", "lower"])
-        && (quantity.next..quantity.next + 6)
-            .take_while(|at| !scan.ends_clause(*at))
-            .any(|at| matches!(scan.sense(at), Some(Sense::Level)))
-    {
-        return true;
-    }
-    let base = (1..8).any(|step| scan.is(first.wrapping_sub(step), "base"));
-    if base
-        && (scan.is_any(first.wrapping_sub(1), &["with", "is", "was", "of", "at"])
-            || scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(quantity.next, ')'))
-        || decimal && scan.is(first.wrapping_sub(1), "at") && scan.is(first.wrapping_sub(2), "which")
-    {
-        return true;
-    }
-    // “Our own index of such fairs, at 100 in 2018, stood at 143”
-    if scan.is(first.wrapping_sub(1), "at")
-        && scan.is_any(first.wrapping_sub(2), &["stood", "stands"])
-        && (3..20)
-            .map(|step| first.wrapping_sub(step))
-            .take_while(|at| !scan.ends_sentence(*at))
-            .any(|at| scan.letters(at).starts_with("index"))
-    {
-        return true;
-    }
-    for step in 1..9 {
-        let at = first.wrapping_sub(step);
-        // “The index has 5 pillars”: its parts, not its level.
-        let parts = scan.is_any(
-            at,
-            &["has", "have", "comprises", "comprising", "covers", "includes", "with", "combines"],
-        );
-        if parts && !decimal
-            || scan.ends_sentence(at)
-            || matches!(scan.what(at), What::Literal(_)) && !decimal
-        {
-            return false;
-        }
-        if matches!(scan.sense(at), Some(Sense::Level))
-            || matches!(scan.sense(at), Some(Sense::Noun(Unit::Index)))
-                && scan.letters(at).eq_ignore_ascii_case("index")
-        {
-            let of_them = scan.is_any(quantity.next, &["of", "indicators", "indexes"])
-                || scan.is(quantity.next, "in") && !decimal;
-            let stands = scan.is(first.wrapping_sub(1), "at")
-                && (scan.is_any(first.wrapping_sub(2), &["stood", "stands", "is", "was", "came", "remains"])
-                    || matches!(scan.what(first.wrapping_sub(2)), What::Sign(',')));
-            return stands || !of_them && (decimal || step <= 3);
-        }
-    }
-    false
-}
-
-/// Whether a number with no unit is a code: of five digits and more, in brackets, or behind a name.
-fn is_code(
-    finder: &Finder,
-    quantity: &Quantity,
-    first: usize,
-    next: usize,
-    bent: bool,
-    unit: Option<Unit>,
-) -> bool {
-    let scan = &finder.scan;
-    let literal = match scan.what(quantity.first) {
-        What::Literal(literal) => Some(literal),
-        _ => None,
-    };
-    let plain = literal
-        .is_some_and(|literal| !literal.grouped && literal.places == 0 && quantity.power == 0 && !bent);
-    let long = literal.is_some_and(|literal| literal.whole >= 5);
-    // A bare number of five digits and more, or behind a name, is a code or part of the name.
-    let ends = scan.ends_clause(next) || scan.tokens.len() == next;
-    let table = scan.is_sign(first.wrapping_sub(1), ':');
-    let beside = finder.drafts.last().is_some_and(|last| last.next + 1 == first && last.kind == Kind::Count);
-    // “signed 143 (122)”: last year’s, when it is of the size of the number before.
-    let last_years = beside
-        && finder.drafts.last().and_then(|last| last.value.number()).zip(quantity.value).is_some_and(
-            |(last, said)| {
-                said >= Number::whole(10)
-                    && last.times(Number::whole(8)) > Some(said)
-                    && said.times(Number::whole(8)) > Some(last)
-            },
-        );
-    // “letters of intent (164)”
-    let of_noun = matches!(scan.before(first, 2), What::Known(Sense::Noun(_) | Sense::Stage(_)));
-    let bracketed = scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')') && !of_noun;
-    // “the opening forum (600 seats) and the city dialogue (350)”: another in brackets of the same sentence.
-    let again = bracketed
-        && finder.drafts.last().is_some_and(|last| {
-            scan.is_sign(last.first.wrapping_sub(1), '(')
-                && last.kind == Kind::Count
-                && !(last.next..first).any(|at| scan.ends_sentence(at))
-        });
-    // “two more than last year (24)”
-    let earlier = scan.is_any(
-        first.wrapping_sub(2),
-        &["year", "last year", "time", "edition", "before", "earlier", "ago", "previously", "week", "month"],
-    );
-    // “the largest groups from France (410), Germany (365) and Korea (220)”
-    let listed = (next + 1..next + 8).find(|at| scan.is_sign(*at, '('));
-    let listed = listed.is_some_and(|open| {
-        matches!(scan.what(open + 1), What::Literal(_))
-            && scan.is_sign(open + 2, ')')
-            && (next + 1..open).all(|at| !scan.ends_sentence(at))
-    });
-    let bracketed = bracketed && !again && !earlier && !listed;
-    let cited = !beside && scan.is_sign(first.wrapping_sub(1), '#') || bracketed && !last_years;
-    plain
-        && (long && !table
-            || cited
-            || named_before(finder, first)
-                && (!(ends || scan.is(next, "and"))
-                    || scan.is_any(first.wrapping_sub(2), &["a", "an", "to"])
-                        && literal.is_some_and(|literal| literal.whole < 3))
-            || named_before(finder, first) && unit.is_none())
 }
 
 /// What people come in.

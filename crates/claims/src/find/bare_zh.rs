@@ -1,6 +1,6 @@
 //! A number in Chinese text with nothing behind it: a score, an amount, visits; often no figure at all.
 
-use super::draft::Finder;
+use super::finder::Finder;
 use super::nouns::{BACK, Classified, noun};
 use super::nouns_zh::{ahead_chinese, back_chinese};
 use super::scan::{Quantity, Scan, Style};

@@ -1,6 +1,6 @@
 //! What stands behind a number: its unit with the hedges around it, and the half that some units add.
 
-use super::hedge::{Place, tail};
+use super::hedge_behind::{Place, tail};
 use super::measured::{repeated, unit};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::{Class, Sense};

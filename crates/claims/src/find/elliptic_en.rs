@@ -1,7 +1,8 @@
 //! English numbers that leave out what the number before or behind them says: “from 58 to 41 tonnes”, “the median was 9,800”, “every 15”.
 
 use super::ahead_en::ahead;
-use super::draft::{Draft, Finder};
+use super::draft::Draft;
+use super::finder::Finder;
 use super::nouns::{BACK, noun};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;

@@ -3,6 +3,7 @@
 //! Paragraph by paragraph, each cut into tokens once; a figure looks at a bounded number of tokens around it, so the time grows with
 //! the text and with nothing else.
 
+mod again_en;
 mod ages_en;
 mod ahead_en;
 mod amount;
@@ -17,12 +18,19 @@ mod change_zh;
 mod clock;
 mod clock_en;
 mod clock_zh;
+mod code_en;
 mod codes;
 mod context;
+mod cut;
+mod cut_en;
+mod cut_zh;
+mod digits;
 mod draft;
 mod elliptic_en;
+mod finder;
 mod front;
 mod hedge;
+mod hedge_behind;
 mod label;
 pub(crate) mod lexicon;
 mod lines;
@@ -34,19 +42,25 @@ mod nouns;
 mod nouns_en;
 mod nouns_zh;
 mod ordinal;
+mod ordinal_zh;
+mod plain_days;
 mod range;
 mod rare;
 pub(crate) mod scan;
 pub(crate) mod sense;
+mod series_en;
+mod special;
 mod spelled_en;
 mod spelled_zh;
 mod stages;
 pub(crate) mod token;
 mod visits_zh;
 mod words;
+mod years_en;
+mod years_zh;
 
 use crate::claim::Claim;
-use draft::Finder;
+use finder::Finder;
 use lines::Flowing;
 use scan::Scan;
 use token::Token;
@@ -76,7 +90,7 @@ pub fn find(text: &str) -> Vec<Claim> {
 /// Tokens and claims have their places in the paragraph as it flows, which knows where they stand in it as it is.
 pub(crate) fn read(paragraph: &str, tokens: &mut Vec<Token>, with: impl FnOnce(&Scan, &Flowing, Vec<Claim>)) {
     let flowing = Flowing::of(paragraph);
-    token::cut(&flowing.text, tokens);
+    cut::cut(&flowing.text, tokens);
     let scan = Scan { text: &flowing.text, tokens };
     let found = Finder::new(scan).run();
     with(&scan, &flowing, found);

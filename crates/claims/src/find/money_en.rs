@@ -1,6 +1,6 @@
 //! English amounts without a sign of money: “the 23.475 billion signed”, “In dollars, … for half a billion”.
 
-use super::draft::Finder;
+use super::finder::Finder;
 use super::nouns::{BACK, noun};
 use super::nouns_en::seen;
 use super::scan::{Quantity, Style};

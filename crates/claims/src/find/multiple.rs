@@ -1,13 +1,67 @@
 //! 翻一番, doubled, twice as many, an hour and a half: words in which the number and its unit are one.
 
 use super::draft::{Draft, Found};
+use super::finder::Finder;
 use super::hedge::hedge_before;
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
-use super::token::{Numeral, What};
+use super::token::{Case, Numeral, What};
 use crate::claim::{Change, Hedge, Kind, Value};
 use crate::number::Number;
 use crate::unit::Unit;
+
+impl Finder<'_> {
+    /// “doubled”, “twice as many”, “halved”; “double-decker” and “double room” are no figures.
+    pub(super) fn multiple(&self, at: usize, times: u32, change: Change) -> Option<Found> {
+        let scan = &self.scan;
+        let word = scan.letters(at);
+        let adjective = word.eq_ignore_ascii_case("double")
+            || word.eq_ignore_ascii_case("triple")
+            || word.eq_ignore_ascii_case("treble");
+        let as_often = scan.is(at + 1, "as") && word.eq_ignore_ascii_case("twice");
+        if as_often && matches!(scan.what(at + 2), What::Word(Case::Small) | What::Known(_)) {
+            let mut draft = Draft::new(at, at + 3, Kind::Factor, Value::Number(Number::whole(2)));
+            (draft.unit, draft.change) = (Some(Unit::Times), Some(change));
+            return Some(Found::Figure(draft));
+        }
+        let bound = scan.is_sign(at + 1, '-') || scan.is_sign(at.wrapping_sub(1), '-') && scan.glued(at);
+        let of_old = scan.is_any(
+            at + 1,
+            &[
+                "the",
+                "that",
+                "last",
+                "last year",
+                "as",
+                "what",
+                "to",
+                "from",
+                "compared",
+                "its",
+                "on",
+                "their",
+                "his",
+                "her",
+                "our",
+                "this",
+            ],
+        );
+        if bound || adjective && !of_old || word.eq_ignore_ascii_case("twice") && !of_old {
+            return None;
+        }
+        let value = if times == 0 { Number::fraction(1, 2)? } else { Number::whole(times) };
+        // “half as much again”
+        let again =
+            times == 0 && scan.is_any(at, &["half as much", "half as many"]) && scan.is(at + 1, "again");
+        let value = if again { Number::fraction(3, 2)? } else { value };
+        let mut draft = Draft::new(at, at + 1 + usize::from(again), Kind::Factor, Value::Number(value));
+        (draft.unit, draft.change) = (Some(Unit::Times), Some(change));
+        if let Some((hedge, first)) = hedge_before(scan, at, self.floor()) {
+            (draft.hedge, draft.first) = (Some(hedge), first);
+        }
+        Some(Found::Figure(draft))
+    }
+}
 
 /// 翻一番, 翻了两番, 翻番
 pub(super) fn doubling(scan: &Scan, at: usize) -> Option<Found> {

@@ -1,6 +1,7 @@
 //! What an English number counts: the noun of its phrase, what the text has last spoken of, or what the figure before counted.
 
-use super::draft::{Draft, Finder};
+use super::draft::Draft;
+use super::finder::Finder;
 use super::nouns::{BACK, noun};
 use super::scan::Scan;
 use super::sense::Sense;

@@ -1,6 +1,6 @@
 //! What a Chinese classifier counts: the noun behind it, before it, or of the figure before.
 
-use super::draft::Finder;
+use super::finder::Finder;
 use super::nouns::{AHEAD, BACK, noun};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::{Class, Sense};

@@ -1,6 +1,6 @@
 //! What 人次 and 次 count: visits, views, interactions, stamps, or just how often.
 
-use super::draft::Finder;
+use super::finder::Finder;
 use super::nouns::noun;
 use super::scan::Scan;
 use super::sense::{Class, Sense};

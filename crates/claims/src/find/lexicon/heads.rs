@@ -1,0 +1,62 @@
+//! Letters compared eight at a time.
+
+/// A first word in small letters, eight of them to a number, with zeros behind it.
+pub(super) type Key = [u64; LONGEST / HEAD];
+
+/// The longest first word of a phrase that is looked up; nothing in a dictionary is longer.
+pub(super) const LONGEST: usize = 24;
+
+/// The first `length` bytes of a text as a key; nothing when they are too many.
+pub(super) fn key(text: &[u8], length: usize) -> Option<Key> {
+    let part = |from: usize| {
+        let kept = MASKS[length.saturating_sub(from).min(HEAD)];
+        text.get(from..).map_or(0, |text| small(head(text) & kept))
+    };
+    if length <= HEAD {
+        return Some([part(0), 0, 0]);
+    }
+    (length <= LONGEST).then(|| [part(0), part(HEAD), part(2 * HEAD)])
+}
+
+/// How many places there are for the lengths of words.
+pub(super) const SHAPES: usize = 1 << 12;
+
+/// Where the lengths of the words are noted whose first two letters and last one are those of this one, or mixed with theirs.
+pub(super) fn shape(word: &[u8]) -> usize {
+    let letter = |letter: Option<&u8>| usize::from(letter.copied().unwrap_or(0) & 31);
+    (letter(word.first()) << 7 ^ letter(word.get(1)) << 3 ^ letter(word.last())) & (SHAPES - 1)
+}
+
+/// Eight letters at once, each in small where it is a capital of ASCII.
+fn small(letters: u64) -> u64 {
+    const EACH: u64 = u64::from_le_bytes([1; 8]);
+    let plain = letters & (EACH * 0x7F);
+    // The highest bit of each byte says whether it is at least A, and whether it is beyond Z.
+    let (least, beyond) = (plain + EACH * (0x80 - 0x41), plain + EACH * (0x80 - 0x5B));
+    let capitals = (least & !beyond & !letters) & (EACH * 0x80);
+    letters | capitals >> 2
+}
+
+/// How many bytes of a word are compared at once.
+pub(super) const HEAD: usize = 8;
+
+/// For each count of bytes the bits that they are of a head.
+pub(super) const MASKS: [u64; HEAD + 1] = {
+    let mut masks = [0; HEAD + 1];
+    let mut count = 1;
+    while count <= HEAD {
+        masks[count] = masks[count - 1] << 8 | 0xFF;
+        count += 1;
+    }
+    masks
+};
+
+/// The first bytes of a text as one number; behind its end stand zeros, which no word has.
+pub(super) fn head(text: &[u8]) -> u64 {
+    if let Some(head) = text.first_chunk() {
+        return u64::from_le_bytes(*head);
+    }
+    let mut head = [0; HEAD];
+    head[..text.len()].copy_from_slice(text);
+    u64::from_le_bytes(head)
+}
