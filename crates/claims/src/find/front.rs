@@ -54,7 +54,19 @@ fn currency_before(scan: &Scan, at: usize, floor: usize) -> Option<(Currency, us
                 && (word != "RM" || scan.glued(at))
                 || matches!(word, "Rs" | "Dh" | "Dhs")
                 || word.eq_ignore_ascii_case("rmb")
-                || matches!(word, "人民币" | "美元" | "欧元" | "港币" | "港元" | "英镑" | "日元" | "美金");
+                || matches!(
+                    word,
+                    "人民币"
+                        | "美元"
+                        | "欧元"
+                        | "港币"
+                        | "港元"
+                        | "英镑"
+                        | "日元"
+                        | "美金"
+                        | "新台币"
+                        | "台币"
+                );
             stands.then_some((currency, before))
         }
         What::Sign('¥' | '￥') => Some((Currency::CNY, before)),

@@ -5,6 +5,7 @@
 //! has room for the word behind it, the end of a sentence, a list, a table, a heading, a label with its number. Costs one look at each line.
 
 use super::token::is_cjk;
+use super::traditional::folded;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -14,7 +15,7 @@ const WIDTHS: Range<usize> = 56..101;
 /// How much narrower than the widest a full line may be: what may not stand at the beginning of a line is taken along to the next.
 const SLACK: usize = 3;
 
-/// A paragraph without the breaks of full lines.
+/// A paragraph without the breaks of full lines, in simplified characters.
 pub(crate) struct Flowing<'a> {
     pub(crate) text: Cow<'a, str>,
     /// Where something was taken out, in bytes of the new text, and how much in all up to there.
@@ -26,7 +27,7 @@ impl<'a> Flowing<'a> {
     pub(crate) fn of(paragraph: &'a str) -> Self {
         let whole = paragraph.trim_end_matches('\n');
         let wrapped = whole.contains('\n').then(|| full_lines(whole)).filter(|breaks| !breaks.is_empty());
-        let Some(breaks) = wrapped else { return Self { text: paragraph.into(), cuts: Vec::new() } };
+        let Some(breaks) = wrapped else { return Self { text: folded(paragraph.into()), cuts: Vec::new() } };
         let mut text = String::with_capacity(paragraph.len());
         let (mut cuts, mut at, mut cut) = (Vec::with_capacity(breaks.len()), 0, 0);
         for Break { place, joint } in breaks {
@@ -37,7 +38,7 @@ impl<'a> Flowing<'a> {
             at = place.end;
         }
         text.push_str(&paragraph[at..]);
-        Self { text: text.into(), cuts }
+        Self { text: folded(text.into()), cuts }
     }
 
     /// A place of the flowing text in the paragraph as it stands.

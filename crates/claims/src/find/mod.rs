@@ -54,6 +54,7 @@ mod spelled_en;
 mod spelled_zh;
 mod stages;
 pub(crate) mod token;
+pub(crate) mod traditional;
 mod visits_zh;
 mod words;
 mod years_en;

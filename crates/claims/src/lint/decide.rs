@@ -406,7 +406,7 @@ impl Matcher<'_> {
         said: Number,
         truth: Number,
     ) -> Option<Number> {
-        let ledger = self.linter.ledger;
+        let ledger = &*self.linter.ledger;
         if claim.currency == Some(ledger.currency) {
             return said.over(truth);
         }

@@ -168,7 +168,7 @@ impl Matcher<'_> {
 
     /// “41.27 billion yuan (about HK$5.65 billion)”: whether what restates an amount would do so rightly in some other money that is quoted.
     fn would_be_right_in_other_money(&self, claim: &Claim, figure: &Figure, truth: Value) -> bool {
-        let ledger = self.linter.ledger;
+        let ledger = &*self.linter.ledger;
         let right = |claim: &Claim| {
             let own = self.in_terms_of(claim, figure, truth);
             own.is_some_and(|own| judge::stands(claim, figure, own, &ledger.hedges) == Standing::Right)
@@ -207,7 +207,7 @@ impl Matcher<'_> {
         if said == own {
             return Some(truth);
         }
-        let ledger = self.linter.ledger;
+        let ledger = &*self.linter.ledger;
         let rate = |currency: Currency| ledger.rate_of(currency, Some(figure));
         scaled(rate(own)?.over(rate(said)?)?)
     }

@@ -101,7 +101,7 @@ impl Matcher<'_> {
             .back()
             .filter(|(last, _)| last + 2 >= index && self.claims[*last].place.start >= around.sentence.0);
         let Some(&(_, before)) = listed.filter(|_| unsaid && exact) else { return told };
-        let (ledger, clues) = (self.linter.ledger, &self.linter.clues);
+        let (ledger, clues) = (&*self.linter.ledger, &self.linter.clues);
         let place_of = |figure: usize| {
             clues.scopes[figure].iter().find(|(key, _)| clues.keys[usize::from(*key)] == "place").copied()
         };

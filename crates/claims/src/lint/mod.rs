@@ -53,10 +53,12 @@ pub use verdict::{Finding, Verdict};
 use crate::calendar::Date;
 use crate::claim::Claim;
 use crate::find;
+use crate::find::traditional::folded_ledger;
 use crate::ledger::Ledger;
 use clues::Clues;
 use jiff::Timestamp;
 use matching::{Near, Told};
+use std::borrow::Cow;
 use sums::Sums;
 
 /// A language that texts are written and verdicts are told in.
@@ -99,7 +101,7 @@ pub struct Occasion {
 /// A ledger made ready to be asked many times.
 #[derive(Debug)]
 pub struct Linter<'a> {
-    pub(crate) ledger: &'a Ledger,
+    pub(crate) ledger: Cow<'a, Ledger>,
     pub(crate) clues: Clues,
     sums: Sums,
 }
@@ -108,7 +110,8 @@ impl<'a> Linter<'a> {
     /// Makes the words of a ledger ready.
     #[must_use]
     pub fn new(ledger: &'a Ledger) -> Self {
-        Self { ledger, clues: Clues::new(ledger), sums: Sums::new(ledger) }
+        let ledger = folded_ledger(ledger);
+        Self { clues: Clues::new(&ledger), sums: Sums::new(&ledger), ledger }
     }
 
     /// A verdict on every claim of a text, in order; sums that fail come behind the claims of their paragraph.
@@ -162,12 +165,12 @@ impl<'a> Linter<'a> {
                 findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
             }
         }
-        for (at, figure) in self.sums.eliminated(self.ledger, claims, &stated) {
+        for (at, figure) in self.sums.eliminated(&self.ledger, claims, &stated) {
             let verdict = matcher.of(at, figure);
             stated[at] = Some(figure);
             findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
         }
-        let failed = self.sums.failing(self.ledger, scan, claims, &stated, &matcher.near.heard);
+        let failed = self.sums.failing(&self.ledger, scan, claims, &stated, &matcher.near.heard);
         for (at, verdict) in failed {
             // A total that no figure has, of parts that all are figures, is a wrong one of the figure that they make.
             if let Some(figure) = self.sums.made_of(claims, &stated, at) {

@@ -41,7 +41,7 @@ impl Matcher<'_> {
 
     /// What the words must say for a figure whose number is right and something else is not: little when no other figure has the number.
     pub(super) fn needed(&self, claim: &Claim, at: usize) -> f64 {
-        let ledger = self.linter.ledger;
+        let ledger = &*self.linter.ledger;
         let figure = &ledger.figures[at];
         let day = self.occasion.day;
         let clues = &self.linter.clues;

@@ -2,6 +2,7 @@
 
 use crate::held::{of, told};
 use crate::{chinese, english, linting, yanpu};
+use festoon_claims::{Date, Ledger, Linter, Occasion, Verdict};
 
 #[test]
 fn a_number_that_is_its_kins_very_own_is_told_as_counting_something_else() {
@@ -93,4 +94,25 @@ fn degrees_are_no_hours_and_no_part_of_a_thing_is_counted() {
     let after = |text, claim| told("zh-11", ("2025-07-28", "cangcuo-2025"), text, claim);
     assert_eq!(after("机房吐出的热水45摄氏度，进了温室。", "45摄氏度"), of("not-among", ""));
     assert_eq!(after("麦曲分会场展出重4.6公斤的萝卜。", "4.6公斤"), of("not-among", ""));
+}
+
+#[test]
+fn a_text_in_traditional_characters_is_held_against_figures_in_simplified_ones() {
+    assert_eq!(chinese("創新週期間，共有151個項目簽約。", "151個"), of("wrong-value", "qc-signed"));
+    assert_eq!(chinese("創新週期間，共有127個項目開工。", "127個"), of("wrong-stage", "qc-signed"));
+}
+
+#[test]
+fn figures_in_traditional_characters_are_held_against_texts_in_either() {
+    let ledger = "version = 1\n[[figure]]\nid = \"signed\"\nzh = [\"簽約項目\"]\nen = []\nkind = \"count\"\nvalue = 127\nunit = \"project\"\nstage = \"signed\"\n";
+    let ledger = Ledger::parse(ledger).expect("a ledger");
+    let occasion = Occasion {
+        day: Date::parse("2023-09-25").expect("a day"),
+        at: "2023-09-25T12:00:00+08:00".parse().expect("an instant"),
+        week: None,
+    };
+    for text in ["簽約項目142個。", "签约项目142个。"] {
+        let findings = Linter::new(&ledger).lint(text, &occasion);
+        assert!(matches!(findings[0].verdict, Verdict::WrongValue { .. }), "{text}");
+    }
 }
