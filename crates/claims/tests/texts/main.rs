@@ -98,3 +98,5 @@ set!(zh_9, "zh-9", told: ignore = "wrong values, powers and old numbers");
 set!(zh_10, "zh-10", told: ignore = "wrong values, powers and sums");
 set!(zh_11, "zh-11", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
 set!(zh_12, "zh-12", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
+set!(en_14, "en-14", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
+set!(zh_14, "zh-14", told: ignore = "first sight", read: ignore = "first sight", calm: ignore = "first sight");
