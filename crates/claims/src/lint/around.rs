@@ -116,6 +116,13 @@ pub(super) struct Around {
     pub(super) was: bool,
 }
 
+impl Around {
+    /// Whether anything is said of a time or a place, which may be those of another week.
+    pub(super) fn tells_when_or_where(&self) -> bool {
+        self.last_week || !self.weeks.is_empty() || !self.years.is_empty() || !self.scopes.is_empty()
+    }
+}
+
 impl Matcher<'_> {
     pub(super) fn around(&self, claim: &Claim) -> Around {
         let place = &claim.place;

@@ -352,6 +352,11 @@ impl Matcher<'_> {
     /// The same of a figure of another week.
     #[inline(never)]
     fn other_week(&self, claim: &Claim, at: usize, around: &Around, fit: &Fit) -> Option<f64> {
+        // What only rounds to it is the same by chance.
+        let by_number = *fit == Fit::Right && (claim.hedge.is_none() || claim.digits > 2);
+        if !around.tells_when_or_where() {
+            return by_number.then_some(-5.0);
+        }
         let own = self.linter.clues.weeks[at];
         // “In 2020 …” speaks of the week that was in 2020.
         let year = || self.linter.ledger.figures[at].as_of.and_then(|day| day.year);
@@ -363,8 +368,7 @@ impl Matcher<'_> {
         if self.is_of_place(at, around) {
             return Some(0.2);
         }
-        // What only rounds to it is the same by chance.
-        (*fit == Fit::Right && (claim.hedge.is_none() || claim.digits > 2)).then_some(-5.0)
+        by_number.then_some(-5.0)
     }
 
     pub(super) fn is_current(&self, at: usize) -> bool {

@@ -2,8 +2,10 @@
 
 use super::around::Around;
 use super::judge::{self, Standing};
+use super::look;
 use super::matching::Matcher;
 use super::shapes;
+use super::truths::Seen;
 use crate::calendar::Date;
 use crate::claim::{Change, Claim, Hedge, Kind, Value};
 use crate::figure::Figure;
@@ -68,25 +70,28 @@ impl Fit {
 
 impl Matcher<'_> {
     /// How the value stands to the figure's, on the day that the text speaks of.
-    pub(super) fn fit(&self, claim: &Claim, figure: &Figure, around: &Around) -> Fit {
-        self.stated(claim, figure, around).unwrap_or_else(|own| self.likeness(claim, figure, own))
+    pub(super) fn fit(&self, claim: &Claim, at: usize, around: &Around) -> Fit {
+        let figure = &self.linter.ledger.figures[at];
+        self.stated(claim, at, around).unwrap_or_else(|own| self.likeness(claim, figure, own))
     }
 
     /// The same of a number that the figure has or had, be it in another unit or currency; of any other the truth in the claim's own terms.
-    pub(super) fn stated(
-        &self,
-        claim: &Claim,
-        figure: &Figure,
-        around: &Around,
-    ) -> Result<Fit, Option<Value>> {
+    pub(super) fn stated(&self, claim: &Claim, at: usize, around: &Around) -> Result<Fit, Option<Value>> {
+        let (figure, known) = (&self.linter.ledger.figures[at], &self.near.truths[at]);
         let rules = &self.linter.ledger.hedges;
         let day = self.day_of(claim, around);
-        let truth = figure.on(day.unwrap_or(self.occasion.day));
-        if self.is_in_wrong_currency(claim, figure, truth) {
+        let truth = day.map_or(known.today, |day| figure.on(day));
+        let seen = if self.bound.is_none() { known.seen(claim, truth, rules) } else { Seen::Unclear };
+        if seen == Seen::Far {
+            return Err(Some(truth));
+        }
+        if seen == Seen::Unclear && self.is_in_wrong_currency(claim, figure, truth) {
             return Ok(Fit::Currency);
         }
         let own = self.in_terms_of(claim, figure, truth).ok_or(None)?;
-        match judge::stands(claim, figure, own, rules) {
+        let standing =
+            if seen == Seen::Same { Standing::Right } else { judge::stands(claim, figure, own, rules) };
+        match standing {
             Standing::Right
                 if day.is_some_and(|day| is_older(figure, truth, day) && self.may_be_older(figure)) =>
             {
@@ -251,7 +256,7 @@ pub(super) fn is_close(claim: &Claim, truth: Value) -> bool {
         _ => {
             let Some(((said, _), (low, high))) = claim.value.ends().zip(truth.ends()) else { return false };
             let (said, low, high) = (said.roughly(), low.roughly(), high.roughly());
-            said >= low * shapes::MEANT.0 && said <= high * shapes::MEANT.1
+            said >= low * look::MEANT.0 && said <= high * look::MEANT.1
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Whether words state a truth: equal, rounded far enough, within tolerance, or hedged honestly.
 
+use super::look::MEANT as MEANT_SHARES;
 use crate::claim::{Claim, Hedge, Value};
 use crate::figure::Figure;
 use crate::ledger::{HedgeRules, Side, Width};
@@ -51,8 +52,7 @@ fn number(
     (low, high): (Number, Number),
     rules: &HedgeRules,
 ) -> Standing {
-    let rough = Rough { said: said.roughly(), step: claim.step.roughly() };
-    if rough.is_far(claim, figure, (low, high), rules) {
+    if Rough::of(claim, said, rules).is_far(&Ends::of(low, high, figure.tolerance)) {
         return Standing::Wrong;
     }
     let Some(hedge) = claim.hedge else {
@@ -78,41 +78,69 @@ fn number(
     }
 }
 
-/// A claim's number and its step, for the question that most pairs of numbers are done with: are they far apart?
+/// A claim's number in rough arithmetic, for the question that most pairs of numbers are done with: are they far apart?
 #[derive(Clone, Copy)]
-struct Rough {
+pub(crate) struct Rough {
     said: f64,
-    step: f64,
+    /// How far from the number its hedge or its rounding reaches.
+    reach: f64,
+    /// How far from a truth it may lie and still be meant, as a share of the truth.
+    meant: f64,
+}
+
+/// A truth in rough arithmetic, or the ends of the interval that it lies in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ends {
+    low: f64,
+    high: f64,
+    size: f64,
+    tolerated: f64,
 }
 
 /// What rounding of a quotient may add to a distance, as a share of what was compared.
 const SLACK: f64 = 1e-9;
 
-impl Rough {
-    /// Whether the number lies farther from the truth than any rule, tolerance or rounding allows.
-    fn is_far(
-        self,
-        claim: &Claim,
-        figure: &Figure,
-        (low, high): (Number, Number),
-        rules: &HedgeRules,
-    ) -> bool {
+impl Ends {
+    pub(super) fn of(low: Number, high: Number, tolerance: Number) -> Self {
         let first = low.roughly();
         let last = if low == high { first } else { high.roughly() };
         let size = first.abs().max(last.abs());
-        let tolerated =
-            if figure.tolerance == Number::ZERO { 0.0 } else { figure.tolerance.roughly().abs() * size };
-        let allowed = match claim.hedge.map(|hedge| rules.of(hedge).within) {
-            None if claim.digits >= ROUNDED_DIGITS => tolerated.max(self.step.abs()),
-            None => tolerated,
-            Some(Width::Place) => tolerated.max(self.step.abs()).max(size * MEANT),
-            Some(Width::Share(share)) => {
-                tolerated.max(share.roughly().abs() * self.said.abs()).max(size * MEANT)
-            }
+        let tolerated = if tolerance == Number::ZERO { 0.0 } else { tolerance.roughly().abs() * size };
+        Self { low: first, high: last, size, tolerated }
+    }
+}
+
+impl Rough {
+    pub(super) fn of(claim: &Claim, said: Number, rules: &HedgeRules) -> Self {
+        let said = said.roughly();
+        let step = || claim.step.roughly().abs();
+        let (reach, meant) = match claim.hedge.map(|hedge| rules.of(hedge).within) {
+            None if claim.digits >= ROUNDED_DIGITS => (step(), 0.0),
+            None => (0.0, 0.0),
+            Some(Width::Place) => (step(), MEANT),
+            Some(Width::Share(share)) => (share.roughly().abs() * said.abs(), MEANT),
         };
-        let inside = first <= self.said && self.said <= last;
-        let apart = if inside { 0.0 } else { (first - self.said).abs().min((self.said - last).abs()) };
-        apart > allowed + SLACK * (allowed + size + self.said.abs())
+        Self { said, reach, meant }
+    }
+
+    /// The same a thousand times over, or a tenth of it.
+    fn scaled(self, scale: f64) -> Self {
+        Self { said: self.said * scale, reach: self.reach * scale, meant: self.meant }
+    }
+
+    /// Whether the number lies farther from the truth than any rule, tolerance or rounding allows.
+    #[inline]
+    pub(super) fn is_far(self, truth: &Ends) -> bool {
+        let allowed = truth.tolerated.max(self.reach).max(truth.size * self.meant);
+        // Within an interval it is no distance from it.
+        let apart = (truth.low - self.said).max(self.said - truth.high).max(0.0);
+        apart > allowed + SLACK * (allowed + truth.size + self.said.abs())
+    }
+
+    /// Whether the number could be a wrong one of the truth: between half and twice of it.
+    #[inline]
+    pub(super) fn is_close(self, truth: &Ends) -> bool {
+        self.said >= truth.low * MEANT_SHARES.0 && self.said <= truth.high * MEANT_SHARES.1
     }
 }
 
@@ -178,12 +206,11 @@ pub(crate) fn power(claim: &Claim, figure: &Figure, truth: Value, rules: &HedgeR
     let Value::Number(said) = claim.value else { return None };
     // The exact rules are asked only of the powers that bring the numbers near each other.
     let (low, high) = truth.ends()?;
-    let rough = Rough { said: said.roughly(), step: claim.step.roughly() };
-    let (highest, lowest) = ((rough.said / high.roughly()).abs(), (rough.said / low.roughly()).abs());
+    let (rough, ends) = (Rough::of(claim, said, rules), Ends::of(low, high, figure.tolerance));
+    let (highest, lowest) = ((rough.said / ends.high).abs(), (rough.said / ends.low).abs());
     let near = |(_, scale): &(i32, f64)| highest * scale < NEAR && lowest * scale > 1.0 / NEAR;
     SLIPS.into_iter().filter(near).find_map(|(power, scale)| {
-        let moved = Rough { said: rough.said * scale, step: rough.step * scale };
-        if moved.is_far(claim, figure, (low, high), rules) {
+        if rough.scaled(scale).is_far(&ends) {
             return None;
         }
         let (moved, step) = (said.shifted(-power)?, claim.step.shifted(-power)?);

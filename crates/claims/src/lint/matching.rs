@@ -8,6 +8,7 @@ use super::clues::{Clue, Hit};
 use super::cues::Heard;
 use super::fit::Fit;
 use super::needed::CERTAIN;
+use super::truths::Truth;
 use super::{Language, Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
@@ -67,6 +68,8 @@ pub(super) struct Near {
     /// The week of the occasion, by its number, and for each figure whether it may be of it: all the while the same.
     week: Option<u16>,
     pub(super) current: Vec<bool>,
+    /// The numbers of the figures: as well.
+    pub(super) truths: Vec<Truth>,
     pub(super) words: Vec<f64>,
     pub(super) touched: Vec<u32>,
     /// The figures that are pointed to.
@@ -120,6 +123,7 @@ impl Near {
             heard: Heard::default(),
             week,
             current: linter.clues.weeks.iter().map(is_current).collect(),
+            truths: Truth::all(&linter.ledger, occasion.day),
             words: vec![0.0; linter.clues.weights.len()],
             touched: Vec::new(),
             figures: Vec::new(),
@@ -298,7 +302,7 @@ impl<'a> Matcher<'a> {
     pub(super) fn of(&self, index: usize, figure: usize) -> Verdict {
         let claim = &self.claims[index];
         let around = self.around(claim);
-        let truth = self.linter.ledger.figures[figure].on(self.occasion.day);
+        let truth = self.near.truths[figure].today;
         let Some(candidate) = self.weigh(claim, figure, &around) else {
             return Verdict::WrongValue { truth };
         };

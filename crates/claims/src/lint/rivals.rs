@@ -5,10 +5,11 @@ use super::around::Around;
 use super::candidate::Candidate;
 use super::evidence;
 use super::fit::{self, Fit};
+use super::look::{Look, Sight};
 use super::matching::{Matcher, TOUCHING};
-use super::shapes::{Look, Sight, Sort};
-use super::weigh::{Likeliest, NAME, SCOPED, SWAPPED, WEEK};
-use crate::claim::{Change, Claim};
+use super::shapes::Sort;
+use super::weigh::{LITTLE_NAMED, Likeliest, NAME, SCOPED, SWAPPED, UNNAMED, WEEK};
+use crate::claim::{Change, Claim, Kind};
 
 /// A slip or wrong number that weighs less, of a figure that nothing names, comes to no verdict.
 const IDLE: f64 = 0.8;
@@ -31,12 +32,18 @@ pub(super) struct Most {
     /// What each scope of a figure says, and what of a name any scope is.
     scope: f64,
     scoped: f64,
+    /// What it says against a figure that next to nothing names.
+    unnamed: f64,
 }
 
 impl Most {
     pub(super) fn new(claim: &Claim, around: &Around) -> Self {
-        /// The most that unit and week say for a figure.
-        const UNIT_AND_WEEK: f64 = 2.0 + WEEK;
+        // What counts nothing agrees with a figure in its money at the most.
+        let unit = match (claim.unit, claim.kind) {
+            (Some(_), _) => 2.0 + SWAPPED,
+            (None, Kind::Money) => 1.2,
+            (None, _) => 0.6,
+        };
         let moves = matches!(claim.change, Some(Change::Up | Change::Down));
         let stage = if around.stage.is_some() { 2.0 } else { 0.4 };
         let said = [(moves, 1.2), (around.asked.is_some(), 2.4), (around.class.is_some(), 2.4)];
@@ -44,11 +51,18 @@ impl Most {
         // Where no scope is said, none speaks for a figure.
         let scope = if around.scopes.is_empty() { 0.0 } else { 1.0 };
         let scoped = if around.scopes.iter().any(|said| said.own) { SCOPED } else { 0.0 };
-        Self { words: UNIT_AND_WEEK + stage + said + SWAPPED + ROOM, scope, scoped }
+        let unnamed = if claim.kind == Kind::Share { UNNAMED } else { 0.0 };
+        Self { words: unit + WEEK + stage + said + ROOM, scope, scoped, unnamed }
     }
 
     fn of(&self, named: f64, scopes: usize, sight: Sight) -> f64 {
-        self.words + named.max(self.scoped) * NAME + self.scopes(scopes) + sight.weight()
+        self.words + self.name(named, NAME) + self.scopes(scopes) + sight.weight()
+    }
+
+    /// What so much of a name says at the most, when the whole says `worth`.
+    fn name(&self, named: f64, worth: f64) -> f64 {
+        let named = named.max(self.scoped);
+        named * worth - if named < LITTLE_NAMED { self.unnamed } else { 0.0 }
     }
 
     fn scopes(&self, count: usize) -> f64 {
@@ -59,9 +73,9 @@ impl Most {
 impl Matcher<'_> {
     /// Whether a figure whose number the claim does not state comes to nothing: it is not told by its name, nor could it outweigh the best.
     pub(super) fn is_idle(&self, asked: &Asked, at: usize, likeliest: &Likeliest) -> bool {
-        let named = self.named(at).max(asked.most.scoped);
-        let most = self.most(asked, at) + WEEK + named * self.worth_of_name(at) + fit::SLIP;
-        named < Candidate::near(asked.claim.kind) && most < likeliest.least()
+        let named = self.named(at);
+        let most = self.most(asked, at) + WEEK + asked.most.name(named, self.worth_of_name(at)) + fit::SLIP;
+        named.max(asked.most.scoped) < Candidate::near(asked.claim.kind) && most < likeliest.least()
     }
 
     /// Weighs those of the others that could outweigh the best so far, beginning with those whose number could be a wrong one.
@@ -126,7 +140,7 @@ impl Matcher<'_> {
         // What is told at once is asked first, and its name only where that leaves room for one.
         let (rest, name) = (self.most(asked, figure) + week, self.worth_of_name(figure));
         let enough = |named: f64| {
-            let most = rest + named.max(asked.most.scoped) * name;
+            let most = rest + asked.most.name(named, name);
             debug_assert!(self.words(claim, figure, around, week).evidence <= most, "no words say more");
             most + sight.weight() >= likeliest.least()
         };
@@ -159,16 +173,19 @@ impl Matcher<'_> {
     /// How the value stands to a figure that is not stated, without asking the exact rules what was already seen from afar.
     fn fit_as_seen(&self, asked: &Asked, at: usize, sight: Sight) -> Fit {
         let Asked { claim, around, sort, .. } = *asked;
-        let figure = &self.linter.ledger.figures[at];
         if sight == Sight::Slip || !self.linter.clues.shapes.are_comparable(at, sort.terms) {
-            return self.fit(claim, figure, around);
+            return self.fit(claim, at, around);
         }
         // It is neither stated nor off by a power of ten.
-        let truth = figure.on(self.day_of(claim, around).unwrap_or(self.occasion.day));
-        let close = self.in_terms_of(claim, figure, truth).is_some_and(|own| fit::is_close(claim, own));
+        let exactly = || {
+            let figure = &self.linter.ledger.figures[at];
+            let truth = figure.on(self.day_of(claim, around).unwrap_or(self.occasion.day));
+            self.in_terms_of(claim, figure, truth).is_some_and(|own| fit::is_close(claim, own))
+        };
+        let close = self.near.truths[at].is_close(claim, &self.linter.ledger.hedges).unwrap_or_else(exactly);
         let fit = if close { Fit::Close } else { Fit::Far };
         debug_assert_eq!(
-            self.fit(claim, figure, around),
+            self.fit(claim, at, around),
             fit,
             "what is dismissed from afar is dismissed by the rules"
         );

@@ -1,12 +1,10 @@
-//! How the values of a ledger look from afar, so that a claim is held only against figures that it could mean.
-//!
-//! Everything here is compared by powers of ten, in which a number ten times another is one more, and in rough arithmetic: what is
-//! dismissed is dismissed with room to spare, and whatever is not goes on to the exact rules.
+//! How the values of a ledger look from afar, so that a claim is held only against figures that it could mean: those of its sort in the order
+//! of their sizes and of their digits, in which the ones that a claim looks for (`look`) stand together.
 
-use super::fit::{CLOSE, FAR, SLIP};
+use super::look::{Look, Sight, Sights, rounded};
 use crate::claim::{Claim, Kind, Value};
 use crate::figure::Figure;
-use crate::ledger::{HedgeRules, Ledger, Side, Width};
+use crate::ledger::Ledger;
 use crate::number::Number;
 use crate::unit::Currency;
 
@@ -21,10 +19,10 @@ pub(crate) struct Shapes {
     starts: Vec<u32>,
     /// For each figure, of what its sizes are all there is to compare: its kind and money; nothing for what is known as a range.
     terms: Vec<Option<Terms>>,
-    /// The greatest tolerance of any figure.
-    tolerance: f64,
     /// The ledger's own money.
     money: Currency,
+    /// How claims are looked at.
+    sights: Sights,
 }
 
 pub(super) type Terms = (Kind, Option<Currency>);
@@ -42,56 +40,6 @@ pub(super) struct Sort {
     pub(super) odd: Vec<u32>,
 }
 
-/// A claim as it is compared with the values of figures, in powers of ten.
-pub(crate) struct Look {
-    low: f64,
-    high: f64,
-    /// How far apart numbers may lie that are still alike.
-    apart: f64,
-    /// A truth outside these bounds is neither stated nor stated with a false hedge.
-    stated: Window,
-    /// A truth outside these is too far for a wrong number of it.
-    meant: Window,
-}
-
-/// What a claim could be of a figure whose number it does not state, seen from afar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sight {
-    /// It may be off by a power of ten, or a wrong one.
-    Slip,
-    /// It may be a wrong one.
-    Meant,
-    /// It is another.
-    Far,
-}
-
-impl Sight {
-    /// What it says for a figure at the most.
-    pub(super) fn weight(self) -> f64 {
-        match self {
-            Self::Slip => SLIP,
-            Self::Meant => CLOSE,
-            Self::Far => FAR,
-        }
-    }
-}
-
-/// Bounds by their middle and what is half of their width.
-#[derive(Clone, Copy)]
-struct Window {
-    middle: f64,
-    half: f64,
-}
-
-/// How far apart two numbers may lie that are still to be held against each other, powers of ten aside.
-const APART: f64 = 1.18;
-/// The same for a hedged number of one or two digits: 百余 may be 199.
-const LOOSE: f64 = 2.2;
-/// A truth of which a number between these shares may be a wrong statement.
-pub(super) const MEANT: (f64, f64) = (0.45, 2.2);
-/// Room for what rough arithmetic loses.
-const ROOM: f64 = 1e-6;
-
 impl Shapes {
     pub(crate) fn new(ledger: &Ledger) -> Self {
         let (mut all, mut starts) = (Vec::new(), vec![0]);
@@ -99,14 +47,13 @@ impl Shapes {
             all.extend(sizes(ledger, figure));
             starts.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
         }
-        let tolerances = ledger.figures.iter().map(|figure| figure.tolerance.roughly().abs());
         let mut shapes = Self {
             sorts: Vec::new(),
             sizes: all,
             starts,
             terms: ledger.figures.iter().map(terms).collect(),
-            tolerance: tolerances.fold(0.0, f64::max),
             money: ledger.currency,
+            sights: Sights::new(ledger),
         };
         let mut monies: Vec<Currency> = ledger.figures.iter().filter_map(|figure| figure.currency).collect();
         monies.push(ledger.currency);
@@ -158,50 +105,9 @@ impl Shapes {
         sorts.find(|sort| sort.terms.1 == claim.currency || sort.terms.1.is_none())
     }
 
-    /// What of a claim is compared; nothing for what is no amount and no share, which may always be meant.
-    pub(crate) fn look(&self, claim: &Claim, rules: &HedgeRules) -> Option<Look> {
-        let compared = matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share | Kind::Points);
-        let (low, high) = claim.value.ends().filter(|_| compared)?;
-        let apart = match claim.kind {
-            // Shares are few, and of all of them the words decide.
-            Kind::Share | Kind::Points => f64::INFINITY,
-            _ if claim.hedge.is_some() && claim.digits < 3 => LOOSE.log10(),
-            _ => APART.log10(),
-        };
-        let (least, most) = self.reach(claim, rules);
-        let single = low == high;
-        let low = low.roughly().abs();
-        let high = if single { low } else { high.roughly().abs() };
-        let meant = Window::of(low / MEANT.1, low / MEANT.0);
-        let stated = Window::of(low * least, high * most);
-        let low = low.log10();
-        Some(Look { low, high: if single { low } else { high.log10() }, apart, stated, meant })
-    }
-
-    /// The shares of what a claim says between which a truth must lie for the exact rules to call it stated, or nearly so.
-    fn reach(&self, claim: &Claim, rules: &HedgeRules) -> (f64, f64) {
-        /// What judging allows a number whose hedge alone is false, and more.
-        const NEARLY: f64 = 0.16;
-        let said = claim.value.ends().map_or(f64::NAN, |(low, _)| low.roughly().abs());
-        let step = claim.step.roughly().abs() / said;
-        let (below, above) = match claim.hedge.map(|hedge| rules.of(hedge)) {
-            None if claim.digits < 3 => (0.0, 0.0),
-            None => (step, step),
-            Some(rule) => {
-                let width = match rule.within {
-                    Width::Place => step,
-                    Width::Share(share) => share.roughly().abs(),
-                };
-                match rule.side {
-                    Side::Below | Side::BelowOrEqual => (width.max(NEARLY), NEARLY),
-                    Side::Above | Side::AboveOrEqual => (NEARLY, width.max(NEARLY)),
-                    Side::Either => (width.max(NEARLY), width.max(NEARLY)),
-                }
-            }
-        };
-        let tolerated = self.tolerance.max(if claim.hedge.is_some() { NEARLY } else { 0.0 });
-        let least = (1.0 - below).min(1.0 / (1.0 + tolerated));
-        (least.max(0.0), (1.0 + above).max(1.0 / (1.0 - tolerated)))
+    /// What of a claim is compared.
+    pub(crate) fn look(&self, claim: &Claim) -> Option<Look> {
+        self.sights.look(claim)
     }
 
     fn sizes(&self, figure: usize) -> &[f64] {
@@ -236,10 +142,10 @@ impl Sort {
 
     /// The figures whose number a claim may state; one that has several like it comes as often.
     pub(super) fn stated(&self, look: &Look) -> impl Iterator<Item = u32> {
-        let Window { middle, half } = look.stated;
-        let first = self.sized.partition_point(|(size, _)| *size < middle - half);
-        let last = self.sized.partition_point(|(size, _)| *size <= middle + half);
-        self.sized[first..last].iter().map(|(_, at)| *at)
+        let (low, high) = look.stated.ends();
+        let first = self.sized.partition_point(|(size, _)| *size < low);
+        // Few figures are so near each other that looking for the end of them would be quicker than coming there.
+        self.sized[first..].iter().take_while(move |(size, _)| *size <= high).map(|(_, at)| *at)
     }
 
     /// The figures whose sizes are like a claim's, powers of ten aside, as often as they have such.
@@ -255,30 +161,6 @@ impl Sort {
         let round = if all { (0..0, 0..0) } else { (before, behind) };
         [first..last, round.0, round.1].into_iter().flat_map(|part| &self.digits[part]).map(|(_, at)| *at)
     }
-}
-
-impl Window {
-    fn of(low: f64, high: f64) -> Self {
-        // Nothing at all has no size; it is taken for less than everything.
-        let [low, high] = [low, high].map(|bound| bound.max(f64::MIN_POSITIVE).log10());
-        Self { middle: f64::midpoint(low, high), half: (high - low) / 2.0 + ROOM }
-    }
-
-    fn misses(self, size: f64) -> bool {
-        (size - self.middle).abs() > self.half
-    }
-
-    /// Whether it is missed however many powers of ten are added or taken away.
-    fn misses_by_powers(self, size: f64) -> bool {
-        let places = size - self.middle;
-        (places - rounded(places)).abs() > self.half
-    }
-}
-
-/// The nearest whole number of a small one: adding so large a number leaves no room for places.
-fn rounded(places: f64) -> f64 {
-    const LARGE: f64 = 6_755_399_441_055_744.0;
-    places + LARGE - LARGE
 }
 
 /// Whether claims of one kind are held against figures of another.
@@ -318,6 +200,7 @@ mod tests {
     use super::*;
     use crate::claim::Hedge;
     use crate::find::find;
+    use crate::ledger::HedgeRules;
 
     /// What a claim is of a value by the exact rules.
     fn exactly(claim: &Claim, figure: &Figure, rules: &HedgeRules) -> Option<Sight> {
@@ -344,7 +227,7 @@ mod tests {
             for hedge in Hedge::ALL.into_iter().map(Some).chain([None]) {
                 let mut claim = find(&format!("{said}个")).remove(0);
                 claim.hedge = hedge;
-                let look = shapes.look(&claim, &ledger.hedges).expect("a count is compared");
+                let look = shapes.look(&claim).expect("a count is compared");
                 let sort = shapes.sort_of(&claim).expect("counts are a sort");
                 for (at, figure) in ledger.figures.iter().enumerate() {
                     let stated = sort.stated(&look).any(|stated| stated as usize == at);

@@ -31,6 +31,10 @@ pub(super) const SCOPED: f64 = 0.35;
 /// What it says for a figure that the claim counts what another alone counts.
 pub(super) const SWAPPED: f64 = 0.6;
 
+/// What it says against a figure of which no more of a name than this is said, for a share: there are many.
+pub(super) const LITTLE_NAMED: f64 = 0.2;
+pub(super) const UNNAMED: f64 = 2.0;
+
 /// The most that its week says for a figure.
 pub(super) const WEEK: f64 = 0.6;
 
@@ -110,7 +114,7 @@ impl Matcher<'_> {
             return (best, None);
         }
         let Some(sort) = self.linter.clues.shapes.sort_of(claim) else { return (None, None) };
-        if let Some(look) = self.linter.clues.shapes.look(claim, &self.linter.ledger.hedges) {
+        if let Some(look) = self.linter.clues.shapes.look(claim) {
             let asked = Asked { claim, around, sort, look, most: Most::new(claim, around) };
             self.weigh_stated(&asked, &mut likeliest);
             self.weigh_others(&asked, &mut likeliest);
@@ -215,7 +219,7 @@ impl Matcher<'_> {
         if !self.is_current(at) {
             self.week(claim, at, around, &Fit::Right)?;
         }
-        let (fit, week) = match self.stated(claim, figure, around) {
+        let (fit, week) = match self.stated(claim, at, around) {
             Ok(fit) => {
                 let week = self.week(claim, at, around, &fit)?;
                 (fit, week)
@@ -248,8 +252,8 @@ impl Matcher<'_> {
         evidence += week;
         evidence += self.scope(at, around, &mut contrast);
         evidence += self.class(at, around);
-        if claim.kind == Kind::Share && named < 0.2 {
-            evidence -= 2.0;
+        if claim.kind == Kind::Share && named < LITTLE_NAMED {
+            evidence -= UNNAMED;
         }
         // 论坛19场: where forums have a number of their own, they are no other activities that are nowhere named.
         if claim.unit == Some(Unit::Forum)
@@ -298,7 +302,7 @@ impl Matcher<'_> {
         }
         let converted = claim.currency.is_some() && claim.currency != figure.currency;
         let (outnamed, plain) = (false, false);
-        let very = claim.value == figure.on(self.occasion.day);
+        let very = claim.value == self.near.truths[at].today;
         Candidate {
             figure: at,
             evidence,
