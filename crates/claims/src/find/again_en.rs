@@ -36,6 +36,10 @@ pub(super) fn one_of_them(finder: &Finder, first: usize, next: usize) -> Option<
     {
         return Some(unit);
     }
+    // “our favourite exhibit out of 1,730”
+    if out_of && let Some(unit) = noun(scan, first.wrapping_sub(3)) {
+        return Some(unit);
+    }
     let counts = |draft: &&Draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 2 * BACK;
     let last = finder.drafts.iter().rev().take(4).find(counts)?;
     last.unit.filter(|unit| !unit.is_measure())

@@ -4,7 +4,9 @@ use super::again_en::{instead, one_of_them, told_again};
 use super::ages_en::{age, is_aged_aside};
 use super::ahead_en::{ahead, counts_other_things};
 use super::code_en::{is_code, level};
+use super::draft::Draft;
 use super::finder::Finder;
+use super::list_en::part_of;
 use super::nouns::{BACK, Classified, noun};
 use super::nouns_en::{back, named_before};
 use super::scan::{Quantity, Scan, Style};
@@ -32,9 +34,13 @@ pub(super) fn bare_english(
     if matches!(quantity.style, Style::Bare | Style::One) && !bent || quantity.style == Style::One {
         return None;
     }
-    let earlier = scan.is_any(first.wrapping_sub(2), &["last", "previous", "first"])
-        || scan.is_any(first.wrapping_sub(1), &["last edition", "previous edition"]);
-    // “Exhibitors: 428 (last edition 365)”: of the same things, and not which edition.
+    // “Exhibitors: 428 (last edition 365)”, “(previous edition: 95)”: of the same things, and not which edition.
+    let label = first.wrapping_sub(usize::from(scan.is_sign(first.wrapping_sub(1), ':')));
+    let earlier = scan.is_any(label.wrapping_sub(2), &["last", "previous", "first"])
+        || scan.is_any(
+            label.wrapping_sub(1),
+            &["last edition", "previous edition", "last year", "previous year"],
+        );
     if earlier
         && scan.is_sign(next, ')')
         && let Some(last) = finder.drafts.last().filter(|last| first - last.next.min(first) < 5)
@@ -70,11 +76,27 @@ pub(super) fn bare_english(
             "less than",
         ],
     );
-    let either_way = scan.is(first.wrapping_sub(1), "minus") || scan.is_sign(first.wrapping_sub(1), '±');
+    // “the margin of error is 2 points”
+    let is = usize::from(
+        scan.is_any(first.wrapping_sub(1), &["is", "was", "of"]) || scan.is_sign(first.wrapping_sub(1), ':'),
+    );
+    let error = scan.is(first.wrapping_sub(1 + is), "error");
+    let either_way =
+        error || scan.is(first.wrapping_sub(1), "minus") || scan.is_sign(first.wrapping_sub(1), '±');
     if scan.is_any(quantity.next, &["points", "point"])
         && (moved || compared || either_way || scan.is(first.wrapping_sub(1), "margin"))
     {
         return Some((Kind::Points, value, Some(Unit::Point), None));
+    }
+    // “asked to spell it, fewer than 50 did”
+    if scan.is_any(next, &["did", "could", "didn"]) && scan.ends_clause(next + 1) {
+        let acts = |draft: &&Draft| {
+            draft.unit.is_some_and(|unit| {
+                matches!(unit, Unit::Company | Unit::Institution | Unit::Team | Unit::Visitor | Unit::Country)
+            })
+        };
+        let who = finder.drafts.last().filter(acts).and_then(|last| last.unit);
+        return Some((Kind::Count, value, Some(who.unwrap_or(Unit::Person)), None));
     }
     if level(scan, first, quantity) {
         return Some((Kind::Number, value, None, None));
@@ -121,10 +143,17 @@ pub(super) fn bare_english(
     let visits = finder.drafts.last().is_some_and(|last| {
         last.unit == Some(Unit::Visit) && !(last.next..first).any(|at| scan.ends_sentence(at))
     });
-    if ahead.is_none() && visits && scan.is(next, "came") {
+    // “39,288 came through the gates”: so often the gates were passed.
+    let through = scan.is(next, "came") && scan.is(next + 1, "through");
+    if ahead.is_none() && (visits && scan.is(next, "came") || through) {
         return Some((Kind::Count, value, Some(Unit::Visit), None));
     }
-    if ahead.is_none() && !of_money && scan.is_any(next, &PEOPLES_VERBS) && !others_act(scan, first) {
+    if ahead.is_none()
+        && !of_money
+        && scan.is_any(next, &PEOPLES_VERBS)
+        && !others_act(scan, first)
+        && part_of(finder, first).is_none()
+    {
         return Some((Kind::Count, value, Some(Unit::Visitor), None));
     }
     // “12 more than last year, when 84 were held”

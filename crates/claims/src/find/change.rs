@@ -101,7 +101,7 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
             &[
                 "make", "makes", "made", "making", "set", "sets", "signed", "opened", "took", "take", "put",
                 "line", "lined", "end", "ended", "turn", "turned", "give", "gave", "add", "adds", "added",
-                "sign", "taken", "cut",
+                "sign", "taken", "cut", "write", "wrote", "written",
             ],
         );
         if phrasal && scan.is_any(at, &["up", "down"]) {
@@ -214,6 +214,14 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
         && let Some(change) = compared(scan, at)
     {
         return Some(change);
+    }
+    // “already 1.8 billion above the whole of last year's 22.5 billion”
+    let last_years = draft.kind == Kind::Money
+        && (at + 1..at + 7)
+            .take_while(|at| !scan.ends_clause(*at))
+            .any(|at| scan.is_any(at, &["last year", "the last edition", "previous"]));
+    if last_years && scan.is_any(at, &["above", "below"]) {
+        return Some(if scan.is(at, "above") { Change::Up } else { Change::Down });
     }
     let ranked = draft.unit == Some(Unit::Rank) || size || draft.kind == Kind::Number;
     if ranked

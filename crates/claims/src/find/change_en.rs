@@ -22,6 +22,13 @@ pub(super) fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
     if at > 1 && scan.is_any(at - 1, &["a", "an"]) && matches!(scan.what(at), What::Word(_)) {
         at -= 2;
     }
+    // “Growth in visits: 16.8%”, “the growth in visits 17.3 percentage points”: what grew stands between.
+    let of_thing = |growth: usize| scan.is(growth, "growth") && scan.is(growth + 1, "in");
+    let labelled = scan.is_sign(at, ':') || noun_or_word(scan, at);
+    let growth = (at.saturating_sub(5)..at).rev().find(|at| of_thing(*at));
+    if labelled && growth.is_some_and(|growth| (growth + 2..at).all(|at| noun_or_word(scan, at))) {
+        return Some(Change::Up);
+    }
     if !scan.is_any(at, &IS_VERBS) || draft.kind == Kind::Ordinal {
         return None;
     }
@@ -36,6 +43,11 @@ pub(super) fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
         Some(Sense::Change(change)) => Some(change),
         _ => None,
     }
+}
+
+fn noun_or_word(scan: &Scan, at: usize) -> bool {
+    matches!(scan.what(at), What::Word(_) | What::Known(Sense::Noun(_) | Sense::Amount))
+        && !scan.is_any(at, &IS_VERBS)
 }
 
 /// “output was up 7.3 per cent and exports 4.9 per cent”: the second subject has the verb of the first.
@@ -158,18 +170,39 @@ pub(super) fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
     ) {
         return None;
     }
+    // “The tally has since gone to 96”
+    let tally = |at: usize| scan.is_any(at, &["tally", "total", "count", "number", "figure", "score"]);
+    if scan.is_any(to.wrapping_sub(1), &["gone", "went", "goes"])
+        && (2..9).map(|step| to.wrapping_sub(step)).take_while(|at| !scan.ends_clause(*at)).any(tally)
+    {
+        return Some(Change::To);
+    }
+    // “That takes the number of projects signed since the opening to 48”
+    let takes = (2..14)
+        .map(|step| to.wrapping_sub(step))
+        .take_while(|at| !scan.ends_clause(*at))
+        .find(|at| scan.is_any(*at, &["takes", "brings", "lifts", "raises", "pushes"]));
+    if takes.is_some_and(|takes| {
+        (takes + 1..takes + 4).any(|at| scan.is_any(at, &["number", "total", "tally", "count"]))
+    }) {
+        return Some(Change::To);
+    }
     for step in 1..26 {
         let at = to.checked_sub(step)?;
         if scan.ends_sentence(at) || scan.is_sign(at, ';') {
             return None;
         }
-        if scan.is(at, "from") && step < 12 && draft.kind != Kind::Date {
+        // “seed potatoes from Meiduo go to nine counties”: a place is nothing that rises.
+        let place = matches!(scan.what(at + 1), What::Word(super::token::Case::Capital));
+        if scan.is(at, "from") && step < 12 && !place && draft.kind != Kind::Date {
             return Some(Change::To);
         }
         // “The jump owes much to …”: a rise that is spoken of, and does not rise to what follows.
         let spoken_of = scan.is_any(at, &["jump", "climb", "surge", "slip", "plunge", "tumble"])
             && scan.is_any(at.wrapping_sub(1), &["the", "this", "that"]);
-        if matches!(scan.sense(at), Some(Sense::Change(_))) && !spoken_of
+        // “to follow up contracts and has written to 61 firms”
+        let particle = scan.is_any(at.wrapping_sub(1), &["follow", "followed", "following"]);
+        if matches!(scan.sense(at), Some(Sense::Change(_))) && !spoken_of && !particle
             || step < 4 && matches!(scan.sense(at), Some(Sense::Multiple(_, Change::Double | Change::To)))
         {
             return Some(Change::To);

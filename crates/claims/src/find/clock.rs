@@ -57,7 +57,7 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Draft> {
                 && to.half == Half::Said
                 && from.hour < 12
                 && to.hour > 12
-                && from.hour + 12 < to.hour;
+                && (from.hour + 12, from.minute) < (to.hour, to.minute);
             let morning_only = from.hour + 12 <= to.hour;
             let hour = if afternoon && morning_only { from.hour + 12 } else { from.hour };
             let hours = Clock::new(hour, from.minute).zip(Clock::new(to.hour, to.minute))?;

@@ -196,7 +196,7 @@ pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Dr
     let morning = part > 0 && scan.is(at + part, "morning");
     let said = scan.is_any(
         quantity.first.wrapping_sub(1),
-        &["at", "by", "until", "till", "from", "before", "after", "around"],
+        &["at", "by", "until", "till", "from", "before", "after", "around", "s", "was"],
     );
     if said && (evening || morning) {
         let hour = number(quantity.value).filter(|hour| (1..=12).contains(hour))?;
@@ -272,6 +272,16 @@ pub(super) fn near_hour(scan: &Scan, at: usize) -> Option<Draft> {
     (near && !counted)
         .then(|| Some(Draft::new(at, at + 1, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?))))
         .flatten()
+}
+
+/// “seated by 9.15”: with a full stop, where the text has told a time with one before.
+pub(super) fn dotted(scan: &Scan, at: usize, told: bool) -> Option<Draft> {
+    let led = scan.is_any(at.wrapping_sub(1), &["at", "by", "until", "till", "before", "from"]);
+    let ends = scan.ends_clause(at + 1) || scan.tokens.len() == at + 1;
+    let (hour, minute) = scan.letters(at).split_once('.').filter(|_| told && led && ends)?;
+    let two = minute.len() == 2 && hour.len() <= 2;
+    let (hour, minute): (u8, u8) = hour.parse().ok().zip(minute.parse().ok()).filter(|_| two)?;
+    Some(Draft::new(at, at + 1, Kind::Time, Value::Time(Clock::new(hour, minute)?)))
 }
 
 /// “seven o’clock”

@@ -1,5 +1,6 @@
 //! Numbers in English text that are codes, and those that are levels of an index or score.
 
+use super::ahead_en::counts_other_things;
 use super::elliptic_en;
 use super::finder::Finder;
 use super::nouns_en::named_before;
@@ -82,6 +83,10 @@ pub(super) fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     if quantity.power > 0
         || quantity.style != Style::Digits
         || matches!(scan.sense(quantity.next), Some(Sense::Noun(_)))
+        // “The index compares 48 ports by 22 indicators”
+        || counts_other_things(scan, quantity.next)
+            && !scan.is_any(quantity.next, &["points", "point"])
+            && !matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0)
     {
         return false;
     }

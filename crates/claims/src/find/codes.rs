@@ -26,6 +26,10 @@ pub(super) fn is_address(scan: &Scan, at: usize) -> bool {
     let range =
         matches!(scan.what(at + 1), What::Sign('-' | '–')) && matches!(scan.what(at + 2), What::Literal(_));
     let at = if range { at + 2 } else { at };
+    // “until 11 p.m. on 18 July Sunshine Avenue is closed”
+    if matches!(scan.sense(at + 1), Some(Sense::Month(_))) && scan.is(at.wrapping_sub(1), "on") {
+        return false;
+    }
     (1..4).take_while(|step| capital(at + step)).any(|step| step > 1 && scan.is_any(at + step, &STREETS))
 }
 
@@ -276,8 +280,11 @@ pub(super) fn named_end(scan: &Scan, at: usize) -> Option<usize> {
 pub(super) fn groups_end(scan: &Scan, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let letters = scan.letters(before);
-    let capitals =
-        letters.len() <= 3 && !letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    // “Enquiries: 0555 014 2200”
+    let dialled =
+        scan.letters(at).starts_with('0') && scan.letters(at).len() > 2 && scan.is_sign(before, ':');
+    let capitals = dialled
+        || letters.len() <= 3 && !letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_uppercase());
     let group = |at: usize| matches!(scan.what(at), What::Literal(literal) if literal.form == Form::Plain && literal.places == 0);
     if !capitals {
         return None;

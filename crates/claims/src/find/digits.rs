@@ -14,6 +14,7 @@ use super::token::What;
 use super::{
     amount, calendar_en, calendar_zh, clock, clock_en, ordinal, plain_days, spelled_en, spelled_zh, years_en,
 };
+use crate::claim::Kind;
 use crate::number::Number;
 
 impl Finder<'_> {
@@ -48,7 +49,7 @@ impl Finder<'_> {
             && upper
             && matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && literal.places == 0)
             && at > 0
-            && matches!(scan.what(at - 1), What::Sign(':' | ',' | ';'))
+            && matches!(scan.what(at - 1), What::Sign(':' | ',' | ';' | '.' | '!' | '?'))
             && is_one_of_list(scan, at);
         let point = point || numbered;
         let storey = scan.is_sign(at + 1, '/') && scan.glued(at + 1) && scan.letters(at + 2) == "F";
@@ -78,7 +79,9 @@ impl Finder<'_> {
             let houses = matches!(scan.letters(at + 3), "栋" | "幢" | "单元");
             return Found::Skip(if houses { at + 3 } else { at + 1 });
         }
-        if let Some(time) = clock_en::shop_hours(scan, at).or_else(|| clock_en::near_hour(scan, at)) {
+        let told = || self.drafts.iter().rev().take(4).any(|draft| draft.kind == Kind::Time);
+        let time = clock_en::shop_hours(scan, at).or_else(|| clock_en::near_hour(scan, at));
+        if let Some(time) = time.or_else(|| clock_en::dotted(scan, at, told())) {
             return Found::Figure(time);
         }
         if let Some(next) =
@@ -152,6 +155,9 @@ impl Finder<'_> {
     }
 }
 
+/// How many tokens two points of a list may stand apart.
+const POINTS: usize = 80;
+
 /// Whether the number before or behind it stands with a full stop as well: 1. and 2.
 fn is_one_of_list(scan: &Scan, at: usize) -> bool {
     let number = |at: usize| match scan.what(at) {
@@ -161,7 +167,7 @@ fn is_one_of_list(scan: &Scan, at: usize) -> bool {
         _ => None,
     };
     let own = number(at);
-    let near = (at.saturating_sub(24)..at + 24).filter(|other| *other != at).filter_map(number);
+    let near = (at.saturating_sub(POINTS)..at + POINTS).filter(|other| *other != at).filter_map(number);
     near.into_iter().any(|other| {
         let next = own.and_then(|own| own.plus(Number::ONE));
         Some(other) == next || other.plus(Number::ONE) == own

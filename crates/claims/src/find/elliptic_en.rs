@@ -3,6 +3,7 @@
 use super::ahead_en::ahead;
 use super::draft::Draft;
 use super::finder::Finder;
+use super::list_en::that_of;
 use super::nouns::{BACK, noun};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
@@ -27,7 +28,12 @@ pub(super) fn meant(finder: &Finder, quantity: &Quantity, first: usize, next: us
     let holds = scan.is_any(first.wrapping_sub(1), &["seats", "sleeps", "accommodates"]);
     let relative = scan.is_any(first.wrapping_sub(2), &["which", "that", "it", "each"])
         || scan.ends_clause(first.wrapping_sub(2)) && scan.is(first.wrapping_sub(1), "accommodates");
-    if holds && relative && scan.ends_clause(next) {
+    // “the room seats 60”
+    let room = scan.is_any(
+        first.wrapping_sub(2),
+        &["room", "hall", "theatre", "theater", "auditorium", "tent", "boat", "bus", "studio", "stand"],
+    );
+    if holds && (relative || room) && scan.ends_clause(next) {
         return Some((Kind::Count, Some(Unit::Person), None));
     }
     // “It played for 12 minutes; the speeches took 50”
@@ -40,7 +46,14 @@ pub(super) fn meant(finder: &Finder, quantity: &Quantity, first: usize, next: us
     {
         return Some((Kind::Count, last.unit, None));
     }
-    if let Some(unit) = alike_by_preposition(finder, first, next) {
+    if let Some(unit) = that_of(scan, first) {
+        return Some((Kind::Count, Some(unit), None));
+    }
+    let priced = finder
+        .drafts
+        .last()
+        .is_some_and(|last| last.kind == Kind::Money && scan.is(last.first.wrapping_sub(1), "at"));
+    if !priced && let Some(unit) = alike_by_preposition(finder, first, next) {
         return Some((Kind::Count, Some(unit), None));
     }
     if let Some(unit) = there_are(finder, first, next) {
@@ -75,7 +88,12 @@ pub(super) fn meant(finder: &Finder, quantity: &Quantity, first: usize, next: us
                 What::Word(_) | What::Known(Sense::Noun(_) | Sense::Plain | Sense::Measure(_))
             ) && !scan.is_any(at, &["was", "were", "is", "are", "had", "has", "drew", "of"])
         });
-    if last.kind == Kind::Money && another {
+    // “a lab at 9,200 yuan a month and a sauce maker at 8,600”
+    let at_another = quantity.power == 0
+        && scan.is(first.wrapping_sub(1), "at")
+        && scan.is(last.first.wrapping_sub(1), "at")
+        && (scan.ends_clause(next) || scan.tokens.len() == next);
+    if last.kind == Kind::Money && (another || at_another) {
         return Some((Kind::Money, None, last.currency));
     }
     if last.kind == Kind::Money && alike {
@@ -190,6 +208,13 @@ fn is_score(finder: &Finder, quantity: &Quantity, first: usize, next: usize) -> 
     let out_of = scan.is(first.wrapping_sub(1), "of") && scan.is(first.wrapping_sub(2), "out");
     if out_of {
         return finder.drafts.last().is_some_and(|last| level(last) && last.next + 2 == first);
+    }
+    // “87.5 points of a possible 100”, “its score of 131.4 compares with 100 for the base year”
+    let possible = scan.is(first.wrapping_sub(1), "possible") && scan.is(first.wrapping_sub(2), "a");
+    let compares = scan.is(first.wrapping_sub(1), "with")
+        && scan.is_any(first.wrapping_sub(2), &["compares", "compared", "compare"]);
+    if possible || compares {
+        return finder.drafts.last().is_some_and(|last| level(last) && first - last.next < 6);
     }
     let before = finder.drafts.iter().rev().take(4).any(level);
     let beside = scan.is_any(first.wrapping_sub(1), &["against", "from", "with", "was", "to"])

@@ -142,5 +142,10 @@ impl<'a> Finder<'a> {
 fn is_in_name(scan: &Scan, at: usize, next: usize) -> bool {
     let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
     let small = scan.letters(at.wrapping_sub(1)).starts_with(|first: char| first.is_ascii_lowercase());
-    at > 0 && small && upper(at) && upper(next)
+    // “reads from ‘Ninety Fathoms’”: a title in quotation marks.
+    let quoted = matches!(scan.what(at.wrapping_sub(1)), What::Sign('"' | '“' | '‘' | '«' | '《'))
+        && matches!(scan.what(next + 1), What::Sign('"' | '”' | '’' | '»' | '》'));
+    // “Seven-Arch Bridge”
+    let bound = scan.is_sign(next, '-') && scan.glued(next) && scan.glued(next + 1) && upper(next + 1);
+    at > 0 && upper(at) && ((small || quoted) && upper(next) || bound)
 }

@@ -87,7 +87,7 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
                 What::Literal(literal) => literal.whole < 3 && literal.places == 0,
                 _ => true,
             };
-            if scan.is(before, "under") && sorted && few {
+            if scan.is(before, "under") && (sorted && few || is_beneath(scan, before, at)) {
                 return None;
             }
             // “13 more than three weeks ago”: more than it was then.
@@ -97,6 +97,7 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             // “some took three minutes, some three years”
             if word.eq_ignore_ascii_case("some")
                 && matches!(scan.what(at), What::Known(Sense::Small(0..=9)))
+                && !matches!(scan.sense(at + 1), Some(Sense::Part(_)))
                 && !scan.is_sign(at + 1, '-')
             {
                 return None;
@@ -113,6 +114,15 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
         What::Sign('≤') => Some((Hedge::AtMost, before)),
         _ => None,
     }
+}
+
+/// “put ink under 142 projects”, “found it under 1,850 square metres of new floor”: what stands or lies beneath, and no bound.
+fn is_beneath(scan: &Scan, under: usize, number: usize) -> bool {
+    const WRITTEN: [&str; 8] =
+        ["ink", "signature", "signatures", "name", "names", "initials", "seal", "stamp"];
+    let area = |at: usize| matches!(scan.sense(at), Some(Sense::Measure(Unit::SquareMetre | Unit::Hectare)));
+    let covered = (number + 1..number + 4).any(|at| area(at) && scan.is(at + 1, "of"));
+    scan.is_any(under.wrapping_sub(1), &WRITTEN) || covered
 }
 
 /// “passed the 100,000 mark”, “around the 300 mark”: what a mark stands behind is bent by the word before its article; so is what was passed.
@@ -251,9 +261,12 @@ fn strengthened(scan: &Scan, at: usize, hedge: Hedge, floor: usize) -> (Hedge, u
         return (hedge, before);
     }
     // Two hedges one behind the other say what both say: “about, at least”.
+    // “has crossed about 4,000 lines”: a verb with an object of its own says nothing of how many.
+    let verb = hedge == Hedge::About && scan.is(before, "crossed");
     if at > floor
         && let What::Known(Sense::Hedge(outer)) = scan.what(before)
         && !comes_to(scan, before)
+        && !verb
         && (scan.glued(at) || !scan.is_chinese(at))
         && !matches!(scan.letters(before), "上" | "过" | "破")
     {

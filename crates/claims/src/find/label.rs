@@ -49,6 +49,14 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
             {
                 return false;
             }
+            // “new materials have 28 and the digital industry 19”: no Industry 4.0.
+            What::Known(Sense::Label)
+                if scan.is(before, "industry")
+                    && literal.places == 0
+                    && scan.letters(before).starts_with('i') =>
+            {
+                return false;
+            }
             What::Known(Sense::Label) => {
                 let chinese = scan.is_chinese(before);
                 let capital = !chinese && scan.letters(before).starts_with(char::is_uppercase);

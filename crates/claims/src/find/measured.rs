@@ -292,6 +292,7 @@ fn times(scan: &Scan, at: usize) -> (Of, usize) {
         &[
             "the",
             "that",
+            "those",
             "more",
             "last",
             "its",

@@ -34,6 +34,7 @@ mod hedge_behind;
 mod label;
 pub(crate) mod lexicon;
 mod lines;
+mod list_en;
 mod literal;
 mod measured;
 mod money_en;

@@ -49,7 +49,10 @@ pub(super) fn paid(finder: &Finder, first: usize, next: usize) -> Option<Currenc
     let scan = &finder.scan;
     let verb = scan.is_any(
         first.wrapping_sub(1),
-        &["pay", "pays", "paid", "paying", "cost", "costs", "charge", "charges", "charged", "fetched"],
+        &[
+            "pay", "pays", "paid", "paying", "cost", "costs", "charge", "charges", "charged", "fetched",
+            "gets", "receives", "earns", "wins",
+        ],
     );
     let ends = scan.ends_clause(next)
         || scan.letters(next).starts_with("a ")

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::finder::Finder;
+use super::list_en::{another_had, likewise, of_table, part_of, row_of, subject_of_list};
 use super::nouns::{BACK, noun};
 use super::scan::Scan;
 use super::sense::Sense;
@@ -15,6 +16,24 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     // “372 exhibits: 148 in …”, “from 67.1 million to 235 million”: of the same as the figure that it touches.
     let joined = scan.is_sign(first.wrapping_sub(1), ':')
         || scan.is_any(first.wrapping_sub(1), &["to", "against", "from"]);
+    // “… and others 146, together 1,093”
+    if scan.is_any(first.wrapping_sub(1), &["together", "altogether"])
+        && let Some(last) = finder.drafts.last()
+        && last.kind == Kind::Count
+        && last.next + 2 == first
+    {
+        return last.unit;
+    }
+    // “196 projects under letter of intent at the close, 25 more than before”: more of what was told last.
+    if scan.is_any(first + 1, &["more than", "fewer than"])
+        && scan.is_sign(first.wrapping_sub(1), ',')
+        && let Some(last) = finder.drafts.last()
+        && last.kind == Kind::Count
+        && first - last.next.min(first) < 12
+        && !(last.next..first).any(|at| scan.ends_sentence(at))
+    {
+        return last.unit;
+    }
     if let Some(last) = finder.drafts.last().filter(|last| {
         let timed = last.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second);
         joined
@@ -32,6 +51,9 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         && last.unit != Some(Unit::Item)
     {
         return last.unit;
+    }
+    if let Some(unit) = row_of(finder, first).or_else(|| subject_of_list(finder, first)) {
+        return Some(unit);
     }
     if scan.is_sign(first.wrapping_sub(1), ':') {
         // “Visits, several a person if need be: 174,236”: a line or sentence that ends in a number begins with what it counts.
@@ -86,7 +108,7 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     if let Some(unit) = of_table(finder, first) {
         return Some(unit);
     }
-    if let Some(unit) = likewise(finder, first) {
+    if let Some(unit) = another_had(finder, first).or_else(|| likewise(finder, first)) {
         return Some(unit);
     }
     if let Some(unit) = counted_so_far(finder, first) {
@@ -208,61 +230,6 @@ fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
             && scan.is_any(at + 1, &["at", "a", "the", "out", "by", "for"])
 }
 
-/// “33 activities in Beigang, 29 in Nanpu”, “visits 312,408 (257,320)”: a number that goes on as the one before it did, or stands in
-/// brackets behind it, counts the same.
-fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
-    let scan = &finder.scan;
-    let last =
-        finder.drafts.last().filter(|last| last.kind == Kind::Count && last.unit != Some(Unit::Item))?;
-    if scan.is_sign(first.wrapping_sub(1), '(') && last.next + 1 == first {
-        return last.unit;
-    }
-    // “Quayside with 24 events, Oldtown 21, Millfield 17”
-    let name = matches!(scan.what(first.wrapping_sub(1)), What::Word(Case::Capital));
-    let joint = first.wrapping_sub(2);
-    if name && joint == last.next && (scan.is_sign(joint, ',') || scan.is(joint, "and")) {
-        return last.unit;
-    }
-    let next = (first..first + 6).find(|at| scan.is_any(*at, &["in", "at", "for", "from", "with"]))?;
-    let near = first.saturating_sub(last.next) < 6;
-    (near && scan.is(last.next, scan.letters(next)) && next - first < 4).then_some(last.unit).flatten()
-}
-
-/// “Of 86 projects signed, 44 exist and 17 are being built”: what a sentence divides that begins with what it divides.
-fn part_of(finder: &Finder, first: usize) -> Option<Unit> {
-    let scan = &finder.scan;
-    let start = (first.saturating_sub(2 * BACK)..first)
-        .rev()
-        .find(|at| scan.ends_sentence(*at))
-        .map_or(0, |end| end + 1);
-    if !scan.is(start, "of") || first.saturating_sub(start) < 4 {
-        return None;
-    }
-    let whole = finder.drafts.iter().rev().take(8).take_while(|draft| draft.first > start).last()?;
-    let parts =
-        whole.kind == Kind::Count && whole.first <= start + 2 && scan.ends_clause(first.wrapping_sub(1))
-            || scan.is(first.wrapping_sub(1), "and");
-    whole.unit.filter(|unit| parts && !unit.is_measure() && whole.kind == Kind::Count)
-}
-
-/// “9 Sept  17,480”: what the rows of a table count, by the row before or the line above the first.
-fn of_table(finder: &Finder, first: usize) -> Option<Unit> {
-    let scan = &finder.scan;
-    let date = finder.drafts.last().filter(|date| {
-        date.kind == Kind::Date
-            && first.saturating_sub(date.next) < 2
-            && super::context::opens_line(scan, date.first)
-    })?;
-    let row = finder.drafts.len().checked_sub(2).and_then(|before| finder.drafts.get(before));
-    if let Some(row) = row.filter(|row| row.kind == Kind::Count && date.first.saturating_sub(row.next) < 3) {
-        return row.unit;
-    }
-    let end = date.first.checked_sub(1)?;
-    let low = end.saturating_sub(BACK);
-    let heading = (low..end).rev().find(|at| scan.what(*at) == What::Line).map_or(low, |line| line + 1);
-    (heading..end).find_map(|at| noun(scan, at))
-}
-
 /// Things that are counted in millions.
 pub(super) fn seen(unit: Option<Unit>) -> bool {
     matches!(unit, Some(Unit::View | Unit::Visit | Unit::Visitor | Unit::Interaction | Unit::Person))
@@ -321,7 +288,13 @@ pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
     let article = scan.is_any(before.wrapping_sub(1), &["a", "an"])
         || scan.is(before.wrapping_sub(1), "to")
             && scan.is_any(before.wrapping_sub(2), &["go", "come", "walk", "proceed", "return"]);
-    !opens && (!list || article)
+    // “Her best, Meiduo 23, yields 5.4 tonnes”: a name between two commas, and no place in a list.
+    let aside = scan.is_sign(before.wrapping_sub(1), ',')
+        && scan.is_sign(first + 1, ',')
+        && matches!(scan.what(first + 2), What::Word(Case::Small))
+        && scan.letters(first + 2).ends_with('s')
+        && !scan.letters(first + 2).ends_with("ss");
+    !opens && (!list || article || aside)
 }
 
 /// The last figure, or the one before it when the last only says where that one is from.

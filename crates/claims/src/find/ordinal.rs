@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::finder::Finder;
 use super::scan::Scan;
 use super::sense::Sense;
-use super::series_en::{ROUND, is_place, of_a_series, of_last_sort};
+use super::series_en::{ROUND, is_place, of_a_series, of_last_sort, of_many};
 use super::token::{Case, What};
 use crate::claim::{Change, Kind, Value};
 use crate::number::Number;
@@ -210,7 +210,9 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     let edition = to_come && name
         || written == Written::Digits && (held || edition_colon(scan, at))
         || sequel && (earlier || written == Written::Words);
-    edition.then(|| draft(at, next, Kind::Edition, number, Unit::Edition))
+    edition
+        .then(|| draft(at, next, Kind::Edition, number, Unit::Edition))
+        .or_else(|| of_many(scan, at, next, number, written))
 }
 
 /// “128.7 points, third in the province”

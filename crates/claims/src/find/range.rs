@@ -27,7 +27,9 @@ pub(super) fn range(
     let prefix = currency_of_range(scan, from);
     // “rose by 21.4 % to 312,408”: where the size of a rise is told, “to” tells what it came to.
     let sized = matches!(behind_from.what, Of::Percent | Of::Point | Of::Times) && unit_first;
-    let moved = to && (is_change(scan, prefix) && !is_span(scan, from, at) || is_size(scan, prefix));
+    let moved = to
+        && (is_change(scan, prefix) && !is_span(scan, from, at)
+            || is_size(scan, prefix) && !is_sizes(scan, from, at));
     // “the total for the first two days to 74,930”: so long, and what it came to.
     let timed =
         to && matches!(behind_from.what, Of::Measure(unit) if unit <= Unit::Second && unit.is_measure());
@@ -161,6 +163,15 @@ fn currency_of_range(scan: &Scan, from: &Quantity) -> usize {
 fn is_size(scan: &Scan, first: usize) -> bool {
     let before = first.wrapping_sub(1);
     scan.is(before, "by") || matches!(scan.sense(before), Some(Sense::Change(_)))
+}
+
+/// “rents rising by 5 to 8 percent a year”: from one size to another, which have one unit, and nothing that it came to.
+fn is_sizes(scan: &Scan, from: &Quantity, at: usize) -> bool {
+    let (What::Literal(low), What::Literal(high)) = (scan.what(from.first), scan.what(at + 1)) else {
+        return false;
+    };
+    let unit = matches!(scan.sense(at + 2), Some(Sense::Percent | Sense::Point));
+    unit && from.next == at && low.value < high.value && scan.is(from.first.wrapping_sub(1), "by")
 }
 
 /// “charges from 10 to 80 per cent”: one unit for both numbers, and nothing that rises or falls.

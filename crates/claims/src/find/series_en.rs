@@ -25,8 +25,9 @@ pub(super) fn of_a_series(
         && scan.is_any(before.wrapping_sub(1), &["be", "was", "is", "becomes", "being"]);
     if scan.is(next, "of")
         && scan.is_any(next + 1, &["its", "their"])
-        && scan.is_any(next + 2, &["kind", "series"])
-        || bare_the && number > Number::whole(2)
+        && scan.is_any(next + 2, &["kind", "series", "name"])
+        || bare_the && number > Number::whole(2) && number <= Number::whole(MOST_EDITIONS)
+        || is_week_of_its_own(scan, at, next, number)
     {
         return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
     }
@@ -147,4 +148,49 @@ const TURNS: [&str; 14] = [
 /// Whether a noun goes on: “the third fair organiser”.
 pub(super) fn is_head(scan: &Scan, at: usize) -> bool {
     matches!(scan.sense(at), Some(Sense::Noun(_) | Sense::Measure(_)))
+}
+
+/// More of them no fair has had.
+const MOST_EDITIONS: u32 = 160;
+
+/// “the next Innovation Week, the ninth,”, “tomorrow we open the eighth of our weeks”, “since the second week it has been there”.
+fn is_week_of_its_own(scan: &Scan, at: usize, next: usize, number: Number) -> bool {
+    let the = at.wrapping_sub(1);
+    if !scan.is(the, "the") || number == Number::ONE {
+        return false;
+    }
+    let round = |at: usize| {
+        let word = scan.letters(at);
+        let one = word.strip_suffix('s').unwrap_or(word);
+        ROUND.iter().any(|round| one.eq_ignore_ascii_case(round))
+    };
+    let ends = scan.ends_clause(next) || scan.tokens.len() == next;
+    let beside = ends && scan.is_sign(the.wrapping_sub(1), ',') && round(the.wrapping_sub(2));
+    let ours = scan.is(next, "of") && scan.is_any(next + 1, &["our", "the", "these"]) && round(next + 2);
+    beside || ours
+}
+
+/// “the 27th door”, “the 121st signature”, “his third helper”, “yours may be the 173rd”: the so-and-so-manieth of things that come one by one.
+pub(super) fn of_many(
+    scan: &Scan,
+    at: usize,
+    next: usize,
+    number: Number,
+    written: Written,
+) -> Option<Draft> {
+    let before = at.wrapping_sub(1);
+    let thing = matches!(scan.what(next), What::Word(Case::Small))
+        || matches!(scan.sense(next), Some(Sense::Noun(_)))
+            && scan.letters(next).starts_with(|first: char| first.is_ascii_lowercase());
+    let ends = scan.ends_clause(next) || scan.tokens.len() == next;
+    let many = written == Written::Digits && number >= Number::whole(20);
+    let the = scan.is_any(before, &["the", "their", "his", "her", "its", "our"]);
+    let owned = written == Written::Words
+        && number > Number::whole(2)
+        && scan.is_any(before, &["his", "her", "its", "their", "my"]);
+    let round = matches!(scan.sense(next), Some(Sense::Noun(Unit::Activity | Unit::Forum | Unit::Edition)))
+        || scan.is_any(next, &ROUND)
+        || matches!(scan.sense(next), Some(Sense::Measure(_)));
+    let one = thing && !round && !scan.letters(next).ends_with('s');
+    (many && the && (one || ends) || owned && one).then(|| draft(at, next, Kind::Ordinal, number, Unit::Item))
 }

@@ -57,7 +57,7 @@ pub(super) const WORDS: &[Words] = &[
          employees|engineers|experts|students|staff|workers|scholars|entrepreneurs|participants|\
          participant|researchers|onlookers|residents|children|representatives|professionals|attendants|\
          translators|talents|professors|doctors|graduates|pupils|teachers|citizens|applicants|personnel|\
-         candidates|users|winners|members|officials|diplomats|executives|women|men|households members|\
+         candidates|users|first-aiders|first aiders|stewards|members|officials|diplomats|executives|women|men|households members|\
          inhabitants|passengers people|jobseekers|job-seekers|ambassadors",
     ),
     (
@@ -107,12 +107,12 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Noun(Unit::Place),
         "会场|场馆|商圈|商场|医疗点|园区|分会场|公园|景区|场地|展馆|venues|venue|malls|mall|parks|park|\
-         locations|sites|car parks|halls|shopping malls|places no|pavilions|stadiums",
+         locations|first-aid posts|first aid posts|aid posts|police posts|command posts|sites|car parks|halls|shopping malls|places no|pavilions|stadiums",
     ),
     (Sense::Noun(Unit::Booth), "展位|摊位|booths|exhibition booths|stands"),
     (
         Sense::Noun(Unit::Seat),
-        "座位|工位|席位|嘉宾席|媒体席|记者席|观众席|贵宾席|专家席|代表席|评委席|坐席|车位座|seats|desks|workplaces|chairs",
+        "座位|工位|席位|嘉宾席|媒体席|记者席|观众席|贵宾席|专家席|代表席|评委席|坐席|车位座|seats|workplaces|chairs",
     ),
     (Sense::Noun(Unit::Table), "桌子|tables"),
     (Sense::Noun(Unit::Room), "房间|客房|rooms|hotel rooms"),
@@ -175,7 +175,7 @@ pub(super) const WORDS: &[Words] = &[
         "街道|乡镇|行政村|小区|社区|村庄|buyers|potted plants|flower pots|trips|questionnaires|applications|drones|pictures|spaces|parking spaces|steps|words|\
          columns|platforms|dogs|experiments|stalls|lanterns|things|heat pumps|households|families|\
          vehicles|cars|robots|parking lots|trees|homes|servers|stations|kiosks|transactions|\
-         orders|sectors|fields|areas|categories|units|lists|totals|numbers|dimensions|\
+         orders|desks|winners|sectors|fields|areas|categories|units|lists|totals|numbers|dimensions|\
          production lines|feeds|buildings|apartments|measures|policies",
     ),
 ];

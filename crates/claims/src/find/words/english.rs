@@ -113,8 +113,8 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Hedge(Hedge::AtMost),
-        "at the very most|no longer than|up to|at most|no more than|not more than|a maximum of|maximum|maximum of|as many as|as much as|\
-         no later than|not exceeding|not to exceed|capped at|limited to|a ceiling of|at the most|\
+        "at the very most|no longer than|up to|and up to|at most|no more than|not more than|a maximum of|maximum|maximum of|as many as|as much as|\
+         no later than|not exceeding|not to exceed|capped at|a ceiling of|at the most|\
          no higher than|no greater than|not over|to a maximum of|within",
     ),
     (
