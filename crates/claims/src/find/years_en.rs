@@ -13,11 +13,7 @@ use crate::number::Number;
 
 /// A year: “in 2021”, “2018–2020”, “between 2018 and 2022”. One in a name is no figure; nothing when it may be a number.
 pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
-    // “dug out by hand in 1868, …”: of long ago where nothing but a year can stand.
-    let long_ago =
-        scan.is_any(at.wrapping_sub(1), &["in", "since", "from", "until"]) && scan.ends_clause(at + 1);
-    let first = if long_ago { 1800 } else { 1900 };
-    let year = year_at(scan, at).filter(|year| (first..=2100).contains(year))?;
+    let year = year_at(scan, at).filter(|year| (earliest(scan, at)..=2100).contains(year))?;
     if super::nouns::in_chinese(scan, at, at + 1) {
         return None;
     }
@@ -197,4 +193,10 @@ fn coded(scan: &Scan, at: usize, year: Option<u16>, next: usize) -> Option<Draft
         _ => return None,
     };
     Some(span(scan, at, next, (year, first, 1), (year, last, days_in(year, last))))
+}
+
+/// “dug out by hand in 1868, …”: where nothing but a year can stand, it may be one of long ago.
+fn earliest(scan: &Scan, at: usize) -> u16 {
+    let led = scan.is_any(at.wrapping_sub(1), &["in", "since", "from", "until"]);
+    if led && scan.ends_clause(at + 1) { 1800 } else { 1900 }
 }
