@@ -6,6 +6,7 @@
 mod around;
 mod asked;
 mod bounds;
+mod breakdown;
 mod candidate;
 mod clues;
 mod corrected;
@@ -17,6 +18,7 @@ mod divided;
 mod editions;
 mod elided;
 mod evidence;
+mod families;
 mod fit;
 mod follow;
 mod forms;
@@ -58,6 +60,7 @@ use crate::find;
 use crate::find::traditional::folded_ledger;
 use crate::ledger::Ledger;
 use clues::Clues;
+use families::Families;
 use jiff::Timestamp;
 use matching::{Near, Told};
 use std::borrow::Cow;
@@ -106,6 +109,7 @@ pub struct Linter<'a> {
     pub(crate) ledger: Cow<'a, Ledger>,
     pub(crate) clues: Clues,
     sums: Sums,
+    families: Families,
 }
 
 impl<'a> Linter<'a> {
@@ -113,7 +117,9 @@ impl<'a> Linter<'a> {
     #[must_use]
     pub fn new(ledger: &'a Ledger) -> Self {
         let ledger = folded_ledger(ledger);
-        Self { clues: Clues::new(&ledger), sums: Sums::new(&ledger), ledger }
+        let clues = Clues::new(&ledger);
+        let families = Families::new(&ledger, &clues);
+        Self { clues, sums: Sums::new(&ledger), families, ledger }
     }
 
     /// A verdict on every claim of a text, in order; sums that fail come behind the claims of their paragraph.
@@ -167,12 +173,15 @@ impl<'a> Linter<'a> {
                 findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
             }
         }
+        let unlike = self.by_lists(&matcher, &mut findings[first..], &mut stated);
         for (at, figure) in self.sums.eliminated(&self.ledger, claims, &stated) {
             let verdict = matcher.of(at, figure);
             stated[at] = Some(figure);
             findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
         }
-        let failed = self.sums.failing(&self.ledger, scan, claims, &stated, &matcher.near.heard);
+        let mut failed = self.sums.failing(&self.ledger, scan, claims, &stated, &matcher.near.heard);
+        let known: Vec<usize> = failed.iter().map(|(at, _)| *at).collect();
+        failed.extend(unlike.into_iter().filter(|(at, _)| !known.contains(at)));
         for (at, verdict) in failed {
             // A total that no figure has, of parts that all are figures, is a wrong one of the figure that they make.
             if let Some(figure) = self.sums.made_of(claims, &stated, at) {

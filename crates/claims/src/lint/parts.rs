@@ -23,6 +23,9 @@ const CONSEQUENCES: [&str; 4] = [", so ", ", and so ", ", which is why ", ", but
 /// How far behind the last part the words for what it counts may stand, in bytes.
 const BEHIND: usize = 30;
 
+/// How long a word is with which a sentence begins, in bytes.
+const FIRST: usize = 16;
+
 /// How many claims back or ahead a part may stand.
 pub(super) const PARTS: usize = 12;
 
@@ -88,15 +91,16 @@ impl<'a> Paragraph<'a> {
         // A table ends in its total: 合计 92个.
         let rows = self.between(from, to).contains('\n') && !parted_rows(self.between(from, to));
         let parted = if rows { parted_rows } else { parted };
-        if !said || parted(self.between(from, to)) {
+        if !said || parted(self.between(from, to)) && !self.opens_with_sum(from, to) {
             return None;
         }
         let stated = self.amount(at, total)?;
         let mut parts = Vec::new();
+        let (mut tight, mut part_start) = (true, total.place.start);
         let mut end = total.place.start;
         for other in (0..at).rev().take(PARTS) {
             let claim = &self.claims[other];
-            if parted(self.between(claim.place.end, end)) {
+            if other < previous && parted(self.between(claim.place.end, end)) {
                 break;
             }
             end = claim.place.start;
@@ -108,32 +112,39 @@ impl<'a> Paragraph<'a> {
                 continue;
             }
             // The total itself, said before: its parts end there.
-            if part == stated {
+            if part == stated && !parts.is_empty() {
                 break;
             }
+            tight = tight && (parts.is_empty() || is_tight(self.between(claim.place.end, part_start)));
+            part_start = claim.place.start;
             parts.push(part);
         }
-        told(total, stated, &parts)
+        told(total, stated, &parts, tight)
+    }
+
+    /// “… for £6.3 million. Together that is £42.8 million.”: whether a sentence begins with the word of sums, and so goes on with the one before.
+    fn opens_with_sum(&self, from: usize, to: usize) -> bool {
+        let between = self.between(from, to);
+        let ended = ["。", ". "].iter().filter_map(|end| Some(between.find(end)? + end.len())).min();
+        ended.is_some_and(|ended| {
+            let begins = from + ended + between[ended..].len() - between[ended..].trim_start().len();
+            let first = self.scan.text.ceil_char_boundary((begins + FIRST).min(to));
+            !parted(self.between(begins, to))
+                && self.cues.is_said(begins, first, |cue| matches!(cue, Cue::Sum | Cue::SumBehind))
+        })
     }
 
     /// “101 activities: 38 and 63”: the parts stand behind.
     pub(super) fn behind(&self, at: usize) -> Option<(Number, Number)> {
         let total = &self.claims[at];
         let stated = self.amount(at, total)?;
-        // “…, up 4.1 %. Of which …”: what stands between is of another sort.
-        let aside = |at: usize| {
-            let before = self.claims[at - 1].place.end;
-            let lead = self.between(before, self.claims[at].place.start);
-            // “212,640 (2022: 189,200; +12.4 %)”: what it was in another year.
-            let then = self.claims[at - 1].kind == Kind::Year && matches!(lead.trim(), ":" | "：");
-            before < self.claims[at].place.start && (then || self.is_what_was(at))
-        };
-        if at > 0 && aside(at) {
+        if at > 0 && self.is_aside(at) {
             return None;
         }
         let ahead = (at + 1..self.claims.len()).take(4);
-        let next = ahead.into_iter().find(|next| same_sort(&self.claims[*next], total) && !aside(*next))?;
-        if !(at + 1..next).all(|other| self.claims[other].kind != total.kind || aside(other)) {
+        let next =
+            ahead.into_iter().find(|next| same_sort(&self.claims[*next], total) && !self.is_aside(*next))?;
+        if !(at + 1..next).all(|other| self.claims[other].kind != total.kind || self.is_aside(other)) {
             return None;
         }
         let (after, next) = (next, &self.claims[next]);
@@ -178,8 +189,43 @@ impl<'a> Paragraph<'a> {
         {
             return None;
         }
+        let (parts, end, tight) = self.listed(at, after, opened, parted)?;
+        let some = !rows && !divided && (shared || halves::opens_some(lead));
+        if some && parts.len() == 2 && !self.is_whole(total.place.end, end) {
+            return None;
+        }
+        // Two of several sorts make no whole: “Of 86 projects, 44 exist and 17 are being built”.
+        let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?;
+        let whole = sum.roughly() / stated.roughly();
+        if (divided || shared) && !rows && parts.len() < 3 && !(0.75..1.3).contains(&whole) {
+            return None;
+        }
+        told(total, stated, &parts, tight)
+    }
+
+    /// “…, up 4.1 %. Of which …”: whether what stands between a total and its parts is of another sort.
+    fn is_aside(&self, at: usize) -> bool {
+        let before = self.claims[at - 1].place.end;
+        let lead = self.between(before, self.claims[at].place.start);
+        // “212,640 (2022: 189,200; +12.4 %)”: what it was in another year.
+        let then = self.claims[at - 1].kind == Kind::Year && matches!(lead.trim(), ":" | "：");
+        before < self.claims[at].place.start && (then || self.is_what_was(at))
+    }
+
+    /// The parts from the claim `after` on, where the last of them ends, and whether nothing but the sign of a list parts them; nothing where
+    /// the amount of each is told.
+    fn listed(
+        &self,
+        at: usize,
+        after: usize,
+        opened: bool,
+        parted: fn(&str) -> bool,
+    ) -> Option<(Vec<Number>, usize, bool)> {
+        let (total, next) = (&self.claims[at], &self.claims[after]);
+        let stated = self.amount(at, total)?;
         let mut parts = Vec::new();
         let mut foreign = false;
+        let (mut tight, mut part_end) = (true, next.place.start);
         let mut end = next.place.start;
         for (other, claim) in self.claims.iter().enumerate().skip(after).take(PARTS) {
             let words = self.between(end, claim.place.start);
@@ -200,7 +246,7 @@ impl<'a> Paragraph<'a> {
                 && ["of which", "including", "among them"]
                     .iter()
                     .any(|word| words.trim_end().ends_with(word));
-            if is_speck(part, stated) || within || aside(other) {
+            if is_speck(part, stated) || within || self.is_aside(other) {
                 continue;
             }
             // 9.2亿美元，折合人民币65.32亿元: the same part again, in the total's own money.
@@ -216,19 +262,11 @@ impl<'a> Paragraph<'a> {
             if part == stated {
                 break;
             }
+            tight = tight && (parts.is_empty() || is_tight(self.between(part_end, claim.place.start)));
+            part_end = claim.place.end;
             parts.push(part);
         }
-        let some = !rows && !divided && (shared || halves::opens_some(lead));
-        if some && parts.len() == 2 && !self.is_whole(total.place.end, end) {
-            return None;
-        }
-        // Two of several sorts make no whole: “Of 86 projects, 44 exist and 17 are being built”.
-        let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?;
-        let whole = sum.roughly() / stated.roughly();
-        if (divided || shared) && !rows && parts.len() < 3 && !(0.75..1.3).contains(&whole) {
-            return None;
-        }
-        told(total, stated, &parts)
+        Some((parts, end, tight))
     }
 
     /// Whether the words about two parts say that they are all of their whole; `from` is where that ends, `to` where the second ends.
@@ -256,7 +294,7 @@ impl<'a> Paragraph<'a> {
             parts.push(self.amount(other, total).filter(|part| *part < stated)?);
             if self.cues.is_said(end, claim.place.start, |cue| cue == Cue::Left) {
                 // Of two, one could be left of something else.
-                return if parts.len() > 2 { told(total, stated, &parts) } else { None };
+                return if parts.len() > 2 { told(total, stated, &parts, false) } else { None };
             }
             end = claim.place.end;
         }
@@ -286,7 +324,7 @@ fn held(unit: Unit) -> bool {
 }
 
 /// Whether words lead to what something is held against.
-fn is_held_against(lead: &str) -> bool {
+pub(super) fn is_held_against(lead: &str) -> bool {
     let lead = lead.trim_end();
     ["from", "from the", "than the", "against", "against the", "compared with"]
         .iter()
@@ -321,13 +359,22 @@ fn parted(words: &str) -> bool {
     words.contains(['。', '！', '？', '!', '?', '\n']) || words.contains(". ")
 }
 
-/// What the parts make when no run of them makes the total, and they are near enough to have been meant to.
-fn told(total: &Claim, stated: Number, parts: &[Number]) -> Option<(Number, Number)> {
+/// 中央媒体11家、省级媒体23家: whether nothing but the sign of a list parts two numbers, so that they belong to one.
+fn is_tight(words: &str) -> bool {
+    words.matches('、').count() == 1 && !words.contains(['，', '；', ',', ';', '（', '）', '和', '及'])
+}
+
+/// What the parts make when no run of them makes the total, and they are near enough to have been meant to. Those of a `tight` list belong together.
+fn told(total: &Claim, stated: Number, parts: &[Number], tight: bool) -> Option<(Number, Number)> {
+    let whole = tight && parts.len() >= 3;
     for first in 0..parts.len() {
+        if whole && first > 0 {
+            break;
+        }
         let mut sum = Number::ZERO;
         for (count, part) in parts[first..].iter().enumerate() {
             sum = sum.plus(*part)?;
-            if count > 0 && agrees(total, stated, sum) {
+            if (if whole { count + 1 == parts.len() } else { count > 0 }) && agrees(total, stated, sum) {
                 return None;
             }
         }
@@ -350,7 +397,7 @@ fn told(total: &Claim, stated: Number, parts: &[Number]) -> Option<(Number, Numb
 }
 
 /// Whether a number is so small that it is no part of the other: a rate beside the amount that it converts.
-fn is_speck(part: Number, total: Number) -> bool {
+pub(super) fn is_speck(part: Number, total: Number) -> bool {
     part.roughly() * 1000.0 < total.roughly()
 }
 

@@ -4,6 +4,7 @@ mod days;
 mod going_on;
 #[path = "../held/mod.rs"]
 mod held;
+mod lists;
 mod money;
 mod naming;
 mod others;

@@ -1,0 +1,71 @@
+//! Lists that break a number down: each part is of what the list as a whole is of.
+
+use crate::held::{of, told};
+
+/// What is told of the total, when the text goes out after the twelfth Chinese week.
+fn lujin(text: &str, claim: &str) -> (String, String) {
+    told("zh-12", ("2025-09-22", "lujin-2025"), text, claim)
+}
+
+fn carrenmouth(text: &str, claim: &str) -> (String, String) {
+    told("en-12", ("2024-10-21", "carrenmouth-2024"), text, claim)
+}
+
+#[test]
+fn a_part_of_a_list_is_of_what_its_neighbours_are_of() {
+    let list = |changed: &str| {
+        format!("全市签约的161个项目中，曜谷区59个，翔浦新区46个，棹湾区{changed}，汀城区12个，蓼溪县7个。")
+    };
+    assert_eq!(lujin(&list("37个"), "37个"), of("right", "lj-signed-zhaowan"));
+    assert_eq!(lujin(&list("25个"), "25个"), of("wrong-value", "lj-signed-zhaowan"));
+    // The sum fails as well, which is told at the total.
+    assert_eq!(lujin(&list("25个"), "161个").0, "sum-fails");
+    // A district's name before its number counts no districts.
+    assert_eq!(lujin(&list("37个"), "12个"), of("right", "lj-signed-tingcheng"));
+}
+
+#[test]
+fn parts_that_no_figure_has_are_held_against_their_total_alone() {
+    let list = |changed: &str| {
+        format!("发布科技成果137项，按领域分，光电子{changed}、船舶海工36项、临空经济29项、新材料14项。")
+    };
+    assert_eq!(lujin(&list("58项"), "137项"), of("right", "lj-achievements"));
+    // 36 and 29 are near what is to be signed of these sectors, and are none of it.
+    assert_eq!(lujin(&list("58项"), "36项").0, "not-among");
+    assert_eq!(lujin(&list("67项"), "137项").0, "sum-fails");
+}
+
+#[test]
+fn a_word_that_is_wrong_is_no_wrong_number() {
+    let text = "全市签约的161个项目中，曜谷区59个，翔浦新区46个，曜谷区37个，汀城区12个，蓼溪县7个。";
+    assert_eq!(lujin(text, "37个").0, "scope-differs");
+}
+
+#[test]
+fn the_total_may_stand_behind_the_first_part() {
+    let text = "Saltgate has 33 of the 87 activities; Northquay has 28, Pellhaven 18 and Ravensey 14.";
+    assert_eq!(carrenmouth(text, "28"), of("wrong-value", "cm-act-northquay"));
+    assert_eq!(carrenmouth(text, "87 activities").0, "sum-fails");
+}
+
+#[test]
+fn a_sentence_that_begins_with_the_word_of_sums_goes_on_with_the_one_before() {
+    let text = |total: &str| {
+        format!(
+            "The yard buys pumps for £14.9 million, the port a tug for £21.6 million and the university a bench for £6.3 million. \
+             Together that is £{total} million."
+        )
+    };
+    assert_eq!(carrenmouth(&text("42.8"), "£42.8 million").0, "not-among");
+    assert_eq!(carrenmouth(&text("38.9"), "£38.9 million").0, "sum-fails");
+}
+
+#[test]
+fn a_list_with_nothing_but_its_signs_is_added_up_whole() {
+    let text = |media: &str| {
+        format!("共有媒体76家参与，其中中央媒体11家、省级媒体{media}、市级媒体33家、境外媒体9家。")
+    };
+    assert_eq!(lujin(&text("23家"), "76家").0, "right");
+    // 11 and 32 and 33 make 76 as well, and leave the fourth over.
+    assert_eq!(lujin(&text("32家"), "76家").0, "sum-fails");
+}
