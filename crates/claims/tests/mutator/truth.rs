@@ -80,8 +80,8 @@ fn figure(block: &str) -> Figure {
         let word = value.trim_matches('"');
         match key {
             "id" => word.clone_into(&mut figure.id),
-            "zh" => figure.zh = quoted(value).remove(0),
-            "en" => figure.en = quoted(value).remove(0),
+            "zh" => figure.zh = first(value),
+            "en" => figure.en = first(value),
             "value" => (figure.low, figure.high) = (micro(word), micro(word)),
             "low" => figure.low = micro(word),
             "high" => figure.high = micro(word),
@@ -97,6 +97,11 @@ fn figure(block: &str) -> Figure {
         }
     }
     figure
+}
+
+/// The name that comes first; in a set of one language the other has none.
+fn first(list: &str) -> String {
+    quoted(list).into_iter().next().unwrap_or_default()
 }
 
 fn quoted(list: &str) -> Vec<String> {
