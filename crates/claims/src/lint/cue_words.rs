@@ -3,7 +3,10 @@
 use super::cues::Cue;
 
 /// Words of sums, in whatever letters.
-const SUMS: [&str; 20] = [
+const SUMS: [&str; 23] = [
+    "which gives",
+    "in sum",
+    "adding up to",
     "they make",
     "together make",
     "which make",

@@ -117,15 +117,15 @@ fn kin(ledger: &Ledger, clues: &Clues, key: u16) -> Vec<Vec<usize>> {
 }
 
 impl Linter<'_> {
-    /// Judges the parts of lists by what the lists are of; gives the totals that are not the sums of their lists. `findings` and `stated` are of
-    /// the claims of the paragraph.
+    /// Judges the parts of lists by what the lists are of; gives the totals of whole lists, and what they fail by where they do not add up.
+    /// `findings` and `stated` are of the claims of the paragraph.
     pub(super) fn by_lists(
         &self,
         matcher: &Matcher,
         findings: &mut [Finding],
         stated: &mut [Option<usize>],
-    ) -> Vec<(usize, Verdict)> {
-        let mut failing = Vec::new();
+    ) -> Vec<(usize, Option<Verdict>)> {
+        let mut totals = Vec::new();
         for list in matcher.breakdowns() {
             let family = self.family_of(matcher, &list, findings, stated);
             if let Some(family) = family {
@@ -137,8 +137,8 @@ impl Linter<'_> {
             let adds_up = agrees(&matcher.claims[at], said, sum);
             let share = sum.roughly() / said.roughly();
             let fails = whole && !adds_up && (0.3..3.0).contains(&share);
-            if fails {
-                failing.push((at, Verdict::SumFails { parts: sum, total: said }));
+            if fails || adds_up {
+                totals.push((at, fails.then_some(Verdict::SumFails { parts: sum, total: said })));
             }
             let of_figures = list.parts.iter().any(|part| findings[part.claim].verdict == Verdict::Right);
             if family.is_none() && !of_figures && (adds_up || fails) {
@@ -152,7 +152,7 @@ impl Linter<'_> {
                 }
             }
         }
-        failing
+        totals
     }
 
     /// The family that a list is of: all its numbers but one are theirs, or their total stands with it and most of them are.

@@ -173,15 +173,16 @@ impl<'a> Linter<'a> {
                 findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
             }
         }
-        let unlike = self.by_lists(&matcher, &mut findings[first..], &mut stated);
+        let of_lists = self.by_lists(&matcher, &mut findings[first..], &mut stated);
         for (at, figure) in self.sums.eliminated(&self.ledger, claims, &stated) {
             let verdict = matcher.of(at, figure);
             stated[at] = Some(figure);
             findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
         }
         let mut failed = self.sums.failing(&self.ledger, scan, claims, &stated, &matcher.near.heard);
-        let known: Vec<usize> = failed.iter().map(|(at, _)| *at).collect();
-        failed.extend(unlike.into_iter().filter(|(at, _)| !known.contains(at)));
+        // What a whole list says of its total goes before what a few of its parts make.
+        failed.retain(|(at, _)| !of_lists.iter().any(|(total, _)| total == at));
+        failed.extend(of_lists.into_iter().filter_map(|(at, verdict)| Some((at, verdict?))));
         for (at, verdict) in failed {
             // A total that no figure has, of parts that all are figures, is a wrong one of the figure that they make.
             if let Some(figure) = self.sums.made_of(claims, &stated, at) {

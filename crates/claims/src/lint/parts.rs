@@ -23,6 +23,9 @@ const CONSEQUENCES: [&str; 4] = [", so ", ", and so ", ", which is why ", ", but
 /// How far behind the last part the words for what it counts may stand, in bytes.
 const BEHIND: usize = 30;
 
+/// How far a number may stand behind the word of its sum, in bytes.
+const TOUCHING: usize = 3;
+
 /// How long a word is with which a sentence begins, in bytes.
 const FIRST: usize = 16;
 
@@ -87,7 +90,10 @@ impl<'a> Paragraph<'a> {
         let (from, to) = (self.claims[previous].place.end, total.place.start);
         let end = text.floor_char_boundary((total.place.end + 12).min(text.len()));
         let said = self.cues.is_said(from.min(to), to, |cue| matches!(cue, Cue::Sum | Cue::SumBehind))
-            || self.cues.is_said(total.place.end, end, |cue| cue == Cue::SumBehind);
+            || self.cues.last(total.place.end, end, |cue| cue == Cue::SumBehind).is_some_and(|cue| {
+                // “£26.5 million, together £64 million”: said of the next.
+                self.claims.get(at + 1).is_none_or(|next| next.place.start > cue + TOUCHING)
+            });
         // A table ends in its total: 合计 92个.
         let rows = self.between(from, to).contains('\n') && !parted_rows(self.between(from, to));
         let parted = if rows { parted_rows } else { parted };
@@ -209,7 +215,9 @@ impl<'a> Paragraph<'a> {
         let lead = self.between(before, self.claims[at].place.start);
         // “212,640 (2022: 189,200; +12.4 %)”: what it was in another year.
         let then = self.claims[at - 1].kind == Kind::Year && matches!(lead.trim(), ":" | "：");
-        before < self.claims[at].place.start && (then || self.is_what_was(at))
+        // 外资签约项目24个，上届是12个。其中欧洲11个…
+        let last = ["上届", "去年", "上年"].iter().any(|word| lead.contains(word)) && !lead.contains("其中");
+        before < self.claims[at].place.start && (then || last || self.is_what_was(at))
     }
 
     /// The parts from the claim `after` on, where the last of them ends, and whether nothing but the sign of a list parts them; nothing where
@@ -233,7 +241,9 @@ impl<'a> Paragraph<'a> {
             if words.contains('各') || words.contains(" each") {
                 return None;
             }
-            if parted(words) || opened && words.contains([')', '）']) {
+            // “Of the 368 exhibitors, 200 have booked again; of 142 start-ups, 38 are too old”: another whole.
+            let another = words.contains("; of ");
+            if another || parted(words) || opened && words.contains([')', '）']) {
                 break;
             }
             end = claim.place.end;

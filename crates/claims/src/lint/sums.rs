@@ -86,6 +86,16 @@ impl Sums {
             let told = near.clone().find(|at| part.is_some() && stated[*at] == *part)?;
             sum = sum.plus(paragraph.amount(told, total)?)?;
         }
+        // “152 to be signed: 54, 39 … As of 2 July there had been 109”: what the parts make stands elsewhere.
+        let told_elsewhere = (0..claims.len()).any(|other| {
+            other != at
+                && stated[other] == Some(number)
+                && claims[other].hedge.is_none()
+                && paragraph.amount(other, total).is_some_and(|said| agrees(&claims[other], said, sum))
+        });
+        if told_elsewhere {
+            return None;
+        }
         let said = paragraph.amount(at, total)?;
         // A hedged total is held against what it stands for.
         let truth = figure.value.number().filter(|_| {

@@ -69,3 +69,24 @@ fn a_list_with_nothing_but_its_signs_is_added_up_whole() {
     // 11 and 32 and 33 make 76 as well, and leave the fourth over.
     assert_eq!(lujin(&text("32家"), "76家").0, "sum-fails");
 }
+
+#[test]
+fn what_the_parts_make_may_stand_elsewhere() {
+    let text = "外资签约项目较多。全市签约的161个项目中，曜谷区59个，翔浦新区46个，棹湾区37个，汀城区12个，蓼溪县7个，而此前报道为98个。";
+    assert_eq!(lujin(text, "161个"), of("right", "lj-signed"));
+}
+
+#[test]
+fn a_word_of_sums_before_the_next_number_is_said_of_that() {
+    let text = "The council contributes £20 million, the port £17.5 million and investors £26.5 million, together £64 million.";
+    assert_eq!(carrenmouth(text, "£26.5 million").0, "not-among");
+    assert_eq!(carrenmouth(text, "£64 million"), of("right", "cm-fund"));
+}
+
+#[test]
+fn the_last_edition_stands_aside_between_a_total_and_its_parts() {
+    let text =
+        |america: &str| format!("境外参展商24家，上届是12家。其中欧洲11家、亚洲9家、其他地区{america}。");
+    assert_ne!(lujin(&text("4家"), "24家").0, "sum-fails");
+    assert_eq!(lujin(&text("2家"), "24家").0, "sum-fails");
+}
