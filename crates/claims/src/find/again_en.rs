@@ -1,5 +1,6 @@
 //! Numbers in English text that are of what the text has told: “5,600 of them”, “of these 2,300-odd”, “worth 500,000 yuan, not 50,000”.
 
+use super::cues::words;
 use super::draft::Draft;
 use super::finder::Finder;
 use super::nouns::{BACK, noun};
@@ -12,20 +13,21 @@ use crate::unit::Unit;
 pub(super) fn one_of_them(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let of = scan.is(next, "of");
-    if of && scan.is_any(next + 1, &["you", "us"]) {
-        let came =
-            |at: usize| scan.is_any(at, &["came", "visited", "attended", "joined", "dropped", "queued"]);
-        let who = next + 2 + usize::from(scan.is_any(next + 2, &["who", "that"]));
+    if of && scan.is_among(next + 1, words!["you", "us"]) {
+        let came = |at: usize| {
+            scan.is_among(at, words!["came", "visited", "attended", "joined", "dropped", "queued"])
+        };
+        let who = next + 2 + usize::from(scan.is_among(next + 2, words!["who", "that"]));
         let before = (first.saturating_sub(14)..first).rev().take_while(|at| !scan.ends_sentence(*at));
         let came = came(who) || before.into_iter().any(came);
         return Some(if came { Unit::Visitor } else { Unit::Person });
     }
-    let of_them = of && scan.is_any(next + 1, &["them", "these", "those", "which", "whom"]);
+    let of_them = of && scan.is_among(next + 1, words!["them", "these", "those", "which", "whom"]);
     let out_of = scan.is(first.wrapping_sub(1), "of") && scan.is(first.wrapping_sub(2), "out");
     let than_the = scan.is(first.wrapping_sub(1), "the")
-        && scan.is_any(
+        && scan.is_among(
             first.wrapping_sub(2),
-            &["than", "more than", "less than", "fewer than", "higher than", "lower than"],
+            words!["than", "more than", "less than", "fewer than", "higher than", "lower than"],
         );
     if !(of_them || out_of || than_the) {
         return None;
@@ -50,7 +52,7 @@ pub(super) fn instead<'a>(finder: &'a Finder, first: usize) -> Option<&'a Draft>
     let scan = &finder.scan;
     let before = first.wrapping_sub(1);
     let not = scan.is(before, "not") && scan.ends_clause(before.wrapping_sub(1))
-        || scan.is_any(before, &["instead of", "rather than"])
+        || scan.is_among(before, words!["instead of", "rather than"])
         || scan.is(before, "of") && scan.is(before.wrapping_sub(1), "instead")
         || scan.is(before, "than") && scan.is(before.wrapping_sub(1), "rather");
     let last = finder.drafts.last().filter(|last| not && first.saturating_sub(last.next) < 5)?;
@@ -62,7 +64,7 @@ pub(super) fn told_again(finder: &Finder, first: usize, value: Option<Number>, b
     let scan = &finder.scan;
     let last = finder.drafts.last().filter(|draft| draft.unit.is_some() || draft.currency.is_some())?;
     let before = first.checked_sub(1)?;
-    let of_these = scan.is_any(before, &["these", "them", "which", "those"])
+    let of_these = scan.is_among(before, words!["these", "them", "which", "those"])
         && scan.is(before.wrapping_sub(1), "of")
         && first - last.next <= 4
         && last.kind == Kind::Count;

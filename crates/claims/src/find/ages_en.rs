@@ -1,5 +1,6 @@
 //! Ages in English that no unit says: under 35, aged 18, “Dr Sample, 45, leads”.
 
+use super::cues::words;
 use super::finder::Finder;
 use super::nouns::noun;
 use super::scan::{Quantity, Scan, Style};
@@ -15,11 +16,13 @@ pub(super) fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usiz
     let years = quantity
         .value
         .is_some_and(|value| value.is_whole() && value >= Number::whole(3) && value <= Number::whole(99));
-    let word = scan.is_any(first, &["under", "over"]) || scan.is_any(first.wrapping_sub(1), &["aged", "age"]);
-    let superlative = (1..4).any(|step| scan.is_any(first.wrapping_sub(step), &["youngest", "oldest"]))
-        && (scan.ends_clause(next) || scan.is_any(next, &["and", "but", "while", "who"]))
+    let word = scan.is_among(first, words!["under", "over"])
+        || scan.is_among(first.wrapping_sub(1), words!["aged", "age"]);
+    let superlative = (1..4)
+        .any(|step| scan.is_among(first.wrapping_sub(step), words!["youngest", "oldest"]))
+        && (scan.ends_clause(next) || scan.is_among(next, words!["and", "but", "while", "who"]))
         && next == quantity.next;
-    let averaged = scan.is_any(first.wrapping_sub(1), &["was", "is", "of", "at"])
+    let averaged = scan.is_among(first.wrapping_sub(1), words!["was", "is", "of", "at"])
         && quantity.value.is_some_and(|value| value <= Number::whole(99) && value >= Number::whole(3))
         && (2..8)
             .map(|step| first.wrapping_sub(step))
@@ -30,7 +33,7 @@ pub(super) fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usiz
     }
     let carried = finder.drafts.last().is_some_and(|draft| {
         draft.unit == Some(Unit::Year) && draft.value.number().is_some_and(|age| age < Number::whole(120))
-    }) && scan.is_any(first.wrapping_sub(1), &["youngest", "oldest"]);
+    }) && scan.is_among(first.wrapping_sub(1), words!["youngest", "oldest"]);
     let people = (1..16)
         .map(|step| first.wrapping_sub(step))
         .take_while(|at| !scan.ends_sentence(*at))
@@ -39,8 +42,9 @@ pub(super) fn age(finder: &Finder, first: usize, quantity: &Quantity, next: usiz
             .drafts
             .last()
             .is_some_and(|draft| draft.kind == Kind::Share && first.saturating_sub(draft.next) < 8);
-    let aged = scan.is_any(first.wrapping_sub(1), &["aged", "age", "visitors aged"])
-        || scan.is_any(first.wrapping_sub(1), &["is", "was", "of"]) && scan.is(first.wrapping_sub(2), "age");
+    let aged = scan.is_among(first.wrapping_sub(1), words!["aged", "age", "visitors aged"])
+        || scan.is_among(first.wrapping_sub(1), words!["is", "was", "of"])
+            && scan.is(first.wrapping_sub(2), "age");
     years
         && (aged
             || word
@@ -67,7 +71,7 @@ pub(super) fn is_aged_aside(scan: &Scan, first: usize, quantity: &Quantity) -> b
     // “…,” says pensioner Sample, 74.
     let said = scan.ends_sentence(quantity.next)
         && (first.saturating_sub(7)..first)
-            .any(|at| scan.is_any(at, &["says", "said", "founder", "boss", "chief", "head"]));
+            .any(|at| scan.is_among(at, words!["says", "said", "founder", "boss", "chief", "head"]));
     first > 2
         && years
         && person

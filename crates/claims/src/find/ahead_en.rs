@@ -1,5 +1,6 @@
 //! What an English number counts by the words behind it: the noun of its phrase, over adjectives, “of the” and “and”.
 
+use super::cues::{Cues, words};
 use super::nouns::{AHEAD, noun};
 use super::nouns_en::is_countable;
 use super::scan::Scan;
@@ -8,7 +9,7 @@ use super::token::{Case, What};
 use crate::unit::Unit;
 
 /// Words that end the phrase of what is counted.
-const STOPS: [&str; 102] = [
+const STOPS: Cues = words![
     "are",
     "were",
     "was",
@@ -114,7 +115,7 @@ const STOPS: [&str; 102] = [
 ];
 
 /// Words that end as plurals do and are none.
-const NO_PLURALS: [&str; 24] = [
+const NO_PLURALS: Cues = words![
     "across",
     "always",
     "besides",
@@ -167,16 +168,18 @@ pub(super) fn counts_other_things(scan: &Scan, next: usize) -> bool {
             return noun(scan, at + 1).is_none();
         }
         // “340 lost umbrellas”
-        if at == next && scan.is_any(at, &["lost", "reduced", "extended", "increased", "rising", "growing"]) {
+        if at == next
+            && scan.is_among(at, words!["lost", "reduced", "extended", "increased", "rising", "growing"])
+        {
             continue;
         }
-        if scan.what(at) != What::Word(Case::Small) || scan.is_any(at, &STOPS) {
+        if scan.what(at) != What::Word(Case::Small) || scan.is_among(at, STOPS) {
             return false;
         }
         if letters.len() > 3
             && letters.ends_with('s')
             && !letters.ends_with("ss")
-            && !scan.is_any(at, &NO_PLURALS)
+            && !scan.is_among(at, NO_PLURALS)
         {
             return noun(scan, at + 1).is_none();
         }
@@ -224,7 +227,7 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
             Some(Sense::Measure(unit))
                 if step > 0
                     && (!matches!(unit, Unit::Day | Unit::Week | Unit::Year | Unit::Month)
-                        || step == 1 && scan.is_any(at - 1, &OF_TIMES)) =>
+                        || step == 1 && scan.is_among(at - 1, OF_TIMES)) =>
             {
                 return Some((unit, step));
             }
@@ -235,7 +238,7 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
             of = true;
             continue;
         }
-        if (step == 0 || of) && scan.is_any(at, &["signed", "landed", "started", "inked"]) {
+        if (step == 0 || of) && scan.is_among(at, words!["signed", "landed", "started", "inked"]) {
             continue;
         }
         if step > 0
@@ -246,16 +249,16 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
         }
         // “six more exhibitions”, but “six more than”
         if step == 0
-            && scan.is_any(at, &["more", "fewer"])
+            && scan.is_among(at, words!["more", "fewer"])
             && matches!(scan.what(at + 1), What::Word(_) | What::Known(Sense::Noun(_)))
         {
             continue;
         }
-        let stop = scan.is_any(at, &STOPS);
+        let stop = scan.is_among(at, STOPS);
         let of_them = of
-            && scan.is_any(
+            && scan.is_among(
                 at,
-                &[
+                words![
                     "them", "which", "these", "those", "whom", "the", "us", "you", "our", "its", "their",
                     "all",
                 ],
@@ -268,7 +271,7 @@ pub(super) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
 }
 
 /// What stands between a number and a time: “four straight months”, “two full days”.
-const OF_TIMES: [&str; 14] = [
+const OF_TIMES: Cues = words![
     "straight",
     "consecutive",
     "successive",
@@ -294,7 +297,7 @@ fn second_adjective(scan: &Scan, and: usize) -> Option<(Unit, usize)> {
         let word = scan.letters(at);
         matches!(scan.what(at), What::Word(_) | What::Known(Sense::Amount | Sense::Plain | Sense::Label))
             && (!word.ends_with('s') || word.ends_with("ss"))
-            && !scan.is_any(at, &STOPS)
+            && !scan.is_among(at, STOPS)
     };
     if !adjective(and - 1) {
         return None;

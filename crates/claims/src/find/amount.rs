@@ -1,6 +1,7 @@
 //! What a number is of: money, a share, points, a multiple, a level, or a count.
 
 use super::behind::{self, Behind, Of};
+use super::cues::words;
 use super::draft::Draft;
 use super::finder::Finder;
 use super::front::front;
@@ -117,16 +118,16 @@ fn recent(scan: &Scan, draft: &mut Draft) {
     // “over five days” is how long it takes; “for over five days” is a bound.
     let before = draft.first.wrapping_sub(1);
     let bound = || {
-        scan.is_any(
+        scan.is_among(
             before,
-            &["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"],
+            words!["for", "of", "lasting", "lasted", "took", "takes", "than", "is", "was", "after", "last"],
         )
     };
     if duration && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound() {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
     // 历时近三年, 等了近5天: how long it took, and almost so much.
-    let lasted = scan.char_before(draft.first).is_some_and(|before| "时期达续了".contains(before));
+    let lasted = scan.is_behind(draft.first, "时期达续了");
     if duration && short && !lasted && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近"
     {
         (draft.hedge, draft.first) = (None, draft.first + 1);
@@ -159,7 +160,7 @@ fn factor(scan: &Scan, draft: &mut Draft) {
             factor(scan, draft);
         }
         // “oversubscribed 1.4 times” compares with no earlier amount.
-        None if scan.is_any(draft.first.wrapping_sub(1), &["oversubscribed", "overbooked"]) => {}
+        None if scan.is_among(draft.first.wrapping_sub(1), words!["oversubscribed", "overbooked"]) => {}
         None if of_old || !scan.is_chinese(draft.next - 1) => draft.change = Some(Change::To),
         _ => {}
     }
@@ -168,7 +169,7 @@ fn factor(scan: &Scan, draft: &mut Draft) {
 /// 快一倍, 高出两倍: whether an adjective of more stands before a multiple; 放大10倍 and 最大2倍 are what it is.
 fn is_more_by_so_many(scan: &Scan, first: usize) -> bool {
     let before = first.wrapping_sub(1);
-    let verb = scan.char_before(before).is_some_and(|letter| "放最扩加增率倍".contains(letter));
+    let verb = scan.is_behind(before, "放最扩加增率倍");
     matches!(scan.letters(before), "快" | "大" | "高" | "长" | "多" | "重" | "厚" | "宽" | "贵" | "强")
         && !verb
 }
@@ -253,7 +254,7 @@ fn classify(
             let value = if behind.half { mapped(&|number| number.plus(more?)) } else { value };
             let few = quantity.value.is_some_and(|value| value < Number::whole(10));
             // “量子”两个字: characters counted in passing.
-            let quoted = scan.char_before(quantity.first).is_some_and(|before| "”」》".contains(before));
+            let quoted = scan.is_behind(quantity.first, "”」》");
             if few && quoted && scan.letters(behind.next) == "字" && quantity.style != Style::Digits {
                 return None;
             }

@@ -4,6 +4,7 @@ use super::again_en::{instead, one_of_them, told_again};
 use super::ages_en::{age, is_aged_aside};
 use super::ahead_en::{ahead, counts_other_things};
 use super::code_en::{is_code, level};
+use super::cues::{Cues, words};
 use super::draft::Draft;
 use super::finder::Finder;
 use super::list_en::part_of;
@@ -36,10 +37,10 @@ pub(super) fn bare_english(
     }
     // “Exhibitors: 428 (last edition 365)”, “(previous edition: 95)”: of the same things, and not which edition.
     let label = first.wrapping_sub(usize::from(scan.is_sign(first.wrapping_sub(1), ':')));
-    let earlier = scan.is_any(label.wrapping_sub(2), &["last", "previous", "first"])
-        || scan.is_any(
+    let earlier = scan.is_among(label.wrapping_sub(2), words!["last", "previous", "first"])
+        || scan.is_among(
             label.wrapping_sub(1),
-            &["last edition", "previous edition", "last year", "previous year"],
+            words!["last edition", "previous edition", "last year", "previous year"],
         );
     if earlier
         && scan.is_sign(next, ')')
@@ -57,9 +58,9 @@ pub(super) fn bare_english(
             Some(Sense::Change(crate::claim::Change::Up | crate::claim::Change::Down) | Sense::Extent(_))
         )
     }) || matches!(scan.what(first), What::Sign('+' | '−' | '-' | '＋'));
-    let compared = scan.is_any(
+    let compared = scan.is_among(
         quantity.next + 1,
-        &[
+        words![
             "up",
             "down",
             "more",
@@ -78,18 +79,19 @@ pub(super) fn bare_english(
     );
     // “the margin of error is 2 points”
     let is = usize::from(
-        scan.is_any(first.wrapping_sub(1), &["is", "was", "of"]) || scan.is_sign(first.wrapping_sub(1), ':'),
+        scan.is_among(first.wrapping_sub(1), words!["is", "was", "of"])
+            || scan.is_sign(first.wrapping_sub(1), ':'),
     );
     let error = scan.is(first.wrapping_sub(1 + is), "error");
     let either_way =
         error || scan.is(first.wrapping_sub(1), "minus") || scan.is_sign(first.wrapping_sub(1), '±');
-    if scan.is_any(quantity.next, &["points", "point"])
+    if scan.is_among(quantity.next, words!["points", "point"])
         && (moved || compared || either_way || scan.is(first.wrapping_sub(1), "margin"))
     {
         return Some((Kind::Points, value, Some(Unit::Point), None));
     }
     // “asked to spell it, fewer than 50 did”
-    if scan.is_any(next, &["did", "could", "didn"]) && scan.ends_clause(next + 1) {
+    if scan.is_among(next, words!["did", "could", "didn"]) && scan.ends_clause(next + 1) {
         let acts = |draft: &&Draft| {
             draft.unit.is_some_and(|unit| {
                 matches!(unit, Unit::Company | Unit::Institution | Unit::Team | Unit::Visitor | Unit::Country)
@@ -101,8 +103,9 @@ pub(super) fn bare_english(
     if level(scan, first, quantity) {
         return Some((Kind::Number, value, None, None));
     }
-    let said =
-        scan.is_any(next, &["is", "was", "are"]) && scan.is(next + 1, "the") && scan.is(next + 2, "number");
+    let said = scan.is_among(next, words!["is", "was", "are"])
+        && scan.is(next + 1, "the")
+        && scan.is(next + 2, "number");
     // “98,415 – visits in three days”: a number that opens its line or sentence, and its label behind a dash.
     let opens = first == 0 || scan.ends_sentence(first - 1) || matches!(scan.what(first - 1), What::Line);
     let label =
@@ -120,7 +123,7 @@ pub(super) fn bare_english(
         return Some((Kind::Count, value, last.unit, None));
     }
     if scan.is(first.wrapping_sub(1), "of")
-        && scan.is_any(first.wrapping_sub(2), &GATHERINGS)
+        && scan.is_among(first.wrapping_sub(2), GATHERINGS)
         && ahead.is_none()
     {
         return Some((Kind::Count, value, Some(Unit::Person), None));
@@ -150,14 +153,15 @@ pub(super) fn bare_english(
     }
     if ahead.is_none()
         && !of_money
-        && scan.is_any(next, &PEOPLES_VERBS)
+        && scan.is_among(next, PEOPLES_VERBS)
         && !others_act(scan, first)
         && part_of(finder, first).is_none()
     {
         return Some((Kind::Count, value, Some(Unit::Visitor), None));
     }
     // “12 more than last year, when 84 were held”
-    let held = scan.is_any(next, &["were", "are"]) && scan.is_any(next + 1, &["held", "staged"])
+    let held = scan.is_among(next, words!["were", "are"])
+        && scan.is_among(next + 1, words!["held", "staged"])
         || scan.is(next, "took") && scan.is(next + 1, "place");
     if ahead.is_none() && held {
         return Some((Kind::Count, value, Some(Unit::Activity), None));
@@ -173,7 +177,7 @@ pub(super) fn bare_english(
     {
         return Some((Kind::Count, value, Some(unit), None));
     }
-    if scan.is_any(quantity.next, &["or older", "or younger"]) {
+    if scan.is_among(quantity.next, words!["or older", "or younger"]) {
         return Some((Kind::Count, value, Some(Unit::Year), None));
     }
     if let Some((kind, unit, currency)) = elliptic_en::meant(finder, quantity, first, next) {
@@ -195,7 +199,7 @@ pub(super) fn bare_english(
     let unit = if single { Some(Unit::Item) } else { are_what(scan, next).or(unit) };
     let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0 && quantity.power == 0);
     let rate = (first.saturating_sub(12)..(next + 6).min(scan.tokens.len()))
-        .any(|at| scan.is_any(at, &["per", "average", "averaged", "mean", "median"]));
+        .any(|at| scan.is_among(at, words!["per", "average", "averaged", "mean", "median"]));
     if decimal
         && !rate
         && unit.is_none_or(|unit| unit == Unit::Item || !unit.is_measure())
@@ -205,7 +209,7 @@ pub(super) fn bare_english(
     }
     let unit = unit.map(|unit| if is_plausible(quantity, unit) { unit } else { Unit::Item });
     // “97 were signed”: what goes through stages are projects, whatever the text last spoke of.
-    let staged = scan.is_any(next, &["were", "are", "was", "is", "have", "had"])
+    let staged = scan.is_among(next, words!["were", "are", "was", "is", "have", "had"])
         && (next + 1..next + 3).any(|at| matches!(scan.sense(at), Some(Sense::Stage(_))));
     let unit = if staged && !matches!(unit, Some(Unit::Agreement | Unit::Item | Unit::Company)) {
         Some(Unit::Project)
@@ -222,7 +226,7 @@ pub(super) fn bare_english(
 fn are_what(scan: &Scan, next: usize) -> Option<Unit> {
     let of = if scan.is(next, "of") { 2 } else { 0 };
     let verb = next + of;
-    if !scan.is_any(verb, &["are", "were"]) {
+    if !scan.is_among(verb, words!["are", "were"]) {
         return None;
     }
     let adjective = usize::from(matches!(scan.what(verb + 1), What::Word(Case::Small)));
@@ -247,8 +251,8 @@ fn is_plausible(quantity: &Quantity, unit: Unit) -> bool {
 }
 
 /// What only people do, so that a number before it counts them: “some 4,300 finished”.
-const PEOPLES_VERBS: [&str; 7] =
-    ["finished", "attended", "came", "queued", "registered", "enrolled", "strolled"];
+const PEOPLES_VERBS: Cues =
+    words!["finished", "attended", "came", "queued", "registered", "enrolled", "strolled"];
 
 /// Whether companies, universities or countries have come up in the sentence, who finish and attend as people do.
 fn others_act(scan: &Scan, first: usize) -> bool {
@@ -260,7 +264,7 @@ fn others_act(scan: &Scan, first: usize) -> bool {
 }
 
 /// What people come in.
-const GATHERINGS: [&str; 28] = [
+const GATHERINGS: Cues = words![
     "family",
     "families",
     "delegations",

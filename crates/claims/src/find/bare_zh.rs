@@ -219,8 +219,7 @@ fn is_level(finder: &Finder, quantity: &Quantity, first: usize) -> bool {
     let got = matches!(scan.letters(before), "拿到" | "只有" | "仅有" | "得到" | "获得" | "仅为" | "只得")
         || scan.char_before(before) == Some('拿') && scan.letters(before) == "到";
     // 高于2008年的209.7和2007年的157.7: what it was in another year or edition.
-    let once = scan.letters(before) == "的"
-        && scan.char_before(before).is_some_and(|letter| "年届月季期".contains(letter));
+    let once = scan.letters(before) == "的" && scan.is_behind(before, "年届月季期");
     let listed = ends || matches!(scan.letters(quantity.next), "和" | "与" | "及");
     ranked || decimal && ((near && moved || got && quantity.power == 0) && ends || near && once && listed)
 }

@@ -1,5 +1,6 @@
 //! What stands behind a number: its unit with the hedges around it, and the half that some units add.
 
+use super::cues::words;
 use super::hedge_behind::{Place, tail};
 use super::measured::{repeated, unit};
 use super::scan::{Quantity, Scan, Style};
@@ -134,9 +135,9 @@ fn hyphenated(scan: &Scan, at: usize, quantity: &Quantity) -> Option<(Of, usize)
     let small =
         matches!(scan.what(quantity.first), What::Literal(literal) if literal.whole < 4 || literal.grouped);
     let vague = || {
-        scan.is_any(
+        scan.is_among(
             at + 1,
-            &["something", "style", "type", "based", "series", "class", "like", "fold", "degree"],
+            words!["something", "style", "type", "based", "series", "class", "like", "fold", "degree"],
         )
     };
     if !(bound && word && small) || quantity.next != at || vague() {

@@ -1,5 +1,6 @@
 //! English days and months, and spans of them: 21 to 25 June, June 10, 2021, mid-June.
 
+use super::cues::{Cues, words};
 use super::draft::Draft;
 use super::literal::Form;
 use super::scan::Scan;
@@ -30,13 +31,13 @@ fn month(scan: &Scan, at: usize) -> Option<(u8, usize)> {
     if !scan.letters(at).starts_with(|first: char| first.is_uppercase()) {
         return None;
     }
-    let whole = scan.is_any(at, &["may", "june", "july"]);
+    let whole = scan.is_among(at, words!["may", "june", "july"]);
     let short = scan.letters(at).len() <= 4 && !whole && scan.is_sign(at + 1, '.') && scan.glued(at + 1);
     Some((month, if short { at + 2 } else { at + 1 }))
 }
 
 pub(super) fn joins(scan: &Scan, at: usize) -> bool {
-    scan.is_any(at, &["to", "and", "until", "through", "till"])
+    scan.is_among(at, words!["to", "and", "until", "through", "till"])
         || matches!(scan.what(at), What::Sign('–' | '-' | '—' | '~' | '/'))
 }
 
@@ -99,7 +100,7 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
             let other = month(scan, to);
             let last_at = other.map_or(to, |(_, behind)| behind);
             if let Some(last) = day(scan, last_at).filter(|_| {
-                !scan.is(next, "and") || other.is_some() || !scan.is_any(last_at + 1, &["percent"])
+                !scan.is(next, "and") || other.is_some() || !scan.is_among(last_at + 1, words!["percent"])
             }) {
                 let (year, behind) = with_year(scan, last_at + 1);
                 let last_month = other.map_or(first_month, |(month, _)| month);
@@ -111,7 +112,7 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
     }
     let before = at.wrapping_sub(1);
     // “from March to May 2023”, “June–August”
-    let from = scan.is_any(before, &["from", "between", "during", "in", "for", "over"])
+    let from = scan.is_among(before, words!["from", "between", "during", "in", "for", "over"])
         || matches!(scan.what(here), What::Sign('–' | '-'));
     if let Some((last_month, behind)) =
         joins(scan, here).then(|| month(scan, here + 1)).flatten().filter(|_| from)
@@ -123,8 +124,9 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
         return Some(span(scan, at, behind, (year, first_month, 1), to));
     }
     let (year, next) = with_year(scan, here);
-    let dashed = scan.is_sign(before, '-') && scan.is_any(before.wrapping_sub(1), &["mid", "early", "late"]);
-    let part_of = scan.is_any(before, &["mid", "early", "late"]);
+    let dashed =
+        scan.is_sign(before, '-') && scan.is_among(before.wrapping_sub(1), words!["mid", "early", "late"]);
+    let part_of = scan.is_among(before, words!["mid", "early", "late"]);
     let first = if dashed {
         before - 1
     } else if part_of {
@@ -132,14 +134,14 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
     } else {
         at
     };
-    let alone = scan.is_any(
+    let alone = scan.is_among(
         before,
-        &[
+        words![
             "in", "since", "until", "by", "from", "last", "of", "between", "during", "for", "this", "next",
             "to", "and",
         ],
     );
-    let sure = scan.is_any(before, &["in", "since", "until", "last", "during", "next", "this", "by"]);
+    let sure = scan.is_among(before, words!["in", "since", "until", "last", "during", "next", "this", "by"]);
     let of_three = scan.letters(at).len() > 3 || year.is_some() || sure;
     if !(year.is_some() || dashed || part_of || alone && of_three) {
         return None;
@@ -149,7 +151,7 @@ pub(super) fn month_first(scan: &Scan, at: usize) -> Option<Draft> {
 
 /// How many tokens a day of the week takes before a date, with its comma.
 fn weekday(scan: &Scan, at: usize) -> usize {
-    const DAYS: [&str; 14] = [
+    const DAYS: Cues = words![
         "monday",
         "tuesday",
         "wednesday",
@@ -165,7 +167,7 @@ fn weekday(scan: &Scan, at: usize) -> usize {
         "sat",
         "sun",
     ];
-    if scan.is_any(at, &DAYS) {
+    if scan.is_among(at, DAYS) {
         1 + usize::from(scan.is_sign(at + 1, ',') || scan.is_sign(at + 1, '.'))
     } else {
         0

@@ -1,5 +1,6 @@
 //! Rises and falls: whether a figure is the size of one or what it came to.
 
+use super::cues::{Cues, words};
 use super::draft::Draft;
 use super::scan::Scan;
 use super::sense::Sense;
@@ -41,18 +42,16 @@ fn signed(scan: &Scan, draft: &Draft) -> Option<Change> {
 fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     let mut at = draft.first.checked_sub(1)?;
     // 立减20元, 满1000元减150元: what is taken off a price is no fall.
-    let off = scan.char_before(at).is_some_and(|before| "立直再另".contains(before));
-    if scan.letters(at) == "减" && off {
-        return None;
-    }
-    if scan.letters(at) == "减" && matches!(scan.sense(at.wrapping_sub(1)), Some(Sense::Money(_))) {
+    if scan.is(at, "减")
+        && (scan.is_behind(at, "立直再另") || matches!(scan.sense(at.wrapping_sub(1)), Some(Sense::Money(_))))
+    {
         return None;
     }
     let filler = |at: usize| {
         change_zh::is_filler(scan, at)
-            || scan.is_any(
+            || scan.is_among(
                 at,
-                &[
+                words![
                     "by", "of", "a", "an", "the", "another", "further", "at", "average", "annual", "rate",
                     "rates", "just", "only", "merely",
                 ],
@@ -96,15 +95,15 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
         return None;
     }
     if let Some(Sense::Change(change)) = scan.sense(at) {
-        let phrasal = scan.is_any(
+        let phrasal = scan.is_among(
             at.wrapping_sub(1),
-            &[
+            words![
                 "make", "makes", "made", "making", "set", "sets", "signed", "opened", "took", "take", "put",
                 "line", "lined", "end", "ended", "turn", "turned", "give", "gave", "add", "adds", "added",
                 "sign", "taken", "cut", "write", "wrote", "written",
             ],
         );
-        if phrasal && scan.is_any(at, &["up", "down"]) {
+        if phrasal && scan.is_among(at, words!["up", "down"]) {
             return None;
         }
         let ends_in_by = word.ends_with(" by")
@@ -114,13 +113,13 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
             || scan.is(draft.first - 1, "of") && steps > 0;
         // “was up 12,400, or 9 %”
         let risen = at + 1 == draft.first
-            && scan.is_any(at, &["up", "down"])
-            && scan.is_any(at.wrapping_sub(1), &["was", "is", "were", "are"])
-            && (scan.ends_clause(draft.next) || scan.is_any(draft.next, &["on", "from", "or"]));
+            && scan.is_among(at, words!["up", "down"])
+            && scan.is_among(at.wrapping_sub(1), words!["was", "is", "were", "are"])
+            && (scan.ends_clause(draft.next) || scan.is_among(draft.next, words!["on", "from", "or"]));
         return (size
             || ends_in_by
             || risen
-            || draft.kind == Kind::Money && scan.is_any(draft.next, &["on", "from"]))
+            || draft.kind == Kind::Money && scan.is_among(draft.next, words!["on", "from"]))
         .then_some(change);
     }
     change_en::to_english(scan, draft).or_else(|| change_en::cut_by(scan, at + 1, draft))
@@ -145,19 +144,27 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     // “a 4.6% year-on-year growth”
     let sized = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
     let yearly = sized
-        && scan.is_any(
+        && scan.is_among(
             at,
-            &["year-on-year", "year on year", "annual", "yearly", "month-on-month", "average", "overall"],
+            words![
+                "year-on-year",
+                "year on year",
+                "annual",
+                "yearly",
+                "month-on-month",
+                "average",
+                "overall"
+            ],
         )
         && matches!(scan.sense(at + 1), Some(Sense::Change(Change::Up | Change::Down)));
     let at = at + usize::from(yearly);
     let noun = matches!(scan.sense(at), Some(Sense::Noun(_)));
-    let points = draft.kind == Kind::Points && scan.is_any(at, &["points", "point"]);
+    let points = draft.kind == Kind::Points && scan.is_among(at, words!["points", "point"]);
     let at = if noun || points { at + 1 } else { at };
     let size = matches!(draft.kind, Kind::Share | Kind::Points | Kind::Factor);
-    let than = scan.is_any(
+    let than = scan.is_among(
         at + 1,
-        &[
+        words![
             "than",
             "on",
             "this",
@@ -176,7 +183,7 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     ) || scan.is(at + 2, "than")
         || scan.ends_clause(at + 1);
     // “and three more than ten billion”: what follows is a bound of its own.
-    if scan.is_any(at, &["more than", "less than", "fewer than"])
+    if scan.is_among(at, words!["more than", "less than", "fewer than"])
         && is_number(scan, at + 1)
         && !super::hedge::is_time_ago(scan, at + 1)
     {
@@ -184,7 +191,7 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
     // “63 additional exhibitors”, “eleven additions”: what came on top, by its number.
     if draft.kind == Kind::Count
-        && (scan.is_any(at, &["additional", "additions"]) || is_more_of_them(scan, at))
+        && (scan.is_among(at, words!["additional", "additions"]) || is_more_of_them(scan, at))
     {
         return Some(Change::Up);
     }
@@ -194,7 +201,7 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     {
         return Some(Change::Up);
     }
-    if scan.is_any(at, &["less", "fewer"]) && draft.kind == Kind::Count && is_compared_on(scan, at) {
+    if scan.is_among(at, words!["less", "fewer"]) && draft.kind == Kind::Count && is_compared_on(scan, at) {
         return Some(Change::Down);
     }
     if scan.is(at, "more") || scan.is(at, "more than") {
@@ -203,8 +210,9 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
                 || scan.is(at, "more than")
         });
     }
-    if scan.is_any(at, &["less", "fewer", "less than", "fewer than"]) {
-        return Some(Change::Down).filter(|_| size || than || scan.is_any(at, &["fewer than", "less than"]));
+    if scan.is_among(at, words!["less", "fewer", "less than", "fewer than"]) {
+        return Some(Change::Down)
+            .filter(|_| size || than || scan.is_among(at, words!["fewer than", "less than"]));
     }
     if let Some(change) = against_plan(scan, at).filter(|_| size || draft.kind == Kind::Count) {
         return Some(change);
@@ -219,15 +227,15 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     let last_years = draft.kind == Kind::Money
         && (at + 1..at + 7)
             .take_while(|at| !scan.ends_clause(*at))
-            .any(|at| scan.is_any(at, &["last year", "the last edition", "previous"]));
-    if last_years && scan.is_any(at, &["above", "below"]) {
+            .any(|at| scan.is_among(at, words!["last year", "the last edition", "previous"]));
+    if last_years && scan.is_among(at, words!["above", "below"]) {
         return Some(if scan.is(at, "above") { Change::Up } else { Change::Down });
     }
     let ranked = draft.unit == Some(Unit::Rank) || size || draft.kind == Kind::Number;
     if ranked
-        && scan.is_any(
+        && scan.is_among(
             at,
-            &[
+            words![
                 "higher",
                 "above",
                 "longer",
@@ -256,9 +264,9 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
         return Some(Change::Up);
     }
     if ranked
-        && scan.is_any(
+        && scan.is_among(
             at,
-            &[
+            words![
                 "lower",
                 "below",
                 "shorter",
@@ -284,20 +292,20 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
         return Some(Change::Down);
     }
     match () {
-        () if scan.is_any(at, &["higher than", "larger than"]) => Some(Change::Up),
-        () if scan.is_any(at, &["lower than", "smaller than"]) => Some(Change::Down),
+        () if scan.is_among(at, words!["higher than", "larger than"]) => Some(Change::Up),
+        () if scan.is_among(at, words!["lower than", "smaller than"]) => Some(Change::Down),
         () => None,
     }
 }
 
 /// “shorter than”, “up on”: a comparison directly behind a measure or a number of things.
 fn compared(scan: &Scan, at: usize) -> Option<Change> {
-    const MORE: [&str; 3] = ["larger", "higher", "taller"];
-    const LESS: [&str; 5] = ["shorter", "faster", "quicker", "smaller", "lower"];
+    const MORE: Cues = words!["larger", "higher", "taller"];
+    const LESS: Cues = words!["shorter", "faster", "quicker", "smaller", "lower"];
     let than = scan.is(at + 1, "than");
     match () {
-        () if than && scan.is_any(at, &MORE) => Some(Change::Up),
-        () if than && scan.is_any(at, &LESS) => Some(Change::Down),
+        () if than && scan.is_among(at, MORE) => Some(Change::Up),
+        () if than && scan.is_among(at, LESS) => Some(Change::Down),
         () if scan.is(at, "up") && scan.is(at + 1, "on") => Some(Change::Up),
         () if scan.is(at, "down") && scan.is(at + 1, "on") => Some(Change::Down),
         () => None,
@@ -316,16 +324,16 @@ fn is_compared_on(scan: &Scan, at: usize) -> bool {
 
 /// “300 more rolls a day”: so many more of them than before.
 fn is_more_of_them(scan: &Scan, at: usize) -> bool {
-    const OFTEN: [&str; 5] = ["a day", "a week", "a month", "an hour", "a year"];
+    const OFTEN: Cues = words!["a day", "a week", "a month", "an hour", "a year"];
     let thing = matches!(scan.what(at + 1), What::Word(_) | What::Known(Sense::Noun(_)));
-    let often = scan.is_any(at + 2, &OFTEN)
-        || scan.is_any(at + 2, &["a", "an"]) && matches!(scan.sense(at + 3), Some(Sense::Measure(_)));
+    let often = scan.is_among(at + 2, OFTEN)
+        || scan.is_among(at + 2, words!["a", "an"]) && matches!(scan.sense(at + 3), Some(Sense::Measure(_)));
     scan.is(at, "more") && thing && often
 }
 
 /// “8 per cent over estimate”
 fn against_plan(scan: &Scan, at: usize) -> Option<Change> {
-    const PLANS: [&str; 9] = [
+    const PLANS: Cues = words![
         "estimate",
         "estimates",
         "budget",
@@ -336,12 +344,12 @@ fn against_plan(scan: &Scan, at: usize) -> Option<Change> {
         "expectations",
         "quota",
     ];
-    if !scan.is_any(at + 1, &PLANS) {
+    if !scan.is_among(at + 1, PLANS) {
         return None;
     }
     match () {
-        () if scan.is_any(at, &["over", "above"]) => Some(Change::Up),
-        () if scan.is_any(at, &["under", "below", "short"]) => Some(Change::Down),
+        () if scan.is_among(at, words!["over", "above"]) => Some(Change::Up),
+        () if scan.is_among(at, words!["under", "below", "short"]) => Some(Change::Down),
         () => None,
     }
 }

@@ -1,5 +1,6 @@
 //! Rises and falls in English by words that stand further off: a verb some words before, or that of the figure before.
 
+use super::cues::{Cues, words};
 use super::draft::Draft;
 use super::scan::Scan;
 use super::sense::Sense;
@@ -7,7 +8,7 @@ use super::token::What;
 use crate::claim::{Change, Kind};
 
 /// Verbs between a rise and its size.
-const IS_VERBS: [&str; 15] = [
+const IS_VERBS: Cues = words![
     "was", "is", "came", "stood", "stands", "reached", "hit", "averaged", "averages", "ran", "runs",
     "amounted", "amounts", "comes", "remained",
 ];
@@ -15,11 +16,11 @@ const IS_VERBS: [&str; 15] = [
 /// “Year-on-year growth came in at 17.2 per cent”: the subject is a rise or fall, of which the number is the size.
 pub(super) fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
     let mut at = draft.first.checked_sub(1)?;
-    while scan.is_any(at, &["at", "to", "in", "a", "an", "still", "only", "just", "even"]) && at > 0 {
+    while scan.is_among(at, words!["at", "to", "in", "a", "an", "still", "only", "just", "even"]) && at > 0 {
         at -= 1;
     }
     // “growth was a modest 2.2%”
-    if at > 1 && scan.is_any(at - 1, &["a", "an"]) && matches!(scan.what(at), What::Word(_)) {
+    if at > 1 && scan.is_among(at - 1, words!["a", "an"]) && matches!(scan.what(at), What::Word(_)) {
         at -= 2;
     }
     // “Growth in visits: 16.8%”, “the growth in visits 17.3 percentage points”: what grew stands between.
@@ -29,14 +30,14 @@ pub(super) fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
     if labelled && growth.is_some_and(|growth| (growth + 2..at).all(|at| noun_or_word(scan, at))) {
         return Some(Change::Up);
     }
-    if !scan.is_any(at, &IS_VERBS) || draft.kind == Kind::Ordinal {
+    if !scan.is_among(at, IS_VERBS) || draft.kind == Kind::Ordinal {
         return None;
     }
     let subject = (at.saturating_sub(9)..at).rev().take_while(|at| !scan.ends_clause(*at));
     let mut nouns = subject.filter(|at| {
-        scan.is_any(
+        scan.is_among(
             *at,
-            &["growth", "increase", "rise", "gain", "decline", "fall", "drop", "decrease", "reduction"],
+            words!["growth", "increase", "rise", "gain", "decline", "fall", "drop", "decrease", "reduction"],
         )
     });
     match scan.sense(nouns.next()?) {
@@ -47,19 +48,19 @@ pub(super) fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
 
 fn noun_or_word(scan: &Scan, at: usize) -> bool {
     matches!(scan.what(at), What::Word(_) | What::Known(Sense::Noun(_) | Sense::Amount))
-        && !scan.is_any(at, &IS_VERBS)
+        && !scan.is_among(at, IS_VERBS)
 }
 
 /// “output was up 7.3 per cent and exports 4.9 per cent”: the second subject has the verb of the first.
 pub(super) fn gapped(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     let last = last.filter(|last| last.kind == draft.kind && draft.first - last.next < 7)?;
     let mut between = last.next..draft.first;
-    let joined =
-        scan.is_any(last.next, &["and", "while"]) || matches!(scan.what(last.next), What::Sign(',' | ';'));
+    let joined = scan.is_among(last.next, words!["and", "while"])
+        || matches!(scan.what(last.next), What::Sign(',' | ';'));
     let thing = |at: usize| {
         let word = scan.letters(at);
         matches!(scan.sense(at), Some(Sense::Noun(_) | Sense::Amount))
-            || scan.is_any(at, &["and", "the", "of", "its", "while"])
+            || scan.is_among(at, words!["and", "the", "of", "its", "while"])
             || scan.is_sign(at, ',') && at == last.next
             || matches!(scan.what(at), What::Word(_))
                 && word.len() > 3
@@ -68,9 +69,9 @@ pub(super) fn gapped(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option
     };
     let things = draft.first > last.next + 1
         && between.all(thing)
-        && !scan.is_any(
+        && !scan.is_among(
             draft.first - 1,
-            &[
+            words![
                 "and", "of", "the", "with", "about", "from", "were", "have", "that", "only", "which", "said",
                 "made",
             ],
@@ -82,7 +83,7 @@ pub(super) fn gapped(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option
 pub(super) fn shared(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     let and = draft.first.checked_sub(1)?;
     // “by 50% YoY, 48% YoY, and 62% YoY”, “up 3.8% in space and 9.2% in attendance”
-    let yearly = |at: usize| scan.is_any(at, &["yoy", "qoq", "year on year", "year-on-year"]);
+    let yearly = |at: usize| scan.is_among(at, words!["yoy", "qoq", "year on year", "year-on-year"]);
     let listed = last.is_some_and(|last| yearly(last.next) && yearly(draft.next) && and <= last.next + 2);
     let placed = last.is_some_and(|last| {
         scan.is(and, "and") && scan.is(last.next, "in") && scan.is(draft.next, "in") && and - last.next < 6
@@ -98,9 +99,9 @@ pub(super) fn shared(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option
         return None;
     }
     // “up 5 percent and 30 percent of them new”, “and 3 percent below plan”
-    let told_on = scan.is_any(
+    let told_on = scan.is_among(
         draft.next,
-        &[
+        words![
             "of", "in", "are", "were", "is", "was", "have", "had", "below", "above", "lower", "higher",
             "more", "less", "fewer", "up", "down",
         ],
@@ -125,7 +126,9 @@ pub(super) fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change>
         }
         match scan.sense(at) {
             Some(Sense::Moves(change)) => return Some(change),
-            Some(Sense::Hedge(_)) if scan.is_any(at, &["exceeded", "exceeds", "surpassed", "topped"]) => {
+            Some(Sense::Hedge(_))
+                if scan.is_among(at, words!["exceeded", "exceeds", "surpassed", "topped"]) =>
+            {
                 return Some(Change::Up);
             }
             _ => {}
@@ -140,9 +143,9 @@ pub(super) fn cut_by(scan: &Scan, first: usize, draft: &Draft) -> Option<Change>
 /// “grew from 45 to 52”, “rose to 8.6 billion”, “from 45 to 52”
 pub(super) fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
     let to = draft.first.checked_sub(1).filter(|at| scan.is(*at, "to"))?;
-    if scan.is_any(
+    if scan.is_among(
         to.wrapping_sub(1),
-        &[
+        words![
             "next",
             "close",
             "compared",
@@ -171,8 +174,8 @@ pub(super) fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
         return None;
     }
     // “The tally has since gone to 96”
-    let tally = |at: usize| scan.is_any(at, &["tally", "total", "count", "number", "figure", "score"]);
-    if scan.is_any(to.wrapping_sub(1), &["gone", "went", "goes"])
+    let tally = |at: usize| scan.is_among(at, words!["tally", "total", "count", "number", "figure", "score"]);
+    if scan.is_among(to.wrapping_sub(1), words!["gone", "went", "goes"])
         && (2..9).map(|step| to.wrapping_sub(step)).take_while(|at| !scan.ends_clause(*at)).any(tally)
     {
         return Some(Change::To);
@@ -181,9 +184,9 @@ pub(super) fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
     let takes = (2..14)
         .map(|step| to.wrapping_sub(step))
         .take_while(|at| !scan.ends_clause(*at))
-        .find(|at| scan.is_any(*at, &["takes", "brings", "lifts", "raises", "pushes"]));
+        .find(|at| scan.is_among(*at, words!["takes", "brings", "lifts", "raises", "pushes"]));
     if takes.is_some_and(|takes| {
-        (takes + 1..takes + 4).any(|at| scan.is_any(at, &["number", "total", "tally", "count"]))
+        (takes + 1..takes + 4).any(|at| scan.is_among(at, words!["number", "total", "tally", "count"]))
     }) {
         return Some(Change::To);
     }
@@ -198,18 +201,18 @@ pub(super) fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
             return Some(Change::To);
         }
         // “The jump owes much to …”: a rise that is spoken of, and does not rise to what follows.
-        let spoken_of = scan.is_any(at, &["jump", "climb", "surge", "slip", "plunge", "tumble"])
-            && scan.is_any(at.wrapping_sub(1), &["the", "this", "that"]);
+        let spoken_of = scan.is_among(at, words!["jump", "climb", "surge", "slip", "plunge", "tumble"])
+            && scan.is_among(at.wrapping_sub(1), words!["the", "this", "that"]);
         // “to follow up contracts and has written to 61 firms”
-        let particle = scan.is_any(at.wrapping_sub(1), &["follow", "followed", "following"]);
+        let particle = scan.is_among(at.wrapping_sub(1), words!["follow", "followed", "following"]);
         if matches!(scan.sense(at), Some(Sense::Change(_))) && !spoken_of && !particle
             || step < 4 && matches!(scan.sense(at), Some(Sense::Multiple(_, Change::Double | Change::To)))
         {
             return Some(Change::To);
         }
         // “took 1,240 delegates to three sites”: only sums are brought to a number.
-        let carries = scan.is_any(at, &["took", "taking", "brought", "brings", "bringing", "bring"]);
-        let sum = || (at + 1..to).any(|at| scan.is_any(at, &TALLIES));
+        let carries = scan.is_among(at, words!["took", "taking", "brought", "brings", "bringing", "bring"]);
+        let sum = || (at + 1..to).any(|at| scan.is_among(at, TALLIES));
         if matches!(scan.sense(at), Some(Sense::Moves(_))) && step < 10 && (!carries || sum()) {
             return Some(Change::To);
         }
@@ -218,7 +221,7 @@ pub(super) fn to_english(scan: &Scan, draft: &Draft) -> Option<Change> {
 }
 
 /// What is brought to a number.
-const TALLIES: [&str; 18] = [
+const TALLIES: Cues = words![
     "total",
     "tally",
     "count",

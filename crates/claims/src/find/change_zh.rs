@@ -1,5 +1,6 @@
 //! Rises and falls in Chinese: 增长15.6%, 增至3.5倍, 比去年多卖150斤, 缩短工期3个月, 下降0.8个百分点至12.4%.
 
+use super::cues::{Cues, words};
 use super::draft::Draft;
 use super::scan::Scan;
 use super::sense::Sense;
@@ -8,7 +9,7 @@ use crate::claim::{Change, Kind};
 
 /// What may stand between a verb of change and its number: 增长了整整一倍, 增幅高达43.7%, 提高到每月800元.
 pub(super) fn is_filler(scan: &Scan, at: usize) -> bool {
-    const WORDS: [&str; 33] = [
+    const WORDS: Cues = words![
         "了", "达", "为", "近", "约", "的", "幅度", "率", "出", "超", "逾", "超过", "整整", "足足", "整",
         "将近", "接近", "大约", "高达", "多达", "每", "每月", "每年", "每天", "每人", "每户", "每次", "人均",
         "月均", "年均", "日均", "每班", "每日",
@@ -18,7 +19,7 @@ pub(super) fn is_filler(scan: &Scan, at: usize) -> bool {
     let reach = word == "高" && scan.letters(at + 1) == "达"
         || matches!(word, "月" | "年" | "天" | "人" | "日" | "户")
             && scan.letters(at.wrapping_sub(1)) == "每";
-    reach || WORDS.contains(&word)
+    reach || scan.is_among(at, WORDS)
 }
 
 /// What the word before a Chinese number makes of it; `at` is where it ends, fillers skipped.

@@ -1,5 +1,6 @@
 //! Times of day and spans of them: 9:30, 上午9时30分, 下午2点, 7 p.m., 9 a.m. to 5 p.m. Hours in words are in the files of their languages.
 
+use super::cues::words;
 use super::draft::Draft;
 use super::literal::Form;
 use super::scan::{Reading, Scan};
@@ -38,7 +39,7 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Draft> {
     let from = time(scan, at).or_else(|| plain_start(scan, at))?;
     let part_of_day = matches!(scan.before(at, 1), What::Known(Sense::DayPart(_))) && scan.glued(at);
     let first = if part_of_day { at - 1 } else { at };
-    let joined = scan.is_any(from.next, &["to", "until", "and"])
+    let joined = scan.is_among(from.next, words!["to", "until", "and"])
         || matches!(scan.letters(from.next), "—" | "–" | "-" | "~" | "～" | "至" | "到" | "－" | "―");
     let between = !scan.is(from.next, "and") || scan.is(first.wrapping_sub(1), "between");
     let mut behind = from.next + 1;
@@ -159,19 +160,23 @@ fn opening(scan: &Scan, at: usize) -> Option<Time> {
     let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
     let clause_ends = scan.ends_clause(at + 1) || scan.tokens.len() == at + 1;
     let starts = scan
-        .is_any(at.wrapping_sub(2), &["start", "starts", "begin", "begins", "end", "ends", "time"])
+        .is_among(at.wrapping_sub(2), words!["start", "starts", "begin", "begins", "end", "ends", "time"])
         && matches!(scan.what(at - 1), What::Sign(':' | '：'));
     // “Evensong is at 5.30.”, “11.15 instead of 10.30”
     let service = scan.is(at.wrapping_sub(1), "at")
-        && scan.is_any(at.wrapping_sub(2), &["is", "are", "meet", "meets", "leaves", "leave", "sails"]);
+        && scan
+            .is_among(at.wrapping_sub(2), words!["is", "are", "meet", "meets", "leaves", "leave", "sails"]);
     // “kicks off at 9.30 on Saturday”
     let weekday = scan.is(at + 1, "on")
-        && scan
-            .is_any(at + 2, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-        || scan.is_any(at + 1, &["daily", "sharp"]);
-    let kicks = (at.saturating_sub(4)..at)
-        .any(|at| scan.is_any(at, &["kicks", "kick", "off", "leaves", "arrives", "sails", "final", "meets"]));
-    if scan.is_any(at.wrapping_sub(1), &["at", "from", "until", "till"])
+        && scan.is_among(
+            at + 2,
+            words!["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        )
+        || scan.is_among(at + 1, words!["daily", "sharp"]);
+    let kicks = (at.saturating_sub(4)..at).any(|at| {
+        scan.is_among(at, words!["kicks", "kick", "off", "leaves", "arrives", "sails", "final", "meets"])
+    });
+    if scan.is_among(at.wrapping_sub(1), words!["at", "from", "until", "till"])
         && (weekday || kicks && clause_ends)
         && hour > 0
         && hour < 24
@@ -181,7 +186,7 @@ fn opening(scan: &Scan, at: usize) -> Option<Time> {
     }
     // “The 6.15 from Elmstead Junction”
     let train = scan.is(at.wrapping_sub(1), "the")
-        && scan.is_any(at + 1, &["from", "to", "train", "bus", "ferry"])
+        && scan.is_among(at + 1, words!["from", "to", "train", "bus", "ferry"])
         && hour > 0
         && hour < 24
         && minute < 60;
@@ -199,10 +204,10 @@ fn opening(scan: &Scan, at: usize) -> Option<Time> {
     let of_day = |at: usize| {
         scan.is(at, "in")
             && scan.is(at + 1, "the")
-            && scan.is_any(at + 2, &["morning", "afternoon", "evening"])
+            && scan.is_among(at + 2, words!["morning", "afternoon", "evening"])
     };
     let joins = |at: usize| {
-        scan.is_any(at, &["and", "to", "until"]) || matches!(scan.what(at), What::Sign('–' | '-'))
+        scan.is_among(at, words!["and", "to", "until"]) || matches!(scan.what(at), What::Sign('–' | '-'))
     };
     let day = if of_day(at + 1) {
         Some(at + 3)
@@ -232,15 +237,15 @@ fn opening(scan: &Scan, at: usize) -> Option<Time> {
         return Clock::new(hour, minute).map(|_| Time { hour, minute, half: Half::Unsaid, next: at + 1 });
     }
     let opens = (at.saturating_sub(8)..at).any(|at| {
-        scan.is_any(
+        scan.is_among(
             at,
-            &[
+            words![
                 "open", "opens", "close", "closes", "start", "starts", "begin", "begins", "doors", "gates",
                 "opened",
             ],
         )
     });
-    let at_hour = scan.is_any(at.wrapping_sub(1), &["at", "from", "until", "till", "before"]);
+    let at_hour = scan.is_among(at.wrapping_sub(1), words!["at", "from", "until", "till", "before"]);
     (opens && at_hour && minute % 5 == 0 && Clock::new(hour, minute).is_some()).then_some(Time {
         hour,
         minute,

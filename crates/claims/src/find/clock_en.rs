@@ -1,5 +1,6 @@
 //! English times of day in words, or without a sign: half past seven, three minutes to nine, at six this evening, open 9 to 5.
 
+use super::cues::words;
 use super::draft::Draft;
 use super::literal::Form;
 use super::scan::{Quantity, Scan};
@@ -23,9 +24,9 @@ pub(super) fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
     if !joins {
         return None;
     }
-    let cue = scan.is_any(
+    let cue = scan.is_among(
         at.wrapping_sub(1),
-        &[
+        words![
             "today",
             "tomorrow",
             "daily",
@@ -59,9 +60,9 @@ pub(super) fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
     );
     // “lunch from 12 to 1”, “10am to 8pm daily, on Sunday 10–6”
     let meal = scan.is(at.wrapping_sub(1), "from")
-        && scan.is_any(
+        && scan.is_among(
             at.wrapping_sub(2),
-            &[
+            words![
                 "lunch",
                 "breakfast",
                 "dinner",
@@ -91,7 +92,7 @@ pub(super) fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
     // “Mon–Thu 8–16 h”
     if let Some((from, to)) = hour(at)
         .zip(late(at + 2).or(hour(at + 2)))
-        .filter(|(from, to)| from < to && scan.is_any(at + 3, &["h", "hrs"]))
+        .filter(|(from, to)| from < to && scan.is_among(at + 3, words!["h", "hrs"]))
     {
         let hours = Clock::new(from, 0).zip(Clock::new(to % 24, 0))?;
         return Some(Draft::new(at, at + 4, Kind::Time, Value::Hours(hours.0, hours.1)));
@@ -172,7 +173,7 @@ pub(super) fn words_to_words(scan: &Scan, first: usize) -> Option<Draft> {
         (None, Some((hour, next))) => (Clock::new(hour, 0)?, next),
         (None, None) => return None,
     };
-    if !scan.is_any(at, &["to", "until", "till"]) {
+    if !scan.is_among(at, words!["to", "until", "till"]) {
         return None;
     }
     let to = said(past(at + 1));
@@ -190,27 +191,28 @@ pub(super) fn words_to_words(scan: &Scan, first: usize) -> Option<Draft> {
 pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Draft> {
     let number = |value: Option<Number>| value?.tiny();
     let at = quantity.next;
-    let part = usize::from(scan.is_any(at, &["this", "tomorrow"]))
+    let part = usize::from(scan.is_among(at, words!["this", "tomorrow"]))
         + 2 * usize::from(scan.is(at, "in") && scan.is(at + 1, "the"));
-    let evening = part > 0 && scan.is_any(at + part, &["evening", "afternoon"]) || scan.is(at, "tonight");
+    let evening =
+        part > 0 && scan.is_among(at + part, words!["evening", "afternoon"]) || scan.is(at, "tonight");
     let morning = part > 0 && scan.is(at + part, "morning");
-    let said = scan.is_any(
+    let said = scan.is_among(
         quantity.first.wrapping_sub(1),
-        &["at", "by", "until", "till", "from", "before", "after", "around", "s", "was"],
+        words!["at", "by", "until", "till", "from", "before", "after", "around", "s", "was"],
     );
     if said && (evening || morning) {
         let hour = number(quantity.value).filter(|hour| (1..=12).contains(hour))?;
         let hour = if evening && hour < 12 { hour + 12 } else { hour };
         return Some(Draft::new(quantity.first, at, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?)));
     }
-    let word = usize::from(scan.is_any(at, &["minutes", "minute"]));
+    let word = usize::from(scan.is_among(at, words!["minutes", "minute"]));
     let behind_hour = scan.is(at + word, "past");
     if !behind_hour && (word == 0 || !scan.is(at + word, "to")) {
         return None;
     }
     let behind = at + word + 1;
     // “from six minutes to four minutes”: how long, and how long now.
-    if scan.is_any(behind + 1, &["minutes", "minute"]) {
+    if scan.is_among(behind + 1, words!["minutes", "minute"]) {
         return None;
     }
     let What::Known(Sense::Small(hour @ 1..=12)) = scan.what(behind) else { return None };
@@ -227,31 +229,33 @@ pub(super) fn near_hour(scan: &Scan, at: usize) -> Option<Draft> {
     let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2;
     let hour: u8 =
         literal.value.filter(|_| plain)?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?;
-    let near = scan.is_any(at.wrapping_sub(1), &["before", "after"])
-        && scan.is_any(at.wrapping_sub(2), &["shortly", "just", "soon", "right", "long"])
-        || scan.is_any(at.wrapping_sub(1), &["at", "by", "until", "till"])
-            && scan.is_any(at + 1, &["sharp", "tonight", "tomorrow", "this"])
+    let near = scan.is_among(at.wrapping_sub(1), words!["before", "after"])
+        && scan.is_among(at.wrapping_sub(2), words!["shortly", "just", "soon", "right", "long"])
+        || scan.is_among(at.wrapping_sub(1), words!["at", "by", "until", "till"])
+            && scan.is_among(at + 1, words!["sharp", "tonight", "tomorrow", "this"])
             && !scan.is(at + 2, "year")
             && !scan.is(at + 2, "week");
-    if scan.is_any(at + 1, &["noon", "midnight"]) && hour == 12 {
+    if scan.is_among(at + 1, words!["noon", "midnight"]) && hour == 12 {
         let hour = if scan.is(at + 1, "noon") { 12 } else { 0 };
         return Some(Draft::new(at, at + 2, Kind::Time, Value::Time(Clock::new(hour, 0)?)));
     }
     let opens = scan.is(at.wrapping_sub(1), "at")
-        && scan.is_any(
+        && scan.is_among(
             at.wrapping_sub(2),
-            &[
+            words![
                 "close", "closes", "closed", "open", "opens", "opened", "start", "starts", "begin", "begins",
                 "end", "ends", "finish", "finishes",
             ],
         )
         && (scan.ends_clause(at + 1)
             || scan.tokens.len() == at + 1
-            || scan.is_any(at + 1, &["and", "on", "but"]));
+            || scan.is_among(at + 1, words!["and", "on", "but"]));
     let near = near || opens;
     let ends = opens
-        && scan
-            .is_any(at.wrapping_sub(2), &["close", "closes", "closed", "end", "ends", "finish", "finishes"]);
+        && scan.is_among(
+            at.wrapping_sub(2),
+            words!["close", "closes", "closed", "end", "ends", "finish", "finishes"],
+        );
     let counted = matches!(
         scan.sense(at + 1),
         Some(
@@ -276,7 +280,7 @@ pub(super) fn near_hour(scan: &Scan, at: usize) -> Option<Draft> {
 
 /// “seated by 9.15”: with a full stop, where the text has told a time with one before.
 pub(super) fn dotted(scan: &Scan, at: usize, told: bool) -> Option<Draft> {
-    let led = scan.is_any(at.wrapping_sub(1), &["at", "by", "until", "till", "before", "from"]);
+    let led = scan.is_among(at.wrapping_sub(1), words!["at", "by", "until", "till", "before", "from"]);
     let ends = scan.ends_clause(at + 1) || scan.tokens.len() == at + 1;
     let (hour, minute) = scan.letters(at).split_once('.').filter(|_| told && led && ends)?;
     let two = minute.len() == 2 && hour.len() <= 2;

@@ -35,8 +35,7 @@ pub(super) fn time(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
         behind += 1;
     }
     // 5月16日零时, 当天零点; 零点五 is no time.
-    let dated = scan.char_before(at).is_some_and(|before| "日号天夜晚晨至到于起".contains(before))
-        && !matches!(scan.what(behind), What::Numeral(_));
+    let dated = scan.is_behind(at, "日号天夜晚晨至到于起") && !matches!(scan.what(behind), What::Numeral(_));
     // 十一点前后, 六点坐上大巴
     let spent =
         mark == "点" && !digits && (about_behind(scan, behind) || hour > 2 && is_done_then(scan, behind));

@@ -1,6 +1,7 @@
 //! Numbers in English text that are codes, and those that are levels of an index or score.
 
 use super::ahead_en::counts_other_things;
+use super::cues::words;
 use super::elliptic_en;
 use super::finder::Finder;
 use super::nouns_en::named_before;
@@ -52,9 +53,20 @@ pub(super) fn is_code(
                 && !(last.next..first).any(|at| scan.ends_sentence(at))
         });
     // “two more than last year (24)”
-    let earlier = scan.is_any(
+    let earlier = scan.is_among(
         first.wrapping_sub(2),
-        &["year", "last year", "time", "edition", "before", "earlier", "ago", "previously", "week", "month"],
+        words![
+            "year",
+            "last year",
+            "time",
+            "edition",
+            "before",
+            "earlier",
+            "ago",
+            "previously",
+            "week",
+            "month"
+        ],
     );
     // “the largest groups from France (410), Germany (365) and Korea (220)”
     let listed = (next + 1..next + 8).find(|at| scan.is_sign(*at, '('));
@@ -70,7 +82,7 @@ pub(super) fn is_code(
             || cited
             || named_before(finder, first)
                 && (!(ends || scan.is(next, "and"))
-                    || scan.is_any(first.wrapping_sub(2), &["a", "an", "to"])
+                    || scan.is_among(first.wrapping_sub(2), words!["a", "an", "to"])
                         && literal.is_some_and(|literal| literal.whole < 3))
             || named_before(finder, first) && unit.is_none())
 }
@@ -85,7 +97,7 @@ pub(super) fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
         || matches!(scan.sense(quantity.next), Some(Sense::Noun(_)))
         // “The index compares 48 ports by 22 indicators”
         || counts_other_things(scan, quantity.next)
-            && !scan.is_any(quantity.next, &["points", "point"])
+            && !scan.is_among(quantity.next, words!["points", "point"])
             && !matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0)
     {
         return false;
@@ -95,7 +107,7 @@ pub(super) fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     }
     let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0);
     // “3.1 above the previous score”
-    if scan.is_any(quantity.next, &["above", "below", "higher", "lower"])
+    if scan.is_among(quantity.next, words!["above", "below", "higher", "lower"])
         && (quantity.next..quantity.next + 6)
             .take_while(|at| !scan.ends_clause(*at))
             .any(|at| matches!(scan.sense(at), Some(Sense::Level)))
@@ -104,7 +116,7 @@ pub(super) fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     }
     let base = (1..8).any(|step| scan.is(first.wrapping_sub(step), "base"));
     if base
-        && (scan.is_any(first.wrapping_sub(1), &["with", "is", "was", "of", "at"])
+        && (scan.is_among(first.wrapping_sub(1), words!["with", "is", "was", "of", "at"])
             || scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(quantity.next, ')'))
         || decimal && scan.is(first.wrapping_sub(1), "at") && scan.is(first.wrapping_sub(2), "which")
     {
@@ -112,7 +124,7 @@ pub(super) fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     }
     // “Our own index of such fairs, at 100 in 2018, stood at 143”
     if scan.is(first.wrapping_sub(1), "at")
-        && scan.is_any(first.wrapping_sub(2), &["stood", "stands"])
+        && scan.is_among(first.wrapping_sub(2), words!["stood", "stands"])
         && (3..20)
             .map(|step| first.wrapping_sub(step))
             .take_while(|at| !scan.ends_sentence(*at))
@@ -123,9 +135,9 @@ pub(super) fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     for step in 1..9 {
         let at = first.wrapping_sub(step);
         // “The index has 5 pillars”: its parts, not its level.
-        let parts = scan.is_any(
+        let parts = scan.is_among(
             at,
-            &["has", "have", "comprises", "comprising", "covers", "includes", "with", "combines"],
+            words!["has", "have", "comprises", "comprising", "covers", "includes", "with", "combines"],
         );
         if parts && !decimal
             || scan.ends_sentence(at)
@@ -137,11 +149,13 @@ pub(super) fn level(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
             || matches!(scan.sense(at), Some(Sense::Noun(Unit::Index)))
                 && scan.letters(at).eq_ignore_ascii_case("index")
         {
-            let of_them = scan.is_any(quantity.next, &["of", "indicators", "indexes"])
+            let of_them = scan.is_among(quantity.next, words!["of", "indicators", "indexes"])
                 || scan.is(quantity.next, "in") && !decimal;
             let stands = scan.is(first.wrapping_sub(1), "at")
-                && (scan.is_any(first.wrapping_sub(2), &["stood", "stands", "is", "was", "came", "remains"])
-                    || matches!(scan.what(first.wrapping_sub(2)), What::Sign(',')));
+                && (scan.is_among(
+                    first.wrapping_sub(2),
+                    words!["stood", "stands", "is", "was", "came", "remains"],
+                ) || matches!(scan.what(first.wrapping_sub(2)), What::Sign(',')));
             return stands || !of_them && (decimal || step <= 3);
         }
     }

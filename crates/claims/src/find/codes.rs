@@ -1,5 +1,6 @@
 //! Numbers told by their shape: house numbers, points of a list, seats and floors, scores, telephone numbers, scales of models.
 
+use super::cues::{Cues, words};
 use super::literal::Form;
 use super::scan::Scan;
 use super::sense::Sense;
@@ -7,7 +8,7 @@ use super::token::What;
 
 /// “318 Haibin Road”, “1 Expo Avenue”: the number of a house.
 pub(super) fn is_address(scan: &Scan, at: usize) -> bool {
-    const STREETS: [&str; 12] = [
+    const STREETS: Cues = words![
         "road",
         "street",
         "avenue",
@@ -30,7 +31,7 @@ pub(super) fn is_address(scan: &Scan, at: usize) -> bool {
     if matches!(scan.sense(at + 1), Some(Sense::Month(_))) && scan.is(at.wrapping_sub(1), "on") {
         return false;
     }
-    (1..4).take_while(|step| capital(at + step)).any(|step| step > 1 && scan.is_any(at + step, &STREETS))
+    (1..4).take_while(|step| capital(at + step)).any(|step| step > 1 && scan.is_among(at + step, STREETS))
 }
 
 /// Before which token of a paragraph the first point of its list stands.
@@ -42,17 +43,17 @@ pub(super) fn is_listed(scan: &Scan, at: usize) -> bool {
     // “1. The bridge 2. Three apprentices”: further points of a paragraph that begins with its first.
     let small =
         matches!(scan.what(at), What::Literal(literal) if literal.whole <= 2 && literal.form == Form::Plain);
-    // 致各参展单位：1. 重型展品…: the first may stand behind what it is a list of.
-    let first = (0..at.min(LATEST_FIRST)).find(|at| {
-        let leads = *at == 0 || matches!(scan.what(at - 1), What::Sign('：' | ':') | What::Line);
-        leads && scan.is(*at, "1") && matches!(scan.what(at + 1), What::Sign('.' | '、' | '/' | ')'))
-    });
-    let further = first.is_some_and(|first| scan.what(at + 1) == scan.what(first + 1))
-        && small
-        && matches!(scan.before(at, 1), What::Sign('.' | '。' | ';' | '；' | '!' | '?' | '！' | '？' | ')'))
-        && scan.glued(at + 1)
-        && !scan.glued(at + 2);
-    if at > 0 && further {
+    let behind_end =
+        || matches!(scan.before(at, 1), What::Sign('.' | '。' | ';' | '；' | '!' | '?' | '！' | '？' | ')'));
+    let further = at > 0 && small && scan.glued(at + 1) && !scan.glued(at + 2) && behind_end() && {
+        // 致各参展单位：1. 重型展品…: the first may stand behind what it is a list of.
+        let first = (0..at.min(LATEST_FIRST)).find(|at| {
+            let leads = *at == 0 || matches!(scan.what(at - 1), What::Sign('：' | ':') | What::Line);
+            leads && scan.is(*at, "1") && matches!(scan.what(at + 1), What::Sign('.' | '、' | '/' | ')'))
+        });
+        first.is_some_and(|first| scan.what(at + 1) == scan.what(first + 1))
+    };
+    if further {
         return true;
     }
     // “3.1 The programme stands”, “1 — A child steers”: points and captions.
@@ -82,7 +83,7 @@ pub(super) fn pair_end(scan: &Scan, at: usize) -> Option<usize> {
     {
         return Some(at + 3);
     }
-    let staked = || (at.saturating_sub(4)..at).any(|at| scan.is_any(at, &["odds", "ratio"]));
+    let staked = || (at.saturating_sub(4)..at).any(|at| scan.is_among(at, words!["odds", "ratio"]));
     if scan.is(at + 1, "to") && matches!(scan.what(at + 2), What::Literal(_)) && staked() {
         return Some(at + 3);
     }
@@ -100,14 +101,15 @@ pub(super) fn pair_end(scan: &Scan, at: usize) -> Option<usize> {
     let falls = first.value > second.value && !has_unit(scan, at + 3);
     let even = first.value == second.value && !has_unit(scan, at + 3);
     let small = first.whole == 1 && second.whole <= 2 && !has_unit(scan, at + 3);
-    let played = (at.saturating_sub(8)..at).any(|at| scan.is_any(at, &PLAYED))
-        || scan.is_any(at + 3, &["win", "victory", "defeat", "draw", "loss", "lead", "scoreline", "in"]);
+    let played = (at.saturating_sub(8)..at).any(|at| scan.is_among(at, PLAYED))
+        || scan
+            .is_among(at + 3, words!["win", "victory", "defeat", "draw", "loss", "lead", "scoreline", "in"]);
     let named = scan.rest(at + 3).starts_with("便利店");
     (falls || even || small && played || named || scan.is_sign(at + 1, '∶')).then_some(at + 3)
 }
 
 /// What sides do to each other.
-const PLAYED: [&str; 16] = [
+const PLAYED: Cues = words![
     "won", "win", "wins", "beat", "beats", "lost", "lose", "loses", "drew", "draw", "defeated", "score",
     "tied", "finished", "ended", "thrashed",
 ];
@@ -184,7 +186,7 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
                         .any(|word| scan.rest(at).starts_with(word))
                 })
                 && matches!(scan.what(at), What::Literal(_))
-                && !scan.char_before(at).is_some_and(|before| "共有通增开分设整密".contains(before));
+                && !scan.is_behind(at, "共有通增开分设整密");
             matches!(front, "夜" | "游" | "快" | "微" | "专") && lines || front == "公交" || named || bus
         }
         "条" => scan.is_sign(next + 1, '”') || scan.is_sign(next + 1, '》') || behind == "政策",
@@ -197,9 +199,7 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
         // 本报10月17日2版
         // 本报昨天2版《…》
         "版" => {
-            decimal
-                || scan.char_before(at).is_some_and(|before| "日报刊".contains(before))
-                || scan.char_before(at) == Some('天') && behind == "《"
+            decimal || scan.is_behind(at, "日报刊") || scan.char_before(at) == Some('天') && behind == "《"
         }
         // 后4位, 验证码6位
         // 后三位 of a code, but 其后三位院士
@@ -233,13 +233,13 @@ fn is_room_behind(scan: &Scan, at: usize) -> bool {
 pub(super) fn is_turn(scan: &Scan, at: usize) -> bool {
     matches!(scan.letters(at), "180" | "270" | "360" | "720")
         && scan.is_sign(at + 1, '-')
-        && scan.is_any(at + 2, &["degree", "degrees"])
+        && scan.is_among(at + 2, words!["degree", "degrees"])
 }
 
 /// “the 1:20 model”, “at a scale of 1:50”, 比例为1:20: two numbers with a colon that are no time of day.
 pub(super) fn is_scale(scan: &Scan, at: usize) -> bool {
-    const SCALES: [&str; 10] =
-        ["model", "scale", "replica", "ratio", "map", "mock-up", "mockup", "slope", "gradient", "odds"];
+    const SCALES: Cues =
+        words!["model", "scale", "replica", "ratio", "map", "mock-up", "mockup", "slope", "gradient", "odds"];
     // 1:50的LNG船模
     const SCALED: [&str; 8] = ["船模", "车模", "航模", "模型", "沙盘", "微缩", "缩微", "缩比"];
     let scaled = scan.letters(at).starts_with("1:")
@@ -249,10 +249,11 @@ pub(super) fn is_scale(scan: &Scan, at: usize) -> bool {
             .any(|at| SCALED.iter().any(|thing| scan.rest(at).starts_with(thing)));
     scaled
         || (at + 1..at + 3).any(|at| {
-            scan.is_any(at, &SCALES) || matches!(scan.letters(at), "比例" | "模型" | "沙盘" | "缩比")
+            scan.is_among(at, SCALES) || matches!(scan.letters(at), "比例" | "模型" | "沙盘" | "缩比")
         })
-        || (at.saturating_sub(3)..at)
-            .any(|at| scan.is_any(at, &["scale", "ratio", "odds"]) || scan.rest(at).starts_with("比例"))
+        || (at.saturating_sub(3)..at).any(|at| {
+            scan.is_among(at, words!["scale", "ratio", "odds"]) || scan.rest(at).starts_with("比例")
+        })
 }
 
 /// The token behind “555 0177”, “Nautil 2.0”, “Kant 101”: a number to dial, a version, a course.
@@ -308,9 +309,9 @@ pub(super) fn is_call(scan: &Scan, at: usize) -> bool {
     let emergency = matches!(digits, "110" | "119" | "120" | "122" | "999" | "911" | "112" | "118")
         && scan.is(at + 1, "for")
         && (at + 2..at + 5).any(|at| {
-            scan.is_any(
+            scan.is_among(
                 at,
-                &[
+                words![
                     "police",
                     "ambulance",
                     "ambulances",
@@ -325,6 +326,6 @@ pub(super) fn is_call(scan: &Scan, at: usize) -> bool {
     let asked = matches!(digits, "110" | "119" | "120" | "122" | "999" | "911" | "112")
         && !has_unit(scan, at + 1)
         && (at.saturating_sub(12)..at)
-            .any(|at| scan.is_any(at, &["emergency", "emergencies", "dial", "call", "ring"]));
+            .any(|at| scan.is_among(at, words!["emergency", "emergencies", "dial", "call", "ring"]));
     hotline || emergency || asked
 }

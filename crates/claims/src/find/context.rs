@@ -1,5 +1,6 @@
 //! What only the sentence says of a figure: its day of reference, whether it names a class; and the figures as claims.
 
+use super::cues::words;
 use super::draft::Draft;
 use super::scan::Scan;
 use super::sense::Sense;
@@ -47,7 +48,7 @@ pub(super) fn finish(scan: &Scan, drafts: &[Draft]) -> Vec<Claim> {
             hedge: draft.hedge,
             stage: if told { stages.of(draft) } else { None },
             change: draft.change,
-            as_of: as_of[index].filter(|_| role == Role::Stated),
+            as_of: as_of.get(index).copied().flatten().filter(|_| role == Role::Stated),
             role,
             step: draft.step,
             digits: draft.digits,
@@ -82,20 +83,24 @@ pub(super) fn opens_line(scan: &Scan, at: usize) -> bool {
 /// How many bytes of “and over” and “home to more than” are no part of the figure.
 fn joined(scan: &Scan, first: usize) -> usize {
     let words = scan.letters(first);
-    let leads = |lead: &str| words.get(..lead.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(lead));
     match () {
-        () if leads("and ") => 4,
-        () if leads("or ") || leads("to ") => 3,
+        () if begins_with(words, "and ") => 4,
+        () if begins_with(words, "or ") || begins_with(words, "to ") => 3,
         () => 0,
     }
 }
 
-/// For each figure, the day of reference of its sentence: the last one before it, or the one behind it.
+/// Whether words begin with letters, in capitals or not.
+fn begins_with(words: &str, letters: &str) -> bool {
+    words.get(..letters.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(letters))
+}
+
+/// For each figure, the day of reference of its sentence: the last one before it, or the one behind it. Nothing at all where no day is one.
 fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
-    let mut days = vec![None; drafts.len()];
     if drafts.iter().all(|draft| draft.role != Role::AsOf) {
-        return days;
+        return Vec::new();
     }
+    let mut days = vec![None; drafts.len()];
     let mut at = 0;
     let mut start = 0;
     let mut current = None;
@@ -116,7 +121,7 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
                 // Only what follows “against” has the day behind it; with a day of its own before, what follows a comma too.
                 let parted = (start_token..drafts[at].first).rev().take(40).find(|token| {
                     current.is_some() && matches!(scan.what(*token), What::Sign(',' | '，' | ';' | '；'))
-                        || scan.is_any(*token, &["from", "against", "compared", "versus"])
+                        || scan.is_among(*token, words!["from", "against", "compared", "versus"])
                 });
                 let opened = opened.flatten().or(parted);
                 // “On Tuesday it had been 41 (as of 10 November)”: alone in its brackets it is of the number before them.
@@ -219,13 +224,15 @@ fn is_threshold(scan: &Scan, draft: &Draft, before: Option<&Draft>) -> bool {
     let of = scan.is(at, "of")
         && matches!(scan.before(at, 1), What::Known(Sense::Noun(Unit::Project | Unit::Company)))
         || scan.is(at, "of") && before.is_some_and(|before| before.next == at);
-    let verb = scan.letters(draft.first).to_ascii_lowercase().starts_with("exceed")
+    let verb = begins_with(scan.letters(draft.first), "exceed")
         && before.is_some_and(|before| {
             // “drew 100,000 visitors, with sales exceeding 100 million yuan” states what was sold.
             before.kind == Kind::Count && !(before.next..draft.first).any(|at| scan.is_sign(at, ','))
         });
-    let or_more =
-        scan.is_any(draft.next.wrapping_sub(1), &["or more", "and above", "or above", "and over", "or over"]);
+    let or_more = scan.is_among(
+        draft.next.wrapping_sub(1),
+        words!["or more", "and above", "or above", "and over", "or over"],
+    );
     let each = scan.is(draft.next, "each");
     noun || of || verb || or_more || each
 }

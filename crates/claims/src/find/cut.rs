@@ -1,7 +1,7 @@
 //! A paragraph cut into tokens: one pass from left to right; every byte is looked at a bounded number of times.
 
 use super::cut_en::{latin, letters_end, word_end};
-use super::cut_zh::chinese;
+use super::cut_zh::{chinese, plain};
 use super::literal;
 use super::sense::Sense;
 use super::token::{Case, Numeral, Token, What, is_cjk, numeral};
@@ -35,28 +35,20 @@ pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
                 byte => sign(text, start, char::from(byte)),
             }
         } else {
-            let letter = text[at..].chars().next().unwrap_or(' ');
-            if is_plain(letter) {
-                at += letter.len_utf8();
-                tokens.push(Token { start, end: at, what: What::Other });
+            if let Some(letter) = plain(bytes, at) {
+                at += letter.len();
+                tokens.push(Token::character(start, letter, tokens.last()));
                 continue;
             }
+            let letter = text[at..].chars().next().unwrap_or(' ');
             let Some(token) = wide(text, at, letter, tokens) else {
                 at += letter.len_utf8();
                 continue;
             };
             token
         };
-        tokens.push(Token { start, end: at, what });
+        tokens.push(Token::new(text, start, at, what, tokens.last()));
     }
-}
-
-/// Whether a Chinese character begins no word, and is neither a numeral nor stands before one.
-fn is_plain(letter: char) -> bool {
-    matches!(letter, '\u{4E00}'..='\u{9FFF}')
-        && !WORDS.begins(letter)
-        && letter != '第'
-        && numeral(letter).is_none()
 }
 
 /// 2024 年 5 月, 17.4 万人次, 第 6 届: the blank that typesetters put between digits and characters, which parts nothing.
@@ -66,12 +58,13 @@ fn is_set_apart(text: &str, at: usize, last: &Token) -> bool {
     if last.end + 1 != at {
         return false;
     }
-    let Some(next) = text[at..].chars().next() else { return false };
+    let Some(byte) = text.as_bytes().get(at) else { return false };
     if !matches!(last.what, What::Literal(_)) {
-        let ends = text[last.start..last.end]
-            .ends_with(['第', '年', '月', '日', '时', '午', '晚', '晨', '之', '前']);
-        return ends && next.is_ascii_digit();
+        return byte.is_ascii_digit()
+            && text[last.start..last.end]
+                .ends_with(['第', '年', '月', '日', '时', '午', '晚', '晨', '之', '前']);
     }
+    let Some(next) = text[at..].chars().next().filter(|_| !byte.is_ascii()) else { return false };
     if matches!(numeral(next), Some(Numeral::Power(2..))) || "年月日号时分点成余多".contains(next) {
         return is_cjk(next);
     }

@@ -34,9 +34,7 @@ pub(super) fn latin(text: &str, at: usize, tokens: &[Token]) -> (usize, What) {
     {
         let whole = at + length;
         // “Nonyuan” is no yuan: a phrase ends where a word ends, which the lexicon sees to, except before other letters.
-        if length > letters
-            || !text[whole..].chars().next().is_some_and(|next| !is_cjk(next) && next.is_alphabetic())
-        {
+        if length > letters || letters_end(text, whole) == whole {
             return (whole, What::Known(sense));
         }
     }
@@ -81,8 +79,12 @@ pub(super) fn word_end(text: &str, at: usize) -> usize {
     end.max(at)
 }
 
+/// The end of a run of letters that are not Chinese.
 pub(super) fn letters_end(text: &str, at: usize) -> usize {
-    // Most words end in a blank or in a Chinese character, which no table need be asked for.
+    // Nearly all words end before a letter of ASCII, which no table need be asked for.
+    if text.as_bytes().get(at).is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
+        return at;
+    }
     let more = text[at..].find(|letter: char| is_cjk(letter) || !letter.is_alphabetic());
     more.map_or(text.len(), |more| at + more)
 }

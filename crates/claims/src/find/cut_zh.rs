@@ -4,7 +4,27 @@ use super::sense::Sense;
 use super::token::{Numeral, Token, What, numeral};
 use super::words::WORDS;
 use crate::claim::Hedge;
+use std::sync::LazyLock;
 
+/// For each common Chinese character whether it begins no word, and is neither a numeral nor stands before one.
+static PLAIN: LazyLock<Box<[bool]>> = LazyLock::new(|| {
+    let plain = |letter: char| !WORDS.begins(letter) && letter != '第' && numeral(letter).is_none();
+    (FIRST..=LAST).map(plain).collect()
+});
+
+const FIRST: char = '\u{4E00}';
+const LAST: char = '\u{9FFF}';
+
+/// The character at `at`, if it is a plain one: most are, and for these no word is looked up.
+#[inline]
+pub(super) fn plain(text: &[u8], at: usize) -> Option<[u8; 3]> {
+    let [first @ 0xE4..=0xE9, second, third] = *text.get(at..)?.first_chunk()? else { return None };
+    let code = u32::from(first & 0x0F) << 12 | u32::from(second & 0x3F) << 6 | u32::from(third & 0x3F);
+    let slot = code.checked_sub(u32::from(FIRST))? as usize;
+    PLAIN.get(slot).is_some_and(|plain| *plain).then_some([first, second, third])
+}
+
+/// A Chinese word, numeral or other character.
 pub(super) fn chinese(text: &str, at: usize, letter: char, tokens: &[Token]) -> (usize, What) {
     let end = at + letter.len_utf8();
     let own = numeral(letter);

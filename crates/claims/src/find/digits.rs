@@ -3,6 +3,7 @@
 use super::codes::{
     groups_end, is_address, is_call, is_listed, is_placed, is_scale, is_turn, named_end, pair_end,
 };
+use super::cues::words;
 use super::draft::Found;
 use super::finder::Finder;
 use super::label::is_labelled;
@@ -90,7 +91,7 @@ impl Finder<'_> {
             return Found::Skip(next);
         }
         // “between Exits 12 and 14 until 28 May”
-        let listed = scan.is_any(at.wrapping_sub(1), &["and", "to"])
+        let listed = scan.is_among(at.wrapping_sub(1), words!["and", "to"])
             && matches!(scan.before(at, 2), What::Literal(_))
             && matches!(scan.before(at, 3), What::Known(Sense::Label))
             && is_labelled(scan, at);

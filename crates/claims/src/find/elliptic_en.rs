@@ -1,6 +1,7 @@
 //! English numbers that leave out what the number before or behind them says: “from 58 to 41 tonnes”, “the median was 9,800”, “every 15”.
 
 use super::ahead_en::ahead;
+use super::cues::words;
 use super::draft::Draft;
 use super::finder::Finder;
 use super::list_en::that_of;
@@ -25,19 +26,20 @@ pub(super) fn meant(finder: &Finder, quantity: &Quantity, first: usize, next: us
         return Some((Kind::Count, Some(unit), None));
     }
     // “the Pavilion, which seats 800”
-    let holds = scan.is_any(first.wrapping_sub(1), &["seats", "sleeps", "accommodates"]);
-    let relative = scan.is_any(first.wrapping_sub(2), &["which", "that", "it", "each"])
+    let holds = scan.is_among(first.wrapping_sub(1), words!["seats", "sleeps", "accommodates"]);
+    let relative = scan.is_among(first.wrapping_sub(2), words!["which", "that", "it", "each"])
         || scan.ends_clause(first.wrapping_sub(2)) && scan.is(first.wrapping_sub(1), "accommodates");
     // “the room seats 60”
-    let room = scan.is_any(
+    let room = scan.is_among(
         first.wrapping_sub(2),
-        &["room", "hall", "theatre", "theater", "auditorium", "tent", "boat", "bus", "studio", "stand"],
+        words!["room", "hall", "theatre", "theater", "auditorium", "tent", "boat", "bus", "studio", "stand"],
     );
     if holds && (relative || room) && scan.ends_clause(next) {
         return Some((Kind::Count, Some(Unit::Person), None));
     }
     // “It played for 12 minutes; the speeches took 50”
-    let lasted = scan.is_any(first.wrapping_sub(1), &["took", "takes", "lasted", "lasts", "needed", "needs"])
+    let lasted = scan
+        .is_among(first.wrapping_sub(1), words!["took", "takes", "lasted", "lasts", "needed", "needs"])
         && (scan.ends_clause(next) || scan.tokens.len() == next);
     if lasted
         && let Some(last) = finder.drafts.last()
@@ -66,27 +68,28 @@ pub(super) fn meant(finder: &Finder, quantity: &Quantity, first: usize, next: us
     if is_score(finder, quantity, first, next) {
         return Some((Kind::Number, None, None));
     }
-    let open = scan.ends_clause(next) || scan.is_any(next, &["last", "a year", "a", "in", "on", "for", "to"]);
+    let open =
+        scan.ends_clause(next) || scan.is_among(next, words!["last", "a year", "a", "in", "on", "for", "to"]);
     let named = (last.next..first).any(|at| noun(scan, at).is_some());
     // “50,000 yuan went to the winner, 20,000 to the runner-up”: the same done with another amount.
     let alike = quantity.power == 0
         && (scan.is_sign(first.wrapping_sub(1), ',') || scan.is(first.wrapping_sub(1), "and"))
-        && scan.is_any(next, &["to", "for", "from", "each"])
+        && scan.is_among(next, words!["to", "for", "from", "each"])
         && (last.next..last.next + 2).any(|at| {
             scan.letters(at) == scan.letters(next)
-                || scan.is(next, "each") && scan.is_any(at, &["for", "to", "each"])
+                || scan.is(next, "each") && scan.is_among(at, words!["for", "to", "each"])
         });
     // “A family ticket costs 28 euros, a day pass 14”: another thing, and its price.
     let another = quantity.power == 0
         && (scan.ends_clause(next) || scan.tokens.len() == next || scan.is(next, "and"))
         && matches!(scan.what(last.next), What::Sign(',' | ';'))
-        && scan.is_any(last.next + 1, &["a", "an", "the", "for"])
+        && scan.is_among(last.next + 1, words!["a", "an", "the", "for"])
         && (2..6).contains(&(first - last.next - 1))
         && (last.next + 2..first).all(|at| {
             matches!(
                 scan.what(at),
                 What::Word(_) | What::Known(Sense::Noun(_) | Sense::Plain | Sense::Measure(_))
-            ) && !scan.is_any(at, &["was", "were", "is", "are", "had", "has", "drew", "of"])
+            ) && !scan.is_among(at, words!["was", "were", "is", "are", "had", "has", "drew", "of"])
         });
     // “a lab at 9,200 yuan a month and a sauce maker at 8,600”
     let at_another = quantity.power == 0
@@ -107,7 +110,7 @@ pub(super) fn meant(finder: &Finder, quantity: &Quantity, first: usize, next: us
 fn alike_by_preposition(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let before = first.checked_sub(1)?;
-    let leads = scan.is_any(before, &["in", "at", "from", "across", "on"]);
+    let leads = scan.is_among(before, words!["in", "at", "from", "across", "on"]);
     // “fell to 461,000 from 480,000”: what it was before.
     let fell = scan.is(before, "from")
         && finder.drafts.last().is_some_and(|last| last.next == before && last.change.is_some());
@@ -135,12 +138,12 @@ fn there_are(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     let ends = scan.ends_sentence(next) || scan.tokens.len() == next;
     let (verb, now) = if scan.is(first.wrapping_sub(1), "now") { (2, true) } else { (1, false) };
     let verb = first.wrapping_sub(verb);
-    let verbs =
-        scan.is_any(verb, &["are", "were"]) || scan.is(verb, "be") && scan.is(verb.wrapping_sub(1), "will");
+    let verbs = scan.is_among(verb, words!["are", "were"])
+        || scan.is(verb, "be") && scan.is(verb.wrapping_sub(1), "will");
     let there = if scan.is(verb, "be") { verb.wrapping_sub(2) } else { verb.wrapping_sub(1) };
     let opens = there == 0
         || scan.ends_sentence(there.wrapping_sub(1))
-        || scan.is_any(there.wrapping_sub(1), &["now", "today"])
+        || scan.is_among(there.wrapping_sub(1), words!["now", "today"])
         || now;
     if !(ends && verbs && opens && scan.is(there, "there")) {
         return None;
@@ -212,12 +215,12 @@ fn is_score(finder: &Finder, quantity: &Quantity, first: usize, next: usize) -> 
     // “87.5 points of a possible 100”, “its score of 131.4 compares with 100 for the base year”
     let possible = scan.is(first.wrapping_sub(1), "possible") && scan.is(first.wrapping_sub(2), "a");
     let compares = scan.is(first.wrapping_sub(1), "with")
-        && scan.is_any(first.wrapping_sub(2), &["compares", "compared", "compare"]);
+        && scan.is_among(first.wrapping_sub(2), words!["compares", "compared", "compare"]);
     if possible || compares {
         return finder.drafts.last().is_some_and(|last| level(last) && first - last.next < 6);
     }
     let before = finder.drafts.iter().rev().take(4).any(level);
-    let beside = scan.is_any(first.wrapping_sub(1), &["against", "from", "with", "was", "to"])
+    let beside = scan.is_among(first.wrapping_sub(1), words!["against", "from", "with", "was", "to"])
         || scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
     decimal && before && beside
 }
@@ -242,9 +245,9 @@ fn is_amount(scan: &Scan, from: usize, first: usize) -> bool {
     let compared =
         scan.is(before, "with") && scan.is(before.wrapping_sub(1), "compared") || scan.is(before, "against");
     let middle =
-        (from..first).any(|at| scan.is_any(at, &["median", "average", "mean", "cheapest", "dearest"]));
+        (from..first).any(|at| scan.is_among(at, words!["median", "average", "mean", "cheapest", "dearest"]));
     let thing = scan.is(before.wrapping_sub(1), "the")
         && matches!(scan.before(before, 2), What::Sign(',' | ';'))
         && matches!(scan.what(before), What::Word(_));
-    compared || thing || middle && scan.is_any(before, &["was", "is", "of", "at"])
+    compared || thing || middle && scan.is_among(before, words!["was", "is", "of", "at"])
 }

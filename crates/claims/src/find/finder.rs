@@ -1,6 +1,7 @@
 //! The walk through a paragraph: at each token, whatever could begin a figure is tried, the longest reading first.
 
 use super::codes::is_placed;
+use super::cues::words;
 use super::draft::{Draft, Found};
 use super::label::is_labelled;
 use super::multiple::{between_parts, doubling, every_so_many, halving, hour_and_a_half};
@@ -13,6 +14,9 @@ use super::{
 };
 use crate::claim::{Claim, Kind, Value};
 
+/// How many figures a paragraph has room for before it asks for more.
+const USUAL: usize = 8;
+
 /// Reads the figures of one paragraph.
 pub(super) struct Finder<'a> {
     pub(super) scan: Scan<'a>,
@@ -21,7 +25,7 @@ pub(super) struct Finder<'a> {
 
 impl<'a> Finder<'a> {
     pub(super) fn new(scan: Scan<'a>) -> Self {
-        Self { scan, drafts: Vec::new() }
+        Self { scan, drafts: Vec::with_capacity(USUAL) }
     }
 
     /// The claims of the paragraph.
@@ -118,7 +122,7 @@ impl<'a> Finder<'a> {
             }
         }
         let timed = ["past", "minutes", "minute", "this", "tomorrow", "in", "tonight", "o"];
-        if self.scan.is_any(quantity.next, &["to", "until", "till"])
+        if self.scan.is_among(quantity.next, words!["to", "until", "till"])
             && let Some(hours) = clock_en::words_to_words(&self.scan, at)
         {
             return Some(Found::Figure(hours));

@@ -1,5 +1,6 @@
 //! Words that bend the number behind them: 近, 超过, “more than”, “up to”.
 
+use super::cues::{Cues, words};
 use super::scan::Scan;
 use super::sense::Sense;
 use super::token::{Numeral, What};
@@ -13,19 +14,21 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
         return Some(found);
     }
     // “38,500 square metres, or more than five football pitches”: the same told by a bound of its own.
-    if scan.is(before, "than") && scan.is_any(before.wrapping_sub(1), &["or more", "or less", "or fewer"]) {
+    if scan.is(before, "than")
+        && scan.is_among(before.wrapping_sub(1), words!["or more", "or less", "or fewer"])
+    {
         let over = scan.is(before - 1, "or more");
         return Some((if over { Hedge::Over } else { Hedge::Under }, before - 1));
     }
     match scan.what(before) {
         // “on site and over 200 million online”: between two numbers it bends the second.
         What::Known(Sense::Behind(_))
-            if scan.is_any(
+            if scan.is_among(
                 before,
-                &["and over", "and above", "or over", "or above", "or under", "or below"],
+                words!["and over", "and above", "or over", "or above", "or under", "or below"],
             ) =>
         {
-            let over = scan.is_any(before, &["and over", "and above", "or over", "or above"]);
+            let over = scan.is_among(before, words!["and over", "and above", "or over", "or above"]);
             Some((if over { Hedge::Over } else { Hedge::Under }, before))
         }
         What::Known(Sense::Hedge(hedge)) => {
@@ -64,15 +67,15 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
                 return None;
             }
             // “spread over 114 projects”: between a verb of sharing and its places, no bound.
-            let runs = scan.is_any(before.wrapping_sub(1), &["ran", "run", "runs"])
+            let runs = scan.is_among(before.wrapping_sub(1), words!["ran", "run", "runs"])
                 && !matches!(scan.sense(at + 1), Some(Sense::Measure(_)));
-            if scan.is(before, "over") && (runs || scan.is_any(before.wrapping_sub(1), &SPREAD)) {
+            if scan.is(before, "over") && (runs || scan.is_among(before.wrapping_sub(1), SPREAD)) {
                 return None;
             }
             // “arranged under five categories”: where they stand, and no bound.
-            let sorted = scan.is_any(
+            let sorted = scan.is_among(
                 before.wrapping_sub(1),
-                &[
+                words![
                     "arranged",
                     "grouped",
                     "classified",
@@ -118,20 +121,20 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
 
 /// “put ink under 142 projects”, “found it under 1,850 square metres of new floor”: what stands or lies beneath, and no bound.
 fn is_beneath(scan: &Scan, under: usize, number: usize) -> bool {
-    const WRITTEN: [&str; 8] =
-        ["ink", "signature", "signatures", "name", "names", "initials", "seal", "stamp"];
+    const WRITTEN: Cues =
+        words!["ink", "signature", "signatures", "name", "names", "initials", "seal", "stamp"];
     let area = |at: usize| matches!(scan.sense(at), Some(Sense::Measure(Unit::SquareMetre | Unit::Hectare)));
     let covered = (number + 1..number + 4).any(|at| area(at) && scan.is(at + 1, "of"));
-    scan.is_any(under.wrapping_sub(1), &WRITTEN) || covered
+    scan.is_among(under.wrapping_sub(1), WRITTEN) || covered
 }
 
 /// “passed the 100,000 mark”, “around the 300 mark”: what a mark stands behind is bent by the word before its article; so is what was passed.
 fn past_a_mark(scan: &Scan, before: usize, number: usize, floor: usize) -> Option<(Hedge, usize)> {
-    const MARKS: [&str; 5] = ["mark", "barrier", "threshold", "line", "milestone"];
+    const MARKS: Cues = words!["mark", "barrier", "threshold", "line", "milestone"];
     let article = scan.is(before, "the");
     let word = if article { before.checked_sub(1).filter(|word| *word >= floor)? } else { before };
     let marked =
-        (number + 1..number + 6).take_while(|at| !scan.ends_clause(*at)).any(|at| scan.is_any(at, &MARKS));
+        (number + 1..number + 6).take_while(|at| !scan.ends_clause(*at)).any(|at| scan.is_among(at, MARKS));
     let large = matches!(scan.what(number), What::Literal(literal) if literal.grouped)
         || (number + 1..number + 3).any(|at| matches!(scan.sense(at), Some(Sense::Power(3..))));
     // “around the” is a phrase of its own.
@@ -146,9 +149,9 @@ fn past_a_mark(scan: &Scan, before: usize, number: usize, floor: usize) -> Optio
         };
         return Some((hedge, before));
     }
-    let passed = scan.is_any(
+    let passed = scan.is_among(
         word,
-        &[
+        words![
             "passed", "passes", "passing", "crossed", "broke", "broken", "past", "beyond", "cleared",
             "smashed",
         ],
@@ -207,7 +210,7 @@ fn is_number_behind(scan: &Scan, comparison: usize) -> bool {
 
 /// “three weeks ago”, “two years earlier”: how long since.
 pub(super) fn is_time_ago(scan: &Scan, number: usize) -> bool {
-    let past = |at: usize| scan.is_any(at, &["ago", "earlier", "before", "previously"]);
+    let past = |at: usize| scan.is_among(at, words!["ago", "earlier", "before", "previously"]);
     let time = matches!(
         scan.sense(number + 1),
         Some(Sense::Measure(Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Hour))
@@ -217,15 +220,15 @@ pub(super) fn is_time_ago(scan: &Scan, number: usize) -> bool {
 
 /// “added up to 3.1 trillion”: whether “up to” belongs to a verb of sums; what adds up to half an hour adds no more than that.
 fn comes_to(scan: &Scan, up_to: usize) -> bool {
-    const SUMS: [&str; 10] =
-        ["added", "adds", "add", "adding", "summed", "sums", "amounts", "amounted", "totted", "tots"];
+    const SUMS: Cues =
+        words!["added", "adds", "add", "adding", "summed", "sums", "amounts", "amounted", "totted", "tots"];
     let timed = (up_to + 1..up_to + 5)
         .any(|at| matches!(scan.sense(at), Some(Sense::Measure(_))) || scan.is(at, "an hour"));
-    scan.is(up_to, "up to") && scan.is_any(up_to.wrapping_sub(1), &SUMS) && !timed
+    scan.is(up_to, "up to") && scan.is_among(up_to.wrapping_sub(1), SUMS) && !timed
 }
 
 /// What is done over places and times.
-const SPREAD: [&str; 14] = [
+const SPREAD: Cues = words![
     "turned",
     "turns",
     "spread",
@@ -249,8 +252,9 @@ fn scan_scaled(scan: &Scan, at: usize) -> bool {
 /// “well over” and “已超过” begin with words that change nothing.
 fn strengthened(scan: &Scan, at: usize, hedge: Hedge, floor: usize) -> (Hedge, usize) {
     let before = at.wrapping_sub(1);
-    if at > floor && scan.is_any(before, &["well", "just", "slightly", "far", "not", "no"]) {
-        let negated = scan.is_any(before, &["not", "no"]) && matches!(hedge, Hedge::Over | Hedge::Under);
+    if at > floor && scan.is_among(before, words!["well", "just", "slightly", "far", "not", "no"]) {
+        let negated =
+            scan.is_among(before, words!["not", "no"]) && matches!(hedge, Hedge::Over | Hedge::Under);
         let hedge = if negated && hedge == Hedge::Over {
             Hedge::AtMost
         } else if negated {

@@ -1,5 +1,6 @@
 //! Words and signs that bend the number or unit before them: 余, 以上, 左右, “or more”, “-odd”, “+”.
 
+use super::cues::words;
 use super::scan::Scan;
 use super::sense::Sense;
 use super::token::What;
@@ -93,9 +94,9 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
         // “two hours at most”, “20 people at least”: with no number behind it, it bends the one before.
         What::Known(Sense::Hedge(hedge @ (Hedge::AtLeast | Hedge::AtMost)))
             if place == Place::AfterUnit
-                && scan.is_any(
+                && scan.is_among(
                     at,
-                    &[
+                    words![
                         "at most",
                         "at the most",
                         "at the very most",
@@ -107,7 +108,7 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                 )
                 && (scan.ends_clause(at + 1)
                     || at + 1 == scan.tokens.len()
-                    || scan.is_any(at + 1, &["in", "at", "on", "per", "for"])) =>
+                    || scan.is_among(at + 1, words!["in", "at", "on", "per", "for"])) =>
         {
             Some((hedge, at + 1))
         }

@@ -1,6 +1,7 @@
 //! Numbers that name a thing instead of counting: Hall 3, No. 9, 电话12345, sessions 12, 14 and 31, 图2.
 
 use super::codes::has_unit;
+use super::cues::{Cues, words};
 use super::literal::{Form, Literal};
 use super::scan::Scan;
 use super::sense::Sense;
@@ -44,8 +45,10 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
             What::Known(Sense::Label)
                 if scan.is(before, "number")
                     && (is_plural(scan, before.wrapping_sub(1))
-                        || scan
-                            .is_any(before.wrapping_sub(1), &["now", "already", "still", "currently"])) =>
+                        || scan.is_among(
+                            before.wrapping_sub(1),
+                            words!["now", "already", "still", "currently"],
+                        )) =>
             {
                 return false;
             }
@@ -74,8 +77,10 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
             }
             What::Sign(':')
                 if !unit
-                    && scan
-                        .is_any(before.wrapping_sub(1), &["tel", "fax", "phone", "telephone", "hotline"]) =>
+                    && scan.is_among(
+                        before.wrapping_sub(1),
+                        words!["tel", "fax", "phone", "telephone", "hotline"],
+                    ) =>
             {
                 return true;
             }
@@ -83,13 +88,13 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
             What::Known(Sense::Measure(_))
                 if !unit
                     && literal.whole <= 2
-                    && scan.is_any(before, &["day", "week", "month", "year"])
+                    && scan.is_among(before, words!["day", "week", "month", "year"])
                     && !matches!(scan.before(before, 1), What::Literal(_) | What::Known(Sense::Small(_))) =>
             {
                 return true;
             }
             _ if !unit
-                && scan.is_any(before, &["and", "to", "or", "of"])
+                && scan.is_among(before, words!["and", "to", "or", "of"])
                 && matches!(scan.before(before, 1), What::Literal(_) | What::Code) =>
             {
                 back = before;
@@ -126,8 +131,10 @@ fn is_gapped(scan: &Scan, at: usize) -> bool {
     let joint_and =
         if scan.is(joint, "and") && scan.is_sign(joint.wrapping_sub(1), ',') { joint - 1 } else { joint };
     let joined = scan.is(joint, "and") || scan.is_sign(joint, ',');
-    let place = scan
-        .is_any(at - 1, &["area", "zone", "park", "district", "county", "town", "island", "quarter", "port"]);
+    let place = scan.is_among(
+        at - 1,
+        words!["area", "zone", "park", "district", "county", "town", "island", "quarter", "port"],
+    );
     place
         && name > 1
         && joined
@@ -154,8 +161,8 @@ fn is_title(scan: &Scan, at: usize) -> bool {
 
 /// “Sessions 12, 14 and 31”, “platforms 9 and 10”, “seats 12–20”: a plural before a list of numbers that counts nothing else.
 fn is_titles(scan: &Scan, at: usize) -> bool {
-    let joins =
-        matches!(scan.what(at + 2), What::Sign(',' | '-' | '–')) || scan.is_any(at + 2, &["and", "to", "or"]);
+    let joins = matches!(scan.what(at + 2), What::Sign(',' | '-' | '–'))
+        || scan.is_among(at + 2, words!["and", "to", "or"]);
     let (What::Literal(first), What::Literal(second)) = (scan.what(at + 1), scan.what(at + 3)) else {
         return false;
     };
@@ -185,10 +192,12 @@ fn is_labelled_word(scan: &Scan, at: usize) -> bool {
         && upper(at)
         && !scan.letters(at - 1).bytes().skip(1).all(|byte| byte.is_ascii_uppercase());
     // “on day two”
-    let day = scan
-        .is_any(at.wrapping_sub(1), &["day", "week", "phase", "round", "part", "chapter", "stage", "act"])
-        && !matches!(scan.before(at, 2), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
-        && !scan.is_any(at.wrapping_sub(2), &["a", "per", "each", "every", "one"]);
+    let day =
+        scan.is_among(
+            at.wrapping_sub(1),
+            words!["day", "week", "phase", "round", "part", "chapter", "stage", "act"],
+        ) && !matches!(scan.before(at, 2), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
+            && !scan.is_among(at.wrapping_sub(2), words!["a", "per", "each", "every", "one"]);
     if (named || day) && !matches!(scan.sense(at + 1), Some(Sense::Power(_))) && !scan.is_chinese(at) {
         return true;
     }
@@ -216,7 +225,8 @@ fn is_caption(scan: &Scan, at: usize) -> bool {
 
 /// The lists of universities by the numbers of their projects: 985, 211.
 fn is_university_list(scan: &Scan, at: usize) -> bool {
-    let listed = scan.is_any(at + 1, &["and", "list", "lists", "university", "universities", "project"])
+    let listed = scan
+        .is_among(at + 1, words!["and", "list", "lists", "university", "universities", "project"])
         || matches!(scan.what(at + 1), What::Sign(_))
         || scan.is_chinese(at + 1);
     let counted = matches!(
@@ -228,13 +238,13 @@ fn is_university_list(scan: &Scan, at: usize) -> bool {
 
 /// Whether a full stop ends a short label: No., fig., Order No.
 fn is_abbreviated(scan: &Scan, stop: usize) -> bool {
-    const SHORT: [&str; 14] =
-        ["no", "nos", "ext", "pp", "p", "fig", "figs", "vol", "vols", "art", "sec", "ch", "para", "cl"];
+    const SHORT: Cues =
+        words!["no", "nos", "ext", "pp", "p", "fig", "figs", "vol", "vols", "art", "sec", "ch", "para", "cl"];
     let label = stop.wrapping_sub(1);
     let order = scan.glued(stop)
         && matches!(scan.sense(label), Some(Sense::Label))
         && ends_in_no(scan.letters(label));
-    scan.is_sign(stop, '.') && (scan.is_any(label, &SHORT) || order)
+    scan.is_sign(stop, '.') && (scan.is_among(label, SHORT) || order)
 }
 
 /// “Order No.”

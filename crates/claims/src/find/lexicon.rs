@@ -2,18 +2,17 @@
 //!
 //! Chinese by the first character, everything in Latin letters by its first word; a phrase's space fits any blank or line end.
 
+mod firsts;
 mod han;
-mod heads;
+pub(super) mod heads;
 mod phrase;
 
+use firsts::Firsts;
 use han::{Bucket, FIRST_HAN, LAST_HAN, Word, slot};
-use heads::{Key, LONGEST, SHAPES, head, key, shape};
+use heads::{Key, LONGEST, head, key};
 pub(crate) use phrase::first_word;
-use phrase::{Opening, Phrase, fits};
+use phrase::{Opening, Phrase, Phrases, fits};
 use rustc_hash::FxHashMap;
-
-/// What stands behind one first word in each phrase that has it, the longest first.
-type Phrases<T> = Vec<Phrase<T>>;
 
 /// Words, each with what it means.
 #[derive(Debug, Clone)]
@@ -22,34 +21,27 @@ pub(crate) struct Lexicon<T> {
     han: Vec<u16>,
     buckets: Vec<Bucket<T>>,
     /// By its first word, what stands behind that in each phrase, in small letters.
-    latin: FxHashMap<Key, Phrases<T>>,
-    /// By the letters at the ends of first words, one bit for each length that such words have: most words of a text have none.
-    lengths: Vec<u32>,
+    latin: Firsts<Phrases<T>>,
 }
 
 impl<T: Copy> Lexicon<T> {
     /// All of `words`; of two with the same letters, the first counts.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         let count = (LAST_HAN - FIRST_HAN + 1) as usize;
-        let mut lexicon = Self {
-            han: vec![0; count],
-            buckets: Vec::new(),
-            latin: FxHashMap::default(),
-            lengths: vec![0; SHAPES],
-        };
+        let mut lexicon = Self { han: vec![0; count], buckets: Vec::new(), latin: Firsts::new(Vec::new()) };
+        let mut latin = FxHashMap::default();
         for (word, meaning) in words {
-            lexicon.add(word, meaning);
+            lexicon.add(word, meaning, &mut latin);
         }
         for bucket in &mut lexicon.buckets {
             bucket.finish();
         }
-        for phrases in lexicon.latin.values_mut() {
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.letters.len()));
-        }
+        lexicon.latin =
+            Firsts::new(latin.into_iter().map(|(key, phrases)| (key, Phrases::new(phrases))).collect());
         lexicon
     }
 
-    fn add(&mut self, word: &str, meaning: T) {
+    fn add(&mut self, word: &str, meaning: T, latin: &mut FxHashMap<Key, Vec<Phrase<T>>>) {
         let Some(first) = word.chars().next() else { return };
         if let Some(slot) = slot(first) {
             if self.han[slot] == 0 {
@@ -64,8 +56,7 @@ impl<T: Copy> Lexicon<T> {
         let lower = word.to_lowercase();
         let length = first_word(&lower);
         let Some(key) = key(lower.as_bytes(), length) else { return };
-        self.lengths[shape(&lower.as_bytes()[..length])] |= 1 << length;
-        self.latin.entry(key).or_default().push(Phrase {
+        latin.entry(key).or_default().push(Phrase {
             opening: Opening::of(&lower.as_bytes()[length..]),
             letters: lower[length..].into(),
             meaning,
@@ -108,18 +99,16 @@ impl<T: Copy> Lexicon<T> {
     /// The longest word or phrase whose first word is the one at `at`, which is `length` bytes long.
     pub(crate) fn latin(&self, text: &str, at: usize, length: usize) -> Option<(usize, T)> {
         let (phrases, behind) = (self.phrases(text, at, length)?, at + length);
-        let opening = Opening::of(&text.as_bytes()[behind..]);
-        let mut likely = phrases.iter().filter(|phrase| phrase.opening.may_be(opening));
+        let mut likely = phrases.likely(&text.as_bytes()[behind..]);
         likely.find_map(|phrase| Some((length + fits(&phrase.letters, text, behind)?, phrase.meaning)))
     }
 
     /// The phrases with the first word that stands at `at`.
-    fn phrases(&self, text: &str, at: usize, length: usize) -> Option<&[Phrase<T>]> {
-        let rest = text.as_bytes().get(at..)?;
-        if length > LONGEST || self.lengths[shape(rest.get(..length)?)] & 1 << length == 0 {
+    fn phrases(&self, text: &str, at: usize, length: usize) -> Option<&Phrases<T>> {
+        if length > LONGEST {
             return None;
         }
-        self.latin.get(&key(rest, length)?).map(Vec::as_slice)
+        self.latin.get(&key(text.as_bytes().get(at..)?, length)?)
     }
 
     /// Hands every word that begins at `at` to `with`, not only the longest.
@@ -142,8 +131,7 @@ impl<T: Copy> Lexicon<T> {
     /// The same for what begins with the word at `at`, which is `length` bytes long.
     pub(crate) fn each_latin(&self, text: &str, at: usize, length: usize, mut with: impl FnMut(usize, T)) {
         let Some(phrases) = self.phrases(text, at, length) else { return };
-        let opening = Opening::of(&text.as_bytes()[at + length..]);
-        for phrase in phrases.iter().filter(|phrase| phrase.opening.may_be(opening)) {
+        for phrase in phrases.likely(&text.as_bytes()[at + length..]) {
             if let Some(more) = fits(&phrase.letters, text, at + length) {
                 with(length + more, phrase.meaning);
             }

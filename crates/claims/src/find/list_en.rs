@@ -1,5 +1,6 @@
 //! What an English number counts that stands in a list, a table or a comparison: what its first row says, what another had, what a sentence divides.
 
+use super::cues::{Cues, words};
 use super::draft::Draft;
 use super::finder::Finder;
 use super::nouns::{BACK, noun};
@@ -10,7 +11,7 @@ use crate::claim::Kind;
 use crate::unit::Unit;
 
 /// What sectors are called by, and is not counted in the label of a row.
-const OF_SECTORS: [&str; 6] = ["centres", "centers", "chains", "plants", "parks", "banks"];
+const OF_SECTORS: Cues = words!["centres", "centers", "chains", "plants", "parks", "banks"];
 
 /// “Solar: 51 projects. Data centres: 39.”, “solar 152 · data centres 103”: the rows of a list count what its first row says, whatever their labels are.
 pub(super) fn row_of(finder: &Finder, first: usize) -> Option<Unit> {
@@ -20,7 +21,7 @@ pub(super) fn row_of(finder: &Finder, first: usize) -> Option<Unit> {
         .map(|back| first.wrapping_sub(back))
         .skip(1)
         .find(|at| !matches!(scan.what(*at), What::Word(_) | What::Known(_)));
-    let named = |at: usize| noun(scan, at).is_some() && !scan.is_any(at, &OF_SECTORS);
+    let named = |at: usize| noun(scan, at).is_some() && !scan.is_among(at, OF_SECTORS);
     if start.is_none_or(|start| (start.wrapping_add(1)..first).any(named)) {
         return None;
     }
@@ -43,7 +44,7 @@ pub(super) fn row_of(finder: &Finder, first: usize) -> Option<Unit> {
 
 /// “Shipbuilding firms made 421 of the offers, logistics firms 337 and others 146”: who stands before a number in a list does what the first of it did.
 pub(super) fn subject_of_list(finder: &Finder, first: usize) -> Option<Unit> {
-    const VERBS: [&str; 14] = [
+    const VERBS: Cues = words![
         "made",
         "won",
         "brought",
@@ -74,7 +75,7 @@ pub(super) fn subject_of_list(finder: &Finder, first: usize) -> Option<Unit> {
         || scan.is(first - 1, "others");
     let led = finder.drafts.iter().rev().take(4).find(|draft| {
         draft.kind == Kind::Count
-            && scan.is_any(draft.first.wrapping_sub(1), &VERBS)
+            && scan.is_among(draft.first.wrapping_sub(1), VERBS)
             && noun(scan, draft.first.wrapping_sub(2)).is_some()
     })?;
     let near = first - led.next.min(first) < BACK && !(led.next..first).any(|at| scan.ends_sentence(at));
@@ -84,7 +85,7 @@ pub(super) fn subject_of_list(finder: &Finder, first: usize) -> Option<Unit> {
 /// “The number of projects stood at 83, that of visits at 61,850”: what the pronoun says that it is the number of.
 pub(super) fn that_of(scan: &Scan, first: usize) -> Option<Unit> {
     let verb = (1..3).map(|back| first.wrapping_sub(back)).find(|at| noun(scan, *at).is_some())?;
-    let led = (verb + 1..first).all(|at| scan.is_any(at, &["at", "is", "was", "to", "stood", "came"]));
+    let led = (verb + 1..first).all(|at| scan.is_among(at, words!["at", "is", "was", "to", "stood", "came"]));
     let of = (1..3).map(|back| verb.wrapping_sub(back)).find(|at| scan.is(*at, "of"))?;
     noun(scan, verb).filter(|_| led && verb + 1 < first && scan.is(of.wrapping_sub(1), "that"))
 }
@@ -92,9 +93,9 @@ pub(super) fn that_of(scan: &Scan, first: usize) -> Option<Unit> {
 /// “Her event drew 212,000 visits; Tarlung had 107,050”: another had as many of what was counted last.
 pub(super) fn another_had(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
-    let had = scan.is_any(first.wrapping_sub(1), &["had", "has", "counted", "drew", "saw", "got"]);
+    let had = scan.is_among(first.wrapping_sub(1), words!["had", "has", "counted", "drew", "saw", "got"]);
     let name = matches!(scan.what(first.wrapping_sub(2)), What::Word(Case::Capital));
-    let joint = scan.is_any(first.wrapping_sub(3), &["while", "and", "whereas"])
+    let joint = scan.is_among(first.wrapping_sub(3), words!["while", "and", "whereas"])
         || matches!(scan.what(first.wrapping_sub(3)), What::Sign(';' | ','));
     let last = finder.drafts.iter().rev().take(3).find(|draft| draft.kind == Kind::Count)?;
     let near = first - last.next.min(first) < 10 && !(last.next..first).any(|at| scan.ends_sentence(at));
@@ -116,7 +117,7 @@ pub(super) fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
     if name && joint == last.next && (scan.is_sign(joint, ',') || scan.is(joint, "and")) {
         return last.unit;
     }
-    let next = (first..first + 6).find(|at| scan.is_any(*at, &["in", "at", "for", "from", "with"]))?;
+    let next = (first..first + 6).find(|at| scan.is_among(*at, words!["in", "at", "for", "from", "with"]))?;
     let near = first.saturating_sub(last.next) < 6;
     (near && scan.is(last.next, scan.letters(next)) && next - first < 4).then_some(last.unit).flatten()
 }

@@ -1,6 +1,7 @@
 //! The unit directly behind a number: money, a share, a measure, a classifier, a noun.
 
 use super::behind::Of;
+use super::cues::words;
 use super::rare::rare_classifier;
 use super::scan::{Quantity, Scan, Style};
 use super::sense::{Class, Sense};
@@ -62,7 +63,7 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
                     && is_several(quantity)
                     && !here.ends_with('s')
                     && (is_plural_word(scan, at + 1)
-                        || scan.is_any(at + 1, &["personnel", "staff", "people"])) =>
+                        || scan.is_among(at + 1, words!["personnel", "staff", "people"])) =>
             {
                 match scan.sense(at + 1) {
                     Some(Sense::Noun(unit)) => (Of::Noun(unit), at),
@@ -129,9 +130,9 @@ fn is_plural_word(scan: &Scan, at: usize) -> bool {
         && word.ends_with('s')
         && !word.ends_with("ss")
         && (small || matches!(scan.sense(at), Some(Sense::Noun(_))))
-        && !scan.is_any(
+        && !scan.is_among(
             at,
-            &[
+            words![
                 "across", "always", "perhaps", "towards", "besides", "overseas", "comes", "takes", "makes",
                 "gives", "shows",
             ],
@@ -249,9 +250,9 @@ pub(super) fn repeated(scan: &Scan, first: usize) -> Unit {
         if scan.ends_sentence(at) {
             break;
         }
-        if scan.is_any(
+        if scan.is_among(
             at,
-            &[
+            words![
                 "read",
                 "watched",
                 "viewed",
@@ -266,13 +267,13 @@ pub(super) fn repeated(scan: &Scan, first: usize) -> Unit {
         ) {
             return Unit::View;
         }
-        if large && scan.is_any(at, &["came", "visited"]) {
+        if large && scan.is_among(at, words!["came", "visited"]) {
             return Unit::Visit;
         }
-        if scan.is_any(at, &["stamped", "checked"]) {
+        if scan.is_among(at, words!["stamped", "checked"]) {
             return Unit::Stamp;
         }
-        if scan.is_any(at, &["liked", "shared", "commented", "reposted"]) {
+        if scan.is_among(at, words!["liked", "shared", "commented", "reposted"]) {
             return Unit::Interaction;
         }
     }
@@ -281,15 +282,15 @@ pub(super) fn repeated(scan: &Scan, first: usize) -> Unit {
 
 /// “3.5 times as many” and “3.5 times the number” are multiples, “five times” is how often.
 fn times(scan: &Scan, at: usize) -> (Of, usize) {
-    let phrase = scan.is_any(at + 1, &["as many as", "as much as"]);
+    let phrase = scan.is_among(at + 1, words!["as many as", "as much as"]);
     if phrase {
         return (Of::Times, at + 1);
     }
     let compared = scan.is(at + 1, "as")
-        && scan.is_any(at + 2, &["many", "much", "large", "big", "high", "great", "fast", "long"]);
-    let of = scan.is_any(
+        && scan.is_among(at + 2, words!["many", "much", "large", "big", "high", "great", "fast", "long"]);
+    let of = scan.is_among(
         at + 1,
-        &[
+        words![
             "the",
             "that",
             "those",
@@ -322,7 +323,7 @@ fn times(scan: &Scan, at: usize) -> (Of, usize) {
             "this year",
         ],
     );
-    let of = of || scan.is_any(at.wrapping_sub(2), &["oversubscribed", "overbooked"]);
+    let of = of || scan.is_among(at.wrapping_sub(2), words!["oversubscribed", "overbooked"]);
     let end = if compared { at + 3 } else { at + 1 };
     if compared || of { (Of::Times, end) } else { (Of::Noun(Unit::Time), at + 1) }
 }

@@ -21,6 +21,7 @@ mod clock_zh;
 mod code_en;
 mod codes;
 mod context;
+mod cues;
 mod cut;
 mod cut_en;
 mod cut_zh;

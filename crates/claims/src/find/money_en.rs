@@ -1,5 +1,6 @@
 //! English amounts without a sign of money: “the 23.475 billion signed”, “In dollars, … for half a billion”.
 
+use super::cues::words;
 use super::finder::Finder;
 use super::nouns::{BACK, noun};
 use super::nouns_en::seen;
@@ -38,7 +39,7 @@ pub(super) fn meant(
         && !named
         && ahead.is_none_or(|(unit, steps)| {
             unit == Unit::Item
-                || steps > 0 && scan.is_any(next, &["of", "in", "for", "worth", "to", "more", "is"])
+                || steps > 0 && scan.is_among(next, words!["of", "in", "for", "worth", "to", "more", "is"])
         })
         && money_context(finder, first);
     (money_near && ahead.is_none_or(|found| found.1 > 0)).then(|| currency_spoken_of(finder, first))
@@ -47,16 +48,16 @@ pub(super) fn meant(
 /// “a family of four pays 99”: an amount behind a verb of paying, where the sentence has named money before.
 pub(super) fn paid(finder: &Finder, first: usize, next: usize) -> Option<Currency> {
     let scan = &finder.scan;
-    let verb = scan.is_any(
+    let verb = scan.is_among(
         first.wrapping_sub(1),
-        &[
+        words![
             "pay", "pays", "paid", "paying", "cost", "costs", "charge", "charges", "charged", "fetched",
             "gets", "receives", "earns", "wins",
         ],
     );
     let ends = scan.ends_clause(next)
         || scan.letters(next).starts_with("a ")
-        || scan.is_any(next, &["and", "or", "for", "a", "per", "each", "online", "extra"]);
+        || scan.is_among(next, words!["and", "or", "for", "a", "per", "each", "online", "extra"]);
     let last = finder.drafts.iter().rev().take(4).find(|last| last.kind == Kind::Money)?;
     let near = first.saturating_sub(last.next) < BACK && !(last.next..first).any(|at| scan.ends_sentence(at));
     last.currency.filter(|_| verb && ends && near)
@@ -73,8 +74,8 @@ fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge
             scan.is(whole.first.wrapping_sub(1), "every")
                 && !(whole.next..first).any(|at| scan.ends_sentence(at))
         });
-        let more = (scan.is_any(next, &["more than", "less than", "fewer than"])
-            || scan.is_any(next, &["more", "less"]) && scan.is(next + 1, "than"))
+        let more = (scan.is_among(next, words!["more than", "less than", "fewer than"])
+            || scan.is_among(next, words!["more", "less"]) && scan.is(next + 1, "than"))
             && last.next + 1 == first
             && scan.is_sign(last.next, ',');
         if every && noun(scan, next).is_none() || more {
@@ -83,14 +84,16 @@ fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge
     }
     // “4.38 billion in foreign investment”
     if large
-        && scan.is_any(next, &["in", "of"])
+        && scan.is_among(next, words!["in", "of"])
         && (next + 1..next + 5)
             .take_while(|at| !scan.ends_clause(*at))
-            .any(|at| matches!(scan.sense(at), Some(Sense::Amount)) && !scan.is_any(at, &["output"]))
+            .any(|at| matches!(scan.sense(at), Some(Sense::Amount)) && !scan.is_among(at, words!["output"]))
     {
         return Some(Currency::CNY);
     }
-    if huge && scan.is_any(next, &["signed", "invested", "pledged", "committed"]) && !scan.is(next + 1, "up")
+    if huge
+        && scan.is_among(next, words!["signed", "invested", "pledged", "committed"])
+        && !scan.is(next + 1, "up")
     {
         return Some(Currency::CNY);
     }
@@ -113,7 +116,7 @@ fn spoken_currency(finder: &Finder, first: usize, next: usize, large: bool, huge
     };
     let ends = scan.ends_clause(next)
         || scan.tokens.len() == next
-        || scan.is_any(next, &["and", "or", "but", "by", "last", "this"]);
+        || scan.is_among(next, words!["and", "or", "but", "by", "last", "this"]);
     if huge && ends && !looked_at() && finder.drafts.last().is_none_or(|last| !seen(last.unit)) {
         return Some(currency_spoken_of(finder, first));
     }
@@ -126,7 +129,7 @@ fn currency_spoken_of(finder: &Finder, first: usize) -> Currency {
     let own = finder.drafts.iter().rev().take(6).find(|draft| {
         draft.kind == Kind::Money
             && !scan.is_sign(draft.first.wrapping_sub(1), '(')
-            && !scan.is_any(draft.first.wrapping_sub(1), &["or", "equals"])
+            && !scan.is_among(draft.first.wrapping_sub(1), words!["or", "equals"])
             && !(draft.next..first).any(|at| scan.ends_sentence(at))
     });
     own.and_then(|draft| draft.currency).unwrap_or(Currency::CNY)

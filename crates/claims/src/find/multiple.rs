@@ -1,5 +1,6 @@
 //! 翻一番, doubled, twice as many, an hour and a half: words in which the number and its unit are one.
 
+use super::cues::words;
 use super::draft::{Draft, Found};
 use super::finder::Finder;
 use super::hedge::hedge_before;
@@ -25,9 +26,9 @@ impl Finder<'_> {
             return Some(Found::Figure(draft));
         }
         let bound = scan.is_sign(at + 1, '-') || scan.is_sign(at.wrapping_sub(1), '-') && scan.glued(at);
-        let of_old = scan.is_any(
+        let of_old = scan.is_among(
             at + 1,
-            &[
+            words![
                 "the",
                 "that",
                 "last",
@@ -51,8 +52,9 @@ impl Finder<'_> {
         }
         let value = if times == 0 { Number::fraction(1, 2)? } else { Number::whole(times) };
         // “half as much again”
-        let again =
-            times == 0 && scan.is_any(at, &["half as much", "half as many"]) && scan.is(at + 1, "again");
+        let again = times == 0
+            && scan.is_among(at, words!["half as much", "half as many"])
+            && scan.is(at + 1, "again");
         let value = if again { Number::fraction(3, 2)? } else { value };
         let mut draft = Draft::new(at, at + 1 + usize::from(again), Kind::Factor, Value::Number(value));
         (draft.unit, draft.change) = (Some(Unit::Times), Some(change));
@@ -145,12 +147,13 @@ pub(super) fn every_so_many(scan: &Scan, at: usize, of: u32) -> Option<Draft> {
         draft.step = Number::fraction(1, 100)?;
         return Some(draft);
     }
-    let every =
-        at.checked_sub(1).filter(|every| scan.is_any(*every, &["every", "nearly every", "almost every"]))?;
+    let every = at
+        .checked_sub(1)
+        .filter(|every| scan.is_among(*every, words!["every", "nearly every", "almost every"]))?;
     let people = matches!(scan.sense(at + 1), Some(Sense::Noun(unit)) if unit != Unit::Time && unit != Unit::Edition)
-        || scan.is_any(
+        || scan.is_among(
             at + 1,
-            &["came", "was", "is", "had", "has", "comes", "would", "wants", "one", "said", "says"],
+            words!["came", "was", "is", "had", "has", "comes", "would", "wants", "one", "said", "says"],
         );
     if !people || of < 2 {
         return None;

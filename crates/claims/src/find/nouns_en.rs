@@ -1,5 +1,6 @@
 //! What an English number counts: the noun of its phrase, what the text has last spoken of, or what the figure before counted.
 
+use super::cues::words;
 use super::draft::Draft;
 use super::finder::Finder;
 use super::list_en::{another_had, likewise, of_table, part_of, row_of, subject_of_list};
@@ -15,9 +16,9 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     // “372 exhibits: 148 in …”, “from 67.1 million to 235 million”: of the same as the figure that it touches.
     let joined = scan.is_sign(first.wrapping_sub(1), ':')
-        || scan.is_any(first.wrapping_sub(1), &["to", "against", "from"]);
+        || scan.is_among(first.wrapping_sub(1), words!["to", "against", "from"]);
     // “… and others 146, together 1,093”
-    if scan.is_any(first.wrapping_sub(1), &["together", "altogether"])
+    if scan.is_among(first.wrapping_sub(1), words!["together", "altogether"])
         && let Some(last) = finder.drafts.last()
         && last.kind == Kind::Count
         && last.next + 2 == first
@@ -25,7 +26,7 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         return last.unit;
     }
     // “196 projects under letter of intent at the close, 25 more than before”: more of what was told last.
-    if scan.is_any(first + 1, &["more than", "fewer than"])
+    if scan.is_among(first + 1, words!["more than", "fewer than"])
         && scan.is_sign(first.wrapping_sub(1), ',')
         && let Some(last) = finder.drafts.last()
         && last.kind == Kind::Count
@@ -45,7 +46,7 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         return last.unit;
     }
     // “685 exhibits, including 254 in …”: of the figure that the list follows.
-    if scan.is_any(first.wrapping_sub(1), &["including", "comprising", "namely"])
+    if scan.is_among(first.wrapping_sub(1), words!["including", "comprising", "namely"])
         && let Some(last) = finder.drafts.last().filter(|last| first.saturating_sub(last.next) < 4)
         && let Some(last) = heading(finder).filter(|_| last.kind == Kind::Count)
         && last.unit != Some(Unit::Item)
@@ -64,7 +65,8 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
             .last()?;
         // “the number of different visitors is lower: 70,120”
         let number_of = (first - start..first).rev().find(|at| {
-            scan.is(*at, "of") && scan.is_any(at.wrapping_sub(1), &["number", "total", "count", "tally"])
+            scan.is(*at, "of")
+                && scan.is_among(at.wrapping_sub(1), words!["number", "total", "count", "tally"])
         });
         let named = number_of.and_then(|of| (of + 1..of + 4).find_map(|at| noun(scan, at)));
         let subject = named.or_else(|| {
@@ -86,10 +88,12 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     }
     // “58 projects …, up from 44”, “against 66,800 at the same stage”: what a number is compared with is of its sort.
     let compared = scan.is(first.wrapping_sub(1), "from")
-        && scan.is_any(first.wrapping_sub(2), &["up", "down"])
-        || scan.is_any(first.wrapping_sub(1), &["against", "versus"])
-        || scan.is(first.wrapping_sub(1), "s") && scan.is_any(first.wrapping_sub(3), &["last year", "year"])
-        || scan.is_any(first.wrapping_sub(1), &["with", "to"]) && scan.is(first.wrapping_sub(2), "compared");
+        && scan.is_among(first.wrapping_sub(2), words!["up", "down"])
+        || scan.is_among(first.wrapping_sub(1), words!["against", "versus"])
+        || scan.is(first.wrapping_sub(1), "s")
+            && scan.is_among(first.wrapping_sub(3), words!["last year", "year"])
+        || scan.is_among(first.wrapping_sub(1), words!["with", "to"])
+            && scan.is(first.wrapping_sub(2), "compared");
     let counts = |draft: &&Draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < BACK;
     let origin = |draft: &&Draft| !scan.is(draft.first.wrapping_sub(1), "from");
     let mut recent = finder.drafts.iter().rev().take(3).filter(counts);
@@ -119,11 +123,11 @@ pub(super) fn back(finder: &Finder, first: usize) -> Option<Unit> {
 
 /// “The number of volunteers was printed wrongly; in fact there were 960”: what the sentence says that it is the number of.
 fn number_of(scan: &Scan, first: usize) -> Option<Unit> {
-    let there = scan.is_any(first.wrapping_sub(1), &["were", "are", "was", "is"])
-        && scan.is_any(first.wrapping_sub(2), &["there", "they", "it"]);
+    let there = scan.is_among(first.wrapping_sub(1), words!["were", "are", "was", "is"])
+        && scan.is_among(first.wrapping_sub(2), words!["there", "they", "it"]);
     let mut before = (first.saturating_sub(BACK)..first).rev().take_while(|at| !scan.ends_sentence(*at));
-    let of =
-        before.find(|at| scan.is(*at, "of") && scan.is_any(at.wrapping_sub(1), &["number", "numbers"]))?;
+    let of = before
+        .find(|at| scan.is(*at, "of") && scan.is_among(at.wrapping_sub(1), words!["number", "numbers"]))?;
     (of + 1..of + 4).find_map(|at| noun(scan, at)).filter(|_| there)
 }
 
@@ -144,7 +148,9 @@ fn noun_before(scan: &Scan, first: usize) -> Option<Unit> {
         if rate && noun(scan, at).is_some() {
             continue;
         }
-        if scan.is_any(at, &["numbers", "totals", "figures"]) && noun(scan, at.wrapping_sub(1)).is_some() {
+        if scan.is_among(at, words!["numbers", "totals", "figures"])
+            && noun(scan, at.wrapping_sub(1)).is_some()
+        {
             continue;
         }
         if let Some(unit) = noun(scan, at).filter(|unit| {
@@ -156,7 +162,7 @@ fn noun_before(scan: &Scan, first: usize) -> Option<Unit> {
             break;
         }
         if matches!(scan.sense(at), Some(Sense::Watching))
-            && scan.is_any(at, &["read", "watched", "viewed", "online"])
+            && scan.is_among(at, words!["read", "watched", "viewed", "online"])
         {
             plain = Some(Unit::View);
             break;
@@ -194,16 +200,18 @@ pub(super) fn is_countable(scan: &Scan, at: usize) -> bool {
     let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
     let opens = at == 0 || scan.ends_sentence(at - 1);
     let named = !opens && upper(at) && (upper(at - 1) || !plural);
-    let numbers =
-        scan.is_any(at + 1, &["number", "numbers", "total", "totals", "count", "tally", "figure", "figures"]);
+    let numbers = scan.is_among(
+        at + 1,
+        words!["number", "numbers", "total", "totals", "count", "tally", "figure", "figures"],
+    );
     (plural || numbers || opens) && !named
 }
 
 /// “Attendance at the fair”: the noun before the preposition that leads to the one at `at`.
 fn head_before(scan: &Scan, at: usize) -> Option<Unit> {
-    let article = scan.is_any(at.wrapping_sub(1), &["the", "this", "its", "our", "all"]);
+    let article = scan.is_among(at.wrapping_sub(1), words!["the", "this", "its", "our", "all"]);
     let preposition = at.checked_sub(if article { 2 } else { 1 })?;
-    let leads = scan.is_any(preposition, &["at", "to", "of", "for"]);
+    let leads = scan.is_among(preposition, words!["at", "to", "of", "for"]);
     let head = noun(scan, preposition.checked_sub(1)?).filter(|_| leads)?;
     matches!(head, Unit::Visit | Unit::Visitor | Unit::View | Unit::Interaction).then_some(head)
 }
@@ -211,23 +219,34 @@ fn head_before(scan: &Scan, at: usize) -> Option<Unit> {
 /// “Nanjing as a whole reports 101”: a word directly before a number that is a noun elsewhere.
 fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
     // “the desk to report on …”
-    let infinitive = scan.is_any(at.wrapping_sub(1), &["to", "will", "would", "can", "could", "may", "must"])
-        && scan.is_any(
+    let infinitive = scan
+        .is_among(at.wrapping_sub(1), words!["to", "will", "would", "can", "could", "may", "must"])
+        && scan.is_among(
             at,
-            &[
+            words![
                 "report", "visit", "host", "view", "place", "post", "time", "pass", "award", "deal",
                 "partner", "project", "contract", "exhibit", "result",
             ],
         );
     infinitive
         || (at + 1 == first || matches!(scan.what(at + 1), What::Literal(_)))
-            && scan.is_any(
+            && scan.is_among(
                 at,
-                &["reports", "shows", "hosts", "stands", "posts", "views", "visits", "counts", "interviews"],
+                words![
+                    "reports",
+                    "shows",
+                    "hosts",
+                    "stands",
+                    "posts",
+                    "views",
+                    "visits",
+                    "counts",
+                    "interviews"
+                ],
             )
             && matches!(scan.before(at, 1), What::Word(_))
-        || scan.is_any(at, &["stands", "hosts", "counts"])
-            && scan.is_any(at + 1, &["at", "a", "the", "out", "by", "for"])
+        || scan.is_among(at, words!["stands", "hosts", "counts"])
+            && scan.is_among(at + 1, words!["at", "a", "the", "out", "by", "for"])
 }
 
 /// Things that are counted in millions.
@@ -245,7 +264,7 @@ fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
     }
     // “…; over 200 have found someone”, “88 more than at the conference”: a subject or a comparison that leaves out its noun.
     let elided = (first..first + 5).take(5).any(|at| {
-        scan.is_any(at, &["have", "had", "were", "are", "more", "fewer", "more than", "fewer than"])
+        scan.is_among(at, words!["have", "had", "were", "are", "more", "fewer", "more than", "fewer than"])
     }) && (scan.ends_clause(first.wrapping_sub(1)) || scan.is(first.wrapping_sub(1), "and"));
     let named_since = !elided
         && (last..first)
@@ -285,9 +304,9 @@ pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
             && first.saturating_sub(draft.next) < 14
     });
     // “a Bluefin 4”, “go to Point 5”
-    let article = scan.is_any(before.wrapping_sub(1), &["a", "an"])
+    let article = scan.is_among(before.wrapping_sub(1), words!["a", "an"])
         || scan.is(before.wrapping_sub(1), "to")
-            && scan.is_any(before.wrapping_sub(2), &["go", "come", "walk", "proceed", "return"]);
+            && scan.is_among(before.wrapping_sub(2), words!["go", "come", "walk", "proceed", "return"]);
     // “Her best, Meiduo 23, yields 5.4 tonnes”: a name between two commas, and no place in a list.
     let aside = scan.is_sign(before.wrapping_sub(1), ',')
         && scan.is_sign(first + 1, ',')
@@ -300,7 +319,7 @@ pub(super) fn named_before(finder: &Finder, first: usize) -> bool {
 /// The last figure, or the one before it when the last only says where that one is from.
 pub(super) fn heading<'a>(finder: &'a Finder) -> Option<&'a Draft> {
     let last = finder.drafts.last()?;
-    let origin = finder.scan.is_any(last.first.wrapping_sub(1), &["from", "by", "across", "in"]);
+    let origin = finder.scan.is_among(last.first.wrapping_sub(1), words!["from", "by", "across", "in"]);
     let before = finder.drafts.len().checked_sub(2).and_then(|before| finder.drafts.get(before));
     before
         .filter(|before| origin && before.kind == Kind::Count && last.first - before.next < 4)

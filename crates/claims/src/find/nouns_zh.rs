@@ -1,5 +1,6 @@
 //! What a Chinese classifier counts: the noun behind it, before it, or of the figure before.
 
+use super::cues::{Cues, words};
 use super::finder::Finder;
 use super::nouns::{AHEAD, BACK, noun};
 use super::scan::{Quantity, Scan, Style};
@@ -146,7 +147,7 @@ pub(super) fn is_no_kind(scan: &Scan, first: usize, quantity: &Quantity) -> bool
 
 /// 一家四口, 五口之家: the people of a household; 4口井 are wells.
 fn is_household(scan: &Scan, first: usize, next: usize) -> bool {
-    let home = scan.char_before(first).is_some_and(|before| "家户".contains(before)) && scan.glued(first);
+    let home = scan.is_behind(first, "家户") && scan.glued(first);
     scan.letters(next.wrapping_sub(1)) == "口" && (home || scan.rest(next).starts_with("之家"))
 }
 
@@ -238,7 +239,7 @@ const ABSTRACT: [&str; 25] = [
 ];
 
 /// Words that end what a number counts and begin what is said of it: 11个卡在能耗指标, 8个换了选址.
-const PREDICATES: [&str; 19] = [
+const PREDICATES: Cues = words![
     "在", "卡", "换", "被", "把", "从", "由", "是", "将", "了", "着", "也", "仍", "还", "却", "占", "让",
     "没", "不",
 ];
@@ -270,7 +271,7 @@ pub(super) fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> boo
             }
             if letters == "的" {
                 predicate = None;
-            } else if PREDICATES.contains(&letters) {
+            } else if scan.is_among(at, PREDICATES) {
                 predicate = predicate.or(Some(at));
             }
             continue;
@@ -302,7 +303,7 @@ fn head_behind(scan: &Scan, from: usize, fits: impl Fn(Unit) -> bool) -> Option<
             scan.glued(*at)
                 && scan.is_chinese(*at)
                 && scan.letters(*at) != "的"
-                && !PREDICATES.contains(&scan.letters(*at))
+                && !scan.is_among(*at, PREDICATES)
                 && !matches!(scan.what(*at), What::Numeral(_) | What::Nth)
         })
         .find_map(|at| noun(scan, at).filter(|unit| fits(*unit)))

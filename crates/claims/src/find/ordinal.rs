@@ -1,5 +1,6 @@
 //! Ordinals and editions in English: the 5th conference, for the second time, ranked third.
 
+use super::cues::words;
 use super::draft::Draft;
 use super::finder::Finder;
 use super::scan::Scan;
@@ -28,10 +29,11 @@ pub(super) fn ranked(scan: &Scan, at: usize) -> Option<Draft> {
     let What::Literal(literal) = scan.what(at) else { return None };
     let small = literal.places == 0 && literal.whole <= 3 && !literal.grouped;
     let colon = usize::from(scan.is_sign(at.wrapping_sub(1), ':'));
-    let said = scan.is_any(at.wrapping_sub(1 + colon), &["rank", "ranked", "ranks", "ranking", "position"]);
+    let said =
+        scan.is_among(at.wrapping_sub(1 + colon), words!["rank", "ranked", "ranks", "ranking", "position"]);
     let alone = scan.ends_clause(at + 1)
         || scan.tokens.len() == at + 1
-        || scan.is_any(at + 1, &["in", "of", "out", "among", "nationwide", "overall"]);
+        || scan.is_among(at + 1, words!["in", "of", "out", "among", "nationwide", "overall"]);
     (said && small && alone)
         .then(|| draft(at, at + 1, Kind::Ordinal, literal.value.unwrap_or(Number::ONE), Unit::Rank))
 }
@@ -59,15 +61,16 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         return counted.then(|| draft(at, next + 1, Kind::Ordinal, number, Unit::Time));
     }
     // “the sixth consecutive month”
-    if scan.is_any(next, &["consecutive", "straight", "successive"])
+    if scan.is_among(next, words!["consecutive", "straight", "successive"])
         && let Some(Sense::Measure(unit)) = scan.sense(next + 1)
     {
         return Some(draft(at, next, Kind::Ordinal, number, unit));
     }
     // “the 99th session of the trade fair”: what a fair's editions are called.
-    let session = written == Written::Digits && scan.is_any(next, &["session"]) && scan.is(next + 1, "of");
+    let session =
+        written == Written::Digits && scan.is_among(next, words!["session"]) && scan.is(next + 1, "of");
     if session
-        && (next + 2..next + 9).take_while(|at| !scan.ends_clause(*at)).any(|at| scan.is_any(at, &ROUND))
+        && (next + 2..next + 9).take_while(|at| !scan.ends_clause(*at)).any(|at| scan.is_among(at, ROUND))
     {
         return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
     }
@@ -80,7 +83,7 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     }
     // “for the third year running”
     if scan.is(next, "year")
-        && scan.is_any(next + 1, &["running", "in"])
+        && scan.is_among(next + 1, words!["running", "in"])
         && (scan.is(next + 1, "running") || scan.is(next + 2, "a") || scan.is(next + 2, "succession"))
     {
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Time));
@@ -91,13 +94,13 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         _ => None,
     };
     if let Some(unit) =
-        time.filter(|_| number > Number::ONE && scan.is_any(before, &["the", "its", "a", "this"]))
+        time.filter(|_| number > Number::ONE && scan.is_among(before, words!["the", "its", "a", "this"]))
     {
         return Some(draft(at, next + 1, Kind::Ordinal, number, unit));
     }
-    if scan.is_any(
+    if scan.is_among(
         next,
-        &[
+        words![
             "floor",
             "party",
             "year",
@@ -129,9 +132,9 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
     }
     // “in 2019 we were ninth”, “the city that is third has more money”
-    let stands = scan.is_any(
+    let stands = scan.is_among(
         before,
-        &[
+        words![
             "were",
             "was",
             "is",
@@ -148,7 +151,8 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         ],
     ) && (scan.ends_clause(next)
         || scan.tokens.len() == next
-        || scan.is_any(next, &["in", "has", "out", "among", "behind", "overall", "nationwide", "with"]));
+        || scan
+            .is_among(next, words!["in", "has", "out", "among", "behind", "overall", "nationwide", "with"]));
     if stands
         && number > Number::ONE
         && (!scan.is(before, "it") || rank_near(scan, at) || scan.is(next, "in"))
@@ -160,26 +164,26 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         && scan.is(before, "the")
         && number > Number::whole(2)
         && (scan.ends_clause(next) || scan.tokens.len() == next)
-        && (scan.is_any(
+        && (scan.is_among(
             before.wrapping_sub(1),
-            &["at", "since", "than", "with", "after", "before", "like", "until", "for"],
+            words!["at", "since", "than", "with", "after", "before", "like", "until", "for"],
         ) || scan.is_sign(before.wrapping_sub(1), ':') && scan.is(before.wrapping_sub(2), "edition"));
     if elided {
         return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
     }
     let ranked = matches!(scan.sense(before), Some(Sense::Rank))
-        || scan.is_any(before, &["number", "in"]) && scan.is(next, "place")
+        || scan.is_among(before, words!["number", "in"]) && scan.is(next, "place")
         || scan.is(next, "place")
         || scan.is(next, "in") && scan.is(next + 1, "line")
         || (scan.is(next, "in") || scan.is(next, "among") || scan.is(next, "nationwide"))
             && !(scan.ends_clause(next))
-            && !scan.is_any(before, &["the", "a"])
+            && !scan.is_among(before, words!["the", "a"])
             && rank_near(scan, at);
     if ranked
         && (number > Number::ONE
             || written == Written::Digits
             || matches!(scan.sense(before), Some(Sense::Rank))
-                && scan.is_any(before, &["ranked", "ranks", "placed", "rank"]))
+                && scan.is_among(before, words!["ranked", "ranks", "placed", "rank"]))
     {
         let mut place = draft(at, next, Kind::Ordinal, number, Unit::Rank);
         // “from sixth to fourth place”
@@ -194,10 +198,10 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     // “Elmstead’s third Innovation Week”
     let owned = scan.is(before, "s") && matches!(scan.what(before.wrapping_sub(1)), What::Sign('’' | '\''));
     let to_come = owned
-        || scan.is_any(before, &["the", "its", "our", "this", "their", "a"])
+        || scan.is_among(before, words!["the", "its", "our", "this", "their", "a"])
         || written == Written::Digits;
     // “the second annual Innovation Week”
-    let yearly = scan.is_any(next, &["annual", "biennial"]);
+    let yearly = scan.is_among(next, words!["annual", "biennial"]);
     let named = next + usize::from(yearly);
     let name = matches!(scan.what(named), What::Word(Case::Capital))
         || scan.letters(named).starts_with(|first: char| first.is_ascii_uppercase());
@@ -218,9 +222,11 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
 /// “128.7 points, third in the province”
 fn rank_near(scan: &Scan, at: usize) -> bool {
     (at.saturating_sub(14)..at).any(|at| {
-        scan.is_any(
+        scan.is_among(
             at,
-            &["ranked", "ranks", "index", "ranking", "score", "stands", "rank", "places", "place", "came"],
+            words![
+                "ranked", "ranks", "index", "ranking", "score", "stands", "rank", "places", "place", "came"
+            ],
         )
     })
 }

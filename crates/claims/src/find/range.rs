@@ -1,6 +1,7 @@
 //! The other end of a range: 30至50家, 45% to 50%, between three and five; “from 45 to 52” is a rise.
 
 use super::behind::{Behind, Of, behind};
+use super::cues::words;
 use super::scan::{Quantity, Reading, Scan, Style};
 use super::sense::Sense;
 use super::token::What;
@@ -117,7 +118,7 @@ fn is_either(scan: &Scan, from: &Quantity, at: usize) -> bool {
 
 /// Whether “to” or “and” joins a range.
 pub(super) fn bent_words(scan: &Scan, quantity: &Quantity) -> bool {
-    scan.is_any(quantity.next, &["to", "and", "or"]) || scan.is_chinese(quantity.next)
+    scan.is_among(quantity.next, words!["to", "and", "or"]) || scan.is_chinese(quantity.next)
 }
 
 /// Whether a currency stands directly before a number.
@@ -182,9 +183,9 @@ fn is_span(scan: &Scan, from: &Quantity, at: usize) -> bool {
     let clause = (low..from.first).rev().take_while(|at| !scan.ends_clause(*at));
     let moves = clause.into_iter().any(|at| {
         matches!(scan.sense(at), Some(Sense::Change(_) | Sense::Moves(_)))
-            || scan.is_any(
+            || scan.is_among(
                 at,
-                &["went", "goes", "go", "moved", "moving", "changed", "revised", "came", "dropping"],
+                words!["went", "goes", "go", "moved", "moving", "changed", "revised", "came", "dropping"],
             )
     });
     unit && plain && !moves
@@ -197,9 +198,9 @@ fn is_change(scan: &Scan, first: usize) -> bool {
         return false;
     }
     !(before.saturating_sub(4)..before).any(|at| {
-        scan.is_any(
+        scan.is_among(
             at,
-            &[
+            words![
                 "ranged", "ranging", "range", "ranges", "vary", "varied", "varying", "anything", "anywhere",
                 "last", "lasting", "aged",
             ],

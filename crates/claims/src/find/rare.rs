@@ -91,11 +91,7 @@ pub(super) fn rare_classifier(scan: &Scan, at: usize, quantity: &Quantity) -> Op
     }
     match letters {
         // 拍了两下, 看了三眼
-        "下" | "眼"
-            if several && scan.char_before(quantity.first).is_some_and(|before| "了过".contains(before)) =>
-        {
-            Some(other)
-        }
+        "下" | "眼" if several && scan.is_behind(quantity.first, "了过") => Some(other),
         // 西部11省（区、市）
         "省" if digits
             && quantity.power == 0
@@ -147,6 +143,6 @@ fn is_load(behind: &str) -> bool {
 /// Whether “the last thirty” are those left in a contest.
 fn is_knocked_out(scan: &Scan, quantity: &Quantity, behind: &str) -> bool {
     let few = quantity.value.is_some_and(|value| value <= Number::whole(100)) && quantity.power == 0;
-    let ranked = scan.char_before(quantity.first).is_some_and(|before| "国界企业省市富前".contains(before));
+    let ranked = scan.is_behind(quantity.first, "国界企业省市富前");
     few && !ranked && !behind.starts_with(['企', '县', '镇', '城', '民', '园', '村', '高', '国', '榜', '名'])
 }

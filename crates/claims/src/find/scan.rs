@@ -1,8 +1,12 @@
 //! A paragraph and its tokens, with the questions that all who look for figures ask.
 
+use super::cues::{Cues, HEAD, head, mark};
 use super::sense::Sense;
-use super::token::{Token, What};
+use super::token::{Script, Stop, Token, What};
 use crate::number::Number;
+
+/// How many bytes a Chinese character takes.
+const WIDE: usize = '一'.len_utf8();
 
 /// The longest name of a month that is cut short with a full stop: Sept.
 const SHORT_MONTH: usize = 4;
@@ -16,57 +20,90 @@ pub(crate) struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     /// What stands at `index`; the end of a line beyond both ends.
+    #[inline]
     pub(crate) fn what(&self, index: usize) -> What {
         self.tokens.get(index).map_or(What::Line, |token| token.what)
     }
 
     /// What stands `back` tokens before `index`.
+    #[inline]
     pub(crate) fn before(&self, index: usize, back: usize) -> What {
         index.checked_sub(back).map_or(What::Line, |index| self.what(index))
     }
 
     /// The letters of a token.
+    #[inline]
     pub(crate) fn letters(&self, index: usize) -> &'a str {
-        let Some(token) = self.tokens.get(index) else { return "" };
-        let letters = &self.text[token.start..token.end];
-        // Few have a blank at their end.
-        if letters.ends_with(' ') { letters.trim_end_matches(' ') } else { letters }
+        self.tokens.get(index).map_or("", |token| &self.text[token.start..token.letters])
     }
 
     /// Where the letters of a token end.
     pub(crate) fn end(&self, index: usize) -> usize {
-        self.tokens.get(index).map_or(0, |token| token.start) + self.letters(index).len()
-    }
-
-    /// The letters of a token as bytes, of which nobody need ask whether they are whole characters.
-    fn bytes(&self, index: usize) -> Option<&'a [u8]> {
-        let bytes = self.tokens.get(index).and_then(|token| self.text.as_bytes().get(token.start..token.end));
-        bytes.map(|bytes| bytes.strip_suffix(b" ").unwrap_or(bytes))
+        self.tokens.get(index).map_or(0, |token| token.letters)
     }
 
     /// Whether the token is this word, in capitals or not.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "of a word that is written out, the head is known before this runs"
+    )]
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
-        self.bytes(index).is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
+        let Some(token) = self.tokens.get(index).filter(|token| token.head == head(word.as_bytes())) else {
+            return false;
+        };
+        token.length() == word.len() && (word.len() <= HEAD || self.goes_on(token, word))
+    }
+
+    /// Whether the token, of which the head is that of a word, is that word.
+    fn goes_on(&self, token: &Token, word: &str) -> bool {
+        self.text.as_bytes()[token.start..token.letters].eq_ignore_ascii_case(word.as_bytes())
+    }
+
+    /// Whether the token is one of these words, in capitals or not.
+    #[inline]
+    pub(crate) fn is_among(&self, index: usize, words: Cues) -> bool {
+        self.tokens.get(index).is_some_and(|token| {
+            words.marks >> mark(token.head, token.length()) & 1 != 0 && self.is_one(token, words)
+        })
+    }
+
+    /// The same of a token with the mark of one of them.
+    fn is_one(&self, token: &Token, words: Cues) -> bool {
+        let heads = words.heads.iter().zip(words.words);
+        let mut alike = heads.filter(|(head, word)| token.head == **head && token.length() == word.len());
+        alike.any(|(_, word)| word.len() <= HEAD || self.goes_on(token, word))
     }
 
     /// Whether the token is one of these words, which all begin with a Latin letter: Chinese words, digits and signs are none of them.
+    ///
+    /// What is asked of every number is better asked with [`Scan::is_among`].
+    #[inline]
     pub(crate) fn is_any(&self, index: usize, words: &[&str]) -> bool {
-        let latin = self.bytes(index).filter(|bytes| bytes.first().is_some_and(u8::is_ascii_alphabetic));
-        latin.is_some_and(|bytes| words.iter().any(|word| bytes.eq_ignore_ascii_case(word.as_bytes())))
+        self.tokens
+            .get(index)
+            .is_some_and(|token| token.script == Script::Latin && self.is_one_of(token, words))
+    }
+
+    fn is_one_of(&self, token: &Token, words: &[&str]) -> bool {
+        let letters = &self.text.as_bytes()[token.start..token.letters];
+        words.iter().any(|word| letters.eq_ignore_ascii_case(word.as_bytes()))
     }
 
     /// Whether the token is this sign.
+    #[inline]
     pub(crate) fn is_sign(&self, index: usize, sign: char) -> bool {
         matches!(self.what(index), What::Sign(found) if found == sign)
     }
 
     /// Whether nothing stands between a token and the one before it.
+    #[inline]
     pub(crate) fn glued(&self, index: usize) -> bool {
-        let before = index.checked_sub(1).and_then(|before| self.tokens.get(before));
-        before.zip(self.tokens.get(index)).is_some_and(|(before, token)| before.end == token.start)
+        self.tokens.get(index).is_some_and(|token| token.glued)
     }
 
     /// The meaning of a token, when it is a known word.
+    #[inline]
     pub(crate) fn sense(&self, index: usize) -> Option<Sense> {
         match self.what(index) {
             What::Known(sense) => Some(sense),
@@ -75,18 +112,15 @@ impl<'a> Scan<'a> {
     }
 
     /// The text from the beginning of a token on.
+    #[inline]
     pub(crate) fn rest(&self, index: usize) -> &'a str {
         self.tokens.get(index).map_or("", |token| &self.text[token.start..])
     }
 
     /// Whether a token is Chinese.
+    #[inline]
     pub(crate) fn is_chinese(&self, index: usize) -> bool {
-        // Of most tokens the first byte says it.
-        match self.bytes(index) {
-            None | Some([] | [..0xE3, ..]) => false,
-            Some([0xE5..=0xE9, ..]) => true,
-            Some(_) => self.letters(index).chars().next().is_some_and(super::token::is_cjk),
-        }
+        self.tokens.get(index).is_some_and(|token| token.script == Script::Chinese)
     }
 
     /// Whether a blank stands at a byte that parts two Chinese characters, as the halves of a headline are parted.
@@ -108,12 +142,30 @@ impl<'a> Scan<'a> {
         before.chars().next_back()
     }
 
+    /// Whether the character before a token is one of these Chinese letters and signs.
+    pub(crate) fn is_behind(&self, index: usize, letters: &str) -> bool {
+        let Some(token) = self.tokens.get(index) else { return false };
+        let mut before = &self.text.as_bytes()[..token.start];
+        while token.glued && before.last() == Some(&b' ') {
+            before = &before[..before.len() - 1];
+        }
+        let last: Option<&[u8; WIDE]> = before.last_chunk();
+        last.is_some_and(|last| letters.as_bytes().chunks_exact(WIDE).any(|letter| letter == last))
+    }
+
+    /// What ends with a token; beyond both ends a sentence.
+    #[inline]
+    fn stop(&self, index: usize) -> Stop {
+        self.tokens.get(index).map_or(Stop::Sentence, |token| token.stop)
+    }
+
     /// Whether a sentence ends at this token.
+    #[inline]
     pub(crate) fn ends_sentence(&self, index: usize) -> bool {
-        match self.what(index) {
-            What::Line | What::Sign('。' | '！' | '？' | '!' | '?' | '；') => true,
-            What::Sign('.') => !self.is_abbreviation(index),
-            _ => false,
+        match self.stop(index) {
+            Stop::Sentence => true,
+            Stop::Point => !self.is_abbreviation(index),
+            Stop::Clause | Stop::None => false,
         }
     }
 
@@ -134,40 +186,19 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether a clause ends at this token.
+    #[inline]
     pub(crate) fn ends_clause(&self, index: usize) -> bool {
-        self.ends_sentence(index) || self.parts_clauses(index)
+        match self.stop(index) {
+            Stop::Sentence | Stop::Clause => true,
+            Stop::Point => !self.is_abbreviation(index),
+            Stop::None => false,
+        }
     }
 
     /// Whether a clause ends at this token, and no sentence.
+    #[inline]
     pub(crate) fn parts_clauses(&self, index: usize) -> bool {
-        matches!(
-            self.what(index),
-            What::Sign(
-                '，' | ','
-                    | ';'
-                    | '：'
-                    | ':'
-                    | '、'
-                    | '（'
-                    | '）'
-                    | '('
-                    | ')'
-                    | '—'
-                    | '–'
-                    | '…'
-                    | '“'
-                    | '”'
-                    | '"'
-                    | '|'
-                    | '｜'
-                    | '│'
-                    | '•'
-                    | '·'
-                    | '→'
-                    | '='
-                    | '＝'
-            )
-        )
+        self.stop(index) == Stop::Clause
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which of several, without the word edition: “the sixth of its kind”, “the seventh week”, “the 4th rank”.
 
+use super::cues::{Cues, words};
 use super::draft::Draft;
 use super::finder::Finder;
 use super::ordinal::{Written, draft};
@@ -22,35 +23,36 @@ pub(super) fn of_a_series(
     // “the sixth of its kind”, “it will be the seventh”
     let bare_the = scan.is(before, "the")
         && scan.ends_clause(next)
-        && scan.is_any(before.wrapping_sub(1), &["be", "was", "is", "becomes", "being"]);
+        && scan.is_among(before.wrapping_sub(1), words!["be", "was", "is", "becomes", "being"]);
     if scan.is(next, "of")
-        && scan.is_any(next + 1, &["its", "their"])
-        && scan.is_any(next + 2, &["kind", "series", "name"])
+        && scan.is_among(next + 1, words!["its", "their"])
+        && scan.is_among(next + 2, words!["kind", "series", "name"])
         || bare_the && number > Number::whole(2) && number <= Number::whole(MOST_EDITIONS)
         || is_week_of_its_own(scan, at, next, number)
     {
         return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
     }
     // “the third exhibition day”, “in their second year”: which of several, of whatever sort.
-    let whose = scan.is_any(before, &["their", "his", "her", "our", "my", "your"]);
+    let whose = scan.is_among(before, words!["their", "his", "her", "our", "my", "your"]);
     let counted_day = matches!(scan.sense(next + 1), Some(Sense::Measure(Unit::Day | Unit::Year)))
         && matches!(scan.what(next), What::Word(Case::Small) | What::Known(Sense::Noun(_)))
-        && scan.is_any(before, &["the", "its"])
+        && scan.is_among(before, words!["the", "its"])
         && number > Number::ONE;
     if counted_day || whose && matches!(scan.sense(next), Some(Sense::Measure(Unit::Year | Unit::Day))) {
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
     }
     // “its sixth innovation week”, “the third annual trade fair”: a thing that comes round.
-    let its = scan.is_any(before, &["the", "its", "our", "this", "their", "a"]) && number > Number::ONE;
+    let its =
+        scan.is_among(before, words!["the", "its", "our", "this", "their", "a"]) && number > Number::ONE;
     let head = (next + 1..next + 4)
         .take_while(|at| matches!(scan.what(*at - 1), What::Word(Case::Small) | What::Known(Sense::Noun(_))))
-        .find(|at| scan.is_any(*at, &ROUND));
+        .find(|at| scan.is_among(*at, ROUND));
     if written == Written::Words && its && head.is_some_and(|head| !is_head(scan, head + 1)) {
         return Some(draft(at, next, Kind::Edition, number, Unit::Edition));
     }
     // “the second heat”, “the fourth round table in the series”: which of several that follow one another.
-    let turn =
-        scan.is_any(next, &TURNS) || scan.is_any(next, &["round"]) && scan.is_any(next + 1, &["table", "of"]);
+    let turn = scan.is_among(next, TURNS)
+        || scan.is_among(next, words!["round"]) && scan.is_among(next + 1, words!["table", "of"]);
     if its && turn {
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
     }
@@ -62,7 +64,7 @@ pub(super) fn of_a_series(
     // “The seventh week is set for September”: the week that all this is about.
     if written == Written::Words
         && scan.is(next, "week")
-        && scan.is_any(before, &["the", "this", "our"])
+        && scan.is_among(before, words!["the", "this", "our"])
         && number > Number::whole(2)
         && !scan.is(next + 1, "of")
         && !scan.is(next + 1, "in")
@@ -90,8 +92,9 @@ pub(super) fn of_last_sort(finder: &Finder, at: usize, next: usize, number: Numb
     })?;
     let alone = scan.ends_clause(next)
         || scan.tokens.len() == next
-        || scan.is_any(next, &["in", "overall", "a", "last", "on", "it", "they", "we"]);
-    let rank = last.unit == Some(Unit::Rank) && scan.is_any(before, &["from", "to", "and", "or", "at"]);
+        || scan.is_among(next, words!["in", "overall", "a", "last", "on", "it", "they", "we"]);
+    let rank =
+        last.unit == Some(Unit::Rank) && scan.is_among(before, words!["from", "to", "and", "or", "at"]);
     let day = matches!(last.unit, Some(Unit::Day | Unit::Year | Unit::Time)) && scan.is(before, "the");
     let mut found = draft(at, next, Kind::Ordinal, number, last.unit.filter(|_| alone && (rank || day))?);
     found.change = (rank && scan.is(before, "to")).then_some(Change::To);
@@ -101,18 +104,19 @@ pub(super) fn of_last_sort(finder: &Finder, at: usize, next: usize, number: Numb
 /// “the 4th rank”, “the fourth most frequent wish”, “ranks Taoyan fourth”: a place among others, however it is said.
 pub(super) fn is_place(scan: &Scan, at: usize, next: usize, number: Number) -> bool {
     let ranked = scan.is(next, "rank");
-    let most = scan.is_any(next, &["most", "least", "best", "biggest", "largest", "highest", "busiest"])
+    let most = scan
+        .is_among(next, words!["most", "least", "best", "biggest", "largest", "highest", "busiest"])
         && !scan.ends_clause(next + 1);
     // “ranks Taoyan fourth”: whom the index ranks stands between.
     let name = matches!(scan.what(at.wrapping_sub(1)), What::Word(Case::Capital));
     let whom = name
-        && scan.is_any(at.wrapping_sub(2), &["ranks", "ranked", "places", "puts", "placed"])
-        && (scan.ends_clause(next) || scan.is_any(next, &["in", "among", "of", "with"]));
+        && scan.is_among(at.wrapping_sub(2), words!["ranks", "ranked", "places", "puts", "placed"])
+        && (scan.ends_clause(next) || scan.is_among(next, words!["in", "among", "of", "with"]));
     number > Number::ONE && (ranked || most || whom)
 }
 
 /// What comes round year by year.
-pub(super) const ROUND: [&str; 12] = [
+pub(super) const ROUND: Cues = words![
     "week",
     "fair",
     "festival",
@@ -128,7 +132,7 @@ pub(super) const ROUND: [&str; 12] = [
 ];
 
 /// What follows one another within days.
-const TURNS: [&str; 14] = [
+const TURNS: Cues = words![
     "heat",
     "leg",
     "lap",
@@ -162,11 +166,12 @@ fn is_week_of_its_own(scan: &Scan, at: usize, next: usize, number: Number) -> bo
     let round = |at: usize| {
         let word = scan.letters(at);
         let one = word.strip_suffix('s').unwrap_or(word);
-        ROUND.iter().any(|round| one.eq_ignore_ascii_case(round))
+        ROUND.has(one)
     };
     let ends = scan.ends_clause(next) || scan.tokens.len() == next;
     let beside = ends && scan.is_sign(the.wrapping_sub(1), ',') && round(the.wrapping_sub(2));
-    let ours = scan.is(next, "of") && scan.is_any(next + 1, &["our", "the", "these"]) && round(next + 2);
+    let ours =
+        scan.is(next, "of") && scan.is_among(next + 1, words!["our", "the", "these"]) && round(next + 2);
     beside || ours
 }
 
@@ -184,12 +189,12 @@ pub(super) fn of_many(
             && scan.letters(next).starts_with(|first: char| first.is_ascii_lowercase());
     let ends = scan.ends_clause(next) || scan.tokens.len() == next;
     let many = written == Written::Digits && number >= Number::whole(20);
-    let the = scan.is_any(before, &["the", "their", "his", "her", "its", "our"]);
+    let the = scan.is_among(before, words!["the", "their", "his", "her", "its", "our"]);
     let owned = written == Written::Words
         && number > Number::whole(2)
-        && scan.is_any(before, &["his", "her", "its", "their", "my"]);
+        && scan.is_among(before, words!["his", "her", "its", "their", "my"]);
     let round = matches!(scan.sense(next), Some(Sense::Noun(Unit::Activity | Unit::Forum | Unit::Edition)))
-        || scan.is_any(next, &ROUND)
+        || scan.is_among(next, ROUND)
         || matches!(scan.sense(next), Some(Sense::Measure(_)));
     let one = thing && !round && !scan.letters(next).ends_with('s');
     (many && the && (one || ends) || owned && one).then(|| draft(at, next, Kind::Ordinal, number, Unit::Item))

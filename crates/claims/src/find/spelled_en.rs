@@ -1,5 +1,6 @@
 //! English numerals in words: forty-eight, two hundred and thirty-five million, half a dozen, two-thirds, three in four.
 
+use super::cues::words;
 use super::literal::Form;
 use super::scan::{Quantity, Scan, Style, precision};
 use super::sense::Sense;
@@ -39,7 +40,7 @@ pub(crate) fn scale(scan: &Scan, at: usize) -> (i32, usize) {
     let word = scan.letters(at_word + 1);
     let twice = word.eq_ignore_ascii_case("million") || word.eq_ignore_ascii_case("billion");
     // “26.33 lakh crore”
-    let twice = twice || scan.is_any(at_word + 1, &["crore", "crores"]);
+    let twice = twice || scan.is_among(at_word + 1, words!["crore", "crores"]);
     if power < 6 && twice {
         let (more, next) = scale(scan, at_word + 1);
         return (i32::from(power) + more, next);
@@ -56,7 +57,7 @@ fn quantity(first: usize, next: usize, value: i128, exponent: i32, style: Style)
 /// “a dozen”, “a hundred and fifty”, “a third”, “a quarter”, “an hour and a half”.
 fn with_article(scan: &Scan, first: usize) -> Option<Quantity> {
     // “a good tenth”, “a mere third”
-    if scan.is_any(first + 1, &["mere", "full", "solid", "good", "whole", "little"])
+    if scan.is_among(first + 1, words!["mere", "full", "solid", "good", "whole", "little"])
         && let Some(Sense::Part(of @ 3..) | Sense::Ordinal(of @ 3..)) = scan.sense(first + 2)
         && may_be_part(scan, first + 3)
     {
@@ -79,9 +80,9 @@ fn with_article(scan: &Scan, first: usize) -> Option<Quantity> {
 fn may_be_part(scan: &Scan, next: usize) -> bool {
     let counted = matches!(scan.sense(next), Some(Sense::Noun(_) | Sense::Measure(_)));
     !counted
-        && !scan.is_any(
+        && !scan.is_among(
             next,
-            &[
+            words![
                 "consecutive",
                 "straight",
                 "successive",
@@ -118,7 +119,7 @@ fn half(scan: &Scan, first: usize) -> Quantity {
     };
     let of_unit = Quantity { style: Style::Half, ..plain };
     // “half an hour”: the dictionaries know “an hour” as a phrase, so the unit is its second word.
-    if scan.is_any(first + 1, &["a year", "a day", "a week", "a month", "an hour", "a minute"]) {
+    if scan.is_among(first + 1, words!["a year", "a day", "a week", "a month", "an hour", "a minute"]) {
         return of_unit;
     }
     // “half-day”, “half-hour”
@@ -130,14 +131,14 @@ fn half(scan: &Scan, first: usize) -> Quantity {
             Quantity { style: Style::Bare, ..plain }
         };
     }
-    if scan.is_any(
+    if scan.is_among(
         first + 1,
-        &["price", "way", "time", "term", "board", "moon", "past", "full", "empty", "hearted"],
+        words!["price", "way", "time", "term", "board", "moon", "past", "full", "empty", "hearted"],
     ) {
         return Quantity { style: Style::Bare, ..plain };
     }
     // “half a percent”, “half of one percent”
-    let of_one = usize::from(scan.is(first + 1, "of") && scan.is_any(first + 2, &["one", "a"])) * 3;
+    let of_one = usize::from(scan.is(first + 1, "of") && scan.is_among(first + 2, words!["one", "a"])) * 3;
     let percent = if of_one > 0 { first + of_one } else { at };
     if (of_one > 0 || article) && matches!(scan.sense(percent), Some(Sense::Percent)) {
         return Quantity { next: percent, style: Style::Words, ..plain };
@@ -289,7 +290,7 @@ fn of_a_million(scan: &Scan, part: Quantity) -> Option<Quantity> {
     if scan.is(at, "of") && scan.is(at + 1, "an hour") {
         return Some(Quantity { next: at + 1, style: Style::Half, ..part });
     }
-    if !(scan.is(at, "of") && scan.is_any(at + 1, &["a", "one"])) {
+    if !(scan.is(at, "of") && scan.is_among(at + 1, words!["a", "one"])) {
         return None;
     }
     let (power, next) = scale(scan, at + 2);

@@ -1,5 +1,6 @@
 //! Chinese numerals: 四十八, 一百五十, 一点五亿, 3400余万, 三分之一, 一半; and those that are vague on purpose: 三五, 几十.
 
+use super::cues::{Cues, words};
 use super::scan::{Quantity, Reading, Scan, Style, precision};
 use super::sense::Sense;
 use super::token::{Numeral, What};
@@ -8,7 +9,7 @@ use crate::number::Number;
 use crate::unit::Unit;
 
 /// The numerals of cheques, which are mostly parts of other words.
-const FORMAL: &str = "壹贰叁肆伍陆柒捌玖拾佰仟";
+const FORMAL: Cues = words!["壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟"];
 
 /// Whether money stands behind, as in 伍元整.
 fn is_scaled(scan: &Scan, at: usize) -> bool {
@@ -20,7 +21,7 @@ pub(crate) fn read(scan: &Scan, first: usize) -> Option<Reading> {
     let What::Numeral(start) = scan.what(first) else { return None };
     let end = run_end(scan, first);
     // 大陆首发, 队伍: numerals of cheques are other words when they stand alone.
-    if end == first + 1 && FORMAL.contains(scan.letters(first)) && !is_scaled(scan, end) {
+    if end == first + 1 && scan.is_among(first, FORMAL) && !is_scaled(scan, end) {
         return Some(Reading::Skip(end));
     }
     match start {
@@ -123,7 +124,7 @@ fn half(scan: &Scan, first: usize, end: usize) -> Reading {
         let next = if number { first + 2 } else { first + 1 };
         return fraction(first, next, Number::fraction(1, 2), 1).map_or(Reading::Skip(end), Reading::Number);
     }
-    let alone = !scan.char_before(first).is_some_and(|before| "上下大多对参一各事".contains(before));
+    let alone = !scan.is_behind(first, "上下大多对参一各事");
     let hours = matches!(scan.letters(first + 1), "小时" | "个小时" | "个钟头");
     if alone && hours {
         let quantity = fraction(first, first + 1, Number::fraction(1, 2), 1);

@@ -1,5 +1,6 @@
 //! Which stage of the ladder a figure has: the nearest word that names one.
 
+use super::cues::{Cues, words};
 use super::draft::Draft;
 use super::scan::Scan;
 use super::sense::Sense;
@@ -85,8 +86,8 @@ impl<'a> StageWords<'a> {
     fn distance(&self, draft: &Draft, at: usize, bound: usize) -> Option<usize> {
         // “two of the 15 projects with foreign capital that were signed”: of the number that the relative clause stands behind.
         let relative = at > draft.next
-            && self.scan.is_any(at.wrapping_sub(1), &["were", "are", "was", "is", "been"])
-            && (draft.next..at).any(|between| self.scan.is_any(between, &["that", "which"]))
+            && self.scan.is_among(at.wrapping_sub(1), words!["were", "are", "was", "is", "been"])
+            && (draft.next..at).any(|between| self.scan.is_among(between, words!["that", "which"]))
             && !(draft.next..at)
                 .any(|between| matches!(self.scan.what(between), What::Literal(_) | What::Sign(_)));
         if relative {
@@ -123,7 +124,7 @@ impl<'a> StageWords<'a> {
             return None;
         }
         // 落槌 and its like say by a picture what any plain word says better.
-        if FIGURATIVE.contains(&self.scan.letters(at)) {
+        if self.scan.is_among(at, FIGURATIVE) {
             distance += SEMICOLON / 2;
         }
         // “39 so far, 26 of which under construction”: of the number that stands nearer.
@@ -131,7 +132,8 @@ impl<'a> StageWords<'a> {
             && at > draft.next
             && !self.scan.is_chinese(at)
             && (draft.next..at).any(|between| {
-                self.scan.is_any(between, &["which", "whom"]) && self.scan.is(between.wrapping_sub(1), "of")
+                self.scan.is_among(between, words!["which", "whom"])
+                    && self.scan.is(between.wrapping_sub(1), "of")
             })
             && (draft.next..at).any(|between| matches!(self.scan.what(between), What::Literal(_)));
         if of_which {
@@ -214,10 +216,9 @@ impl<'a> StageWords<'a> {
 impl StageWords<'_> {
     /// “had been signed”, “have all landed”: whether a stage word is what the sentence says, and no mere attribute of a noun.
     fn is_predicate(&self, at: usize) -> bool {
-        const VERBS: [&str; 8] = ["have", "has", "had", "were", "was", "are", "is", "been"];
-        let words = self.scan.letters(at).to_ascii_lowercase();
-        let own = words.split(' ').next().is_some_and(|first| first != words && VERBS.contains(&first));
-        own || (1..3).any(|back| self.scan.is_any(at.wrapping_sub(back), &VERBS))
+        const VERBS: Cues = words!["have", "has", "had", "were", "was", "are", "is", "been"];
+        let own = self.scan.letters(at).split_once(' ').is_some_and(|(first, _)| VERBS.has(first));
+        own || (1..3).any(|back| self.scan.is_among(at.wrapping_sub(back), VERBS))
     }
 
     /// “41 of the 172”: whether a figure is the whole of which the one before it is a part.
@@ -230,7 +231,7 @@ impl StageWords<'_> {
 }
 
 /// Words of a signing that name none.
-const FIGURATIVE: [&str; 4] = ["落笔", "落槌", "签字", "落定"];
+const FIGURATIVE: Cues = words!["落笔", "落槌", "签字", "落定"];
 
 /// How many tokens a semicolon counts for.
 const SEMICOLON: usize = 60;
@@ -240,5 +241,5 @@ const REACH: usize = 40;
 
 /// “Health leads with 31 projects”: a verb, and no leads that are followed.
 fn leads_the_list(scan: &Scan, at: usize) -> bool {
-    scan.is(at, "leads") && scan.is_any(at + 1, &["with", "by", "the", "to", "in", "on"])
+    scan.is(at, "leads") && scan.is_among(at + 1, words!["with", "by", "the", "to", "in", "on"])
 }

@@ -1,6 +1,7 @@
 //! What a paragraph is cut into: numerals, known words, unknown words, signs.
 
 pub(crate) use super::cut::cut;
+use super::lexicon::heads::opening;
 use super::literal::Literal;
 use super::sense::Sense;
 
@@ -11,8 +12,106 @@ pub(crate) struct Token {
     pub(crate) start: usize,
     /// Where it ends.
     pub(crate) end: usize,
+    /// Where its letters end: before a blank that is part of it.
+    pub(super) letters: usize,
     /// What it is.
     pub(crate) what: What,
+    /// Its first letters, in small ones, by which it is told from words.
+    pub(super) head: u64,
+    /// Whether nothing stands between it and the one before.
+    pub(super) glued: bool,
+    /// Whether it is in Latin letters, or Chinese.
+    pub(super) script: Script,
+    /// What ends with it.
+    pub(super) stop: Stop,
+}
+
+impl Token {
+    /// What stands from a byte to another, behind the token before it.
+    #[inline]
+    pub(super) fn new(text: &str, start: usize, end: usize, what: What, last: Option<&Self>) -> Self {
+        let bytes = text.as_bytes();
+        let letters = match bytes.get(end.wrapping_sub(1)) {
+            Some(b' ') => start + text[start..end].trim_end_matches(' ').len(),
+            _ => end,
+        };
+        let (script, stop) = match what {
+            What::Sign(sign) => (Script::None, Stop::of(sign)),
+            What::Line => (Script::None, Stop::Sentence),
+            _ => (Script::of(text, start), Stop::None),
+        };
+        let head = opening(&bytes[start..], letters - start);
+        let glued = last.is_some_and(|last| last.end == start);
+        Self { start, end, letters, what, head, glued, script, stop }
+    }
+
+    /// A Chinese character of no meaning, by its bytes.
+    #[inline]
+    pub(super) fn character(start: usize, [first, second, third]: [u8; 3], last: Option<&Self>) -> Self {
+        let end = start + 3;
+        Self {
+            start,
+            end,
+            letters: end,
+            what: What::Other,
+            head: u64::from_le_bytes([first, second, third, 0, 0, 0, 0, 0]),
+            glued: last.is_some_and(|last| last.end == start),
+            script: Script::Chinese,
+            stop: Stop::None,
+        }
+    }
+
+    /// How long its letters are.
+    #[inline]
+    pub(super) fn length(&self) -> usize {
+        self.letters - self.start
+    }
+}
+
+/// The letters that a token begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Script {
+    /// Digits, signs and letters of other scripts.
+    None,
+    Latin,
+    Chinese,
+}
+
+impl Script {
+    #[inline]
+    fn of(text: &str, start: usize) -> Self {
+        // Of most tokens the first byte says it.
+        match text.as_bytes().get(start) {
+            Some(letter) if letter.is_ascii_alphabetic() => Self::Latin,
+            None | Some(..0xE3) => Self::None,
+            Some(0xE5..=0xE9) => Self::Chinese,
+            Some(_) if text[start..].chars().next().is_some_and(is_cjk) => Self::Chinese,
+            Some(_) => Self::None,
+        }
+    }
+}
+
+/// What ends with a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stop {
+    None,
+    /// A clause, and no sentence.
+    Clause,
+    /// A sentence, if it is no full stop of an abbreviation.
+    Point,
+    Sentence,
+}
+
+impl Stop {
+    fn of(sign: char) -> Self {
+        match sign {
+            '.' => Self::Point,
+            '。' | '！' | '？' | '!' | '?' | '；' => Self::Sentence,
+            '，' | ',' | ';' | '：' | ':' | '、' | '（' | '）' | '(' | ')' | '—' | '–' | '…' | '“' | '”'
+            | '"' | '|' | '｜' | '│' | '•' | '·' | '→' | '=' | '＝' => Self::Clause,
+            _ => Self::None,
+        }
+    }
 }
 
 /// What a token is.

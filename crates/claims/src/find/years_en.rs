@@ -2,6 +2,7 @@
 
 use super::calendar_en::referred;
 use super::calendar_en::{joins, span, year_at};
+use super::cues::words;
 use super::draft::{Draft, Found};
 use super::literal::Form;
 use super::scan::Scan;
@@ -44,13 +45,13 @@ pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
         What::Sign('$' | '€' | '£' | '¥' | '￥' | '~' | '>' | '<')
             | What::Known(Sense::Hedge(_) | Sense::Money(_))
     ) && !than
-        && !scan.is_any(before, &["around", "about"]);
+        && !scan.is_among(before, words!["around", "about"]);
     // “the Northside 2012 Awards Night”
     let capital = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
     if counted && !amount && capital(at + 1) && matches!(scan.what(before), What::Word(Case::Capital)) {
         return Some(Found::Skip(at + 1));
     }
-    if counted && !scan.is_any(before, &["the", "in"]) || amount {
+    if counted && !scan.is_among(before, words!["the", "in"]) || amount {
         return None;
     }
     if counted && scan.is(before, "in") {
@@ -68,9 +69,9 @@ pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
     let named_before = matches!(scan.what(before), What::Word(Case::Capital))
         && before > 0
         && !scan.ends_sentence(before.wrapping_sub(1));
-    let preposition = scan.is_any(
+    let preposition = scan.is_among(
         before,
-        &[
+        words![
             "in", "since", "by", "until", "from", "of", "than", "to", "before", "after", "through", "till",
             "year", "during", "late", "early", "mid", "is", "was", "for", "around", "about", "and",
             "year was", "end-", "over",
@@ -79,16 +80,16 @@ pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
     // “2023 sees 71 new unicorns”
     let opens = at == 0 || scan.ends_sentence(before);
     let subject = opens
-        && scan.is_any(
+        && scan.is_among(
             at + 1,
-            &["sees", "saw", "was", "brought", "brings", "marks", "marked", "began", "ended", "has"],
+            words!["sees", "saw", "was", "brought", "brings", "marks", "marked", "began", "ended", "has"],
         );
     let preposition = preposition
         || than
         || subject
         || matches!(scan.sense(before), Some(Sense::AsOf))
         || scan.is(at + 1, "as") && (at + 2..at + 5).any(|at| scan.is(at, "base"));
-    let article = scan.is_any(before, &["the", "its", "our", "this", "their"]);
+    let article = scan.is_among(before, words!["the", "its", "our", "this", "their"]);
     // “the 2023 (China) Commodity Fair”, what a name goes on with.
     let upper = |at: usize| scan.letters(at).starts_with(|first: char| first.is_ascii_uppercase());
     let bracket = (at + 2..at + 6).find(|at| scan.is_sign(*at, ')'));
@@ -98,7 +99,7 @@ pub(super) fn year(scan: &Scan, at: usize) -> Option<Found> {
     if article && !scan.ends_clause(at + 1)
         || next_capital && !preposition
         || named_before && !preposition
-        || next_capital && scan.is_any(before, &["of", "for", "is", "was", "from", "and", "to"])
+        || next_capital && scan.is_among(before, words!["of", "for", "is", "was", "from", "and", "to"])
     {
         return Some(Found::Skip(at + 1));
     }
@@ -197,6 +198,6 @@ fn coded(scan: &Scan, at: usize, year: Option<u16>, next: usize) -> Option<Draft
 
 /// “dug out by hand in 1868, …”: where nothing but a year can stand, it may be one of long ago.
 fn earliest(scan: &Scan, at: usize) -> u16 {
-    let led = scan.is_any(at.wrapping_sub(1), &["in", "since", "from", "until"]);
+    let led = scan.is_among(at.wrapping_sub(1), words!["in", "since", "from", "until"]);
     if led && scan.ends_clause(at + 1) { 1800 } else { 1900 }
 }

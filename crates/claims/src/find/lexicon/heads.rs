@@ -8,26 +8,21 @@ pub(super) const LONGEST: usize = 24;
 
 /// The first `length` bytes of a text as a key; nothing when they are too many.
 pub(super) fn key(text: &[u8], length: usize) -> Option<Key> {
-    let part = |from: usize| {
-        let kept = MASKS[length.saturating_sub(from).min(HEAD)];
-        text.get(from..).map_or(0, |text| small(head(text) & kept))
-    };
+    let part = |from: usize| text.get(from..).map_or(0, |text| opening(text, length.saturating_sub(from)));
     if length <= HEAD {
         return Some([part(0), 0, 0]);
     }
     (length <= LONGEST).then(|| [part(0), part(HEAD), part(2 * HEAD)])
 }
 
-/// How many places there are for the lengths of words.
-pub(super) const SHAPES: usize = 1 << 12;
-
-/// Where the lengths of the words are noted whose first two letters and last one are those of this one, or mixed with theirs.
-pub(super) fn shape(word: &[u8]) -> usize {
-    let letter = |letter: Option<&u8>| usize::from(letter.copied().unwrap_or(0) & 31);
-    (letter(word.first()) << 7 ^ letter(word.get(1)) << 3 ^ letter(word.last())) & (SHAPES - 1)
+/// The first letters of a word of `length` bytes as one number, in small letters; behind its end stand zeros.
+#[inline]
+pub(crate) fn opening(text: &[u8], length: usize) -> u64 {
+    small(head(text) & MASKS[length.min(HEAD)])
 }
 
 /// Eight letters at once, each in small where it is a capital of ASCII.
+#[inline]
 fn small(letters: u64) -> u64 {
     const EACH: u64 = u64::from_le_bytes([1; 8]);
     let plain = letters & (EACH * 0x7F);
@@ -52,6 +47,7 @@ pub(super) const MASKS: [u64; HEAD + 1] = {
 };
 
 /// The first bytes of a text as one number; behind its end stand zeros, which no word has.
+#[inline]
 pub(super) fn head(text: &[u8]) -> u64 {
     if let Some(head) = text.first_chunk() {
         return u64::from_le_bytes(*head);

@@ -1,5 +1,44 @@
 //! Words and phrases in Latin letters, behind their first word.
 
+/// What stands behind one first word in each phrase that has it.
+#[derive(Debug, Clone)]
+pub(super) struct Phrases<T> {
+    /// The longest first.
+    all: Vec<Phrase<T>>,
+    /// Which of them are the word alone: those from here on.
+    alone: usize,
+    /// For the letters that the second words of the others begin with, the bits of their marks; where any sign may be, all of them.
+    seconds: u64,
+}
+
+impl<T> Phrases<T> {
+    pub(super) fn new(mut all: Vec<Phrase<T>>) -> Self {
+        all.sort_by_key(|phrase| std::cmp::Reverse(phrase.letters.len()));
+        let alone = all.partition_point(|phrase| !phrase.letters.is_empty());
+        let seconds = all[..alone].iter().map(|phrase| second(phrase.letters.as_bytes()));
+        Self { alone, seconds: seconds.fold(0, |all, mark| all | mark), all }
+    }
+
+    /// The phrases that a text may go on with behind their first word.
+    #[inline]
+    pub(super) fn likely(&self, behind: &[u8]) -> impl Iterator<Item = &Phrase<T>> {
+        let some = self.alone > 0 && second(behind) & self.seconds != 0;
+        let (first, opening) = if some { (0, Opening::of(behind)) } else { (self.alone, Opening::ANY) };
+        self.all[first..].iter().filter(move |phrase| phrase.opening.may_be(opening))
+    }
+}
+
+/// The mark of what stands behind a first word: one bit, by the letter behind a blank; all bits where the blank may be longer or there is none.
+#[inline]
+fn second(behind: &[u8]) -> u64 {
+    match behind {
+        [b' ', letter, ..] if letter.is_ascii_alphanumeric() => 1 << (letter.to_ascii_lowercase() & 63),
+        // A sentence goes on with no word that a phrase might have.
+        [b',' | b'.' | b';' | b':' | b')', b' ', ..] => 1 << 63,
+        _ => u64::MAX,
+    }
+}
+
 /// What stands behind the first word of a phrase, in small letters, and its first two letters, by which most that do not fit are told.
 #[derive(Debug, Clone)]
 pub(super) struct Phrase<T> {
@@ -16,6 +55,8 @@ pub(super) struct Opening {
 }
 
 impl Opening {
+    const ANY: Self = Self { letters: 0, mask: 0 };
+
     /// Of what stands behind a word. A blank that is no single byte may be any; so may what is beyond the end.
     pub(super) fn of(behind: &[u8]) -> Self {
         const WIDE: u8 = 0xC2;

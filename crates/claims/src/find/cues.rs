@@ -1,0 +1,80 @@
+//! Words that a token is held against: one by its first letters as a number, several by a mark that most words do not have.
+//!
+//! What is asked of every number is asked often, and the answer is nearly always no. So each token knows its first letters and its mark since it
+//! was cut, those of the words are known since this was compiled, and letters are compared only where these agree.
+
+/// How many letters are compared as one number.
+pub(crate) const HEAD: usize = 8;
+
+/// The first bytes of a word as one number, in small letters; behind its end stand zeros, which no word has.
+#[inline(always)]
+#[expect(
+    clippy::inline_always,
+    reason = "of a word that is written out, the number is known before this runs"
+)]
+pub(crate) const fn head(word: &[u8]) -> u64 {
+    let (mut head, mut at) = (0, 0);
+    while at < HEAD {
+        if at < word.len() {
+            head |= (word[at].to_ascii_lowercase() as u64) << (8 * at);
+        }
+        at += 1;
+    }
+    head
+}
+
+/// The number of a word's mark, by its first letters and its length: below 64.
+#[inline]
+pub(crate) const fn mark(head: u64, length: usize) -> u32 {
+    const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+    ((head ^ (length as u64) << 58).wrapping_mul(MIX) >> 58) as u32
+}
+
+/// Several words.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cues {
+    /// One bit for each mark that they have.
+    pub(super) marks: u64,
+    pub(super) heads: &'static [u64],
+    pub(super) words: &'static [&'static str],
+}
+
+impl Cues {
+    /// The words and their heads.
+    pub(crate) const fn new(words: &'static [&'static str], heads: &'static [u64]) -> Self {
+        let (mut marks, mut at) = (0, 0);
+        while at < words.len() {
+            marks |= 1 << mark(heads[at], words[at].len());
+            at += 1;
+        }
+        Self { marks, heads, words }
+    }
+
+    /// Whether a word is one of them, in capitals or not.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.words.iter().any(|one| word.eq_ignore_ascii_case(one))
+    }
+
+    /// The heads of words.
+    pub(crate) const fn heads<const COUNT: usize>(words: &[&str]) -> [u64; COUNT] {
+        let (mut heads, mut at) = ([0; COUNT], 0);
+        while at < COUNT {
+            heads[at] = head(words[at].as_bytes());
+            at += 1;
+        }
+        heads
+    }
+}
+
+/// Words to be asked for with [`is_among`](super::scan::Scan::is_among), made ready when this is compiled.
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {
+        const {
+            const WORDS: &[&str] = &[$($word),+];
+            const HEADS: [u64; WORDS.len()] = $crate::find::cues::Cues::heads(WORDS);
+            $crate::find::cues::Cues::new(WORDS, &HEADS)
+        }
+    };
+}
+
+pub(crate) use words;
