@@ -4,6 +4,7 @@ use super::bounds::LABEL;
 use super::clues::{Clue, Word};
 use super::cues::Cue;
 use super::evidence::Thing;
+use super::judge::Rough;
 use super::matching::Matcher;
 use super::topic::Window;
 use super::words::Words;
@@ -80,6 +81,8 @@ impl Extent {
 /// What stands around a claim.
 #[expect(clippy::struct_excessive_bools, reason = "each is an observation of its own")]
 pub(super) struct Around {
+    /// Its number in rough arithmetic.
+    pub(super) rough: Option<Rough>,
     pub(super) sentence: (usize, usize),
     pub(super) clause: (usize, usize),
     pub(super) scopes: Vec<Said>,
@@ -129,7 +132,9 @@ impl Matcher<'_> {
         let (mut sentence, clause) = self.bounds(claim);
         let question = self.question(claim, sentence);
         sentence.0 = question.map_or(sentence.0, |(start, _)| start);
+        let rules = &self.linter.ledger.hedges;
         let mut around = Around {
+            rough: claim.value.number().map(|said| Rough::of(claim, said, rules)),
             sentence,
             clause,
             scopes: Vec::new(),
@@ -199,14 +204,14 @@ impl Matcher<'_> {
         // “In contracts we are at 81”: what is a contract has been signed.
         let end = self.scan.text.floor_char_boundary((place.end + 16).min(clause.1.max(place.end)));
         let end = if claim.kind == Kind::Money { end } else { place.end };
-        let heard = |cue| self.near.heard.is_said(clause.0.min(place.start), end, |said| said == cue);
+        let heard = |cue| self.near.heard.is_said(clause.0.min(place.start), end, cue);
         let contracted =
             claim.kind == Kind::Count || claim.kind == Kind::Money && self.is_of_contracts(claim);
         let unsaid = around.stage.is_none() && around.told.is_empty() && contracted;
         if self.english && unsaid && heard(Cue::Signings) {
             around.stage = Some(Stage::Signed);
         }
-        around.rate = self.near.heard.is_said(clause.0.min(place.start), clause.1, |cue| cue == Cue::Rate)
+        around.rate = self.near.heard.is_said(clause.0.min(place.start), clause.1, Cue::Rate)
             || self.is_share_of_stage(claim, clause);
         let on_top = || !self.english && self.is_on_top(claim, sentence);
         if around.window == Window::Unsaid && (self.is_of_today(claim, &around) || on_top()) {
@@ -295,7 +300,7 @@ impl Matcher<'_> {
             return false;
         }
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
-        self.near.heard.is_said(start, claim.place.start, |cue| cue == Cue::Ahead)
+        self.near.heard.is_said(start, claim.place.start, Cue::Ahead)
     }
 
     /// The limit of a class of projects beside a claim, in its clause and with no other number between.
@@ -327,15 +332,13 @@ impl Matcher<'_> {
     /// Whether no other claim stands nearer to a word of the claim's clause.
     pub(super) fn is_nearest(&self, claim: &Claim, start: usize, end: usize, clause: (usize, usize)) -> bool {
         // “29 of them domestic and nine foreign”: what stands behind one number and before “and” is not of the next.
-        let behind_own = claim.place.end <= start
-            && self
-                .scan
-                .text
-                .get(claim.place.end..start)
-                .is_some_and(|gap| !gap.contains([',', ';', ':']) && gap.is_ascii());
+        let behind_own = || {
+            let gap = self.scan.text.get(claim.place.end..start);
+            gap.is_some_and(|gap| !gap.contains([',', ';', ':']) && gap.is_ascii())
+        };
         let joint = |other: &Claim| {
             let gap = self.scan.text.get(end..other.place.start).unwrap_or_default();
-            behind_own && matches!(gap.trim(), "and" | "," | ", and" | ";")
+            matches!(gap.trim(), "and" | "," | ", and" | ";") && behind_own()
         };
         let gap = |other: &Claim| {
             if other.place.start >= end && joint(other) {
@@ -358,14 +361,8 @@ impl Matcher<'_> {
 
     pub(super) fn is_this_edition(&self, claim: &Claim) -> bool {
         let clues = &self.linter.clues;
-        let mut editions = self
-            .linter
-            .ledger
-            .figures
-            .iter()
-            .enumerate()
-            .filter(|(at, figure)| figure.kind == Kind::Edition && clues.weeks[*at] == self.week);
-        editions.any(|(_, figure)| figure.value == claim.value)
+        let figures = &self.linter.ledger.figures;
+        clues.editions.iter().any(|at| clues.weeks[*at] == self.week && figures[*at].value == claim.value)
     }
 
     /// The stages said in a clause; of several, those that no other claim stands nearer to.

@@ -52,7 +52,7 @@ impl Matcher<'_> {
     /// 桐井新区最少，只有9场: where a clause that opens with its verb begins with the clause before it, which tells no number itself.
     fn subject_of(&self, (start, _): (usize, usize), number: usize) -> usize {
         let Some(lead) = self.scan.text.get(start..number) else { return start };
-        if !OPENS_WITH_VERB.contains(&lead.trim()) || !self.scan.text[..start].ends_with('，') {
+        if !self.scan.text[..start].ends_with('，') || !OPENS_WITH_VERB.contains(&lead.trim()) {
             return start;
         }
         let before = bounds_before(&self.near.clauses, start);

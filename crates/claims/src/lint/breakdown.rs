@@ -194,8 +194,7 @@ impl Matcher<'_> {
         let to = self.claims[last].place.end;
         let summed = |at: &usize| {
             let start = self.claims[*at].place.start;
-            start <= to + APART / 2
-                && self.near.heard.is_said(to, start, |cue| matches!(cue, Cue::Sum | Cue::SumBehind))
+            start <= to + APART / 2 && self.near.heard.is_said(to, start, [Cue::Sum, Cue::SumBehind])
         };
         let behind = (last + 1..self.claims.len()).take(2).find(|at| is_whole(at) && summed(at));
         // “Saltgate has 33 of the 87 activities; Northquay has 22 …”

@@ -6,6 +6,9 @@ use crate::claim::{Claim, Kind, UnitFrom};
 use crate::number::Number;
 use crate::unit::Unit;
 
+/// Of no less of its name a likeness is told, whatever the figure.
+const LEAST_NAMED: f64 = 0.12;
+
 /// A figure weighed for a claim.
 #[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an observation of its own")]
@@ -30,6 +33,8 @@ pub(super) struct Candidate {
     pub(super) scoped: bool,
     /// Whether its stage is said.
     pub(super) staged: bool,
+    /// Whether it is the only one of its week in its unit.
+    pub(super) sole: bool,
     /// Whether the claim counts what another figure alone counts, and nothing else in the text counts what this one does.
     pub(super) swapped: bool,
 }
@@ -40,6 +45,17 @@ impl Candidate {
         self.contrast.is_none()
             && self.named >= Self::near(kind)
             && matches!(self.fit, Fit::Close | Fit::HedgeFalse | Fit::Power(_))
+    }
+
+    /// Whether a verdict could come of it: of a likeness only where a name, a stage or the unit ties the claim to it.
+    pub(super) fn is_hopeful(&self) -> bool {
+        let tied = self.named >= LEAST_NAMED || self.staged || self.sole;
+        match self.fit {
+            Fit::Far => false,
+            Fit::Close => tied && self.contrast.is_none(),
+            Fit::HedgeFalse => tied,
+            _ => true,
+        }
     }
 
     /// How much of its name must stand there for that.

@@ -1,11 +1,14 @@
 //! What in a text points to a figure: the words of its names, its scope and its week, found in one pass over a paragraph.
 
+use super::alone::{by, is_sole, sole_units, with_forums};
+use super::evidence::unsaid;
 use super::forms;
-use super::names::{Name, age, class, figures_of, named_units, names_of, nouns, stages_of, weighed, weights};
+use super::names::{
+    Name, age, class, figures_of, is_of_day, named_units, names_of, nouns, stages_of, weighed, weights,
+};
 use super::shapes::Shapes;
 use super::traits::{Key, Named, Traits};
 use crate::claim::{Kind, Stage};
-use crate::figure::Figure;
 use crate::find::lexicon::Lexicon;
 use crate::find::scan::Scan;
 use crate::find::token::{self, is_cjk};
@@ -14,7 +17,6 @@ use crate::number::Number;
 use crate::unit::{Currency, Unit};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
-use std::hash::Hash;
 
 /// A word of the ledger that stands in a text.
 #[derive(Debug, Clone, Copy)]
@@ -75,6 +77,8 @@ pub(crate) struct Clues {
     pub(crate) shapes: Shapes,
     /// For each figure, its scope values that have words: key and value by number.
     pub(crate) scopes: Vec<Vec<(u16, u16)>>,
+    /// For each figure, what they say against it when none of them is said.
+    pub(crate) unsaid: Vec<f64>,
     /// The most of them that a figure has.
     pub(crate) most_scopes: usize,
     /// For each figure, its week by number.
@@ -91,6 +95,10 @@ pub(crate) struct Clues {
     pub(crate) cities: FxHashMap<Option<u16>, u16>,
     /// The weeks whose forums have a number of their own.
     pub(crate) sole_forum: FxHashSet<Option<u16>>,
+    /// The figures that are editions.
+    pub(crate) editions: Vec<usize>,
+    /// Whether a figure is by its name that of a day.
+    pub(crate) of_day: Vec<bool>,
     /// The figures that count days.
     pub(crate) days: Vec<usize>,
     /// For each unit, the keywords that are nouns of it: “firms” says the keyword “companies”.
@@ -267,18 +275,28 @@ impl Clues {
         }
         let figures_of = Kind::ALL.map(|kind| figures_of(ledger, kind, &names, keywords.len())).to_vec();
         let names = weighed(&names, &weights);
+        let known_keys: Vec<Key> = keys.iter().map(|key| Key::of(key)).collect();
+        let named_units: Vec<Vec<Unit>> = ledger.figures.iter().map(named_units).collect();
         Self {
             lexicon: Lexicon::new(words.iter().map(|(word, clue)| (word.as_str(), *clue))),
             week_scopes,
             figures_of,
             stages: ledger.figures.iter().map(stages_of).collect(),
-            named_units: ledger.figures.iter().map(named_units).collect(),
+            shapes: Shapes::new(ledger, &named_units),
+            named_units,
             classes: ledger.figures.iter().map(class).collect(),
             ages: ledger.figures.iter().map(age).collect(),
-            shapes: Shapes::new(ledger),
+            unsaid: scopes
+                .iter()
+                .map(|own| unsaid(own.iter().map(|(key, _)| known_keys[usize::from(*key)])))
+                .collect(),
             most_scopes: scopes.iter().map(Vec::len).max().unwrap_or(0),
             cities: cities(ledger, &weeks, &scopes, &keys),
             scopes,
+            editions: (0..ledger.figures.len())
+                .filter(|at| ledger.figures[*at].kind == Kind::Edition)
+                .collect(),
+            of_day: ledger.figures.iter().map(is_of_day).collect(),
             days: (0..ledger.figures.len())
                 .filter(|at| ledger.figures[*at].unit == Some(Unit::Day))
                 .collect(),
@@ -292,7 +310,7 @@ impl Clues {
             sole,
             nouns: nouns(&keywords),
             weights,
-            known_keys: keys.iter().map(|key| Key::of(key)).collect(),
+            known_keys,
             traits: ledger.figures.iter().map(Traits::of).collect(),
             also,
             keys,
@@ -358,12 +376,6 @@ fn other_forms(ledger: &Ledger, keywords: &BTreeMap<String, u32>) -> (Vec<(Strin
     (words, also)
 }
 
-/// The weeks whose forums have a number of their own.
-fn with_forums(ledger: &Ledger, weeks: &[Option<u16>]) -> FxHashSet<Option<u16>> {
-    let figures = ledger.figures.iter().zip(weeks);
-    figures.filter(|(figure, _)| figure.unit == Some(Unit::Forum)).map(|(_, week)| *week).collect()
-}
-
 /// 青槐 for the 青槐区 or 青槐区专场 of a name: the other words of a place that a keyword begins with.
 fn names_of_place(ledger: &Ledger, word: &str) -> Vec<String> {
     let places = ledger.scopes.get("place").into_iter().flat_map(|entries| entries.values());
@@ -411,17 +423,6 @@ fn ends_with_token(scan: &Scan, first: usize, start: usize, end: usize) -> bool 
     begins && tokens.any(measured)
 }
 
-/// Figures by what `key` says of them; nothing for those that are left out.
-fn by<K: Hash + Eq>(ledger: &Ledger, key: impl Fn(usize, &Figure) -> Option<K>) -> FxHashMap<K, Vec<u32>> {
-    let mut by: FxHashMap<K, Vec<u32>> = FxHashMap::default();
-    for (at, figure) in ledger.figures.iter().enumerate() {
-        if let Some(key) = key(at, figure) {
-            by.entry(key).or_default().extend(u32::try_from(at));
-        }
-    }
-    by
-}
-
 /// The place of each week's edition or days; of several the first.
 fn cities(
     ledger: &Ledger,
@@ -437,55 +438,4 @@ fn cities(
         }
     }
     cities
-}
-
-fn sole_units(ledger: &Ledger, sole: &[bool], weeks: &[Option<u16>]) -> FxHashSet<(Option<u16>, Unit)> {
-    let figures = ledger.figures.iter().zip(sole).zip(weeks).filter(|((_, sole), _)| **sole);
-    figures.filter_map(|((figure, _), week)| Some((*week, figure.unit?))).collect()
-}
-
-fn is_sole(ledger: &Ledger, figure: &Figure) -> bool {
-    use Unit::{
-        Achievement, Agreement, Award, Booth, Chain, Checkpoint, Country, Demand, Exhibit, ExhibitionPoint,
-        Interaction, Job, KilowattHour, Language, Media, Meeting, Patent, Report, SquareMetre, Stamp, Team,
-        View, Visit, Visitor, Volume,
-    };
-    let telling = matches!(
-        figure.unit,
-        Some(
-            Achievement
-                | Agreement
-                | Award
-                | Country
-                | Language
-                | Team
-                | View
-                | Visitor
-                | Volume
-                | Booth
-                | Chain
-                | Checkpoint
-                | Demand
-                | Exhibit
-                | ExhibitionPoint
-                | Interaction
-                | Job
-                | KilowattHour
-                | Media
-                | Meeting
-                | Patent
-                | Report
-                | SquareMetre
-                | Stamp
-                | Visit
-        )
-    );
-    let foreign = figure.currency.is_some_and(|currency| currency != ledger.currency);
-    let telling = telling || foreign;
-    let twin = |other: &&Figure| {
-        other.unit == figure.unit
-            && other.currency == figure.currency
-            && other.scope.get("week") == figure.scope.get("week")
-    };
-    telling && ledger.figures.iter().filter(twin).count() == 1
 }

@@ -51,7 +51,7 @@ impl Matcher<'_> {
     /// “On Monday we wrote that 118 companies had exhibited. That was wrong”: whether a number is only told to be taken back.
     pub(super) fn is_taken_back(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
         let text = self.scan.text;
-        if !self.near.heard.is_said(sentence.0, claim.place.start, |cue| cue == Cue::WasTold) {
+        if !self.near.heard.is_said(sentence.0, claim.place.start, Cue::WasTold) {
             return false;
         }
         let at = self.near.sentences.partition_point(|end| *end < claim.place.end);
@@ -67,16 +67,20 @@ impl Matcher<'_> {
     pub(super) fn is_corrected(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
         static FOR: Words<8> =
             Words::new(["误作", "误为", "误写为", "误写成", "错写成", "错写为", "误登为", "误植为"]);
-        const INSTEAD: [&str; 9] =
-            ["有误", "不实", "纯属谣言", "系误传", "应为", "应是", "更正为", "实为", "正确的是"];
         let text = self.scan.text;
         let lead = text.get(sentence.0..claim.place.start).unwrap_or_default();
         let lead = lead.trim_end_matches(['“', '「', '"', '‘']);
+        if FOR.end(lead) {
+            return true;
+        }
         let at = self.claims.partition_point(|other| other.place.start <= claim.place.start);
-        let next = self.claims.get(at).map_or(claim.place.end, |next| next.place.start.min(sentence.1));
-        let gap = text.get(claim.place.end..next).unwrap_or_default();
+        let behind = claim.place.end;
+        let next = self.claims.get(at).map_or(behind, |next| next.place.start.min(sentence.1));
+        let gap = text.get(behind..next).unwrap_or_default();
         // 企业应为318家，院所应为52家: what stands in the next clause corrects that one, unless it opens it.
-        let (own, next) = gap.split_once('，').unwrap_or((gap, ""));
-        FOR.end(lead) || INSTEAD.iter().any(|word| own.contains(word) || next.starts_with(word))
+        let comma = gap.find('，').map_or(next, |at| behind + at);
+        let (heard, opening) = (&self.near.heard, comma + '，'.len_utf8());
+        heard.is_said(behind, comma, Cue::Instead)
+            || heard.starts(opening, next, Cue::Instead).any(|at| at == opening)
     }
 }

@@ -266,8 +266,41 @@ pub(super) const EVENTS: [&str; 12] = [
     "conference",
 ];
 
+/// Words of a correction before what is right.
+const INSTEAD: [&str; 9] =
+    ["有误", "不实", "纯属谣言", "系误传", "应为", "应是", "更正为", "实为", "正确的是"];
+
+/// Words for the edition before.
+pub(super) const LAST_YEARS: [&str; 8] = [
+    "last year",
+    "Last year",
+    "the year before",
+    "The year before",
+    "a year ago",
+    "A year ago",
+    "上届",
+    "去年",
+];
+
+/// Words for the day before one that was spoken of.
+pub(super) const DAY_BEFORE: [&str; 9] = [
+    "a day earlier",
+    "the day before",
+    "one day earlier",
+    "a day before",
+    "the previous day",
+    "on the eve",
+    "前一天",
+    "前一日",
+    "上一日",
+];
+
+const PEOPLE: [&str; 5] = ["people", "People", "persons", "Persons", "individuals"];
+
+const HOW_MUCH: [&str; 2] = ["the money?", "how much"];
+
 /// All such words.
-pub(super) const ALL: [(Cue, &[&str]); 22] = [
+pub(super) const ALL: [(Cue, &[&str]); 27] = [
     (Cue::Sum, &SUMS),
     (Cue::SumBehind, &SUMS_BEHIND),
     (Cue::Left, &LEFT),
@@ -290,4 +323,9 @@ pub(super) const ALL: [(Cue, &[&str]); 22] = [
     (Cue::Event, &EVENTS),
     (Cue::OfTheDay, &OF_THE_DAY),
     (Cue::WasTold, &WAS_TOLD),
+    (Cue::Instead, &INSTEAD),
+    (Cue::LastYears, &LAST_YEARS),
+    (Cue::DayBefore, &DAY_BEFORE),
+    (Cue::People, &PEOPLE),
+    (Cue::HowMuch, &HOW_MUCH),
 ];

@@ -1,7 +1,8 @@
 //! Words that say what the numbers around them are: a sum, one to be reached one day, a rate. All of a paragraph are found in one pass.
 
 use super::cue_words::ALL;
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::automaton::Automaton;
+use aho_corasick::{Anchored, dfa::DFA};
 use std::sync::LazyLock;
 
 /// What a word says of a number near it.
@@ -51,9 +52,39 @@ pub(super) enum Cue {
     Event,
     /// “we reported”, 网传: told before, and perhaps wrongly.
     WasTold,
+    /// 应为, 更正为: what stands behind is the right one.
+    Instead,
+    /// 去年, “last year”: of the edition before.
+    LastYears,
+    /// “a day earlier”, 前一天: of the day before.
+    DayBefore,
+    /// “people”: who came, and not how often.
+    People,
+    /// “how much”: money is asked for.
+    HowMuch,
+}
+
+/// Cues of which any will do.
+#[derive(Clone, Copy)]
+pub(super) struct Meant(u32);
+
+impl From<Cue> for Meant {
+    fn from(cue: Cue) -> Self {
+        Self(cue.bit())
+    }
+}
+
+impl<const COUNT: usize> From<[Cue; COUNT]> for Meant {
+    fn from(cues: [Cue; COUNT]) -> Self {
+        Self(cues.into_iter().fold(0, |all, cue| all | cue.bit()))
+    }
 }
 
 impl Cue {
+    fn bit(self) -> u32 {
+        1 << self as u32
+    }
+
     /// Whether its words say the same in capitals.
     fn is_in_any_case(self) -> bool {
         match self {
@@ -67,7 +98,9 @@ impl Cue {
             | Self::Only
             | Self::OfTheDay
             | Self::Event
-            | Self::WasTold => true,
+            | Self::WasTold
+            | Self::DayBefore
+            | Self::HowMuch => true,
             Self::Left
             | Self::Ahead
             | Self::Rate
@@ -78,7 +111,10 @@ impl Cue {
             | Self::OtherCity
             | Self::AtTheClose
             | Self::DayByDay
-            | Self::LastYearWhen => false,
+            | Self::LastYearWhen
+            | Self::Instead
+            | Self::LastYears
+            | Self::People => false,
         }
     }
 }
@@ -88,21 +124,25 @@ static CUES: LazyLock<Cues> = LazyLock::new(Cues::new);
 
 struct Cues {
     words: Vec<(&'static str, Cue)>,
-    finder: AhoCorasick,
+    finder: DFA,
 }
 
-/// The cues of a paragraph: where each begins and ends, in order of their ends.
+/// The cues of a paragraph.
 #[derive(Default)]
-pub(super) struct Heard(Vec<(usize, usize, Cue)>);
+pub(super) struct Heard {
+    /// Where each begins and ends, in order of their ends.
+    cues: Vec<(usize, usize, Cue)>,
+    /// Which there are at all, a bit for each: most are asked for in vain.
+    there: u32,
+}
 
 impl Cues {
     fn new() -> Self {
         let words: Vec<_> =
             ALL.iter().flat_map(|(cue, words)| words.iter().map(move |word| (*word, *cue))).collect();
         // Built once for all texts, so that it may take its time to become the quickest.
-        let finder = AhoCorasick::builder()
+        let finder = DFA::builder()
             .ascii_case_insensitive(true)
-            .kind(Some(AhoCorasickKind::DFA))
             .build(words.iter().map(|(word, _)| word))
             .expect("a few short words are within every bound");
         Self { words, finder }
@@ -113,40 +153,64 @@ impl Heard {
     /// The cues of a paragraph, in place of those that were here.
     pub(super) fn hear(&mut self, text: &str) {
         let Cues { words, finder } = &*CUES;
-        let found = finder.find_overlapping_iter(text).filter_map(|found| {
-            let (word, cue) = words[found.pattern()];
-            let meant = cue.is_in_any_case() || text[found.range()] == *word;
-            meant.then_some((found.start(), found.end(), cue))
-        });
-        self.0.clear();
-        self.0.extend(found);
+        self.cues.clear();
+        self.there = 0;
+        let start = finder.start_state(Anchored::No);
+        let mut state = start.expect("it is built to find words wherever they stand");
+        for (last, byte) in text.bytes().enumerate() {
+            state = finder.next_state(Anchored::No, state, byte);
+            // Few bytes end a word; those of the others are done with at one look.
+            if !finder.is_special(state) || !finder.is_match(state) {
+                continue;
+            }
+            let found = (0..finder.match_len(state)).map(|index| finder.match_pattern(state, index));
+            for (word, cue) in found.map(|pattern| words[pattern.as_usize()]) {
+                let (start, end) = (last + 1 - word.len(), last + 1);
+                if cue.is_in_any_case() || text[start..end] == *word {
+                    self.cues.push((start, end, cue));
+                    self.there |= cue.bit();
+                }
+            }
+        }
+    }
+
+    /// Whether such a cue stands in the paragraph at all.
+    pub(super) fn is_anywhere(&self, meant: impl Into<Meant>) -> bool {
+        self.there & meant.into().0 != 0
     }
 
     /// Whether such a cue stands within a stretch of the paragraph.
-    pub(super) fn is_said(&self, from: usize, to: usize, is_meant: impl Fn(Cue) -> bool) -> bool {
-        self.within(from, to).any(|(.., cue)| is_meant(cue))
+    pub(super) fn is_said(&self, from: usize, to: usize, meant: impl Into<Meant>) -> bool {
+        let meant = meant.into();
+        self.is_anywhere(meant) && self.within(from, to, meant).next().is_some()
     }
 
     /// Where the last such cue within a stretch of the paragraph ends.
-    pub(super) fn last(&self, from: usize, to: usize, is_meant: impl Fn(Cue) -> bool) -> Option<usize> {
-        let behind = self.0.partition_point(|(_, end, _)| *end <= to);
-        let mut inside = self.0[..behind].iter().rev().take_while(|(_, end, _)| *end > from);
-        inside.find(|(start, _, cue)| *start >= from && is_meant(*cue)).map(|(_, end, _)| *end)
+    pub(super) fn last(&self, from: usize, to: usize, meant: Cue) -> Option<usize> {
+        if !self.is_anywhere(meant) {
+            return None;
+        }
+        let behind = self.cues.partition_point(|(_, end, _)| *end <= to);
+        let mut inside = self.cues[..behind].iter().rev().take_while(|(_, end, _)| *end > from);
+        inside.find(|(start, _, cue)| *start >= from && *cue == meant).map(|(_, end, _)| *end)
     }
 
     /// Where each such cue within a stretch of the paragraph begins.
     pub(super) fn starts(&self, from: usize, to: usize, meant: Cue) -> impl Iterator<Item = usize> {
-        self.within(from, to).filter(move |(.., cue)| *cue == meant).map(|(start, ..)| start)
+        self.within(from, to, meant.into()).map(|(start, _)| start)
     }
 
     /// Where each such cue within a stretch of the paragraph ends.
     pub(super) fn ends(&self, from: usize, to: usize, meant: Cue) -> impl Iterator<Item = usize> {
-        self.within(from, to).filter(move |(.., cue)| *cue == meant).map(|(_, end, _)| end)
+        self.within(from, to, meant.into()).map(|(_, end)| end)
     }
 
-    fn within(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, usize, Cue)> {
-        let first = self.0.partition_point(|(_, end, _)| *end <= from);
-        let inside = self.0[first..].iter().take_while(move |(_, end, _)| *end <= to);
-        inside.filter(move |(start, ..)| *start >= from).copied()
+    fn within(&self, from: usize, to: usize, meant: Meant) -> impl Iterator<Item = (usize, usize)> {
+        let there = if self.is_anywhere(meant) { &self.cues[..] } else { &[] };
+        let first = there.partition_point(|(_, end, _)| *end <= from);
+        let inside = there[first..].iter().take_while(move |(_, end, _)| *end <= to);
+        inside
+            .filter(move |(start, _, cue)| *start >= from && meant.0 & cue.bit() != 0)
+            .map(|(start, end, _)| (*start, *end))
     }
 }

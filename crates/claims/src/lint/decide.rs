@@ -22,6 +22,17 @@ fn is_twice_wrong(claim: &Claim, candidate: &Candidate, around: &Around) -> bool
     named && matches!(candidate.contrast, Some(Contrast::Stage { .. })) && !around.ahead
 }
 
+/// Whether a number that is not the figure's very own is told of nothing: neither digits nor words tie the claim to it.
+fn is_hopeless(claim: &Claim, candidate: &Candidate, around: &Around, known: bool) -> bool {
+    match candidate.fit {
+        Fit::Right => false,
+        Fit::Far => true,
+        Fit::Close => !known || candidate.contrast.is_some(),
+        Fit::Power(_) => !known && !is_twice_wrong(claim, candidate, around),
+        _ => !known,
+    }
+}
+
 /// What speaks for it that a claim means a figure, beside its evidence.
 struct Grounds {
     /// Its digits agree so far that it is no chance.
@@ -56,6 +67,9 @@ impl Matcher<'_> {
             let meant =
                 matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling && sort;
             return if meant { (at, Verdict::Embargoed) } else { nothing };
+        }
+        if is_hopeless(claim, candidate, around, known) {
+            return nothing;
         }
         let mistaken = (candidate.fit != Fit::Right || contrast.is_some())
             && (self.is_corrected(claim, around.sentence)
@@ -285,12 +299,9 @@ impl Matcher<'_> {
             || candidate.contrast.is_some() && matches!(around.extent, Extent::Single | Extent::Rest)
     }
 
-    /// Whether a figure is by its name that of a day: 单日峰值, “visits on Saturday”.
+    /// Whether a figure is by its name that of a day.
     fn is_of_day(&self, figure: usize) -> bool {
-        const WORDS: [&str; 10] =
-            ["单日", "首日", "当日", "峰值", "高峰", "day", "peak", "Saturday", "Sunday", "busiest"];
-        let figure = &self.linter.ledger.figures[figure];
-        figure.zh.iter().chain(&figure.en).any(|name| WORDS.iter().any(|word| name.contains(word)))
+        self.linter.clues.of_day[figure]
     }
 
     /// 首日: the first day, when all that is known yet is that day's.

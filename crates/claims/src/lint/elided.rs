@@ -70,13 +70,16 @@ impl Matcher<'_> {
             return Some((start, claim.place.start));
         }
         let told = text.get(start..own)?;
+        // Nothing goes on in Chinese about what was told in English.
+        if told.is_ascii() {
+            return None;
+        }
         let first = self.claims.partition_point(|other| other.place.start < start);
         let mut inside = self.claims[first..].iter().take_while(|other| other.place.start < own);
         let alike = || inside.clone().any(|other| other.kind == claim.kind);
         let goes_on = (NOW.contains(&lead) || NOW.contains(&lead.trim_end_matches(['，', '：']))) && alike();
         let letters = || told.chars().filter(|letter| is_cjk(*letter)).count();
         let heading = inside.next().is_none() && (1..=HEADING).contains(&letters());
-        // Neither goes on in Chinese about what was told in English.
         let goes_on = (goes_on || claim.kind == Kind::Number) && told.contains(is_cjk);
         (heading || goes_on).then_some((start, own))
     }
@@ -84,7 +87,7 @@ impl Matcher<'_> {
     /// 区内11场活动, 新区14场: the one district that the paragraph has named.
     pub(super) fn place_meant(&self, claim: &Claim, clause: (usize, usize)) -> Option<(u16, u16)> {
         let start = clause.0.min(claim.place.start);
-        if !self.near.heard.is_said(start, claim.place.end, |cue| cue == Cue::Here) {
+        if !self.near.heard.is_said(start, claim.place.end, Cue::Here) {
             return None;
         }
         let keys = &self.linter.clues.keys;
@@ -114,11 +117,7 @@ impl Matcher<'_> {
 
     /// The days on which the week is held.
     pub(super) fn days_held(&self) -> Option<(Date, Date)> {
-        let clues = &self.linter.clues;
-        self.linter.ledger.figures.iter().enumerate().find_map(|(at, figure)| match figure.value {
-            Value::Period(from, to) if clues.weeks[at] == self.week => Some((from, to)),
-            _ => None,
-        })
+        self.near.held
     }
 
     /// Whether a figure is of the days of the edition to come, which lie behind those of this one.
@@ -174,8 +173,7 @@ impl Matcher<'_> {
             "当时的",
         ]);
         let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default().trim_end();
-        let compares = ["比", "较", "相比", "从", "由"].iter().any(|word| lead.contains(word));
-        compares && THEN.end(lead)
+        THEN.end(lead) && lead.contains(['比', '较', '从', '由'])
     }
 
     /// 15个项目用地未定, 5个已经终止: whether what is said of so many is that they have not come so far.
@@ -185,8 +183,8 @@ impl Matcher<'_> {
             "停工", "搁置", "滞后", "受阻",
         ];
         let things = matches!(claim.unit, Some(Unit::Project | Unit::Item)) && claim.kind == Kind::Count;
-        let tail = self.scan.text.get(claim.place.end..clause.1).unwrap_or_default();
-        things && FAILING.iter().any(|word| tail.contains(word))
+        let tail = || self.scan.text.get(claim.place.end..clause.1).unwrap_or_default();
+        things && FAILING.iter().any(|word| tail().contains(word))
     }
 
     /// 论坛完成11场: whether a number is of what has been held so far, while the week goes on.

@@ -111,6 +111,27 @@ pub(super) fn unit(
     }
 }
 
+/// Whether a number of one sort of things may be one of the other, as far as the nouns of a figure's own name go.
+pub(super) fn may_agree(said: Unit, truth: Unit, own: &[Unit]) -> bool {
+    let measures = said.is_measure() && truth.is_measure() && said.is_taken_for(truth);
+    let close = matches!(
+        (said, truth),
+        (Unit::Person, Unit::Visitor)
+            | (Unit::View, Unit::Visit)
+            | (Unit::Visit, Unit::View)
+            | (Unit::Product, Unit::Exhibit)
+            | (Unit::Forum | Unit::Session, Unit::Activity)
+            | (Unit::Activity, Unit::Forum | Unit::Session | Unit::Ceremony | Unit::Meeting)
+    );
+    let named = own.contains(&said);
+    said.may_state(truth) || close || named || measures || are_mistaken(said, truth)
+}
+
+/// What [`unit`] says at the most where they may not agree: more against it where the number's own words tell its unit.
+pub(super) fn most_of_others(claim: &Claim) -> f64 {
+    if claim.unit_from == UnitFrom::Context { -2.2 } else { -5.0 }
+}
+
 /// Whether a number is none of whole things: 4.6, and no 4.6万.
 fn is_broken(claim: &Claim) -> bool {
     claim.value.number().is_some_and(|said| !said.is_whole())
@@ -217,6 +238,14 @@ pub(super) fn direction(claim: &Claim, figure: Traits) -> f64 {
             }
         }
     }
+}
+
+/// What it says against a figure that a scope of it is not said, be it no place and no channel, of which numbers are told without a word.
+const UNSAID: f64 = -1.2;
+
+/// What all its scopes say against a figure when none is said.
+pub(super) fn unsaid(keys: impl Iterator<Item = Key>) -> f64 {
+    keys.filter(|key| !matches!(key, Key::Place | Key::Channel)).fold(0.0, |weight, _| weight + UNSAID)
 }
 
 /// Words behind a number that are no things.
@@ -394,6 +423,9 @@ impl Matcher<'_> {
 
     pub(super) fn scope(&self, at: usize, around: &Around, contrast: &mut Option<Contrast>) -> f64 {
         let clues = &self.linter.clues;
+        if around.scopes.is_empty() {
+            return clues.unsaid[at];
+        }
         let mut weight = 0.0;
         let figure = clues.traits[at];
         let growth = figure.kind == Kind::Factor || figure.direction.is_some();
@@ -424,7 +456,7 @@ impl Matcher<'_> {
                     -1.6
                 }
                 (false, false, Key::Place | Key::Channel) => 0.0,
-                (false, false, _) => -1.2,
+                (false, false, _) => UNSAID,
             };
         }
         for said in &around.scopes {

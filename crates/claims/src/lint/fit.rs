@@ -81,14 +81,16 @@ impl Matcher<'_> {
         let rules = &self.linter.ledger.hedges;
         let day = self.day_of(claim, around);
         let truth = day.map_or(known.today, |day| figure.on(day));
-        let seen = if self.bound.is_none() { known.seen(claim, truth, rules) } else { Seen::Unclear };
+        let seen = if self.bound.is_none() { known.seen(claim, around.rough, truth) } else { Seen::Unclear };
         if seen == Seen::Far {
             return Err(Some(truth));
         }
-        if seen == Seen::Unclear && self.is_in_wrong_currency(claim, figure, truth) {
+        let foreign = seen == Seen::Unclear && claim.currency.is_some();
+        if foreign && self.is_in_wrong_currency(claim, figure, truth) {
             return Ok(Fit::Currency);
         }
-        let own = self.in_terms_of(claim, figure, truth).ok_or(None)?;
+        let same = claim.kind == figure.kind && claim.currency == figure.currency;
+        let own = if same { truth } else { self.in_terms_of(claim, figure, truth).ok_or(None)? };
         let standing =
             if seen == Seen::Same { Standing::Right } else { judge::stands(claim, figure, own, rules) };
         match standing {

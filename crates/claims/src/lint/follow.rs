@@ -3,6 +3,7 @@
 //! Such a claim names nothing itself. The names of the figure before it count as said, less or more as the link is loose or tight.
 
 use super::around::Around;
+use super::cues::Cue;
 use super::matching::Matcher;
 use super::topic::Window;
 use super::words::Words;
@@ -181,18 +182,17 @@ impl Matcher<'_> {
         // 98个项目、246.5亿元: an amount that only a mark parts from a number of projects is theirs.
         let beside = || {
             let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
-            let marked = ["、", "，", "\n", "/", "｜", "|", "·", " "]
-                .iter()
-                .any(|mark| between.trim_start_matches("项目").trim_start_matches("签约项目") == *mark);
-            last + 1 == index && marked
+            let between = between.strip_prefix("项目").unwrap_or(between);
+            let between = between.strip_prefix("签约项目").unwrap_or(between);
+            matches!(between, "、" | "，" | "\n" | "/" | "｜" | "|" | "·" | " ")
         };
         if claim.kind == Kind::Money
             && before.kind == Kind::Count
-            && (self.is_their_money(claim, around) || beside())
+            && (last + 1 == index && beside() || self.is_their_money(claim, around))
         {
             self.say_money(figure);
         }
-        if last + 1 == index && self.is_next_row(before, claim) && is_alike(before, claim) {
+        if last + 1 == index && is_alike(before, claim) && self.is_next_row(before, claim) {
             self.say(figure, 0.6);
         }
         // 这13个签约项目: the very things that were told of last.
@@ -226,9 +226,9 @@ impl Matcher<'_> {
     /// 港西区 38个 over 北埠区 21个: whether two claims stand alone on two lines that follow each other.
     fn is_next_row(&self, before: &Claim, claim: &Claim) -> bool {
         let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
-        let behind = self.scan.text[claim.place.end..].split('\n').next().unwrap_or_default();
+        let behind = || self.scan.text[claim.place.end..].split('\n').next().unwrap_or_default();
         let letters = |words: &str| words.chars().filter(|letter| letter.is_alphanumeric()).count();
-        between.matches('\n').count() == 1 && letters(between) <= 16 && letters(behind) <= 4
+        between.matches('\n').count() == 1 && letters(between) <= 16 && letters(behind()) <= 4
     }
 
     /// “And the money? 28.6 billion”, “In money: 19.05bn yuan”: whether an amount is that of the projects told before it.
@@ -272,10 +272,7 @@ impl Matcher<'_> {
                 "and" | "with" | "for" | "worth"
             )
         });
-        let asked = || {
-            let lead = lead.to_ascii_lowercase();
-            lead.contains("the money?") || lead.contains("how much")
-        };
+        let asked = || self.near.heard.is_said(around.sentence.0, claim.place.start, Cue::HowMuch);
         joined || WORDS.end_in_any_case(near) || asked()
     }
 

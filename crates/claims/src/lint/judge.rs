@@ -208,6 +208,10 @@ pub(crate) fn power(claim: &Claim, figure: &Figure, truth: Value, rules: &HedgeR
     let (low, high) = truth.ends()?;
     let (rough, ends) = (Rough::of(claim, said, rules), Ends::of(low, high, figure.tolerance));
     let (highest, lowest) = ((rough.said / ends.high).abs(), (rough.said / ends.low).abs());
+    // Where they are so near as they stand, no power brings them nearer.
+    if low == high && highest > 1.0 / NEAR && highest < NEAR {
+        return None;
+    }
     let near = |(_, scale): &(i32, f64)| highest * scale < NEAR && lowest * scale > 1.0 / NEAR;
     SLIPS.into_iter().filter(near).find_map(|(power, scale)| {
         if rough.scaled(scale).is_far(&ends) {

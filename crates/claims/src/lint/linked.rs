@@ -10,6 +10,8 @@ use super::matching::Matcher;
 use super::words::Words;
 use crate::claim::{Claim, Kind, Value};
 
+/// Words directly before what a number was.
+static FROM: Words<4> = Words::new(["from", "From", "从", "由"]);
 /// Words directly before what the number before it was.
 static WAS: Words<12> = Words::new([
     "up from",
@@ -68,9 +70,10 @@ impl Matcher<'_> {
         let text = self.scan.text;
         let before = text[..claim.place.start].trim_end();
         let tail = text[claim.place.end..].trim_start();
-        let from = ["from", "From", "从", "由"].iter().any(|word| before.ends_with(word));
-        let rises = tail.starts_with("to ") || tail.chars().take(6).any(|letter| "至到".contains(letter));
-        if from && rises {
+        let from = FROM.end(before);
+        let rises =
+            || tail.starts_with("to ") || tail.chars().take(6).any(|letter| matches!(letter, '至' | '到'));
+        if from && rises() {
             return Some(at + 1).filter(|next| self.are_alike(at, *next, 24));
         }
         let was = WAS.end_in_any_case(before);

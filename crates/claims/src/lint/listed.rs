@@ -2,6 +2,7 @@
 
 use super::around::Said;
 use super::clues::Clue;
+use super::cues::Cue;
 use super::matching::Matcher;
 use super::words::Words;
 use crate::claim::{Claim, Kind, Role};
@@ -11,6 +12,9 @@ impl Matcher<'_> {
     pub(super) fn respectively(&self, claim: &Claim, sentence: (usize, usize), scopes: &mut Vec<Said>) {
         let text = self.scan.text;
         let Some(lead) = text.get(sentence.0..claim.place.start).filter(|_| scopes.len() > 1) else { return };
+        if !self.near.heard.is_said(sentence.0, claim.place.start, Cue::Parts) {
+            return;
+        }
         let Some(each) = lead.rfind("分别").map(|at| sentence.0 + at) else { return };
         if text[each..claim.place.start].contains(['，', '；', ';', '。']) {
             return;
@@ -51,14 +55,14 @@ impl Matcher<'_> {
 
     /// 外资项目：17个，7.2亿美元: where the label of a count begins that an amount stands behind.
     pub(super) fn label_of_amount(&self, claim: &Claim) -> Option<usize> {
+        if claim.kind != Kind::Money {
+            return None;
+        }
         let text = self.scan.text;
         let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
-        let count = at.checked_sub(1).map(|at| &self.claims[at])?;
+        let count = at.checked_sub(1).map(|at| &self.claims[at]).filter(|count| count.kind == Kind::Count)?;
         let gap = text.get(count.place.end..claim.place.start)?;
-        if claim.kind != Kind::Money
-            || count.kind != Kind::Count
-            || !matches!(gap.trim(), "，" | "、" | "/" | "")
-        {
+        if !matches!(gap.trim(), "，" | "、" | "/" | "") {
             return None;
         }
         let label = text[..count.place.start].trim_end().strip_suffix('：')?;
@@ -166,6 +170,9 @@ impl Matcher<'_> {
     /// “visits 312,408 (257,320)”: a number alone in brackets behind one of the same sort is what it was before.
     pub(super) fn is_bracketed(&self, claim: &Claim) -> bool {
         let text = self.scan.text;
+        if !text[claim.place.end..].starts_with([')', '）']) {
+            return false;
+        }
         let Some(before) =
             self.claims.partition_point(|other| other.place.start < claim.place.start).checked_sub(1)
         else {
@@ -174,9 +181,7 @@ impl Matcher<'_> {
         let other = &self.claims[before];
         let open =
             text.get(other.place.end..claim.place.start).is_some_and(|gap| matches!(gap.trim(), "(" | "（"));
-        let closed = text[claim.place.end..].starts_with([')', '）']);
-        open && closed
-            && other.kind == claim.kind
+        open && other.kind == claim.kind
             && other.unit == claim.unit
             && other.currency == claim.currency
             && claim.hedge.is_none()

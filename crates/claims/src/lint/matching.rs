@@ -10,6 +10,7 @@ use super::fit::Fit;
 use super::needed::CERTAIN;
 use super::truths::Truth;
 use super::{Language, Linter, Occasion, Verdict};
+use crate::calendar::Date;
 use crate::claim::{Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::scan::Scan;
 use crate::find::sense::Sense;
@@ -68,6 +69,8 @@ pub(super) struct Near {
     /// The week of the occasion, by its number, and for each figure whether it may be of it: all the while the same.
     week: Option<u16>,
     pub(super) current: Vec<bool>,
+    /// The days on which it is held: as well.
+    pub(super) held: Option<(Date, Date)>,
     /// The numbers of the figures: as well.
     pub(super) truths: Vec<Truth>,
     pub(super) words: Vec<f64>,
@@ -123,6 +126,12 @@ impl Near {
             heard: Heard::default(),
             week,
             current: linter.clues.weeks.iter().map(is_current).collect(),
+            held: linter.ledger.figures.iter().zip(&linter.clues.weeks).find_map(
+                |(figure, own)| match figure.value {
+                    Value::Period(from, to) if *own == week => Some((from, to)),
+                    _ => None,
+                },
+            ),
             truths: Truth::all(&linter.ledger, occasion.day),
             words: vec![0.0; linter.clues.weights.len()],
             touched: Vec::new(),
@@ -177,8 +186,10 @@ impl<'a> Matcher<'a> {
         blanks.clear();
         stages.clear();
         heard.hear(scan.text);
+        let bytes = scan.text.as_bytes();
         for (at, token) in scan.tokens.iter().enumerate() {
-            if scan.parts_headline(token.end) {
+            let blank = bytes.get(token.end) == Some(&b' ') && !bytes[token.end - 1].is_ascii();
+            if blank && scan.parts_headline(token.end) {
                 blanks.push(token.end);
             }
             match token.what {

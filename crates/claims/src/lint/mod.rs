@@ -3,6 +3,7 @@
 //! A claim is matched by everything the text says near it: kind, unit, stage, names, scope, week, and how near its value is. Then it is
 //! judged by the rules of the ledger. The work for a claim does not depend on the length of the text.
 
+mod alone;
 mod around;
 mod asked;
 mod bounds;
@@ -148,7 +149,7 @@ impl<'a> Linter<'a> {
 
     fn paragraph(&self, mut matcher: matching::Matcher, findings: &mut Vec<Finding>) {
         let (scan, claims) = (matcher.scan, matcher.claims);
-        let language = Language::of(scan.text);
+        let language = if matcher.english { Language::En } else { Language::Zh };
         let first = findings.len();
         let mut told: Vec<Told> = (0..claims.len()).map(|index| matcher.verdict(index)).collect();
         if told.iter().any(Told::is_wrong) {

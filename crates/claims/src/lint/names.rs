@@ -164,6 +164,13 @@ pub(super) fn class(figure: &Figure) -> Option<Number> {
     names.into_iter().find(|claim| claim.kind == Kind::Money && claim.hedge.is_some())?.value.number()
 }
 
+/// Whether a figure is by its name that of a day: 单日峰值, “visits on Saturday”.
+pub(super) fn is_of_day(figure: &Figure) -> bool {
+    const WORDS: [&str; 10] =
+        ["单日", "首日", "当日", "峰值", "高峰", "day", "peak", "Saturday", "Sunday", "busiest"];
+    figure.zh.iter().chain(&figure.en).any(|name| WORDS.iter().any(|word| name.contains(word)))
+}
+
 /// The age in a figure's name: 35 in 35岁以下观众占比.
 pub(super) fn age(figure: &Figure) -> Option<Number> {
     let names = figure.zh.iter().chain(&figure.en).flat_map(|name| find(name));

@@ -5,6 +5,7 @@ use super::candidate::Candidate;
 use super::judge::{self, Standing};
 use super::matching::Matcher;
 use super::topic::Window;
+use super::traits::Key;
 use crate::claim::{Claim, Kind};
 use crate::number::Number;
 use crate::unit::Unit;
@@ -43,21 +44,22 @@ impl Matcher<'_> {
     pub(super) fn needed(&self, claim: &Claim, at: usize) -> f64 {
         let ledger = &*self.linter.ledger;
         let figure = &ledger.figures[at];
-        let day = self.occasion.day;
         let clues = &self.linter.clues;
-        let others = ledger.figures.iter().enumerate().filter(|(other, figure)| {
+        let others = clues.traits.iter().enumerate().filter(|(other, figure)| {
             *other != at
                 && figure.kind == claim.kind
                 && clues.weeks[*other] == clues.weeks[at]
+                && (claim.stage.is_none() || figure.stage.is_some())
                 && clues.scopes[*other].iter().all(|(key, _)| {
-                    clues.keys[usize::from(*key)] == "place"
+                    clues.known_keys[usize::from(*key)] == Key::Place
                         || clues.scopes[at].iter().any(|(own, _)| own == key)
                 })
-                && (claim.stage.is_none() || figure.stage.is_some())
         });
-        let unique = !others
-            .into_iter()
-            .any(|(_, other)| judge::stands(claim, other, other.on(day), &ledger.hedges) == Standing::Right);
+        let states = |other: usize| {
+            let truth = self.near.truths[other].today;
+            judge::stands(claim, &ledger.figures[other], truth, &ledger.hedges) == Standing::Right
+        };
+        let unique = !others.into_iter().any(|(other, _)| states(other));
         let measure =
             self.is_measured(claim) != figure.unit.is_some_and(Unit::is_measure) && claim.kind == Kind::Count;
         let large = claim.value.number().is_some_and(|said| said >= Number::whole(100));

@@ -109,7 +109,7 @@ impl Matcher<'_> {
     /// Where in a stretch of text an event is named that is not this one.
     fn another_event(&self, from: usize, to: usize) -> Option<usize> {
         let said = self.scan.text.get(from..to)?;
-        if !self.near.heard.is_said(from, to, |cue| cue == Cue::Event) {
+        if !self.near.heard.is_said(from, to, Cue::Event) {
             return None;
         }
         let words: Vec<(usize, &str)> = words(said).collect();

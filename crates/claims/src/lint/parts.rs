@@ -5,6 +5,7 @@
 use super::cue_words::PARTS as PARTED_BY;
 use super::cues::{Cue, Heard};
 use super::halves;
+use super::words::Words;
 use crate::claim::{Change, Claim, Kind, Role};
 use crate::find::scan::Scan;
 use crate::ledger::Ledger;
@@ -89,8 +90,8 @@ impl<'a> Paragraph<'a> {
         let text = self.scan.text;
         let (from, to) = (self.claims[previous].place.end, total.place.start);
         let end = text.floor_char_boundary((total.place.end + 12).min(text.len()));
-        let said = self.cues.is_said(from.min(to), to, |cue| matches!(cue, Cue::Sum | Cue::SumBehind))
-            || self.cues.last(total.place.end, end, |cue| cue == Cue::SumBehind).is_some_and(|cue| {
+        let said = self.cues.is_said(from.min(to), to, [Cue::Sum, Cue::SumBehind])
+            || self.cues.last(total.place.end, end, Cue::SumBehind).is_some_and(|cue| {
                 // “£26.5 million, together £64 million”: said of the next.
                 self.claims.get(at + 1).is_none_or(|next| next.place.start > cue + TOUCHING)
             });
@@ -135,8 +136,7 @@ impl<'a> Paragraph<'a> {
         ended.is_some_and(|ended| {
             let begins = from + ended + between[ended..].len() - between[ended..].trim_start().len();
             let first = self.scan.text.ceil_char_boundary((begins + FIRST).min(to));
-            !parted(self.between(begins, to))
-                && self.cues.is_said(begins, first, |cue| matches!(cue, Cue::Sum | Cue::SumBehind))
+            !parted(self.between(begins, to)) && self.cues.is_said(begins, first, [Cue::Sum, Cue::SumBehind])
         })
     }
 
@@ -156,17 +156,16 @@ impl<'a> Paragraph<'a> {
         let (after, next) = (next, &self.claims[next]);
         let lead = self.between(total.place.end, next.place.start);
         // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
-        let rows = lead.contains('\n')
-            && ["其中：\n", "其中:\n", "？\n", "?\n", "：\n", ":\n"]
-                .iter()
-                .any(|opening| lead.contains(opening));
+        let broken = lead.contains('\n');
+        let rows = broken && ["？\n", "?\n", "：\n", ":\n"].iter().any(|opening| lead.contains(opening));
         // “Visits: 212,640” and the halls below it, each behind a dash; one of those rows is no total of the others.
         let bullets = ['–', '-', '•', '*', '·'];
         let is_row = || {
             let line = self.scan.text[..total.place.start].rsplit('\n').next().unwrap_or_default();
             line.starts_with(bullets)
         };
-        let listed_below = lead.matches('\n').count() == 1
+        let listed_below = broken
+            && lead.matches('\n').count() == 1
             && lead.split('\n').next_back().is_some_and(|row| row.starts_with(bullets))
             && !is_row();
         let rows = rows || listed_below;
@@ -178,7 +177,7 @@ impl<'a> Paragraph<'a> {
             || lead.len() < 40
                 && [" are", " were"].iter().any(|are| lead.trim_end().ends_with(are))
                 && !lead.contains([',', '.', ';']);
-        let cued = || self.cues.is_said(total.place.end, next.place.start, |cue| cue == Cue::Parts);
+        let cued = || self.cues.is_said(total.place.end, next.place.start, Cue::Parts);
         if !(rows || divided || shared || cued()) {
             return None;
         }
@@ -288,6 +287,10 @@ impl<'a> Paragraph<'a> {
     /// 全部228619人次中，主会场131580人次，船厂58420人次，其余38619人次: what is left completes the whole that opens the list.
     pub(super) fn completed(&self, at: usize) -> Option<(Number, Number)> {
         let total = &self.claims[at];
+        let far = self.claims[(at + PARTS).min(self.claims.len() - 1)].place.start;
+        if !self.cues.is_said(total.place.end, far, Cue::Left) {
+            return None;
+        }
         let stated = self.amount(at, total)?;
         let mut parts = Vec::new();
         let mut end = total.place.end;
@@ -302,7 +305,7 @@ impl<'a> Paragraph<'a> {
                 return None;
             }
             parts.push(self.amount(other, total).filter(|part| *part < stated)?);
-            if self.cues.is_said(end, claim.place.start, |cue| cue == Cue::Left) {
+            if self.cues.is_said(end, claim.place.start, Cue::Left) {
                 // Of two, one could be left of something else.
                 return if parts.len() > 2 { told(total, stated, &parts, false) } else { None };
             }
@@ -335,10 +338,9 @@ fn held(unit: Unit) -> bool {
 
 /// Whether words lead to what something is held against.
 pub(super) fn is_held_against(lead: &str) -> bool {
-    let lead = lead.trim_end();
-    ["from", "from the", "than the", "against", "against the", "compared with"]
-        .iter()
-        .any(|word| lead.ends_with(word))
+    static WORDS: Words<6> =
+        Words::new(["from", "from the", "than the", "against", "against the", "compared with"]);
+    WORDS.end(lead.trim_end())
 }
 
 pub(super) fn same_sort(one: &Claim, other: &Claim) -> bool {

@@ -14,8 +14,19 @@ use crate::claim::{Change, Claim, Kind};
 /// A slip or wrong number that weighs less, of a figure that nothing names, comes to no verdict.
 const IDLE: f64 = 0.8;
 
+/// How many digits are no chance.
+const EXACT: u8 = 3;
+
 /// What adding up in another order may lose.
 const ROOM: f64 = 1e-9;
+
+/// Whether a verdict could come of a figure that no word points to and whose number is another: of one of its stage or scope, or of one off by a
+/// power of ten in all of its digits.
+fn may_tell_unnamed(asked: &Asked) -> bool {
+    let Asked { claim, around, most, .. } = asked;
+    let staged = around.stage.is_some() || !around.stages.is_empty();
+    staged || most.scoped > 0.0 || claim.digits >= EXACT
+}
 
 /// What figures are held against that a claim does not state.
 pub(super) struct Asked<'b> {
@@ -29,6 +40,8 @@ pub(super) struct Asked<'b> {
 /// No less than what a figure weighs that a claim does not state, whatever the figure is.
 pub(super) struct Most {
     words: f64,
+    /// What its unit says of that.
+    unit: f64,
     /// What each scope of a figure says, and what of a name any scope is.
     scope: f64,
     scoped: f64,
@@ -52,7 +65,7 @@ impl Most {
         let scope = if around.scopes.is_empty() { 0.0 } else { 1.0 };
         let scoped = if around.scopes.iter().any(|said| said.own) { SCOPED } else { 0.0 };
         let unnamed = if claim.kind == Kind::Share { UNNAMED } else { 0.0 };
-        Self { words: unit + WEEK + stage + said + ROOM, scope, scoped, unnamed }
+        Self { words: unit + WEEK + stage + said + ROOM, unit, scope, scoped, unnamed }
     }
 
     fn of(&self, named: f64, scopes: usize, sight: Sight) -> f64 {
@@ -83,8 +96,8 @@ impl Matcher<'_> {
         let mut far = std::mem::take(&mut self.near.far);
         far.clear();
         self.weigh_seen(asked, &mut far, likeliest);
-        // What is far is told of nothing: where no number fits there is nothing that it could outweigh.
-        if likeliest.best.is_some() {
+        // What is far is told of nothing: where there is nothing to be told there is nothing that it could outweigh.
+        if likeliest.best.is_some() && likeliest.is_hopeful {
             self.weigh_far(asked, &far, likeliest);
         }
         self.near.far = far;
@@ -101,9 +114,13 @@ impl Matcher<'_> {
         }
         // Figures that nothing points to have no name that could say more for one than for another.
         likeliest.floor = IDLE;
-        if asked.most.of(0.0, scopes, Sight::Slip) >= likeliest.least() {
-            let alike = asked.sort.alike(&asked.look).filter(|at| !self.near.is_pointed(*at as usize));
-            for figure in alike {
+        let most = asked.most.of(0.0, scopes, Sight::Slip);
+        if most >= likeliest.least() && (likeliest.is_hopeful || may_tell_unnamed(asked)) {
+            // Of other things few numbers come to anything.
+            let others = most - asked.most.unit + evidence::most_of_others(asked.claim) >= likeliest.least();
+            let unit = asked.claim.unit.filter(|_| !others);
+            let alike = asked.sort.alike(&asked.look, unit);
+            for figure in alike.filter(|at| !self.near.is_pointed(*at as usize)) {
                 self.weigh_unless_far(asked, figure, far, likeliest);
             }
         }
@@ -176,13 +193,16 @@ impl Matcher<'_> {
         if sight == Sight::Slip || !self.linter.clues.shapes.are_comparable(at, sort.terms) {
             return self.fit(claim, at, around);
         }
+        if sight == Sight::Far {
+            return Fit::Far;
+        }
         // It is neither stated nor off by a power of ten.
         let exactly = || {
             let figure = &self.linter.ledger.figures[at];
             let truth = figure.on(self.day_of(claim, around).unwrap_or(self.occasion.day));
             self.in_terms_of(claim, figure, truth).is_some_and(|own| fit::is_close(claim, own))
         };
-        let close = self.near.truths[at].is_close(claim, &self.linter.ledger.hedges).unwrap_or_else(exactly);
+        let close = self.near.truths[at].is_close(claim, around.rough).unwrap_or_else(exactly);
         let fit = if close { Fit::Close } else { Fit::Far };
         debug_assert_eq!(
             self.fit(claim, at, around),

@@ -24,11 +24,12 @@ impl Matcher<'_> {
                         lead.is_empty() || lead.ends_with(['.', ',', ';', ':', '，', '。', '；', '：', '\n']);
                     let leads = alone && hit.end <= clause.0 && hit.end + 3 >= clause.0;
                     let own = inside && self.is_nearest(claim, hit.start, hit.end, clause) || leads;
-                    let parted = text
-                        .get(hit.end..place.start)
-                        .is_none_or(|gap| gap.contains([';', '；']) || is_one_of_several(gap));
+                    let parted = || {
+                        let gap = text.get(hit.end..place.start);
+                        gap.is_none_or(|gap| gap.contains([';', '；']) || is_one_of_several(gap))
+                    };
                     let nearest = || self.is_nearest(claim, hit.start, hit.end, sentence);
-                    let governs = word == Word::Proper && !parted && nearest();
+                    let governs = word == Word::Proper && !parted() && nearest();
                     let before = hit.end <= place.start;
                     // 线上累计到场: what a name of its kind stands directly before is told by that.
                     let leads_it = |other: &&Hit| {
@@ -73,7 +74,7 @@ impl Matcher<'_> {
                     // 区内企业签约29个项目、88.4亿元: what is said of a district is of it to the end.
                     let word = &text[hit.start..hit.end];
                     // 其余5个，合计41个: what sums up is all of it again.
-                    let summed = self.near.heard.is_said(hit.end, place.start, |cue| cue == Cue::Sum);
+                    let summed = self.near.heard.is_said(hit.end, place.start, Cue::Sum);
                     let governs = is_district(word) || is_rest(word) && !summed;
                     around.extent = match inside || leads || governs && hit.end <= place.start {
                         true if is_rest(word) => Extent::Rest,

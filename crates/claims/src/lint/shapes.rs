@@ -1,12 +1,14 @@
 //! How the values of a ledger look from afar, so that a claim is held only against figures that it could mean: those of its sort in the order
 //! of their sizes and of their digits, in which the ones that a claim looks for (`look`) stand together.
 
+use super::evidence::may_agree;
 use super::look::{Look, Sight, Sights, rounded};
 use crate::claim::{Claim, Kind, Value};
 use crate::figure::Figure;
 use crate::ledger::Ledger;
 use crate::number::Number;
-use crate::unit::Currency;
+use crate::unit::{Currency, Unit};
+use rustc_hash::FxHashMap;
 
 /// The rough sizes of the values of figures.
 #[derive(Debug)]
@@ -36,12 +38,15 @@ pub(super) struct Sort {
     sized: Vec<(f64, u32)>,
     /// The digits of all their sizes, which are what is left of them without powers of ten, in order.
     digits: Vec<(f64, u32)>,
+    /// For each unit, those of the same that count what may be called by it.
+    agreeing: FxHashMap<Unit, Vec<(f64, u32)>>,
     /// The others, of which only the exact rules know.
     pub(super) odd: Vec<u32>,
 }
 
 impl Shapes {
-    pub(crate) fn new(ledger: &Ledger) -> Self {
+    /// Of a ledger, with what the nouns in the names of each figure count.
+    pub(crate) fn new(ledger: &Ledger, named_units: &[Vec<Unit>]) -> Self {
         let (mut all, mut starts) = (Vec::new(), vec![0]);
         for figure in &ledger.figures {
             all.extend(sizes(ledger, figure));
@@ -64,13 +69,28 @@ impl Shapes {
             monies.map(|money| Some(*money)).chain([None]).map(move |money| (kind, money))
         });
         shapes.sorts = sorts.map(|terms| shapes.sort(ledger, terms)).collect();
+        for sort in shapes.sorts.iter_mut().filter(|sort| sort.terms.0 == Kind::Count) {
+            for said in Unit::ALL {
+                let agrees = |(_, at): &&(f64, u32)| {
+                    let truth = ledger.figures[*at as usize].unit;
+                    truth.is_none_or(|truth| may_agree(*said, truth, &named_units[*at as usize]))
+                };
+                sort.agreeing.insert(*said, sort.digits.iter().filter(agrees).copied().collect());
+            }
+        }
         shapes
     }
 
     /// The figures that claims in some terms are held against.
     fn sort(&self, ledger: &Ledger, terms: Terms) -> Sort {
-        let mut sort =
-            Sort { terms, all: Vec::new(), sized: Vec::new(), digits: Vec::new(), odd: Vec::new() };
+        let mut sort = Sort {
+            terms,
+            all: Vec::new(),
+            sized: Vec::new(),
+            digits: Vec::new(),
+            agreeing: FxHashMap::default(),
+            odd: Vec::new(),
+        };
         for (at, figure) in ledger.figures.iter().enumerate() {
             if !sort.holds(figure.kind) {
                 continue;
@@ -148,18 +168,20 @@ impl Sort {
         self.sized[first..].iter().take_while(move |(size, _)| *size <= high).map(|(_, at)| *at)
     }
 
-    /// The figures whose sizes are like a claim's, powers of ten aside, as often as they have such.
-    pub(super) fn alike(&self, look: &Look) -> impl Iterator<Item = u32> {
+    /// The figures whose sizes are like a claim's, powers of ten aside, as often as they have such; where a unit is given, only those that may
+    /// be called by it.
+    pub(super) fn alike(&self, look: &Look, unit: Option<Unit>) -> impl Iterator<Item = u32> {
+        let all_digits = unit.and_then(|unit| self.agreeing.get(&unit)).unwrap_or(&self.digits);
         let digits = look.low - look.low.floor();
         let all = look.apart >= 0.5 || look.high > look.low || digits.is_nan();
-        let from = |digits: f64| self.digits.partition_point(move |(size, _)| *size < digits);
+        let from = |digits: f64| all_digits.partition_point(move |(size, _)| *size < digits);
         // Digits go round: 9.9 is near 1.
         let (low, high) = (digits - look.apart, digits + look.apart);
-        let (first, last) = if all { (0, self.digits.len()) } else { (from(low), from(high)) };
-        let before = from(low + 1.0)..self.digits.len();
+        let (first, last) = if all { (0, all_digits.len()) } else { (from(low), from(high)) };
+        let before = from(low + 1.0)..all_digits.len();
         let behind = 0..from(high - 1.0);
         let round = if all { (0..0, 0..0) } else { (before, behind) };
-        [first..last, round.0, round.1].into_iter().flat_map(|part| &self.digits[part]).map(|(_, at)| *at)
+        [first..last, round.0, round.1].into_iter().flat_map(|part| &all_digits[part]).map(|(_, at)| *at)
     }
 }
 
@@ -221,7 +243,7 @@ mod tests {
             ..Figure::new("one", Kind::Count, Value::Number(value))
         });
         let ledger = Ledger::new(figures.to_vec());
-        let shapes = Shapes::new(&ledger);
+        let shapes = Shapes::new(&ledger, &vec![Vec::new(); ledger.figures.len()]);
         let mut seen = [0; 2];
         for said in (1..2_000).chain((2_000..600_000).step_by(997)) {
             for hedge in Hedge::ALL.into_iter().map(Some).chain([None]) {

@@ -27,16 +27,14 @@ impl Matcher<'_> {
             let listed = gap.starts_with(['，', '、', ',']) && !gap.contains(['。', '；', ';', '.']);
             listed && gap.len() <= LISTED && is_of_sort(before, claim) && before.unit == begin.unit
         });
-        let summed =
-            self.near.heard.is_said(self.claims[*last].place.end, claim.place.start, |cue| cue == Cue::Sum);
+        let summed = self.near.heard.is_said(self.claims[*last].place.end, claim.place.start, Cue::Sum);
         if goes_on && summed {
             return false;
         }
         let small = self.english && claim.value.number().is_some_and(|said| said < Number::whole(100));
         let end = self.scan.text.floor_char_boundary((claim.place.end + 24).min(self.scan.text.len()));
-        let cued = self.near.heard.is_said(self.claims[*last].place.end, end, |cue| {
-            matches!(cue, Cue::Sum | Cue::SumBehind | Cue::Running)
-        });
+        let from = self.claims[*last].place.end;
+        let cued = self.near.heard.is_said(from, end, [Cue::Sum, Cue::SumBehind, Cue::Running]);
         // “Jianye has 23, Yuhuatai 16 and Jiangning 48: 87 for three districts”
         let gap = self.scan.text.get(self.claims[*last].place.end..claim.place.start).unwrap_or_default();
         !small || cued || gap.trim() == ":"

@@ -50,7 +50,7 @@ impl Matcher<'_> {
         if !was && !behind {
             return None;
         }
-        if behind || heard.is_said(start, claim.place.start, |cue| cue == Cue::AtTheClose) {
+        if behind || heard.is_said(start, claim.place.start, Cue::AtTheClose) {
             return self.days_held().map(|(_, last)| last.within(self.occasion.day.year));
         }
         if claim.as_of.is_some() {

@@ -2,6 +2,7 @@
 //! which the sentence's subject has a part.
 
 use super::around::Around;
+use super::cue_words::{self, LAST_YEARS};
 use super::cues::Cue;
 use super::matching::Matcher;
 use super::words::Words;
@@ -10,28 +11,7 @@ use crate::claim::{Claim, Kind};
 use crate::unit::Unit;
 
 /// Words for the day before one that was spoken of.
-static DAY_BEFORE: Words<9> = Words::new([
-    "a day earlier",
-    "the day before",
-    "one day earlier",
-    "a day before",
-    "the previous day",
-    "on the eve",
-    "前一天",
-    "前一日",
-    "上一日",
-]);
-/// Words for the edition before.
-const LAST_YEARS: [&str; 8] = [
-    "last year",
-    "Last year",
-    "the year before",
-    "The year before",
-    "a year ago",
-    "A year ago",
-    "上届",
-    "去年",
-];
+static DAY_BEFORE: Words<9> = Words::new(cue_words::DAY_BEFORE);
 /// What may stand between such a word and its number: “a year ago we had 96”.
 const HAD: [&str; 6] = ["we had", "it had", "there were", "we counted", "the number was", "it stood at"];
 /// Words of a total, and ends of a sentence.
@@ -94,11 +74,13 @@ impl Matcher<'_> {
 
     /// “27 a day earlier”, “The day before it was 46”: the day before the last day of reference, or before that of the text.
     pub(super) fn day_before(&self, claim: &Claim, sentence: (usize, usize)) -> Option<Date> {
+        if claim.as_of.is_some() || !self.near.heard.is_anywhere(Cue::DayBefore) {
+            return None;
+        }
         let text = self.scan.text;
         let behind = text[claim.place.end..].trim_start_matches([' ', ',', '，', '）', ')']);
-        let opening = text.get(sentence.0..claim.place.start)?.trim_start();
-        let said = DAY_BEFORE.open_in_any_case(behind) || DAY_BEFORE.open_in_any_case(opening);
-        if !said || claim.as_of.is_some() {
+        let opening = || text.get(sentence.0..claim.place.start).unwrap_or_default().trim_start();
+        if !DAY_BEFORE.open_in_any_case(behind) && !DAY_BEFORE.open_in_any_case(opening()) {
             return None;
         }
         let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
@@ -120,6 +102,9 @@ impl Matcher<'_> {
         });
         if let Some(counted) = counted {
             return self.is_last_years(counted, self.bounds(counted).1);
+        }
+        if !self.near.heard.is_said(clause.0, claim.place.start, Cue::LastYears) {
+            return false;
         }
         let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default();
         let word = LAST_YEARS.iter().find_map(|word| lead.rfind(word).map(|at| (at, at + word.len())));
@@ -151,7 +136,7 @@ impl Matcher<'_> {
     /// 单体投资额最大的是…32亿元: the amount of the largest, with no word of a total between.
     fn is_of_largest(&self, claim: &Claim) -> bool {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(LARGEST_NEAR));
-        let word = self.near.heard.last(start, claim.place.start, |cue| cue == Cue::Largest);
+        let word = self.near.heard.last(start, claim.place.start, Cue::Largest);
         let between = word.map(|word| &self.scan.text[word..claim.place.start]);
         // “the largest slice: 34 projects, with an investment of …”: of many, and not of one.
         let between = between.filter(|between| {

@@ -121,7 +121,7 @@ impl Matcher<'_> {
         if ![lead, own, tail].into_iter().any(has_latin) {
             return Window::Unsaid;
         }
-        let said = |from: usize, to: usize, meant: Cue| self.near.heard.is_said(from, to, |cue| cue == meant);
+        let said = |from: usize, to: usize, meant: Cue| self.near.heard.is_said(from, to, meant);
         let near = lead.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',');
         let behind = tail.trim_start();
         // “58 have been signed; another 96 are at the stage of a letter of intent”: others, and not more of the same.
@@ -255,6 +255,9 @@ impl Matcher<'_> {
         if !elliptic || !self.english || !matches!(claim.kind, Kind::Count | Kind::Money) {
             return;
         }
+        if around.window != Window::Running && !self.goes_on(around) && !self.leaves_out(claim) {
+            return;
+        }
         let first = self.hits.partition_point(|hit| hit.start < around.sentence.0);
         let named = self.hits[first..]
             .iter()
@@ -262,8 +265,7 @@ impl Matcher<'_> {
             .any(|hit| matches!(hit.clue, Clue::Keyword(_)));
         let opening = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
         let foreign = opening.is_empty() || opening.chars().any(crate::find::token::is_cjk);
-        let goes_on = around.window == Window::Running || self.goes_on(around) || self.leaves_out(claim);
-        if named && !self.is_labelled_amount(claim) || foreign || !goes_on {
+        if named && !self.is_labelled_amount(claim) || foreign {
             return;
         }
         if self.is_of_another_event(claim, around) {
@@ -296,21 +298,16 @@ impl Matcher<'_> {
         }
         let text = self.scan.text;
         let own = &text[claim.place.clone()];
-        let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
-        let many = |words: &str| {
-            ["people", "People", "persons", "Persons", "individuals", "different people"]
-                .iter()
-                .any(|word| words.contains(word))
-        };
-        let near = lead.trim_end();
-        let drew = ["drew", "attracted", "drawn", "brought in", "welcomed", "seen by", " by", "visits by"]
-            .iter()
-            .any(|word| near.ends_with(word));
-        let said =
-            own.ends_with("people") || own.ends_with("individuals") || own.ends_with("persons") || many(lead);
+        let start = around.clause.0.min(claim.place.start);
+        let said = ["people", "individuals", "persons"].iter().any(|word| own.ends_with(word))
+            || self.near.heard.is_said(start, claim.place.start, Cue::People);
         if !said {
             return;
         }
+        let near = text.get(start..claim.place.start).unwrap_or_default().trim_end();
+        let drew = ["drew", "attracted", "drawn", "brought in", "welcomed", "seen by", " by", "visits by"]
+            .iter()
+            .any(|word| near.ends_with(word));
         let linter = self.linter;
         let figures = &linter.ledger.figures;
         let visits = self

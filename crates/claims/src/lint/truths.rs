@@ -5,7 +5,7 @@ use super::judge::{Ends, Rough};
 use crate::calendar::Date;
 use crate::claim::{Claim, Kind, Value};
 use crate::figure::Figure;
-use crate::ledger::{HedgeRules, Ledger};
+use crate::ledger::Ledger;
 use crate::unit::Currency;
 
 /// What is known of one figure's number.
@@ -50,8 +50,8 @@ impl Truth {
 
     /// How a claim stands to the values, seen from afar; `truth` is the one of them in force.
     #[inline]
-    pub(super) fn seen(&self, claim: &Claim, truth: Value, rules: &HedgeRules) -> Seen {
-        let Some(rough) = self.rough(claim, rules) else { return Seen::Unclear };
+    pub(super) fn seen(&self, claim: &Claim, rough: Option<Rough>, truth: Value) -> Seen {
+        let Some(rough) = rough.filter(|_| self.can_be_compared(claim)) else { return Seen::Unclear };
         match () {
             () if self.ever.iter().all(|ends| rough.is_far(ends)) => Seen::Far,
             () if claim.hedge.is_none() && claim.value == truth => Seen::Same,
@@ -61,15 +61,14 @@ impl Truth {
 
     /// Whether a claim could be a wrong number of the one value that there ever was; nothing where the exact rules must be asked.
     #[inline]
-    pub(super) fn is_close(&self, claim: &Claim, rules: &HedgeRules) -> Option<bool> {
+    pub(super) fn is_close(&self, claim: &Claim, rough: Option<Rough>) -> Option<bool> {
         let [only] = &self.ever[..] else { return None };
-        self.rough(claim, rules).map(|rough| rough.is_close(only))
+        rough.filter(|_| self.can_be_compared(claim)).map(|rough| rough.is_close(only))
     }
 
-    /// A claim in rough arithmetic, if that can be held against these values as they stand.
-    fn rough(&self, claim: &Claim, rules: &HedgeRules) -> Option<Rough> {
+    /// Whether a claim is held against these values as they stand.
+    fn can_be_compared(&self, claim: &Claim) -> bool {
         let alike = claim.kind == self.kind && (claim.currency.is_none() || claim.currency == self.currency);
-        let said = claim.value.number().filter(|_| alike && !self.ever.is_empty())?;
-        Some(Rough::of(claim, said, rules))
+        alike && !self.ever.is_empty()
     }
 }

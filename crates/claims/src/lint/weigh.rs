@@ -47,15 +47,18 @@ pub(super) struct Likeliest {
     sibling: Option<(f64, Candidate)>,
     /// The one most wholly named whose number is another.
     named: Option<Candidate>,
+    /// Whether a verdict could come of any of them.
+    pub(super) is_hopeful: bool,
 }
 
 impl Likeliest {
     fn new() -> Self {
-        Self { floor: f64::NEG_INFINITY, best: None, sibling: None, named: None }
+        Self { floor: f64::NEG_INFINITY, best: None, sibling: None, named: None, is_hopeful: false }
     }
 
     pub(super) fn add(&mut self, claim: &Claim, candidate: Option<Candidate>) {
         let Some(candidate) = candidate else { return };
+        self.is_hopeful |= candidate.is_hopeful();
         let total = candidate.evidence + candidate.weight(claim);
         self.name(claim, &candidate);
         let lesser = if outweighs(total, &candidate, self.best.as_ref()) {
@@ -315,6 +318,7 @@ impl Matcher<'_> {
             outnamed,
             scoped,
             staged,
+            sole: self.linter.clues.sole[at],
             swapped,
         }
     }

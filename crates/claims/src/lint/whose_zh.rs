@@ -6,6 +6,7 @@ use super::around::Around;
 use super::candidate::Candidate;
 use super::matching::Matcher;
 use super::weigh::WHOLE;
+use super::words::Words;
 use crate::calendar::Date;
 use crate::claim::{Claim, Kind, Value};
 use crate::figure::Figure;
@@ -42,7 +43,7 @@ const OWN: [&str; 26] = [
     "我们公司",
 ];
 /// What one does oneself, directly before so many.
-const DONE: [&str; 27] = [
+static DONE: Words<27> = Words::new([
     "见了",
     "聊了",
     "深聊",
@@ -70,7 +71,7 @@ const DONE: [&str; 27] = [
     "节约了",
     "接通",
     "打了",
-];
+]);
 /// Words that end in 过 and say nothing of what one has done.
 const NO_DEED: [&str; 6] = ["超过", "通过", "经过", "不过", "透过", "突破过"];
 /// What has days of its own, beside the week.
@@ -109,7 +110,7 @@ impl Matcher<'_> {
         let lived = near.ends_with('过') && !NO_DEED.iter().any(|word| near.ends_with(word));
         // 你们走了327960人次那么热闹的路: nobody does so much alone.
         let many = matches!(claim.unit, Some(Unit::Visit | Unit::Visitor | Unit::View | Unit::Interaction));
-        let done = counted && !many && (lived || DONE.iter().any(|deed| near.ends_with(deed)));
+        let done = counted && !many && (lived || DONE.end(near));
         // 荻洲县活动8场，另有6场由市直部门承办: others than those just told.
         let told = || self.right.iter().any(|(_, right)| *right == candidate.figure);
         let others = ["另有", "另外", "还有"].iter().any(|word| near.ends_with(word)) && told();
@@ -140,7 +141,7 @@ impl Matcher<'_> {
 
     /// 今天又有47个项目签约，总投资131.9亿元: whether a number, or the one whose amount it is, came on top of what there was.
     pub(super) fn is_on_top(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
-        const AGAIN: [&str; 12] = [
+        static AGAIN: Words<12> = Words::new([
             "又有",
             "再有",
             "又签",
@@ -153,11 +154,11 @@ impl Matcher<'_> {
             "又开工",
             "又迎来",
             "又来了",
-        ];
+        ]);
         let text = self.scan.text;
         let leads = |claim: &Claim| {
             let lead = text.get(sentence.0..claim.place.start).unwrap_or_default().trim_end();
-            AGAIN.iter().any(|word| lead.ends_with(word))
+            AGAIN.end(lead)
         };
         if leads(claim) {
             return true;

@@ -1,24 +1,27 @@
-//! Words that stand at one end of a stretch of text, asked for all at once: most texts end and begin with a letter that no such word has
+//! Words that stand at one end of a stretch of text, asked for all at once: most texts end and begin with two bytes that no such word has
 //! there, and are done with at one look.
 
 /// Some words of one meaning.
 #[derive(Debug)]
 pub(super) struct Words<const COUNT: usize> {
     all: [&'static str; COUNT],
-    /// The bytes that they begin with, and those that they end with, in either case.
-    firsts: Bytes,
-    lasts: Bytes,
+    /// What they begin with, and what they end with, in either case.
+    firsts: Pairs,
+    lasts: Pairs,
 }
 
 impl<const COUNT: usize> Words<COUNT> {
     /// Words none of which is empty.
     pub(super) const fn new(words: [&'static str; COUNT]) -> Self {
-        let (mut firsts, mut lasts) = (Bytes::NONE, Bytes::NONE);
+        let (mut firsts, mut lasts) = (Pairs::NONE, Pairs::NONE);
         let mut at = 0;
         while at < COUNT {
             let word = words[at].as_bytes();
-            firsts = firsts.and(word[0]);
-            lasts = lasts.and(word[word.len() - 1]);
+            firsts = if word.len() > 1 { firsts.and(word[1], word[0]) } else { firsts.and_any(word[0]) };
+            lasts = match word {
+                [.., before, last] => lasts.and(*last, *before),
+                _ => lasts.and_any(word[0]),
+            };
             at += 1;
         }
         Self { all: words, firsts, lasts }
@@ -48,11 +51,17 @@ impl<const COUNT: usize> Words<COUNT> {
     }
 
     fn may_open(&self, text: &str) -> bool {
-        text.as_bytes().first().is_some_and(|first| self.firsts.hold(*first))
+        match text.as_bytes() {
+            [first, second, ..] => self.firsts.hold(*second, *first) || self.firsts.hold_alone(*first),
+            rest => !rest.is_empty(),
+        }
     }
 
     fn may_end(&self, text: &str) -> bool {
-        text.as_bytes().last().is_some_and(|last| self.lasts.hold(*last))
+        match text.as_bytes() {
+            [.., before, last] => self.lasts.hold(*last, *before) || self.lasts.hold_alone(*last),
+            rest => !rest.is_empty(),
+        }
     }
 }
 
@@ -62,24 +71,42 @@ fn ends_in_any_case(text: &str, word: &str) -> bool {
     end.is_some_and(|end| end.eq_ignore_ascii_case(word))
 }
 
-/// A set of bytes.
+/// A set of pairs of bytes, of which it knows eight bits: enough to tell letters apart, be they of one byte or of three, and too few to tell a
+/// capital from its small letter.
 #[derive(Debug, Clone, Copy)]
-struct Bytes([u64; 4]);
+struct Pairs {
+    pairs: [u64; 4],
+    /// The bytes that a word is all of.
+    alone: u32,
+}
 
-impl Bytes {
-    const NONE: Self = Self([0; 4]);
+impl Pairs {
+    const NONE: Self = Self { pairs: [0; 4], alone: 0 };
 
-    /// These and one more, as a capital and as a small letter.
-    const fn and(self, byte: u8) -> Self {
-        let mut sets = self.0;
-        let both = [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()];
-        sets[(both[0] >> 6) as usize] |= 1 << (both[0] & 63);
-        sets[(both[1] >> 6) as usize] |= 1 << (both[1] & 63);
-        Self(sets)
+    /// These and one more.
+    const fn and(mut self, one: u8, other: u8) -> Self {
+        let slot = Self::slot(one, other);
+        self.pairs[(slot >> 6) as usize] |= 1 << (slot & 63);
+        self
     }
 
-    fn hold(self, byte: u8) -> bool {
-        self.0[usize::from(byte >> 6)] >> (byte & 63) & 1 == 1
+    /// These and a byte with whatever stands beside it.
+    const fn and_any(mut self, byte: u8) -> Self {
+        self.alone |= 1 << (byte & 31);
+        self
+    }
+
+    const fn slot(one: u8, other: u8) -> u8 {
+        one & 31 | (other & 7) << 5
+    }
+
+    fn hold(self, one: u8, other: u8) -> bool {
+        let slot = Self::slot(one, other);
+        self.pairs[usize::from(slot >> 6)] >> (slot & 63) & 1 == 1
+    }
+
+    fn hold_alone(self, byte: u8) -> bool {
+        self.alone >> (byte & 31) & 1 == 1
     }
 }
 
