@@ -20,7 +20,9 @@ pub(super) fn latin(text: &str, at: usize, tokens: &[Token]) -> (usize, What) {
         }
         let digit_behind = match behind {
             [b'-' | b'.', digit, ..] if digit.is_ascii_digit() => !is_prefix(word),
-            [digit, ..] if digit.is_ascii_digit() => !is_currency(word) && !is_measured(&text[end..]),
+            [digit, ..] if digit.is_ascii_digit() => {
+                !is_currency(word) && !is_measured(&text[end..]) && !is_square(word, behind, tokens)
+            }
             _ => false,
         };
         if digit_behind {
@@ -61,6 +63,15 @@ fn is_measured(behind: &str) -> bool {
         bytes.iter().take(LONGEST).take_while(|byte| byte.is_ascii_digit() || b".,".contains(byte)).count();
     let Some(rest) = behind.get(digits..) else { return false };
     ["%", "％", "‰", "万", "亿", "元", "个百分点", "倍"].iter().any(|unit| rest.starts_with(unit))
+}
+
+/// “100,000 m2”: a measure behind its number, and no code.
+fn is_square(word: &str, behind: &[u8], tokens: &[Token]) -> bool {
+    let alone = !behind.get(1).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+    let number = tokens
+        .last()
+        .is_some_and(|token| matches!(token.what, What::Literal(_) | What::Known(Sense::Power(_))));
+    matches!(word, "m" | "km" | "cm" | "mm") && matches!(behind, [b'2' | b'3', ..]) && alone && number
 }
 
 fn is_currency(word: &str) -> bool {

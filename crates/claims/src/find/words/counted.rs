@@ -36,7 +36,7 @@ pub(super) const WORDS: &[Words] = &[
         "企业|公司|中小企业|高新技术企业|独角兽企业|独角兽|摊主|参展商|展商|初创企业|初创公司|高企|\
          上市公司|瞪羚企业|科技企业|中央企业|商家|外企|民企|国企|央企|厂商|小巨人|参展企业|专精特新企业|companies|\
          company|firms|firm|unicorns|unicorn|start-ups|startups|start-up|exhibitors|exhibitor|enterprises|\
-         enterprise|businesses|manufacturers|suppliers|vendors|makers|merchants|retailers|smes|corporations|corporation|multinationals|conglomerates",
+         enterprise|fortune 500|fortune global 500|global 500|world top 500|businesses|manufacturers|suppliers|vendors|makers|merchants|retailers|smes|corporations|corporation|multinationals|conglomerates",
     ),
     (
         Sense::Noun(Unit::Institution),

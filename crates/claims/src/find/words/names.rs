@@ -88,7 +88,7 @@ pub(super) const WORDS: &[Words] = &[
         "top|hymn|hymns|psalm|psalms|lifts|elevators|tram|trams|trolleybus|dock|docks|bay|bays|cell|cells|ward|wards|villa|plots|locker|stall|table|figure|ext|extension|hsk|size|clauses|table no|hall|halls|room|gate|gates|exit|bus|buses|bus route|bus routes|route|routes|line|metro line|\
          metro lines|lines|train|flight|article|articles no|section|sections|chapter|chapters|clause|\
          paragraph|page|pages no|photo|fig|picture no|appendix|annex|schedule|no|nos|number|numbers|tables|figures|figs|annexes|appendices|notes|steps|items|pages|questions|parts|paragraphs|exits|rooms|floors|seats|rows|blocks|slides|units|booths|stands|platforms|piers|berths|lots|zones|levels|phases|episodes|seasons|volumes|issues|flights|photos|charts|documents|wi-fi|wifi|bluetooth|python|php|photoshop|playstation|mach|generation|gen|decree no|postbox|po box|p.o. box|box|post code|zip code|ext.|player|\
-         version|release|level|grade|grades|class|form|phase|tier|force|wagon|carriage|windows|formula|boeing|airbus|fortune|fortune global|forbes global|\
+         version|release|level|grade|grades|class|form|phase|tier|force|wagon|carriage|windows|formula|boeing|airbus|forbes global|\
          project|industry|web|floor|building|block|tower|desk|counter|counters|channel|channels|booth|\
          stand|platform|terminal|pier|berth|unit|suite|apartment|flat|lot|zone|area|track|step|volume|vol|\
          issue|part|question|q|item|note|option|plan|highway|road|ring road|iso|gb|wcag|en|ieee|usb|ipv|\
