@@ -111,6 +111,9 @@ fn oddity(scan: &Scan, quantity: &Quantity) -> Option<Oddity> {
     }
 }
 
+/// Words of what has been over or going on for so long.
+const SINCE: [&str; 8] = ["闭幕", "开幕", "落幕", "收官", "开业", "运行", "投产", "过去"];
+
 /// 近三年 are the last three years, not almost three.
 fn recent(scan: &Scan, draft: &mut Draft) {
     let duration = matches!(draft.unit, Some(Unit::Year | Unit::Month | Unit::Week | Unit::Day));
@@ -126,8 +129,14 @@ fn recent(scan: &Scan, draft: &mut Draft) {
     if duration && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound() {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
-    // 历时近三年, 等了近5天: how long it took, and almost so much.
-    let lasted = scan.is_behind(draft.first, "时期达续了");
+    // 夜间最低9度: the coldest of a night is no bound.
+    if draft.unit == Some(Unit::DegreeCelsius) && matches!(scan.letters(draft.first), "最低" | "最高") {
+        (draft.hedge, draft.first) = (None, draft.first + 1);
+    }
+    // 历时近三年, 等了近5天, 闭幕近两个月: how long it took or has been, and almost so much.
+    let since = |first: &Token| SINCE.iter().any(|event| scan.text[..first.start].ends_with(event));
+    let lasted =
+        scan.is_behind(draft.first, "时期达续了") || scan.tokens.get(draft.first).is_some_and(since);
     if duration && short && !lasted && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近"
     {
         (draft.hedge, draft.first) = (None, draft.first + 1);

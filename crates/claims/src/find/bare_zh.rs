@@ -37,6 +37,13 @@ pub(super) fn bare_chinese(
     {
         return Some((Kind::Number, value, None, None));
     }
+    // 汇率按7.10计
+    let start = scan.tokens.get(first).map_or("", |token| &scan.text[..token.start]);
+    if quantity.style == Style::Digits
+        && ["汇率按", "汇率为", "汇率是", "汇率"].iter().any(|word| start.ends_with(word))
+    {
+        return Some((Kind::Number, value, None, None));
+    }
     // 按7.1的汇率
     let rated = ["的汇率", "汇率", "折算", "换算", "折合"];
     if rated.iter().any(|word| scan.rest(quantity.next).starts_with(word)) {

@@ -155,7 +155,13 @@ fn more_done(scan: &Scan, at: usize) -> Option<Change> {
 fn is_difference(scan: &Scan, draft: &Draft, at: usize) -> bool {
     let ended = scan.letters(at + 1) == "了" && at + 2 == draft.first;
     let touches = at + 1 == draft.first;
-    let opens = at.checked_sub(1).is_some_and(|before| scan.ends_clause(before));
+    // 上届278亿元，这届多64.7亿元: than the one told before.
+    let this_one = ["这届", "本届", "今年", "这次", "今天"];
+    let opens = at.checked_sub(1).is_some_and(|before| scan.ends_clause(before))
+        || scan
+            .tokens
+            .get(at)
+            .is_some_and(|token| this_one.iter().any(|subject| scan.text[..token.start].ends_with(subject)));
     let each = ["每天", "每月", "每年", "每日"]
         .iter()
         .any(|time| scan.tokens.get(at).is_some_and(|token| scan.text[..token.start].ends_with(time)));

@@ -68,7 +68,13 @@ fn is_done_then(scan: &Scan, behind: usize) -> bool {
         "坐上", "坐车", "起床", "出发", "出门", "到家", "到岗", "开门", "关门", "开始", "下班", "上班",
         "集合", "收工", "开工", "开饭", "开抢", "就到", "就要", "才散",
     ];
-    scan.glued(behind) && DONE.iter().any(|word| scan.rest(behind).starts_with(word))
+    // 七点起管制; 三点起色 are none.
+    let from = || {
+        scan.letters(behind) == "起"
+            && scan.glued(behind + 1)
+            && !scan.rest(behind + 1).starts_with(['色', '伏', '了', '来', '到', '因', '源', '步'])
+    };
+    scan.glued(behind) && (from() || DONE.iter().any(|word| scan.rest(behind).starts_with(word)))
 }
 
 /// 六点四十, 八点零五: minutes as they are spoken, without 分; 六点四亿 and 八点五 are numbers with a point.

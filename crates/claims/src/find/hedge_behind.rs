@@ -66,6 +66,8 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                             ))
                         )
                 }
+                // 比上届的214家还多: more than those, and no more of them.
+                "还多" | "还要多" | "还不止" => !super::change_zh::compared(scan, at),
                 "许" | "来往" | "光景" => !scan.rest(at + 1).starts_with('多'),
                 "上下" | "左右" | "前后" => !goes_on(scan, at),
                 // 今明两天多云, 比上届的61场多13场: 多 belongs to what follows.

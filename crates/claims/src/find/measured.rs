@@ -71,6 +71,10 @@ pub(super) fn unit(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
                 }
             }
             Sense::Noun(Unit::Time) if !chinese => times(scan, at),
+            // 五区县齐发力: a name for all of a city.
+            Sense::Noun(Unit::District) if chinese && matches!(quantity.style, Style::Words) => {
+                (Of::Nothing, at)
+            }
             Sense::Noun(unit) => (Of::Noun(unit), at + 1),
             // 接处警87起: incidents, where nothing has been priced.
             Sense::Behind(Hedge::AtLeast) if here == "起" && scan.glued(at) => {
@@ -159,7 +163,9 @@ pub(super) fn is_several(quantity: &Quantity) -> bool {
 /// 7块展板, and no price: what comes in pieces.
 fn in_pieces(scan: &Scan, at: usize) -> bool {
     const MADE: [&str; 7] = ["拼成", "拼接", "拼搭", "砌成", "搭成", "铺成", "堆成"];
-    const PIECES: [&str; 22] = [
+    const PIECES: [&str; 24] = [
+        "光伏板",
+        "太阳能板",
         "展板",
         "屏",
         "大屏",

@@ -104,6 +104,17 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         })
         .or_else(|| carried(finder, first, class).filter(|_| class != Class::Other))
         .unwrap_or(class.alone());
+    // 集齐印章者3126名: who does what visitors do.
+    let doer = || {
+        let clause = (first.saturating_sub(8)..first).rev().take_while(|at| !scan.ends_clause(*at));
+        let start =
+            clause.last().and_then(|at| scan.tokens.get(at)).map_or("", |from| &scan.text[from.start..]);
+        let lead = &start[..start.len().saturating_sub(scan.text.len() - scan.tokens[first].start)];
+        lead.ends_with('者') && ["集齐", "集满", "打卡", "盖满"].iter().any(|deed| lead.contains(deed))
+    };
+    if unit == Unit::Person && doer() {
+        return Unit::Visitor;
+    }
     let citizens = scan.letters(next) == "市民" && {
         let rest = scan.rest(next + 1);
         ["走完", "打卡", "集满", "参观", "观展", "看展", "逛", "到场", "入场", "游览"]
@@ -287,8 +298,11 @@ pub(super) fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> boo
         {
             return Some((head, step));
         }
+        // 13个国家嘉宾, 32个国家和地区来宾: of so many countries; guests are not counted by 个.
+        let of_countries = unit == Unit::Country
+            && noun(scan, at + 1).is_some_and(|unit| matches!(unit, Unit::Person | Unit::Visitor));
         // 高校院所, 企业技术需求: of nouns that touch, the last is counted.
-        if !noun(scan, at + 1).is_some_and(&fits) || !scan.glued(at + 1) {
+        if of_countries || !noun(scan, at + 1).is_some_and(&fits) || !scan.glued(at + 1) {
             break;
         }
     }
@@ -324,6 +338,9 @@ pub(super) fn back_chinese(
         if scan.ends_clause(at) && !heading && !quoted {
             return None;
         }
+        if is_in_place_name(scan, at) {
+            continue;
+        }
         if let Some(unit) = noun(scan, at).filter(|unit| fits(*unit)) {
             // 记者：127个…: who speaks is not counted, save by words for people alone.
             let speaks = scan.is_sign(at + 1, '：') && unit == Unit::Person && fits(Unit::Project);
@@ -339,6 +356,15 @@ pub(super) fn back_chinese(
         }
     }
     None
+}
+
+/// 汀城区12个: a district that ends the name of one, and no districts that are counted; 主城区 and 各城区 are.
+fn is_in_place_name(scan: &Scan, at: usize) -> bool {
+    const NOT_NAMES: &str = "各个主心老新座在全旧两三四五六七八九十";
+    let before = scan.char_before(at).filter(|_| scan.glued(at));
+    noun(scan, at) == Some(Unit::District)
+        && scan.is_chinese(at.wrapping_sub(1))
+        && before.is_some_and(|before| !NOT_NAMES.contains(before))
 }
 
 /// Words for what is done, which are counted by themselves: 征集需求431项，促成合作96项.

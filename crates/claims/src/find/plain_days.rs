@@ -35,7 +35,9 @@ pub(super) fn iso(scan: &Scan, at: usize, (year, month, day): (u16, u8, u8)) -> 
 
 /// 04.16—04.20 on a poster: from a day to another, with points.
 pub(super) fn pointed_days(scan: &Scan, at: usize) -> Option<Found> {
-    let pointed = scan.letters(at).starts_with('0') && scan.letters(at).contains('.');
+    // 7.7—7.11: with a dash between two such days, be the months without a zero; 3.5-4.5 may be anything.
+    let dashed = || scan.is_sign(at + 1, '—') && opens(scan, at) && scan.letters(at + 2).contains('.');
+    let pointed = scan.letters(at).contains('.') && (scan.letters(at).starts_with('0') || dashed());
     let to = after_to(scan, at + 1).filter(|_| pointed)?;
     let (from, until) = (pointed_end(scan, at, 0)?, pointed_end(scan, to, 0)?);
     if until <= from || matches!(scan.sense(to + 1), Some(Sense::Classifier(_))) {
@@ -43,6 +45,11 @@ pub(super) fn pointed_days(scan: &Scan, at: usize) -> Option<Found> {
     }
     let day = |(month, day): (u8, u8)| Date::new(None, month, Some(day));
     Some(Found::Figure(spanned(scan, at, to + 1, day(from).zip(day(until)))))
+}
+
+/// Whether a line begins here, or a word of the poster that is parted by a blank.
+fn opens(scan: &Scan, at: usize) -> bool {
+    at == 0 || scan.what(at - 1) == What::Line || !scan.glued(at)
 }
 
 /// The month and day of 11.21, the day of 21, behind a day with points.

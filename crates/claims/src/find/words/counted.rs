@@ -15,12 +15,12 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Noun(Unit::Forum),
-        "论坛|峰会|高峰论坛|主题论坛|专题论坛|分论坛|平行论坛|forums|forum|summits|summit|fora|\
+        "论坛|论坛会议|峰会|高峰论坛|主题论坛|专题论坛|分论坛|平行论坛|forums|forum|summits|summit|fora|\
          theme forums|summit forums|sub-forums",
     ),
     (
         Sense::Noun(Unit::Session),
-        "直播|面试会|双边对话|圆桌对话|场次|讲座|报告会|演讲|圆桌会议|圆桌|分享会|宣讲会|演出|会议|研讨会|\
+        "直播|平行分会|面试会|双边对话|圆桌对话|场次|讲座|报告会|演讲|圆桌会议|圆桌|分享会|宣讲会|演出|会议|研讨会|\
          培训|报告|sessions|session|talks|talk|interviews|livestreams|lectures|live sessions|broadcasts|\
          panels|panel discussions|seminars|speeches|keynotes|performances|conferences|concerts|\
          round tables|roundtables|live broadcasts|presentations",
@@ -33,7 +33,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Noun(Unit::Company),
-        "企业|公司|中小企业|高新技术企业|独角兽企业|独角兽|摊主|参展商|展商|初创企业|初创公司|高企|\
+        "企业|公司|用人单位|中小企业|高新技术企业|独角兽企业|独角兽|摊主|参展商|展商|初创企业|初创公司|高企|\
          上市公司|瞪羚企业|科技企业|中央企业|商家|外企|民企|国企|央企|厂商|小巨人|参展企业|专精特新企业|companies|\
          company|firms|firm|unicorns|unicorn|start-ups|startups|start-up|exhibitors|exhibitor|enterprises|\
          enterprise|fortune 500|fortune global 500|global 500|world top 500|businesses|manufacturers|suppliers|vendors|makers|merchants|retailers|smes|corporations|corporation|multinationals|conglomerates",
@@ -114,7 +114,7 @@ pub(super) const WORDS: &[Words] = &[
         Sense::Noun(Unit::Seat),
         "座位|工位|席位|嘉宾席|媒体席|记者席|观众席|贵宾席|专家席|代表席|评委席|坐席|车位座|seats|workplaces|chairs",
     ),
-    (Sense::Noun(Unit::Table), "桌子|tables"),
+    (Sense::Noun(Unit::Table), "桌子|洽谈桌|会议桌|tables"),
     (Sense::Noun(Unit::Room), "房间|客房|rooms|hotel rooms"),
     (Sense::Noun(Unit::Patent), "专利|发明专利|有效发明专利|patents|patent"),
     (
