@@ -11,7 +11,7 @@ use super::nouns::{self, Classified};
 use super::range::{bent_words, range};
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Sense;
-use super::token::{Numeral, What};
+use super::token::{Numeral, Token, What};
 use super::{bare_en, bare_zh, change, elliptic_en, nouns_zh, ordinal_zh};
 use crate::claim::{Change, Hedge, Kind, Oddity, UnitFrom, Value};
 use crate::number::Number;
@@ -135,8 +135,7 @@ fn recent(scan: &Scan, draft: &mut Draft) {
     }
     // 历时近三年, 等了近5天, 闭幕近两个月: how long it took or has been, and almost so much.
     let since = |first: &Token| SINCE.iter().any(|event| scan.text[..first.start].ends_with(event));
-    let lasted =
-        scan.is_behind(draft.first, "时期达续了") || scan.tokens.get(draft.first).is_some_and(since);
+    let lasted = scan.is_behind(draft.first, "时期达续了") || scan.tokens.get(draft.first).is_some_and(since);
     if duration && short && !lasted && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近"
     {
         (draft.hedge, draft.first) = (None, draft.first + 1);

@@ -34,9 +34,8 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
             let word = scan.letters(at);
             let chinese = scan.is_chinese(at);
             let allowed = match word {
-                "something" | "Something" => false,
                 // “9,500 persons at most in the centre”
-                _ if scan.is(at + 1, "than") => false,
+                _ if scan.is(at + 1, "than") || scan.is(at, "something") => false,
                 "封顶" => matches!(scan.sense(at - 1), Some(Sense::Money(_))),
                 "起" => {
                     // 36㎡起租, 3人起成团: from so many on one may.
@@ -66,8 +65,8 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                             ))
                         )
                 }
-                // 比上届的214家还多: more than those, and no more of them.
-                "还多" | "还要多" | "还不止" => !super::change_zh::compared(scan, at),
+                // 比上届的214家还多: more than those.
+                "还多" | "还不止" => !super::change_zh::compared(scan, at),
                 "许" | "来往" | "光景" => !scan.rest(at + 1).starts_with('多'),
                 "上下" | "左右" | "前后" => !goes_on(scan, at),
                 // 今明两天多云, 比上届的61场多13场: 多 belongs to what follows.

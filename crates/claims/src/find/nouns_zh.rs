@@ -104,7 +104,17 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         })
         .or_else(|| carried(finder, first, class).filter(|_| class != Class::Other))
         .unwrap_or(class.alone());
-    // 集齐印章者3126名: who does what visitors do.
+    if unit == Unit::Person && does_what_visitors_do(scan, first, next) {
+        return Unit::Visitor;
+    }
+    if unit == Unit::Person && before.is_none() && after.is_none() && visitors_before(finder, first) {
+        return Unit::Visitor;
+    }
+    unit
+}
+
+/// 集齐印章者3126名, 500名市民走完…: whether people are told by a deed of visitors.
+fn does_what_visitors_do(scan: &Scan, first: usize, next: usize) -> bool {
     let doer = || {
         let clause = (first.saturating_sub(8)..first).rev().take_while(|at| !scan.ends_clause(*at));
         let start =
@@ -112,22 +122,13 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
         let lead = &start[..start.len().saturating_sub(scan.text.len() - scan.tokens[first].start)];
         lead.ends_with('者') && ["集齐", "集满", "打卡", "盖满"].iter().any(|deed| lead.contains(deed))
     };
-    if unit == Unit::Person && doer() {
-        return Unit::Visitor;
-    }
     let citizens = scan.letters(next) == "市民" && {
         let rest = scan.rest(next + 1);
         ["走完", "打卡", "集满", "参观", "观展", "看展", "逛", "到场", "入场", "游览"]
             .iter()
             .any(|verb| rest.starts_with(verb))
     };
-    if unit == Unit::Person && citizens {
-        return Unit::Visitor;
-    }
-    if unit == Unit::Person && before.is_none() && after.is_none() && visitors_before(finder, first) {
-        return Unit::Visitor;
-    }
-    unit
+    citizens || doer()
 }
 
 /// 二期工程, 三期叠加: which phase it is; 分两期, 两期 and 12期 count them.
@@ -361,6 +362,11 @@ pub(super) fn back_chinese(
 /// 汀城区12个: a district that ends the name of one, and no districts that are counted; 主城区 and 各城区 are.
 fn is_in_place_name(scan: &Scan, at: usize) -> bool {
     const NOT_NAMES: &str = "各个主心老新座在全旧两三四五六七八九十";
+    // 桦岗区62个: nor are the jobs of 岗 in it.
+    let named = || matches!(scan.letters(at + 1), "区" | "县" | "镇") && scan.glued(at + 1);
+    if noun(scan, at).is_some() && scan.letters(at).chars().count() == 1 && named() {
+        return true;
+    }
     let before = scan.char_before(at).filter(|_| scan.glued(at));
     noun(scan, at) == Some(Unit::District)
         && scan.is_chinese(at.wrapping_sub(1))

@@ -45,8 +45,13 @@ struct Label {
 }
 
 impl Matcher<'_> {
+    /// The lists of the paragraph, found once.
+    pub(super) fn lists(&self) -> &[Breakdown] {
+        self.lists.get_or_init(|| self.breakdowns())
+    }
+
     /// The lists of the paragraph, by every scope in turn.
-    pub(super) fn breakdowns(&self) -> Vec<Breakdown> {
+    fn breakdowns(&self) -> Vec<Breakdown> {
         let mut found = Vec::new();
         if self.claims.len() < FEWEST || self.hits.len() < FEWEST {
             return found;

@@ -32,7 +32,7 @@ const SUMS: [&str; 23] = [
 const SUMS_BEHIND: [&str; 5] = ["in total", "in all", "together", "altogether", "all told"];
 
 /// Words of what is left of a whole when its other parts are told.
-const LEFT: [&str; 5] = ["其余", "剩下", "剩余", "余下", "另外"];
+pub(super) const LEFT: [&str; 5] = ["其余", "剩下", "剩余", "余下", "另外"];
 
 /// Words of what is hoped for, in these very letters, as rates are.
 const AHEAD: [&str; 42] = [
@@ -202,6 +202,9 @@ const DAY_BY_DAY: [&str; 7] = ["by day:", "day by day:", "per day:", "each day:"
 const OF_THE_DAY: [&str; 9] =
     ["today's ", "today’s ", "tomorrow's ", "tomorrow’s ", "day's ", "day’s ", "今天", "今日", "明天"];
 
+/// Words before numbers that are of the items of a list told before, one after the other.
+const IN_TURN: [&str; 5] = ["依次为", "依次是", "依次达", "分别为", "分别是"];
+
 /// Words before a number that was told, and told wrongly.
 const WAS_TOLD: [&str; 33] = [
     "we wrote",
@@ -300,7 +303,7 @@ const PEOPLE: [&str; 5] = ["people", "People", "persons", "Persons", "individual
 const HOW_MUCH: [&str; 2] = ["the money?", "how much"];
 
 /// All such words.
-pub(super) const ALL: [(Cue, &[&str]); 27] = [
+pub(super) const ALL: [(Cue, &[&str]); 28] = [
     (Cue::Sum, &SUMS),
     (Cue::SumBehind, &SUMS_BEHIND),
     (Cue::Left, &LEFT),
@@ -322,6 +325,7 @@ pub(super) const ALL: [(Cue, &[&str]); 27] = [
     (Cue::LastYearWhen, &LAST_YEAR_WHEN),
     (Cue::Event, &EVENTS),
     (Cue::OfTheDay, &OF_THE_DAY),
+    (Cue::InTurn, &IN_TURN),
     (Cue::WasTold, &WAS_TOLD),
     (Cue::Instead, &INSTEAD),
     (Cue::LastYears, &LAST_YEARS),

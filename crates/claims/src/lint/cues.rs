@@ -50,6 +50,8 @@ pub(super) enum Cue {
     LastYearWhen,
     /// “fair”, “expo”: what other cities and other years have as well.
     Event,
+    /// 依次为: what stands behind goes through a list.
+    InTurn,
     /// “we reported”, 网传: told before, and perhaps wrongly.
     WasTold,
     /// 应为, 更正为: what stands behind is the right one.
@@ -112,6 +114,7 @@ impl Cue {
             | Self::AtTheClose
             | Self::DayByDay
             | Self::LastYearWhen
+            | Self::InTurn
             | Self::Instead
             | Self::LastYears
             | Self::People => false,

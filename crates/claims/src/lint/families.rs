@@ -126,14 +126,14 @@ impl Linter<'_> {
         stated: &mut [Option<usize>],
     ) -> Vec<(usize, Option<Verdict>)> {
         let mut totals = Vec::new();
-        for list in matcher.breakdowns() {
-            let family = self.family_of(matcher, &list, findings, stated);
+        for list in matcher.lists() {
+            let family = self.family_of(matcher, list, findings, stated);
             if let Some(family) = family {
-                self.told_by_family(matcher, &list, family, findings, stated);
+                self.told_by_family(matcher, list, family, findings, stated);
             }
-            let whole = self.families.is_whole(&list, matcher.week)
-                || family.is_some_and(|family| family.total.is_some() && family.is_all(&list));
-            let Some((at, (sum, said))) = list.total.zip(matcher.sum_of(&list)) else { continue };
+            let whole = self.families.is_whole(list, matcher.week)
+                || family.is_some_and(|family| family.total.is_some() && family.is_all(list));
+            let Some((at, (sum, said))) = list.total.zip(matcher.sum_of(list)) else { continue };
             let adds_up = agrees(&matcher.claims[at], said, sum);
             let share = sum.roughly() / said.roughly();
             let fails = whole && !adds_up && (0.3..3.0).contains(&share);

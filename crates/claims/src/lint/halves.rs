@@ -29,7 +29,8 @@ const ALL: [&str; 18] = [
 ];
 
 /// What excludes each other, the words for the one before those for the other.
-const HALVES: [(&[&str], &[&str]); 13] = [
+const HALVES: [(&[&str], &[&str]); 14] = [
+    (&["主会场", "主展馆", "中心", "主展区"], &["分会场", "分展区", "分馆"]),
     (&["内资", "国内", "境内", "中方", "中资"], &["外资", "国外", "境外", "国际", "海外", "外方", "涉外"]),
     (&["市内", "本市", "本地", "省内", "区内"], &["市外", "外地", "省外", "区外", "外省"]),
     (&["线下", "现场"], &["线上", "网上", "云上"]),
@@ -61,8 +62,14 @@ pub(super) fn opens_parts(between: &str) -> bool {
     (opens_some(between) || said(&OPEN)) && !said(&AGAIN)
 }
 
+/// Whether two parts are of what excludes each other.
+pub(super) fn exclude_each_other(words: &str) -> bool {
+    let said = |group: &[&str]| group.iter().any(|word| words.contains(word));
+    HALVES.iter().any(|(one, other)| said(one) && said(other))
+}
+
 /// Whether two parts, with the words before, between and behind them, are all of their whole.
 pub(super) fn make_a_whole(words: &str) -> bool {
     let said = |group: &[&str]| group.iter().any(|word| words.contains(word));
-    said(&ALL) || HALVES.iter().any(|(one, other)| said(one) && said(other))
+    said(&ALL) || exclude_each_other(words)
 }

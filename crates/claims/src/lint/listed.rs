@@ -1,7 +1,8 @@
 //! Lists: 甲区、乙区分别为33个、28个, where the place in one list is that in the other; a number in brackets behind its like.
 
 use super::around::Said;
-use super::clues::Clue;
+use super::breakdown::{Breakdown, Part};
+use super::clues::{Clue, Word};
 use super::cues::Cue;
 use super::matching::Matcher;
 use super::words::Words;
@@ -11,6 +12,11 @@ impl Matcher<'_> {
     /// 石堰区、望川区签约分别为33个和28个: of the words of scope in the list, only the one in the claim's place is of it.
     pub(super) fn respectively(&self, claim: &Claim, sentence: (usize, usize), scopes: &mut Vec<Said>) {
         let text = self.scan.text;
+        if let Some((key, Part { value, .. })) = self.in_turn(claim, sentence)
+            && scopes.iter().all(|said| said.key != key)
+        {
+            scopes.push(Said { key, value, word: Word::Proper, own: true, before: true, governs: true });
+        }
         let Some(lead) = text.get(sentence.0..claim.place.start).filter(|_| scopes.len() > 1) else { return };
         if !self.near.heard.is_said(sentence.0, claim.place.start, Cue::Parts) {
             return;
@@ -51,6 +57,29 @@ impl Matcher<'_> {
         for said in scopes.iter_mut().filter(|said| said.key == key) {
             (said.own, said.governs) = (true, true);
         }
+    }
+
+    /// 船舶海工46个、海洋生物31个…。投资额依次为172亿元、84.6亿元…: the part of the list before whose turn it is, and the scope of the list.
+    pub(super) fn in_turn(&self, claim: &Claim, sentence: (usize, usize)) -> Option<(u16, Part)> {
+        let from = self.near.heard.last(sentence.0, claim.place.start, Cue::InTurn)?;
+        let end =
+            |list: &Breakdown| list.parts.last().map_or(usize::MAX, |last| self.claims[last.claim].place.end);
+        let list = self.lists().iter().filter(|list| end(list) <= from).max_by_key(|list| end(list))?;
+        let first = self.claims.partition_point(|other| other.place.start < from);
+        let numbers = || {
+            let behind = self.claims[first..].iter().take_while(|other| other.place.end <= sentence.1);
+            behind.filter(|other| other.role == Role::Stated && other.kind == claim.kind)
+        };
+        let turn = numbers().position(|other| other.place.start == claim.place.start)?;
+        // As many as the parts, before what they add up to.
+        let summed = |other: &Claim| {
+            let from = other.place.start.saturating_sub(12);
+            self.near.heard.is_said(from, other.place.start, Cue::Sum)
+        };
+        let many = numbers().take_while(|other| !summed(other)).count();
+        let near = self.scan.text.get(end(list)..from)?.matches('。').count() < 2;
+        let part = list.parts.get(turn).filter(|_| near && many == list.parts.len())?;
+        Some((list.key, *part))
     }
 
     /// 外资项目：17个，7.2亿美元: where the label of a count begins that an amount stands behind.

@@ -3,6 +3,7 @@
 //! Only figures that a word near the claim or its value points to are weighed, so that a claim costs the same in a ledger of a thousand.
 
 use super::around::Around;
+use super::breakdown::Breakdown;
 use super::candidate::Candidate;
 use super::clues::{Clue, Hit};
 use super::cues::Heard;
@@ -44,6 +45,8 @@ pub(super) struct Matcher<'a> {
     counts: OnceCell<Vec<(Unit, Number)>>,
     /// Where the names of cities stand in it that the ledger does not know; as well.
     pub(super) foreign_cities: OnceCell<Vec<Range<usize>>>,
+    /// Its lists; as well.
+    pub(super) lists: OnceCell<Vec<Breakdown>>,
     pub(super) near: &'a mut Near,
     /// Whether the paragraph is English.
     pub(super) english: bool,
@@ -222,6 +225,7 @@ impl<'a> Matcher<'a> {
             units: OnceCell::new(),
             counts: OnceCell::new(),
             foreign_cities: OnceCell::new(),
+            lists: OnceCell::new(),
             near,
             english: Language::of(scan.text) == Language::En,
             right: VecDeque::new(),
@@ -380,6 +384,16 @@ impl<'a> Matcher<'a> {
             for hit in hits[first..].iter().take_while(|hit| hit.start < end) {
                 if let Clue::Keyword(id) = hit.clue {
                     self.note(id, 0.7);
+                }
+            }
+        }
+        if let Some((_, item)) = self.in_turn(claim, around.sentence) {
+            let (to, before) = (self.claims[item.claim].place.start, item.claim.checked_sub(1));
+            let from = before.map_or(0, |before| self.claims[before].place.end);
+            let first = hits.partition_point(|hit| hit.start < from);
+            for hit in hits[first..].iter().take_while(|hit| hit.end <= to) {
+                if let Clue::Keyword(id) = hit.clue {
+                    self.note(id, 0.9);
                 }
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! Nothing is called a sum unless the numbers are near enough to be meant as one.
 
-use super::cue_words::PARTS as PARTED_BY;
+use super::cue_words::{LEFT, PARTS as PARTED_BY};
 use super::cues::{Cue, Heard};
 use super::halves;
 use super::words::Words;
@@ -288,7 +288,10 @@ impl<'a> Paragraph<'a> {
     pub(super) fn completed(&self, at: usize) -> Option<(Number, Number)> {
         let total = &self.claims[at];
         let far = self.claims[(at + PARTS).min(self.claims.len() - 1)].place.start;
-        if !self.cues.is_said(total.place.end, far, Cue::Left) {
+        let next = self.claims.get(at + 1).map_or(far, |next| next.place.start);
+        let opens_whole = |words: &str| ["中，", "里，"].iter().any(|opening| words.contains(opening));
+        let opened = opens_whole(self.between(total.place.end, next));
+        if !opened && !self.cues.is_said(total.place.end, far, Cue::Left) {
             return None;
         }
         let stated = self.amount(at, total)?;
@@ -306,10 +309,16 @@ impl<'a> Paragraph<'a> {
             }
             parts.push(self.amount(other, total).filter(|part| *part < stated)?);
             if self.cues.is_said(end, claim.place.start, Cue::Left) {
-                // Of two, one could be left of something else.
-                return if parts.len() > 2 { told(total, stated, &parts, false) } else { None };
+                // Of two, one could be left of something else, unless the whole was opened: 68场活动里，市级的12场，其余56场.
+                let two = || opened && LEFT.iter().any(|left| words.trim_end().ends_with(left));
+                return if parts.len() > 2 || two() { told(total, stated, &parts, false) } else { None };
             }
             end = claim.place.end;
+            // 236480人次中，国际博览中心141280人次，各分会场95200人次: two that exclude each other are all of what was opened.
+            let exclude = || halves::exclude_each_other(self.between(total.place.end, claim.place.end));
+            if opened && parts.len() == 2 && exclude() {
+                return told(total, stated, &parts, false);
+            }
         }
         None
     }

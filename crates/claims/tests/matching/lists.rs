@@ -1,6 +1,7 @@
 //! Lists that break a number down: each part is of what the list as a whole is of.
 
 use crate::held::{of, told};
+use crate::jingpu;
 
 /// What is told of the total, when the text goes out after the twelfth Chinese week.
 fn lujin(text: &str, claim: &str) -> (String, String) {
@@ -89,4 +90,25 @@ fn the_last_edition_stands_aside_between_a_total_and_its_parts() {
         |america: &str| format!("境外参展商24家，上届是12家。其中欧洲11家、亚洲9家、其他地区{america}。");
     assert_ne!(lujin(&text("4家"), "24家").0, "sum-fails");
     assert_eq!(lujin(&text("2家"), "24家").0, "sum-fails");
+}
+
+#[test]
+fn two_parts_are_all_of_an_opened_whole_when_one_is_the_rest_or_they_exclude_each_other() {
+    let text = "鲸浦这一回，68场活动里，市级的只留了12场，其余46场都交给了区里。";
+    assert_eq!(jingpu("2026-11-14", text, "68场"), "sum-fails");
+    let text = "线下参与的236480人次中，国际博览中心141280人次，各分会场85200人次。";
+    assert_eq!(lujin(text, "236480"), of("sum-fails", "lj-visits"));
+}
+
+#[test]
+fn numbers_in_turn_are_of_the_parts_of_the_list_before() {
+    let list = "拟签约项目共134个：船舶海工46个、海洋生物31个、数字游戏38个、海上新能源19个。";
+    let text = format!("{list}投资额依次为172亿元、846亿元、53亿元和75亿元。");
+    assert_eq!(jingpu("2026-11-12", &text, "846亿元"), "off-by-power");
+}
+
+#[test]
+fn the_first_three_of_a_list_are_not_all_of_it() {
+    let text = "签约的161个项目中，曜谷区59个，翔浦新区46个，棹湾区37个，排在前三位。";
+    assert_eq!(lujin(text, "161个"), of("right", "lj-signed"));
 }
