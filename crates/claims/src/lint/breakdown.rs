@@ -12,6 +12,7 @@ use super::traits::Key;
 use crate::claim::{Change, Claim, Kind, Role, UnitFrom};
 use crate::number::Number;
 use crate::unit::Unit;
+use std::ops::Range;
 
 /// Fewer parts than these make no list.
 const FEWEST: usize = 3;
@@ -95,7 +96,7 @@ impl Matcher<'_> {
         for first in 0..=run.len().saturating_sub(FEWEST) {
             let until = run.get(first + 1).map_or(end, |next| next.start);
             let begun = found.len();
-            for seed in self.claims_between(run[first].end, until) {
+            for seed in self.claims_within(run[first].end, until) {
                 let ahead = self.parts_by(run, end, seed, true);
                 let behind = self.parts_by(run, end, seed, false);
                 let parts = if behind.len() > ahead.len() { behind } else { ahead };
@@ -110,7 +111,15 @@ impl Matcher<'_> {
         }
     }
 
-    fn claims_between(&self, from: usize, to: usize) -> std::ops::Range<usize> {
+    /// The claims behind a word that are near enough to be said of it.
+    fn claims_within(&self, from: usize, to: usize) -> Range<usize> {
+        let first = self.claims.partition_point(|claim| claim.place.start < from);
+        let to = to.min(from + AHEAD);
+        let last = self.claims.partition_point(|claim| claim.place.start < to);
+        first..last.max(first)
+    }
+
+    fn claims_between(&self, from: usize, to: usize) -> Range<usize> {
         let first = self.claims.partition_point(|claim| claim.place.start < from);
         let last = self.claims.partition_point(|claim| claim.place.end <= to);
         first..last.max(first)
@@ -130,7 +139,8 @@ impl Matcher<'_> {
                 })
             } else {
                 let from = at.checked_sub(1).map_or(0, |before| run[before].end);
-                self.claims_between(from, label.start)
+                let near = label.start.saturating_sub(AHEAD).max(from);
+                self.claims_between(near, label.start)
                     .rev()
                     .find(|claim| self.is_part(*claim, seed, false) && self.is_beside(*claim, label.start))
             };
