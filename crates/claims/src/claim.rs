@@ -291,4 +291,6 @@ pub enum Oddity {
     NoSuchDate,
     /// 50至30家
     UpsideDown,
+    /// 约近50家, “about nearly 50”: two hedges that do not go together.
+    HedgedTwice,
 }

@@ -37,6 +37,32 @@ fn a_strange_number_is_read_and_told_to_be_strange() {
     assert_eq!(oddity("共有00012个项目。"), Some(Oddity::LeadingZeros));
     assert_eq!(oddity("共签约50至30家企业。"), Some(Oddity::UpsideDown));
     assert_eq!(oddity("2021年2月30日开幕"), Some(Oddity::NoSuchDate));
+    for odd in [
+        "About nearly 50 projects were signed.",
+        "Nearly about 50 projects were signed.",
+        "About some 50 projects were signed.",
+        "Roughly over 50 projects were signed.",
+        "Almost 50-odd projects were signed.",
+        "签约项目约近50个。",
+        "签约项目将近约50个。",
+        "签约项目近50余个。",
+    ] {
+        assert_eq!(oddity(odd), Some(Oddity::HedgedTwice), "{odd}");
+    }
+    for good in [
+        "About 50 projects or so were signed.",
+        "Perhaps around 50 projects were signed.",
+        "The value is estimated at about 50 projects.",
+        "Around about 50 projects were signed.",
+        "At least about 50 projects were signed.",
+        "No more than some 50 projects were signed.",
+        "签约项目大约50个左右。",
+        "签约项目至少50个以上。",
+        "签约项目约50余个。",
+        "签约项目已超过50个。",
+    ] {
+        assert_eq!(oddity(good), None, "{good}");
+    }
     assert_eq!(oddity("共有12个项目。"), None);
 }
 

@@ -41,6 +41,7 @@ pub(super) fn claim(claim: &Claim, prose: &Prose, from: usize, verdict: Option<V
             Oddity::Grouping => "grouping",
             Oddity::NoSuchDate => "no-such-date",
             Oddity::UpsideDown => "upside-down",
+            Oddity::HedgedTwice => "hedged-twice",
         }),
         verdict,
     }

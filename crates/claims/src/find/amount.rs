@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::finder::Finder;
 use super::front::front;
 use super::hedge::both;
+use super::hedge_twice::is_twice;
 use super::literal::Literal;
 use super::nouns::{self, Classified};
 use super::range::{bent_words, range};
@@ -44,6 +45,10 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     }
     if quantity.more && hedge.is_none() {
         hedge = Some(Hedge::More);
+    }
+    let own = if quantity.more { Some(Hedge::More) } else { behind.hedge };
+    if oddity.is_none() && hedge.is_some() && is_twice(scan, first, quantity.first, own) {
+        oddity = Some(Oddity::HedgedTwice);
     }
     hedge = both(hedge, behind.hedge);
     let bent = hedge.is_some() || range.is_some();

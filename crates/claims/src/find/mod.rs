@@ -32,6 +32,7 @@ mod finder;
 mod front;
 mod hedge;
 mod hedge_behind;
+mod hedge_twice;
 mod label;
 pub(crate) mod lexicon;
 mod lines;

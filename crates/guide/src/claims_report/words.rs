@@ -155,6 +155,7 @@ const ASIDES: Wordings = &[
     ("grouping", "千分位有误", "wrong grouping"),
     ("no-such-date", "没有这一天", "no such date"),
     ("upside-down", "区间颠倒", "a range upside down"),
+    ("hedged-twice", "约数词重复或矛盾", "two hedges that do not go together"),
 ];
 
 const VERDICTS: Wordings = &[

@@ -101,7 +101,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Hedge(Hedge::About),
-        "about|around|some|roughly|perhaps|maybe|in the vicinity of|somewhere near|approximately|circa|approx|approx.|ca|ca.|an estimated|estimated at|\
+        "about|around|some|roughly|perhaps|maybe|in the vicinity of|around about|somewhere near|approximately|circa|approx|approx.|ca|ca.|an estimated|estimated at|\
          in the region of|in the order of|in the neighbourhood of|somewhere around|or about|just about|\
          estimated|on the order of|close to about|c.|equivalent to about|more or less|a rough|\
          an approximate|something like",
