@@ -223,8 +223,37 @@ pub(super) fn referred(scan: &Scan, mut draft: Draft) -> Draft {
     // “As of Wednesday 18 October”
     let named = (1..3).find(|back| weekday(scan, draft.first.wrapping_sub(*back)) == *back);
     before = named.map_or(before, |back| draft.first.wrapping_sub(back + 1));
-    if matches!(scan.sense(before), Some(Sense::AsOf)) {
+    if matches!(scan.sense(before), Some(Sense::AsOf))
+        || says_what_had_come(scan, before, draft.next)
+        || is_day_of_the_number(scan, before)
+    {
         (draft.role, draft.first) = (Role::AsOf, before);
     }
     draft
+}
+
+/// “By 15 December, the commission reports, 83 projects had landed”: what had come to pass by then, and no deadline.
+fn says_what_had_come(scan: &Scan, by: usize, next: usize) -> bool {
+    const LONGEST: usize = 24;
+    let opens = by == 0 || scan.ends_sentence(by.wrapping_sub(1));
+    if !(opens && scan.is(by, "by")) {
+        return false;
+    }
+    let mut words = (next..next + LONGEST).take_while(|at| !scan.ends_sentence(*at));
+    let had = ["had", "was", "were", "stood"];
+    let verb = words.find(|at| {
+        scan.is_any(*at, &had) || scan.is_any(*at, &["will", "must", "should", "have", "can", "shall"])
+    });
+    verb.is_some_and(|at| scan.is_any(at, &had))
+}
+
+/// “up from 54 on 18 July”: the day of the number from which something rose.
+fn is_day_of_the_number(scan: &Scan, on: usize) -> bool {
+    let number = |at: usize| matches!(scan.what(at), What::Literal(_));
+    let noun = usize::from(matches!(scan.sense(on.wrapping_sub(1)), Some(Sense::Noun(_))));
+    let number_at = on.wrapping_sub(1 + noun);
+    scan.is(on, "on")
+        && number(number_at)
+        && scan.is(number_at.wrapping_sub(1), "from")
+        && scan.is_any(number_at.wrapping_sub(2), &["up", "down"])
 }

@@ -192,7 +192,10 @@ fn is_newest(scan: &Scan, first: usize) -> bool {
 /// 由截至8月20日的112个增加到126个: whether a day is only that of the number from which something rose.
 fn is_left_behind(scan: &Scan, date: &Draft) -> bool {
     let from = date.first.checked_sub(1).is_some_and(|at| matches!(scan.letters(at), "由" | "从"));
-    date.role == Role::AsOf && from && scan.letters(date.next) == "的"
+    // “up from 54 on 18 July”
+    let english =
+        scan.is(date.first, "on") && (2..5).any(|back| scan.is(date.first.wrapping_sub(back), "from"));
+    date.role == Role::AsOf && (english || from && scan.letters(date.next) == "的")
 }
 
 /// 10亿元以上项目, “projects over 1 billion yuan”, “under 35”: limits that name a class.

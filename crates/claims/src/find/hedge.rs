@@ -124,7 +124,9 @@ fn is_beneath(scan: &Scan, under: usize, number: usize) -> bool {
     const WRITTEN: Cues =
         words!["ink", "signature", "signatures", "name", "names", "initials", "seal", "stamp"];
     let area = |at: usize| matches!(scan.sense(at), Some(Sense::Measure(Unit::SquareMetre | Unit::Hectare)));
-    let covered = (number + 1..number + 4).any(|at| area(at) && scan.is(at + 1, "of"));
+    let lies = (under.saturating_sub(8)..under)
+        .any(|at| scan.is_any(at, &["found", "lies", "lay", "buried", "hidden", "sleeps", "vanished"]));
+    let covered = lies && (number + 1..number + 4).any(|at| area(at) && scan.is(at + 1, "of"));
     scan.is_among(under.wrapping_sub(1), WRITTEN) || covered
 }
 

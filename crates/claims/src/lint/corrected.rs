@@ -2,10 +2,11 @@
 //!
 //! It knows the words of newspapers and press offices for it and no more; of irony nothing is understood.
 
+use super::around::Around;
 use super::cues::Cue;
 use super::matching::Matcher;
 use super::words::Words;
-use crate::claim::Claim;
+use crate::claim::{Claim, Stage};
 
 /// Words behind it that take it back.
 const TAKES_BACK: [&str; 30] = [
@@ -51,6 +52,9 @@ impl Matcher<'_> {
     /// “On Monday we wrote that 118 companies had exhibited. That was wrong”: whether a number is only told to be taken back.
     pub(super) fn is_taken_back(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
         let text = self.scan.text;
+        if self.is_put_right(claim, sentence) {
+            return false;
+        }
         if !self.near.heard.is_said(sentence.0, claim.place.start, Cue::WasTold) {
             return false;
         }
@@ -61,6 +65,33 @@ impl Matcher<'_> {
         let own =
             &tail[..tail.floor_char_boundary(sentence.1.saturating_sub(claim.place.end).min(tail.len()))];
         TAKES_BACK.iter().any(|word| tail.contains(word)) || RATHER.iter().any(|word| own.contains(word))
+    }
+
+    /// “It should have said 73 projects”, “The right figure is 35.25 billion yuan”: whether a number is the one that puts another right.
+    pub(super) fn is_put_right(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        static PUTS_RIGHT: Words<10> = Words::new([
+            "should have said",
+            "should have read",
+            "should have been",
+            "should read",
+            "right figure is",
+            "right number is",
+            "correct figure is",
+            "correct number is",
+            "right figure was",
+            "correct figure was",
+        ]);
+        self.scan.text.get(sentence.0..claim.place.start).is_some_and(|lead| PUTS_RIGHT.end(lead.trim_end()))
+    }
+
+    /// The stage of what is put right, which the sentence before told.
+    pub(super) fn stage_put_right(&self, claim: &Claim, around: &Around) -> Option<Stage> {
+        if !self.english || !self.is_put_right(claim, around.sentence) {
+            return None;
+        }
+        let at = self.near.sentences.partition_point(|end| *end < around.sentence.0);
+        let start = at.checked_sub(1).map_or(0, |at| self.near.sentences[at]);
+        self.stages_in((start, around.sentence.0)).last().copied()
     }
 
     /// “签约63个项目”应为“36个”, 误作1976年: whether a number is the mistake that is being corrected.

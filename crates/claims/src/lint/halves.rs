@@ -68,6 +68,11 @@ pub(super) fn exclude_each_other(words: &str) -> bool {
     HALVES.iter().any(|(one, other)| said(one) && said(other))
 }
 
+/// Whether words say that all of a whole is told.
+pub(super) fn is_all(words: &str) -> bool {
+    ALL.iter().any(|word| words.contains(word))
+}
+
 /// Whether two parts, with the words before, between and behind them, are all of their whole.
 pub(super) fn make_a_whole(words: &str) -> bool {
     let said = |group: &[&str]| group.iter().any(|word| words.contains(word));

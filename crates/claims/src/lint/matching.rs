@@ -91,6 +91,7 @@ pub(super) struct Near {
 }
 
 /// What there is to say of a claim, and how sure it is.
+#[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an observation of its own")]
 pub(super) struct Told {
     pub(super) figure: Option<usize>,
@@ -277,8 +278,8 @@ impl<'a> Matcher<'a> {
             return nothing;
         }
         let around = self.around(claim);
-        let around =
-            Around { stage: around.stage.or_else(|| self.inherited_stage(index, &around)), ..around };
+        let stage = around.stage.or_else(|| self.inherited_stage(index, &around));
+        let around = Around { stage: stage.or_else(|| self.stage_put_right(claim, &around)), ..around };
         self.keywords(claim, &around);
         self.previous(claim, &around);
         self.follow(index, &around);
@@ -290,7 +291,18 @@ impl<'a> Matcher<'a> {
         for id in self.near.touched.drain(..) {
             self.near.words[id as usize] = 0.0;
         }
-        let Some(candidate) = best else { return nothing };
+        let wrong = |matcher: &Self, total: usize| {
+            let truth = matcher.linter.ledger.figures[total].on(matcher.occasion.day);
+            Told {
+                figure: Some(total),
+                verdict: Verdict::WrongValue { truth },
+                evidence: SURE,
+                ..nothing.clone()
+            }
+        };
+        let Some(candidate) = best else {
+            return self.plain_total(claim, &around).map_or(nothing.clone(), |total| wrong(self, total));
+        };
         let evidence = candidate.evidence;
         // 其中合同外资3.1亿美元: wholly named by its own scope, it is no part of another figure.
         let partial =
@@ -298,6 +310,11 @@ impl<'a> Matcher<'a> {
         let told = self.decide(claim, &candidate, &around);
         let told = self.rather(claim, told, &candidate, sibling.as_ref(), &around);
         let (figure, verdict) = self.of_another_place(index, told, &around);
+        // What is said of no figure may still be a total that only one can be.
+        let total = if figure.is_none() { self.plain_total(claim, &around) } else { None };
+        if let Some(total) = total {
+            return wrong(self, total);
+        }
         if let Some(figure) = figure.filter(|_| verdict == Verdict::Right) {
             self.remember(index, figure);
         }

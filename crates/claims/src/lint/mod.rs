@@ -4,6 +4,7 @@
 //! judged by the rules of the ledger. The work for a claim does not depend on the length of the text.
 
 mod alone;
+mod apart;
 mod around;
 mod asked;
 mod bounds;
@@ -36,6 +37,7 @@ mod other_city;
 mod other_event;
 mod outsiders;
 mod parts;
+mod plain_total;
 mod rivals;
 mod said;
 pub(crate) mod sentence;

@@ -22,7 +22,7 @@ const OPENS_PARTS: [&str; 5] = ["中，", "里，", "其中", "？", "："];
 const CONSEQUENCES: [&str; 4] = [", so ", ", and so ", ", which is why ", ", but "];
 
 /// How far behind the last part the words for what it counts may stand, in bytes.
-const BEHIND: usize = 30;
+pub(super) const BEHIND: usize = 30;
 
 /// How far a number may stand behind the word of its sum, in bytes.
 const TOUCHING: usize = 3;
@@ -32,6 +32,14 @@ const FIRST: usize = 16;
 
 /// How many claims back or ahead a part may stand.
 pub(super) const PARTS: usize = 12;
+
+/// The parts of a list: their numbers, which claims they are, where the last ends, and whether nothing but the sign of a list parts them.
+struct Listed {
+    parts: Vec<Number>,
+    places: Vec<usize>,
+    end: usize,
+    tight: bool,
+}
 
 /// A paragraph with its claims, the figure of each, and the words that say a sum.
 pub(super) struct Paragraph<'a> {
@@ -194,9 +202,12 @@ impl<'a> Paragraph<'a> {
         {
             return None;
         }
-        let (parts, end, tight) = self.listed(at, after, opened, parted)?;
+        let Listed { parts, places, end, tight } = self.listed(at, after, opened, parted)?;
         let some = !rows && !divided && (shared || halves::opens_some(lead));
         if some && parts.len() == 2 && !self.is_whole(total.place.end, end) {
+            return None;
+        }
+        if some && parts.len() > 2 && lead.is_ascii() && !self.are_apart(total, &places) {
             return None;
         }
         // Two of several sorts make no whole: “Of 86 projects, 44 exist and 17 are being built”.
@@ -221,16 +232,10 @@ impl<'a> Paragraph<'a> {
 
     /// The parts from the claim `after` on, where the last of them ends, and whether nothing but the sign of a list parts them; nothing where
     /// the amount of each is told.
-    fn listed(
-        &self,
-        at: usize,
-        after: usize,
-        opened: bool,
-        parted: fn(&str) -> bool,
-    ) -> Option<(Vec<Number>, usize, bool)> {
+    fn listed(&self, at: usize, after: usize, opened: bool, parted: fn(&str) -> bool) -> Option<Listed> {
         let (total, next) = (&self.claims[at], &self.claims[after]);
         let stated = self.amount(at, total)?;
-        let mut parts = Vec::new();
+        let (mut parts, mut places) = (Vec::new(), Vec::new());
         let mut foreign = false;
         let (mut tight, mut part_end) = (true, next.place.start);
         let mut end = next.place.start;
@@ -266,6 +271,7 @@ impl<'a> Paragraph<'a> {
                 });
             if again {
                 parts.pop();
+                places.pop();
             }
             foreign = claim.currency != total.currency;
             if part == stated {
@@ -274,8 +280,9 @@ impl<'a> Paragraph<'a> {
             tight = tight && (parts.is_empty() || is_tight(self.between(part_end, claim.place.start)));
             part_end = claim.place.end;
             parts.push(part);
+            places.push(other);
         }
-        Some((parts, end, tight))
+        Some(Listed { parts, places, end, tight })
     }
 
     /// Whether the words about two parts say that they are all of their whole; `from` is where that ends, `to` where the second ends.
@@ -341,7 +348,7 @@ fn opens_list(lead: &str, cue: &str) -> bool {
 }
 
 /// What is held, whatever its sort: 84 events are 26 forums, 21 matchmaking sessions and 9 contests.
-fn held(unit: Unit) -> bool {
+pub(super) fn held(unit: Unit) -> bool {
     matches!(unit, Unit::Activity | Unit::Forum | Unit::Session)
 }
 

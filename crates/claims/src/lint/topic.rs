@@ -251,11 +251,13 @@ impl Matcher<'_> {
 
     /// “Cumulative total: 110,905”, “The counter stood at 137,905”: where a sentence names nothing, what the one before it named is spoken of.
     pub(super) fn previous(&mut self, claim: &Claim, around: &Around) {
-        let elliptic = claim.unit_from == UnitFrom::Context || claim.kind == Kind::Money;
+        let put_right = self.is_put_right(claim, around.sentence);
+        let elliptic = claim.unit_from == UnitFrom::Context || claim.kind == Kind::Money || put_right;
         if !elliptic || !self.english || !matches!(claim.kind, Kind::Count | Kind::Money) {
             return;
         }
-        if around.window != Window::Running && !self.goes_on(around) && !self.leaves_out(claim) {
+        if !put_right && around.window != Window::Running && !self.goes_on(around) && !self.leaves_out(claim)
+        {
             return;
         }
         let first = self.hits.partition_point(|hit| hit.start < around.sentence.0);
@@ -265,7 +267,7 @@ impl Matcher<'_> {
             .any(|hit| matches!(hit.clue, Clue::Keyword(_)));
         let opening = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
         let foreign = opening.is_empty() || opening.chars().any(crate::find::token::is_cjk);
-        if named && !self.is_labelled_amount(claim) || foreign {
+        if named && !put_right && !self.is_labelled_amount(claim) || foreign {
             return;
         }
         if self.is_of_another_event(claim, around) {

@@ -50,6 +50,12 @@ impl<const COUNT: usize> Words<COUNT> {
         self.may_open(text) && self.all.iter().any(begins)
     }
 
+    /// How many bytes of a text are the longest of them that it ends with, be its Latin letters large or small.
+    pub(super) fn length_at_end(&self, text: &str) -> usize {
+        let ends = self.all.iter().filter(|word| ends_in_any_case(text, word));
+        ends.map(|word| word.len()).max().unwrap_or(0)
+    }
+
     fn may_open(&self, text: &str) -> bool {
         match text.as_bytes() {
             [first, second, ..] => self.firsts.hold(*second, *first) || self.firsts.hold_alone(*first),

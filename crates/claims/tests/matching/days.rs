@@ -1,7 +1,7 @@
 //! Days: those that a number is of, those of the week, and those that are none of either.
 
 use crate::held::{of, told};
-use crate::{chinese, english, haolin, jingpu, lanting, lanze, linting, xipu, yanpu};
+use crate::{chinese, english, haolin, jingpu, lanting, lanze, linting, tarlung, xipu, yanpu};
 
 #[test]
 fn days_alone_are_those_of_the_week() {
@@ -130,4 +130,13 @@ fn what_a_number_was_on_a_day_that_is_named_is_held_against_that_day() {
     let list = "截至目前，拟签约项目增至138个，光伏46个，数据中心35个，高原农业38个，储能19个。与6月12日公布的126个相比，新列入12个。";
     let listed = told("zh-11", ("2025-06-27", "cangcuo-2025"), list, "126个");
     assert_eq!(listed, of("right", "cc-to-sign"));
+}
+
+#[test]
+fn what_had_come_by_a_day_is_of_that_day() {
+    let text = "By 13 December, the commission reports, 83 projects had landed, up from 54 on 15 July.";
+    assert_eq!(tarlung("2025-12-16", text, "83").0, "stale");
+    assert_eq!(tarlung("2025-12-16", text, "54").0, "stale");
+    let text = "By 15 December, the commission reports, 83 projects had landed, up from 54 on 18 July.";
+    assert_eq!(tarlung("2025-12-16", text, "54"), of("right", "tl-landed"));
 }

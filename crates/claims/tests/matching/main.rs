@@ -50,6 +50,10 @@ pub(crate) fn lanze(day: &str, text: &str, claim: &str) -> (String, String) {
     told("en-7", (day, "lanze-2024"), text, claim)
 }
 
+pub(crate) fn tarlung(day: &str, text: &str, claim: &str) -> (String, String) {
+    told("en-11", (day, "tarlung-2025"), text, claim)
+}
+
 /// What is told of a text of the tenth Chinese set.
 pub(crate) fn jingpu(day: &str, text: &str, claim: &str) -> String {
     told("zh-10", (day, "jp-2026"), text, claim).0

@@ -1,7 +1,7 @@
 //! What is told of others: another fair, another time, those who were asked; and what is taken back.
 
 use crate::held::of;
-use crate::{chinese, english, haolin, jingpu, lanting, lanze, taoyan, yanpu};
+use crate::{chinese, english, haolin, jingpu, lanting, lanze, taoyan, tarlung, yanpu};
 
 #[test]
 fn a_number_of_another_event_is_none_of_this_one() {
@@ -133,4 +133,10 @@ fn a_house_in_the_city_and_the_land_around_it_are_no_other_citys_event() {
 fn what_is_held_against_another_place_is_of_this_week() {
     let text = "Shuangqiao has 24 activities, against 51 in Beigang.";
     assert_eq!(english(text, "51"), of("wrong-value", "mw-beigang"));
+}
+
+#[test]
+fn what_puts_a_mistake_right_is_held_to_the_truth() {
+    let text = "We wrote that the projects to be signed were worth 35.25 million yuan. The right figure is 46.17 billion yuan.";
+    assert_eq!(tarlung("2025-06-28", text, "46.17"), of("wrong-value", "tl-inv-to-sign"));
 }

@@ -1,7 +1,7 @@
 //! Parts and wholes: what is some of what a figure counts, and what is all of it.
 
 use crate::held::{of, told};
-use crate::{chinese, english, haolin, jingpu, lanting, linting, taoyan, xipu, yanpu};
+use crate::{chinese, english, haolin, jingpu, lanting, linting, taoyan, tarlung, xipu, yanpu};
 
 #[test]
 fn a_modified_noun_or_a_part_of_a_sum_is_not_all() {
@@ -135,4 +135,54 @@ fn the_score_of_a_part_is_none_of_the_whole_index() {
     assert_eq!(told(parts, "138.2"), of("not-among", ""));
     assert_eq!(told(parts, "102.5"), of("not-among", ""));
     assert_eq!(told("苍措高原创新指数得分138.2。", "138.2").0, "wrong-value");
+}
+
+#[test]
+fn a_total_that_only_one_figure_can_be_is_wrong_however_far_off() {
+    for (text, claim) in [
+        ("A total of 5 projects were signed.", "5 projects"),
+        ("At the Mingwan Innovation Week a total of 5 projects were signed.", "5 projects"),
+    ] {
+        assert_eq!(english(text, claim), of("wrong-value", "mw-signed"), "{text}");
+    }
+    for text in [
+        "On Monday a total of 5 projects were signed.",
+        "The chamber signed a total of 5 projects.",
+        "A total of 5 foreign projects were signed.",
+        "A total of 5 projects are expected to be signed next year.",
+        "A total of 5 buses were used.",
+    ] {
+        assert_ne!(english(text, "5").0, "wrong-value", "{text}");
+    }
+}
+
+#[test]
+fn a_part_of_a_list_is_that_of_its_scope_whatever_else_has_its_number() {
+    let text = "142 projects are on the list to be signed. Solar: 51 projects. Data centres: 39. Highland agriculture: 34. \
+                Cold chain: 29.";
+    assert_eq!(tarlung("2025-07-10", text, "29"), of("wrong-value", "tl-to-sign-cold"));
+}
+
+#[test]
+fn districts_make_their_city_though_no_figure_says_so() {
+    let text = "Dongchu has 24 of the 64 activities; Meiduo has 17, Ganglha has 19 and Suoya has 10.";
+    assert_eq!(tarlung("2025-07-10", text, "64 activities"), of("sum-fails", "tl-activities"));
+}
+
+#[test]
+fn parts_that_may_be_the_same_make_no_sum() {
+    let text = "The hall saw 1,200 visitors, including 800 students, 500 from abroad and 300 women.";
+    assert_eq!(english(text, "1,200").0, "not-among");
+    let text =
+        "The hall saw 1,200 visitors, including 800 from Europe, 500 from Asia and 300 from elsewhere.";
+    assert_eq!(english(text, "1,200").0, "sum-fails");
+}
+
+#[test]
+fn a_sentence_may_sum_up_the_one_before_it() {
+    let text = "The yard builds a tug for £21.6 million, the port a boat for £9.3 million and the school a bench for £6.3 million. \
+                Together that is £42.8 million.";
+    assert_eq!(english(text, "42.8").0, "sum-fails");
+    let text = "The council gives £20 million, the port £17.5 million and others £26.5 million, together £64 million.";
+    assert_eq!(english(text, "26.5").0, "not-among");
 }

@@ -4,7 +4,7 @@ use crate::mutator::marks::{Corpus, Language};
 use crate::mutator::truth::Truth;
 use crate::mutator::{Mutation, Verdict as Made, mutations};
 use crate::{ledger_of, occasion, overlap};
-use festoon_claims::{Finding, Linter, Pair, Verdict, align};
+use festoon_claims::{Finding, Ledger, Linter, Pair, Verdict, align};
 use std::collections::BTreeMap;
 
 /// How many mutations of one kind were made and what became of them.
@@ -65,7 +65,7 @@ fn is_meant(made: Made, told: &Verdict) -> bool {
     }
 }
 
-fn told(linter: &Linter, mutation: &Mutation) -> Told {
+fn told(ledger: &Ledger, linter: &Linter, mutation: &Mutation) -> Told {
     let paragraph = &mutation.paragraph;
     if let Some(other) = &mutation.other {
         let chinese = paragraph.language == Language::Chinese;
@@ -87,7 +87,7 @@ fn told(linter: &Linter, mutation: &Mutation) -> Told {
         let found_any = !found.is_empty();
         return Told { found: found_any, alarmed: found_any, named: meant, words: format!("{found:?}") };
     }
-    let findings = linter.lint(&paragraph.text, &occasion(paragraph));
+    let findings = linter.lint(&paragraph.text, &occasion(ledger, paragraph));
     let here: Vec<&Finding> = findings
         .iter()
         .filter(|finding| mutation.places.iter().any(|place| overlap(place, &finding.claim.place)))
@@ -107,7 +107,7 @@ pub(crate) fn every_mistake(set: &str) {
     let made = mutations(&Corpus::read_in(set), &Truth::read_in(set), 20_210_610, 240);
     let mut counts: BTreeMap<(bool, Made), Count> = BTreeMap::new();
     for mutation in &made {
-        let told = told(&linter, mutation);
+        let told = told(&ledger, &linter, mutation);
         let english = mutation.paragraph.language == Language::English;
         let count = counts.entry((english, mutation.verdict)).or_default();
         count.made += 1;

@@ -25,7 +25,7 @@ pub(crate) fn every_text(set: &str) {
             Language::English => (&mut english, text.split_whitespace().count()),
         };
         read.length += length;
-        let findings = linter.lint(text, &occasion(paragraph));
+        let findings = linter.lint(text, &occasion(&ledger, paragraph));
         for finding in findings.iter().filter(|finding| finding.verdict.is_alarm()) {
             read.alarms += 1;
             println!(
