@@ -173,6 +173,17 @@ pub(super) fn stage(
         }
         (Some(said), Some(truth)) if said == truth => 2.0,
         (Some(_), Some(truth)) if around.stages.contains(&truth) => 1.2,
+        // “Of the projects planned, 91.4 per cent were slated for signing”: three digits of what its sentence says of no other stage.
+        (Some(said), Some(truth))
+            if claim.kind == Kind::Share
+                && claim.digits > 2
+                && figure.direction.is_none()
+                && around.told.contains(&said)
+                && !around.told.contains(&truth) =>
+        {
+            *contrast = contrast.or(Some(Contrast::Stage { said, truth }));
+            -0.6
+        }
         // A share of what is signed is said beside all stages; only a rate of its own has one.
         (Some(_), Some(truth))
             if claim.kind == Kind::Share

@@ -233,7 +233,11 @@ impl Matcher<'_> {
 
     /// “And the money? 28.6 billion”, “In money: 19.05bn yuan”: whether an amount is that of the projects told before it.
     fn is_their_money(&self, claim: &Claim, around: &Around) -> bool {
-        static WORDS: Words<25> = Words::new([
+        static WORDS: Words<29> = Words::new([
+            "sum of these contracts",
+            "value of these contracts",
+            "these contracts",
+            "value",
             "represent",
             "represents",
             "they bring",

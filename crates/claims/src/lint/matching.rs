@@ -24,7 +24,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 /// More than any words say.
-const SURE: f64 = 20.0;
+pub(super) const SURE: f64 = 20.0;
 
 /// How near a word stands that touches a claim; no word stands nearer.
 pub(super) const TOUCHING: f64 = 1.15;
@@ -310,7 +310,14 @@ impl<'a> Matcher<'a> {
         let told = self.decide(claim, &candidate, &around);
         let told = self.rather(claim, told, &candidate, sibling.as_ref(), &around);
         let (figure, verdict) = self.of_another_place(index, told, &around);
-        // What is said of no figure may still be a total that only one can be.
+        // What is said of no figure may still go on about the one told last, or be a total that only one can be.
+        let open = figure.is_none() || self.is_last_in_brackets(claim);
+        if let Some((figure, verdict)) = if open { self.meant(index, &around) } else { None } {
+            if verdict == Verdict::Right {
+                self.remember(index, figure);
+            }
+            return Told { figure: Some(figure), verdict, evidence: SURE, partial, exact, large, stated };
+        }
         let total = if figure.is_none() { self.plain_total(claim, &around) } else { None };
         if let Some(total) = total {
             return wrong(self, total);

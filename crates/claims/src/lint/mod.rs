@@ -31,6 +31,7 @@ mod linked;
 mod listed;
 mod look;
 mod matching;
+mod meant;
 mod names;
 mod needed;
 mod other_city;

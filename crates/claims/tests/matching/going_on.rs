@@ -1,7 +1,7 @@
 //! What a sentence does not name again, because the one before it did.
 
 use crate::held::of;
-use crate::{chinese, haolin, lanting, yanpu};
+use crate::{chinese, haolin, lanting, tarlung, yanpu};
 
 #[test]
 fn a_share_behind_a_number_of_things_is_of_these_things() {
@@ -38,4 +38,23 @@ fn what_points_back_is_of_what_was_told() {
     assert_eq!(yanpu("2024-08-25", text, "第九届"), of("wrong-value", "yp-edition"));
     let text = "四天有多长？一百个小时。";
     assert_eq!(lanting("2025-10-17", text, "四天"), of("wrong-value", "lt-days"));
+}
+
+#[test]
+fn a_sentence_that_leaves_its_subject_out_goes_on_about_the_figure_told_last() {
+    let text =
+        "By Tuesday's close 50,875 visits on site had been counted, up from 29,410 at the close of 14 July.";
+    assert_eq!(tarlung("2025-07-15", text, "29,410"), of("wrong-value", "tl-visits"));
+    let text = "An innovation week with 52 planned activities will open here. Last year's edition had 39.";
+    assert_eq!(tarlung("2025-05-21", text, "39"), of("wrong-value", "tl24-activities"));
+    let text = "The week drew 128,460 visits on site (last year: 154,150).";
+    assert_eq!(tarlung("2025-07-19", text, "154,150"), of("wrong-value", "tl24-visits"));
+    let text = "The week drew 128,460 visits on site. The hotel had 154,150.";
+    assert_eq!(tarlung("2025-07-19", text, "154,150").0, "not-among");
+}
+
+#[test]
+fn a_share_of_what_its_sentence_says_of_another_stage_is_of_that() {
+    let text = "Of the projects planned before the week, 82.4 percent were landed.";
+    assert_eq!(tarlung("2025-07-19", text, "82.4"), of("wrong-stage", "tl-signed-share"));
 }
