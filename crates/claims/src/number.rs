@@ -26,6 +26,9 @@ const POWERS: [i128; 39] = {
     powers
 };
 
+/// Those by which every `u32` may be scaled without passing a bound.
+const SMALL_POWERS: [u64; 9] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
 /// An exact number: `top / bottom` in lowest terms, below 10^18 in size and with a bottom of at most 10^9.
 ///
 /// A text has one for every token, so it is kept small: the top in two halves, which need no place of sixteen bytes, and of the bottom
@@ -95,6 +98,12 @@ impl Number {
     /// `digits × 10^exponent`; nothing when a bound is passed.
     #[must_use]
     pub fn scaled(digits: i128, exponent: i32) -> Option<Self> {
+        // Nearly all numbers of a text are below ten to the ninth, and so are their scales.
+        if let (Ok(small), Ok(scale)) = (u32::try_from(digits), usize::try_from(exponent))
+            && let Some(power) = SMALL_POWERS.get(scale)
+        {
+            return Some(Self { high: 0, low: u64::from(small) * power, bottom: NonZeroU32::MIN });
+        }
         let power = *POWERS.get(usize::try_from(exponent.unsigned_abs()).ok()?)?;
         if exponent < 0 {
             return Self::fraction(digits, power);

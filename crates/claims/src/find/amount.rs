@@ -88,7 +88,7 @@ pub(super) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     }
     if let (Of::Classified(class), Kind::Count) = (behind.what, kind)
         && let Some(rank) = ordinal_zh::places_moved(draft.change, class)
-        && scan.letters(behind.next - 1) == "位"
+        && scan.is(behind.next - 1, "位")
     {
         draft.unit = Some(rank);
     }
@@ -135,14 +135,13 @@ fn recent(scan: &Scan, draft: &mut Draft) {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
     // 夜间最低9度: the coldest of a night is no bound.
-    if draft.unit == Some(Unit::DegreeCelsius) && matches!(scan.letters(draft.first), "最低" | "最高") {
+    if draft.unit == Some(Unit::DegreeCelsius) && scan.is_among(draft.first, words!["最低", "最高"]) {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
     // 历时近三年, 等了近5天, 闭幕近两个月: how long it took or has been, and almost so much.
     let since = |first: &Token| SINCE.iter().any(|event| scan.text[..first.start].ends_with(event));
     let lasted = scan.is_behind(draft.first, "时期达续了") || scan.tokens.get(draft.first).is_some_and(since);
-    if duration && short && !lasted && draft.hedge == Some(Hedge::Nearly) && scan.letters(draft.first) == "近"
-    {
+    if duration && short && !lasted && draft.hedge == Some(Hedge::Nearly) && scan.is(draft.first, "近") {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
 }
@@ -183,8 +182,7 @@ fn factor(scan: &Scan, draft: &mut Draft) {
 fn is_more_by_so_many(scan: &Scan, first: usize) -> bool {
     let before = first.wrapping_sub(1);
     let verb = scan.is_behind(before, "放最扩加增率倍");
-    matches!(scan.letters(before), "快" | "大" | "高" | "长" | "多" | "重" | "厚" | "宽" | "贵" | "强")
-        && !verb
+    scan.is_among(before, words!["快", "大", "高", "长", "多", "重", "厚", "宽", "贵", "强"]) && !verb
 }
 
 /// The kind, value and unit of a number by what stands around it.
@@ -236,14 +234,14 @@ fn classify(
             Some((Kind::Factor, value, Some(Unit::Times), None))
         }
         Of::Score => {
-            let minutes = matches!(scan.before(first, 1), What::Other) && scan.letters(first - 1) == "时";
+            let minutes = matches!(scan.before(first, 1), What::Other) && scan.is(first - 1, "时");
             let lasted = finder.drafts.last().is_some_and(|draft| {
                 draft.next == first && matches!(draft.unit, Some(Unit::Hour | Unit::Minute))
             });
             let seconds =
-                matches!(scan.what(behind.next), What::Literal(_)) && scan.letters(behind.next + 1) == "秒";
+                matches!(scan.what(behind.next), What::Literal(_)) && scan.is(behind.next + 1, "秒");
             // 积分每10分可兑换: so many points each.
-            if scan.letters(first.wrapping_sub(1)) == "每" {
+            if scan.is(first.wrapping_sub(1), "每") {
                 return Some((Kind::Count, value, Some(Unit::Item), None));
             }
             if lasted || seconds {
@@ -261,14 +259,14 @@ fn classify(
             Some((Kind::Count, value, Some(unit), None))
         }
         // 零事故, 零投诉: none at all, as a word.
-        Of::Noun(_) if scan.letters(quantity.first) == "零" && quantity.next == quantity.first + 1 => None,
+        Of::Noun(_) if scan.is(quantity.first, "零") && quantity.next == quantity.first + 1 => None,
         Of::Noun(unit) => Some((Kind::Count, value, Some(nouns::precise(scan, behind.next, unit)), None)),
         Of::Classified(class) => {
             let value = if behind.half { mapped(&|number| number.plus(more?)) } else { value };
             let few = quantity.value.is_some_and(|value| value < Number::whole(10));
             // “量子”两个字: characters counted in passing.
             let quoted = scan.is_behind(quantity.first, "”」》");
-            if few && quoted && scan.letters(behind.next) == "字" && quantity.style != Style::Digits {
+            if few && quoted && scan.is(behind.next, "字") && quantity.style != Style::Digits {
                 return None;
             }
             if nouns_zh::is_phase(scan, quantity) || nouns_zh::is_no_kind(scan, first, quantity) {
@@ -340,9 +338,7 @@ fn spelled_digit(scan: &Scan, behind: &Behind) -> Option<Number> {
 /// The 72 of 1米72.
 fn centimetres(scan: &Scan, at: usize) -> Option<Number> {
     let What::Literal(literal) = scan.what(at) else { return None };
-    let touching = scan.glued(at)
-        && scan.letters(at.wrapping_sub(1)) == "米"
-        && literal.whole == 2
-        && literal.places == 0;
+    let touching =
+        scan.glued(at) && scan.is(at.wrapping_sub(1), "米") && literal.whole == 2 && literal.places == 0;
     literal.value.filter(|_| touching)?.shifted(-2)
 }

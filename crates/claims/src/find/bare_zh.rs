@@ -1,5 +1,6 @@
 //! A number in Chinese text with nothing behind it: a score, an amount, visits; often no figure at all.
 
+use super::cues::words;
 use super::finder::Finder;
 use super::nouns::{BACK, Classified, noun};
 use super::nouns_zh::{ahead_chinese, back_chinese};
@@ -50,7 +51,7 @@ pub(super) fn bare_chinese(
         return Some((Kind::Number, value, None, None));
     }
     // 218640是人次
-    if scan.letters(quantity.next) == "是" && quantity.style == Style::Digits {
+    if scan.is(quantity.next, "是") && quantity.style == Style::Digits {
         match scan.sense(quantity.next + 1) {
             Some(Sense::Classifier(super::sense::Class::Visit)) => {
                 return Some((Kind::Count, value, Some(Unit::Visit), None));
@@ -132,10 +133,10 @@ pub(super) fn shares_points(scan: &Scan, quantity: &Quantity, next: usize) -> Op
         return None;
     }
     let mut at = next;
-    while at < next + LONGEST && matches!(scan.letters(at), "、" | "和" | "与" | "及") && plain(at + 1) {
+    while at < next + LONGEST && scan.is_among(at, words!["、", "和", "与", "及"]) && plain(at + 1) {
         match scan.sense(at + 2) {
             Some(Sense::Point) if scan.is_chinese(at + 2) => return Some(Kind::Points),
-            Some(Sense::Classifier(_)) if scan.letters(at + 2) == "个" => at += 3,
+            Some(Sense::Classifier(_)) if scan.is(at + 2, "个") => at += 3,
             _ => at += 2,
         }
     }
@@ -186,14 +187,12 @@ fn level_before(scan: &Scan, first: usize) -> bool {
         if matches!(scan.sense(at), Some(Sense::Level)) {
             return true;
         }
-        let filler = matches!(
-            scan.letters(at),
-            "为" | "达" | "达到" | "是" | "得" | "：" | "分" | "由" | "从" | "至" | "到" | "仅" | "只有"
+        let filler = scan.is_among(
+            at,
+            words!["为", "达", "达到", "是", "得", "：", "分", "由", "从", "至", "到", "仅", "只有"],
         ) || scan.is_sign(at, '，')
-            && matches!(
-                scan.letters(at + 1),
-                "为" | "达" | "是" | "达到" | "仅为" | "仅" | "只有" | "只" | "有" | "仅有"
-            )
+            && scan
+                .is_among(at + 1, words!["为", "达", "是", "达到", "仅为", "仅", "只有", "只", "有", "仅有"])
             || matches!(scan.sense(at), Some(Sense::Hedge(_) | Sense::Change(_)));
         if !filler {
             return false;
@@ -213,21 +212,20 @@ fn is_level(finder: &Finder, quantity: &Quantity, first: usize) -> bool {
         return false;
     }
     let before = first.wrapping_sub(1);
-    let ranked =
-        scan.letters(before) == "以" && LEADS.iter().any(|lead| scan.rest(quantity.next).starts_with(lead));
+    let ranked = scan.is(before, "以") && LEADS.iter().any(|lead| scan.rest(quantity.next).starts_with(lead));
     let decimal = quantity.value.is_some_and(|value| !value.is_whole());
     let moved = matches!(scan.sense(before), Some(Sense::Change(_)))
-        || matches!(scan.letters(before), "升" | "降" | "到" | "至" | "为" | "涨" | "跌" | "了");
+        || scan.is_among(before, words!["升", "降", "到", "至", "为", "涨", "跌", "了"]);
     let near = finder.drafts.last().is_some_and(|draft| {
         first - draft.next < FURTHEST && !(draft.next..first).any(|at| scan.ends_sentence(at))
     });
     let ends = scan.ends_clause(quantity.next) || quantity.next >= scan.tokens.len();
     // 分项里，“船舶绿色化”拿到142.7；“海洋人才”只有108.3: nobody counts people in tenths.
-    let got = matches!(scan.letters(before), "拿到" | "只有" | "仅有" | "得到" | "获得" | "仅为" | "只得")
-        || scan.char_before(before) == Some('拿') && scan.letters(before) == "到";
+    let got = scan.is_among(before, words!["拿到", "只有", "仅有", "得到", "获得", "仅为", "只得"])
+        || scan.char_before(before) == Some('拿') && scan.is(before, "到");
     // 高于2008年的209.7和2007年的157.7: what it was in another year or edition.
-    let once = scan.letters(before) == "的" && scan.is_behind(before, "年届月季期");
-    let listed = ends || matches!(scan.letters(quantity.next), "和" | "与" | "及");
+    let once = scan.is(before, "的") && scan.is_behind(before, "年届月季期");
+    let listed = ends || scan.is_among(quantity.next, words!["和", "与", "及"]);
     ranked || decimal && ((near && moved || got && quantity.power == 0) && ends || near && once && listed)
 }
 
@@ -237,7 +235,7 @@ fn is_base(scan: &Scan, quantity: &Quantity, first: usize) -> bool {
     let year = scan.char_before(before) == Some('年') || scan.char_before(before) == Some('期');
     let round =
         quantity.value.is_some_and(|value| value == Number::whole(100) || value == Number::whole(1000));
-    round && scan.letters(before) == "为" && year && scan.ends_clause(quantity.next)
+    round && scan.is(before, "为") && year && scan.ends_clause(quantity.next)
 }
 
 /// Whether the last figure of the sentence was money, or an amount has been spoken of in it.
@@ -300,20 +298,22 @@ fn views_before(scan: &Scan, first: usize) -> Option<Unit> {
 
 /// Words that say a stage and an amount at once.
 fn is_staged_amount(scan: &Scan, at: usize) -> bool {
-    matches!(
-        scan.letters(at),
-        "计划总投资"
-            | "计划投资"
-            | "意向总投资"
-            | "协议金额"
-            | "签约金额"
-            | "签约总额"
-            | "签约额"
-            | "意向投资"
-            | "拟投资"
-            | "拟投资额"
-            | "计划投资额"
-            | "预计总投资"
+    scan.is_among(
+        at,
+        words![
+            "计划总投资",
+            "计划投资",
+            "意向总投资",
+            "协议金额",
+            "签约金额",
+            "签约总额",
+            "签约额",
+            "意向投资",
+            "拟投资",
+            "拟投资额",
+            "计划投资额",
+            "预计总投资"
+        ],
     )
 }
 

@@ -48,7 +48,7 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
     // 20多个, 五十来人, “150-odd”, “370+”
     if let Some((found, next)) = tail(scan, at, Place::BeforeUnit) {
         (hedge, at) = (Some(found), next);
-    } else if scan.letters(at) == "来"
+    } else if scan.is(at, "来")
         && scan.glued(at)
         && (quantity.style == Style::Words || quantity.style == Style::Digits && quantity.power == 0)
         && matches!(scan.sense(at + 1), Some(Sense::Classifier(_) | Sense::Measure(_)))
@@ -80,7 +80,7 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
         && matches!(what, Of::Measure(_) | Of::Classified(_) | Of::Times)
     {
         // 三个半月
-        let month = scan.letters(next + 1) == "月" && scan.glued(next + 1);
+        let month = scan.is(next + 1, "月") && scan.glued(next + 1);
         let (more, after) =
             if month { (Of::Measure(Unit::Month), next + 2) } else { unit(scan, next + 1, quantity) };
         let named = matches!(more, Of::Measure(_));
@@ -120,7 +120,7 @@ pub(super) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
         next = next_before.min(quantity.next.max(next_before));
     }
     // “1.25 billion US dollars (…)” ends at its currency; “12.5亿元人民币” too.
-    if matches!(what, Of::Money(_)) && scan.letters(next) == "人民币" {
+    if matches!(what, Of::Money(_)) && scan.is(next, "人民币") {
         next += 1;
     }
     Behind { what, hedge, half, next }

@@ -1,5 +1,6 @@
 //! Chinese days and months, and spans of them: 6月21日至25日, 6月21日、22日, 二〇二一年六月.
 
+use super::cues::{Cues, words};
 use super::draft::{Draft, Found};
 use super::plain_days::pointed_days;
 use super::scan::{Reading, Scan};
@@ -23,8 +24,8 @@ pub(super) fn small(scan: &Scan, at: usize) -> Option<(u16, usize)> {
     Some((value.small()?, next))
 }
 
-pub(super) fn is_unit(scan: &Scan, at: usize, units: &[&str]) -> bool {
-    scan.glued(at) && units.contains(&scan.letters(at))
+pub(super) fn is_unit(scan: &Scan, at: usize, units: Cues) -> bool {
+    scan.glued(at) && scan.is_among(at, units)
 }
 
 /// A part of a date at `at`: year, month and day as far as they are there.
@@ -41,7 +42,7 @@ pub(super) fn part(scan: &Scan, at: usize) -> Option<Part> {
     let mut here = at;
     if let Some((year, next)) = small(scan, here)
         && (1000..=2999).contains(&year)
-        && is_unit(scan, next, &["年"])
+        && is_unit(scan, next, words!["年"])
     {
         part = Part { year: Some(year), next: next + 1, ..part };
         here = next + 1;
@@ -49,14 +50,14 @@ pub(super) fn part(scan: &Scan, at: usize) -> Option<Part> {
     if let Some((month, next)) = small(scan, here)
         && (1..=12).contains(&month)
         && (here == at || scan.glued(here))
-        && (is_unit(scan, next, &["月"]) || is_unit(scan, next, &["月份"]))
+        && is_unit(scan, next, words!["月", "月份"])
     {
         part = Part { month: u8::try_from(month).ok(), next: next + 1, ..part };
         here = next + 1;
         if let Some((day, next)) = small(scan, here)
             && (1..=99).contains(&day)
             && scan.glued(here)
-            && is_unit(scan, next, &["日", "号"])
+            && is_unit(scan, next, words!["日", "号"])
         {
             part = Part { day: u8::try_from(day).ok(), next: next + 1, ..part };
         }
@@ -65,7 +66,7 @@ pub(super) fn part(scan: &Scan, at: usize) -> Option<Part> {
 }
 
 pub(super) fn is_to(scan: &Scan, at: usize) -> bool {
-    matches!(scan.letters(at), "至" | "到" | "—" | "–" | "-" | "~" | "～" | "－" | "―" | "——" | "─")
+    scan.is_among(at, words!["至", "到", "—", "–", "-", "~", "～", "－", "―", "——", "─"])
 }
 
 /// The token behind “至” or a dash, of which there may be two.
@@ -159,14 +160,14 @@ fn short_year(scan: &Scan, at: usize) -> Option<Found> {
     let two = matches!(scan.what(at), What::Literal(literal) if literal.whole == 2 && literal.places == 0);
     let (year, next) = small(scan, at).filter(|_| two)?;
     let month = part(scan, next + 1).filter(|part| part.year.is_none() && scan.glued(next + 1))?;
-    let named = is_unit(scan, next, &["年"]) && (10..=49).contains(&year);
+    let named = is_unit(scan, next, words!["年"]) && (10..=49).contains(&year);
     let date = Date::new(Some(2000 + year), month.month.filter(|_| named)?, month.day)?;
     Some(Found::Figure(referred(scan, Draft::new(at, month.next, Kind::Date, Value::Date(date)))))
 }
 
 /// Whether what stands behind a number may make it one of a day, a month, a quarter or a year, or the first of two.
 fn is_dated(scan: &Scan, behind: usize) -> bool {
-    is_unit(scan, behind, &["年", "月", "月份", "日", "号"])
+    is_unit(scan, behind, words!["年", "月", "月份", "日", "号"])
         || is_to(scan, behind)
         || scan.rest(behind).starts_with('季')
         || scan.rest(behind).starts_with("个季")
@@ -204,7 +205,7 @@ pub(super) fn end_of_span(scan: &Scan, at: usize) -> Option<Part> {
         return Some(part);
     }
     let (day, next) = small(scan, at)?;
-    let unit = is_unit(scan, next, &["日", "号"]);
+    let unit = is_unit(scan, next, words!["日", "号"]);
     (unit && day <= 99).then(|| Part { day: u8::try_from(day).ok(), next: next + 1, ..Part::default() })
 }
 
@@ -214,7 +215,7 @@ fn days_of_month(scan: &Scan, at: usize) -> Option<Found> {
     // 16—20日
     let until = after_to(scan, next).and_then(|to| small(scan, to)).filter(|(last, end)| {
         (day + 1..=31).contains(last)
-            && is_unit(scan, *end, &["日"])
+            && is_unit(scan, *end, words!["日"])
             && matches!(scan.what(at), What::Literal(_))
             && !scan.rest(end + 1).starts_with(['游', '内', '行', '以', '之', '左', '上'])
     });
@@ -226,11 +227,12 @@ fn days_of_month(scan: &Scan, at: usize) -> Option<Found> {
     let lasts = ["拘留", "拘役", "停业", "停工", "休假", "公示", "历时", "为期", "工期"]
         .iter()
         .any(|word| scan.text[..start].ends_with(word));
-    if lasts && is_unit(scan, next, &["日"]) {
+    if lasts && is_unit(scan, next, words!["日"]) {
         return None;
     }
-    let plain =
-        (1..=31).contains(&day) && is_unit(scan, next, &["日"]) && matches!(scan.what(at), What::Literal(_));
+    let plain = (1..=31).contains(&day)
+        && is_unit(scan, next, words!["日"])
+        && matches!(scan.what(at), What::Literal(_));
     let hedged = matches!(scan.sense(next + 1), Some(Sense::Behind(_))) && scan.glued(next + 1);
     let before = matches!(scan.sense(at.wrapping_sub(1)), Some(Sense::Hedge(_)));
     if !plain || hedged || before || scan.rest(next + 1).starts_with(['游', '内', '行']) {

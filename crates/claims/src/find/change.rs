@@ -135,7 +135,7 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
     if let Some(Sense::Extent(change)) = scan.sense(at) {
         return Some(change);
     }
-    if scan.letters(at) == "的" && matches!(draft.kind, Kind::Share | Kind::Points) {
+    if scan.is(at, "的") && matches!(draft.kind, Kind::Share | Kind::Points) {
         return change_zh::extent_behind(scan, at);
     }
     if matches!(draft.value, Value::Range(..)) || scan.is_chinese(at) {

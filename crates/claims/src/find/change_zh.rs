@@ -16,9 +16,8 @@ pub(super) fn is_filler(scan: &Scan, at: usize) -> bool {
     ];
     let word = scan.letters(at);
     // 高达 is cut into two.
-    let reach = word == "高" && scan.letters(at + 1) == "达"
-        || matches!(word, "月" | "年" | "天" | "人" | "日" | "户")
-            && scan.letters(at.wrapping_sub(1)) == "每";
+    let reach = word == "高" && scan.is(at + 1, "达")
+        || matches!(word, "月" | "年" | "天" | "人" | "日" | "户") && scan.is(at.wrapping_sub(1), "每");
     reach || scan.is_among(at, WORDS)
 }
 
@@ -26,7 +25,7 @@ pub(super) fn is_filler(scan: &Scan, at: usize) -> bool {
 pub(super) fn before(scan: &Scan, draft: &Draft, at: usize) -> Option<Change> {
     let word = scan.letters(at);
     // 追加至, 调增为: a verb of change with what says that a result follows.
-    let result = (at..draft.first).find(|at| matches!(scan.letters(*at), "至" | "到" | "为"));
+    let result = (at..draft.first).find(|at| scan.is_among(*at, words!["至", "到", "为"]));
     let verb = result.map(|result| if result == at { at.wrapping_sub(1) } else { at });
     if verb.is_some_and(|verb| {
         matches!(scan.sense(verb), Some(Sense::Change(_)))
@@ -75,7 +74,7 @@ pub(super) fn before(scan: &Scan, draft: &Draft, at: usize) -> Option<Change> {
 
 /// 下降0.8个百分点至12.4%, 增长55.8%至312.6亿元: behind the size of a change, what it came to.
 pub(super) fn after_size(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
-    let to = draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "至" | "到"))?;
+    let to = draft.first.checked_sub(1).filter(|at| scan.is_among(*at, words!["至", "到"]))?;
     let last =
         last.filter(|last| last.next == to && matches!(last.change, Some(Change::Up | Change::Down)))?;
     (last.number.1 <= to).then_some(Change::To)
@@ -91,21 +90,9 @@ fn of_object(scan: &Scan, draft: &Draft) -> Option<Change> {
     let object = (draft.first.saturating_sub(FURTHEST)..draft.first).rev().take_while(|at| {
         let parts = scan.ends_clause(*at)
             || matches!(scan.what(*at), What::Literal(_) | What::Numeral(_) | What::Nth)
-            || matches!(
-                scan.letters(*at),
-                "的" | "至"
-                    | "到"
-                    | "为"
-                    | "由"
-                    | "从"
-                    | "中"
-                    | "后"
-                    | "其中"
-                    | "是"
-                    | "占"
-                    | "达"
-                    | "有"
-                    | "共"
+            || scan.is_among(
+                *at,
+                words!["的", "至", "到", "为", "由", "从", "中", "后", "其中", "是", "占", "达", "有", "共"],
             );
         !parts && scan.is_chinese(*at)
     });
@@ -146,14 +133,14 @@ fn against_plan(scan: &Scan, draft: &Draft) -> Option<Change> {
 /// 比去年多卖150斤, 较上届少签9个: more or less of a thing done, in a comparison.
 fn more_done(scan: &Scan, at: usize) -> Option<Change> {
     let done = matches!(scan.what(at), What::Other | What::Known(Sense::Stage(_)));
-    let word = (1..3).map(|back| at.wrapping_sub(back)).find(|at| matches!(scan.letters(*at), "多" | "少"));
+    let word = (1..3).map(|back| at.wrapping_sub(back)).find(|at| scan.is_among(*at, words!["多", "少"]));
     let word = word.filter(|word| done && scan.glued(word + 1) && compared(scan, *word))?;
-    Some(if scan.letters(word) == "多" { Change::Up } else { Change::Down })
+    Some(if scan.is(word, "多") { Change::Up } else { Change::Down })
 }
 
 /// 活动多了12场，多16个, 每天多180元: whether 多 or 少 opens its clause or ends in 了, or says how much more a day.
 fn is_difference(scan: &Scan, draft: &Draft, at: usize) -> bool {
-    let ended = scan.letters(at + 1) == "了" && at + 2 == draft.first;
+    let ended = scan.is(at + 1, "了") && at + 2 == draft.first;
     let touches = at + 1 == draft.first;
     // 上届278亿元，这届多64.7亿元: than the one told before.
     let this_one = ["这届", "本届", "今年", "这次", "今天"];
@@ -170,7 +157,7 @@ fn is_difference(scan: &Scan, draft: &Draft, at: usize) -> bool {
 
 /// 比闭幕时多9个、27亿元: the amount of what a rise or fall has counted.
 pub(super) fn amount_of_rise(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
-    let and = draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "、" | "和" | "及"))?;
+    let and = draft.first.checked_sub(1).filter(|at| scan.is_among(*at, words!["、", "和", "及"]))?;
     let last =
         last.filter(|last| (last.kind, draft.kind) == (Kind::Count, Kind::Money) && last.next == and)?;
     last.change.filter(|change| matches!(change, Change::Up | Change::Down))
@@ -178,8 +165,7 @@ pub(super) fn amount_of_rise(scan: &Scan, draft: &Draft, last: Option<&Draft>) -
 
 /// 分别快4.6和3.1个百分点: the points of a list go the same way.
 pub(super) fn points_alike(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
-    let and =
-        draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "、" | "和" | "与" | "及"))?;
+    let and = draft.first.checked_sub(1).filter(|at| scan.is_among(*at, words!["、", "和", "与", "及"]))?;
     let last =
         last.filter(|last| last.kind == Kind::Points && draft.kind == Kind::Points && last.next == and)?;
     last.change
@@ -196,7 +182,7 @@ pub(super) fn level_reached(scan: &Scan, draft: &Draft) -> Option<Change> {
 /// 较计划提前20天, 工期提前两个月: sooner than it was to be.
 fn is_ahead_of_plan(scan: &Scan, at: usize) -> bool {
     let before = (at.saturating_sub(10)..at).rev().take_while(|at| !scan.ends_sentence(*at));
-    let planned = before.into_iter().any(|at| matches!(scan.letters(at), "计划" | "工" | "原" | "进" | "预"));
+    let planned = before.into_iter().any(|at| scan.is_among(at, words!["计划", "工", "原", "进", "预"]));
     planned || compared(scan, at)
 }
 
@@ -205,7 +191,7 @@ pub(super) fn compared(scan: &Scan, at: usize) -> bool {
     (at.saturating_sub(24)..at)
         .rev()
         .take_while(|at| !scan.ends_sentence(*at))
-        .any(|at| matches!(scan.letters(at), "比" | "较" | "同比" | "环比"))
+        .any(|at| scan.is_among(at, words!["比", "较", "同比", "环比"]))
 }
 
 /// The same in the clause of a word or the one before it.
@@ -217,13 +203,12 @@ fn compared_beside(scan: &Scan, at: usize) -> bool {
             clauses += usize::from(scan.ends_clause(*at));
             clauses < 2
         })
-        .any(|at| matches!(scan.letters(at), "比" | "较" | "同比"))
+        .any(|at| scan.is_among(at, words!["比", "较", "同比"]))
 }
 
 /// 分别增加11个和47.6亿元: the second number of a verb that is said of both.
 pub(super) fn respectively(scan: &Scan, draft: &Draft) -> Option<Change> {
-    let and =
-        draft.first.checked_sub(1).filter(|at| matches!(scan.letters(*at), "和" | "、" | "与" | "及"))?;
+    let and = draft.first.checked_sub(1).filter(|at| scan.is_among(*at, words!["和", "、", "与", "及"]))?;
     let low = and.saturating_sub(16);
     let verb = (low..and).rev().take_while(|at| !scan.ends_sentence(*at) && !scan.is_sign(*at, '，'));
     let verb = verb.into_iter().find(|at| matches!(scan.sense(*at), Some(Sense::Change(_))))?;

@@ -40,14 +40,14 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Draft> {
     let part_of_day = matches!(scan.before(at, 1), What::Known(Sense::DayPart(_))) && scan.glued(at);
     let first = if part_of_day { at - 1 } else { at };
     let joined = scan.is_among(from.next, words!["to", "until", "and"])
-        || matches!(scan.letters(from.next), "—" | "–" | "-" | "~" | "～" | "至" | "到" | "－" | "―");
+        || scan.is_among(from.next, words!["—", "–", "-", "~", "～", "至", "到", "－", "―"]);
     let between = !scan.is(from.next, "and") || scan.is(first.wrapping_sub(1), "between");
     let mut behind = from.next + 1;
-    if joined && !scan.glued(behind) && matches!(scan.letters(behind), "—" | "-") {
+    if joined && !scan.glued(behind) && scan.is_among(behind, words!["—", "-"]) {
         behind += 1;
     }
     while matches!(scan.sense(behind), Some(Sense::DayPart(_)))
-        || matches!(scan.letters(behind), "—" | "次日" | "当日")
+        || scan.is_among(behind, words!["—", "次日", "当日"])
     {
         behind += 1;
     }
@@ -95,7 +95,7 @@ fn plain_start(scan: &Scan, at: usize) -> Option<Time> {
     let plain = literal.form == Form::Plain && literal.whole <= 2;
     let joins = scan.is(at + 1, "to")
         || scan.is(at + 1, "and") && scan.is(at.wrapping_sub(1), "between")
-        || matches!(scan.letters(at + 1), "–" | "-" | "—");
+        || scan.is_among(at + 1, words!["–", "-", "—"]);
     if !plain || !joins {
         return None;
     }

@@ -85,7 +85,7 @@ pub(super) fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
         What::Literal(literal)
             if literal.form == Form::Plain && literal.places == 0 && literal.whole == 2 =>
         {
-            literal.value?.to_string().parse::<u8>().ok().filter(|hour| (13..=24).contains(hour))
+            literal.value?.tiny().filter(|hour| (13..=24).contains(hour))
         }
         _ => None,
     };
@@ -112,9 +112,8 @@ pub(super) fn shop_hours(scan: &Scan, at: usize) -> Option<Draft> {
 pub(super) fn bound_hours(scan: &Scan, at: usize) -> Option<Draft> {
     let What::Literal(literal) = scan.what(at) else { return None };
     let bound = scan.letters(at + 1);
-    let (half, second) = bound
-        .split_once('-')
-        .filter(|(half, _)| half.eq_ignore_ascii_case("am") || half.eq_ignore_ascii_case("pm"))?;
+    let [b'a' | b'A' | b'p' | b'P', b'm' | b'M', b'-', ..] = bound.as_bytes() else { return None };
+    let (half, second) = (&bound[..2], &bound[3..]);
     let hour = |text: &str| -> Option<(u8, u8)> {
         let (hour, minute) = text.split_once(['.', ':']).unwrap_or((text, "0"));
         Some((hour.parse().ok().filter(|hour| (1..=12).contains(hour))?, minute.parse().ok()?))
@@ -227,8 +226,7 @@ pub(super) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> Option<Dr
 pub(super) fn near_hour(scan: &Scan, at: usize) -> Option<Draft> {
     let What::Literal(literal) = scan.what(at) else { return None };
     let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2;
-    let hour: u8 =
-        literal.value.filter(|_| plain)?.to_string().parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    let hour = literal.value.filter(|_| plain)?.tiny().filter(|hour| (1..=12).contains(hour))?;
     let near = scan.is_among(at.wrapping_sub(1), words!["before", "after"])
         && scan.is_among(at.wrapping_sub(2), words!["shortly", "just", "soon", "right", "long"])
         || scan.is_among(at.wrapping_sub(1), words!["at", "by", "until", "till"])
@@ -280,9 +278,9 @@ pub(super) fn near_hour(scan: &Scan, at: usize) -> Option<Draft> {
 
 /// “seated by 9.15”: with a full stop, where the text has told a time with one before.
 pub(super) fn dotted(scan: &Scan, at: usize, told: bool) -> Option<Draft> {
-    let led = scan.is_among(at.wrapping_sub(1), words!["at", "by", "until", "till", "before", "from"]);
+    let led = || scan.is_among(at.wrapping_sub(1), words!["at", "by", "until", "till", "before", "from"]);
     let ends = scan.ends_clause(at + 1) || scan.tokens.len() == at + 1;
-    let (hour, minute) = scan.letters(at).split_once('.').filter(|_| told && led && ends)?;
+    let (hour, minute) = (told && ends && led()).then(|| scan.letters(at).split_once('.')).flatten()?;
     let two = minute.len() == 2 && hour.len() <= 2;
     let (hour, minute): (u8, u8) = hour.parse().ok().zip(minute.parse().ok()).filter(|_| two)?;
     Some(Draft::new(at, at + 1, Kind::Time, Value::Time(Clock::new(hour, minute)?)))

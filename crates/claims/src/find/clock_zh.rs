@@ -1,15 +1,20 @@
 //! Chinese times of day: 9时30分, 2点, 七点半, 六点四十.
 
 use super::clock::{Half, Time, shifted, small};
+use super::cues::words;
 use super::scan::Scan;
 use super::sense::Sense;
 use super::token::{Numeral, What};
 
 /// 9时30分, 2点, 7点半, 20时整
 pub(super) fn time(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
+    let hours = words!["时", "点", "点钟", "点整"];
+    if matches!(scan.what(at), What::Literal(_)) && !scan.is_among(at + 1, hours) {
+        return None;
+    }
     // The hour of 六点四十 is no 6.4.
     let (hour, next) = spoken(scan, at)
-        .filter(|(_, next)| scan.letters(*next) == "点")
+        .filter(|(_, next)| scan.is(*next, "点"))
         .filter(|(_, next)| !is_score(scan, next + 1))
         .or_else(|| small(scan, at))?;
     let mark = scan.letters(next);
@@ -25,13 +30,13 @@ pub(super) fn time(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
         (minute, behind) = (30, behind + 1);
     } else if let Some((minutes, after)) = small(scan, behind).filter(|_| scan.glued(behind))
         && minutes < 60
-        && matches!(scan.letters(after), "分" | "刻")
+        && scan.is_among(after, words!["分", "刻"])
     {
-        minute = if scan.letters(after) == "刻" { minutes * 15 % 60 } else { minutes };
+        minute = if scan.is(after, "刻") { minutes * 15 % 60 } else { minutes };
         behind = after + 1;
     } else if let Some((minutes, after)) = spoken_minutes(scan, at, behind).filter(|_| mark == "点") {
         (minute, behind) = (minutes, after);
-    } else if matches!(scan.letters(behind), "整" | "钟" | "许") && scan.glued(behind) {
+    } else if scan.is_among(behind, words!["整", "钟", "许"]) && scan.glued(behind) {
         behind += 1;
     }
     // 5月16日零时, 当天零点; 零点五 is no time.
@@ -70,7 +75,7 @@ fn is_done_then(scan: &Scan, behind: usize) -> bool {
     ];
     // 七点起管制; 三点起色 are none.
     let from = || {
-        scan.letters(behind) == "起"
+        scan.is(behind, "起")
             && scan.glued(behind + 1)
             && !scan.rest(behind + 1).starts_with(['色', '伏', '了', '来', '到', '因', '源', '步'])
     };
@@ -91,7 +96,7 @@ fn spoken_minutes(scan: &Scan, hour: usize, at: usize) -> Option<(u8, usize)> {
 
 /// 六点四分: a score; as minutes it would be 零四分.
 fn is_score(scan: &Scan, at: usize) -> bool {
-    matches!(scan.what(at), What::Numeral(Numeral::Digit(1..))) && scan.letters(at + 1) == "分"
+    matches!(scan.what(at), What::Numeral(Numeral::Digit(1..))) && scan.is(at + 1, "分")
 }
 
 /// A numeral below a hundred, without a point behind it.

@@ -134,22 +134,30 @@ pub(super) fn has_unit(scan: &Scan, at: usize) -> bool {
 
 /// Whether a Chinese number names where something is or which it is: 2层B2-08, 请到1层, 5排12座, 夜5路, “科创15条”, 1.1类新药, 2.0版.
 pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
+    const PLACES: Cues = words![
+        "层", "楼", "排", "座", "号", "路", "条", "类", "版", "位", "届", "年", "栋", "幢", "单元", "至",
+        "到", "-", "—"
+    ];
+    // 1206会议室, 302室
+    let room = ["会议室", "教室", "办公室", "诊室", "室", "包厢", "包间", "房间"];
+    if scan.is_chinese(next)
+        && matches!(scan.what(at), What::Literal(literal) if literal.whole > 1 && literal.places == 0)
+        && scan.rest(next).starts_with(['会', '教', '办', '诊', '室', '包', '房'])
+        && room.iter().any(|room| scan.rest(next).starts_with(room))
+    {
+        return true;
+    }
+    if !scan.is_among(next, PLACES) {
+        return false;
+    }
     let before = at.wrapping_sub(1);
     let front = scan.letters(before);
     let behind = scan.letters(next + 1);
     let code = matches!(scan.what(next + 1), What::Code | What::Literal(_));
     let decimal = matches!(scan.what(at), What::Literal(literal) if literal.places > 0);
-    // 1206会议室, 302室
-    let room = ["会议室", "教室", "办公室", "诊室", "室", "包厢", "包间", "房间"];
-    if scan.rest(next).starts_with(['会', '教', '办', '诊', '室', '包', '房'])
-        && matches!(scan.what(at), What::Literal(literal) if literal.whole > 1 && literal.places == 0)
-        && room.iter().any(|room| scan.rest(next).starts_with(room))
-    {
-        return true;
-    }
     // 四季花园小区1至6栋: which houses.
-    let house = |at: usize| matches!(scan.letters(at), "栋" | "幢" | "单元");
-    if (house(next) || matches!(scan.letters(next), "至" | "到" | "-" | "—") && house(next + 2))
+    let house = |at: usize| scan.is_among(at, words!["栋", "幢", "单元"]);
+    if (house(next) || scan.is_among(next, words!["至", "到", "-", "—"]) && house(next + 2))
         && scan.char_before(at).is_some_and(|before| scan.glued(at) && "区园苑府庭湾邸".contains(before))
     {
         return true;
@@ -163,11 +171,11 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
                 || behind.starts_with(['厅', '室'])
         }
         "排" | "座" | "号" => {
-            let seat = code && matches!(scan.letters(next + 2), "座" | "号" | "位");
+            let seat = code && scan.is_among(next + 2, words!["座", "号", "位"]);
             seat || front == "排" && scan.glued(at) && matches!(scan.before(before, 1), What::Literal(_))
         }
         "路" => {
-            let lines = (at.saturating_sub(8)..at).any(|at| matches!(scan.letters(at), "路" | "公交" | "乘"));
+            let lines = (at.saturating_sub(8)..at).any(|at| scan.is_among(at, words!["路", "公交", "乘"]));
             // 滨海三路, 创新二路: a numeral that touches the name of a road.
             let named = matches!(scan.what(at), What::Numeral(_))
                 && scan.glued(at)
@@ -210,7 +218,7 @@ pub(super) fn is_placed(scan: &Scan, at: usize, next: usize) -> bool {
             scan.rest(next + 1).chars().nth(1).is_some_and(|second| second == '中')
                 && scan.rest(next + 1).chars().nth(2).is_some_and(|third| third == '全')
         }
-        "年" => scan.letters(next + 1) == "代" || scan.rest(next).starts_with("年代"),
+        "年" => scan.is(next + 1, "代") || scan.rest(next).starts_with("年代"),
         _ => false,
     }
 }
@@ -231,7 +239,7 @@ fn is_room_behind(scan: &Scan, at: usize) -> bool {
 
 /// “a 360-degree view”: all round, and no measure.
 pub(super) fn is_turn(scan: &Scan, at: usize) -> bool {
-    matches!(scan.letters(at), "180" | "270" | "360" | "720")
+    scan.is_among(at, words!["180", "270", "360", "720"])
         && scan.is_sign(at + 1, '-')
         && scan.is_among(at + 2, words!["degree", "degrees"])
 }
@@ -243,14 +251,13 @@ pub(super) fn is_scale(scan: &Scan, at: usize) -> bool {
     // 1:50的LNG船模
     const SCALED: [&str; 8] = ["船模", "车模", "航模", "模型", "沙盘", "微缩", "缩微", "缩比"];
     let scaled = scan.letters(at).starts_with("1:")
-        && scan.letters(at + 1) == "的"
+        && scan.is(at + 1, "的")
         && (at + 2..at + 10)
             .take_while(|at| !scan.ends_clause(*at))
             .any(|at| SCALED.iter().any(|thing| scan.rest(at).starts_with(thing)));
     scaled
-        || (at + 1..at + 3).any(|at| {
-            scan.is_among(at, SCALES) || matches!(scan.letters(at), "比例" | "模型" | "沙盘" | "缩比")
-        })
+        || (at + 1..at + 3)
+            .any(|at| scan.is_among(at, SCALES) || scan.is_among(at, words!["比例", "模型", "沙盘", "缩比"]))
         || (at.saturating_sub(3)..at).any(|at| {
             scan.is_among(at, words!["scale", "ratio", "odds"]) || scan.rest(at).starts_with("比例")
         })
@@ -273,7 +280,7 @@ pub(super) fn named_end(scan: &Scan, at: usize) -> Option<usize> {
     }
     let named = matches!(scan.before(at, 1), What::Word(super::token::Case::Capital)) && !scan.glued(at);
     let version = literal.places == 1 && scan.letters(at).ends_with(".0") && !has_unit(scan, at + 1);
-    let course = scan.letters(at) == "101" && !has_unit(scan, at + 1);
+    let course = scan.is(at, "101") && !has_unit(scan, at + 1);
     (named && (version || course)).then_some(at + 1)
 }
 

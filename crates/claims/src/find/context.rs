@@ -84,6 +84,7 @@ pub(super) fn opens_line(scan: &Scan, at: usize) -> bool {
 fn joined(scan: &Scan, first: usize) -> usize {
     let words = scan.letters(first);
     match () {
+        () if scan.is_chinese(first) => 0,
         () if begins_with(words, "and ") => 4,
         () if begins_with(words, "or ") || begins_with(words, "to ") => 3,
         () => 0,
@@ -191,11 +192,11 @@ fn is_newest(scan: &Scan, first: usize) -> bool {
 
 /// 由截至8月20日的112个增加到126个: whether a day is only that of the number from which something rose.
 fn is_left_behind(scan: &Scan, date: &Draft) -> bool {
-    let from = date.first.checked_sub(1).is_some_and(|at| matches!(scan.letters(at), "由" | "从"));
+    let from = date.first.checked_sub(1).is_some_and(|at| scan.is_among(at, words!["由", "从"]));
     // “up from 54 on 18 July”
     let english =
         scan.is(date.first, "on") && (2..5).any(|back| scan.is(date.first.wrapping_sub(back), "from"));
-    date.role == Role::AsOf && (english || from && scan.letters(date.next) == "的")
+    date.role == Role::AsOf && (english || from && scan.is(date.next, "的"))
 }
 
 /// 10亿元以上项目, “projects over 1 billion yuan”, “under 35”: limits that name a class.
@@ -206,12 +207,12 @@ fn is_threshold(scan: &Scan, draft: &Draft, before: Option<&Draft>) -> bool {
     }
     let limit = matches!(draft.hedge, Some(Hedge::AtLeast | Hedge::Over | Hedge::AtMost | Hedge::Under));
     if !limit || !matches!(draft.kind, Kind::Money | Kind::Count) {
-        return scan.letters(draft.first.wrapping_sub(1)) == "满" && draft.kind == Kind::Money;
+        return scan.is(draft.first.wrapping_sub(1), "满") && draft.kind == Kind::Money;
     }
     if scan.is_chinese(draft.next.saturating_sub(1)) {
-        let behind = matches!(scan.letters(draft.next - 1), "以上" | "以下" | "及以上" | "及以下" | "含以上");
+        let behind = scan.is_among(draft.next - 1, words!["以上", "以下", "及以上", "及以下", "含以上"]);
         let class = matches!(scan.sense(draft.next), Some(Sense::Noun(_) | Sense::Stage(_)))
-            || scan.letters(draft.next) == "的";
+            || scan.is(draft.next, "的");
         let money_class = draft.kind == Kind::Money && class;
         let group = draft.kind == Kind::Count
             && behind

@@ -1,7 +1,7 @@
-//! Words that a token is held against: one by its first letters as a number, several by a mark that most words do not have.
+//! Words that a token is held against: one by its first letters as a number, several by marks that most words do not have.
 //!
-//! What is asked of every number is asked often, and the answer is nearly always no. So each token knows its first letters and its mark since it
-//! was cut, those of the words are known since this was compiled, and letters are compared only where these agree.
+//! What is asked of every number is asked often, and the answer is nearly always no. So each token knows its first letters since it was cut, those
+//! of the words and their marks are known since this was compiled, and letters are compared only where these agree. Costs a multiplication a list.
 
 /// How many letters are compared as one number.
 pub(crate) const HEAD: usize = 8;
@@ -23,18 +23,19 @@ pub(crate) const fn head(word: &[u8]) -> u64 {
     head
 }
 
-/// The number of a word's mark, by its first letters and its length: below 64.
+/// The two marks of a word, by its first letters and its length, each by its number below 64.
 #[inline]
-pub(crate) const fn mark(head: u64, length: usize) -> u32 {
+const fn marks(head: u64, length: usize) -> (u64, u64) {
     const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
-    ((head ^ (length as u64) << 58).wrapping_mul(MIX) >> 58) as u32
+    let mixed = (head ^ (length as u64) << 58).wrapping_mul(MIX);
+    (mixed >> 58, mixed >> 52 & 63)
 }
 
 /// Several words.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cues {
-    /// One bit for each mark that they have.
-    pub(super) marks: u64,
+    /// One bit for each first mark that they have, and for each second.
+    marks: (u64, u64),
     pub(super) heads: &'static [u64],
     pub(super) words: &'static [&'static str],
 }
@@ -42,12 +43,20 @@ pub(crate) struct Cues {
 impl Cues {
     /// The words and their heads.
     pub(crate) const fn new(words: &'static [&'static str], heads: &'static [u64]) -> Self {
-        let (mut marks, mut at) = (0, 0);
+        let (mut all, mut at) = ((0, 0), 0);
         while at < words.len() {
-            marks |= 1 << mark(heads[at], words[at].len());
+            let (first, second) = marks(heads[at], words[at].len());
+            all = (all.0 | 1 << first, all.1 | 1 << second);
             at += 1;
         }
-        Self { marks, heads, words }
+        Self { marks: all, heads, words }
+    }
+
+    /// Whether a word may be one of them, by its first letters and its length.
+    #[inline]
+    pub(super) fn may_be(&self, head: u64, length: usize) -> bool {
+        let (first, second) = marks(head, length);
+        self.marks.0 >> first & self.marks.1 >> second & 1 != 0
     }
 
     /// Whether a word is one of them, in capitals or not.

@@ -1,26 +1,33 @@
 //! Words in Latin letters, and the codes that they begin.
 
+use super::lexicon::heads::first_letters;
 use super::sense::Sense;
 use super::token::{Case, Token, What, is_cjk};
 use super::words::WORDS;
 
 /// A word or phrase in Latin letters, or a code of letters and digits.
+#[inline]
 pub(super) fn latin(text: &str, at: usize, tokens: &[Token]) -> (usize, What) {
     let bytes = text.as_bytes();
-    let letters = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let (letters, head) = first_letters(&bytes[at..]);
     let end = at + letters;
-    let word = &text[at..end];
     let behind = &bytes[end..];
     let glued_before =
         tokens.last().is_some_and(|token| token.end == at && matches!(token.what, What::Literal(_)));
 
     if !glued_before {
-        if word.eq_ignore_ascii_case("www") && behind.first() == Some(&b'.') || behind.starts_with(b"://") {
+        let address = match behind.first() {
+            Some(b'.') => bytes[at..end].eq_ignore_ascii_case(b"www"),
+            Some(b':') => behind.starts_with(b"://"),
+            _ => false,
+        };
+        if address {
             return (word_end(text, at), What::Code);
         }
         let digit_behind = match behind {
-            [b'-' | b'.', digit, ..] if digit.is_ascii_digit() => !is_prefix(word),
+            [b'-' | b'.', digit, ..] if digit.is_ascii_digit() => !is_prefix(&text[at..end]),
             [digit, ..] if digit.is_ascii_digit() => {
+                let word = &text[at..end];
                 !is_currency(word) && !is_measured(&text[end..]) && !is_square(word, behind, tokens)
             }
             _ => false,
@@ -30,9 +37,9 @@ pub(super) fn latin(text: &str, at: usize, tokens: &[Token]) -> (usize, What) {
         }
     }
     // CA 1831 is a flight, no “circa”.
-    let code = matches!(word, "CA" | "NO" | "MU" | "CZ" | "HU");
+    let code = letters == 2 && matches!(&bytes[at..end], b"CA" | b"NO" | b"MU" | b"CZ" | b"HU");
     if let Some((length, sense)) =
-        WORDS.latin(text, at, letters).filter(|_| !(code && behind.first() == Some(&b' ')))
+        WORDS.latin_of(text, at, (letters, head)).filter(|_| !(code && behind.first() == Some(&b' ')))
     {
         let whole = at + length;
         // “Nonyuan” is no yuan: a phrase ends where a word ends, which the lexicon sees to, except before other letters.
@@ -91,11 +98,18 @@ pub(super) fn word_end(text: &str, at: usize) -> usize {
 }
 
 /// The end of a run of letters that are not Chinese.
+#[inline]
 pub(super) fn letters_end(text: &str, at: usize) -> usize {
-    // Nearly all words end before a letter of ASCII, which no table need be asked for.
-    if text.as_bytes().get(at).is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
-        return at;
+    // Nearly all words end before a sign of ASCII, of which no table need be asked.
+    match text.as_bytes().get(at) {
+        None => at,
+        Some(byte) if byte.is_ascii() && !byte.is_ascii_alphabetic() => at,
+        Some(_) => wide_letters_end(text, at),
     }
+}
+
+/// The same where letters beyond ASCII may follow.
+fn wide_letters_end(text: &str, at: usize) -> usize {
     let more = text[at..].find(|letter: char| is_cjk(letter) || !letter.is_alphabetic());
     more.map_or(text.len(), |more| at + more)
 }

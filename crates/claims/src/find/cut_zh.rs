@@ -1,27 +1,31 @@
 //! Chinese words and numerals, where one may be read as the other.
 
+use super::lexicon::{FIRST_HAN, LAST_HAN, second};
 use super::sense::Sense;
 use super::token::{Numeral, Token, What, numeral};
 use super::words::WORDS;
 use crate::claim::Hedge;
 use std::sync::LazyLock;
 
-/// For each common Chinese character whether it begins no word, and is neither a numeral nor stands before one.
-static PLAIN: LazyLock<Box<[bool]>> = LazyLock::new(|| {
-    let plain = |letter: char| !WORDS.begins(letter) && letter != '第' && numeral(letter).is_none();
-    (FIRST..=LAST).map(plain).collect()
+/// For each common Chinese character the marks of those that may stand behind it in a word; all for what is one alone, a numeral, or before one.
+static SECONDS: LazyLock<Box<[u64]>> = LazyLock::new(|| {
+    let seconds = |letter: char| match letter {
+        '第' => u64::MAX,
+        _ if numeral(letter).is_some() => u64::MAX,
+        _ => WORDS.seconds(letter),
+    };
+    (FIRST_HAN..=LAST_HAN).map(|letter| char::from_u32(letter).map_or(0, seconds)).collect()
 });
 
-const FIRST: char = '\u{4E00}';
-const LAST: char = '\u{9FFF}';
-
-/// The character at `at`, if it is a plain one: most are, and for these no word is looked up.
+/// The character at `at`, if it is a plain one with which no word begins here: most are, and nothing more is asked of them.
 #[inline]
 pub(super) fn plain(text: &[u8], at: usize) -> Option<[u8; 3]> {
-    let [first @ 0xE4..=0xE9, second, third] = *text.get(at..)?.first_chunk()? else { return None };
-    let code = u32::from(first & 0x0F) << 12 | u32::from(second & 0x3F) << 6 | u32::from(third & 0x3F);
-    let slot = code.checked_sub(u32::from(FIRST))? as usize;
-    PLAIN.get(slot).is_some_and(|plain| *plain).then_some([first, second, third])
+    let rest = text.get(at..)?;
+    let [first @ 0xE4..=0xE9, two, three] = *rest.first_chunk()? else { return None };
+    let code = u32::from(first & 0x0F) << 12 | u32::from(two & 0x3F) << 6 | u32::from(three & 0x3F);
+    let seconds = *SECONDS.get(code.checked_sub(FIRST_HAN)? as usize)?;
+    let begins = seconds == u64::MAX || seconds != 0 && second(rest).is_some_and(|mark| seconds & mark != 0);
+    (!begins).then_some([first, two, three])
 }
 
 /// A Chinese word, numeral or other character.

@@ -77,7 +77,7 @@ impl Finder<'_> {
             || is_placed(scan, at, at + 1)
             || self.is_bracketed_year(at)
         {
-            let houses = matches!(scan.letters(at + 3), "栋" | "幢" | "单元");
+            let houses = scan.is_among(at + 3, words!["栋", "幢", "单元"]);
             return Found::Skip(if houses { at + 3 } else { at + 1 });
         }
         let told = || self.drafts.iter().rev().take(4).any(|draft| draft.kind == Kind::Time);

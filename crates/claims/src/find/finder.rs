@@ -75,7 +75,7 @@ impl<'a> Finder<'a> {
             | What::Word(Case::Small | Case::Capital) => self.spelled(at),
             What::Known(Sense::Plain) => hour_and_a_half(scan, at).map(Found::Figure),
             What::Code => years_en::quarter_code(scan, at).map(Found::Figure),
-            What::Other if scan.letters(at) == "翻" => doubling(scan, at),
+            What::Other if scan.is(at, "翻") => doubling(scan, at),
             _ => None,
         }
     }

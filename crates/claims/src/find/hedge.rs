@@ -41,7 +41,7 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
                 return None;
             }
             // 进度过九成: nothing is passed through that is told in tenths.
-            let tenths = word == "过" && scan.letters(at + 1) == "成";
+            let tenths = word == "过" && scan.is(at + 1, "成");
             // 进度过半, but 度过半年
             let half = word == "过"
                 && matches!(scan.what(at), What::Numeral(Numeral::Half))
@@ -274,7 +274,7 @@ fn strengthened(scan: &Scan, at: usize, hedge: Hedge, floor: usize) -> (Hedge, u
         && !comes_to(scan, before)
         && !verb
         && (scan.glued(at) || !scan.is_chinese(at))
-        && !matches!(scan.letters(before), "上" | "过" | "破")
+        && !scan.is_among(before, words!["上", "过", "破"])
     {
         return (if hedge == Hedge::About { outer } else { hedge }, before);
     }

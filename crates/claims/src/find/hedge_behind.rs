@@ -47,9 +47,9 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
                 "内" => {
                     place == Place::AfterUnit
                         && !(1..5).any(|back| {
-                            matches!(
-                                scan.letters(at.wrapping_sub(back)),
-                                "首日" | "首" | "当日" | "开售" | "开幕" | "前" | "头" | "最初"
+                            scan.is_among(
+                                at.wrapping_sub(back),
+                                words!["首日", "首", "当日", "开售", "开幕", "前", "头", "最初"],
                             )
                         })
                         && matches!(
@@ -89,7 +89,7 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
             Some((Hedge::AtLeast, at + 1))
         }
         // 3000人不止
-        What::Known(Sense::Hedge(Hedge::Over)) if glued && scan.letters(at) == "不止" => {
+        What::Known(Sense::Hedge(Hedge::Over)) if glued && scan.is(at, "不止") => {
             (place == Place::AfterUnit && scan.ends_clause(at + 1)).then_some((Hedge::Over, at + 1))
         }
         // “two hours at most”, “20 people at least”: with no number behind it, it bends the one before.
@@ -114,12 +114,12 @@ pub(super) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hedge, usize
             Some((hedge, at + 1))
         }
         What::Known(Sense::Hedge(hedge @ (Hedge::Under | Hedge::AtMost)))
-            if glued && matches!(scan.letters(at), "不到" | "不足") =>
+            if glued && scan.is_among(at, words!["不到", "不足"]) =>
         {
-            (place == Place::AfterUnit && (scan.ends_clause(at + 1) || scan.letters(at - 1) == "成"))
+            (place == Place::AfterUnit && (scan.ends_clause(at + 1) || scan.is(at - 1, "成")))
                 .then_some((hedge, at + 1))
         }
-        What::Other if scan.letters(at) == "还" && scan.glued(at) && scan.letters(at + 1) == "多" => {
+        What::Other if scan.is(at, "还") && scan.glued(at) && scan.is(at + 1, "多") => {
             Some((Hedge::Over, at + 2))
         }
         _ => None,
@@ -139,9 +139,9 @@ fn goes_on(scan: &Scan, at: usize) -> bool {
 /// 比9月1日公布的82场多: whether a number is what is surpassed.
 fn is_surpassed(scan: &Scan, more: usize) -> bool {
     const NUMBER: usize = 8;
-    let number = (more.saturating_sub(NUMBER)..more).rev().find(|at| scan.letters(*at) == "的");
+    let number = (more.saturating_sub(NUMBER)..more).rev().find(|at| scan.is(*at, "的"));
     let told = number.is_some_and(|of| matches!(scan.what(of + 1), What::Literal(_) | What::Numeral(_)));
-    let share = matches!(scan.letters(more.wrapping_sub(1)), "倍" | "成");
+    let share = scan.is_among(more.wrapping_sub(1), words!["倍", "成"]);
     told && !share && scan.ends_clause(more + 1) && super::change_zh::compared(scan, more)
 }
 

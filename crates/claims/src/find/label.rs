@@ -118,9 +118,9 @@ pub(super) fn is_labelled(scan: &Scan, at: usize) -> bool {
 /// 1至4号馆: whether a number and the one behind it are those of things in a row.
 fn is_row_of_numbered(scan: &Scan, at: usize) -> bool {
     const THINGS: [&str; 10] = ["馆", "楼", "门", "厅", "展厅", "展馆", "展区", "会场", "停车场", "泊位"];
-    let joins = matches!(scan.letters(at + 1), "至" | "到" | "—" | "-" | "～" | "~");
-    let numbered = matches!(scan.what(at + 2), What::Literal(_)) && scan.letters(at + 3) == "号";
-    joins && numbered && THINGS.iter().any(|thing| scan.rest(at + 4).starts_with(thing))
+    let joins = scan.is_among(at + 1, words!["至", "到", "—", "-", "～", "~"]);
+    let numbered = || matches!(scan.what(at + 2), What::Literal(_)) && scan.is(at + 3, "号");
+    joins && numbered() && THINGS.iter().any(|thing| scan.rest(at + 4).starts_with(thing))
 }
 
 /// “Yinlu hosts 19, Shuimo 17, Hekou New Area 16 and …”: a place in a list of places with their numbers.
@@ -218,13 +218,15 @@ fn is_labelled_word(scan: &Scan, at: usize) -> bool {
 
 /// 图2 到场观众: what a blank parts from the number of a picture is its caption.
 fn is_caption(scan: &Scan, at: usize) -> bool {
-    let label =
-        matches!(scan.letters(at.wrapping_sub(1)), "图" | "表" | "附件" | "附表" | "附图" | "专栏" | "案例");
-    label && scan.is_chinese(at + 1) && !scan.glued(at + 1)
+    let labels = words!["图", "表", "附件", "附表", "附图", "专栏", "案例"];
+    scan.is_among(at.wrapping_sub(1), labels) && scan.is_chinese(at + 1) && !scan.glued(at + 1)
 }
 
 /// The lists of universities by the numbers of their projects: 985, 211.
 fn is_university_list(scan: &Scan, at: usize) -> bool {
+    if !scan.is_among(at, words!["985", "211"]) {
+        return false;
+    }
     let listed = scan
         .is_among(at + 1, words!["and", "list", "lists", "university", "universities", "project"])
         || matches!(scan.what(at + 1), What::Sign(_))
@@ -233,18 +235,21 @@ fn is_university_list(scan: &Scan, at: usize) -> bool {
         scan.sense(at + 1),
         Some(Sense::Classifier(_) | Sense::Measure(_) | Sense::Money(_) | Sense::Percent)
     ) || matches!(scan.what(at + 1), What::Numeral(_));
-    listed && matches!(scan.letters(at), "985" | "211") && !counted
+    listed && !counted
 }
 
 /// Whether a full stop ends a short label: No., fig., Order No.
 fn is_abbreviated(scan: &Scan, stop: usize) -> bool {
     const SHORT: Cues =
         words!["no", "nos", "ext", "pp", "p", "fig", "figs", "vol", "vols", "art", "sec", "ch", "para", "cl"];
+    if !scan.is_sign(stop, '.') {
+        return false;
+    }
     let label = stop.wrapping_sub(1);
     let order = scan.glued(stop)
         && matches!(scan.sense(label), Some(Sense::Label))
         && ends_in_no(scan.letters(label));
-    scan.is_sign(stop, '.') && (scan.is_among(label, SHORT) || order)
+    scan.is_among(label, SHORT) || order
 }
 
 /// “Order No.”

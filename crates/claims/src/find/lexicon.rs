@@ -8,8 +8,9 @@ pub(super) mod heads;
 mod phrase;
 
 use firsts::Firsts;
-use han::{Bucket, FIRST_HAN, LAST_HAN, Word, slot};
-use heads::{Key, LONGEST, head, key};
+use han::{Bucket, Word, slot};
+pub(crate) use han::{FIRST_HAN, LAST_HAN, second};
+use heads::{Key, head, key, key_of, opening};
 pub(crate) use phrase::first_word;
 use phrase::{Opening, Phrase, Phrases, fits};
 use rustc_hash::FxHashMap;
@@ -63,10 +64,10 @@ impl<T: Copy> Lexicon<T> {
         });
     }
 
-    /// Whether some word begins with a common Chinese character.
-    #[inline]
-    pub(crate) fn begins(&self, first: char) -> bool {
-        slot(first).is_some_and(|slot| self.han[slot] != 0)
+    /// The marks of what stands second in words that begin with a common Chinese character: one that is a word by itself has all.
+    pub(crate) fn seconds(&self, first: char) -> u64 {
+        let bucket = slot(first).and_then(|slot| usize::from(self.han[slot]).checked_sub(1));
+        bucket.map_or(0, |bucket| self.buckets[bucket].marks())
     }
 
     /// The longest word that begins with the Chinese character at `at` and is `wanted`: its length in bytes and its meaning.
@@ -98,16 +99,24 @@ impl<T: Copy> Lexicon<T> {
 
     /// The longest word or phrase whose first word is the one at `at`, which is `length` bytes long.
     pub(crate) fn latin(&self, text: &str, at: usize, length: usize) -> Option<(usize, T)> {
-        let (phrases, behind) = (self.phrases(text, at, length)?, at + length);
-        let mut likely = phrases.likely(&text.as_bytes()[behind..]);
-        likely.find_map(|phrase| Some((length + fits(&phrase.letters, text, behind)?, phrase.meaning)))
+        self.latin_of(text, at, (length, opening(text.as_bytes().get(at..)?, length)))
+    }
+
+    /// The same where the first letters of the word are known already.
+    #[inline]
+    pub(crate) fn latin_of(&self, text: &str, at: usize, (length, head): (usize, u64)) -> Option<(usize, T)> {
+        let phrases = self.latin.get(&key_of(text.as_bytes().get(at..)?, length, head)?)?;
+        let behind = at + length;
+        for phrase in phrases.likely(&text.as_bytes()[behind..]) {
+            if let Some(more) = fits(&phrase.letters, text, behind) {
+                return Some((length + more, phrase.meaning));
+            }
+        }
+        phrases.alone().first().map(|word| (length, word.meaning))
     }
 
     /// The phrases with the first word that stands at `at`.
     fn phrases(&self, text: &str, at: usize, length: usize) -> Option<&Phrases<T>> {
-        if length > LONGEST {
-            return None;
-        }
         self.latin.get(&key(text.as_bytes().get(at..)?, length)?)
     }
 
@@ -135,6 +144,9 @@ impl<T: Copy> Lexicon<T> {
             if let Some(more) = fits(&phrase.letters, text, at + length) {
                 with(length + more, phrase.meaning);
             }
+        }
+        for word in phrases.alone() {
+            with(length, word.meaning);
         }
     }
 }

@@ -43,6 +43,9 @@ impl<'a> Flowing<'a> {
 
     /// A place of the flowing text in the paragraph as it stands.
     pub(crate) fn place(&self, place: &Range<usize>) -> Range<usize> {
+        if self.cuts.is_empty() {
+            return place.clone();
+        }
         let cut = |joints: usize| joints.checked_sub(1).map_or(0, |last| self.cuts[last].1);
         let before = cut(self.cuts.partition_point(|(at, _)| *at <= place.start));
         // What ends where a line was broken ends before the break.

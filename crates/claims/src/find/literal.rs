@@ -54,6 +54,10 @@ pub(crate) fn read(text: &str, at: usize) -> (usize, Option<Literal>) {
     let zero = digits.first_zero && first.1 > 1;
     here = first.0;
     let mut whole = first.1;
+    // Before a Chinese character nothing goes on.
+    if matches!(text.as_bytes().get(here), Some(0xE3..=0xEE)) {
+        return (here, Some(valued(&digits, (whole, 0), false, zero.then_some(Oddity::LeadingZeros))));
+    }
 
     while let Some(next) = group(text, here, whole).or_else(|| spaced(text, at, here)) {
         let (end, count) = run(text, next, &mut digits);
@@ -87,16 +91,22 @@ pub(crate) fn read(text: &str, at: usize) -> (usize, Option<Literal>) {
             Literal { oddity: Some(Oddity::TooLarge), ..digits.literal(None, whole, places, grouped) };
         return (end, Some(literal));
     }
+    let oddity = if zero { Some(Oddity::LeadingZeros) } else { oddity };
+    after_letters(text, here, valued(&digits, (whole, places), grouped, oddity))
+}
+
+/// The number of digits, so many before the point and behind it.
+fn valued(
+    digits: &Digits,
+    (whole, places): (usize, usize),
+    grouped: bool,
+    oddity: Option<Oddity>,
+) -> Literal {
     let value = (digits.count <= DIGITS)
         .then(|| Number::scaled(digits.value, -i32::try_from(places).unwrap_or(i32::MAX)))
         .flatten();
-    let mut literal = digits.literal(value, whole, places, grouped);
-    literal.oddity = match value {
-        None => Some(Oddity::TooLarge),
-        Some(_) if zero => Some(Oddity::LeadingZeros),
-        Some(_) => oddity,
-    };
-    after_letters(text, here, literal)
+    let oddity = if value.is_none() { Some(Oddity::TooLarge) } else { oddity };
+    Literal { oddity, ..digits.literal(value, whole, places, grouped) }
 }
 
 /// What stands directly behind digits: 5th, 174k, 5G.
@@ -210,7 +220,16 @@ impl Digits {
 pub(super) fn run(text: &str, at: usize, digits: &mut Digits) -> (usize, usize) {
     let mut end = at;
     let mut count = 0;
-    for letter in text[at..].chars() {
+    let bytes = text.as_bytes();
+    while let Some(digit @ b'0'..=b'9') = bytes.get(end) {
+        digits.take(digit - b'0');
+        (end, count) = (end + 1, count + 1);
+    }
+    // Digits of full width are three bytes long.
+    if bytes.get(end) != Some(&0xEF) {
+        return (end, count);
+    }
+    for letter in text[end..].chars() {
         let digit = match letter {
             '0'..='9' => u32::from(letter) - u32::from('0'),
             '０'..='９' => u32::from(letter) - u32::from('０'),

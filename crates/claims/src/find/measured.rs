@@ -145,13 +145,10 @@ fn is_plural_word(scan: &Scan, at: usize) -> bool {
 
 /// Whether 个点 are percentage points: behind a rise or fall, at the end of its clause.
 fn is_spoken_point(scan: &Scan, at: usize, quantity: &Quantity) -> bool {
-    let point = scan.letters(at + 1) == "点" && scan.glued(at + 1) && scan.ends_clause(at + 2);
+    let point = scan.is(at + 1, "点") && scan.glued(at + 1) && scan.ends_clause(at + 2);
     let before = quantity.first.wrapping_sub(1);
     let moved = matches!(scan.sense(before), Some(Sense::Change(_)))
-        || matches!(
-            scan.letters(before),
-            "高" | "低" | "了" | "升" | "降" | "涨" | "跌" | "多" | "少" | "近" | "约"
-        );
+        || scan.is_among(before, words!["高", "低", "了", "升", "降", "涨", "跌", "多", "少", "近", "约"]);
     point && moved
 }
 
@@ -221,26 +218,26 @@ fn place_name(scan: &Scan, at: usize) -> bool {
     let behind = scan.letters(at + 1);
     // 618大促, 315晚会: a number that is a day.
     // 360集团, 三集成
-    if scan.letters(at) == "集" && scan.rest(at + 1).starts_with(['团', '成', '群', '中', '体', '合', '聚'])
+    if scan.is(at, "集") && scan.rest(at + 1).starts_with(['团', '成', '群', '中', '体', '合', '聚'])
     {
         return true;
     }
-    if scan.letters(at) == "大"
+    if scan.is(at, "大")
         && scan.rest(at + 1).starts_with(['促', '会', '厦', '楼', '道', '街', '赛', '典', '考'])
     {
         return true;
     }
-    matches!(scan.letters(at), "台" | "门" | "道" | "间" | "路" | "座" | "家" | "条")
+    scan.is_among(at, words!["台", "门", "道", "间", "路", "座", "家", "条"])
         && matches!(behind, "山" | "峡" | "河" | "湖" | "村" | "桥" | "镇")
-        && !matches!(scan.letters(at), "座" | "条" | "家")
-        || scan.letters(at) == "路"
+        && !scan.is_among(at, words!["座", "条", "家"])
+        || scan.is(at, "路")
             && (matches!(behind, "公交" | "车" | "、" | "，")
-                || (at.saturating_sub(6)..at).any(|at| scan.letters(at) == "公" || scan.letters(at) == "乘"))
+                || (at.saturating_sub(6)..at).any(|at| scan.is(at, "公") || scan.is(at, "乘")))
 }
 
 /// English units that are several words, and Chinese ones that mean something else in this place.
 fn measure(scan: &Scan, at: usize, unit: Unit, quantity: &Quantity) -> (Of, usize) {
-    if scan.is_chinese(at) && scan.letters(at) == "度" {
+    if scan.is_chinese(at) && scan.is(at, "度") {
         return degrees(scan, at, quantity);
     }
     // “35 years old”, “78 years of age”
@@ -338,7 +335,7 @@ fn times(scan: &Scan, at: usize) -> (Of, usize) {
 fn degrees(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
     let first = quantity.first;
     let power = quantity.power >= 4
-        || (first.saturating_sub(5)..first).any(|at| matches!(scan.letters(at), "电" | "电量" | "绿电"));
+        || (first.saturating_sub(5)..first).any(|at| scan.is_among(at, words!["电", "电量", "绿电"]));
     let whole =
         quantity.style == Style::Digits && quantity.value.is_some_and(|value| value < Number::whole(180));
     match () {
@@ -353,7 +350,7 @@ fn degrees(scan: &Scan, at: usize, quantity: &Quantity) -> (Of, usize) {
         {
             (Of::Noun(Unit::Time), at + 1)
         }
-        () if scan.ends_clause(at + 1) || scan.letters(at + 1) == "左" => {
+        () if scan.ends_clause(at + 1) || scan.is(at + 1, "左") => {
             (Of::Measure(Unit::DegreeCelsius), at + 1)
         }
         () if whole => (Of::Classified(Class::Other), at + 1),

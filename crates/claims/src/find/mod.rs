@@ -75,15 +75,16 @@ const LONGEST: usize = 1 << 16;
 /// Every figure of a text, in order. Money without a currency is in yuan.
 #[must_use]
 pub fn find(text: &str) -> Vec<Claim> {
-    let mut claims = Vec::new();
+    let mut claims: Vec<Claim> = Vec::new();
     let mut tokens = Vec::new();
     for (start, paragraph) in paragraphs(text) {
         read(paragraph, &mut tokens, |_, flowing, found| {
-            let placed = |claim: Claim| {
-                let place = flowing.place(&claim.place);
-                Claim { place: place.start + start..place.end + start, ..claim }
-            };
-            claims.extend(found.into_iter().map(placed));
+            let first = claims.len();
+            claims.extend(found);
+            for Claim { place, .. } in &mut claims[first..] {
+                let flowed = flowing.place(place);
+                *place = flowed.start + start..flowed.end + start;
+            }
         });
     }
     claims

@@ -68,7 +68,7 @@ impl Finder<'_> {
 /// 翻一番, 翻了两番, 翻番
 pub(super) fn doubling(scan: &Scan, at: usize) -> Option<Found> {
     let mut here = at + 1;
-    while matches!(scan.letters(here), "了" | "近" | "将近" | "约" | "逾" | "超过" | "至少") {
+    while scan.is_among(here, words!["了", "近", "将近", "约", "逾", "超过", "至少"]) {
         here += 1;
     }
     let (times, fan) = match scan.what(here) {
@@ -78,8 +78,8 @@ pub(super) fn doubling(scan: &Scan, at: usize) -> Option<Found> {
         _ => return None,
     };
     // 翻倍 says no more than 翻番; 翻三倍 is read as a multiple.
-    let twice = scan.letters(fan) == "倍" && here == fan;
-    if scan.letters(fan) != "番" && !twice || !(1..=9).contains(&times) {
+    let twice = scan.is(fan, "倍") && here == fan;
+    if !scan.is(fan, "番") && !twice || !(1..=9).contains(&times) {
         return None;
     }
     let mut draft = Draft::new(at, fan + 1, Kind::Factor, Value::Number(Number::whole(1 << times)));
@@ -88,7 +88,7 @@ pub(super) fn doubling(scan: &Scan, at: usize) -> Option<Found> {
     if let Some((hedge, first)) = hedge_before(scan, at, 0) {
         (draft.hedge, draft.first) = (Some(hedge), first);
     }
-    if matches!(scan.letters(here.wrapping_sub(1)), "近" | "将近") {
+    if scan.is_among(here.wrapping_sub(1), words!["近", "将近"]) {
         draft.hedge = Some(Hedge::Nearly);
     }
     if let What::Known(Sense::Behind(hedge)) = scan.what(draft.next)
@@ -102,7 +102,7 @@ pub(super) fn doubling(scan: &Scan, at: usize) -> Option<Found> {
 /// 减半: half of it less, in one word; 减半征收 is a rule.
 pub(super) fn halving(scan: &Scan, at: usize) -> Option<Draft> {
     let less = scan.what(at) == What::Numeral(Numeral::Half) && scan.glued(at);
-    let less = less && matches!(scan.letters(at.wrapping_sub(1)), "减" | "缩") && at > 0;
+    let less = less && scan.is_among(at.wrapping_sub(1), words!["减", "缩"]) && at > 0;
     if !less || scan.rest(at + 1).starts_with("征") || scan.rest(at + 1).starts_with('径') {
         return None;
     }
@@ -179,10 +179,12 @@ pub(super) fn between_parts(from: Quantity, to: Option<Quantity>) -> Option<Draf
 /// “6 and a half”, 3个半 is read with its unit.
 pub(super) fn with_half(scan: &Scan, quantity: Quantity) -> Quantity {
     let at = quantity.next;
-    let half = scan.is(at, "and") && scan.is(at + 1, "a") && scan.sense(at + 2) == Some(Sense::Part(2));
+    if !(scan.is(at, "and") && scan.is(at + 1, "a") && scan.sense(at + 2) == Some(Sense::Part(2))) {
+        return quantity;
+    }
     let value = quantity.value.zip(Number::fraction(1, 2)).and_then(|(value, half)| value.plus(half));
     match value {
-        Some(value) if half => Quantity { next: at + 3, value: Some(value), ..quantity },
-        _ => quantity,
+        Some(value) => Quantity { next: at + 3, value: Some(value), ..quantity },
+        None => quantity,
     }
 }

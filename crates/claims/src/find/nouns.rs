@@ -1,6 +1,7 @@
 //! What is counted: what both languages ask of the nouns around a number.
 
 use super::ahead_en::ahead;
+use super::cues::words;
 use super::draft::Draft;
 use super::scan::Scan;
 use super::sense::Sense;
@@ -23,7 +24,7 @@ pub(super) fn noun(scan: &Scan, at: usize) -> Option<Unit> {
 
 /// 代表性, 企业级, 项目型: a noun that its last character makes an adjective.
 fn is_adjective(scan: &Scan, at: usize) -> bool {
-    scan.is_chinese(at) && scan.glued(at + 1) && matches!(scan.letters(at + 1), "性" | "型" | "级")
+    scan.is_chinese(at) && scan.glued(at + 1) && scan.is_among(at + 1, words!["性", "型", "级"])
 }
 
 pub(super) type Classified = (Kind, Value, Option<Unit>, Option<Currency>);

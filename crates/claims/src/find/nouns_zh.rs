@@ -25,9 +25,9 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     }
     let fits = |unit: Unit| class.counts(unit);
     // 3个人, 5人团队: whoever makes up the team is counted.
-    let of_people = class == Class::Any && scan.letters(next) == "人"
+    let of_people = class == Class::Any && scan.is(next, "人")
         || class == Class::People
-            && scan.letters(next.wrapping_sub(1)) == "人"
+            && scan.is(next.wrapping_sub(1), "人")
             && noun(scan, next) == Some(Unit::Team);
     if of_people && scan.glued(next) {
         return Unit::Person;
@@ -38,7 +38,7 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     {
         return unit;
     }
-    let counts_any = class == Class::Any || scan.letters(next.wrapping_sub(1)) == "大";
+    let counts_any = class == Class::Any || scan.is(next.wrapping_sub(1), "大");
     if counts_any
         && scan.glued(next)
         && !scan.text[..scan.tokens[first].start].ends_with("其中")
@@ -67,7 +67,7 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
     // 29个国家和地区的36个境外机构, 11个国际组织和800余家科技企业: whose they are, or what stands beside them, is not counted.
     let stands = scan.tokens.get(first).map_or("", |token| &scan.text[..token.start]);
     let owned = after.is_some()
-        && (matches!(scan.letters(first.wrapping_sub(1)), "的" | "和" | "与" | "及" | "以及")
+        && (scan.is_among(first.wrapping_sub(1), words!["的", "和", "与", "及", "以及"])
             || DOINGS.iter().any(|doing| stands.ends_with(doing)));
     let before = back_chinese(scan, first, fits, finder.floor()).filter(|_| !owned);
     // 上届签约104个, 开工的有28个: what is signed or begun are projects.
@@ -92,7 +92,7 @@ pub(super) fn chinese(finder: &Finder, first: usize, next: usize, class: Class) 
             && (first.saturating_sub(8)..first)
                 .rev()
                 .take_while(|at| !scan.ends_clause(*at))
-                .any(|at| scan.letters(at) == "每")
+                .any(|at| scan.is(at, "每"))
     };
     if unit.is_none() && of_each() {
         return Unit::Person;
@@ -122,7 +122,7 @@ fn does_what_visitors_do(scan: &Scan, first: usize, next: usize) -> bool {
         let lead = &start[..start.len().saturating_sub(scan.text.len() - scan.tokens[first].start)];
         lead.ends_with('者') && ["集齐", "集满", "打卡", "盖满"].iter().any(|deed| lead.contains(deed))
     };
-    let citizens = scan.letters(next) == "市民" && {
+    let citizens = scan.is(next, "市民") && {
         let rest = scan.rest(next + 1);
         ["走完", "打卡", "集满", "参观", "观展", "看展", "逛", "到场", "入场", "游览"]
             .iter()
@@ -135,10 +135,10 @@ fn does_what_visitors_do(scan: &Scan, first: usize, next: usize) -> bool {
 pub(super) fn is_phase(scan: &Scan, quantity: &Quantity) -> bool {
     let front = scan.letters(quantity.first.wrapping_sub(1));
     let few = quantity.value.is_some_and(|value| value <= Number::whole(6));
-    scan.letters(quantity.next) == "期"
+    scan.is(quantity.next, "期")
         && few
         && quantity.style == Style::Words
-        && scan.letters(quantity.first) != "两"
+        && !scan.is(quantity.first, "两")
         && !matches!(front, "分" | "共" | "为" | "成" | "了" | "过" | "办" | "开" | "出")
 }
 
@@ -146,9 +146,7 @@ pub(super) fn is_phase(scan: &Scan, quantity: &Quantity) -> bool {
 pub(super) fn is_no_kind(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     let lead = scan.char_before(first);
     match scan.letters(quantity.next) {
-        "样" => {
-            scan.letters(quantity.first) == "两" && lead.is_some_and(|before| "么何无有没啥".contains(before))
-        }
+        "样" => scan.is(quantity.first, "两") && lead.is_some_and(|before| "么何无有没啥".contains(before)),
         "口" => {
             quantity.style == Style::Words
                 && scan.rest(quantity.next + 1).starts_with(['子', '通', '镇', '村', '乡'])
@@ -160,7 +158,7 @@ pub(super) fn is_no_kind(scan: &Scan, first: usize, quantity: &Quantity) -> bool
 /// 一家四口, 五口之家: the people of a household; 4口井 are wells.
 fn is_household(scan: &Scan, first: usize, next: usize) -> bool {
     let home = scan.is_behind(first, "家户") && scan.glued(first);
-    scan.letters(next.wrapping_sub(1)) == "口" && (home || scan.rest(next).starts_with("之家"))
+    scan.is(next.wrapping_sub(1), "口") && (home || scan.rest(next).starts_with("之家"))
 }
 
 /// 投产项目偏少，仅8个: what a clause of nothing but a number is said of stands in the clause before.
@@ -177,7 +175,7 @@ fn subject_before(
     }
     let mut comma = first.checked_sub(1)?;
     while comma > floor
-        && matches!(scan.letters(comma), "仅" | "只" | "只有" | "有" | "共" | "达" | "为" | "是" | "仅有")
+        && scan.is_among(comma, words!["仅", "只", "只有", "有", "共", "达", "为", "是", "仅有"])
     {
         comma -= 1;
     }
@@ -289,7 +287,7 @@ pub(super) fn ahead_chinese(scan: &Scan, next: usize, fits: impl Fn(Unit) -> boo
             continue;
         };
         // 5个在宁高校: a place of one character stands before its noun.
-        if predicate.is_some_and(|word| at > word + 2 || scan.letters(word) != "在") {
+        if predicate.is_some_and(|word| at > word + 2 || !scan.is(word, "在")) {
             break;
         }
         best = Some((unit, step));
@@ -317,7 +315,7 @@ fn head_behind(scan: &Scan, from: usize, fits: impl Fn(Unit) -> bool) -> Option<
         .take_while(|at| {
             scan.glued(*at)
                 && scan.is_chinese(*at)
-                && scan.letters(*at) != "的"
+                && !scan.is(*at, "的")
                 && !scan.is_among(*at, PREDICATES)
                 && !matches!(scan.what(*at), What::Numeral(_) | What::Nth)
         })
@@ -363,7 +361,7 @@ pub(super) fn back_chinese(
 fn is_in_place_name(scan: &Scan, at: usize) -> bool {
     const NOT_NAMES: &str = "各个主心老新座在全旧两三四五六七八九十";
     // 桦岗区62个: nor are the jobs of 岗 in it.
-    let named = || matches!(scan.letters(at + 1), "区" | "县" | "镇") && scan.glued(at + 1);
+    let named = || scan.is_among(at + 1, words!["区", "县", "镇"]) && scan.glued(at + 1);
     if noun(scan, at).is_some() && scan.letters(at).chars().count() == 1 && named() {
         return true;
     }
@@ -408,8 +406,7 @@ fn carried(finder: &Finder, first: usize, class: Class) -> Option<Unit> {
     if own_word {
         return None;
     }
-    let same =
-        class != Class::Any || scan.letters(last.next - 1) == "个" || scan.letters(last.next - 1) == "项";
+    let same = class != Class::Any || scan.is(last.next - 1, "个") || scan.is(last.next - 1, "项");
     (!far && !parted && same).then_some(last.unit).flatten()
 }
 

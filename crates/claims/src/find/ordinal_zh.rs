@@ -1,5 +1,6 @@
 //! Chinese ordinals and editions: 第五届, 第二次, 排名第3, 前移两位.
 
+use super::cues::words;
 use super::draft::Found;
 use super::ordinal::draft;
 use super::scan::{Reading, Scan};
@@ -85,7 +86,7 @@ pub(super) fn chinese(scan: &Scan, at: usize) -> Found {
     let mut found = draft(at, next + width, kind, number, unit);
     // 升至第五位, 升至全省第4位
     let risen = (at.saturating_sub(3)..at).rev().take_while(|at| !scan.ends_clause(*at)).any(|before| {
-        matches!(scan.letters(before), "升至" | "升到" | "跃升至" | "上升至" | "上升到" | "前移至" | "跃居")
+        scan.is_among(before, words!["升至", "升到", "跃升至", "上升至", "上升到", "前移至", "跃居"])
     });
     if risen && unit == Unit::Rank && width > 0 {
         found.change = Some(Change::To);

@@ -11,7 +11,7 @@ use crate::claim::{Kind, Oddity, Value};
 /// 2021-06-21, and 2021-06-21 to 2021-06-25.
 pub(super) fn iso(scan: &Scan, at: usize, (year, month, day): (u16, u8, u8)) -> Found {
     let date = Date::full(year, month, day);
-    let connected = scan.is(at + 1, "to") || is_to(scan, at + 1) || matches!(scan.letters(at + 1), "/");
+    let connected = scan.is(at + 1, "to") || is_to(scan, at + 1) || scan.is(at + 1, "/");
     if connected
         && let What::Literal(literal) = scan.what(at + 2)
         && let super::literal::Form::Day(year, month, day) = literal.form
@@ -35,6 +35,9 @@ pub(super) fn iso(scan: &Scan, at: usize, (year, month, day): (u16, u8, u8)) -> 
 
 /// 04.16—04.20 on a poster: from a day to another, with points.
 pub(super) fn pointed_days(scan: &Scan, at: usize) -> Option<Found> {
+    if !matches!(scan.what(at), What::Literal(literal) if literal.places > 0) {
+        return None;
+    }
     // 7.7—7.11: with a dash between two such days, be the months without a zero; 3.5-4.5 may be anything.
     let dashed = || scan.is_sign(at + 1, '—') && opens(scan, at) && scan.letters(at + 2).contains('.');
     let pointed = scan.letters(at).contains('.') && (scan.letters(at).starts_with('0') || dashed());

@@ -41,7 +41,7 @@ pub(super) fn range(
         return None;
     }
     let mut next = at + 1;
-    if matches!(scan.letters(next), "—" | "-") {
+    if scan.is_among(next, words!["—", "-"]) {
         next += 1;
     }
     if matches!(scan.what(next), What::Sign('$' | '€' | '£' | '¥' | '￥'))
@@ -107,13 +107,16 @@ pub(super) fn range(
 
 /// “eight or nine”: two small numbers that follow one another.
 fn is_either(scan: &Scan, from: &Quantity, at: usize) -> bool {
+    if from.next != at || !scan.is(at, "or") {
+        return false;
+    }
     let other = match scan.what(at + 1) {
         What::Known(Sense::Small(small)) => Some(Number::whole(small)),
         What::Literal(literal) if literal.places == 0 => literal.value,
         _ => None,
     };
     let next = from.value.and_then(|value| value.plus(Number::ONE));
-    from.next == at && scan.is(at, "or") && other.is_some() && other == next
+    other.is_some() && other == next
 }
 
 /// Whether “to” or “and” joins a range.

@@ -1,6 +1,7 @@
 //! Characters that count things only in their place: 两通电话, 17级台阶, 26国, 50单; elsewhere they are parts of other words.
 
 use super::behind::Of;
+use super::cues::words;
 use super::measured::is_several;
 use super::scan::{Quantity, Scan, Style};
 use super::sense::Class;
@@ -123,7 +124,7 @@ fn is_force(scan: &Scan, first: usize) -> bool {
     (first.saturating_sub(6)..first)
         .rev()
         .take_while(|at| !scan.ends_sentence(*at))
-        .any(|at| matches!(scan.letters(at), "力" | "震" | "风" | "浪" | "涌"))
+        .any(|at| scan.is_among(at, words!["力", "震", "风", "浪", "涌"]))
 }
 
 /// 石阶会露出17级: whether steps stand shortly before a number.
@@ -131,7 +132,7 @@ fn is_stair(scan: &Scan, first: usize) -> bool {
     (first.saturating_sub(6)..first)
         .rev()
         .take_while(|at| !scan.ends_clause(*at))
-        .any(|at| matches!(scan.letters(at), "阶" | "梯" | "台阶" | "石阶"))
+        .any(|at| scan.is_among(at, words!["阶", "梯", "台阶", "石阶"]))
 }
 
 /// Whether what stands behind 车 makes no longer word of it.

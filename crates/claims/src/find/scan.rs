@@ -1,6 +1,6 @@
 //! A paragraph and its tokens, with the questions that all who look for figures ask.
 
-use super::cues::{Cues, HEAD, head, mark};
+use super::cues::{Cues, HEAD, head};
 use super::sense::Sense;
 use super::token::{Script, Stop, Token, What};
 use crate::number::Number;
@@ -63,16 +63,16 @@ impl<'a> Scan<'a> {
     /// Whether the token is one of these words, in capitals or not.
     #[inline]
     pub(crate) fn is_among(&self, index: usize, words: Cues) -> bool {
-        self.tokens.get(index).is_some_and(|token| {
-            words.marks >> mark(token.head, token.length()) & 1 != 0 && self.is_one(token, words)
-        })
+        self.tokens
+            .get(index)
+            .is_some_and(|token| words.may_be(token.head, token.length()) && self.is_one(token, words))
     }
 
-    /// The same of a token with the mark of one of them.
+    /// The same of a token with the marks of one of them.
     fn is_one(&self, token: &Token, words: Cues) -> bool {
-        let heads = words.heads.iter().zip(words.words);
-        let mut alike = heads.filter(|(head, word)| token.head == **head && token.length() == word.len());
-        alike.any(|(_, word)| word.len() <= HEAD || self.goes_on(token, word))
+        let alike = words.heads.iter().enumerate().filter(|(_, head)| **head == token.head);
+        let mut alike = alike.filter_map(|(index, _)| words.words.get(index));
+        alike.any(|word| token.length() == word.len() && (word.len() <= HEAD || self.goes_on(token, word)))
     }
 
     /// Whether the token is one of these words, which all begin with a Latin letter: Chinese words, digits and signs are none of them.

@@ -10,6 +10,9 @@ use crate::unit::Unit;
 
 /// Reads the numeral that begins at `first`: a number word, “a hundred”, “half”, “a third”.
 pub(crate) fn read(scan: &Scan, first: usize) -> Option<Quantity> {
+    if matches!(scan.what(first), What::Word(_) if !scan.is_among(first, words!["a", "an"])) {
+        return None;
+    }
     if scan.is(first, "a") || scan.is(first, "an") {
         return with_article(scan, first);
     }

@@ -62,8 +62,7 @@ pub(crate) fn scale(scan: &Scan, at: usize) -> (i32, usize, bool) {
 
 /// 投资12个亿, 融了两个亿: as it is said of money; 5个亿元以上项目 are five of them.
 pub(crate) fn is_hundred_millions(scan: &Scan, at: usize) -> bool {
-    let spoken =
-        scan.letters(at) == "个" && scan.glued(at) && scan.letters(at + 1) == "亿" && scan.glued(at + 1);
+    let spoken = scan.is(at, "个") && scan.glued(at) && scan.is(at + 1, "亿") && scan.glued(at + 1);
     spoken && !scan.rest(at + 2).starts_with(['元', '级', '以', '美', '欧', '港', '千', '万', '吨'])
 }
 
@@ -80,7 +79,7 @@ pub(crate) fn lower_part(scan: &Scan, at: usize, power: i32) -> Option<(Number, 
         Some(Sense::Classifier(_) | Sense::Measure(_) | Sense::Money(_) | Sense::Behind(Hedge::More))
     );
     // 3.2亿2024年: what has no scale needs a unit and the place of thousands.
-    let year = literal.whole == 4 && scan.letters(next) == "年";
+    let year = literal.whole == 4 && scan.is(next, "年");
     let goes_on =
         lower > 0 && lower < power || lower == 0 && power == 4 && literal.whole == 4 && unit && !year;
     if !plain || !goes_on {
@@ -112,8 +111,8 @@ fn half(scan: &Scan, first: usize, end: usize) -> Reading {
     // 上半篇, 上半程: the first of two halves, and no share.
     let hedged = matches!(scan.before(first, 1), What::Known(Sense::Hedge(_)))
         && scan.glued(first)
-        && scan.letters(first.wrapping_sub(1)) != "上";
-    let number = scan.letters(first + 1) == "数";
+        && !scan.is(first.wrapping_sub(1), "上");
+    let number = scan.is(first + 1, "数");
     if hedged || number {
         // 近半年
         if matches!(scan.sense(first + 1), Some(Sense::Measure(unit)) if unit <= Unit::Second) {
@@ -125,7 +124,7 @@ fn half(scan: &Scan, first: usize, end: usize) -> Reading {
         return fraction(first, next, Number::fraction(1, 2), 1).map_or(Reading::Skip(end), Reading::Number);
     }
     let alone = !scan.is_behind(first, "上下大多对参一各事");
-    let hours = matches!(scan.letters(first + 1), "小时" | "个小时" | "个钟头");
+    let hours = scan.is_among(first + 1, words!["小时", "个小时", "个钟头"]);
     if alone && hours {
         let quantity = fraction(first, first + 1, Number::fraction(1, 2), 1);
         return quantity
@@ -228,7 +227,7 @@ fn composed(scan: &Scan, first: usize, end: usize) -> Option<i128> {
 /// 一点五, with what scales it behind.
 fn with_point(scan: &Scan, whole: Quantity) -> Quantity {
     let point = whole.next;
-    let pointed = scan.letters(point) == "点" && scan.glued(point) && whole.power == 0;
+    let pointed = scan.is(point, "点") && scan.glued(point) && whole.power == 0;
     if !pointed || !matches!(scan.what(point + 1), What::Numeral(Numeral::Digit(_))) || !scan.glued(point + 1)
     {
         return whole;

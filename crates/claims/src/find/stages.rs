@@ -64,10 +64,9 @@ impl<'a> StageWords<'a> {
         let low = draft.first.saturating_sub(LIST);
         let each =
             (low..draft.first).rev().take_while(|at| !scan.ends_sentence(*at) && !scan.is_sign(*at, '；'));
-        let each = each.into_iter().find(|at| {
-            scan.letters(*at) == "分别"
-                || scan.letters(*at) == "别" && scan.letters(at.wrapping_sub(1)) == "分"
-        })?;
+        let each = each
+            .into_iter()
+            .find(|at| scan.is(*at, "分别") || scan.is(*at, "别") && scan.is(at.wrapping_sub(1), "分"))?;
         let numbers = (each..draft.first).filter(|at| matches!(scan.what(*at), What::Literal(_))).count();
         let before = (each.saturating_sub(LIST)..each)
             .rev()
@@ -185,7 +184,7 @@ impl<'a> StageWords<'a> {
             && at > draft.next
             && (draft.next..at).any(|between| self.scan.is_sign(between, '，'))
             && (self.scan.letters(at).ends_with('额')
-                || matches!(self.scan.letters(at + 1), "总额" | "金额" | "总金额" | "额"));
+                || self.scan.is_among(at + 1, words!["总额", "金额", "总金额", "额"]));
         let distance = distance + if of_amount { 20 } else { 0 };
         // Behind the figure a word more often belongs to the next one.
         Some(if at < draft.first { distance } else { distance + if next_item { 20 } else { 2 } })

@@ -46,23 +46,24 @@ pub(crate) fn folded(text: Cow<'_, str>) -> Cow<'_, str> {
 /// Whether a text has any traditional character: told by the bytes, since most texts have none.
 fn has_traditional(text: &[u8], table: &[u16]) -> bool {
     let mut rest = text;
-    while let Some(&[first, second, third]) = rest.first_chunk() {
-        let length = match first {
-            0xE4..=0xE9 => {
-                let (first, second, third) = (u32::from(first), u32::from(second), u32::from(third));
-                let letter = (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F;
-                if table.get(letter.wrapping_sub(FIRST) as usize).is_some_and(|simple| *simple != 0) {
-                    return true;
-                }
-                3
+    loop {
+        // Most Chinese characters stand in a row.
+        while let [first @ 0xE4..=0xE9, second, third, behind @ ..] = rest {
+            let (first, second, third) = (usize::from(*first), usize::from(*second), usize::from(*third));
+            let letter = (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F;
+            if table.get(letter.wrapping_sub(FIRST as usize)).is_some_and(|simple| *simple != 0) {
+                return true;
             }
+            rest = behind;
+        }
+        let length = match rest.first() {
+            None => return false,
             // Eight letters of ASCII at once.
-            ..0x80 if rest.first_chunk().is_some_and(|eight: &[u8; 8]| eight.is_ascii()) => 8,
-            _ => 1,
+            Some(..0x80) if rest.first_chunk().is_some_and(|eight: &[u8; 8]| eight.is_ascii()) => 8,
+            Some(_) => 1,
         };
         rest = &rest[length..];
     }
-    false
 }
 
 /// A ledger whose Chinese words are in simplified characters, to be held against texts that were folded.

@@ -1,5 +1,6 @@
 //! What 人次 and 次 count: visits, views, interactions, stamps, or just how often.
 
+use super::cues::words;
 use super::finder::Finder;
 use super::nouns::noun;
 use super::scan::Scan;
@@ -24,7 +25,7 @@ pub(super) fn visits(finder: &Finder, first: usize, next: usize, class: Class) -
         match scan.sense(back) {
             // 直播团队记功两次: who shows it, and no look at it; nobody counts those by ones.
             // 线上累计到场47985人次: who came to the place came, whatever else is said of it.
-            _ if class == Class::Visit && matches!(scan.letters(back), "到场" | "入场" | "进场") => {
+            _ if class == Class::Visit && scan.is_among(back, words!["到场", "入场", "进场"]) => {
                 break;
             }
             Some(Sense::Watching | Sense::Noun(Unit::View | Unit::Session))
@@ -124,12 +125,10 @@ fn online_behind(scan: &Scan, next: usize) -> bool {
 /// Whether a number is counted in hundreds of ten thousands, or in 亿.
 fn in_millions(scan: &Scan, first: usize, next: usize) -> bool {
     (first..next).any(|at| match scan.what(at) {
-        What::Literal(literal) => {
-            literal.whole > 2 && scan.letters(at + 1) == "万" || scan.letters(at + 1) == "亿"
-        }
+        What::Literal(literal) => literal.whole > 2 && scan.is(at + 1, "万") || scan.is(at + 1, "亿"),
         // 九百万, 一亿
-        What::Numeral(Numeral::Power(2..)) => matches!(scan.letters(at + 1), "万" | "亿"),
-        What::Numeral(_) => scan.letters(at + 1) == "亿",
+        What::Numeral(Numeral::Power(2..)) => scan.is_among(at + 1, words!["万", "亿"]),
+        What::Numeral(_) => scan.is(at + 1, "亿"),
         _ => false,
     })
 }
@@ -142,7 +141,7 @@ fn seen_before(finder: &Finder, first: usize) -> Option<Unit> {
     let near = first.saturating_sub(last.next) < 12;
     let parted = (last.next..first).any(|at| {
         scan.ends_sentence(at)
-            || matches!(scan.letters(at), "线下" | "现场" | "到场" | "客流")
+            || scan.is_among(at, words!["线下", "现场", "到场", "客流"])
             || noun(scan, at).is_some()
     });
     (near && !parted).then_some(last.unit).flatten()

@@ -1,6 +1,7 @@
 //! Chinese years, their quarters and halves, the months of one, and years that are part of a name: 2018—2020年, 一季度, 1—8月, 2021年南京创新周.
 
 use super::calendar_zh::{Part, after_to, is_unit, referred, small, spanned};
+use super::cues::words;
 use super::draft::{Draft, Found};
 use super::scan::Scan;
 use super::token::What;
@@ -15,13 +16,13 @@ const NAMED_YEARS: [&str; 4] = ["学年", "赛季", "年度", "财年"];
 pub(super) fn years(scan: &Scan, at: usize) -> Option<Found> {
     let year = |at| small(scan, at).filter(|(year, _)| (1000..=2999).contains(year));
     let (from, next) = year(at)?;
-    let next = if is_unit(scan, next, &["年"]) { next + 1 } else { next };
+    let next = if is_unit(scan, next, words!["年"]) { next + 1 } else { next };
     let (to, next) = year(after_to(scan, next)?)?;
     // 2021—2022学年 is the name of a year at school.
     if NAMED_YEARS.iter().any(|name| scan.rest(next).starts_with(name)) {
         return Some(Found::Skip(next));
     }
-    if !is_unit(scan, next, &["年"]) {
+    if !is_unit(scan, next, words!["年"]) {
         return None;
     }
     let period = Date::full(from, 1, 1).zip(Date::full(to, 12, 31));
@@ -33,8 +34,8 @@ pub(super) fn months(scan: &Scan, at: usize, year: Option<u16>, first: usize) ->
     let month = |at| small(scan, at).filter(|(month, _)| (1..=12).contains(month));
     let (from, next) = month(at)?;
     let (to, next) = month(after_to(scan, next)?)?;
-    let dated = small(scan, next + 1).is_some_and(|(_, unit)| is_unit(scan, unit, &["日", "号"]));
-    if to <= from || dated || !is_unit(scan, next, &["月", "月份"]) {
+    let dated = small(scan, next + 1).is_some_and(|(_, unit)| is_unit(scan, unit, words!["日", "号"]));
+    if to <= from || dated || !is_unit(scan, next, words!["月", "月份"]) {
         return None;
     }
     let (from, to) = (u8::try_from(from).ok()?, u8::try_from(to).ok()?);
@@ -126,8 +127,8 @@ fn is_in_name(scan: &Scan, at: usize) -> bool {
 /// 一季度, 2021年第一季度, 前三季度
 pub(super) fn quarter(scan: &Scan, at: usize, year: Option<u16>, first: usize) -> Option<Found> {
     let nth = usize::from(scan.what(at) == What::Nth);
-    let up_to = scan.letters(at) == "前" || scan.char_before(at) == Some('前');
-    let skip = nth + usize::from(scan.letters(at) == "前");
+    let up_to = scan.is(at, "前") || scan.char_before(at) == Some('前');
+    let skip = nth + usize::from(scan.is(at, "前"));
     let (number, next) = small(scan, at + skip)?;
     let rest = scan.rest(next);
     let behind = if rest.starts_with("个季度") && up_to { "个季度" } else { "季度" };

@@ -3,8 +3,8 @@
 use super::heads::{HEAD, MASKS, head};
 
 /// The characters that have a bucket of their own by number; all others go through the map.
-pub(super) const FIRST_HAN: u32 = 0x4E00;
-pub(super) const LAST_HAN: u32 = 0x9FFF;
+pub(crate) const FIRST_HAN: u32 = 0x4E00;
+pub(crate) const LAST_HAN: u32 = 0x9FFF;
 
 /// Chinese words that begin with one character, the longest first.
 #[derive(Debug, Clone)]
@@ -41,6 +41,11 @@ impl<T> Bucket<T> {
             .fold(0, |all, mark| all | mark);
     }
 
+    /// The marks of the second characters, and all where the first is a word alone.
+    pub(super) fn marks(&self) -> u64 {
+        if self.alone < self.words.len() { u64::MAX } else { self.seconds }
+    }
+
     /// The words that a text may begin with, by its second character.
     #[inline]
     pub(super) fn likely(&self, text: &[u8]) -> &[Word<T>] {
@@ -50,7 +55,8 @@ impl<T> Bucket<T> {
 }
 
 /// The mark of the second character of what begins with a common Chinese one: one bit, by its last byte.
-fn second(text: &[u8]) -> Option<u64> {
+#[inline]
+pub(crate) fn second(text: &[u8]) -> Option<u64> {
     const FIRST: usize = '一'.len_utf8();
     let last = match text.get(FIRST)? {
         ..0x80 => FIRST,

@@ -19,12 +19,18 @@ impl<T> Phrases<T> {
         Self { alone, seconds: seconds.fold(0, |all, mark| all | mark), all }
     }
 
-    /// The phrases that a text may go on with behind their first word.
+    /// The phrases that a text may go on with behind their first word, but for that word alone.
     #[inline]
     pub(super) fn likely(&self, behind: &[u8]) -> impl Iterator<Item = &Phrase<T>> {
-        let some = self.alone > 0 && second(behind) & self.seconds != 0;
-        let (first, opening) = if some { (0, Opening::of(behind)) } else { (self.alone, Opening::ANY) };
-        self.all[first..].iter().filter(move |phrase| phrase.opening.may_be(opening))
+        let some = self.seconds != 0 && second(behind) & self.seconds != 0;
+        let (count, opening) = if some { (self.alone, Opening::of(behind)) } else { (0, Opening::ANY) };
+        self.all[..count].iter().filter(move |phrase| phrase.opening.may_be(opening))
+    }
+
+    /// The word alone, as often as it has a meaning.
+    #[inline]
+    pub(super) fn alone(&self) -> &[Phrase<T>] {
+        &self.all[self.alone..]
     }
 }
 
@@ -93,10 +99,6 @@ pub(crate) fn first_word(text: &str) -> usize {
 
 /// How many bytes of the text at `at`, behind a first word, are the rest of its phrase, which must end where a word does.
 pub(super) fn fits(phrase: &str, text: &str, at: usize) -> Option<usize> {
-    // A word alone ends where it was seen to end.
-    if phrase.is_empty() {
-        return Some(0);
-    }
     let bytes = text.as_bytes();
     let mut here = at;
     for wanted in phrase.bytes() {
