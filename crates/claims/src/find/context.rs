@@ -144,6 +144,7 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
             let now = (drafts[at].first.saturating_sub(3)..drafts[at].first)
                 .any(|token| scan.is(token, "now"))
                 || is_newest(scan, drafts[at].first);
+            let now = now || is_risen_from(scan, drafts[at].first);
             days[at] = current.filter(|_| !now || drafts[at].role == Role::AsOf);
             if at > start && is_left_behind(scan, &drafts[at - 1]) {
                 current = heading;
@@ -172,6 +173,8 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
             if !leads {
                 (start, current) = (at, heading);
             }
+        } else if scan.is_sign(token, '；') && leads_with_its_day(&drafts[start..at]) {
+            // 截至9月17日20时，签约项目109个；线下参与112870人次: a day that opens a sentence holds to its end.
         } else if scan.ends_sentence(token) {
             let alone = at > start && drafts[start..at].iter().all(|draft| draft.role == Role::AsOf);
             update = current.filter(|_| alone && !scan.is_chinese(token)).or(update);
@@ -180,6 +183,20 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
         }
     }
     days
+}
+
+/// 由首日的27个增加到64个: whether a number is what something rose from, which was before the day of its sentence.
+fn is_risen_from(scan: &Scan, first: usize) -> bool {
+    let before = (first.saturating_sub(5)..first).rev();
+    before
+        .take_while(|at| !scan.ends_clause(*at) && !matches!(scan.what(*at), What::Literal(_)))
+        .any(|at| matches!(scan.letters(at), "由" | "从"))
+}
+
+/// Whether the figures of a sentence begin with their day of reference, and have no other.
+fn leads_with_its_day(drafts: &[Draft]) -> bool {
+    let days = drafts.iter().filter(|draft| draft.role == Role::AsOf).count();
+    days == 1 && drafts.first().is_some_and(|first| first.role == Role::AsOf)
 }
 
 /// 截至9月10日还是78场，今天公布的最新盘子是83场: whether the clause before a number says that it is the newest.

@@ -148,7 +148,7 @@ impl Matcher<'_> {
                 Some(_) if self.is_planned(claim) => Some(Stage::ToBeSigned),
                 // “58 landed out of 121”: the stage is of those, and not of all that they are of.
                 Some(_) if self.is_all_of_some(claim) => None,
-                stage => stage,
+                stage => self.stage_of_projects(claim, clause).or(stage),
             },
             ahead: self.is_ahead(claim, clause) || self.is_aim(claim),
             years: Vec::new(),
@@ -299,6 +299,11 @@ impl Matcher<'_> {
         if FROM_NOW.end(self.scan.text[..claim.place.start].trim_end()) {
             return false;
         }
+        // 要在上届7200万次的基础上翻一番: what the last edition had is not hoped for.
+        let lead = self.scan.text[..claim.place.start].trim_end_matches('的');
+        if lead.ends_with("上届") || lead.ends_with("去年") {
+            return false;
+        }
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
         self.near.heard.is_said(start, claim.place.start, Cue::Ahead)
     }
@@ -365,6 +370,19 @@ impl Matcher<'_> {
         clues.editions.iter().any(|at| clues.weeks[*at] == self.week && figures[*at].value == claim.value)
     }
 
+    /// 已投产项目计划总投资528.6亿元: the stage of the projects that an amount is of, whatever the amount itself is called.
+    fn stage_of_projects(&self, claim: &Claim, clause: (usize, usize)) -> Option<Stage> {
+        const AMOUNTS: [&str; 5] =
+            ["项目计划总投资", "项目计划总投资额", "项目总投资", "项目总投资额", "项目投资"];
+        if claim.kind != Kind::Money || self.english {
+            return None;
+        }
+        let at = self.near.stages.partition_point(|(_, to, _)| *to <= claim.place.start);
+        let (from, to, stage) = self.near.stages[at.checked_sub(1)?];
+        let gap = self.scan.text.get(to..claim.place.start)?;
+        (from >= clause.0 && AMOUNTS.contains(&gap)).then_some(stage)
+    }
+
     /// The stages said in a clause; of several, those that no other claim stands nearer to.
     fn own_stages(&self, claim: &Claim, clause: (usize, usize)) -> Vec<Stage> {
         let all = self.stages_in(clause);
@@ -376,6 +394,18 @@ impl Matcher<'_> {
         }
         if all.iter().all(|stage| *stage == all[0]) {
             return all;
+        }
+        // 看签约：开工项目166个: what stands at the things is said of them, whatever else the clause tells.
+        let at = self.near.stages.partition_point(|(_, to, _)| *to <= claim.place.start);
+        let last = at.checked_sub(1).map(|at| self.near.stages[at]).filter(|(from, ..)| *from >= clause.0);
+        let touches = |to: usize| {
+            let gap = self.scan.text.get(to..claim.place.start).unwrap_or("，");
+            matches!(gap, "项目" | "的项目" | "的" | "了" | "项目共" | "项目数")
+        };
+        if let Some((_, to, stage)) = last.filter(|_| !self.english && claim.kind == Kind::Count)
+            && touches(to)
+        {
+            return vec![stage];
         }
         let first = self.scan.tokens.partition_point(|token| token.start < clause.0);
         let tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= clause.1);

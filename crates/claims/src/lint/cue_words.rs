@@ -35,7 +35,13 @@ const SUMS_BEHIND: [&str; 5] = ["in total", "in all", "together", "altogether", 
 pub(super) const LEFT: [&str; 5] = ["其余", "剩下", "剩余", "余下", "另外"];
 
 /// Words of what is hoped for, in these very letters, as rates are.
-const AHEAD: [&str; 42] = [
+const AHEAD: [&str; 48] = [
+    "拟扩",
+    "拟增至",
+    "希望明年",
+    "希望达到",
+    "凑出",
+    "凑够",
     "要在",
     "将从",
     "将扩",
@@ -115,8 +121,24 @@ pub(super) const PARTS: [&str; 15] = [
     "of which",
 ];
 
-const HERE: [&str; 11] =
-    ["区内", "新区", "本区", "该区", "全区", "我区", "辖区", "县内", "全县", "本县", "园区内"];
+const HERE: [&str; 16] = [
+    "区里",
+    "县里",
+    "我们区",
+    "我们县",
+    "我县",
+    "区内",
+    "新区",
+    "本区",
+    "该区",
+    "全区",
+    "我区",
+    "辖区",
+    "县内",
+    "全县",
+    "本县",
+    "园区内",
+];
 
 /// Words before or behind a number that runs from the beginning on.
 const RUNNING: [&str; 22] = [

@@ -119,6 +119,8 @@ impl Matcher<'_> {
                 Some(unit) => (at, Verdict::WrongUnit { truth: unit }),
                 None => nothing,
             },
+            // 1.2万亩农田 are no 12 activities.
+            Fit::Power(_) if around.thing == Thing::Measured && candidate.named < WHOLE => nothing,
             Fit::Power(power)
                 if known
                     && evidence >= Self::needed_for_slip(claim, candidate.named)
@@ -184,6 +186,12 @@ impl Matcher<'_> {
             None if candidate.converted && evidence < LIKELY => nothing,
             None if self.is_told_of_its_own(claim, candidate.figure, around) => nothing,
             Some(_) if self.is_by_chance(claim, candidate) => nothing,
+            // 提问用掉45分钟: so long took something else, where nothing names what is open for as many hours.
+            Some(Verdict::WrongUnit { truth: Unit::Hour | Unit::Minute | Unit::Day })
+                if candidate.named < 0.2 =>
+            {
+                nothing
+            }
             // What fell by as much, with no word for what rose, is something else, if the sentence names any thing.
             Some(verdict @ Verdict::WrongDirection { .. }) if candidate.named < 0.2 => {
                 if self.names_nothing(claim, around) { (at, verdict) } else { nothing }
@@ -268,6 +276,7 @@ impl Matcher<'_> {
             Kind::Edition => {
                 self.is_next(claim, around) || is_one_behind(claim, figure) && self.tells_days_to_come()
             }
+            Kind::Date => self.is_of_print(claim),
             Kind::Period => self.is_of_other_days(claim, around) || self.is_stretch(claim, figure, around),
             // A share of which no rise or fall is told is no size of one.
             Kind::Share | Kind::Points => {

@@ -130,6 +130,24 @@ impl Matcher<'_> {
     /// 比闭幕时的52个增加8个, 5月10日发布会公布的302家: the day on which a number held that is told of another day.
     pub(super) fn day_told(&self, claim: &Claim, clause: (usize, usize)) -> Option<Date> {
         let text = self.scan.text;
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let near = |claims: &[Claim]| claims.iter().rev().take(2).position(|other| other.kind == Kind::Date);
+        // 3月18日公布的拟签约项目盘子是108个, 4月16日当天线下参与19870人次: what opens its clause with a day and what was told on it.
+        if let Some(back) = near(&self.claims[..at])
+            && let date = &self.claims[at - 1 - back]
+            && date.place.start >= clause.0
+            && let Value::Date(day) = date.value
+            && let Some(behind) = text.get(date.place.end..claim.place.start)
+        {
+            let published = TOLD[..6].iter().any(|word| {
+                behind.strip_prefix(word).is_some_and(|rest| rest.starts_with('的')) && !behind.contains('，')
+            });
+            let that_day =
+                ["当天", "当日"].iter().any(|word| behind.starts_with(word)) && !behind.contains('，');
+            if (published || that_day) && day.day.is_some() {
+                return Some(day.within(self.occasion.day.year));
+            }
+        }
         let lead = text.get(clause.0..claim.place.start)?.trim_end().strip_suffix('的')?;
         let year = self.occasion.day.year;
         let ends = |words: &[&str]| words.iter().any(|word| lead.ends_with(word));

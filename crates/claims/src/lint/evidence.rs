@@ -188,7 +188,9 @@ pub(super) fn stage(
         (Some(_), Some(truth))
             if claim.kind == Kind::Share
                 && !around.rate
-                && (figure.direction.is_none() || around.told.contains(&truth)) =>
+                && (figure.direction.is_none()
+                    || if around.stages.is_empty() { &around.told } else { &around.stages }
+                        .contains(&truth)) =>
         {
             -0.6
         }
@@ -322,7 +324,7 @@ impl Matcher<'_> {
         let next = self.scan.tokens.partition_point(|token| token.start < claim.place.end);
         let last = next.checked_sub(1).and_then(|last| self.scan.sense(last));
         if matches!(last, Some(Sense::Classifier(Class::Other | Class::Piece))) {
-            let of_things = "张块台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅级点层步";
+            let of_things = "张块台辆架把卷盆瓶只支套件款辆艘棵株盏杯箱袋幅级点层步条首车通";
             let letters = self.scan.letters(next - 1);
             let known = self.is_known(next);
             // 首发首展的有58件，: pieces with no noun behind them may be of whatever stands before.

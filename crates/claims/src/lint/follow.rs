@@ -121,6 +121,8 @@ static COMING: Words<9> = Words::new([
     "Over the coming",
     "In just",
 ]);
+/// Words before it where it is how long something goes on.
+static IN: Words<4> = Words::new(["在", "将在", "的", "将于"]);
 /// All that may stand between the days of something and their number: 9月9日至13日，共五天.
 const DATED: [&str; 7] = ["，", "，共", "，连办", "，历时", "，一连", "共", "，共计"];
 /// Words of a time until something or since it, and how far before a number of days they may stand.
@@ -388,6 +390,11 @@ impl Matcher<'_> {
             .iter()
             .find_map(|answer| lead.trim_start().strip_prefix(answer))
             .unwrap_or(lead);
+        // 同志们、朋友们：6天的时间很短, 亲爱的志愿者：6天里: behind those who are spoken to.
+        let lead = match lead.rsplit_once('：') {
+            Some((called, rest)) if called.ends_with(['们', '者', '友']) => rest,
+            _ => lead,
+        };
         // 开幕还有10天, 开幕至今，3天: how long it is until then or since.
         let start = text.floor_char_boundary(around.clause.0.saturating_sub(UNTIL_NEAR));
         let before = &text[start..claim.place.start];
@@ -427,10 +434,17 @@ impl Matcher<'_> {
         if plain(lead) && ["里", "间"].iter().any(|word| tail.starts_with(word)) {
             return true;
         }
-        // 创新周7天，会展中心站…; 创新周的7天里
-        let week = lead.trim_end().trim_end_matches(['的', '这', '那']);
+        // 6天的时间很短, 5天累计54小时, 将在6天时间里举办
+        let told = ["的时间", "时间里", "时间内"].iter().any(|word| tail.starts_with(word))
+            || !during && ["累计", "共"].iter().any(|word| tail.starts_with(word));
+        if told && (plain(lead) || IN.end(lead.trim_end())) || tail.starts_with('\u{3000}') && plain(lead) {
+            return true;
+        }
+        // 创新周7天，会展中心站…; 创新周的7天里, 创新周全程7天
+        let week = lead.trim_end().trim_end_matches(['的', '这', '那']).trim_end_matches("全程");
         if week.ends_with(['周', '节'])
-            && (plain(tail) || ["里", "中", "间", "内", "期间"].iter().any(|word| tail.starts_with(word)))
+            && (plain(tail)
+                || ["里", "中", "间", "内", "期间", "共"].iter().any(|word| tail.starts_with(word)))
         {
             return true;
         }

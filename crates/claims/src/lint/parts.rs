@@ -323,7 +323,8 @@ impl<'a> Paragraph<'a> {
             end = claim.place.end;
             // 236480人次中，国际博览中心141280人次，各分会场95200人次: two that exclude each other are all of what was opened.
             let exclude = || halves::exclude_each_other(self.between(total.place.end, claim.place.end));
-            if opened && parts.len() == 2 && exclude() {
+            let left = || self.cues.is_said(total.place.end, far, Cue::Left);
+            if opened && parts.len() == 2 && !left() && exclude() {
                 return told(total, stated, &parts, false);
             }
         }

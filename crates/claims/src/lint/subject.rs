@@ -194,7 +194,16 @@ impl Matcher<'_> {
         let lead = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default().trim_end();
         // 占签约项目的七成多
         let of_whole = || lead.ends_with('的') && lead.contains('占');
-        let takes = TAKES.end(lead) || of_whole();
+        // 相当于138个拟签约项目的一半, 已落地77个，接近三分之二: of what was counted just before.
+        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let restates = || {
+            let before =
+                at.checked_sub(1).map(|at| &self.claims[at]).filter(|before| before.kind == Kind::Count);
+            let gap = before.and_then(|before| self.scan.text.get(before.place.end..claim.place.start));
+            gap == Some("，")
+        };
+        let like = lead.ends_with('的') && lead.contains("相当于");
+        let takes = TAKES.end(lead) || of_whole() || like || restates();
         let names = &self.linter.ledger.figures[figure].zh;
         takes && !around.rate && names.first().is_some_and(|name| name.ends_with('率'))
     }
@@ -245,6 +254,13 @@ impl Matcher<'_> {
                 || year.is_some_and(|year| said.contains(year.as_str())))
     }
 
+    /// 本网10月11日刊发的一文: whether a day is that on which something was printed.
+    pub(super) fn is_of_print(&self, claim: &Claim) -> bool {
+        const PRINTED: [&str; 4] = ["刊发", "刊登", "见报", "登载"];
+        let tail = &self.scan.text[claim.place.end..];
+        PRINTED.iter().any(|word| tail.starts_with(word))
+    }
+
     /// 五年前, “five years ago”: a length of time that says when something was.
     pub(super) fn is_when(&self, claim: &Claim) -> bool {
         const BEHIND: [&str; 9] = ["前", "后", "以前", "之前", "之后", "以后", "ago", "earlier", "later"];
@@ -258,7 +274,9 @@ impl Matcher<'_> {
 
     /// 10月17日至19日多云间晴: days of the weather, of roads, of registering, and not those of the week.
     pub(super) fn is_of_other_days(&self, claim: &Claim, around: &Around) -> bool {
-        const SUBJECTS: [&str; 48] = [
+        const SUBJECTS: [&str; 50] = [
+            "禁止",
+            "通行",
             "多云",
             "晴",
             "阴",
@@ -329,7 +347,12 @@ impl Matcher<'_> {
             "From" | "Between" | "On" | "During"
         );
         let own = if opens { text.get(around.sentence.0..around.sentence.1).unwrap_or(own) } else { own };
-        SUBJECTS.iter().any(|subject| own.contains(subject)) && claim.kind == Kind::Period
+        // 交警支队提示：10月18日至24日，会展大道…禁止货车通行: of what is forbidden on them.
+        let heads = text.get(around.sentence.0..claim.place.start).unwrap_or_default().trim_end();
+        let whole = text.get(around.sentence.0..around.sentence.1).unwrap_or_default();
+        let forbids = (heads.is_empty() || heads.ends_with('：'))
+            && ["禁止", "限行", "管制"].iter().any(|word| whole.contains(word));
+        (forbids || SUBJECTS.iter().any(|subject| own.contains(subject))) && claim.kind == Kind::Period
     }
 }
 

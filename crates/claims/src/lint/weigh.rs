@@ -251,9 +251,31 @@ impl Matcher<'_> {
         evidence += evidence::unit(claim, figure, &clues.named_units[at], around.thing, &mut contrast)
             + if answers { 2.4 } else { 0.0 };
         evidence += evidence::stage(claim, around.stage, figure, &clues.stages[at], around, &mut contrast);
+        // 会前确定的174个拟签约项目，签约率为92.5%: a rate by its whole name is of no stage of its sentence.
+        if claim.kind == Kind::Share && named >= WHOLE && matches!(contrast, Some(Contrast::Stage { .. })) {
+            (evidence, contrast) = (evidence + 0.8, None);
+        }
+        // 开工率为87.3% for the rate of signing: three digits of a rate that agree, under another stage.
+        let whole = &self.linter.ledger.figures[at];
+        if claim.kind == Kind::Share
+            && around.rate
+            && claim.digits > 2
+            && matches!(contrast, Some(Contrast::Stage { .. }))
+            && whole.value == claim.value
+            && whole.zh.first().is_some_and(|name| name.ends_with('率'))
+        {
+            evidence += 4.0;
+        }
         evidence += evidence::direction(claim, figure);
         evidence += week;
         evidence += self.scope(at, around, &mut contrast);
+        // 各区人民政府：第七届鹭津创新周定于…: the edition of the week is of no district.
+        if figure.kind == Kind::Edition
+            && matches!(contrast, Some(Contrast::Scope(_)))
+            && (self.is_named_short(claim) || self.is_named_behind(claim))
+        {
+            (evidence, contrast) = (evidence + 1.6, None);
+        }
         evidence += self.class(at, around);
         if claim.kind == Kind::Share && named < LITTLE_NAMED {
             evidence -= UNNAMED;

@@ -43,7 +43,9 @@ const OWN: [&str; 26] = [
     "我们公司",
 ];
 /// What one does oneself, directly before so many.
-static DONE: Words<27> = Words::new([
+static DONE: Words<29> = Words::new([
+    "盖到",
+    "盖了",
     "见了",
     "聊了",
     "深聊",

@@ -1,5 +1,6 @@
 //! Each rule by which a claim finds its figure has a line that would be told wrongly without it, here by subject.
 
+mod announcements;
 mod days;
 mod going_on;
 #[path = "../held/mod.rs"]

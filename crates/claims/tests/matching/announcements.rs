@@ -1,0 +1,103 @@
+//! What Chinese announcements leave unsaid: the day that opens a sentence, the stage of a rate, the length of the week, what is not hoped for.
+
+use crate::held::told;
+
+/// What is told of the claim with some words in a text of a day, held against a set's figures.
+fn verdict(set: &str, day: &str, text: &str, claim: &str) -> String {
+    let week = match set {
+        "zh-1" => "qichuan-2023",
+        "zh-8" => "yanpu-2024",
+        "zh-9" => "fj-2024",
+        "zh-10" => "jp-2026",
+        "zh-11" => "cangcuo-2025",
+        "zh-12" => "lujin-2025",
+        _ => "yunchuan-2026",
+    };
+    told(set, (day, week), text, claim).0
+}
+
+#[test]
+fn a_day_that_opens_a_sentence_holds_over_its_semicolons_and_not_for_what_something_rose_from() {
+    let text = "截至9月17日20时，全市签约项目109个，总投资287.3亿元；线下参与112870人次。";
+    assert_eq!(verdict("zh-12", "2025-09-18", text, "112870"), "right");
+    let text = "截至9月8日，本届科创周拟签约项目171个；活动总数由57场调增为61场。";
+    assert_ne!(verdict("zh-1", "2023-09-08", text, "57场"), "stale");
+}
+
+#[test]
+fn what_a_day_told_is_of_that_day() {
+    let text = |day: &str| format!("{day}公布的拟签约项目盘子是108个、315亿元。");
+    assert_eq!(verdict("zh-9", "2024-03-29", &text("3月18日"), "108个"), "right");
+    assert_eq!(verdict("zh-9", "2024-03-29", &text("3月15日"), "108个"), "stale");
+}
+
+#[test]
+fn a_rate_by_its_name_is_of_no_stage_of_its_sentence_and_under_another_name_of_a_wrong_one() {
+    let text = "会前确定的174个拟签约项目，签约率为92.5%。";
+    assert_eq!(verdict("zh-12", "2025-09-22", text, "92.5%"), "right");
+    let text = "外资签约项目数比上届翻了一番。从兑现程度看，开工率为87.3%。";
+    assert_eq!(verdict("zh-10", "2026-11-24", text, "87.3%"), "wrong-stage");
+}
+
+#[test]
+fn the_edition_of_the_week_is_of_no_district_that_is_spoken_to() {
+    let text =
+        "各区（县）人民政府、翔浦新区管委会：经市政府研究同意，第七届鹭津创新周定于9月15日至20日举办。";
+    assert_eq!(verdict("zh-12", "2025-07-28", text, "第七届"), "right");
+}
+
+#[test]
+fn a_share_that_restates_a_number_is_no_rate() {
+    let text = "上届签约项目118个，一年来已落地77个，接近三分之二。";
+    assert_eq!(verdict("zh-12", "2025-09-22", text, "三分之二"), "not-among");
+    let text = "创新周累计签约项目69个，相当于138个拟签约项目的一半。";
+    assert_eq!(verdict("zh-11", "2025-07-08", text, "一半"), "not-among");
+}
+
+#[test]
+fn the_stage_at_the_things_is_theirs_whatever_else_the_clause_tells() {
+    let text = "你印象最深的是哪一项？看签约：开工项目166个。";
+    assert_eq!(verdict("zh-14", "2026-10-30", text, "166个"), "wrong-stage");
+    let text = "上述已投产项目计划总投资528.6亿元。";
+    assert_eq!(verdict("zh-14", "2026-10-12", text, "528.6亿元"), "wrong-stage");
+}
+
+#[test]
+fn the_days_of_the_week_are_told_to_those_who_were_there() {
+    let text = "各位来宾、同志们、朋友们：9天的时间很短，收获却沉甸甸。";
+    assert_eq!(verdict("zh-12", "2025-09-20", text, "9天"), "wrong-value");
+    let text = "地铁和接驳车加密。创新周全程9天，末班车延长。";
+    assert_eq!(verdict("zh-10", "2026-11-10", text, "9天"), "wrong-value");
+}
+
+#[test]
+fn the_district_of_the_paragraph_is_meant_by_those_in_it() {
+    let text = "今天走访东礁区。陪同人员介绍，区里承办的21场活动已全部排定。";
+    assert_eq!(verdict("zh-10", "2026-11-20", text, "21场"), "wrong-value");
+    let text = "石篱区药谷专场开幕。区里顺势推出20条新政。";
+    assert_eq!(verdict("zh-8", "2024-09-11", text, "20条"), "not-among");
+}
+
+#[test]
+fn what_is_hoped_for_is_no_wrong_number_and_what_the_last_edition_had_is_not_hoped_for() {
+    assert_eq!(verdict("zh-11", "2025-12-01", "展览面积拟扩至3万平方米。", "3万"), "not-among");
+    let text = "今年的第五届吸引参展企业258家，组委会希望明年达到320家左右。";
+    assert_eq!(verdict("zh-11", "2025-12-01", text, "320家"), "not-among");
+    let text = "线上目标定得更高，要在上届7000万次的基础上翻一番。";
+    assert_eq!(verdict("zh-10", "2026-11-15", text, "7000万次"), "wrong-value");
+}
+
+#[test]
+fn ones_own_stamps_and_minutes_of_something_else_are_no_figures() {
+    let text = "我们还集了印章，28个打卡点我只盖到12个，同桌盖了15个。";
+    assert_eq!(verdict("zh-11", "2025-07-08", text, "15个"), "not-among");
+    assert_eq!(verdict("zh-11", "2025-07-09", "论坛上，台下提问用掉45分钟。", "45分钟"), "not-among");
+}
+
+#[test]
+fn days_of_print_and_of_what_is_forbidden_are_none_of_the_week() {
+    let text = "本网10月11日刊发的一文中，预约报名截止日期应为10月14日。";
+    assert_eq!(verdict("zh-14", "2026-10-13", text, "10月11日"), "not-among");
+    let text = "市公安局交警支队提示：10月18日至24日，会展大道路段每日7:00—19:00禁止货车通行。";
+    assert_eq!(verdict("zh-14", "2026-10-15", text, "10月18日至24日"), "not-among");
+}
