@@ -69,7 +69,10 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
             // “spread over 114 projects”: between a verb of sharing and its places, no bound.
             let runs = scan.is_among(before.wrapping_sub(1), words!["ran", "run", "runs"])
                 && !matches!(scan.sense(at + 1), Some(Sense::Measure(_)));
-            if scan.is(before, "over") && (runs || scan.is_among(before.wrapping_sub(1), SPREAD)) {
+            if scan.is(before, "over")
+                && !is_held(scan, before, at)
+                && (runs || scan.is_among(before.wrapping_sub(1), SPREAD))
+            {
                 return None;
             }
             // “arranged under five categories”: where they stand, and no bound.
@@ -117,6 +120,17 @@ pub(super) fn hedge_before(scan: &Scan, at: usize, floor: usize) -> Option<(Hedg
         What::Sign('≤') => Some((Hedge::AtMost, before)),
         _ => None,
     }
+}
+
+/// “held over 1,478 business meetings”: what is held is counted, and no place or time that it is held over.
+fn is_held(scan: &Scan, over: usize, number: usize) -> bool {
+    let event = |at: usize| {
+        matches!(
+            scan.sense(at),
+            Some(Sense::Noun(Unit::Meeting | Unit::Activity | Unit::Session | Unit::Forum))
+        )
+    };
+    scan.is(over.wrapping_sub(1), "held") && (number + 1..number + 4).any(event)
 }
 
 /// “put ink under 142 projects”, “found it under 1,850 square metres of new floor”: what stands or lies beneath, and no bound.

@@ -29,6 +29,14 @@ impl Paragraph<'_> {
         LEADS.contains(&first) && leading.all(|word| word == first) || self.are_of_one_key(parts)
     }
 
+    /// Whether one of some claims is told as what is left.
+    pub(super) fn gives_the_rest(&self, from: usize, to: usize) -> bool {
+        self.claims[from..to].iter().any(|claim| {
+            let lead = self.scan.text[..claim.place.start].trim_end();
+            ["the remaining", "the last"].iter().any(|rest| lead.ends_with(rest))
+        })
+    }
+
     /// Whether the figures of all parts differ in one scope key, as sectors and districts do.
     fn are_of_one_key(&self, parts: &[usize]) -> bool {
         let scope = |at: &usize| self.stated[*at].map(|figure| &self.ledger.figures[figure].scope);

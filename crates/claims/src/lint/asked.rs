@@ -26,6 +26,8 @@ impl Matcher<'_> {
             .iter()
             .find_map(|opening| answer.trim_end().strip_suffix(opening))
             .unwrap_or(answer);
+        // “How much? Caller on line 2 … 2.8 million yuan, correct!”: what stands before the pause is no answer.
+        let answer = answer.rsplit('…').next().unwrap_or(answer);
         let letters = answer.chars().filter(|letter| letter.is_alphanumeric()).count();
         let dated = claim.as_of.is_some() && letters <= DATED_ANSWER;
         if letters > SHORT_ANSWER && !dated {

@@ -116,12 +116,18 @@ impl Candidate {
             && self.named < 0.2
             && !(self.staged && claim.stage.is_some())
             && !self.scoped;
+        // “Landed projects stand for more than £480 million”: that what is planned elsewhere is a little more than that is chance.
+        let staged_chance = matches!(self.contrast, Some(Contrast::Stage { .. }))
+            && claim.kind == Kind::Money
+            && claim.hedge.is_some()
+            && self.named < 0.6;
         // An amount that agrees only when it is converted, without a word for the figure, is the same by chance.
         let converted =
             self.converted && (self.named < 0.5 && self.fit == Fit::Right || matches!(self.fit, Fit::Old(_)));
         weight
             - if by_chance && self.fit == Fit::Right { 0.8 } else { 0.0 }
             - if converted { 5.0 } else { 0.0 }
+            - if staged_chance { 2.4 } else { 0.0 }
             - if idle_chance { 4.4 } else { 0.0 }
             + if exact_hundreds { 0.8 } else { 0.0 }
     }

@@ -221,6 +221,11 @@ impl Matcher<'_> {
                         (_, Some(Contrast::Counted { .. })) if candidate.staged && claim.digits >= 2 => {
                             self.needed(claim, candidate.figure).min(0.2)
                         }
+                        (_, Some(Contrast::Stage { .. }))
+                            if claim.kind == Kind::Share && claim.digits > 2 =>
+                        {
+                            self.needed(claim, candidate.figure).min(1.0)
+                        }
                         _ => self.needed(claim, candidate.figure),
                     }
                     && !(around.elsewhere && current) =>
@@ -366,7 +371,10 @@ impl Matcher<'_> {
                     || self.is_just_over(claim)
             }
             Kind::Period => true,
-            Kind::Ordinal => candidate.named >= needed || self.is_rank_among_places(claim),
+            Kind::Ordinal => {
+                candidate.named >= needed || self.is_rank_among_places(claim) || self.is_what_we_are(claim)
+            }
+            Kind::Number => candidate.named >= needed || self.is_only_score(claim),
             _ => candidate.named >= needed,
         };
         // Three digits that agree to the last are no chance, whatever the words.

@@ -37,6 +37,10 @@ impl Matcher<'_> {
         let text = self.scan.text;
         let tail = text[claim.place.end..].trim_start();
         let whole = WHOLES.iter().find_map(|whole| tail.strip_prefix(whole));
+        // “Exhibits in the building: 402 of 418”
+        if claim.kind == Kind::Count && self.is_before_its_whole(claim) {
+            return true;
+        }
         // “60 million euros, of which the partners bring 40 million”
         let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
         let before = at.checked_sub(1).and_then(|before| self.claims.get(before));
@@ -68,6 +72,17 @@ impl Matcher<'_> {
             gap.is_empty() || gap.len() < 16 && (gap.ends_with("’s ") || gap.ends_with("'s "))
         };
         self.claims.get(at).is_some_and(|other| direct(other) && other.kind == claim.kind)
+    }
+
+    /// Whether “of” and a larger number stand directly behind one.
+    fn is_before_its_whole(&self, claim: &Claim) -> bool {
+        let at = self.claims.partition_point(|other| other.place.start <= claim.place.start);
+        self.claims.get(at).is_some_and(|next| {
+            let gap = self.scan.text.get(claim.place.end..next.place.start).unwrap_or_default();
+            let more =
+                claim.value.number().zip(next.value.number()).is_some_and(|(part, whole)| part < whole);
+            gap == " of " && next.kind == claim.kind && more
+        })
     }
 
     /// “Of the 94 that were signed we looked at 22”: whether the sentence opens with the number of which another is a part.

@@ -6,6 +6,7 @@ use super::judge::{self, Standing};
 use super::matching::Matcher;
 use super::topic::Window;
 use super::traits::Key;
+use super::words::Words;
 use crate::claim::{Claim, Kind};
 use crate::number::Number;
 use crate::unit::Unit;
@@ -33,11 +34,37 @@ impl Matcher<'_> {
                 || self.is_of_its_kind(claim)
                 || self.is_just_over(claim));
         CERTAIN
+            - if self.is_only_score(claim) || self.is_what_we_are(claim) { 1.6 } else { 0.0 }
             - if edition { 1.0 } else { 0.0 }
             - if sole { 1.0 } else { 0.0 }
             - if told_before || claim.kind == Kind::Money && self.goes_on(around) { 0.6 } else { 0.0 }
             - if around.window == Window::Running && claim.digits > 2 { 0.8 } else { 0.0 }
             - if next_stage { 1.2 } else { 0.0 }
+    }
+
+    /// “With a score of 117.4”: a score, where the week has one and no more.
+    pub(super) fn is_only_score(&self, claim: &Claim) -> bool {
+        static SCORE: Words<4> = Words::new(["score of", "score:", "overall score,", "overall score of"]);
+        let own = SCORE.end_in_any_case(self.scan.text[..claim.place.start].trim_end());
+        claim.kind == Kind::Number && own && self.is_one_of_its_kind(Kind::Number)
+    }
+
+    /// “So we are 4th.”: a rank of ours, where the week has one and no more.
+    pub(super) fn is_what_we_are(&self, claim: &Claim) -> bool {
+        let text = self.scan.text;
+        let ends = text[claim.place.end..].chars().next().is_none_or(|next| ".,;!".contains(next));
+        let ours = text[..claim.place.start].trim_end().ends_with(" we are");
+        claim.kind == Kind::Ordinal
+            && claim.unit == Some(Unit::Rank)
+            && ends
+            && ours
+            && self.is_one_of_its_kind(Kind::Ordinal)
+    }
+
+    fn is_one_of_its_kind(&self, kind: Kind) -> bool {
+        let figures = &self.linter.ledger.figures;
+        figures.iter().enumerate().filter(|(at, figure)| figure.kind == kind && self.is_current(*at)).count()
+            == 1
     }
 
     /// What the words must say for a figure whose number is right and something else is not: little when no other figure has the number.

@@ -58,3 +58,16 @@ fn a_share_of_what_its_sentence_says_of_another_stage_is_of_that() {
     let text = "Of the projects planned before the week, 82.4 percent were landed.";
     assert_eq!(tarlung("2025-07-19", text, "82.4"), of("wrong-stage", "tl-signed-share"));
 }
+
+#[test]
+fn a_score_or_rank_of_ours_is_the_one_that_the_week_has() {
+    let text = "So we are 8th. With a score of 89.2, says the table.";
+    assert_eq!(tarlung("2025-07-25", text, "8th"), of("wrong-value", "tl-index-rank"));
+    assert_eq!(tarlung("2025-07-25", text, "89.2"), of("wrong-value", "tl-index-score"));
+}
+
+#[test]
+fn an_answer_behind_a_pause_is_of_the_question() {
+    let text = "And how much prize money? Caller on line 2 … 2.5 million yuan, correct!";
+    assert_eq!(tarlung("2025-12-28", text, "2.5 million"), of("wrong-value", "tl-prize"));
+}

@@ -186,3 +186,20 @@ fn a_sentence_may_sum_up_the_one_before_it() {
     let text = "The council gives £20 million, the port £17.5 million and others £26.5 million, together £64 million.";
     assert_eq!(english(text, "26.5").0, "not-among");
 }
+
+#[test]
+fn what_remains_is_left_of_what_the_sentence_before_gave_as_well() {
+    let text = "First prize of £40,000 went to Hull. £20,000 went to Brine, and three firms received the remaining £25,000, \
+                which adds up to £118,000.";
+    assert_eq!(english(text, "118,000").0, "sum-fails");
+    assert_eq!(english(&text.replace("118", "85"), "85,000").0, "not-among");
+}
+
+#[test]
+fn so_many_of_so_many_are_a_part_and_two_that_are_nearly_told_no_sum() {
+    let text = "Exhibits in the building: 402 of 418.";
+    assert_eq!(tarlung("2025-07-12", text, "402").0, "not-among");
+    let text = "Of the 38.4 billion yuan in contracts to be signed, more than 17 billion is earmarked for solar power and nearly 14 \
+                billion for data centres.";
+    assert_eq!(tarlung("2025-07-11", text, "38.4"), of("right", "tl-inv-to-sign"));
+}
