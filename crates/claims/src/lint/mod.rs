@@ -43,6 +43,7 @@ mod rivals;
 mod said;
 pub(crate) mod sentence;
 mod shapes;
+mod span;
 mod subject;
 mod summed;
 mod sums;
