@@ -40,6 +40,10 @@ static PLANNED: Words<4> = Words::new(["plan of", "plans for", "planned", "progr
 /// Words directly before a day that is compared with.
 static COMPARED: Words<6> = Words::new(["比", "较", "相比", "than on", "compared with", "against"]);
 
+/// Words on either side of a day since when something runs.
+static SINCE: Words<2> = Words::new(["since", "Since"]);
+static SINCE_THEN: Words<6> = Words::new(["至今", "以来", "起", "开幕至今", "开幕以来", "启幕至今"]);
+
 /// How many bytes of its sentence a claim looks at on either side.
 pub(super) const REACH: usize = 420;
 
@@ -280,18 +284,17 @@ impl Matcher<'_> {
     pub(super) fn is_compared(&self, date: &Claim) -> bool {
         let (lead, tail) = (self.scan.text[..date.place.start].trim_end(), &self.scan.text[date.place.end..]);
         // 9月10日开幕至今: since when, and not as of when.
-        let since = ["至今", "以来", "起", "开幕至今", "开幕以来", "启幕至今"]
-            .iter()
-            .any(|word| tail.starts_with(word))
-            || ["since", "Since"].iter().any(|word| lead.ends_with(word));
-        since || COMPARED.end(lead)
+        SINCE_THEN.open(tail) || SINCE.end(lead) || COMPARED.end(lead)
     }
 
     /// 与刚结束的第六届相比, 比第五届多: whether an edition is what something is held against.
     fn is_held_against(&self, edition: &Claim) -> bool {
-        let behind = &self.scan.text[edition.place.end..];
-        let clause = behind.split(['，', '。', '；']).next().unwrap_or_default();
-        clause.trim_end().ends_with("相比") || self.is_compared(edition)
+        let clause = || {
+            let behind = &self.scan.text[edition.place.end..];
+            behind.split(['，', '。', '；']).next().unwrap_or_default()
+        };
+        self.is_compared(edition)
+            || self.near.heard.is_anywhere(Cue::Compared) && clause().trim_end().ends_with("相比")
     }
 
     /// Whether a word before a claim says that its number is one to be reached one day.
@@ -341,9 +344,10 @@ impl Matcher<'_> {
             let gap = self.scan.text.get(claim.place.end..start);
             gap.is_some_and(|gap| !gap.contains([',', ';', ':']) && gap.is_ascii())
         };
+        let behind = claim.place.end <= start;
         let joint = |other: &Claim| {
-            let gap = self.scan.text.get(end..other.place.start).unwrap_or_default();
-            matches!(gap.trim(), "and" | "," | ", and" | ";") && behind_own()
+            let gap = || self.scan.text.get(end..other.place.start).unwrap_or_default();
+            behind && matches!(gap().trim(), "and" | "," | ", and" | ";") && behind_own()
         };
         let gap = |other: &Claim| {
             if other.place.start >= end && joint(other) {

@@ -320,12 +320,16 @@ pub(super) const DAY_BEFORE: [&str; 9] = [
     "上一日",
 ];
 
+const COMPARED: [&str; 1] = ["相比"];
+
+const LAST_ONE: [&str; 3] = ["上届", "去年", "上年"];
+
 const PEOPLE: [&str; 5] = ["people", "People", "persons", "Persons", "individuals"];
 
 const HOW_MUCH: [&str; 2] = ["the money?", "how much"];
 
 /// All such words.
-pub(super) const ALL: [(Cue, &[&str]); 28] = [
+pub(super) const ALL: &[(Cue, &[&str])] = &[
     (Cue::Sum, &SUMS),
     (Cue::SumBehind, &SUMS_BEHIND),
     (Cue::Left, &LEFT),
@@ -352,6 +356,8 @@ pub(super) const ALL: [(Cue, &[&str]); 28] = [
     (Cue::Instead, &INSTEAD),
     (Cue::LastYears, &LAST_YEARS),
     (Cue::DayBefore, &DAY_BEFORE),
+    (Cue::Compared, &COMPARED),
+    (Cue::LastOne, &LAST_ONE),
     (Cue::People, &PEOPLE),
     (Cue::HowMuch, &HOW_MUCH),
 ];

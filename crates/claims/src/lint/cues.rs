@@ -60,6 +60,10 @@ pub(super) enum Cue {
     LastYears,
     /// “a day earlier”, 前一天: of the day before.
     DayBefore,
+    /// 相比: what stands before is compared with.
+    Compared,
+    /// 上届, 去年: of the edition before, in Chinese.
+    LastOne,
     /// “people”: who came, and not how often.
     People,
     /// “how much”: money is asked for.
@@ -117,6 +121,8 @@ impl Cue {
             | Self::InTurn
             | Self::Instead
             | Self::LastYears
+            | Self::Compared
+            | Self::LastOne
             | Self::People => false,
         }
     }

@@ -10,7 +10,7 @@ use crate::find::token::is_cjk;
 use crate::unit::Unit;
 
 /// All that may stand before a number whose subject the sentence before it told: 如今是3106家.
-const NOW: [&str; 26] = [
+static NOW: Words<26> = Words::new([
     "如今",
     "如今是",
     "如今已",
@@ -37,7 +37,7 @@ const NOW: [&str; 26] = [
     "今年则是",
     "本届则为",
     "而今",
-];
+]);
 /// What stands for a number and what it counts.
 static THIS_NUMBER: Words<8> = Words::new([
     "这个数字是",
@@ -77,7 +77,7 @@ impl Matcher<'_> {
         let first = self.claims.partition_point(|other| other.place.start < start);
         let mut inside = self.claims[first..].iter().take_while(|other| other.place.start < own);
         let alike = || inside.clone().any(|other| other.kind == claim.kind);
-        let goes_on = (NOW.contains(&lead) || NOW.contains(&lead.trim_end_matches(['，', '：']))) && alike();
+        let goes_on = (NOW.are(lead) || NOW.are(lead.trim_end_matches(['，', '：']))) && alike();
         let letters = || told.chars().filter(|letter| is_cjk(*letter)).count();
         let heading = inside.next().is_none() && (1..=HEADING).contains(&letters());
         let goes_on = (goes_on || claim.kind == Kind::Number) && told.contains(is_cjk);

@@ -72,7 +72,9 @@ impl Matcher<'_> {
         let ledger = &*self.linter.ledger;
         let figure = &ledger.figures[at];
         let clues = &self.linter.clues;
-        let others = clues.traits.iter().enumerate().filter(|(other, figure)| {
+        let sort = clues.shapes.sort_of(claim).map_or(&[][..], |sort| &sort.all);
+        let others = sort.iter().map(|other| (*other as usize, clues.traits[*other as usize]));
+        let others = others.filter(|(other, figure)| {
             *other != at
                 && figure.kind == claim.kind
                 && clues.weeks[*other] == clues.weeks[at]
@@ -86,7 +88,7 @@ impl Matcher<'_> {
             let truth = self.near.truths[other].today;
             judge::stands(claim, &ledger.figures[other], truth, &ledger.hedges) == Standing::Right
         };
-        let unique = !others.into_iter().any(|(other, _)| states(other));
+        let unique = !others.map(|(other, _)| other).any(states);
         let measure =
             self.is_measured(claim) != figure.unit.is_some_and(Unit::is_measure) && claim.kind == Kind::Count;
         let large = claim.value.number().is_some_and(|said| said >= Number::whole(100));

@@ -236,7 +236,8 @@ impl<'a> Paragraph<'a> {
         // “212,640 (2022: 189,200; +12.4 %)”: what it was in another year.
         let then = self.claims[at - 1].kind == Kind::Year && matches!(lead.trim(), ":" | "：");
         // 外资签约项目24个，上届是12个。其中欧洲11个…
-        let last = ["上届", "去年", "上年"].iter().any(|word| lead.contains(word)) && !lead.contains("其中");
+        let start = self.claims[at].place.start;
+        let last = self.cues.is_said(before.min(start), start, Cue::LastOne) && !lead.contains("其中");
         before < self.claims[at].place.start && (then || last || self.is_what_was(at))
     }
 

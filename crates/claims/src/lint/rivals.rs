@@ -158,13 +158,17 @@ impl Matcher<'_> {
         let (rest, name) = (self.most(asked, figure) + week, self.worth_of_name(figure));
         let enough = |named: f64| {
             let most = rest + asked.most.name(named, name);
-            debug_assert!(self.words(claim, figure, around, week).evidence <= most, "no words say more");
             most + sight.weight() >= likeliest.least()
         };
-        if !enough(TOUCHING) || !enough(self.named(figure)) {
+        if !enough(TOUCHING) {
             return;
         }
-        let words = self.words(claim, figure, around, week);
+        let named = self.named(figure);
+        if !enough(named) {
+            return;
+        }
+        let words = self.words(claim, figure, around, week, named);
+        debug_assert!(words.evidence <= rest + asked.most.name(named, name), "no words say more");
         if words.evidence + sight.weight() < likeliest.least() {
             return;
         }

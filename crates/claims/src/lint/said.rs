@@ -29,7 +29,8 @@ impl Matcher<'_> {
                         gap.is_none_or(|gap| gap.contains([';', '；']) || is_one_of_several(gap))
                     };
                     let nearest = || self.is_nearest(claim, hit.start, hit.end, sentence);
-                    let governs = word == Word::Proper && !parted() && nearest();
+                    // What is said of it need not govern it.
+                    let governs = !own && word == Word::Proper && !parted() && nearest();
                     let before = hit.end <= place.start;
                     // 线上累计到场: what a name of its kind stands directly before is told by that.
                     let leads_it = |other: &&Hit| {

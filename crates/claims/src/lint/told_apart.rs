@@ -149,8 +149,8 @@ impl Matcher<'_> {
 
     /// 全部15场主体活动中的6场: whether the number is that of all, whatever part the sentence is about.
     pub(super) fn is_of_all(&self, claim: &Claim) -> bool {
-        let lead = self.scan.text[..claim.place.start].trim_end();
-        ["全部", "所有", "总共", "all", "all the", "the total of"].iter().any(|all| lead.ends_with(all))
+        static ALL: Words<6> = Words::new(["全部", "所有", "总共", "all", "all the", "the total of"]);
+        ALL.end(self.scan.text[..claim.place.start].trim_end())
     }
 
     /// 每10个, 差的25个: of each so many, or how many are missing, which is no number of all.

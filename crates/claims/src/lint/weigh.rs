@@ -236,15 +236,15 @@ impl Matcher<'_> {
                 (self.likeness(claim, figure, own), week)
             }
         };
-        Some(self.held(claim, at, &self.words(claim, at, around, week), fit))
+        Some(self.held(claim, at, &self.words(claim, at, around, week, self.named(at)), fit))
     }
 
-    /// What the words say for a figure, whatever its value; `week` is what the week says.
-    pub(super) fn words(&self, claim: &Claim, at: usize, around: &Around, week: f64) -> Words {
+    /// What the words say for a figure, whatever its value; `week` is what the week says, `named` how much of its name.
+    pub(super) fn words(&self, claim: &Claim, at: usize, around: &Around, week: f64, named: f64) -> Words {
         let clues = &self.linter.clues;
         let figure = clues.traits[at];
         let scoped = self.scoped(at, around);
-        let named = self.named(at).max(scoped);
+        let named = named.max(scoped);
         let mut evidence = named * self.worth_of_name(at);
         let mut contrast = None;
         let answers = self.answers(at, around);

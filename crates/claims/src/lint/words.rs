@@ -37,6 +37,11 @@ impl<const COUNT: usize> Words<COUNT> {
         self.may_open(text) && self.all.iter().any(|word| text.starts_with(word))
     }
 
+    /// Whether a text is one of them.
+    pub(super) fn are(&self, text: &str) -> bool {
+        self.may_end(text) && self.all.contains(&text)
+    }
+
     /// Whether a text ends with one of them, be its Latin letters large or small.
     pub(super) fn end_in_any_case(&self, text: &str) -> bool {
         self.may_end(text) && self.all.iter().any(|word| ends_in_any_case(text, word))
