@@ -161,6 +161,9 @@ impl Number {
     /// The quotient, within bounds; nothing over zero.
     #[must_use]
     pub fn over(self, other: Self) -> Option<Self> {
+        if other == Self::ONE {
+            return Some(self);
+        }
         Self::fraction(self.top().checked_mul(other.bottom())?, self.bottom().checked_mul(other.top())?)
     }
 

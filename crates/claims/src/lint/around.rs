@@ -113,6 +113,8 @@ pub(super) struct Around {
     pub(super) asked: Option<Unit>,
     /// The day before the one that was spoken of, when it is said of that: “27 a day earlier”.
     pub(super) back: Option<Date>,
+    /// The day that the text speaks of here, when it says one.
+    pub(super) day: Option<Date>,
     /// The amount of a class named directly beside it: 1 billion yuan or more.
     pub(super) class: Option<Number>,
     /// Over what time it runs.
@@ -165,6 +167,7 @@ impl Matcher<'_> {
                     self.day_told(claim, clause)
                 }
             }),
+            day: None,
             thing: self.thing(claim),
             rate: false,
             asked: question.and_then(|bounds| self.noun_in(bounds)),
@@ -172,6 +175,7 @@ impl Matcher<'_> {
             divides: self.english && self.is_part_of_whole(claim),
             was: false,
         };
+        around.day = self.day_of(claim, around.back);
         if self.english {
             around.window = self.window(claim, &around);
         }
@@ -313,7 +317,7 @@ impl Matcher<'_> {
 
     /// The limit of a class of projects beside a claim, in its clause and with no other number between.
     fn class_beside(&self, claim: &Claim, clause: (usize, usize)) -> Option<Number> {
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let near = |other: &&Claim| {
             other.place.start >= clause.0
                 && other.place.end <= clause.1

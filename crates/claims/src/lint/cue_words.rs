@@ -320,6 +320,36 @@ pub(super) const DAY_BEFORE: [&str; 9] = [
     "上一日",
 ];
 
+/// Those who speak of themselves.
+const OWN: [&str; 26] = [
+    "本台",
+    "本报",
+    "本刊",
+    "本社",
+    "本店",
+    "小店",
+    "本班",
+    "本行",
+    "本校",
+    "我校",
+    "本馆",
+    "本所",
+    "本院",
+    "我院",
+    "本基金",
+    "本公司",
+    "我司",
+    "我公司",
+    "本厂",
+    "我厂",
+    "本组",
+    "本队",
+    "本车间",
+    "本班组",
+    "我们学院",
+    "我们公司",
+];
+
 const COMPARED: [&str; 1] = ["相比"];
 
 const LAST_ONE: [&str; 3] = ["上届", "去年", "上年"];
@@ -358,6 +388,7 @@ pub(super) const ALL: &[(Cue, &[&str])] = &[
     (Cue::DayBefore, &DAY_BEFORE),
     (Cue::Compared, &COMPARED),
     (Cue::LastOne, &LAST_ONE),
+    (Cue::Own, &OWN),
     (Cue::People, &PEOPLE),
     (Cue::HowMuch, &HOW_MUCH),
 ];

@@ -64,6 +64,8 @@ pub(super) enum Cue {
     Compared,
     /// 上届, 去年: of the edition before, in Chinese.
     LastOne,
+    /// 本报, 我校: who speaks of himself.
+    Own,
     /// “people”: who came, and not how often.
     People,
     /// “how much”: money is asked for.
@@ -72,7 +74,7 @@ pub(super) enum Cue {
 
 /// Cues of which any will do.
 #[derive(Clone, Copy)]
-pub(super) struct Meant(u32);
+pub(super) struct Meant(u64);
 
 impl From<Cue> for Meant {
     fn from(cue: Cue) -> Self {
@@ -87,7 +89,7 @@ impl<const COUNT: usize> From<[Cue; COUNT]> for Meant {
 }
 
 impl Cue {
-    fn bit(self) -> u32 {
+    fn bit(self) -> u64 {
         1 << self as u32
     }
 
@@ -123,6 +125,7 @@ impl Cue {
             | Self::LastYears
             | Self::Compared
             | Self::LastOne
+            | Self::Own
             | Self::People => false,
         }
     }
@@ -142,7 +145,7 @@ pub(super) struct Heard {
     /// Where each begins and ends, in order of their ends.
     cues: Vec<(usize, usize, Cue)>,
     /// Which there are at all, a bit for each: most are asked for in vain.
-    there: u32,
+    there: u64,
 }
 
 impl Cues {

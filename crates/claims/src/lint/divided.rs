@@ -42,7 +42,7 @@ impl Matcher<'_> {
             return true;
         }
         // “60 million euros, of which the partners bring 40 million”
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let before = at.checked_sub(1).and_then(|before| self.claims.get(before));
         let gap = before.and_then(|before| text.get(before.place.end..claim.place.start)).unwrap_or_default();
         if claim.kind == Kind::Money && gap.contains(", of which ") && !gap.contains(". ") {
@@ -87,7 +87,7 @@ impl Matcher<'_> {
 
     /// “Of the 94 that were signed we looked at 22”: whether the sentence opens with the number of which another is a part.
     pub(super) fn is_among_those(&self, claim: &Claim) -> bool {
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let Some(whole) = at.checked_sub(1).map(|at| &self.claims[at]) else { return false };
         let text = self.scan.text;
         let lead = text[..whole.place.start].trim_end();

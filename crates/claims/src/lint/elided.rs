@@ -157,7 +157,7 @@ impl Matcher<'_> {
         if ends(&["开幕时", "开幕当天", "开幕当日", "开幕日"]) {
             return self.days_held().map(|(first, _)| first.within(year));
         }
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let date =
             at.checked_sub(1).map(|at| &self.claims[at]).filter(|date| date.place.start >= clause.0)?;
         let Value::Date(day) = date.value else { return None };
@@ -257,7 +257,7 @@ impl Matcher<'_> {
             "当中有",
             "里头",
         ];
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let Some(whole) = at.checked_sub(1).map(|at| &self.claims[at]) else { return false };
         let gap = self.scan.text.get(whole.place.end..claim.place.start).unwrap_or_default();
         let short = !gap.is_empty() && gap.chars().count() <= LONGEST && !gap.contains(['。', '；', '\n']);

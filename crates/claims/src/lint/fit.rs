@@ -79,7 +79,7 @@ impl Matcher<'_> {
     pub(super) fn stated(&self, claim: &Claim, at: usize, around: &Around) -> Result<Fit, Option<Value>> {
         let (figure, known) = (&self.linter.ledger.figures[at], &self.near.truths[at]);
         let rules = &self.linter.ledger.hedges;
-        let day = self.day_of(claim, around);
+        let day = around.day;
         let truth = day.map_or(known.today, |day| figure.on(day));
         let seen = if self.bound.is_none() { known.seen(claim, around.rough, truth) } else { Seen::Unclear };
         if seen == Seen::Far {
@@ -141,10 +141,10 @@ impl Matcher<'_> {
         if is_close(claim, own) { Fit::Close } else { Fit::Far }
     }
 
-    /// The day that the text speaks of, when it says one.
-    pub(super) fn day_of(&self, claim: &Claim, around: &Around) -> Option<Date> {
+    /// The day that the text speaks of, when it says one; `back` is the one before that.
+    pub(super) fn day_of(&self, claim: &Claim, back: Option<Date>) -> Option<Date> {
         let year = self.occasion.day.year;
-        around.back.or(claim.as_of.map(|day| day.within(year))).filter(|day| day.day.is_some())
+        back.or(claim.as_of.map(|day| day.within(year))).filter(|day| day.day.is_some())
     }
 
     /// Whether a figure could have been otherwise before: it was, or its day lies behind the text's own.

@@ -366,8 +366,11 @@ impl Matcher<'_> {
     /// Whether nothing but one of `words` stands between two claims.
     fn is_joined_by(&self, before: &Claim, claim: &Claim, words: &[&str]) -> bool {
         let between = self.scan.text.get(before.place.end..claim.place.start).unwrap_or_default();
-        let joint = between.trim_matches(|letter: char| letter.is_whitespace() || ",，(（".contains(letter));
-        between.len() <= 24 && !between.is_empty() && words.contains(&joint)
+        let joint = || {
+            let is_mark = |letter: char| letter.is_whitespace() || matches!(letter, ',' | '，' | '(' | '（');
+            between.trim_matches(is_mark)
+        };
+        between.len() <= 24 && !between.is_empty() && words.contains(&joint())
     }
 }
 

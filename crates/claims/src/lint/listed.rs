@@ -88,7 +88,7 @@ impl Matcher<'_> {
             return None;
         }
         let text = self.scan.text;
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let count = at.checked_sub(1).map(|at| &self.claims[at]).filter(|count| count.kind == Kind::Count)?;
         let gap = text.get(count.place.end..claim.place.start)?;
         if !matches!(gap.trim(), "，" | "、" | "/" | "") {
@@ -202,9 +202,7 @@ impl Matcher<'_> {
         if !text[claim.place.end..].starts_with([')', '）']) {
             return false;
         }
-        let Some(before) =
-            self.claims.partition_point(|other| other.place.start < claim.place.start).checked_sub(1)
-        else {
+        let Some(before) = self.index_of(claim).checked_sub(1) else {
             return false;
         };
         let other = &self.claims[before];

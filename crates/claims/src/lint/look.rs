@@ -16,6 +16,8 @@ pub(crate) struct Look {
     pub(super) apart: f64,
     /// A truth outside these bounds is neither stated nor stated with a false hedge.
     pub(super) stated: Window,
+    /// Whether all inside them are alike.
+    pub(super) all_alike: bool,
     /// A truth outside these is too far for a wrong number of it.
     pub(super) meant: Window,
 }
@@ -128,7 +130,9 @@ impl Sights {
                 Hedged::ByStep { side, tolerated } => Reach::hedged(side, step(), tolerated),
             },
         };
-        Some(Look { low, high, apart, stated: stated.around(low, high), meant: self.meant.around(low, low) })
+        let all_alike = stated.below.max(stated.above) + ROOM < apart;
+        let (stated, meant) = (stated.around(low, high), self.meant.around(low, low));
+        Some(Look { low, high, apart, stated, all_alike, meant })
     }
 }
 

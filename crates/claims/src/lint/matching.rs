@@ -48,6 +48,8 @@ pub(super) struct Matcher<'a> {
     /// Its lists; as well.
     pub(super) lists: OnceCell<Vec<Breakdown>>,
     pub(super) near: &'a mut Near,
+    /// Which claim is at hand.
+    at_hand: usize,
     /// Whether the paragraph is English.
     pub(super) english: bool,
     /// The claims that were right lately, and of which figures; the last one last.
@@ -228,10 +230,21 @@ impl<'a> Matcher<'a> {
             foreign_cities: OnceCell::new(),
             lists: OnceCell::new(),
             near,
+            at_hand: 0,
             english: Language::of(scan.text) == Language::En,
             right: VecDeque::new(),
             bound: None,
         }
+    }
+
+    /// Which of the claims of the paragraph one is. Nearly always it is the claim at hand that is asked for.
+    pub(super) fn index_of(&self, claim: &Claim) -> usize {
+        let (start, at) = (claim.place.start, self.at_hand);
+        let begins = |at: usize| self.claims.get(at).map(|other| other.place.start);
+        if begins(at) == Some(start) && at.checked_sub(1).and_then(begins) != Some(start) {
+            return at;
+        }
+        self.claims.partition_point(|other| other.place.start < start)
     }
 
     /// Whether some claim of the paragraph counts in a unit.
@@ -275,6 +288,12 @@ impl<'a> Matcher<'a> {
             stated,
         };
         if claim.role != Role::Stated || claim.value == Value::Beyond {
+            return nothing;
+        }
+        self.at_hand = index;
+        // Of some sorts a ledger has no figure at all.
+        if self.linter.clues.shapes.sort_of(claim).is_none_or(|sort| sort.all.is_empty()) {
+            self.bound = None;
             return nothing;
         }
         let around = self.around(claim);

@@ -115,7 +115,7 @@ impl Matcher<'_> {
 
     /// “Fourteen are under construction, and half a dozen are in production”: whether the claim before it was right of another stage.
     pub(super) fn goes_on_with_stages(&self, claim: &Claim) -> bool {
-        let index = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let index = self.index_of(claim);
         let staged = |figure: usize| self.linter.ledger.figures[figure].stage.is_some();
         let last = self.right.back().filter(|(at, figure)| at + 1 == index && staged(*figure));
         claim.stage.is_some() && last.is_some_and(|(at, _)| self.claims[*at].kind == claim.kind)

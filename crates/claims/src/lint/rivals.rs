@@ -203,7 +203,7 @@ impl Matcher<'_> {
         // It is neither stated nor off by a power of ten.
         let exactly = || {
             let figure = &self.linter.ledger.figures[at];
-            let truth = figure.on(self.day_of(claim, around).unwrap_or(self.occasion.day));
+            let truth = figure.on(around.day.unwrap_or(self.occasion.day));
             self.in_terms_of(claim, figure, truth).is_some_and(|own| fit::is_close(claim, own))
         };
         let close = self.near.truths[at].is_close(claim, around.rough).unwrap_or_else(exactly);

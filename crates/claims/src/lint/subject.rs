@@ -131,7 +131,7 @@ impl Matcher<'_> {
             return self.is_of_other_english_index(claim, figure, around);
         }
         let lead = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default();
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let before = at.checked_sub(1).map(|at| &self.claims[at]);
         let base = before.is_some_and(|year| {
             year.kind == Kind::Year && self.scan.text.get(year.place.end..claim.place.start) == Some("为")
@@ -180,7 +180,7 @@ impl Matcher<'_> {
     /// 1亿元以下的小项目占了一半以上: whether a figure is of an age, and the last class that the clause names is not of it.
     pub(super) fn is_of_other_age(&self, claim: &Claim, figure: usize, around: &Around) -> bool {
         let Some(age) = self.linter.clues.ages[figure] else { return false };
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let class = self.claims[..at]
             .iter()
             .rev()
@@ -215,7 +215,7 @@ impl Matcher<'_> {
         let known = &self.linter.clues.named_units[figure];
         // “4,600 jobs, three quarters of them held by …”: of what was counted last.
         if claim.kind == Kind::Share && (tail.starts_with("of them") || tail.starts_with("of these")) {
-            let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+            let at = self.index_of(claim);
             let before =
                 at.checked_sub(1).map(|at| &self.claims[at]).filter(|whole| whole.kind == Kind::Count);
             let whole = before.and_then(|whole| whole.unit).filter(|unit| *unit != Unit::Item);

@@ -46,7 +46,7 @@ impl Matcher<'_> {
         if claim.digits < 2 {
             return Vec::new();
         }
-        let before = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let before = self.index_of(claim);
         let parts: Vec<(usize, Number)> = (0..before)
             .rev()
             .take(8)

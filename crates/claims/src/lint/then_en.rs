@@ -62,7 +62,7 @@ impl Matcher<'_> {
     /// “the list published on 12 October had 138”: the day on which what tells the number came out.
     fn day_of_the_list(&self, claim: &Claim, clause: (usize, usize)) -> Option<Date> {
         let text = self.scan.text;
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let date = &self.claims[at.checked_sub(1)?];
         let Value::Date(day) = date.value else { return None };
         let lead = text.get(clause.0..date.place.start)?.trim_end();

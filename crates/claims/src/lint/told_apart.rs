@@ -83,7 +83,7 @@ impl Matcher<'_> {
         if !DAY_BEFORE.open_in_any_case(behind) && !DAY_BEFORE.open_in_any_case(opening()) {
             return None;
         }
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let last = self.claims[..at]
             .iter()
             .rev()
@@ -95,7 +95,7 @@ impl Matcher<'_> {
     /// “last year 24”, “Last year: 114,449 visits”: a number of the week before, and no comparison with it.
     pub(super) fn is_last_years(&self, claim: &Claim, clause: (usize, usize)) -> bool {
         // 上届首日是22个、60.4亿元: the amount of what was counted then.
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let before = at.checked_sub(1).map(|at| &self.claims[at]).filter(|_| claim.kind == Kind::Money);
         let counted = before.filter(|other| {
             other.kind == Kind::Count && self.scan.text.get(other.place.end..claim.place.start) == Some("、")

@@ -152,8 +152,10 @@ impl Matcher<'_> {
     fn weigh_stated(&mut self, asked: &Asked, likeliest: &mut Likeliest) {
         let Asked { claim, around, sort, look, .. } = asked;
         let shapes = &self.linter.clues.shapes;
-        for figure in sort.stated(look).chain(sort.odd.iter().copied()).map(|at| at as usize) {
-            let meant = self.near.is_pointed(figure) || shapes.could_be(figure, look);
+        let sized = sort.stated(look).map(|at| (at, look.all_alike));
+        for (at, alike) in sized.chain(sort.odd.iter().map(|at| (*at, false))) {
+            let figure = at as usize;
+            let meant = alike || self.near.is_pointed(figure) || shapes.could_be(figure, look);
             if meant && !self.near.is_weighed(figure) {
                 self.near.note_weighed(figure);
                 let candidate =

@@ -4,6 +4,7 @@
 
 use super::around::Around;
 use super::candidate::Candidate;
+use super::cues::Cue;
 use super::matching::Matcher;
 use super::weigh::WHOLE;
 use super::words::Words;
@@ -13,35 +14,6 @@ use crate::figure::Figure;
 use crate::number::Number;
 use crate::unit::Unit;
 
-/// Those who speak of themselves.
-const OWN: [&str; 26] = [
-    "本台",
-    "本报",
-    "本刊",
-    "本社",
-    "本店",
-    "小店",
-    "本班",
-    "本行",
-    "本校",
-    "我校",
-    "本馆",
-    "本所",
-    "本院",
-    "我院",
-    "本基金",
-    "本公司",
-    "我司",
-    "我公司",
-    "本厂",
-    "我厂",
-    "本组",
-    "本队",
-    "本车间",
-    "本班组",
-    "我们学院",
-    "我们公司",
-];
 /// What one does oneself, directly before so many.
 static DONE: Words<29> = Words::new([
     "盖到",
@@ -96,7 +68,7 @@ const BESIDE: [&str; 16] = [
     "招聘会",
 ];
 /// Words directly behind a number that is to be reached, or was.
-const AIMS: [&str; 5] = ["目标", "的目标", "任务", "的任务", "的预期"];
+static AIMS: Words<5> = Words::new(["目标", "的目标", "任务", "的任务", "的预期"]);
 
 impl Matcher<'_> {
     /// Whether a number is the speaker's own, of days beside the week, or another's rate.
@@ -108,7 +80,9 @@ impl Matcher<'_> {
         let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
         let near = lead.trim_end();
         let counted = matches!(claim.kind, Kind::Count | Kind::Money);
-        let own = counted && candidate.named < WHOLE && OWN.iter().any(|own| lead.contains(own));
+        let own = counted
+            && candidate.named < WHOLE
+            && self.near.heard.is_said(around.clause.0.min(claim.place.start), claim.place.start, Cue::Own);
         let lived = near.ends_with('过') && !NO_DEED.iter().any(|word| near.ends_with(word));
         // 你们走了327960人次那么热闹的路: nobody does so much alone.
         let many = matches!(claim.unit, Some(Unit::Visit | Unit::Visitor | Unit::View | Unit::Interaction));
@@ -137,8 +111,7 @@ impl Matcher<'_> {
 
     /// 完成了年初定下的250亿元目标: whether a number is called an aim behind it.
     pub(super) fn is_aim(&self, claim: &Claim) -> bool {
-        let tail = &self.scan.text[claim.place.end..];
-        AIMS.iter().any(|aim| tail.starts_with(aim))
+        AIMS.open(&self.scan.text[claim.place.end..])
     }
 
     /// 今天又有47个项目签约，总投资131.9亿元: whether a number, or the one whose amount it is, came on top of what there was.
@@ -165,7 +138,7 @@ impl Matcher<'_> {
         if leads(claim) {
             return true;
         }
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let before = at.checked_sub(1).map(|at| &self.claims[at]).filter(|_| claim.kind == Kind::Money);
         before.is_some_and(|other| {
             let gap = text.get(other.place.end..claim.place.start).unwrap_or("。");
