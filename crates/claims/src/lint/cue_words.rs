@@ -350,6 +350,8 @@ const OWN: [&str; 26] = [
     "我们公司",
 ];
 
+const OPENS_WHOLE: [&str; 2] = ["中，", "里，"];
+
 const COMPARED: [&str; 1] = ["相比"];
 
 const LAST_ONE: [&str; 3] = ["上届", "去年", "上年"];
@@ -389,6 +391,7 @@ pub(super) const ALL: &[(Cue, &[&str])] = &[
     (Cue::Compared, &COMPARED),
     (Cue::LastOne, &LAST_ONE),
     (Cue::Own, &OWN),
+    (Cue::OpensWhole, &OPENS_WHOLE),
     (Cue::People, &PEOPLE),
     (Cue::HowMuch, &HOW_MUCH),
 ];

@@ -64,6 +64,8 @@ pub(super) enum Cue {
     Compared,
     /// 上届, 去年: of the edition before, in Chinese.
     LastOne,
+    /// 中，: what stands before is the whole of which the parts are told.
+    OpensWhole,
     /// 本报, 我校: who speaks of himself.
     Own,
     /// “people”: who came, and not how often.
@@ -126,6 +128,7 @@ impl Cue {
             | Self::Compared
             | Self::LastOne
             | Self::Own
+            | Self::OpensWhole
             | Self::People => false,
         }
     }

@@ -307,8 +307,7 @@ impl<'a> Paragraph<'a> {
         let total = &self.claims[at];
         let far = self.claims[(at + PARTS).min(self.claims.len() - 1)].place.start;
         let next = self.claims.get(at + 1).map_or(far, |next| next.place.start);
-        let opens_whole = |words: &str| ["中，", "里，"].iter().any(|opening| words.contains(opening));
-        let opened = opens_whole(self.between(total.place.end, next));
+        let opened = self.cues.is_said(total.place.end, next, Cue::OpensWhole);
         if !opened && !self.cues.is_said(total.place.end, far, Cue::Left) {
             return None;
         }
