@@ -33,6 +33,7 @@ mod look;
 mod matching;
 mod meant;
 mod names;
+mod near;
 mod needed;
 mod other_city;
 mod other_event;
@@ -67,7 +68,8 @@ use crate::ledger::Ledger;
 use clues::Clues;
 use families::Families;
 use jiff::Timestamp;
-use matching::{Near, Told};
+use matching::Told;
+use near::Near;
 use std::borrow::Cow;
 use sums::Sums;
 
