@@ -90,7 +90,7 @@ impl Matcher<'_> {
             return false;
         }
         // 9月9日至13日，共五天: how long the days last that stand before it.
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        let at = self.index_of(claim);
         let dated = at.checked_sub(1).map(|at| &self.claims[at]).is_some_and(|days| {
             let gap = text.get(days.place.end..claim.place.start).unwrap_or_default();
             days.kind == Kind::Period && DATED.contains(&gap)
