@@ -3,7 +3,7 @@
 use super::{Difference, Pair};
 use crate::claim::{Change, Claim};
 use crate::lint::Language;
-use crate::lint::sentence::{hedge_en, hedge_zh, stage_en, stage_zh};
+use crate::lint::verdicts::sentence::{hedge_en, hedge_zh, stage_en, stage_zh};
 use crate::write::restated;
 
 impl Pair {

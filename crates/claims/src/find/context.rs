@@ -1,11 +1,11 @@
 //! What only the sentence says of a figure: its day of reference, whether it names a class; and the figures as claims.
 
-use super::cues::words;
 use super::draft::Draft;
-use super::scan::Scan;
-use super::sense::Sense;
 use super::stages::StageWords;
-use super::token::What;
+use super::tokens::cues::words;
+use super::tokens::scan::Scan;
+use super::tokens::sense::Sense;
+use super::tokens::token::What;
 use crate::calendar::Date;
 use crate::claim::{Claim, Hedge, Kind, Role, Value};
 use crate::unit::Unit;

@@ -1,20 +1,27 @@
 //! What begins with digits: names, lists and addresses first, which are no figures; then days and times; then numbers.
 
-use super::codes::{
-    groups_end, is_address, is_call, is_listed, is_placed, is_scale, is_turn, named_end, pair_end,
-};
-use super::cues::words;
+use super::amounts::amount;
+use super::amounts::multiple::with_half;
+use super::amounts::ordinal;
+use super::amounts::spelled_en;
+use super::amounts::spelled_zh;
+use super::days::calendar_en;
+use super::days::calendar_zh;
+use super::days::clock;
+use super::days::clock_en;
+use super::days::plain_days;
+use super::days::years_en;
 use super::draft::Found;
 use super::finder::Finder;
-use super::label::is_labelled;
-use super::literal::{Form, Literal};
-use super::multiple::with_half;
-use super::scan::{Quantity, Scan, Style};
-use super::sense::Sense;
-use super::token::What;
-use super::{
-    amount, calendar_en, calendar_zh, clock, clock_en, ordinal, plain_days, spelled_en, spelled_zh, years_en,
+use super::labels::codes::{
+    groups_end, is_address, is_call, is_listed, is_placed, is_scale, is_turn, named_end, pair_end,
 };
+use super::labels::label::is_labelled;
+use super::tokens::cues::words;
+use super::tokens::literal::{Form, Literal};
+use super::tokens::scan::{Quantity, Scan, Style};
+use super::tokens::sense::Sense;
+use super::tokens::token::What;
 use crate::claim::Kind;
 use crate::number::Number;
 

@@ -1,17 +1,24 @@
 //! The walk through a paragraph: at each token, whatever could begin a figure is tried, the longest reading first.
 
-use super::codes::is_placed;
-use super::cues::words;
+use super::amounts::amount;
+use super::amounts::multiple::{between_parts, doubling, every_so_many, halving, hour_and_a_half};
+use super::amounts::ordinal;
+use super::amounts::ordinal_zh;
+use super::amounts::spelled_en;
+use super::amounts::spelled_zh;
+use super::context;
+use super::days::calendar_en;
+use super::days::calendar_zh;
+use super::days::clock;
+use super::days::clock_en;
+use super::days::years_en;
 use super::draft::{Draft, Found};
-use super::label::is_labelled;
-use super::multiple::{between_parts, doubling, every_so_many, halving, hour_and_a_half};
-use super::scan::{Reading, Scan};
-use super::sense::Sense;
-use super::token::{Case, What};
-use super::{
-    amount, calendar_en, calendar_zh, clock, clock_en, context, ordinal, ordinal_zh, spelled_en, spelled_zh,
-    years_en,
-};
+use super::labels::codes::is_placed;
+use super::labels::label::is_labelled;
+use super::tokens::cues::words;
+use super::tokens::scan::{Reading, Scan};
+use super::tokens::sense::Sense;
+use super::tokens::token::{Case, What};
 use crate::claim::{Claim, Kind, Value};
 
 /// How many figures a paragraph has room for before it asks for more.

@@ -3,71 +3,23 @@
 //! Paragraph by paragraph, each cut into tokens once; a figure looks at a bounded number of tokens around it, so the time grows with
 //! the text and with nothing else.
 
-mod again_en;
-mod ages_en;
-mod ahead_en;
-mod amount;
-mod bare_en;
-mod bare_zh;
-mod behind;
-mod calendar_en;
-mod calendar_zh;
-mod change;
-mod change_en;
-mod change_zh;
-mod clock;
-mod clock_en;
-mod clock_zh;
-mod code_en;
-mod codes;
+pub(crate) mod amounts;
+pub(crate) mod changes;
 mod context;
-mod cues;
-mod cut;
-mod cut_en;
-mod cut_zh;
+pub(crate) mod counted;
+pub(crate) mod days;
 mod digits;
 mod draft;
-mod elliptic_en;
 mod finder;
-mod front;
-mod hedge;
-mod hedge_behind;
-mod hedge_twice;
-mod label;
-pub(crate) mod lexicon;
-mod lines;
-mod list_en;
-mod literal;
-mod measured;
-mod money_en;
-mod multiple;
-mod nouns;
-mod nouns_en;
-mod nouns_zh;
-mod ordinal;
-mod ordinal_zh;
-mod plain_days;
-mod range;
-mod rare;
-pub(crate) mod scan;
-pub(crate) mod sense;
-mod series_en;
-mod special;
-mod spelled_en;
-mod spelled_zh;
+pub(crate) mod labels;
 mod stages;
-pub(crate) mod token;
-pub(crate) mod traditional;
-mod visits_zh;
-mod words;
-mod years_en;
-mod years_zh;
+pub(crate) mod tokens;
 
 use crate::claim::Claim;
 use finder::Finder;
-use lines::Flowing;
-use scan::Scan;
-use token::Token;
+use tokens::lines::Flowing;
+use tokens::scan::Scan;
+use tokens::token::Token;
 
 /// A paragraph longer than this is cut, at a line or a sentence where there is one.
 const LONGEST: usize = 1 << 16;
@@ -95,7 +47,7 @@ pub fn find(text: &str) -> Vec<Claim> {
 /// Tokens and claims have their places in the paragraph as it flows, which knows where they stand in it as it is.
 pub(crate) fn read(paragraph: &str, tokens: &mut Vec<Token>, with: impl FnOnce(&Scan, &Flowing, Vec<Claim>)) {
     let flowing = Flowing::of(paragraph);
-    cut::cut(&flowing.text, tokens);
+    tokens::cut::cut(&flowing.text, tokens);
     let scan = Scan { text: &flowing.text, tokens };
     let found = Finder::new(scan).run();
     with(&scan, &flowing, found);

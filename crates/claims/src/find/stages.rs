@@ -1,10 +1,10 @@
 //! Which stage of the ladder a figure has: the nearest word that names one.
 
-use super::cues::{Cues, words};
 use super::draft::Draft;
-use super::scan::Scan;
-use super::sense::Sense;
-use super::token::What;
+use super::tokens::cues::{Cues, words};
+use super::tokens::scan::Scan;
+use super::tokens::sense::Sense;
+use super::tokens::token::What;
 use crate::claim::{Kind, Stage};
 use crate::unit::Unit;
 

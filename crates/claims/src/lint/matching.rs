@@ -2,18 +2,18 @@
 //!
 //! Only figures that a word near the claim or its value points to are weighed, so that a claim costs the same in a ledger of a thousand.
 
-use super::around::Around;
-use super::breakdown::Breakdown;
-use super::candidate::Candidate;
-use super::clues::{Clue, Hit};
-use super::fit::Fit;
+use super::adding::breakdown::Breakdown;
+use super::heard::around::Around;
+use super::known::clues::{Clue, Hit};
 use super::near::Near;
-use super::needed::CERTAIN;
+use super::weighing::candidate::Candidate;
+use super::weighing::fit::Fit;
+use super::weighing::needed::CERTAIN;
 use super::{Language, Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, UnitFrom, Value};
-use crate::find::scan::Scan;
-use crate::find::sense::Sense;
-use crate::find::token::What;
+use crate::find::tokens::scan::Scan;
+use crate::find::tokens::sense::Sense;
+use crate::find::tokens::token::What;
 use crate::number::Number;
 use crate::unit::Unit;
 use rustc_hash::FxHashSet;
@@ -228,8 +228,8 @@ impl<'a> Matcher<'a> {
         };
         let evidence = candidate.evidence;
         // 其中合同外资3.1亿美元: wholly named by its own scope, it is no part of another figure.
-        let partial =
-            around.extent.is_part() && !(candidate.scoped && candidate.named >= super::weigh::WHOLE);
+        let partial = around.extent.is_part()
+            && !(candidate.scoped && candidate.named >= super::weighing::weigh::WHOLE);
         let told = self.decide(claim, &candidate, &around);
         let told = self.rather(claim, told, &candidate, sibling.as_ref(), &around);
         let (figure, verdict) = self.of_another_place(index, told, &around);

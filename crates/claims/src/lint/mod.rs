@@ -3,75 +3,28 @@
 //! A claim is matched by everything the text says near it: kind, unit, stage, names, scope, week, and how near its value is. Then it is
 //! judged by the rules of the ledger. The work for a claim does not depend on the length of the text.
 
-mod alone;
-mod apart;
-mod around;
-mod asked;
-mod bounds;
-mod breakdown;
-mod candidate;
-mod clues;
-mod corrected;
-mod cue_words;
-mod cues;
-mod decide;
-mod direction;
-mod divided;
-mod editions;
-mod elided;
-mod evidence;
-mod families;
-mod fit;
-mod follow;
-mod forms;
-mod halves;
-pub(crate) mod judge;
-mod kin;
-mod linked;
-mod listed;
-mod look;
+pub(crate) mod adding;
+pub(crate) mod heard;
+pub(crate) mod known;
 mod matching;
-mod meant;
-mod names;
 mod near;
-mod needed;
-mod other_city;
-mod other_event;
-mod outsiders;
-mod parts;
-mod plain_total;
-mod rivals;
-mod said;
-pub(crate) mod sentence;
-mod shapes;
-mod span;
-mod subject;
-mod summed;
-mod sums;
-mod then_en;
-mod told_apart;
-mod topic;
-mod traits;
-mod truths;
-mod verdict;
-mod weigh;
-mod whose_zh;
-mod words;
+pub(crate) mod verdicts;
+pub(crate) mod weighing;
 
-pub use verdict::{Finding, Verdict};
+pub use verdicts::verdict::{Finding, Verdict};
 
 use crate::calendar::Date;
 use crate::claim::Claim;
 use crate::find;
-use crate::find::traditional::folded_ledger;
+use crate::find::tokens::traditional::folded_ledger;
 use crate::ledger::Ledger;
-use clues::Clues;
-use families::Families;
+use adding::families::Families;
+use adding::sums::Sums;
 use jiff::Timestamp;
+use known::clues::Clues;
 use matching::Told;
 use near::Near;
 use std::borrow::Cow;
-use sums::Sums;
 
 /// A language that texts are written and verdicts are told in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

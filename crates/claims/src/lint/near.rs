@@ -1,8 +1,8 @@
 //! What the claims of a paragraph share while they are weighed one by one: where its sentences, stages and cues stand, how near each keyword is to
 //! the claim at hand, and which figures such words point to.
 
-use super::cues::Heard;
-use super::truths::Truth;
+use super::heard::cues::Heard;
+use super::known::truths::Truth;
 use super::{Linter, Occasion};
 use crate::calendar::Date;
 use crate::claim::{Kind, Stage, Value};

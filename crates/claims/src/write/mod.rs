@@ -15,7 +15,7 @@ use crate::figure::Figure;
 use crate::find::find;
 use crate::ledger::HedgeRules;
 use crate::lint::Language;
-use crate::lint::judge::{self, Standing};
+use crate::lint::verdicts::judge::{self, Standing};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
 

@@ -9,7 +9,7 @@ use crate::claim::{Claim, Hedge, Kind, Value};
 use crate::figure::Figure;
 use crate::ledger::HedgeRules;
 use crate::lint::Language;
-use crate::lint::judge;
+use crate::lint::verdicts::judge;
 use crate::number::Number;
 use std::ops::Range;
 

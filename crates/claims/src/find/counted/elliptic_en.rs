@@ -1,0 +1,258 @@
+//! English numbers that leave out what the number before or behind them says: “from 58 to 41 tonnes”, “the median was 9,800”, “every 15”.
+
+use super::ahead_en::ahead;
+use super::list_en::that_of;
+use super::nouns::{BACK, noun};
+use crate::claim::Kind;
+use crate::find::draft::Draft;
+use crate::find::finder::Finder;
+use crate::find::tokens::cues::words;
+use crate::find::tokens::scan::{Quantity, Scan, Style};
+use crate::find::tokens::sense::Sense;
+use crate::find::tokens::token::What;
+use crate::number::Number;
+use crate::unit::{Currency, Unit};
+
+/// What a number is of that its own phrase does not say.
+pub(in crate::find) type Meant = (Kind, Option<Unit>, Option<Currency>);
+
+/// What a number that no noun follows is of, by the figures beside it; nothing when the text leaves nothing out.
+pub(in crate::find) fn meant(
+    finder: &Finder,
+    quantity: &Quantity,
+    first: usize,
+    next: usize,
+) -> Option<Meant> {
+    let scan = &finder.scan;
+    if next != quantity.next {
+        return None;
+    }
+    if let Some(unit) = of_the_second(scan, first, next) {
+        return Some((Kind::Count, Some(unit), None));
+    }
+    // “the Pavilion, which seats 800”
+    let holds = scan.is_among(first.wrapping_sub(1), words!["seats", "sleeps", "accommodates"]);
+    let relative = scan.is_among(first.wrapping_sub(2), words!["which", "that", "it", "each"])
+        || scan.ends_clause(first.wrapping_sub(2)) && scan.is(first.wrapping_sub(1), "accommodates");
+    // “the room seats 60”
+    let room = scan.is_among(
+        first.wrapping_sub(2),
+        words!["room", "hall", "theatre", "theater", "auditorium", "tent", "boat", "bus", "studio", "stand"],
+    );
+    if holds && (relative || room) && scan.ends_clause(next) {
+        return Some((Kind::Count, Some(Unit::Person), None));
+    }
+    // “It played for 12 minutes; the speeches took 50”
+    let lasted = scan
+        .is_among(first.wrapping_sub(1), words!["took", "takes", "lasted", "lasts", "needed", "needs"])
+        && (scan.ends_clause(next) || scan.tokens.len() == next);
+    if lasted
+        && let Some(last) = finder.drafts.last()
+        && !parted(scan, last.next, first)
+        && last.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second)
+    {
+        return Some((Kind::Count, last.unit, None));
+    }
+    if let Some(unit) = that_of(scan, first) {
+        return Some((Kind::Count, Some(unit), None));
+    }
+    let priced = finder
+        .drafts
+        .last()
+        .is_some_and(|last| last.kind == Kind::Money && scan.is(last.first.wrapping_sub(1), "at"));
+    if !priced && let Some(unit) = alike_by_preposition(finder, first, next) {
+        return Some((Kind::Count, Some(unit), None));
+    }
+    if let Some(unit) = there_are(finder, first, next) {
+        return Some((Kind::Count, Some(unit), None));
+    }
+    let last = finder.drafts.last().filter(|last| !parted(scan, last.next, first))?;
+    if let Some(unit) = every(finder, first) {
+        return Some((Kind::Count, Some(unit), None));
+    }
+    if is_score(finder, quantity, first, next) {
+        return Some((Kind::Number, None, None));
+    }
+    let open =
+        scan.ends_clause(next) || scan.is_among(next, words!["last", "a year", "a", "in", "on", "for", "to"]);
+    let named = (last.next..first).any(|at| noun(scan, at).is_some());
+    // “50,000 yuan went to the winner, 20,000 to the runner-up”: the same done with another amount.
+    let alike = quantity.power == 0
+        && (scan.is_sign(first.wrapping_sub(1), ',') || scan.is(first.wrapping_sub(1), "and"))
+        && scan.is_among(next, words!["to", "for", "from", "each"])
+        && (last.next..last.next + 2).any(|at| {
+            scan.letters(at) == scan.letters(next)
+                || scan.is(next, "each") && scan.is_among(at, words!["for", "to", "each"])
+        });
+    // “A family ticket costs 28 euros, a day pass 14”: another thing, and its price.
+    let another = quantity.power == 0
+        && (scan.ends_clause(next) || scan.tokens.len() == next || scan.is(next, "and"))
+        && matches!(scan.what(last.next), What::Sign(',' | ';'))
+        && scan.is_among(last.next + 1, words!["a", "an", "the", "for"])
+        && (2..6).contains(&(first - last.next - 1))
+        && (last.next + 2..first).all(|at| {
+            matches!(
+                scan.what(at),
+                What::Word(_) | What::Known(Sense::Noun(_) | Sense::Plain | Sense::Measure(_))
+            ) && !scan.is_among(at, words!["was", "were", "is", "are", "had", "has", "drew", "of"])
+        });
+    // “a lab at 9,200 yuan a month and a sauce maker at 8,600”
+    let at_another = quantity.power == 0
+        && scan.is(first.wrapping_sub(1), "at")
+        && scan.is(last.first.wrapping_sub(1), "at")
+        && (scan.ends_clause(next) || scan.tokens.len() == next);
+    if last.kind == Kind::Money && (another || at_another) {
+        return Some((Kind::Money, None, last.currency));
+    }
+    if last.kind == Kind::Money && alike {
+        return Some((Kind::Money, None, last.currency));
+    }
+    (last.kind == Kind::Money && open && !named && quantity.power == 0 && is_amount(scan, last.next, first))
+        .then_some((Kind::Money, None, last.currency))
+}
+
+/// “1,150 exhibitors in eight halls; in 2023 there were 980 in seven”: of what the same preposition led to before.
+fn alike_by_preposition(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let before = first.checked_sub(1)?;
+    let leads = scan.is_among(before, words!["in", "at", "from", "across", "on"]);
+    // “fell to 461,000 from 480,000”: what it was before.
+    let fell = scan.is(before, "from")
+        && finder.drafts.last().is_some_and(|last| last.next == before && last.change.is_some());
+    if !leads
+        || fell
+        || !(scan.ends_clause(next) || scan.tokens.len() == next)
+        || !matches!(scan.before(before, 1), What::Literal(_) | What::Known(Sense::Noun(_)))
+    {
+        return None;
+    }
+    let alike = |draft: &&Draft| {
+        draft.kind == Kind::Count
+            && draft.first > 0
+            && scan.is(draft.first - 1, scan.letters(before))
+            && draft.unit != Some(Unit::Item)
+    };
+    let same =
+        finder.drafts.iter().rev().take(5).find(alike).filter(|draft| !parted(scan, draft.next, first))?;
+    same.unit.filter(|unit| !unit.is_measure())
+}
+
+/// “In May I spoke of 55 events. There are now 60.”: of the same things as the number of the sentence before.
+fn there_are(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let ends = scan.ends_sentence(next) || scan.tokens.len() == next;
+    let (verb, now) = if scan.is(first.wrapping_sub(1), "now") { (2, true) } else { (1, false) };
+    let verb = first.wrapping_sub(verb);
+    let verbs = scan.is_among(verb, words!["are", "were"])
+        || scan.is(verb, "be") && scan.is(verb.wrapping_sub(1), "will");
+    let there = if scan.is(verb, "be") { verb.wrapping_sub(2) } else { verb.wrapping_sub(1) };
+    let opens = there == 0
+        || scan.ends_sentence(there.wrapping_sub(1))
+        || scan.is_among(there.wrapping_sub(1), words!["now", "today"])
+        || now;
+    if !(ends && verbs && opens && scan.is(there, "there")) {
+        return None;
+    }
+    let last = finder.drafts.last().filter(|last| last.kind == Kind::Count && last.next <= there)?;
+    let ended = (last.next..there).filter(|at| scan.ends_sentence(*at)).count();
+    last.unit.filter(|unit| ended == 1 && first - last.next <= BACK && !unit.is_measure())
+}
+
+/// Whether a sentence ends between two tokens, or they stand too far apart to speak of one thing.
+fn parted(scan: &Scan, from: usize, to: usize) -> bool {
+    to.saturating_sub(from) > BACK || (from..to).any(|at| scan.ends_sentence(at))
+}
+
+/// “from 58 to 41 tonnes”, “four and three projects respectively”: the unit stands behind the second of two numbers.
+fn of_the_second(scan: &Scan, first: usize, next: usize) -> Option<Unit> {
+    let number =
+        |at: usize| matches!(scan.what(at), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)));
+    let from = scan.is(first.wrapping_sub(1), "from") && scan.is(next, "to");
+    let each = scan.is(next, "and") && (next + 2..next + 7).any(|at| scan.is(at, "respectively"));
+    if !(from || each) || !number(next + 1) {
+        return None;
+    }
+    match scan.sense(next + 2) {
+        Some(Sense::Measure(unit)) => Some(unit),
+        _ => ahead(scan, next + 2).map(|(unit, _)| unit),
+    }
+}
+
+/// “3.6 and 27.5 percentage points”, “2, 3 and 5 percent”: whether the unit of a number stands behind the last of its list.
+pub(in crate::find) fn shares_unit(scan: &Scan, quantity: &Quantity, next: usize) -> Option<Kind> {
+    const LONGEST: usize = 12;
+    let plain =
+        |at: usize| matches!(scan.what(at), What::Literal(literal) if !literal.grouped && literal.whole < 4);
+    if quantity.style != Style::Digits || quantity.power > 0 || !plain(quantity.first) {
+        return None;
+    }
+    let mut at = next + usize::from(scan.is(next, "percentage"));
+    while at < next + LONGEST && plain(at + 1) && (scan.is(at, "and") || scan.is_sign(at, ',')) {
+        let last = scan.is(at, "and");
+        match scan.sense(at + 2) {
+            Some(Sense::Point) if last => return Some(Kind::Points),
+            Some(Sense::Percent) if last => return Some(Kind::Share),
+            _ => at += 2,
+        }
+    }
+    None
+}
+
+/// “every 10 minutes, Route S2 every 15”: how often, in the unit of the one before.
+fn every(finder: &Finder, first: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let before = |draft: &Draft| scan.is(draft.first.wrapping_sub(1), "every");
+    if !scan.is(first.wrapping_sub(1), "every") {
+        return None;
+    }
+    finder.drafts.iter().rev().take(4).find(|draft| before(draft)).and_then(|draft| draft.unit)
+}
+
+/// “4.7 out of 5”, “71.4 points …, against 68.9 a year ago”: marks and levels, which have no unit.
+fn is_score(finder: &Finder, quantity: &Quantity, first: usize, next: usize) -> bool {
+    let scan = &finder.scan;
+    let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0);
+    let level = |draft: &Draft| draft.kind == Kind::Number && !parted(scan, draft.next, first);
+    let out_of = scan.is(first.wrapping_sub(1), "of") && scan.is(first.wrapping_sub(2), "out");
+    if out_of {
+        return finder.drafts.last().is_some_and(|last| level(last) && last.next + 2 == first);
+    }
+    // “87.5 points of a possible 100”, “its score of 131.4 compares with 100 for the base year”
+    let possible = scan.is(first.wrapping_sub(1), "possible") && scan.is(first.wrapping_sub(2), "a");
+    let compares = scan.is(first.wrapping_sub(1), "with")
+        && scan.is_among(first.wrapping_sub(2), words!["compares", "compared", "compare"]);
+    if possible || compares {
+        return finder.drafts.last().is_some_and(|last| level(last) && first - last.next < 6);
+    }
+    let before = finder.drafts.iter().rev().take(4).any(level);
+    let beside = scan.is_among(first.wrapping_sub(1), words!["against", "from", "with", "was", "to"])
+        || scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');
+    decimal && before && beside
+}
+
+/// “(4.7 out of 5)”: a decimal of a small whole is a mark and no share.
+pub(in crate::find) fn is_mark(scan: &Scan, quantity: &Quantity) -> bool {
+    let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0);
+    let whole = |at: usize| match scan.what(at) {
+        What::Literal(literal) => {
+            literal.value == Some(Number::whole(5)) || literal.value == Some(Number::whole(10))
+        }
+        What::Known(Sense::Small(5 | 10)) => true,
+        _ => false,
+    };
+    let at = quantity.next;
+    decimal && scan.is(at, "out") && scan.is(at + 1, "of") && whole(at + 2)
+}
+
+/// “the scissors 35”, “the median was 9,800, compared with 9,100”: what an amount of money is followed by is another.
+fn is_amount(scan: &Scan, from: usize, first: usize) -> bool {
+    let before = first.wrapping_sub(1);
+    let compared =
+        scan.is(before, "with") && scan.is(before.wrapping_sub(1), "compared") || scan.is(before, "against");
+    let middle =
+        (from..first).any(|at| scan.is_among(at, words!["median", "average", "mean", "cheapest", "dearest"]));
+    let thing = scan.is(before.wrapping_sub(1), "the")
+        && matches!(scan.before(before, 2), What::Sign(',' | ';'))
+        && matches!(scan.what(before), What::Word(_));
+    compared || thing || middle && scan.is_among(before, words!["was", "is", "of", "at"])
+}

@@ -1,0 +1,73 @@
+//! Numbers that the numbers before them make: they are told by the text itself, and no wrong numbers of a figure.
+
+use crate::claim::{Claim, Value};
+use crate::lint::heard::around::Around;
+use crate::lint::heard::cues::Cue;
+use crate::lint::matching::Matcher;
+use crate::number::Number;
+use crate::unit::Unit;
+
+/// How many bytes may stand between two parts of a list.
+const LISTED: usize = 30;
+
+impl Matcher<'_> {
+    /// Whether the claims before it make it: 三个区合计87场 is told by the text itself.
+    pub(in crate::lint) fn is_sum(&self, claim: &Claim, around: &Around) -> bool {
+        if around.elsewhere || around.back.is_some() {
+            return false;
+        }
+        let parts = self.parts_of(claim);
+        // Of numbers below a hundred any is the sum of some others by chance, where no word says so.
+        let Some(last) = parts.iter().max() else { return false };
+        // 人工智能17个，生物医药11个，低空经济8个，其余5个，合计24个: a sum is of all of its list.
+        let begins = parts.iter().min().and_then(|begin| Some((begin.checked_sub(1)?, *begin)));
+        let goes_on = begins.is_some_and(|(before, begin)| {
+            let (before, begin) = (&self.claims[before], &self.claims[begin]);
+            let gap = self.scan.text.get(before.place.end..begin.place.start).unwrap_or_default();
+            let listed = gap.starts_with(['，', '、', ',']) && !gap.contains(['。', '；', ';', '.']);
+            listed && gap.len() <= LISTED && is_of_sort(before, claim) && before.unit == begin.unit
+        });
+        let summed = self.near.heard.is_said(self.claims[*last].place.end, claim.place.start, Cue::Sum);
+        if goes_on && summed {
+            return false;
+        }
+        let small = self.english && claim.value.number().is_some_and(|said| said < Number::whole(100));
+        let end = self.scan.text.floor_char_boundary((claim.place.end + 24).min(self.scan.text.len()));
+        let from = self.claims[*last].place.end;
+        let cued = self.near.heard.is_said(from, end, [Cue::Sum, Cue::SumBehind, Cue::Running]);
+        // “Jianye has 23, Yuhuatai 16 and Jiangning 48: 87 for three districts”
+        let gap = self.scan.text.get(self.claims[*last].place.end..claim.place.start).unwrap_or_default();
+        !small || cued || gap.trim() == ":"
+    }
+
+    /// The claims before one that it is the sum of.
+    pub(in crate::lint) fn parts_of(&self, claim: &Claim) -> Vec<usize> {
+        // Small numbers are the sums of others by chance.
+        if claim.digits < 2 {
+            return Vec::new();
+        }
+        let before = self.index_of(claim);
+        let parts: Vec<(usize, Number)> = (0..before)
+            .rev()
+            .take(8)
+            .filter(|at| is_of_sort(&self.claims[*at], claim))
+            .filter_map(|at| Some((at, self.claims[at].value.number()?)))
+            .collect();
+        for first in 0..parts.len() {
+            let mut sum = Number::ZERO;
+            for (count, (_, part)) in parts[first..].iter().enumerate() {
+                sum = sum.plus(*part).unwrap_or(sum);
+                if count > 0 && claim.value == Value::Number(sum) {
+                    return parts[first..=first + count].iter().map(|(at, _)| *at).collect();
+                }
+            }
+        }
+        Vec::new()
+    }
+}
+
+/// Whether one claim may be a part of the other: of one kind, one money and one sort of things.
+fn is_of_sort(part: &Claim, whole: &Claim) -> bool {
+    let alike = part.unit == whole.unit || part.unit == Some(Unit::Item) || whole.unit == Some(Unit::Item);
+    (part.kind, part.currency) == (whole.kind, whole.currency) && alike
+}

@@ -1,0 +1,91 @@
+//! The day of which an English number is told that is not the text's own: “47 at the close of the week”, “on Monday evening it had been 29”.
+
+use super::cues::Cue;
+use super::words::Words;
+use crate::calendar::Date;
+use crate::claim::{Claim, Kind, Value};
+use crate::lint::matching::Matcher;
+
+/// Verbs of what a number had come to by a day, with the number behind them.
+static HAD_COME_TO: Words<8> = Words::new([
+    "it had been",
+    "it was",
+    "it said",
+    "it showed",
+    "it read",
+    "they had been",
+    "it had stood at",
+    "it stood at",
+]);
+/// Words directly before the day on which a list came out, and those between it and what it told.
+const CAME_OUT: [&str; 7] =
+    ["published on", "released on", "issued on", "announced on", "dated", "list of", "programme of"];
+const TOLD: [&str; 10] =
+    ["had", "held", "listed", "showed", "counted", "named", "spoke of", "gave", "stood at", "put it at"];
+/// The days of a week, the first of it first.
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/// How far behind its number the words for the day may begin and end, in bytes.
+const BEHIND: usize = 8;
+const BEHIND_END: usize = 30;
+
+impl Matcher<'_> {
+    /// The day on which a number held that the words of its clause tell of another day than the text's.
+    pub(in crate::lint) fn day_told_in_english(&self, claim: &Claim, clause: (usize, usize)) -> Option<Date> {
+        if claim.change.is_some() || !matches!(claim.kind, Kind::Count | Kind::Money) {
+            return None;
+        }
+        let text = self.scan.text;
+        let start = clause.0.min(claim.place.start);
+        let lead = text.get(start..claim.place.start)?;
+        if let Some(day) = self.day_of_the_list(claim, clause) {
+            return Some(day);
+        }
+        let tail = text[claim.place.end..].trim_start();
+        let heard = &self.near.heard;
+        let was = HAD_COME_TO.end(lead.trim_end());
+        let opens = tail.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == ',');
+        let from = text.len() - tail.len();
+        let behind =
+            opens && heard.starts(from, from + BEHIND_END, Cue::AtTheClose).any(|at| at < from + BEHIND);
+        if !was && !behind {
+            return None;
+        }
+        if behind || heard.is_said(start, claim.place.start, Cue::AtTheClose) {
+            return self.days_held().map(|(_, last)| last.within(self.occasion.day.year));
+        }
+        if claim.as_of.is_some() {
+            return None;
+        }
+        self.last_weekday(WEEKDAYS.iter().position(|day| lead.contains(day))?)
+    }
+
+    /// “the list published on 12 October had 138”: the day on which what tells the number came out.
+    fn day_of_the_list(&self, claim: &Claim, clause: (usize, usize)) -> Option<Date> {
+        let text = self.scan.text;
+        let at = self.index_of(claim);
+        let date = &self.claims[at.checked_sub(1)?];
+        let Value::Date(day) = date.value else { return None };
+        let lead = text.get(clause.0..date.place.start)?.trim_end();
+        let between = text.get(date.place.end..claim.place.start)?.trim();
+        let told = day.day.is_some() && TOLD.contains(&between);
+        let told = told && CAME_OUT.iter().any(|word| lead.ends_with(word));
+        told.then(|| day.within(self.occasion.day.year))
+    }
+
+    /// The last such day of the week before the day of the text; 0 is Monday.
+    fn last_weekday(&self, weekday: usize) -> Option<Date> {
+        let mut day = self.occasion.day.eve();
+        for _ in 0..WEEKDAYS.len() {
+            let civil = jiff::civil::Date::new(
+                i16::try_from(day.year?).ok()?,
+                i8::try_from(day.month).ok()?,
+                i8::try_from(day.day?).ok()?,
+            );
+            if usize::try_from(civil.ok()?.weekday().to_monday_zero_offset()).ok()? == weekday {
+                return Some(day);
+            }
+            day = day.eve();
+        }
+        None
+    }
+}

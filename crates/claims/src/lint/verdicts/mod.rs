@@ -1,0 +1,8 @@
+//! What is said of a claim once its figure is known, in both languages.
+
+pub(crate) mod decide;
+pub(crate) mod direction;
+pub(crate) mod judge;
+pub(crate) mod linked;
+pub(crate) mod sentence;
+pub(crate) mod verdict;
