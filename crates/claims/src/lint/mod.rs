@@ -133,6 +133,9 @@ impl<'a> Linter<'a> {
                 findings[first + at] = self.finding(&claims[at], Some(figure), verdict, language);
             }
         }
+        if findings[first..].iter().any(|finding| finding.verdict.is_alarm()) {
+            matcher.clear_what_adds_up(&mut findings[first..], &mut stated);
+        }
         let of_lists = self.by_lists(&matcher, &mut findings[first..], &mut stated);
         for (at, figure) in self.sums.eliminated(&self.ledger, claims, &stated) {
             let verdict = matcher.of(at, figure);

@@ -140,3 +140,14 @@ fn what_had_come_by_a_day_is_of_that_day() {
     let text = "By 15 December, the commission reports, 83 projects had landed, up from 54 on 18 July.";
     assert_eq!(tarlung("2025-12-16", text, "54"), of("right", "tl-landed"));
 }
+
+#[test]
+fn what_one_day_brought_is_no_old_number() {
+    let told = |text: &str| told("en-13", ("2025-06-19", "duanyan-2025"), text, "37,480");
+    let text =
+        |day: &str| format!("By Thursday evening 76,210 visits were counted on site, 37,480 of them {day}.");
+    assert_eq!(told(&text("on the first day")), of("right", "dy-visits"));
+    assert_eq!(told(&text("on Wednesday")), of("right", "dy-visits"));
+    // Of another day it is not what that day brought.
+    assert_ne!(told(&text("on Thursday")).0, "right");
+}

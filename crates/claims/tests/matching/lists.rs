@@ -112,3 +112,17 @@ fn the_first_three_of_a_list_are_not_all_of_it() {
     let text = "签约的161个项目中，曜谷区59个，翔浦新区46个，棹湾区37个，排在前三位。";
     assert_eq!(lujin(text, "161个"), of("right", "lj-signed"));
 }
+
+#[test]
+fn numbers_that_make_the_one_before_them_are_no_likenesses() {
+    let told = |text: &str, claim: &str| told("en-14", ("2026-03-05", "serindai-2026"), text, claim).0;
+    let text = |loans: u32| {
+        format!(
+            "NusaBond has raised US$420 million for its packaging fund: US${loans} million in bank loans, \
+             US$115 million in new shares and US$45 million from its owners."
+        )
+    };
+    for claim in ["US$420", "US$260", "US$115"] {
+        assert_eq!(told(&text(260), claim), "not-among", "{claim}");
+    }
+}

@@ -50,6 +50,8 @@ pub(in crate::find) fn range(
             && matches!(scan.what(next + 1), What::Literal(_))
     {
         next += 1;
+    } else if is_dollar(scan, next) {
+        next += 2;
     }
     let other = match scan.what(next) {
         What::Literal(literal) if literal.form == crate::find::tokens::literal::Form::Plain => {
@@ -160,8 +162,19 @@ fn currency_of_range(scan: &Scan, from: &Quantity) -> usize {
         )
     {
         first -= 1;
+        // “between US$88 million and …”
+        if first > 0 && is_dollar(scan, first - 1) {
+            first -= 1;
+        }
     }
     first
+}
+
+/// US$, S$: letters before a sign tell whose dollars they are.
+fn is_dollar(scan: &Scan, at: usize) -> bool {
+    scan.is_sign(at + 1, '$')
+        && scan.glued(at + 1)
+        && matches!(scan.letters(at), "US" | "HK" | "S" | "A" | "C" | "NZ" | "NT")
 }
 
 /// “by 21.4 %”, “rose 4.2 per cent”: the size of a rise or fall stands here.

@@ -160,6 +160,13 @@ fn plain(scan: &Scan, at: usize, add: Option<u8>) -> Option<Time> {
 fn opening(scan: &Scan, at: usize) -> Option<Time> {
     let (hour, minute) = scan.letters(at).split_once('.')?;
     let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
+    // “Interest starts at 4.15%”
+    if matches!(
+        scan.sense(at + 1),
+        Some(Sense::Percent | Sense::Point | Sense::Times | Sense::Money(_) | Sense::Power(_))
+    ) {
+        return None;
+    }
     let clause_ends = scan.ends_clause(at + 1) || scan.tokens.len() == at + 1;
     let starts = scan
         .is_among(at.wrapping_sub(2), words!["start", "starts", "begin", "begins", "end", "ends", "time"])

@@ -195,11 +195,13 @@ impl Matcher<'_> {
     /// The total of a list: the nearest number of its sort before it, or behind it one that is said to be a sum.
     fn total_of(&self, parts: &[Part]) -> Option<usize> {
         let (first, last) = (parts.first()?.claim, parts.last()?.claim);
+        let largest = parts.iter().filter_map(|part| self.claims[part.claim].value.number()).max();
         let is_whole = |at: &usize| {
-            let (total, part) = (&self.claims[*at], self.claims[last].value.number());
+            let total = &self.claims[*at];
             let said = total.value.number();
+            // 51个签约项目分三批登台，其中生物医药23个: three is no whole of more.
             self.is_part(*at, first, false)
-                && said.zip(part).is_some_and(|(said, part)| !is_speck(part, said))
+                && said.zip(largest).is_some_and(|(said, part)| part <= said && !is_speck(part, said))
                 && !is_held_against(&self.scan.text[..total.place.start])
         };
         let from = self.claims[first].place.start;

@@ -1,14 +1,18 @@
 //! Numbers that the numbers before them make: they are told by the text itself, and no wrong numbers of a figure.
 
+use super::parts::PARTS;
 use crate::claim::{Claim, Value};
 use crate::lint::heard::around::Around;
 use crate::lint::heard::cues::Cue;
 use crate::lint::matching::Matcher;
+use crate::lint::{Finding, Verdict};
 use crate::number::Number;
 use crate::unit::Unit;
 
 /// How many bytes may stand between two parts of a list.
 const LISTED: usize = 30;
+/// How many may where the parts make their whole exactly.
+const FARTHEST: usize = 64;
 
 impl Matcher<'_> {
     /// Whether the claims before it make it: 三个区合计87场 is told by the text itself.
@@ -38,6 +42,47 @@ impl Matcher<'_> {
         // “Jianye has 23, Yuhuatai 16 and Jiangning 48: 87 for three districts”
         let gap = self.scan.text.get(self.claims[*last].place.end..claim.place.start).unwrap_or_default();
         !small || cued || gap.trim() == ":"
+    }
+
+    /// Takes back likenesses of numbers that make the one before them, and of that as well when none of them is a figure's.
+    pub(in crate::lint) fn clear_what_adds_up(&self, findings: &mut [Finding], stated: &mut [Option<usize>]) {
+        for at in 0..self.claims.len() {
+            let Some(end) = self.made_up_to(at) else { continue };
+            let known = findings[at + 1..end].iter().any(|part| part.verdict == Verdict::Right);
+            for part in if known { at + 1 } else { at }..end {
+                let likeness =
+                    matches!(findings[part].verdict, Verdict::WrongValue { .. } | Verdict::OffByPower { .. });
+                if likeness {
+                    (findings[part].figure, findings[part].verdict) = (None, Verdict::NotAmong);
+                    stated[part] = None;
+                }
+            }
+        }
+    }
+
+    /// “raised $420 million: $260 million in loans, $115 million in shares and $45 million …”: where the claims end that make the one before them.
+    ///
+    /// What adds up so is told by the text itself.
+    pub(in crate::lint) fn made_up_to(&self, at: usize) -> Option<usize> {
+        let whole = &self.claims[at];
+        let said = whole.value.number().filter(|_| whole.digits >= 2)?;
+        let (mut sum, mut end) = (Number::ZERO, whole.place.end);
+        for (part, claim) in self.claims.iter().enumerate().skip(at + 1).take(PARTS) {
+            let gap = self.scan.text.get(end..claim.place.start)?;
+            let opens = part > at + 1 || gap.contains([':', '：']) || gap.contains("其中");
+            if !opens || gap.len() > FARTHEST || gap.contains(['。', '；', '\n']) || gap.contains(". ") {
+                return None;
+            }
+            if !is_of_sort(claim, whole) || claim.hedge.is_some() {
+                return None;
+            }
+            sum = sum.plus(claim.value.number()?)?;
+            end = claim.place.end;
+            if sum >= said {
+                return (sum == said && part > at + 1).then_some(part + 1);
+            }
+        }
+        None
     }
 
     /// The claims before one that it is the sum of.

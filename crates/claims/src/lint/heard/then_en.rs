@@ -24,6 +24,10 @@ const TOLD: [&str; 10] =
     ["had", "held", "listed", "showed", "counted", "named", "spoke of", "gave", "stood at", "put it at"];
 /// The days of a week, the first of it first.
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/// The day on which the week opens.
+const FIRST_DAY: [&str; 4] = ["on the first day", "on the opening day", "on opening day", "on day one"];
+/// How far behind its number the day that a number is told of may stand, in bytes.
+const ITS_DAY: usize = 48;
 /// How far behind its number the words for the day may begin and end, in bytes.
 const BEHIND: usize = 8;
 const BEHIND_END: usize = 30;
@@ -76,16 +80,37 @@ impl Matcher<'_> {
     fn last_weekday(&self, weekday: usize) -> Option<Date> {
         let mut day = self.occasion.day.eve();
         for _ in 0..WEEKDAYS.len() {
-            let civil = jiff::civil::Date::new(
-                i16::try_from(day.year?).ok()?,
-                i8::try_from(day.month).ok()?,
-                i8::try_from(day.day?).ok()?,
-            );
-            if usize::try_from(civil.ok()?.weekday().to_monday_zero_offset()).ok()? == weekday {
+            if weekday_of(day)? == weekday {
                 return Some(day);
             }
             day = day.eve();
         }
         None
     }
+
+    /// “37,480 of them on the first day and 38,730 on Thursday”: whether the day on which a number held stands behind it.
+    pub(in crate::lint) fn is_told_of_its_day(&self, claim: &Claim, held: Date) -> bool {
+        let text = self.scan.text;
+        let end = self.claims.get(self.index_of(claim) + 1).map_or(text.len(), |next| next.place.start);
+        let end = text.floor_char_boundary(end.min(claim.place.end + ITS_DAY));
+        let tail = text.get(claim.place.end..end).unwrap_or_default();
+        let tail = tail.split(['.', ';', ':']).next().unwrap_or_default();
+        let first = FIRST_DAY.iter().any(|words| tail.contains(words));
+        let weekday = || {
+            let said =
+                WEEKDAYS.iter().position(|day| tail.find(day).is_some_and(|at| tail[..at].ends_with("on ")));
+            said.is_some() && said == weekday_of(held)
+        };
+        first && self.days_held().is_some_and(|(opens, _)| opens.agrees_with(held)) || weekday()
+    }
+}
+
+/// Which day of the week a day is; 0 is Monday.
+fn weekday_of(day: Date) -> Option<usize> {
+    let civil = jiff::civil::Date::new(
+        i16::try_from(day.year?).ok()?,
+        i8::try_from(day.month).ok()?,
+        i8::try_from(day.day?).ok()?,
+    );
+    usize::try_from(civil.ok()?.weekday().to_monday_zero_offset()).ok()
 }

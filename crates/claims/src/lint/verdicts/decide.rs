@@ -90,6 +90,8 @@ impl Matcher<'_> {
             Fit::Old(_) if known && claim.hedge.is_none() && self.is_of_then(claim, around.clause) => {
                 (at, Verdict::Right)
             }
+            // What had come by the first day is what the first day brought.
+            Fit::Old(Some(since)) if self.is_told_of_its_day(claim, *since) => (at, Verdict::Right),
             Fit::Old(since)
                 if known
                     && !(claim.hedge.is_some() && candidate.contrast.is_some())

@@ -284,7 +284,8 @@ pub(super) const WORDS: &[Words] = &[
         Sense::AsOf,
         "list published|in the list of|list dated|as of|as at|by the evening of|by the end of|up to and including|until the end of|as on|\
          figures as of|status as of|correct as of|correct at|data as of|through the end of|by close on|\
-         at the close of",
+         at the close of|as of the close on|as of the close of|as at the close of|as at the close on|as of close of business on|\
+         as of the evening of|as of the end of|as of noon on|as of midnight on",
     ),
     (Sense::Month(1), "january|jan"),
     (Sense::Month(2), "february|feb"),
