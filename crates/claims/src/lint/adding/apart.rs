@@ -1,7 +1,8 @@
 //! Whether the parts that a text chooses of a whole exclude one another: “including 800 students, 500 from abroad and 300 women” may be the same people.
 
 use super::halves;
-use super::parts::{BEHIND, Paragraph, held};
+use super::parts::{Paragraph, held};
+use super::parts_behind::BEHIND;
 use crate::claim::{Claim, Kind};
 use std::collections::BTreeMap;
 

@@ -5,5 +5,6 @@ pub(crate) mod breakdown;
 pub(crate) mod families;
 pub(crate) mod halves;
 pub(crate) mod parts;
+pub(crate) mod parts_behind;
 pub(crate) mod summed;
 pub(crate) mod sums;

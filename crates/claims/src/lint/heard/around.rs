@@ -11,7 +11,7 @@ use crate::find::tokens::token::What;
 use crate::lint::known::clues::{Clue, Word};
 use crate::lint::matching::Matcher;
 use crate::lint::verdicts::judge::Rough;
-use crate::lint::weighing::evidence::Thing;
+use crate::lint::weighing::thing::Thing;
 use crate::number::Number;
 use crate::unit::Unit;
 

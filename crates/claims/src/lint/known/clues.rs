@@ -12,7 +12,7 @@ use crate::find::tokens::lexicon::Lexicon;
 use crate::find::tokens::scan::Scan;
 use crate::find::tokens::token::{self, is_cjk};
 use crate::ledger::Ledger;
-use crate::lint::weighing::evidence::unsaid;
+use crate::lint::weighing::scope::unsaid;
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -7,4 +7,6 @@ pub(crate) mod kin;
 pub(crate) mod needed;
 pub(crate) mod plain_total;
 pub(crate) mod rivals;
+pub(crate) mod scope;
+pub(crate) mod thing;
 pub(crate) mod weigh;
