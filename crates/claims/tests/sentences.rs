@@ -68,6 +68,25 @@ earlier = [{ as_of = 2021-06-22, value = 18000 }, { as_of = 2021-06-23, value = 
 scope = { week = "nanjing-2021" }
 
 [[figure]]
+id = "edition"
+zh = ["南京创新周的届次"]
+en = ["edition of Nanjing Tech Week"]
+kind = "edition"
+value = 5
+unit = "edition"
+scope = { week = "nanjing-2021" }
+
+[[figure]]
+id = "projects"
+zh = ["拟签约项目"]
+en = ["projects to be signed"]
+kind = "count"
+value = 156
+unit = "project"
+stage = "to-be-signed"
+scope = { week = "nanjing-2021" }
+
+[[figure]]
 id = "budget"
 zh = ["筹备经费"]
 en = ["preparation budget"]
@@ -215,6 +234,64 @@ fn a_number_of_a_later_day_is_not_out_of_date() {
 }
 
 #[test]
+fn of_a_number_with_another_day_it_is_told_what_it_was_on_that_day() {
+    for (text, claim, said, wanted) in [
+        (
+            "截至6月22日，线下参观3.08万人次。",
+            "3.08万",
+            "数字还没到时候：文中是2021年6月23日的数字，截至2021年6月22日「线下参观人次」为1.8万人次。",
+            Some("1.8万人次"),
+        ),
+        (
+            "截至6月23日，线下参观1.8万人次。",
+            "1.8万",
+            "数字已过时：文中是2021年6月22日的数字，截至2021年6月23日「线下参观人次」为3.08万人次。",
+            Some("3.08万人次"),
+        ),
+        (
+            "截至6月21日，线下参观1.8万人次。",
+            "1.8万",
+            "数字与日期不符：「线下参观人次」没有2021年6月21日的数字，最早的是2021年6月22日的1.8万人次。",
+            None,
+        ),
+        (
+            "As of 22 June there were 30,800 on-site visits.",
+            "30,800",
+            "Not yet: this is the number of 23 June 2021; that of “on-site visits” on 22 June 2021 is 18,000 visits.",
+            Some("18,000"),
+        ),
+        (
+            "As of 23 June there were 18,000 on-site visits.",
+            "18,000",
+            "Out of date: this was the number of 22 June 2021; that of “on-site visits” on 23 June 2021 is 30,800 visits.",
+            Some("30,800"),
+        ),
+        (
+            "As of 21 June there were 18,000 on-site visits.",
+            "18,000",
+            "Number and day do not agree: “on-site visits” has no number of 21 June 2021; the first is that of 22 June 2021, 18,000 visits.",
+            None,
+        ),
+    ] {
+        assert_eq!(told(text, claim, "2021-06-25"), ("stale", said.to_owned()), "{text}");
+        let (ledger, finding) = finding(text, claim, "2021-06-25");
+        let day = Date::parse("2021-06-25").expect("a day");
+        assert_eq!(finding.suggestion(text, &ledger, day).as_deref(), wanted, "{text}");
+    }
+}
+
+#[test]
+fn an_edition_is_written_as_its_author_wrote_it() {
+    for (text, claim, wanted) in [
+        ("第六届南京创新周开幕。", "第六届", "第五届"),
+        ("第6届南京创新周开幕。", "第6届", "第5届"),
+        ("The 6th Nanjing Tech Week opens today.", "6th", "5th"),
+    ] {
+        assert_eq!(suggested(text, claim), wanted, "{text}");
+    }
+}
+
+#[test]
 fn what_is_internal_is_told_as_such() {
     assert_eq!(
         told("筹备经费321万元。", "321万", "2021-06-25"),
@@ -270,6 +347,26 @@ fn a_wrong_stage_is_told_with_the_word_that_is_to_give_way() {
     let text = "江宁区签约项目总投资496亿元。";
     let (_, finding) = finding(text, "496亿", "2021-06-25");
     assert_eq!((finding.verdict.word(), finding.in_place_of(text)), ("wrong-stage", Some("签约")));
+}
+
+#[test]
+fn a_stage_gives_way_with_the_words_that_would_not_stand_before_the_true_one() {
+    for (text, said, wanted) in [
+        ("签约项目156个。", "签约", "拟签约"),
+        ("已签约项目150余个。", "已签约", "拟签约"),
+        ("项目已经签约156个。", "已经签约", "拟签约"),
+        ("已落地项目156个。", "已落地", "拟签约"),
+        ("There are 156 signed projects.", "signed", "to be signed"),
+        ("More than 150 projects have been signed.", "have been signed", "are to be signed"),
+        ("The 156 projects were signed at the opening.", "were signed", "are to be signed"),
+        ("They signed 156 projects.", "signed", "are to be signed"),
+    ] {
+        let (ledger, finding) = finding(text, "15", "2021-06-25");
+        let day = Date::parse("2021-06-25").expect("a day");
+        let advice = (finding.in_place_of(text), finding.suggestion(text, &ledger, day));
+        assert_eq!(finding.verdict.word(), "wrong-stage", "{text}");
+        assert_eq!(advice, (Some(said), Some(wanted.to_owned())), "{text}");
+    }
 }
 
 #[test]

@@ -87,6 +87,16 @@ pub(super) fn ordinal(number: Number) -> String {
     format!("{digits}{ending}")
 }
 
+/// 五, 十五, 五十, 五十六: a number from 1 to 99 as it is read.
+pub(super) fn below_hundred_zh(number: u8) -> String {
+    let said = |digit: u8| if digit == 0 { String::new() } else { characters(&digit.to_string()) };
+    match (number / 10, number % 10) {
+        (0, ones) => said(ones),
+        (1, ones) => format!("十{}", said(ones)),
+        (tens, ones) => format!("{}十{}", said(tens), said(ones)),
+    }
+}
+
 /// 三, 十二: small digits in characters; larger ones stay digits.
 pub(super) fn characters(digits: &str) -> String {
     const ZH: [&str; 11] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];

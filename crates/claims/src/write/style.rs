@@ -32,8 +32,11 @@ pub(crate) fn in_style_of(
     language: Language,
     rules: &HedgeRules,
 ) -> Option<String> {
-    let span = numeral(words)?;
     let Value::Number(truth) = value else { return None };
+    if figure.kind == Kind::Edition && claim.kind == Kind::Edition {
+        return edition(words, truth, language);
+    }
+    let span = numeral(words)?;
     if !matches!(figure.kind, Kind::Count | Kind::Money) || claim.kind != figure.kind {
         return None;
     }
@@ -82,6 +85,19 @@ fn bent(hedge: Hedge, truth: Number, figure: &Figure, rules: &HedgeRules) -> Opt
         let apart = told.minus(truth)?.size();
         (apart <= allowed? && judge::holds(hedge, told, truth, super::step_of(told)?, rules)).then_some(told)
     })
+}
+
+/// 第六届 becomes 第五届, and 第6届 第5届; an ordinal whose noun stands elsewhere keeps to itself: “the 6th Innovation Week”.
+fn edition(words: &str, truth: Number, language: Language) -> Option<String> {
+    let digits = words.contains(|letter: char| letter.is_ascii_digit());
+    match language {
+        Language::Zh if !digits && words.starts_with('第') => {
+            let truth = truth.to_string().parse().ok().filter(|truth| (1..100).contains(truth))?;
+            Some(format!("第{}届", number::below_hundred_zh(truth)))
+        }
+        Language::En if !words.contains(' ') => Some(number::ordinal(truth)),
+        _ => None,
+    }
 }
 
 /// Where the digits of some words stand with their scale: `3万` in 超过3万人次, `5 billion` in “nearly 5 billion yuan”.

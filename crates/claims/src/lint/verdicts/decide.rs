@@ -99,7 +99,7 @@ impl Matcher<'_> {
                     && telling
                     && evidence >= Self::needed_for_old(claim) =>
             {
-                (at, Verdict::Stale { since: *since, truth })
+                (at, Verdict::Stale { since: *since, day: around.day, truth })
             }
             Fit::HedgeOnly
                 if known && contrast.is_none() && evidence >= if claim.digits >= 3 { -0.6 } else { 1.2 } =>

@@ -5,4 +5,6 @@ pub(crate) mod direction;
 pub(crate) mod judge;
 pub(crate) mod linked;
 pub(crate) mod sentence;
+mod stage;
+mod stale;
 pub(crate) mod verdict;

@@ -1,6 +1,7 @@
 //! What there is to say of a claim, as a sentence in the reader's language.
 
 use super::direction::plain;
+use super::stale;
 use crate::calendar::Date;
 use crate::claim::{Claim, Hedge, Stage, Value};
 use crate::figure::{Figure, Secrecy};
@@ -55,13 +56,7 @@ impl Finding {
                 let [said, truth] = [said, truth].map(|change| plain(*change, Language::Zh));
                 format!("升降相反：文中是{said}，「{name}」是{truth}。")
             }
-            Verdict::Stale { since, truth } => {
-                let day = since.map_or_else(String::new, |day| format!("文中是{}的数字，", day_zh(day)));
-                if is_ahead(figure, *since, *truth) {
-                    return format!("数字还没到时候：{day}到发布日「{name}」为{}。", said(*truth));
-                }
-                format!("数字已过时：{day}「{name}」现为{}。", said(*truth))
-            }
+            Verdict::Stale { since, day, truth } => stale::zh(figure, name, *since, *day, *truth),
             Verdict::ScopeDiffers { key, truth } => {
                 let truth = scope_words(ledger, key, truth, Language::Zh);
                 format!("范围不符：「{name}」的{}是「{truth}」。", key_zh(key))
@@ -116,20 +111,7 @@ impl Finding {
                 let [said, truth] = [said, truth].map(|change| plain(*change, Language::En));
                 format!("Wrong direction: the text says “{said}”, “{name}” went {truth}.")
             }
-            Verdict::Stale { since, truth } => {
-                let day = |verb: &str| {
-                    let told = |day| format!(" this {verb} the number of {};", write::day_en(day));
-                    since.map_or_else(String::new, told)
-                };
-                if is_ahead(figure, *since, *truth) {
-                    return format!(
-                        "Not yet:{} on the day of the text “{name}” is {}.",
-                        day("is"),
-                        said(*truth)
-                    );
-                }
-                format!("Out of date:{} “{name}” is now {}.", day("was"), said(*truth))
-            }
+            Verdict::Stale { since, day, truth } => stale::en(figure, name, *since, *day, *truth),
             Verdict::ScopeDiffers { key, truth } => {
                 let truth = scope_words(ledger, key, truth, Language::En);
                 format!("Another {}: “{name}” is about “{truth}”.", key_en(key))
@@ -173,12 +155,6 @@ impl Finding {
     fn amount(&self, number: Number, language: Language) -> String {
         write::restated(&Claim { value: Value::Number(number), ..self.claim.clone() }, language)
     }
-}
-
-/// Whether a value holds only from a later day than the one that is in force.
-fn is_ahead(figure: Option<&Figure>, since: Option<Date>, truth: Value) -> bool {
-    let earlier = figure.and_then(|figure| figure.earlier.iter().rfind(|earlier| earlier.value == truth));
-    since.zip(earlier).is_some_and(|(since, in_force)| since > in_force.as_of)
 }
 
 fn is_internal(figure: Option<&Figure>) -> bool {

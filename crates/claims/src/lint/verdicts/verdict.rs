@@ -1,9 +1,9 @@
 //! What there is to say of a claim, in both languages, and the wording that would be right.
 
-use super::direction;
-use super::sentence::{stage_en, stage_zh};
+use super::{direction, stage, stale};
 use crate::calendar::Date;
 use crate::claim::{Change, Claim, Hedge, Stage, Value};
+use crate::figure::Figure;
 use crate::ledger::Ledger;
 use crate::lint::Language;
 use crate::number::Number;
@@ -77,7 +77,9 @@ pub enum Verdict {
     Stale {
         /// The day from which on the stated value held.
         since: Option<Date>,
-        /// The value in force.
+        /// The day on which the text says that it holds, where it names one.
+        day: Option<Date>,
+        /// The value in force on that day, else on the day of the text.
         truth: Value,
     },
     /// It is said of another place, channel, sector.
@@ -138,7 +140,7 @@ impl Verdict {
 
 impl Finding {
     /// What could stand in its place: its own words in `text` with the right number of `day`, or else a wording of the figure; nothing where
-    /// nothing need be mended. Of a wrong stage, direction or scope it is the word for the true one; see [`Finding::in_place_of`].
+    /// nothing need be mended. Of a wrong stage, direction or scope it is the words for the true one; see [`Finding::in_place_of`].
     #[must_use]
     pub fn suggestion(&self, text: &str, ledger: &Ledger, day: Date) -> Option<String> {
         let figure = ledger.figure(self.figure.as_ref()?)?;
@@ -146,7 +148,9 @@ impl Finding {
             Verdict::Embargoed | Verdict::SumFails { .. } | Verdict::NotAmong | Verdict::Right => {
                 return None;
             }
-            Verdict::WrongStage { truth, .. } => return Some(self.stage(*truth).to_owned()),
+            Verdict::WrongStage { said, truth } => {
+                return Some(stage::turned(text, &self.claim, [*said, *truth], self.language).1.to_owned());
+            }
             Verdict::WrongDirection { said, .. } => {
                 return Some(direction::turned(text, &self.claim, *said, self.language).1.to_owned());
             }
@@ -166,7 +170,7 @@ impl Finding {
                 Some(Wrong::Number)
             }
         };
-        let (value, rules) = (figure.on(day), &ledger.hedges);
+        let (value, rules) = (self.due(figure, day)?, &ledger.hedges);
         let words = text.get(self.claim.place.clone()).unwrap_or_default();
         let own = wrong.and_then(|wrong| {
             write::in_style_of(words, &self.claim, wrong, figure, value, self.language, rules)
@@ -177,7 +181,7 @@ impl Finding {
         })
     }
 
-    /// The word elsewhere in the sentence of `text` that the suggestion stands for: of a wrong stage the stage as stated, of a wrong direction
+    /// The words elsewhere in the sentence of `text` that the suggestion stands for: of a wrong stage those that state it, of a wrong direction
     /// the word that says it.
     #[must_use]
     pub fn in_place_of(&self, text: &str) -> Option<&'static str> {
@@ -185,15 +189,21 @@ impl Finding {
             Verdict::WrongDirection { said, .. } => {
                 Some(direction::turned(text, &self.claim, *said, self.language).0)
             }
-            Verdict::WrongStage { said, .. } => Some(self.stage(*said)),
+            Verdict::WrongStage { said, truth } => {
+                Some(stage::turned(text, &self.claim, [*said, *truth], self.language).0)
+            }
             _ => None,
         }
     }
 
-    fn stage(&self, stage: Stage) -> &'static str {
-        match self.language {
-            Language::Zh => stage_zh(stage),
-            Language::En => stage_en(stage),
+    /// The value that the claim ought to state: the one in force on the day that its text names for it, else on `day`; nothing where the
+    /// figure had no number yet, since then it is the day that must be another.
+    fn due(&self, figure: &Figure, day: Date) -> Option<Value> {
+        let own = |truth| truth == figure.value || figure.earlier.iter().any(|one| one.value == truth);
+        match self.verdict {
+            Verdict::Stale { day: Some(named), .. } if stale::is_before_all(figure, named) => None,
+            Verdict::Stale { truth, .. } | Verdict::WrongValue { truth } if own(truth) => Some(truth),
+            _ => Some(figure.on(day)),
         }
     }
 }
