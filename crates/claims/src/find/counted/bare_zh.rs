@@ -1,5 +1,6 @@
 //! A number in Chinese text with nothing behind it: a score, an amount, visits; often no figure at all.
 
+use super::cells_zh::of_cell;
 use super::nouns::{BACK, Classified, noun};
 use super::nouns_zh::{ahead_chinese, back_chinese};
 use crate::claim::{Kind, Value};
@@ -102,6 +103,9 @@ pub(in crate::find) fn bare_chinese(
     // 成交额…五年内破百亿: a large round number after an amount is one too, though a clause stands between.
     if huge && counted.is_none() && views_before(scan, first).is_none() && money_before(finder, first) {
         return money;
+    }
+    if !bent && let Some(unit) = of_cell(finder, quantity, first) {
+        return Some((Kind::Count, value, Some(unit), None));
     }
     if bent || quantity.power > 0 || grouped || decimal && counted.is_some() || table && counted.is_some() {
         // 播放62万次，点赞4.8万: a word of its own says what is counted.

@@ -4,6 +4,7 @@ pub(crate) mod again_en;
 pub(crate) mod ahead_en;
 pub(crate) mod bare_en;
 pub(crate) mod bare_zh;
+pub(crate) mod cells_zh;
 pub(crate) mod elliptic_en;
 pub(crate) mod list_en;
 pub(crate) mod nouns;
