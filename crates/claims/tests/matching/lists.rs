@@ -126,3 +126,13 @@ fn numbers_that_make_the_one_before_them_are_no_likenesses() {
         assert_eq!(told(&text(260), claim), "not-among", "{claim}");
     }
 }
+
+#[test]
+fn two_parts_are_a_list_of_a_family_that_has_no_third() {
+    let text = |foreign: u32| {
+        format!("{foreign} exhibitors from overseas and 241 domestic ones came; 318 exhibitors in all.")
+    };
+    assert_eq!(carrenmouth(&text(77), "77 exhibitors"), of("right", "cm-comp-foreign"));
+    // A likeness of 43 is any number of firms; its neighbour tells which it is.
+    assert_eq!(carrenmouth(&text(93), "93 exhibitors"), of("wrong-value", "cm-comp-foreign"));
+}

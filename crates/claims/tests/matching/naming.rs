@@ -116,3 +116,42 @@ fn figures_in_traditional_characters_are_held_against_texts_in_either() {
         assert!(matches!(findings[0].verdict, Verdict::WrongValue { .. }), "{text}");
     }
 }
+
+#[test]
+fn an_edition_is_the_weeks_own_where_the_ledger_knows_no_other() {
+    use festoon_claims::{Date, Ledger, Linter, Occasion};
+    let ledger = Ledger::parse(
+        r#"
+version = 1
+currency = "CNY"
+time_zone = "Asia/Shanghai"
+[[week]]
+id = "w"
+zh = ["云州科创周"]
+en = ["Yunzhou Innovation Week"]
+[[figure]]
+id = "to-sign"
+zh = ["拟签约项目"]
+en = ["projects to be signed"]
+kind = "count"
+value = 156
+unit = "project"
+stage = "to-be-signed"
+scope = { week = "w" }
+"#,
+    )
+    .expect("a ledger");
+    let occasion = Occasion {
+        day: Date::parse("2026-11-26").expect("a day"),
+        at: "2026-11-26T12:00:00+08:00".parse().expect("an instant"),
+        week: Some("w".to_owned()),
+    };
+    for text in [
+        "第五届云州科创周开幕，150余个项目现场签约。",
+        "At the 5th Yunzhou Innovation Week 156 projects were signed.",
+    ] {
+        let findings = Linter::new(&ledger).lint(text, &occasion);
+        let told: Vec<_> = findings.iter().map(|finding| finding.verdict.word()).collect();
+        assert!(told.contains(&"wrong-stage"), "{text}: {told:?}");
+    }
+}

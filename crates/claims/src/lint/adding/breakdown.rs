@@ -14,11 +14,13 @@ use crate::number::Number;
 use crate::unit::Unit;
 use std::ops::Range;
 
-/// Fewer parts than these make no list.
-const FEWEST: usize = 3;
+/// Fewer parts than these make no list; two are one only of a family that has no third.
+const FEWEST: usize = 2;
 /// How far the number of a part may stand from its word, in bytes; behind the number, hardly anything stands between.
 const AHEAD: usize = 64;
 const BEHIND: usize = 24;
+/// How far from its word the number of one of two parts may stand.
+const CLOSE: usize = 12;
 /// How far apart two parts, and the total from the nearest of them, may stand.
 const APART: usize = 160;
 
@@ -101,7 +103,8 @@ impl Matcher<'_> {
                 let behind = self.parts_by(run, end, seed, false);
                 let parts = if behind.len() > ahead.len() { behind } else { ahead };
                 let known = |list: &Breakdown| list.parts.iter().any(|part| part.claim == parts[0].claim);
-                if parts.len() >= FEWEST && !found.iter().any(known) {
+                let close = parts.len() > FEWEST || self.are_close(run, &parts);
+                if parts.len() >= FEWEST && close && !found.iter().any(known) {
                     found.push(Breakdown { key, total: self.total_of(&parts), parts });
                 }
             }
@@ -109,6 +112,21 @@ impl Matcher<'_> {
                 return;
             }
         }
+    }
+
+    /// Whether each part has its word directly beside it: of two, nothing else says that they are a list.
+    fn are_close(&self, run: &[Label], parts: &[Part]) -> bool {
+        parts.iter().all(|part| {
+            let place = &self.claims[part.claim].place;
+            run.iter().filter(|label| label.value == part.value).any(|label| {
+                let gap = if label.end <= place.start {
+                    place.start - label.end
+                } else {
+                    label.start.abs_diff(place.end)
+                };
+                gap <= CLOSE
+            })
+        })
     }
 
     /// The claims behind a word that are near enough to be said of it.
@@ -174,7 +192,12 @@ impl Matcher<'_> {
                 one.unit_from == UnitFrom::Context && counted(one) || one.unit == Some(Unit::Item)
             })
             || same_sort(claim, seed);
-        plain(claim) && plain(seed) && claim.kind == seed.kind && claim.currency == seed.currency && unit
+        let alike = plain(claim) && plain(seed) && claim.kind == seed.kind && claim.currency == seed.currency;
+        // 外资按1美元兑7.12元计: a rate is no part of an amount.
+        let [said, other] = [claim, seed].map(|claim| claim.value.number());
+        let sized =
+            said.zip(other).is_some_and(|(said, other)| !is_speck(said, other) && !is_speck(other, said));
+        alike && unit && sized
     }
 
     /// Whether a number is said of the word before it: no sentence ends between them, and no other part is parted from it there.

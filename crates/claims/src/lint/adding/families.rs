@@ -11,6 +11,9 @@ use crate::lint::{Finding, Language, Linter, Verdict};
 use crate::unit::Unit;
 use rustc_hash::FxHashSet;
 
+/// Fewer parts than these are a list only of a family that has no more.
+const FEW: usize = 3;
+
 /// The figures of a whole by the values of a scope, and the figure of the whole where the ledger says which.
 #[derive(Debug)]
 pub(in crate::lint) struct Family {
@@ -92,7 +95,11 @@ fn family(clues: &Clues, total: Option<usize>, key: u16, parts: &[usize]) -> Opt
         }
         by_value.push((value, *part));
     }
-    (by_value.len() > 2).then_some(Family { total, key, parts: by_value })
+    (by_value.len() > 2 || total.is_some() && by_value.len() == 2).then_some(Family {
+        total,
+        key,
+        parts: by_value,
+    })
 }
 
 /// Figures that nothing but the value of one scope tells apart.
@@ -131,7 +138,8 @@ impl Linter<'_> {
             if let Some(family) = family {
                 self.told_by_family(matcher, list, family, findings, stated);
             }
-            let whole = self.families.is_whole(list, matcher.week)
+            let few = list.parts.len() < FEW;
+            let whole = !few && self.families.is_whole(list, matcher.week)
                 || family.is_some_and(|family| family.total.is_some() && family.is_all(list));
             let Some((at, (sum, said))) = list.total.zip(matcher.sum_of(list)) else { continue };
             let adds_up = agrees(&matcher.claims[at], said, sum);
@@ -141,7 +149,7 @@ impl Linter<'_> {
                 totals.push((at, fails.then_some(Verdict::SumFails { parts: sum, total: said })));
             }
             let of_figures = list.parts.iter().any(|part| findings[part.claim].verdict == Verdict::Right);
-            if family.is_none() && !of_figures && (adds_up || fails) {
+            if family.is_none() && !few && !of_figures && (adds_up || fails) {
                 // Parts of a total are no likenesses of other figures.
                 for part in &list.parts {
                     let finding = &mut findings[part.claim];
@@ -170,8 +178,11 @@ impl Linter<'_> {
                 family.total.is_some_and(|total| stated[at] == Some(self.sums.known_as(total)))
                     && findings[at].verdict == Verdict::Right
             });
-            let meant =
-                right > 1 && (right + 1 >= list.parts.len() || headed && right * 2 > list.parts.len());
+            let meant = if list.parts.len() < FEW {
+                right > 0 && family.is_all(list)
+            } else {
+                right > 1 && (right + 1 >= list.parts.len() || headed && right * 2 > list.parts.len())
+            };
             if meant && best.is_none_or(|(most, _)| right > most) {
                 best = Some((right, family));
             }
@@ -188,26 +199,6 @@ impl Linter<'_> {
         findings: &mut [Finding],
         stated: &mut [Option<usize>],
     ) {
-        let ledger = &self.ledger;
-        let mut tell = |at: usize, figure: usize| {
-            let claim = &matcher.claims[at];
-            let other = claim.unit_from == UnitFrom::Words && claim.unit != ledger.figures[figure].unit;
-            let number = matcher.is_number_of(at, figure);
-            if claim.currency.is_none() && other && !number && findings[at].verdict == Verdict::Right {
-                return;
-            }
-            let verdict = match matcher.of(at, figure) {
-                // Of what scope a part is, its list says better than the words around it.
-                Verdict::ScopeDiffers { .. } => Verdict::Right,
-                // 汀城区12个: the name of the part is no noun of what is counted.
-                Verdict::CountedDiffers { .. } if number && claim.unit == Some(Unit::District) => {
-                    Verdict::Right
-                }
-                verdict => verdict,
-            };
-            stated[at] = Some(self.sums.known_as(figure));
-            findings[at] = self.finding(claim, Some(figure), verdict, Language::of(matcher.scan.text));
-        };
         for part in &list.parts {
             let Some(figure) = family.part(part.value) else { continue };
             // The number of another part: the word is wrong, and not the number.
@@ -216,13 +207,46 @@ impl Linter<'_> {
                 .iter()
                 .any(|(value, other)| *value != part.value && matcher.is_number_of(part.claim, *other));
             if !swapped || is_right(matcher, family, *part) {
-                tell(part.claim, figure);
+                self.tell(matcher, part.claim, figure, findings, stated);
             }
         }
         let all = family.is_all(list) && list.parts.iter().all(|part| is_right(matcher, family, *part));
-        if let Some((at, total)) = list.total.zip(family.total).filter(|_| all) {
-            tell(at, total);
+        // 拟签约项目146个，东湖区90个，西山区56个: the whole of a list is no part of it.
+        let of_part = |at: &usize| {
+            matches!(findings[*at].verdict, Verdict::WrongValue { .. })
+                && stated[*at]
+                    .is_some_and(|of| family.parts.iter().any(|(_, part)| self.sums.known_as(*part) == of))
+        };
+        let total = list.total.zip(family.total).filter(|(at, _)| all || of_part(at));
+        if let Some((at, total)) = total {
+            self.tell(matcher, at, total, findings, stated);
         }
+    }
+
+    /// Says of a claim what there is to say when it is of a figure that its list has told.
+    fn tell(
+        &self,
+        matcher: &Matcher,
+        at: usize,
+        figure: usize,
+        findings: &mut [Finding],
+        stated: &mut [Option<usize>],
+    ) {
+        let claim = &matcher.claims[at];
+        let other = claim.unit_from == UnitFrom::Words && claim.unit != self.ledger.figures[figure].unit;
+        let number = matcher.is_number_of(at, figure);
+        if claim.currency.is_none() && other && !number && findings[at].verdict == Verdict::Right {
+            return;
+        }
+        let verdict = match matcher.of(at, figure) {
+            // Of what scope a part is, its list says better than the words around it.
+            Verdict::ScopeDiffers { .. } => Verdict::Right,
+            // 汀城区12个: the name of the part is no noun of what is counted.
+            Verdict::CountedDiffers { .. } if number && claim.unit == Some(Unit::District) => Verdict::Right,
+            verdict => verdict,
+        };
+        stated[at] = Some(self.sums.known_as(figure));
+        findings[at] = self.finding(claim, Some(figure), verdict, Language::of(matcher.scan.text));
     }
 }
 

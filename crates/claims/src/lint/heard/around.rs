@@ -378,10 +378,13 @@ impl Matcher<'_> {
         })
     }
 
+    /// Whether an edition is that of the week, as far as the ledger knows; where it knows none, any may be.
     pub(in crate::lint) fn is_this_edition(&self, claim: &Claim) -> bool {
         let clues = &self.linter.clues;
         let figures = &self.linter.ledger.figures;
-        clues.editions.iter().any(|at| clues.weeks[*at] == self.week && figures[*at].value == claim.value)
+        let own = |at: &&usize| clues.weeks[**at].is_none() || clues.weeks[**at] == self.week;
+        let mut known = clues.editions.iter().filter(own).peekable();
+        known.peek().is_none() || known.any(|at| figures[*at].value == claim.value)
     }
 
     /// 已投产项目计划总投资528.6亿元: the stage of the projects that an amount is of, whatever the amount itself is called.
