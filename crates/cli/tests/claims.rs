@@ -236,6 +236,17 @@ fn notes_on_days_are_counted_and_all_notes_are_left_out_when_asked() {
 }
 
 #[test]
+fn a_right_number_that_is_strangely_written_is_a_note() {
+    let folder = written("claims-odd");
+    fs::write(folder.join("o.txt"), "江宁区拟签约项目总投资约近500亿元。\n").expect("written");
+    let lint = ["lint", "o.txt", "--figures", "figures.toml", "--day", "2021-06-10"];
+    let (code, out, _) = told(&folder, CHINESE, &lint);
+    assert!(code == Some(0) && out.contains("［提示］ 「约近500亿元」 约数词重复或矛盾"), "{out}");
+    let (_, out, _) = told(&folder, "C.UTF-8", &lint);
+    assert!(out.contains("[note]") && out.contains("two hedges that do not go together"), "{out}");
+}
+
+#[test]
 fn a_wrong_stage_is_told_with_both_words() {
     let folder = written("claims-stage");
     fs::write(folder.join("s.txt"), "江宁区签约项目总投资496亿元。\n").expect("written");

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 pub use crate::clash_report::Both;
 pub use page::{body, write_page};
-pub use words::{ClaimsReportWords, kind_of_verdict, place, said};
+pub use words::{ClaimsReportWords, kind_of_verdict, oddity, place, said};
 
 /// How many claims of a text are listed; the others are counted.
 pub const MOST_CLAIMS: usize = 20_000;
@@ -257,6 +257,9 @@ impl Report {
                 claim.verdict.as_ref().is_some_and(|verdict| verdict.grade == Grade::Note)
             };
             text.claims.retain(|claim| !is_note(claim));
+            for claim in &mut text.claims {
+                claim.oddity = None;
+            }
         }
         if let Compared::Yes { differences, .. } = &mut self.compared {
             differences.retain(|difference| difference.grade != Grade::Note);

@@ -4,7 +4,8 @@ use std::io;
 
 use festoon_domain::text::Lang;
 use festoon_guide::claims_report::{
-    ClaimRead, ClaimsReportWords, Compared, DifferenceRead, Grade, Report, Stand, Subject, TextRead, said,
+    ClaimRead, ClaimsReportWords, Compared, DifferenceRead, Grade, Report, Stand, Subject, TextRead, oddity,
+    said,
 };
 
 /// How many characters of a figure are quoted; five million nines are known by their first.
@@ -62,7 +63,13 @@ fn line(
         return writeln!(to, "{} {words} {}", at(text, &claim.stand), said(claim, lang));
     };
     if is_held && verdict.grade == Grade::Right {
-        return Ok(());
+        // A right number may be written so that nobody should print it: “about nearly 320”.
+        return match oddity(claim, lang) {
+            Some(odd) => {
+                writeln!(to, "{} {} {words} {odd}", at(text, &claim.stand), grade(Grade::Note, lang))
+            }
+            None => Ok(()),
+        };
     }
     let space = if lang == Lang::Zh { "" } else { " " };
     let suggestion = verdict

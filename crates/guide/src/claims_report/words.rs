@@ -74,6 +74,12 @@ pub fn said(claim: &ClaimRead, lang: Lang) -> String {
     parts.join(" · ")
 }
 
+/// What is strange about how a number is written, right or not.
+#[must_use]
+pub fn oddity(claim: &ClaimRead, lang: Lang) -> Option<&'static str> {
+    claim.oddity.map(|oddity| word(ASIDES, oddity, lang))
+}
+
 /// A day of the file formats for people: `2021-06-24`, `--06-24`, `2021-06`.
 fn day_of(day: &str, lang: Lang) -> String {
     let (year, rest) = match day.strip_prefix("--") {
