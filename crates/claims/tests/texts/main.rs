@@ -83,7 +83,7 @@ set!(en_3, "en-3");
 set!(en_4, "en-4", told: ignore = "wrong values and powers whose sentence names nothing");
 set!(en_5, "en-5", told: ignore = "one wrong value of 172");
 set!(en_6, "en-6", told: ignore = "directions and scopes, of which it has few");
-set!(en_7, "en-7", told: ignore = "sums", read: ignore = "numbers that leave out what they count");
+set!(en_7, "en-7", read: ignore = "numbers that leave out what they count");
 set!(en_8, "en-8", read: ignore = "numbers that leave out what they count");
 set!(en_9, "en-9", told: ignore = "stages, and what is counted");
 set!(en_10, "en-10", told: ignore = "stages, and what is counted", read: ignore = "numbers that leave out what they count");
