@@ -71,7 +71,8 @@ def judge(name, arguments, right):
         wrong.append("the file is not named: " + errors.strip()[:200])
     if usage.ru_maxrss > MOST_KB:
         wrong.append(f"{usage.ru_maxrss // 1024} MB")
-    if usage.ru_utime + usage.ru_stime > MOST_SECONDS:
-        wrong.append(f"{usage.ru_utime + usage.ru_stime:.0f} s")
-    print(f"{'WRONG' if wrong else 'ok':6}{name:32} exit {code} {usage.ru_maxrss // 1024:4} MB {'; '.join(wrong)}")
+    seconds = usage.ru_utime + usage.ru_stime
+    if seconds > MOST_SECONDS:
+        wrong.append(f"{seconds:.0f} s")
+    print(f"{'WRONG' if wrong else 'ok':6}{name:32} exit {code} {usage.ru_maxrss // 1024:4} MB {seconds:5.1f} s {'; '.join(wrong)}")
     return not wrong

@@ -608,6 +608,20 @@ fn every_rule_broken_is_a_sentence_that_names_what_it_is_about() {
 }
 
 #[test]
+fn an_absence_that_is_said_twice_or_in_pieces_is_told_once() {
+    let away = |from: &str, till: &str| {
+        format!("[[away]]\nperson = \"ada\"\nfrom = \"2021-06-21T{from}\"\ntill = \"2021-06-21T{till}\"\n")
+    };
+    let once = sentences(&talks(), &away("09:00", "12:00"));
+    assert!(once.iter().any(|said| said.contains("is away")), "{once:?}");
+    let in_pieces =
+        [away("10:30", "12:00"), away("09:00", "10:00"), away("10:00", "11:00"), away("09:00", "10:00")];
+    assert_eq!(sentences(&talks(), &in_pieces.concat()), once);
+    let apart = sentences(&talks(), &(away("09:00", "10:10") + &away("10:50", "12:00")));
+    assert_eq!(apart.iter().filter(|said| said.contains("is away")).count(), 2, "{apart:?}");
+}
+
+#[test]
 fn why_not_there_is_answered_with_who_stands_there_and_what_would_be_broken() {
     let week = talks();
     let text = "hours = \"09:00-19:00\"\n[[pin]]\nsession = \"two\"\nroom = \"p2\"\nstart = \"2021-06-21T12:00\"\n[[away]]\nperson = \"ada\"\nfrom = \"2021-06-21T12:00\"\ntill = \"2021-06-21T13:00\"";

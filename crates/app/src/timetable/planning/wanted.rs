@@ -91,6 +91,19 @@ pub(super) fn resolve(programme: &Programme, asked: &Asked<'_>) -> Result<Wanted
     Err(resolving.refusals)
 }
 
+/// Each person's stretches once: what is said twice, or runs into what is said beside it, is one absence, told and counted as one.
+fn joined(mut away: Vec<(PersonId, i64, i64)>) -> Vec<(PersonId, i64, i64)> {
+    away.sort_unstable();
+    away.dedup_by(|(who, from, till), (before, _, end)| {
+        let runs_on = who == before && *from <= *end;
+        if runs_on {
+            *end = (*end).max(*till);
+        }
+        runs_on
+    });
+    away
+}
+
 struct Resolving<'a> {
     programme: &'a Programme,
     planner: &'a Planner,
@@ -202,6 +215,7 @@ impl Resolving<'_> {
                 About::Session(_) | About::Host(_) => {}
             }
         }
+        wanted.away = joined(std::mem::take(&mut wanted.away));
     }
 
     fn order(&mut self, wanted: &mut Wanted) {
