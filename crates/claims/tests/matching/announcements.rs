@@ -11,6 +11,7 @@ fn verdict(set: &str, day: &str, text: &str, claim: &str) -> String {
         "zh-10" => "jp-2026",
         "zh-11" => "cangcuo-2025",
         "zh-12" => "lujin-2025",
+        "zh-13" => "xingchuan-2024",
         _ => "yunchuan-2026",
     };
     told(set, (day, week), text, claim).0
@@ -100,4 +101,43 @@ fn days_of_print_and_of_what_is_forbidden_are_none_of_the_week() {
     assert_eq!(verdict("zh-14", "2026-10-13", text, "10月11日"), "not-among");
     let text = "市公安局交警支队提示：10月18日至24日，会展大道路段每日7:00—19:00禁止货车通行。";
     assert_eq!(verdict("zh-14", "2026-10-15", text, "10月18日至24日"), "not-among");
+}
+
+#[test]
+fn what_a_number_became_is_of_another_day_than_what_it_was() {
+    let text = "本届创新周活动已由3月20日公布的68场调整为79场，比上届的64场多15场。";
+    for claim in ["68场", "79场", "64场"] {
+        assert_eq!(verdict("zh-13", "2024-04-18", text, claim), "right");
+    }
+}
+
+#[test]
+fn the_last_edition_named_behind_a_number_is_of_the_number_behind_it() {
+    let text = "累计线下参与不足20万人次，达201370人次，超过上届全程的18.96万人次。";
+    assert_eq!(verdict("zh-13", "2024-05-22", text, "不足20万人次"), "hedge-contradicts");
+    assert_eq!(verdict("zh-13", "2024-05-22", text, "18.96万人次"), "right");
+}
+
+#[test]
+fn the_length_of_the_week_is_told_by_what_lasts_so_long() {
+    let of = |text: &str, claim| verdict("zh-13", "2024-05-23", text, claim);
+    assert_eq!(of("同志们：九天的盛会即将落下帷幕。", "九天"), "wrong-value");
+    assert_eq!(of("去年的创新周办了3天、64场活动，今年是8天、87场。", "8天"), "wrong-value");
+    let text = "上届是3天，这次延长到6天，而且头两天正好是周末。";
+    assert_eq!(["3天", "6天", "两天"].map(|days| of(text, days)), ["wrong-value", "right", "not-among"]);
+}
+
+#[test]
+fn a_stage_directly_before_an_amount_goes_before_what_the_amount_is_called() {
+    let text = |stage: &str| format!("其他地区4个。{stage}协议金额9.4亿美元。");
+    assert_eq!(verdict("zh-14", "2026-10-25", &text("签约"), "9.4亿美元"), "right");
+    assert_eq!(verdict("zh-14", "2026-10-25", &text("拟签约"), "9.4亿美元"), "wrong-stage");
+}
+
+#[test]
+fn what_all_districts_make_is_the_figure_of_the_city() {
+    let text =
+        |all: &str| format!("砚湖区承办31场，芷林区承办22场，赤垄区承办19场，云岫县承办15场，合计{all}。");
+    assert_eq!(verdict("zh-13", "2024-05-09", &text("87场"), "87场"), "right");
+    assert_eq!(verdict("zh-13", "2024-05-09", &text("8700场"), "8700场"), "off-by-power");
 }

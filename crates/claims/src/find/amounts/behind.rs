@@ -109,10 +109,15 @@ pub(in crate::find) fn behind(scan: &Scan, quantity: &Quantity) -> Behind {
     {
         (hedge, next) = (Some(hedge.unwrap_or(found)), after);
     }
-    // 两个多小时: behind 个多 the unit of time.
+    // 两个多小时, 两个多月: behind 个多 the unit of time.
+    let time = || match scan.sense(next) {
+        Some(Sense::Measure(time)) => Some(time),
+        _ => scan.is(next, "月").then_some(Unit::Month),
+    };
     if let Of::Classified(Class::Any) = what
         && hedge == Some(Hedge::More)
-        && let Some(Sense::Measure(time)) = scan.sense(next).filter(|_| scan.glued(next))
+        && scan.glued(next)
+        && let Some(time) = time()
     {
         return Behind { what: Of::Measure(time), hedge, half, next: next + 1 };
     }

@@ -65,6 +65,8 @@ pub(in crate::find) fn before(scan: &Scan, draft: &Draft, at: usize) -> Option<C
         }
         // 与上届相比，又添了9场
         (_, "添") if compared_beside(scan, at) => Some(Change::Up),
+        // 比柴油机省下四分之一的燃料费
+        (_, "下") if scan.char_before(at) == Some('省') && compared(scan, at) => Some(Change::Down),
         (_, "少" | "低" | "轻") if compared(scan, at) => Some(Change::Down),
         _ => None,
     }

@@ -221,7 +221,9 @@ fn is_level(finder: &Finder, quantity: &Quantity, first: usize) -> bool {
     let moved = matches!(scan.sense(before), Some(Sense::Change(_)))
         || scan.is_among(before, words!["升", "降", "到", "至", "为", "涨", "跌", "了"]);
     let near = finder.drafts.last().is_some_and(|draft| {
-        first - draft.next < FURTHEST && !(draft.next..first).any(|at| scan.ends_sentence(at))
+        // 创新环境得分最高，为124.9；创新投入相对偏弱，为109.7: one after the other.
+        let parts = |at: usize| scan.ends_sentence(at) && !scan.is_sign(at, '；');
+        first - draft.next < FURTHEST && !(draft.next..first).any(parts)
     });
     let ends = scan.ends_clause(quantity.next) || quantity.next >= scan.tokens.len();
     // 分项里，“船舶绿色化”拿到142.7；“海洋人才”只有108.3: nobody counts people in tenths.
@@ -233,13 +235,15 @@ fn is_level(finder: &Finder, quantity: &Quantity, first: usize) -> bool {
     ranked || decimal && ((near && moved || got && quantity.power == 0) && ends || near && once && listed)
 }
 
-/// 以2019年为100: the base of an index.
+/// 以2019年为100, 以2020年为基期（100）: the base of an index.
 fn is_base(scan: &Scan, quantity: &Quantity, first: usize) -> bool {
     let before = first.wrapping_sub(1);
     let year = scan.char_before(before) == Some('年') || scan.char_before(before) == Some('期');
     let round =
         quantity.value.is_some_and(|value| value == Number::whole(100) || value == Number::whole(1000));
-    round && scan.is(before, "为") && year && scan.ends_clause(quantity.next)
+    let bracketed = scan.is_sign(before, '（') && scan.is_sign(quantity.next, '）');
+    let base = bracketed && scan.char_before(before) == Some('期');
+    round && (base || scan.is(before, "为") && year && scan.ends_clause(quantity.next))
 }
 
 /// Whether the last figure of the sentence was money, or an amount has been spoken of in it.

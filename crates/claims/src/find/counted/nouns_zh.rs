@@ -20,7 +20,7 @@ pub(in crate::find) fn chinese(finder: &Finder, first: usize, next: usize, class
         Class::Only(unit) => return unit,
         _ => {}
     }
-    if is_household(scan, first, next) {
+    if is_household(scan, first, next) || class == Class::People && is_held(scan, first) {
         return Unit::Person;
     }
     let fits = |unit: Unit| class.counts(unit);
@@ -47,6 +47,8 @@ pub(in crate::find) fn chinese(finder: &Finder, first: usize, next: usize, class
         return Unit::Item;
     }
     let after = ahead_chinese(scan, next, fits);
+    // 前500名打卡的朋友: whoever is counted by 名 and 位 is somebody, whatever they do.
+    let after = after.filter(|(unit, _)| class != Class::People || is_somebody(*unit));
     // 3258家采购商: who is counted by houses is a firm.
     let after = after.map(|(unit, steps)| match (class, unit) {
         (Class::House, Unit::Person) => (Unit::Company, steps),
@@ -113,6 +115,11 @@ pub(in crate::find) fn chinese(finder: &Finder, first: usize, next: usize, class
     unit
 }
 
+/// Whether people are counted by a unit, or those who stand for what it counts.
+fn is_somebody(unit: Unit) -> bool {
+    Class::People.counts(unit) || matches!(unit, Unit::Institution | Unit::Company | Unit::Team)
+}
+
 /// 集齐印章者3126名, 500名市民走完…: whether people are told by a deed of visitors.
 fn does_what_visitors_do(scan: &Scan, first: usize, next: usize) -> bool {
     let doer = || {
@@ -159,6 +166,15 @@ pub(in crate::find) fn is_no_kind(scan: &Scan, first: usize, quantity: &Quantity
 fn is_household(scan: &Scan, first: usize, next: usize) -> bool {
     let home = scan.is_behind(first, "家户") && scan.glued(first);
     scan.is(next.wrapping_sub(1), "口") && (home || scan.rest(next).starts_with("之家"))
+}
+
+/// 每场可容纳观众2400人: so many people find room, whoever they are.
+fn is_held(scan: &Scan, first: usize) -> bool {
+    const NEAR: usize = 4;
+    (first.saturating_sub(NEAR)..first)
+        .rev()
+        .take_while(|at| !scan.ends_clause(*at))
+        .any(|at| ["容纳", "可坐", "能坐"].iter().any(|room| scan.rest(at).starts_with(room)))
 }
 
 /// 投产项目偏少，仅8个: what a clause of nothing but a number is said of stands in the clause before.

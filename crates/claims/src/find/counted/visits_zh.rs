@@ -57,6 +57,8 @@ pub(in crate::find) fn visits(finder: &Finder, first: usize, next: usize, class:
         // 2140万人次在云端围观: where they were stands behind.
         _ if online_behind(scan, next) => Unit::View,
         _ if present_behind(scan, next) && class == Class::Visit => Unit::Visit,
+        // 可预约两次一对一洽谈
+        _ if class == Class::Time && is_meeting_behind(scan, next) => Unit::Meeting,
         _ if class == Class::Time && !in_thousands(scan, first, next) => Unit::Time,
         // What happens millions of times is looked at.
         _ => {
@@ -75,6 +77,13 @@ fn present_behind(scan: &Scan, next: usize) -> bool {
     (next..next + 6)
         .take_while(|at| !scan.ends_clause(*at))
         .any(|at| WORDS.iter().any(|word| scan.rest(at).starts_with(word)))
+}
+
+/// 两次一对一洽谈: that meetings are told by how often they are.
+fn is_meeting_behind(scan: &Scan, next: usize) -> bool {
+    (next..next + 5)
+        .take_while(|at| !scan.ends_clause(*at) && scan.glued(*at) && !scan.is(*at, "的"))
+        .any(|at| noun(scan, at) == Some(Unit::Meeting))
 }
 
 /// Whether a number is a thousand or more.

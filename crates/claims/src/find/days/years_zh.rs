@@ -102,6 +102,9 @@ fn is_in_name(scan: &Scan, at: usize) -> bool {
         "嘉年华",
     ];
     let rest = scan.rest(at);
+    if scan.glued(at) && rest.strip_prefix('度').is_some_and(is_yearly_list) {
+        return true;
+    }
     if !scan.glued(at) || VERBS.iter().any(|verb| rest.starts_with(verb)) {
         return false;
     }
@@ -122,6 +125,18 @@ fn is_in_name(scan: &Scan, at: usize) -> bool {
                 .is_some_and(|(front, _)| !DEEDS.iter().any(|deed| front.contains(deed)))
     };
     ENDS.iter().any(|name| rest[..end].contains(name) && !valued(name) && whole(name))
+}
+
+/// 2026年度昀川创新榜, 2025年度科技进步奖: whether what is given out once a year is named.
+fn is_yearly_list(name: &str) -> bool {
+    const LISTS: [&str; 5] = ["榜", "奖", "十大", "人物", "评选"];
+    const LONGEST: usize = 12;
+    let end = name.char_indices().take(LONGEST).find(|(_, letter)| {
+        !crate::find::tokens::token::is_cjk(*letter) || "的在为达比增共有".contains(*letter)
+    });
+    let end =
+        end.map_or_else(|| name.char_indices().nth(LONGEST).map_or(name.len(), |(at, _)| at), |(at, _)| at);
+    LISTS.iter().any(|list| name[..end].contains(list))
 }
 
 /// 一季度, 2021年第一季度, 前三季度

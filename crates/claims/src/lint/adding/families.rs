@@ -8,6 +8,7 @@ use crate::lint::known::clues::Clues;
 use crate::lint::known::traits::Key;
 use crate::lint::matching::Matcher;
 use crate::lint::{Finding, Language, Linter, Verdict};
+use crate::number::Number;
 use crate::unit::Unit;
 use rustc_hash::FxHashSet;
 
@@ -59,7 +60,8 @@ impl Families {
                     family.key == key
                         && parts.iter().all(|part| family.parts.iter().any(|(_, own)| own == part))
                 });
-                families.extend(family(clues, None, key, &parts).filter(|_| !known));
+                let total = made_of(ledger, clues, key, &parts);
+                families.extend(family(clues, total, key, &parts).filter(|_| !known));
             }
         }
         let is_city = |(week, key, value): &(Option<u16>, u16, u16)| {
@@ -114,13 +116,39 @@ fn kin(ledger: &Ledger, clues: &Clues, key: u16) -> Vec<Vec<usize>> {
             && ledger.figures[one].as_of == ledger.figures[other].as_of
             && rest(one).eq(rest(other))
     };
-    for at in (0..ledger.figures.len()).filter(|at| clues.scopes[*at].iter().any(|(of, _)| *of == key)) {
+    // 全市 is the whole of the districts, and none of them.
+    let is_part = |at: &usize| {
+        let city =
+            clues.cities.get(&clues.weeks[*at]).filter(|_| clues.known_keys[usize::from(key)] == Key::Place);
+        clues.scopes[*at].iter().any(|(of, value)| *of == key && city != Some(value))
+    };
+    for at in (0..ledger.figures.len()).filter(is_part) {
         match groups.iter_mut().find(|group| alike(group[0], at)) {
             Some(group) => group.push(at),
             None => groups.push(vec![at]),
         }
     }
     groups
+}
+
+/// The figure that is told of no part, where all the parts together make its number: the activities of all districts.
+fn made_of(ledger: &Ledger, clues: &Clues, key: u16, parts: &[usize]) -> Option<usize> {
+    let number = |at: usize| ledger.figures[at].value.number();
+    let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(number(*part)?))?;
+    let city = clues.cities.get(&clues.weeks[*parts.first()?]);
+    let own = |at: usize| clues.scopes[at].iter().filter(|(of, _)| *of != key);
+    let is_whole = |at: &usize| {
+        let (whole, part) = (clues.traits[*at], clues.traits[parts[0]]);
+        (whole.kind, whole.unit, whole.currency, whole.stage)
+            == (part.kind, part.unit, part.currency, part.stage)
+            && clues.weeks[*at] == clues.weeks[parts[0]]
+            && clues.classes[*at] == clues.classes[parts[0]]
+            && clues.scopes[*at].iter().all(|(of, value)| *of != key || Some(value) == city)
+            && own(*at).eq(own(parts[0]))
+            && number(*at) == Some(sum)
+    };
+    let mut wholes = (0..ledger.figures.len()).filter(is_whole);
+    wholes.next().filter(|_| wholes.next().is_none())
 }
 
 impl Linter<'_> {

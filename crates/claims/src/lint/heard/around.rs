@@ -389,8 +389,17 @@ impl Matcher<'_> {
 
     /// 已投产项目计划总投资528.6亿元: the stage of the projects that an amount is of, whatever the amount itself is called.
     fn stage_of_projects(&self, claim: &Claim, clause: (usize, usize)) -> Option<Stage> {
-        const AMOUNTS: [&str; 5] =
-            ["项目计划总投资", "项目计划总投资额", "项目总投资", "项目总投资额", "项目投资"];
+        const AMOUNTS: [&str; 9] = [
+            "项目计划总投资",
+            "项目计划总投资额",
+            "项目总投资",
+            "项目总投资额",
+            "项目投资",
+            "协议金额",
+            "协议总金额",
+            "协议投资",
+            "协议投资额",
+        ];
         if claim.kind != Kind::Money || self.english {
             return None;
         }

@@ -3,7 +3,7 @@
 use super::cues::Cue;
 use super::words::Words;
 use crate::calendar::Date;
-use crate::claim::{Claim, Kind, Value};
+use crate::claim::{Change, Claim, Kind, Value};
 use crate::find::tokens::token::is_cjk;
 use crate::lint::known::clues::{Clue, Hit, Word};
 use crate::lint::matching::Matcher;
@@ -143,9 +143,12 @@ impl Matcher<'_> {
             && let Value::Date(day) = date.value
             && let Some(behind) = text.get(date.place.end..claim.place.start)
         {
-            let published = TOLD[..6].iter().any(|word| {
-                behind.strip_prefix(word).is_some_and(|rest| rest.starts_with('的')) && !behind.contains('，')
-            });
+            // 由3月20日公布的68场调整为79场: what it has become is of another day.
+            let published = claim.change != Some(Change::To)
+                && TOLD[..6].iter().any(|word| {
+                    behind.strip_prefix(word).is_some_and(|rest| rest.starts_with('的'))
+                        && !behind.contains('，')
+                });
             let that_day =
                 ["当天", "当日"].iter().any(|word| behind.starts_with(word)) && !behind.contains('，');
             if (published || that_day) && day.day.is_some() {

@@ -51,6 +51,8 @@ impl Matcher<'_> {
                     scopes.push(Said { key, value, word, own, before, governs });
                 }
                 Clue::Week(week) => around.weeks.push(week),
+                // 达201370人次，超过上届全程的18.96万人次: of the number behind it, and not of those before.
+                Clue::LastWeek if hit.start > place.start && self.leads_on(hit.end, sentence.1) => {}
                 Clue::LastWeek => around.last_week = true,
                 // 闭幕当天: what had come to pass by then.
                 Clue::Day if inside && text[..hit.start].ends_with(['幕', '会']) => {}
@@ -107,6 +109,13 @@ impl Matcher<'_> {
     fn opens_whole(&self, from: usize, to: usize) -> bool {
         let between = self.scan.text.get(from..to).unwrap_or_default();
         ["里，", "中，"].iter().any(|opens| between.contains(opens))
+    }
+
+    /// Whether a Chinese word has a number behind it in its sentence that it is of.
+    fn leads_on(&self, from: usize, to: usize) -> bool {
+        let at = self.claims.partition_point(|claim| claim.place.start < from);
+        let next = self.claims.get(at).filter(|next| next.place.end <= to);
+        !self.english && next.is_some_and(|next| matches!(next.kind, Kind::Count | Kind::Money | Kind::Share))
     }
 
     /// Whether a word of the ledger stands within a figure of the text.

@@ -39,8 +39,54 @@ const DATED: [&str; 7] = ["，", "，共", "，连办", "，历时", "，一连"
 const UNTIL: [&str; 12] =
     ["至今", "还有", "倒计时", "距", "倒数", "只剩", " left", " to go", "until", "ago", "since", "countdown"];
 const UNTIL_NEAR: usize = 42;
+/// How far from each other, in bytes, the days may be told of which one becomes the other.
+const MOVED_NEAR: usize = 36;
 /// Words behind it.
 static ALL_ALONG: Words<8> = Words::new(["下来", "来", "展期", "会期", "的展期", "的会期", "时间里", "有多"]);
+/// What lasts so long, where the number of days opens the clause: 六天的盛会, 七日之约.
+static OF_DAYS: Words<15> = Words::new([
+    "的盛会",
+    "的盛事",
+    "的创新周",
+    "的科创周",
+    "的活动周",
+    "的展会",
+    "的大会",
+    "的会期",
+    "的精彩",
+    "的相聚",
+    "的相约",
+    "的旅程",
+    "之约",
+    "之会",
+    "盛会",
+]);
+/// Words directly before it where the week is told beside another: 上届是5天, 今年是6天.
+static EDITIONS: Words<20> = Words::new([
+    "上届是",
+    "上届为",
+    "上届只有",
+    "上届办了",
+    "上一届是",
+    "去年是",
+    "去年为",
+    "去年办了",
+    "今年是",
+    "今年为",
+    "今年办了",
+    "本届是",
+    "本届为",
+    "这届是",
+    "这次是",
+    "这次为",
+    "周办了",
+    "周举办了",
+    "周持续",
+    "周历时",
+]);
+/// Words of a change, where the days just told are of the week.
+static MOVED_TO: Words<8> =
+    Words::new(["延长到", "延长至", "延长为", "增至", "增加到", "缩短到", "缩短至", "缩短为"]);
 
 impl Matcher<'_> {
     /// 历时六天, 六天来, “6 days.”: how long the week lasts names the figure of its days.
@@ -110,7 +156,9 @@ impl Matcher<'_> {
             return true;
         }
         // 6天的时间很短, 5天累计54小时, 将在6天时间里举办
+        let time = text[claim.place.clone()].ends_with("时间") && tail.starts_with(['里', '内', '中']);
         let told = ["的时间", "时间里", "时间内"].iter().any(|word| tail.starts_with(word))
+            || time
             || !during && ["累计", "共"].iter().any(|word| tail.starts_with(word));
         if told && (plain(lead) || IN.end(lead.trim_end())) || tail.starts_with('\u{3000}') && plain(lead) {
             return true;
@@ -126,6 +174,16 @@ impl Matcher<'_> {
         // 那场科创周：6天、64场活动
         let labelled = lead.trim_end_matches(['：', ':']);
         if labelled.len() < lead.len() && labelled.ends_with(['周', '节', '会']) && plain(tail) {
+            return true;
+        }
+        // 上届是5天，这次延长到6天: the second goes on about the first.
+        let goes_on = at.checked_sub(1).map(|at| &self.claims[at]).is_some_and(|before| {
+            let gap = text.get(before.place.end..claim.place.start).unwrap_or("。");
+            before.unit == Some(Unit::Day) && gap.len() <= MOVED_NEAR && !gap.contains(['。', '；', '\n'])
+        });
+        if (EDITIONS.end(lead) || goes_on && MOVED_TO.end(lead)) && plain(tail)
+            || plain(lead) && OF_DAYS.open(tail)
+        {
             return true;
         }
         COMING.end(lead.trim_end()) && plain(tail)

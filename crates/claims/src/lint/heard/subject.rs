@@ -128,7 +128,7 @@ impl Matcher<'_> {
         // 分项看，人才集聚得分102.5: a score of a part, and not of the whole.
         const OF_A_PART: [&str; 8] =
             ["分项", "单项", "子项", "分指标", "sub-index", "sub-indexes", "sub-score", "sub-scores"];
-        let told = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
+        let told = self.scan.text.get(self.whole_sentence(around)..claim.place.start).unwrap_or_default();
         if OF_A_PART.iter().any(|word| told.contains(word)) {
             return true;
         }
@@ -139,13 +139,24 @@ impl Matcher<'_> {
         let at = self.index_of(claim);
         let before = at.checked_sub(1).map(|at| &self.claims[at]);
         let base = before.is_some_and(|year| {
-            year.kind == Kind::Year && self.scan.text.get(year.place.end..claim.place.start) == Some("为")
+            let gap = self.scan.text.get(year.place.end..claim.place.start);
+            year.kind == Kind::Year && matches!(gap, Some("为" | "为基期（" | "为基期，即"))
         });
         let Some(named) = lead.rfind(INDEX) else { return base };
         let Some((start, _)) = lead[..named].char_indices().rev().nth(1) else { return base };
         let (of, name) = (&lead[start..named], &lead[start..named + INDEX.len()]);
         let plain = !of.chars().all(is_cjk) || OF_ALL_INDEX.contains(&of);
         base || !plain && !figure.zh.iter().any(|known| known.contains(name))
+    }
+
+    /// 分项中，创新环境为124.9；创新投入为109.7: where a sentence begins that goes on behind semicolons.
+    fn whole_sentence(&self, around: &Around) -> usize {
+        const CLAUSES: usize = 4;
+        let ends = &self.near.sentences;
+        let before = &ends[..ends.partition_point(|end| *end <= around.sentence.0)];
+        let text = self.scan.text;
+        let own = before.iter().rev().take(CLAUSES).find(|end| !text[..**end].ends_with('；'));
+        own.copied().unwrap_or(if before.len() < CLAUSES { 0 } else { around.sentence.0 })
     }
 
     /// “The price index stood at 100.8”

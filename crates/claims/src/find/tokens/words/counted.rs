@@ -157,7 +157,7 @@ pub(super) const WORDS: &[Words] = &[
     ),
     (
         Sense::Noun(Unit::Team),
-        "小队|战队|团队|创业团队|参赛团队|队伍|代表团|代表团组|团组|交易团|交易分团|参赛队|teams|team|delegations|squads",
+        "小队|战队|团队|创业团队|参赛团队|队伍|代表团|代表团组|团组|交易团|交易分团|参赛队|专班|工作专班|teams|team|delegations|squads",
     ),
     (
         Sense::Noun(Unit::Award),
