@@ -123,8 +123,10 @@ impl Finder<'_> {
         let quantity = scaled(scan, at, &literal);
         let next = quantity.next;
         let of = quantity.power == 0 && literal.places == 0 && literal.whole <= 2;
-        // “10 o’clock”
-        if of && let Some(time) = clock_en::o_clock(scan, quantity) {
+        // “10 o’clock”, “on Friday at 9”
+        let hour =
+            of.then(|| clock_en::o_clock(scan, quantity).or_else(|| clock_en::at_hour(scan, quantity)));
+        if let Some(time) = hour.flatten() {
             return Found::Figure(time);
         }
         let part = of.then(|| spelled_en::one_in(scan, quantity)).flatten();

@@ -128,6 +128,9 @@ impl<'a> Finder<'a> {
                 return Some(Found::Figure(parts));
             }
         }
+        if let Some(time) = clock_en::at_hour(&self.scan, quantity) {
+            return Some(Found::Figure(time));
+        }
         let timed = ["past", "minutes", "minute", "this", "tomorrow", "in", "tonight", "o"];
         if self.scan.is_among(quantity.next, words!["to", "until", "till"])
             && let Some(hours) = clock_en::words_to_words(&self.scan, at)

@@ -8,6 +8,7 @@ use super::ordinal_zh;
 use super::range::{bent_words, range};
 use crate::claim::{Change, Hedge, Kind, Oddity, UnitFrom, Value};
 use crate::find::changes::change;
+use crate::find::counted::again_en;
 use crate::find::counted::bare_en;
 use crate::find::counted::bare_zh;
 use crate::find::counted::elliptic_en;
@@ -26,6 +27,7 @@ use crate::unit::{Currency, Unit};
 /// The figure of a quantity; nothing when it is none.
 pub(in crate::find) fn figure(finder: &Finder, quantity: Quantity) -> Option<Draft> {
     let scan = &finder.scan;
+    let quantity = again_en::in_its_scale(finder, quantity);
     let floor = finder.floor();
     let (mut first, mut hedge, prefix) = front(scan, quantity.first, floor);
     let mut behind = behind::behind(scan, &quantity);

@@ -249,6 +249,10 @@ fn measure(scan: &Scan, at: usize, unit: Unit, quantity: &Quantity) -> (Of, usiz
 pub(in crate::find) fn repeated(scan: &Scan, first: usize) -> Unit {
     // “You came 212,640 times”, but “they came 1.8 times each”.
     let large = matches!(scan.what(first), What::Literal(literal) if literal.grouped);
+    // “my mother, who watched the opening six times”: so few are told of one person.
+    if matches!(scan.sense(first), Some(Sense::Small(_))) {
+        return Unit::Time;
+    }
     for at in (first.saturating_sub(14)..first).rev() {
         if scan.ends_sentence(at) {
             break;

@@ -151,13 +151,33 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
         ],
     ) && (scan.ends_clause(next)
         || scan.tokens.len() == next
-        || scan
-            .is_among(next, words!["in", "has", "out", "among", "behind", "overall", "nationwide", "with"]));
+        || scan.is_among(
+            next,
+            words![
+                "in",
+                "has",
+                "out",
+                "among",
+                "behind",
+                "overall",
+                "nationwide",
+                "with",
+                "a year ago",
+                "a year earlier",
+                "last year",
+                "last",
+                "at",
+            ],
+        ));
     if stands
         && number > Number::ONE
         && (!scan.is(before, "it") || rank_near(scan, at) || scan.is(next, "in"))
     {
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
+    }
+    // “it climbs 24 steps and fails at the eleventh”
+    if is_one_of_last(finder, at, next, number) {
+        return Some(draft(at, next, Kind::Ordinal, number, Unit::Item));
     }
     // “at the sixth, there will be 31”, “compared with the fifth”, “Edition: the sixth.”
     let elided = written == Written::Words
@@ -217,6 +237,18 @@ fn named(finder: &Finder, at: usize, next: usize, number: Number, written: Writt
     edition
         .then(|| draft(at, next, Kind::Edition, number, Unit::Edition))
         .or_else(|| of_many(scan, at, next, number, written))
+}
+
+/// Whether the sentence has counted more things than that, of no sort that has editions, of which this is one.
+fn is_one_of_last(finder: &Finder, at: usize, next: usize, number: Number) -> bool {
+    let scan = &finder.scan;
+    let alone = scan.ends_clause(next)
+        || scan.tokens.len() == next
+        || scan.is_among(next, words!["and", "but", "or", "was", "is", "has", "had"]);
+    let Some(last) = finder.drafts.last().filter(|last| last.unit == Some(Unit::Item)) else { return false };
+    let many = last.value.number().is_some_and(|many| many > number);
+    let near = at - last.next.min(at) < 12 && !(last.next..at).any(|at| scan.ends_sentence(at));
+    alone && many && near && last.kind == Kind::Count && scan.is(at.wrapping_sub(1), "the")
 }
 
 /// “128.7 points, third in the province”

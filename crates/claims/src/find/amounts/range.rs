@@ -189,7 +189,10 @@ fn is_sizes(scan: &Scan, from: &Quantity, at: usize) -> bool {
         return false;
     };
     let unit = matches!(scan.sense(at + 2), Some(Sense::Percent | Sense::Point));
-    unit && from.next == at && low.value < high.value && scan.is(from.first.wrapping_sub(1), "by")
+    // “grow by” is a phrase of its own.
+    let before = scan.letters(from.first.wrapping_sub(1));
+    let by = before.eq_ignore_ascii_case("by") || before.ends_with(" by");
+    unit && from.next == at && low.value < high.value && by
 }
 
 /// “charges from 10 to 80 per cent”: one unit for both numbers, and nothing that rises or falls.

@@ -91,6 +91,31 @@ fn before(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
     if let Some(change) = size.then(|| change_en::said_otherwise(scan, draft, last)).flatten() {
         return Some(change);
     }
+    // “a further line is to add 35 per cent”
+    let adds = scan.is_among(at, words!["add", "adds", "added", "adding"]);
+    if adds && at + 1 == draft.first && matches!(draft.kind, Kind::Share | Kind::Points) {
+        return Some(Change::Up);
+    }
+    // “The increase is 34 projects”
+    if let Some(change) = change_en::rise_is(scan, draft) {
+        return Some(change);
+    }
+    // “the cat has gained 200 grams”
+    let weighs = matches!(scan.sense(draft.next.wrapping_sub(1)), Some(Sense::Measure(_)));
+    if scan.is_among(at, words!["gained", "gains"]) && at + 1 == draft.first && weighs {
+        return Some(Change::Up);
+    }
+    // “2.18 billion, or 46 %, falls to 38 projects”: a sum comes to nothing that is counted.
+    let allotted = last.is_some_and(|last| {
+        matches!(last.kind, Kind::Money | Kind::Share) && last.next + 2 >= at && draft.kind == Kind::Count
+    });
+    let falls = scan.is_among(at.wrapping_sub(1), words!["falls", "fell", "fall", "goes", "went"]);
+    if allotted && falls && scan.is(at, "to") {
+        return None;
+    }
+    if let Some(change) = size.then(|| change_en::put_right(scan, draft, last)).flatten() {
+        return Some(change);
+    }
     // “a net loss of 34 million”: an amount, and no fall of one.
     if draft.kind == Kind::Money && scan.is(at, "loss of") {
         return None;
@@ -238,6 +263,11 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
             at,
             words![
                 "higher",
+                "heavier",
+                "stronger",
+                "quicker",
+                "wider",
+                "taller",
                 "above",
                 "longer",
                 "larger",
@@ -269,6 +299,8 @@ fn after(scan: &Scan, draft: &Draft) -> Option<Change> {
             at,
             words![
                 "lower",
+                "lighter",
+                "thinner",
                 "below",
                 "shorter",
                 "smaller",

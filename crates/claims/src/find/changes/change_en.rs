@@ -46,6 +46,19 @@ pub(in crate::find) fn of_growth(scan: &Scan, draft: &Draft) -> Option<Change> {
     }
 }
 
+/// “The increase is 34 projects”: the rise itself is the subject, directly before its verb.
+pub(in crate::find) fn rise_is(scan: &Scan, draft: &Draft) -> Option<Change> {
+    const RISES: Cues =
+        words!["increase", "rise", "gain", "decline", "fall", "drop", "decrease", "reduction", "growth"];
+    let verb = draft.first.checked_sub(1).filter(|at| scan.is_among(*at, words!["is", "was"]))?;
+    let rise = verb.checked_sub(1).filter(|at| scan.is_among(*at, RISES))?;
+    let subject = scan.is_among(rise.wrapping_sub(1), words!["the", "this", "that", "its", "their", "our"]);
+    match scan.sense(rise)? {
+        Sense::Change(change) if subject => Some(change),
+        _ => None,
+    }
+}
+
 fn noun_or_word(scan: &Scan, at: usize) -> bool {
     matches!(scan.what(at), What::Word(_) | What::Known(Sense::Noun(_) | Sense::Amount))
         && !scan.is_among(at, IS_VERBS)
@@ -107,6 +120,14 @@ pub(in crate::find) fn shared(scan: &Scan, draft: &Draft, last: Option<&Draft>) 
         ],
     );
     last.change.filter(|change| !told_on && *change != Change::Double)
+}
+
+/// “the growth in visits of 17.3 points; it was 17.3%”: the same rise or fall, put right.
+pub(in crate::find) fn put_right(scan: &Scan, draft: &Draft, last: Option<&Draft>) -> Option<Change> {
+    let was = draft.first.checked_sub(1).filter(|at| scan.is_among(*at, words!["was", "is", "be"]))?;
+    let it = (1..4).map(|back| was.wrapping_sub(back)).find(|at| scan.is(*at, "it"))?;
+    let last = last.filter(|last| last.next + 1 == it && matches!(last.kind, Kind::Share | Kind::Points))?;
+    last.change.filter(|change| scan.ends_clause(it - 1) && matches!(change, Change::Up | Change::Down))
 }
 
 /// “by RMB 8.32 bn, or 18.9%”: the same rise or fall, told in another way.

@@ -2,6 +2,7 @@
 
 use super::nouns::{AHEAD, noun};
 use super::nouns_en::is_countable;
+use super::phrase_en::{is_adjective, is_people, is_verb_of, of_ranks};
 use crate::find::tokens::cues::{Cues, words};
 use crate::find::tokens::scan::Scan;
 use crate::find::tokens::sense::Sense;
@@ -195,6 +196,9 @@ pub(in crate::find) fn counts_other_things(scan: &Scan, next: usize) -> bool {
 
 /// The noun that a number is of, within its phrase, and how many words stand between.
 pub(in crate::find) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
+    if let Some(unit) = of_ranks(scan, next) {
+        return Some((unit, 1));
+    }
     let mut of = false;
     for step in 0..AHEAD {
         let at = next + step;
@@ -222,18 +226,26 @@ pub(in crate::find) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> 
             // “company requests”, “industry chains”: of nouns that follow one another, the last is counted.
             let mut last = (unit, step);
             for more in 1..4 {
-                match noun(scan, at + more).filter(|_| !scan.ends_clause(at + more)) {
+                match noun(scan, at + more)
+                    .filter(|_| !scan.ends_clause(at + more) && !is_verb_of(scan, at + more))
+                {
                     Some(unit) => last = (unit, step + more),
                     None => break,
                 }
             }
             return Some(last);
         }
+        // “five fishermen”
+        if step < 3 && is_people(scan, at) {
+            return Some((Unit::Person, step));
+        }
         match scan.sense(at) {
             Some(Sense::Measure(unit))
                 if step > 0
                     && (!matches!(unit, Unit::Day | Unit::Week | Unit::Year | Unit::Month)
-                        || step == 1 && scan.is_among(at - 1, OF_TIMES)) =>
+                        || step == 1 && scan.is_among(at - 1, OF_TIMES)
+                        || scan.letters(at).ends_with('s')
+                            && (of && unit == Unit::Day || step == 1 && is_adjective(scan, at - 1))) =>
             {
                 return Some((unit, step));
             }
@@ -260,7 +272,9 @@ pub(in crate::find) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> 
         {
             continue;
         }
-        let stop = scan.is_among(at, STOPS);
+        // “hosts 22 around the park”: a preposition with its article is a word of its own.
+        let stop = scan.is_among(at, STOPS)
+            || matches!(scan.sense(at), Some(Sense::Plain)) && scan.letters(at).ends_with(" the");
         let of_them = of
             && scan.is_among(
                 at,

@@ -2,13 +2,14 @@
 
 use super::again_en::{instead, one_of_them, told_again};
 use super::ahead_en::{ahead, counts_other_things};
+use super::carried_en::{carried, told_last};
 use super::elliptic_en;
 use super::list_en::part_of;
 use super::nouns::{BACK, Classified, noun};
 use super::nouns_en::{back, named_before};
 use crate::claim::{Kind, Value};
 use crate::find::amounts::money_en;
-use crate::find::days::ages_en::{age, is_aged_aside};
+use crate::find::days::ages_en::{age, is_aged_aside, is_childs_age};
 use crate::find::draft::Draft;
 use crate::find::finder::Finder;
 use crate::find::labels::code_en::{is_code, level};
@@ -44,8 +45,8 @@ pub(in crate::find) fn bare_english(
             words!["last edition", "previous edition", "last year", "previous year"],
         );
     if earlier
-        && scan.is_sign(next, ')')
-        && let Some(last) = finder.drafts.last().filter(|last| first - last.next.min(first) < 5)
+        && (scan.is_sign(next, ')') || label < first && (scan.ends_clause(next) || scan.tokens.len() == next))
+        && let Some(last) = finder.drafts.last().filter(|last| first - last.next.min(first) < 8)
     {
         return Some((last.kind, value, last.unit, last.currency));
     }
@@ -113,6 +114,12 @@ pub(in crate::find) fn bare_english(
         usize::from(opens && matches!(scan.what(next), What::Sign('–' | '—' | '-')) && !scan.glued(next));
     let ahead = ahead(scan, if said { next + 4 } else { next + label })
         .filter(|(unit, _)| label == 0 || *unit != Unit::Time);
+    if is_childs_age(scan, first, quantity, next) {
+        return Some((Kind::Count, value, Some(Unit::Year), None));
+    }
+    if let Some(unit) = carried(finder, first, next).filter(|_| ahead.is_none()) {
+        return Some((Kind::Count, value, Some(unit), None));
+    }
     if ahead.is_none()
         && matches!(scan.sense(next), Some(Sense::Plain))
         && scan.letters(next).starts_with('a')
@@ -129,7 +136,7 @@ pub(in crate::find) fn bare_english(
     {
         return Some((Kind::Count, value, Some(Unit::Person), None));
     }
-    if let Some(told) = told_again(finder, first, quantity.value, bent).filter(|_| ahead.is_none()) {
+    if let Some(told) = told_again(finder, first, quantity, bent).filter(|_| ahead.is_none()) {
         return Some((told.kind, value, told.unit, told.currency));
     }
     if let Some(last) = instead(finder, first).filter(|_| ahead.is_none()) {
@@ -139,6 +146,16 @@ pub(in crate::find) fn bare_english(
         .drafts
         .last()
         .is_some_and(|last| last.kind == Kind::Money && first.saturating_sub(last.next) < 8);
+    // “among them 43 who speak Arabic”: some of those who were counted before.
+    let of_them = scan.is(first.wrapping_sub(1), "them") && scan.is(first.wrapping_sub(2), "among")
+        || scan.is(first.wrapping_sub(1), "including");
+    if ahead.is_none()
+        && of_them
+        && scan.is(next, "who")
+        && let Some(unit) = told_last(finder, first).and_then(|last| last.unit)
+    {
+        return Some((Kind::Count, value, Some(unit), None));
+    }
     // “one of 3,208 who finished the trail”
     if ahead.is_none() && !bent && scan.is(next, "who") {
         return Some((Kind::Count, value, Some(Unit::Visitor), None));
@@ -155,6 +172,8 @@ pub(in crate::find) fn bare_english(
     if ahead.is_none()
         && !of_money
         && scan.is_among(next, PEOPLES_VERBS)
+        // “counts 588 finished”: what has been finished, by what the text has counted.
+        && !(scan.is(next, "finished") && scan.is_among(first.wrapping_sub(1), words!["counts", "has", "have", "had", "with"]))
         && !others_act(scan, first)
         && part_of(finder, first).is_none()
     {

@@ -224,6 +224,15 @@ fn is_score(finder: &Finder, quantity: &Quantity, first: usize, next: usize) -> 
     if possible || compares {
         return finder.drafts.last().is_some_and(|last| level(last) && first - last.next < 6);
     }
+    // “Its score is 117.4; the average of all cities is 100”
+    let average = scan.is_among(first.wrapping_sub(1), words!["is", "was", "of", "at"])
+        && (2..8)
+            .map(|step| first.wrapping_sub(step))
+            .take_while(|at| !scan.ends_clause(*at))
+            .any(|at| scan.is_among(at, words!["average", "mean", "median"]));
+    if average && scan.ends_clause(next) {
+        return finder.drafts.last().is_some_and(level);
+    }
     let before = finder.drafts.iter().rev().take(4).any(level);
     let beside = scan.is_among(first.wrapping_sub(1), words!["against", "from", "with", "was", "to"])
         || scan.is_sign(first.wrapping_sub(1), '(') && scan.is_sign(next, ')');

@@ -1,5 +1,6 @@
 //! What an English number counts: the noun of its phrase, what the text has last spoken of, or what the figure before counted.
 
+use super::carried_en::{is_how_long, told_last};
 use super::list_en::{another_had, likewise, of_table, part_of, row_of, subject_of_list};
 use super::nouns::{BACK, noun};
 use crate::claim::Kind;
@@ -28,8 +29,7 @@ pub(in crate::find) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     // “196 projects under letter of intent at the close, 25 more than before”: more of what was told last.
     if scan.is_among(first + 1, words!["more than", "fewer than"])
         && scan.is_sign(first.wrapping_sub(1), ',')
-        && let Some(last) = finder.drafts.last()
-        && last.kind == Kind::Count
+        && let Some(last) = told_last(finder, first)
         && first - last.next.min(first) < 12
         && !(last.next..first).any(|at| scan.ends_sentence(at))
     {
@@ -40,6 +40,7 @@ pub(in crate::find) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         joined
             && last.next + 1 == first
             && last.kind == Kind::Count
+            && !is_how_long(scan, last)
             && !(timed
                 && matches!(scan.what(first), What::Literal(literal) if literal.grouped || literal.whole > 2))
     }) {
@@ -93,7 +94,9 @@ pub(in crate::find) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         || scan.is(first.wrapping_sub(1), "s")
             && scan.is_among(first.wrapping_sub(3), words!["last year", "year"])
         || scan.is_among(first.wrapping_sub(1), words!["with", "to"])
-            && scan.is(first.wrapping_sub(2), "compared");
+            && scan.is(first.wrapping_sub(2), "compared")
+        // “1,127 meetings, when 846 had been the number last year”
+        || scan.is(first.wrapping_sub(1), "when") && scan.is_sign(first.wrapping_sub(2), ',');
     let counts = |draft: &&Draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < BACK;
     let origin = |draft: &&Draft| !scan.is(draft.first.wrapping_sub(1), "from");
     let mut recent = finder.drafts.iter().rev().take(3).filter(counts);
@@ -156,7 +159,7 @@ fn noun_before(scan: &Scan, first: usize) -> Option<Unit> {
         if let Some(unit) = noun(scan, at).filter(|unit| {
             is_countable(scan, at)
                 && !is_verb(scan, at, first)
-                && !matches!(unit, Unit::Time | Unit::Edition | Unit::City)
+                && !matches!(unit, Unit::Time | Unit::Edition | Unit::City | Unit::Rank)
         }) {
             plain = Some(head_before(scan, at).unwrap_or(unit));
             break;
@@ -217,7 +220,7 @@ fn head_before(scan: &Scan, at: usize) -> Option<Unit> {
 }
 
 /// “Nanjing as a whole reports 101”: a word directly before a number that is a noun elsewhere.
-fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
+pub(in crate::find) fn is_verb(scan: &Scan, at: usize, first: usize) -> bool {
     // “the desk to report on …”
     let infinitive = scan
         .is_among(at.wrapping_sub(1), words!["to", "will", "would", "can", "could", "may", "must"])
@@ -257,14 +260,31 @@ pub(in crate::find) fn seen(unit: Option<Unit>) -> bool {
 /// What most figures of the sentence so far have counted, the earlier in doubt; nothing when the text has since named something else.
 fn counted_so_far(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
-    let last = finder.floor();
+    // “views that doubled to 52 million”: a share or a multiple on the way counts nothing.
+    let sized = |draft: &&Draft| !matches!(draft.kind, Kind::Factor | Kind::Share | Kind::Points);
+    let last = finder.drafts.iter().rev().take(8).find(sized).map_or(0, |draft| draft.next);
     // Without a bound, numbers that are no figures would each look back over all the others.
     if first.saturating_sub(last) > 4 * BACK {
         return None;
     }
     // “…; over 200 have found someone”, “88 more than at the conference”: a subject or a comparison that leaves out its noun.
     let elided = (first..first + 5).take(5).any(|at| {
-        scan.is_among(at, words!["have", "had", "were", "are", "more", "fewer", "more than", "fewer than"])
+        scan.is_among(
+            at,
+            words![
+                "have",
+                "had",
+                "were",
+                "are",
+                "would",
+                "will",
+                "said",
+                "more",
+                "fewer",
+                "more than",
+                "fewer than"
+            ],
+        )
     }) && (scan.ends_clause(first.wrapping_sub(1)) || scan.is(first.wrapping_sub(1), "and"));
     let named_since = !elided
         && (last..first)

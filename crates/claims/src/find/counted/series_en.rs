@@ -152,6 +152,9 @@ const TURNS: Cues = words![
     "concert",
     "matinee",
     "attempt",
+    "batch",
+    "tranche",
+    "shipment",
 ];
 
 /// Whether a noun goes on: “the third fair organiser”.
@@ -177,7 +180,9 @@ fn is_week_of_its_own(scan: &Scan, at: usize, next: usize, number: Number) -> bo
     let beside = ends && scan.is_sign(the.wrapping_sub(1), ',') && round(the.wrapping_sub(2));
     let ours =
         scan.is(next, "of") && scan.is_among(next + 1, words!["our", "the", "these"]) && round(next + 2);
-    beside || ours
+    // “since the second week it has been the heart of the fair”
+    let since = scan.is(the.wrapping_sub(1), "since") && round(next) && !scan.is(next + 1, "of");
+    beside || ours || since
 }
 
 /// “the 27th door”, “the 121st signature”, “his third helper”, “yours may be the 173rd”: the so-and-so-manieth of things that come one by one.

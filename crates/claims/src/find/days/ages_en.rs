@@ -3,7 +3,7 @@
 use crate::claim::Kind;
 use crate::find::counted::nouns::noun;
 use crate::find::finder::Finder;
-use crate::find::tokens::cues::words;
+use crate::find::tokens::cues::{Cues, words};
 use crate::find::tokens::scan::{Quantity, Scan, Style};
 use crate::find::tokens::sense::Sense;
 use crate::find::tokens::token::{Case, What};
@@ -54,6 +54,35 @@ pub(in crate::find) fn age(finder: &Finder, first: usize, quantity: &Quantity, n
             || carried)
 }
 
+/// “a boy of eleven”, “children of 12 or under”: how old they are.
+pub(in crate::find) fn is_childs_age(scan: &Scan, first: usize, quantity: &Quantity, next: usize) -> bool {
+    const WHO: Cues = words![
+        "boy",
+        "boys",
+        "girl",
+        "girls",
+        "child",
+        "children",
+        "kids",
+        "youngsters",
+        "lad",
+        "man",
+        "woman",
+        "toddler",
+        "toddlers",
+        "teenager",
+        "teenagers",
+        "daughter",
+        "son",
+        "pupil",
+        "pupils",
+        "youth",
+    ];
+    let years = quantity.value.is_some_and(|value| value.is_whole() && value <= Number::whole(105));
+    let aged = scan.is(first.wrapping_sub(1), "of") && scan.is_among(first.wrapping_sub(2), WHO);
+    years && aged && !matches!(scan.sense(next), Some(Sense::Noun(_) | Sense::Measure(_)))
+}
+
 /// “Dr Sample, 45, leads”: an age between commas behind a person.
 pub(in crate::find) fn is_aged_aside(scan: &Scan, first: usize, quantity: &Quantity) -> bool {
     let years = quantity.style == Style::Digits
@@ -76,6 +105,11 @@ pub(in crate::find) fn is_aged_aside(scan: &Scan, first: usize, quantity: &Quant
         && years
         && person
         && scan.is_sign(first - 1, ',')
-        && (scan.is_sign(quantity.next, ',') || said)
+        && (scan.is_sign(quantity.next, ',') || said || is_both(scan, quantity.next))
         && !matches!(scan.what(quantity.next + 1), What::Literal(_) | What::Known(Sense::Small(_)))
+}
+
+/// “Rosa Sample, 58 and a plumber by trade”
+fn is_both(scan: &Scan, next: usize) -> bool {
+    scan.is(next, "and") && scan.is_among(next + 1, words!["a", "an", "the"])
 }

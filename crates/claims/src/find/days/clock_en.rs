@@ -222,9 +222,57 @@ pub(in crate::find) fn in_words(scan: &Scan, quantity: Quantity, late: bool) -> 
     Some(Draft::new(quantity.first, behind + 1, Kind::Time, Value::Time(Clock::new(hour % 24, minute)?)))
 }
 
+/// “this morning at nine”, “on Friday at 7”: an hour behind the day or the part of it that it is of.
+pub(in crate::find) fn at_hour(scan: &Scan, quantity: Quantity) -> Option<Draft> {
+    let part = quantity.first.wrapping_sub(2);
+    let evening = scan.is_among(part, words!["evening", "afternoon", "tonight"]);
+    let day = scan.is_among(
+        part,
+        words![
+            "morning",
+            "tomorrow",
+            "yesterday",
+            "today",
+            "daily",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ],
+    );
+    let at = quantity.next;
+    let ends = scan.ends_clause(at)
+        || scan.tokens.len() == at
+        || scan.is_among(at, words!["it", "he", "she", "they", "we", "in", "the", "and", "on"]);
+    let hour: u8 = quantity.value?.tiny().filter(|hour| (1..=12).contains(hour))?;
+    let said = scan.is(quantity.first.wrapping_sub(1), "at") && quantity.power == 0;
+    if !said || !(evening || day) || !ends {
+        return None;
+    }
+    let late = hour < 12 && (evening || hour < 7 && !scan.is(part, "morning"));
+    let hour = hour + if late { 12 } else { 0 };
+    Some(Draft::new(quantity.first, at, Kind::Time, Value::Time(Clock::new(hour % 24, 0)?)))
+}
+
+/// “12.00 noon”
+pub(in crate::find) fn noon(scan: &Scan, at: usize) -> Option<Draft> {
+    let hour = match scan.letters(at) {
+        "12.00" | "12:00" if scan.is(at + 1, "noon") => 12,
+        "12.00" | "12:00" if scan.is(at + 1, "midnight") => 0,
+        _ => return None,
+    };
+    Some(Draft::new(at, at + 2, Kind::Time, Value::Time(Clock::new(hour, 0)?)))
+}
+
 /// “Shortly before 11 the lights went out”: an hour in digits that something happened near.
 pub(in crate::find) fn near_hour(scan: &Scan, at: usize) -> Option<Draft> {
     let What::Literal(literal) = scan.what(at) else { return None };
+    if let Some(noon) = noon(scan, at) {
+        return Some(noon);
+    }
     let plain = literal.form == Form::Plain && literal.places == 0 && literal.whole <= 2;
     let hour = literal.value.filter(|_| plain)?.tiny().filter(|hour| (1..=12).contains(hour))?;
     let near = scan.is_among(at.wrapping_sub(1), words!["before", "after"])

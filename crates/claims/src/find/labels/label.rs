@@ -89,6 +89,8 @@ pub(in crate::find) fn is_labelled(scan: &Scan, at: usize) -> bool {
                 if !unit
                     && literal.whole <= 2
                     && scan.is_among(before, words!["day", "week", "month", "year"])
+                    // “at the close of the week 57 had landed”
+                    && !scan.is(before.wrapping_sub(1), "the")
                     && !matches!(scan.before(before, 1), What::Literal(_) | What::Known(Sense::Small(_))) =>
             {
                 return true;
@@ -191,13 +193,19 @@ fn is_labelled_word(scan: &Scan, at: usize) -> bool {
     let named = matches!(scan.before(at, 1), What::Word(crate::find::tokens::token::Case::Capital))
         && upper(at)
         && !scan.letters(at - 1).bytes().skip(1).all(|byte| byte.is_ascii_uppercase());
+    // “In the table on the Innovation Week two columns were mixed up”: the end of a name, and what is counted.
+    let in_name = at > 0
+        && upper(at - 1)
+        && !upper(at)
+        && matches!(scan.before(at, 2), What::Word(crate::find::tokens::token::Case::Capital));
     // “on day two”
-    let day =
-        scan.is_among(
+    let day = !in_name
+        && scan.is_among(
             at.wrapping_sub(1),
             words!["day", "week", "phase", "round", "part", "chapter", "stage", "act"],
-        ) && !matches!(scan.before(at, 2), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
-            && !scan.is_among(at.wrapping_sub(2), words!["a", "per", "each", "every", "one"]);
+        )
+        && !matches!(scan.before(at, 2), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)))
+        && !scan.is_among(at.wrapping_sub(2), words!["a", "per", "each", "every", "one", "the"]);
     if (named || day) && !matches!(scan.sense(at + 1), Some(Sense::Power(_))) && !scan.is_chinese(at) {
         return true;
     }

@@ -21,7 +21,7 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Noun(Unit::Session),
         "直播|平行分会|面试会|双边对话|圆桌对话|场次|讲座|报告会|演讲|圆桌会议|圆桌|分享会|宣讲会|演出|会议|研讨会|\
-         培训|报告|sessions|session|talks|talk|interviews|livestreams|lectures|live sessions|broadcasts|\
+         培训|报告|sessions|session|talks|talk|livestreams|lectures|live sessions|broadcasts|\
          panels|panel discussions|seminars|speeches|keynotes|performances|conferences|concerts|\
          round tables|roundtables|live broadcasts|presentations",
     ),
@@ -44,15 +44,15 @@ pub(super) const WORDS: &[Words] = &[
          研究所|单位|学校|医院|投资机构|金融机构|部门|协办单位|支持单位|研发机构|智库|学会|科研机构|\
          研发中心|博物馆|院校|中学|小学|幼儿园|使馆|领馆|国家部委|部委|国家机关|国际组织|政府部门|社会组织|universities|university|institutes|institute|\
          institutions|institution|banks|bank|hosts|host|organisers|organizers|chambers|associations|\
-         schools|hospitals|organisations|organizations|agencies|labs|laboratories|colleges|departments|\
-         research institutes|funds|investors|partners|museums|bodies|centres|centers|r&d centres|r&d centers|research centres|research centers",
+         schools|hospitals|organisations|organizations|agencies|colleges|departments|\
+         research institutes|funds|partners|museums|bodies|centres|centers|r&d centres|r&d centers|research centres|research centers",
     ),
     (
         Sense::Noun(Unit::Person),
         "嘉宾|市民|志愿者|院士|译员|记者|小记者|科学家|代表|工程师|外国嘉宾|境外嘉宾|工人|专家|学者|企业家|\
          学生|选手|客商|人员|员工|居民|网格员|来宾|教授|博士|人才|外宾|投资人|讲解员|演讲者|大学生|青年|\
          研究生|硕士|职工|医生|教师|老师|创业者|科研人员|技术人员|运动员|党员|干部|户籍|负责人|采购商|\
-         演讲嘉宾|用户|创始人|guests|guest|people|person|volunteers|volunteer|academicians|academician|\
+         演讲嘉宾|用户|创始人|guests|guest|people|persons|person|volunteers|volunteer|academicians|academician|\
          interpreters|interpreter|scientists|speakers|speaker|delegates|delegate|reporters|journalists|\
          employees|engineers|experts|students|staff|workers|scholars|entrepreneurs|participants|\
          participant|researchers|onlookers|residents|children|representatives|professionals|attendants|\
@@ -107,7 +107,7 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Noun(Unit::Place),
         "会场|场馆|商圈|商场|医疗点|园区|分会场|公园|景区|场地|展馆|venues|venue|malls|mall|parks|park|\
-         locations|first-aid posts|first aid posts|aid posts|police posts|command posts|sites|car parks|halls|shopping malls|places no|pavilions|stadiums",
+         locations|labs|laboratories|first-aid posts|first aid posts|aid posts|police posts|command posts|sites|car parks|halls|shopping malls|places no|pavilions|stadiums",
     ),
     (Sense::Noun(Unit::Booth), "展位|摊位|booths|exhibition booths|stands"),
     (
@@ -169,10 +169,10 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Noun(Unit::Time), "times|time"),
     (Sense::Noun(Unit::Rank), "places"),
     (Sense::Noun(Unit::Volume), "图书|手册|copies|books|brochures|volumes|guides|printed guides"),
-    (Sense::Noun(Unit::Pass), "门票|通行证|通行码|tickets|passes|ticket|pass"),
+    (Sense::Noun(Unit::Pass), "门票|通行证|通行码|tickets|passes|ticket|pass|permits"),
     (
         Sense::Noun(Unit::Item),
-        "街道|乡镇|行政村|小区|社区|村庄|buyers|potted plants|flower pots|trips|questionnaires|applications|drones|pictures|spaces|parking spaces|steps|words|\
+        "街道|乡镇|行政村|小区|社区|村庄|buyers|investors|interviews|potted plants|flower pots|trips|questionnaires|applications|drones|pictures|spaces|parking spaces|steps|words|\
          columns|platforms|dogs|experiments|stalls|lanterns|things|heat pumps|households|families|\
          vehicles|cars|robots|parking lots|trees|homes|servers|stations|kiosks|transactions|\
          orders|desks|winners|sectors|fields|areas|categories|units|lists|totals|numbers|dimensions|\
