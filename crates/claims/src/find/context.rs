@@ -177,12 +177,31 @@ fn reference_days(scan: &Scan, drafts: &[Draft]) -> Vec<Option<Date>> {
             // 截至9月17日20时，签约项目109个；线下参与112870人次: a day that opens a sentence holds to its end.
         } else if scan.ends_sentence(token) {
             let alone = at > start && drafts[start..at].iter().all(|draft| draft.role == Role::AsOf);
+            // 数据统计截至7月7日18时。 behind the numbers of its paragraph holds for them.
+            let dated = at > start
+                && drafts[start].role == Role::AsOf
+                && drafts[start..at].iter().all(|draft| draft.role == Role::AsOf || draft.kind == Kind::Time);
+            if dated
+                && start > opened
+                && days[opened..start].iter().all(Option::is_none)
+                && tells_of_data(scan, &drafts[start])
+            {
+                days[opened..start].fill(current);
+            }
             update = current.filter(|_| alone && !scan.is_chinese(token)).or(update);
             (start, current) = (at, update.or(heading));
             start_token = token;
         }
     }
     days
+}
+
+/// 数据统计截至: whether a day of reference is said of numbers in general.
+fn tells_of_data(scan: &Scan, day: &Draft) -> bool {
+    let low = day.first.saturating_sub(4);
+    (low..day.next).any(|at| {
+        scan.is_chinese(at) && ["数据", "统计", "以上"].iter().any(|word| scan.letters(at).starts_with(word))
+    })
 }
 
 /// 由首日的27个增加到64个: whether a number is what something rose from, which was before the day of its sentence.

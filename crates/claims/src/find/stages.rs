@@ -93,6 +93,10 @@ impl<'a> StageWords<'a> {
             return Some(0);
         }
         let (from, to) = if at < draft.first { (at + 1, draft.first) } else { (draft.next, at) };
+        // 总投资超150亿元，最大的是…基地，计划2026年投产: what one of them is to come to is no stage of all.
+        if at > draft.next && is_to_come(self.scan, draft.next, at) {
+            return None;
+        }
         let mut distance = 0;
         // Each token between counts for one at the least.
         if to.saturating_sub(from) >= bound {
@@ -241,4 +245,27 @@ const REACH: usize = 40;
 /// “Health leads with 31 projects”: a verb, and no leads that are followed.
 fn leads_the_list(scan: &Scan, at: usize) -> bool {
     scan.is(at, "leads") && scan.is_among(at + 1, words!["with", "by", "the", "to", "in", "on"])
+}
+
+/// 计划总投资, 预计投资: what an amount is called, and no plan of something else.
+fn is_of_money(scan: &Scan, at: usize) -> bool {
+    let word = scan.letters(at);
+    word.ends_with(['资', '额']) || scan.rest(at + 1).starts_with(['总', '投'])
+}
+
+/// Whether a plan stands shortly before a stage, in a clause behind that of the figure.
+fn is_to_come(scan: &Scan, from: usize, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let low = at.saturating_sub(NEAR).max(from);
+    let planned = |at: usize| {
+        ["计划", "预计", "有望", "力争", "明年"].iter().any(|plan| scan.rest(at).starts_with(plan))
+    };
+    let plan = (low..=at)
+        .rev()
+        .take_while(|at| !scan.ends_clause(*at))
+        .find(|at| planned(*at) && !is_of_money(scan, *at));
+    // 达产后可提供岗位1900个: nor is what will be so one day.
+    let then = scan.is(at + 1, "后") && scan.glued(at + 1);
+    plan.or(then.then_some(at))
+        .is_some_and(|plan| scan.is_chinese(at) && (from..plan).any(|at| scan.ends_clause(at)))
 }

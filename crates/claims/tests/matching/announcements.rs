@@ -12,6 +12,7 @@ fn verdict(set: &str, day: &str, text: &str, claim: &str) -> String {
         "zh-11" => "cangcuo-2025",
         "zh-12" => "lujin-2025",
         "zh-13" => "xingchuan-2024",
+        "zh-15" => "tinglan-2024",
         _ => "yunchuan-2026",
     };
     told(set, (day, week), text, claim).0
@@ -140,4 +141,55 @@ fn what_all_districts_make_is_the_figure_of_the_city() {
         |all: &str| format!("砚湖区承办31场，芷林区承办22场，赤垄区承办19场，云岫县承办15场，合计{all}。");
     assert_eq!(verdict("zh-13", "2024-05-09", &text("87场"), "87场"), "right");
     assert_eq!(verdict("zh-13", "2024-05-09", &text("8700场"), "8700场"), "off-by-power");
+}
+
+#[test]
+fn a_list_of_days_goes_on_about_what_was_told_before_it() {
+    let text = |day: &str| {
+        format!("163个拟签约项目是怎样筛选出来的？我们坚持三条标准。{day}时清单上是134个，8月29日是151个。")
+    };
+    assert_eq!(verdict("zh-15", "2024-09-12", &text("8月8日"), "134个"), "right");
+    assert_eq!(verdict("zh-15", "2024-09-12", &text("8月8日"), "151个"), "right");
+    assert_eq!(verdict("zh-15", "2024-09-12", &text("8月30日"), "134个"), "stale");
+}
+
+#[test]
+fn the_amount_of_what_was_counted_then_is_of_then() {
+    let text =
+        "截至12月20日，落地项目86个，总投资262.4亿元，比9月28日的61个、184.6亿元分别增加25个、77.8亿元。";
+    assert_eq!(verdict("zh-15", "2024-12-20", text, "184.6亿元"), "right");
+    let text = "答：闭幕时落地项目是45个，如今达到82个，增加37个，好于预期。";
+    assert_eq!(verdict("zh-13", "2024-08-30", text, "45个"), "right");
+}
+
+#[test]
+fn what_is_to_come_is_no_stage_of_an_amount_before_it() {
+    let text = "总投资超150亿元，占地62公顷，计划2026年投产，达产后可提供岗位1900个。";
+    assert_eq!(verdict("zh-15", "2024-09-23", text, "超150亿元"), "right");
+}
+
+#[test]
+fn a_share_is_of_those_who_are_asked_and_no_growth() {
+    let text = "本届创新周共签约142个项目，近97%的观众表示满意。";
+    assert_ne!(verdict("zh-15", "2024-09-28", text, "近97%"), "hedge-contradicts");
+    let text = "落地项目总投资184.6亿元，占签约总额的超四成。";
+    assert_eq!(verdict("zh-15", "2024-09-28", text, "超四成"), "not-among");
+}
+
+#[test]
+fn who_looks_for_people_exhibits_nothing_and_a_slip_of_the_pen_is_put_right() {
+    assert_eq!(verdict("zh-15", "2024-09-26", "今天，260家用人单位设摊。", "260家"), "not-among");
+    let text = "本报消息中，“参会境外嘉宾241名”系笔误。经核对，境外嘉宾为214名。";
+    assert_eq!(
+        ["241名", "214名"].map(|claim| verdict("zh-15", "2024-10-08", text, claim)),
+        ["not-among", "right"]
+    );
+}
+
+#[test]
+fn a_day_of_the_data_alone_in_a_sentence_holds_for_what_stands_before_it() {
+    let text =
+        |day: &str| format!("开幕首日，线下参与31260人次，线上观看量2140万次。数据统计截至{day}18时。");
+    assert_eq!(verdict("zh-11", "2025-07-07", &text("7月7日"), "31260人次"), "right");
+    assert_eq!(verdict("zh-11", "2025-07-07", &text("7月2日"), "31260人次"), "stale");
 }

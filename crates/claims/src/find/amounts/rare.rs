@@ -78,7 +78,8 @@ pub(in crate::find) fn rare_classifier(scan: &Scan, at: usize, quantity: &Quanti
     }
     if several
         && let Some((_, things)) = COUNTED.iter().find(|(counter, _)| *counter == letters)
-        && things.iter().any(|thing| behind.starts_with(thing))
+        && (things.iter().any(|thing| behind.starts_with(thing))
+            || scan.ends_clause(at + 1) && is_named_before(scan, quantity.first, things))
     {
         return Some(other);
     }
@@ -117,6 +118,12 @@ pub(in crate::find) fn rare_classifier(scan: &Scan, at: usize, quantity: &Quanti
         "强" if digits && several && is_knocked_out(scan, quantity, behind) => Some(other),
         _ => None,
     }
+}
+
+/// 安检门58道, 锦旗12面: whether what a character counts stands directly before the number.
+fn is_named_before(scan: &Scan, first: usize, things: &[&str]) -> bool {
+    let lead = scan.tokens.get(first).map_or("", |token| &scan.text[..token.start]);
+    things.iter().any(|thing| lead.ends_with(thing))
 }
 
 /// Whether wind, waves or an earthquake stand shortly before a number.

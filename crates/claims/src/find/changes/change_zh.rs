@@ -26,6 +26,10 @@ pub(in crate::find) fn before(scan: &Scan, draft: &Draft, at: usize) -> Option<C
     let word = scan.letters(at);
     // 追加至, 调增为: a verb of change with what says that a result follows.
     let result = (at..draft.first).find(|at| scan.is_among(*at, words!["至", "到", "为"]));
+    // 船厂已变成24万平方米的科创园: what it has become is the park, and the number says how large that is.
+    if scan.is_among(at, words!["变成", "变为", "变身"]) && scan.is(draft.next, "的") {
+        return None;
+    }
     let verb = result.map(|result| if result == at { at.wrapping_sub(1) } else { at });
     if verb.is_some_and(|verb| {
         matches!(scan.sense(verb), Some(Sense::Change(_)))
@@ -185,7 +189,13 @@ pub(in crate::find) fn level_reached(scan: &Scan, draft: &Draft) -> Option<Chang
 fn is_ahead_of_plan(scan: &Scan, at: usize) -> bool {
     let before = (at.saturating_sub(10)..at).rev().take_while(|at| !scan.ends_sentence(*at));
     let planned = before.into_iter().any(|at| scan.is_among(at, words!["计划", "工", "原", "进", "预"]));
-    planned || compared(scan, at)
+    // 闭馆比平日提前1.5小时: an hour of the clock, and nothing that took less long.
+    let usual = || {
+        ["平日", "平时", "往日", "往常"]
+            .iter()
+            .any(|day| scan.tokens.get(at).is_some_and(|token| scan.text[..token.start].ends_with(day)))
+    };
+    planned || compared(scan, at) && !usual()
 }
 
 /// 比首日多一成: a comparison stands before 多 and 高.

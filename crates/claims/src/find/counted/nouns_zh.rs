@@ -7,7 +7,7 @@ use crate::find::finder::Finder;
 use crate::find::tokens::cues::{Cues, words};
 use crate::find::tokens::scan::{Quantity, Scan, Style};
 use crate::find::tokens::sense::{Class, Sense};
-use crate::find::tokens::token::What;
+use crate::find::tokens::token::{self, What};
 use crate::number::Number;
 use crate::unit::Unit;
 
@@ -18,6 +18,10 @@ pub(in crate::find) fn chinese(finder: &Finder, first: usize, next: usize, class
         Class::Only(Unit::Edition | Unit::Report) => return class.alone(),
         Class::Visit | Class::Time => return visits_zh::visits(finder, first, next, class),
         Class::Only(unit) => return unit,
+        // 2.86万平方公里的展览面积: a measure counts nothing that stands beside it.
+        Class::Other if scan.is_among(next.wrapping_sub(1), MEASURES) => return Unit::Item,
+        // 10名中奖者
+        Class::People if is_doer(scan, next) => return Unit::Person,
         _ => {}
     }
     if is_household(scan, first, next) || class == Class::People && is_held(scan, first) {
@@ -113,6 +117,43 @@ pub(in crate::find) fn chinese(finder: &Finder, first: usize, next: usize, class
         return Unit::Visitor;
     }
     unit
+}
+
+/// Measures that no figure is kept in.
+const MEASURES: Cues = words![
+    "平方公里",
+    "平方千米",
+    "亩",
+    "英亩",
+    "立方米",
+    "公斤",
+    "千克",
+    "斤",
+    "克",
+    "升",
+    "毫升",
+    "厘米",
+    "毫米",
+    "海里",
+    "英里",
+    "千瓦",
+    "吉瓦",
+    "瓦",
+];
+
+/// Whether a short word that ends in 者 stands directly behind: whoever does so or has so, and no visitors or guests.
+fn is_doer(scan: &Scan, next: usize) -> bool {
+    const LONGEST: usize = 5;
+    const KNOWN: [&str; 8] = ["志愿者", "记者", "小记者", "学者", "参观者", "演讲者", "创业者", "消费者"];
+    let rest = scan.rest(next);
+    let end =
+        rest.char_indices().take(LONGEST).find(|(_, letter)| *letter == '者' || !token::is_cjk(*letter));
+    let doer =
+        end.filter(|(at, letter)| *at > 0 && *letter == '者').map(|(at, _)| &rest[..at + '者'.len_utf8()]);
+    scan.glued(next)
+        && doer.is_some_and(|doer| {
+            !doer.contains(['的', '和', '、']) && !KNOWN.iter().any(|known| doer.ends_with(known))
+        })
 }
 
 /// Whether people are counted by a unit, or those who stand for what it counts.
@@ -232,8 +273,10 @@ fn visitors_before(finder: &Finder, first: usize) -> bool {
 }
 
 /// What is done with what is counted, so that who does it is not: 企业带来2500余项尖端成果.
-const DOINGS: [&str; 12] =
-    ["带来", "发布", "推出", "展出", "展示", "携带", "提供", "研发", "获得", "签署", "签订", "公布"];
+const DOINGS: [&str; 15] = [
+    "设", "设有", "下设", "带来", "发布", "推出", "展出", "展示", "携带", "提供", "研发", "获得", "签署",
+    "签订", "公布",
+];
 
 /// What is told of things and is none of them: 签约项目呈现3个特点.
 const ABSTRACT: [&str; 25] = [
@@ -263,6 +306,9 @@ const ABSTRACT: [&str; 25] = [
     "关键词",
     "档次",
 ];
+
+/// What directly behind a number begins what so many did, or what was done with them: 有5支当场与投资机构约定.
+const DONE: [&str; 9] = ["已有", "已被", "已由", "已与", "当场", "与", "均", "先后", "陆续"];
 
 /// Words that end what a number counts and begin what is said of it: 11个卡在能耗指标, 8个换了选址.
 const PREDICATES: Cues = words![
@@ -295,8 +341,8 @@ pub(in crate::find) fn ahead_chinese(
             }
             let letters = scan.letters(at);
             // 61项已有企业接手: who has taken them is not counted.
-            if step == 0 && ["已有", "已被", "已由"].iter().any(|verb| scan.rest(at).starts_with(verb))
-            {
+
+            if step == 0 && DONE.iter().any(|verb| scan.rest(at).starts_with(verb)) {
                 break;
             }
             if letters == "的" {

@@ -1,6 +1,6 @@
 //! What 人次 and 次 count: visits, views, interactions, stamps, or just how often.
 
-use super::nouns::noun;
+use super::nouns::{BACK, noun};
 use crate::find::finder::Finder;
 use crate::find::tokens::cues::words;
 use crate::find::tokens::scan::Scan;
@@ -61,13 +61,9 @@ pub(in crate::find) fn visits(finder: &Finder, first: usize, next: usize, class:
         _ if class == Class::Time && is_meeting_behind(scan, next) => Unit::Meeting,
         _ if class == Class::Time && !in_thousands(scan, first, next) => Unit::Time,
         // What happens millions of times is looked at.
-        _ => {
-            seen_before(finder, first).unwrap_or(if class == Class::Time && in_millions(scan, first, next) {
-                Unit::View
-            } else {
-                class.alone()
-            })
-        }
+        _ => seen_before(finder, first).or_else(|| stamped_before(finder, first, next, class)).unwrap_or(
+            if class == Class::Time && in_millions(scan, first, next) { Unit::View } else { class.alone() },
+        ),
     }
 }
 
@@ -140,6 +136,19 @@ fn in_millions(scan: &Scan, first: usize, next: usize) -> bool {
         What::Numeral(_) => scan.is(at + 1, "亿"),
         _ => false,
     })
+}
+
+/// 打卡点共盖章58340次…从9月23日的9860次到闭幕时突破5.8万次: stamps again, where thousands of times are told of nothing else.
+fn stamped_before(finder: &Finder, first: usize, next: usize, class: Class) -> Option<Unit> {
+    let scan = &finder.scan;
+    let times = finder.drafts.iter().rev().take(12).find(|draft| {
+        draft.next <= first
+            && matches!(draft.unit, Some(Unit::View | Unit::Interaction | Unit::Stamp | Unit::Visit))
+    })?;
+    let own = (first.saturating_sub(BACK)..first).rev().take_while(|at| !scan.ends_sentence(*at));
+    let untold = own.into_iter().all(|at| noun(scan, at).is_none());
+    (class == Class::Time && in_thousands(scan, first, next) && untold && times.unit == Some(Unit::Stamp))
+        .then_some(Unit::Stamp)
 }
 
 /// 上届线上观看6710万人次，本届2.35亿人次: what the last figure of the sentence counted, when nobody came in person since.

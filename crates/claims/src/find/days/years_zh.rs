@@ -129,7 +129,7 @@ fn is_in_name(scan: &Scan, at: usize) -> bool {
 
 /// 2026年度昀川创新榜, 2025年度科技进步奖: whether what is given out once a year is named.
 fn is_yearly_list(name: &str) -> bool {
-    const LISTS: [&str; 5] = ["榜", "奖", "十大", "人物", "评选"];
+    const LISTS: [&str; 8] = ["榜", "奖", "十大", "人物", "评选", "指数", "报告", "白皮书"];
     const LONGEST: usize = 12;
     let end = name.char_indices().take(LONGEST).find(|(_, letter)| {
         !crate::find::tokens::token::is_cjk(*letter) || "的在为达比增共有".contains(*letter)

@@ -292,8 +292,20 @@ pub(in crate::lint) const EVENTS: [&str; 12] = [
 ];
 
 /// Words of a correction before what is right.
-const INSTEAD: [&str; 9] =
-    ["有误", "不实", "纯属谣言", "系误传", "应为", "应是", "更正为", "实为", "正确的是"];
+const INSTEAD: [&str; 12] = [
+    "有误",
+    "不实",
+    "纯属谣言",
+    "系误传",
+    "系笔误",
+    "为笔误",
+    "系误植",
+    "应为",
+    "应是",
+    "更正为",
+    "实为",
+    "正确的是",
+];
 
 /// Words for the edition before.
 pub(in crate::lint) const LAST_YEARS: [&str; 8] = [

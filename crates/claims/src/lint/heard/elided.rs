@@ -134,7 +134,15 @@ impl Matcher<'_> {
     /// 比闭幕时的52个增加8个, 5月10日发布会公布的302家: the day on which a number held that is told of another day.
     pub(in crate::lint) fn day_told(&self, claim: &Claim, clause: (usize, usize)) -> Option<Date> {
         let text = self.scan.text;
-        let at = self.claims.partition_point(|other| other.place.start < claim.place.start);
+        // 比9月28日的61个、184.6亿元分别增加…: the amount of what was counted then.
+        let at = self.index_of(claim);
+        let counted = at.checked_sub(1).map(|at| &self.claims[at]).filter(|other| {
+            (other.kind, claim.kind) == (Kind::Count, Kind::Money)
+                && text.get(other.place.end..claim.place.start) == Some("、")
+        });
+        if let Some(counted) = counted {
+            return self.day_told(counted, self.bounds(counted).1);
+        }
         let near = |claims: &[Claim]| claims.iter().rev().take(2).position(|other| other.kind == Kind::Date);
         // 3月18日公布的拟签约项目盘子是108个, 4月16日当天线下参与19870人次: what opens its clause with a day and what was told on it.
         if let Some(back) = near(&self.claims[..at])
@@ -151,12 +159,30 @@ impl Matcher<'_> {
                 });
             let that_day =
                 ["当天", "当日"].iter().any(|word| behind.starts_with(word)) && !behind.contains('，');
-            if (published || that_day) && day.day.is_some() {
+            // 8月8日时清单上是134个，8月29日是151个
+            let was = matches!(behind, "是" | "为" | "时是" | "时为")
+                || behind.starts_with('时') && behind.ends_with(['是', '为']) && !behind.contains('，');
+            if (published || that_day || was) && day.day.is_some() {
                 return Some(day.within(self.occasion.day.year));
             }
         }
-        let lead = text.get(clause.0..claim.place.start)?.trim_end().strip_suffix('的')?;
         let year = self.occasion.day.year;
+        // 闭幕时落地项目是45个, 而4月20日闭幕时，落地的是54个: what had come to pass by then.
+        let own = text.get(clause.0..claim.place.start)?;
+        let before = text[..clause.0].trim_end_matches('，');
+        let own_words = own.trim_start_matches("答：");
+        let word = ["闭幕时", "闭幕当天", "落幕时"].iter().find(|word| {
+            own_words.starts_with(**word) || before.len() < clause.0 && before.ends_with(**word)
+        });
+        if let Some(word) = word {
+            // 4月20日闭幕时: the day that the text names for it.
+            let named = self.claims[..at].last().and_then(|date| match date.value {
+                Value::Date(day) if text[date.place.end..].starts_with(word) => Some(day.within(year)),
+                _ => None,
+            });
+            return named.or(self.days_held().map(|(_, last)| last.within(year)));
+        }
+        let lead = own.trim_end().strip_suffix('的')?;
         let ends = |words: &[&str]| words.iter().any(|word| lead.ends_with(word));
         if ends(&["闭幕时", "闭幕当天", "闭幕当日", "闭幕日", "落幕时"]) {
             return self.days_held().map(|(_, last)| last.within(year));

@@ -182,8 +182,14 @@ impl Matcher<'_> {
             || around.back.is_some()
             || claim.as_of.is_some() && (goes_on || self.leaves_out(claim))
             || claim.unit_from == UnitFrom::Context && self.is_of_it(claim);
-        let elided =
-            || running || joined || last + 1 == index || self.is_elided(claim) || self.is_of_it(claim);
+        let elided = || {
+            running
+                || around.back.is_some() && is_alike(&self.claims[last], claim)
+                || joined
+                || last + 1 == index
+                || self.is_elided(claim)
+                || self.is_of_it(claim)
+        };
         if then && matches!(claim.kind, Kind::Count | Kind::Money) && !moves && elided() {
             self.say_alike(index);
         }

@@ -156,7 +156,9 @@ impl Matcher<'_> {
             return true;
         }
         // 6天的时间很短, 5天累计54小时, 将在6天时间里举办
-        let time = text[claim.place.clone()].ends_with("时间") && tail.starts_with(['里', '内', '中']);
+        let own = text[claim.place.clone()].ends_with("时间");
+        let time =
+            own && tail.starts_with(['里', '内', '中']) || (own || tail.starts_with("时间")) && plain(lead);
         let told = ["的时间", "时间里", "时间内"].iter().any(|word| tail.starts_with(word))
             || time
             || !during && ["累计", "共"].iter().any(|word| tail.starts_with(word));

@@ -44,6 +44,12 @@ const CHANNELS: [&str; 10] =
 const PASSENGERS: [&str; 10] =
     ["进出站", "进站", "出站", "旅客", "乘客", "换乘", "线网", "客运", "候机", "过境"];
 
+/// Those of whom a share says or does something.
+const ASKED: [&str; 7] = ["观众", "受访者", "嘉宾", "市民", "游客", "客商", "居民"];
+
+/// Those who look for people, and for goods.
+const EMPLOYERS: [&str; 6] = ["用人单位", "用人企业", "招聘单位", "招聘企业", "采购单位", "商户"];
+
 /// What is built, and no hall of the week.
 const GROUNDS: [&str; 17] = [
     "地毯",
@@ -105,6 +111,12 @@ impl Matcher<'_> {
         candidate: &Candidate,
         around: &Around,
     ) -> bool {
+        // 260家用人单位设摊: who looks for people exhibits nothing.
+        let employs = EMPLOYERS.iter().any(|word| self.scan.text[claim.place.end..].starts_with(word));
+        if employs {
+            let named = |name: &String| EMPLOYERS.iter().any(|word| name.contains(word));
+            return !self.linter.ledger.figures[candidate.figure].zh.iter().any(named);
+        }
         let words: &[&str] = match (claim.kind, claim.unit) {
             // 公众号推文被读327万次: of its own channel.
             (Kind::Count, Some(Unit::View | Unit::Interaction)) if !candidate.scoped => &CHANNELS,
@@ -239,6 +251,11 @@ impl Matcher<'_> {
         let text = self.scan.text;
         let tail = text[claim.place.end..].trim_start();
         let known = &self.linter.clues.named_units[figure];
+        // 近97%的观众表示满意: of those who were asked, and no rate of anything else.
+        let asked = tail.strip_prefix('的').and_then(|of| ASKED.iter().find(|who| of.starts_with(**who)));
+        if let Some(who) = asked.filter(|_| claim.kind == Kind::Share) {
+            return !self.linter.ledger.figures[figure].zh.iter().any(|name| name.contains(who));
+        }
         // “4,600 jobs, three quarters of them held by …”: of what was counted last.
         if claim.kind == Kind::Share && (tail.starts_with("of them") || tail.starts_with("of these")) {
             let at = self.index_of(claim);

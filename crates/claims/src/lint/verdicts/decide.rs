@@ -308,7 +308,12 @@ impl Matcher<'_> {
                 || self.is_unsaid_scope(claim, candidate, around)
         };
         let moves = moves && matches!(claim.kind, Kind::Count | Kind::Money) && candidate.contrast.is_some();
+        // 占签约总额的超四成, 近97%的观众表示满意: neither a growth nor a rate, however near the number.
+        let sized = candidate.fit == Fit::HedgeFalse
+            && claim.kind == Kind::Share
+            && (figure.direction.is_some() != moving || self.is_share_of_others(claim, candidate.figure));
         then || moves
+            || sized
             || candidate.fit == Fit::HedgeFalse && self.is_unsaid_scope(claim, candidate, around)
             || self.is_of_other_age(claim, candidate.figure, around)
             || close && other()

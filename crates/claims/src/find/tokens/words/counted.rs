@@ -109,7 +109,7 @@ pub(super) const WORDS: &[Words] = &[
         "会场|场馆|商圈|商场|医疗点|园区|分会场|公园|景区|场地|展馆|venues|venue|malls|mall|parks|park|\
          locations|labs|laboratories|first-aid posts|first aid posts|aid posts|police posts|command posts|sites|car parks|halls|shopping malls|places no|pavilions|stadiums",
     ),
-    (Sense::Noun(Unit::Booth), "展位|摊位|booths|exhibition booths|stands"),
+    (Sense::Noun(Unit::Booth), "展位|展台|摊位|booths|exhibition booths|stands"),
     (
         Sense::Noun(Unit::Seat),
         "座位|工位|席位|嘉宾席|媒体席|记者席|观众席|贵宾席|专家席|代表席|评委席|坐席|车位座|seats|workplaces|chairs",
