@@ -91,7 +91,7 @@ set!(en_11, "en-11", told: ignore = "wrong values whose sentence names nothing")
 set!(en_12, "en-12", told: ignore = "a wrong value and a stage or two");
 set!(en_13, "en-13", told: ignore = "sums and scopes");
 set!(en_14, "en-14", told: ignore = "wrong values, stages and sums");
-set!(en_15, "en-15", told: ignore = "as it was on first sight", read: ignore = "as it was on first sight", calm: ignore = "as it was on first sight");
+set!(en_15, "en-15", told: ignore = "wrong values, stages, scopes and sums", calm: ignore = "1.7 alarms a page");
 set!(zh_1, "zh-1");
 set!(zh_2, "zh-2");
 set!(zh_3, "zh-3");

@@ -16,7 +16,7 @@ use crate::find::counted::nouns::{self, Classified};
 use crate::find::counted::nouns_zh;
 use crate::find::draft::Draft;
 use crate::find::finder::Finder;
-use crate::find::tokens::cues::words;
+use crate::find::tokens::cues::{Cues, words};
 use crate::find::tokens::literal::Literal;
 use crate::find::tokens::scan::{Quantity, Scan, Style};
 use crate::find::tokens::sense::Sense;
@@ -141,6 +141,11 @@ fn recent(scan: &Scan, draft: &mut Draft) {
     if duration && short && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && !bound() {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
+    // “ran on batteries over 61,000 kilometres”: how far something went; “covers over 20 kilometres” is a bound.
+    let far = matches!(draft.unit, Some(Unit::Kilometre | Unit::Metre));
+    if far && draft.hedge == Some(Hedge::Over) && scan.is(draft.first, "over") && went(scan, draft.first) {
+        (draft.hedge, draft.first) = (None, draft.first + 1);
+    }
     // 夜间最低9度: the coldest of a night is no bound.
     if draft.unit == Some(Unit::DegreeCelsius) && scan.is_among(draft.first, words!["最低", "最高"]) {
         (draft.hedge, draft.first) = (None, draft.first + 1);
@@ -151,6 +156,44 @@ fn recent(scan: &Scan, draft: &mut Draft) {
     if duration && short && !lasted && draft.hedge == Some(Hedge::Nearly) && scan.is(draft.first, "近") {
         (draft.hedge, draft.first) = (None, draft.first + 1);
     }
+}
+
+/// What the noun behind a number counts: “applications for 300 places” are no ranks.
+fn counted(scan: &Scan, first: usize, next: usize, unit: Unit) -> Unit {
+    match unit {
+        Unit::Rank if !is_of_ranking(scan, first, next) => Unit::Item,
+        _ => nouns::precise(scan, next, unit),
+    }
+}
+
+/// Whether the words around a number of places speak of a ranking.
+fn is_of_ranking(scan: &Scan, first: usize, next: usize) -> bool {
+    const RANKING: Cues = words![
+        "ranking", "rankings", "rank", "ranked", "index", "table", "up", "down", "higher", "lower", "better",
+        "worse", "ahead", "behind", "climb", "climbed", "gained", "moved", "jumped", "fell", "dropped",
+        "slipped", "lost", "rose", "above", "below", "forward", "back",
+    ];
+    const AROUND: usize = 8;
+    (first.saturating_sub(AROUND)..first).any(|at| scan.is_among(at, RANKING) || moves(scan, at))
+        || (next..next + 3).any(|at| scan.is_among(at, RANKING))
+}
+
+fn moves(scan: &Scan, at: usize) -> bool {
+    matches!(scan.sense(at), Some(Sense::Change(_) | Sense::Moves(_) | Sense::Rank))
+        && !scan.is_among(at, words!["came", "place"])
+}
+
+/// Whether a clause tells of a journey, by a verb that does not touch the number.
+fn went(scan: &Scan, first: usize) -> bool {
+    const FURTHEST: usize = 10;
+    (2..FURTHEST).filter_map(|back| first.checked_sub(back)).take_while(|at| !scan.ends_clause(*at)).any(
+        |at| {
+            scan.is_among(
+                at,
+                words!["ran", "run", "runs", "rode", "drove", "flew", "sailed", "walked", "cycled", "raced"],
+            )
+        },
+    )
 }
 
 /// A multiple says what the new amount is of the old: 增长2.5倍 is 3.5.
@@ -267,7 +310,7 @@ fn classify(
         }
         // 零事故, 零投诉: none at all, as a word.
         Of::Noun(_) if scan.is(quantity.first, "零") && quantity.next == quantity.first + 1 => None,
-        Of::Noun(unit) => Some((Kind::Count, value, Some(nouns::precise(scan, behind.next, unit)), None)),
+        Of::Noun(unit) => Some((Kind::Count, value, Some(counted(scan, first, behind.next, unit)), None)),
         Of::Classified(class) => {
             let value = if behind.half { mapped(&|number| number.plus(more?)) } else { value };
             let few = quantity.value.is_some_and(|value| value < Number::whole(10));

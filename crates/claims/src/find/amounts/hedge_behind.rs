@@ -35,7 +35,7 @@ pub(in crate::find) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hed
             let chinese = scan.is_chinese(at);
             let allowed = match word {
                 // “9,500 persons at most in the centre”
-                _ if scan.is(at + 1, "than") || scan.is(at, "something") => false,
+                _ if is_of_next(scan, at) => false,
                 "封顶" => matches!(scan.sense(at - 1), Some(Sense::Money(_))),
                 "起" => {
                     // 36㎡起租, 3人起成团: from so many on one may.
@@ -124,6 +124,11 @@ pub(in crate::find) fn tail(scan: &Scan, at: usize, place: Place) -> Option<(Hed
         }
         _ => None,
     }
+}
+
+/// “more than”, “the 44 hosts and above all …”: words of what follows.
+fn is_of_next(scan: &Scan, at: usize) -> bool {
+    scan.is(at + 1, "than") || scan.is(at, "something") || scan.is(at, "and above") && scan.is(at + 1, "all")
 }
 
 /// 上下游企业, 左右两侧, 前后方: whether a hedge of two characters begins another word.

@@ -1,5 +1,6 @@
 //! Numbers in English text that are of what the text has told: “5,600 of them”, “of these 2,300-odd”, “worth 500,000 yuan, not 50,000”.
 
+use super::carried_en::told_last;
 use super::nouns::{BACK, noun};
 use super::nouns_en::{heading, is_verb};
 use crate::claim::Kind;
@@ -46,7 +47,9 @@ pub(in crate::find) fn one_of_them(finder: &Finder, first: usize, next: usize) -
         return Some(unit);
     }
     let counts = |draft: &&Draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < 2 * BACK;
-    let last = finder.drafts.iter().rev().take(4).find(counts)?;
+    // “236 teams from 41 cities sent in a plan; 48 of them go on”
+    let head = told_last(finder, first).filter(counts).filter(|_| of_them);
+    let last = head.or_else(|| finder.drafts.iter().rev().take(4).find(counts))?;
     last.unit.filter(|unit| !unit.is_measure())
 }
 

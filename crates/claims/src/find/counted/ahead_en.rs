@@ -2,7 +2,7 @@
 
 use super::nouns::{AHEAD, noun};
 use super::nouns_en::is_countable;
-use super::phrase_en::{is_adjective, is_people, is_verb_of, of_ranks};
+use super::phrase_en::{is_adjective, is_people, is_verb_of, of_ranks, of_two_bounds};
 use crate::find::tokens::cues::{Cues, words};
 use crate::find::tokens::scan::Scan;
 use crate::find::tokens::sense::Sense;
@@ -196,7 +196,7 @@ pub(in crate::find) fn counts_other_things(scan: &Scan, next: usize) -> bool {
 
 /// The noun that a number is of, within its phrase, and how many words stand between.
 pub(in crate::find) fn ahead(scan: &Scan, next: usize) -> Option<(Unit, usize)> {
-    if let Some(unit) = of_ranks(scan, next) {
+    if let Some(unit) = of_ranks(scan, next).or_else(|| of_two_bounds(scan, next)) {
         return Some((unit, 1));
     }
     let mut of = false;

@@ -37,6 +37,10 @@ pub(in crate::find) fn bare_english(
     if matches!(quantity.style, Style::Bare | Style::One) && !bent || quantity.style == Style::One {
         return None;
     }
+    // “at least half full”
+    if quantity.style == Style::Bare && quantity.value == Number::fraction(1, 2) {
+        return Some((Kind::Share, value, Some(Unit::Percent), None));
+    }
     // “Exhibitors: 428 (last edition 365)”, “(previous edition: 95)”: of the same things, and not which edition.
     let label = first.wrapping_sub(usize::from(scan.is_sign(first.wrapping_sub(1), ':')));
     let earlier = scan.is_among(label.wrapping_sub(2), words!["last", "previous", "first"])
@@ -44,6 +48,8 @@ pub(in crate::find) fn bare_english(
             label.wrapping_sub(1),
             words!["last edition", "previous edition", "last year", "previous year"],
         );
+    // “(last edition, in all: 192,340)”
+    let earlier = earlier || label < first && opens_with_earlier(scan, first);
     if earlier
         && (scan.is_sign(next, ')') || label < first && (scan.ends_clause(next) || scan.tokens.len() == next))
         && let Some(last) = finder.drafts.last().filter(|last| first - last.next.min(first) < 8)
@@ -114,6 +120,15 @@ pub(in crate::find) fn bare_english(
         usize::from(opens && matches!(scan.what(next), What::Sign('–' | '—' | '-')) && !scan.glued(next));
     let ahead = ahead(scan, if said { next + 4 } else { next + label })
         .filter(|(unit, _)| label == 0 || *unit != Unit::Time);
+    match elliptic_en::listed_unit(scan, quantity, next) {
+        Some(Sense::Money(currency)) => return Some((Kind::Money, value, None, Some(currency))),
+        Some(Sense::Measure(unit)) => return Some((Kind::Count, value, Some(unit), None)),
+        _ => {}
+    }
+    if quantity.power == 0 && ahead.is_none() && !bent && elliptic_en::is_share_too(finder, first, next) {
+        let Value::Number(number) = value else { return None };
+        return Some((Kind::Share, Value::Number(number.shifted(-2)?), Some(Unit::Percent), None));
+    }
     if is_childs_age(scan, first, quantity, next) {
         return Some((Kind::Count, value, Some(Unit::Year), None));
     }
@@ -149,10 +164,12 @@ pub(in crate::find) fn bare_english(
     // “among them 43 who speak Arabic”: some of those who were counted before.
     let of_them = scan.is(first.wrapping_sub(1), "them") && scan.is(first.wrapping_sub(2), "among")
         || scan.is(first.wrapping_sub(1), "including");
+    // “two volunteers who speak English and five who know the signs”
+    let joined = scan.is(first.wrapping_sub(1), "and") || scan.is_sign(first.wrapping_sub(1), ',');
+    let people = |unit: &Unit| of_them || joined && *unit == Unit::Person;
     if ahead.is_none()
-        && of_them
         && scan.is(next, "who")
-        && let Some(unit) = told_last(finder, first).and_then(|last| last.unit)
+        && let Some(unit) = told_last(finder, first).and_then(|last| last.unit).filter(people)
     {
         return Some((Kind::Count, value, Some(unit), None));
     }
@@ -240,6 +257,13 @@ pub(in crate::find) fn bare_english(
         return None;
     }
     Some((Kind::Count, value, Some(unit.unwrap_or(Unit::Item)), None))
+}
+
+/// Whether the bracket around a number begins with what was before.
+fn opens_with_earlier(scan: &Scan, first: usize) -> bool {
+    const EARLIER: Cues = words!["last", "previous", "last edition", "last year", "previous year"];
+    let bracket = (2..8).map(|back| first.wrapping_sub(back)).find(|at| scan.is_sign(*at, '('));
+    bracket.is_some_and(|bracket| scan.is_among(bracket + 1, EARLIER))
 }
 
 /// “20 are forums”: what stands behind the verb is what is counted.

@@ -15,18 +15,59 @@ use crate::unit::Unit;
 /// How many figures back the text may have told what is carried on.
 const FIGURES: usize = 4;
 
+/// Verbs of a place, a day or a firm that has some of what is counted.
+pub(in crate::find) const HAS: Cues = words![
+    "has",
+    "have",
+    "had",
+    "hosts",
+    "hosted",
+    "holds",
+    "held",
+    "gets",
+    "got",
+    "offers",
+    "offered",
+    "stages",
+    "staged",
+    "contributes",
+    "contributed",
+    "adds",
+    "added",
+    "brings",
+    "brought",
+    "counts",
+    "counted",
+    "follows with",
+    "saw",
+    "drew",
+];
+
 /// What a number counts that leaves out its noun because an earlier figure has it.
 pub(in crate::find) fn carried(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     each(finder, first, next)
         .or_else(|| of_former(finder, first, next))
         .or_else(|| best_of(&finder.scan, first, next))
         .or_else(|| another_has(finder, first, next))
+        .or_else(|| the_other_one(finder, first, next))
 }
 
-/// The last count of the sentence; how long it took is told by the way.
+/// What the sentence last counted; how long it took, and where or from how many it is, are told by the way.
 pub(in crate::find) fn told_last<'a>(finder: &'a Finder, first: usize) -> Option<&'a Draft> {
     let scan = &finder.scan;
-    told(finder, first).find(|draft| !is_how_long(scan, draft)).filter(|draft| draft.kind == Kind::Count)
+    let last = told(finder, first).find(|draft| !is_how_long(scan, draft))?;
+    let counts = |draft: &&Draft| draft.kind == Kind::Count && !draft.unit.is_some_and(Unit::is_measure);
+    let head = told(finder, first).filter(counts).find(|draft| !is_by_the_way(scan, draft));
+    head.filter(|_| is_by_the_way(scan, last)).or(Some(last)).filter(|draft| draft.kind == Kind::Count)
+}
+
+/// “66 activities in three districts”, “236 teams from 41 cities”: whether a preposition leads to a count.
+fn is_by_the_way(scan: &Scan, draft: &Draft) -> bool {
+    let article = usize::from(scan.is_among(draft.first.wrapping_sub(1), words!["the", "its", "all"]));
+    scan.is_among(
+        draft.first.wrapping_sub(1 + article),
+        words!["in", "at", "from", "across", "among", "by", "with", "throughout", "on"],
+    )
 }
 
 /// The figures of the sentence before a token, the nearest first.
@@ -101,32 +142,6 @@ fn best_of(scan: &Scan, first: usize, next: usize) -> Option<Unit> {
 /// “Merawan has 24 activities. Batu Serai hosts 22 around the park”: a name that has a number of nothing has so many of what the sentence
 /// before counted.
 fn another_has(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
-    const HAS: Cues = words![
-        "has",
-        "have",
-        "had",
-        "hosts",
-        "hosted",
-        "holds",
-        "held",
-        "gets",
-        "got",
-        "offers",
-        "offered",
-        "stages",
-        "staged",
-        "contributes",
-        "contributed",
-        "adds",
-        "added",
-        "brings",
-        "brought",
-        "counts",
-        "counted",
-        "follows with",
-        "saw",
-        "drew",
-    ];
     const WHERE: Cues = words![
         "in",
         "at",
@@ -157,5 +172,22 @@ fn another_has(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
     let start = (near..first).rev().find(|at| scan.ends_sentence(*at))? + 1;
     let named = (start..verb).any(|at| noun(scan, at).is_some());
     let last = finder.drafts.last().filter(|last| last.next < start && last.kind == Kind::Count && !named)?;
-    last.unit.filter(|unit| first - last.next < BACK && !unit.is_measure() && *unit != Unit::Item)
+    last.unit
+        .filter(|unit| first.saturating_sub(last.next) < BACK && !unit.is_measure() && *unit != Unit::Item)
+}
+
+/// “this edition lasted six days and the last one five”: the other of two has so many of the same.
+fn the_other_one(finder: &Finder, first: usize, next: usize) -> Option<Unit> {
+    let scan = &finder.scan;
+    let one = first.wrapping_sub(1);
+    let other = scan.is(one, "one")
+        && scan.is_among(
+            one.wrapping_sub(1),
+            words!["last", "previous", "other", "next", "new", "old", "first", "second", "larger", "smaller"],
+        );
+    let last = finder
+        .drafts
+        .last()
+        .filter(|last| last.kind == Kind::Count && other && first.saturating_sub(last.next) < 6)?;
+    last.unit.filter(|_| scan.ends_clause(next) || scan.tokens.len() == next)
 }

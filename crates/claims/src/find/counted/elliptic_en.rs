@@ -6,7 +6,8 @@ use super::nouns::{BACK, noun};
 use crate::claim::Kind;
 use crate::find::draft::Draft;
 use crate::find::finder::Finder;
-use crate::find::tokens::cues::words;
+use crate::find::tokens::cues::{Cues, words};
+use crate::find::tokens::literal::Form;
 use crate::find::tokens::scan::{Quantity, Scan, Style};
 use crate::find::tokens::sense::Sense;
 use crate::find::tokens::token::What;
@@ -104,11 +105,45 @@ pub(in crate::find) fn meant(
     if last.kind == Kind::Money && (another || at_another) {
         return Some((Kind::Money, None, last.currency));
     }
+    // “students pay 20 yuan, adults 40 and families 90”, “1.5 million yuan: 800,000 for the first”
+    let of_others = pays_too(finder, last, first, next)
+        || quantity.power == 0
+            && scan.is_sign(first.wrapping_sub(1), ':')
+            && last.next + 1 == first
+            && scan.is_among(next, words!["for", "to", "from", "went", "goes"]);
+    if last.kind == Kind::Money && of_others {
+        return Some((Kind::Money, None, last.currency));
+    }
     if last.kind == Kind::Money && alike {
         return Some((Kind::Money, None, last.currency));
     }
     (last.kind == Kind::Money && open && !named && quantity.power == 0 && is_amount(scan, last.next, first))
         .then_some((Kind::Money, None, last.currency))
+}
+
+/// “students pay 20 yuan, adults 40 and families 90”: whoever stands before a number pays as the one before did.
+fn pays_too(finder: &Finder, last: &Draft, first: usize, next: usize) -> bool {
+    const PAY: Cues =
+        words!["pay", "pays", "paid", "cost", "costs", "charge", "charges", "costing", "paying"];
+    let scan = &finder.scan;
+    let word = |at: usize| {
+        matches!(
+            scan.what(at),
+            What::Word(_) | What::Known(Sense::Noun(_) | Sense::Plain | Sense::Measure(_))
+        )
+    };
+    let whose = (last.next + 1..first).all(word) && (last.next + 2..last.next + 5).contains(&first);
+    let joined = scan.is(last.next, "and") || matches!(scan.what(last.next), What::Sign(',' | ';'));
+    let ends = scan.ends_clause(next)
+        || scan.tokens.len() == next
+        || scan.is_among(next, words!["and", "for", "a day"]);
+    let money = finder.drafts.iter().rev().take(4).take_while(|draft| draft.kind == Kind::Money).last();
+    let paid = money.is_some_and(|money| {
+        let verb = money.first.wrapping_sub(1);
+        scan.is_among(verb, PAY) && !(money.next..first).any(|at| scan.ends_sentence(at))
+    });
+    let bracketed = scan.is_sign(last.next, '(') && scan.is_sign(next, ')');
+    (joined || bracketed) && whose && ends && paid
 }
 
 /// “1,150 exhibitors in eight halls; in 2023 there were 980 in seven”: of what the same preposition led to before.
@@ -122,7 +157,10 @@ fn alike_by_preposition(finder: &Finder, first: usize, next: usize) -> Option<Un
     if !leads
         || fell
         || !(scan.ends_clause(next) || scan.tokens.len() == next)
-        || !matches!(scan.before(before, 1), What::Literal(_) | What::Known(Sense::Noun(_)))
+        || !matches!(
+            scan.before(before, 1),
+            What::Literal(_) | What::Known(Sense::Noun(_) | Sense::Power(_) | Sense::Money(_))
+        )
     {
         return None;
     }
@@ -134,7 +172,9 @@ fn alike_by_preposition(finder: &Finder, first: usize, next: usize) -> Option<Un
     };
     let same =
         finder.drafts.iter().rev().take(5).find(alike).filter(|draft| !parted(scan, draft.next, first))?;
-    same.unit.filter(|unit| !unit.is_measure())
+    // “12 billion yuan in three years and 20 billion in five”
+    let timed = scan.is(before, "in") && same.unit.is_some_and(|unit| unit <= Unit::Second);
+    same.unit.filter(|unit| !unit.is_measure() || timed)
 }
 
 /// “In May I spoke of 55 events. There are now 60.”: of the same things as the number of the sentence before.
@@ -198,6 +238,48 @@ pub(in crate::find) fn shares_unit(scan: &Scan, quantity: &Quantity, next: usize
     None
 }
 
+/// “worth 300,000, 200,000 and 100,000 yuan”, “after 12, 24 and 36 months”: what stands behind the last of a list is the unit of all.
+pub(in crate::find) fn listed_unit(scan: &Scan, quantity: &Quantity, next: usize) -> Option<Sense> {
+    const LONGEST: usize = 12;
+    let plain = |at: usize| matches!(scan.what(at), What::Literal(literal) if literal.form == Form::Plain);
+    // The last but one has a number of the list before it.
+    let goes_on = scan.is_sign(quantity.first.wrapping_sub(1), ',') && plain(quantity.first.wrapping_sub(2));
+    let mut at = next;
+    while quantity.power == 0 && at < next + LONGEST && plain(at + 1) {
+        let last = scan.is_among(at, words!["and", "or"]);
+        if !(last || scan.is_sign(at, ',')) {
+            return None;
+        }
+        match scan.sense(at + 2).filter(|_| last) {
+            Some(sense @ (Sense::Money(_) | Sense::Measure(_))) if at > next || goes_on => {
+                return Some(sense);
+            }
+            _ if last => return None,
+            _ => at += 2,
+        }
+    }
+    None
+}
+
+/// “their share to 26 per cent from 22”, “32 per cent in services, 28 in trade and 40 in industry”: a share that goes on as the one before it.
+pub(in crate::find) fn is_share_too(finder: &Finder, first: usize, next: usize) -> bool {
+    const WHERE: Cues = words!["in", "from", "for", "of", "by", "at", "to", "on", "with"];
+    let scan = &finder.scan;
+    let Some(last) = finder.drafts.last().filter(|last| last.kind == Kind::Share) else { return false };
+    let hundred =
+        matches!(scan.what(first), What::Literal(literal) if literal.whole <= 2 && !literal.grouped);
+    let before = scan.is(first.wrapping_sub(1), "from") && last.next + 1 == first && last.change.is_some();
+    let joined = scan.is(first.wrapping_sub(1), "and") || scan.is_sign(first.wrapping_sub(1), ',');
+    let alike = joined
+        && scan.is_among(next, WHERE)
+        && (last.next..last.next + 3).any(|at| scan.is(at, scan.letters(next)))
+        && (last.next + 2..last.next + 8).contains(&first);
+    let ends = scan.ends_clause(next)
+        || scan.tokens.len() == next
+        || scan.is_among(next, words!["in", "a year ago", "last year"]);
+    hundred && (before && ends || alike)
+}
+
 /// “every 10 minutes, Route S2 every 15”: how often, in the unit of the one before.
 fn every(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
@@ -232,6 +314,14 @@ fn is_score(finder: &Finder, quantity: &Quantity, first: usize, next: usize) -> 
             .any(|at| scan.is_among(at, words!["average", "mean", "median"]));
     if average && scan.ends_clause(next) {
         return finder.drafts.last().is_some_and(level);
+    }
+    // “an index of 118.3 … The year 2020 is set at 100”: the base of an index.
+    let base = quantity.value == Some(Number::whole(100))
+        && scan.is(first.wrapping_sub(1), "at")
+        && scan.is_among(first.wrapping_sub(2), words!["set", "put", "fixed", "stands", "stood"])
+        && scan.ends_clause(next);
+    if base {
+        return finder.drafts.iter().rev().take(4).any(|draft| draft.kind == Kind::Number);
     }
     let before = finder.drafts.iter().rev().take(4).any(level);
     let beside = scan.is_among(first.wrapping_sub(1), words!["against", "from", "with", "was", "to"])

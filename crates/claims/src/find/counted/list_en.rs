@@ -1,5 +1,6 @@
 //! What an English number counts that stands in a list, a table or a comparison: what its first row says, what another had, what a sentence divides.
 
+use super::carried_en::HAS;
 use super::nouns::{BACK, noun};
 use crate::claim::Kind;
 use crate::find::draft::Draft;
@@ -133,10 +134,18 @@ pub(in crate::find) fn part_of(finder: &Finder, first: usize) -> Option<Unit> {
         return None;
     }
     let whole = finder.drafts.iter().rev().take(8).take_while(|draft| draft.first > start).last()?;
-    let parts =
-        whole.kind == Kind::Count && whole.first <= start + 2 && scan.ends_clause(first.wrapping_sub(1))
-            || scan.is(first.wrapping_sub(1), "and");
+    let parts = whole.kind == Kind::Count && whole.first <= start + 2 && scan.ends_clause(first.wrapping_sub(1))
+            || scan.is(first.wrapping_sub(1), "and")
+            // “Of the week's 83 activities, Guting District hosts 31”
+            || whole.first <= start + 6 && has_some(scan, first);
     whole.unit.filter(|unit| parts && !unit.is_measure() && whole.kind == Kind::Count)
+}
+
+/// “Guting District hosts 31”: a verb of having directly before a number, behind a name.
+fn has_some(scan: &Scan, first: usize) -> bool {
+    let verb = first.wrapping_sub(1);
+    let name = scan.letters(verb.wrapping_sub(1)).starts_with(|first: char| first.is_ascii_uppercase());
+    name && scan.is_among(verb, HAS)
 }
 
 /// “9 Sept  17,480”: what the rows of a table count, by the row before or the line above the first.

@@ -35,6 +35,9 @@ pub(in crate::find) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     {
         return last.unit;
     }
+    if let Some(unit) = divided(finder, first) {
+        return Some(unit);
+    }
     if let Some(last) = finder.drafts.last().filter(|last| {
         let timed = last.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second);
         joined
@@ -88,15 +91,7 @@ pub(in crate::find) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         }
     }
     // “58 projects …, up from 44”, “against 66,800 at the same stage”: what a number is compared with is of its sort.
-    let compared = scan.is(first.wrapping_sub(1), "from")
-        && scan.is_among(first.wrapping_sub(2), words!["up", "down"])
-        || scan.is_among(first.wrapping_sub(1), words!["against", "versus"])
-        || scan.is(first.wrapping_sub(1), "s")
-            && scan.is_among(first.wrapping_sub(3), words!["last year", "year"])
-        || scan.is_among(first.wrapping_sub(1), words!["with", "to"])
-            && scan.is(first.wrapping_sub(2), "compared")
-        // “1,127 meetings, when 846 had been the number last year”
-        || scan.is(first.wrapping_sub(1), "when") && scan.is_sign(first.wrapping_sub(2), ',');
+    let compared = is_compared(scan, first);
     let counts = |draft: &&Draft| draft.kind == Kind::Count && first.saturating_sub(draft.next) < BACK;
     let origin = |draft: &&Draft| !scan.is(draft.first.wrapping_sub(1), "from");
     let mut recent = finder.drafts.iter().rev().take(3).filter(counts);
@@ -122,6 +117,27 @@ pub(in crate::find) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         return Some(unit);
     }
     noun_before(scan, first)
+}
+
+/// “614 exhibits in four halls: 204 from …”: what stands behind a colon divides what was counted, not where.
+fn divided(finder: &Finder, first: usize) -> Option<Unit> {
+    let colon = finder.scan.is_sign(first.wrapping_sub(1), ':');
+    let last = finder.drafts.last().filter(|last| colon && last.next + 1 == first)?;
+    told_last(finder, first).filter(|head| head.first < last.first)?.unit
+}
+
+/// Whether a number is one that another is compared with.
+fn is_compared(scan: &Scan, first: usize) -> bool {
+    scan.is(first.wrapping_sub(1), "from")
+        && scan.is_among(first.wrapping_sub(2), words!["up", "down"])
+        || scan.is_among(first.wrapping_sub(1), words!["against", "versus"])
+        || scan.is(first.wrapping_sub(1), "s")
+            && scan.is_among(first.wrapping_sub(3), words!["last year", "year"])
+        || scan.is_among(first.wrapping_sub(1), words!["with", "to"])
+            && scan.is(first.wrapping_sub(2), "compared")
+        // “1,127 meetings, when 846 had been the number last year”
+        // “about 80 activities, following 83 this year”
+        || scan.is_among(first.wrapping_sub(1), words!["when", "after", "following"]) && scan.is_sign(first.wrapping_sub(2), ',')
 }
 
 /// “The number of volunteers was printed wrongly; in fact there were 960”: what the sentence says that it is the number of.

@@ -72,3 +72,12 @@ pub(in crate::find) fn of_ranks(scan: &Scan, next: usize) -> Option<Unit> {
     }
     None
 }
+
+/// “at least 30 and at most 60 people”: the noun stands behind the second of two bounds.
+pub(in crate::find) fn of_two_bounds(scan: &Scan, next: usize) -> Option<Unit> {
+    let joined = scan.is_among(next, words!["and", "or", "but"]);
+    let bound = matches!(scan.sense(next + 1), Some(Sense::Hedge(_)));
+    let number =
+        matches!(scan.what(next + 2), What::Literal(_) | What::Known(Sense::Small(_) | Sense::Tens(_)));
+    noun(scan, next + 3).filter(|_| joined && bound && number)
+}

@@ -22,7 +22,8 @@ pub(in crate::find) fn of_a_series(
     let before = at.wrapping_sub(1);
     // “the sixth of its kind”, “it will be the seventh”
     let bare_the = scan.is(before, "the")
-        && scan.ends_clause(next)
+        && (scan.ends_clause(next)
+            || scan.is(next, "and") && !scan.is_among(next + 1, words!["last", "final"]))
         && scan.is_among(before.wrapping_sub(1), words!["be", "was", "is", "becomes", "being"]);
     if scan.is(next, "of")
         && scan.is_among(next + 1, words!["its", "their"])
@@ -62,7 +63,15 @@ pub(in crate::find) fn of_a_series(
         return Some(draft(at, next, Kind::Ordinal, number, Unit::Rank));
     }
     // “The seventh week is set for September”: the week that all this is about.
-    if written == Written::Words
+    let acts = matches!(scan.what(next + 1), What::Word(Case::Small) | What::Known(Sense::Stage(_)))
+        && scan.is_among(
+            next + 1,
+            words![
+                "closed", "opened", "ended", "began", "will", "is", "was", "had", "has", "drew", "opens",
+                "closes", "brought", "takes", "took",
+            ],
+        );
+    if (written == Written::Words || acts)
         && scan.is(next, "week")
         && scan.is_among(before, words!["the", "this", "our"])
         && number > Number::whole(2)

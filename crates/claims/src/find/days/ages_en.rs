@@ -80,7 +80,12 @@ pub(in crate::find) fn is_childs_age(scan: &Scan, first: usize, quantity: &Quant
     ];
     let years = quantity.value.is_some_and(|value| value.is_whole() && value <= Number::whole(105));
     let aged = scan.is(first.wrapping_sub(1), "of") && scan.is_among(first.wrapping_sub(2), WHO);
-    years && aged && !matches!(scan.sense(next), Some(Sense::Noun(_) | Sense::Measure(_)))
+    // “the minister, who is 61,”
+    let who_is = scan.is_among(first.wrapping_sub(1), words!["is", "was", "turned", "turns"])
+        && scan.is(first.wrapping_sub(2), "who")
+        && scan.ends_clause(next)
+        && quantity.value.is_some_and(|value| value >= Number::whole(3));
+    years && (aged || who_is) && !matches!(scan.sense(next), Some(Sense::Noun(_) | Sense::Measure(_)))
 }
 
 /// “Dr Sample, 45, leads”: an age between commas behind a person.

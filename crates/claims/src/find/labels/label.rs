@@ -221,7 +221,13 @@ fn is_labelled_word(scan: &Scan, at: usize) -> bool {
                 | Sense::Point
         )
     );
-    label && !unit && !VERBS.contains(&scan.letters(at - 1))
+    // “intends to license four more”: behind “to”, a verb.
+    let infinitive =
+        scan.is_among(
+            at.wrapping_sub(2),
+            words!["to", "will", "would", "can", "could", "may", "must", "should", "not", "they", "we"],
+        ) && scan.letters(at.wrapping_sub(1)).starts_with(|first: char| first.is_ascii_lowercase());
+    label && !unit && !infinitive && !VERBS.contains(&scan.letters(at - 1))
 }
 
 /// 图2 到场观众: what a blank parts from the number of a picture is its caption.

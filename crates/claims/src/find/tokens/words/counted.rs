@@ -107,7 +107,7 @@ pub(super) const WORDS: &[Words] = &[
     (
         Sense::Noun(Unit::Place),
         "会场|场馆|商圈|商场|医疗点|园区|分会场|公园|景区|场地|展馆|venues|venue|malls|mall|parks|park|\
-         locations|labs|laboratories|first-aid posts|first aid posts|aid posts|police posts|command posts|sites|car parks|halls|shopping malls|places no|pavilions|stadiums",
+         locations|first-aid posts|first aid posts|aid posts|police posts|command posts|sites|car parks|halls|shopping malls|places no|pavilions|stadiums",
     ),
     (Sense::Noun(Unit::Booth), "展位|展台|摊位|booths|exhibition booths|stands"),
     (
@@ -172,7 +172,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Noun(Unit::Pass), "门票|通行证|通行码|tickets|passes|ticket|pass|permits"),
     (
         Sense::Noun(Unit::Item),
-        "街道|乡镇|行政村|小区|社区|村庄|buyers|investors|interviews|potted plants|flower pots|trips|questionnaires|applications|drones|pictures|spaces|parking spaces|steps|words|\
+        "街道|乡镇|行政村|小区|社区|村庄|buyers|investors|interviews|labs|laboratories|potted plants|flower pots|trips|questionnaires|applications|drones|pictures|spaces|parking spaces|steps|words|\
          columns|platforms|dogs|experiments|stalls|lanterns|things|heat pumps|households|families|\
          vehicles|cars|robots|parking lots|trees|homes|servers|stations|kiosks|transactions|\
          orders|desks|winners|sectors|fields|areas|categories|units|lists|totals|numbers|dimensions|\
