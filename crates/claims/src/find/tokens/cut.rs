@@ -2,6 +2,7 @@
 
 use super::cut_en::{latin, letters_end, word_end};
 use super::cut_zh::{chinese, plain};
+use super::lexicon::heads::first_letters;
 use super::literal;
 use super::sense::Sense;
 use super::token::{Case, Numeral, Token, What, is_cjk, numeral};
@@ -19,7 +20,14 @@ pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
         (at, what) = if byte.is_ascii_digit() {
             digits(text, at)
         } else if byte.is_ascii_alphabetic() {
-            latin(text, at, tokens)
+            let word = first_letters(&bytes[at..]);
+            let (end, what) = latin(text, at, word, tokens);
+            if end == at + word.0 {
+                tokens.push(Token::word(start, word, what, tokens.last()));
+                at = end;
+                continue;
+            }
+            (end, what)
         } else if byte < 0x80 {
             at += 1;
             match byte {

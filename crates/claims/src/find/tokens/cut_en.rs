@@ -1,15 +1,18 @@
 //! Words in Latin letters, and the codes that they begin.
 
-use super::lexicon::heads::first_letters;
 use super::sense::Sense;
 use super::token::{Case, Token, What, is_cjk};
 use super::words::WORDS;
 
-/// A word or phrase in Latin letters, or a code of letters and digits.
+/// A word or phrase in Latin letters, or a code of letters and digits; of the letters of ASCII it is known how many there are, and the first.
 #[inline]
-pub(in crate::find) fn latin(text: &str, at: usize, tokens: &[Token]) -> (usize, What) {
+pub(in crate::find) fn latin(
+    text: &str,
+    at: usize,
+    (letters, head): (usize, u64),
+    tokens: &[Token],
+) -> (usize, What) {
     let bytes = text.as_bytes();
-    let (letters, head) = first_letters(&bytes[at..]);
     let end = at + letters;
     let behind = &bytes[end..];
     let glued_before =

@@ -1,6 +1,6 @@
 //! Chinese words and numerals, where one may be read as the other.
 
-use super::lexicon::{FIRST_HAN, LAST_HAN, second};
+use super::lexicon::{FIRST_HAN, LAST_HAN, common, second};
 use super::sense::Sense;
 use super::token::{Numeral, Token, What, numeral};
 use super::words::WORDS;
@@ -21,14 +21,13 @@ static SECONDS: LazyLock<Box<[u64]>> = LazyLock::new(|| {
 #[inline]
 pub(in crate::find) fn plain(text: &[u8], at: usize) -> Option<[u8; 3]> {
     let rest = text.get(at..)?;
-    let [first @ 0xE4..=0xE9, two, three] = *rest.first_chunk()? else { return None };
-    let code = u32::from(first & 0x0F) << 12 | u32::from(two & 0x3F) << 6 | u32::from(three & 0x3F);
-    let seconds = *SECONDS.get(code.checked_sub(FIRST_HAN)? as usize)?;
+    let seconds = *SECONDS.get(common(rest)?)?;
     let begins = seconds == u64::MAX || seconds != 0 && second(rest).is_some_and(|mark| seconds & mark != 0);
-    (!begins).then_some([first, two, three])
+    if begins { None } else { rest.first_chunk().copied() }
 }
 
 /// A Chinese word, numeral or other character.
+#[inline]
 pub(in crate::find) fn chinese(text: &str, at: usize, letter: char, tokens: &[Token]) -> (usize, What) {
     let end = at + letter.len_utf8();
     let own = numeral(letter);

@@ -4,12 +4,12 @@
 
 mod firsts;
 mod han;
-pub(in crate::find) mod heads;
+pub(crate) mod heads;
 mod phrase;
 
 use firsts::Firsts;
 use han::{Bucket, Word, slot};
-pub(crate) use han::{FIRST_HAN, LAST_HAN, second};
+pub(crate) use han::{CHARACTER, FIRST_HAN, LAST_HAN, common, second};
 use heads::{Key, head, key, key_of, opening};
 pub(crate) use phrase::first_word;
 use phrase::{Opening, Phrase, Phrases, fits};
@@ -79,14 +79,14 @@ impl<T: Copy> Lexicon<T> {
         first: char,
         wanted: impl Fn(T) -> bool,
     ) -> Option<(usize, T)> {
-        let words = self.likely(&text.as_bytes()[at..], first);
+        let words = self.likely(&text.as_bytes()[at..], slot(first)?);
         if words.is_empty() { None } else { Self::longest(words, &text.as_bytes()[at..], wanted) }
     }
 
-    /// The words that a text may begin with whose first character is this common Chinese one.
+    /// The words that a text may begin with whose first character is this one of the common Chinese ones.
     #[inline]
-    fn likely(&self, text: &[u8], first: char) -> &[Word<T>] {
-        let bucket = slot(first).and_then(|slot| usize::from(self.han[slot]).checked_sub(1));
+    fn likely(&self, text: &[u8], first: usize) -> &[Word<T>] {
+        let bucket = usize::from(self.han[first]).checked_sub(1);
         bucket.map_or(&[], |bucket| self.buckets[bucket].likely(text))
     }
 
@@ -115,31 +115,40 @@ impl<T: Copy> Lexicon<T> {
         phrases.alone().first().map(|word| (length, word.meaning))
     }
 
-    /// The phrases with the first word that stands at `at`.
-    fn phrases(&self, text: &str, at: usize, length: usize) -> Option<&Phrases<T>> {
-        self.latin.get(&key(text.as_bytes().get(at..)?, length)?)
-    }
-
-    /// Hands every word that begins at `at` to `with`, not only the longest.
+    /// Hands every word that a text begins with to `with`, not only the longest; `first` is its first character, a common Chinese one.
     #[inline]
-    pub(crate) fn each(&self, text: &str, at: usize, first: char, mut with: impl FnMut(usize, T)) {
-        if slot(first).is_some() {
-            let rest = &text.as_bytes()[at..];
-            let words = self.likely(rest, first);
-            if !words.is_empty() {
-                let head = head(rest);
-                for word in words.iter().filter(|word| word.begins(rest, head)) {
-                    with(word.letters.len(), word.meaning);
-                }
-            }
+    pub(crate) fn each_chinese(&self, text: &[u8], first: usize, mut with: impl FnMut(usize, T)) {
+        let words = self.likely(text, first);
+        if words.is_empty() {
             return;
         }
-        self.each_latin(text, at, first_word(&text[at..]), with);
+        let head = head(text);
+        for word in words.iter().filter(|word| word.begins(text, head)) {
+            with(word.letters.len(), word.meaning);
+        }
     }
 
-    /// The same for what begins with the word at `at`, which is `length` bytes long.
-    pub(crate) fn each_latin(&self, text: &str, at: usize, length: usize, mut with: impl FnMut(usize, T)) {
-        let Some(phrases) = self.phrases(text, at, length) else { return };
+    /// Hands every phrase that begins with the word at `at` to `with`; of that word it is known how long it is, and its first letters.
+    #[inline]
+    pub(crate) fn each_latin(
+        &self,
+        text: &str,
+        at: usize,
+        (length, head): (usize, u64),
+        with: impl FnMut(usize, T),
+    ) {
+        let phrases = key_of(&text.as_bytes()[at..], length, head).and_then(|key| self.latin.get(&key));
+        if let Some(phrases) = phrases {
+            Self::each_phrase(phrases, text, (at, length), with);
+        }
+    }
+
+    fn each_phrase(
+        phrases: &Phrases<T>,
+        text: &str,
+        (at, length): (usize, usize),
+        mut with: impl FnMut(usize, T),
+    ) {
         for phrase in phrases.likely(&text.as_bytes()[at + length..]) {
             if let Some(more) = fits(&phrase.letters, text, at + length) {
                 with(length + more, phrase.meaning);

@@ -51,6 +51,19 @@ impl Token {
         Self { start, end, letters, what, head, glued, script, stop }
     }
 
+    /// A word in letters of ASCII, of which it is known how many there are, and the first.
+    #[inline]
+    pub(in crate::find) fn word(
+        start: usize,
+        (length, head): (usize, u64),
+        what: What,
+        last: Option<&Self>,
+    ) -> Self {
+        let end = start + length;
+        let glued = last.is_some_and(|last| last.end == start);
+        Self { start, end, letters: end, what, head, glued, script: Script::Latin, stop: Stop::None }
+    }
+
     /// A Chinese character of no meaning, by its bytes.
     #[inline]
     pub(in crate::find) fn character(

@@ -8,7 +8,8 @@ use super::names::{
 use super::shapes::Shapes;
 use super::traits::{Key, Named, Traits};
 use crate::claim::{Kind, Stage};
-use crate::find::tokens::lexicon::Lexicon;
+use crate::find::tokens::lexicon::heads::{first_letters, opening};
+use crate::find::tokens::lexicon::{CHARACTER, Lexicon, common, first_word};
 use crate::find::tokens::scan::Scan;
 use crate::find::tokens::token::{self, is_cjk};
 use crate::ledger::Ledger;
@@ -327,37 +328,45 @@ impl Clues {
         while at < bytes.len() {
             let start = at;
             if bytes[at].is_ascii_alphabetic() {
-                let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-                self.lexicon.each_latin(text, start, length, |length, clue| {
+                let word = first_letters(&bytes[at..]);
+                self.lexicon.each_latin(text, start, word, |length, clue| {
                     hits.push(Hit { start, end: start + length, clue });
                 });
-                at += length;
+                at += word.0;
                 continue;
             }
             if bytes[at].is_ascii() {
                 at += 1;
                 continue;
             }
-            let letter = text[at..].chars().next().unwrap_or(' ');
-            at += letter.len_utf8();
-            if !is_cjk(letter) {
+            let add = |length: usize, clue: Clue| {
+                let hit = Hit { start, end: start + length, clue };
+                if !matches!(clue, Clue::Keyword(_)) || is_of_whole_words(scan, &mut next, &hit) {
+                    hits.push(hit);
+                }
+            };
+            if let Some(first) = common(&bytes[at..]) {
+                at += CHARACTER;
+                self.lexicon.each_chinese(&bytes[start..], first, add);
                 continue;
             }
-            self.lexicon.each(text, start, letter, |length, clue| {
-                let end = start + length;
-                if matches!(clue, Clue::Keyword(_)) {
-                    while scan.tokens.get(next).is_some_and(|token| token.end <= start) {
-                        next += 1;
-                    }
-                    // 企业 inside the word 中小企业 is not the word 企业.
-                    if !ends_with_token(scan, next, start, end) {
-                        return;
-                    }
-                }
-                hits.push(Hit { start, end, clue });
-            });
+            let letter = text[at..].chars().next().unwrap_or(' ');
+            at += letter.len_utf8();
+            if is_cjk(letter) {
+                let length = first_word(&text[start..]);
+                let word = (length, opening(&bytes[start..], length));
+                self.lexicon.each_latin(text, start, word, add);
+            }
         }
     }
+}
+
+/// Whether a Chinese word is one of the text: 企业 inside the word 中小企业 is not the word 企业. No token before `next` reaches to it.
+fn is_of_whole_words(scan: &Scan, next: &mut usize, hit: &Hit) -> bool {
+    while scan.tokens.get(*next).is_some_and(|token| token.end <= hit.start) {
+        *next += 1;
+    }
+    ends_with_token(scan, *next, hit.start, hit.end)
 }
 
 /// The other forms of the keywords that are none themselves, and for each keyword those that it is a form of.

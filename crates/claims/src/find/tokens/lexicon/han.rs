@@ -6,6 +6,9 @@ use super::heads::{HEAD, MASKS, head};
 pub(crate) const FIRST_HAN: u32 = 0x4E00;
 pub(crate) const LAST_HAN: u32 = 0x9FFF;
 
+/// How many bytes each of them takes.
+pub(crate) const CHARACTER: usize = '一'.len_utf8();
+
 /// Chinese words that begin with one character, the longest first.
 #[derive(Debug, Clone)]
 pub(super) struct Bucket<T> {
@@ -57,12 +60,11 @@ impl<T> Bucket<T> {
 /// The mark of the second character of what begins with a common Chinese one: one bit, by its last byte.
 #[inline]
 pub(crate) fn second(text: &[u8]) -> Option<u64> {
-    const FIRST: usize = '一'.len_utf8();
-    let last = match text.get(FIRST)? {
-        ..0x80 => FIRST,
-        ..0xE0 => FIRST + 1,
-        ..0xF0 => FIRST + 2,
-        _ => FIRST + 3,
+    let last = match text.get(CHARACTER)? {
+        ..0x80 => CHARACTER,
+        ..0xE0 => CHARACTER + 1,
+        ..0xF0 => CHARACTER + 2,
+        _ => CHARACTER + 3,
     };
     text.get(last).map(|byte| 1 << (byte & 63))
 }
@@ -80,7 +82,16 @@ impl<T> Word<T> {
     }
 }
 
+/// Which of the common Chinese characters one is.
 pub(super) fn slot(first: char) -> Option<usize> {
     let code = u32::from(first);
     (FIRST_HAN..=LAST_HAN).contains(&code).then(|| (code - FIRST_HAN) as usize)
+}
+
+/// Which of them a text begins with.
+#[inline]
+pub(crate) fn common(text: &[u8]) -> Option<usize> {
+    let [first @ 0xE4..=0xE9, second, third] = *text.first_chunk()? else { return None };
+    let code = u32::from(first & 0x0F) << 12 | u32::from(second & 0x3F) << 6 | u32::from(third & 0x3F);
+    code.checked_sub(FIRST_HAN).map(|slot| slot as usize)
 }
