@@ -1,8 +1,7 @@
 //! Words that say what the numbers around them are: a sum, one to be reached one day, a rate. All of a paragraph are found in one pass.
 
 use super::cue_words::ALL;
-use aho_corasick::automaton::Automaton;
-use aho_corasick::{Anchored, dfa::DFA};
+use super::spotting::Spotting;
 use std::sync::LazyLock;
 
 /// What a word says of a number near it.
@@ -139,7 +138,7 @@ static CUES: LazyLock<Cues> = LazyLock::new(Cues::new);
 
 struct Cues {
     words: Vec<(&'static str, Cue)>,
-    finder: DFA,
+    spotting: Spotting,
 }
 
 /// The cues of a paragraph.
@@ -155,38 +154,25 @@ impl Cues {
     fn new() -> Self {
         let words: Vec<_> =
             ALL.iter().flat_map(|(cue, words)| words.iter().map(move |word| (*word, *cue))).collect();
-        // Built once for all texts, so that it may take its time to become the quickest.
-        let finder = DFA::builder()
-            .ascii_case_insensitive(true)
-            .build(words.iter().map(|(word, _)| word))
-            .expect("a few short words are within every bound");
-        Self { words, finder }
+        let letters: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+        Self { spotting: Spotting::new(&letters), words }
     }
 }
 
 impl Heard {
     /// The cues of a paragraph, in place of those that were here.
     pub(in crate::lint) fn hear(&mut self, text: &str) {
-        let Cues { words, finder } = &*CUES;
+        let Cues { words, spotting } = &*CUES;
         self.cues.clear();
         self.there = 0;
-        let start = finder.start_state(Anchored::No);
-        let mut state = start.expect("it is built to find words wherever they stand");
-        for (last, byte) in text.bytes().enumerate() {
-            state = finder.next_state(Anchored::No, state, byte);
-            // Few bytes end a word; those of the others are done with at one look.
-            if !finder.is_special(state) || !finder.is_match(state) {
-                continue;
+        spotting.each(text.as_bytes(), |word, end| {
+            let (word, cue) = words[word];
+            let start = end - word.len();
+            if cue.is_in_any_case() || text[start..end] == *word {
+                self.cues.push((start, end, cue));
+                self.there |= cue.bit();
             }
-            let found = (0..finder.match_len(state)).map(|index| finder.match_pattern(state, index));
-            for (word, cue) in found.map(|pattern| words[pattern.as_usize()]) {
-                let (start, end) = (last + 1 - word.len(), last + 1);
-                if cue.is_in_any_case() || text[start..end] == *word {
-                    self.cues.push((start, end, cue));
-                    self.there |= cue.bit();
-                }
-            }
-        }
+        });
     }
 
     /// Whether such a cue stands in the paragraph at all.

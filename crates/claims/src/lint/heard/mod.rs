@@ -17,6 +17,7 @@ pub(crate) mod other_event;
 pub(crate) mod outsiders;
 pub(crate) mod said;
 pub(crate) mod span;
+mod spotting;
 pub(crate) mod subject;
 pub(crate) mod then_en;
 pub(crate) mod told_apart;
