@@ -200,9 +200,9 @@ impl<'a> Matcher<'a> {
             self.bound = None;
             return nothing;
         }
-        let around = self.around(claim);
-        let stage = around.stage.or_else(|| self.inherited_stage(index, &around));
-        let around = Around { stage: stage.or_else(|| self.stage_put_right(claim, &around)), ..around };
+        let mut around = self.around(claim);
+        around.stage = around.stage.or_else(|| self.inherited_stage(index, &around));
+        around.stage = around.stage.or_else(|| self.stage_put_right(claim, &around));
         self.keywords(claim, &around);
         self.previous(claim, &around);
         self.follow(index, &around);

@@ -32,12 +32,12 @@ impl Paragraph<'_> {
     pub(in crate::lint) fn behind(&self, at: usize) -> Option<(Number, Number)> {
         let total = &self.claims[at];
         let stated = self.amount(at, total)?;
-        if at > 0 && self.is_aside(at) {
-            return None;
-        }
         let ahead = (at + 1..self.claims.len()).take(4);
         let next =
             ahead.into_iter().find(|next| same_sort(&self.claims[*next], total) && !self.is_aside(*next))?;
+        if at > 0 && self.is_aside(at) {
+            return None;
+        }
         if !(at + 1..next).all(|other| self.claims[other].kind != total.kind || self.is_aside(other)) {
             return None;
         }
