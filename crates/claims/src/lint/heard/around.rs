@@ -2,6 +2,7 @@
 
 use super::bounds::LABEL;
 use super::cues::Cue;
+use super::stages::Stages;
 use super::topic::Window;
 use super::words::Words;
 use crate::calendar::Date;
@@ -97,8 +98,8 @@ pub(in crate::lint) struct Around {
     /// How much of what the figures count it is said of.
     pub(in crate::lint) extent: Extent,
     /// The stages said in its clause, and in its sentence.
-    pub(in crate::lint) stages: Vec<Stage>,
-    pub(in crate::lint) told: Vec<Stage>,
+    pub(in crate::lint) stages: Stages,
+    pub(in crate::lint) told: Stages,
     /// The stage said of it.
     pub(in crate::lint) stage: Option<Stage>,
     /// Whether it is hoped for: a target, a forecast.
@@ -280,13 +281,13 @@ impl Matcher<'_> {
 
     /// “58 out of 121”: whether a number is the whole of which the one before it is a part.
     fn is_all_of_some(&self, claim: &Claim) -> bool {
-        let lead = self.scan.text[..claim.place.start].trim_end();
+        let lead = self.lead(claim);
         lead.ends_with(" out of") || lead.ends_with(" out of the")
     }
 
     /// 比4月28日的摸底数多: whether a day is only compared with.
     pub(in crate::lint) fn is_compared(&self, date: &Claim) -> bool {
-        let (lead, tail) = (self.scan.text[..date.place.start].trim_end(), &self.scan.text[date.place.end..]);
+        let (lead, tail) = (self.lead(date), &self.scan.text[date.place.end..]);
         // 9月10日开幕至今: since when, and not as of when.
         SINCE_THEN.open(tail) || SINCE.end(lead) || COMPARED.end(lead)
     }
@@ -303,7 +304,7 @@ impl Matcher<'_> {
 
     /// Whether a word before a claim says that its number is one to be reached one day.
     fn is_ahead(&self, claim: &Claim, clause: (usize, usize)) -> bool {
-        if FROM_NOW.end(self.scan.text[..claim.place.start].trim_end()) {
+        if FROM_NOW.end(self.lead(claim)) {
             return false;
         }
         // 要在上届7200万次的基础上翻一番: what the last edition had is not hoped for.
@@ -333,7 +334,7 @@ impl Matcher<'_> {
 
     /// Whether “worth”, 的 or a noun of things binds a money claim to what is counted.
     fn is_limit(&self, claim: &Claim) -> bool {
-        let before = self.scan.text[..claim.place.start].trim_end();
+        let before = self.lead(claim);
         let behind = &self.scan.text[claim.place.end..];
         ["worth", "of", "over", "above", "exceeding"].iter().any(|word| before.ends_with(word))
             || behind.starts_with('的')
@@ -410,15 +411,15 @@ impl Matcher<'_> {
     }
 
     /// The stages said in a clause; of several, those that no other claim stands nearer to.
-    fn own_stages(&self, claim: &Claim, clause: (usize, usize)) -> Vec<Stage> {
+    fn own_stages(&self, claim: &Claim, clause: (usize, usize)) -> Stages {
         let all = self.stages_in(clause);
         // “the planned volume of the 121 projects in production”: what stands directly behind the things is said of them.
         let touching = self.near.stages.partition_point(|(from, ..)| *from < claim.place.end);
         let touching = self.near.stages.get(touching).filter(|(from, ..)| *from == claim.place.end + 1);
         if let Some((.., stage)) = touching.filter(|_| self.english && claim.unit_from == UnitFrom::Words) {
-            return vec![*stage];
+            return Stages::from(*stage);
         }
-        if all.iter().all(|stage| *stage == all[0]) {
+        if !all.are_several() {
             return all;
         }
         // 看签约：开工项目166个: what stands at the things is said of them, whatever else the clause tells.
@@ -431,7 +432,7 @@ impl Matcher<'_> {
         if let Some((_, to, stage)) = last.filter(|_| !self.english && claim.kind == Kind::Count)
             && touches(to)
         {
-            return vec![stage];
+            return Stages::from(stage);
         }
         let first = self.scan.tokens.partition_point(|token| token.start < clause.0);
         let tokens = self.scan.tokens[first..].iter().take_while(|token| token.end <= clause.1);
@@ -441,12 +442,17 @@ impl Matcher<'_> {
             }
             _ => None,
         });
-        own.filter(|stage| all.contains(stage)).collect()
+        own.filter(|stage| all.contains(*stage)).collect()
     }
 
-    pub(in crate::lint) fn stages_in(&self, (start, end): (usize, usize)) -> Vec<Stage> {
+    pub(in crate::lint) fn stages_in(&self, bounds: (usize, usize)) -> Stages {
+        self.each_stage_in(bounds).collect()
+    }
+
+    /// The stages said in a stretch of the paragraph, in order.
+    pub(in crate::lint) fn each_stage_in(&self, (start, end): (usize, usize)) -> impl Iterator<Item = Stage> {
         let first = self.near.stages.partition_point(|(from, ..)| *from < start);
-        let inside = self.near.stages[first..].iter().take_while(|(_, to, _)| *to <= end);
-        inside.map(|(.., stage)| *stage).collect()
+        let inside = self.near.stages[first..].iter().take_while(move |(_, to, _)| *to <= end);
+        inside.map(|(.., stage)| *stage)
     }
 }

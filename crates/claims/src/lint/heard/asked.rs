@@ -74,7 +74,7 @@ impl Matcher<'_> {
         if smaller && crate::lint::adding::halves::opens_parts(between) {
             return true;
         }
-        let behind = self.scan.text[claim.place.end..].trim_start();
+        let behind = self.tail(claim);
         let lead = said.trim_end();
         said.trim_start().starts_with("Of ") || lead.ends_with("of which") || behind.starts_with("of them")
     }

@@ -91,7 +91,7 @@ impl Matcher<'_> {
         }
         let at = self.near.sentences.partition_point(|end| *end < around.sentence.0);
         let start = at.checked_sub(1).map_or(0, |at| self.near.sentences[at]);
-        self.stages_in((start, around.sentence.0)).last().copied()
+        self.each_stage_in((start, around.sentence.0)).last()
     }
 
     /// “签约63个项目”应为“36个”, 误作1976年: whether a number is the mistake that is being corrected.

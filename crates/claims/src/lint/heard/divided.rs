@@ -40,7 +40,7 @@ impl Matcher<'_> {
     pub(in crate::lint) fn is_part_of_whole(&self, claim: &Claim) -> bool {
         const WHOLES: [&str; 5] = ["of the ", "of its ", "of all ", "of those ", "of these "];
         let text = self.scan.text;
-        let tail = text[claim.place.end..].trim_start();
+        let tail = self.tail(claim);
         let whole = WHOLES.iter().find_map(|whole| tail.strip_prefix(whole));
         // “Exhibits in the building: 402 of 418”
         if claim.kind == Kind::Count && self.is_before_its_whole(claim) {
@@ -95,7 +95,7 @@ impl Matcher<'_> {
         let at = self.index_of(claim);
         let Some(whole) = at.checked_sub(1).map(|at| &self.claims[at]) else { return false };
         let text = self.scan.text;
-        let lead = text[..whole.place.start].trim_end();
+        let lead = self.lead(whole);
         let opens = ["Of the", "Of all", "Of its", "Of our", "Of these"].iter().any(|of| lead.ends_with(of));
         let gap = text.get(whole.place.end..claim.place.start).unwrap_or_default();
         opens && whole.kind == claim.kind && !gap.contains(['.', ';', '\n'])
@@ -103,15 +103,14 @@ impl Matcher<'_> {
 
     /// “14.3 billion of the investment signed”: whether the stage that is said behind a number is that of what it is a part of.
     pub(in crate::lint) fn has_stage_of_whole(&self, claim: &Claim, around: &Around) -> bool {
-        let tail = self.scan.text[claim.place.end..].trim_start();
+        let tail = self.tail(claim);
         let of = ["of the ", "of its ", "of all ", "of those ", "of these "]
             .iter()
             .any(|whole| tail.starts_with(whole));
-        let one = around.told.iter().all(|stage| *stage == around.told[0]);
         // “16 projects of the week are under construction”
         let week =
             WEEKS.iter().any(|week| tail.get("of the ".len()..).is_some_and(|whole| whole.starts_with(week)));
-        of && one && !week && !self.is_stage_told(claim, around)
+        of && !around.told.are_several() && !week && !self.is_stage_told(claim, around)
     }
 
     /// “90 of the projects have broken ground”: whether the stage behind a number is what its sentence says of it.
@@ -135,8 +134,9 @@ impl Matcher<'_> {
             around.scopes.iter().any(|said| said.own && (said.key, said.value) == *scope)
         };
         let placed = self.linter.clues.scopes[candidate.figure].iter().any(own);
-        let stages = around.told.iter().any(|stage| *stage != around.told[0]);
-        placed || candidate.staged && stages || candidate.named >= PART_NAMED && self.is_told_whole(claim)
+        placed
+            || candidate.staged && around.told.are_several()
+            || candidate.named >= PART_NAMED && self.is_told_whole(claim)
     }
 
     /// “470 of the 1,642 guests came from abroad”: whether the whole that stands behind a number is another number.

@@ -27,14 +27,14 @@ impl Matcher<'_> {
 
     /// “Edition: 7th”, 届次：第七届.
     pub(in crate::lint) fn is_labelled(&self, claim: &Claim) -> bool {
-        let lead = self.scan.text[..claim.place.start].trim_end().trim_end_matches([':', '：']);
+        let lead = self.lead(claim).trim_end_matches([':', '：']);
         let label = ["Edition", "届次", "届数"].iter().find_map(|label| lead.strip_suffix(label));
         label.is_some_and(|before| !before.trim_end_matches(' ').ends_with(char::is_alphanumeric))
     }
 
     /// “the 7th of its kind”
     pub(in crate::lint) fn is_of_its_kind(&self, claim: &Claim) -> bool {
-        let tail = self.scan.text[claim.place.end..].trim_start();
+        let tail = self.tail(claim);
         ["of its kind", "of its name", "of our weeks", "of its series"]
             .iter()
             .any(|word| tail.starts_with(word))

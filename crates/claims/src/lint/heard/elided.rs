@@ -204,7 +204,7 @@ impl Matcher<'_> {
     }
 
     fn follows(&self, claim: &Claim, word: &str) -> bool {
-        self.scan.text[..claim.place.start].trim_end().ends_with(word)
+        self.lead(claim).ends_with(word)
     }
 
     /// 比上次碰头会时的82场多: whether a number is what something was at another time, which it is held against.
@@ -223,7 +223,7 @@ impl Matcher<'_> {
             "公布的",
             "当时的",
         ]);
-        let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default().trim_end();
+        let lead = self.lead_from(clause.0, claim);
         THEN.end(lead) && lead.contains(['比', '较', '从', '由'])
     }
 
@@ -242,7 +242,7 @@ impl Matcher<'_> {
     pub(in crate::lint) fn is_so_far(&self, claim: &Claim, clause: (usize, usize)) -> bool {
         static HELD: Words<8> =
             Words::new(["完成", "办完", "已办", "已举办", "已开", "开完", "已进行", "已举行"]);
-        let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default().trim_end();
+        let lead = self.lead_from(clause.0, claim);
         let events = matches!(claim.unit, Some(Unit::Activity | Unit::Forum | Unit::Session | Unit::Item));
         let year = self.occasion.day.year;
         let during = || self.days_held().is_some_and(|(_, last)| self.occasion.day < last.within(year));
@@ -251,7 +251,7 @@ impl Matcher<'_> {
 
     /// 最终签约的占88.3%: whether a share is of what has come to the stage that stands at it.
     pub(in crate::lint) fn is_share_of_stage(&self, claim: &Claim, clause: (usize, usize)) -> bool {
-        let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default().trim_end();
+        let lead = self.lead_from(clause.0, claim);
         let lead = ["占到", "占比", "占", "达到", "达", "为"].iter().find_map(|word| lead.strip_suffix(word));
         let Some(lead) = lead.and_then(|lead| lead.strip_suffix('的').or_else(|| lead.strip_suffix("比例")))
         else {

@@ -307,7 +307,7 @@ impl Matcher<'_> {
         if self.is_labelled_amount(claim) {
             return true;
         }
-        let tail = self.scan.text[claim.place.end..].trim_start();
+        let tail = self.tail(claim);
         let done = claim.as_of.is_some() && DONE.open(tail);
         claim.unit_from == UnitFrom::Context && (done || self.is_elided(claim))
     }

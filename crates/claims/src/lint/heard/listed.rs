@@ -124,7 +124,7 @@ impl Matcher<'_> {
 
     /// Whether the kind of event that a week is stands directly behind, without its city: 第七届创新周.
     pub(in crate::lint) fn is_named_short(&self, claim: &Claim) -> bool {
-        let behind = self.scan.text[claim.place.end..].trim_start();
+        let behind = self.tail(claim);
         self.linter.ledger.weeks.iter().flat_map(|week| &week.names.zh).any(|name| {
             let kind = name.char_indices().rev().nth(2).map_or("", |(at, _)| &name[at..]);
             !kind.is_empty() && behind.starts_with(kind)
@@ -195,7 +195,7 @@ impl Matcher<'_> {
         ]);
         const CLOSED: [&str; 4] = [" just closed", " just ended", " just over", " just finished"];
         let text = self.scan.text;
-        let (lead, tail) = (text[..claim.place.start].trim_end(), &text[claim.place.end..]);
+        let (lead, tail) = (self.lead(claim), &text[claim.place.end..]);
         let near = &tail[..tail.floor_char_boundary(40)];
         let near = near.split(['.', ';', '。']).next().unwrap_or_default();
         OVER.end(lead) || CLOSED.iter().any(|word| near.contains(word))

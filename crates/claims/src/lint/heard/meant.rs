@@ -89,7 +89,7 @@ impl Matcher<'_> {
 
     /// Whether a claim is what the figure before it was at the edition before, in brackets behind it.
     pub(in crate::lint) fn is_last_in_brackets(&self, claim: &Claim) -> bool {
-        LAST_IN_BRACKETS.end_in_any_case(self.scan.text[..claim.place.start].trim_end())
+        LAST_IN_BRACKETS.end_in_any_case(self.lead(claim))
     }
 
     fn in_brackets(&self, index: usize) -> Option<usize> {
@@ -103,7 +103,7 @@ impl Matcher<'_> {
         let claim = &self.claims[index];
         let text = self.scan.text;
         let elliptic = claim.unit_from == UnitFrom::Context || claim.kind == Kind::Money;
-        if !elliptic || !GOES_ON.end_in_any_case(text[..claim.place.start].trim_end()) {
+        if !elliptic || !GOES_ON.end_in_any_case(self.lead(claim)) {
             return None;
         }
         let part = around.extent != Extent::Whole || around.divides || around.window == Window::Increment;

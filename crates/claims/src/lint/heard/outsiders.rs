@@ -72,8 +72,8 @@ impl Matcher<'_> {
         }
         let text = self.scan.text;
         let from = text.ceil_char_boundary(claim.place.start.saturating_sub(REACH).max(around.sentence.0));
-        let lead = text.get(from..claim.place.start).unwrap_or_default().trim_end();
-        let tail = text[claim.place.end..].trim_start();
+        let lead = self.lead_from(from, claim);
+        let tail = self.tail(claim);
         let ends = |words: &[&str]| words.iter().any(|word| lead.ends_with(word));
         let outside = match claim.unit {
             Some(Unit::Person | Unit::Visitor) => ends(&ASKED) || ends(&HOME_TO),

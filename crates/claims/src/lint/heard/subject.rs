@@ -229,7 +229,7 @@ impl Matcher<'_> {
         figure: usize,
         around: &Around,
     ) -> bool {
-        let lead = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default().trim_end();
+        let lead = self.lead_from(around.clause.0, claim);
         // 占签约项目的七成多
         let of_whole = || lead.ends_with('的') && lead.contains('占');
         // 相当于138个拟签约项目的一半, 已落地77个，接近三分之二: of what was counted just before.
@@ -249,7 +249,7 @@ impl Matcher<'_> {
     /// “60 percent of the teams”: whether a share is told of other things than those in the name of the figure.
     pub(in crate::lint) fn is_share_of_others(&self, claim: &Claim, figure: usize) -> bool {
         let text = self.scan.text;
-        let tail = text[claim.place.end..].trim_start();
+        let tail = self.tail(claim);
         let known = &self.linter.clues.named_units[figure];
         // 近97%的观众表示满意: of those who were asked, and no rate of anything else.
         let asked = tail.strip_prefix('的').and_then(|of| ASKED.iter().find(|who| of.starts_with(**who)));
@@ -276,7 +276,7 @@ impl Matcher<'_> {
 
     /// “until 9 p.m.”, “from 1 p.m.”: an end of a span, and no instant at which something begins.
     pub(in crate::lint) fn is_end_of_span(&self, claim: &Claim) -> bool {
-        let lead = self.scan.text[..claim.place.start].trim_end();
+        let lead = self.lead(claim);
         matches!(claim.value, Value::Time(_)) && SPAN.end(lead)
     }
 
@@ -309,8 +309,7 @@ impl Matcher<'_> {
         const BEHIND: [&str; 9] = ["前", "后", "以前", "之前", "之后", "以后", "ago", "earlier", "later"];
         const BEFORE: [&str; 7] = ["过去", "最近", "近", "过去的", "past", "last", "previous"];
         let long = claim.unit.is_some_and(|unit| unit.is_measure() && unit <= Unit::Second);
-        let text = self.scan.text;
-        let (lead, tail) = (text[..claim.place.start].trim_end(), text[claim.place.end..].trim_start());
+        let (lead, tail) = (self.lead(claim), self.tail(claim));
         long && (BEHIND.iter().any(|word| tail.starts_with(word))
             || BEFORE.iter().any(|word| lead.ends_with(word)))
     }
@@ -371,7 +370,7 @@ impl Matcher<'_> {
         ];
         let text = self.scan.text;
         // “ahead of the Oct. 14-18 innovation week”: of that, whatever else its clause tells.
-        let tail = text[claim.place.end..].trim_start();
+        let tail = self.tail(claim);
         let of_week = ["innovation week", "Innovation Week"].iter().any(|name| tail.starts_with(name))
             || self.is_of_week_behind(claim);
         if of_week {
@@ -391,7 +390,7 @@ impl Matcher<'_> {
         );
         let own = if opens { text.get(around.sentence.0..around.sentence.1).unwrap_or(own) } else { own };
         // 交警支队提示：10月18日至24日，会展大道…禁止货车通行: of what is forbidden on them.
-        let heads = text.get(around.sentence.0..claim.place.start).unwrap_or_default().trim_end();
+        let heads = self.lead_from(around.sentence.0, claim);
         let whole = text.get(around.sentence.0..around.sentence.1).unwrap_or_default();
         let forbids = (heads.is_empty() || heads.ends_with('：'))
             && ["禁止", "限行", "管制"].iter().any(|word| whole.contains(word));

@@ -44,7 +44,7 @@ impl Matcher<'_> {
         if let Some(day) = self.day_of_the_list(claim, clause) {
             return Some(day);
         }
-        let tail = text[claim.place.end..].trim_start();
+        let tail = self.tail(claim);
         let heard = &self.near.heard;
         let was = HAD_COME_TO.end(lead.trim_end());
         let opens = tail.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == ',');

@@ -150,7 +150,7 @@ impl Matcher<'_> {
     /// 全部15场主体活动中的6场: whether the number is that of all, whatever part the sentence is about.
     pub(in crate::lint) fn is_of_all(&self, claim: &Claim) -> bool {
         static ALL: Words<6> = Words::new(["全部", "所有", "总共", "all", "all the", "the total of"]);
-        ALL.end(self.scan.text[..claim.place.start].trim_end())
+        ALL.end(self.lead(claim))
     }
 
     /// 每10个, 差的25个: of each so many, or how many are missing, which is no number of all.
@@ -162,7 +162,7 @@ impl Matcher<'_> {
 
     /// “the other 23 awards”: whether a number is what is left without those that were told.
     pub(in crate::lint) fn is_the_rest(&self, claim: &Claim) -> bool {
-        let lead = self.scan.text[..claim.place.start].trim_end();
+        let lead = self.lead(claim);
         THE_REST.end(lead)
     }
 

@@ -170,7 +170,7 @@ impl Matcher<'_> {
         let lead = lead.trim_start_matches([' ', '\n', '"', '“', '‘']);
         let opens = LAST_YEAR.open_in_any_case(lead);
         // “less than the 15 minutes of the last edition”
-        let tail = self.scan.text[claim.place.end..].trim_start();
+        let tail = self.tail(claim);
         if OF_LAST.open(tail) {
             return true;
         }
@@ -190,9 +190,8 @@ impl Matcher<'_> {
     /// “Total signings came to 9.76 billion”, “39.64 billion yuan in contracts”: whether an amount is that of all that was signed.
     pub(in crate::lint) fn is_of_contracts(&self, claim: &Claim) -> bool {
         const CAME_TO: [&str; 6] = ["came to", "amounted to", "totalled", "totaled", "reached", "stood at"];
-        let text = self.scan.text;
-        let lead = text[..claim.place.start].trim_end();
-        let tail = text[claim.place.end..].trim_start();
+        let lead = self.lead(claim);
+        let tail = self.tail(claim);
         let behind = ["in contracts", "of contracts", "in signings", "worth of contracts"];
         behind.iter().any(|word| tail.starts_with(word))
             || CAME_TO.iter().any(|word| {
@@ -215,7 +214,7 @@ impl Matcher<'_> {
 
     /// “up from 2 million”: whether a number is directly told as what another rose or fell from.
     pub(in crate::lint) fn is_up_from(&self, claim: &Claim) -> bool {
-        let lead = self.scan.text[..claim.place.start].trim_end();
+        let lead = self.lead(claim);
         MOVED_FROM.end(lead)
     }
 
@@ -306,7 +305,7 @@ impl Matcher<'_> {
         if !said {
             return;
         }
-        let near = text.get(start..claim.place.start).unwrap_or_default().trim_end();
+        let near = self.lead_from(start, claim);
         let drew = ["drew", "attracted", "drawn", "brought in", "welcomed", "seen by", " by", "visits by"]
             .iter()
             .any(|word| near.ends_with(word));

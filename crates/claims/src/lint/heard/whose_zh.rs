@@ -132,7 +132,7 @@ impl Matcher<'_> {
         ]);
         let text = self.scan.text;
         let leads = |claim: &Claim| {
-            let lead = text.get(sentence.0..claim.place.start).unwrap_or_default().trim_end();
+            let lead = self.lead_from(sentence.0, claim);
             AGAIN.end(lead)
         };
         if leads(claim) {

@@ -28,31 +28,33 @@ impl<const COUNT: usize> Words<COUNT> {
     }
 
     /// Whether a text ends with one of them.
+    #[inline]
     pub(in crate::lint) fn end(&self, text: &str) -> bool {
-        self.may_end(text) && self.all.iter().any(|word| text.ends_with(word))
+        self.may_end(text) && self.do_end(text)
     }
 
     /// Whether a text begins with one of them.
+    #[inline]
     pub(in crate::lint) fn open(&self, text: &str) -> bool {
-        self.may_open(text) && self.all.iter().any(|word| text.starts_with(word))
+        self.may_open(text) && self.do_open(text)
     }
 
     /// Whether a text is one of them.
+    #[inline]
     pub(in crate::lint) fn are(&self, text: &str) -> bool {
         self.may_end(text) && self.all.contains(&text)
     }
 
     /// Whether a text ends with one of them, be its Latin letters large or small.
+    #[inline]
     pub(in crate::lint) fn end_in_any_case(&self, text: &str) -> bool {
-        self.may_end(text) && self.all.iter().any(|word| ends_in_any_case(text, word))
+        self.may_end(text) && self.do_end_in_any_case(text)
     }
 
     /// Whether a text begins with one of them, be its Latin letters large or small.
+    #[inline]
     pub(in crate::lint) fn open_in_any_case(&self, text: &str) -> bool {
-        let begins = |word: &&str| {
-            text.as_bytes().get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word.as_bytes()))
-        };
-        self.may_open(text) && self.all.iter().any(begins)
+        self.may_open(text) && self.do_open_in_any_case(text)
     }
 
     /// How many bytes of a text are the longest of them that it ends with, be its Latin letters large or small.
@@ -61,6 +63,34 @@ impl<const COUNT: usize> Words<COUNT> {
         ends.map(|word| word.len()).max().unwrap_or(0)
     }
 
+    // What comes behind the one look is seldom asked, and kept out of the way of whoever asks.
+
+    #[inline(never)]
+    fn do_end(&self, text: &str) -> bool {
+        let last = text.as_bytes().last();
+        self.all.iter().any(|word| word.as_bytes().last() == last && text.ends_with(word))
+    }
+
+    #[inline(never)]
+    fn do_open(&self, text: &str) -> bool {
+        let first = text.as_bytes().first();
+        self.all.iter().any(|word| word.as_bytes().first() == first && text.starts_with(word))
+    }
+
+    #[inline(never)]
+    fn do_end_in_any_case(&self, text: &str) -> bool {
+        self.all.iter().any(|word| ends_in_any_case(text, word))
+    }
+
+    #[inline(never)]
+    fn do_open_in_any_case(&self, text: &str) -> bool {
+        let begins = |word: &&str| {
+            text.as_bytes().get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word.as_bytes()))
+        };
+        self.all.iter().any(begins)
+    }
+
+    #[inline]
     fn may_open(&self, text: &str) -> bool {
         match text.as_bytes() {
             [first, second, ..] => self.firsts.hold(*second, *first) || self.firsts.hold_alone(*first),
@@ -68,6 +98,7 @@ impl<const COUNT: usize> Words<COUNT> {
         }
     }
 
+    #[inline]
     fn may_end(&self, text: &str) -> bool {
         match text.as_bytes() {
             [.., before, last] => self.lasts.hold(*last, *before) || self.lasts.hold_alone(*last),
@@ -107,15 +138,18 @@ impl Pairs {
         self
     }
 
+    #[inline]
     const fn slot(one: u8, other: u8) -> u8 {
         one & 31 | (other & 7) << 5
     }
 
+    #[inline]
     fn hold(self, one: u8, other: u8) -> bool {
         let slot = Self::slot(one, other);
         self.pairs[usize::from(slot >> 6)] >> (slot & 63) & 1 == 1
     }
 
+    #[inline]
     fn hold_alone(self, byte: u8) -> bool {
         self.alone >> (byte & 31) & 1 == 1
     }

@@ -13,6 +13,7 @@ use crate::find::tokens::lexicon::{CHARACTER, Lexicon, common, first_word};
 use crate::find::tokens::scan::Scan;
 use crate::find::tokens::token::{self, is_cjk};
 use crate::ledger::Ledger;
+use crate::lint::heard::stages::Stages;
 use crate::lint::weighing::scope::unsaid;
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -65,7 +66,7 @@ pub(crate) struct Clues {
     /// For each kind of claims and each keyword, the figures that such claims are held against in whose names it is.
     pub(crate) figures_of: Vec<Vec<Vec<u32>>>,
     /// For each figure, the stage words in its names.
-    pub(crate) stages: Vec<Vec<Stage>>,
+    pub(crate) stages: Vec<Stages>,
     /// For each figure, what the nouns of its names count: 参展单位 is said of companies.
     pub(crate) named_units: Vec<Vec<Unit>>,
     /// For each figure, the limit in its name: 1 billion in “projects above 1 billion yuan”.

@@ -1,12 +1,13 @@
 //! What figures are called, in keywords: each name without what every name has, and how much a word of it tells.
 
 use super::shapes;
-use crate::claim::{Claim, Kind, Stage};
+use crate::claim::{Claim, Kind};
 use crate::figure::Figure;
 use crate::find::find;
 use crate::find::tokens::sense::Sense;
 use crate::find::tokens::token::{self, What, is_cjk};
 use crate::ledger::Ledger;
+use crate::lint::heard::stages::Stages;
 use crate::number::Number;
 use crate::unit::Unit;
 use std::collections::BTreeMap;
@@ -131,7 +132,7 @@ pub(in crate::lint) fn figures_of(
 }
 
 /// The stage words in a figure's names.
-pub(in crate::lint) fn stages_of(figure: &Figure) -> Vec<Stage> {
+pub(in crate::lint) fn stages_of(figure: &Figure) -> Stages {
     let mut stages = Vec::new();
     let mut tokens = Vec::new();
     for name in figure.zh.iter().chain(&figure.en) {
@@ -141,7 +142,7 @@ pub(in crate::lint) fn stages_of(figure: &Figure) -> Vec<Stage> {
             _ => None,
         }));
     }
-    stages
+    stages.into_iter().collect()
 }
 
 /// What the last nouns of a figure's Chinese names count.

@@ -411,7 +411,7 @@ impl Matcher<'_> {
             "nationwide",
         ];
         let text = self.scan.text;
-        let tail = text[claim.place.end..].trim_start();
+        let tail = self.tail(claim);
         let lead = &text[text.floor_char_boundary(claim.place.start.saturating_sub(24))..claim.place.start];
         claim.unit == Some(Unit::Rank)
             && (AMONG.iter().any(|word| tail.starts_with(word))

@@ -68,8 +68,8 @@ impl Matcher<'_> {
             return None;
         }
         let text = self.scan.text;
-        let before = text[..claim.place.start].trim_end();
-        let tail = text[claim.place.end..].trim_start();
+        let before = self.lead(claim);
+        let tail = self.tail(claim);
         let from = FROM.end(before);
         let rises =
             || tail.starts_with("to ") || tail.chars().take(6).any(|letter| matches!(letter, '至' | '到'));

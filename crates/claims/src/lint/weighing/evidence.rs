@@ -7,6 +7,7 @@ use super::thing::Thing;
 use crate::claim::{Change, Claim, Kind, Stage, UnitFrom};
 use crate::find::tokens::sense::Class;
 use crate::lint::heard::around::Around;
+use crate::lint::heard::stages::Stages;
 use crate::lint::known::traits::Traits;
 use crate::unit::Unit;
 
@@ -140,7 +141,7 @@ pub(in crate::lint) fn stage(
     claim: &Claim,
     said: Option<Stage>,
     figure: Traits,
-    named: &[Stage],
+    named: Stages,
     around: &Around,
     contrast: &mut Option<Contrast>,
 ) -> f64 {
@@ -148,20 +149,20 @@ pub(in crate::lint) fn stage(
         // 储备项目 in the figure's own name says no other stage of it.
         (Some(said), Some(truth))
             if said != truth
-                && named.contains(&said)
-                && (!named.contains(&truth) || around.stages.contains(&truth)) =>
+                && named.contains(said)
+                && (!named.contains(truth) || around.stages.contains(truth)) =>
         {
             0.6
         }
         (Some(said), Some(truth)) if said == truth => 2.0,
-        (Some(_), Some(truth)) if around.stages.contains(&truth) => 1.2,
+        (Some(_), Some(truth)) if around.stages.contains(truth) => 1.2,
         // “Of the projects planned, 91.4 per cent were slated for signing”: three digits of what its sentence says of no other stage.
         (Some(said), Some(truth))
             if claim.kind == Kind::Share
                 && claim.digits > 2
                 && figure.direction.is_none()
-                && around.told.contains(&said)
-                && !around.told.contains(&truth) =>
+                && around.told.contains(said)
+                && !around.told.contains(truth) =>
         {
             *contrast = contrast.or(Some(Contrast::Stage { said, truth }));
             -0.6
@@ -171,8 +172,8 @@ pub(in crate::lint) fn stage(
             if claim.kind == Kind::Share
                 && !around.rate
                 && (figure.direction.is_none()
-                    || if around.stages.is_empty() { &around.told } else { &around.stages }
-                        .contains(&truth)) =>
+                    || if around.stages.is_empty() { around.told } else { around.stages }
+                        .contains(truth)) =>
         {
             -0.6
         }

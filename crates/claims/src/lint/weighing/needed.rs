@@ -45,7 +45,7 @@ impl Matcher<'_> {
     /// “With a score of 117.4”: a score, where the week has one and no more.
     pub(in crate::lint) fn is_only_score(&self, claim: &Claim) -> bool {
         static SCORE: Words<4> = Words::new(["score of", "score:", "overall score,", "overall score of"]);
-        let own = SCORE.end_in_any_case(self.scan.text[..claim.place.start].trim_end());
+        let own = SCORE.end_in_any_case(self.lead(claim));
         claim.kind == Kind::Number && own && self.is_one_of_its_kind(Kind::Number)
     }
 
@@ -53,7 +53,7 @@ impl Matcher<'_> {
     pub(in crate::lint) fn is_what_we_are(&self, claim: &Claim) -> bool {
         let text = self.scan.text;
         let ends = text[claim.place.end..].chars().next().is_none_or(|next| ".,;!".contains(next));
-        let ours = text[..claim.place.start].trim_end().ends_with(" we are");
+        let ours = self.lead(claim).ends_with(" we are");
         claim.kind == Kind::Ordinal
             && claim.unit == Some(Unit::Rank)
             && ends

@@ -259,7 +259,7 @@ impl Matcher<'_> {
         let answers = self.answers(at, around);
         evidence += evidence::unit(claim, figure, &clues.named_units[at], around.thing, &mut contrast)
             + if answers { 2.4 } else { 0.0 };
-        evidence += evidence::stage(claim, around.stage, figure, &clues.stages[at], around, &mut contrast);
+        evidence += evidence::stage(claim, around.stage, figure, clues.stages[at], around, &mut contrast);
         // 会前确定的174个拟签约项目，签约率为92.5%: a rate by its whole name is of no stage of its sentence.
         if claim.kind == Kind::Share && named >= WHOLE && matches!(contrast, Some(Contrast::Stage { .. })) {
             (evidence, contrast) = (evidence + 0.8, None);
@@ -316,7 +316,7 @@ impl Matcher<'_> {
             evidence += SWAPPED;
         }
         let staged =
-            figure.stage.is_some_and(|stage| around.stage == Some(stage) || around.stages.contains(&stage));
+            figure.stage.is_some_and(|stage| around.stage == Some(stage) || around.stages.contains(stage));
         Words { evidence, contrast, named, scoped: scoped > 0.0, staged, swapped }
     }
 
