@@ -52,7 +52,7 @@ pub(in crate::find) fn paid(finder: &Finder, first: usize, next: usize) -> Optio
         first.wrapping_sub(1),
         words![
             "pay", "pays", "paid", "paying", "cost", "costs", "charge", "charges", "charged", "fetched",
-            "gets", "receives", "earns", "wins",
+            "gets", "receives", "earns", "wins", "worth",
         ],
     );
     let ends = scan.ends_clause(next)

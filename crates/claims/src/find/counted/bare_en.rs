@@ -145,10 +145,13 @@ pub(in crate::find) fn bare_english(
     {
         return Some((Kind::Count, value, last.unit, None));
     }
-    if scan.is(first.wrapping_sub(1), "of")
-        && scan.is_among(first.wrapping_sub(2), GATHERINGS)
-        && ahead.is_none()
-    {
+    // “a team of 40”, “the firm employs 1,640”
+    let group = scan.is(first.wrapping_sub(1), "of") && scan.is_among(first.wrapping_sub(2), GATHERINGS);
+    let employs = scan.is_among(
+        first.wrapping_sub(1),
+        words!["employs", "employ", "employed", "employing", "hires", "hired"],
+    );
+    if (group || employs) && ahead.is_none() {
         return Some((Kind::Count, value, Some(Unit::Person), None));
     }
     if let Some(told) = told_again(finder, first, quantity, bent).filter(|_| ahead.is_none()) {

@@ -62,11 +62,12 @@ pub(in crate::find) fn told_last<'a>(finder: &'a Finder, first: usize) -> Option
 }
 
 /// “66 activities in three districts”, “236 teams from 41 cities”: whether a preposition leads to a count.
-fn is_by_the_way(scan: &Scan, draft: &Draft) -> bool {
-    let article = usize::from(scan.is_among(draft.first.wrapping_sub(1), words!["the", "its", "all"]));
+pub(in crate::find) fn is_by_the_way(scan: &Scan, draft: &Draft) -> bool {
+    const WHICH: Cues = words!["the", "its", "all", "first", "last", "these", "other", "each"];
+    let which = (1..4).take_while(|back| scan.is_among(draft.first.wrapping_sub(*back), WHICH)).count();
     scan.is_among(
-        draft.first.wrapping_sub(1 + article),
-        words!["in", "at", "from", "across", "among", "by", "with", "throughout", "on"],
+        draft.first.wrapping_sub(1 + which),
+        words!["in", "at", "from", "across", "among", "by", "with", "throughout", "on", "of"],
     )
 }
 

@@ -123,13 +123,16 @@ pub(in crate::find) fn meant(
 
 /// “students pay 20 yuan, adults 40 and families 90”: whoever stands before a number pays as the one before did.
 fn pays_too(finder: &Finder, last: &Draft, first: usize, next: usize) -> bool {
-    const PAY: Cues =
-        words!["pay", "pays", "paid", "cost", "costs", "charge", "charges", "costing", "paying"];
+    const PAY: Cues = words![
+        "pay", "pays", "paid", "cost", "costs", "charge", "charges", "costing", "paying", "receives",
+        "receive", "gets", "get", "wins", "win", "worth",
+    ];
     let scan = &finder.scan;
     let word = |at: usize| {
         matches!(
             scan.what(at),
-            What::Word(_) | What::Known(Sense::Noun(_) | Sense::Plain | Sense::Measure(_))
+            What::Word(_)
+                | What::Known(Sense::Noun(_) | Sense::Plain | Sense::Measure(_) | Sense::Ordinal(_))
         )
     };
     let whose = (last.next + 1..first).all(word) && (last.next + 2..last.next + 5).contains(&first);
@@ -137,8 +140,8 @@ fn pays_too(finder: &Finder, last: &Draft, first: usize, next: usize) -> bool {
     let ends = scan.ends_clause(next)
         || scan.tokens.len() == next
         || scan.is_among(next, words!["and", "for", "a day"]);
-    let money = finder.drafts.iter().rev().take(4).take_while(|draft| draft.kind == Kind::Money).last();
-    let paid = money.is_some_and(|money| {
+    let mut money = finder.drafts.iter().rev().take(4).filter(|draft| draft.kind == Kind::Money);
+    let paid = money.any(|money| {
         let verb = money.first.wrapping_sub(1);
         scan.is_among(verb, PAY) && !(money.next..first).any(|at| scan.ends_sentence(at))
     });
@@ -277,7 +280,12 @@ pub(in crate::find) fn is_share_too(finder: &Finder, first: usize, next: usize) 
     let ends = scan.ends_clause(next)
         || scan.tokens.len() == next
         || scan.is_among(next, words!["in", "a year ago", "last year"]);
-    hundred && (before && ends || alike)
+    // “women are 38 per cent of the speakers; among exhibitors it is 21”
+    let it_is = scan.is_among(first.wrapping_sub(1), words!["is", "was"])
+        && scan.is(first.wrapping_sub(2), "it")
+        && (last.next..last.next + BACK).contains(&first)
+        && !parted(scan, last.next, first);
+    hundred && ((before || it_is) && ends || alike)
 }
 
 /// “every 10 minutes, Route S2 every 15”: how often, in the unit of the one before.

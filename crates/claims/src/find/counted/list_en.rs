@@ -1,6 +1,6 @@
 //! What an English number counts that stands in a list, a table or a comparison: what its first row says, what another had, what a sentence divides.
 
-use super::carried_en::HAS;
+use super::carried_en::{HAS, is_by_the_way};
 use super::nouns::{BACK, noun};
 use crate::claim::Kind;
 use crate::find::draft::Draft;
@@ -109,6 +109,15 @@ pub(in crate::find) fn likewise(finder: &Finder, first: usize) -> Option<Unit> {
     let scan = &finder.scan;
     let last =
         finder.drafts.last().filter(|last| last.kind == Kind::Count && last.unit != Some(Unit::Item))?;
+    // “400 in each of the two side halls, 60 in the studio”
+    let each = scan.is_among(last.first.wrapping_sub(3), words!["each"]) && is_by_the_way(scan, last);
+    let before = finder.drafts.len().checked_sub(2).and_then(|before| finder.drafts.get(before));
+    if each
+        && scan.is_sign(first.wrapping_sub(1), ',')
+        && let Some(before) = before.filter(|before| before.next + 5 > last.first)
+    {
+        return before.unit;
+    }
     if scan.is_sign(first.wrapping_sub(1), '(') && last.next + 1 == first {
         return last.unit;
     }

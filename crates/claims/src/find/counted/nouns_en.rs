@@ -57,6 +57,9 @@ pub(in crate::find) fn back(finder: &Finder, first: usize) -> Option<Unit> {
     {
         return last.unit;
     }
+    if is_limit_of_places(scan, first) {
+        return Some(Unit::Seat);
+    }
     if let Some(unit) = row_of(finder, first).or_else(|| subject_of_list(finder, first)) {
         return Some(unit);
     }
@@ -117,6 +120,18 @@ pub(in crate::find) fn back(finder: &Finder, first: usize) -> Option<Unit> {
         return Some(unit);
     }
     noun_before(scan, first)
+}
+
+/// “places in the press centre are limited to 180”
+fn is_limit_of_places(scan: &Scan, first: usize) -> bool {
+    const FURTHEST: usize = 12;
+    let limited = scan.is(first.wrapping_sub(1), "to")
+        && scan.is_among(first.wrapping_sub(2), words!["limited", "restricted"]);
+    limited
+        && (first.saturating_sub(FURTHEST)..first)
+            .rev()
+            .take_while(|at| !scan.ends_clause(*at))
+            .any(|at| scan.is_among(at, words!["places", "seats", "seating", "capacity"]))
 }
 
 /// “614 exhibits in four halls: 204 from …”: what stands behind a colon divides what was counted, not where.
