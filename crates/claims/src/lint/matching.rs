@@ -173,8 +173,21 @@ impl<'a> Matcher<'a> {
         counts.binary_search(&(unit, number)).is_ok()
     }
 
-    /// The figure a claim states or seems to, and what there is to say.
-    pub(super) fn verdict(&mut self, index: usize) -> Told {
+    /// What stands beside a claim that could state a figure.
+    ///
+    /// It is asked of all claims of a paragraph before any is weighed: either is so much to do that it drives the other out of what a processor
+    /// has at hand.
+    pub(super) fn heard(&mut self, index: usize) -> Option<Around> {
+        let claim = &self.claims[index];
+        // Of some sorts a ledger has no figure at all.
+        let sort = self.linter.clues.shapes.sort_of(claim).filter(|sort| !sort.all.is_empty());
+        let states = claim.role == Role::Stated && claim.value != Value::Beyond && sort.is_some();
+        self.at_hand = index;
+        states.then(|| self.beside(claim))
+    }
+
+    /// The figure a claim states or seems to by what was heard of it, and what there is to say.
+    pub(super) fn verdict(&mut self, index: usize, heard: Option<&mut Around>) -> Told {
         let claim = &self.claims[index];
         let stated =
             claim.role == Role::Stated && matches!(claim.kind, Kind::Count | Kind::Money | Kind::Share);
@@ -195,22 +208,21 @@ impl<'a> Matcher<'a> {
             return nothing;
         }
         self.at_hand = index;
-        // Of some sorts a ledger has no figure at all.
-        if self.linter.clues.shapes.sort_of(claim).is_none_or(|sort| sort.all.is_empty()) {
+        let Some(around) = heard else {
             self.bound = None;
             return nothing;
-        }
-        let mut around = self.around(claim);
-        around.stage = around.stage.or_else(|| self.inherited_stage(index, &around));
-        around.stage = around.stage.or_else(|| self.stage_put_right(claim, &around));
-        self.keywords(claim, &around);
-        self.previous(claim, &around);
-        self.follow(index, &around);
-        self.span(claim, &around);
+        };
+        self.over_time(claim, around);
+        around.stage = around.stage.or_else(|| self.inherited_stage(index, around));
+        around.stage = around.stage.or_else(|| self.stage_put_right(claim, around));
+        self.keywords(claim, around);
+        self.previous(claim, around);
+        self.follow(index, around);
+        self.span(claim, around);
         self.bound = self.bound.filter(|bound| {
-            self.weigh(claim, *bound, &around).is_some_and(|candidate| candidate.fit != Fit::Far)
+            self.weigh(claim, *bound, around).is_some_and(|candidate| candidate.fit != Fit::Far)
         });
-        let (best, sibling) = self.likeliest(claim, &around);
+        let (best, sibling) = self.likeliest(claim, around);
         for id in self.near.touched.drain(..) {
             self.near.words[id as usize] = 0.0;
         }
@@ -224,24 +236,24 @@ impl<'a> Matcher<'a> {
             }
         };
         let Some(candidate) = best else {
-            return self.plain_total(claim, &around).map_or(nothing.clone(), |total| wrong(self, total));
+            return self.plain_total(claim, around).map_or(nothing.clone(), |total| wrong(self, total));
         };
         let evidence = candidate.evidence;
         // 其中合同外资3.1亿美元: wholly named by its own scope, it is no part of another figure.
         let partial = around.extent.is_part()
             && !(candidate.scoped && candidate.named >= super::weighing::weigh::WHOLE);
-        let told = self.decide(claim, &candidate, &around);
-        let told = self.rather(claim, told, &candidate, sibling.as_ref(), &around);
-        let (figure, verdict) = self.of_another_place(index, told, &around);
+        let told = self.decide(claim, &candidate, around);
+        let told = self.rather(claim, told, &candidate, sibling.as_ref(), around);
+        let (figure, verdict) = self.of_another_place(index, told, around);
         // What is said of no figure may still go on about the one told last, or be a total that only one can be.
         let open = figure.is_none() || self.is_last_in_brackets(claim);
-        if let Some((figure, verdict)) = if open { self.meant(index, &around) } else { None } {
+        if let Some((figure, verdict)) = if open { self.meant(index, around) } else { None } {
             if verdict == Verdict::Right {
                 self.remember(index, figure);
             }
             return Told { figure: Some(figure), verdict, evidence: SURE, partial, exact, large, stated };
         }
-        let total = if figure.is_none() { self.plain_total(claim, &around) } else { None };
+        let total = if figure.is_none() { self.plain_total(claim, around) } else { None };
         if let Some(total) = total {
             return wrong(self, total);
         }

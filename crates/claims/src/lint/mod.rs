@@ -110,7 +110,9 @@ impl<'a> Linter<'a> {
         let (scan, claims) = (matcher.scan, matcher.claims);
         let language = if matcher.english { Language::En } else { Language::Zh };
         let first = findings.len();
-        let mut told: Vec<Told> = (0..claims.len()).map(|index| matcher.verdict(index)).collect();
+        let mut heard: Vec<_> = (0..claims.len()).map(|index| matcher.heard(index)).collect();
+        let told = heard.iter_mut().enumerate();
+        let mut told: Vec<Told> = told.map(|(index, heard)| matcher.verdict(index, heard.as_mut())).collect();
         if told.iter().any(Told::is_wrong) {
             matching::give_way(&mut told, &matcher.summed());
         }

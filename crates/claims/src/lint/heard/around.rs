@@ -135,6 +135,13 @@ impl Around {
 
 impl Matcher<'_> {
     pub(in crate::lint) fn around(&self, claim: &Claim) -> Around {
+        let mut around = self.beside(claim);
+        self.over_time(claim, &mut around);
+        around
+    }
+
+    /// All of it that does not depend on what the claims before it were told to be.
+    pub(in crate::lint) fn beside(&self, claim: &Claim) -> Around {
         let place = &claim.place;
         let (mut sentence, clause) = self.bounds(claim);
         let question = self.question(claim, sentence);
@@ -177,9 +184,6 @@ impl Matcher<'_> {
             was: false,
         };
         around.day = self.day_of(claim, around.back);
-        if self.english {
-            around.window = self.window(claim, &around);
-        }
         // 展品多吗？1570件: the question tells the things.
         if around.asked.is_some() {
             around.thing = Thing::Untold;
@@ -210,6 +214,17 @@ impl Matcher<'_> {
             && around.back.is_none()
             && self.is_what_it_was(claim, &around);
         around.last_week |= around.elsewhere;
+        around.rate = self.near.heard.is_said(clause.0.min(place.start), clause.1, Cue::Rate)
+            || self.is_share_of_stage(claim, clause);
+        around
+    }
+
+    /// Over what time the number runs, how much of the whole it is for that, and the stage of contracts.
+    pub(in crate::lint) fn over_time(&self, claim: &Claim, around: &mut Around) {
+        let (place, sentence, clause) = (&claim.place, around.sentence, around.clause);
+        if self.english {
+            around.window = self.window(claim, around);
+        }
         // “In contracts we are at 81”: what is a contract has been signed.
         let end = self.scan.text.floor_char_boundary((place.end + 16).min(clause.1.max(place.end)));
         let end = if claim.kind == Kind::Money { end } else { place.end };
@@ -220,16 +235,14 @@ impl Matcher<'_> {
         if self.english && unsaid && heard(Cue::Signings) {
             around.stage = Some(Stage::Signed);
         }
-        around.rate = self.near.heard.is_said(clause.0.min(place.start), clause.1, Cue::Rate)
-            || self.is_share_of_stage(claim, clause);
         let on_top = || !self.english && self.is_on_top(claim, sentence);
-        if around.window == Window::Unsaid && (self.is_of_today(claim, &around) || on_top()) {
+        if around.window == Window::Unsaid && (self.is_of_today(claim, around) || on_top()) {
             around.window = Window::Increment;
         }
         if around.window == Window::Increment && around.extent == Extent::Whole {
             around.extent = Extent::Day;
         }
-        if around.extent == Extent::Whole && self.is_of_one_day(claim, &around) {
+        if around.extent == Extent::Whole && self.is_of_one_day(claim, around) {
             around.extent = Extent::Day;
         }
         if self.is_single(claim, clause) || self.is_of_each(claim) {
@@ -238,7 +251,6 @@ impl Matcher<'_> {
         if self.is_the_rest(claim) {
             around.extent = Extent::Rest;
         }
-        around
     }
 
     /// Whether the claim tells what something was before: “from 45 to 52”, 45→52, “against 45”, “52 (45)”.
