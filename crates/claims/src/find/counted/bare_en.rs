@@ -238,10 +238,12 @@ pub(in crate::find) fn bare_english(
     let single = quantity.value == Some(Number::ONE) && matches!(scan.what(next), What::Word(Case::Small));
     let unit = if single { Some(Unit::Item) } else { are_what(scan, next).or(unit) };
     let decimal = matches!(scan.what(quantity.first), What::Literal(literal) if literal.places > 0 && quantity.power == 0);
-    let rate = (first.saturating_sub(12)..(next + 6).min(scan.tokens.len()))
-        .any(|at| scan.is_among(at, words!["per", "average", "averaged", "mean", "median"]));
+    let rate = || {
+        (first.saturating_sub(12)..(next + 6).min(scan.tokens.len()))
+            .any(|at| scan.is_among(at, words!["per", "average", "averaged", "mean", "median"]))
+    };
     if decimal
-        && !rate
+        && !rate()
         && unit.is_none_or(|unit| unit == Unit::Item || !unit.is_measure())
         && !counts_other_things(scan, next)
     {

@@ -6,6 +6,7 @@ use crate::claim::{Change, Claim, Kind, Role};
 use crate::find::tokens::scan::Scan;
 use crate::ledger::Ledger;
 use crate::lint::heard::cues::{Cue, Heard};
+use crate::lint::heard::edges::without_blanks_behind;
 use crate::lint::heard::words::Words;
 use crate::number::Number;
 use crate::unit::Unit;
@@ -141,7 +142,7 @@ pub(in crate::lint) fn held(unit: Unit) -> bool {
 pub(in crate::lint) fn is_held_against(lead: &str) -> bool {
     static WORDS: Words<6> =
         Words::new(["from", "from the", "than the", "against", "against the", "compared with"]);
-    WORDS.end(lead.trim_end())
+    WORDS.end(without_blanks_behind(lead))
 }
 
 pub(in crate::lint) fn same_sort(one: &Claim, other: &Claim) -> bool {

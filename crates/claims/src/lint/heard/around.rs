@@ -256,7 +256,7 @@ impl Matcher<'_> {
     /// Whether the claim tells what something was before: “from 45 to 52”, 45→52, “against 45”, “52 (45)”.
     fn is_before(&self, claim: &Claim, clause: (usize, usize)) -> bool {
         let (text, place) = (self.scan.text, &claim.place);
-        let before = text.get(clause.0.min(place.start)..place.start).unwrap_or_default().trim_end();
+        let before = self.lead_from(clause.0.min(place.start), claim);
         let tail = text[place.end..].trim_start();
         let rises = || {
             tail.starts_with("to ")
@@ -287,7 +287,7 @@ impl Matcher<'_> {
     /// “Against a plan of 214 projects, 143 were signed”: the verb is not of what was planned.
     fn is_planned(&self, claim: &Claim) -> bool {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
-        let lead = self.scan.text[start..claim.place.start].trim_end();
+        let lead = self.lead_from(start, claim);
         claim.stage.is_some() && PLANNED.end(lead)
     }
 

@@ -1,6 +1,7 @@
 //! What a number leans on: the question that it alone answers, or the whole told before it that it is a part of.
 
 use super::around::{Around, REACH};
+use super::edges::without_blanks_behind;
 use crate::claim::Claim;
 use crate::find::tokens::sense::Sense;
 use crate::find::tokens::token::What;
@@ -22,7 +23,7 @@ impl Matcher<'_> {
     ) -> Option<(usize, usize)> {
         let text = self.scan.text;
         let answer = text.get(sentence.0..claim.place.start)?;
-        let asked = text[..sentence.0].trim_end();
+        let asked = without_blanks_behind(&text[..sentence.0]);
         if !asked.ends_with(['?', '？']) {
             return None;
         }

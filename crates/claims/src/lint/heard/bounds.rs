@@ -1,6 +1,7 @@
 //! Where the sentence and the clause of a claim begin and end: at signs, at the blanks of a headline, at the label before a colon.
 
 use super::around::REACH;
+use super::edges::without_blanks_behind;
 use crate::claim::Claim;
 use crate::lint::matching::Matcher;
 
@@ -27,7 +28,7 @@ impl Matcher<'_> {
         let mut sentence = within(&self.near.sentences);
         // “Waste: −31 %”, “Visits: from 150,700 to 174,000”: what stands before the colon is of the claims behind it.
         let clause = self.spaced(within(&self.near.clauses), place);
-        let lead = text[..place.start].trim_end();
+        let lead = self.lead(claim);
         let clause = if lead.ends_with([':', '：', '（', '(']) {
             (bounds_before(&self.near.clauses, lead.len()).max(sentence.0), clause.1)
         } else {
@@ -73,12 +74,12 @@ impl Matcher<'_> {
     /// A clause and the label before its colon, when no claim stands in that.
     fn with_label(&self, (start, end): (usize, usize), sentence: (usize, usize)) -> (usize, usize) {
         let lead = self.scan.text.get(..start).unwrap_or_default();
-        if !lead.trim_end().ends_with([':', '：']) {
+        let told = without_blanks_behind(lead);
+        if !told.ends_with([':', '：']) {
             return (start, end);
         }
-        let label = bounds_before(&self.near.clauses, lead.trim_end().len())
-            .max(sentence.0)
-            .max(start.saturating_sub(LABEL));
+        let label =
+            bounds_before(&self.near.clauses, told.len()).max(sentence.0).max(start.saturating_sub(LABEL));
         let first = self.claims.partition_point(|claim| claim.place.end <= label);
         let free = self.claims.get(first).is_none_or(|claim| claim.place.start >= start);
         if free && lead.is_char_boundary(label) { (label, end) } else { (start, end) }

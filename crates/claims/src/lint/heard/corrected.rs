@@ -81,7 +81,7 @@ impl Matcher<'_> {
             "right figure was",
             "correct figure was",
         ]);
-        self.scan.text.get(sentence.0..claim.place.start).is_some_and(|lead| PUTS_RIGHT.end(lead.trim_end()))
+        PUTS_RIGHT.end(self.lead_from(sentence.0, claim))
     }
 
     /// The stage of what is put right, which the sentence before told.

@@ -26,7 +26,8 @@ impl<'a> Matcher<'a> {
 }
 
 /// A text without the blanks at its end, which are nearly always one or none.
-fn without_blanks_behind(text: &str) -> &str {
+#[inline]
+pub(in crate::lint) fn without_blanks_behind(text: &str) -> &str {
     match text.as_bytes() {
         [.., before, b' '] if before.is_ascii_graphic() => &text[..text.len() - 1],
         [.., last] if last.is_ascii_graphic() => text,

@@ -290,7 +290,7 @@ impl Matcher<'_> {
     /// Whether a pronoun stands for what the claim is of: “last year it was”, 上届为.
     fn is_elided(&self, claim: &Claim) -> bool {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(24));
-        let lead = self.scan.text[start..claim.place.start].trim_end();
+        let lead = self.lead_from(start, claim);
         ELIDED.end_in_any_case(lead)
     }
 
@@ -334,7 +334,7 @@ impl Matcher<'_> {
             "the tally is",
         ]);
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(24));
-        let lead = self.scan.text[start..claim.place.start].trim_end();
+        let lead = self.lead_from(start, claim);
         WORDS.end_in_any_case(lead)
     }
 

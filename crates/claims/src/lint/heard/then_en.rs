@@ -1,6 +1,7 @@
 //! The day of which an English number is told that is not the text's own: “47 at the close of the week”, “on Monday evening it had been 29”.
 
 use super::cues::Cue;
+use super::edges::without_blanks_behind;
 use super::words::Words;
 use crate::calendar::Date;
 use crate::claim::{Claim, Kind, Value};
@@ -46,7 +47,7 @@ impl Matcher<'_> {
         }
         let tail = self.tail(claim);
         let heard = &self.near.heard;
-        let was = HAD_COME_TO.end(lead.trim_end());
+        let was = HAD_COME_TO.end(without_blanks_behind(lead));
         let opens = tail.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == ',');
         let from = text.len() - tail.len();
         let behind =

@@ -156,7 +156,7 @@ impl Matcher<'_> {
     /// 每10个, 差的25个: of each so many, or how many are missing, which is no number of all.
     pub(in crate::lint) fn is_of_each(&self, claim: &Claim) -> bool {
         let start = self.scan.text.floor_char_boundary(claim.place.start.saturating_sub(12));
-        let lead = self.scan.text[start..claim.place.start].trim_end();
+        let lead = self.lead_from(start, claim);
         OF_EACH.end(lead)
     }
 

@@ -6,6 +6,7 @@
 
 use super::around::{Around, REACH};
 use super::cues::Cue;
+use super::edges::without_blanks_behind;
 use super::words::Words;
 use crate::claim::{Change, Claim, Kind, Role, Stage, UnitFrom};
 use crate::lint::known::clues::Clue;
@@ -221,7 +222,7 @@ impl Matcher<'_> {
     /// “up from the 78 announced in May”, “rose to 68 on Wednesday from 41 on Monday”: whether a number is what another was before.
     pub(in crate::lint) fn is_what_it_was(&self, claim: &Claim, around: &Around) -> bool {
         let lead = self.scan.text.get(around.sentence.0..claim.place.start).unwrap_or_default();
-        let near = lead.trim_end();
+        let near = without_blanks_behind(lead);
         let was = WAS.end(near);
         // “rose to … from …”
         let fell = near.ends_with(" from")

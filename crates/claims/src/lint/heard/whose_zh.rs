@@ -4,6 +4,7 @@
 
 use super::around::Around;
 use super::cues::Cue;
+use super::edges::without_blanks_behind;
 use super::words::Words;
 use crate::calendar::Date;
 use crate::claim::{Claim, Kind, Value};
@@ -78,7 +79,7 @@ impl Matcher<'_> {
         }
         let text = self.scan.text;
         let lead = text.get(around.clause.0.min(claim.place.start)..claim.place.start).unwrap_or_default();
-        let near = lead.trim_end();
+        let near = without_blanks_behind(lead);
         let counted = matches!(claim.kind, Kind::Count | Kind::Money);
         let own = counted
             && candidate.named < WHOLE
