@@ -208,7 +208,12 @@ fn is_span(scan: &Scan, from: &Quantity, at: usize) -> bool {
                 words!["went", "goes", "go", "moved", "moving", "changed", "revised", "came", "dropping"],
             )
     });
-    unit && plain && !moves
+    // “halves the time from 60 to 30 days”: what falls is no span.
+    let rises = match (scan.what(from.first), scan.what(at + 1)) {
+        (What::Literal(low), What::Literal(high)) => low.value <= high.value,
+        _ => true,
+    };
+    unit && plain && rises && !moves
 }
 
 /// “from 45 to 52” says a rise, “ranged from 30 to 50” a range.

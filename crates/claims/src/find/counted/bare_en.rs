@@ -203,7 +203,9 @@ pub(in crate::find) fn bare_english(
     let held = scan.is_among(next, words!["were", "are"])
         && scan.is_among(next + 1, words!["held", "staged"])
         || scan.is(next, "took") && scan.is(next + 1, "place");
-    if ahead.is_none() && held {
+    // “1,127 meetings were arranged, of which 1,040 took place”
+    let of_which = scan.is(first.wrapping_sub(1), "which") && scan.is(first.wrapping_sub(2), "of");
+    if ahead.is_none() && held && !of_which {
         return Some((Kind::Count, value, Some(Unit::Activity), None));
     }
     if let Some(currency) = money_en::paid(finder, first, next).filter(|_| ahead.is_none()) {

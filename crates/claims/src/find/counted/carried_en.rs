@@ -67,7 +67,7 @@ pub(in crate::find) fn is_by_the_way(scan: &Scan, draft: &Draft) -> bool {
     let which = (1..4).take_while(|back| scan.is_among(draft.first.wrapping_sub(*back), WHICH)).count();
     scan.is_among(
         draft.first.wrapping_sub(1 + which),
-        words!["in", "at", "from", "across", "among", "by", "with", "throughout", "on", "of"],
+        words!["in", "at", "from", "across", "among", "by", "throughout", "on", "of"],
     )
 }
 

@@ -127,6 +127,19 @@ fn pays_too(finder: &Finder, last: &Draft, first: usize, next: usize) -> bool {
         "pay", "pays", "paid", "cost", "costs", "charge", "charges", "costing", "paying", "receives",
         "receive", "gets", "get", "wins", "win", "worth",
     ];
+    const PRICES: Cues = words![
+        "fee",
+        "fees",
+        "price",
+        "prices",
+        "fare",
+        "fares",
+        "admission",
+        "entry",
+        "ticket",
+        "tickets",
+        "rent"
+    ];
     let scan = &finder.scan;
     let word = |at: usize| {
         matches!(
@@ -135,7 +148,9 @@ fn pays_too(finder: &Finder, last: &Draft, first: usize, next: usize) -> bool {
                 | What::Known(Sense::Noun(_) | Sense::Plain | Sense::Measure(_) | Sense::Ordinal(_))
         )
     };
-    let whose = (last.next + 1..first).all(word) && (last.next + 2..last.next + 5).contains(&first);
+    // “the fee is 200 yuan (early birds: 150)”
+    let end = first - usize::from(scan.is_sign(first.wrapping_sub(1), ':'));
+    let whose = (last.next + 1..end).all(word) && (last.next + 2..last.next + 5).contains(&end);
     let joined = scan.is(last.next, "and") || matches!(scan.what(last.next), What::Sign(',' | ';'));
     let ends = scan.ends_clause(next)
         || scan.tokens.len() == next
@@ -143,7 +158,8 @@ fn pays_too(finder: &Finder, last: &Draft, first: usize, next: usize) -> bool {
     let mut money = finder.drafts.iter().rev().take(4).filter(|draft| draft.kind == Kind::Money);
     let paid = money.any(|money| {
         let verb = money.first.wrapping_sub(1);
-        scan.is_among(verb, PAY) && !(money.next..first).any(|at| scan.ends_sentence(at))
+        let priced = || (1..6).any(|back| scan.is_among(money.first.wrapping_sub(back), PRICES));
+        (scan.is_among(verb, PAY) || priced()) && !(money.next..first).any(|at| scan.ends_sentence(at))
     });
     let bracketed = scan.is_sign(last.next, '(') && scan.is_sign(next, ')');
     (joined || bracketed) && whose && ends && paid
