@@ -317,6 +317,7 @@ impl<'a> Matcher<'a> {
             self.note(id, near);
         }
         self.elided(claim, around);
+        self.aged(claim, around);
         let asked = around.asked.filter(|_| claim.unit_from == UnitFrom::Context);
         let nouns = asked.or(claim.unit).filter(|_| claim.kind == Kind::Count);
         // Things counted in tens of thousands are what the sentence spoke of before, others may be anything.

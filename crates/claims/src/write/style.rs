@@ -11,6 +11,7 @@ use crate::ledger::HedgeRules;
 use crate::lint::Language;
 use crate::lint::verdicts::judge;
 use crate::number::Number;
+use crate::unit::Unit;
 use std::ops::Range;
 
 /// What of the author's words is wrong.
@@ -52,19 +53,39 @@ pub(crate) fn in_style_of(
                 return None;
             }
             let number = restyled(&words[span.clone()], told, figure.kind, language);
-            format!("{}{number}{}", &words[..span.start], &words[span.end..])
-        }
-        Wrong::Counted => {
-            let behind = words[span.end..].starts_with(['余', '多']);
-            let end = span.end + if behind { '余'.len_utf8() } else { 0 };
-            let unit = figure.unit?;
-            match language {
-                Language::Zh => format!("{}{}", &words[..end], unit.zh()),
-                Language::En => format!("{} {}", &words[..span.end], unit.en()),
+            let text = format!("{}{number}{}", &words[..span.start], &words[span.end..]);
+            // 86000人 for visits: a right number of what is not counted would be no right wording.
+            if counts_others(claim, figure) {
+                let end = span.start + number.len();
+                counted(&text, end, figure, language)?
+            } else {
+                text
             }
         }
+        Wrong::Counted => counted(words, span.end, figure, language)?,
     };
     stated(&text, figure, value, rules).map(|_| text)
+}
+
+/// Words up to the end of their number, with what the figure counts behind it.
+fn counted(words: &str, end: usize, figure: &Figure, language: Language) -> Option<String> {
+    let behind = words[end..].starts_with(['余', '多']);
+    let unit = figure.unit?;
+    Some(match language {
+        Language::Zh => {
+            let end = end + if behind { '余'.len_utf8() } else { 0 };
+            format!("{}{}", &words[..end], unit.zh())
+        }
+        Language::En => format!("{} {}", &words[..end], unit.en()),
+    })
+}
+
+/// Whether a claim counts people where the figure counts visits, or the other way round.
+fn counts_others(claim: &Claim, figure: &Figure) -> bool {
+    let people = |unit: Unit| matches!(unit, Unit::Person | Unit::Visitor);
+    claim.unit.zip(figure.unit).is_some_and(|(said, truth)| {
+        people(said) && truth == Unit::Visit || said == Unit::Visit && people(truth)
+    })
 }
 
 /// A number on the hedge's side of the truth that it is true of: of one digit where that says it to within 2 %, else of two, else of one.

@@ -193,3 +193,56 @@ fn a_day_of_the_data_alone_in_a_sentence_holds_for_what_stands_before_it() {
     assert_eq!(verdict("zh-11", "2025-07-07", &text("7月7日"), "31260人次"), "right");
     assert_eq!(verdict("zh-11", "2025-07-07", &text("7月2日"), "31260人次"), "stale");
 }
+
+#[test]
+fn two_parts_of_days_make_a_whole_and_so_do_what_is_done_and_what_is_not() {
+    let text = |first: &str| {
+        format!("累计签约项目85个，总投资214.3亿元，其中10月19日{first}、10月20日新增28个、投资82.7亿元。")
+    };
+    assert_eq!(verdict("zh-14", "2026-10-20", &text("57个"), "85个"), "right");
+    assert_eq!(verdict("zh-14", "2026-10-20", &text("48个"), "85个"), "sum-fails");
+    let text = |parts: &str| {
+        format!(
+            "上届创新周签约项目118个。经核查，已有79个落地；未落地的项目中，21个正在办理手续，{parts}调整了内容，7个终止。"
+        )
+    };
+    assert_eq!(verdict("zh-14", "2026-09-18", &text("11个"), "118个"), "right");
+    assert_eq!(verdict("zh-14", "2026-09-18", &text("14个"), "118个"), "sum-fails");
+}
+
+#[test]
+fn the_day_before_stands_before_its_number() {
+    let text = "到昨晚，线下参与已达16.5万人次，前一天13.1万人次。";
+    assert_eq!(
+        ["16.5万", "13.1万"].map(|claim| verdict("zh-13", "2024-05-21", text, claim)),
+        ["right", "right"]
+    );
+}
+
+#[test]
+fn what_something_rose_from_is_of_the_day_that_the_sentence_opens_with() {
+    let text = |day: &str| format!("与{day}发布会口径相比，活动由61场增至64场，其中论坛21场。");
+    assert_eq!(verdict("zh-9", "2024-04-12", &text("4月8日"), "61场"), "right");
+    assert_eq!(verdict("zh-9", "2024-04-12", &text("4月5日"), "61场"), "stale");
+}
+
+#[test]
+fn a_number_alone_before_its_sentence_is_of_what_that_says() {
+    let text = "本报讯　280万元！这是今年创新周各项大赛的奖金总额。";
+    assert_eq!(verdict("zh-9", "2024-03-19", &text.replace("280", "420"), "420万元"), "right");
+    assert_eq!(verdict("zh-9", "2024-03-19", &text.replace("280", "42"), "42万元"), "off-by-power");
+}
+
+#[test]
+fn a_share_of_an_age_is_the_figure_of_that_age_and_hours_of_days_are_those_open() {
+    let text = "到场观众近12万人，其中35岁以下的占34%。";
+    assert_eq!(verdict("zh-10", "2026-11-24", text, "34%"), "wrong-value");
+    let text = "答：每天9时至18时，6天累计34小时。";
+    assert_eq!(verdict("zh-10", "2026-11-06", text, "34小时"), "wrong-value");
+}
+
+#[test]
+fn the_offices_of_the_city_are_of_no_other_city() {
+    let text = "记者从市创新周组委会办公室获悉，第十届昀川创新周将于2026年10月19日至24日举行。";
+    assert_eq!(verdict("zh-14", "2026-08-18", text, "第十届"), "wrong-value");
+}

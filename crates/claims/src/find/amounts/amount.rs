@@ -94,7 +94,7 @@ pub(in crate::find) fn figure(finder: &Finder, quantity: Quantity) -> Option<Dra
         factor(scan, &mut draft);
     }
     if let (Of::Classified(class), Kind::Count) = (behind.what, kind)
-        && let Some(rank) = ordinal_zh::places_moved(draft.change, class)
+        && let Some(rank) = ordinal_zh::places_moved(draft.change, class, draft.value)
         && scan.is(behind.next - 1, "位")
     {
         draft.unit = Some(rank);

@@ -2,7 +2,7 @@
 
 use super::ordinal::draft;
 use super::spelled_zh;
-use crate::claim::{Change, Kind};
+use crate::claim::{Change, Kind, Value};
 use crate::find::draft::Found;
 use crate::find::tokens::cues::words;
 use crate::find::tokens::scan::{Reading, Scan};
@@ -126,7 +126,10 @@ fn quarter(scan: &Scan, at: usize) -> Option<Found> {
     crate::find::days::calendar_zh::nth_quarter(scan, at)
 }
 
-/// 两位 behind 前移 is how many places, which is read as a count of ranks.
-pub(in crate::find) fn places_moved(change: Option<Change>, class: Class) -> Option<Unit> {
-    (change.is_some() && class == Class::People).then_some(Unit::Rank)
+/// 两位 behind 前移 is how many places, which is read as a count of ranks; 增至312780位 and 增加120位 are people.
+pub(in crate::find) fn places_moved(change: Option<Change>, class: Class, value: Value) -> Option<Unit> {
+    const MOST: u32 = 30;
+    let moved = matches!(change, Some(Change::Up | Change::Down));
+    let few = value.number().is_some_and(|places| places < Number::whole(MOST));
+    (moved && few && class == Class::People).then_some(Unit::Rank)
 }

@@ -68,6 +68,16 @@ pub(in crate::lint) fn exclude_each_other(words: &str) -> bool {
     HALVES.iter().any(|(one, other)| said(one) && said(other))
 }
 
+/// 其中10月19日57个、10月20日新增28个: whether both parts are of days of their own, which have no project in common.
+pub(in crate::lint) fn are_of_days(first: &str, second: &str) -> bool {
+    const DAYS: [&str; 8] = ["首日", "次日", "昨日", "今日", "昨天", "今天", "当日", "当天"];
+    let dated = |words: &str| {
+        let words = words.trim_end_matches("新增").trim_end_matches("新签").trim_end_matches("签约");
+        DAYS.iter().any(|day| words.ends_with(day)) || words.ends_with('日')
+    };
+    dated(first) && dated(second)
+}
+
 /// Whether words say that all of a whole is told.
 pub(in crate::lint) fn is_all(words: &str) -> bool {
     ALL.iter().any(|word| words.contains(word))

@@ -8,3 +8,4 @@ pub(crate) mod parts;
 pub(crate) mod parts_behind;
 pub(crate) mod summed;
 pub(crate) mod sums;
+mod undone;

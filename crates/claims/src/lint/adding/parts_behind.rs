@@ -84,7 +84,7 @@ impl Paragraph<'_> {
         }
         let Listed { parts, places, end, tight } = self.listed(at, after, opened, parted)?;
         let some = !rows && !divided && (shared || halves::opens_some(lead));
-        if some && parts.len() == 2 && !self.is_whole(total.place.end, end) {
+        if some && parts.len() == 2 && !self.is_whole(total.place.end, end) && !self.are_of_days(&places) {
             return None;
         }
         if some && parts.len() > 2 && lead.is_ascii() && !self.are_apart(total, &places) {
@@ -169,6 +169,16 @@ impl Paragraph<'_> {
             places.push(other);
         }
         Some(Listed { parts, places, end, tight })
+    }
+
+    /// Whether two parts are each of a day.
+    fn are_of_days(&self, places: &[usize]) -> bool {
+        let lead = |at: &usize| {
+            let from = at.checked_sub(2).map_or(0, |before| self.claims[before].place.end);
+            self.between(from.min(self.claims[*at].place.start), self.claims[*at].place.start)
+        };
+        let [first, second] = places else { return false };
+        halves::are_of_days(lead(first), lead(second))
     }
 
     /// Whether the words about two parts say that they are all of their whole; `from` is where that ends, `to` where the second ends.

@@ -61,7 +61,8 @@ impl Sums {
             let told = by_ledger
                 .or_else(|| paragraph.before(at))
                 .or_else(|| paragraph.behind(at))
-                .or_else(|| paragraph.completed(at));
+                .or_else(|| paragraph.completed(at))
+                .or_else(|| paragraph.undone(at));
             if let Some((parts, total)) = told {
                 failing.push((at, Verdict::SumFails { parts, total }));
             }

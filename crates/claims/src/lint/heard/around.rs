@@ -143,9 +143,9 @@ impl Matcher<'_> {
     /// All of it that does not depend on what the claims before it were told to be.
     pub(in crate::lint) fn beside(&self, claim: &Claim) -> Around {
         let place = &claim.place;
-        let (mut sentence, clause) = self.bounds(claim);
+        let (sentence, clause) = self.bounds(claim);
         let question = self.question(claim, sentence);
-        sentence.0 = question.map_or(sentence.0, |(start, _)| start);
+        let sentence = self.with_what_names_it(claim, sentence, question);
         let rules = &self.linter.ledger.hedges;
         let mut around = Around {
             rough: claim.value.number().map(|said| Rough::of(claim, said, rules)),
@@ -251,6 +251,31 @@ impl Matcher<'_> {
         if self.is_the_rest(claim) {
             around.extent = Extent::Rest;
         }
+    }
+
+    /// A sentence with the question that it answers, and with the one that says what a number alone is of.
+    fn with_what_names_it(
+        &self,
+        claim: &Claim,
+        sentence: (usize, usize),
+        question: Option<(usize, usize)>,
+    ) -> (usize, usize) {
+        let start = question.map_or(sentence.0, |(start, _)| start);
+        (start, self.end_of_headline(claim, sentence).unwrap_or(sentence.1))
+    }
+
+    /// 280万元！这是今年各项大赛的奖金总额: where the sentence ends that says of what the number is that stands alone before it.
+    fn end_of_headline(&self, claim: &Claim, sentence: (usize, usize)) -> Option<usize> {
+        let text = self.scan.text;
+        let alone = |words: &str| !words.chars().any(char::is_alphanumeric);
+        let lead = text.get(sentence.0..claim.place.start)?;
+        let told = alone(lead.trim_start().trim_start_matches("本报讯"))
+            && alone(text.get(claim.place.end..sentence.1)?)
+            && text[..sentence.1].ends_with(['！', '!', '。'])
+            && text[sentence.1..].starts_with("这");
+        let at = self.near.sentences.partition_point(|end| *end <= sentence.1);
+        let end = self.near.sentences.get(at).copied().unwrap_or(text.len());
+        told.then(|| text.floor_char_boundary(end.min(claim.place.end + REACH)))
     }
 
     /// Whether the claim tells what something was before: “from 45 to 52”, 45→52, “against 45”, “52 (45)”.

@@ -109,7 +109,7 @@ impl Matcher<'_> {
         let next = self.claims.get(at).map_or(behind, |next| next.place.start.min(sentence.1));
         let gap = text.get(behind..next).unwrap_or_default();
         // 企业应为318家，院所应为52家: what stands in the next clause corrects that one, unless it opens it.
-        let comma = gap.find('，').map_or(next, |at| behind + at);
+        let comma = gap.find(['，', '；', '。']).map_or(next, |at| behind + at);
         let (heard, opening) = (&self.near.heard, comma + '，'.len_utf8());
         heard.is_said(behind, comma, Cue::Instead)
             || heard.starts(opening, next, Cue::Instead).any(|at| at == opening)

@@ -183,7 +183,8 @@ impl Matcher<'_> {
 
     /// 刚结束的第六届, “the 6th edition, which has just closed”: whether an edition is the one that the text comes after.
     pub(in crate::lint) fn is_just_over(&self, claim: &Claim) -> bool {
-        static OVER: Words<8> = Words::new([
+        static OVER: Words<9> = Words::new([
+            "今年的",
             "刚结束的",
             "刚刚结束的",
             "刚落幕的",

@@ -12,8 +12,7 @@ const CITY: char = '市';
 /// Words for our own.
 const OURS: [&str; 3] = ["本届", "我市", "本市"];
 /// What stands before 市 where it ends no name: 城市, 超市, 三市.
-const NO_NAME: &str =
-    "城都上超门夜菜股楼花早集街跨入同进出开收罢本全我各某该外别他县省区级两三四五六七八九十的在和与及";
+const NO_NAME: &str = "城都上超门夜菜股楼花早集街跨入同进出开收罢本全我各某该外别他县省区级两三四五六七八九十的在和与及从由向对据经把被将";
 /// What stands behind it where it ends none: 市场, 市民, 市区.
 const NO_CITY: &str = "场民区长政委值面内级域容直井集属";
 /// How far back a name may have been told, in bytes.

@@ -91,12 +91,34 @@ static MOVED_TO: Words<8> =
 impl Matcher<'_> {
     /// 历时六天, 六天来, “6 days.”: how long the week lasts names the figure of its days.
     pub(in crate::lint) fn span(&mut self, claim: &Claim, around: &Around) {
+        if claim.unit == Some(Unit::Hour) && claim.kind == Kind::Count {
+            self.hours_open(claim);
+        }
         if claim.unit != Some(Unit::Day) || claim.kind != Kind::Count || !self.is_span(claim, around) {
             return;
         }
         let linter = self.linter;
         for figure in &linter.clues.days {
             self.say(*figure, 1.0);
+        }
+    }
+
+    /// 6天累计54小时: so many hours in so many days are those that something is open.
+    fn hours_open(&mut self, claim: &Claim) {
+        let at = self.index_of(claim);
+        let days = at.checked_sub(1).map(|at| &self.claims[at]).filter(|days| days.unit == Some(Unit::Day));
+        let gap =
+            days.and_then(|days| self.scan.text.get(days.place.end..claim.place.start)).unwrap_or_default();
+        if !["累计", "共", "共计", "总计", "合计", "累计开放", "共开放"]
+            .contains(&gap.trim_start_matches("里").trim_start_matches('，'))
+        {
+            return;
+        }
+        let linter = self.linter;
+        for (at, figure) in linter.ledger.figures.iter().enumerate() {
+            if figure.unit == Some(Unit::Hour) && figure.zh.iter().any(|name| name.contains("开放")) {
+                self.say(at, 1.0);
+            }
         }
     }
 

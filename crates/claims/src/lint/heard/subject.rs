@@ -222,6 +222,24 @@ impl Matcher<'_> {
         class.is_some_and(|class| class.value.number() != Some(age))
     }
 
+    /// 其中35岁以下的占61%: a share of an age that its clause names is of the figure of that age.
+    pub(in crate::lint) fn aged(&mut self, claim: &Claim, around: &Around) {
+        let at = self.index_of(claim);
+        let class = at.checked_sub(1).map(|at| &self.claims[at]).filter(|class| {
+            class.role == Role::Threshold
+                && class.unit == Some(Unit::Year)
+                && class.place.start >= around.clause.0
+        });
+        let Some(age) = class.and_then(|class| class.value.number()).filter(|_| claim.kind == Kind::Share)
+        else {
+            return;
+        };
+        let linter = self.linter;
+        for figure in (0..linter.clues.ages.len()).filter(|at| linter.clues.ages[*at] == Some(age)) {
+            self.say(figure, 0.8);
+        }
+    }
+
     /// 制造业占八成三: what takes a share of the whole is no rate, 签约率.
     pub(in crate::lint) fn is_share_and_no_rate(
         &self,

@@ -74,22 +74,36 @@ impl Matcher<'_> {
 
     /// “27 a day earlier”, “The day before it was 46”: the day before the last day of reference, or before that of the text.
     pub(in crate::lint) fn day_before(&self, claim: &Claim, sentence: (usize, usize)) -> Option<Date> {
-        if claim.as_of.is_some() || !self.near.heard.is_anywhere(Cue::DayBefore) {
+        if !self.near.heard.is_anywhere(Cue::DayBefore) {
             return None;
         }
         let text = self.scan.text;
+        if !self.english {
+            // 线下参与10.2万人次，前一天8.6万: in Chinese it stands before its number.
+            let lead = text[..claim.place.start].trim_end_matches(['的', '为', '是']);
+            return DAY_BEFORE.end(lead).then(|| self.last_day(claim).eve());
+        }
+        if claim.as_of.is_some() {
+            return None;
+        }
         let behind = text[claim.place.end..].trim_start_matches([' ', ',', '，', '）', ')']);
         let opening = || text.get(sentence.0..claim.place.start).unwrap_or_default().trim_start();
         if !DAY_BEFORE.open_in_any_case(behind) && !DAY_BEFORE.open_in_any_case(opening()) {
             return None;
         }
+        Some(self.last_day(claim).eve())
+    }
+
+    /// The last day of reference up to a claim, or that of the text.
+    fn last_day(&self, claim: &Claim) -> Date {
+        const BACK: usize = 6;
         let at = self.index_of(claim);
-        let last = self.claims[..at]
+        let last = self.claims[..=at]
             .iter()
             .rev()
-            .take(6)
+            .take(BACK + 1)
             .find_map(|other| other.as_of.filter(|day| day.day.is_some()));
-        Some(last.map_or(self.occasion.day, |day| day.within(self.occasion.day.year)).eve())
+        last.map_or(self.occasion.day, |day| day.within(self.occasion.day.year))
     }
 
     /// “last year 24”, “Last year: 114,449 visits”: a number of the week before, and no comparison with it.

@@ -4,6 +4,7 @@
 //! in another edition. It is asked once all of the paragraph is told, since its neighbour may stand behind it.
 
 use super::judge::{self, Standing};
+use crate::calendar::Date;
 use crate::claim::{Claim, Kind, Value};
 use crate::lint::Verdict;
 use crate::lint::heard::words::Words;
@@ -130,6 +131,20 @@ impl Matcher<'_> {
         if let Some(day) = day {
             return Some((figure, self.held_against(claim, figure, known.on(day))?));
         }
+        // 与4月7日发布会口径相比，活动由61场增加到68场: what it was on the day that the sentence opens with.
+        if let Some(day) = self.day_compared(claim, sentence.0) {
+            let verdict = self.held_against(claim, figure, known.on(day))?;
+            let old = known
+                .earlier
+                .iter()
+                .find(|earlier| Some(earlier.value) == claim.value.number().map(Value::Number));
+            return Some(match old.filter(|_| verdict != Verdict::Right) {
+                Some(old) => {
+                    (figure, Verdict::Stale { since: Some(old.as_of), day: Some(day), truth: known.on(day) })
+                }
+                None => (figure, verdict),
+            });
+        }
         let earlier = known.earlier.iter().map(|earlier| (figure, earlier.value)).filter(|_| !last);
         let kin = self.in_another_week(figure).map(|kin| (kin, self.linter.ledger.figures[kin].value));
         let mut truths: Vec<(usize, Value)> = earlier.chain(kin).collect();
@@ -143,6 +158,20 @@ impl Matcher<'_> {
             Verdict::OffByPower { .. } => 2,
             _ => 3,
         })
+    }
+
+    /// The day in the clause that opens a sentence, where that ends in 相比.
+    fn day_compared(&self, claim: &Claim, from: usize) -> Option<Date> {
+        let lead = self.scan.text.get(from..claim.place.start)?;
+        let opening = lead.split_once("相比，")?.0;
+        let first = self.claims.partition_point(|other| other.place.start < from);
+        let mut inside =
+            self.claims[first..].iter().take_while(|other| other.place.start < from + opening.len());
+        let day = inside.find_map(|other| match other.value {
+            Value::Date(day) if other.kind == Kind::Date && day.day.is_some() => Some(day),
+            _ => None,
+        })?;
+        Some(day.within(self.occasion.day.year))
     }
 
     /// The verdict on a number that is known to state a truth of a figure.
