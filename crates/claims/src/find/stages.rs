@@ -97,6 +97,14 @@ impl<'a> StageWords<'a> {
         if at > draft.next && is_to_come(self.scan, draft.next, at) {
             return None;
         }
+        // 10亿元以上项目13个，拟签约项目签约率91.7%: what leads a clause of its own, before the things that are told there, is said of them.
+        let leads_another = at > draft.next
+            && self.scan.is_sign(at - 1, '，')
+            && self.scan.is_chinese(at)
+            && matches!(self.scan.sense(at + 1), Some(Sense::Noun(Unit::Project)));
+        if leads_another {
+            return None;
+        }
         let mut distance = 0;
         // Each token between counts for one at the least.
         if to.saturating_sub(from) >= bound {

@@ -13,7 +13,7 @@ use super::{Language, Linter, Occasion, Verdict};
 use crate::claim::{Claim, Kind, Role, UnitFrom, Value};
 use crate::find::tokens::scan::Scan;
 use crate::find::tokens::sense::Sense;
-use crate::find::tokens::token::What;
+use crate::find::tokens::token::{What, is_cjk};
 use crate::number::Number;
 use crate::unit::Unit;
 use rustc_hash::FxHashSet;
@@ -310,6 +310,8 @@ impl<'a> Matcher<'a> {
                 || hit.start == claim.place.end;
             let near = match (touches, inside) {
                 (true, _) => TOUCHING,
+                // 三位院士、十二位企业负责人: the noun of another number is not of this one, which has its own.
+                (false, true) if self.is_noun_of_another(claim, hit) => 0.2,
                 (false, true) if self.is_nearest(claim, hit.start, hit.end, around.clause) => 1.0,
                 (false, true) => 0.7,
                 (false, false) => 0.5,
@@ -334,6 +336,17 @@ impl<'a> Matcher<'a> {
         for id in nouns.and_then(|unit| linter.clues.nouns.get(&unit)).into_iter().flatten() {
             self.note(*id, near);
         }
+    }
+
+    /// Whether a word stands directly behind another Chinese number of people or things than the claim, and one of its own behind the claim.
+    fn is_noun_of_another(&self, claim: &Claim, hit: &Hit) -> bool {
+        let at = self.claims.partition_point(|other| other.place.end < hit.start);
+        let other = self.claims.get(at).filter(|other| other.place.end == hit.start);
+        let counts = |one: &Claim| one.kind == Kind::Count && one.unit_from == UnitFrom::Words;
+        let own = || self.scan.text[claim.place.end..].chars().next().is_some_and(is_cjk);
+        other.is_some_and(|other| other.place != claim.place && counts(other) && other.unit == claim.unit)
+            && counts(claim)
+            && own()
     }
 
     /// Notes the words of what a Chinese clause leaves unsaid: its subject in the sentence before, the district that it is about.
@@ -413,7 +426,10 @@ pub(super) fn give_way(told: &mut [Told], summed: &FxHashSet<(usize, usize)>) {
         let exact = one.exact && matches!(one.verdict, Verdict::CountedDiffers { .. });
         // “That brings us to 145,280”: five digits that agree in what they are of are no likeness either.
         let large = one.exact && one.large && one.evidence > CERTAIN;
-        if wrong && (part || about_else && one.evidence < PLAIN && !exact && !large) {
+        // “Doors open at 9.30, the opening ceremony begins at 10.15”: when something else is.
+        let time = matches!(one.verdict, Verdict::WrongValue { truth: Value::Time(_) })
+            && one.figure.is_some_and(|figure| right.contains(&figure));
+        if wrong && (part || time || about_else && one.evidence < PLAIN && !exact && !large) {
             (one.figure, one.verdict) = (None, Verdict::NotAmong);
         }
     }

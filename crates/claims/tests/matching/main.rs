@@ -1,6 +1,7 @@
 //! Each rule by which a claim finds its figure has a line that would be told wrongly without it, here by subject.
 
 mod announcements;
+mod beside;
 mod days;
 mod going_on;
 #[path = "../held/mod.rs"]
@@ -53,6 +54,14 @@ pub(crate) fn lanze(day: &str, text: &str, claim: &str) -> (String, String) {
 
 pub(crate) fn tarlung(day: &str, text: &str, claim: &str) -> (String, String) {
     told("en-11", (day, "tarlung-2025"), text, claim)
+}
+
+pub(crate) fn wesselhaven(day: &str, text: &str, claim: &str) -> (String, String) {
+    told("en-16", (day, "wesselhaven-2025"), text, claim)
+}
+
+pub(crate) fn yangang(day: &str, text: &str, claim: &str) -> (String, String) {
+    told("zh-16", (day, "yangang-2024"), text, claim)
 }
 
 /// What is told of a text of the tenth Chinese set.

@@ -45,7 +45,12 @@ impl Paragraph<'_> {
         let lead = self.between(total.place.end, next.place.start);
         // 64场活动都在哪？ and the districts line by line, or 其中： and the sorts.
         let broken = lead.contains('\n');
-        let rows = broken && ["？\n", "?\n", "：\n", ":\n"].iter().any(|opening| lead.contains(opening));
+        // The next question of an interview opens no list of what the last answer told.
+        let opens = |opening: &str| {
+            lead.find(opening)
+                .is_some_and(|at| opening.contains(['：', ':']) || !lead[..at].contains(['。', '\n']))
+        };
+        let rows = broken && ["？\n", "?\n", "：\n", ":\n"].iter().any(|opening| opens(opening));
         // “Visits: 212,640” and the halls below it, each behind a dash; one of those rows is no total of the others.
         let bullets = ['–', '-', '•', '*', '·'];
         let is_row = || {

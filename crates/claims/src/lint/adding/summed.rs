@@ -49,9 +49,15 @@ impl Matcher<'_> {
         for at in 0..self.claims.len() {
             let Some(end) = self.made_up_to(at) else { continue };
             let known = findings[at + 1..end].iter().any(|part| part.verdict == Verdict::Right);
+            let known = known || !self.opens_its_parts(at);
+            let right = findings[at].verdict == Verdict::Right;
             for part in if known { at + 1 } else { at }..end {
-                let likeness =
-                    matches!(findings[part].verdict, Verdict::WrongValue { .. } | Verdict::OffByPower { .. });
+                let likeness = match findings[part].verdict {
+                    Verdict::WrongValue { .. } | Verdict::OffByPower { .. } => true,
+                    // “115 in all, 99 up to Thursday and 16 on Friday”: what it was is a part of what it is.
+                    Verdict::Stale { .. } => right,
+                    _ => false,
+                };
                 if likeness {
                     (findings[part].figure, findings[part].verdict) = (None, Verdict::NotAmong);
                     stated[part] = None;
@@ -69,7 +75,9 @@ impl Matcher<'_> {
         let (mut sum, mut end) = (Number::ZERO, whole.place.end);
         for (part, claim) in self.claims.iter().enumerate().skip(at + 1).take(PARTS) {
             let gap = self.scan.text.get(end..claim.place.start)?;
-            let opens = part > at + 1 || gap.contains([':', '：']) || gap.contains("其中");
+            // “115 projects had been signed, 99 up to Thursday and 16 on Friday”: three digits are made by no chance.
+            let exact = whole.digits >= 3 && gap.starts_with([',', '，', ' ']) && gap.len() > 1;
+            let opens = part > at + 1 || exact || self.opens_its_parts(at);
             if !opens || gap.len() > FARTHEST || gap.contains(['。', '；', '\n']) || gap.contains(". ") {
                 return None;
             }
@@ -83,6 +91,13 @@ impl Matcher<'_> {
             }
         }
         None
+    }
+
+    /// Whether a colon or 其中 between a claim and the next says that its parts follow.
+    fn opens_its_parts(&self, at: usize) -> bool {
+        let next = self.claims.get(at + 1).map_or(0, |next| next.place.start);
+        let gap = self.scan.text.get(self.claims[at].place.end..next).unwrap_or_default();
+        gap.contains([':', '：']) || gap.contains("其中")
     }
 
     /// The claims before one that it is the sum of.

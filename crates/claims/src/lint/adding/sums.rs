@@ -8,7 +8,7 @@ use crate::claim::{Claim, Kind, Role};
 use crate::find::tokens::scan::Scan;
 use crate::ledger::Ledger;
 use crate::lint::Verdict;
-use crate::lint::heard::cues::Heard;
+use crate::lint::heard::cues::{Cue, Heard};
 use crate::number::Number;
 
 /// The totals of a ledger with their parts, all by number, and the words of sums ready to be looked for.
@@ -54,6 +54,16 @@ impl Sums {
             if !matches!(claim.kind, Kind::Count | Kind::Money)
                 || claim.role != Role::Stated
                 || claim.hedge.is_some_and(|_| claim.digits < 2) && claim.kind == Kind::Count
+            {
+                continue;
+            }
+            // “a year ago there had been 319 in all”: the total of another time.
+            if at > 0
+                && cues.is_said(
+                    claims[at - 1].place.end.min(claim.place.start),
+                    claim.place.start,
+                    Cue::LastYears,
+                )
             {
                 continue;
             }

@@ -209,6 +209,7 @@ impl Matcher<'_> {
             || around.last_week && self.is_last_years(claim, clause)
             || around.last_week && self.english && self.is_led_by_last_year(claim, sentence)
             || around.last_week && self.is_of_last_year_then(claim, sentence);
+        around.elsewhere |= self.english && self.is_led_by_a_year_before(claim, sentence);
         around.was = self.english
             && !self.is_dated(claim, sentence)
             && around.back.is_none()
@@ -297,6 +298,19 @@ impl Matcher<'_> {
         // What has a day of its own is of this week, on that day.
         let from = from && claim.as_of.is_none() && claim.change != Some(Change::To);
         from || tail.starts_with('→') || self.is_bracketed(claim)
+    }
+
+    /// “In 2024 there were ten”: whether a sentence is of a year before this one, and leaves out what it counts.
+    fn is_led_by_a_year_before(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        const HAD: [&str; 6] =
+            ["there were", "it was", "it had", "we had", "the number was", "there had been"];
+        let lead = self.scan.text.get(sentence.0..claim.place.start).unwrap_or_default().trim();
+        let Some((year, had)) = lead.strip_prefix("In ").and_then(|said| said.split_at_checked(4)) else {
+            return false;
+        };
+        let own = self.occasion.day.year;
+        HAD.contains(&had.trim_start_matches([',', ' ']))
+            && year.parse::<u16>().ok().zip(own).is_some_and(|(said, own)| said > 1900 && said < own)
     }
 
     /// Whether “in” and a place that the ledger knows stand directly behind a number.

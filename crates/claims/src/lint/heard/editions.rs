@@ -1,10 +1,27 @@
 //! How the number of an edition is tied to its event: by the name behind it, by a label, by “of its kind”.
 
-use crate::claim::Claim;
+use super::around::Around;
+use crate::claim::{Claim, Kind};
 use crate::lint::known::clues::Clue;
 use crate::lint::matching::Matcher;
 
 impl Matcher<'_> {
+    /// “Of the 84 projects signed at the 6th Innovation Week, 51 had landed”: whether an edition is one that the ledger knows as over, in a sentence
+    /// that says no days of it.
+    pub(in crate::lint) fn is_edition_looked_back_on(&self, claim: &Claim, around: &Around) -> bool {
+        let lead = self.scan.text[..claim.place.start].trim_end();
+        let back = [" at the", " since the", " after the", " of the"].iter().any(|word| lead.ends_with(word));
+        let figures = &self.linter.ledger.figures;
+        let known = || {
+            let mut editions = self.linter.clues.editions.iter();
+            editions.any(|at| !self.is_current(*at) && figures[*at].value == claim.value)
+        };
+        let first = self.claims.partition_point(|other| other.place.start < around.sentence.0);
+        let mut inside =
+            self.claims[first..].iter().take_while(|other| other.place.start < around.sentence.1);
+        back && known() && !inside.any(|other| other.kind == Kind::Period)
+    }
+
     /// Whether the name of a week or a figure stands directly behind: 第四届澄湖创新周, “5th Future Network Development Conference”.
     pub(in crate::lint) fn is_named_behind(&self, claim: &Claim) -> bool {
         let behind = &self.scan.text[claim.place.end..];

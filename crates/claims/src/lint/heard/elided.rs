@@ -238,6 +238,12 @@ impl Matcher<'_> {
         things && FAILING.iter().any(|word| tail().contains(word))
     }
 
+    /// 156个拟签约项目只有13个未能按期完成: whether so many are those that did not do what the others did.
+    pub(in crate::lint) fn is_of_those_that_did_not(&self, claim: &Claim) -> bool {
+        static NOT: Words<6> = Words::new(["未", "尚未", "仍未", "没能", "还没", "还未"]);
+        claim.kind == Kind::Count && NOT.open(&self.scan.text[claim.place.end..])
+    }
+
     /// 论坛完成11场: whether a number is of what has been held so far, while the week goes on.
     pub(in crate::lint) fn is_so_far(&self, claim: &Claim, clause: (usize, usize)) -> bool {
         static HELD: Words<8> =
@@ -265,7 +271,9 @@ impl Matcher<'_> {
     /// 318家参展企业中有203家, 其中203家: whether a number is of a part of what its sentence has told just before.
     pub(in crate::lint) fn is_among_told(&self, claim: &Claim) -> bool {
         const LONGEST: usize = 16;
-        const AMONG: [&str; 23] = [
+        const AMONG: [&str; 25] = [
+            "展商已有",
+            "企业已有",
             "跑完",
             "走完",
             "看完",

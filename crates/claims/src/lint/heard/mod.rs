@@ -3,6 +3,7 @@
 pub(crate) mod around;
 pub(crate) mod asked;
 pub(crate) mod bounds;
+pub(crate) mod contest;
 pub(crate) mod corrected;
 pub(crate) mod cue_words;
 pub(crate) mod cues;

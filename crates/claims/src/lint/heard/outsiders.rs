@@ -77,7 +77,7 @@ impl Matcher<'_> {
         let ends = |words: &[&str]| words.iter().any(|word| lead.ends_with(word));
         let outside = match claim.unit {
             Some(Unit::Person | Unit::Visitor) => ends(&ASKED) || ends(&HOME_TO),
-            Some(Unit::Company | Unit::Team | Unit::Institution) => ends(&ASKED),
+            Some(Unit::Company | Unit::Team | Unit::Institution | Unit::Project | Unit::Item) => ends(&ASKED),
             Some(Unit::Job) => HELD.iter().any(|word| tail.starts_with(word)),
             Some(Unit::Interaction | Unit::View) => self.is_of_one_post(claim, lead),
             _ => false,

@@ -17,6 +17,7 @@ impl Matcher<'_> {
             let inside = hit.start >= clause.0 && hit.end <= clause.1;
             match hit.clue {
                 Clue::Scope(..) if self.is_in_week_name(hit) => {}
+                Clue::Scope(..) if hit.start > place.end && self.is_end_of_a_way(place.end, hit.start) => {}
                 Clue::Scope(key, value, word) => {
                     // “Online, there were …”: a word alone before the comma belongs to what follows.
                     let lead = text[..hit.start].trim_end();
@@ -116,6 +117,14 @@ impl Matcher<'_> {
         let at = self.claims.partition_point(|claim| claim.place.start < from);
         let next = self.claims.get(at).filter(|next| next.place.end <= to);
         !self.english && next.is_some_and(|next| matches!(next.kind, Kind::Count | Kind::Money | Kind::Share))
+    }
+
+    /// 32个打卡点从灯塔公园一路连到蓼溪: whether a place is only where a way ends.
+    fn is_end_of_a_way(&self, from: usize, to: usize) -> bool {
+        let between = self.scan.text.get(from..to).unwrap_or_default();
+        let to_chinese = || between.contains('从') && between.ends_with(['到', '至']);
+        let to_english = || between.contains(" from ") && between.ends_with(" to ");
+        !between.contains(['，', '。', '；']) && (to_chinese() || to_english())
     }
 
     /// Whether a word of the ledger stands within a figure of the text.

@@ -79,7 +79,8 @@ const OF_ALL_INDEX: [&str; 8] = ["综合", "总体", "城市", "本市", "全市
 /// Words behind a share and before that of which it is one.
 const OF: [&str; 4] = ["of the ", "of all ", "of our ", "of its "];
 /// Words directly before an end of a span of time.
-static SPAN: Words<7> = Words::new([" from", " until", " till", " since", "From", "Until", "Since"]);
+static SPAN: Words<9> =
+    Words::new([" from", " until", " till", " since", " by", "From", "Until", "Since", "By"]);
 /// What may stand before “index” where it is the one that the figures know.
 const THE_INDEX: [&str; 8] = ["the", "this", "that", "an", "overall", "whole", "same", "its"];
 
@@ -126,6 +127,10 @@ impl Matcher<'_> {
         };
         let figure = &self.linter.ledger.figures[candidate.figure];
         let said = self.scan.text.get(around.clause.0..claim.place.start).unwrap_or_default();
+        let shown = || self.scan.text[claim.place.end..].chars().take(4).any(|letter| letter == '展');
+        if claim.kind == Kind::Count && is_of_other_area(said, figure) && !shown() {
+            return true;
+        }
         // 2.1万平方米的厂房
         let tail = self.scan.text.get(claim.place.end..around.clause.1).unwrap_or_default();
         let behind = |word: &str| tail.strip_prefix('的').is_some_and(|noun| noun.starts_with(word));
@@ -259,9 +264,18 @@ impl Matcher<'_> {
             gap == Some("，")
         };
         let like = lead.ends_with('的') && lead.contains("相当于");
-        let takes = TAKES.end(lead) || of_whole() || like || restates();
-        let names = &self.linter.ledger.figures[figure].zh;
-        takes && !around.rate && names.first().is_some_and(|name| name.ends_with('率'))
+        // 项目数已达到拟签约数的三分之二, “66 have landed, over half of those signed”: round parts of what was counted.
+        let round = claim.digits < 3
+            && (lead.ends_with('的')
+                && ["达到", "达", "超过", "接近"].iter().any(|word| lead.contains(word))
+                || ["of those ", "of all those "]
+                    .iter()
+                    .any(|of| self.scan.text[claim.place.end..].trim_start().starts_with(of)));
+        let takes = TAKES.end(lead) || of_whole() || like || restates() || round;
+        let Figure { zh, en, .. } = &self.linter.ledger.figures[figure];
+        let is_rate = zh.first().is_some_and(|name| name.ends_with('率'))
+            || en.first().is_some_and(|name| name.ends_with("rate"));
+        takes && !around.rate && is_rate
     }
 
     /// “60 percent of the teams”: whether a share is told of other things than those in the name of the figure.
@@ -292,10 +306,20 @@ impl Matcher<'_> {
         claim.kind == Kind::Share && !known.is_empty() && !known.contains(&whole)
     }
 
-    /// “until 9 p.m.”, “from 1 p.m.”: an end of a span, and no instant at which something begins.
+    /// “until 9 p.m.”, “from 1 p.m.”, “in place by 9:30”: an end of a span, and no instant at which something begins.
     pub(in crate::lint) fn is_end_of_span(&self, claim: &Claim) -> bool {
         let lead = self.lead(claim);
         matches!(claim.value, Value::Time(_)) && SPAN.end(lead)
+    }
+
+    /// “the closing ceremony begins at 4 p.m.”: whether the clause names the other end of the week than the figure does.
+    pub(in crate::lint) fn is_of_other_end(&self, figure: &Figure, around: &Around) -> bool {
+        const ENDS: [(&str, &str); 4] =
+            [("opening", "closing"), ("closing", "opening"), ("开幕", "闭幕"), ("闭幕", "开幕")];
+        let said = self.scan.text.get(around.clause.0..around.clause.1).unwrap_or_default();
+        let named = |end: &str| figure.zh.iter().chain(&figure.en).any(|name| name.contains(end));
+        ENDS.iter()
+            .any(|(own, other)| named(own) && !named(other) && said.contains(other) && !said.contains(own))
     }
 
     /// 第四届…定于2025年: whether a sentence is about the edition to come.
@@ -414,6 +438,19 @@ impl Matcher<'_> {
             && ["禁止", "限行", "管制"].iter().any(|word| whole.contains(word));
         (forbids || SUBJECTS.iter().any(|subject| own.contains(subject))) && claim.kind == Kind::Period
     }
+}
+
+/// 扫风面积约5.3万平方米: whether a number is of an area by a name that the figure does not have, and that is of no exhibition.
+fn is_of_other_area(lead: &str, figure: &Figure) -> bool {
+    const AREA: &str = "面积";
+    const OURS: [char; 9] = ['展', '馆', '总', '场', '会', '净', '布', '其', '了'];
+    let lead = lead.trim_end_matches(['达', '为', '到', '超', '约', '近']);
+    let Some(before) = lead.strip_suffix(AREA) else { return false };
+    let Some((start, _)) = before.char_indices().rev().nth(1) else { return false };
+    let (of, name) = (&before[start..], &lead[start..]);
+    of.chars().all(is_cjk)
+        && !of.contains(OURS)
+        && !figure.zh.iter().any(|known| known.contains(name) || known.contains(of))
 }
 
 /// What the English names of a figure count.

@@ -20,8 +20,8 @@ const OF_ALL: [&str; 12] =
 /// How many bytes before its amount the largest may be named.
 const LARGEST_NEAR: usize = 75;
 /// Words directly before a number that is a measure of comparison or a difference.
-static OF_EACH: Words<9> =
-    Words::new(["新增", "再增", "净增", "每", "差的", "还差", "相差", "every", "each"]);
+static OF_EACH: Words<11> =
+    Words::new(["新增", "再增", "净增", "每", "差的", "还差", "只差", "仅差", "相差", "every", "each"]);
 
 /// Words directly before a number of what is left.
 static THE_REST: Words<2> = Words::new(["the other", "The other"]);
@@ -144,7 +144,10 @@ impl Matcher<'_> {
             && tail.starts_with('的')
             && tail.contains("项目")
             && self.is_alone(claim, clause);
-        of_one || claim.kind == Kind::Money && self.is_of_largest(claim)
+        // 一期投资18.2亿元: of a thing that is built in stages.
+        let lead = self.scan.text.get(clause.0..claim.place.start).unwrap_or_default().trim_end();
+        let phase = claim.kind == Kind::Money && (lead.ends_with("期投资") || lead.ends_with("期总投资"));
+        of_one || phase || claim.kind == Kind::Money && self.is_of_largest(claim)
     }
 
     /// 单体投资额最大的是…32亿元: the amount of the largest, with no word of a total between.

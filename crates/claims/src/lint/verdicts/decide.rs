@@ -34,6 +34,13 @@ fn is_hopeless(claim: &Claim, candidate: &Candidate, around: &Around, known: boo
     }
 }
 
+/// Whether a claim tells a figure that may not be told yet.
+fn is_meant(claim: &Claim, candidate: &Candidate, figure: &Figure) -> bool {
+    // “for the fourth time” is no fourth rank.
+    let sort = claim.kind != Kind::Ordinal || claim.unit == figure.unit;
+    matches!(candidate.fit, Fit::Right | Fit::Old(_)) && candidate.evidence >= LIKELY && sort
+}
+
 /// What speaks for it that a claim means a figure, beside its evidence.
 struct Grounds {
     /// Its digits agree so far that it is no chance.
@@ -62,12 +69,15 @@ impl Matcher<'_> {
         let Grounds { exact, sole, known } = self.grounds(claim, candidate, around);
         let current = self.is_current(candidate.figure);
         let nothing = (None, Verdict::NotAmong);
+        if claim.kind == Kind::Ordinal && self.is_of_a_contest(claim, candidate.figure, around) {
+            return nothing;
+        }
         if !figure.may_be_told(self.occasion.at) {
-            // “for the fourth time” is no fourth rank.
-            let sort = claim.kind != Kind::Ordinal || claim.unit == figure.unit;
-            let meant =
-                matches!(candidate.fit, Fit::Right | Fit::Old(_)) && evidence >= LIKELY && telling && sort;
-            return if meant { (at, Verdict::Embargoed) } else { nothing };
+            return if telling && is_meant(claim, candidate, figure) {
+                (at, Verdict::Embargoed)
+            } else {
+                nothing
+            };
         }
         if is_hopeless(claim, candidate, around, known) {
             return nothing;
@@ -122,6 +132,8 @@ impl Matcher<'_> {
                 Some(unit) => (at, Verdict::WrongUnit { truth: unit }),
                 None => nothing,
             },
+            // 距上届总数只差1万余人次: a difference, of any power.
+            Fit::Power(_) if around.extent == Extent::Single => nothing,
             // 1.2万亩农田 are no 12 activities.
             Fit::Power(_) if around.thing == Thing::Measured && candidate.named < WHOLE => nothing,
             Fit::Power(power)
@@ -189,6 +201,7 @@ impl Matcher<'_> {
             None if candidate.converted && evidence < LIKELY => nothing,
             None if self.is_told_of_its_own(claim, candidate.figure, around) => nothing,
             Some(_) if self.is_by_chance(claim, candidate) => nothing,
+            Some(_) if candidate.named < WHOLE && self.is_of_those_that_did_not(claim) => nothing,
             // 提问用掉45分钟: so long took something else, where nothing names what is open for as many hours.
             Some(Verdict::WrongUnit { truth: Unit::Hour | Unit::Minute | Unit::Day })
                 if candidate.named < 0.2 =>
@@ -282,7 +295,9 @@ impl Matcher<'_> {
         let other = || match claim.kind {
             Kind::Count | Kind::Money => moves,
             Kind::Edition => {
-                self.is_next(claim, around) || is_one_behind(claim, figure) && self.tells_days_to_come()
+                self.is_next(claim, around)
+                    || is_one_behind(claim, figure) && self.tells_days_to_come()
+                    || self.is_edition_looked_back_on(claim, around)
             }
             Kind::Date => self.is_of_print(claim),
             Kind::Period => self.is_of_other_days(claim, around) || self.is_stretch(claim, figure, around),
@@ -293,7 +308,10 @@ impl Matcher<'_> {
                     || self.is_share_and_no_rate(claim, candidate.figure, around)
             }
             Kind::Number => self.is_of_other_index(claim, figure, around),
-            Kind::Time => matches!(figure.value, Value::Time(_)) && self.is_end_of_span(claim),
+            Kind::Time => {
+                matches!(figure.value, Value::Time(_))
+                    && (self.is_end_of_span(claim) || self.is_of_other_end(figure, around))
+            }
             // 连续第三年 is no third place.
             Kind::Ordinal => claim.unit != figure.unit,
             _ => false,
@@ -302,6 +320,7 @@ impl Matcher<'_> {
             other()
                 || self.is_of_other_subject(claim, candidate, around)
                 || self.is_of_other_city(claim, around.sentence)
+                || self.is_of_a_contest(claim, candidate.figure, around)
                 || self.is_ones_own(claim, candidate, around)
                 || candidate.named < WHOLE && self.is_failing(claim, around.clause)
                 || self.is_so_far(claim, around.clause)
@@ -336,13 +355,20 @@ impl Matcher<'_> {
             && first.is_some_and(|first| figure.on(self.occasion.day) == first)
     }
 
-    /// A number below a hundred of other events, with no word for the figure.
+    /// A number below a hundred of other events or of firms, with no word for the figure.
     fn is_by_chance(&self, claim: &Claim, candidate: &Candidate) -> bool {
         let small = claim.value.number().is_some_and(|said| said < Number::whole(100));
-        let session =
-            matches!(candidate.contrast, Some(Contrast::Counted { said: Unit::Session | Unit::Meeting, .. }));
+        let other = match candidate.contrast {
+            Some(Contrast::Counted { said: Unit::Session | Unit::Meeting, .. }) => true,
+            // 31家企业提交材料: what firms do is no stage of projects.
+            Some(Contrast::Counted {
+                said: Unit::Company | Unit::Institution | Unit::Team,
+                truth: Unit::Project,
+            }) => claim.unit_from == UnitFrom::Words && !candidate.staged,
+            _ => false,
+        };
         let told = candidate.swapped || self.linter.clues.sole[candidate.figure];
-        small && session && candidate.named < 0.2 && !told
+        small && other && candidate.named < 0.2 && !told
     }
 
     /// Whether a figure is of a class that the text does not name: projects above 5 billion.
