@@ -81,6 +81,13 @@ impl<'a> StageWords<'a> {
         (stages.len() > 1).then(|| stages.get(numbers).copied()).flatten()
     }
 
+    /// 10亿元以上项目13个，拟签约项目签约率91.7%: what leads a clause of its own, before the things that are told there, is said of them.
+    fn leads_another(&self, at: usize) -> bool {
+        self.scan.is_sign(at - 1, '，')
+            && self.scan.is_chinese(at)
+            && matches!(self.scan.sense(at + 1), Some(Sense::Noun(Unit::Project)))
+    }
+
     /// How far a word stands from a figure: clauses between count most; nothing in another sentence, nor from `bound` on.
     fn distance(&self, draft: &Draft, at: usize, bound: usize) -> Option<usize> {
         // “two of the 15 projects with foreign capital that were signed”: of the number that the relative clause stands behind.
@@ -97,12 +104,7 @@ impl<'a> StageWords<'a> {
         if at > draft.next && is_to_come(self.scan, draft.next, at) {
             return None;
         }
-        // 10亿元以上项目13个，拟签约项目签约率91.7%: what leads a clause of its own, before the things that are told there, is said of them.
-        let leads_another = at > draft.next
-            && self.scan.is_sign(at - 1, '，')
-            && self.scan.is_chinese(at)
-            && matches!(self.scan.sense(at + 1), Some(Sense::Noun(Unit::Project)));
-        if leads_another {
+        if at > draft.next && self.leads_another(at) {
             return None;
         }
         let mut distance = 0;

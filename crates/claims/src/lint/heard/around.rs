@@ -240,18 +240,7 @@ impl Matcher<'_> {
         if around.window == Window::Unsaid && (self.is_of_today(claim, around) || on_top()) {
             around.window = Window::Increment;
         }
-        if around.window == Window::Increment && around.extent == Extent::Whole {
-            around.extent = Extent::Day;
-        }
-        if around.extent == Extent::Whole && self.is_of_one_day(claim, around) {
-            around.extent = Extent::Day;
-        }
-        if self.is_single(claim, clause) || self.is_of_each(claim) {
-            around.extent = Extent::Single;
-        }
-        if self.is_the_rest(claim) {
-            around.extent = Extent::Rest;
-        }
+        around.extent = self.extent(claim, around);
     }
 
     /// A sentence with the question that it answers, and with the one that says what a number alone is of.
@@ -298,6 +287,20 @@ impl Matcher<'_> {
         // What has a day of its own is of this week, on that day.
         let from = from && claim.as_of.is_none() && claim.change != Some(Change::To);
         from || tail.starts_with('→') || self.is_bracketed(claim)
+    }
+
+    /// Of how much a number is, when its sentence has been heard: of a day, of one thing, of what is left.
+    fn extent(&self, claim: &Claim, around: &Around) -> Extent {
+        let whole = around.extent == Extent::Whole;
+        if self.is_the_rest(claim) {
+            Extent::Rest
+        } else if self.is_single(claim, around.clause) || self.is_of_each(claim) {
+            Extent::Single
+        } else if whole && (around.window == Window::Increment || self.is_of_one_day(claim, around)) {
+            Extent::Day
+        } else {
+            around.extent
+        }
     }
 
     /// “In 2024 there were ten”: whether a sentence is of a year before this one, and leaves out what it counts.

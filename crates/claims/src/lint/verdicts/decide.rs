@@ -34,13 +34,6 @@ fn is_hopeless(claim: &Claim, candidate: &Candidate, around: &Around, known: boo
     }
 }
 
-/// Whether a claim tells a figure that may not be told yet.
-fn is_meant(claim: &Claim, candidate: &Candidate, figure: &Figure) -> bool {
-    // “for the fourth time” is no fourth rank.
-    let sort = claim.kind != Kind::Ordinal || claim.unit == figure.unit;
-    matches!(candidate.fit, Fit::Right | Fit::Old(_)) && candidate.evidence >= LIKELY && sort
-}
-
 /// What speaks for it that a claim means a figure, beside its evidence.
 struct Grounds {
     /// Its digits agree so far that it is no chance.
@@ -69,11 +62,8 @@ impl Matcher<'_> {
         let Grounds { exact, sole, known } = self.grounds(claim, candidate, around);
         let current = self.is_current(candidate.figure);
         let nothing = (None, Verdict::NotAmong);
-        if claim.kind == Kind::Ordinal && self.is_of_a_contest(claim, candidate.figure, around) {
-            return nothing;
-        }
         if !figure.may_be_told(self.occasion.at) {
-            return if telling && is_meant(claim, candidate, figure) {
+            return if telling && self.is_meant(claim, candidate, around) {
                 (at, Verdict::Embargoed)
             } else {
                 nothing
@@ -132,9 +122,8 @@ impl Matcher<'_> {
                 Some(unit) => (at, Verdict::WrongUnit { truth: unit }),
                 None => nothing,
             },
-            // 距上届总数只差1万余人次: a difference, of any power.
+            // 距上届总数只差1万余人次: a difference, of any power; 1.2万亩农田 are no 12 activities.
             Fit::Power(_) if around.extent == Extent::Single => nothing,
-            // 1.2万亩农田 are no 12 activities.
             Fit::Power(_) if around.thing == Thing::Measured && candidate.named < WHOLE => nothing,
             Fit::Power(power)
                 if known
@@ -353,6 +342,15 @@ impl Matcher<'_> {
         let opens = self.days_held().is_some_and(|(first, _)| first.within(year) == self.occasion.day);
         (opens || ["首日", "first day", "opening day"].iter().any(|word| said.contains(word)))
             && first.is_some_and(|first| figure.on(self.occasion.day) == first)
+    }
+
+    /// Whether a claim tells a figure that may not be told yet.
+    fn is_meant(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
+        let unit = self.linter.ledger.figures[candidate.figure].unit;
+        // “for the fourth time” is no fourth rank, and the third place in a contest no third of the cities.
+        let sort = claim.kind != Kind::Ordinal
+            || claim.unit == unit && !self.is_of_a_contest(claim, candidate.figure, around);
+        matches!(candidate.fit, Fit::Right | Fit::Old(_)) && candidate.evidence >= LIKELY && sort
     }
 
     /// A number below a hundred of other events or of firms, with no word for the figure.
