@@ -57,19 +57,14 @@ impl Sums {
             {
                 continue;
             }
-            // “a year ago there had been 319 in all”: the total of another time.
-            if at > 0
-                && cues.is_said(
-                    claims[at - 1].place.end.min(claim.place.start),
-                    claim.place.start,
-                    Cue::LastYears,
-                )
-            {
-                continue;
-            }
+            // “68 from recycling and 85 from food science; a year ago there had been 319 in all”: the total of another time.
+            let of_before = at > 0 && {
+                let from = claims[at - 1].place.end.min(claim.place.start);
+                cues.is_said(from, claim.place.start, Cue::LastYears)
+            };
             let by_ledger = self.known_parts(&paragraph, at);
             let told = by_ledger
-                .or_else(|| paragraph.before(at))
+                .or_else(|| if of_before { None } else { paragraph.before(at) })
                 .or_else(|| paragraph.behind(at))
                 .or_else(|| paragraph.completed(at))
                 .or_else(|| paragraph.undone(at));
