@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             claim.value,
             finding.verdict.word(),
             finding.figure.as_deref().unwrap_or("-"),
-            finding.sentence(&ledger, Language::En),
+            finding.sentence(&text, &ledger, Language::En),
         );
     }
     Ok(())

@@ -21,7 +21,8 @@ fn told(zh: &str, en: &str) -> Vec<String> {
 fn sentences(zh: &str, en: &str) -> [String; 2] {
     let pairs = align(zh, en);
     let differing = pairs.iter().find(|pair| matches!(pair, Pair::Disagree { .. })).expect("they differ");
-    [Language::Zh, Language::En].map(|reader| differing.sentence(reader).expect("a difference is told"))
+    [Language::Zh, Language::En]
+        .map(|reader| differing.sentence([zh, en], reader).expect("a difference is told"))
 }
 
 #[test]
@@ -92,12 +93,19 @@ fn a_number_of_one_measure_is_none_of_another() {
 fn a_hedge_that_one_language_loses_is_told() {
     assert_eq!(told("200余家企业参展。", "200 companies exhibited."), ["HedgeLost"]);
     assert_eq!(told("200家企业参展。", "More than 200 companies exhibited."), ["HedgeLost"]);
+    assert_eq!(
+        sentences("200家企业参展。", "Almost 200 companies exhibited."),
+        [
+            "英文说「Almost」（近），中文没有限定词，读来像是确数。",
+            "The English says “Almost”, the Chinese gives the bare number."
+        ]
+    );
     assert_eq!(told("200余家企业参展。", "More than 200 companies exhibited."), Vec::<String>::new());
     assert_eq!(
         sentences("200余家企业参展。", "200 companies exhibited."),
         [
             "中文说「余」，英文没有限定词，读来像是确数。",
-            "The Chinese says “more than”, the English gives the bare number."
+            "The Chinese says “余” (more than), the English gives the bare number."
         ]
     );
 }

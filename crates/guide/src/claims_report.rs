@@ -195,7 +195,7 @@ pub struct VerdictRead {
     /// What could stand in its place, in the language of the text; of a wrong stage, direction or scope, the words for the true one.
     pub suggestion: Option<String>,
     /// The word elsewhere in the sentence that the suggestion stands for: the stage or the verb of a rise or fall as stated, in the language of the text.
-    pub in_place_of: Option<&'static str>,
+    pub in_place_of: Option<String>,
 }
 
 impl VerdictRead {
@@ -211,7 +211,7 @@ impl VerdictRead {
     pub fn suggested_parts(&self, lang: Lang) -> Option<[Cow<'_, str>; 3]> {
         let w = ClaimsReportWords::of(lang);
         let suggestion = Cow::Borrowed(self.suggestion.as_deref()?);
-        let opens = match self.in_place_of {
+        let opens = match &self.in_place_of {
             Some(said) => format!("{}{said}{}", w.change_opens, w.change_to).into(),
             None if self.word == "scope-differs" => w.scope_opens.into(),
             None => w.suggestion_opens.into(),

@@ -59,15 +59,15 @@ pub(super) fn verdict(finding: &Finding, text: &str, ledger: &Ledger, day: Date)
         word,
         grade,
         figure: finding.figure.clone(),
-        sentence: Both::said(|lang| sentence(finding, ledger, lang)),
+        sentence: Both::said(|lang| sentence(finding, text, ledger, lang)),
         suggestion: finding.suggestion(text, ledger, day),
         in_place_of: finding.in_place_of(text),
     }
 }
 
 /// What the engine says; of what is embargoed also until when, in the time of the figures file, since the engine knows no zones.
-fn sentence(finding: &Finding, ledger: &Ledger, lang: Lang) -> String {
-    let mut said = finding.sentence(ledger, language(lang));
+fn sentence(finding: &Finding, text: &str, ledger: &Ledger, lang: Lang) -> String {
+    let mut said = finding.sentence(text, ledger, language(lang));
     let figure = finding.figure.as_deref().and_then(|id| ledger.figure(id));
     let figure = figure.filter(|figure| {
         finding.verdict == Verdict::Embargoed && figure.secrecy == festoon_claims::Secrecy::Public
@@ -87,7 +87,8 @@ fn sentence(finding: &Finding, ledger: &Ledger, lang: Lang) -> String {
 pub(super) fn compared(pairs: &[Pair], texts: &[Prose], order: [usize; 2]) -> Compared {
     let [zh_text, en_text] = order;
     let stood = |text: usize, claim: &Claim| (text, stand(claim, &texts[text], 0));
-    let sentence = |pair: &Pair| Both::said(|lang| pair.sentence(language(lang)).unwrap_or_default());
+    let both = order.map(|text| texts[text].text.as_str());
+    let sentence = |pair: &Pair| Both::said(|lang| pair.sentence(both, language(lang)).unwrap_or_default());
     let mut agree = 0;
     let mut differences = Vec::new();
     for pair in pairs {

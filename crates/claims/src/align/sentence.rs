@@ -3,17 +3,18 @@
 use super::{Difference, Pair};
 use crate::claim::{Change, Claim};
 use crate::lint::Language;
-use crate::lint::verdicts::sentence::{hedge_en, hedge_zh, stage_en, stage_zh};
+use crate::lint::verdicts::quoted;
+use crate::lint::verdicts::sentence::{stage_en, stage_zh};
 use crate::write::restated;
 
 impl Pair {
-    /// What there is to say, in the reader's language; nothing where both agree.
+    /// What there is to say of two claims of the Chinese and the English text, in the reader's language; nothing where both agree.
     #[must_use]
-    pub fn sentence(&self, reader: Language) -> Option<String> {
+    pub fn sentence(&self, texts: [&str; 2], reader: Language) -> Option<String> {
         Some(match (self, reader) {
             (Self::Agree { .. }, _) => return None,
-            (Self::Disagree { zh, en, how }, Language::Zh) => in_chinese(zh, en, *how),
-            (Self::Disagree { zh, en, how }, Language::En) => in_english(zh, en, *how),
+            (Self::Disagree { zh, en, how }, Language::Zh) => in_chinese(texts, [zh, en], *how),
+            (Self::Disagree { zh, en, how }, Language::En) => in_english(texts, [zh, en], *how),
             (Self::Omitted { said_in: Language::Zh, .. }, Language::Zh) => "英文稿没有这个数字。".to_owned(),
             (Self::Omitted { said_in: Language::En, .. }, Language::Zh) => "中文稿没有这个数字。".to_owned(),
             (Self::Omitted { said_in: Language::Zh, .. }, Language::En) => {
@@ -26,7 +27,7 @@ impl Pair {
     }
 }
 
-fn in_chinese(zh: &Claim, en: &Claim, how: Difference) -> String {
+fn in_chinese(texts: [&str; 2], [zh, en]: [&Claim; 2], how: Difference) -> String {
     let what = match how {
         Difference::Value => "数值不一致".to_owned(),
         Difference::Power(power) => format!("差了{}倍", tens(power)),
@@ -36,8 +37,8 @@ fn in_chinese(zh: &Claim, en: &Claim, how: Difference) -> String {
         Difference::HedgeLost => {
             let (with, without) =
                 if zh.hedge.is_some() { ("中文", "英文") } else { ("英文", "中文") };
-            let hedge = zh.hedge.or(en.hedge).map_or("约", hedge_zh);
-            return format!("{with}说「{hedge}」，{without}没有限定词，读来像是确数。");
+            let hedge = hedge(texts, [zh, en], Language::Zh);
+            return format!("{with}说{hedge}，{without}没有限定词，读来像是确数。");
         }
         Difference::Direction => {
             let [zh, en] = [zh, en].map(|claim| if rises(claim) { "升" } else { "降" });
@@ -53,7 +54,7 @@ fn in_chinese(zh: &Claim, en: &Claim, how: Difference) -> String {
     format!("中英文{what}：中文为{zh}，英文为{en}。")
 }
 
-fn in_english(zh: &Claim, en: &Claim, how: Difference) -> String {
+fn in_english(texts: [&str; 2], [zh, en]: [&Claim; 2], how: Difference) -> String {
     let what = match how {
         Difference::Value => "The two languages give different numbers".to_owned(),
         Difference::Power(power) => format!("The two languages differ by a factor of {}", tens(power)),
@@ -63,8 +64,8 @@ fn in_english(zh: &Claim, en: &Claim, how: Difference) -> String {
         Difference::HedgeLost => {
             let (with, without) =
                 if zh.hedge.is_some() { ("Chinese", "English") } else { ("English", "Chinese") };
-            let hedge = zh.hedge.or(en.hedge).map_or("about", hedge_en);
-            return format!("The {with} says “{hedge}”, the {without} gives the bare number.");
+            let hedge = hedge(texts, [zh, en], Language::En);
+            return format!("The {with} says {hedge}, the {without} gives the bare number.");
         }
         Difference::Direction => {
             let [zh, en] = [zh, en].map(|claim| if rises(claim) { "up" } else { "down" });
@@ -80,6 +81,15 @@ fn in_english(zh: &Claim, en: &Claim, how: Difference) -> String {
     };
     let [zh, en] = [zh, en].map(|claim| restated(claim, Language::En));
     format!("{what}: {zh} in Chinese, {en} in English.")
+}
+
+/// The hedge of the one that has it, in the word of its text.
+fn hedge(texts: [&str; 2], claims: [&Claim; 2], reader: Language) -> String {
+    let hedged = texts.into_iter().zip(claims).find_map(|(text, claim)| {
+        let hedge = claim.hedge?;
+        Some(quoted::told(text, claim, hedge, reader))
+    });
+    hedged.unwrap_or_default()
 }
 
 fn rises(claim: &Claim) -> bool {

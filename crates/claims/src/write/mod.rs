@@ -2,6 +2,7 @@
 //!
 //! Whatever is written is held against the figure before it is given out, so no hedge is ever false.
 
+pub(crate) mod characters;
 mod number;
 mod style;
 mod template;

@@ -33,7 +33,7 @@ pub(crate) fn every_text(set: &str) {
                 paragraph.source,
                 &text[finding.claim.place.clone()],
                 finding.verdict.word(),
-                finding.sentence(&ledger, festoon_claims::Language::En)
+                finding.sentence(text, &ledger, festoon_claims::Language::En)
             );
         }
         for mark in paragraph.marks.iter().filter(|mark| mark.flag("figure").is_some()) {

@@ -36,6 +36,11 @@ fn simplified(letter: char, table: &[u16]) -> Option<char> {
     if simple == 0 { None } else { char::from_u32(u32::from(simple)) }
 }
 
+/// The simplified character of a traditional one.
+pub(crate) fn simplified_of(letter: char) -> Option<char> {
+    simplified(letter, &SIMPLIFIED)
+}
+
 /// A text in simplified characters, each where it stood.
 pub(crate) fn folded(text: Cow<'_, str>) -> Cow<'_, str> {
     let table = &**SIMPLIFIED;

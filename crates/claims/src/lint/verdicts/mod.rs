@@ -4,6 +4,7 @@ pub(crate) mod decide;
 pub(crate) mod direction;
 pub(crate) mod judge;
 pub(crate) mod linked;
+pub(crate) mod quoted;
 pub(crate) mod sentence;
 mod stage;
 mod stale;

@@ -1,7 +1,7 @@
 //! What there is to say of a claim, as a sentence in the reader's language.
 
 use super::direction::plain;
-use super::stale;
+use super::{quoted, stale};
 use crate::calendar::Date;
 use crate::claim::{Claim, Hedge, Stage, Value};
 use crate::figure::{Figure, Secrecy};
@@ -12,18 +12,18 @@ use crate::unit::{Currency, Unit};
 use crate::write;
 
 impl Finding {
-    /// What there is to say, in the reader's language, without the suggestion.
+    /// What there is to say of a claim of `text`, in the reader's language, without the suggestion.
     #[must_use]
-    pub fn sentence(&self, ledger: &Ledger, reader: Language) -> String {
+    pub fn sentence(&self, text: &str, ledger: &Ledger, reader: Language) -> String {
         let figure = self.figure.as_deref().and_then(|id| ledger.figure(id));
         let name = figure.map_or_else(String::new, |figure| name(figure, reader));
         match reader {
-            Language::Zh => self.zh(ledger, figure, &name),
-            Language::En => self.en(ledger, figure, &name),
+            Language::Zh => self.zh(text, ledger, figure, &name),
+            Language::En => self.en(text, ledger, figure, &name),
         }
     }
 
-    fn zh(&self, ledger: &Ledger, figure: Option<&Figure>, name: &str) -> String {
+    fn zh(&self, text: &str, ledger: &Ledger, figure: Option<&Figure>, name: &str) -> String {
         let said = |value| write::exact(figure, value, Language::Zh);
         match &self.verdict {
             Verdict::Right => format!("与「{name}」一致。"),
@@ -42,8 +42,11 @@ impl Finding {
             }
             Verdict::WrongUnit { truth } => format!("单位不符：「{name}」以{}计。", unit_zh(*truth)),
             Verdict::HedgeContradicts { hedge, truth } => {
-                let hedge = hedge.map_or("这一数字", hedge_zh);
-                format!("「{hedge}」的说法不成立：「{name}」为{}。", said(*truth))
+                let said = said(*truth);
+                match hedge.map(|hedge| quoted::told(text, &self.claim, hedge, Language::Zh)) {
+                    Some(hedge) => format!("{hedge}的说法不成立：「{name}」为{said}。"),
+                    None => format!("不能当作确数：「{name}」为{said}。"),
+                }
             }
             Verdict::WrongStage { said, truth } => {
                 format!(
@@ -74,7 +77,7 @@ impl Finding {
         }
     }
 
-    fn en(&self, ledger: &Ledger, figure: Option<&Figure>, name: &str) -> String {
+    fn en(&self, text: &str, ledger: &Ledger, figure: Option<&Figure>, name: &str) -> String {
         let said = |value| write::exact(figure, value, Language::En);
         match &self.verdict {
             Verdict::Right => format!("Agrees with “{name}”."),
@@ -97,8 +100,11 @@ impl Finding {
             }
             Verdict::WrongUnit { truth } => format!("Wrong unit: “{name}” is in {}.", unit_en(*truth)),
             Verdict::HedgeContradicts { hedge, truth } => {
-                let hedge = hedge.map_or("the bare number", hedge_en);
-                format!("“{hedge}” does not hold: “{name}” is {}.", said(*truth))
+                let said = said(*truth);
+                match hedge.map(|hedge| quoted::told(text, &self.claim, hedge, Language::En)) {
+                    Some(hedge) => format!("{hedge} does not hold: “{name}” is {said}."),
+                    None => format!("The bare number does not hold: “{name}” is {said}."),
+                }
             }
             Verdict::WrongStage { said, truth } => {
                 format!(

@@ -8,7 +8,7 @@ use crate::ledger::Ledger;
 use crate::lint::Language;
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
-use crate::write::{self, Rounding, Wrong};
+use crate::write::{self, Rounding, Wrong, characters};
 
 /// A claim with what was found of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,8 +141,16 @@ impl Verdict {
 impl Finding {
     /// What could stand in its place: its own words in `text` with the right number of `day`, or else a wording of the figure; nothing where
     /// nothing need be mended. Of a wrong stage, direction or scope it is the words for the true one; see [`Finding::in_place_of`].
+    /// A text in traditional characters is answered in its own.
     #[must_use]
     pub fn suggestion(&self, text: &str, ledger: &Ledger, day: Date) -> Option<String> {
+        let (near, claim) = characters::simplified_near(text, &self.claim);
+        let words = Self { claim, ..self.clone() }.suggested(&near, ledger, day)?;
+        Some(characters::as_in(text, &self.claim, words))
+    }
+
+    /// The same of a text in simplified characters, as all our words are.
+    fn suggested(&self, text: &str, ledger: &Ledger, day: Date) -> Option<String> {
         let figure = ledger.figure(self.figure.as_ref()?)?;
         let wrong = match &self.verdict {
             Verdict::Embargoed | Verdict::SumFails { .. } | Verdict::NotAmong | Verdict::Right => {
@@ -184,16 +192,16 @@ impl Finding {
     /// The words elsewhere in the sentence of `text` that the suggestion stands for: of a wrong stage those that state it, of a wrong direction
     /// the word that says it.
     #[must_use]
-    pub fn in_place_of(&self, text: &str) -> Option<&'static str> {
-        match &self.verdict {
-            Verdict::WrongDirection { said, .. } => {
-                Some(direction::turned(text, &self.claim, *said, self.language).0)
-            }
+    pub fn in_place_of(&self, text: &str) -> Option<String> {
+        let (near, claim) = characters::simplified_near(text, &self.claim);
+        let words = match &self.verdict {
+            Verdict::WrongDirection { said, .. } => direction::turned(&near, &claim, *said, self.language).0,
             Verdict::WrongStage { said, truth } => {
-                Some(stage::turned(text, &self.claim, [*said, *truth], self.language).0)
+                stage::turned(&near, &claim, [*said, *truth], self.language).0
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some(characters::as_in(text, &self.claim, words.to_owned()))
     }
 
     /// The value that the claim ought to state: the one in force on the day that its text names for it, else on `day`; nothing where the
