@@ -184,16 +184,50 @@ fn amounts_of_sums_are_told_with_their_money() {
     let zh = "内资项目投资400亿元，外资项目投资100亿元，总投资496亿元。";
     assert_eq!(
         told(zh, "496亿", "2021-06-25"),
-        ("sum-fails", "分项之和与总数对不上：分项合计500亿元，文中总数496亿元。".to_owned())
+        ("sum-fails", "分项之和与总数对不上：400亿、100亿相加为500亿元，不是496亿元。".to_owned())
     );
     let en = "Domestic investment is 40 billion yuan, foreign investment 10 billion yuan, total investment 49.6 billion yuan.";
     assert_eq!(
         told(en, "49.6", "2021-06-25"),
         (
             "sum-fails",
-            "Does not add up: the parts make 50 billion yuan, the text says 49.6 billion yuan.".to_owned()
+            "Does not add up: 40 billion + 10 billion make 50 billion yuan, not 49.6 billion yuan."
+                .to_owned()
         )
     );
+}
+
+#[test]
+fn a_sum_is_told_with_its_parts_and_a_hedged_total_in_its_own_words() {
+    for (text, claim, wanted) in [
+        (
+            "活动48项，分别为论坛12项、展览31项、比赛9项。",
+            "48",
+            "分项之和与总数对不上：12、31、9相加为52，不是48。",
+        ),
+        (
+            "There are 48 activities: 12 forums, 31 exhibitions and 9 contests.",
+            "48",
+            "Does not add up: 12 + 31 + 9 make 52, not 48.",
+        ),
+        (
+            "12 forums, 31 exhibitions and 9 contests, in total 48 activities.",
+            "48",
+            "Does not add up: 12 + 31 + 9 make 52, not 48.",
+        ),
+        (
+            "内资项目投资400亿元，外资项目投资98亿元，总投资近500亿元。",
+            "500亿",
+            "分项之和与总数对不上：400亿、98亿相加为498亿元，而「近500亿元」指的是496亿元。",
+        ),
+        (
+            "内资项目投资400亿元，外资项目投资120亿元，总投资近500亿元。",
+            "500亿",
+            "分项之和与总数对不上：400亿、120亿相加为520亿元，不是「近500亿元」。",
+        ),
+    ] {
+        assert_eq!(told(text, claim, "2021-06-25"), ("sum-fails", wanted.to_owned()), "{text}");
+    }
 }
 
 #[test]

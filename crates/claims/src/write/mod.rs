@@ -230,6 +230,14 @@ pub fn restated(claim: &Claim, language: Language) -> String {
     }
 }
 
+/// The digits of a number with their scale, and nothing of what it counts.
+pub(crate) fn digits(kind: Kind, number: Number, language: Language) -> String {
+    match language {
+        Language::Zh => number::scaled_zh(number, kind),
+        Language::En => number::scaled_en(number),
+    }
+}
+
 fn said(
     kind: Kind,
     value: Value,

@@ -3,7 +3,7 @@
 //! “142 altogether. Rail equipment leads with 51; food follows with 44, new materials have 28 …”: no part of the list says what is counted, and
 //! a part alone may be like a number of anything. The list as a whole tells it.
 
-use super::parts::{is_held_against, is_speck, same_sort};
+use super::parts::{Unequal, is_held_against, is_speck, same_sort};
 use crate::claim::{Change, Claim, Kind, Role, UnitFrom};
 use crate::lint::heard::cues::Cue;
 use crate::lint::known::clues::{Clue, Hit};
@@ -254,18 +254,16 @@ impl Matcher<'_> {
         alike && judge::stands(claim, figure, truth, &self.linter.ledger.hedges) == Standing::Right
     }
 
-    /// What the parts make, when all of them and the total are told exactly.
-    pub(in crate::lint) fn sum_of(&self, list: &Breakdown) -> Option<(Number, Number)> {
+    /// The parts, what they make and the total, when all of them are told exactly.
+    pub(in crate::lint) fn sum_of(&self, list: &Breakdown) -> Option<Unequal> {
         let total = &self.claims[list.total?];
-        let mut sum = Number::ZERO;
-        for part in &list.parts {
-            let claim = &self.claims[part.claim];
-            if claim.hedge.is_some() {
-                return None;
-            }
-            sum = sum.plus(claim.value.number()?)?;
-        }
-        Some((sum, total.value.number()?))
+        let exact = |part: &Part| {
+            let claim = Some(&self.claims[part.claim]).filter(|claim| claim.hedge.is_none());
+            claim?.value.number()
+        };
+        let parts: Vec<Number> = list.parts.iter().map(exact).collect::<Option<_>>()?;
+        let makes = parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?;
+        Some(Unequal { parts, makes, total: total.value.number()? })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Figures that are the parts of one whole by one scope: the projects signed of each sector, the activities of each district.
 
 use super::breakdown::{Breakdown, Part};
-use super::parts::agrees;
+use super::parts::{Unequal, agrees};
 use crate::claim::UnitFrom;
 use crate::ledger::Ledger;
 use crate::lint::known::clues::Clues;
@@ -169,12 +169,13 @@ impl Linter<'_> {
             let few = list.parts.len() < FEW;
             let whole = !few && self.families.is_whole(list, matcher.week)
                 || family.is_some_and(|family| family.total.is_some() && family.is_all(list));
-            let Some((at, (sum, said))) = list.total.zip(matcher.sum_of(list)) else { continue };
-            let adds_up = agrees(&matcher.claims[at], said, sum);
-            let share = sum.roughly() / said.roughly();
+            let Some((at, sum)) = list.total.zip(matcher.sum_of(list)) else { continue };
+            let Unequal { parts, makes, total } = sum;
+            let adds_up = agrees(&matcher.claims[at], total, makes);
+            let share = makes.roughly() / total.roughly();
             let fails = whole && !adds_up && (0.3..3.0).contains(&share);
             if fails || adds_up {
-                totals.push((at, fails.then_some(Verdict::SumFails { parts: sum, total: said })));
+                totals.push((at, fails.then_some(Verdict::SumFails { parts, makes, total })));
             }
             let of_figures = list.parts.iter().any(|part| findings[part.claim].verdict == Verdict::Right);
             if family.is_none() && !few && !of_figures && (adds_up || fails) {

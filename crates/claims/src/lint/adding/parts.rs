@@ -8,6 +8,7 @@ use crate::ledger::Ledger;
 use crate::lint::heard::cues::{Cue, Heard};
 use crate::lint::heard::edges::without_blanks_behind;
 use crate::lint::heard::words::Words;
+use crate::lint::verdicts::judge;
 use crate::number::Number;
 use crate::unit::Unit;
 
@@ -27,6 +28,14 @@ pub(in crate::lint) struct Paragraph<'a> {
     pub(in crate::lint) claims: &'a [Claim],
     pub(in crate::lint) stated: &'a [Option<usize>],
     pub(in crate::lint) cues: &'a Heard,
+}
+
+/// A total with parts that do not make it: the parts in the order of the text, what they make, and what the total is.
+#[derive(Debug)]
+pub(in crate::lint) struct Unequal {
+    pub(in crate::lint) parts: Vec<Number>,
+    pub(in crate::lint) makes: Number,
+    pub(in crate::lint) total: Number,
 }
 
 /// Whether a sum is what a total states, as far as its words are exact.
@@ -56,6 +65,11 @@ impl<'a> Paragraph<'a> {
         }
     }
 
+    /// Whether the hedged words of a total are true of a sum.
+    pub(in crate::lint) fn holds(&self, total: &Claim, said: Number, sum: Number) -> bool {
+        total.hedge.is_some_and(|hedge| judge::holds(hedge, said, sum, total.step, &self.ledger.hedges))
+    }
+
     pub(in crate::lint) fn between(&self, from: usize, to: usize) -> &'a str {
         self.scan.text.get(from.min(to)..to).unwrap_or_default()
     }
@@ -71,7 +85,7 @@ impl<'a> Paragraph<'a> {
     }
 
     /// “38 and 63, in total 101”: the parts stand before.
-    pub(in crate::lint) fn before(&self, at: usize) -> Option<(Number, Number)> {
+    pub(in crate::lint) fn before(&self, at: usize) -> Option<Unequal> {
         let total = &self.claims[at];
         let previous = at.checked_sub(1)?;
         let text = self.scan.text;
@@ -118,7 +132,9 @@ impl<'a> Paragraph<'a> {
             part_start = claim.place.start;
             parts.push(part);
         }
+        // They were found from the nearest on.
         told(total, stated, &parts, tight)
+            .map(|unequal| Unequal { parts: unequal.parts.into_iter().rev().collect(), ..unequal })
     }
 
     /// “… for £6.3 million. Together that is £42.8 million.”: whether a sentence begins with the word of sums, and so goes on with the one before.
@@ -179,12 +195,9 @@ pub(in crate::lint) fn is_tight(words: &str) -> bool {
 }
 
 /// What the parts make when no run of them makes the total, and they are near enough to have been meant to. Those of a `tight` list belong together.
-pub(in crate::lint) fn told(
-    total: &Claim,
-    stated: Number,
-    parts: &[Number],
-    tight: bool,
-) -> Option<(Number, Number)> {
+pub(in crate::lint) fn told(total: &Claim, stated: Number, parts: &[Number], tight: bool) -> Option<Unequal> {
+    let unequal =
+        |count: usize, makes: Number| Unequal { parts: parts[..count].to_vec(), makes, total: stated };
     let whole = tight && parts.len() >= 3;
     for first in 0..parts.len() {
         if whole && first > 0 {
@@ -200,19 +213,19 @@ pub(in crate::lint) fn told(
     }
     let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?;
     if parts.len() > 1 && near(sum, stated) {
-        return Some((sum, stated));
+        return Some(unequal(parts.len(), sum));
     }
     // What stands beyond the parts belongs to them no more: of the runs from the nearest part on, the one that comes closest.
     let mut run = *parts.first()?;
-    let mut best: Option<(f64, Number)> = None;
+    let mut best: Option<(f64, usize, Number)> = None;
     for (count, part) in parts[1..].iter().enumerate() {
         run = run.plus(*part)?;
         let apart = (run.roughly() / stated.roughly()).ln().abs();
-        if count > 0 && near(run, stated) && best.is_none_or(|(least, _)| apart < least) {
-            best = Some((apart, run));
+        if count > 0 && near(run, stated) && best.is_none_or(|(least, ..)| apart < least) {
+            best = Some((apart, count + 2, run));
         }
     }
-    best.map(|(_, sum)| (sum, stated))
+    best.map(|(_, count, sum)| unequal(count, sum))
 }
 
 /// Whether a number is so small that it is no part of the other: a rate beside the amount that it converts.

@@ -1,7 +1,7 @@
 //! Parts that stand behind their total: after a colon, a bracket or 其中, line by line, or with what is left of it at their end.
 
 use super::halves;
-use super::parts::{PARTS, Paragraph, is_speck, is_tight, parted, parted_rows, same_sort, told};
+use super::parts::{PARTS, Paragraph, Unequal, is_speck, is_tight, parted, parted_rows, same_sort, told};
 use crate::claim::{Claim, Kind};
 use crate::lint::heard::cue_words::{LEFT, PARTS as PARTED_BY};
 use crate::lint::heard::cues::Cue;
@@ -29,7 +29,7 @@ struct Listed {
 
 impl Paragraph<'_> {
     /// “101 activities: 38 and 63”: the parts stand behind.
-    pub(in crate::lint) fn behind(&self, at: usize) -> Option<(Number, Number)> {
+    pub(in crate::lint) fn behind(&self, at: usize) -> Option<Unequal> {
         let total = &self.claims[at];
         let stated = self.amount(at, total)?;
         let ahead = (at + 1..self.claims.len()).take(4);
@@ -193,7 +193,7 @@ impl Paragraph<'_> {
     }
 
     /// 全部228619人次中，主会场131580人次，船厂58420人次，其余38619人次: what is left completes the whole that opens the list.
-    pub(in crate::lint) fn completed(&self, at: usize) -> Option<(Number, Number)> {
+    pub(in crate::lint) fn completed(&self, at: usize) -> Option<Unequal> {
         let total = &self.claims[at];
         let far = self.claims[(at + PARTS).min(self.claims.len() - 1)].place.start;
         let next = self.claims.get(at + 1).map_or(far, |next| next.place.start);

@@ -3,7 +3,7 @@
 //! A total is told by its words (合计, 共, in total, together) behind its parts, or by a colon, a bracket or 其中 between it and them.
 //! Nothing is called a sum unless the numbers are near enough to be meant as one.
 
-use super::parts::{PARTS, Paragraph, agrees, same_sort};
+use super::parts::{PARTS, Paragraph, Unequal, agrees, same_sort};
 use crate::claim::{Claim, Kind, Role};
 use crate::find::tokens::scan::Scan;
 use crate::ledger::Ledger;
@@ -68,15 +68,15 @@ impl Sums {
                 .or_else(|| paragraph.behind(at))
                 .or_else(|| paragraph.completed(at))
                 .or_else(|| paragraph.undone(at));
-            if let Some((parts, total)) = told {
-                failing.push((at, Verdict::SumFails { parts, total }));
+            if let Some(Unequal { parts, makes, total }) = told {
+                failing.push((at, Verdict::SumFails { parts, makes, total }));
             }
         }
         failing
     }
 
     /// The ledger knows the parts, and the paragraph gives them all.
-    fn known_parts(&self, paragraph: &Paragraph, at: usize) -> Option<(Number, Number)> {
+    fn known_parts(&self, paragraph: &Paragraph, at: usize) -> Option<Unequal> {
         let Paragraph { ledger, claims, stated, .. } = paragraph;
         let number = stated[at]?;
         // “up from the 78 announced”: what a total was before has other parts.
@@ -87,11 +87,12 @@ impl Sums {
         let (figure, total) = (&ledger.figures[number], &claims[at]);
         let low = at.saturating_sub(PARTS);
         let near = low..(at + PARTS + 1).min(claims.len());
-        let mut sum = Number::ZERO;
-        for part in parts {
-            let told = near.clone().find(|at| part.is_some() && stated[*at] == *part)?;
-            sum = sum.plus(paragraph.amount(told, total)?)?;
-        }
+        let find = |part: &Option<usize>| near.clone().find(|at| part.is_some() && stated[*at] == *part);
+        let mut places: Vec<usize> = parts.iter().map(find).collect::<Option<_>>()?;
+        places.sort_unstable();
+        let parts: Vec<Number> =
+            places.into_iter().map(|at| paragraph.amount(at, total)).collect::<Option<_>>()?;
+        let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.plus(*part))?;
         // “152 to be signed: 54, 39 … As of 2 July there had been 109”: what the parts make stands elsewhere.
         let told_elsewhere = (0..claims.len()).any(|other| {
             other != at
@@ -107,11 +108,13 @@ impl Sums {
         let truth = figure.value.number().filter(|_| {
             total.hedge.is_some() && figure.currency.is_none_or(|currency| currency == ledger.currency)
         });
-        let said = truth.unwrap_or(said);
-        if truth.is_some() && sum != said {
-            return Some((sum, said));
-        }
-        (!agrees(total, said, sum)).then_some((sum, said))
+        let fails = match truth {
+            Some(truth) => sum != truth,
+            None => !agrees(total, said, sum),
+        };
+        // What its own words exclude is told by them; of the truth only where nothing else is wrong with the sum.
+        let stands_for = truth.filter(|_| paragraph.holds(total, said, sum));
+        fails.then_some(Unequal { parts, makes: sum, total: stands_for.unwrap_or(said) })
     }
 
     /// Figures found by elimination: of a total and all its parts in a paragraph, the one claim that no figure has is the one that is wrong.

@@ -2,7 +2,7 @@
 //!
 //! Nothing but 未 says that the two make the whole; so it must stand between them, and the parts of what is undone in one sentence.
 
-use super::parts::{PARTS, Paragraph, agrees, parted};
+use super::parts::{PARTS, Paragraph, agrees, parted, Unequal};
 use crate::claim::{Claim, Kind, Role};
 use crate::number::Number;
 use crate::unit::Unit;
@@ -12,15 +12,15 @@ const NEAR: usize = 90;
 
 impl Paragraph<'_> {
     /// What is done and what is undone make, where that is not the whole that stands before them.
-    pub(in crate::lint) fn undone(&self, at: usize) -> Option<(Number, Number)> {
+    pub(in crate::lint) fn undone(&self, at: usize) -> Option<Unequal> {
         let total = &self.claims[at];
         let stated = total.value.number().filter(|_| total.kind == Kind::Count)?;
         let done = (at + 1..self.claims.len())
             .take(3)
             .find(|done| self.is_done(*done) && alike(&self.claims[*done], total))?;
         let near = self.claims[done].place.start.saturating_sub(total.place.end) <= NEAR;
-        let mut sum = self.claims[done].value.number().filter(|_| near)?;
-        let mut count = 0;
+        let first = self.claims[done].value.number().filter(|_| near)?;
+        let (mut parts, mut makes) = (vec![first], first);
         let mut end = self.claims[done].place.end;
         for claim in self.claims[done + 1..].iter().take(PARTS) {
             let gap = self.between(end, claim.place.start);
@@ -28,15 +28,17 @@ impl Paragraph<'_> {
                 break;
             }
             end = claim.place.end;
-            let opens = count > 0 || gap.contains('未') && (gap.ends_with("中，") || gap.ends_with("里，"));
+            let opens = parts.len() > 1 || gap.contains('未') && (gap.ends_with("中，") || gap.ends_with("里，"));
             if !opens || !alike(claim, total) {
                 continue;
             }
-            sum = sum.plus(claim.value.number()?)?;
-            count += 1;
+            let part = claim.value.number()?;
+            makes = makes.plus(part)?;
+            parts.push(part);
         }
-        let share = sum.roughly() / stated.roughly();
-        (count > 1 && !agrees(total, stated, sum) && (0.55..1.75).contains(&share)).then_some((sum, stated))
+        let share = makes.roughly() / stated.roughly();
+        let fails = parts.len() > 2 && !agrees(total, stated, makes) && (0.55..1.75).contains(&share);
+        fails.then_some(Unequal { parts, makes, total: stated })
     }
 
     /// 已有79个落地

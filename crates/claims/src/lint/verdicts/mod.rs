@@ -8,4 +8,5 @@ pub(crate) mod quoted;
 pub(crate) mod sentence;
 mod stage;
 mod stale;
+mod unequal;
 pub(crate) mod verdict;

@@ -1,9 +1,9 @@
 //! What there is to say of a claim, as a sentence in the reader's language.
 
 use super::direction::plain;
-use super::{quoted, stale};
+use super::{quoted, stale, unequal};
 use crate::calendar::Date;
-use crate::claim::{Claim, Hedge, Stage, Value};
+use crate::claim::{Hedge, Stage};
 use crate::figure::{Figure, Secrecy};
 use crate::ledger::Ledger;
 use crate::lint::{Finding, Language, Verdict};
@@ -69,9 +69,8 @@ impl Finding {
             }
             Verdict::Embargoed if is_internal(figure) => format!("「{name}」是内部数字，不能公开。"),
             Verdict::Embargoed => format!("「{name}」尚不能公开。"),
-            Verdict::SumFails { parts, total } => {
-                let [parts, total] = [parts, total].map(|number| self.amount(*number, Language::Zh));
-                format!("分项之和与总数对不上：分项合计{parts}，文中总数{total}。")
+            Verdict::SumFails { parts, makes, total } => {
+                unequal::sentence(self, text, [parts, &[*makes, *total]], Language::Zh)
             }
             Verdict::NotAmong => "不在已公布的数据之中。".to_owned(),
         }
@@ -133,9 +132,8 @@ impl Finding {
                 format!("“{name}” is internal and may not be published.")
             }
             Verdict::Embargoed => format!("“{name}” may not be published yet."),
-            Verdict::SumFails { parts, total } => {
-                let [parts, total] = [parts, total].map(|number| self.amount(*number, Language::En));
-                format!("Does not add up: the parts make {parts}, the text says {total}.")
+            Verdict::SumFails { parts, makes, total } => {
+                unequal::sentence(self, text, [parts, &[*makes, *total]], Language::En)
             }
             Verdict::NotAmong => "Not among the published figures.".to_owned(),
         }
@@ -155,11 +153,6 @@ impl Finding {
         let foreign = said.unwrap_or(truth);
         let rate = rate.filter(|rate| foreign != ledger.currency && *rate != Number::ONE)?;
         Some(Needed { foreign, rate: short(rate) })
-    }
-
-    /// A number in the unit or money of the claim.
-    fn amount(&self, number: Number, language: Language) -> String {
-        write::restated(&Claim { value: Value::Number(number), ..self.claim.clone() }, language)
     }
 }
 

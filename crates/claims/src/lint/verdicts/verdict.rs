@@ -100,9 +100,11 @@ pub enum Verdict {
     Embargoed,
     /// The parts that the text gives do not make the total that it gives.
     SumFails {
-        /// What the parts make.
-        parts: Number,
-        /// What the text says.
+        /// The parts, as the text gives them, in the money of the total.
+        parts: Vec<Number>,
+        /// What they make.
+        makes: Number,
+        /// What the text says, or what its hedged total stands for.
         total: Number,
     },
     /// No figure of the ledger; a note, and no alarm.
