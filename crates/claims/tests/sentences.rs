@@ -10,6 +10,22 @@ id = "nanjing-2021"
 zh = ["2021南京创新周"]
 en = ["Nanjing Tech Week 2021"]
 
+[[figure]]
+id = "dates"
+zh = ["创新周日期"]
+en = ["dates of the week"]
+kind = "period"
+value = "2021-06-21/2021-06-25"
+scope = { week = "nanjing-2021" }
+
+[[figure]]
+id = "press-day"
+zh = ["新闻发布会日期"]
+en = ["date of the press conference"]
+kind = "date"
+value = "2021-06-10"
+scope = { week = "nanjing-2021" }
+
 [scope.place]
 jiangning = { zh = ["江宁区", "江宁"], en = ["Jiangning District", "Jiangning"] }
 
@@ -323,6 +339,60 @@ fn an_edition_is_written_as_its_author_wrote_it() {
     ] {
         assert_eq!(suggested(text, claim), wanted, "{text}");
     }
+}
+
+#[test]
+fn a_day_on_which_the_week_opens_or_ends_is_held_against_its_days() {
+    let english = "Wrong value: “dates of the week” is 21 to 25 June 2021.";
+    for (text, claim, said, wanted) in [
+        ("Nanjing Tech Week 2021 opens on 22 June.", "22 June", english, "21 June"),
+        (
+            "Nanjing Tech Week 2021 opened in Nanjing on Tuesday, June 22, 2021.",
+            "June 22",
+            english,
+            "June 21, 2021",
+        ),
+        ("The week closes on June 24th.", "June 24", english, "June 25th"),
+        ("On 22 June, Nanjing Tech Week 2021 opens its doors.", "22 June", english, "21 June"),
+        (
+            "2021南京创新周将于6月22日开幕。",
+            "6月22日",
+            "数值不符：「创新周日期」为2021年6月21日至25日。",
+            "6月21日",
+        ),
+        (
+            "6月26日，2021南京创新周在南京落下帷幕。",
+            "6月26日",
+            "数值不符：「创新周日期」为2021年6月21日至25日。",
+            "6月25日",
+        ),
+        (
+            "新闻发布会将于6月11日举行。",
+            "6月11日",
+            "数值不符：「新闻发布会日期」为2021年6月10日。",
+            "6月10日",
+        ),
+    ] {
+        assert_eq!(told(text, claim, "2021-06-10"), ("wrong-value", said.to_owned()), "{text}");
+        assert_eq!(suggested(text, claim), wanted, "{text}");
+    }
+}
+
+#[test]
+fn other_days_of_a_week_are_no_figures() {
+    for (text, claim) in [
+        ("A robot show of Nanjing Tech Week 2021 opens on 22 June.", "22 June"),
+        ("Nanjing Tech Week 2021's main forum opens on 22 June.", "22 June"),
+        ("Last year's Nanjing Tech Week opened on 23 June 2020.", "23 June"),
+        ("2021南京创新周主题论坛将于6月22日开幕。", "6月22日"),
+        ("2021南京创新周开幕式前的6月18日，志愿者上岗。", "6月18日"),
+        ("上届南京创新周6月23日开幕。", "6月23日"),
+        ("2021南京创新周6月22日的开幕音乐会座无虚席。", "6月22日"),
+    ] {
+        assert_eq!(word(text, claim), "not-among", "{text}");
+    }
+    assert_eq!(word("2021南京创新周于6月21日开幕。", "6月21日"), "right");
+    assert_eq!(word("Nanjing Tech Week 2021 opened on 21 June.", "21 June"), "right");
 }
 
 #[test]

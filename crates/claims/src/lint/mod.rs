@@ -123,6 +123,7 @@ impl<'a> Linter<'a> {
             let Told { figure, verdict, .. } = told;
             findings.push(self.finding(claim, figure, verdict, language));
         }
+        matcher.tell_ends_of_week(&mut findings[first..], &mut stated);
         for at in 0..claims.len() {
             let finding = &findings[first + at];
             // A likeness gives way to what stands beside it.

@@ -5,6 +5,7 @@
 
 use super::number;
 use super::stated;
+use crate::calendar::Date;
 use crate::claim::{Claim, Hedge, Kind, Value};
 use crate::figure::Figure;
 use crate::ledger::HedgeRules;
@@ -33,6 +34,9 @@ pub(crate) fn in_style_of(
     language: Language,
     rules: &HedgeRules,
 ) -> Option<String> {
+    if let (Value::Date(said), Value::Date(truth)) = (claim.value, value) {
+        return day(words, said, truth);
+    }
     let Value::Number(truth) = value else { return None };
     if figure.kind == Kind::Edition && claim.kind == Kind::Edition {
         return edition(words, truth, language);
@@ -85,6 +89,30 @@ fn counts_others(claim: &Claim, figure: &Figure) -> bool {
     let people = |unit: Unit| matches!(unit, Unit::Person | Unit::Visitor);
     claim.unit.zip(figure.unit).is_some_and(|(said, truth)| {
         people(said) && truth == Unit::Visit || said == Unit::Visit && people(truth)
+    })
+}
+
+/// “November 24” becomes “November 23”: where the month is right, only the day is another.
+fn day(words: &str, said: Date, truth: Date) -> Option<String> {
+    let (wrong, right) = (said.day?.to_string(), truth.day?);
+    let year = said.year.is_none() || said.year == truth.year;
+    if !year || said.month != truth.month {
+        return None;
+    }
+    let own = |at: &usize| {
+        let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+        let behind = &words[at + wrong.len()..];
+        !digit(words[..*at].chars().next_back())
+            && !digit(behind.chars().next())
+            && !behind.starts_with(['月', '年', '/', '-'])
+    };
+    let places: Vec<usize> = words.match_indices(&wrong).map(|(at, _)| at).filter(own).collect();
+    let [at] = places[..] else { return None };
+    let behind = &words[at + wrong.len()..];
+    let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|end| behind.strip_prefix(end));
+    Some(match ordinal {
+        Some(behind) => format!("{}{}{behind}", &words[..at], number::ordinal(Number::whole(right.into()))),
+        None => format!("{}{right}{behind}", &words[..at]),
     })
 }
 

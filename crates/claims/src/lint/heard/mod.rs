@@ -14,6 +14,7 @@ pub(crate) mod elided;
 pub(crate) mod follow;
 pub(crate) mod listed;
 pub(crate) mod meant;
+pub(crate) mod opening;
 pub(crate) mod other_city;
 pub(crate) mod other_event;
 pub(crate) mod outsiders;

@@ -3,7 +3,7 @@
 use super::direction::plain;
 use super::{quoted, stale, unequal};
 use crate::calendar::Date;
-use crate::claim::{Hedge, Stage};
+use crate::claim::{Hedge, Stage, Value};
 use crate::figure::{Figure, Secrecy};
 use crate::ledger::Ledger;
 use crate::lint::{Finding, Language, Verdict};
@@ -24,7 +24,7 @@ impl Finding {
     }
 
     fn zh(&self, text: &str, ledger: &Ledger, figure: Option<&Figure>, name: &str) -> String {
-        let said = |value| write::exact(figure, value, Language::Zh);
+        let said = |value| write::exact(figure, whole(figure, value), Language::Zh);
         match &self.verdict {
             Verdict::Right => format!("与「{name}」一致。"),
             Verdict::WrongValue { truth } => format!("数值不符：「{name}」为{}。", said(*truth)),
@@ -77,7 +77,7 @@ impl Finding {
     }
 
     fn en(&self, text: &str, ledger: &Ledger, figure: Option<&Figure>, name: &str) -> String {
-        let said = |value| write::exact(figure, value, Language::En);
+        let said = |value| write::exact(figure, whole(figure, value), Language::En);
         match &self.verdict {
             Verdict::Right => format!("Agrees with “{name}”."),
             Verdict::WrongValue { truth } => format!("Wrong value: “{name}” is {}.", said(*truth)),
@@ -154,6 +154,12 @@ impl Finding {
         let rate = rate.filter(|rate| foreign != ledger.currency && *rate != Number::ONE)?;
         Some(Needed { foreign, rate: short(rate) })
     }
+}
+
+/// Of one end of the days of the week, all of them.
+fn whole(figure: Option<&Figure>, value: Value) -> Value {
+    let period = figure.map(|figure| figure.value).filter(|own| matches!(own, Value::Period(..)));
+    period.filter(|_| matches!(value, Value::Date(_))).unwrap_or(value)
 }
 
 fn is_internal(figure: Option<&Figure>) -> bool {

@@ -213,6 +213,8 @@ impl Finding {
         match self.verdict {
             Verdict::Stale { day: Some(named), .. } if stale::is_before_all(figure, named) => None,
             Verdict::Stale { truth, .. } | Verdict::WrongValue { truth } if own(truth) => Some(truth),
+            // One end of the days of the week.
+            Verdict::WrongValue { truth: truth @ Value::Date(_) } => Some(truth),
             _ => Some(figure.on(day)),
         }
     }
