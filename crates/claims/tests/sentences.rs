@@ -331,6 +331,24 @@ fn of_a_number_with_another_day_it_is_told_what_it_was_on_that_day() {
 }
 
 #[test]
+fn what_is_told_as_of_yesterday_is_held_against_the_number_of_yesterday() {
+    for (text, claim, wanted) in [
+        ("As of yesterday there had been 30,800 on-site visits.", "30,800", "right"),
+        ("By yesterday evening, on-site visits had reached 30,800.", "30,800", "right"),
+        ("There had been 18,000 on-site visits as of yesterday.", "18,000", "stale"),
+        ("There have been 41,200 on-site visits; the day before there had been 30,800.", "30,800", "right"),
+        ("There have been 41,200 on-site visits, against 18,000 the day before.", "18,000", "stale"),
+        ("There have been 30,800 on-site visits.", "30,800", "stale"),
+    ] {
+        assert_eq!(told(text, claim, "2021-06-24").0, wanted, "{text}");
+    }
+    assert_eq!(
+        told("As of yesterday there had been 18,000 on-site visits.", "18,000", "2021-06-24").1,
+        "Out of date: this was the number of 22 June 2021; that of “on-site visits” on 23 June 2021 is 30,800 visits."
+    );
+}
+
+#[test]
 fn an_edition_is_written_as_its_author_wrote_it() {
     for (text, claim, wanted) in [
         ("第六届南京创新周开幕。", "第六届", "第五届"),

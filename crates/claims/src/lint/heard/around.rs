@@ -168,9 +168,9 @@ impl Matcher<'_> {
             years: Vec::new(),
             dates: Vec::new(),
             class: self.class_beside(claim, clause),
-            back: self.day_before(claim, sentence).or_else(|| {
+            back: self.day_before(claim, clause, sentence).or_else(|| {
                 if self.english {
-                    self.day_told_in_english(claim, clause)
+                    self.day_told_in_english(claim, clause, sentence)
                 } else {
                     self.day_told(claim, clause)
                 }

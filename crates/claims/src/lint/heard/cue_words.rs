@@ -332,6 +332,17 @@ pub(in crate::lint) const DAY_BEFORE: [&str; 9] = [
     "上一日",
 ];
 
+/// Words for a count that ends with the day before that of the text.
+const BY_YESTERDAY: [&str; 7] = [
+    "as of yesterday",
+    "as at yesterday",
+    "by yesterday",
+    "up to yesterday",
+    "until yesterday",
+    "by the end of yesterday",
+    "by close of yesterday",
+];
+
 /// Those who speak of themselves.
 const OWN: [&str; 26] = [
     "本台",
@@ -400,6 +411,7 @@ pub(in crate::lint) const ALL: &[(Cue, &[&str])] = &[
     (Cue::Instead, &INSTEAD),
     (Cue::LastYears, &LAST_YEARS),
     (Cue::DayBefore, &DAY_BEFORE),
+    (Cue::ByYesterday, &BY_YESTERDAY),
     (Cue::Compared, &COMPARED),
     (Cue::LastOne, &LAST_ONE),
     (Cue::Own, &OWN),

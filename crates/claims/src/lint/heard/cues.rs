@@ -59,6 +59,8 @@ pub(in crate::lint) enum Cue {
     LastYears,
     /// “a day earlier”, 前一天: of the day before.
     DayBefore,
+    /// “as of yesterday”: up to the end of the day before that of the text.
+    ByYesterday,
     /// 相比: what stands before is compared with.
     Compared,
     /// 上届, 去年: of the edition before, in Chinese.
@@ -109,6 +111,7 @@ impl Cue {
             | Self::Event
             | Self::WasTold
             | Self::DayBefore
+            | Self::ByYesterday
             | Self::HowMuch => true,
             Self::Left
             | Self::Ahead

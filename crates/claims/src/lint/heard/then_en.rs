@@ -31,17 +31,27 @@ const FIRST_DAY: [&str; 4] = ["on the first day", "on the opening day", "on open
 const ITS_DAY: usize = 48;
 /// How far behind its number the words for the day may begin and end, in bytes.
 const BEHIND: usize = 8;
+/// How far from the beginning of its sentence what opens it may stand, in bytes.
+const OPENING: usize = 12;
 const BEHIND_END: usize = 30;
 
 impl Matcher<'_> {
     /// The day on which a number held that the words of its clause tell of another day than the text's.
-    pub(in crate::lint) fn day_told_in_english(&self, claim: &Claim, clause: (usize, usize)) -> Option<Date> {
+    pub(in crate::lint) fn day_told_in_english(
+        &self,
+        claim: &Claim,
+        clause: (usize, usize),
+        sentence: (usize, usize),
+    ) -> Option<Date> {
         if claim.change.is_some() || !matches!(claim.kind, Kind::Count | Kind::Money) {
             return None;
         }
         let text = self.scan.text;
         let start = clause.0.min(claim.place.start);
         let lead = text.get(start..claim.place.start)?;
+        if claim.as_of.is_none() && self.is_as_of_yesterday(clause, sentence) {
+            return Some(self.occasion.day.eve());
+        }
         if let Some(day) = self.day_of_the_list(claim, clause) {
             return Some(day);
         }
@@ -62,6 +72,16 @@ impl Matcher<'_> {
             return None;
         }
         self.last_weekday(WEEKDAYS.iter().position(|day| lead.contains(day))?)
+    }
+
+    /// “As of yesterday, …”, “… by yesterday evening”: whether a clause, or what opens its sentence, says that a number ran up to the day before.
+    fn is_as_of_yesterday(&self, clause: (usize, usize), sentence: (usize, usize)) -> bool {
+        let heard = &self.near.heard;
+        heard.is_said(clause.0, clause.1, Cue::ByYesterday)
+            || heard
+                .starts(sentence.0, sentence.1, Cue::ByYesterday)
+                .next()
+                .is_some_and(|at| at < sentence.0 + OPENING)
     }
 
     /// “the list published on 12 October had 138”: the day on which what tells the number came out.

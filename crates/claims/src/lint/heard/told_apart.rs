@@ -73,7 +73,12 @@ impl Matcher<'_> {
     }
 
     /// “27 a day earlier”, “The day before it was 46”: the day before the last day of reference, or before that of the text.
-    pub(in crate::lint) fn day_before(&self, claim: &Claim, sentence: (usize, usize)) -> Option<Date> {
+    pub(in crate::lint) fn day_before(
+        &self,
+        claim: &Claim,
+        clause: (usize, usize),
+        sentence: (usize, usize),
+    ) -> Option<Date> {
         if !self.near.heard.is_anywhere(Cue::DayBefore) {
             return None;
         }
@@ -87,8 +92,11 @@ impl Matcher<'_> {
             return None;
         }
         let behind = text[claim.place.end..].trim_start_matches([' ', ',', '，', '）', ')']);
-        let opening = || text.get(sentence.0..claim.place.start).unwrap_or_default().trim_start();
-        if !DAY_BEFORE.open_in_any_case(behind) && !DAY_BEFORE.open_in_any_case(opening()) {
+        let from = |start: usize| text.get(start..claim.place.start).unwrap_or_default().trim_start();
+        // “174,236 visits; the day before they stood at 86,000”
+        let in_clause = || DAY_BEFORE.open_in_any_case(from(clause.0));
+        let opens = DAY_BEFORE.open_in_any_case(from(sentence.0));
+        if !DAY_BEFORE.open_in_any_case(behind) && !opens && !in_clause() {
             return None;
         }
         Some(self.last_day(claim).eve())
