@@ -136,3 +136,19 @@ fn two_parts_are_a_list_of_a_family_that_has_no_third() {
     // A likeness of 43 is any number of firms; its neighbour tells which it is.
     assert_eq!(carrenmouth(&text(93), "93 exhibitors"), of("wrong-value", "cm-comp-foreign"));
 }
+
+#[test]
+fn districts_that_were_swapped_are_both_told() {
+    for text in [
+        "The week has 87 activities: 22 in Saltgate and 33 in Northquay.",
+        "There are 22 activities in Saltgate and 33 in Northquay.",
+    ] {
+        for claim in ["22", "33"] {
+            assert_ne!(carrenmouth(text, claim).0, "right", "{text} {claim}");
+            assert_ne!(carrenmouth(text, claim).0, "not-among", "{text} {claim}");
+        }
+    }
+    let true_one = "The week has 87 activities: 33 in Saltgate and 22 in Northquay.";
+    assert_eq!(carrenmouth(true_one, "33").0, "right");
+    assert_eq!(carrenmouth(true_one, "22").0, "right");
+}

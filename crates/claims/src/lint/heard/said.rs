@@ -6,6 +6,9 @@ use crate::claim::{Claim, Kind};
 use crate::lint::known::clues::{Clue, Hit, Word};
 use crate::lint::matching::Matcher;
 
+/// How far behind a number the place may begin that it is in, in bytes.
+const IN_BEHIND: usize = 9;
+
 impl Matcher<'_> {
     /// Notes the words of the ledger in the sentence.
     pub(in crate::lint) fn listen(&self, claim: &Claim, around: &mut Around) {
@@ -13,11 +16,15 @@ impl Matcher<'_> {
         let mut scopes: Vec<Said> = Vec::new();
         let here = self.place_meant(claim, clause);
         let first = self.hits.partition_point(|hit| hit.start < sentence.0);
+        let behind = self.is_in_behind(claim);
         for hit in self.hits[first..].iter().take_while(|hit| hit.start < sentence.1) {
             let inside = hit.start >= clause.0 && hit.end <= clause.1;
             match hit.clue {
                 Clue::Scope(..) if self.is_in_week_name(hit) => {}
                 Clue::Scope(..) if hit.start > place.end && self.is_end_of_a_way(place.end, hit.start) => {}
+                Clue::Scope(key, value, _)
+                    if hit.end <= place.start
+                        && behind.is_some_and(|(of, own)| of == key && own != value) => {}
                 Clue::Scope(key, value, word) => {
                     // “Online, there were …”: a word alone before the comma belongs to what follows.
                     let lead = text[..hit.start].trim_end();
@@ -104,6 +111,23 @@ impl Matcher<'_> {
             let keys = &self.linter.clues.keys;
             around.scopes.retain(|said| keys[usize::from(said.key)] != "place");
         }
+    }
+
+    /// “66 in Donghu and 90 in Xishan”: the place that an English number is in by the words directly behind it, so that it is in none before it.
+    fn is_in_behind(&self, claim: &Claim) -> Option<(u16, u16)> {
+        const IN: [&str; 4] = [" in ", " in the ", " at ", " from "];
+        if !self.english {
+            return None;
+        }
+        let end = claim.place.end;
+        let first = self.hits.partition_point(|hit| hit.start < end);
+        let near = self.hits[first..].iter().take_while(|hit| hit.start < end + IN_BEHIND);
+        near.filter(|hit| self.scan.text.get(end..hit.start).is_some_and(|gap| IN.contains(&gap))).find_map(
+            |hit| match hit.clue {
+                Clue::Scope(key, value, Word::Proper) => Some((key, value)),
+                _ => None,
+            },
+        )
     }
 
     /// 当天签约的138亿元里，外资…: whether a clause that ends in 里 or 中 opens the whole of which what follows it in the sentence is told.
