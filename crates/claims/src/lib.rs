@@ -28,5 +28,5 @@ pub use lint::{Finding, Language, Linter, Occasion, Verdict};
 pub use number::Number;
 pub use unit::{Currency, Unit};
 pub use write::{
-    Broken, Rendered, Rounding, Slot, SlotChange, Template, Untold, Wording, exact, restated, wording,
+    Broken, Rendered, Rounding, Slot, SlotChange, Template, Untold, Wording, exact, moving, restated, wording,
 };

@@ -1,8 +1,8 @@
 //! What is written of a figure, in either language and however it is rounded, is read back as right.
 
 use festoon_claims::{
-    Broken, Currency, Date, Figure, HedgeRules, Kind, Language, Ledger, Linter, Number, Occasion, Rounding,
-    Secrecy, Template, Unit, Untold, Value, Verdict, wording,
+    Broken, Change, Currency, Date, Figure, HedgeRules, Kind, Language, Ledger, Linter, Number, Occasion,
+    Rounding, Secrecy, Template, Unit, Untold, Value, Verdict, moving, wording,
 };
 use proptest::prelude::*;
 use std::path::Path;
@@ -217,4 +217,52 @@ fn large_numbers_are_written_as_the_press_writes_them() {
     };
     let words = wording(&visits, visits.value, Language::Zh, Rounding::Hedged, &HedgeRules::default());
     assert_eq!(words.expect("words").text, "4.1万余人次");
+}
+
+#[test]
+fn words_are_those_that_people_use() {
+    let rules = HedgeRules::default();
+    let told = |figure: &Figure, language| {
+        let words = wording(figure, figure.value, language, Rounding::Exact, &rules).expect("words").text;
+        moving(figure, &words, language)
+    };
+    let number = |value: u32| Value::Number(Number::whole(value));
+    let mut countries = figure(Kind::Count, number(32), Some(Unit::Country), None);
+    assert_eq!(told(&countries, Language::En), "32 countries");
+    countries.en = vec!["countries and regions".to_owned()];
+    assert_eq!(told(&countries, Language::En), "32 countries and regions");
+    let share = Value::Number(Number::fraction(156, 1000).expect("a share"));
+    let mut growth = figure(Kind::Share, share, Some(Unit::Percent), None);
+    assert_eq!([told(&growth, Language::Zh), told(&growth, Language::En)], ["15.6%", "15.6%"]);
+    growth.direction = Some(Change::Up);
+    assert_eq!([told(&growth, Language::Zh), told(&growth, Language::En)], ["增长15.6%", "up 15.6%"]);
+    growth.direction = Some(Change::Down);
+    assert_eq!([told(&growth, Language::Zh), told(&growth, Language::En)], ["下降15.6%", "down 15.6%"]);
+    let mut points = figure(Kind::Points, number(3), Some(Unit::Point), None);
+    points.direction = Some(Change::Up);
+    assert_eq!(
+        [told(&points, Language::Zh), told(&points, Language::En)],
+        ["提高3个百分点", "up 3 percentage points"]
+    );
+    assert_eq!(moving(&points, "提高3个百分点", Language::Zh), "提高3个百分点");
+}
+
+#[test]
+fn an_edition_is_written_as_it_is_said_of_a_week() {
+    let edition = figure(Kind::Edition, Value::Number(Number::whole(5)), Some(Unit::Edition), None);
+    let ledger = Ledger::new(vec![edition]);
+    for (template, language, wanted) in [
+        (
+            "The {sample} Yunzhou Innovation Week opens.",
+            Language::En,
+            "The 5th Yunzhou Innovation Week opens.",
+        ),
+        ("This is the {sample} of the week.", Language::En, "This is the 5th edition of the week."),
+        ("This is the {sample} edition.", Language::En, "This is the 5th edition."),
+        ("{sample}云洲创新周开幕。", Language::Zh, "第五届云洲创新周开幕。"),
+    ] {
+        let template = Template::parse(template).expect("a template");
+        let occasion = occasion(&ledger.figures[0]);
+        assert_eq!(template.render(&ledger, language, &occasion).expect("filled").text, wanted);
+    }
 }

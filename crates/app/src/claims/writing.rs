@@ -1,6 +1,6 @@
 //! From figures to words: all of them, or a text with slots, written anew as the figures move.
 
-use festoon_claims::{Broken, Language, Rounding, Template, Untold, wording};
+use festoon_claims::{Broken, Language, Rounding, Template, Untold, moving, wording};
 use festoon_domain::text::Lang;
 use festoon_guide::claims_report::Both;
 
@@ -79,11 +79,13 @@ pub fn wordings(figures: &Figures, going: &Going) -> (Vec<OfFigure>, usize) {
         let worded = Lang::BOTH.map(|lang| {
             let mut worded: Vec<Worded> = Vec::new();
             for rounding in [Rounding::AsAnnounced, Rounding::Hedged, Rounding::Rounded, Rounding::Exact] {
-                let Some(words) =
-                    wording(figure, value, told::language(lang), rounding, &figures.ledger.hedges)
+                let language = told::language(lang);
+                let Some(mut words) = wording(figure, value, language, rounding, &figures.ledger.hedges)
                 else {
                     continue;
                 };
+                // A slot has its verb before it; here the words stand alone.
+                words.text = moving(figure, &words.text, language);
                 if worded.iter().all(|known| known.text != words.text) {
                     worded.push(said(&words));
                 }

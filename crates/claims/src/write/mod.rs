@@ -11,11 +11,12 @@ pub(crate) use style::{Wrong, in_style_of};
 pub use template::{Broken, Change as SlotChange, Rendered, Slot, Template, Untold};
 
 use crate::calendar::Date;
-use crate::claim::{Claim, Hedge, Kind, Value};
+use crate::claim::{Change, Claim, Hedge, Kind, Value};
 use crate::figure::Figure;
 use crate::find::find;
 use crate::ledger::HedgeRules;
 use crate::lint::Language;
+use crate::lint::verdicts::direction;
 use crate::lint::verdicts::judge::{self, Standing};
 use crate::number::Number;
 use crate::unit::{Currency, Unit};
@@ -108,7 +109,7 @@ fn rounded(figure: &Figure, value: Value, language: Language) -> Option<Wording>
         truth.rounded_to(step).filter(|told| counted && *told != truth && truth > Number::whole(1000))?;
     // A zero at the end would not be seen as stated: 17.0万 is 17万.
     let stated = told.over(step)?.over(Number::whole(10)).is_some_and(|tenth| !tenth.is_whole());
-    let text = said(figure.kind, Value::Number(told), figure.unit, figure.currency, language);
+    let text = exact(Some(figure), Value::Number(told), language);
     stated.then_some(Wording { text, rounding: Rounding::Rounded, told: Some(told), hedge: None })
 }
 
@@ -172,7 +173,7 @@ fn step_of(told: Number) -> Option<Number> {
 /// A number with its hedge: 近500亿元, 150余个, “more than 150 projects”.
 fn bent(figure: &Figure, told: Number, hedge: Hedge, language: Language) -> String {
     let value = Value::Number(told);
-    let plain = said(figure.kind, value, figure.unit, figure.currency, language);
+    let plain = exact(Some(figure), value, language);
     match language {
         Language::En => {
             let word = match hedge {
@@ -207,8 +208,37 @@ fn bent(figure: &Figure, told: Number, hedge: Hedge, language: Language) -> Stri
 #[must_use]
 pub fn exact(figure: Option<&Figure>, value: Value, language: Language) -> String {
     match figure {
-        Some(figure) => said(figure.kind, value, figure.unit, figure.currency, language),
+        Some(figure) => as_counted(figure, said(figure.kind, value, figure.unit, figure.currency, language)),
         None => value.to_string(),
+    }
+}
+
+/// Countries are told without regions, unless the figure's own names have them.
+fn as_counted(figure: &Figure, words: String) -> String {
+    let regions = || {
+        figure.zh.iter().any(|name| name.contains("地区"))
+            || figure.en.iter().any(|name| name.contains("region"))
+    };
+    if figure.unit == Some(Unit::Country) && !regions() {
+        return words.replace("countries and regions", "countries");
+    }
+    words
+}
+
+/// Words for a share or points that say a rise or fall, with the word for it: 增长15.6%, “up 15.6%”; other words as they are.
+#[must_use]
+pub fn moving(figure: &Figure, words: &str, language: Language) -> String {
+    let sized = matches!(figure.kind, Kind::Share | Kind::Points);
+    let Some(direction) = figure.direction.filter(|_| sized) else { return words.to_owned() };
+    if find(words).iter().any(|claim| claim.change.is_some()) {
+        return words.to_owned();
+    }
+    let plain = direction::plain(direction, language);
+    match (language, figure.kind) {
+        // Points rise, and do not grow.
+        (Language::Zh, Kind::Points) if direction == Change::Up => format!("提高{words}"),
+        (Language::Zh, _) => format!("{plain}{words}"),
+        (Language::En, _) => format!("{plain} {words}"),
     }
 }
 
@@ -289,7 +319,7 @@ fn behind_zh(kind: Kind, unit: Option<Unit>, currency: Option<Currency>) -> Stri
 fn zh(kind: Kind, number: Number, unit: Option<Unit>, currency: Option<Currency>) -> String {
     match kind {
         Kind::Share => share_zh(number),
-        Kind::Edition => format!("第{number}届"),
+        Kind::Edition => number::edition_zh(number),
         Kind::Ordinal => format!("第{number}{}", if unit == Some(Unit::Time) { "次" } else { "位" }),
         Kind::Year => format!("{number}年"),
         Kind::Money | Kind::Count => {

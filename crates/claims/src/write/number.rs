@@ -114,6 +114,14 @@ pub(super) fn fraction(top: &str, bottom: &str) -> Option<String> {
     Some(if top == 1 { format!("a {part}") } else { format!("{word}-{part}s") })
 }
 
+/// 第五届, as it is said of a week; beyond a hundred in digits.
+pub(super) fn edition_zh(number: Number) -> String {
+    match number.to_string().parse().ok().filter(|small| (1..100).contains(small)) {
+        Some(small) => format!("第{}届", below_hundred_zh(small)),
+        None => format!("第{number}届"),
+    }
+}
+
 /// The singular of a unit's plural.
 pub(super) fn singular(plural: &str) -> String {
     match plural {

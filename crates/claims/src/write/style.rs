@@ -140,10 +140,8 @@ fn bent(hedge: Hedge, truth: Number, figure: &Figure, rules: &HedgeRules) -> Opt
 fn edition(words: &str, truth: Number, language: Language) -> Option<String> {
     let digits = words.contains(|letter: char| letter.is_ascii_digit());
     match language {
-        Language::Zh if !digits && words.starts_with('第') => {
-            let truth = truth.to_string().parse().ok().filter(|truth| (1..100).contains(truth))?;
-            Some(format!("第{}届", number::below_hundred_zh(truth)))
-        }
+        Language::Zh if !digits && words.starts_with('第') => Some(number::edition_zh(truth)),
+        Language::Zh if digits => Some(format!("第{truth}届")),
         Language::En if !words.contains(' ') => Some(number::ordinal(truth)),
         _ => None,
     }

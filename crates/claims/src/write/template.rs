@@ -3,6 +3,7 @@
 //! `{ch-investment}` is a slot, `{ch-investment:exact}` one that says how; `{{` is a brace.
 
 use super::{Rounding, Wording, wording};
+use crate::claim::Kind;
 use crate::ledger::Ledger;
 use crate::lint::{Language, Occasion};
 use std::ops::Range;
@@ -161,7 +162,7 @@ impl Template {
     ) -> Result<Rendered, Vec<Untold>> {
         let mut rendered = Rendered { text: String::new(), slots: Vec::new() };
         let mut untold = Vec::new();
-        for part in &self.parts {
+        for (place, part) in self.parts.iter().enumerate() {
             let (id, rounding, at) = match part {
                 Part::Text(text) => {
                     rendered.text.push_str(text);
@@ -179,6 +180,14 @@ impl Template {
             }
             let value = figure.on(occasion.day);
             if let Some(mut wording) = wording(figure, value, language, rounding, &ledger.hedges) {
+                // “the 5th Innovation Week”, and not “the 5th edition Innovation Week”.
+                if figure.kind == Kind::Edition
+                    && let Some(Part::Text(behind)) = self.parts.get(place + 1)
+                    && is_named_behind(behind)
+                    && let Some(ordinal) = wording.text.strip_suffix(" edition").map(str::len)
+                {
+                    wording.text.truncate(ordinal);
+                }
                 if language == Language::En && opens_sentence(&rendered.text) {
                     wording.text = capitalised(&wording.text);
                 }
@@ -190,6 +199,12 @@ impl Template {
         }
         if untold.is_empty() { Ok(rendered) } else { Err(untold) }
     }
+}
+
+/// Whether the name of what has editions stands directly behind a slot, or the word itself.
+fn is_named_behind(behind: &str) -> bool {
+    let word = behind.strip_prefix(' ').unwrap_or_default();
+    word.starts_with(|first: char| first.is_uppercase()) || word.starts_with("edition")
 }
 
 /// Whether a sentence begins behind a text: at its start, on a new line, behind a full stop that ends no abbreviation.

@@ -30,7 +30,7 @@ pub(in crate::lint) fn opposed(claim: &Claim, direction: Option<Change>) -> Opti
 }
 
 /// A rise or fall by its plainest word.
-pub(in crate::lint) fn plain(change: Change, language: Language) -> &'static str {
+pub(crate) fn plain(change: Change, language: Language) -> &'static str {
     match (language, change == Change::Down) {
         (Language::Zh, false) => "增长",
         (Language::Zh, true) => "下降",
