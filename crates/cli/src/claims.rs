@@ -63,7 +63,7 @@ struct Lint {
     #[command(flatten)]
     texts: Texts,
 
-    /// The published figures; docs/figures-toml.md
+    /// The published figures; docs/figures-toml.md · 写法见 docs/figures-toml-zh.md
     #[arg(long, value_name = "FIGURES.toml")]
     figures: PathBuf,
 

@@ -7,7 +7,7 @@ use festoon_claims::{
 use festoon_domain::text::Lang;
 use festoon_exchange::prose::Prose;
 use festoon_guide::claims_report::{
-    Both, ClaimRead, Compared, DifferenceRead, Grade, Stand, Subject, VerdictRead,
+    Both, ClaimRead, ClaimsReportWords, Compared, DifferenceRead, Grade, Stand, Subject, VerdictRead,
 };
 use jiff::tz::TimeZone;
 
@@ -67,6 +67,9 @@ pub(super) fn verdict(finding: &Finding, text: &str, ledger: &Ledger, day: Date)
 
 /// What the engine says; of what is embargoed also until when, in the time of the figures file, since the engine knows no zones.
 fn sentence(finding: &Finding, text: &str, ledger: &Ledger, lang: Lang) -> String {
+    if finding.verdict == Verdict::NotAmong && subject(&finding.claim) == Subject::Time {
+        return ClaimsReportWords::of(lang).times_seldom.to_owned();
+    }
     let mut said = finding.sentence(text, ledger, language(lang));
     let figure = finding.figure.as_deref().and_then(|id| ledger.figure(id));
     let figure = figure.filter(|figure| {

@@ -143,10 +143,12 @@ pub enum Fault {
         value: Number,
     },
     /// An announced wording that never was true of the figure, or is of no one figure.
-    #[error("{id}: “{wording}” was never true of it")]
+    #[error("{id}: “{wording}” was never true of it; what it was before belongs under earlier")]
     FalselyAnnounced {
         /// Of the figure.
         id: String,
+        /// Its value.
+        value: String,
         /// As given.
         wording: String,
     },
@@ -234,7 +236,11 @@ impl Ledger {
             let earlier = figure.earlier.iter().map(|earlier| earlier.value);
             let mut values = earlier.chain([figure.value]);
             if !values.any(|value| write::states(wording, figure, value, &self.hedges)) {
-                faults.push(Fault::FalselyAnnounced { id: figure.id.clone(), wording: wording.clone() });
+                faults.push(Fault::FalselyAnnounced {
+                    id: figure.id.clone(),
+                    value: figure.value.to_string(),
+                    wording: wording.clone(),
+                });
             }
         }
     }

@@ -51,7 +51,7 @@ Example:
 Exit codes: 0 the editor ended it · 2 it is not spoken to as the protocol says.
 退出码：0 由编辑器结束 · 2 对方没有按协议通信")]
 pub(super) struct Editor {
-    /// The published figures; docs/figures-toml.md
+    /// The published figures; docs/figures-toml.md · 写法见 docs/figures-toml-zh.md
     #[arg(long, value_name = "FIGURES.toml")]
     figures: PathBuf,
 

@@ -32,7 +32,7 @@ Example:
 Exit codes: 0 written · 2 the figures file or the template cannot be used, or a figure may not be published yet.
 退出码：0 已写出 · 2 数据文件或模板无法使用，或有数据尚不能公开")]
 pub(super) struct WriteText {
-    /// The published figures; docs/figures-toml.md
+    /// The published figures; docs/figures-toml.md · 写法见 docs/figures-toml-zh.md
     #[arg(value_name = "FIGURES.toml")]
     figures: PathBuf,
 
@@ -134,6 +134,9 @@ fn worded(all: &[OfFigure], hidden: usize, lang: Lang) -> Answer {
     if hidden > 0 {
         let _infallible = match lang {
             Lang::Zh => writeln!(text, "\n另有 {hidden} 项尚不能公开，没有列出。"),
+            Lang::En if hidden == 1 => {
+                writeln!(text, "\n1 more may not be published yet and is left out.")
+            }
             Lang::En => writeln!(text, "\n{hidden} more may not be published yet and are left out."),
         };
     }

@@ -28,6 +28,14 @@ pub(super) fn figure(fault: &Fault) -> Option<&str> {
     }
 }
 
+/// The key of its figure that a fault is about, where it stands in a line of its own.
+pub(super) fn key(fault: &Fault) -> Option<&'static str> {
+    match fault {
+        Fault::FalselyAnnounced { .. } => Some("announced"),
+        _ => None,
+    }
+}
+
 /// The word that the line of a fault of the head holds.
 pub(super) fn hedge(fault: &Fault) -> Option<&'static str> {
     match fault {
@@ -90,8 +98,8 @@ fn in_chinese(fault: &Fault) -> String {
         Fault::PercentForShare { id, value } => format!(
             "「{id}」是比例，数值却是 {value}。比例是 1 的几分之几：55% 写作 \"0.55\"，增长到两倍以上的可用 kind = \"factor\"。"
         ),
-        Fault::FalselyAnnounced { id, wording } => format!(
-            "「{id}」的公布说法「{wording}」与它的数值对不上，从前的数值也对不上。请核对 announced 和 value；一句里只写一个数字。"
+        Fault::FalselyAnnounced { id, value, wording } => format!(
+            "「{id}」的公布说法「{wording}」与现在的数值 {value} 对不上，earlier 里也没有与它相符的数值。如果公布之后数值变了，请把公布时的数值写进 earlier，如 earlier = [{{ as_of = 2021-06-10, value = 41000 }}]；没有变过，请改正 announced 或 value。一句里只写一个数字。"
         ),
         Fault::HedgeWidth { hedge, within } => {
             format!(
@@ -157,8 +165,8 @@ fn in_english(fault: &Fault) -> String {
         Fault::PercentForShare { id, value } => format!(
             "“{id}” is a share, and its value is {value}. Shares are fractions of 1: 55 % is \"0.55\"; for several times as much use kind = \"factor\"."
         ),
-        Fault::FalselyAnnounced { id, wording } => format!(
-            "the announced wording “{wording}” of “{id}” is not true of its value, nor of an earlier one. Check announced and value; one wording holds one figure."
+        Fault::FalselyAnnounced { id, value, wording } => format!(
+            "the announced wording “{wording}” of “{id}” is not true of its value {value}, and no value under earlier fits it. If the value has moved since it was given out, put the old one under earlier, such as earlier = [{{ as_of = 2021-06-10, value = 41000 }}]; if it has not, correct announced or value. One wording holds one figure."
         ),
         Fault::HedgeWidth { hedge, within } => format!(
             "within of “{hedge}” is {within}. It is a share, from 0 to below 1, such as \"0.05\", or \"place\"."

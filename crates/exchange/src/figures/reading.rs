@@ -30,7 +30,10 @@ pub(super) fn read(file: &NamedFile) -> Result<Ledger, Vec<Refusal>> {
     let mut refusals = mistakes.refusals();
     let faults = ledger.faults();
     refusals.extend(faults.iter().filter(|fault| doubt.leaves(fault)).map(|fault| {
-        let at = faults::figure(fault).or(faults::hedge(fault)).and_then(|id| places.get(id));
+        let of_key = faults::figure(fault).zip(faults::key(fault));
+        let line = of_key.and_then(|(id, key)| places.get(&format!("{id} {key}")));
+        let at =
+            line.or_else(|| faults::figure(fault).or(faults::hedge(fault)).and_then(|id| places.get(id)));
         text.refusal(at.copied().unwrap_or(0), faults::sentence(fault))
     }));
     refusals.sort_by(|one, other| one.spot.cmp(&other.spot));
@@ -94,9 +97,11 @@ fn ledger(said: Said<'_>, places: &mut BTreeMap<String, usize>, doubt: &mut Doub
     doubt.head = said.mistakes.count() > 0;
     for entry in said.tables("figure", "[[figure]]") {
         let (offset, before) = (entry.offset, said.mistakes.count());
+        let announced = entry.offset_of("announced");
         let figure = figure(entry, doubt);
         doubt.figures |= said.mistakes.count() > before;
         let Some(figure) = figure else { continue };
+        places.insert(format!("{} announced", figure.id), announced);
         places.insert(figure.id.clone(), offset);
         ledger.figures.push(figure);
     }
@@ -157,10 +162,9 @@ fn figure(said: Said<'_>, doubt: &mut Doubt) -> Option<Figure> {
     let stages: Vec<(&str, Option<Stage>)> =
         Stage::ALL.into_iter().map(|stage| (stage.word(), Some(stage))).collect();
     let directions = [("up", Some(Change::Up)), ("down", Some(Change::Down))];
-    let units = Unit::ALL.iter().map(|unit| unit.word()).collect::<Vec<_>>().join(" ");
-    let unit = said.read("unit", &format!("这些词之一：{units}"), &format!("one of {units}"), |value| {
-        value.as_str().and_then(Unit::parse)
-    });
+    let units: Vec<&str> = Unit::ALL.iter().map(|unit| unit.word()).collect();
+    let (zh, en) = (format!("{} 中的一个", units.join("、")), format!("one of {}", units.join(", ")));
+    let unit = said.read("unit", &zh, &en, |value| value.as_str().and_then(Unit::parse));
     let figure = Figure {
         id: id.clone().unwrap_or_default(),
         zh: names.zh,
@@ -260,8 +264,9 @@ fn hedges(said: &Said<'_>) -> Option<Vec<Hedge>> {
     if !said.has("hedges") {
         return None;
     }
-    let words = Hedge::ALL.map(Hedge::word).join(" ");
-    let (zh, en) = (format!("这些词的列表：{words}"), format!("a list of {words}"));
+    let words = Hedge::ALL.map(Hedge::word);
+    let (zh, en) =
+        (format!("[ ] 中的一个或几个词：{}", words.join("、")), format!("a list of {}", words.join(", ")));
     let hedge =
         |value: &DeValue<'_>| Hedge::ALL.into_iter().find(|hedge| value.as_str() == Some(hedge.word()));
     Some(said.each("hedges", &zh, &en, hedge))

@@ -4,6 +4,7 @@ use festoon_domain::programme::Spot;
 use festoon_domain::text::Lang;
 
 use super::*;
+use festoon_claims::Unit;
 
 fn file(text: &str) -> NamedFile {
     NamedFile { name: "figures.toml".into(), bytes: text.as_bytes().to_vec() }
@@ -26,6 +27,33 @@ fn the_corpus_is_taken_as_the_engine_takes_it() {
     let text = include_str!("../../../claims/tests/sets/corpus/figures.toml");
     let ledger = read(&file(text)).expect("sound");
     assert_eq!(Ledger::parse(text), Ok(ledger));
+}
+
+#[test]
+fn both_pages_of_the_documentation_say_the_same() {
+    let pages = [
+        include_str!("../../../../docs/figures-toml.md"),
+        include_str!("../../../../docs/figures-toml-zh.md"),
+    ];
+    let ledgers = pages.map(|page| {
+        let example =
+            page.split("```").nth(1).and_then(|block| block.strip_prefix("toml")).expect("an example");
+        read(&file(example)).expect("sound")
+    });
+    assert_eq!(ledgers[0], ledgers[1]);
+    // What stands in the first column of its tables, in order.
+    let keys = pages.map(|page| {
+        let rows = page.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
+        rows.flat_map(|row| row.split('`').map(str::trim))
+            .filter(|key| key.chars().any(|letter| letter.is_ascii_alphabetic()) && key.is_ascii())
+            .filter(|key| !matches!(*key, "and" | ", or"))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    });
+    assert_eq!(keys[0], keys[1]);
+    for unit in Unit::ALL {
+        assert!(pages.iter().all(|page| page.contains(unit.word())), "{}", unit.word());
+    }
 }
 
 #[test]
@@ -79,7 +107,7 @@ fn what_does_not_fit_is_told_with_its_line_and_what_would_be_right() {
             1,
             "the only version there is",
         ),
-        (&with("kind = \"count\"\nvalue = 48\nunit = \"activty\""), 8, "one of activity forum session"),
+        (&with("kind = \"count\"\nvalue = 48\nunit = \"activty\""), 8, "one of activity, forum, session"),
         (
             &with("kind = \"count\"\nvalue = 4.8\nunit = \"activity\""),
             7,
@@ -120,7 +148,7 @@ fn what_does_not_fit_is_told_with_its_line_and_what_would_be_right() {
             &with(
                 "kind = \"money\"\nvalue = 49600000000\ncurrency = \"CNY\"\nannounced = { zh = \"超500亿元\" }",
             ),
-            2,
+            9,
             "the announced wording “超500亿元” of “a” is not true",
         ),
         (&with("kind = \"money\"\nvalue = 5"), 2, "money without a currency"),
@@ -131,7 +159,7 @@ fn what_does_not_fit_is_told_with_its_line_and_what_would_be_right() {
         (
             &with("kind = \"count\"\nvalue = 5\nunit = \"item\"\nhedges = [\"circa\"]"),
             9,
-            "a list of nearly over more",
+            "a list of nearly, over, more",
         ),
         (&with("kind = \"count\"\nvalue = 5\nunit = \"item\"\nstage = \"sold\""), 9, "\"to-be-signed\""),
         (
@@ -152,6 +180,39 @@ fn what_does_not_fit_is_told_with_its_line_and_what_would_be_right() {
         assert_eq!((line_of(spot), all.len()), (line, 1), "{text}: {all:?}");
         assert!(sentence.contains(said), "{text}: {sentence}");
     }
+}
+
+#[test]
+fn an_outdated_announcement_is_told_in_its_line_with_where_the_old_value_belongs() {
+    let moved = |earlier: &str| {
+        with(&format!(
+            "kind = \"count\"\nvalue = 174\nunit = \"activity\"\nas_of = 2021-06-25\n{earlier}\nannounced = {{ zh = \"150余场\" }}"
+        ))
+    };
+    let refusals = read(&file(&moved(""))).expect_err("an old wording");
+    assert_eq!(line_of(&refusals[0].spot), 11);
+    let said = Lang::BOTH.map(|lang| refusals[0].reason.sentence(lang));
+    assert!(
+        said[0].contains("现在的数值 174 对不上") && said[0].contains("请把公布时的数值写进 earlier"),
+        "{said:?}"
+    );
+    assert!(
+        said[1].contains("not true of its value 174") && said[1].contains("put the old one under earlier"),
+        "{said:?}"
+    );
+    read(&file(&moved("earlier = [{ as_of = 2021-06-10, value = 156 }]")))
+        .expect("what the sentence asks for");
+}
+
+#[test]
+fn a_unit_that_nobody_knows_is_told_with_all_there_are() {
+    let refusals = read(&file(&with("kind = \"count\"\nvalue = 5\nunit = \"events\""))).expect_err("no unit");
+    let said = Lang::BOTH.map(|lang| refusals[0].reason.sentence(lang));
+    assert!(
+        said[0].contains("应为：activity、forum、session") && said[0].ends_with("item 中的一个。"),
+        "{said:?}"
+    );
+    assert!(said[1].contains("one of activity, forum, session"), "{said:?}");
 }
 
 #[test]

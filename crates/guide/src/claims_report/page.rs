@@ -115,7 +115,7 @@ impl<'a> Body<'a> {
     fn new(report: &'a Report, lang: Lang) -> Self {
         let w = ClaimsReportWords::of(lang);
         let held = report.held.as_ref().map(|held| {
-            let date = held.day;
+            let date = words::day_of(&held.day.to_string(), lang);
             match lang {
                 Lang::Zh => format!("{}：{} · {} {date}", w.against, held.file, w.on_the_day),
                 Lang::En => format!("{} {} · {} {date}", w.against, held.file, w.on_the_day),

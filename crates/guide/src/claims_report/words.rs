@@ -30,9 +30,10 @@ bilingual! {
         cut: &'static str = "文章太长，这里只显示开头的 1 MB。", "The text is too long: only its first megabyte is shown here.";
         unlisted: Count = Count::always("另有 {} 个数字没有列出"), Count::new("{} more is not listed", "{} more are not listed");
         against: &'static str = "依据", "Held against";
-        on_the_day: &'static str = "发布日", "to go out on";
-        times_left: Count = Count::always("另有 {} 处日期、时间和次序不在数据之中，没有列出"),
-            Count::new("{} date, time or ordinal not among the figures is not listed", "{} dates, times and ordinals not among the figures are not listed");
+        on_the_day: &'static str = "发布日", "going out on";
+        times_left: Count = Count::always("另有 {} 处日期、时间或次序，数据里一般没有，未逐一列出"),
+            Count::new("{} date, time or ordinal, as figures files seldom have, is not shown", "{} dates, times and ordinals, as figures files seldom have, are not shown");
+        times_seldom: &'static str = "日期、时间和次序一般不在数据之中，请自行核对。", "Dates, times and ordinals are seldom among the figures; check it by hand.";
         no_claims: &'static str = "没有找到数字。", "No figure was found.";
     }
 }
@@ -81,7 +82,7 @@ pub fn oddity(claim: &ClaimRead, lang: Lang) -> Option<&'static str> {
 }
 
 /// A day of the file formats for people: `2021-06-24`, `--06-24`, `2021-06`.
-fn day_of(day: &str, lang: Lang) -> String {
+pub(super) fn day_of(day: &str, lang: Lang) -> String {
     let (year, rest) = match day.strip_prefix("--") {
         Some(rest) => ("", rest),
         None => day.split_once('-').unwrap_or((day, "")),
