@@ -19,6 +19,9 @@ pub use writing::{Moved, OfFigure, Older, Slot, Worded, Written, wordings, write
 /// Texts longer than this are not held against each other in two languages, since whatever is far apart would be paired.
 const LONGEST_COMPARED: usize = 256 * 1024;
 
+/// Texts of fewer letters than these may be of either language.
+const FEW_LETTERS: usize = 12;
+
 /// How much of a text is read at once, so that no more claims are held than are told.
 const STRETCH: usize = 1024 * 1024;
 
@@ -199,6 +202,13 @@ fn stretches(text: &str) -> impl Iterator<Item = (usize, &str)> {
         at += length;
         Some((from, &rest[..length]))
     })
+}
+
+/// The language that most letters of a text are of, where it has a few words at all.
+#[must_use]
+pub fn written_in(text: &str) -> Option<Lang> {
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).take(FEW_LETTERS).count();
+    (letters == FEW_LETTERS).then(|| lang_of(text))
 }
 
 fn lang_of(text: &str) -> Lang {

@@ -7,14 +7,14 @@ use std::sync::Arc;
 use askama::Template as _;
 use axum::extract::{FromRequest as _, Multipart, Path, Request, State};
 use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
 use festoon_app::claims::{self, Figures};
 use festoon_domain::text::Lang;
 use festoon_exchange::prose::Prose;
 use festoon_exchange::{NamedFile, figures};
 use festoon_guide::pages::check::Unread;
-use festoon_guide::pages::claims::{ClaimsPage, ClaimsReportPage, Pasted, Unreceived};
+use festoon_guide::pages::claims::{ClaimsPage, ClaimsReportPage, Pasted, Unreceived, Written};
 use festoon_guide::pages::error::Trouble;
 use festoon_guide::words::claims::ClaimsWords;
 use festoon_guide::{Guide, claims_report};
@@ -36,6 +36,24 @@ pub(crate) async fn form(
     let shelf = site.shelf();
     let page = ClaimsPage::new(shelf.around(None), lang).render().expect("writing to a string cannot fail");
     ([(CACHE_CONTROL, "no-cache"), (CONTENT_LANGUAGE, lang.tag())], Html(page)).into_response()
+}
+
+/// Somebody wants to know how to write a figures file.
+pub(crate) async fn manual(
+    State(site): State<Arc<Site>>,
+    Path(code): Path<String>,
+    request: Request,
+) -> Response {
+    let Some(lang) = Lang::from_code(&code) else {
+        return errors::answer(&site, &request, Trouble::NotFound);
+    };
+    let manual = match lang {
+        Lang::Zh => include_str!("../../../docs/figures-toml-zh.md"),
+        Lang::En => include_str!("../../../docs/figures-toml.md"),
+    };
+    let plain = "text/plain; charset=utf-8";
+    ([(CACHE_CONTROL, "no-cache"), (CONTENT_LANGUAGE, lang.tag()), (CONTENT_TYPE, plain)], manual)
+        .into_response()
 }
 
 /// Somebody reads what is wrong with the figures in their texts.
@@ -70,7 +88,8 @@ pub(crate) async fn report(
     });
     match worked.await {
         Ok((Ok(body), pasted)) => {
-            let page = ClaimsReportPage::new(guide, lang, body, pasted)
+            let written = Written { zh: claims::written_in(&pasted.zh), en: claims::written_in(&pasted.en) };
+            let page = ClaimsReportPage::new(guide, lang, body, pasted, written)
                 .render()
                 .expect("writing to a string cannot fail");
             ([(CACHE_CONTROL, "no-store"), (CONTENT_LANGUAGE, lang.tag())], Html(page)).into_response()

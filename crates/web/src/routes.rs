@@ -43,6 +43,7 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .route("/{lang}/check", get(check::form))
         .merge(checking)
         .route("/{lang}/claims", get(claims::form))
+        .route("/{lang}/claims/figures.txt", get(claims::manual))
         .merge(claiming)
         .route("/plans/{key}", get(plan_copies::read))
         .route(

@@ -56,6 +56,8 @@ struct Form {
     w: &'static ClaimsWords,
     optional: &'static str,
     action: String,
+    /// Where it is told how to write a figures file.
+    manual: String,
     pasted: Pasted,
 }
 
@@ -109,7 +111,8 @@ impl<'a> ClaimsPage<'a> {
 impl Form {
     fn new(lang: Lang, pasted: Pasted) -> Self {
         let action = Base::current().address(Page::Claims, lang);
-        Self { w: ClaimsWords::of(lang), optional: Words::of(lang).optional, action, pasted }
+        let manual = format!("{action}/figures.txt");
+        Self { w: ClaimsWords::of(lang), optional: Words::of(lang).optional, action, manual, pasted }
     }
 }
 
@@ -123,15 +126,39 @@ pub struct ClaimsReportPage<'a> {
     address: String,
     /// The report's own HTML, already escaped by its template.
     body: String,
+    /// What seems to be in the wrong box.
+    misplaced: Vec<&'static str>,
     style: &'static str,
     /// The texts once more, to be corrected where they were found wrong.
     form: Option<Form>,
 }
 
+/// The language that each box holds, where its text is long enough to tell.
+#[derive(Debug, Clone, Copy)]
+pub struct Written {
+    /// In the box for Chinese.
+    pub zh: Option<Lang>,
+    /// In the box for English.
+    pub en: Option<Lang>,
+}
+
+impl Written {
+    fn warnings(self, w: &ClaimsWords) -> Vec<&'static str> {
+        match (self.zh, self.en) {
+            (Some(Lang::En), Some(Lang::Zh)) => vec![w.both_misplaced],
+            (Some(Lang::En), Some(Lang::En)) => vec![w.english_as_chinese, w.not_compared],
+            (Some(Lang::Zh), Some(Lang::Zh)) => vec![w.chinese_as_english, w.not_compared],
+            (Some(Lang::En), None) => vec![w.english_as_chinese],
+            (None, Some(Lang::Zh)) => vec![w.chinese_as_english],
+            (None | Some(Lang::Zh), None | Some(Lang::En)) => Vec::new(),
+        }
+    }
+}
+
 impl<'a> ClaimsReportPage<'a> {
     /// A page round a report on what was pasted.
     #[must_use]
-    pub fn new(guide: Option<&'a Guide>, lang: Lang, body: String, pasted: Pasted) -> Self {
+    pub fn new(guide: Option<&'a Guide>, lang: Lang, body: String, pasted: Pasted, written: Written) -> Self {
         let w = ClaimsWords::of(lang);
         let is_short = pasted.zh.len() + pasted.en.len() <= LONGEST_AGAIN;
         Self {
@@ -140,6 +167,7 @@ impl<'a> ClaimsReportPage<'a> {
             w,
             address: Base::current().address(Page::Claims, lang),
             body,
+            misplaced: written.warnings(w),
             style: &CLAIMS_STYLE.address,
             form: is_short.then(|| Form::new(lang, pasted)),
         }

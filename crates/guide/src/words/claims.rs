@@ -16,6 +16,14 @@ bilingual! {
         figures: &'static str = "已公布的数据", "The published figures";
         figures_hint: &'static str = "figures.toml 文件。没有也可以：会列出文中的数字，并对照中英文。",
             "A figures.toml file. Without it the figures are listed, and the two languages compared.";
+        figures_manual: &'static str = "怎样写 figures.toml", "How to write figures.toml";
+        both_misplaced: &'static str = "两篇稿子好像贴反了：「中文稿」一栏里是英文，「英文稿」一栏里是中文。下面按各自的语言核对；请在页末对调后再核对一次。",
+            "The two texts seem to be in each other’s boxes: English under “Chinese text”, Chinese under “English text”. Each was checked in its own language; swap them at the end of this page and check again.";
+        english_as_chinese: &'static str = "「中文稿」一栏里贴的像是英文。下面按英文核对；请在页末移到「英文稿」一栏。",
+            "The box “Chinese text” seems to hold English. It was checked as English; move it to “English text” at the end of this page.";
+        chinese_as_english: &'static str = "「英文稿」一栏里贴的像是中文。下面按中文核对；请在页末移到「中文稿」一栏。",
+            "The box “English text” seems to hold Chinese. It was checked as Chinese; move it to “Chinese text” at the end of this page.";
+        not_compared: &'static str = "两篇是同一种语言，没有做中英文对照。", "Both texts are in one language, so the two languages were not compared.";
         day: &'static str = "发布日", "It goes out on";
         day_hint: &'static str = "如 2021-06-10。留空按今天。", "Such as 2021-06-10. Empty means today.";
         action: &'static str = "开始核对", "Check the figures";

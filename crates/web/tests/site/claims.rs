@@ -131,3 +131,39 @@ async fn what_is_not_this_form_is_told_so_and_the_form_stands_there() {
     assert_eq!((status, header(&headers, "cache-control")), (StatusCode::BAD_REQUEST, "no-store"));
     assert!(html.contains("没有完整收到") && html.contains("<textarea id=\"zh\""), "{html}");
 }
+
+#[tokio::test]
+async fn texts_in_the_wrong_boxes_are_told_in_both_languages() {
+    let (zh, en) =
+        ("本届创新周共有签约项目156个，总投资近500亿元。", "The total investment is nearly 50 billion yuan.");
+    for (fields, said) in [
+        ([("zh", en), ("en", zh)], ["两篇稿子好像贴反了", "seem to be in each other’s boxes"]),
+        ([("zh", en), ("en", "")], ["「中文稿」一栏里贴的像是英文", "“Chinese text” seems to hold English"]),
+        ([("zh", ""), ("en", zh)], ["「英文稿」一栏里贴的像是中文", "“English text” seems to hold Chinese"]),
+        ([("zh", en), ("en", en)], ["没有做中英文对照", "the two languages were not compared"]),
+    ] {
+        for (lang, said) in ["zh", "en"].into_iter().zip(said) {
+            let (_, _, html) = answer(&site(), sent(lang, &fields)).await;
+            assert!(html.contains("claims-misplaced") && html.contains(said), "{lang} {html}");
+        }
+    }
+    for fields in [[("zh", zh), ("en", en)], [("zh", "156"), ("en", "156")]] {
+        let (_, _, html) = answer(&site(), sent("zh", &fields)).await;
+        assert!(!html.contains("claims-misplaced"), "{html}");
+    }
+}
+
+#[tokio::test]
+async fn how_to_write_a_figures_file_is_told_in_both_languages_where_it_is_asked_for() {
+    for (lang, title) in
+        [("zh", "# figures.toml：已公布的数据"), ("en", "# figures.toml: the published figures")]
+    {
+        let (_, _, html) = get(&site(), &format!("/{lang}/claims")).await;
+        let address = format!("/{lang}/claims/figures.txt");
+        assert!(html.contains(&format!("href=\"{address}\"")), "{html}");
+        let (status, headers, manual) = get(&site(), &address).await;
+        assert_eq!((status, header(&headers, "content-type")), (StatusCode::OK, "text/plain; charset=utf-8"));
+        assert!(manual.starts_with(title), "{manual}");
+    }
+    assert_eq!(get(&site(), "/fr/claims/figures.txt").await.0, StatusCode::NOT_FOUND);
+}
