@@ -70,7 +70,7 @@ fn the_example_of_the_documentation_is_taken_and_its_schema_knows_every_word() {
     };
     assert_eq!(words("kind"), festoon_claims::Kind::ALL.map(festoon_claims::Kind::word));
     assert_eq!(words("stage"), festoon_claims::Stage::ALL.map(festoon_claims::Stage::word));
-    let units: Vec<&str> = festoon_claims::Unit::ALL.iter().map(|unit| unit.word()).collect();
+    let units: Vec<&str> = Unit::ALL.iter().map(|unit| unit.word()).collect();
     assert_eq!(words("unit"), units);
     let codes = schema["$defs"]["currency"]["enum"].as_array().expect("closed");
     let known = |code: &serde_json::Value| code.as_str().and_then(festoon_claims::Currency::parse).is_some();

@@ -2,9 +2,8 @@
 //!
 //! Nothing but 未 says that the two make the whole; so it must stand between them, and the parts of what is undone in one sentence.
 
-use super::parts::{PARTS, Paragraph, agrees, parted, Unequal};
+use super::parts::{PARTS, Paragraph, Unequal, agrees, parted};
 use crate::claim::{Claim, Kind, Role};
-use crate::number::Number;
 use crate::unit::Unit;
 
 /// How far from the whole, in bytes, what has been done of it may stand.
@@ -28,7 +27,8 @@ impl Paragraph<'_> {
                 break;
             }
             end = claim.place.end;
-            let opens = parts.len() > 1 || gap.contains('未') && (gap.ends_with("中，") || gap.ends_with("里，"));
+            let opens =
+                parts.len() > 1 || gap.contains('未') && (gap.ends_with("中，") || gap.ends_with("里，"));
             if !opens || !alike(claim, total) {
                 continue;
             }
