@@ -303,19 +303,6 @@ impl Matcher<'_> {
         }
     }
 
-    /// “In 2024 there were ten”: whether a sentence is of a year before this one, and leaves out what it counts.
-    fn is_led_by_a_year_before(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
-        const HAD: [&str; 6] =
-            ["there were", "it was", "it had", "we had", "the number was", "there had been"];
-        let lead = self.scan.text.get(sentence.0..claim.place.start).unwrap_or_default().trim();
-        let Some((year, had)) = lead.strip_prefix("In ").and_then(|said| said.split_at_checked(4)) else {
-            return false;
-        };
-        let own = self.occasion.day.year;
-        HAD.contains(&had.trim_start_matches([',', ' ']))
-            && year.parse::<u16>().ok().zip(own).is_some_and(|(said, own)| said > 1900 && said < own)
-    }
-
     /// Whether “in” and a place that the ledger knows stand directly behind a number.
     fn is_in_another_place(&self, claim: &Claim) -> bool {
         let tail = &self.scan.text[claim.place.end..];

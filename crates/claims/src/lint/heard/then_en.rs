@@ -36,6 +36,19 @@ const OPENING: usize = 12;
 const BEHIND_END: usize = 30;
 
 impl Matcher<'_> {
+    /// “In 2024 there were ten”: whether a sentence is of a year before this one, and leaves out what it counts.
+    pub(in crate::lint) fn is_led_by_a_year_before(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        const HAD: [&str; 6] =
+            ["there were", "it was", "it had", "we had", "the number was", "there had been"];
+        let lead = self.scan.text.get(sentence.0..claim.place.start).unwrap_or_default().trim();
+        let Some((year, had)) = lead.strip_prefix("In ").and_then(|said| said.split_at_checked(4)) else {
+            return false;
+        };
+        let own = self.occasion.day.year;
+        HAD.contains(&had.trim_start_matches([',', ' ']))
+            && year.parse::<u16>().ok().zip(own).is_some_and(|(said, own)| said > 1900 && said < own)
+    }
+
     /// The day on which a number held that the words of its clause tell of another day than the text's.
     pub(in crate::lint) fn day_told_in_english(
         &self,
