@@ -301,6 +301,12 @@ impl<'a> Matcher<'a> {
         for figure in sole.into_iter().chain(staged).flatten() {
             self.near.point(*figure);
         }
+        // 第七届临澜创新周: the name of the week alone points to its edition, whatever that is called.
+        if claim.kind == Kind::Edition && self.is_of_week_behind(claim) {
+            for figure in linter.clues.editions.iter().filter_map(|at| u32::try_from(*at).ok()) {
+                self.near.point(figure);
+            }
+        }
         let first = self.hits.partition_point(|hit| hit.start < around.sentence.0);
         for hit in self.hits[first..].iter().take_while(|hit| hit.start < around.sentence.1) {
             let Clue::Keyword(id) = hit.clue else { continue };

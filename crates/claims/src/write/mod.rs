@@ -92,6 +92,10 @@ fn announced(figure: &Figure, value: Value, language: Language, rules: &HedgeRul
 fn stated(wording: &str, figure: &Figure, value: Value, rules: &HedgeRules) -> Option<Claim> {
     let claims = find(wording);
     let [claim] = &claims[..] else { return None };
+    // “620 million yuan” is no wording of 620 million dollars.
+    if figure.currency.is_some_and(|own| claim.currency.is_some_and(|said| said != own)) {
+        return None;
+    }
     let own = Claim { kind: figure.kind, ..claim.clone() };
     (judge::stands(&own, figure, value, rules) == Standing::Right).then_some(own)
 }

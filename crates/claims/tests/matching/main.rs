@@ -11,6 +11,7 @@ mod money;
 mod naming;
 mod others;
 mod parts;
+mod two_weeks;
 
 use held::told;
 

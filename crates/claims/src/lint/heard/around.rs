@@ -208,7 +208,10 @@ impl Matcher<'_> {
         around.elsewhere |= around.back.is_none() && self.is_before(claim, clause)
             || around.last_week && self.is_last_years(claim, clause)
             || around.last_week && self.english && self.is_led_by_last_year(claim, sentence)
-            || around.last_week && self.is_of_last_year_then(claim, sentence);
+            || around.last_week && self.is_of_last_year_then(claim, sentence)
+            || !self.english
+                && matches!(claim.kind, Kind::Count | Kind::Money)
+                && self.is_led_by_the_year_before(claim, sentence);
         around.elsewhere |= self.english && self.is_led_by_a_year_before(claim, sentence);
         around.was = self.english
             && !self.is_dated(claim, sentence)
@@ -273,6 +276,7 @@ impl Matcher<'_> {
         let (text, place) = (self.scan.text, &claim.place);
         let before = self.lead_from(clause.0.min(place.start), claim);
         let tail = text[place.end..].trim_start();
+        let tail = tail.strip_prefix("last year ").unwrap_or(tail);
         let rises = || {
             tail.starts_with("to ")
                 || tail.chars().take(8).any(|letter| "至到增升降提减扩缩涨跌".contains(letter))

@@ -16,10 +16,15 @@ impl Matcher<'_> {
             let mut editions = self.linter.clues.editions.iter();
             editions.any(|at| !self.is_current(*at) && figures[*at].value == claim.value)
         };
+        back && known() && !self.tells_days(around)
+    }
+
+    /// Whether its sentence says from when to when.
+    fn tells_days(&self, around: &Around) -> bool {
         let first = self.claims.partition_point(|other| other.place.start < around.sentence.0);
         let mut inside =
             self.claims[first..].iter().take_while(|other| other.place.start < around.sentence.1);
-        back && known() && !inside.any(|other| other.kind == Kind::Period)
+        inside.any(|other| other.kind == Kind::Period)
     }
 
     /// Whether the name of a week or a figure stands directly behind: 第四届澄湖创新周, “5th Future Network Development Conference”.
@@ -40,6 +45,15 @@ impl Matcher<'_> {
         let first = self.hits.partition_point(|hit| hit.start < at);
         let mut there = self.hits[first..].iter().take_while(|hit| hit.start == at);
         there.any(|hit| matches!(hit.clue, Clue::Week(_) | Clue::Series(_)))
+    }
+
+    /// “The 5th Innovation Week received 96,000 visits”: whether an edition begins the name of a week of the ledger that is not this one,
+    /// in a sentence that says no days of it.
+    pub(in crate::lint) fn is_of_another_known_week(&self, claim: &Claim, around: &Around) -> bool {
+        let first = self.hits.partition_point(|hit| hit.start < claim.place.start);
+        let mut here = self.hits[first..].iter().take_while(|hit| hit.start == claim.place.start);
+        here.any(|hit| matches!(hit.clue, Clue::Week(week) if Some(week) != self.week))
+            && !self.tells_days(around)
     }
 
     /// “Edition: 7th”, 届次：第七届.

@@ -80,7 +80,10 @@ impl Matcher<'_> {
                 return true;
             }
         }
-        self.another_event(start, end).is_some() || self.goes_on_about_another(start, end)
+        // “The neighbouring city of Jiangzhou signed 72 projects”: what its subject is.
+        let theirs =
+            NEIGHBOURS.iter().any(|word| lead.trim_start().trim_start_matches("The ").starts_with(word));
+        theirs || self.another_event(start, end).is_some() || self.goes_on_about_another(start, end)
     }
 
     /// “It will have 38 activities”, behind a sentence about another city's fair.

@@ -3,7 +3,7 @@
 use super::around::Around;
 use super::cues::Cue;
 use super::words::Words;
-use crate::claim::{Claim, Kind};
+use crate::claim::{Claim, Kind, Role};
 use crate::lint::matching::Matcher;
 use crate::unit::Unit;
 
@@ -106,6 +106,17 @@ impl Matcher<'_> {
         said.contains("年代") || spelled()
     }
 
+    /// 10月13日举办活动28场: whether the day on which so many are held stands directly before them.
+    fn is_held_on_a_day(&self, claim: &Claim) -> bool {
+        const HELD: [&str; 5] = ["举办", "举行", "开展", "共举办", "安排"];
+        let before = self.index_of(claim).checked_sub(1).map(|at| &self.claims[at]);
+        let day = before.filter(|day| day.kind == Kind::Date && day.role == Role::Stated);
+        let gap =
+            day.and_then(|day| self.scan.text.get(day.place.end..claim.place.start)).unwrap_or_default();
+        matches!(claim.unit, Some(Unit::Activity | Unit::Forum | Unit::Session))
+            && HELD.iter().any(|word| gap.strip_prefix(word).is_some_and(|rest| rest.chars().count() <= 3))
+    }
+
     /// “Today's programme has 13 activities”, “Visits by day: 33,915, 37,425”: whether a number is of one day by the words before it.
     pub(in crate::lint) fn is_of_one_day(&self, claim: &Claim, around: &Around) -> bool {
         let text = self.scan.text;
@@ -113,6 +124,9 @@ impl Matcher<'_> {
         let (to, heard) = (claim.place.start, &self.near.heard);
         let listed = heard.starts(from, to, Cue::DayByDay).max();
         if listed.is_some_and(|at| !TOGETHER.iter().any(|word| text[at..to].contains(word))) {
+            return true;
+        }
+        if self.is_held_on_a_day(claim) {
             return true;
         }
         heard

@@ -81,7 +81,8 @@ static WAS: Words<6> = Words::new([
 ]);
 
 /// How a sentence or its second half begins that is of the edition before.
-static LAST_YEAR: Words<9> = Words::new([
+static LAST_YEAR: Words<10> = Words::new([
+    "last year the ",
     "last year’s ",
     "last year's ",
     "last year, ",

@@ -72,6 +72,20 @@ const BESIDE: [&str; 16] = [
 static AIMS: Words<5> = Words::new(["目标", "的目标", "任务", "的任务", "的预期"]);
 
 impl Matcher<'_> {
+    /// 去年，参展企业250家; 2025年参展企业250家，今年增至312家: whether a sentence opens with a time before this one, and says no word of this one since.
+    pub(in crate::lint) fn is_led_by_the_year_before(&self, claim: &Claim, sentence: (usize, usize)) -> bool {
+        const BEFORE: [&str; 4] = ["去年，", "上届，", "上一届，", "上年，"];
+        const NOW: [&str; 8] = ["今年", "本届", "本次", "这次", "本年", "今天", "目前", "增至"];
+        let lead = self.scan.text.get(sentence.0..claim.place.start).unwrap_or_default().trim_start();
+        let year = || {
+            let (year, rest) = lead.split_at_checked(4)?;
+            let said: u16 = year.parse().ok().filter(|_| rest.starts_with('年'))?;
+            Some(said > 1900 && self.occasion.day.year.is_some_and(|own| said < own))
+        };
+        let before = BEFORE.iter().any(|word| lead.starts_with(word)) || year().unwrap_or(false);
+        before && !NOW.iter().any(|word| lead.contains(word))
+    }
+
     /// Whether a number is the speaker's own, of days beside the week, or another's rate.
     pub(in crate::lint) fn is_ones_own(&self, claim: &Claim, candidate: &Candidate, around: &Around) -> bool {
         if self.english || candidate.named >= WHOLE && candidate.staged {
@@ -162,6 +176,12 @@ impl Matcher<'_> {
 }
 
 /// Whether an edition is the one behind that of a figure.
+pub(in crate::lint) fn is_one_before(claim: &Claim, figure: &Figure) -> bool {
+    let (said, own) = (claim.value.number(), figure.value.number());
+    said.zip(own).is_some_and(|(said, own)| said.plus(Number::ONE) == Some(own))
+}
+
+/// Whether an edition is the one behind a figure's.
 pub(in crate::lint) fn is_one_behind(claim: &Claim, figure: &Figure) -> bool {
     let (said, own) = (claim.value.number(), figure.value.number());
     said.zip(own).is_some_and(|(said, own)| own.plus(Number::ONE) == Some(said))

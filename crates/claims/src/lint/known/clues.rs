@@ -97,6 +97,8 @@ pub(crate) struct Clues {
     pub(crate) cities: FxHashMap<Option<u16>, u16>,
     /// The weeks whose forums have a number of their own.
     pub(crate) sole_forum: FxHashSet<Option<u16>>,
+    /// The names of weeks that begin with a number, which no word leads to: 2021南京创新周, “5th Innovation Week”.
+    numbered: Vec<(String, Clue)>,
     /// The figures that are editions.
     pub(crate) editions: Vec<usize>,
     /// Whether a figure is by its name that of a day.
@@ -231,6 +233,7 @@ impl Clues {
             let series = week.names.zh.iter().chain(&week.names.en).filter_map(|name| series(name));
             words.extend(series.map(|name| (name.to_owned(), Clue::Series(number(id)))));
         }
+        let numbered = numbered(ledger);
         let proper = proper(ledger);
         let keys: Vec<String> = ledger.scopes.keys().cloned().collect();
         let mut values: BTreeMap<(&str, &str), (u16, u16)> = BTreeMap::new();
@@ -295,6 +298,7 @@ impl Clues {
             most_scopes: scopes.iter().map(Vec::len).max().unwrap_or(0),
             cities: cities(ledger, &weeks, &scopes, &keys),
             scopes,
+            numbered,
             editions: (0..ledger.figures.len())
                 .filter(|at| ledger.figures[*at].kind == Kind::Edition)
                 .collect(),
@@ -334,6 +338,13 @@ impl Clues {
                     hits.push(Hit { start, end: start + length, clue });
                 });
                 at += word.0;
+                continue;
+            }
+            if bytes[at].is_ascii_digit() {
+                let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                let named = self.numbered.iter().filter(|(name, _)| text[at..].starts_with(&**name));
+                hits.extend(named.map(|(name, clue)| Hit { start, end: start + name.len(), clue: *clue }));
+                at += digits;
                 continue;
             }
             if bytes[at].is_ascii() {
@@ -392,6 +403,23 @@ fn names_of_place(ledger: &Ledger, word: &str) -> Vec<String> {
     let said =
         places.map(|words| &words.zh).find(|zh| zh.iter().any(|place| word.starts_with(place.as_str())));
     said.into_iter().flatten().filter(|place| *place != word).cloned().collect()
+}
+
+/// The names of weeks that begin with a number, those of a year with 年 as well.
+fn numbered(ledger: &Ledger) -> Vec<(String, Clue)> {
+    let mut numbered = Vec::new();
+    for (id, week) in ledger.weeks.iter().enumerate() {
+        let clue = Clue::Week(u16::try_from(id).unwrap_or(u16::MAX));
+        let names = week.names.zh.iter().chain(&week.names.en);
+        for name in names.filter(|name| name.starts_with(|letter: char| letter.is_ascii_digit())) {
+            numbered.push((name.clone(), clue));
+            let rest = name.trim_start_matches(|letter: char| letter.is_ascii_digit());
+            if rest.starts_with(is_cjk) && !rest.starts_with('年') {
+                numbered.push((format!("{}年{rest}", &name[..name.len() - rest.len()]), clue));
+            }
+        }
+    }
+    numbered
 }
 
 /// 第四届汐浦创新周 and “2025 Xipu Innovation Week” without what tells them from the last one; nothing when that leaves no name.

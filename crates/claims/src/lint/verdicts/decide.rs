@@ -6,7 +6,7 @@ use crate::figure::Figure;
 use crate::lint::Verdict;
 use crate::lint::heard::around::{Around, Extent};
 use crate::lint::heard::topic::Window;
-use crate::lint::heard::whose_zh::is_one_behind;
+use crate::lint::heard::whose_zh::{is_one_before, is_one_behind};
 use crate::lint::matching::Matcher;
 use crate::lint::weighing::candidate::Candidate;
 use crate::lint::weighing::evidence::Contrast;
@@ -190,6 +190,7 @@ impl Matcher<'_> {
             None if candidate.converted && evidence < LIKELY => nothing,
             None if self.is_told_of_its_own(claim, candidate.figure, around) => nothing,
             Some(_) if self.is_by_chance(claim, candidate) => nothing,
+            Some(_) if self.is_of_a_contest(claim, candidate.figure, around) => nothing,
             Some(_) if candidate.named < WHOLE && self.is_of_those_that_did_not(claim) => nothing,
             // 提问用掉45分钟: so long took something else, where nothing names what is open for as many hours.
             Some(Verdict::WrongUnit { truth: Unit::Hour | Unit::Minute | Unit::Day })
@@ -286,6 +287,8 @@ impl Matcher<'_> {
             Kind::Edition => {
                 self.is_next(claim, around)
                     || is_one_behind(claim, figure) && self.tells_days_to_come()
+                    || is_one_before(claim, figure) && around.last_week
+                    || self.is_of_another_known_week(claim, around)
                     || self.is_edition_looked_back_on(claim, around)
             }
             Kind::Date => self.is_of_print(claim),
@@ -325,6 +328,7 @@ impl Matcher<'_> {
             || candidate.fit == Fit::HedgeFalse && self.is_unsaid_scope(claim, candidate, around)
             || self.is_of_other_age(claim, candidate.figure, around)
             || close && other()
+            || matches!(candidate.fit, Fit::Power(_)) && self.is_of_other_city(claim, around.sentence)
             || claim.unit != figure.unit && self.is_when(claim)
             || candidate.contrast.is_some() && matches!(around.extent, Extent::Single | Extent::Rest)
     }

@@ -44,6 +44,10 @@ impl Matcher<'_> {
         if named || around.last_week {
             return Some(if fit.is_meant() || around.elsewhere { 0.6 } else { -1.0 });
         }
+        // 第六届临澜创新周观展9.6万人次: the number of the fifth is none of the sixth.
+        if !around.weeks.is_empty() && around.years.is_empty() {
+            return None;
+        }
         if self.is_of_place(at, around) {
             return Some(0.2);
         }

@@ -31,6 +31,9 @@ pub(in crate::lint) const SCOPED: f64 = 0.35;
 /// What it says for a figure that the claim counts what another alone counts.
 pub(in crate::lint) const SWAPPED: f64 = 0.6;
 
+/// What it says against a figure in other money that a wrong number is in the ledger's.
+const IN_OTHER_MONEY: f64 = 3.0;
+
 /// What it says against a figure of which no more of a name than this is said, for a share: there are many.
 pub(in crate::lint) const LITTLE_NAMED: f64 = 0.2;
 pub(in crate::lint) const UNNAMED: f64 = 2.0;
@@ -278,6 +281,13 @@ impl Matcher<'_> {
         evidence += evidence::direction(claim, figure);
         evidence += week;
         evidence += self.scope(at, around, &mut contrast);
+        if figure.kind == Kind::Edition
+            && named < WHOLE
+            && self.is_current(at)
+            && self.is_of_week_behind(claim)
+        {
+            evidence += NAME;
+        }
         // 各区人民政府：第七届鹭津创新周定于…: the edition of the week is of no district.
         if figure.kind == Kind::Edition
             && matches!(contrast, Some(Contrast::Scope(_)))
@@ -335,6 +345,15 @@ impl Matcher<'_> {
             evidence += 1.2;
         }
         let converted = claim.currency.is_some() && claim.currency != figure.currency;
+        // A wrong number in the ledger's money is none of a figure in other money, where nothing is told in that.
+        if converted
+            && !fit.is_meant()
+            && named < WHOLE
+            && claim.currency == Some(self.linter.ledger.currency)
+            && !self.claims.iter().any(|other| other.currency == figure.currency)
+        {
+            evidence -= IN_OTHER_MONEY;
+        }
         let (outnamed, plain) = (false, false);
         let very = claim.value == self.near.truths[at].today;
         Candidate {
