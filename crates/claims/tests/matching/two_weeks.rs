@@ -32,6 +32,8 @@ kind = "count"
 value = 83600
 unit = "visit"
 scope = { week = "now", place = "linlan" }
+as_of = 2026-10-14
+earlier = [{ as_of = 2026-10-13, value = 51200 }]
 [[figure]]
 id = "visits-then"
 zh = ["观展"]
@@ -47,6 +49,14 @@ en = ["exhibiting companies", "exhibitors"]
 kind = "count"
 value = 312
 unit = "company"
+scope = { week = "now", place = "linlan" }
+[[figure]]
+id = "growth"
+zh = ["参展企业增长"]
+en = ["growth in exhibiting companies"]
+kind = "share"
+value = "0.248"
+direction = "up"
 scope = { week = "now", place = "linlan" }
 [[figure]]
 id = "activities"
@@ -153,4 +163,30 @@ fn what_was_last_year_is_wrong_of_nothing_this_year() {
     assert_eq!(verdict(text, "76,000"), of("wrong-value", "visits-then"));
     assert_eq!(verdict("今年，参展企业250家。", "250家"), of("wrong-value", "exhibitors"));
     assert_eq!(verdict("本届创新周举办28场活动。", "28场"), of("wrong-value", "activities"));
+}
+
+#[test]
+fn what_had_come_by_yesterday_is_right_of_yesterday() {
+    for (text, claim, said) in [
+        ("截至昨日，观展5.12万人次。", "5.12万", "right"),
+        ("截至昨日17时，观展5.12万人次。", "5.12万", "right"),
+        ("观展5.12万人次。", "5.12万", "stale"),
+    ] {
+        assert_eq!(verdict(text, claim), of(said, "visits"), "{text}");
+    }
+}
+
+#[test]
+fn points_for_a_share_whose_unit_goes_without_saying_are_told() {
+    for text in ["参展企业增长24.8个百分点。", "Exhibiting companies grew by 24.8 percentage points."]
+    {
+        assert_eq!(verdict(text, "24.8"), of("wrong-unit", "growth"), "{text}");
+    }
+    assert_eq!(verdict("参展企业增长24.8%。", "24.8"), of("right", "growth"));
+}
+
+#[test]
+fn what_has_been_done_of_what_was_to_be_is_done() {
+    let text = "156 projects are expected to be signed, and 38 have been.";
+    assert_ne!(verdict(text, "38").0, "wrong-stage");
 }

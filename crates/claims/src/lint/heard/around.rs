@@ -239,6 +239,13 @@ impl Matcher<'_> {
         if self.english && unsaid && heard(Cue::Signings) {
             around.stage = Some(Stage::Signed);
         }
+        // “156 projects are expected to be signed, and 38 have been.”: what has been done is that.
+        let done = ["have been", "has been"].iter().find_map(|been| self.tail(claim).strip_prefix(been));
+        if around.stage == Some(Stage::ToBeSigned) && done.is_some_and(|end| end.starts_with(['.', ',', ';']))
+        {
+            around.stage = Some(Stage::Signed);
+            around.stages = Stage::Signed.into();
+        }
         let on_top = || !self.english && self.is_on_top(claim, sentence);
         if around.window == Window::Unsaid && (self.is_of_today(claim, around) || on_top()) {
             around.window = Window::Increment;

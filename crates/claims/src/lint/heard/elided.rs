@@ -56,6 +56,9 @@ const PARAGRAPH: usize = 1200;
 /// What is done with a number on a day.
 const TOLD: [&str; 12] =
     ["公布", "通报", "发布", "披露", "统计", "公告", "宣布", "报道", "通告", "首次", "说", "确认"];
+/// Openings of a clause that is told as of the day before.
+const UP_TO_YESTERDAY: [&str; 5] = ["截至昨日", "截至昨天", "截至昨晚", "截止昨日", "截止昨天"];
+
 impl Matcher<'_> {
     /// The sentence before a claim's own that tells what it is of, when its own begins with the number or is about a level.
     pub(in crate::lint) fn subject_told(
@@ -170,6 +173,13 @@ impl Matcher<'_> {
         // 闭幕时落地项目是45个, 而4月20日闭幕时，落地的是54个: what had come to pass by then.
         let own = text.get(clause.0..claim.place.start)?;
         let before = text[..clause.0].trim_end_matches('，');
+        // 截至昨日，观展5.12万人次; 截至昨日17时，…: what had come by the evening before.
+        let opening =
+            if before.len() < clause.0 { before.rsplit(['，', '。', '；', '\n']).next() } else { None };
+        let eve = |said: &str| UP_TO_YESTERDAY.iter().any(|word| said.starts_with(word));
+        if claim.as_of.is_none() && (eve(own) || opening.is_some_and(eve)) {
+            return Some(self.occasion.day.eve());
+        }
         let own_words = own.trim_start_matches("答：");
         let word = ["闭幕时", "闭幕当天", "落幕时"].iter().find(|word| {
             own_words.starts_with(**word) || before.len() < clause.0 && before.ends_with(**word)

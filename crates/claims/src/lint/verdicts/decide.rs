@@ -34,6 +34,15 @@ fn is_hopeless(claim: &Claim, candidate: &Candidate, around: &Around, known: boo
     }
 }
 
+/// The unit of a figure; that of a share need not be said.
+fn own_unit(figure: &Figure) -> Option<Unit> {
+    figure.unit.or(match figure.kind {
+        Kind::Share => Some(Unit::Percent),
+        Kind::Points => Some(Unit::Point),
+        _ => None,
+    })
+}
+
 /// What speaks for it that a claim means a figure, beside its evidence.
 struct Grounds {
     /// Its digits agree so far that it is no chance.
@@ -118,8 +127,8 @@ impl Matcher<'_> {
                 let own = figure.currency.unwrap_or(self.linter.ledger.currency);
                 (at, Verdict::WrongCurrency { truth: own, implied_rate: implied })
             }
-            Fit::Unit if exact && evidence >= 0.9 || known && evidence >= LIKELY => match figure.unit {
-                Some(unit) => (at, Verdict::WrongUnit { truth: unit }),
+            Fit::Unit if exact && evidence >= 0.9 || known && evidence >= LIKELY => match own_unit(figure) {
+                Some(truth) => (at, Verdict::WrongUnit { truth }),
                 None => nothing,
             },
             // 距上届总数只差1万余人次: a difference, of any power; 1.2万亩农田 are no 12 activities.

@@ -106,7 +106,7 @@ pub(super) const WORDS: &[Words] = &[
     (Sense::Noun(Unit::District), "区县|城区|districts|district|counties|boroughs"),
     (
         Sense::Noun(Unit::Place),
-        "会场|场馆|商圈|商场|医疗点|园区|分会场|公园|景区|场地|展馆|venues|venue|malls|mall|parks|park|\
+        "会场|场馆|商圈|商场|医疗点|园区|分会场|公园|景区|场地|展馆|展区|venues|venue|malls|mall|parks|park|\
          locations|first-aid posts|first aid posts|aid posts|police posts|command posts|sites|car parks|halls|shopping malls|places no|pavilions|stadiums",
     ),
     (Sense::Noun(Unit::Booth), "展位|展台|摊位|booths|exhibition booths|stands"),
