@@ -72,6 +72,7 @@ zh = ["拟签约项目总投资", "总投资"]
 en = ["total investment of the projects to be signed", "total investment"]
 kind = "money"
 value = 49600000000
+currency = "CNY"
 stage = "to-be-signed"
 scope = { week = "now", place = "linlan" }
 [[figure]]
@@ -189,4 +190,15 @@ fn points_for_a_share_whose_unit_goes_without_saying_are_told() {
 fn what_has_been_done_of_what_was_to_be_is_done() {
     let text = "156 projects are expected to be signed, and 38 have been.";
     assert_ne!(verdict(text, "38").0, "wrong-stage");
+}
+
+#[test]
+fn a_round_amount_that_lost_a_digit_and_its_hedge_is_off_by_a_power() {
+    for (text, claim) in [
+        ("拟签约项目总投资50亿元。", "50亿"),
+        ("Projects with a total investment of 5 billion yuan are to be signed.", "5 billion"),
+    ] {
+        assert_eq!(verdict(text, claim), of("off-by-power", "to-sign"), "{text}");
+    }
+    assert_ne!(verdict("拟签约项目总投资45亿元。", "45亿").0, "off-by-power");
 }

@@ -64,6 +64,8 @@ pub(in crate::lint) struct Sights {
     meant: Reach,
     /// How far a number without a hedge reaches, and one with each.
     plain: Reach,
+    /// One without a hedge that may have had one.
+    round: Reach,
     hedged: [Hedged; Hedge::ALL.len()],
 }
 
@@ -98,11 +100,17 @@ impl Sights {
                 Width::Place => Hedged::ByStep { side: rule.side, tolerated },
             }
         });
+        let plain = Reach::of(0.0, 0.0, tolerance);
+        let round = match hedged[Hedge::About as usize] {
+            Hedged::Fixed(reach) => reach,
+            Hedged::ByStep { .. } => plain,
+        };
         Self {
             apart: APART.log10(),
             loose: LOOSE.log10(),
             meant: Reach { below: MEANT.1.log10(), above: -MEANT.0.log10() },
-            plain: Reach::of(0.0, 0.0, tolerance),
+            plain,
+            round,
             hedged,
         }
     }
@@ -123,6 +131,8 @@ impl Sights {
         let high = if single { low } else { high.roughly().abs().log10() };
         let step = || claim.step.roughly().abs() / said;
         let stated = match claim.hedge {
+            // A round amount that is off by a power of ten may have lost its hedge with the digit.
+            None if claim.digits < 3 && claim.kind == Kind::Money => self.round,
             None if claim.digits < 3 => self.plain,
             None => self.plain.rounded(step()),
             Some(hedge) => match self.hedged[hedge as usize] {

@@ -1,6 +1,6 @@
 //! Whether words state a truth: equal, rounded far enough, within tolerance, or hedged honestly.
 
-use crate::claim::{Claim, Hedge, Value};
+use crate::claim::{Claim, Hedge, Kind, Value};
 use crate::figure::Figure;
 use crate::ledger::{HedgeRules, Side, Width};
 use crate::lint::known::look::MEANT as MEANT_SHARES;
@@ -181,6 +181,14 @@ pub(crate) fn holds(hedge: Hedge, said: Number, truth: Number, step: Number, rul
     side && width
 }
 
+/// How far a round amount may be from what it is of, as a share of it.
+const ROUND: f64 = 0.02;
+
+/// Whether an amount is the round one nearest a truth.
+fn is_round_of(said: f64, truth: &Ends) -> bool {
+    said >= truth.low * (1.0 - ROUND) && said <= truth.high * (1.0 + ROUND)
+}
+
 /// How many times a hedged or rounded number may be the truth: a little more than twice it.
 const NEAR: f64 = 2.2387;
 /// The powers of ten by which numbers are off, the likelier first, and what takes each away again.
@@ -212,10 +220,15 @@ pub(crate) fn power(claim: &Claim, figure: &Figure, truth: Value, rules: &HedgeR
     if low == high && highest > 1.0 / NEAR && highest < NEAR {
         return None;
     }
+    // 总投资50亿元 for 496亿: whoever loses a digit of a round amount has often lost its hedge as well.
+    let round = claim.kind == Kind::Money
+        && claim.hedge.is_none()
+        && claim.digits < ROUNDED_DIGITS
+        && claim.currency == figure.currency;
     let near = |(_, scale): &(i32, f64)| highest * scale < NEAR && lowest * scale > 1.0 / NEAR;
     SLIPS.into_iter().filter(near).find_map(|(power, scale)| {
         if rough.scaled(scale).is_far(&ends) {
-            return None;
+            return (round && is_round_of(rough.said * scale, &ends)).then_some(power);
         }
         let (moved, step) = (said.shifted(-power)?, claim.step.shifted(-power)?);
         let moved = Claim { value: Value::Number(moved), step, ..claim.clone() };
