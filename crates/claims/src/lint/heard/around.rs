@@ -6,7 +6,7 @@ use super::stages::Stages;
 use super::topic::Window;
 use super::words::Words;
 use crate::calendar::Date;
-use crate::claim::{Change, Claim, Hedge, Kind, Role, Stage, UnitFrom, Value};
+use crate::claim::{Change, Claim, Kind, Role, Stage, UnitFrom, Value};
 use crate::find::tokens::sense::Sense;
 use crate::find::tokens::token::What;
 use crate::lint::known::clues::{Clue, Word};
@@ -366,32 +366,6 @@ impl Matcher<'_> {
         }
         let start = clause.0.max(claim.place.start.saturating_sub(LABEL));
         self.near.heard.is_said(start, claim.place.start, Cue::Ahead)
-    }
-
-    /// The limit of a class of projects beside a claim, in its clause and with no other number between.
-    fn class_beside(&self, claim: &Claim, clause: (usize, usize)) -> Option<Number> {
-        let at = self.index_of(claim);
-        let near = |other: &&Claim| {
-            other.place.start >= clause.0
-                && other.place.end <= clause.1
-                && other.kind == Kind::Money
-                && claim.kind == Kind::Count
-                && (other.role == Role::Threshold
-                    || matches!(other.hedge, Some(Hedge::AtLeast | Hedge::Over)) && self.is_limit(other))
-        };
-        let behind = self.claims.get(at + 1).filter(near);
-        let before = at.checked_sub(1).and_then(|before| self.claims.get(before)).filter(near);
-        behind.or(before).and_then(|other| other.value.number())
-    }
-
-    /// Whether “worth”, 的 or a noun of things binds a money claim to what is counted.
-    fn is_limit(&self, claim: &Claim) -> bool {
-        let before = self.lead(claim);
-        let behind = &self.scan.text[claim.place.end..];
-        ["worth", "of", "over", "above", "exceeding"].iter().any(|word| before.ends_with(word))
-            || behind.starts_with('的')
-            || behind.starts_with("大项目")
-            || behind.starts_with("重大项目")
     }
 
     /// Whether no other claim stands nearer to a word of the claim's clause.

@@ -1,9 +1,10 @@
 //! Parts of a whole that is told with them: “22 of the 127”, “Of the 94 signed we looked at 22”, and whose stage it is that a sentence says.
 
 use super::around::Around;
-use crate::claim::{Claim, Kind};
+use crate::claim::{Claim, Hedge, Kind, Role};
 use crate::lint::matching::Matcher;
 use crate::lint::weighing::candidate::Candidate;
+use crate::number::Number;
 
 /// How much of its name stands with a part that is named itself.
 const PART_NAMED: f64 = 0.6;
@@ -24,6 +25,32 @@ const WEEKS: [&str; 12] = [
 ];
 
 impl Matcher<'_> {
+    /// The limit of a class of projects beside a claim, in its clause and with no other number between.
+    pub(in crate::lint) fn class_beside(&self, claim: &Claim, clause: (usize, usize)) -> Option<Number> {
+        let at = self.index_of(claim);
+        let near = |other: &&Claim| {
+            other.place.start >= clause.0
+                && other.place.end <= clause.1
+                && other.kind == Kind::Money
+                && claim.kind == Kind::Count
+                && (other.role == Role::Threshold
+                    || matches!(other.hedge, Some(Hedge::AtLeast | Hedge::Over)) && self.is_limit(other))
+        };
+        let behind = self.claims.get(at + 1).filter(near);
+        let before = at.checked_sub(1).and_then(|before| self.claims.get(before)).filter(near);
+        behind.or(before).and_then(|other| other.value.number())
+    }
+
+    /// Whether “worth”, 的 or a noun of things binds a money claim to what is counted.
+    fn is_limit(&self, claim: &Claim) -> bool {
+        let before = self.lead(claim);
+        let behind = &self.scan.text[claim.place.end..];
+        ["worth", "of", "over", "above", "exceeding"].iter().any(|word| before.ends_with(word))
+            || behind.starts_with('的')
+            || behind.starts_with("大项目")
+            || behind.starts_with("重大项目")
+    }
+
     /// “22 of the 127”, “Of the 94 signed we looked at 22”: whether a number is of a part, and the figure of no part that is told.
     pub(in crate::lint) fn is_of_a_part_told(
         &self,
