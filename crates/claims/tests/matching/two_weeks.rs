@@ -1,6 +1,7 @@
 //! A ledger of two weeks with foreign money, as an office writes its first one: the number of one edition is none of the other.
 
-use festoon_claims::{Date, Ledger, Linter, Occasion};
+use crate::held::{last, of};
+use festoon_claims::{Date, Ledger};
 
 const FIGURES: &str = r#"
 version = 1
@@ -89,28 +90,18 @@ scope = { week = "now", place = "linlan" }
 /// What is told of the last claim with some words, its figure, and what could stand instead.
 fn told(text: &str, claim: &str) -> (String, String, Option<String>) {
     let ledger = Ledger::parse(FIGURES).expect("a ledger");
-    let day = Date::parse("2026-10-14").expect("a day");
-    let occasion = Occasion {
-        day,
-        at: "2026-10-14T12:00:00+08:00".parse().expect("an instant"),
-        week: Some("now".to_owned()),
-    };
-    let findings = Linter::new(&ledger).lint(text, &occasion);
-    let finding = findings
-        .iter()
-        .rfind(|finding| text[finding.claim.place.clone()].contains(claim))
-        .unwrap_or_else(|| panic!("“{claim}” is found in “{text}”"));
+    let finding = last(&ledger, ("2026-10-14", "now"), text, claim);
     let figure = finding.figure.clone().unwrap_or_default();
-    (finding.verdict.word().to_owned(), figure, finding.suggestion(text, &ledger, day))
+    (
+        finding.verdict.word().to_owned(),
+        figure,
+        finding.suggestion(text, &ledger, Date::parse("2026-10-14").expect("a day")),
+    )
 }
 
 fn verdict(text: &str, claim: &str) -> (String, String) {
     let (verdict, figure, _) = told(text, claim);
     (verdict, figure)
-}
-
-fn of(verdict: &str, figure: &str) -> (String, String) {
-    (verdict.to_owned(), figure.to_owned())
 }
 
 #[test]
